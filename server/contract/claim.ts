@@ -1,0 +1,111 @@
+/** A claim: the record that everything drawn goes back to. */
+import * as z from 'zod'
+import { ClaimStatus, Kind, Modality, Mood, Polarity } from './ontology.ts'
+
+/** A date as far as it is known: 2022, 2022-07 or 2022-07-20. */
+export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+
+/** Place in the source's text; start and end are code points of the whole text, end excluded. */
+export const Locator = z.strictObject({
+  paragraph: z.int().min(0),
+  line: z.int().min(1),
+  start: z.int().min(0),
+  end: z.int().min(0),
+})
+export type Locator = z.infer<typeof Locator>
+
+/** One link of the chain of attribution; the publisher comes first, the speaker nearest to the content last. */
+export const ChainLink = z.strictObject({
+  agent: z.string(),
+  act: z.string().min(1),
+  /** The recording in which the agent is heard. */
+  heardIn: z.string().optional(),
+  /** Who the agent is said to be, and by which claim. */
+  attributedTo: z.string().optional(),
+  attributionClaim: z.string().optional(),
+  /** The claim that says that this link did its act. */
+  claim: z.string().optional(),
+})
+export type ChainLink = z.infer<typeof ChainLink>
+
+/** A second passage that the claim rests on, or the subject's own words where subject and verb stand apart. */
+export const Passage = z.strictObject({ role: z.enum(['subject', 'also']), quote: z.string().min(1), locator: Locator.nullable() })
+
+/** A claim as it is stored: ends and agents by id. */
+export const ClaimRecord = z.strictObject({
+  id: z.string().min(1),
+  /** Hash of what the claim says, to notice changes (server/store/digest.ts). */
+  digest: z.string(),
+  subject: z.string(),
+  predicate: z.string(),
+  object: z.string(),
+  assertedBy: z.string(),
+  chain: z.array(ChainLink).min(1),
+  source: z.string(),
+  locator: Locator.nullable(),
+  quote: z.string().nullable(),
+  passages: z.array(Passage),
+  modality: Modality,
+  mood: Mood.nullable(),
+  polarity: Polarity,
+  /** The reader's judgement: someone in the record disputes the claim or the identity of its voice. */
+  contested: z.boolean(),
+  contestedBy: z.array(z.string()),
+  denies: z.array(z.string()),
+  contradicts: z.array(z.string()),
+  /** Claims that say the same relation, or the same thing twice. */
+  supports: z.array(z.string()),
+  contentOf: z.string().nullable(),
+  /** Our inference; no source says it in these words. */
+  derived: z.boolean(),
+  /** Why the reader holds this claim back from the drawn graph; null where nothing is held back. */
+  notDrawn: z.string().nullable(),
+  dateFrom: PartialDate.nullable(),
+  dateTo: PartialDate.nullable(),
+  datePrecision: z.enum(['year', 'month', 'day']).nullable(),
+  /** Values that are entity ids become QUALIFIED_BY; the others properties `q_<key>`. */
+  qualifiers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  note: z.string().nullable(),
+  credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
+  status: ClaimStatus,
+  /** ISO instant; null for claims that came with files. */
+  recordedAt: z.string().nullable(),
+  recordedBy: z.string(),
+})
+export type ClaimRecord = z.infer<typeof ClaimRecord>
+
+export const EntityRef = z.strictObject({ id: z.string(), name: z.string(), kind: Kind })
+export type EntityRef = z.infer<typeof EntityRef>
+
+export const SourceRef = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  publisher: EntityRef.nullable(),
+  url: z.string().nullable(),
+  date: PartialDate.nullable(),
+  /** How the date is known where the text does not print it. */
+  dateBasis: z.string().nullable(),
+  locator: Locator.nullable(),
+})
+export type SourceRef = z.infer<typeof SourceRef>
+
+/** A claim as the API gives it: every id with its name, and what other claims do to it. */
+export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy: true, chain: true, source: true, locator: true }).extend({
+  subject: EntityRef,
+  object: EntityRef,
+  asserter: EntityRef,
+  chain: z.array(ChainLink.omit({ agent: true, heardIn: true, attributedTo: true }).extend({
+    agent: EntityRef,
+    heardIn: EntityRef.optional(),
+    attributedTo: EntityRef.optional(),
+  })),
+  source: SourceRef,
+  deniedBy: z.array(z.string()),
+  dependsOn: z.array(z.string()),
+  /** "Fatah Alliance is affiliated with Iran" */
+  sentence: z.string(),
+  /** Id of the relation that the claim is drawn in; null with the reason in `undrawn`. */
+  relation: z.string().nullable(),
+  undrawn: z.string().nullable(),
+})
+export type Claim = z.infer<typeof Claim>

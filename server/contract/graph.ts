@@ -1,0 +1,95 @@
+/** Entities and drawn relations. */
+import * as z from 'zod'
+import { PartialDate } from './claim.ts'
+import { Kind, Modality, RelationState, Sign } from './ontology.ts'
+
+export const Name = z.strictObject({
+  value: z.string().min(1),
+  lang: z.string().nullable(),
+  script: z.enum(['Latn', 'Arab']).nullable(),
+  kind: z.enum(['canonical', 'variant', 'translit', 'abbreviation', 'translation', 'error']),
+})
+export type Name = z.infer<typeof Name>
+
+/** What only a source has: a document, a recording or a series of recordings. */
+export const SourceFacts = z.strictObject({
+  publisher: z.string().nullable(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  date: PartialDate.nullable(),
+  dateBasis: z.string().nullable(),
+  copyOf: z.string().nullable(),
+  partOf: z.string().nullable(),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable(),
+})
+export type SourceFacts = z.infer<typeof SourceFacts>
+
+/** An entity as it is stored. `labels` are the node's labels, Entity first; `facts` only where it is a source. */
+export const EntityRecord = z.strictObject({
+  id: z.string().min(1),
+  kind: Kind,
+  labels: z.array(z.string()).min(1),
+  name: z.string().min(1),
+  names: z.array(Name),
+  /** named, attributed-identity, collective-unnamed, alleged … */
+  status: z.string(),
+  /** False for placeholders: never merged, never resolved by guess. */
+  resolved: z.boolean(),
+  wikidata: z.string().nullable(),
+  note: z.string().nullable(),
+  facts: SourceFacts.nullable(),
+})
+export type EntityRecord = z.infer<typeof EntityRecord>
+
+/** An entity as the API gives it; `degree` counts the drawn relations under the lens. */
+export const Entity = z.strictObject({
+  id: z.string(),
+  kind: Kind,
+  /** Every label of the node but Entity, most telling first. */
+  kinds: z.array(z.string()),
+  name: z.string(),
+  names: z.array(Name),
+  status: z.string(),
+  resolved: z.boolean(),
+  wikidata: z.string().nullable(),
+  note: z.string().nullable(),
+  degree: z.int(),
+})
+export type Entity = z.infer<typeof Entity>
+
+export const Relation = z.strictObject({
+  /** `from|TYPE|to`; for symmetric types the ends stand in the order of their ids. */
+  id: z.string(),
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  claimIds: z.array(z.string()).min(1),
+  claims: z.int().min(1),
+  publishers: z.int().min(0),
+  /** Independent origins (server/evidence/origins.ts). */
+  origins: z.int().min(0),
+  modality: Modality,
+  contested: z.boolean(),
+  contestedClaims: z.int().min(0),
+  derived: z.boolean(),
+  state: RelationState,
+  sign: Sign,
+  symmetric: z.boolean(),
+  role: z.string().nullable(),
+  firstDate: PartialDate.nullable(),
+  lastDate: PartialDate.nullable(),
+})
+export type Relation = z.infer<typeof Relation>
+
+/** What anybody thinks of a claim's credibility or likelihood, with name, date and reason; never computed. */
+export const Assessment = z.strictObject({
+  id: z.string(),
+  claim: z.string(),
+  assessor: z.string(),
+  date: PartialDate,
+  reason: z.string(),
+  credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
+  likelihood: z.enum(['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain']).nullable(),
+  confidence: z.enum(['low', 'moderate', 'high']).nullable(),
+})
+export type Assessment = z.infer<typeof Assessment>

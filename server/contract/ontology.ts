@@ -1,0 +1,49 @@
+/** The words that the record is written in. Definitions: docs/model.md. */
+import * as z from 'zod'
+
+/** One kind per entity: it decides the shape on the canvas. */
+export const kinds = [
+  'Person', 'Role', 'Voice', 'Party', 'Coalition', 'Movement', 'ArmedGroup', 'StateBody', 'State',
+  'Publisher', 'Source', 'Event', 'Project', 'Thing', 'Placeholder',
+] as const
+export const Kind = z.enum(kinds)
+export type Kind = z.infer<typeof Kind>
+
+/** How a claim is said. The order is the strength order of a relation's modality, strongest first. */
+export const modalities = ['asserted', 'reported', 'attributed', 'intended', 'denied', 'counterfactual'] as const
+export const Modality = z.enum(modalities)
+export type Modality = z.infer<typeof Modality>
+
+export const Mood = z.enum(['future', 'conditional'])
+export const Polarity = z.enum(['positive', 'negative'])
+export const ClaimStatus = z.enum(['active', 'retracted', 'superseded'])
+
+/** The first that fits, in this order (server/evidence/states.ts). */
+export const states = [
+  'withdrawn', 'derived', 'denied', 'contested', 'attributed-only', 'corroborated', 'single-source',
+] as const
+export const RelationState = z.enum(states)
+export type RelationState = z.infer<typeof RelationState>
+
+/** -1 hostile, 0 structural, 1 friendly: about the relation, never about a person. */
+export const Sign = z.union([z.literal(-1), z.literal(0), z.literal(1)])
+
+export const families = [
+  'structural', 'alignment', 'stance', 'speech act', 'contact', 'project', 'power', 'conflict', 'event', 'source', 'forecast',
+] as const
+
+/** One row of the vocabulary: graph-seed/predicates.json. `from` and `to` are labels; an end must carry one of them. */
+export const Predicate = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+  label: z.string().min(1),
+  /** As a person reads it between two names: "is affiliated with". */
+  phrase: z.string().min(1),
+  family: z.enum(families),
+  sign: Sign,
+  symmetric: z.boolean(),
+  drawn: z.boolean(),
+  from: z.array(z.string()).min(1),
+  to: z.array(z.string()).min(1),
+  plover: z.string().nullable(),
+})
+export type Predicate = z.infer<typeof Predicate>

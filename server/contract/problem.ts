@@ -1,0 +1,27 @@
+/** One error shape for every failure: application/problem+json (RFC 9457). */
+import * as z from 'zod'
+
+export const problemTypes = {
+  'invalid-input': 400, 'invalid-query': 400, 'unauthorized': 401, 'forbidden': 403, 'read-only': 403, 'not-found': 404, 'method-not-allowed': 405,
+  'conflict': 409, 'too-large': 413, 'unsupported-media-type': 415, 'not-faithful': 422, 'too-many': 429, 'headers-too-large': 431, 'internal': 500,
+  'store-unreachable': 503, 'timeout': 504, 'cancelled': 499, 'too-much-memory': 507,
+} as const
+export type ProblemSlug = keyof typeof problemTypes
+
+/** `type` is problemBase + slug; `errors[].pointer` is a JSON pointer into the input. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  /** Where an invalid query is wrong; from 1. */
+  line: z.int().optional(),
+  column: z.int().optional(),
+  /** Neo4j's status code, where there is one. */
+  code: z.string().optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** A relative reference, so that no host is named; GET on it explains the problem. */
+export const problemBase = '/problems/'

@@ -1,0 +1,13 @@
+/** Everything the record holds, by id; the form in which files, ledger and stores exchange it. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Assessment, EntityRecord } from '../contract/graph.ts'
+import type { Predicate } from '../contract/ontology.ts'
+
+export interface Records {
+  entities: EntityRecord[]
+  claims: ClaimRecord[]
+  predicates: Predicate[]
+  assessments: Assessment[]
+}
+
+export const noRecords: Records = { entities: [], claims: [], predicates: [], assessments: [] }

@@ -1,0 +1,64 @@
+/** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
+import type { PlanOperator, WireValue } from '../contract/api.ts'
+import type { GraphChange } from './graph-elements.ts'
+import type { Records } from './records.ts'
+
+export interface StoreHealth { kind: 'embedded' | 'neo4j'; version: string; connected: boolean }
+
+export interface StoreSchema {
+  labels: { name: string; count: number }[]
+  relationshipTypes: { name: string; count: number }[]
+  propertyKeys: string[]
+  procedures: string[]
+  functions: string[]
+}
+
+export interface QueryRequest {
+  cypher: string
+  /** Plain JSON (integral numbers become INTEGER) or typed JSON. */
+  params: Record<string, unknown>
+  /** Rows at most; one row more is looked for, so that a cut is known. */
+  rowLimit: number
+  timeoutMs: number
+  /** Bytes of wire JSON at most, over all rows. */
+  byteLimit: number
+  signal: AbortSignal
+}
+
+export interface QuerySummary { rows: number; truncated: boolean; cut: 'rows' | 'bytes' | null; ms: number }
+
+/** `rows` ends with the summary as its return value; it throws StoreError. Leaving it early stops the engine. */
+export interface QueryRun { columns: string[]; rows: AsyncGenerator<WireValue[], QuerySummary, void> }
+
+export interface GraphStore {
+  /** Never throws: an unreachable store answers connected: false. */
+  health(): Promise<StoreHealth>
+  /** Changes with every write; equal revisions mean equal records. Answers in milliseconds, also while a heavy query runs. */
+  revision(): Promise<string>
+  /** The whole record, read with the same Cypher on both engines. */
+  records(): Promise<Records>
+  schema(): Promise<StoreSchema>
+  /** Read-only Cypher; a write, an unlisted procedure or LOAD CSV is refused before it runs (StoreError read-only). */
+  query(request: QueryRequest): Promise<QueryRun>
+  plan(cypher: string, params: Record<string, unknown>): Promise<{ plan: PlanOperator; columns: string[] }>
+  /** Constraints and indexes for these drawn types; safe to repeat. */
+  prepare(drawnTypes: string[]): Promise<void>
+  /** One transaction; StoreError conflict when `expect` is no longer the revision. Answers the new revision. */
+  write(change: GraphChange): Promise<string>
+  /** Empties the store. */
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A failure with the slug of the problem it becomes. */
+export class StoreError extends Error {
+  constructor(
+    readonly slug: 'invalid-query' | 'read-only' | 'not-faithful' | 'timeout' | 'cancelled' | 'too-many' | 'too-large' | 'too-much-memory' | 'store-unreachable' | 'conflict' | 'invalid-input',
+    message: string,
+    readonly at: { line?: number; column?: number; code?: string } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.name = 'StoreError'
+  }
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The client only; the server runs from its sources. `npm run dev` proxies the API to a server on 4180. */
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': 'http://127.0.0.1:4180', '/problems': 'http://127.0.0.1:4180' } },
+})
