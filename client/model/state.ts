@@ -1,0 +1,86 @@
+/** What the explorer knows. Plain data; what is on screen is computed from it (visible.ts), never kept. */
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Lens } from '../../server/contract/lens.ts'
+
+/** Graph coordinates, px at zoom 1; y grows downwards. */
+export interface Point { x: number; y: number }
+export type LayoutName = 'force' | 'concentric' | 'layered' | 'circle'
+
+export interface Loaded {
+  entities: ReadonlyMap<string, Entity>
+  relations: ReadonlyMap<string, Relation>
+  /** The store held more than was asked for. */
+  truncated: boolean
+}
+
+/** A filter hides, never deletes, and never moves. Sets name what is switched OFF, so that new kinds appear by themselves. */
+export interface Filters {
+  kinds: ReadonlySet<string>
+  types: ReadonlySet<string>
+  /** Modalities and 'derived'. */
+  modalities: ReadonlySet<string>
+  contested: 'show' | 'only' | 'hide'
+  publishers: ReadonlySet<string>
+  speakers: ReadonlySet<string>
+}
+
+export interface Selection { entities: readonly string[]; relations: readonly string[] }
+export interface PathHighlight { from: string; to: string; entities: ReadonlySet<string>; relations: ReadonlySet<string>; sentences: readonly string[] }
+
+/** What undo brings back. */
+export interface Picture {
+  loaded: Loaded
+  lens: Lens
+  filters: Filters
+  hidden: ReadonlySet<string>
+  pinned: ReadonlySet<string>
+  positions: ReadonlyMap<string, Point>
+  layout: LayoutName
+  path: PathHighlight | null
+}
+
+export interface ExplorerState {
+  picture: Picture
+  selection: Selection
+  /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
+  focus: { kind: 'entity' | 'relation'; id: string } | null
+  viewport: { zoom: number; pan: Point } | null
+}
+
+/** The one store of the client. `act` enters undo under its name ("hide contested"); `set` does not. */
+export interface Explorer {
+  get(): ExplorerState
+  subscribe(listener: (state: ExplorerState) => void): () => void
+  act(name: string, change: (picture: Picture) => Picture): void
+  set(change: (state: ExplorerState) => ExplorerState): void
+  undo(): void
+  redo(): void
+  /** Names of the steps that undo and redo would take; null at the ends. */
+  steps(): { undo: string | null; redo: string | null }
+}
+
+/** Relations of the same two ends, drawn beside each other or as one line with a count. */
+export interface Visible {
+  entities: readonly Entity[]
+  relations: readonly Relation[]
+}
+
+/** What the canvas offers to the rest; createGraphView(container, explorer, options) returns it. */
+export interface GraphView {
+  fit(ids?: readonly string[]): void
+  zoomBy(factor: number): void
+  center(id: string): void
+  /** Runs a layout over what is visible (pinned stay), animated; resolves when it has settled. Enters undo as one step. */
+  layout(name: LayoutName): Promise<void>
+  /** Everything drawn now, with positions, sizes and colours, for the figure. */
+  scene(ids?: readonly string[]): Scene
+  /** Moves keyboard focus to the canvas. */
+  focus(): void
+  destroy(): void
+}
+
+/** A picture as data: the figure writer needs nothing else. Coordinates are graph coordinates. */
+export interface Scene {
+  entities: readonly { id: string; entity: Entity; x: number; y: number; width: number; height: number; label: string }[]
+  relations: readonly { id: string; relation: Relation; label: string; bend: number; showLabel: boolean }[]
+}
