@@ -4,9 +4,35 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{contract,seed,evidence,names,server,client,store,lint}/**/*.test.{ts,tsx}'], exclude: ['tests/**/*neo4j*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: 'neo4j', include: ['tests/**/*neo4j*.test.ts'], globalSetup: ['tests/neo4j/global-setup.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 300_000 } },
-      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/global-setup.ts'], fileParallelism: false, testTimeout: 90_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{contract,seed,evidence,names,server,client,store,lint}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*neo4j*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'neo4j',
+          include: ['tests/**/*neo4j*.test.ts'],
+          globalSetup: ['tests/neo4j/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

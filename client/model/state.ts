@@ -3,7 +3,10 @@ import type { Entity, Relation } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
-export interface Point { x: number; y: number }
+export interface Point {
+  x: number
+  y: number
+}
 export type LayoutName = 'force' | 'concentric' | 'layered' | 'circle'
 
 export interface Loaded {
@@ -24,8 +27,17 @@ export interface Filters {
   speakers: ReadonlySet<string>
 }
 
-export interface Selection { entities: readonly string[]; relations: readonly string[] }
-export interface PathHighlight { from: string; to: string; entities: ReadonlySet<string>; relations: ReadonlySet<string>; sentences: readonly string[] }
+export interface Selection {
+  entities: readonly string[]
+  relations: readonly string[]
+}
+export interface PathHighlight {
+  from: string
+  to: string
+  entities: ReadonlySet<string>
+  relations: ReadonlySet<string>
+  sentences: readonly string[]
+}
 
 /** What undo brings back. */
 export interface Picture {

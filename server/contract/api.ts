@@ -51,11 +51,23 @@ export const EntityCard = z.strictObject({
 })
 export type EntityCard = z.infer<typeof EntityCard>
 
-export const Neighbours = z.strictObject({ entities: z.array(Entity), relations: z.array(Relation), total: z.int(), next: z.string().nullable() })
+export const Neighbours = z.strictObject({
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+  total: z.int(),
+  next: z.string().nullable(),
+})
 export type Neighbours = z.infer<typeof Neighbours>
 
 /** `denials`: the claims that deny one of these, or that contest the voice behind them. `others`: claims that these depend on. */
-export const Evidence = z.strictObject({ relation: Relation, sentence: z.string(), reading: z.string(), claims: z.array(Claim), denials: z.array(Claim), others: z.array(Claim) })
+export const Evidence = z.strictObject({
+  relation: Relation,
+  sentence: z.string(),
+  reading: z.string(),
+  claims: z.array(Claim),
+  denials: z.array(Claim),
+  others: z.array(Claim),
+})
 export type Evidence = z.infer<typeof Evidence>
 
 export const Source = z.strictObject({
@@ -82,7 +94,12 @@ export const Path = z.strictObject({
   weakest: z.string(),
   sentences: z.array(z.string()),
 })
-export const Paths = z.strictObject({ paths: z.array(Path), entities: z.array(Entity), relations: z.array(Relation), truncated: z.boolean() })
+export const Paths = z.strictObject({
+  paths: z.array(Path),
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+  truncated: z.boolean(),
+})
 export type Paths = z.infer<typeof Paths>
 
 /** Params take plain JSON (integral numbers become INTEGER) or typed JSON {"$type","_value"}. */
@@ -95,9 +112,9 @@ export const QueryInput = z.strictObject({
 export type QueryInput = z.input<typeof QueryInput>
 
 /** Typed JSON of one value: null, boolean, string and list are plain; the rest `{ $type, _value }`. */
-export const Wire: z.ZodType<WireValue> = z.lazy(() => z.union([
-  z.null(), z.boolean(), z.string(), z.array(Wire), z.object({ $type: z.string(), _value: z.unknown() }),
-]))
+export const Wire: z.ZodType<WireValue> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.string(), z.array(Wire), z.object({ $type: z.string(), _value: z.unknown() })]),
+)
 export type WireValue = null | boolean | string | WireValue[] | { $type: string; _value: unknown }
 
 /** One line of a query's NDJSON answer; the last line is always `summary` or `error`. */
@@ -105,7 +122,10 @@ export const QueryLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start'), id: z.string(), columns: z.array(z.string()) }),
   z.strictObject({ type: z.literal('row'), values: z.array(Wire) }),
   z.strictObject({
-    type: z.literal('summary'), rows: z.int(), truncated: z.boolean(), ms: z.number(),
+    type: z.literal('summary'),
+    rows: z.int(),
+    truncated: z.boolean(),
+    ms: z.number(),
     /** Which cap cut the answer: rows or bytes. */
     cut: z.string().nullable(),
     /** Sources behind the relations and claims that the rows returned. */
@@ -115,11 +135,23 @@ export const QueryLine = z.discriminatedUnion('type', [
 ])
 export type QueryLine = z.infer<typeof QueryLine>
 
-export interface PlanOperator { operator: string; details: string; estimatedRows: number | null; children: PlanOperator[] }
-export const Plan: z.ZodType<PlanOperator> = z.lazy(() => z.strictObject({ operator: z.string(), details: z.string(), estimatedRows: z.number().nullable(), children: z.array(Plan) }))
+export interface PlanOperator {
+  operator: string
+  details: string
+  estimatedRows: number | null
+  children: PlanOperator[]
+}
+export const Plan: z.ZodType<PlanOperator> = z.lazy(() =>
+  z.strictObject({ operator: z.string(), details: z.string(), estimatedRows: z.number().nullable(), children: z.array(Plan) }),
+)
 
 /** method, path (express style), what goes in as path parameters, query and body, and what comes out. */
-export interface Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Route<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   method: 'get' | 'post' | 'delete'
   path: string
   summary: string
@@ -131,28 +163,115 @@ export interface Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.
   stream?: true
 }
 const none = z.strictObject({})
-const route = <P extends z.ZodType = typeof none, Q extends z.ZodType = typeof none, B extends z.ZodType = z.ZodUndefined, O extends z.ZodType = z.ZodType>(
-  entry: { method: Route['method']; path: string; summary: string; params?: P; query?: Q; body?: B; output: O; stream?: true },
-): Route<P, Q, B, O> => ({ params: none as unknown as P, query: none as unknown as Q, body: z.undefined() as unknown as B, ...entry })
+const route = <
+  P extends z.ZodType = typeof none,
+  Q extends z.ZodType = typeof none,
+  B extends z.ZodType = z.ZodUndefined,
+  O extends z.ZodType = z.ZodType,
+>(entry: {
+  method: Route['method']
+  path: string
+  summary: string
+  params?: P
+  query?: Q
+  body?: B
+  output: O
+  stream?: true
+}): Route<P, Q, B, O> => ({ params: none as unknown as P, query: none as unknown as Q, body: z.undefined() as unknown as B, ...entry })
 
 export const api = {
   health: route({ method: 'get', path: '/api/health', summary: 'Is the store there, and what is in it', output: Health }),
-  schema: route({ method: 'get', path: '/api/schema', summary: 'Kinds, relation types, predicates; labels, types and keys of the store', output: Schema }),
-  search: route({ method: 'get', path: '/api/search', summary: 'Entities by any spelling, with the reason of each match', query: Lens.extend({ q: z.string().min(1).max(500), limit: limit(10, 100) }), output: z.strictObject({ hits: z.array(SearchHit) }) }),
-  graph: route({ method: 'get', path: '/api/graph', summary: 'The drawn graph under a lens', query: Lens.extend({ limit: limit(5000, 100_000) }), output: Graph }),
-  entity: route({ method: 'get', path: '/api/entities/:id', summary: 'One entity, its names, counts and claims that are not drawn', params: Id, query: Lens, output: EntityCard }),
-  neighbours: route({
-    method: 'get', path: '/api/entities/:id/neighbours', summary: 'Drawn relations of an entity, page by page', params: Id,
-    // `type` is LENS's own parameter of the same meaning
-    query: Lens.extend({ direction: z.enum(['in', 'out', 'both']).default('both'), limit: limit(40, 1000), cursor: z.string().max(200).optional() }), output: Neighbours,
+  schema: route({
+    method: 'get',
+    path: '/api/schema',
+    summary: 'Kinds, relation types, predicates; labels, types and keys of the store',
+    output: Schema,
   }),
-  evidence: route({ method: 'get', path: '/api/relations/:id/evidence', summary: 'Every claim behind a drawn relation', params: Id, query: Lens, output: Evidence }),
+  search: route({
+    method: 'get',
+    path: '/api/search',
+    summary: 'Entities by any spelling, with the reason of each match',
+    query: Lens.extend({ q: z.string().min(1).max(500), limit: limit(10, 100) }),
+    output: z.strictObject({ hits: z.array(SearchHit) }),
+  }),
+  graph: route({
+    method: 'get',
+    path: '/api/graph',
+    summary: 'The drawn graph under a lens',
+    query: Lens.extend({ limit: limit(5000, 100_000) }),
+    output: Graph,
+  }),
+  entity: route({
+    method: 'get',
+    path: '/api/entities/:id',
+    summary: 'One entity, its names, counts and claims that are not drawn',
+    params: Id,
+    query: Lens,
+    output: EntityCard,
+  }),
+  neighbours: route({
+    method: 'get',
+    path: '/api/entities/:id/neighbours',
+    summary: 'Drawn relations of an entity, page by page',
+    params: Id,
+    // `type` is LENS's own parameter of the same meaning
+    query: Lens.extend({
+      direction: z.enum(['in', 'out', 'both']).default('both'),
+      limit: limit(40, 1000),
+      cursor: z.string().max(200).optional(),
+    }),
+    output: Neighbours,
+  }),
+  evidence: route({
+    method: 'get',
+    path: '/api/relations/:id/evidence',
+    summary: 'Every claim behind a drawn relation',
+    params: Id,
+    query: Lens,
+    output: Evidence,
+  }),
   claim: route({ method: 'get', path: '/api/claims/:id', summary: 'One claim', params: Id, output: Claim }),
-  sources: route({ method: 'get', path: '/api/sources', summary: 'Documents and recordings', output: z.strictObject({ sources: z.array(Source) }) }),
-  source: route({ method: 'get', path: '/api/sources/:id', summary: 'One source with all its claims', params: Id, output: z.strictObject({ source: Source, claims: z.array(Claim) }) }),
-  paths: route({ method: 'get', path: '/api/paths', summary: 'All shortest paths over drawn relations', query: Lens.extend({ from: z.string().min(1), to: z.string().min(1), max: z.coerce.number().int().min(1).max(15).default(6) }), output: Paths }),
-  query: route({ method: 'post', path: '/api/query', summary: 'Read-only Cypher, row by row', body: QueryInput, output: QueryLine, stream: true }),
-  cancelQuery: route({ method: 'delete', path: '/api/query/:id', summary: 'Stop a running query', params: Id, output: z.strictObject({ cancelled: z.boolean() }) }),
-  plan: route({ method: 'post', path: '/api/query/plan', summary: 'How the engine would run a query', body: QueryInput.pick({ cypher: true, params: true }), output: z.strictObject({ plan: Plan, columns: z.array(z.string()) }) }),
+  sources: route({
+    method: 'get',
+    path: '/api/sources',
+    summary: 'Documents and recordings',
+    output: z.strictObject({ sources: z.array(Source) }),
+  }),
+  source: route({
+    method: 'get',
+    path: '/api/sources/:id',
+    summary: 'One source with all its claims',
+    params: Id,
+    output: z.strictObject({ source: Source, claims: z.array(Claim) }),
+  }),
+  paths: route({
+    method: 'get',
+    path: '/api/paths',
+    summary: 'All shortest paths over drawn relations',
+    query: Lens.extend({ from: z.string().min(1), to: z.string().min(1), max: z.coerce.number().int().min(1).max(15).default(6) }),
+    output: Paths,
+  }),
+  query: route({
+    method: 'post',
+    path: '/api/query',
+    summary: 'Read-only Cypher, row by row',
+    body: QueryInput,
+    output: QueryLine,
+    stream: true,
+  }),
+  cancelQuery: route({
+    method: 'delete',
+    path: '/api/query/:id',
+    summary: 'Stop a running query',
+    params: Id,
+    output: z.strictObject({ cancelled: z.boolean() }),
+  }),
+  plan: route({
+    method: 'post',
+    path: '/api/query/plan',
+    summary: 'How the engine would run a query',
+    body: QueryInput.pick({ cypher: true, params: true }),
+    output: z.strictObject({ plan: Plan, columns: z.array(z.string()) }),
+  }),
 }
 export type Api = typeof api

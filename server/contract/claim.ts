@@ -94,11 +94,13 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   subject: EntityRef,
   object: EntityRef,
   asserter: EntityRef,
-  chain: z.array(ChainLink.omit({ agent: true, heardIn: true, attributedTo: true }).extend({
-    agent: EntityRef,
-    heardIn: EntityRef.optional(),
-    attributedTo: EntityRef.optional(),
-  })),
+  chain: z.array(
+    ChainLink.omit({ agent: true, heardIn: true, attributedTo: true }).extend({
+      agent: EntityRef,
+      heardIn: EntityRef.optional(),
+      attributedTo: EntityRef.optional(),
+    }),
+  ),
   source: SourceRef,
   deniedBy: z.array(z.string()),
   dependsOn: z.array(z.string()),

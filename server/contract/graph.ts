@@ -92,7 +92,9 @@ export const Assessment = z.strictObject({
   date: PartialDate,
   reason: z.string(),
   credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
-  likelihood: z.enum(['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain']).nullable(),
+  likelihood: z
+    .enum(['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'])
+    .nullable(),
   confidence: z.enum(['low', 'moderate', 'high']).nullable(),
 })
 export type Assessment = z.infer<typeof Assessment>

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { Kind, Modality } from './ontology.ts'
 
-const list = <T extends z.ZodType>(item: T) => z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
+const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 const id = z.string().min(1).max(400)
 
 export const Lens = z.strictObject({
@@ -12,7 +13,10 @@ export const Lens = z.strictObject({
   /** Ids set aside: claims, speakers, publishers, sources; all that depends on them falls. */
   without: list(id),
   modality: list(Modality),
-  contested: z.enum(['true', 'false']).transform(value => value === 'true').optional(),
+  contested: z
+    .enum(['true', 'false'])
+    .transform(value => value === 'true')
+    .optional(),
   publisher: list(id),
   minOrigins: z.coerce.number().int().min(1).max(1000).optional(),
   saidBefore: PartialDate.optional(),

@@ -3,8 +3,21 @@ import * as z from 'zod'
 
 /** One kind per entity: it decides the shape on the canvas. */
 export const kinds = [
-  'Person', 'Role', 'Voice', 'Party', 'Coalition', 'Movement', 'ArmedGroup', 'StateBody', 'State',
-  'Publisher', 'Source', 'Event', 'Project', 'Thing', 'Placeholder',
+  'Person',
+  'Role',
+  'Voice',
+  'Party',
+  'Coalition',
+  'Movement',
+  'ArmedGroup',
+  'StateBody',
+  'State',
+  'Publisher',
+  'Source',
+  'Event',
+  'Project',
+  'Thing',
+  'Placeholder',
 ] as const
 export const Kind = z.enum(kinds)
 export type Kind = z.infer<typeof Kind>
@@ -19,9 +32,7 @@ export const Polarity = z.enum(['positive', 'negative'])
 export const ClaimStatus = z.enum(['active', 'retracted', 'superseded'])
 
 /** The first that fits, in this order (server/evidence/states.ts). */
-export const states = [
-  'withdrawn', 'derived', 'denied', 'contested', 'attributed-only', 'corroborated', 'single-source',
-] as const
+export const states = ['withdrawn', 'derived', 'denied', 'contested', 'attributed-only', 'corroborated', 'single-source'] as const
 export const RelationState = z.enum(states)
 export type RelationState = z.infer<typeof RelationState>
 
@@ -29,7 +40,17 @@ export type RelationState = z.infer<typeof RelationState>
 export const Sign = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 
 export const families = [
-  'structural', 'alignment', 'stance', 'speech act', 'contact', 'project', 'power', 'conflict', 'event', 'source', 'forecast',
+  'structural',
+  'alignment',
+  'stance',
+  'speech act',
+  'contact',
+  'project',
+  'power',
+  'conflict',
+  'event',
+  'source',
+  'forecast',
 ] as const
 
 /** One row of the vocabulary: graph-seed/predicates.json. `from` and `to` are labels; an end must carry one of them. */

@@ -2,9 +2,24 @@
 import * as z from 'zod'
 
 export const problemTypes = {
-  'invalid-input': 400, 'invalid-query': 400, 'unauthorized': 401, 'forbidden': 403, 'read-only': 403, 'not-found': 404, 'method-not-allowed': 405,
-  'conflict': 409, 'too-large': 413, 'unsupported-media-type': 415, 'not-faithful': 422, 'too-many': 429, 'headers-too-large': 431, 'internal': 500,
-  'store-unreachable': 503, 'timeout': 504, 'cancelled': 499, 'too-much-memory': 507,
+  'invalid-input': 400,
+  'invalid-query': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'read-only': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'not-faithful': 422,
+  'too-many': 429,
+  'headers-too-large': 431,
+  internal: 500,
+  'store-unreachable': 503,
+  timeout: 504,
+  cancelled: 499,
+  'too-much-memory': 507,
 } as const
 export type ProblemSlug = keyof typeof problemTypes
 

@@ -4,7 +4,10 @@
 export type StoredValue = null | boolean | number | bigint | string | string[] | bigint[]
 
 /** A node is known by its own label and its own id, never by an engine's. */
-export interface NodeRef { label: 'Entity' | 'Name' | 'Claim' | 'Assessment' | 'Predicate'; id: string }
+export interface NodeRef {
+  label: 'Entity' | 'Name' | 'Claim' | 'Assessment' | 'Predicate'
+  id: string
+}
 
 export interface NodeElement extends NodeRef {
   /** All labels, `label` first. */
@@ -22,10 +25,17 @@ export interface RelationshipElement {
   properties: Record<string, StoredValue>
 }
 
-export interface GraphElements { nodes: NodeElement[]; relationships: RelationshipElement[] }
+export interface GraphElements {
+  nodes: NodeElement[]
+  relationships: RelationshipElement[]
+}
 
 /** One transaction: all of it or nothing. `expect` is the revision it was computed from; a store at another revision refuses. */
-export interface GraphChange { expect: string; put: GraphElements; remove: { nodes: NodeRef[]; relationships: RelationshipElement[] } }
+export interface GraphChange {
+  expect: string
+  put: GraphElements
+  remove: { nodes: NodeRef[]; relationships: RelationshipElement[] }
+}
 
 /** "Claim:C029" */
 export const nodeKey = (ref: NodeRef): string => `${ref.label}:${ref.id}`

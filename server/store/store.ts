@@ -3,7 +3,11 @@ import type { PlanOperator, WireValue } from '../contract/api.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { Records } from './records.ts'
 
-export interface StoreHealth { kind: 'embedded' | 'neo4j'; version: string; connected: boolean }
+export interface StoreHealth {
+  kind: 'embedded' | 'neo4j'
+  version: string
+  connected: boolean
+}
 
 export interface StoreSchema {
   labels: { name: string; count: number }[]
@@ -25,10 +29,18 @@ export interface QueryRequest {
   signal: AbortSignal
 }
 
-export interface QuerySummary { rows: number; truncated: boolean; cut: 'rows' | 'bytes' | null; ms: number }
+export interface QuerySummary {
+  rows: number
+  truncated: boolean
+  cut: 'rows' | 'bytes' | null
+  ms: number
+}
 
 /** `rows` ends with the summary as its return value; it throws StoreError. Leaving it early stops the engine. */
-export interface QueryRun { columns: string[]; rows: AsyncGenerator<WireValue[], QuerySummary, void> }
+export interface QueryRun {
+  columns: string[]
+  rows: AsyncGenerator<WireValue[], QuerySummary, void>
+}
 
 export interface GraphStore {
   /** Never throws: an unreachable store answers connected: false. */
@@ -53,7 +65,18 @@ export interface GraphStore {
 /** A failure with the slug of the problem it becomes. */
 export class StoreError extends Error {
   constructor(
-    readonly slug: 'invalid-query' | 'read-only' | 'not-faithful' | 'timeout' | 'cancelled' | 'too-many' | 'too-large' | 'too-much-memory' | 'store-unreachable' | 'conflict' | 'invalid-input',
+    readonly slug:
+      | 'invalid-query'
+      | 'read-only'
+      | 'not-faithful'
+      | 'timeout'
+      | 'cancelled'
+      | 'too-many'
+      | 'too-large'
+      | 'too-much-memory'
+      | 'store-unreachable'
+      | 'conflict'
+      | 'invalid-input',
     message: string,
     readonly at: { line?: number; column?: number; code?: string } = {},
     options?: ErrorOptions,

@@ -1,0 +1,80 @@
+/** The walls between folders are kept by lint; here each is pushed once to see that it stands. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Lints one file per case in a copy of the tree's shape, under the project's own rules; case -> the rules it broke. */
+function lint(cases: [string, string][]): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-walls-'))
+  const config = JSON.parse(readFileSync('biome.json', 'utf8'))
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: { enabled: false } }))
+  const paths = cases.map(([path], n) => (path === 'server/main.ts' ? path : path.replace(/x\./i, `case${n}.`)))
+  for (const [n, path] of paths.entries()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), `import { x } from '${cases[n]?.[1]}'\n\nexport const y = x\n`)
+  }
+  const biome = join(process.cwd(), 'node_modules/@biomejs/biome/bin/biome')
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', '--max-diagnostics=none', '--reporter=json', '.'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  rmSync(folder, { recursive: true, force: true })
+  const report: { diagnostics: Diagnostic[] } = JSON.parse(
+    stdout.slice(stdout.indexOf('{')) || `{"diagnostics":[],"said":${JSON.stringify(stderr)}}`,
+  )
+  return paths.map(path => report.diagnostics.filter(found => JSON.stringify(found.location).includes(path)).map(found => found.category))
+}
+interface Diagnostic {
+  category: string
+  location: unknown
+}
+
+const refused: [string, string][] = [
+  ['client/panels/X.tsx', '../../server/store/store.ts'],
+  ['client/panels/X.tsx', '../../server/app.ts'],
+  ['client/panels/X.tsx', 'cytoscape'],
+  ['client/panels/X.tsx', '@codemirror/state'],
+  ['client/model/x.ts', 'react'],
+  ['client/model/x.ts', 'cytoscape'],
+  ['client/graph/x.ts', 'react'],
+  ['client/figure/x.ts', 'cytoscape'],
+  ['client/editor/x.ts', 'react'],
+  ['client/panels/X.tsx', '../../graph-seed/read-sources.ts'],
+  ['server/contract/x.ts', 'express'],
+  ['server/contract/x.ts', '../store/store.ts'],
+  ['server/evidence/x.ts', 'node:fs'],
+  ['server/evidence/x.ts', '../store/open-store.ts'],
+  ['server/routes/x.ts', '../../graph-seed/load-graph.ts'],
+  ['server/routes/x.ts', '../../client/api.ts'],
+  ['server/store/embedded/cypher/x.ts', '../../store.ts'],
+  ['server/store/embedded/cypher/x.ts', '../../../contract/api.ts'],
+  ['graph-seed/x.ts', '../server/app.ts'],
+  ['graph-seed/x.ts', '../server/store/neo4j-writer.ts'],
+]
+const allowed: [string, string][] = [
+  ['client/panels/X.tsx', '../../server/contract/api.ts'],
+  ['client/panels/X.tsx', '../../server/evidence/lens.ts'],
+  ['client/panels/X.tsx', '../model/state.ts'],
+  ['client/graph/x.ts', 'cytoscape'],
+  ['client/editor/x.ts', '@codemirror/state'],
+  ['server/contract/x.ts', 'zod'],
+  ['server/contract/x.ts', './claim.ts'],
+  ['server/evidence/x.ts', '../store/records.ts'],
+  ['server/evidence/x.ts', '../contract/claim.ts'],
+  ['server/main.ts', '../graph-seed/load-graph.ts'],
+  ['server/store/embedded/cypher/x.ts', './types.ts'],
+  ['server/store/embedded/cypher/functions/x.ts', '../types.ts'],
+  ['graph-seed/x.ts', '../server/store/open-store.ts'],
+]
+
+describe('walls', () => {
+  const found = lint([...refused, ...allowed])
+  it.each(refused.map((wall, n) => [...wall, n] as const))('%s may not import %s', (_path, _specifier, n) => {
+    expect(found[n]).toEqual(['lint/style/noRestrictedImports'])
+  })
+  it.each(allowed.map((wall, n) => [...wall, n] as const))('%s may import %s', (_path, _specifier, n) => {
+    expect(found[refused.length + n]).toEqual([])
+  })
+})
