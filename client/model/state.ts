@@ -91,8 +91,21 @@ export interface GraphView {
   destroy(): void
 }
 
-/** A picture as data: the figure writer needs nothing else. Coordinates are graph coordinates. */
+/**
+ * A picture as data: the figure writer needs nothing else. Coordinates are graph coordinates; geometry.ts turns `bend` and `loop`
+ * into the very curve that is on the canvas. `bend`: distance of the quadratic control point from the middle of the ends' centres,
+ * to the left of from → to; 0 = straight. `loop`: 0, or which of the entity's self-loops. `bundle`: all relations drawn as this one
+ * line; more than one only where a fan would be a blot, and then the label is the count.
+ */
 export interface Scene {
   entities: readonly { id: string; entity: Entity; x: number; y: number; width: number; height: number; label: string }[]
-  relations: readonly { id: string; relation: Relation; label: string; bend: number; showLabel: boolean }[]
+  relations: readonly {
+    id: string
+    relation: Relation
+    bundle: readonly Relation[]
+    label: string
+    bend: number
+    loop: number
+    showLabel: boolean
+  }[]
 }

@@ -1,0 +1,129 @@
+/** What an analyst does to the picture. Each enters undo under a name that completes "Undo: …". */
+import type { Lens } from '../../server/contract/lens.ts'
+import { noFilters, type SetDimension } from './filters.ts'
+import { type Addition, merge, remove, replace } from './merge.ts'
+import type { Explorer, Filters, LayoutName, PathHighlight, Picture, Point } from './state.ts'
+
+/** "Iran", "Iran and Iraq", "5 entities": how a step names what it touched. */
+function named(explorer: Explorer, ids: readonly string[]): string {
+  const { entities, relations } = explorer.get().picture.loaded
+  if (ids.length > 2) return `${ids.length} ${ids.every(id => relations.has(id)) ? 'relations' : 'entities'}`
+  return ids.map(id => entities.get(id)?.name ?? (relations.has(id) ? 'a relation' : id)).join(' and ')
+}
+
+/** Adds what a search, a query or a path found. */
+export const addToGraph = (explorer: Explorer, addition: Addition, name = 'add to the graph'): void =>
+  explorer.act(name, picture => merge(picture, addition))
+
+/** Adds the neighbours of an entity, as GET …/neighbours gave them. */
+export const expand = (explorer: Explorer, id: string, neighbours: Addition): void =>
+  explorer.act(`expand ${named(explorer, [id])}`, picture => merge(picture, neighbours))
+
+/** Takes away the neighbours that hang on this entity alone; pinned ones stay. */
+export function collapse(explorer: Explorer, id: string): void {
+  explorer.act(`collapse ${named(explorer, [id])}`, picture => {
+    const leaves = leavesOf(picture, id)
+    return leaves.size === 0 ? picture : remove(picture, leaves)
+  })
+}
+
+/** What `collapse` would take away. */
+export function leavesOf({ loaded, pinned }: Picture, id: string): Set<string> {
+  const others = new Map<string, Set<string>>()
+  for (const { from, to } of loaded.relations.values()) {
+    if (from === to) continue
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      others.set(a, (others.get(a) ?? new Set()).add(b))
+  }
+  return new Set([...(others.get(id) ?? [])].filter(other => others.get(other)!.size === 1 && !pinned.has(other)))
+}
+
+/** Takes entities out of the picture altogether. */
+export const removeEntities = (explorer: Explorer, ids: readonly string[]): void =>
+  explorer.act(`remove ${named(explorer, ids)}`, picture => remove(picture, new Set(ids)))
+
+/** Hides entities or relations by hand. */
+export function hide(explorer: Explorer, ids: readonly string[]): void {
+  if (ids.length > 0)
+    explorer.act(`hide ${named(explorer, ids)}`, picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
+}
+
+/** Brings hidden entities or relations back; without ids, all of them. */
+export function show(explorer: Explorer, ids?: readonly string[]): void {
+  explorer.act(ids ? `show ${named(explorer, ids)}` : 'show everything hidden', picture => {
+    if (picture.hidden.size === 0) return picture
+    return { ...picture, hidden: new Set(ids ? [...picture.hidden].filter(id => !ids.includes(id)) : []) }
+  })
+}
+
+/** Pins these, or unpins them where all are pinned. Layouts leave pinned entities where they are. */
+export function togglePin(explorer: Explorer, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const all = ids.every(id => explorer.get().picture.pinned.has(id))
+  explorer.act(`${all ? 'unpin' : 'pin'} ${named(explorer, ids)}`, picture => ({
+    ...picture,
+    pinned: all ? new Set([...picture.pinned].filter(id => !ids.includes(id))) : new Set([...picture.pinned, ...ids]),
+  }))
+}
+
+/** Entities dragged to new places; they are pinned there. */
+export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>): void =>
+  explorer.act(`move ${named(explorer, [...positions.keys()])}`, picture => ({
+    ...picture,
+    positions: new Map([...picture.positions, ...positions]),
+    pinned: new Set([...picture.pinned, ...positions.keys()]),
+  }))
+
+/** What a layout came to. */
+export const arrange = (explorer: Explorer, layout: LayoutName, positions: ReadonlyMap<string, Point>): void =>
+  explorer.act(`${layout} layout`, picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }))
+
+const filter = (explorer: Explorer, name: string, change: (filters: Filters) => Filters): void =>
+  explorer.act(name, picture => ({ ...picture, filters: change(picture.filters) }))
+
+/** Switches one choice of a filter; `label` is how the rail names it. */
+export function toggleFilter(explorer: Explorer, dimension: SetDimension, value: string, label = value): void {
+  const off = explorer.get().picture.filters[dimension]
+  const next = new Set(off)
+  const name = next.delete(value) ? 'show' : 'hide'
+  if (name === 'hide') next.add(value)
+  filter(explorer, `${name} ${label}`, filters => ({ ...filters, [dimension]: next }))
+}
+
+/** Leaves one choice of a filter on; `values` are all its choices. */
+export const onlyFilter = (explorer: Explorer, dimension: SetDimension, value: string, values: readonly string[], label = value): void =>
+  filter(explorer, `only ${label}`, filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
+
+/** Switches every choice of a filter on. */
+export const clearFilter = (explorer: Explorer, dimension: SetDimension): void =>
+  filter(explorer, `clear the filter by ${dimension}`, filters =>
+    filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
+  )
+
+export const setContested = (explorer: Explorer, contested: Filters['contested']): void => {
+  if (explorer.get().picture.filters.contested !== contested)
+    filter(explorer, contested === 'only' ? 'only contested' : `${contested} contested`, filters => ({ ...filters, contested }))
+}
+
+/** All filters off; what was hidden by hand stays hidden. */
+export const clearFilters = (explorer: Explorer): void => filter(explorer, 'clear all filters', () => noFilters)
+
+/** Another lens and the graph that it shows. Positions stay. */
+export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = 'change the lens'): void =>
+  explorer.act(name, picture => ({ ...replace(picture, graph), lens, path: null }))
+
+/** Highlights a path, adding what of it is not loaded. */
+export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addition): void =>
+  explorer.act(`path from ${named(explorer, [path.from])} to ${named(explorer, [path.to])}`, picture => ({
+    ...merge(picture, addition),
+    path,
+  }))
+
+export const clearPath = (explorer: Explorer): void =>
+  explorer.act('clear the path', picture => (picture.path ? { ...picture, path: null } : picture))
+
+/** Another picture altogether: a saved view, a fresh start. */
+export const openPicture = (explorer: Explorer, name: string, picture: Picture): void => explorer.act(name, () => picture)

@@ -1,0 +1,72 @@
+/** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
+import type { Relation } from '../../server/contract/graph.ts'
+import { kinds as kindOrder, modalities as modalityOrder } from '../../server/contract/ontology.ts'
+import { manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
+import type { Picture } from './state.ts'
+import { survivors } from './visible.ts'
+
+/** `count` with the other filters as they are; `share` = count over the filter's largest count, 0 to 1. */
+export interface Choice {
+  value: string
+  count: number
+  share: number
+  on: boolean
+}
+export interface Facets extends Record<SetDimension, readonly Choice[]> {
+  contested: { contested: number; total: number }
+}
+
+/** Choices in a steady order: the record's own for kinds and modalities, else by how often they occur unfiltered. */
+export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>): Facets {
+  const relations = [...loaded.relations.values()]
+  const onScreen = (id: string): boolean => {
+    const entity = loaded.entities.get(id)
+    return entity !== undefined && !hidden.has(id) && !filters.kinds.has(entity.kind)
+  }
+  const drawable = relations.filter(relation => !hidden.has(relation.id) && onScreen(relation.from) && onScreen(relation.to))
+  const counted = new Map(relationDimensions.map(dimension => [dimension, [] as Relation[]]))
+  for (const relation of drawable) {
+    const failing = relationDimensions.filter(dimension => !passes(dimension, relation, filters))
+    if (failing.length > 1) continue
+    for (const dimension of failing.length === 1 ? failing : relationDimensions) counted.get(dimension)!.push(relation)
+  }
+
+  const left = survivors(loaded, filters)
+  const unhidden = [...loaded.entities.values()].filter(entity => !hidden.has(entity.id))
+  const choicesOf = (
+    dimension: SetDimension & RelationDimension,
+    valuesOf: (relation: Relation) => readonly string[],
+    order: readonly string[] = [],
+  ): Choice[] => choices(relations.flatMap(valuesOf), counted.get(dimension)!.flatMap(valuesOf), filters[dimension], order)
+  const judged = counted.get('contested')!
+
+  return {
+    kinds: choices(
+      unhidden.map(entity => entity.kind),
+      unhidden.filter(entity => left.entity(entity.id)).map(entity => entity.kind),
+      filters.kinds,
+      kindOrder,
+    ),
+    types: choicesOf('types', relation => [relation.type]),
+    modalities: choicesOf('modalities', relation => [manner(relation)], [...modalityOrder, 'derived']),
+    publishers: choicesOf('publishers', relation => relation.publisherIds),
+    speakers: choicesOf('speakers', relation => relation.speakerIds),
+    contested: { contested: judged.filter(relation => relation.contested).length, total: judged.length },
+  }
+}
+
+function choices(all: readonly string[], now: readonly string[], off: ReadonlySet<string>, order: readonly string[]): Choice[] {
+  const totals = tally(all)
+  const counts = tally(now)
+  const most = Math.max(1, ...counts.values())
+  const rank = (value: string): number => (order.includes(value) ? order.indexOf(value) : order.length)
+  return [...totals.keys()]
+    .sort((a, b) => rank(a) - rank(b) || totals.get(b)! - totals.get(a)! || (a < b ? -1 : 1))
+    .map(value => ({ value, count: counts.get(value) ?? 0, share: (counts.get(value) ?? 0) / most, on: !off.has(value) }))
+}
+
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

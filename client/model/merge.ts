@@ -1,0 +1,57 @@
+/** Entities and relations added to a picture. What is there stays where it is. */
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import { place } from './place.ts'
+import type { Loaded, Picture } from './state.ts'
+
+export interface Addition {
+  entities: readonly Entity[]
+  relations: readonly Relation[]
+  truncated?: boolean
+}
+
+/** The picture with the addition. New entities are placed near their parents, unless nothing is placed yet: then the first layout does it. */
+export function merge(picture: Picture, addition: Addition): Picture {
+  const entities = new Map(picture.loaded.entities)
+  for (const entity of addition.entities) entities.set(entity.id, entity)
+  const relations = new Map(picture.loaded.relations)
+  for (const relation of addition.relations)
+    if (entities.has(relation.from) && entities.has(relation.to)) relations.set(relation.id, relation)
+
+  const brought = [...addition.entities, ...addition.relations].map(item => item.id)
+  const hidden = brought.some(id => picture.hidden.has(id))
+    ? new Set([...picture.hidden].filter(id => !brought.includes(id)))
+    : picture.hidden
+  const loaded = { entities, relations, truncated: picture.loaded.truncated || addition.truncated === true }
+  return { ...picture, loaded, hidden, positions: placeMissing(picture, loaded) }
+}
+
+/** The picture with other contents; positions are kept, also of what is gone, so that it comes back to its place. */
+export function replace(picture: Picture, graph: Addition): Picture {
+  const loaded = {
+    entities: new Map(graph.entities.map(entity => [entity.id, entity])),
+    relations: new Map(graph.relations.map(relation => [relation.id, relation])),
+    truncated: graph.truncated === true,
+  }
+  return { ...picture, loaded, positions: placeMissing(picture, loaded) }
+}
+
+/** The picture without these entities, and without the relations that end in them. */
+export function remove(picture: Picture, ids: ReadonlySet<string>): Picture {
+  const keep = <T>(map: ReadonlyMap<string, T>, stays: (id: string, value: T) => boolean): Map<string, T> =>
+    new Map([...map].filter(([id, value]) => stays(id, value)))
+  return {
+    ...picture,
+    loaded: {
+      ...picture.loaded,
+      entities: keep(picture.loaded.entities, id => !ids.has(id)),
+      relations: keep(picture.loaded.relations, (_, relation) => !ids.has(relation.from) && !ids.has(relation.to)),
+    },
+    positions: keep(picture.positions, id => !ids.has(id)),
+    pinned: new Set([...picture.pinned].filter(id => !ids.has(id))),
+  }
+}
+
+function placeMissing({ positions }: Picture, loaded: Loaded): Picture['positions'] {
+  const missing = [...loaded.entities.keys()].filter(id => !positions.has(id))
+  return positions.size === 0 || missing.length === 0 ? positions : place(missing, [...loaded.relations.values()], positions)
+}

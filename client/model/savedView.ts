@@ -1,0 +1,138 @@
+/** A picture as text: for the address bar, under a name, as a file. It names what was there and where; the graph itself comes from the store. */
+import * as z from 'zod'
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import { Lens } from '../../server/contract/lens.ts'
+import { place } from './place.ts'
+import type { ExplorerState, Picture, Point } from './state.ts'
+
+export const viewFormat = 'isnad-view/1'
+/** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
+export const addressLimit = 8000
+
+const ids = z.array(z.string().max(1000)).max(200_000)
+const number = z.number().min(-1e7).max(1e7)
+
+export const View = z.strictObject({
+  format: z.literal(viewFormat),
+  /** id, x, y in graph coordinates to a tenth of a pixel; x and y null where it was not placed yet. */
+  entities: z.array(z.tuple([z.string().max(1000), number.nullable(), number.nullable()])).max(100_000),
+  relations: ids,
+  lens: Lens,
+  filters: z.strictObject({
+    kinds: ids,
+    types: ids,
+    modalities: ids,
+    contested: z.enum(['show', 'only', 'hide']),
+    publishers: ids,
+    speakers: ids,
+  }),
+  hidden: ids,
+  pinned: ids,
+  layout: z.enum(['force', 'concentric', 'layered', 'circle']),
+  path: z.strictObject({ from: z.string(), to: z.string(), entities: ids, relations: ids, sentences: ids }).nullable(),
+  selection: z.strictObject({ entities: ids, relations: ids }),
+  viewport: z.strictObject({ zoom: z.number().positive().max(100), pan: z.strictObject({ x: number, y: number }) }).nullable(),
+})
+export type View = z.infer<typeof View>
+
+const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
+
+/** What is to be written down about this state. */
+export function viewOf({ picture, selection, viewport }: ExplorerState): View {
+  const { loaded, filters, path } = picture
+  return {
+    format: viewFormat,
+    entities: [...loaded.entities.keys()].map(id => {
+      const point = picture.positions.get(id)
+      return [id, point ? tenth(point.x) : null, point ? tenth(point.y) : null]
+    }),
+    relations: [...loaded.relations.keys()],
+    lens: picture.lens,
+    filters: {
+      kinds: [...filters.kinds],
+      types: [...filters.types],
+      modalities: [...filters.modalities],
+      contested: filters.contested,
+      publishers: [...filters.publishers],
+      speakers: [...filters.speakers],
+    },
+    hidden: [...picture.hidden],
+    pinned: [...picture.pinned],
+    layout: picture.layout,
+    path: path && { ...path, entities: [...path.entities], relations: [...path.relations], sentences: [...path.sentences] },
+    selection: { entities: [...selection.entities], relations: [...selection.relations] },
+    viewport: viewport && { zoom: Math.round(viewport.zoom * 1e4) / 1e4, pan: { x: tenth(viewport.pan.x), y: tenth(viewport.pan.y) } },
+  }
+}
+
+export interface Restored {
+  state: Omit<ExplorerState, 'focus'>
+  /** Ids that the view names and the store no longer has. */
+  missing: { entities: string[]; relations: string[] }
+}
+
+/** The state that a view describes, filled from `graph`, which may hold more than the view names. */
+export function restore(view: View, graph: { entities: readonly Entity[]; relations: readonly Relation[]; truncated: boolean }): Restored {
+  const entities = pick(
+    view.entities.map(([id]) => id),
+    graph.entities,
+  )
+  const relations = pick(
+    view.relations,
+    graph.relations.filter(relation => entities.found.has(relation.from) && entities.found.has(relation.to)),
+  )
+  const known = (id: string): boolean => entities.found.has(id) || relations.found.has(id)
+  const placed = new Map<string, Point>(
+    view.entities.flatMap(([id, x, y]): [string, Point][] => (x === null || y === null || !known(id) ? [] : [[id, { x, y }]])),
+  )
+  const whole = view.path !== null && [...view.path.entities, ...view.path.relations].every(known)
+  const { filters } = view
+  const picture: Picture = {
+    loaded: { entities: entities.found, relations: relations.found, truncated: graph.truncated },
+    lens: view.lens,
+    filters: {
+      kinds: new Set(filters.kinds),
+      types: new Set(filters.types),
+      modalities: new Set(filters.modalities),
+      contested: filters.contested,
+      publishers: new Set(filters.publishers),
+      speakers: new Set(filters.speakers),
+    },
+    hidden: new Set(view.hidden.filter(known)),
+    pinned: new Set(view.pinned.filter(known)),
+    positions: placed.size === 0 ? placed : place([...entities.found.keys()], [...relations.found.values()], placed),
+    layout: view.layout,
+    path: view.path && whole ? { ...view.path, entities: new Set(view.path.entities), relations: new Set(view.path.relations) } : null,
+  }
+  const selection = { entities: view.selection.entities.filter(known), relations: view.selection.relations.filter(known) }
+  return { state: { picture, selection, viewport: view.viewport }, missing: { entities: entities.missing, relations: relations.missing } }
+}
+
+/** The items of these ids, in the order of the ids, and the ids that nothing was found for. */
+function pick<T extends { id: string }>(wanted: readonly string[], items: readonly T[]): { found: Map<string, T>; missing: string[] } {
+  const byId = new Map(items.map(item => [item.id, item]))
+  const found = new Map(wanted.flatMap((id): [string, T][] => (byId.has(id) ? [[id, byId.get(id)!]] : [])))
+  return { found, missing: wanted.filter(id => !byId.has(id)) }
+}
+
+/** A file's text. */
+export const viewFile = (view: View): string => `${JSON.stringify(view, null, 1)}\n`
+
+/** A view from a file's or a store's text; throws an Error that says in plain words what is wrong with it. */
+export function readView(text: string): View {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Error('This is not a saved view: it is not JSON.')
+  }
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
+  if (format !== viewFormat)
+    throw new Error(
+      `This is not a saved view that this version reads: its format is ${JSON.stringify(format) ?? 'not given'}, expected "${viewFormat}".`,
+    )
+  const parsed = View.safeParse(value)
+  if (parsed.success) return parsed.data
+  const { path, message } = parsed.error.issues[0]!
+  throw new Error(`This saved view is damaged at /${path.join('/')}: ${message}`)
+}

@@ -1,0 +1,26 @@
+/** Selection and focus: not part of the picture, not part of undo. */
+import type { Explorer, ExplorerState, Selection } from './state.ts'
+
+export const nothingSelected: Selection = { entities: [], relations: [] }
+
+/** Selects exactly this. */
+export const select = (explorer: Explorer, selection: Partial<Selection>): void =>
+  explorer.set(state => ({ ...state, selection: { ...nothingSelected, ...selection } }))
+
+/** Adds to the selection, or takes out what was in it. */
+export function toggleSelected(explorer: Explorer, kind: keyof Selection, ids: readonly string[]): void {
+  explorer.set(state => {
+    const had = state.selection[kind]
+    const next = ids.every(id => had.includes(id)) ? had.filter(id => !ids.includes(id)) : [...had, ...ids.filter(id => !had.includes(id))]
+    return { ...state, selection: { ...state.selection, [kind]: next } }
+  })
+}
+
+export const clearSelection = (explorer: Explorer): void =>
+  explorer.set(state =>
+    state.selection.entities.length + state.selection.relations.length === 0 ? state : { ...state, selection: nothingSelected },
+  )
+
+/** What pointer or keyboard rest on. */
+export const setFocus = (explorer: Explorer, focus: ExplorerState['focus']): void =>
+  explorer.set(state => (state.focus?.id === focus?.id ? state : { ...state, focus }))

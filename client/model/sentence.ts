@@ -1,0 +1,43 @@
+/** Entities and relations as sentences: what a screen reader hears and the status line shows. */
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Loaded } from './state.ts'
+
+/** "AFFILIATED_WITH" → "is affiliated with". */
+export type PhraseOf = (type: string) => string
+
+/** Relation type as words, where the vocabulary has no phrase for it: "HAS_NAME" → "has name". */
+export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', ' ')
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** Name of an entity, or its id where it is not loaded. */
+export const nameIn =
+  (loaded: Loaded) =>
+  (id: string): string =>
+    loaded.entities.get(id)?.name ?? id
+
+/** "Fatah Alliance is affiliated with Iran, attributed, contested, 2 claims." */
+export function relationSentence(relation: Relation, nameOf: (id: string) => string, phraseOf: PhraseOf): string {
+  const marks = [
+    relation.derived ? 'our inference' : relation.modality,
+    relation.contested
+      ? 'contested'
+      : relation.contestedClaims > 0
+        ? `partly contested (${relation.contestedClaims} of ${relation.claims})`
+        : '',
+    count(relation.claims, 'claim'),
+  ]
+  return `${[`${nameOf(relation.from)} ${phraseOf(relation.type)} ${nameOf(relation.to)}`, ...marks.filter(Boolean)].join(', ')}.`
+}
+
+/** "State body" from "StateBody"; placeholders are "Unnamed". */
+export const kindWords = (kind: string): string =>
+  kind === 'Placeholder' ? 'Unnamed' : kind.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+
+/** "Iran, state, 9 relations on screen." */
+export const entitySentence = (entity: Entity, relationsOnScreen: number): string =>
+  `${entity.name}, ${kindWords(entity.kind).toLowerCase()}, ${count(relationsOnScreen, 'relation')} on screen.`
+
+/** "30 entities and 38 relations": the picture in one breath. */
+export const countsSentence = (entities: number, relations: number): string =>
+  `${count(entities, 'entity', 'entities')} and ${count(relations, 'relation')}`

@@ -1,0 +1,45 @@
+/** What is on screen, computed: loaded minus filters minus hidden. */
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import { activeDimensions, passes, relationDimensions } from './filters.ts'
+import type { ExplorerState, Filters, Loaded, Picture, Visible } from './state.ts'
+
+interface Memo {
+  filters: Filters
+  hidden: ReadonlySet<string>
+  result: Visible
+}
+const memos = new WeakMap<Loaded, Memo>()
+
+/** Entities and relations on screen; the same object as long as loaded, filters and hidden are the same. */
+export function visible(state: Pick<ExplorerState, 'picture'>): Visible {
+  const { loaded, filters, hidden } = state.picture
+  const memo = memos.get(loaded)
+  if (memo && memo.filters === filters && memo.hidden === hidden) return memo.result
+  const result = compute(state.picture)
+  memos.set(loaded, { filters, hidden, result })
+  return result
+}
+
+/** As `visible`, unremembered: for asking what other filters would show. */
+export function compute({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>): Visible {
+  const left = survivors(loaded, filters)
+  const shown = (entity: Entity): boolean => !hidden.has(entity.id) && !filters.kinds.has(entity.kind) && left.entity(entity.id)
+  const entities = [...loaded.entities.values()].filter(shown)
+  const ids = new Set(entities.map(entity => entity.id))
+  const relations = left.relations.filter(relation => ids.has(relation.from) && ids.has(relation.to) && !hidden.has(relation.id))
+  return { entities, relations }
+}
+
+/** What the relation filters leave. An entity falls when it had relations and every one of them fell; one that never had any stays. */
+export function survivors(loaded: Loaded, filters: Filters): { relations: readonly Relation[]; entity(id: string): boolean } {
+  const all = [...loaded.relations.values()]
+  const active = new Set(activeDimensions(filters))
+  const asked = relationDimensions.filter(dimension => active.has(dimension))
+  if (asked.length === 0) return { relations: all, entity: () => true }
+  const relations = all.filter(relation => asked.every(dimension => passes(dimension, relation, filters)))
+  const kept = ends(relations)
+  const had = ends(all)
+  return { relations, entity: id => kept.has(id) || !had.has(id) }
+}
+
+const ends = (relations: readonly Relation[]): Set<string> => new Set(relations.flatMap(relation => [relation.from, relation.to]))
