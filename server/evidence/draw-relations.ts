@@ -1,0 +1,84 @@
+/** The rule by which claims become drawn relations: one per (from, TYPE, to). No field of a claim names a relation. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Relation } from '../contract/graph.ts'
+import { modalities } from '../contract/ontology.ts'
+import { Grouped } from './grouped.ts'
+import { byId, type Ledger, publisherOf } from './ledger.ts'
+import { countOrigins } from './origins.ts'
+import { endsOf, relationId } from './relation-id.ts'
+import { stateOf } from './states.ts'
+
+export { relationId } from './relation-id.ts'
+
+/** Why a claim is not drawn, in words for people; null where it is drawn. */
+export function undrawnReason(ledger: Pick<Ledger, 'predicates' | 'entities'>, claim: ClaimRecord): string | null {
+  const predicate = ledger.predicates.get(claim.predicate)
+  if (!predicate) return `The vocabulary has no predicate ${claim.predicate}.`
+  for (const end of [claim.subject, claim.object]) if (!ledger.entities.has(end)) return `Its end ${end} is not in the record.`
+  if (claim.contentOf) return `It is the content of ${claim.contentOf}: that it was said is drawn or listed there, not that it is so.`
+  if (claim.modality === 'counterfactual') return 'It is counterfactual: by this account it did not happen.'
+  if (claim.modality === 'denied' && predicate.drawn) return 'Its speaker denies it.'
+  if (claim.polarity === 'negative') return 'It says that this is not so.'
+  if (!predicate.drawn) return `Claims of the form “… ${predicate.phrase} …” are kept as claims, not drawn.`
+  return claim.notDrawn === null ? null : `Held back by the reader: ${claim.notDrawn}.`
+}
+
+/** Relations drawn from these claims, in the order of their ids. */
+export function drawRelations(ledger: Ledger, claims: Iterable<ClaimRecord>, standing?: (claimId: string) => boolean): Relation[] {
+  const drawn = new Grouped<ClaimRecord>()
+  for (const claim of claims) {
+    if (undrawnReason(ledger, claim) === null) drawn.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
+  }
+  return [...drawn.entries()].map(([id, behind]) => drawRelation(ledger, id, behind, standing)).sort(byId)
+}
+
+const drawnWhole = new WeakMap<Ledger, ReadonlyMap<string, Relation>>()
+
+/** Every drawn relation of the record by id, in the order of the ids; computed once per ledger. */
+export function wholeGraph(ledger: Ledger): ReadonlyMap<string, Relation> {
+  const relations =
+    drawnWhole.get(ledger) ?? new Map(drawRelations(ledger, ledger.claims.values()).map(relation => [relation.id, relation]))
+  drawnWhole.set(ledger, relations)
+  return relations
+}
+
+/** One relation from all its claims, of which there is at least one. Claims that were withdrawn count only where no other is left. */
+export function drawRelation(
+  ledger: Ledger,
+  id: string,
+  behind: readonly ClaimRecord[],
+  standing?: (claimId: string) => boolean,
+): Relation {
+  const active = behind.filter(claim => claim.status === 'active')
+  const claims = (active.length > 0 ? active : behind).toSorted(byId)
+  const [sample] = claims as [ClaimRecord, ...ClaimRecord[]]
+  const predicate = ledger.predicates.get(sample.predicate)
+  const [from, to] = endsOf(sample, predicate)
+  const publisherIds = distinct(claims.map(claim => publisherOf(ledger, claim)))
+  const contestedClaims = claims.filter(claim => claim.contested).length
+  const origins = active.length > 0 ? countOrigins(ledger, id, claims) : 0
+  return {
+    id,
+    type: sample.predicate,
+    from,
+    to,
+    claimIds: claims.map(claim => claim.id),
+    claims: claims.length,
+    publishers: publisherIds.length,
+    publisherIds,
+    speakerIds: distinct(claims.map(claim => claim.assertedBy)),
+    origins,
+    modality: claims.map(claim => claim.modality).reduce((a, b) => (modalities.indexOf(a) <= modalities.indexOf(b) ? a : b)),
+    contested: contestedClaims === claims.length,
+    contestedClaims,
+    derived: claims.every(claim => claim.derived),
+    state: stateOf(ledger, claims, origins, standing),
+    sign: predicate?.sign ?? 0,
+    symmetric: predicate?.symmetric ?? false,
+    role: distinct(claims.flatMap(claim => (typeof claim.qualifiers.role === 'string' ? [claim.qualifiers.role] : []))).join('; ') || null,
+    firstDate: distinct(claims.flatMap(claim => claim.dateFrom ?? []))[0] ?? null,
+    lastDate: distinct(claims.flatMap(claim => claim.dateTo ?? claim.dateFrom ?? [])).at(-1) ?? null,
+  }
+}
+
+const distinct = (values: string[]): string[] => (values.length === 1 ? values : [...new Set(values)].sort())

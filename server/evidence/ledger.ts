@@ -1,0 +1,87 @@
+/** The record with its indexes: what every answer about evidence is computed from. Pure; built once per revision. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { EntityRecord } from '../contract/graph.ts'
+import type { Predicate } from '../contract/ontology.ts'
+import type { Records } from '../store/records.ts'
+import { dependsOn } from './dependence.ts'
+import { Grouped } from './grouped.ts'
+import { relationId } from './relation-id.ts'
+
+export interface Ledger {
+  records: Records
+  entities: ReadonlyMap<string, EntityRecord>
+  claims: ReadonlyMap<string, ClaimRecord>
+  predicates: ReadonlyMap<string, Predicate>
+  bySubject: Grouped<ClaimRecord>
+  byObject: Grouped<ClaimRecord>
+  /** ASSERTED_BY: the speaker nearest to the content. */
+  byAsserter: Grouped<ClaimRecord>
+  /** Whoever the claim passes through: every agent of its chain, its asserter and the publisher of its source. */
+  byAgent: Grouped<ClaimRecord>
+  /** STATED_IN. */
+  bySource: Grouped<ClaimRecord>
+  /** HEARD_IN, by recording. */
+  byRecording: Grouped<ClaimRecord>
+  /** Claims that say the same relation, drawn or not, by the relation's id. */
+  byRelation: Grouped<ClaimRecord>
+  /** Active claims that deny the claim. */
+  deniers: Grouped<ClaimRecord>
+  /** Claims that depend on the claim. */
+  dependents: Grouped<ClaimRecord>
+  /** Claims that say they support the claim. */
+  supporters: Grouped<ClaimRecord>
+  /** Sources that are directly part of the source. */
+  parts: Grouped<EntityRecord>
+}
+
+/** Code-unit order of ids: the one order that answers are given in. */
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Indexes the record; the order of the records does not matter, and the last of two with one id wins. */
+export function createLedger(records: Records): Ledger {
+  const claims = new Map(records.claims.toSorted(byId).map(claim => [claim.id, claim]))
+  const ledger: Ledger = {
+    records,
+    claims,
+    entities: new Map(records.entities.toSorted(byId).map(entity => [entity.id, entity])),
+    predicates: new Map(records.predicates.map(predicate => [predicate.id, predicate])),
+    bySubject: new Grouped(),
+    byObject: new Grouped(),
+    byAsserter: new Grouped(),
+    byAgent: new Grouped(),
+    bySource: new Grouped(),
+    byRecording: new Grouped(),
+    byRelation: new Grouped(),
+    deniers: new Grouped(),
+    dependents: new Grouped(),
+    supporters: new Grouped(),
+    parts: new Grouped(),
+  }
+  for (const claim of claims.values()) indexClaim(ledger, claim)
+  for (const entity of ledger.entities.values()) if (entity.facts?.partOf) ledger.parts.add(entity.facts.partOf, entity)
+  return ledger
+}
+
+function indexClaim(ledger: Ledger, claim: ClaimRecord): void {
+  ledger.bySubject.add(claim.subject, claim)
+  ledger.byObject.add(claim.object, claim)
+  ledger.byAsserter.add(claim.assertedBy, claim)
+  ledger.bySource.add(claim.source, claim)
+  ledger.byRelation.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
+  for (const agent of agentsOf(ledger, claim)) ledger.byAgent.add(agent, claim)
+  for (const link of claim.chain) if (link.heardIn) ledger.byRecording.addOnce(link.heardIn, claim)
+  for (const id of dependsOn(claim)) ledger.dependents.add(id, claim)
+  for (const id of claim.supports) ledger.supporters.addOnce(id, claim)
+  if (claim.status === 'active') for (const id of claim.denies) ledger.deniers.addOnce(id, claim)
+}
+
+/** Everyone that the claim passes through, each once: chain, asserter, publisher of the source. */
+function agentsOf(ledger: Pick<Ledger, 'entities'>, claim: ClaimRecord): Set<string> {
+  const agents = new Set(claim.chain.map(link => link.agent)).add(claim.assertedBy)
+  const publisher = ledger.entities.get(claim.source)?.facts?.publisher
+  return publisher ? agents.add(publisher) : agents
+}
+
+/** Who published the source of the claim; where the source does not say so, the outermost link of the chain. */
+export const publisherOf = (ledger: Ledger, claim: ClaimRecord): string =>
+  ledger.entities.get(claim.source)?.facts?.publisher ?? claim.chain[0]?.agent ?? claim.assertedBy

@@ -1,0 +1,50 @@
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Lens } from '../contract/lens.ts'
+import { heldOn, isAfter, isBefore } from './dates.ts'
+import { type Ledger, publisherOf } from './ledger.ts'
+
+export interface Filter {
+  parameter: keyof Lens
+  passes: (claim: ClaimRecord) => boolean
+}
+
+/** One test per parameter that is set. What is not known never passes: a source without a date is neither before nor after. */
+export function filtersOf(ledger: Ledger, lens: Lens): Filter[] {
+  const filters: Filter[] = []
+  const filter = (parameter: keyof Lens, passes: Filter['passes']) => filters.push({ parameter, passes })
+  const among = <T>(parameter: keyof Lens, values: readonly T[], of: (claim: ClaimRecord) => T) => {
+    const allowed = new Set(values)
+    if (allowed.size > 0) filter(parameter, claim => allowed.has(of(claim)))
+  }
+  among('by', lens.by, claim => claim.assertedBy)
+  among('publisher', lens.publisher, claim => publisherOf(ledger, claim))
+  among('modality', lens.modality, claim => claim.modality)
+  among('type', lens.type, claim => claim.predicate)
+  const { contested, saidBefore, saidAfter, heldOn: day } = lens
+  if (contested !== undefined) filter('contested', claim => claim.contested === contested)
+  if (lens.kind.length > 0) {
+    const kinds = new Set(lens.kind)
+    const shown = (id: string) => {
+      const entity = ledger.entities.get(id)
+      return entity !== undefined && kinds.has(entity.kind)
+    }
+    filter('kind', claim => shown(claim.subject) && shown(claim.object))
+  }
+  const said = (claim: ClaimRecord) => ledger.entities.get(claim.source)?.facts?.date ?? null
+  const saidWhen = (test: (date: string) => boolean) => (claim: ClaimRecord) => {
+    const date = said(claim)
+    return date !== null && test(date)
+  }
+  if (saidBefore !== undefined)
+    filter(
+      'saidBefore',
+      saidWhen(date => isBefore(date, saidBefore)),
+    )
+  if (saidAfter !== undefined)
+    filter(
+      'saidAfter',
+      saidWhen(date => isAfter(date, saidAfter)),
+    )
+  if (day !== undefined) filter('heldOn', ({ dateFrom, dateTo }) => (dateFrom !== null || dateTo !== null) && heldOn(dateFrom, dateTo, day))
+  return filters
+}

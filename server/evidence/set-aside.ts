@@ -1,0 +1,27 @@
+import { fallWithDependents } from './dependence.ts'
+import type { Ledger } from './ledger.ts'
+
+/** Claims that fall when claims, speakers, publishers or sources are set aside, each with the reason in words. More ids never mean fewer claims. */
+export function setAside(ledger: Ledger, without: readonly string[]): Map<string, string> {
+  const fallen = new Map<string, string>()
+  const fell = (claims: readonly { id: string }[], reason: string) => {
+    for (const { id } of claims) if (!fallen.has(id)) fallen.set(id, reason)
+  }
+  for (const id of without) {
+    if (ledger.claims.has(id)) fell([{ id }], 'set aside itself')
+    fell(ledger.byAgent.get(id), `passes through ${id}`)
+    for (const source of withParts(ledger, id)) {
+      fell(ledger.bySource.get(source), `stated in ${source}`)
+      fell(ledger.byRecording.get(source), `heard in ${source}`)
+    }
+  }
+  fallWithDependents(ledger, fallen)
+  return fallen
+}
+
+/** A source and everything that is part of it, over any number of steps. */
+export function withParts(ledger: Ledger, sourceId: string): Set<string> {
+  const sources = new Set([sourceId])
+  for (const id of sources) for (const part of ledger.parts.get(id)) sources.add(part.id)
+  return sources
+}

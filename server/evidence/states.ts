@@ -1,0 +1,23 @@
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { RelationState } from '../contract/ontology.ts'
+import { type Ledger, publisherOf } from './ledger.ts'
+
+/** State of a relation from the claims it is drawn from, the first that fits in MODEL's order. `standing` tells which claims are not set aside. */
+export function stateOf(
+  ledger: Ledger,
+  claims: readonly ClaimRecord[],
+  origins: number,
+  standing: (claimId: string) => boolean = () => true,
+): RelationState {
+  if (claims.every(claim => claim.status !== 'active')) return 'withdrawn'
+  if (claims.every(claim => claim.derived)) return 'derived'
+  if (claims.some(claim => ledger.deniers.get(claim.id).some(denier => standing(denier.id)))) return 'denied'
+  if (claims.every(claim => claim.contested)) return 'contested'
+  if (!claims.some(claim => inOwnVoice(ledger, claim))) return 'attributed-only'
+  return origins >= 2 ? 'corroborated' : 'single-source'
+}
+
+/** The publisher itself asserts it, in its own voice. */
+export const inOwnVoice = (ledger: Ledger, claim: ClaimRecord): boolean =>
+  claim.modality === 'asserted' &&
+  (claim.assertedBy === publisherOf(ledger, claim) || (ledger.entities.get(claim.assertedBy)?.labels.includes('Publisher') ?? false))
