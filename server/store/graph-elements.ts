@@ -43,3 +43,7 @@ export const nodeKey = (ref: NodeRef): string => `${ref.label}:${ref.id}`
 /** One string per relationship, equal exactly where both engines would MERGE. */
 export const relationshipKey = ({ type, from, to, by, properties }: RelationshipElement): string =>
   JSON.stringify([type, nodeKey(from), nodeKey(to), by === null ? null : String(properties[by])])
+
+/** The same without null and undefined: a property that is not there is null in Cypher. */
+export const withoutNulls = (properties: Record<string, StoredValue | undefined>): Record<string, StoredValue> =>
+  Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, StoredValue] => entry[1] !== null && entry[1] !== undefined))

@@ -57,8 +57,10 @@ export interface GraphStore {
   prepare(drawnTypes: string[]): Promise<void>
   /** One transaction; StoreError conflict when `expect` is no longer the revision. Answers the new revision. */
   write(change: GraphChange): Promise<string>
-  /** Empties the store. */
-  reset(): Promise<void>
+  /** Removes everything that Isnad wrote. Answers the new revision. */
+  reset(): Promise<string>
+  /** Tells other processes where this one answers; they read it from StoreHeldError. Nothing to do on Neo4j. */
+  announce(address: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -83,5 +85,16 @@ export class StoreError extends Error {
   ) {
     super(message, options)
     this.name = 'StoreError'
+  }
+}
+
+/** Another process holds the embedded store; `address` where it said that it answers. */
+export class StoreHeldError extends StoreError {
+  constructor(readonly holder: { pid: number; folder: string; address: string | null }) {
+    super(
+      'conflict',
+      `Process ${holder.pid} holds the store in ${holder.folder}${holder.address === null ? '' : ` and answers at ${holder.address}`}. Stop it, or set ISNAD_DATA to another folder.`,
+    )
+    this.name = 'StoreHeldError'
   }
 }

@@ -1,0 +1,128 @@
+/** A real Neo4j Community on this machine, without Docker: for development and tests. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { findJava } from './java.ts'
+import { installNeo4j } from './install.ts'
+
+export interface LocalNeo4j { uri: string; user: string; password: string; version: string; stop(): Promise<void> }
+
+export interface StartOptions {
+  version?: string
+  /** Folder of the jars and the databases. */
+  home?: string
+  /** Fixed Bolt port; 0 or none takes any free one. */
+  port?: number
+  /** Keep the database of the last start; without it every start is empty. */
+  keep?: boolean
+}
+
+export const versions = { lts: '5.26.28', latest: '2026.04.0' } as const
+export const password = 'isnad-local'
+
+/** Java that a version needs, at least. */
+export const javaFor = (version: string): number => (version.startsWith('5.') ? 17 : 21)
+
+/** Installs where needed, starts, sets the password and answers when Bolt does. */
+export async function startNeo4j({ version = versions.lts, home = '.neo4j', port = 0, keep = false }: StartOptions = {}): Promise<LocalNeo4j> {
+  const java = findJava(javaFor(version))
+  if (!java) throw new Error(`Neo4j ${version} needs Java ${javaFor(version)} or later; none was found.`)
+  const lib = await installNeo4j(version, resolve(home))
+  const bolt = port || (await freePort())
+  const base = join(resolve(home), version, keep ? 'server' : `server-${process.pid}-${bolt}`)
+  const conf = join(base, 'conf')
+  mkdirSync(conf, { recursive: true })
+  writeFileSync(join(conf, 'neo4j.conf'), settings(bolt))
+  const child = spawn(java.path, javaArguments(version, lib, base, conf), { stdio: ['ignore', 'pipe', 'pipe'] })
+  const stop = async () => {
+    await ended(child)
+    if (!keep) rmSync(base, { recursive: true, force: true })
+  }
+  // the JVM must not outlive a test run that dies early
+  const orphaned = () => child.kill('SIGKILL')
+  process.once('exit', orphaned)
+  child.once('exit', () => process.off('exit', orphaned))
+  try {
+    await started(child)
+    const uri = `bolt://127.0.0.1:${bolt}`
+    await setPassword(uri)
+    return { uri, user: 'neo4j', password, version, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const settings = (bolt: number) => `
+server.bolt.listen_address=127.0.0.1:${bolt}
+server.bolt.advertised_address=127.0.0.1:${bolt}
+server.http.enabled=false
+server.https.enabled=false
+dbms.usage_report.enabled=false
+dbms.security.auth_enabled=true
+server.memory.pagecache.size=64m
+db.tx_log.rotation.retention_policy=1 files
+`
+
+function javaArguments(version: string, lib: string, base: string, conf: string): string[] {
+  const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.util.concurrent']
+  const main = version.startsWith('5.') ? 'org.neo4j.server.CommunityEntryPoint' : 'org.neo4j.server.Neo4jCommunity'
+  return [
+    '-Xmx512m', '-XX:+UseSerialGC', '-cp', join(lib, '*'), ...opens.flatMap(name => ['--add-opens', `${name}=ALL-UNNAMED`]),
+    main, `--home-dir=${base}`, `--config-dir=${conf}`, '--console-mode',
+  ]
+}
+
+function started(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    let said = ''
+    const timer = setTimeout(() => fail(new Error(`Neo4j did not start within 120 s:\n${said}`)), 120_000)
+    const hear = (chunk: Buffer) => {
+      said = (said + chunk).slice(-8000)
+      if (!said.includes('Started.')) return
+      clearTimeout(timer)
+      done()
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('error', fail)
+    child.once('exit', code => {
+      clearTimeout(timer)
+      fail(new Error(`Neo4j ended with code ${code}:\n${said}`))
+    })
+  })
+}
+
+/** A fresh database wants a new password first; one that was kept has it already. */
+async function setPassword(uri: string): Promise<void> {
+  const first = neo4j.driver(uri, neo4j.auth.basic('neo4j', 'neo4j'))
+  const again = neo4j.driver(uri, neo4j.auth.basic('neo4j', password))
+  try {
+    const session = first.session({ database: 'system' })
+    await session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", { password }).catch(() => again.verifyConnectivity())
+    await session.close()
+  } finally {
+    await Promise.all([first.close(), again.close()])
+  }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>(done => child.once('exit', () => done()))
+  child.kill('SIGTERM')
+  const hard = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await gone
+  clearTimeout(hard)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('No free port.'))))
+    })
+  })
+}

@@ -1,0 +1,42 @@
+/** A claim as a node and the relationships that carry its evidence. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import { dependsOn } from '../evidence/dependence.ts'
+import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
+
+/** `entityIds` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`). */
+export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>): GraphElements {
+  const from: NodeRef = { label: 'Claim', id: claim.id }
+  const to = (label: NodeRef['label'], type: string, id: string, properties: Record<string, StoredValue> = {}, by: RelationshipElement['by'] = null): RelationshipElement =>
+    ({ type, from, to: { label, id }, by, properties })
+  const qualifiers = Object.entries(claim.qualifiers)
+  const isEntity = (value: unknown): value is string => typeof value === 'string' && entityIds.has(value)
+  const heardIn = new Set(claim.chain.flatMap(link => link.heardIn ?? []))
+  return {
+    nodes: [{ ...from, labels: ['Claim'], properties: { ...claimProperties(claim), ...Object.fromEntries(qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [`q_${key}`, stored(value)])) } }],
+    relationships: [
+      to('Entity', 'SUBJECT', claim.subject),
+      to('Entity', 'OBJECT', claim.object),
+      to('Entity', 'ASSERTED_BY', claim.assertedBy),
+      ...claim.chain.map(({ agent, ...link }, ord) => to('Entity', 'VIA', agent, { ord: BigInt(ord), ...withoutNulls(link) }, 'ord')),
+      to('Entity', 'STATED_IN', claim.source, locatorProperties(claim.locator)),
+      ...[...heardIn].map(id => to('Entity', 'HEARD_IN', id)),
+      ...(claim.contentOf === null ? [] : [to('Claim', 'CONTENT_OF', claim.contentOf)]),
+      ...claim.denies.map(id => to('Claim', 'DENIES', id)),
+      ...claim.contradicts.map(id => to('Claim', 'CONTRADICTS', id)),
+      ...claim.supports.map(id => to('Claim', 'SUPPORTS', id)),
+      ...dependsOn(claim).map(id => to('Claim', 'DEPENDS_ON', id)),
+      ...qualifiers.flatMap(([key, value]) => (isEntity(value) ? [to('Entity', 'QUALIFIED_BY', value, { key }, 'key')] : [])),
+    ],
+  }
+}
+
+function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {
+  const { subject, object, assertedBy, chain, source, locator, contentOf, denies, contradicts, supports, qualifiers, passages, ...own } = claim
+  // a passage has a place of its own: no property type holds that, and a second STATED_IN would count the claim twice
+  return withoutNulls({ ...own, passages: passages.length === 0 ? null : JSON.stringify(passages) })
+}
+
+const locatorProperties = (locator: ClaimRecord['locator']): Record<string, StoredValue> =>
+  Object.fromEntries(Object.entries(locator ?? {}).map(([key, value]) => [key, BigInt(value)]))
+
+const stored = (value: string | number | boolean): StoredValue => (typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value)

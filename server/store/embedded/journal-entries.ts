@@ -1,0 +1,50 @@
+/** What the journal says, one small array per entry, so that a million of them stay cheap to read. */
+import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
+
+/** `commit` closes a transaction: entries without one after them never happened. */
+export type JournalEntry =
+  | ['node', NodeElement['label'], string, string[], NodeElement['properties']]
+  | ['relationship', string, NodeRef, NodeRef, RelationshipElement['by'], RelationshipElement['properties']]
+  | ['remove-node', NodeElement['label'], string]
+  | ['remove-relationship', string, NodeRef, NodeRef, RelationshipElement['by'], RelationshipElement['properties']]
+  | ['reset']
+  | ['commit', string]
+
+/** A change as entries, removals first: a relationship goes before the node it hangs on. */
+export function* entriesOf({ put, remove }: GraphChange): Generator<JournalEntry> {
+  for (const { type, from, to, by, properties } of remove.relationships) {
+    yield ['remove-relationship', type, from, to, by, by === null || properties[by] === undefined ? {} : { [by]: properties[by] }]
+  }
+  for (const { label, id } of remove.nodes) yield ['remove-node', label, id]
+  for (const { label, id, labels, properties } of put.nodes) yield ['node', label, id, labels, properties]
+  for (const { type, from, to, by, properties } of put.relationships) yield ['relationship', type, from, to, by, properties]
+}
+
+// a stored value is never an object, so an object can only be one of these two marks
+type Marked = { i: string } | { f: string }
+
+/** JSON of entries; integers and the floats that JSON lacks are marked. */
+export const encodeEntries = (entries: JournalEntry[]): string =>
+  JSON.stringify(entries, (_key, value: StoredValue | Marked) => {
+    if (typeof value === 'bigint') return { i: String(value) }
+    if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) return { f: Object.is(value, -0) ? '-0' : String(value) }
+    return value
+  })
+
+export const decodeEntries = (text: string): JournalEntry[] =>
+  (JSON.parse(text) as JournalEntry[]).map(entry => {
+    const properties = entry[entry.length - 1]
+    if (entry[0] !== 'commit' && typeof properties === 'object' && properties !== null && !Array.isArray(properties)) {
+      for (const [key, value] of Object.entries(properties)) {
+        Object.defineProperty(properties, key, { value: unmark(value), enumerable: true, writable: true, configurable: true })
+      }
+    }
+    return entry
+  })
+
+const unmark = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(unmark)
+  if (typeof value !== 'object' || value === null) return value
+  const mark = value as Marked
+  return 'i' in mark ? BigInt(mark.i) : Number(mark.f)
+}

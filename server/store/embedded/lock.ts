@@ -1,0 +1,83 @@
+/** One process per data folder: a lock file that names its holder, and outlives it by nothing. */
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as z from 'zod'
+import { StoreHeldError } from '../store.ts'
+
+/** `born` tells a process from a later one with the same number, where the system says when it began (Linux). */
+const Holder = z.object({ pid: z.int(), born: z.string().nullable(), nonce: z.string(), address: z.string().nullable() })
+type Holder = z.infer<typeof Holder>
+
+export interface Lock { announce(address: string): void; release(): void }
+
+/** Takes the folder; throws StoreHeldError while a living process has it. A dead process's lock is taken over. */
+export async function lockFolder(folder: string): Promise<Lock> {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, 'lock')
+  const own: Holder = { pid: process.pid, born: bornAt(process.pid), nonce: randomUUID(), address: null }
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try {
+      writeFileSync(path, JSON.stringify(own), { flag: 'wx' })
+      return held(path, own)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const holder = readHolder(path)
+    if (holder && isAlive(holder)) throw new StoreHeldError({ pid: holder.pid, folder, address: holder.address })
+    // an unreadable lock may be one that is being written this moment: it gets a second
+    if (holder || attempt >= 10) removeStale(path, holder)
+    else await sleep(100)
+  }
+  throw new StoreHeldError({ pid: readHolder(path)?.pid ?? 0, folder, address: null })
+}
+
+function held(path: string, own: Holder): Lock {
+  return {
+    announce(address) {
+      writeFileSync(`${path}.${own.nonce}`, JSON.stringify({ ...own, address }))
+      renameSync(`${path}.${own.nonce}`, path)
+    },
+    release() {
+      if (readHolder(path)?.nonce === own.nonce) rmSync(path, { force: true })
+    },
+  }
+}
+
+/** Moves the dead lock aside in one step; what came along instead, because another process was quicker, goes back. */
+function removeStale(path: string, stale: Holder | null): void {
+  const aside = `${path}.${randomUUID()}`
+  try { renameSync(path, aside) } catch { return }
+  const moved = readHolder(aside)
+  if (moved && moved.nonce !== stale?.nonce) {
+    try { writeFileSync(path, JSON.stringify(moved), { flag: 'wx' }) } catch { /* a third process holds it: its lock stands */ }
+  }
+  rmSync(aside, { force: true })
+}
+
+function readHolder(path: string): Holder | null {
+  try { return Holder.parse(JSON.parse(readFileSync(path, 'utf8'))) } catch { return null }
+}
+
+function isAlive({ pid, born }: Holder): boolean {
+  // a lock of this very process is another store in it
+  try { process.kill(pid, 0) } catch (error) { if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false }
+  const now = bornAt(pid)
+  return born === null || now === null || born === now
+}
+
+/** Start of a process in clock ticks since boot, with the boot's id; null off Linux. */
+function bornAt(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // the command's name, in brackets, may hold blanks
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // a zombie has a number, but holds nothing
+    if (state === 'Z') return 'ended'
+    const started = rest[18]
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${started}`
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+/** The journal from its start: whole transactions only. */
+import { closeSync, openSync, readSync } from 'node:fs'
+import { StoreError } from '../store.ts'
+import { type JournalEntry, decodeEntries } from './journal-entries.ts'
+import { fileMagic, frameAt, laterFrame, type ReadAt } from './frames.ts'
+
+export interface Transaction { entries: JournalEntry[]; revision: string; end: number }
+
+/** Every committed transaction up to `bytes`, in order; throws StoreError when the file is damaged elsewhere than at its end. */
+export function* readJournal(path: string, bytes: number): Generator<Transaction> {
+  const file = openSync(path, 'r')
+  try {
+    const read: ReadAt = (offset, length) => {
+      const buffer = Buffer.alloc(Math.max(0, Math.min(length, bytes - offset)))
+      let done = 0
+      while (done < buffer.length) {
+        const got = readSync(file, buffer, done, buffer.length - done, offset + done)
+        if (got === 0) break
+        done += got
+      }
+      return buffer.subarray(0, done)
+    }
+    if (!read(0, fileMagic.length).equals(fileMagic)) throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read. Nothing was changed.`)
+    yield* transactions(path, read, bytes)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* transactions(path: string, read: ReadAt, bytes: number): Generator<Transaction> {
+  let entries: JournalEntry[] = []
+  let offset = fileMagic.length
+  while (offset < bytes) {
+    const found = frameAt(read, offset)
+    if (!found) {
+      const later = laterFrame(read, offset, bytes)
+      if (later === null) return
+      throw new StoreError('store-unreachable', `${path} is damaged at byte ${offset}, and whole records follow at byte ${later}. Nothing was changed; restore the file from a copy.`)
+    }
+    const batch = decodeEntries(found.payload.toString())
+    const last = batch.at(-1)
+    const revision = last?.[0] === 'commit' ? last[1] : null
+    for (const entry of batch) if (entry[0] !== 'commit') entries.push(entry)
+    offset = found.next
+    if (revision === null) continue
+    yield { entries, revision, end: offset }
+    entries = []
+  }
+}

@@ -1,0 +1,16 @@
+/** The names of an entity, each a node of its own with the keys that search compares. */
+import type { EntityRecord } from '../contract/graph.ts'
+import { nameKeys } from '../names/name-keys.ts'
+import { type GraphElements, type NodeRef, withoutNulls } from './graph-elements.ts'
+
+/** Name nodes and their HAS_NAME, in the entity's order (`ord`). */
+export function nameElements({ id: entityId, names }: EntityRecord): GraphElements {
+  const elements: GraphElements = { nodes: [], relationships: [] }
+  for (const [ord, { value, lang, script, kind }] of names.entries()) {
+    const id = [entityId, kind, lang ?? '', value].join('|')
+    const ref: NodeRef = { label: 'Name', id }
+    elements.nodes.push({ ...ref, labels: ['Name'], properties: withoutNulls({ id, value, ...nameKeys(value), lang, script, kind }) })
+    elements.relationships.push({ type: 'HAS_NAME', from: { label: 'Entity', id: entityId }, to: ref, by: null, properties: { ord: BigInt(ord) } })
+  }
+  return elements
+}
