@@ -1,0 +1,35 @@
+/** STARTS WITH, ENDS WITH, CONTAINS, `=~` and IN. */
+import { equals } from './comparison.ts'
+import { describe } from './describe.ts'
+import { CypherError } from './errors.ts'
+import { isList } from './kinds.ts'
+import { matchesWhole } from './regex.ts'
+import type { Value } from './types.ts'
+
+/** `a STARTS WITH b`; null unless both are strings. */
+export const startsWith = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.startsWith(b) : null)
+
+/** `a ENDS WITH b`; null unless both are strings. */
+export const endsWith = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.endsWith(b) : null)
+
+/** `a CONTAINS b`; null unless both are strings. */
+export const contains = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.includes(b) : null)
+
+/** `a =~ pattern` over the whole text; null where `a` is no string, a type error where the pattern is none. */
+export function regexMatch(a: Value, pattern: Value): boolean | null {
+  if (a === null || pattern === null) return null
+  if (typeof pattern !== 'string') throw CypherError.typeError(`Expected ${describe(pattern)} to be a string`)
+  return typeof a === 'string' ? matchesWhole(a, pattern) : null
+}
+
+/** `a IN list`: true as soon as one equals, else null where one was unknown; a scalar is a list of one. */
+export function inList(a: Value, list: Value): boolean | null {
+  if (list === null) return null
+  let answer: boolean | null = false
+  for (const item of isList(list) ? list : [list]) {
+    const same = equals(a, item)
+    if (same === true) return true
+    if (same === null) answer = null
+  }
+  return answer
+}

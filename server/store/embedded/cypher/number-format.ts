@@ -1,0 +1,9 @@
+/** A FLOAT as Neo4j writes it (Java's Double.toString): `1.0`, `1.0E10`, `1.0E-4`, `NaN`, `-0.0`. */
+export function formatFloat(v: number): string {
+  if (!Number.isFinite(v)) return String(v)
+  if (Object.is(v, -0)) return '-0.0'
+  const magnitude = Math.abs(v)
+  if (v === 0 || (magnitude >= 1e-3 && magnitude < 1e7)) return Number.isInteger(v) ? `${v}.0` : String(v)
+  const [mantissa = '', exponent = ''] = v.toExponential().split('e')
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`
+}

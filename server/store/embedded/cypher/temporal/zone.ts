@@ -1,0 +1,101 @@
+/** Named time zones: which UTC offset holds when. Rules come from the platform's zone data through Temporal. */
+import { Temporal } from 'temporal-polyfill'
+import { CypherError } from '../errors.ts'
+import type { DateTimeValue } from '../temporal.ts'
+import { CYCLE_DAYS } from './calendar.ts'
+import { formatOffset } from './format.ts'
+import { parseOffset } from './offset.ts'
+
+const DAY_SECONDS = 86_400
+const DAY_NANOS = 86_400e9
+const CYCLE_SECONDS = CYCLE_DAYS * DAY_SECONDS
+/** 1600-01-01 and 2400-01-01: before, local mean time holds for good; after, the rules repeat every 400 years. */
+const FIRST_SECOND = -135_140 * DAY_SECONDS
+const LAST_SECOND = 157_054 * DAY_SECONDS
+
+/** A zone as a query names it: a fixed offset in seconds, or a region with rules. */
+export type Zone = { readonly offset: number } | { readonly region: string }
+
+const known = new Map<string, Zone>()
+
+/** The zone called `name`, any case for regions; a syntax error in Neo4j's words where there is none. */
+export function zoneOf(name: string): Zone {
+  const found = known.get(name) ?? readZone(name)
+  if (known.size > 1000) known.clear()
+  known.set(name, found)
+  return found
+}
+
+function readZone(name: string): Zone {
+  const offset = parseOffset(name)
+  if (offset !== null) return { offset }
+  const region = /^[A-Za-z]/.test(name) && !/^(EST|MST|HST)$/i.test(name) ? canonicalRegion(name) : undefined
+  if (region !== undefined) return { region }
+  throw new CypherError(
+    'Neo.ClientError.Statement.SyntaxError',
+    `Invalid value for TimeZone: Text '${name}' could not be parsed at index 0`,
+  )
+}
+
+function canonicalRegion(name: string): string | undefined {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
+  } catch {
+    return undefined
+  }
+}
+
+/** The zone's name as `.timezone` shows it. */
+export const zoneName = (zone: Zone): string => ('region' in zone ? zone.region : formatOffset(zone.offset))
+
+/** The UTC offset in seconds that holds in a zone at a moment (seconds since 1970). */
+export function offsetAt(zone: Zone, epochSecond: number): number {
+  if ('offset' in zone) return zone.offset
+  const cycles =
+    epochSecond < FIRST_SECOND
+      ? Math.ceil((FIRST_SECOND - epochSecond) / CYCLE_SECONDS)
+      : epochSecond >= LAST_SECOND
+        ? -Math.ceil((epochSecond - LAST_SECOND + 1) / CYCLE_SECONDS)
+        : 0
+  const instant = Temporal.Instant.fromEpochMilliseconds((epochSecond + cycles * CYCLE_SECONDS) * 1000)
+  return Math.round(instant.toZonedDateTimeISO(zone.region).offsetNanoseconds / 1e9)
+}
+
+/** The date-time of a moment in a zone; `epochSecond` counts from 1970, `nano` is 0 to 999,999,999. */
+export function atMoment(epochSecond: number, nano: number, zone: Zone): DateTimeValue {
+  const offset = offsetAt(zone, epochSecond)
+  const local = epochSecond + offset
+  const epochDay = Math.floor(local / DAY_SECONDS)
+  return dateTime(epochDay, (local - epochDay * DAY_SECONDS) * 1e9 + nano, offset, zone)
+}
+
+/**
+ * The date-time that clocks of a zone show as `nanos` of day `epochDay`. In a gap it moves forward by the gap; in
+ * an overlap `preferred` (an offset in seconds) chooses, else the earlier moment.
+ */
+export function atLocal(epochDay: number, nanos: number, zone: Zone, preferred?: number): DateTimeValue {
+  if ('offset' in zone) return dateTime(epochDay, nanos, zone.offset, zone)
+  const local = epochDay * DAY_SECONDS + Math.floor(nanos / 1e9)
+  const before = offsetAt(zone, local - DAY_SECONDS)
+  const after = offsetAt(zone, local + DAY_SECONDS)
+  const holds = (offset: number): boolean => offsetAt(zone, local - offset) === offset
+  if (preferred !== undefined && (preferred === before || preferred === after) && holds(preferred)) {
+    return dateTime(epochDay, nanos, preferred, zone)
+  }
+  for (const offset of [before, after]) if (holds(offset)) return dateTime(epochDay, nanos, offset, zone)
+  return atMoment(local - before, nanos % 1e9, zone)
+}
+
+function dateTime(epochDay: number, nanos: number, offset: number, zone: Zone): DateTimeValue {
+  const moment = { kind: 'datetime', epochDay, nanos, offset } as const
+  return 'region' in zone ? { ...moment, zone: zone.region } : moment
+}
+
+/** The zone that a date-time is in. */
+export const zoneIn = (v: DateTimeValue): Zone => (v.zone === undefined ? { offset: v.offset } : { region: v.zone })
+
+/** Day and time moved by nanoseconds that may leave the day. */
+export function carryDays(epochDay: number, nanos: number): { epochDay: number; nanos: number } {
+  const days = Math.floor(nanos / DAY_NANOS)
+  return { epochDay: epochDay + days, nanos: nanos - days * DAY_NANOS }
+}
