@@ -41,9 +41,8 @@ export const Graph = z.strictObject({ entities: z.array(Entity), relations: z.ar
 export type Graph = z.infer<typeof Graph>
 
 export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['out', 'in', 'both']), count: z.int(), contested: z.int() })
-/** An entity with what hangs on it. `held` = claims with this end that are not drawn, each with its reason. */
-export const EntityCard = z.strictObject({
-  entity: Entity,
+/** An entity with what hangs on it. `undrawnClaims` = claims with this end that are not drawn, each with its reason. */
+export const EntityCard = Entity.extend({
   relationCounts: z.array(TypeCount),
   roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
   said: z.strictObject({ by: z.int(), about: z.int(), byVoice: z.int() }),
@@ -86,20 +85,18 @@ export const Source = z.strictObject({
   counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int() }),
 })
 export type Source = z.infer<typeof Source>
+/** A source with every claim that is stated or heard in it. */
+export const SourceClaims = Source.extend({ claims: z.array(Claim) })
+export type SourceClaims = z.infer<typeof SourceClaims>
 
 export const Path = z.strictObject({
-  entities: z.array(z.string()),
-  relations: z.array(z.string()),
-  /** The state of the weakest relation on the way. */
-  weakest: z.string(),
-  sentences: z.array(z.string()),
-})
-export const Paths = z.strictObject({
-  paths: z.array(Path),
   entities: z.array(Entity),
   relations: z.array(Relation),
-  truncated: z.boolean(),
+  /** The relation on the way that stands on the least. */
+  weakest: Relation.pick({ id: true, state: true, modality: true }),
+  sentences: z.array(z.string()),
 })
+export const Paths = z.strictObject({ paths: z.array(Path), truncated: z.boolean() })
 export type Paths = z.infer<typeof Paths>
 
 /** Params take plain JSON (integral numbers become INTEGER) or typed JSON {"$type","_value"}. */
@@ -242,7 +239,7 @@ export const api = {
     path: '/api/sources/:id',
     summary: 'One source with all its claims',
     params: Id,
-    output: z.strictObject({ source: Source, claims: z.array(Claim) }),
+    output: SourceClaims,
   }),
   paths: route({
     method: 'get',
