@@ -1,0 +1,23 @@
+/**
+ * `npm run bench [-- NAME …]`: runs every benchmark of this folder (or those named), one process each, so that none warms the next.
+ * A benchmark prints ratios between peers of the same run; absolute times are this machine's own.
+ */
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const named = process.argv.slice(2)
+const files = readdirSync(folder).filter(file => file.endsWith('.ts') && file !== 'run.ts')
+const chosen = named.length === 0 ? files : files.filter(file => named.includes(file.replace(/\.ts$/, '')))
+if (chosen.length === 0) {
+  process.stderr.write(`No benchmark of that name. There are: ${files.map(file => file.replace(/\.ts$/, '')).join(', ')}\n`)
+  process.exit(1)
+}
+let failed = 0
+for (const file of chosen) {
+  process.stdout.write(`\n== ${file.replace(/\.ts$/, '')}\n`)
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', `${folder}${file}`], { stdio: 'inherit' })
+  if (status !== 0) failed += 1
+}
+process.exit(failed > 0 ? 1 : 0)
