@@ -37,13 +37,21 @@ export interface Ledger {
 /** Code-unit order of ids: the one order that answers are given in. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+/** Records by id, in the order of the ids. */
+function indexed<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  const inOrder = records.every((record, i) => i === 0 || byId(records[i - 1] ?? record, record) <= 0)
+  const map = new Map<string, T>()
+  for (const record of inOrder ? records : records.toSorted(byId)) map.set(record.id, record)
+  return map
+}
+
 /** Indexes the record; the order of the records does not matter, and the last of two with one id wins. */
 export function createLedger(records: Records): Ledger {
-  const claims = new Map(records.claims.toSorted(byId).map(claim => [claim.id, claim]))
+  const claims = indexed(records.claims)
   const ledger: Ledger = {
     records,
     claims,
-    entities: new Map(records.entities.toSorted(byId).map(entity => [entity.id, entity])),
+    entities: indexed(records.entities),
     predicates: new Map(records.predicates.map(predicate => [predicate.id, predicate])),
     bySubject: new Grouped(),
     byObject: new Grouped(),
@@ -77,7 +85,8 @@ function indexClaim(ledger: Ledger, claim: ClaimRecord): void {
 
 /** Everyone that the claim passes through, each once: chain, asserter, publisher of the source. */
 function agentsOf(ledger: Pick<Ledger, 'entities'>, claim: ClaimRecord): Set<string> {
-  const agents = new Set(claim.chain.map(link => link.agent)).add(claim.assertedBy)
+  const agents = new Set<string>([claim.assertedBy])
+  for (const link of claim.chain) agents.add(link.agent)
   const publisher = ledger.entities.get(claim.source)?.facts?.publisher
   return publisher ? agents.add(publisher) : agents
 }

@@ -2,13 +2,11 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
-import { drawRelation, undrawnReason, wholeGraph } from './draw-relations.ts'
+import { drawRelation, wholeGraph } from './draw-relations.ts'
 import { toEntity } from './entity.ts'
-import { Grouped } from './grouped.ts'
-import { byId, type Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { filtersOf } from './lens-filters.ts'
 import { countOrigins } from './origins.ts'
-import { relationId } from './relation-id.ts'
 import { setAside } from './set-aside.ts'
 
 export interface UnderLens {
@@ -48,28 +46,22 @@ export function applyLens(ledger: Ledger, lens: Lens): UnderLens {
   const fallen = setAside(ledger, lens.without)
   const hidden = new Map<string, keyof Lens>()
   const filters = filtersOf(ledger, lens)
-  let claims: ClaimRecord[] = []
   for (const claim of ledger.claims.values()) {
-    if (fallen.has(claim.id)) continue
-    const filter = filters.find(({ passes }) => !passes(claim))
+    const filter = fallen.has(claim.id) ? undefined : filters.find(({ passes }) => !passes(claim))
     if (filter) hidden.set(claim.id, filter.parameter)
-    else claims.push(claim)
   }
-  if (lens.minOrigins !== undefined) claims = withOrigins(ledger, claims, lens.minOrigins, hidden)
-  return { claims, fallen, hidden }
+  const stands = ({ id }: ClaimRecord) => !fallen.has(id) && !hidden.has(id)
+  if (lens.minOrigins !== undefined) hideFewOrigins(ledger, lens.minOrigins, stands, hidden)
+  return { claims: [...ledger.claims.values()].filter(stands), fallen, hidden }
 }
 
-/** Claims whose relation, drawn or not, has enough independent origins among the claims that are left. */
-function withOrigins(ledger: Ledger, claims: readonly ClaimRecord[], least: number, hidden: Map<string, keyof Lens>): ClaimRecord[] {
-  const groups = new Grouped<ClaimRecord>()
-  for (const claim of claims) groups.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
-  const kept: ClaimRecord[] = []
-  for (const [id, group] of groups.entries()) {
-    const active = group.filter(claim => claim.status === 'active')
-    if (countOrigins(ledger, id, active) >= least) kept.push(...group)
-    else for (const claim of group) hidden.set(claim.id, 'minOrigins')
+/** Hides claims whose relation, drawn or not, has fewer independent origins among the claims that stand. */
+function hideFewOrigins(ledger: Ledger, least: number, stands: (claim: ClaimRecord) => boolean, hidden: Map<string, keyof Lens>): void {
+  for (const [relation, group] of ledger.byRelation.entries()) {
+    const standing = group.filter(stands)
+    const active = standing.filter(claim => claim.status === 'active')
+    if (countOrigins(ledger, relation, active) < least) for (const claim of standing) hidden.set(claim.id, 'minOrigins')
   }
-  return kept.sort(byId)
 }
 
 /** Whether a lens leaves everything as it is. */
@@ -82,20 +74,17 @@ export function relationsUnder(ledger: Ledger, lens: Lens): Relation[] {
   return isEveryone(lens) ? [...whole.values()] : redraw(ledger, applyLens(ledger, lens))
 }
 
-/** Only relations that lost a claim, or a claim that denies one of theirs, are drawn anew. */
-function redraw(ledger: Ledger, { claims, fallen }: UnderLens): Relation[] {
-  const left = new Grouped<ClaimRecord>()
-  for (const claim of claims) {
-    if (undrawnReason(ledger, claim) === null) left.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
-  }
+/** A relation stands while one of the claims that it was drawn from does; only those that lost a claim or a denial are drawn anew. */
+function redraw(ledger: Ledger, { fallen, hidden }: UnderLens): Relation[] {
+  const left = (id: string) => !fallen.has(id) && !hidden.has(id)
   const standing = (id: string) => !fallen.has(id)
   const relations: Relation[] = []
-  for (const [id, before] of wholeGraph(ledger)) {
-    const behind = left.get(id)
-    if (behind.length === 0) continue
-    const asBefore =
-      behind.length === before.claims && before.state !== 'denied' && before.claimIds.every((claimId, i) => behind[i]?.id === claimId)
-    relations.push(asBefore ? before : drawRelation(ledger, id, behind, standing))
+  for (const before of wholeGraph(ledger).values()) {
+    const claimIds = before.claimIds.filter(left)
+    if (claimIds.length === 0) continue
+    const asBefore = claimIds.length === before.claims && before.state !== 'denied'
+    const behind = asBefore ? [] : claimIds.flatMap(id => ledger.claims.get(id) ?? [])
+    relations.push(asBefore ? before : drawRelation(ledger, before.id, behind, standing))
   }
   return relations
 }
