@@ -1,0 +1,53 @@
+/** Builds the explorer where its build is missing or was made from other sources. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** What the build is made from: the client, what it may import of the server, and the versions of its packages. */
+const ingredients = ['client', 'server/contract', 'server/evidence', 'server/names', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const stampFile = join(root, 'dist/client.stamp')
+
+/** Whether dist/client was built from the sources as they stand. */
+const isFresh = (stamp: string): boolean =>
+  existsSync(join(root, 'dist/client/index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+
+/** Runs vite where it is needed, in a process of its own so that its memory goes with it. Throws where the build fails. */
+export async function buildClient(say: (line: string) => void): Promise<void> {
+  const stamp = fingerprint()
+  if (isFresh(stamp)) return
+  say('Building the explorer (only after a change) …')
+  const start = performance.now()
+  await runVite()
+  writeFileSync(stampFile, stamp)
+  say(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const path of ingredients.flatMap(filesIn).sort())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+function filesIn(path: string): string[] {
+  const full = join(root, path)
+  if (!existsSync(full)) return []
+  if (!statSync(full).isDirectory()) return [path]
+  return readdirSync(full).flatMap(name => filesIn(`${path}/${name}`))
+}
+
+function runVite(): Promise<void> {
+  const vite = join(createRequire(import.meta.url).resolve('vite/package.json'), '../bin/vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`vite build ended with code ${code}`))))
+  })
+}

@@ -1,0 +1,10 @@
+/** `npm start`: the explorer is built where it must be, then the server runs. */
+import { buildClient } from './client-build.ts'
+
+try {
+  await buildClient(line => process.stdout.write(`${line}\n`))
+} catch (error) {
+  process.stderr.write(`The explorer could not be built: ${error instanceof Error ? error.message : error}.\n`)
+  process.exit(1)
+}
+await import('../server/main.ts')

@@ -1,0 +1,88 @@
+/** The app: routes over a store. It keeps no state of its own and never listens. */
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { api } from './contract/api.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { type Log, requestLog } from './log.ts'
+import { ProblemError, sendProblem, toProblem } from './problems.ts'
+import { createRunning, type Running } from './query/running.ts'
+import { createSlots } from './query/slots.ts'
+import { readingOf } from './reading.ts'
+import { otherMethods } from './route.ts'
+import { apiRoutes } from './routes/api-routes.ts'
+import { openApiRoute } from './routes/openapi.ts'
+import { problemPages } from './routes/problem-pages.ts'
+import { safeHeaders } from './security/headers.ts'
+import { hostGuard } from './security/host.ts'
+import { jsonOnly, originGuard } from './security/origin.ts'
+import { tokenGuard } from './security/token.ts'
+import { clientRoutes } from './static.ts'
+import type { GraphStore } from './store/store.ts'
+
+export interface AppOptions {
+  store: GraphStore
+  /** Folder of the built client. */
+  clientDir: string
+  log: Log
+  /** The address that will be listened on; it decides which host names are answered to. */
+  host?: string
+  token?: string | null
+  limits?: Partial<Limits>
+  /** The queries of this app, shared with whoever shuts it down. */
+  running?: Running
+  /** Hold every answer against the contract (tests, development). */
+  checked?: boolean
+}
+
+export function createApp({
+  store,
+  clientDir,
+  log,
+  host = '127.0.0.1',
+  token = null,
+  limits = {},
+  running = createRunning(),
+  checked = false,
+}: AppOptions): Express {
+  const most = { ...defaultLimits, ...limits }
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+
+  app.use(safeHeaders, requestLog(log), hostGuard(host), tokenGuard(token))
+  app.use('/api', originGuard, jsonOnly, express.json({ limit: '1mb', inflate: false }))
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'private, no-cache')
+    next()
+  })
+  // Lines of a query leave as they come; a compressor would hold them back.
+  app.use(
+    compression({
+      filter: (request, response) => response.getHeader('Content-Type') !== 'application/x-ndjson' && compression.filter(request, response),
+    }),
+  )
+
+  app.use(apiRoutes({ store, reading: readingOf(store), limits: most, slots: createSlots(most.running, most.waiting), running, checked }))
+  app.use(openApiRoute())
+  for (const { path, refuse } of otherMethods(Object.values(api))) app.all(path, refuse)
+  app.use('/api', notFound)
+  app.use(problemPages())
+  app.use(clientRoutes(clientDir))
+  app.use(notFound)
+  app.use(failures(log))
+  return app
+}
+
+const notFound = () => {
+  throw new ProblemError('not-found', 'There is nothing at this address.')
+}
+
+/** Four parameters make it Express's error handler. */
+const failures =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    if (response.headersSent || response.destroyed) return void response.destroy()
+    const document = toProblem(error)
+    if (document.status === 500) log.error({ err: error, method: request.method, path: request.path }, 'internal error')
+    sendProblem(response, document, error instanceof ProblemError ? error.headers : {})
+  }

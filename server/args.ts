@@ -1,0 +1,21 @@
+/** The command line of `npm start`: it names the workspace. */
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+
+export interface Args {
+  /** Absolute folder of another workspace. */
+  data: string | null
+  /** Start a new workspace without the article. */
+  empty: boolean
+}
+
+/** Throws commander's own error, with its message printed, where an option is unknown. */
+export function readArgs(argv: string[]): Args {
+  const { data, empty = false } = new Command('npm start --')
+    .description('Starts Isnad and opens it in the browser.')
+    .option('--data <folder>', 'open the workspace in this folder instead of .isnad')
+    .option('--empty', 'start a new workspace without the article')
+    .parse(argv, { from: 'user' })
+    .opts<{ data?: string; empty?: boolean }>()
+  return { data: data === undefined ? null : resolve(data), empty }
+}

@@ -1,0 +1,12 @@
+/** What one request may take. */
+export interface Limits {
+  queryTimeoutMs: number
+  rowLimit: number
+  /** Wire bytes of one query's rows. */
+  byteLimit: number
+  /** Queries at once, and how many may wait. */
+  running: number
+  waiting: number
+}
+
+export const defaultLimits: Limits = { queryTimeoutMs: 15_000, rowLimit: 10_000, byteLimit: 64 * 1024 * 1024, running: 4, waiting: 16 }

@@ -1,0 +1,24 @@
+/** The log: one JSON line per request on standard error, without addresses' query parts, headers, bodies or parameters. */
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import pino, { type Logger } from 'pino'
+
+export type Log = Logger
+
+export const createLog = (level = 'warn'): Log => pino({ base: null, level }, pino.destination(2))
+
+/** Path without its query part: a token or a search text may stand there. */
+export function requestLog(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now()
+    const { method, path } = request
+    const id = randomUUID()
+    response.on('close', () => {
+      log.info(
+        { id, method, path, status: response.statusCode, ms: Math.round(performance.now() - start), whole: response.writableFinished },
+        'request',
+      )
+    })
+    next()
+  }
+}

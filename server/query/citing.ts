@@ -1,0 +1,54 @@
+/** The sources behind what a query returned. */
+import { wholeGraph } from '../evidence/draw-relations.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import type { Citing } from './stream.ts'
+
+type Typed = { $type: string; _value: unknown }
+type Properties = Record<string, unknown>
+
+/** Notes claims, and relations by their key, wherever a row holds them; only ids that the record has are kept, so memory is bounded by it. */
+export function citing(ledger: Ledger): Citing {
+  const claimIds = new Set<string>()
+
+  const see = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) see(item)
+    if (!isTyped(value)) return
+    if (value.$type === 'Node') seeNode(value._value)
+    else if (value.$type === 'Relationship') seeRelationship(value._value)
+    else if (value.$type === 'Map' && isRecord(value._value)) see(Object.values(value._value))
+    else see(value._value)
+  }
+  const seeNode = (node: unknown) => {
+    if (!isRecord(node) || !Array.isArray(node._labels) || !node._labels.includes('Claim')) return
+    const id = text(node._properties, 'id')
+    if (id !== null && ledger.claims.has(id)) claimIds.add(id)
+  }
+  const seeRelationship = (relationship: unknown) => {
+    const key = isRecord(relationship) ? text(relationship._properties, 'key') : null
+    for (const id of (key !== null && wholeGraph(ledger).get(key)?.claimIds) || []) claimIds.add(id)
+  }
+
+  return { see, citations: () => bySource(ledger, claimIds) }
+}
+
+function bySource(ledger: Ledger, claimIds: ReadonlySet<string>): ReturnType<Citing['citations']> {
+  const cited = new Map<string, string[]>()
+  for (const id of [...claimIds].sort()) {
+    const source = ledger.claims.get(id)?.source
+    if (source !== undefined) cited.set(source, [...(cited.get(source) ?? []), id])
+  }
+  return [...cited].map(([source, ids]) => {
+    const entity = ledger.entities.get(source)
+    return { source, title: entity?.facts?.title ?? entity?.name ?? source, claimIds: ids }
+  })
+}
+
+const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isTyped = (value: unknown): value is Typed => isRecord(value) && typeof value.$type === 'string'
+
+/** A string property, plain or as typed JSON. */
+function text(properties: unknown, key: string): string | null {
+  const value = isRecord(properties) ? properties[key] : undefined
+  const plain = isTyped(value) && value.$type === 'String' ? value._value : value
+  return typeof plain === 'string' ? plain : null
+}

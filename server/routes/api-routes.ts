@@ -1,0 +1,13 @@
+/** Every route of the contract, bound to its handler. */
+import { Router } from 'express'
+import type { RouteContext } from './context.ts'
+import { graphRoutes } from './graph.ts'
+import { healthRoutes } from './health.ts'
+import { queryRoutes } from './query.ts'
+import { schemaRoutes } from './schema.ts'
+
+export function apiRoutes(context: RouteContext): Router {
+  const router = Router()
+  for (const routes of [healthRoutes, schemaRoutes, graphRoutes, queryRoutes]) routes(router, context)
+  return router
+}

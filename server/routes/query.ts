@@ -1,0 +1,52 @@
+/** POST /api/query, DELETE /api/query/:id, POST /api/query/plan */
+import type { Router } from 'express'
+import { api } from '../contract/api.ts'
+import { ProblemError } from '../problems.ts'
+import { citing } from '../query/citing.ts'
+import { checkParams } from '../query/params.ts'
+import { streamQuery } from '../query/stream.ts'
+import { bind, bindStream } from '../route.ts'
+import type { RouteContext } from './context.ts'
+
+export function queryRoutes(router: Router, { store, reading, limits, slots, running, checked }: RouteContext): void {
+  bindStream(router, api.query, async ({ body }, request, response) => {
+    checkParams(request.body)
+    const { rowLimit, queryTimeoutMs, byteLimit } = limits
+    await streamQuery(
+      { store, slots, running, citing: async () => citing((await reading()).ledger) },
+      {
+        cypher: body.cypher,
+        params: body.params,
+        rowLimit: Math.min(body.limit ?? rowLimit, rowLimit),
+        timeoutMs: Math.min(body.timeoutMs ?? queryTimeoutMs, queryTimeoutMs),
+        byteLimit,
+      },
+      response,
+    )
+  })
+
+  bind(
+    router,
+    api.cancelQuery,
+    ({ params }) => {
+      if (!running.cancel(params.id)) throw new ProblemError('not-found', 'No query with this id is running; it may have ended already.')
+      return { cancelled: true }
+    },
+    checked,
+  )
+
+  bind(
+    router,
+    api.plan,
+    async ({ body }, request) => {
+      checkParams(request.body)
+      const release = await slots.take(AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
+      try {
+        return await store.plan(body.cypher, body.params)
+      } finally {
+        release()
+      }
+    },
+    checked,
+  )
+}

@@ -1,0 +1,32 @@
+/** Requests that another site makes a browser send are refused; there is no CORS. */
+import type { Request, RequestHandler } from 'express'
+import { ProblemError } from '../problems.ts'
+
+const foreign = 'The request came from another site; Isnad answers its own pages only.'
+
+/** For the API: own Origin or none, and Sec-Fetch-Site same-origin or none; a GET that a link opens in a tab is let through. */
+export const originGuard: RequestHandler = (request, _response, next) => {
+  const { origin } = request.headers
+  if (origin !== undefined && !isOwn(origin, request.headers.host ?? '')) throw new ProblemError('forbidden', foreign)
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(request))
+    throw new ProblemError('forbidden', foreign)
+  next()
+}
+
+/** `Origin: null` (sandboxed frames, data: pages) parses as no address and is foreign. */
+function isOwn(origin: string, host: string): boolean {
+  const url = URL.canParse(origin) ? new URL(origin) : null
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.host === host.toLowerCase().replace(/:80$/, '')
+}
+
+const isNavigation = (request: Request): boolean =>
+  request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document'
+
+/** A body is JSON or refused: forms and text/plain are what other sites can post without asking. */
+export const jsonOnly: RequestHandler = (request, _response, next) => {
+  if (request.method === 'POST' && !request.is('application/json')) {
+    throw new ProblemError('unsupported-media-type', 'Send the body as Content-Type: application/json.')
+  }
+  next()
+}

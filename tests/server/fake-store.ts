@@ -1,0 +1,76 @@
+/** A GraphStore whose failures and queries a test decides; the real ones are tested with the real store. */
+import type { WireValue } from '../../server/contract/api.ts'
+import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'
+import { fakeRecords } from './fake-records.ts'
+
+export const summary = (rows: number, more: Partial<QuerySummary> = {}): QuerySummary => ({
+  rows,
+  truncated: false,
+  cut: null,
+  ms: 1,
+  ...more,
+})
+
+export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
+  health: async () => ({ kind: 'embedded', version: 'fake', connected: true }),
+  revision: async () => '1',
+  records: async () => fakeRecords,
+  schema: async () => ({ labels: [], relationshipTypes: [], propertyKeys: [], procedures: [], functions: [] }),
+  query: async () => rowsOf(['x'], []),
+  plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, children: [] }, columns: ['x'] }),
+  prepare: async () => {},
+  write: async () => '2',
+  reset: async () => '2',
+  announce: async () => {},
+  close: async () => {},
+  ...more,
+})
+
+export function rowsOf(columns: string[], rows: WireValue[][]): QueryRun {
+  return {
+    columns,
+    rows: (async function* () {
+      yield* rows
+      return summary(rows.length)
+    })(),
+  }
+}
+
+/** A query that gives rows for ever until it is left or told to stop. `state` says what became of it. */
+export function endless(row: WireValue[] = ['x'.repeat(1000)]): {
+  query: GraphStore['query']
+  state: { produced: number; open: number; stoppedAt: number | null }
+} {
+  const state = { produced: 0, open: 0, stoppedAt: null as number | null }
+  const rows = async function* (signal: AbortSignal): AsyncGenerator<WireValue[], QuerySummary, void> {
+    state.open++
+    try {
+      for (;;) {
+        if (signal.aborted) throw new StoreError('cancelled', 'stopped by the signal')
+        state.produced++
+        yield row
+        if (state.produced % 64 === 0) await new Promise(setImmediate)
+      }
+    } finally {
+      state.open--
+      state.stoppedAt = performance.now()
+    }
+  }
+  return { state, query: async ({ signal }: QueryRequest) => ({ columns: ['x'], rows: rows(signal) }) }
+}
+
+/** A query that gives no row and ends only when it is told to. */
+export function silent(): { query: GraphStore['query']; state: { open: number; stoppedAt: number | null } } {
+  const state = { open: 0, stoppedAt: null as number | null }
+  const rows = async function* (signal: AbortSignal): AsyncGenerator<WireValue[], QuerySummary, void> {
+    state.open++
+    try {
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new StoreError('cancelled', 'stopped by the signal'))))
+      return summary(0)
+    } finally {
+      state.open--
+      state.stoppedAt = performance.now()
+    }
+  }
+  return { state, query: async ({ signal }: QueryRequest) => ({ columns: ['x'], rows: rows(signal) }) }
+}
