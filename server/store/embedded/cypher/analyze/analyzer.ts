@@ -1,0 +1,34 @@
+/** Neo4j's own semantic analysis of Cypher 5: its errors in its words, at its positions. */
+import { CypherError, type Position } from '../errors.ts'
+import { packageModule } from '../parse/grammar.ts'
+import { codeOf } from './codes.ts'
+
+interface RawPosition {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+interface RawElement {
+  readonly message: string
+  readonly startPosition: RawPosition
+}
+interface Analysis {
+  readonly errors: ArrayLike<RawElement> & Iterable<RawElement>
+}
+
+const analyzer: { analyzeQuery(query: string, version: string): Analysis } = await import(
+  packageModule('syntaxValidation/semanticAnalysis.js')
+)
+
+/** Prefixes that Neo4j strips before it parses; blanked, so that positions stay. */
+const PREFIX = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|explain\b|profile\b|cypher(?:\s+5)?(?=\s))+/i
+
+/** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
+export function analyze(text: string): CypherError | undefined {
+  const plain = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
+  const [first] = [...analyzer.analyzeQuery(plain, 'CYPHER 5').errors].sort((a, b) => a.startPosition.offset - b.startPosition.offset)
+  if (!first) return undefined
+  const { offset, line, column } = first.startPosition
+  const position: Position = { offset, line: line + 1, column: column + 1 }
+  return new CypherError(codeOf(first.message), first.message, 'compile', position)
+}

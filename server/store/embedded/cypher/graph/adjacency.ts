@@ -1,0 +1,35 @@
+/** Relationships of one node in one direction, in a bucket for each type: nodes have few types. */
+import type { StoredRelationship } from '../property-graph.ts'
+
+export interface Bucket {
+  readonly type: string
+  readonly relationships: StoredRelationship[]
+}
+export type Adjacency = Bucket[]
+
+/** Add to the bucket of its type; gives the adjacency to keep. */
+export function addTo(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency {
+  const buckets = adjacency ?? []
+  const bucket = buckets.find(b => b.type === relationship.type)
+  if (bucket) bucket.relationships.push(relationship)
+  else buckets.push({ type: relationship.type, relationships: [relationship] })
+  return buckets
+}
+
+/** Take out of its bucket; empty buckets go, and with the last one the adjacency. */
+export function dropFrom(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency | undefined {
+  const at = adjacency?.findIndex(b => b.type === relationship.type) ?? -1
+  const bucket = adjacency?.[at]
+  if (!adjacency || !bucket) return adjacency
+  const index = bucket.relationships.indexOf(relationship)
+  if (index >= 0) bucket.relationships.splice(index, 1)
+  if (bucket.relationships.length === 0) adjacency.splice(at, 1)
+  return adjacency.length > 0 ? adjacency : undefined
+}
+
+/** How many relationships, of all types or of one. */
+export function degree(adjacency: Adjacency | undefined, type?: string): number {
+  let sum = 0
+  for (const bucket of adjacency ?? []) if (type === undefined || bucket.type === type) sum += bucket.relationships.length
+  return sum
+}

@@ -1,0 +1,34 @@
+/** What must hold before a text is parsed: bounded length, bounded nesting, something to parse. */
+import type { Token } from 'antlr4ng'
+import { CypherError } from '../errors.ts'
+import { tokenPosition } from './source.ts'
+
+/** The longest query text read, in UTF-16 units. */
+export const MAX_LENGTH = 100_000
+/** The deepest nesting of brackets, and of CASE and NOT, that is read. */
+export const MAX_DEPTH = 100
+/** The most tokens in one query. */
+export const MAX_TOKENS = 20_000
+
+const OPENING = new Set(['(', '[', '{'])
+const CLOSING = new Set([')', ']', '}'])
+
+export function guardLength(text: string): void {
+  if (text.length > MAX_LENGTH) {
+    throw CypherError.tooComplex(`The query is ${text.length} characters long; at most ${MAX_LENGTH} are read`)
+  }
+}
+
+/** Refuse texts that would exhaust the stack, judged from their tokens, before any recursion. */
+export function guardTokens(tokens: readonly Token[]): void {
+  if (tokens.length > MAX_TOKENS) throw CypherError.tooComplex(`The query has more than ${MAX_TOKENS} words and signs`)
+  let depth = 0
+  for (const token of tokens) {
+    const text = token.text?.toUpperCase() ?? ''
+    if (OPENING.has(text) || text === 'CASE') depth++
+    else if (CLOSING.has(text) || text === 'END') depth = Math.max(0, depth - 1)
+    if (depth > MAX_DEPTH) {
+      throw CypherError.tooComplex(`The query nests deeper than ${MAX_DEPTH} levels`, tokenPosition(token))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** Clauses and commands that write or reach outside the graph, by name. */
+import type { ParserRuleContext } from 'antlr4ng'
+import { CypherError } from '../../errors.ts'
+import type { ClauseContext } from '../grammar.ts'
+import { positionOf, textOf } from '../source.ts'
+
+const WRITES: readonly (readonly [(ctx: ClauseContext) => unknown, string])[] = [
+  [c => c.createClause(), 'CREATE'],
+  [c => c.insertClause(), 'INSERT'],
+  [c => c.deleteClause(), 'DELETE'],
+  [c => c.setClause(), 'SET'],
+  [c => c.removeClause(), 'REMOVE'],
+  [c => c.mergeClause(), 'MERGE'],
+  [c => c.foreachClause(), 'FOREACH'],
+  [c => c.loadCSVClause(), 'LOAD CSV'],
+  [c => c.useClause(), 'USE'],
+]
+
+/** Throw for a clause that writes, loads a file or changes the graph in use. */
+export function refuseWriting(ctx: ClauseContext): void {
+  const found = WRITES.find(([is]) => is(ctx))
+  if (found) throw CypherError.readOnly(found[1], positionOf(ctx))
+}
+
+/** Throw for a schema, user or server command, named by its first two words. */
+export function refuseCommand(ctx: ParserRuleContext): never {
+  const words = textOf(ctx).match(/[A-Za-z]+/g) ?? []
+  throw CypherError.readOnly(words.slice(0, 2).join(' ').toUpperCase(), positionOf(ctx))
+}

@@ -1,0 +1,60 @@
+/** Query text to tree, through Neo4j's grammar. */
+import { BailErrorStrategy, CharStream, CommonTokenStream, DefaultErrorStrategy, ParseCancellationException, PredictionMode, Token } from 'antlr4ng'
+import type { Statement } from '../ast.ts'
+import { CypherError, type Position } from '../errors.ts'
+import { CypherCmdLexer, G, type StatementsOrCommandsContext } from './grammar.ts'
+import { guardLength, guardTokens } from './guard.ts'
+import { lowerStatements } from './lower/statement.ts'
+import { tokenPosition } from './source.ts'
+import { decodeUnicodeEscapes } from './text.ts'
+
+export interface ParseOptions {
+  /** Lower CREATE into the tree instead of refusing it; for loaders of test data. */
+  readonly allowWrites?: boolean
+}
+
+/** Parse one statement; throws CypherError for syntax errors, refused clauses and texts out of bounds. */
+export function parse(text: string, options: ParseOptions = {}): Statement {
+  guardLength(text)
+  const plain = decodeUnicodeEscapes(text)
+  const lexer = new CypherCmdLexer(CharStream.fromString(plain))
+  lexer.removeErrorListeners()
+  const tokens = new CommonTokenStream(lexer)
+  tokens.fill()
+  const visible = tokens.getTokens().filter(token => token.channel === 0)
+  if (visible.length <= 1) {
+    throw CypherError.syntaxError('Unexpected end of input: expected CYPHER, EXPLAIN, PROFILE or Query', { offset: 0, line: 1, column: 1 })
+  }
+  guardTokens(visible)
+  return lowerStatements(parseTokens(tokens), options.allowWrites ?? false)
+}
+
+/** The quick prediction first; only where it fails the full one, which decides. */
+function parseTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
+  const parser = new G.CypherCmdParser(tokens)
+  parser.removeErrorListeners()
+  parser.errorHandler = new BailErrorStrategy()
+  parser.interpreter.predictionMode = PredictionMode.SLL
+  try {
+    return parser.statementsOrCommands()
+  } catch (error) {
+    if (!(error instanceof ParseCancellationException)) throw error
+  }
+  let failure: { message: string; position: Position } | undefined
+  parser.reset()
+  parser.errorHandler = new DefaultErrorStrategy()
+  parser.interpreter.predictionMode = PredictionMode.LL
+  parser.addErrorListener({
+    syntaxError: (_recognizer, offending, line, column) => {
+      const token = offending as Token | null
+      const what = token && token.type !== Token.EOF ? `Invalid input '${token.text ?? ''}'` : 'Unexpected end of input'
+      failure ??= { message: what, position: token ? tokenPosition(token) : { offset: 0, line, column: column + 1 } }
+    },
+    reportAmbiguity: () => {},
+    reportAttemptingFullContext: () => {},
+    reportContextSensitivity: () => {},
+  })
+  const tree = parser.statementsOrCommands()
+  if (failure) throw CypherError.syntaxError(failure.message, failure.position)
+  return tree
+}

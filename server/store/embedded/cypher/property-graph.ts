@@ -1,0 +1,189 @@
+/** An in-memory property graph with the indexes that pattern matching starts from. */
+import { type Adjacency, addTo, dropFrom } from './graph/adjacency.ts'
+import { LabelIndex } from './graph/label-index.ts'
+import { PropertyIndexes } from './graph/property-indexes.ts'
+import { Tally } from './graph/tally.ts'
+import type { NodeValue, RelationshipValue, Value } from './types.ts'
+
+export type { Adjacency, Bucket } from './graph/adjacency.ts'
+
+/** A node as the graph stores it; `out` and `in` are its relationships, one bucket a type. */
+export class StoredNode implements NodeValue {
+  readonly kind = 'node'
+  out: Adjacency | undefined
+  in: Adjacency | undefined
+  readonly id: number
+  labels: readonly string[]
+  properties: ReadonlyMap<string, Value>
+  constructor(id: number, labels: readonly string[], properties: ReadonlyMap<string, Value>) {
+    this.id = id
+    this.labels = labels
+    this.properties = properties
+  }
+}
+
+/** A relationship as the graph stores it. */
+export class StoredRelationship implements RelationshipValue {
+  readonly kind = 'relationship'
+  readonly id: number
+  readonly type: string
+  readonly start: StoredNode
+  readonly end: StoredNode
+  properties: ReadonlyMap<string, Value>
+  constructor(id: number, type: string, start: StoredNode, end: StoredNode, properties: ReadonlyMap<string, Value>) {
+    this.id = id
+    this.type = type
+    this.start = start
+    this.end = end
+    this.properties = properties
+  }
+}
+
+/** Nodes and relationships with label, type, adjacency and property-equality indexes; null properties are never stored. */
+export class PropertyGraph {
+  readonly #nodes: (StoredNode | undefined)[] = []
+  readonly #relationships: (StoredRelationship | undefined)[] = []
+  readonly #labels = new LabelIndex()
+  readonly #properties = new PropertyIndexes()
+  readonly #types = new Tally()
+  readonly #keys = new Tally()
+  readonly #labelSets = new Map<string, readonly string[]>()
+  #nodeCount = 0
+  #relationshipCount = 0
+
+  get nodeCount(): number {
+    return this.#nodeCount
+  }
+  get relationshipCount(): number {
+    return this.#relationshipCount
+  }
+
+  /** Add a node; properties that are null are left out. */
+  addNode(labels: readonly string[], properties: ReadonlyMap<string, Value>): StoredNode {
+    const node = new StoredNode(this.#nodes.length, this.#shared(labels), withoutNulls(properties))
+    this.#nodes.push(node)
+    this.#nodeCount++
+    this.#labels.add(node)
+    this.#properties.add(node)
+    this.#keys.addAll(node.properties.keys())
+    return node
+  }
+
+  /** Remove a node; throws when relationships still hang on it. */
+  removeNode(node: NodeValue): void {
+    const stored = this.#nodes[node.id]
+    if (!stored) return
+    if (stored.out?.length || stored.in?.length) throw new Error(`node ${node.id} still has relationships`)
+    this.#labels.remove(stored)
+    this.#properties.remove(stored)
+    this.#keys.dropAll(stored.properties.keys())
+    this.#nodes[node.id] = undefined
+    this.#nodeCount--
+  }
+
+  /** Add a relationship between two nodes of this graph. */
+  addRelationship(type: string, start: NodeValue, end: NodeValue, properties: ReadonlyMap<string, Value>): StoredRelationship {
+    const from = this.#nodes[start.id]
+    const to = this.#nodes[end.id]
+    if (!from || !to) throw new Error('a relationship needs two nodes of the same graph')
+    const relationship = new StoredRelationship(this.#relationships.length, type, from, to, withoutNulls(properties))
+    this.#relationships.push(relationship)
+    this.#relationshipCount++
+    from.out = addTo(from.out, relationship)
+    to.in = addTo(to.in, relationship)
+    this.#types.add(type)
+    this.#keys.addAll(relationship.properties.keys())
+    return relationship
+  }
+
+  removeRelationship(relationship: RelationshipValue): void {
+    const stored = this.#relationships[relationship.id]
+    if (!stored) return
+    stored.start.out = dropFrom(stored.start.out, stored)
+    stored.end.in = dropFrom(stored.end.in, stored)
+    this.#types.drop(stored.type)
+    this.#keys.dropAll(stored.properties.keys())
+    this.#relationships[relationship.id] = undefined
+    this.#relationshipCount--
+  }
+
+  /** Replace all properties of a node or relationship. */
+  setProperties(entity: NodeValue | RelationshipValue, properties: ReadonlyMap<string, Value>): void {
+    const stored = entity.kind === 'node' ? this.#nodes[entity.id] : this.#relationships[entity.id]
+    if (!stored) throw new Error(`no such ${entity.kind}: ${entity.id}`)
+    if (stored instanceof StoredNode) this.#properties.remove(stored)
+    this.#keys.dropAll(stored.properties.keys())
+    stored.properties = withoutNulls(properties)
+    this.#keys.addAll(stored.properties.keys())
+    if (stored instanceof StoredNode) this.#properties.add(stored)
+  }
+
+  /** Replace all labels of a node. */
+  setLabels(node: NodeValue, labels: readonly string[]): void {
+    const stored = this.#nodes[node.id]
+    if (!stored) throw new Error(`no such node: ${node.id}`)
+    this.#properties.remove(stored)
+    this.#labels.remove(stored)
+    stored.labels = this.#shared(labels)
+    this.#labels.add(stored)
+    this.#properties.add(stored)
+  }
+
+  node(id: number): StoredNode | undefined {
+    return this.#nodes[id]
+  }
+  relationship(id: number): StoredRelationship | undefined {
+    return this.#relationships[id]
+  }
+
+  /** Every slot of the node table by id; removed nodes are undefined. */
+  get nodeTable(): readonly (StoredNode | undefined)[] {
+    return this.#nodes
+  }
+  /** Every slot of the relationship table by id; removed relationships are undefined. */
+  get relationshipTable(): readonly (StoredRelationship | undefined)[] {
+    return this.#relationships
+  }
+  /** The nodes with a label, by id. */
+  nodesWithLabel(label: string): readonly StoredNode[] {
+    return this.#labels.nodes(label)
+  }
+  labelCount(label: string): number {
+    return this.#labels.count(label)
+  }
+  typeCount(type: string): number {
+    return this.#types.count(type)
+  }
+  /** Nodes of a label whose property may equal a value: every equal one is among them. */
+  nodesWithProperty(label: string, key: string, value: Value): readonly StoredNode[] {
+    return this.#properties.lookup(label, key, value, this.#labels)
+  }
+
+  /** Labels in use, in order of first use. */
+  labels(): string[] {
+    return this.#labels.names()
+  }
+  /** Relationship types in use, in order of first use. */
+  relationshipTypes(): string[] {
+    return this.#types.names()
+  }
+  /** Property keys in use, in order of first use. */
+  propertyKeys(): string[] {
+    return this.#keys.names()
+  }
+
+  /** One array for each set of labels: a hundred thousand nodes share a handful of them. */
+  #shared(labels: readonly string[]): readonly string[] {
+    const key = labels.join('\u0000')
+    let set = this.#labelSets.get(key)
+    if (!set) this.#labelSets.set(key, (set = Object.freeze([...new Set(labels)])))
+    return set
+  }
+}
+
+function withoutNulls(properties: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  for (const value of properties.values()) {
+    if (value === null) return new Map([...properties].filter(entry => entry[1] !== null))
+  }
+  return properties
+}
