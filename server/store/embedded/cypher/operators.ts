@@ -102,9 +102,9 @@ export function power(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot raise \`${typeName(a)}\` to the power of \`${typeName(b)}\``)
 }
 
-/** `-a`. */
+/** `-a`, which Neo4j reads as 0 - a: the negative of 0.0 is 0.0. */
 export function negate(a: Value): Value {
-  if (typeof a === 'number') return -a
+  if (typeof a === 'number') return 0 - a
   if (typeof a === 'bigint') return checked(-a)
   return subtract(0n, a)
 }

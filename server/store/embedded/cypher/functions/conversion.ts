@@ -1,0 +1,144 @@
+/** toInteger(), toFloat(), toBoolean(), toString(), each also as OrNull and over a list. */
+import { describe } from '../describe.ts'
+import { CypherError } from '../errors.ts'
+import { MAX_INTEGER, MIN_INTEGER, truncateToInteger } from '../integers.ts'
+import { isList } from '../kinds.ts'
+import { scalarText } from '../operators.ts'
+import type { Value } from '../types.ts'
+import { invalidInput } from './arguments.ts'
+import { defineStrict, type FunctionDef } from './define.ts'
+
+/** A conversion answers null for text that is none, and undefined for a type that it does not take. */
+type Convert = (v: Value) => Value | undefined
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g
+
+/** Java reads any Unicode decimal digit in an integer; the ones of Arabic and Persian matter here. */
+const latinDigits = (s: string): string => s.replace(ARABIC_DIGITS, d => String(d.charCodeAt(0) & 15))
+
+function toInteger(v: Value): Value | undefined {
+  if (typeof v === 'bigint') return v
+  if (typeof v === 'number') return truncateToInteger(v)
+  if (typeof v === 'boolean') return v ? 1n : 0n
+  return typeof v === 'string' ? parseInteger(v) : undefined
+}
+
+function parseInteger(s: string): bigint | null {
+  const digits = latinDigits(s)
+  const value = /^[+-]?\d+$/.test(digits) ? BigInt(digits.replace('+', '')) : DECIMAL.test(s) ? wholePart(s) : null
+  if (value !== null && (value > MAX_INTEGER || value < MIN_INTEGER)) throw tooLarge(s)
+  return value
+}
+
+const tooLarge = (s: string): CypherError => CypherError.typeError(`integer, ${s}, is too large`)
+
+/** The integer part of decimal text; through a double, as Neo4j does. */
+function wholePart(s: string): bigint {
+  const value = Number(s)
+  if (Math.abs(value) >= 2 ** 63) throw tooLarge(s)
+  return BigInt(Math.trunc(value))
+}
+
+const JAVA_FLOAT = /^([+-]?)(?:(NaN)|(Infinity)|((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)[fd]?|0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)[fd]?)$/i
+
+function toFloat(v: Value): Value | undefined {
+  if (typeof v === 'number') return v
+  if (typeof v === 'bigint') return Number(v)
+  return typeof v === 'string' ? parseFloatAsJava(v) : undefined
+}
+
+function parseFloatAsJava(s: string): number | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Java's trim() drops everything up to the space.
+  const found = JAVA_FLOAT.exec(s.replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''))
+  if (!found) return null
+  const [, sign, nan, infinity, decimal, high = '', low = '', exponent = '0'] = found
+  const negative = sign === '-' ? -1 : 1
+  if (nan !== undefined) return nan === 'NaN' ? Number.NaN : null
+  if (infinity !== undefined) return infinity === 'Infinity' ? negative * Number.POSITIVE_INFINITY : null
+  if (decimal !== undefined) return negative * Number(decimal)
+  if (high + low === '') return null
+  return negative * Number.parseInt(high + low, 16) * 2 ** (Number(exponent) - 4 * low.length)
+}
+
+function toBoolean(v: Value): Value | undefined {
+  if (typeof v === 'boolean') return v
+  if (typeof v === 'bigint') return v !== 0n
+  if (typeof v !== 'string') return undefined
+  const word = v.trim().toLowerCase()
+  return word === 'true' ? true : word === 'false' ? false : null
+}
+
+const toText: Convert = v => scalarText(v) ?? undefined
+
+interface Conversion {
+  name: string
+  accepts: string
+  returns: string
+  /** The end of Neo4j's error for a value of another type. */
+  expected: string
+  convert: Convert
+}
+
+/** The three functions of one conversion. */
+function family({ name, accepts, returns, expected, convert }: Conversion): FunctionDef[] {
+  const orNull = (v: Value): Value => {
+    try {
+      return convert(v) ?? null
+    } catch (error) {
+      // Too large an integer is an error for the plain function only.
+      if (error instanceof CypherError) return null
+      throw error
+    }
+  }
+  return [
+    defineStrict(
+      'Scalar',
+      `${name}(input :: ${accepts}) :: ${returns}`,
+      `The value as ${returns}, null where text is none.`,
+      ([v = null]) => {
+        const value = convert(v)
+        if (value !== undefined) return value
+        throw CypherError.typeError(`Invalid input for function '${name}()': Expected ${expected}, got: ${describe(v)}`)
+      },
+    ),
+    defineStrict('Scalar', `${name}OrNull(input :: ANY) :: ${returns}`, `The value as ${returns}, null where it is none.`, ([v = null]) =>
+      orNull(v),
+    ),
+    defineStrict('List', `${name}List(input :: LIST<ANY>) :: LIST<${returns}>`, `Each item as ${returns} or null.`, ([v = null]) => {
+      if (!isList(v)) throw invalidInput(`${name}List`, 'a List', v)
+      return v.map(orNull)
+    }),
+  ]
+}
+
+export const conversionFunctions: FunctionDef[] = [
+  ...family({
+    name: 'toInteger',
+    accepts: 'BOOLEAN | STRING | INTEGER | FLOAT',
+    returns: 'INTEGER',
+    expected: 'a String, Float, Integer or Boolean',
+    convert: toInteger,
+  }),
+  ...family({
+    name: 'toFloat',
+    accepts: 'STRING | INTEGER | FLOAT',
+    returns: 'FLOAT',
+    expected: 'a String, Float or Integer',
+    convert: toFloat,
+  }),
+  ...family({
+    name: 'toBoolean',
+    accepts: 'BOOLEAN | STRING | INTEGER',
+    returns: 'BOOLEAN',
+    expected: 'a Boolean, Integer or String',
+    convert: toBoolean,
+  }),
+  ...family({
+    name: 'toString',
+    accepts: 'ANY',
+    returns: 'STRING',
+    expected: 'a String, Float, Integer, Boolean, Temporal or Duration',
+    convert: toText,
+  }),
+]

@@ -1,0 +1,70 @@
+/** List functions, and those that take a list or a string alike. */
+
+import { index } from '../access.ts'
+import { CypherError } from '../errors.ts'
+import { isList, isMap } from '../kinds.ts'
+import type { QueryContext, Value } from '../types.ts'
+import { integer, invalidInput } from './arguments.ts'
+import { define, defineStrict, type FunctionDef } from './define.ts'
+import { countCodePoints, reverseText } from './strings.ts'
+
+/** Bytes charged for each integer of a range. */
+const ITEM_BYTES = 24
+
+function size([v]: readonly Value[]): Value {
+  if (typeof v === 'string') return BigInt(countCodePoints(v))
+  if (isList(v as Value)) return BigInt((v as Value[]).length)
+  throw invalidInput('size', 'a String or List', v)
+}
+
+function reverse([v]: readonly Value[]): Value {
+  if (typeof v === 'string') return reverseText(v)
+  if (isList(v as Value)) return [...(v as Value[])].reverse()
+  throw CypherError.typeError(
+    "Invalid input for function 'reverse()': Expected a string or a list; consider converting the value to a string with toString() or creating a list.",
+  )
+}
+
+function isEmpty([v]: readonly Value[]): Value {
+  if (typeof v === 'string' || isList(v as Value)) return (v as string | Value[]).length === 0
+  if (isMap(v as Value)) return (v as Map<string, Value>).size === 0
+  throw invalidInput('isEmpty', 'a List, Map, or String', v)
+}
+
+function range([from, to, by]: readonly Value[], ctx: QueryContext): Value {
+  const start = integer(from, 'start value', 'range')
+  const end = integer(to, 'end value', 'range')
+  const step = by === undefined ? 1n : integer(by, 'step value', 'range')
+  if (step === 0n) throw CypherError.argumentError("Step argument to 'range()' cannot be zero")
+  // Equal ends give one number whatever the step's direction.
+  if (start === end) return [start]
+  const items: Value[] = []
+  for (let n = start; step > 0n ? n <= end : n >= end; n += step) {
+    if (items.length % 1024 === 0) {
+      ctx.tick()
+      ctx.charge(1024 * ITEM_BYTES)
+    }
+    items.push(n)
+  }
+  return items
+}
+
+/** tail() takes any value for a list of one. */
+const tail = ([v]: readonly Value[]): Value => (isList(v as Value) ? (v as Value[]).slice(1) : [])
+
+export const listFunctions: FunctionDef[] = [
+  defineStrict('Scalar', 'size(input :: STRING | LIST<ANY>) :: INTEGER', 'How many items a list, or characters a string has.', args =>
+    size(args),
+  ),
+  defineStrict('Scalar', 'head(list :: LIST<ANY>) :: ANY', 'The first item of a list.', ([v]) => index(v as Value, 0n)),
+  defineStrict('Scalar', 'last(list :: LIST<ANY>) :: ANY', 'The last item of a list.', ([v]) => index(v as Value, -1n)),
+  defineStrict('List', 'tail(input :: LIST<ANY>) :: LIST<ANY>', 'All but the first item of a list.', tail),
+  defineStrict('List', 'reverse(input :: STRING | LIST<ANY>) :: STRING | LIST<ANY>', 'A list or a string from its end.', reverse),
+  defineStrict('Predicate', 'isEmpty(input :: STRING | MAP | LIST<ANY>) :: BOOLEAN', 'Whether nothing is in it.', isEmpty),
+  define(
+    'List',
+    'range(start :: INTEGER, end :: INTEGER, [step :: INTEGER]) :: LIST<INTEGER>',
+    'The integers from start to end, both included.',
+    range,
+  ),
+]

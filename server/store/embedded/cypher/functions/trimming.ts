@@ -1,0 +1,52 @@
+/** trim() and its kin; what counts as white space is what Java's Character.isWhitespace says (no no-break spaces). */
+import { CypherError } from '../errors.ts'
+import type { Value } from '../types.ts'
+import { text } from './arguments.ts'
+import { defineStrict, type FunctionDef } from './define.ts'
+
+const SPACE = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/
+
+/** The string without leading and/or trailing characters that `drop` holds for. */
+function strip(s: string, atStart: boolean, atEnd: boolean, drop: (c: string) => boolean): string {
+  const points = [...s]
+  let from = 0
+  let to = points.length
+  if (atStart) while (from < to && drop(points[from] as string)) from++
+  if (atEnd) while (to > from && drop(points[to - 1] as string)) to--
+  return points.slice(from, to).join('')
+}
+
+function stripArgs([s, characters]: readonly Value[], name: string, atStart: boolean, atEnd: boolean): Value {
+  const original = text(s, name)
+  if (characters === undefined) return strip(original, atStart, atEnd, c => SPACE.test(c))
+  const set = new Set(text(characters, name))
+  return strip(original, atStart, atEnd, c => set.has(c))
+}
+
+const trimmer = (name: string, ends: string, atStart: boolean, atEnd: boolean): FunctionDef =>
+  defineStrict(
+    'String',
+    `${name}(input :: STRING, [trimCharacterString :: STRING]) :: STRING`,
+    `The string without white space, or without the given characters, at ${ends}.`,
+    args => stripArgs(args, name, atStart, atEnd),
+  )
+
+/** `trim(BOTH 'x' FROM s)`: the specification comes as BOTH, LEADING or TRAILING, the character may be left out. */
+export function trimSpecified(specification: string, character: Value | undefined, s: Value): Value {
+  if (s === null || character === null) return null
+  const name = { LEADING: 'ltrim', TRAILING: 'rtrim' }[specification] ?? 'btrim'
+  if (typeof character === 'string' && [...character].length !== 1) {
+    throw CypherError.argumentError('The argument `trimCharacterString` in the `trim()` function must be of length 1.')
+  }
+  const args = character === undefined ? [s] : [s, character]
+  return stripArgs(args, name, specification !== 'TRAILING', specification !== 'LEADING')
+}
+
+export const trimFunctions: FunctionDef[] = [
+  defineStrict('String', 'trim(input :: STRING) :: STRING', 'The string without white space at both ends.', args =>
+    stripArgs(args, 'trim', true, true),
+  ),
+  trimmer('btrim', 'both ends', true, true),
+  trimmer('ltrim', 'its start', true, false),
+  trimmer('rtrim', 'its end', false, true),
+]
