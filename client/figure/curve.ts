@@ -1,0 +1,112 @@
+/** The curve of a relation between the outlines of its ends. */
+import type { Kind } from '../../server/contract/ontology.ts'
+import { shapes } from '../model/shapes.ts'
+import type { Point } from '../model/state.ts'
+
+export interface Body extends Point {
+  kind: Kind
+  width: number
+  height: number
+}
+
+/** A cubic Bézier and what stands on it. Angles in radians, in the direction of the curve. */
+export interface Curve {
+  start: Point
+  control1: Point
+  control2: Point
+  end: Point
+  startAngle: number
+  endAngle: number
+  middle: Point
+  middleAngle: number
+  /** px, straight from start to end. */
+  length: number
+}
+
+/** `bend` and `loop` as in Scene; the curve stops `gap` px before each outline. Null where the two outlines overlap. */
+export function curveBetween(from: Body, to: Body, bend: number, loop: number, gap = 2): Curve | null {
+  const whole = loop > 0 ? loopAt(from, loop) : bent(from, to, bend)
+  const t1 = lastInside(whole, from, gap)
+  const t2 = 1 - lastInside(reversed(whole), to, gap)
+  if (t2 - t1 < 0.02) return null
+  const [start, control1, control2, end] = part(whole, t1, t2)
+  const middle = at([start, control1, control2, end], 0.5)
+  return {
+    start,
+    control1,
+    control2,
+    end,
+    middle,
+    startAngle: Math.atan2(control1.y - start.y, control1.x - start.x),
+    endAngle: Math.atan2(end.y - control2.y, end.x - control2.x),
+    middleAngle: Math.atan2(control2.y + end.y - control1.y - start.y, control2.x + end.x - control1.x - start.x),
+    length: Math.hypot(end.x - start.x, end.y - start.y),
+  }
+}
+
+type Cubic = [Point, Point, Point, Point]
+
+const reversed = ([p0, p1, p2, p3]: Cubic): Cubic => [p3, p2, p1, p0]
+
+/** A quadratic curve whose control point lies `bend` px to the left of the middle, written as a cubic one. */
+function bent(from: Point, to: Point, bend: number): Cubic {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const control = {
+    x: (from.x + to.x) / 2 + ((to.y - from.y) / length) * bend,
+    y: (from.y + to.y) / 2 - ((to.x - from.x) / length) * bend,
+  }
+  const towards = (end: Point): Point => ({ x: end.x + ((control.x - end.x) * 2) / 3, y: end.y + ((control.y - end.y) * 2) / 3 })
+  return [from, towards(from), towards(to), to]
+}
+
+function loopAt(body: Body, loop: number): Cubic {
+  const reach = Math.max(body.width, body.height) / 2 + 34 + loop * 18
+  return [body, { x: body.x - reach, y: body.y - reach }, { x: body.x + reach, y: body.y - reach }, body]
+}
+
+function at([p0, p1, p2, p3]: Cubic, t: number): Point {
+  const s = 1 - t
+  const mix = (a: number, b: number, c: number, d: number): number => s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
+  return { x: mix(p0.x, p1.x, p2.x, p3.x), y: mix(p0.y, p1.y, p2.y, p3.y) }
+}
+
+/** The part of a cubic between two parameters, by de Casteljau's construction. */
+function part(curve: Cubic, t1: number, t2: number): Cubic {
+  const blossom = (a: number, b: number, c: number): Point => {
+    const lerp = (p: Point, q: Point, t: number): Point => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t })
+    const [p0, p1, p2, p3] = curve
+    const first = [lerp(p0, p1, a), lerp(p1, p2, a), lerp(p2, p3, a)] as const
+    return lerp(lerp(first[0], first[1], b), lerp(first[1], first[2], b), c)
+  }
+  return [blossom(t1, t1, t1), blossom(t1, t1, t2), blossom(t1, t2, t2), blossom(t2, t2, t2)]
+}
+
+/** The parameter at which the curve, starting in the body, leaves it for good within its first half. */
+function lastInside(curve: Cubic, body: Body, gap: number): number {
+  const steps = 64
+  let last = 0
+  for (let step = 0; step <= steps / 2; step += 1) if (within(body, at(curve, step / steps), gap)) last = step / steps
+  let [inside, outside] = [last, last + 1 / steps]
+  for (let round = 0; round < 12; round += 1) {
+    const half = (inside + outside) / 2
+    if (within(body, at(curve, half), gap)) inside = half
+    else outside = half
+  }
+  return outside
+}
+
+/** Whether a point lies in the outline of a body that is `gap` px larger all around. */
+export function within(body: Body, point: Point, gap: number): boolean {
+  const half = { width: body.width / 2 + gap, height: body.height / 2 + gap }
+  const x = (point.x - body.x) / half.width
+  const y = (point.y - body.y) / half.height
+  const { outline, points } = shapes[body.kind]
+  if (outline === 'ellipse') return x * x + y * y <= 1
+  if (outline !== 'polygon') return Math.abs(x) <= 1 && Math.abs(y) <= 1
+  let inside = false
+  for (let n = 0, before = points.length - 2; n < points.length; before = n, n += 2) {
+    const [x1, y1, x2, y2] = [points[n] ?? 0, points[n + 1] ?? 0, points[before] ?? 0, points[before + 1] ?? 0]
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
+  }
+  return inside
+}

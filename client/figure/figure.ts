@@ -1,0 +1,157 @@
+/** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
+import type { Scene } from '../model/state.ts'
+import type { Body } from './curve.ts'
+import { type LegendWords, legend } from './legend.ts'
+import { line, lineName } from './line.ts'
+import { condensed, ink, inkSoft, sheet } from './paper.ts'
+import { element, escapeXml } from './svg.ts'
+import { symbol } from './symbols.ts'
+import { type Measure, roughly, type TextStyle, text, wrap } from './text.ts'
+
+export interface FigureOptions {
+  background: 'white' | 'transparent'
+  legend: boolean
+  words: LegendWords
+  /** Stands above the picture; null: none. */
+  title: string | null
+  /** One sentence each, under the key: what is shown, under which lens, what was cut. */
+  notes: readonly string[]
+  /** CSS with the faces that the letters need; empty: the reader's fonts. */
+  fontFaces: string
+  measure?: Measure
+}
+
+export interface Figure {
+  svg: string
+  /** px at scale 1. */
+  width: number
+  height: number
+}
+
+const margin = 24
+const leastWidth = 420
+const nameStyle = (degree: number): TextStyle => ({
+  family: condensed,
+  size: degree >= 8 ? 14.5 : 12,
+  weight: degree >= 4 ? 600 : 500,
+  fill: ink,
+})
+const titleStyle: TextStyle = { family: condensed, size: 17, weight: 600, fill: ink }
+const noteStyle: TextStyle = { family: condensed, size: 10.5, weight: 500, fill: inkSoft }
+const nameWidth = 104
+
+/** Never throws on an empty scene: it says that nothing is shown. */
+export function drawFigure(scene: Scene, options: FigureOptions): Figure {
+  const measure = options.measure ?? roughly
+  const halo = options.background === 'white' ? sheet : undefined
+  const bodies = new Map<string, Body>(
+    scene.entities.map(({ id, entity, x, y, width, height }) => [id, { kind: entity.kind, x, y, width, height }]),
+  )
+  const names = scene.entities.map(({ entity, x, y, height, label }) => {
+    const style = nameStyle(entity.degree)
+    const lines = wrap(label, nameWidth, style, measure, 4)
+    const top = y + height / 2 + 4
+    return {
+      lines,
+      style,
+      x,
+      y: top + style.size,
+      width: Math.max(0, ...lines.map(each => measure(each, style))),
+      bottom: top + lines.length * style.size * 1.22,
+    }
+  })
+
+  const left = Math.min(
+    ...scene.entities.map(({ x, width }) => x - width / 2),
+    ...names.map(({ x, width }) => x - width / 2),
+    ...bends(scene, bodies, 'x', Math.min),
+  )
+  const right = Math.max(
+    ...scene.entities.map(({ x, width }) => x + width / 2),
+    ...names.map(({ x, width }) => x + width / 2),
+    ...bends(scene, bodies, 'x', Math.max),
+  )
+  const top = Math.min(...scene.entities.map(({ y, height }) => y - height / 2), ...bends(scene, bodies, 'y', Math.min))
+  const bottom = Math.max(...names.map(name => name.bottom), ...bends(scene, bodies, 'y', Math.max))
+  const picture = scene.entities.length === 0 ? { width: 0, height: 0 } : { width: right - left, height: bottom - top }
+
+  const width = Math.ceil(Math.max(picture.width, leastWidth) + margin * 2)
+  const titleLines = options.title === null ? [] : wrap(options.title, width - margin * 2, titleStyle, measure)
+  const pictureTop = margin + titleLines.length * titleStyle.size * 1.22 + (titleLines.length > 0 ? 12 : 0)
+  const shift = { x: (width - picture.width) / 2 - left, y: pictureTop - top }
+  const end = (name: string): Body => bodies.get(name) as Body
+  const drawnLines = scene.relations.filter(({ relation }) => bodies.has(relation.from) && bodies.has(relation.to))
+  const drawing =
+    scene.entities.length === 0
+      ? ''
+      : element(
+          'g',
+          { transform: `translate(${Math.round(shift.x * 100) / 100} ${Math.round(shift.y * 100) / 100})` },
+          element(
+            'g',
+            { id: 'relations' },
+            ...drawnLines.map(each => titled(sentenceOf(each, scene), line(each, end(each.relation.from), end(each.relation.to)))),
+          ),
+          element(
+            'g',
+            { id: 'entities' },
+            ...scene.entities.map(({ entity, x, y, width: w, height: h }) =>
+              titled(entity.name, symbol(entity.kind, { x, y, width: w, height: h })),
+            ),
+          ),
+          element(
+            'g',
+            { id: 'names' },
+            ...drawnLines.map(each => lineName(each, end(each.relation.from), end(each.relation.to), measure, halo ?? 'none')),
+            ...names.map(({ lines, style, x, y }) => text(lines, style, { x, y, anchor: 'middle', halo })),
+          ),
+        )
+
+  let y = pictureTop + picture.height + 20
+  const parts: string[] = []
+  if (options.legend && scene.entities.length > 0) {
+    parts.push(element('path', { d: `M ${margin} ${y} H ${width - margin}`, stroke: ink, 'stroke-width': 0.75 }))
+    const key = legend(scene, options.words, margin, y + 8, width - margin * 2, measure)
+    parts.push(element('g', { id: 'key' }, key.svg))
+    y += key.height + 16
+  }
+  const notes = scene.entities.length === 0 ? ['Nothing is shown.', ...options.notes] : options.notes
+  for (const note of notes) {
+    const lines = wrap(note, width - margin * 2, noteStyle, measure)
+    parts.push(text(lines, noteStyle, { x: margin, y: y + noteStyle.size }))
+    y += lines.length * noteStyle.size * 1.22 + 3
+  }
+  const height = Math.ceil(y + margin - 8)
+
+  const svg = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' },
+    element('title', {}, escapeXml(options.title ?? `${scene.entities.length} entities, ${scene.relations.length} relations`)),
+    options.fontFaces === '' ? '' : element('style', {}, escapeXml(options.fontFaces).replaceAll('&quot;', '"')),
+    options.background === 'white' ? element('rect', { width, height, fill: sheet }) : '',
+    titleLines.length > 0 ? text(titleLines, titleStyle, { x: margin, y: margin + titleStyle.size }) : '',
+    drawing,
+    ...parts,
+  )
+  return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
+}
+
+const titled = (title: string, inside: string): string =>
+  inside === '' ? '' : element('g', {}, element('title', {}, escapeXml(title)), inside)
+
+function sentenceOf({ relation, label }: Scene['relations'][number], { entities }: Scene): string {
+  const name = (id: string): string => entities.find(entity => entity.id === id)?.entity.name ?? id
+  return `${name(relation.from)} ${label} ${name(relation.to)}`
+}
+
+/** How far curved relations reach beyond the entities, at the middle of the curve. */
+function bends(scene: Scene, bodies: ReadonlyMap<string, Body>, axis: 'x' | 'y', furthest: (...values: number[]) => number): number[] {
+  return scene.relations.flatMap(({ relation, bend, loop }) => {
+    const [from, to] = [bodies.get(relation.from), bodies.get(relation.to)]
+    if (from === undefined || to === undefined || (bend === 0 && loop === 0)) return []
+    if (loop > 0) return [furthest(from[axis] - 80 - loop * 18, from[axis] + 80 + loop * 18)]
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+    const across = axis === 'x' ? (to.y - from.y) / length : -(to.x - from.x) / length
+    return [(from[axis] + to[axis]) / 2 + (across * bend) / 2]
+  })
+}

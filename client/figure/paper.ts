@@ -1,0 +1,34 @@
+/** Inks of the printed figure: the light theme's, on white. */
+import type { Relation } from '../../server/contract/graph.ts'
+import type { Family } from '../model/shapes.ts'
+
+export const families: Readonly<Record<Family, string>> = {
+  people: '#1C4E96',
+  politics: '#B5700A',
+  force: '#5A1019',
+  state: '#4B998A',
+  record: '#5B5C56',
+  event: '#BB6FCB',
+  open: '#5D645F',
+}
+export const signInk: Readonly<Record<Relation['sign'], string>> = { '-1': '#9C4A00', 0: '#5F6661', 1: '#1F6FA3' }
+export const ink = '#1A1F1D'
+export const inkSoft = '#434A46'
+export const sheet = '#FFFFFF'
+/** Dispute only. */
+export const rubric = '#AD1730'
+export const condensed = 'IBM Plex Sans Condensed, IBM Plex Sans Arabic, Noto Sans, Arial Narrow, sans-serif'
+
+/** How a relation is said, as dashes of the line; null is a whole line. */
+export const dashes: Readonly<Record<LineStyle, readonly number[] | null>> = {
+  asserted: null,
+  reported: [9, 4],
+  attributed: [4, 3.5],
+  intended: [10, 4, 2, 4],
+  denied: null,
+  counterfactual: [2, 7],
+  derived: [0.1, 4.5],
+}
+export type LineStyle = Relation['modality'] | 'derived'
+
+export const lineStyle = ({ derived, modality }: Pick<Relation, 'derived' | 'modality'>): LineStyle => (derived ? 'derived' : modality)

@@ -1,0 +1,31 @@
+/** The largest side that every browser's canvas draws, px. */
+const mostPixels = 16_384
+
+/** A PNG of the figure at `scale` px per figure px; throws when a side would pass what canvases can draw. */
+export async function toPng(svg: string, width: number, height: number, scale: number): Promise<Blob> {
+  if (Math.max(width, height) * scale > mostPixels)
+    throw new Error(
+      `At this scale the picture is ${Math.ceil(Math.max(width, height) * scale)} px on its longer side; browsers draw ${mostPixels} at most. Choose a smaller scale, or SVG.`,
+    )
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(width * scale)
+    canvas.height = Math.round(height * scale)
+    const pen = canvas.getContext('2d')
+    if (pen === null) throw new Error('This browser gives no canvas to draw on. Export SVG instead.')
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob(
+        blob =>
+          blob === null ? reject(new Error('The picture is too large for this browser. Choose a smaller scale, or SVG.')) : resolve(blob),
+        'image/png',
+      ),
+    )
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

@@ -1,0 +1,25 @@
+/** Writing SVG as text: escaped, without anything that a reader's program would fetch or run. */
+
+// XML 1.0 has no place for most control characters; bidi overrides would reorder a neighbour's words
+const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text that may stand in an attribute or between tags. */
+export const escapeXml = (text: string): string => text.replace(unprintable, '').replace(/[&<>"]/g, char => entities[char] ?? char)
+
+type Attributes = Record<string, string | number | null | undefined>
+
+const number = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** One element; attributes that are null or undefined are left out, numbers rounded to hundredths. */
+export function element(name: string, attributes: Attributes, ...children: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value as string)}"`)
+    .join('')
+  const inside = children.join('')
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`
+}
+
+/** The `d` of a path: commands and numbers, "M", 1, 2. */
+export const path = (...parts: (string | number)[]): string => parts.map(part => (typeof part === 'number' ? number(part) : part)).join(' ')

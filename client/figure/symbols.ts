@@ -1,0 +1,52 @@
+/** Shapes of entities as SVG, from the same numbers as canvas and key. */
+import type { Kind } from '../../server/contract/ontology.ts'
+import { shapes } from '../model/shapes.ts'
+import { families, sheet } from './paper.ts'
+import { element } from './svg.ts'
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The outline of a kind within a box about (x, y), filled or hollow. */
+export function symbol(kind: Kind, { x, y, width, height }: Box): string {
+  const shape = shapes[kind]
+  const colour = families[shape.family]
+  const double = shape.borderStyle === 'double'
+  // a double border is two thin lines with the sheet between them
+  const border = double ? shape.border / 3 : shape.border
+  const paint = {
+    fill: shape.hollow ? sheet : colour,
+    stroke: shape.hollow ? colour : sheet,
+    'stroke-width': shape.hollow ? border : 1.5,
+    'stroke-dasharray': shape.borderStyle === 'dashed' ? '4 3' : null,
+  }
+  const half = { width: width / 2, height: height / 2 }
+  const inset = shape.hollow ? border / 2 : 0
+  if (shape.outline === 'ellipse') {
+    const ring = (less: number) => element('ellipse', { cx: x, cy: y, rx: half.width - less, ry: half.height - less, ...paint })
+    return double ? ring(inset) + ring(inset + border * 2) : ring(inset)
+  }
+  if (shape.outline === 'polygon') {
+    const points = pairs(shape.points).map(([px, py]) => `${hundredths(x + px * half.width)},${hundredths(y + py * half.height)}`)
+    return element('polygon', { points: points.join(' '), 'stroke-linejoin': 'round', ...paint })
+  }
+  const radius = shape.outline === 'round-rectangle' ? Math.min(width, height) / 4 : null
+  return element('rect', {
+    x: x - half.width + inset,
+    y: y - half.height + inset,
+    width: width - inset * 2,
+    height: height - inset * 2,
+    rx: radius,
+    ...paint,
+  })
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100
+
+function pairs(numbers: readonly number[]): [number, number][] {
+  return numbers.flatMap((x, n) => (n % 2 === 0 ? [[x, numbers[n + 1] ?? 0] as [number, number]] : []))
+}

@@ -1,0 +1,76 @@
+import { element, escapeXml } from './svg.ts'
+
+export interface TextStyle {
+  family: string
+  /** px */
+  size: number
+  weight: number
+  fill: string
+}
+
+/** Width in px of one line of text; the browser measures with a canvas, tests with a constant. */
+export type Measure = (text: string, style: Pick<TextStyle, 'family' | 'size' | 'weight'>) => number
+
+/** A guess without a browser: condensed letters are about half as wide as high. */
+export const roughly: Measure = (text, { size }) => [...text].length * size * 0.5
+
+/** Breaks at spaces so that no line is wider than `width` px, words longer than that excepted; past `most` lines the last ends with "…". */
+export function wrap(text: string, width: number, style: TextStyle, measure: Measure, most = Number.POSITIVE_INFINITY): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter(part => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && measure(longer, style) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  if (line !== '') lines.push(line)
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), `${lines[most - 1]} …`]
+}
+
+export const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
+
+interface TextPlace {
+  x: number
+  /** Baseline of the first line. */
+  y: number
+  anchor?: 'start' | 'middle' | 'end'
+  /** Degrees, about (x, y). */
+  rotate?: number
+  /** Colour of a halo behind the letters. */
+  halo?: string
+  italic?: boolean
+}
+
+/** Lines of text as <text>, so that they stay searchable and editable. */
+export function text(lines: readonly string[], style: TextStyle, { x, y, anchor = 'start', rotate, halo, italic }: TextPlace): string {
+  const height = style.size * 1.22
+  const whole = lines.join(' ')
+  return element(
+    'text',
+    {
+      x,
+      y,
+      'font-family': style.family,
+      'font-size': style.size,
+      'font-weight': style.weight,
+      'font-style': italic === true ? 'italic' : null,
+      fill: style.fill,
+      'text-anchor': anchor === 'start' ? null : anchor,
+      transform:
+        rotate === undefined || rotate === 0
+          ? null
+          : `rotate(${Math.round(rotate * 100) / 100} ${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`,
+      stroke: halo,
+      'stroke-width': halo === undefined ? null : 3,
+      'stroke-linejoin': halo === undefined ? null : 'round',
+      'paint-order': halo === undefined ? null : 'stroke',
+      direction: isArabic(whole) && !/\p{Script=Latin}/u.test(whole) ? 'rtl' : null,
+    },
+    ...lines.map((line, n) =>
+      lines.length === 1 ? escapeXml(line) : element('tspan', { x, dy: n === 0 ? null : height }, escapeXml(line)),
+    ),
+  )
+}
