@@ -12,6 +12,7 @@ import { otherMethods } from './route.ts'
 import { apiRoutes } from './routes/api-routes.ts'
 import { openApiRoute } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
+import { seedRoute } from './routes/seed.ts'
 import { safeHeaders } from './security/headers.ts'
 import { hostGuard } from './security/host.ts'
 import { jsonOnly, originGuard } from './security/origin.ts'
@@ -32,6 +33,8 @@ export interface AppOptions {
   running?: Running
   /** Hold every answer against the contract (tests, development). */
   checked?: boolean
+  /** The secret in the lock file of the embedded store, for `npm run seed`. */
+  lockSecret?: () => Promise<string | null>
 }
 
 export function createApp({
@@ -43,14 +46,18 @@ export function createApp({
   limits = {},
   running = createRunning(),
   checked = false,
+  lockSecret = async () => null,
 }: AppOptions): Express {
   const most = { ...defaultLimits, ...limits }
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
 
-  app.use(safeHeaders, requestLog(log), hostGuard(host), tokenGuard(token))
-  app.use('/api', originGuard, jsonOnly, express.json({ limit: '1mb', inflate: false }))
+  app.use(safeHeaders, requestLog(log), hostGuard(host))
+  // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
+  app.use('/api', originGuard, jsonOnly)
+  app.use(seedRoute(store, lockSecret), tokenGuard(token))
+  app.use('/api', express.json({ limit: '1mb', inflate: false }))
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')
     next()

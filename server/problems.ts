@@ -1,6 +1,8 @@
 /** Every failure as one shape: application/problem+json (RFC 9457). */
 import type { Response } from 'express'
 import { type Problem, type ProblemSlug, problemBase, problemTypes } from './contract/problem.ts'
+import { UnknownInLens } from './evidence/lens.ts'
+import { BadArgument, NotInRecord } from './ledger/not-in-record.ts'
 import { problemTexts } from './problem-texts.ts'
 import { StoreError } from './store/store.ts'
 
@@ -31,24 +33,31 @@ export const problem = (slug: ProblemSlug, detail: string, more: More = {}): Pro
 export function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return problem(error.slug, error.message, error.more)
   if (error instanceof StoreError) return problem(error.slug, error.message, error.at)
-  const http = httpFailure(error)
-  return http ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
+  if (error instanceof NotInRecord) return problem('not-found', error.message)
+  if (error instanceof BadArgument) return invalid(error.message, [error.parameter])
+  if (error instanceof UnknownInLens)
+    return invalid(
+      `${error.message}.`,
+      error.unknown.map(({ parameter }) => parameter),
+    )
+  return httpFailure(error) ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
 }
 
-/** Failures of Express and its body parser carry a status and a machine-readable type. */
+const invalid = (detail: string, parameters: string[]): Problem =>
+  problem('invalid-input', detail, { errors: parameters.map(parameter => ({ pointer: `/${parameter}`, detail })) })
+
+/** Failures of Express and its body parser carry a status; their own messages may repeat the input, so they are not passed on. */
 function httpFailure(error: unknown): Problem | null {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
-  const type = 'type' in error ? error.type : undefined
-  if (type === 'entity.parse.failed')
-    return problem('invalid-input', 'The body is not valid JSON.', { errors: [{ pointer: '', detail: 'not valid JSON' }] })
-  if (type === 'request.aborted' || type === 'request.size.invalid')
-    return problem('invalid-input', 'The body is not as long as its Content-Length says.')
-  if (error.status === 413) return problem('too-large', 'The body is larger than 1 MB. Send a smaller one.')
-  if (error.status === 415) return problem('unsupported-media-type', 'Send the body as uncompressed application/json in UTF-8.')
-  if (error.status === 404) return problem('not-found', 'There is nothing at this address.')
-  if (error.status >= 400 && error.status < 500)
-    return problem('invalid-input', 'The request could not be read. Check its address and headers.')
-  return null
+  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (status === 413) return problem('too-large', 'The body is larger than 1 MB. Send a smaller one.')
+  if (status === 415) return problem('unsupported-media-type', 'Send the body as uncompressed application/json in UTF-8.')
+  if (status === 404) return problem('not-found', 'There is nothing at this address.')
+  if (status < 400 || status >= 500) return null
+  const parsing = error instanceof Error && 'type' in error && error.type === 'entity.parse.failed'
+  return problem(
+    'invalid-input',
+    parsing ? 'The body is not valid JSON.' : 'The request could not be read. Check its address, its headers and its length.',
+  )
 }
 
 export function sendProblem(response: Response, document: Problem, headers: Record<string, string> = {}): void {

@@ -1,6 +1,7 @@
 /** The sources behind what a query returned. */
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { citations } from '../ledger/citations.ts'
 import type { Citing } from './stream.ts'
 
 type Typed = { $type: string; _value: unknown }
@@ -9,6 +10,7 @@ type Properties = Record<string, unknown>
 /** Notes claims, and relations by their key, wherever a row holds them; only ids that the record has are kept, so memory is bounded by it. */
 export function citing(ledger: Ledger): Citing {
   const claimIds = new Set<string>()
+  const relationIds = new Set<string>()
 
   const see = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) see(item)
@@ -25,22 +27,10 @@ export function citing(ledger: Ledger): Citing {
   }
   const seeRelationship = (relationship: unknown) => {
     const key = isRecord(relationship) ? text(relationship._properties, 'key') : null
-    for (const id of (key !== null && wholeGraph(ledger).get(key)?.claimIds) || []) claimIds.add(id)
+    if (key !== null && wholeGraph(ledger).has(key)) relationIds.add(key)
   }
 
-  return { see, citations: () => bySource(ledger, claimIds) }
-}
-
-function bySource(ledger: Ledger, claimIds: ReadonlySet<string>): ReturnType<Citing['citations']> {
-  const cited = new Map<string, string[]>()
-  for (const id of [...claimIds].sort()) {
-    const source = ledger.claims.get(id)?.source
-    if (source !== undefined) cited.set(source, [...(cited.get(source) ?? []), id])
-  }
-  return [...cited].map(([source, ids]) => {
-    const entity = ledger.entities.get(source)
-    return { source, title: entity?.facts?.title ?? entity?.name ?? source, claimIds: ids }
-  })
+  return { see, citations: () => citations(ledger, claimIds, relationIds) }
 }
 
 const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4,10 +4,11 @@ import type { RouteContext } from './context.ts'
 import { graphRoutes } from './graph.ts'
 import { healthRoutes } from './health.ts'
 import { queryRoutes } from './query.ts'
+import { recordRoutes } from './record.ts'
 import { schemaRoutes } from './schema.ts'
 
 export function apiRoutes(context: RouteContext): Router {
   const router = Router()
-  for (const routes of [healthRoutes, schemaRoutes, graphRoutes, queryRoutes]) routes(router, context)
+  for (const routes of [healthRoutes, schemaRoutes, graphRoutes, recordRoutes, queryRoutes]) routes(router, context)
   return router
 }

@@ -25,7 +25,7 @@ afterEach(async () => {
   }
 })
 
-export async function serve(options: Partial<AppOptions> = {}): Promise<Served> {
+export async function serve(options: Partial<AppOptions> = {}, bind = '127.0.0.1'): Promise<Served> {
   let logged = ''
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -41,7 +41,7 @@ export async function serve(options: Partial<AppOptions> = {}): Promise<Served> 
     ...options,
   })
   const server = httpServer(app)
-  const address = await listen(server, 0, '127.0.0.1')
+  const address = await listen(server, 0, bind)
   open.push(server)
   return { address, port: Number(new URL(address).port), server, logged: () => logged }
 }
