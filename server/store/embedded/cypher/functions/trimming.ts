@@ -4,7 +4,10 @@ import type { Value } from '../types.ts'
 import { text } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'
 
-const SPACE = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/
+/** White space to JavaScript that Java keeps: the no-break spaces and the byte order mark. */
+const KEPT = new Set(['\u00a0', '\u2007', '\u202f', '\ufeff'])
+
+const isSpace = (c: string): boolean => (/\s/.test(c) && !KEPT.has(c)) || (c >= '\x1c' && c <= '\x1f')
 
 /** The string without leading and/or trailing characters that `drop` holds for. */
 function strip(s: string, atStart: boolean, atEnd: boolean, drop: (c: string) => boolean): string {
@@ -18,7 +21,7 @@ function strip(s: string, atStart: boolean, atEnd: boolean, drop: (c: string) =>
 
 function stripArgs([s, characters]: readonly Value[], name: string, atStart: boolean, atEnd: boolean): Value {
   const original = text(s, name)
-  if (characters === undefined) return strip(original, atStart, atEnd, c => SPACE.test(c))
+  if (characters === undefined) return strip(original, atStart, atEnd, isSpace)
   const set = new Set(text(characters, name))
   return strip(original, atStart, atEnd, c => set.has(c))
 }

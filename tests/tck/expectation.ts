@@ -1,0 +1,99 @@
+/** The `Then` steps of the TCK, and whether an answer meets them. */
+
+import type { Step } from './features.ts'
+import { type Notation, write } from './notation.ts'
+import { readNotation } from './read-notation.ts'
+import type { Answer } from './subject.ts'
+import { notationOf } from './value-notation.ts'
+
+export type Expectation =
+  | {
+      readonly kind: 'rows'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly Notation[])[]
+      readonly inOrder: boolean
+      readonly anyListOrder: boolean
+    }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'error'; readonly error: string; readonly phase: 'compile' | 'runtime' | 'any'; readonly detail: string }
+
+export type Verdict = 'passed' | 'refused' | 'wrong error' | 'silently wrong'
+
+const ERROR = /^an? (\w+) should be raised at (compile time|runtime|any time): (.+)$/
+
+/** What a step expects of the last answer; undefined for steps that expect nothing of it. */
+export function readExpectation(step: Step): Expectation | undefined {
+  if (step.text === 'the result should be empty') return { kind: 'empty' }
+  if (step.text.startsWith('the result should be')) {
+    const [columns = [], ...rows] = step.table ?? []
+    return {
+      kind: 'rows',
+      columns,
+      rows: rows.map(row => row.map(readNotation)),
+      inOrder: step.text.includes('in order'),
+      anyListOrder: step.text.includes('ignoring element order'),
+    }
+  }
+  const found = ERROR.exec(step.text)
+  if (!found) return undefined
+  const [, error = '', when = '', detail = ''] = found
+  return { kind: 'error', error, phase: when === 'compile time' ? 'compile' : when === 'runtime' ? 'runtime' : 'any', detail }
+}
+
+/** The verdict and, where it is not `passed`, what differs. */
+export function judge(expected: Expectation, answer: Answer): { verdict: Verdict; why: string } {
+  if (answer.kind === 'refused') return { verdict: 'refused', why: answer.what }
+  if (expected.kind === 'error') return judgeError(expected, answer)
+  if (answer.kind === 'error') return { verdict: 'wrong error', why: `expected rows, got ${answer.status}: ${answer.message}` }
+  const wanted = expected.kind === 'rows' ? expected : { columns: answer.columns, rows: [], inOrder: false, anyListOrder: false }
+  return judgeRows(wanted, answer)
+}
+
+function judgeError(
+  expected: Extract<Expectation, { kind: 'error' }>,
+  answer: Exclude<Answer, { kind: 'refused' }>,
+): { verdict: Verdict; why: string } {
+  if (answer.kind === 'rows')
+    return { verdict: 'silently wrong', why: `expected ${expected.error} (${expected.detail}), got ${answer.rows.length} rows` }
+  const sameKind = KINDS[answer.status] === expected.error || (expected.error === 'TypeError' && isStaticTypeError(answer))
+  const samePhase = expected.phase === 'any' || expected.phase === answer.phase
+  if (sameKind && samePhase) return { verdict: 'passed', why: '' }
+  return {
+    verdict: 'wrong error',
+    why: `expected ${expected.error} at ${expected.phase} (${expected.detail}), got ${answer.status} at ${answer.phase}: ${answer.message}`,
+  }
+}
+
+/** Types that Neo4j's analysis finds at odds are syntax errors there, where the TCK speaks of type errors. */
+const isStaticTypeError = (answer: Extract<Answer, { kind: 'error' }>): boolean =>
+  answer.phase === 'compile' && answer.status === 'Statement.SyntaxError' && /^Type mismatch/.test(answer.message)
+
+/** The TCK's name for each status of Neo4j. */
+const KINDS: Record<string, string> = {
+  'Statement.SyntaxError': 'SyntaxError',
+  'Statement.SemanticError': 'SemanticError',
+  'Statement.ParameterMissing': 'ParameterMissing',
+  'Statement.TypeError': 'TypeError',
+  'Statement.ArgumentError': 'ArgumentError',
+  'Statement.ArithmeticError': 'ArithmeticError',
+  'Statement.EntityNotFound': 'EntityNotFound',
+  'Schema.ConstraintValidationFailed': 'ConstraintValidationFailed',
+  'Procedure.ProcedureNotFound': 'ProcedureError',
+}
+
+type Rows = Pick<Extract<Expectation, { kind: 'rows' }>, 'columns' | 'rows' | 'inOrder' | 'anyListOrder'>
+
+function judgeRows(expected: Rows, answer: Extract<Answer, { kind: 'rows' }>): { verdict: Verdict; why: string } {
+  if (expected.columns.join('|') !== answer.columns.join('|')) {
+    return { verdict: 'silently wrong', why: `columns ${answer.columns.join(' | ')} instead of ${expected.columns.join(' | ')}` }
+  }
+  const line = (row: readonly Notation[]): string => row.map(v => write(v, expected.anyListOrder)).join(' | ')
+  const wanted = expected.rows.map(line)
+  const got = answer.rows.map(row => line(row.map(notationOf)))
+  if (!expected.inOrder) {
+    wanted.sort()
+    got.sort()
+  }
+  if (wanted.length === got.length && wanted.every((row, i) => row === got[i])) return { verdict: 'passed', why: '' }
+  return { verdict: 'silently wrong', why: `expected:\n${wanted.slice(0, 20).join('\n')}\ngot:\n${got.slice(0, 20).join('\n')}` }
+}
