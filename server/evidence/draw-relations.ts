@@ -15,10 +15,14 @@ export function undrawnReason(ledger: Pick<Ledger, 'predicates' | 'entities'>, c
   const predicate = ledger.predicates.get(claim.predicate)
   if (!predicate) return `The vocabulary has no predicate ${claim.predicate}.`
   for (const end of [claim.subject, claim.object]) if (!ledger.entities.has(end)) return `Its end ${end} is not in the record.`
-  if (claim.contentOf) return `It is the content of ${claim.contentOf}: that it was said is drawn or listed there, not that it is so.`
+  if (claim.contentOf) return `It is the content of ${claim.contentOf}: on record is that it was said, not that it is so.`
   if (claim.modality === 'counterfactual') return 'It is counterfactual: by this account it did not happen.'
   if (claim.modality === 'denied' && predicate.drawn) return 'Its speaker denies it.'
   if (claim.polarity === 'negative') return 'It says that this is not so.'
+  if (claim.denies.length > 0 && !predicate.drawn)
+    return `It denies ${claim.denies.join(', ')}: a denial acts on claims and is listed there.`
+  if (!predicate.drawn && (predicate.family === 'forecast' || claim.mood === 'future'))
+    return 'It is a forecast: nothing says that it happened.'
   if (!predicate.drawn) return `Claims of the form “… ${predicate.phrase} …” are kept as claims, not drawn.`
   return claim.notDrawn === null ? null : `Held back by the reader: ${claim.notDrawn}.`
 }

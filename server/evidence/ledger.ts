@@ -26,6 +26,8 @@ export interface Ledger {
   byRelation: Grouped<ClaimRecord>
   /** Active claims that deny the claim. */
   deniers: Grouped<ClaimRecord>
+  /** Claims that say they cannot both be true with the claim. */
+  contradictedBy: Grouped<ClaimRecord>
   /** Claims that depend on the claim. */
   dependents: Grouped<ClaimRecord>
   /** Claims that say they support the claim. */
@@ -61,6 +63,7 @@ export function createLedger(records: Records): Ledger {
     byRecording: new Grouped(),
     byRelation: new Grouped(),
     deniers: new Grouped(),
+    contradictedBy: new Grouped(),
     dependents: new Grouped(),
     supporters: new Grouped(),
     parts: new Grouped(),
@@ -79,6 +82,7 @@ function indexClaim(ledger: Ledger, claim: ClaimRecord): void {
   for (const agent of agentsOf(ledger, claim)) ledger.byAgent.add(agent, claim)
   for (const link of claim.chain) if (link.heardIn) ledger.byRecording.addOnce(link.heardIn, claim)
   for (const id of dependsOn(claim)) ledger.dependents.add(id, claim)
+  for (const id of claim.contradicts) ledger.contradictedBy.addOnce(id, claim)
   for (const id of claim.supports) ledger.supporters.addOnce(id, claim)
   if (claim.status === 'active') for (const id of claim.denies) ledger.deniers.addOnce(id, claim)
 }

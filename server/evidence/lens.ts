@@ -68,10 +68,33 @@ function hideFewOrigins(ledger: Ledger, least: number, stands: (claim: ClaimReco
 export const isEveryone = (lens: Lens): boolean =>
   Object.values(lens).every(value => value === undefined || (Array.isArray(value) && value.length === 0))
 
-/** Relations drawn from the claims that a lens leaves, in the order of their ids. */
-export function relationsUnder(ledger: Ledger, lens: Lens): Relation[] {
+export interface Seen extends UnderLens {
+  /** Relations drawn from the claims that are left, in the order of their ids. */
+  relations: Relation[]
+}
+
+/** Lenses looked through lately, per ledger; answers about one screen ask for the same one several times. */
+const seenLately = new WeakMap<Ledger, Map<string, Seen>>()
+const rememberedLenses = 8
+
+/** Claims and relations under a lens; throws UnknownInLens. */
+export function underLens(ledger: Ledger, lens: Lens): Seen {
+  const lately = seenLately.get(ledger) ?? new Map<string, Seen>()
+  seenLately.set(ledger, lately)
+  const key = JSON.stringify(Object.entries(lens).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const seen = lately.get(key) ?? look(ledger, lens)
+  lately.delete(key)
+  lately.set(key, seen)
+  const oldest = lately.keys().next().value
+  if (lately.size > rememberedLenses && oldest !== undefined) lately.delete(oldest)
+  return seen
+}
+
+function look(ledger: Ledger, lens: Lens): Seen {
   const whole = wholeGraph(ledger)
-  return isEveryone(lens) ? [...whole.values()] : redraw(ledger, applyLens(ledger, lens))
+  if (isEveryone(lens)) return { claims: [...ledger.claims.values()], fallen: new Map(), hidden: new Map(), relations: [...whole.values()] }
+  const left = applyLens(ledger, lens)
+  return { ...left, relations: redraw(ledger, left) }
 }
 
 /** A relation stands while one of the claims that it was drawn from does; only those that lost a claim or a denial are drawn anew. */
@@ -98,7 +121,7 @@ export interface DrawnGraph {
 
 /** The drawn graph under a lens; past `limit` relations it is cut, and says so. Degrees always count all relations under the lens. */
 export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_INFINITY): DrawnGraph {
-  const all = relationsUnder(ledger, lens)
+  const all = underLens(ledger, lens).relations
   const degrees = degreesOf(all)
   const relations = all.length > limit ? all.slice(0, limit) : all
   const ends = relations.length === all.length ? degrees : degreesOf(relations)

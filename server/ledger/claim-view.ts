@@ -1,0 +1,39 @@
+import type { Claim, ClaimRecord } from '../contract/claim.ts'
+import { dependsOn } from '../evidence/dependence.ts'
+import { undrawnReason } from '../evidence/draw-relations.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { relationId } from '../evidence/relation-id.ts'
+import { NotInRecord } from './not-in-record.ts'
+import { entityRef, sourceRef } from './refs.ts'
+import { claimSentence } from './sentences.ts'
+
+/** A claim as the API gives it: ids with names, and what other claims do to it. */
+export function claimView(ledger: Ledger, claim: ClaimRecord): Claim {
+  const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
+  const undrawn = undrawnReason(ledger, claim)
+  return {
+    ...same,
+    subject: entityRef(ledger, subject),
+    object: entityRef(ledger, object),
+    asserter: entityRef(ledger, assertedBy),
+    chain: chain.map(({ agent, heardIn, attributedTo, ...link }) => ({
+      ...link,
+      agent: entityRef(ledger, agent),
+      ...(heardIn && { heardIn: entityRef(ledger, heardIn) }),
+      ...(attributedTo && { attributedTo: entityRef(ledger, attributedTo) }),
+    })),
+    source: sourceRef(ledger, claim),
+    deniedBy: ledger.deniers.get(claim.id).map(({ id }) => id),
+    dependsOn: dependsOn(claim),
+    sentence: claimSentence(ledger, claim),
+    relation: undrawn === null ? relationId(claim, ledger.predicates.get(claim.predicate)) : null,
+    undrawn,
+  }
+}
+
+/** One claim by id; throws NotInRecord. */
+export function claimById(ledger: Ledger, id: string): Claim {
+  const claim = ledger.claims.get(id)
+  if (!claim) throw new NotInRecord(`There is no claim ${id}.`)
+  return claimView(ledger, claim)
+}

@@ -1,0 +1,67 @@
+import type { EntityCard } from '../contract/api.ts'
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Relation } from '../contract/graph.ts'
+import type { Lens } from '../contract/lens.ts'
+import { undrawnReason } from '../evidence/draw-relations.ts'
+import { toEntity } from '../evidence/entity.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { underLens } from '../evidence/lens.ts'
+import { claimView } from './claim-view.ts'
+import { NotInRecord } from './not-in-record.ts'
+import { nameOf } from './refs.ts'
+
+/** Everything that hangs on an entity under a lens; throws NotInRecord. */
+export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
+  const record = ledger.entities.get(id)
+  if (!record) throw new NotInRecord(`There is no entity ${id}.`)
+  const { fallen, hidden, relations } = underLens(ledger, lens)
+  const left = (claims: readonly ClaimRecord[]) => claims.filter(claim => !fallen.has(claim.id) && !hidden.has(claim.id))
+  const touching = relations.filter(relation => relation.from === id || relation.to === id)
+  const about = left(claimsAbout(ledger, id))
+  return {
+    ...toEntity(record, touching.length),
+    relationCounts: countByType(touching, id),
+    roles: rolesOf(ledger, left(ledger.bySubject.get(id))),
+    said: {
+      by: left(ledger.byAsserter.get(id)).length,
+      about: about.length,
+      byVoice: left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id))).length,
+    },
+    undrawnClaims: about.filter(claim => undrawnReason(ledger, claim) !== null).map(claim => claimView(ledger, claim)),
+  }
+}
+
+/** Claims with this end, each once, in the order of their ids. */
+function claimsAbout(ledger: Ledger, id: string): ClaimRecord[] {
+  const claims = new Map([...ledger.bySubject.get(id), ...ledger.byObject.get(id)].map(claim => [claim.id, claim]))
+  return [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+type Direction = EntityCard['relationCounts'][number]['direction']
+
+const directionOf = ({ symmetric, from, to }: Relation, id: string): Direction =>
+  symmetric || from === to ? 'both' : from === id ? 'out' : 'in'
+
+function countByType(relations: readonly Relation[], id: string): EntityCard['relationCounts'] {
+  const counts = new Map<string, EntityCard['relationCounts'][number]>()
+  for (const relation of relations) {
+    const direction = directionOf(relation, id)
+    const key = `${relation.type} ${direction}`
+    const { count, contested } = counts.get(key) ?? { count: 0, contested: 0 }
+    counts.set(key, { type: relation.type, direction, count: count + 1, contested: contested + (relation.contested ? 1 : 0) })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
+}
+
+/** What an entity is said to be: its drawn claims of the structural family, "head of State of Law Coalition". */
+function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[]): EntityCard['roles'] {
+  const roles = new Map<string, string[]>()
+  for (const claim of claims) {
+    const predicate = ledger.predicates.get(claim.predicate)
+    if (predicate?.family !== 'structural' || claim.status !== 'active' || undrawnReason(ledger, claim) !== null) continue
+    const { role } = claim.qualifiers
+    const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${nameOf(ledger, claim.object)}`
+    roles.set(text, [...(roles.get(text) ?? []), claim.id])
+  }
+  return [...roles].map(([text, claimIds]) => ({ text, claimIds }))
+}

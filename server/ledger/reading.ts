@@ -1,0 +1,112 @@
+/** The evidence behind a relation in one or two plain sentences, made from counts; never a score, never an adjective of our own. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Relation } from '../contract/graph.ts'
+import { restsOn } from '../evidence/dependence.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { inOwnVoice } from '../evidence/states.ts'
+import { nameOf } from './refs.ts'
+import { capitalised, counted, listed, numberWord } from './words.ts'
+
+/** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
+export function readingOf(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
+  const sentences = [...basis(ledger, relation, claims, denials), ...unnamedGroups(ledger, relation)]
+  return sentences.join(' ')
+}
+
+function basis(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string[] {
+  if (relation.state === 'withdrawn')
+    return [claims.length === 1 ? 'The claim behind this was withdrawn.' : 'Every claim behind this was withdrawn.']
+  if (relation.derived) return [`Our inference${inferredFrom(ledger, claims)}. No source says it in these words.`]
+  const own = claims.filter(claim => inOwnVoice(ledger, claim))
+  return own.length > 0
+    ? ownVoices(ledger, relation, own, claims, denials)
+    : [voices(ledger, relation, claims), throughWhat(ledger, claims, denials)]
+}
+
+/** The passage that an inference of ours reads: claims of the same words that are no inference. */
+function inferredFrom(ledger: Ledger, claims: readonly ClaimRecord[]): string {
+  const sources = claims.flatMap(claim =>
+    ledger.bySource
+      .get(claim.source)
+      .filter(other => !other.derived && claim.quote !== null && other.quote === claim.quote && other.assertedBy === claim.assertedBy),
+  )
+  const ids = [...new Set(sources.map(({ id }) => id))]
+  return ids.length > 0 ? ` from ${listed(ids)}` : ''
+}
+
+function ownVoices(
+  ledger: Ledger,
+  relation: Relation,
+  own: readonly ClaimRecord[],
+  claims: readonly ClaimRecord[],
+  denials: readonly ClaimRecord[],
+): string[] {
+  const publishers = new Set(own.map(claim => claim.assertedBy)).size
+  const says =
+    publishers === 1
+      ? 'One publisher states this in its own voice'
+      : `${capitalised(counted(publishers, 'publisher'))} state this in their own voices`
+  const origins = publishers > 1 && relation.origins < publishers ? `, from ${counted(relation.origins, 'origin')}` : ''
+  const others = claims.length - own.length
+  const rest = others > 0 ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} others saying it.`] : []
+  return [`${says}${origins}.`, ...rest, against(ledger, relation.contestedClaims, claims.length, denials)]
+}
+
+function against(ledger: Ledger, contested: number, claims: number, denials: readonly ClaimRecord[]): string {
+  if (denials.length > 0) return `${deniers(ledger, denials)} ${denials.some(isFake) ? 'says it is fake' : 'denies it'}.`
+  if (contested === 0) return 'No one in the record disputes it.'
+  return contested === claims
+    ? 'It is contested.'
+    : `${capitalised(numberWord(contested))} of ${numberWord(claims)} claims ${contested === 1 ? 'is' : 'are'} contested.`
+}
+
+function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {
+  const speakers = [...new Set(claims.map(speakerOf))]
+  const word = speakers.every(id => ledger.entities.get(id)?.kind === 'Voice') ? 'voice' : 'speaker'
+  return `${capitalised(counted(relation.publishers, 'publisher'))}, ${counted(speakers.length, word)}.`
+}
+
+/** For a claim that its publisher reports the speaker is the last link, not the asserter. */
+const speakerOf = (claim: ClaimRecord): string => claim.chain.at(-1)?.agent ?? claim.assertedBy
+
+function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
+  const recordings = new Set(claims.map(claim => claim.chain.find(link => link.heardIn)?.heardIn ?? null))
+  const publishers = new Set(claims.map(claim => claim.chain[0]?.agent)).size
+  const who = publishers === 1 ? 'It quotes' : publishers === 2 ? 'Both quote' : 'All quote'
+  const [recording] = recordings
+  const quoted = recordings.has(null)
+    ? `${publishers === 1 ? 'It reports' : 'They report'} what ${listed([...new Set(claims.map(claim => nameOf(ledger, speakerOf(claim))))])} said`
+    : recordings.size === 1 && recording
+      ? `${who} ${publishers === 1 ? 'a' : 'the same'} recording`
+      : `${who} ${counted(recordings.size, 'recording')}`
+  return `${quoted}; ${dispute(ledger, claims, denials)}.`
+}
+
+function dispute(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
+  if (denials.length === 0) return claims.some(claim => claim.contested) ? 'it is contested' : 'no one in the record disputes it'
+  const verb = denials.some(isFake) ? 'says it is fake' : 'denies it'
+  const attributedTo = new Set(claims.flatMap(claim => claim.chain.flatMap(link => link.attributedTo ?? [])))
+  const byHimself = denials.every(denial => attributedTo.has(denial.assertedBy))
+  const who = byHimself ? 'the person it is attributed to' : deniers(ledger, denials)
+  if (claims.some(claim => claim.contested)) return `${who} ${verb}`
+  // the claim itself stands undisputed, only the identity of its voice does not
+  const voiceOnly = denials.every(denial =>
+    claims.some(claim => restsOn(ledger, claim).some(({ id }) => denial.denies.includes(id) || denial.supports.length > 0)),
+  )
+  return voiceOnly ? `no one disputes the claim itself, but ${who} ${verb.replace('it', 'the recording')}` : `${who} ${verb}`
+}
+
+const isFake = (denial: ClaimRecord): boolean =>
+  /\bfake|\bfabricated|\bforged/i.test(`${denial.qualifiers.content ?? ''} ${denial.quote ?? ''}`)
+
+const deniers = (ledger: Ledger, denials: readonly ClaimRecord[]): string =>
+  listed([...new Set(denials.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])
+
+/** A group without a fixed list of members is never read as its members. */
+const unnamedGroups = (ledger: Ledger, { from, to }: Relation): string[] =>
+  [from, to].flatMap(id => {
+    const entity = ledger.entities.get(id)
+    return entity?.status === 'collective-unnamed'
+      ? [`${entity.name.replace(/ \(.*\)$/, '')} is not a fixed list. Members are not assumed.`]
+      : []
+  })

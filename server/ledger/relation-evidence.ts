@@ -1,0 +1,39 @@
+import type { Evidence } from '../contract/api.ts'
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Lens } from '../contract/lens.ts'
+import { restsOn } from '../evidence/dependence.ts'
+import { undrawnReason, wholeGraph } from '../evidence/draw-relations.ts'
+import { byId, type Ledger } from '../evidence/ledger.ts'
+import { underLens } from '../evidence/lens.ts'
+import { claimView } from './claim-view.ts'
+import { denialsOf } from './denials.ts'
+import { NotInRecord } from './not-in-record.ts'
+import { readingOf } from './reading.ts'
+import { relationSentence } from './sentences.ts'
+
+/** Every claim behind a drawn relation under a lens, what is said against them and what they rest on; throws NotInRecord. */
+export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Evidence {
+  if (!wholeGraph(ledger).has(id)) throw new NotInRecord(`There is no drawn relation ${id}.`)
+  const { relations, fallen } = underLens(ledger, lens)
+  const relation = relations.find(other => other.id === id)
+  if (!relation) throw new NotInRecord(`The relation ${id} is drawn from claims that this lens sets aside or hides.`)
+  const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
+  const denials = denialsOf(ledger, claims, claimId => !fallen.has(claimId))
+  return {
+    relation,
+    sentence: relationSentence(ledger, relation),
+    reading: readingOf(ledger, relation, claims, denials),
+    claims: claims.map(claim => claimView(ledger, claim)),
+    denials: denials.map(claim => claimView(ledger, claim)),
+    others: othersOf(ledger, id, claims).map(claim => claimView(ledger, claim)),
+  }
+}
+
+/** What the claims rest on, and earlier versions that were withdrawn or superseded. */
+function othersOf(ledger: Ledger, id: string, claims: readonly ClaimRecord[]): ClaimRecord[] {
+  const others = new Map(claims.flatMap(claim => restsOn(ledger, claim)).map(claim => [claim.id, claim]))
+  for (const claim of ledger.byRelation.get(id))
+    if (claim.status !== 'active' && undrawnReason(ledger, claim) === null) others.set(claim.id, claim)
+  for (const claim of claims) others.delete(claim.id)
+  return [...others.values()].sort(byId)
+}

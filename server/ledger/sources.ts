@@ -1,0 +1,68 @@
+import type { Source, SourceClaims } from '../contract/api.ts'
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { EntityRecord } from '../contract/graph.ts'
+import { undrawnReason } from '../evidence/draw-relations.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { relationId } from '../evidence/relation-id.ts'
+import { withParts } from '../evidence/set-aside.ts'
+import { claimView } from './claim-view.ts'
+import { NotInRecord } from './not-in-record.ts'
+import { entityRef, titleOf } from './refs.ts'
+
+/** Every document and recording, in the order of their ids. */
+export const sources = (ledger: Ledger): Source[] => [...ledger.entities.values()].flatMap(entity => sourceView(ledger, entity) ?? [])
+
+/** One source with every claim that is stated or heard in it or its parts; throws NotInRecord. */
+export function sourceById(ledger: Ledger, id: string): SourceClaims {
+  const entity = ledger.entities.get(id)
+  const source = entity && sourceView(ledger, entity)
+  if (!source) throw new NotInRecord(entity ? `${id} is not a source.` : `There is no source ${id}.`)
+  const { stated, heard } = claimsOf(ledger, id)
+  return { ...source, claims: inTextOrder([...new Set([...stated, ...heard])]).map(claim => claimView(ledger, claim)) }
+}
+
+/** Counts cover the source and its parts; a claim that is stated in two parts counts once. */
+function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {
+  const { id, facts } = entity
+  if (!facts) return null
+  const { stated, heard } = claimsOf(ledger, id)
+  const drawn = [...stated, ...heard].filter(claim => undrawnReason(ledger, claim) === null)
+  return {
+    id,
+    title: titleOf(ledger, id),
+    kinds: entity.labels.filter(label => label !== 'Entity'),
+    publisher: facts.publisher === null ? null : entityRef(ledger, facts.publisher),
+    url: facts.url,
+    date: facts.date,
+    dateBasis: facts.dateBasis,
+    copyOf: facts.copyOf,
+    partOf: facts.partOf,
+    parts: ledger.parts.get(id).map(part => part.id),
+    reliability: facts.reliability,
+    note: entity.note,
+    counts: {
+      claims: stated.size,
+      heard: heard.size,
+      relations: new Set(drawn.map(claim => relationId(claim, ledger.predicates.get(claim.predicate)))).size,
+    },
+  }
+}
+
+function claimsOf(ledger: Ledger, id: string): { stated: Set<ClaimRecord>; heard: Set<ClaimRecord> } {
+  const all = [...withParts(ledger, id)]
+  return {
+    stated: new Set(all.flatMap(source => ledger.bySource.get(source))),
+    heard: new Set(all.flatMap(source => ledger.byRecording.get(source))),
+  }
+}
+
+/** By source, then by place in its text; claims without a place come last. */
+const inTextOrder = (claims: ClaimRecord[]): ClaimRecord[] =>
+  claims.sort(
+    (a, b) =>
+      compare(a.source, b.source) ||
+      (a.locator?.start ?? Number.MAX_SAFE_INTEGER) - (b.locator?.start ?? Number.MAX_SAFE_INTEGER) ||
+      compare(a.id, b.id),
+  )
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
