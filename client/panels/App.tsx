@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Tabs } from 'react-aria-components'
+import { call } from '../api.ts'
+import { createExplorer } from '../model/explorer.ts'
+import type { GraphView } from '../model/state.ts'
+import { SharedContext, type Tab, type Ui } from './context.tsx'
+import { CypherTab } from './CypherTab.tsx'
+import { Dialogs } from './Dialogs.tsx'
+import { ExploreTab } from './ExploreTab.tsx'
+import { useHealth } from './health.ts'
+import { LiveRegion, useAnnouncer } from './LiveRegion.tsx'
+import { SourcesTab } from './SourcesTab.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { followAddress, start } from './start.ts'
+import { TopBar } from './TopBar.tsx'
+import { applyTheme, storedTheme, storeTheme, systemTheme, type Theme } from './theme.ts'
+import { useLoad } from './useLoad.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+const atFirst: Ui = {
+  tab: 'explore', side: 'evidence', sideOpen: true, railOpen: false, list: false, labels: true, locked: false,
+  dialog: null, sourceId: null, query: null, pathFrom: null,
+}
+
+export function App() {
+  const [explorer] = useState(() => createExplorer())
+  const view = useRef<GraphView | null>(null)
+  const [ui, setUi] = useState(atFirst)
+  const [theme, setThemeState] = useState<Theme>(() => storedTheme() ?? systemTheme())
+  const [addressFull, setAddressFull] = useState(false)
+  const [said, announce] = useAnnouncer()
+
+  const show = useCallback((change: Partial<Ui>) => setUi(now => ({ ...now, ...change })), [])
+  const setTheme = useCallback((next: Theme) => {
+    storeTheme(next)
+    setThemeState(applyTheme(next))
+  }, [])
+
+  const opening = useLoad('start', signal => start(explorer, location.hash, signal))
+  const schema = useLoad('schema', signal => call('schema', {}, signal))
+  const back = useCallback(() => {
+    announce('The store answers again.')
+    schema.retry()
+    if (explorer.get().picture.loaded.entities.size === 0) opening.retry()
+  }, [announce, schema.retry, opening.retry, explorer])
+  const health = useHealth(back)
+  useEffect(() => followAddress(explorer, setAddressFull), [explorer])
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)')
+    const follow = (): void => {
+      if (!storedTheme()) setThemeState(applyTheme(null))
+    }
+    query.addEventListener('change', follow)
+    return () => query.removeEventListener('change', follow)
+  }, [])
+
+  const vocabulary = useMemo(() => vocabularyOf(schema.data), [schema.data])
+  const shared = useMemo(
+    () => ({ explorer, view, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
+    [explorer, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
+  )
+  useShortcuts(shared)
+
+  return (
+    <SharedContext value={shared}>
+      <a className="skip" href="#main">To the graph</a>
+      <Tabs className="app" selectedKey={ui.tab} onSelectionChange={key => show({ tab: key as Tab })}>
+        <TopBar />
+        <main id="main" className="main">
+          <ExploreTab opening={opening} />
+          <CypherTab />
+          <SourcesTab />
+        </main>
+        <StatusBar addressFull={addressFull} />
+      </Tabs>
+      <Dialogs />
+      <LiveRegion said={said} />
+    </SharedContext>
+  )
+}

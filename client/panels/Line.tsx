@@ -1,0 +1,39 @@
+import type { Relation } from '../../server/contract/graph.ts'
+import { signWord } from './vocabulary.ts'
+
+const dashes: Record<string, string | undefined> = { reported: '9 4', attributed: '4 3.5', intended: '10 4 2 4', counterfactual: '2 7', derived: '0.1 4.5' }
+
+/** How a relation is said, as a line on the canvas: solid, dashes, dots. */
+export function ModalityLine({ modality, width = 28 }: { modality: string; width?: number }) {
+  return (
+    <svg className="line" width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
+      {modality === 'denied' ? (
+        <path d={`M0 3H${width}M0 7H${width}`} />
+      ) : (
+        <path d={`M1 5H${width - 1}`} strokeDasharray={dashes[modality]} strokeLinecap={modality === 'derived' ? 'round' : 'butt'} strokeWidth={modality === 'derived' ? 2 : 1.5} />
+      )}
+    </svg>
+  )
+}
+
+/** The sign of a relation: filled arrow, bar, open chevron. */
+export function SignArrow({ sign, width = 28 }: { sign: Relation['sign']; width?: number }) {
+  const end = width - 1
+  return (
+    <svg className={`line sign-${signWord(sign)}`} width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
+      <path d={`M0 5H${sign > 0 ? end - 6 : end - 1}`} />
+      {sign > 0 && <path d={`M${end - 7} 1.2L${end} 5L${end - 7} 8.8Z`} className="solid" />}
+      {sign < 0 && <path d={`M${end - 1} 0.5V9.5`} strokeWidth="2.4" />}
+      {sign === 0 && <path d={`M${end - 6} 1L${end - 0.5} 5L${end - 6} 9`} fill="none" />}
+    </svg>
+  )
+}
+
+/** The mark of a contested relation. */
+export function Ring() {
+  return (
+    <svg className="ring" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+      <circle cx="5" cy="5" r="3.6" />
+    </svg>
+  )
+}

@@ -1,0 +1,19 @@
+import { useCallback, useState } from 'react'
+
+interface Said { text: string; turn: number }
+
+/** The last thing said, and a way to say the next. */
+export function useAnnouncer(): [Said, (text: string) => void] {
+  const [said, setSaid] = useState<Said>({ text: '', turn: 0 })
+  return [said, useCallback((text: string) => setSaid(last => ({ text, turn: last.turn + 1 })), [])]
+}
+
+/** Results, truncation and undo, for those who do not see them happen. */
+export function LiveRegion({ said }: { said: Said }) {
+  return (
+    <output className="hidden" aria-live="polite">
+      {/* a new element each time, so that the same words are said again */}
+      <span key={said.turn}>{said.text}</span>
+    </output>
+  )
+}

@@ -1,0 +1,47 @@
+/** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
+import type { Relation } from '../../server/contract/graph.ts'
+import { everyone, type Lens } from '../../server/contract/lens.ts'
+
+export interface LensChoice {
+  key: string
+  label: string
+  lens: Lens
+  /** Relations under this lens; null where only the store can tell. */
+  count: number | null
+}
+
+export interface Speaker { id: string; name: string; publisher: boolean; relations: number }
+
+/** Who says how many of the drawn relations, most first. A relation counts once for each of its speakers. */
+export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) => string): Speaker[] {
+  const found = new Map<string, Speaker>()
+  for (const relation of relations)
+    for (const id of relation.speakerIds) {
+      const speaker = found.get(id) ?? { id, name: nameOf(id), publisher: false, relations: 0 }
+      speaker.relations++
+      if (relation.publisherIds.includes(id)) speaker.publisher = true
+      found.set(id, speaker)
+    }
+  return [...found.values()].sort((a, b) => b.relations - a.relations || (a.name < b.name ? -1 : 1))
+}
+
+/** Everyone, the publishers in their own voice, then each speaker. */
+export function lensChoices(relations: readonly Relation[], nameOf: (id: string) => string): LensChoice[] {
+  const speakers = speakersOf(relations, nameOf)
+  const publishers = speakers.filter(speaker => speaker.publisher).map(speaker => speaker.id)
+  const own: LensChoice[] = publishers.length > 0 ? [{ key: 'own-voice', label: 'publishers, own voice', lens: { ...everyone, by: publishers, modality: ['asserted'] }, count: null }] : []
+  return [
+    { key: 'everyone', label: 'everyone', lens: everyone, count: relations.length },
+    ...own,
+    ...speakers.map(speaker => ({ key: speaker.id, label: speaker.name, lens: { ...everyone, by: [speaker.id] }, count: speaker.relations })),
+  ]
+}
+
+/** Two lenses that ask the same. */
+export const sameLens = (a: Lens, b: Lens): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
+
+const canonical = (lens: Lens): [string, unknown][] =>
+  Object.entries(lens)
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .map(([key, value]): [string, unknown] => [key, Array.isArray(value) ? [...value].sort() : value])
+    .sort(([a], [b]) => (a < b ? -1 : 1))

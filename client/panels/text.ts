@@ -1,0 +1,55 @@
+/** Words and numbers as the panels print them. */
+import type { Entity } from '../../server/contract/graph.ts'
+
+const grouped = new Intl.NumberFormat('en')
+/** 1340 → "1,340". */
+export const number = (n: number): string => grouped.format(n)
+
+/** count(2, 'claim') → "2 claims". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** "2022-07-20" → "20 Jul 2022"; as far as it is known; unknown is "no date". */
+export function date(value: string | null | undefined): string {
+  if (!value) return 'no date'
+  const [year, month, day] = value.split('-')
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+}
+
+/** "from 2022 to 2023", "in 2022"; null where nothing is known. */
+export function held(from: string | null, to: string | null): string | null {
+  if (from && to) return from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`
+  if (from) return `from ${date(from)}`
+  return to ? `until ${date(to)}` : null
+}
+
+/** An address only where it is safe to follow: http and https. Anything else is shown as text. */
+export function safeUrl(url: string | null): string | null {
+  if (!url) return null
+  try {
+    const { protocol } = new URL(url)
+    return protocol === 'http:' || protocol === 'https:' ? url : null
+  } catch {
+    return null
+  }
+}
+
+/** The name in Arabic script that stands beside the Latin one; none is invented. */
+export const arabicName = (entity: Pick<Entity, 'names'>): { value: string; lang: string } | null => {
+  const name = entity.names.find(candidate => candidate.script === 'Arab' && candidate.lang === 'ar') ?? entity.names.find(candidate => candidate.script === 'Arab')
+  return name ? { value: name.value, lang: name.lang ?? 'ar' } : null
+}
+
+/** "Two publishers": a count as a word up to ten. */
+export const inWords = (n: number): string => ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? number(n)
+
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+/** "ar" → "Arabic". */
+export function language(code: string | null): string {
+  if (!code) return 'language unknown'
+  try {
+    return languages.of(code) ?? code
+  } catch {
+    return code
+  }
+}
