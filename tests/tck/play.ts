@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Value } from '../../server/store/embedded/cypher/types.ts'
+import { neo4jAnswer } from './deviations.ts'
 import { judge, readExpectation, type Verdict } from './expectation.ts'
 import type { Scenario, Step } from './features.ts'
 import type { Notation } from './notation.ts'
@@ -32,7 +33,9 @@ export async function play(scenario: Scenario, subject: Subject, features: strin
       const expected = readExpectation(step)
       if (!expected || !answer) continue
       const { verdict, why } = judge(expected, answer)
-      if (verdict !== 'passed') return { verdict, why, query }
+      if (verdict === 'passed') continue
+      const known = neo4jAnswer(scenario.name)
+      return known && judge(known, answer).verdict === 'passed' ? { verdict: 'as Neo4j', why, query } : { verdict, why, query }
     }
   }
   return { verdict: 'passed', why: '', query }

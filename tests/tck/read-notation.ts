@@ -67,7 +67,7 @@ class Reader {
     if (/^[+-]?\d+$/.test(word)) return { kind: 'scalar', text: String(BigInt(word)) }
     if (/^-?(Inf(inity)?|NaN)$/.test(word)) return { kind: 'scalar', text: word.replace(/Inf$/, 'Infinity') }
     const number = Number(word)
-    return Number.isNaN(number) ? this.fail() : { kind: 'scalar', text: formatFloat(number) }
+    return Number.isNaN(number) ? this.fail() : { kind: 'scalar', text: formatFloat(number + 0) }
   }
 
   private list(): Notation {

@@ -15,7 +15,7 @@ const entriesOf = (map: ReadonlyMap<string, Value>): Map<string, Notation> => ne
 /** A value as the tables of the TCK would write it. */
 export function notationOf(v: Value): Notation {
   if (typeof v === 'string') return quoted(v)
-  if (typeof v === 'number') return { kind: 'scalar', text: formatFloat(v) }
+  if (typeof v === 'number') return { kind: 'scalar', text: formatFloat(v + 0) } // the TCK tells no -0.0 from 0.0
   if (v === null || typeof v !== 'object') return { kind: 'scalar', text: String(v) }
   if (isList(v)) return { kind: 'list', items: v.map(notationOf) }
   if (isMap(v)) return { kind: 'map', entries: entriesOf(v) }
