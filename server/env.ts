@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import type { StoreEnvironment } from './store/open-store.ts'
 
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema)
 const whole = (least: number, most: number, fallback: number) =>
@@ -47,9 +48,8 @@ const Variables = z.object({
 export interface Env {
   port: number
   host: string
-  neo4j: { uri: string; user: string; password: string; database: string | undefined } | null
-  /** Absolute folder of the embedded store. */
-  data: string
+  /** Which store to open; ISNAD_DATA is absolute, and NEO4J_URI absent where the store is embedded. */
+  store: StoreEnvironment & { ISNAD_DATA: string }
   token: string | null
   queryTimeoutMs: number
   rowLimit: number
@@ -79,11 +79,13 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   return {
     port: env.PORT,
     host: env.HOST,
-    neo4j:
-      env.NEO4J_URI === undefined
-        ? null
-        : { uri: env.NEO4J_URI, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', database: env.NEO4J_DATABASE },
-    data: resolve(env.ISNAD_DATA),
+    store: {
+      NEO4J_URI: env.NEO4J_URI,
+      NEO4J_USER: env.NEO4J_USER,
+      NEO4J_PASSWORD: env.NEO4J_PASSWORD,
+      NEO4J_DATABASE: env.NEO4J_DATABASE,
+      ISNAD_DATA: resolve(env.ISNAD_DATA),
+    },
     token: env.ISNAD_TOKEN ?? null,
     queryTimeoutMs: env.ISNAD_QUERY_TIMEOUT_MS,
     rowLimit: env.ISNAD_ROW_LIMIT,

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const args = readArgs(process.argv.slice(2))
   const env = readEnv(args.data === null ? process.env : { ...process.env, ISNAD_DATA: args.data })
   const log = createLog(process.env.NODE_ENV === 'production' ? 'info' : 'warn')
-  const store = await openStore(env)
+  const store = await openStore(env.store, say)
   await firstStart(store, env, args.empty, say)
 
   const running = createRunning()

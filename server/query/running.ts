@@ -18,7 +18,7 @@ export function createRunning(): Running {
 
   return {
     async run(id, work) {
-      if (draining) throw new StoreError('cancelled', 'Isnad is shutting down.')
+      if (draining) throw new StoreError('store-unreachable', 'Isnad is shutting down.')
       const controller = new AbortController()
       const stop = (error: Error) => controller.abort(error)
       const done = work(controller.signal, stop).finally(() => queries.delete(id))

@@ -15,7 +15,8 @@ describe('the environment', () => {
       rowLimit: 10_000,
       noOpen: false,
     })
-    expect(env.data).toMatch(/[\\/]\.isnad$/)
+    expect(env.store.NEO4J_URI).toBeUndefined()
+    expect(env.store.ISNAD_DATA).toMatch(/[\\/]\.isnad$/)
   })
 
   it('takes what is set, and an empty value as not set', () => {
@@ -26,12 +27,8 @@ describe('the environment', () => {
       noOpen: true,
       rowLimit: 5,
     })
-    expect(readEnv({ NEO4J_URI: 'neo4j+ssc://db.example', NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'd' }).neo4j).toEqual({
-      uri: 'neo4j+ssc://db.example',
-      user: 'neo4j',
-      password: 'p',
-      database: 'd',
-    })
+    const neo4j = { NEO4J_URI: 'neo4j+ssc://db.example', NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'd' }
+    expect(readEnv(neo4j).store).toMatchObject(neo4j)
   })
 
   it.each([

@@ -312,6 +312,6 @@ describe('25: shutting down', () => {
       problem: { type: '/problems/cancelled', detail: expect.stringContaining('shutting down') },
     })
     expect(state.open).toBe(0)
-    expect((await post(address, '/api/query', ask)).status).toBe(499)
+    expect((await post(address, '/api/query', ask)).status).toBe(503)
   })
 })
