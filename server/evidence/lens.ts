@@ -70,7 +70,9 @@ export const isEveryone = (lens: Lens): boolean =>
 
 export interface Seen extends UnderLens {
   /** Relations drawn from the claims that are left, in the order of their ids. */
-  relations: Relation[]
+  relations: readonly Relation[]
+  /** How many of them touch each entity; one that joins an entity to itself counts once. */
+  degrees: ReadonlyMap<string, number>
 }
 
 /** Lenses looked through lately, per ledger; answers about one screen ask for the same one several times. */
@@ -92,9 +94,10 @@ export function underLens(ledger: Ledger, lens: Lens): Seen {
 
 function look(ledger: Ledger, lens: Lens): Seen {
   const whole = wholeGraph(ledger)
-  if (isEveryone(lens)) return { claims: [...ledger.claims.values()], fallen: new Map(), hidden: new Map(), relations: [...whole.values()] }
-  const left = applyLens(ledger, lens)
-  return { ...left, relations: redraw(ledger, left) }
+  const everyone = isEveryone(lens)
+  const left = everyone ? { claims: [...ledger.claims.values()], fallen: new Map(), hidden: new Map() } : applyLens(ledger, lens)
+  const relations = everyone ? [...whole.values()] : redraw(ledger, left)
+  return { ...left, relations, degrees: degreesOf(relations) }
 }
 
 /** A relation stands while one of the claims that it was drawn from does; only those that lost a claim or a denial are drawn anew. */
@@ -121,9 +124,8 @@ export interface DrawnGraph {
 
 /** The drawn graph under a lens; past `limit` relations it is cut, and says so. Degrees always count all relations under the lens. */
 export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_INFINITY): DrawnGraph {
-  const all = underLens(ledger, lens).relations
-  const degrees = degreesOf(all)
-  const relations = all.length > limit ? all.slice(0, limit) : all
+  const { relations: all, degrees } = underLens(ledger, lens)
+  const relations = all.slice(0, limit)
   const ends = relations.length === all.length ? degrees : degreesOf(relations)
   const entities = [...ends.keys()].sort().flatMap(id => {
     const record = ledger.entities.get(id)
@@ -132,8 +134,7 @@ export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_I
   return { entities, relations, truncated: relations.length < all.length }
 }
 
-/** How many relations touch each entity; one that joins an entity to itself counts once. */
-export function degreesOf(relations: Iterable<Relation>): Map<string, number> {
+function degreesOf(relations: Iterable<Relation>): Map<string, number> {
   const degrees = new Map<string, number>()
   for (const { from, to } of relations) {
     degrees.set(from, (degrees.get(from) ?? 0) + 1)

@@ -3,7 +3,7 @@ import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { degreesOf, underLens } from '../evidence/lens.ts'
+import { underLens } from '../evidence/lens.ts'
 import { BadArgument, NotInRecord } from './not-in-record.ts'
 
 export interface NeighbourQuery {
@@ -18,11 +18,10 @@ export interface NeighbourQuery {
 export function neighbours(ledger: Ledger, id: string, { lens, direction, limit, cursor }: NeighbourQuery): Neighbours {
   const self = ledger.entities.get(id)
   if (!self) throw new NotInRecord(`There is no entity ${id}.`)
-  const { relations } = underLens(ledger, lens)
+  const { relations, degrees } = underLens(ledger, lens)
   const all = relations.filter(relation => touches(relation, id, direction))
   const start = cursor === undefined ? 0 : startOf(cursor, all.length)
   const page = all.slice(start, start + limit)
-  const degrees = degreesOf(relations)
   const ids = new Set([id, ...page.flatMap(({ from, to }) => [from, to])])
   return {
     entities: [...ids].sort().flatMap(end => {

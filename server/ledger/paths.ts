@@ -6,7 +6,7 @@ import { states } from '../contract/ontology.ts'
 import { toEntity } from '../evidence/entity.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { degreesOf, underLens } from '../evidence/lens.ts'
+import { underLens } from '../evidence/lens.ts'
 import { BadArgument, NotInRecord } from './not-in-record.ts'
 import { relationSentence } from './sentences.ts'
 
@@ -24,7 +24,7 @@ const pathCap = 200
 export function paths(ledger: Ledger, { from, to, max, lens }: PathQuery): Paths {
   for (const end of [from, to]) if (!ledger.entities.has(end)) throw new NotInRecord(`There is no entity ${end}.`)
   if (from === to) throw new BadArgument('to', 'A path needs two different entities.')
-  const { relations } = underLens(ledger, lens)
+  const { relations, degrees } = underLens(ledger, lens)
   const walkable = new Grouped<Relation>()
   for (const relation of relations) {
     if (relation.state === 'withdrawn' || relation.from === relation.to) continue
@@ -33,7 +33,6 @@ export function paths(ledger: Ledger, { from, to, max, lens }: PathQuery): Paths
   }
   const found = shortest(walkable, from, to, max)
   const kept = found.slice(0, pathCap)
-  const degrees = degreesOf(relations)
   return {
     paths: kept.map(steps => ({
       entities: entitiesOn(from, steps).flatMap(id => {

@@ -1,0 +1,76 @@
+/** Every stored name under everything that it can be found by. */
+import MiniSearch from 'minisearch'
+import type { EntityRecord, Name } from '../contract/graph.ts'
+import { Grouped } from '../evidence/grouped.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { fold, tokens } from '../names/fold.ts'
+import { readWord, type Word } from '../names/skeleton.ts'
+
+export interface IndexedName {
+  entity: EntityRecord
+  name: Name
+  /** Folded, with its article. */
+  whole: string
+  words: string[]
+  read: Word[]
+}
+
+export interface NameIndex {
+  names: IndexedName[]
+  byWord: Grouped<IndexedName>
+  byConsonants: Grouped<IndexedName>
+  /** All words joined, by consonants: finds other word breaks. */
+  byJoined: Grouped<IndexedName>
+  /** Every word once, in code-unit order, for prefixes. */
+  wordsInOrder: string[]
+  /** Words near a misspelt one, nearest first. */
+  near(word: string): string[]
+}
+
+/** Builds in one pass; the index of misspellings only when it is first asked for. */
+export function indexNames(ledger: Ledger): NameIndex {
+  const names = [...ledger.entities.values()].flatMap(entity => namesOf(entity).map(name => toIndexed(entity, name)))
+  const [byWord, byConsonants, byJoined] = [new Grouped<IndexedName>(), new Grouped<IndexedName>(), new Grouped<IndexedName>()]
+  for (const name of names) {
+    for (const word of new Set(name.words)) byWord.add(word, name)
+    const skeletons = name.read.flatMap(({ consonants, also }) => [consonants, also])
+    for (const skeleton of new Set(skeletons)) if (skeleton !== '') byConsonants.add(skeleton, name)
+    byJoined.add(joined(name.words).consonants, name)
+  }
+  let misspellings: MiniSearch<{ id: string }> | null = null
+  return {
+    names,
+    byWord,
+    byConsonants,
+    byJoined,
+    wordsInOrder: [...byWord.keys()].sort(),
+    near(word) {
+      misspellings ??= indexMisspellings(byWord.keys())
+      return misspellings
+        .search(word, { fuzzy: term => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2), combineWith: 'AND' })
+        .map(({ id }) => String(id))
+    },
+  }
+}
+
+/** The entity's names, its own among them, each value once. */
+function namesOf(entity: EntityRecord): Name[] {
+  const own: Name = { value: entity.name, lang: null, script: null, kind: 'canonical' }
+  const titles: Name[] = entity.facts?.title ? [{ value: entity.facts.title, lang: null, script: null, kind: 'variant' }] : []
+  return [...new Map([own, ...titles, ...entity.names].map(name => [name.value, name])).values()]
+}
+
+function toIndexed(entity: EntityRecord, name: Name): IndexedName {
+  const whole = fold(name.value)
+  const words = tokens(whole)
+  return { entity, name, whole: whole.trim(), words, read: words.map(readWord) }
+}
+
+/** Words read as one; the ا of الله is not heard inside a name. */
+export const joined = (words: readonly string[]): Word => readWord(words.join('').replace(/(?<=.)الله/gu, 'لله'))
+
+function indexMisspellings(words: Iterable<string>): MiniSearch<{ id: string }> {
+  const index = new MiniSearch<{ id: string }>({ fields: ['id'], idField: 'id', tokenize: text => [text], processTerm: term => term })
+  index.addAll([...words].map(id => ({ id })))
+  return index
+}

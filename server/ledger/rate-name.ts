@@ -1,0 +1,100 @@
+/** How well one stored name answers a query, and by which rule. */
+import type { Word } from '../names/skeleton.ts'
+import { wordsAgree } from '../names/words-agree.ts'
+import { type IndexedName, joined } from './name-index.ts'
+
+export interface Query {
+  whole: string
+  words: string[]
+  read: Word[]
+  /** Words of the index near a misspelt word of the query, filled where nothing else was found. */
+  near: Map<string, Set<string>>
+}
+
+export interface Rated {
+  /** 0 to 100; orders hits, and says nothing about truth. */
+  score: number
+  rule: string
+  /** Matched by consonants rather than letters. */
+  heard: boolean
+}
+
+type Way = 'letters' | 'start' | 'sound' | 'short sound' | 'near sound' | 'typo'
+const points: Record<Way, number> = { letters: 1, start: 0.93, sound: 0.9, 'near sound': 0.72, 'short sound': 0.65, typo: 0.6 }
+const sounds: readonly (Way | null)[] = ['sound', 'short sound', 'near sound']
+
+/** Null where a word of the query is not in the name in any way. */
+export function rateName(query: Query, found: IndexedName): Rated | null {
+  if (query.whole === found.whole) return rated(100, 'exact', found)
+  if (query.words.join(' ') === found.words.join(' ')) return rated(99, 'exact, but for the article', found)
+  if (found.whole.startsWith(query.whole)) return rated(80 + 10 * covered(query.whole, found.whole), 'prefix', found)
+  const ways = query.words.map((word, i) => wayTo(word, query.read[i], found, i === query.words.length - 1, query.near))
+  if (ways.every(way => way !== null)) return byWords(query, found, ways)
+  const [a, b] = [joined(query.words), joined(found.words)]
+  return a.consonants.length >= 5 && wordsAgree(a, b) === 'equal' ? rated(88, heardRule(query, found), found, true) : null
+}
+
+/** The best way from one word of the query to a word of the name; only the last word may be unfinished. */
+function wayTo(
+  word: string,
+  read: Word | undefined,
+  { words, read: readings }: IndexedName,
+  last: boolean,
+  near: Query['near'],
+): Way | null {
+  if (words.includes(word)) return 'letters'
+  if (last && words.some(other => other.startsWith(word))) return 'start'
+  return soundOf(read, readings) ?? (words.some(other => near.get(word)?.has(other)) ? 'typo' : null)
+}
+
+/** Two consonants are shared by many words that have nothing to do with each other, so they weigh less. */
+function soundOf(read: Word | undefined, readings: readonly Word[]): Way | null {
+  if (!read || read.consonants.length < 2) return null
+  const agreements = readings.map(other => wordsAgree(read, other))
+  const long = read.consonants.length > 2
+  if (agreements.includes('equal')) return long ? 'sound' : 'short sound'
+  return long && agreements.includes('similar') ? 'near sound' : null
+}
+
+/** For names that share only some words with the query: the better, the fewer other words they have. Null where the shared word is only near. */
+export function rateSharedWord(query: Query, found: IndexedName): Rated | null {
+  const ways = query.words.map((word, i) => (word.length > 2 ? wayTo(word, query.read[i], found, false, query.near) : null))
+  return ways.includes('letters') || ways.includes('sound')
+    ? { score: 30 / found.words.length, rule: 'one word in common', heard: false }
+    : null
+}
+
+function byWords(query: Query, found: IndexedName, ways: readonly Way[]): Rated {
+  const quality = ways.reduce((sum, way) => sum + points[way], 0) / ways.length
+  const share = Math.min(1, query.words.length / found.words.length)
+  const inOrder = share === 1 && query.words.every((word, i) => wayTo(word, query.read[i], wordAt(found, i), true, query.near) !== null)
+  const heard = ways.some(way => sounds.includes(way))
+  const partly = share < 1 ? 'part of the name' : inOrder ? 'prefix' : 'words in another order'
+  const rule = ways.includes('typo') ? 'typo' : heard ? heardRule(query, found) : partly
+  return rated(quality * (inOrder ? 97 : 50 + 25 * share), rule, found, heard)
+}
+
+const wordAt = (found: IndexedName, i: number): IndexedName => ({
+  ...found,
+  words: found.words.slice(i, i + 1),
+  read: found.read.slice(i, i + 1),
+})
+
+/** The same sound in the same script is a spelling, across scripts a transliteration. */
+const heardRule = (query: Query, found: IndexedName): string =>
+  query.read.some(word => word.arabic) === found.read.some(word => word.arabic) ? 'spelling' : 'transliteration'
+
+const covered = (part: string, whole: string): number => part.length / whole.length
+
+const kindRules: Partial<Record<IndexedName['name']['kind'], string>> = {
+  abbreviation: 'abbreviation',
+  translation: 'translation',
+  error: 'error variant',
+}
+
+/** A name that is an abbreviation, a translation or a misprint says so; a misprint stands a little lower. */
+function rated(score: number, way: string, { name }: IndexedName, heard = false): Rated {
+  const kind = kindRules[name.kind]
+  const rule = kind === undefined ? way : way === 'exact' ? kind : `${kind}, ${way}`
+  return { score: name.kind === 'error' ? score - 1 : score, rule, heard }
+}

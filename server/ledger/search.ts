@@ -1,0 +1,92 @@
+/** Entities by any spelling of their names, each hit with the reason in words. */
+import type { SearchHit } from '../contract/api.ts'
+import type { EntityRecord } from '../contract/graph.ts'
+import type { Lens } from '../contract/lens.ts'
+import { everyone } from '../contract/lens.ts'
+import type { Kind } from '../contract/ontology.ts'
+import { byId, type Ledger } from '../evidence/ledger.ts'
+import { underLens } from '../evidence/lens.ts'
+import { fold, tokens } from '../names/fold.ts'
+import { explain, nameKeys } from '../names/keys.ts'
+import { readWord } from '../names/skeleton.ts'
+import { namesWithAllWords, namesWithNearWords, namesWithOneWord } from './name-candidates.ts'
+import { type IndexedName, indexNames, type NameIndex } from './name-index.ts'
+import { type Query, type Rated, rateName, rateSharedWord } from './rate-name.ts'
+
+export interface Search {
+  /** At most `limit` hits, best first; under a lens, entities with more relations under it stand first among equals. Throws UnknownInLens. */
+  search(q: string, limit: number, lens?: Lens): SearchHit[]
+}
+
+/** No stored name has so many words that more than these can match. */
+const mostWords = 40
+
+/** Builds the index of names at the first search. */
+export function createSearch(ledger: Ledger): Search {
+  let index: NameIndex | null = null
+  return {
+    search(q, limit, lens = everyone) {
+      index ??= indexNames(ledger)
+      const { degrees } = underLens(ledger, lens)
+      const query = readQuery(q)
+      if (query.words.length === 0 || query.words.length > mostWords) return []
+      const degree = ({ found }: Found) => degrees.get(found.entity.id) ?? 0
+      return [...bestByEntity(index, query).values()]
+        .sort((a, b) => b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
+        .slice(0, limit)
+        .map(hit => toHit(q, hit))
+    },
+  }
+}
+
+interface Found extends Rated {
+  found: IndexedName
+  rank: number
+}
+
+/** The best name of every entity that answers; misspellings are looked for only where nothing else answers. */
+function bestByEntity(index: NameIndex, query: Query): Map<string, Found> {
+  const best = new Map<string, Found>()
+  const consider = (names: Iterable<IndexedName>, rate: (name: IndexedName) => Rated | null) => {
+    for (const found of names) {
+      const rated = rate(found)
+      const rank = rated ? rated.score - kindPenalty[found.entity.kind] : 0
+      if (rated && rank > (best.get(found.entity.id)?.rank ?? 0)) best.set(found.entity.id, { ...rated, found, rank })
+    }
+  }
+  consider(namesWithAllWords(index, query), name => rateName(query, name))
+  if (best.size === 0) consider(namesWithNearWords(index, query), name => rateName(query, name))
+  if (query.words.length > 1) consider(namesWithOneWord(index, query), name => rateSharedWord(query, name))
+  return best
+}
+
+function readQuery(q: string): Query {
+  const whole = fold(q).trim()
+  const words = tokens(whole)
+  // a query of an article alone ("al") is taken as it is
+  const asked = words.length > 0 ? words : (whole.match(/[\p{L}\p{N}]+/gu) ?? [])
+  return { whole, words: asked, read: asked.map(readWord), near: new Map() }
+}
+
+/** People first, then groups and states; what is only named in passing, roles and sources after them. Points off the score. */
+const kindPenalty: Record<Kind, number> = {
+  ...{ Person: 0, Party: 1, Coalition: 1, Movement: 1, ArmedGroup: 1, StateBody: 1, State: 1, Publisher: 2 },
+  ...{ Voice: 3, Project: 4, Event: 4, Role: 4, Thing: 5, Placeholder: 5, Source: 5 },
+}
+
+function toHit(q: string, { found: { entity, name }, rule, rank, heard }: Found): SearchHit {
+  const shown = heard ? (inArabicLetters(entity, q) ?? name.value) : null
+  return {
+    id: entity.id,
+    name: entity.name,
+    kind: entity.kind,
+    score: Math.round(rank * 10) / 10,
+    matched: { name: name.value, lang: name.lang, rule, via: shown === null ? null : explain(q, shown) },
+  }
+}
+
+/** The comparison reads best against the name as its owner writes it, where that sounds as the query does. */
+function inArabicLetters(entity: EntityRecord, q: string): string | undefined {
+  const { key } = nameKeys(q)
+  return entity.names.find(({ script, value }) => script === 'Arab' && nameKeys(value).key === key)?.value
+}
