@@ -6,8 +6,8 @@ import { fileMagic, frameAt, laterFrame, type ReadAt } from './frames.ts'
 
 export interface Transaction { entries: JournalEntry[]; revision: string; end: number }
 
-/** Every committed transaction up to `bytes`, in order; throws StoreError when the file is damaged elsewhere than at its end. */
-export function* readJournal(path: string, bytes: number): Generator<Transaction> {
+/** Every committed transaction between `from` and `bytes`, in order; throws StoreError when the file is damaged elsewhere than at its end. */
+export function* readJournal(path: string, bytes: number, from = fileMagic.length): Generator<Transaction> {
   const file = openSync(path, 'r')
   try {
     const read: ReadAt = (offset, length) => {
@@ -21,15 +21,15 @@ export function* readJournal(path: string, bytes: number): Generator<Transaction
       return buffer.subarray(0, done)
     }
     if (!read(0, fileMagic.length).equals(fileMagic)) throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read. Nothing was changed.`)
-    yield* transactions(path, read, bytes)
+    yield* transactions(path, read, from, bytes)
   } finally {
     closeSync(file)
   }
 }
 
-function* transactions(path: string, read: ReadAt, bytes: number): Generator<Transaction> {
+function* transactions(path: string, read: ReadAt, from: number, bytes: number): Generator<Transaction> {
   let entries: JournalEntry[] = []
-  let offset = fileMagic.length
+  let offset = from
   while (offset < bytes) {
     const found = frameAt(read, offset)
     if (!found) {

@@ -1,0 +1,28 @@
+/** The reading half of a store, over anything that runs Cypher. */
+import { type Plain, type Question, recordQuestions, schemaQuestions } from './queries.ts'
+import type { Records } from './records.ts'
+import type { StoreSchema } from './store.ts'
+import { toRecords } from './to-records.ts'
+
+export interface CypherRunner {
+  /** All rows of all questions, from one state of the graph. */
+  readAll(questions: Question[]): Promise<Plain[][][]>
+}
+
+export async function readRecords(runner: CypherRunner): Promise<Records> {
+  return toRecords(await answers(runner, recordQuestions))
+}
+
+export async function readSchema(runner: CypherRunner): Promise<Pick<StoreSchema, 'labels' | 'relationshipTypes' | 'propertyKeys'>> {
+  const { labels, types, keys } = await answers(runner, schemaQuestions)
+  return { labels: counted(labels), relationshipTypes: counted(types), propertyKeys: keys.map(([key]) => String(key)).sort() }
+}
+
+async function answers<K extends string>(runner: CypherRunner, questions: Record<K, Question>): Promise<Record<K, Plain[][]>> {
+  const names = Object.keys(questions) as K[]
+  const rows = await runner.readAll(names.map(name => questions[name]))
+  return Object.fromEntries(names.map((name, i) => [name, rows[i]])) as Record<K, Plain[][]>
+}
+
+const counted = (rows: Plain[][]) =>
+  rows.map(([name, count]) => ({ name: String(name), count: Number(count) })).sort((a, b) => (a.name < b.name ? -1 : 1))

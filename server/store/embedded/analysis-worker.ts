@@ -1,0 +1,9 @@
+/** Reads query texts, in a thread that can be ended: a hostile text may take the analyzer many seconds. */
+import { compile } from './cypher/compile.ts'
+import { parse } from './cypher/parse/parse.ts'
+import type { AnalysisCalls } from './protocol.ts'
+import { serveCalls } from './serve-calls.ts'
+
+serveCalls<AnalysisCalls>({
+  compile: ({ text, own }) => (own ? { text, ast: parse(text) } : compile(text)),
+})

@@ -1,0 +1,30 @@
+/** Query texts to trees, each text once; in a worker that a hostile text can only block until its time is up. */
+import type { Compiled } from './cypher/compile.ts'
+import type { AnalysisCalls } from './protocol.ts'
+import { workerClient } from './worker-client.ts'
+
+export interface Compiler {
+  /** A user's text; throws StoreError with Neo4j's own wording. */
+  compile(text: string, signal?: AbortSignal): Promise<Compiled>
+  /** A text of the app's own. */
+  compileOwn(text: string): Promise<Compiled>
+  close(): Promise<void>
+}
+
+const kept = 300
+
+export function openCompiler(): Compiler {
+  const worker = workerClient<AnalysisCalls>({ file: new URL('analysis-worker.ts', import.meta.url), maxMegabytes: 2048 })
+  const cache = new Map<string, Compiled>()
+  const compile = async (text: string, own: boolean, signal?: AbortSignal) => {
+    const key = `${own ? 'own' : 'user'}\n${text}`
+    const known = cache.get(key)
+    const compiled = known ?? (await worker.call('compile', { text, own }, { signal, graceMs: 0 }))
+    // least recently used goes first
+    cache.delete(key)
+    cache.set(key, compiled)
+    if (cache.size > kept) for (const oldest of cache.keys()) { cache.delete(oldest); break }
+    return compiled
+  }
+  return { compile: (text, signal) => compile(text, false, signal), compileOwn: text => compile(text, true), close: () => worker.close() }
+}

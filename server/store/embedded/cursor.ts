@@ -1,0 +1,68 @@
+/** A user's query inside the graph worker: rows in portions, with its caps. */
+import type { QuerySummary } from '../store.ts'
+import type { WireValue } from '../../contract/api.ts'
+import { type Budget, OverBudget } from '../values.ts'
+import type { Value } from '../value-types.ts'
+import { ticker } from './control.ts'
+import { CypherError } from './cypher/errors.ts'
+import { execute } from './cypher/index.ts'
+import type { PropertyGraph } from './cypher/property-graph.ts'
+import { valueToWire } from './engine-values.ts'
+import type { OpenCursor } from './protocol.ts'
+
+export interface Cursor {
+  readonly columns: string[]
+  pull(): { rows: WireValue[][]; summary: QuerySummary | null }
+}
+
+/** A portion ends with whichever of these comes first, so that other queries get their turn. */
+const portion = { rows: 250, bytes: 512 * 1024, ms: 30 }
+
+/** Begins to run; throws StoreError or CypherError, here and in `pull`. */
+export function openCursor(graph: PropertyGraph, { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }: OpenCursor): Cursor {
+  const tick = ticker(control, started + timeoutMs, timeoutMs)
+  const { columns, rows } = execute(compiled, { graph, params, now: now(), tick, charge: charger(memoryLimit) })
+  const iterator = rows[Symbol.iterator]()
+  const budget: Budget = { left: byteLimit }
+  let count = 0
+  const summary = (cut: QuerySummary['cut']) => ({ rows: count, truncated: cut !== null, cut, ms: Date.now() - started })
+  return {
+    columns: [...columns],
+    pull() {
+      const out: WireValue[][] = []
+      const until = { bytes: budget.left - portion.bytes, time: Date.now() + portion.ms }
+      while (out.length < portion.rows && budget.left > until.bytes && Date.now() < until.time) {
+        const { done, value } = iterator.next()
+        if (done) return { rows: out, summary: summary(null) }
+        if (count === rowLimit) return { rows: out, summary: summary('rows') }
+        const row = toRow(value, budget)
+        if (!row) return { rows: out, summary: summary('bytes') }
+        out.push(row)
+        count++
+      }
+      return { rows: out, summary: null }
+    },
+  }
+}
+
+/** Null where the byte cap cuts. */
+function toRow(values: readonly Value[], budget: Budget): WireValue[] | null {
+  try {
+    return values.map(value => valueToWire(value, budget))
+  } catch (error) {
+    if (error instanceof OverBudget) return null
+    throw error
+  }
+}
+
+/** The engine's `charge`. */
+export function charger(limit: number): (bytes: number) => void {
+  let taken = 0
+  return bytes => {
+    taken += bytes
+    if (taken > limit) throw CypherError.memoryLimit(`The query would use more than ${Math.round(limit / 1024 / 1024)} MB of memory. Narrow it, or add LIMIT.`)
+  }
+}
+
+/** One instant for the whole statement; the zone is UTC, as in Neo4j's own default. */
+export const now = () => ({ epochMs: Date.now(), zone: 'Z' })

@@ -1,0 +1,27 @@
+/** The engine's errors as StoreErrors, and both as plain data that crosses threads. */
+import { StoreError } from '../store.ts'
+import { CypherError } from './cypher/errors.ts'
+
+export interface Failure { slug: StoreError['slug']; message: string; at: StoreError['at'] }
+
+const slugs: Record<string, StoreError['slug']> = {
+  'Isnad.NotFaithful': 'not-faithful',
+  'Isnad.ReadOnly': 'read-only',
+  'Isnad.TooComplex': 'invalid-input',
+  'Isnad.Cancelled': 'cancelled',
+  'Neo.ClientError.Procedure.ProcedureNotFound': 'read-only',
+  'Neo.ClientError.Transaction.TransactionTimedOut': 'timeout',
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError': 'too-much-memory',
+}
+
+/** Null for an error that is nobody's but our own. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof StoreError) return { slug: error.slug, message: error.message, at: error.at }
+  if (error instanceof RangeError && /call stack/.test(error.message)) return { slug: 'too-much-memory', message: 'The query nests too deep to be run.', at: {} }
+  if (!(error instanceof CypherError)) return null
+  const { code, message, position } = error
+  const own = code.startsWith('Isnad.')
+  return { slug: slugs[code] ?? 'invalid-query', message, at: { ...(own ? {} : { code }), line: position?.line, column: position?.column } }
+}
+
+export const toStoreError = ({ slug, message, at }: Failure): StoreError => new StoreError(slug, message, at)

@@ -1,0 +1,92 @@
+/** GraphStore without a server: a journal on disk, the graph in worker threads, read-only Cypher over it. */
+import { resolve } from 'node:path'
+import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
+import { decodeParams } from '../params.ts'
+import { allowedProcedures } from '../procedures.ts'
+import { nextRevision } from '../revision.ts'
+import { type GraphStore, StoreError } from '../store.ts'
+import { openCompiler } from './compiler.ts'
+import { engineFunctions, engineVersion } from './engine-facts.ts'
+import { type JournalEntry, entriesOf } from './journal-entries.ts'
+import { openJournal } from './journal.ts'
+import { openLane } from './lane.ts'
+import { lockFolder } from './lock.ts'
+import { planOf } from './plan-of.ts'
+import { runUserQuery } from './user-query.ts'
+
+export interface EmbeddedSettings {
+  folder: string
+  /** Hears what a person should know: a cut tail, a compaction. */
+  say?: (line: string) => void
+}
+
+/** Takes the folder's lock (StoreHeldError while another process has it) and reads the journal. */
+export async function openEmbeddedStore({ folder, say = () => undefined }: EmbeddedSettings): Promise<GraphStore> {
+  const path = resolve(folder)
+  const lock = await lockFolder(path)
+  try {
+    return storeOver(openJournal(path, say), lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<ReturnType<typeof lockFolder>>): GraphStore {
+  const compiler = openCompiler()
+  // the app's own questions must not wait behind a user's
+  const own = openLane(journal)
+  const users = openLane(journal)
+  const lanes = [own, users]
+  const runner: CypherRunner = {
+    async readAll(questions) {
+      const compiled = await Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
+      return own.call('ask', { questions: compiled })
+    },
+  }
+  let closed = false
+  let writing: Promise<unknown> = Promise.resolve()
+  /** One write after another; answers when both lanes can be asked about it. */
+  const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
+    const turn = writing.then(async () => {
+      if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
+      journal.append(await entries(), nextRevision(journal.revision))
+      // written is written: a lane that fails here is started anew and reads the whole journal
+      const advanced = lanes.map(lane => lane.call('advance', { path: journal.path, bytes: journal.bytes }).catch(() => undefined))
+      // the users' lane may run a heavy query; its next call comes after this one anyway
+      await advanced[0]
+      return journal.revision
+    })
+    writing = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    health: async () => ({ kind: 'embedded', version: engineVersion, connected: !closed }),
+    revision: async () => journal.revision,
+    records: () => readRecords(runner),
+    schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
+    query: request => runUserQuery(compiler, users, request),
+    plan: async (cypher, params) => {
+      decodeParams(params)
+      return planOf(await compiler.compile(cypher))
+    },
+    prepare: async () => undefined,
+    write: change => write(async () => {
+      if (change.expect !== journal.revision) {
+        throw new StoreError('conflict', `The store has moved on: it is at revision ${journal.revision}, the change was made for ${change.expect}. Nothing was written.`)
+      }
+      await own.call('check', { change })
+      return entriesOf(change)
+    }),
+    reset: () => write(async () => [['reset']]),
+    announce: async address => lock.announce(address),
+    async close() {
+      if (closed) return
+      await writing
+      closed = true
+      await Promise.all([compiler.close(), ...lanes.map(lane => lane.close())])
+      journal.close()
+      lock.release()
+    },
+  }
+}

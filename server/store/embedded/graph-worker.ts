@@ -1,0 +1,58 @@
+/** A lane: one thread with the whole graph in memory, which runs what it is given, one portion after another. */
+import { StoreError } from '../store.ts'
+import { charger, type Cursor, now, openCursor } from './cursor.ts'
+import { checkChange } from './check-change.ts'
+import { execute } from './cypher/index.ts'
+import { valueToPlain } from './engine-values.ts'
+import { fileMagic } from './frames.ts'
+import { loadedGraph } from './graph-loader.ts'
+import type { GraphCalls } from './protocol.ts'
+import { readJournal } from './read-journal.ts'
+import { serveCalls } from './serve-calls.ts'
+
+const loaded = loadedGraph()
+let read = fileMagic.length
+/** Null stands for a cursor that a write has ended. */
+const cursors = new Map<number, Cursor | null>()
+
+serveCalls<GraphCalls>({
+  advance({ path, bytes }) {
+    for (const { entries, revision, end } of readJournal(path, bytes, read)) {
+      loaded.apply(entries, revision)
+      read = end
+    }
+    if (read < bytes) throw new Error(`The journal ends at ${read}, not at ${bytes}.`)
+    for (const id of cursors.keys()) cursors.set(id, null)
+    return null
+  },
+  check({ change }) {
+    checkChange(loaded, change)
+    return null
+  },
+  ask: ({ questions }) =>
+    questions.map(({ compiled, params }) => {
+      const context = { graph: loaded.graph, params, now: now(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
+      return [...execute(compiled, context).rows].map(row => row.map(valueToPlain))
+    }),
+  open(request) {
+    const cursor = openCursor(loaded.graph, request)
+    cursors.set(request.cursor, cursor)
+    return { columns: cursor.columns }
+  },
+  pull({ cursor: id }) {
+    const cursor = cursors.get(id)
+    if (!cursor) throw new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
+    try {
+      const portion = cursor.pull()
+      if (portion.summary) cursors.delete(id)
+      return portion
+    } catch (error) {
+      cursors.delete(id)
+      throw error
+    }
+  },
+  close({ cursor }) {
+    cursors.delete(cursor)
+    return null
+  },
+})

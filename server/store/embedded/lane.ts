@@ -1,0 +1,17 @@
+/** A graph worker that follows the journal and comes back by itself when it had to be ended. */
+import { totalmem } from 'node:os'
+import type { Journal } from './journal.ts'
+import type { GraphCalls } from './protocol.ts'
+import { type WorkerClient, workerClient } from './worker-client.ts'
+
+/** Half of the machine's memory at most, and what V8 can address well. */
+const maxMegabytes = Math.min(8192, Math.floor(totalmem() / 2 / 1024 / 1024))
+
+export type Lane = WorkerClient<GraphCalls>
+
+export const openLane = (journal: Journal): Lane =>
+  workerClient<GraphCalls>({
+    file: new URL('graph-worker.ts', import.meta.url),
+    maxMegabytes,
+    begin: async call => void (await call('advance', { path: journal.path, bytes: journal.bytes })),
+  })

@@ -1,0 +1,1 @@
+/** How the embedded engine runs a statement, in the API's words. */

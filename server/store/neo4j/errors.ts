@@ -1,0 +1,33 @@
+/** Neo4j's failures as StoreErrors. */
+import { Neo4jError } from 'neo4j-driver'
+import { StoreError } from '../store.ts'
+
+type Slug = StoreError['slug']
+
+/** The first that fits the code. */
+const slugs: [RegExp, Slug][] = [
+  [/^Neo\.ClientError\.Security\./, 'store-unreachable'],
+  [/^Neo\.ClientError\.(Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/, 'read-only'],
+  [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'timeout'],
+  [/Transaction\.(Terminated|LockClientStopped)/, 'cancelled'],
+  [/OutOfMemory|MemoryPool|StackOverFlow/, 'too-much-memory'],
+  [/^Neo\.TransientError\.Transaction\.(DeadlockDetected|Outdated|LockAcquisitionTimeout)/, 'conflict'],
+  [/^Neo\.ClientError\.Schema\.ConstraintValidationFailed/, 'conflict'],
+  [/^Neo\.(ClientError|DatabaseError)\.(Statement|Procedure|Schema|Request|Transaction)\./, 'invalid-query'],
+]
+
+/** Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's own text. */
+export function storeError(error: unknown, shift = 0): StoreError {
+  if (error instanceof StoreError) return error
+  if (!(error instanceof Neo4jError)) return new StoreError('store-unreachable', error instanceof Error ? error.message : String(error), {}, { cause: error })
+  const { code, message } = error
+  const slug = slugs.find(([pattern]) => pattern.test(code))?.[1] ?? 'store-unreachable'
+  if (slug === 'store-unreachable') return new StoreError(slug, `Neo4j cannot be used: ${oneLine(message)}`, { code }, { cause: error })
+  const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
+  const at = line === undefined ? { code } : { code, line: Math.max(1, Number(line)), column: Math.max(1, Number(column) - (Number(line) <= 1 ? shift : 0)) }
+  return new StoreError(slug, withoutQuotation(message), at, { cause: error })
+}
+
+/** Neo4j repeats the query under its message; the reader has it before him. */
+const withoutQuotation = (message: string) => message.replace(/ \(line \d+, column \d+ \(offset: \d+\)\)[\s\S]*$/, '')
+const oneLine = (message: string) => message.split('\n')[0] ?? message

@@ -1,0 +1,111 @@
+/** A user's query on Neo4j: classified by its plan, run in an explicit READ transaction, streamed, stopped for real. */
+import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
+import { type Budget, OverBudget } from '../values.ts'
+import { decodeParams } from '../params.ts'
+import { checkRegexes } from '../regex-guard.ts'
+import { type Rows, stoppable } from '../rows.ts'
+import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
+import type { Value } from '../value-types.ts'
+import { bounded, type Connection } from './connection.ts'
+import { driverToWire, valueToDriver } from './driver-values.ts'
+import { checkPlan } from './guard.ts'
+
+const longest = 100_000
+const explainPrefix = 'EXPLAIN '
+
+/** The plan by EXPLAIN, and the columns; nothing of the query runs. */
+export async function explain(connection: Connection, cypher: string, params: ReadonlyMap<string, Value>, ms: number): Promise<{ plan: Plan; columns: string[] }> {
+  if (cypher.length > longest) throw new StoreError('invalid-input', `The query has ${cypher.length} characters; ${longest} are the most.`)
+  connection.checkRefusal()
+  const session = connection.session('READ')
+  try {
+    const result = session.beginTransaction({ timeout: ms }).run(explainPrefix + cypher, driverParams(params))
+    const [columns, { plan }] = await bounded(Promise.all([result.keys(), result.summary()]), ms)
+    if (!plan) throw new StoreError('read-only', 'Neo4j gave no plan for this query, so it cannot be known that it only reads.')
+    return { plan, columns: columns.map(String) }
+  } catch (error) {
+    throw connection.failed(error, explainPrefix.length)
+  } finally {
+    await bounded(session.close(), 3000).catch(() => undefined)
+  }
+}
+
+/** Throws StoreError before anything runs where the query is not known to read only. */
+export async function runQuery(connection: Connection, { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest): Promise<QueryRun> {
+  const started = performance.now()
+  const values = decodeParams(params)
+  checkRegexes(cypher, values)
+  checkPlan((await explain(connection, cypher, values, timeoutMs)).plan)
+  const left = Math.max(1, Math.ceil(timeoutMs - (performance.now() - started)))
+  const session = connection.session('READ')
+  const stop = stopping(session, signal, left)
+  try {
+    const result = session.beginTransaction({ timeout: left }).run(cypher, driverParams(values))
+    const columns = (await stop.orFail(result.keys())).map(String)
+    return { columns, rows: stoppable(rows(connection, result, stop, { rowLimit, byteLimit, started }), stop.now) }
+  } catch (error) {
+    await stop.now()
+    throw stop.reason() ?? connection.failed(error)
+  }
+}
+
+interface Stopping {
+  /** Ends the transaction in the database; safe to repeat. */
+  now(): Promise<void>
+  /** Why it was stopped from outside, if it was. */
+  reason(): StoreError | null
+  /** `promise`, or the reason as soon as there is one. */
+  orFail<T>(promise: Promise<T>): Promise<T>
+}
+
+/** Only closing the session interrupts the database (RESET); rollback and close of a transaction wait for the running query. */
+function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
+  let reason: StoreError | null = null
+  let closing: Promise<void> | undefined
+  let fail: (error: StoreError) => void = () => undefined
+  const failed = new Promise<never>((_done, reject) => { fail = reject })
+  failed.catch(() => undefined)
+  const now = () => {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', cancelled)
+    closing ??= bounded(session.close(), 3000).catch(() => undefined)
+    return closing
+  }
+  const because = (error: StoreError) => {
+    reason ??= error
+    fail(error)
+    void now()
+  }
+  const cancelled = () => because(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
+  // the database keeps the same limit; this one holds where it does not answer
+  const timer = setTimeout(() => because(timeout(ms)), ms + 500)
+  if (signal.aborted) cancelled()
+  else signal.addEventListener('abort', cancelled, { once: true })
+  return { now, reason: () => reason, orFail: promise => Promise.race([promise, failed]) }
+}
+
+const timeout = (ms: number) => new StoreError('timeout', `The query was stopped after ${ms / 1000} s.`)
+
+async function* rows(connection: Connection, result: Result<RecordShape>, stop: Stopping, { rowLimit, byteLimit, started }: { rowLimit: number; byteLimit: number; started: number }): Rows {
+  const budget: Budget = { left: byteLimit }
+  const records = result[Symbol.asyncIterator]()
+  let count = 0
+  const summary = (cut: 'rows' | 'bytes' | null) => ({ rows: count, truncated: cut !== null, cut, ms: Math.round(performance.now() - started) })
+  try {
+    for (;;) {
+      const { done, value: record } = await stop.orFail(records.next())
+      if (done) return summary(null)
+      if (count === rowLimit) return summary('rows')
+      const row = [...record.values()].map(value => driverToWire(value, budget))
+      count++
+      yield row
+    }
+  } catch (error) {
+    if (error instanceof OverBudget) return summary('bytes')
+    throw stop.reason() ?? connection.failed(error)
+  } finally {
+    await stop.now()
+  }
+}
+
+const driverParams = (params: ReadonlyMap<string, Value>) => valueToDriver(new Map(params)) as Record<string, unknown>

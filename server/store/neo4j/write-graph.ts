@@ -1,0 +1,88 @@
+/** The writing half on Neo4j: one transaction of batched statements under the lock of one node, which holds the revision. */
+import type { Transaction } from 'neo4j-driver'
+import { type GraphChange, type NodeElement, type NodeRef, type RelationshipElement, type StoredValue } from '../graph-elements.ts'
+import { nextRevision } from '../revision.ts'
+import { StoreError } from '../store.ts'
+import { escapeName } from './escape-name.ts'
+
+const batchSize = 1000
+type Row = Record<string, unknown>
+
+/** Everything of `change`, or StoreError conflict; the caller commits. Answers the new revision. */
+export async function writeChange(tx: Transaction, { expect, put, remove }: GraphChange): Promise<string> {
+  const revision = await lockRevision(tx)
+  if (revision !== expect) throw new StoreError('conflict', `The store has moved on: it is at revision ${revision}, the change was made for ${expect}. Nothing was written.`)
+  for (const [, group] of groups(remove.relationships, relationshipGroup)) await run(tx, removeRelationships(group[0]!), group.map(relationshipRow))
+  for (const [, group] of groups(remove.nodes, node => node.label)) await run(tx, `MATCH (n:${escapeName(group[0]!.label)} {id: row.id}) DELETE n`, group.map(({ id }) => ({ id })))
+  for (const [, group] of groups(put.nodes, node => JSON.stringify([node.label, node.labels]))) await putNodes(tx, group)
+  for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
+  return setRevision(tx, nextRevision(revision))
+}
+
+/** Removes every node that Isnad writes; other data in the same database stays. */
+export async function removeAll(tx: Transaction): Promise<string> {
+  const revision = await lockRevision(tx)
+  for (const label of ['Claim', 'Name', 'Assessment', 'Predicate', 'Entity']) await tx.run(`MATCH (n:${label}) DETACH DELETE n`)
+  return setRevision(tx, nextRevision(revision))
+}
+
+async function lockRevision(tx: Transaction): Promise<string> {
+  // writing takes the lock; what is read after it nobody else can change any more
+  await tx.run("MERGE (m:Meta {id: 'graph'}) SET m.revision = coalesce(m.revision, '0')")
+  const { records } = await tx.run("MATCH (m:Meta {id: 'graph'}) RETURN m.revision AS revision")
+  return String(records[0]?.get('revision'))
+}
+
+async function setRevision(tx: Transaction, revision: string): Promise<string> {
+  await tx.run("MATCH (m:Meta {id: 'graph'}) SET m.revision = $revision", { revision })
+  return revision
+}
+
+async function putNodes(tx: Transaction, nodes: NodeElement[]): Promise<void> {
+  const [{ label, labels }] = nodes as [NodeElement]
+  const statement = `MERGE (n:${escapeName(label)} {id: row.id})
+SET n = row.properties
+WITH n, [each IN labels(n) WHERE NOT each IN $labels] AS gone
+REMOVE n:$(gone)
+SET n${labels.map(each => `:${escapeName(each)}`).join('')}`
+  await run(tx, statement, nodes.map(({ id, properties }) => ({ id, properties })), { labels })
+}
+
+async function putRelationships(tx: Transaction, relationships: RelationshipElement[]): Promise<void> {
+  const [{ type, from, to, by }] = relationships as [RelationshipElement]
+  const key = by === null ? '' : ` {${by}: row.by}`
+  const statement = `MATCH (a:${escapeName(from.label)} {id: row.from})
+MATCH (b:${escapeName(to.label)} {id: row.to})
+MERGE (a)-[r:${escapeName(type)}${key}]->(b)
+SET r = row.properties`
+  const written = await run(tx, statement, relationships.map(relationshipRow))
+  if (written !== relationships.length) {
+    throw new StoreError('invalid-input', `${relationships.length - written} of ${relationships.length} ${type} relationships have an end that is not in the store. Nothing was written.`)
+  }
+}
+
+const removeRelationships = ({ type, from, to, by }: RelationshipElement) =>
+  `MATCH (a:${escapeName(from.label)} {id: row.from})-[r:${escapeName(type)}]->(b:${escapeName(to.label)} {id: row.to}) WHERE ${by === null ? 'r.key IS NULL' : `r.${by} = row.by`} DELETE r`
+
+/** `body` for every row, in batches; answers for how many rows it went through. */
+async function run(tx: Transaction, body: string, rows: Row[], params: Record<string, StoredValue> = {}): Promise<number> {
+  let done = 0
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const { records } = await tx.run(`UNWIND $rows AS row\n${body}\nRETURN count(*) AS done`, { ...params, rows: rows.slice(start, start + batchSize) })
+    done += Number(records[0]?.get('done') ?? 0)
+  }
+  return done
+}
+
+const relationshipGroup = ({ type, from, to, by }: RelationshipElement) => JSON.stringify([type, from.label, to.label, by])
+const relationshipRow = ({ from, to, by, properties }: RelationshipElement): Row => ({ from: from.id, to: to.id, by: by === null ? null : properties[by], properties })
+
+function groups<T extends NodeRef | RelationshipElement>(items: T[], key: (item: T) => string): Map<string, T[]> {
+  const result = new Map<string, T[]>()
+  for (const item of items) {
+    const group = result.get(key(item))
+    if (group) group.push(item)
+    else result.set(key(item), [item])
+  }
+  return result
+}

@@ -1,0 +1,63 @@
+/**
+ * Query parameters: plain JSON or typed JSON to Cypher values, the same for both engines.
+ * An integral JSON number is an INTEGER; {"$type": "Float", "_value": "1"} makes it a FLOAT.
+ */
+import { StoreError } from './store.ts'
+import { parsePoint, parseTemporal } from './typed-text.ts'
+import type { Value } from './value-types.ts'
+
+const deepest = 64
+const int64 = { min: -(2n ** 63n), max: 2n ** 63n - 1n }
+
+/** Throws StoreError invalid-input that names the parameter and the place in it. */
+export function decodeParams(params: Record<string, unknown>): ReadonlyMap<string, Value> {
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) throw new StoreError('invalid-input', 'Parameters are an object: { "name": value }.')
+  return new Map(entriesOf(params, []).map(([key, value]) => [key, decode(value, [key])]))
+}
+
+function decode(value: unknown, path: string[]): Value {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'number') return decodeNumber(value, path)
+  if (typeof value === 'bigint') return integer(value, path)
+  if (typeof value !== 'object') return refuse(path, `is a ${typeof value}`)
+  if (path.length > deepest) return refuse(path.slice(0, 3), `is nested deeper than ${deepest} levels`)
+  if (Array.isArray(value)) return value.map((item, i) => decode(item, [...path, String(i)]))
+  if (Object.hasOwn(value, '$type') && Object.hasOwn(value, '_value')) {
+    const { $type, _value } = value as { $type: unknown; _value: unknown }
+    return decodeTyped(String($type), _value, path)
+  }
+  return decodeMap(value, path)
+}
+
+function decodeNumber(value: number, path: string[]): Value {
+  if (!Number.isInteger(value)) return Number.isFinite(value) ? value : refuse(path, 'is not a finite number')
+  if (!Number.isSafeInteger(value)) return refuse(path, 'is past 2^53 and lost digits as a JSON number; send {"$type": "Integer", "_value": "…"}')
+  return BigInt(value)
+}
+
+const decodeMap = (value: object, path: string[]): Value => new Map(entriesOf(value, path).map(([key, inner]) => [key, decode(inner, [...path, key])]))
+
+function entriesOf(value: object, path: string[]): [string, unknown][] {
+  if (Object.hasOwn(value, '__proto__')) refuse([...path, '__proto__'], 'is not allowed as a key')
+  return Object.entries(value)
+}
+
+function decodeTyped(type: string, value: unknown, path: string[]): Value {
+  if (type === 'Null') return null
+  if (type === 'Boolean' && typeof value === 'boolean') return value
+  if (type === 'List' && Array.isArray(value)) return decode(value, path)
+  if (type === 'Map' && typeof value === 'object' && value !== null && !Array.isArray(value)) return decodeMap(value, path)
+  if (typeof value !== 'string') return refuse(path, `has a _value that does not fit $type ${type}`)
+  if (type === 'String') return value
+  if (type === 'Integer' && /^[+-]?\d+$/.test(value)) return integer(BigInt(value.replace('+', '')), path)
+  if (type === 'Float' && /^(NaN|-?Infinity|[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)$/.test(value)) return Number(value)
+  return (type === 'Point' ? parsePoint(value) : parseTemporal(type, value)) ?? refuse(path, `cannot be read as a ${type}`)
+}
+
+function integer(value: bigint, path: string[]): bigint {
+  return value >= int64.min && value <= int64.max ? value : refuse(path, 'is outside the range of a 64-bit integer')
+}
+
+function refuse(path: string[], why: string): never {
+  throw new StoreError('invalid-input', `Parameter $${path.join('.')} ${why}.`)
+}

@@ -1,0 +1,29 @@
+/** What the app asks a store, in Cypher that both engines read alike. Rows come back as plain JSON. */
+
+/** Null, boolean, number, string, list or object; integers are numbers, for the record holds none past 2^53. */
+export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
+
+export interface Question { text: string; params: Record<string, string | string[]> }
+
+const ask = (text: string): Question => ({ text, params: {} })
+
+export const recordQuestions = {
+  entities: ask(`MATCH (e:Entity)
+OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Entity)
+OPTIONAL MATCH (e)-[:COPY_OF]->(original:Entity)
+RETURN properties(e), publisher.id, original.id`),
+  names: ask('MATCH (e:Entity)-[has:HAS_NAME]->(n:Name) RETURN e.id, has.ord, properties(n)'),
+  claims: ask('MATCH (c:Claim) RETURN properties(c)'),
+  links: ask('MATCH (c:Claim)-[r]->(end) RETURN c.id, type(r), end.id, properties(r)'),
+  predicates: ask('MATCH (p:Predicate) RETURN properties(p)'),
+  assessments: ask('MATCH (a:Assessment)-[:ASSESSES]->(c:Claim) RETURN properties(a), c.id'),
+}
+
+export const schemaQuestions = {
+  labels: ask('MATCH (n) UNWIND labels(n) AS name RETURN name, count(*)'),
+  types: ask('MATCH ()-[r]->() RETURN type(r), count(*)'),
+  keys: ask('MATCH (n) UNWIND keys(n) AS key RETURN DISTINCT key UNION MATCH ()-[r]->() UNWIND keys(r) AS key RETURN DISTINCT key'),
+}
+
+/** Where Neo4j keeps the revision; the embedded store has the same node, so that both count alike. */
+export const revisionQuestion = ask("MATCH (m:Meta {id: 'graph'}) RETURN m.revision")

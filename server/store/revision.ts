@@ -1,0 +1,7 @@
+/** Revisions: a counter for people, and a tail so that two stores never share one by chance. "0" is the empty store. */
+import { randomBytes } from 'node:crypto'
+
+export const firstRevision = '0'
+
+/** "12-9f3ac1d2" follows "11-…". */
+export const nextRevision = (revision: string): string => `${Number.parseInt(revision, 10) + 1}-${randomBytes(4).toString('hex')}`

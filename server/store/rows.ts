@@ -1,0 +1,20 @@
+/** Rows on their way out of an engine: caps and early leaving, the same for both. */
+import type { WireValue } from '../contract/api.ts'
+import type { QuerySummary } from './store.ts'
+
+export type Rows = AsyncGenerator<WireValue[], QuerySummary, void>
+
+/** `rows` with a `return` that stops the engine even before the first row was asked for. */
+export function stoppable(rows: Rows, stop: () => Promise<void>): Rows {
+  const leave = async (how: () => Promise<IteratorResult<WireValue[], QuerySummary>>) => {
+    await stop()
+    return how()
+  }
+  const own: Rows = {
+    next: () => rows.next(),
+    return: value => leave(() => rows.return(value)),
+    throw: error => leave(() => rows.throw(error)),
+    [Symbol.asyncIterator]: () => own,
+  }
+  return own
+}

@@ -1,0 +1,66 @@
+/** Cypher values as typed JSON (Neo4j's Query API) and as plain JSON; one for both engines. */
+import type { WireValue } from '../contract/api.ts'
+import { formatFloat } from './embedded/cypher/number-format.ts'
+import { formatTemporal } from './embedded/cypher/temporal/format.ts'
+import type { PointValue, TemporalValue } from './value-types.ts'
+
+/** What is left of a byte cap; conversion stops when nothing is. */
+export interface Budget { left: number }
+
+/** Thrown inside a conversion that would pass its budget. */
+export class OverBudget extends Error {}
+
+type Leaf = null | boolean | string | bigint | number | PointValue | TemporalValue
+
+/** Takes `bytes` of wire JSON from the budget. */
+export function spend(budget: Budget, bytes: number): void {
+  budget.left -= bytes
+  if (budget.left < 0) throw new OverBudget()
+}
+
+/** Boolean, string and null are plain; the rest `{ $type, _value }`. */
+export function leafToWire(value: Leaf, budget: Budget): WireValue {
+  if (value === null || typeof value === 'boolean') {
+    spend(budget, 5)
+    return value
+  }
+  if (typeof value === 'string') {
+    spend(budget, value.length + 3)
+    return value
+  }
+  const wire = typedLeaf(value)
+  spend(budget, wire._value.length + 32)
+  return wire
+}
+
+function typedLeaf(value: Exclude<Leaf, null | boolean | string>): { $type: string; _value: string } {
+  if (typeof value === 'bigint') return { $type: 'Integer', _value: String(value) }
+  if (typeof value === 'number') return { $type: 'Float', _value: formatFloat(value) }
+  if (value.kind === 'point') return { $type: 'Point', _value: pointText(value) }
+  const $type = value.kind === 'datetime' ? (value.zone === undefined ? 'OffsetDateTime' : 'ZonedDateTime') : temporalTypes[value.kind]
+  return { $type, _value: formatTemporal(value) }
+}
+
+const temporalTypes: Record<Exclude<TemporalValue['kind'], 'datetime'>, string> = {
+  date: 'Date', time: 'Time', localtime: 'LocalTime', localdatetime: 'LocalDateTime', duration: 'Duration',
+}
+
+/** "SRID=7203;POINT (1.0 2.0)" */
+export const pointText = ({ srid, x, y, z }: PointValue): string =>
+  z === undefined ? `SRID=${srid};POINT (${formatFloat(x)} ${formatFloat(y)})` : `SRID=${srid};POINT Z (${formatFloat(x)} ${formatFloat(y)} ${formatFloat(z)})`
+
+/** A map as typed JSON; a key may be any string, `__proto__` too. */
+export function mapToWire<T>(entries: Iterable<[string, T]>, convert: (value: T) => WireValue, budget: Budget): { $type: 'Map'; _value: Record<string, WireValue> } {
+  spend(budget, 26)
+  return { $type: 'Map', _value: record(entries, convert, budget) }
+}
+
+/** An object without a prototype, so that every key is only a key. */
+export function record<T, W>(entries: Iterable<[string, T]>, convert: (value: T) => W, budget: Budget): Record<string, W> {
+  const result: Record<string, W> = Object.create(null)
+  for (const [key, value] of entries) {
+    spend(budget, key.length + 4)
+    result[key] = convert(value)
+  }
+  return result
+}
