@@ -6,7 +6,7 @@ export const fanLimit = 8
 /** Distance between neighbouring curves of a fan at its middle, px of control point; the curve itself bends half as far. */
 const fanStep = 40
 
-/** One line on the canvas. `bend`: distance of the control point from the straight line, px, to the left of from → to. `loop`: 0, or which of the self-loops. */
+/** One line on the canvas. `bend`: distance of the control point from the straight line, px, to the right of from → to as seen on screen. `loop`: 0, or which of the self-loops. */
 export interface Line {
   id: string
   from: string
@@ -33,7 +33,7 @@ function bundled(group: readonly Relation[]): Line {
   return { id: `bundle|${from}|${to}`, from, to, relations: group, bend: 0, loop: from === to ? 1 : 0 }
 }
 
-/** Bends are spread about the straight line; those of opposite direction are mirrored, since left turns with the direction. */
+/** Bends are spread about the straight line; those of opposite direction are mirrored, since right turns with the direction. */
 function fan(group: readonly Relation[]): Line[] {
   const start = group[0]!.from
   const inDrawingOrder = [...group].sort((a, b) => Number(a.from !== start) - Number(b.from !== start) || (a.id < b.id ? -1 : 1))

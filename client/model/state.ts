@@ -88,13 +88,23 @@ export interface GraphView {
   scene(ids?: readonly string[]): Scene
   /** Moves keyboard focus to the canvas. */
   focus(): void
+  /** Restyles without moving anything. */
+  setTheme(theme: 'light' | 'dark'): void
+  /** Relation names on or off; those of what is pointed at are shown in any case. */
+  setLabels(on: boolean): void
+  /** Locked entities cannot be dragged, and layouts are refused. */
+  setLocked(on: boolean): void
+  /** Takes the names of entities and relations anew: the schema has come, or another language. */
+  rename(): void
+  /** Dims everything else (an item of the key is pointed at); null ends it. */
+  emphasise(part: Selection | null): void
   destroy(): void
 }
 
 /**
  * A picture as data: the figure writer needs nothing else. Coordinates are graph coordinates; geometry.ts turns `bend` and `loop`
  * into the very curve that is on the canvas. `bend`: distance of the quadratic control point from the middle of the ends' centres,
- * to the left of from → to; 0 = straight. `loop`: 0, or which of the entity's self-loops. `bundle`: all relations drawn as this one
+ * to the right of from → to as seen on screen; 0 = straight. `loop`: 0, or which of the entity's self-loops. `bundle`: all relations drawn as this one
  * line; more than one only where a fan would be a blot, and then the label is the count.
  */
 export interface Scene {
@@ -107,5 +117,7 @@ export interface Scene {
     bend: number
     loop: number
     showLabel: boolean
+    /** Where the label's middle is, from the middle of the drawn line; null where it is not shown. */
+    labelAt: { dx: number; dy: number } | null
   }[]
 }

@@ -1,0 +1,52 @@
+/** The picture as data: what is drawn, where, how large and how bent. */
+import type { Core } from 'cytoscape'
+import type { Entity } from '../../server/contract/graph.ts'
+import type { Line } from '../model/bundle.ts'
+import type { Scene } from '../model/state.ts'
+import { edgeLabel } from './elements.ts'
+
+/** Everything drawn now, or the part of it that `ids` name (entities, and relations by their own id; ends come with their relations). */
+export function sceneOf(
+  cy: Core,
+  entities: readonly Entity[],
+  lines: readonly Line[],
+  phraseOf: (type: string) => string,
+  ids?: readonly string[],
+): Scene {
+  const asked = ids && new Set(ids)
+  const chosen = lines.filter(
+    line => !asked || line.relations.some(relation => asked.has(relation.id)) || (asked.has(line.from) && asked.has(line.to)),
+  )
+  const ends = new Set(chosen.flatMap(line => [line.from, line.to]))
+  return {
+    entities: entities
+      .filter(entity => !asked || asked.has(entity.id) || ends.has(entity.id))
+      .map(entity => {
+        const node = cy.getElementById(entity.id)
+        const { x, y } = node.position()
+        return {
+          id: entity.id,
+          entity,
+          x,
+          y,
+          width: Number(node.data('width')),
+          height: Number(node.data('height')),
+          label: String(node.data('label')),
+        }
+      }),
+    relations: chosen.map(line => {
+      const edge = cy.getElementById(line.id)
+      const drawn = edge.data('label') !== ''
+      return {
+        id: line.id,
+        relation: line.relations[0]!,
+        bundle: line.relations,
+        label: edgeLabel(line, phraseOf),
+        bend: line.bend,
+        loop: line.loop,
+        showLabel: drawn,
+        labelAt: drawn ? { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } : null,
+      }
+    }),
+  }
+}

@@ -1,0 +1,61 @@
+/** Moves nodes to new places in one smooth step. */
+import type { Core } from 'cytoscape'
+import type { Point } from '../model/state.ts'
+import { motion } from './palette.ts'
+
+/** Above this many moving nodes they jump: a frame could not be drawn in time. */
+const tweenUpTo = 400
+
+export interface Tween {
+  /** Resolves when everything stands; a later move takes over from where the nodes are. */
+  to(targets: ReadonlyMap<string, Point>, smooth: boolean): Promise<void>
+  /** Resolves when the last move has ended. */
+  done(): Promise<void>
+  stop(): void
+}
+
+export function tween(cy: Core): Tween {
+  let finish: (() => void) | null = null
+  let running = Promise.resolve()
+  let frame = 0
+
+  const stop = (): void => {
+    cancelAnimationFrame(frame)
+    finish?.()
+    finish = null
+  }
+  const jump = (targets: ReadonlyMap<string, Point>): void => {
+    cy.batch(() => {
+      for (const [id, point] of targets) cy.getElementById(id).position({ ...point })
+    })
+  }
+  return {
+    stop,
+    done: () => running,
+    to(targets, smooth) {
+      stop()
+      if (!smooth || targets.size > tweenUpTo || typeof requestAnimationFrame === 'undefined') {
+        jump(targets)
+        running = Promise.resolve()
+        return running
+      }
+      const moves = [...targets].map(([id, to]) => ({ node: cy.getElementById(id), from: { ...cy.getElementById(id).position() }, to }))
+      const start = performance.now()
+      running = new Promise(resolve => {
+        finish = resolve
+        const step = (now: number): void => {
+          const t = Math.min(1, Math.max(0, now - start) / motion.layout)
+          const eased = 1 - (1 - t) ** 3
+          cy.batch(() => {
+            for (const { node, from, to } of moves)
+              if (!node.grabbed()) node.position({ x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased })
+          })
+          if (t < 1) frame = requestAnimationFrame(step)
+          else stop()
+        }
+        frame = requestAnimationFrame(step)
+      })
+      return running
+    },
+  }
+}

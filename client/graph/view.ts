@@ -1,0 +1,305 @@
+/** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
+import cytoscape, { type Core } from 'cytoscape'
+import { arrange, hide, moveTo, togglePin } from '../model/acts.ts'
+import { clearSelection, select, setFocus, toggleSelected } from '../model/selection.ts'
+import { countsSentence, entitySentence, nameIn, relationSentence } from '../model/sentence.ts'
+import type { Explorer, ExplorerState, GraphView, LayoutName, Point, Selection } from '../model/state.ts'
+import { camera } from './camera.ts'
+import { canvasFonts } from './fonts.ts'
+import { highlight } from './highlight.ts'
+import { makeHost, prefersReducedMotion } from './host.ts'
+import { bindKeys, type Focus } from './keys.ts'
+import { labels } from './labels.ts'
+import { layoutThread } from './layout/thread.ts'
+import { layoutTask } from './layoutTask.ts'
+import { textMeasure } from './measure.ts'
+import type { GraphViewOptions } from './options.ts'
+import { overlay } from './overlay.ts'
+import { drawingOf, relationsAbout, unloadedOf } from './picture.ts'
+import { bindPointer } from './pointer.ts'
+import { sceneOf } from './scene.ts'
+import { stylesheet } from './style.ts'
+import { sync } from './sync.ts'
+import { tween } from './tween.ts'
+
+/** Above this many elements the canvas draws with less care while it moves. */
+const carefulUpTo = 900
+
+/** Draws the explorer into `container`, which needs a size of its own, until `destroy`. */
+export function createGraphView(container: HTMLElement, explorer: Explorer, options: GraphViewOptions): GraphView {
+  const host = makeHost(container)
+  const big = explorer.get().picture.loaded.entities.size + explorer.get().picture.loaded.relations.size > carefulUpTo
+  const cy = makeCore(host, options.theme, big)
+  const measure = textMeasure()
+  const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
+  const layers = {
+    sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name),
+    marks: highlight(cy),
+    names: labels(cy, measure, shortPhrase),
+    over: overlay(cy, host),
+  }
+  const view = camera(cy, explorer)
+  const mover = tween(cy)
+  const thread = layoutThread()
+
+  let theme = options.theme
+  let started = false
+  let arranging = false
+  let destroyed = false
+  let locked = false
+  let hovered: string | null = null
+  let emphasised: Selection | null = null
+  let keyboard = false
+  let base: string | null = null
+  let lastPlaced: readonly unknown[] = []
+
+  const smooth = (): boolean => !prefersReducedMotion() && cy.elements().length <= carefulUpTo
+  const state = (): ExplorerState => explorer.get()
+  const places = (): ReadonlyMap<string, Point> => {
+    const { positions } = state().picture
+    return new Map(
+      drawingOf(state()).seen.entities.flatMap(({ id }): [string, Point][] => (positions.has(id) ? [[id, positions.get(id)!]] : [])),
+    )
+  }
+
+  /** Marks and names; names again only when lines, places or what is asked for changed. */
+  const dress = (): void => {
+    const { lines } = drawingOf(state())
+    const asked = layers.marks.apply(state(), lines, hovered, emphasised, keyboard)
+    const key = [lines, state().picture.positions, [...asked].sort().join('\n')]
+    if (key.some((part, i) => part !== lastPlaced[i])) layers.names.place(lines, asked)
+    lastPlaced = key
+    layers.over.set({ pinned: state().picture.pinned, unloaded: unloadedOf(state().picture.loaded), theme })
+  }
+
+  const render = (): void => {
+    if (!started || destroyed) return
+    const { picture } = state()
+    const { seen, lines } = drawingOf(state())
+    const fresh = cy.nodes().empty()
+    const { added, moved } = layers.sync.to({ entities: seen.entities, lines, positions: picture.positions })
+    host.setAttribute(
+      'aria-label',
+      `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}. Arrow keys go from entity to entity.`,
+    )
+    if (seen.entities.length > 0 && picture.positions.size === 0) {
+      void firstLayout()
+      return
+    }
+    const followed = view.follow(state())
+    if (fresh && !followed) view.fit(undefined, places(), false)
+    const targets = new Map(moved)
+    if (!fresh && smooth())
+      for (const [id, start] of growth(cy, added, picture.positions)) {
+        targets.set(id, picture.positions.get(id)!)
+        cy.getElementById(id).position(start)
+      }
+    if (targets.size === 0) dress()
+    else void mover.to(targets, smooth()).then(() => !destroyed && dress())
+  }
+
+  /** Nothing has a place yet: the layout gives it, without entering undo, and only then is anything shown. */
+  const firstLayout = async (): Promise<void> => {
+    if (arranging) return
+    arranging = true
+    host.style.visibility = 'hidden'
+    const positions = await compute(state().picture.layout)
+    arranging = false
+    if (destroyed) return
+    host.style.visibility = ''
+    if (!positions) return render()
+    explorer.set(now => ({ ...now, picture: { ...now.picture, positions: new Map([...positions, ...now.picture.positions]) } }))
+    mover.stop()
+    view.fit(undefined, places(), false)
+  }
+
+  const compute = async (name: LayoutName): Promise<Map<string, Point> | null> => {
+    const { positions, pinned } = state().picture
+    const { task, ids } = layoutTask({ cy, name, lines: drawingOf(state()).lines, positions, pinned, measure, phraseOf: shortPhrase })
+    try {
+      const layout = await thread.run(task)
+      return layout && new Map(ids.map((id, i) => [id, { x: Math.round(layout.xs[i]! * 10) / 10, y: Math.round(layout.ys[i]! * 10) / 10 }]))
+    } catch (error) {
+      options.onError?.(error instanceof Error ? error.message : String(error))
+      return positions.size === 0 ? new Map(ids.map((id, i) => [id, grid(i)])) : null
+    }
+  }
+
+  const sayFocus = (focus: Focus): void => {
+    const { loaded } = state().picture
+    const entity = focus?.kind === 'entity' ? loaded.entities.get(focus.id) : undefined
+    const relation = focus?.kind === 'relation' ? loaded.relations.get(focus.id) : undefined
+    if (entity)
+      options.announce?.(
+        entitySentence(entity, drawingOf(state()).seen.relations.filter(({ from, to }) => from === entity.id || to === entity.id).length),
+      )
+    if (relation) options.announce?.(relationSentence(relation, nameIn(loaded), options.phraseOf))
+  }
+  const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
+    const group = kind === 'entity' ? 'entities' : 'relations'
+    if (add) toggleSelected(explorer, group, ids)
+    else select(explorer, { [group]: [...ids] })
+    if (!add && ids[0] !== undefined) options.onOpen?.(kind, ids[0])
+  }
+  const expand = (id: string): void => options.onExpand?.(id, unloadedOf(state().picture.loaded).get(id) ?? 0)
+  const together = (id: string): readonly string[] => (state().selection.entities.includes(id) ? state().selection.entities : [id])
+
+  const unbindPointer = bindPointer(cy, {
+    lineOf: id => drawingOf(state()).lines.find(line => line.id === id),
+    select: (kind, ids, add) => {
+      keyboard = false
+      open(kind === 'entities' ? 'entity' : 'relation', ids, add)
+    },
+    clear: () => clearSelection(explorer),
+    expand,
+    hover: id => {
+      hovered = id
+      dress()
+    },
+    dragging: () => mover.stop(),
+    dropped: moved => moveTo(explorer, moved),
+  })
+  const unbindKeys = bindKeys(
+    host,
+    {
+      focus: () => state().focus,
+      places,
+      start: () => state().selection.entities[0] ?? middlemost(cy),
+      relationsOf: id => {
+        const at = places()
+        const here = at.get(id)!
+        return relationsAbout(id, drawingOf(state()), other => angleFromTop(here, at.get(other) ?? here)).map(relation => relation.id)
+      },
+      base: () => base,
+      go: (focus, from) => {
+        keyboard = true
+        base = from
+        setFocus(explorer, focus)
+        const place = focus && places().get(focus.kind === 'entity' ? focus.id : (from ?? ''))
+        if (place) view.reveal(place)
+        sayFocus(focus)
+      },
+      open: (focus, add) => focus && open(focus.kind, [focus.id], add),
+      act: (letter, id) => {
+        if (letter === 'e') expand(id)
+        else if (letter === 'h') hide(explorer, together(id))
+        else togglePin(explorer, together(id))
+      },
+      fit: () => view.fit(undefined, places(), smooth()),
+      zoom: factor => view.zoomBy(factor),
+      escape: () => {
+        keyboard = false
+        setFocus(explorer, null)
+        clearSelection(explorer)
+      },
+    },
+    () => options.letters?.() ?? true,
+  )
+  const unsubscribe = explorer.subscribe(render)
+  const watcher = new ResizeObserver(() => view.resized(places()))
+  watcher.observe(host)
+  void canvasFonts().then(() => {
+    started = true
+    render()
+  })
+
+  return {
+    fit: ids => view.fit(ids, places(), smooth()),
+    zoomBy: factor => view.zoomBy(factor),
+    center: id => {
+      const place = places().get(id)
+      if (place) view.center(place, smooth())
+    },
+    async layout(name) {
+      if (locked) return options.announce?.('Positions are locked.')
+      const positions = await compute(name)
+      if (!positions || destroyed) return
+      arrange(explorer, name, positions)
+      view.fit(undefined, places(), smooth())
+      await mover.done()
+    },
+    scene: ids => sceneOf(cy, drawingOf(state()).seen.entities, drawingOf(state()).lines, shortPhrase, ids),
+    focus: () => host.focus(),
+    setTheme(next) {
+      theme = next
+      cy.style(stylesheet(next))
+      dress()
+    },
+    setLabels(on) {
+      layers.names.show(on)
+      lastPlaced = []
+      dress()
+    },
+    setLocked(on) {
+      locked = on
+      cy.autoungrabify(on)
+    },
+    rename() {
+      if (!started) return
+      layers.sync.rename()
+      lastPlaced = []
+      dress()
+    },
+    emphasise(part) {
+      emphasised = part
+      dress()
+    },
+    destroy() {
+      destroyed = true
+      unsubscribe()
+      unbindKeys()
+      unbindPointer()
+      watcher.disconnect()
+      mover.stop()
+      thread.stop()
+      view.stop()
+      layers.over.destroy()
+      cy.destroy()
+      host.remove()
+    },
+  }
+}
+
+function makeCore(host: HTMLElement, theme: GraphViewOptions['theme'], big: boolean): Core {
+  return cytoscape({
+    container: host,
+    style: stylesheet(theme),
+    minZoom: 0.02,
+    maxZoom: 4,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    hideEdgesOnViewport: big,
+    pixelRatio: big ? 1 : 'auto',
+  })
+}
+
+/** Where new nodes start: at a neighbour that was there before them, so that they grow out of it. */
+function growth(cy: Core, added: readonly string[], positions: ReadonlyMap<string, Point>): Map<string, Point> {
+  const fresh = new Set(added)
+  const starts = new Map<string, Point>()
+  for (const id of added) {
+    const node = cy.getElementById(id)
+    if (!node.isNode() || !positions.has(id)) continue
+    const parent = node
+      .neighborhood()
+      .nodes()
+      .filter(other => !fresh.has(other.id()))
+    if (parent.nonempty()) starts.set(id, { ...parent[0]!.position() })
+  }
+  return starts
+}
+
+/** The node nearest to the middle of what is in view. */
+function middlemost(cy: Core): string | null {
+  const view = cy.extent()
+  const [x, y] = [(view.x1 + view.x2) / 2, (view.y1 + view.y2) / 2]
+  const away = (id: string): number => Math.hypot(cy.getElementById(id).position().x - x, cy.getElementById(id).position().y - y)
+  return cy
+    .nodes()
+    .map(node => node.id())
+    .reduce<string | null>((best, id) => (best === null || away(id) < away(best) ? id : best), null)
+}
+
+const angleFromTop = (from: Point, to: Point): number => (Math.atan2(to.x - from.x, from.y - to.y) + 2 * Math.PI) % (2 * Math.PI)
+/** Places in rows, where no layout could be had. */
+const grid = (i: number): Point => ({ x: (i % 12) * 130, y: Math.floor(i / 12) * 90 })
