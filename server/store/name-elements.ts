@@ -1,6 +1,6 @@
 /** The names of an entity, each a node of its own with the keys that search compares. */
 import type { EntityRecord } from '../contract/graph.ts'
-import { nameKeys } from '../names/name-keys.ts'
+import { nameKeys } from '../names/keys.ts'
 import { type GraphElements, type NodeRef, withoutNulls } from './graph-elements.ts'
 
 /** Name nodes and their HAS_NAME, in the entity's order (`ord`). */
