@@ -108,11 +108,9 @@ export const QueryInput = z.strictObject({
 })
 export type QueryInput = z.input<typeof QueryInput>
 
-/** Typed JSON of one value: null, boolean, string and list are plain; the rest `{ $type, _value }`. */
-export const Wire: z.ZodType<WireValue> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.string(), z.array(Wire), z.object({ $type: z.string(), _value: z.unknown() })]),
-)
-export type WireValue = null | boolean | string | WireValue[] | { $type: string; _value: unknown }
+/** One value as Neo4j's Query API writes it: null is {"$type":"Null","_value":null}, a string {"$type":"String","_value":"…"}, a list's `_value` holds values. */
+export const Wire = z.strictObject({ $type: z.string(), _value: z.unknown() })
+export type WireValue = z.infer<typeof Wire>
 
 /** One line of a query's NDJSON answer; the last line is always `summary` or `error`. */
 export const QueryLine = z.discriminatedUnion('type', [

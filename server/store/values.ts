@@ -18,19 +18,24 @@ export function spend(budget: Budget, bytes: number): void {
   if (budget.left < 0) throw new OverBudget()
 }
 
-/** Boolean, string and null are plain; the rest `{ $type, _value }`. */
+/** Everything is `{ $type, _value }`, null, booleans and strings too, as Neo4j's Query API writes them. */
 export function leafToWire(value: Leaf, budget: Budget): WireValue {
-  if (value === null || typeof value === 'boolean') {
-    spend(budget, 5)
-    return value
-  }
-  if (typeof value === 'string') {
-    spend(budget, value.length + 3)
-    return value
-  }
+  if (value === null) return spent(budget, 28, { $type: 'Null', _value: null })
+  if (typeof value === 'boolean') return spent(budget, 34, { $type: 'Boolean', _value: value })
+  if (typeof value === 'string') return spent(budget, value.length + 32, { $type: 'String', _value: value })
   const wire = typedLeaf(value)
-  spend(budget, wire._value.length + 32)
-  return wire
+  return spent(budget, wire._value.length + 32, wire)
+}
+
+function spent(budget: Budget, bytes: number, value: WireValue): WireValue {
+  spend(budget, bytes)
+  return value
+}
+
+/** A list as typed JSON. */
+export function listToWire<T>(items: readonly T[], convert: (value: T) => WireValue, budget: Budget): WireValue {
+  spend(budget, 27)
+  return { $type: 'List', _value: items.map(convert) }
 }
 
 function typedLeaf(value: Exclude<Leaf, null | boolean | string>): { $type: string; _value: string } {

@@ -2,17 +2,14 @@
 import type { WireValue } from '../../contract/api.ts'
 import type { Plain } from '../queries.ts'
 import type { Value } from '../value-types.ts'
-import { type Budget, leafToWire, mapToWire, record, spend } from '../values.ts'
+import { type Budget, leafToWire, listToWire, mapToWire, record } from '../values.ts'
 import { elementIdOf } from './cypher/functions/index.ts'
 
 /** Throws OverBudget as soon as the budget is used up. */
 export function valueToWire(value: Value, budget: Budget): WireValue {
   const convert = (inner: Value) => valueToWire(inner, budget)
   if (value === null || typeof value !== 'object') return leafToWire(value, budget)
-  if (Array.isArray(value)) {
-    spend(budget, 2)
-    return value.map(convert)
-  }
+  if (Array.isArray(value)) return listToWire(value, convert, budget)
   if (value instanceof Map) return mapToWire(value, convert, budget)
   switch (value.kind) {
     case 'node':

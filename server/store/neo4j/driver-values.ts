@@ -4,16 +4,13 @@ import type { WireValue } from '../../contract/api.ts'
 import { civilOf, epochDayOf } from '../embedded/cypher/temporal/calendar.ts'
 import type { Plain } from '../queries.ts'
 import type { PointValue, TemporalValue, Value } from '../value-types.ts'
-import { type Budget, leafToWire, mapToWire, record, spend } from '../values.ts'
+import { type Budget, leafToWire, listToWire, mapToWire, record } from '../values.ts'
 
 /** A value of a driver that was made with `useBigInt`. */
 export function driverToWire(value: unknown, budget: Budget): WireValue {
   const convert = (inner: unknown) => driverToWire(inner, budget)
   const properties = (object: object) => record(Object.entries(object), convert, budget)
-  if (Array.isArray(value)) {
-    spend(budget, 2)
-    return value.map(convert)
-  }
+  if (Array.isArray(value)) return listToWire(value, convert, budget)
   if (typeof value !== 'object' || value === null) return leafToWire(scalar(value), budget)
   const leaf = temporalOf(value) ?? pointOf(value)
   if (leaf) return leafToWire(leaf, budget)
