@@ -1,22 +1,32 @@
 /** The seed's files as people write them. The published JSON Schemas (schema/) are made from this. */
 import * as z from 'zod'
-import { Locator as StoredLocator, PartialDate } from '../server/contract/claim.ts'
+import { PartialDate, Locator as StoredLocator } from '../server/contract/claim.ts'
 import { families, Modality, Mood, Polarity, Predicate, Sign } from '../server/contract/ontology.ts'
 import { fileKinds, labelOrder } from './entity-labels.ts'
 
 export const quoteWordLimit = 12
 
-const Id = z.string().min(1).max(200).regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/)
+const Id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/)
 const EntityId = Id.describe('Id of an entity: from entities.json, or the id of a source.')
 const ClaimId = Id.describe('Id of a claim, of this file or another.')
 const Text = z.string().min(1).max(10_000)
 const Note = Text.describe('What a reader should know, in your own words.')
 const $schema = z.string().optional().describe('Address of this schema: an editor then completes and checks the file.')
 /** JSON Schema can't say "a day of the calendar"; check-graph does. */
-const Date = PartialDate.describe('As far as it is known: 2022, 2022-07 or 2022-07-20.')
-const Url = z.url({ protocol: /^https?$/ }).max(2000).describe('Where the source can be read.')
+const OnDate = PartialDate.describe('As far as it is known: 2022, 2022-07 or 2022-07-20.')
+const Url = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s/]+\S*$/)
+  .describe('Where the source can be read; begins with http:// or https://.')
 
-const At = StoredLocator.describe('Place in the text. paragraph: 0 is the title; line: from 1; start and end: characters (code points) from the beginning of the file, end excluded. `npm run seed -- --verify FILE` finds them for you.')
+const At = StoredLocator.describe(
+  'Place in the text. paragraph: 0 is the title; line: from 1; start and end: characters (code points) from the beginning of the file, end excluded. `npm run seed -- --verify FILE` finds them for you.',
+)
 const Quote = z.string().min(1).max(400).describe(`The source’s own words, exactly as printed, ${quoteWordLimit} at most.`)
 const QuoteAt = z.strictObject({ quote: Quote, at: At.optional() })
 
@@ -27,7 +37,10 @@ export const LinkInFile = z.strictObject({
   attributedTo: EntityId.optional().describe('Who the agent is said to be.'),
   attributionClaim: ClaimId.optional().describe('The claim that says so: what is said through this link depends on it.'),
   claim: ClaimId.optional().describe('The claim that says that this link did its act.'),
-  contestedBy: z.array(ClaimId).optional().describe('Claims that contest this link’s identity. Every claim through it is contested, unless it says "contested": false.'),
+  contestedBy: z
+    .array(ClaimId)
+    .optional()
+    .describe('Claims that contest this link’s identity. Every claim through it is contested, unless it says "contested": false.'),
 })
 export type LinkInFile = z.infer<typeof LinkInFile>
 
@@ -40,15 +53,23 @@ export const ClaimInFile = z.strictObject({
   subject: EntityId,
   predicate: z.string().min(1).describe('From predicates.json.'),
   object: EntityId,
-  modality: Modality.optional().describe('How it is said. Left out: asserted where the publisher alone stands in the chain, attributed where others do. reported: the publisher vouches that it was said; the claim is then the publisher’s.'),
+  modality: Modality.optional().describe(
+    'How it is said. Left out: asserted where the publisher alone stands in the chain, attributed where others do. reported: the publisher vouches that it was said; the claim is then the publisher’s.',
+  ),
   mood: Mood.optional().describe('future or conditional, for forecasts and ifs.'),
   polarity: Polarity.optional().describe('negative: that it is not so.'),
-  date: z.union([Date, z.strictObject({ from: Date.optional(), to: Date.optional() })]).optional().describe('When it holds or happened, only if this text prints it. A date known from elsewhere belongs in the note.'),
+  date: z
+    .union([OnDate, z.strictObject({ from: OnDate.optional(), to: OnDate.optional() })])
+    .optional()
+    .describe('When it holds or happened, only if this text prints it. A date known from elsewhere belongs in the note.'),
   quote: Quote.optional(),
   at: At.optional(),
   subjectQuote: QuoteAt.optional().describe('The words for the subject, where they stand apart from the quote.'),
   alsoQuotes: z.array(QuoteAt).optional().describe('Further passages that say the same.'),
-  qualifiers: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.union([z.string(), z.number(), z.boolean()])).optional().describe('Role, place, condition …; a value that is an entity’s id becomes a link to it.'),
+  qualifiers: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe('Role, place, condition …; a value that is an entity’s id becomes a link to it.'),
   contested: z.boolean().optional().describe('false: the chain is contested, this claim is not.'),
   contestedBy: z.array(ClaimId).optional().describe('Claims that dispute this one.'),
   denies: z.array(ClaimId).optional().describe('Claims that this one rejects, as an act of speech.'),
@@ -65,25 +86,37 @@ export type ClaimInFile = z.infer<typeof ClaimInFile>
 const published = {
   publisher: EntityId.optional().describe('Who published it; an entity of kind Publisher.'),
   url: Url.optional(),
-  date: Date.optional().describe('When it was published.'),
+  date: OnDate.optional().describe('When it was published.'),
   dateBasis: Text.optional().describe('How the date is known. Needed where there is a date.'),
   copyOf: EntityId.optional().describe('The source that this one copies. Copy and original count as one origin.'),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
 }
 
-export const SourceFile = z.strictObject({
-  $schema,
-  id: Id.describe('The source’s id, as an entity.'),
-  title: Text.optional().describe('As printed.'),
-  name: Text.optional().describe('What to call it, where there is no title or it should be shorter.'),
-  ...published,
-  publisher: EntityId.describe('Who published it; an entity of kind Publisher.'),
-  note: Note.optional(),
-  chains: z.record(z.string().min(1), ChainInFile).describe('Named ways by which words reach this source, publisher first, the one nearest to the content last.'),
-  claims: z.array(ClaimInFile),
-  expect: z.strictObject({ claims: z.int().min(0).optional(), relations: z.int().min(0).optional().describe('Relations drawn from this file’s claims alone.') }).optional()
-    .describe('What the file should come to; a slip of the hand then stops the seed.'),
-}).meta({ title: 'A source and its claims', description: 'One file per document: who says what, through whom. Guide: docs/data-format.md' })
+export const SourceFile = z
+  .strictObject({
+    $schema,
+    id: Id.describe('The source’s id, as an entity.'),
+    title: Text.optional().describe('As printed.'),
+    name: Text.optional().describe('What to call it, where there is no title or it should be shorter.'),
+    ...published,
+    publisher: EntityId.describe('Who published it; an entity of kind Publisher.'),
+    readIn: EntityId.optional().describe(
+      'The source in whose text this one was read, where it was not read itself: places count in that text.',
+    ),
+    note: Note.optional(),
+    chains: z
+      .record(z.string().min(1), ChainInFile)
+      .describe('Named ways by which words reach this source, publisher first, the one nearest to the content last.'),
+    claims: z.array(ClaimInFile),
+    expect: z
+      .strictObject({
+        claims: z.int().min(0).optional(),
+        relations: z.int().min(0).optional().describe('Relations drawn from this file’s claims alone.'),
+      })
+      .optional()
+      .describe('What the file should come to; a slip of the hand then stops the seed.'),
+  })
+  .meta({ title: 'A source and its claims', description: 'One file per document: who says what, through whom. Guide: docs/data-format.md' })
 export type SourceFile = z.infer<typeof SourceFile>
 
 const byLanguage = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.array(Text))
@@ -94,12 +127,18 @@ export const EntityInFile = z.strictObject({
   name: Text.describe('The usual English name.'),
   status: Text.optional().describe('named (if left out), unnamed, alleged, hypothetical …'),
   resolved: z.boolean().optional().describe('false for ‘they’, ‘the factions’ and the like: never merged with anything.'),
-  wikidata: z.string().regex(/^Q[1-9]\d*$/).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/)
+    .optional(),
   partOf: EntityId.optional().describe('For a recording: the series that it belongs to.'),
   title: Text.optional(),
   ...published,
   printed: z.array(Text).optional().describe('Spellings and descriptions as sources print them.'),
-  native: z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), Text).optional().describe('The name in its own languages and scripts: { "ar": "…", "fa": "…" }.'),
+  native: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), Text)
+    .optional()
+    .describe('The name in its own languages and scripts: { "ar": "…", "fa": "…" }.'),
   romanised: byLanguage.optional().describe('Other spellings in Latin letters, by the language they come from.'),
   translated: byLanguage.optional().describe('Names that translate, by the language they are in.'),
   short: z.array(Text).optional().describe('Abbreviations.'),
@@ -109,12 +148,17 @@ export const EntityInFile = z.strictObject({
 export type EntityInFile = z.infer<typeof EntityInFile>
 
 const standAlone = z.boolean().optional().describe('true: Isnad’s own list is left out; otherwise this one extends it.')
-export const EntitiesFile = z.strictObject({ $schema, standAlone, entities: z.array(EntityInFile) })
-  .meta({ title: 'Who and what there is', description: 'People, groups, states, roles, events and recordings that claims speak of. Guide: docs/data-format.md' })
+export const EntitiesFile = z.strictObject({ $schema, standAlone, entities: z.array(EntityInFile) }).meta({
+  title: 'Who and what there is',
+  description: 'People, groups, states, roles, events and recordings that claims speak of. Guide: docs/data-format.md',
+})
 
 const Ends = z.array(z.enum(labelOrder)).min(1)
 export const PredicateInFile = Predicate.extend({
-  id: z.string().regex(/^[A-Z][A-Z0-9_]*$/).describe('The relation’s type: LEADS.'),
+  id: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/)
+    .describe('The relation’s type: LEADS.'),
   label: Text.describe('In lists: "leads".'),
   phrase: Text.describe('Between two names: "is affiliated with".'),
   family: z.enum(families),
@@ -125,5 +169,8 @@ export const PredicateInFile = Predicate.extend({
   to: Ends.describe('What the object may be.'),
   plover: z.string().nullable().default(null).describe('The event category in PLOVER, where there is one.'),
 })
-export const PredicatesFile = z.strictObject({ $schema, standAlone, predicates: z.array(PredicateInFile) })
+export type PredicateInFile = z.infer<typeof PredicateInFile>
+
+export const PredicatesFile = z
+  .strictObject({ $schema, standAlone, predicates: z.array(PredicateInFile) })
   .meta({ title: 'What can be claimed', description: 'The vocabulary of claims. Guide: docs/data-format.md' })

@@ -1,26 +1,30 @@
 /** JSON text -> value, with the line and column of what is wrong; keys that JSON.parse would lose in silence are refused. */
-import { ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+import { printParseErrorCode, visit } from 'jsonc-parser'
 
-export interface JsonTrouble { line: number; column: number; reason: string }
+export interface JsonTrouble {
+  line: number
+  column: number
+  reason: string
+}
 
 const deepest = 64
 const troubleLimit = 20
 
-const reasons: Partial<Record<ParseErrorCode, string>> = {
-  [ParseErrorCode.InvalidSymbol]: 'unexpected text; strings and keys stand in double quotes',
-  [ParseErrorCode.InvalidNumberFormat]: 'not a number',
-  [ParseErrorCode.PropertyNameExpected]: 'a key in double quotes is expected here; is there a comma too many?',
-  [ParseErrorCode.ValueExpected]: 'a value is expected here; is there a comma too many?',
-  [ParseErrorCode.ColonExpected]: 'a colon is expected here',
-  [ParseErrorCode.CommaExpected]: 'a comma is expected here',
-  [ParseErrorCode.CloseBraceExpected]: 'a closing } is missing',
-  [ParseErrorCode.CloseBracketExpected]: 'a closing ] is missing',
-  [ParseErrorCode.EndOfFileExpected]: 'the file should end here',
-  [ParseErrorCode.InvalidCommentToken]: 'JSON has no comments; use a note',
-  [ParseErrorCode.UnexpectedEndOfString]: 'this string does not end',
-  [ParseErrorCode.InvalidUnicode]: 'not a \\u escape',
-  [ParseErrorCode.InvalidEscapeCharacter]: 'not an escape; a backslash is written \\\\',
-  [ParseErrorCode.InvalidCharacter]: 'a control character; write \\n or \\t',
+const reasons: Record<string, string> = {
+  InvalidSymbol: 'unexpected text; strings and keys stand in double quotes',
+  InvalidNumberFormat: 'not a number',
+  PropertyNameExpected: 'a key in double quotes is expected here; is there a comma too many?',
+  ValueExpected: 'a value is expected here; is there a comma too many?',
+  ColonExpected: 'a colon is expected here',
+  CommaExpected: 'a comma is expected here',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'the file should end here',
+  InvalidCommentToken: 'JSON has no comments; use a note',
+  UnexpectedEndOfString: 'this string does not end',
+  InvalidUnicode: 'not a \\u escape',
+  InvalidEscapeCharacter: 'not an escape; a backslash is written \\\\',
+  InvalidCharacter: 'a control character; write \\n or \\t',
 }
 
 /** Parses one file's text; `value` only where nothing is wrong. Never throws. */
@@ -33,16 +37,20 @@ export function parseJson(text: string): { value: unknown } | { troubles: JsonTr
   const trouble = (line: number, column: number, reason: string) => {
     if (troubles.length < troubleLimit) troubles.push({ line: line + 1, column: column + 1, reason })
   }
-  visit(source, {
-    onObjectBegin: () => void keys.push(new Set()),
-    onObjectEnd: () => void keys.pop(),
-    onObjectProperty: (key, _offset, _length, line, column) => {
-      if (key === '__proto__') trouble(line, column, 'the key "__proto__" is not allowed')
-      if (keys.at(-1)?.has(key)) trouble(line, column, `the key ${JSON.stringify(key.slice(0, 60))} stands twice in one object`)
-      keys.at(-1)?.add(key)
+  visit(
+    source,
+    {
+      onObjectBegin: () => void keys.push(new Set()),
+      onObjectEnd: () => void keys.pop(),
+      onObjectProperty: (key, _offset, _length, line, column) => {
+        if (key === '__proto__') trouble(line, column, 'the key "__proto__" is not allowed')
+        if (keys.at(-1)?.has(key)) trouble(line, column, `the key ${JSON.stringify(key.slice(0, 60))} stands twice in one object`)
+        keys.at(-1)?.add(key)
+      },
+      onError: (code, _offset, _length, line, column) => trouble(line, column, reasons[printParseErrorCode(code)] ?? 'not JSON'),
     },
-    onError: (code, _offset, _length, line, column) => trouble(line, column, reasons[code] ?? printParseErrorCode(code)),
-  }, { disallowComments: true, allowTrailingComma: false })
+    { disallowComments: true, allowTrailingComma: false },
+  )
   if (troubles.length > 0) return { troubles }
   try {
     return { value: JSON.parse(source) }

@@ -1,0 +1,110 @@
+/** Files -> records. Pure: the same files give the same records, and nothing is looked up anywhere. */
+import type { ClaimRecord } from '../server/contract/claim.ts'
+import type { EntityRecord } from '../server/contract/graph.ts'
+import type { Records } from '../server/store/records.ts'
+import { claimRecord, spellOut } from './claim-records.ts'
+import { entityRecord, sourceRecord } from './entity-records.ts'
+import type { EntityInFile, SourceFile } from './file-schema.ts'
+import { didYouMean, type Finding, quoted } from './finding.ts'
+import type { Filed, SeedFiles } from './read-sources.ts'
+
+export interface SeedGraph {
+  records: Records
+  /** "claim C004" -> the file that it stands in. */
+  files: Map<string, string>
+  sources: Filed<SourceFile>[]
+  /** Ids that could not be read; see SeedFiles. */
+  broken: Set<string>
+  ignored: string[]
+  findings: Finding[]
+}
+
+/** `base` is what the files may refer to without repeating it: Isnad's own lists, under a folder of the user's. Of its entities only those in use are taken. */
+export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string): SeedGraph {
+  const graph: SeedGraph = {
+    records: { entities: [], claims: [], predicates: [], assessments: [] },
+    files: new Map(),
+    sources: seed.sources,
+    broken: seed.broken,
+    ignored: seed.ignored,
+    findings: [...seed.findings],
+  }
+  const own = <T extends { id: string }>(items: Filed<T>[], word: string): T[] =>
+    items.filter(item => isNew(graph, word, item)).map(({ value }) => value)
+  const ownPredicates = own(seed.predicates, 'predicate')
+  const ownEntities = [...own(seed.entities, 'entity').map(entityRecord), ...own(seed.sources, 'entity').map(sourceRecord)]
+  const taken = new Set([...ownPredicates, ...ownEntities].map(({ id }) => id))
+  const basePredicates = base === null || seed.standAlone.predicates ? [] : base.predicates.map(({ value }) => value)
+  graph.records.predicates = [...ownPredicates, ...basePredicates.filter(({ id }) => !taken.has(id))]
+  graph.records.claims = seed.sources.flatMap(source => claimsOf(graph, source, recordedBy))
+  graph.records.entities = [
+    ...ownEntities,
+    ...inUse(graph, ownEntities, base === null || seed.standAlone.entities ? [] : lendable(base).filter(({ id }) => !taken.has(id))),
+  ]
+  return graph
+}
+
+/** False, with a finding, for an id that another record of the same sort has already. */
+function isNew<T extends { id: string }>(graph: SeedGraph, word: string, { file, value: { id } }: Filed<T>): boolean {
+  const record = `${word} ${id}`
+  const other = graph.files.get(record)
+  if (other === undefined) {
+    graph.files.set(record, file)
+    return true
+  }
+  graph.findings.push({
+    file,
+    record,
+    field: null,
+    reason: `the id stands twice, here and in ${other === file ? 'this file again' : other}`,
+    fix: 'ids are unique over all files',
+  })
+  return false
+}
+
+function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, recordedBy: string) {
+  return source.claims.flatMap(claim => {
+    if (!isNew(graph, 'claim', { file, value: claim })) return []
+    const spelt = spellOut(source.chains, claim.chain)
+    if ('links' in spelt) return [claimRecord(claim, spelt.links, source.id, recordedBy)]
+    graph.broken.add(claim.id)
+    const reason = 'unknown' in spelt ? `unknown chain ${quoted(spelt.unknown)}` : `the chains name each other in a circle: ${spelt.circle}`
+    graph.findings.push({
+      file,
+      record: `claim ${claim.id}`,
+      field: null,
+      reason,
+      fix: 'unknown' in spelt ? (didYouMean(spelt.unknown, Object.keys(source.chains)) ?? 'chains stand at the top of the file') : null,
+    })
+    return []
+  })
+}
+
+const lendable = (base: SeedFiles): EntityRecord[] => [
+  ...base.entities.map(({ value }: Filed<EntityInFile>) => entityRecord(value)),
+  ...base.sources.map(({ value }) => sourceRecord(value)),
+]
+
+/** Of the lent entities those that the records speak of, and those that these in turn need. */
+function inUse(graph: SeedGraph, own: EntityRecord[], lent: EntityRecord[]): EntityRecord[] {
+  const offered = new Map(lent.map(entity => [entity.id, entity]))
+  const used = new Set<EntityRecord>()
+  const queue = [...own.flatMap(needsOf), ...graph.records.claims.flatMap(idsOf)]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const entity = offered.get(id)
+    if (!entity || used.has(entity)) continue
+    used.add(entity)
+    queue.push(...needsOf(entity))
+  }
+  return [...used]
+}
+
+const needsOf = ({ facts }: EntityRecord): string[] => [facts?.publisher, facts?.copyOf, facts?.partOf].flatMap(id => id ?? [])
+
+/** Every id of a claim that may be an entity's. */
+const idsOf = (claim: ClaimRecord): string[] => [
+  claim.subject,
+  claim.object,
+  ...claim.chain.flatMap(({ agent, heardIn, attributedTo }) => [agent, heardIn ?? [], attributedTo ?? []].flat()),
+  ...Object.values(claim.qualifiers).flatMap(value => (typeof value === 'string' ? value : [])),
+]

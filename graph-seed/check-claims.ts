@@ -1,0 +1,133 @@
+/** What can be wrong with a claim when it is seen together with all others. */
+import type { ChainLink, ClaimRecord, Locator } from '../server/contract/claim.ts'
+import { firstDay, lastDay } from '../server/evidence/dates.ts'
+import { type Known, missing, realDate } from './check-known.ts'
+import { quoteWordLimit } from './file-schema.ts'
+import type { Finding } from './finding.ts'
+
+type Complaint = Pick<Finding, 'field' | 'reason' | 'fix'>
+const complaint = (field: string | null, reason: string, fix: string | null = null): Complaint => ({ field, reason, fix })
+
+/** Everything that is wrong with one claim; empty where nothing is. */
+export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] => [
+  ...ends(claim, known),
+  ...chain(claim, known),
+  ...references(claim, known),
+  ...quotes(claim),
+  ...dates(claim),
+]
+
+function ends(claim: ClaimRecord, known: Known): Complaint[] {
+  const predicate = known.predicates.get(claim.predicate)
+  const both = [
+    ['subject', claim.subject, predicate?.from],
+    ['object', claim.object, predicate?.to],
+  ] as const
+  const complaints = predicate ? [] : missing(null, 'predicate', claim.predicate, known)
+  for (const [field, id, allowed] of both) {
+    const entity = known.entities.get(id)
+    if (!entity) complaints.push(...missing(field, 'entity', id, known))
+    else if (allowed && !allowed.some(label => entity.labels.includes(label))) {
+      complaints.push(complaint(field, `${id} is a ${entity.kind}, and the ${field} of ${claim.predicate} must be ${allowed.join(' or ')}`))
+    }
+  }
+  if (claim.subject === claim.object) complaints.push(complaint(null, 'subject and object are the same'))
+  return complaints
+}
+
+function chain(claim: ClaimRecord, known: Known): Complaint[] {
+  const publisher = known.entities.get(claim.source)?.facts?.publisher
+  const complaints = claim.chain.flatMap(link => linkComplaints(link, known))
+  const first = claim.chain[0]?.agent
+  if (publisher && first !== publisher)
+    complaints.push(complaint('chain', `begins with ${first}, not with the source’s publisher ${publisher}`))
+  const agents = claim.chain.map(link => link.agent)
+  if (new Set(agents).size < agents.length)
+    complaints.push(complaint('chain', `passes through ${agents.find((agent, i) => agents.indexOf(agent) < i)} twice`))
+  if (claim.chain.length === 1 && (claim.modality === 'reported' || claim.modality === 'attributed')) {
+    complaints.push(
+      complaint(
+        'modality',
+        `${claim.modality}, but the publisher stands alone in the chain`,
+        'use a chain that names who is reported, or leave the modality out',
+      ),
+    )
+  }
+  if (claim.chain.length > 1 && claim.modality === 'asserted') {
+    complaints.push(
+      complaint(
+        'modality',
+        'asserted, but others than the publisher stand in the chain',
+        'use a chain with the publisher alone, or leave the modality out',
+      ),
+    )
+  }
+  return complaints
+}
+
+function linkComplaints(link: ChainLink, known: Known): Complaint[] {
+  const complaints: Complaint[] = []
+  for (const id of [link.agent, link.heardIn, link.attributedTo])
+    if (id !== undefined && !known.entities.has(id)) complaints.push(...missing('chain', 'entity', id, known))
+  for (const id of [link.attributionClaim, link.claim])
+    if (id !== undefined && !known.claims.has(id)) complaints.push(...missing('chain', 'claim', id, known))
+  const heardIn = link.heardIn === undefined ? undefined : known.entities.get(link.heardIn)
+  if (heardIn && !heardIn.labels.includes('Recording'))
+    complaints.push(complaint('chain', `heardIn ${heardIn.id} is a ${heardIn.kind}, not a recording`))
+  const agent = known.entities.get(link.agent)
+  if (agent && !agent.labels.includes('Actor') && !agent.labels.includes('Role'))
+    complaints.push(complaint('chain', `${agent.id} is a ${agent.kind} and can’t speak`))
+  return complaints
+}
+
+function references(claim: ClaimRecord, known: Known): Complaint[] {
+  const complaints: Complaint[] = []
+  for (const field of ['contestedBy', 'denies', 'contradicts', 'supports'] as const) {
+    for (const [i, id] of claim[field].entries()) {
+      if (id === claim.id) complaints.push(complaint(field, 'a claim can’t point at itself'))
+      else if (!known.claims.has(id)) complaints.push(...missing(field, 'claim', id, known))
+      if (claim[field].indexOf(id) < i) complaints.push(complaint(field, `${id} stands twice`))
+    }
+  }
+  if (claim.contentOf !== null && !known.claims.has(claim.contentOf))
+    complaints.push(...missing('contentOf', 'claim', claim.contentOf, known))
+  if (claim.contested && claim.contestedBy.length === 0)
+    complaints.push(complaint('contested', 'by whom?', 'name the claims in contestedBy'))
+  return complaints
+}
+
+const words = (quote: string): number => quote.split(/[\s…—–]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+function quotes(claim: ClaimRecord): Complaint[] {
+  const own = { quote: claim.quote, locator: claim.locator, field: 'quote' }
+  const others = claim.passages.map(({ role, quote, locator }) => ({
+    quote,
+    locator,
+    field: role === 'subject' ? 'subjectQuote' : 'alsoQuotes',
+  }))
+  return [own, ...others].flatMap(({ quote, locator, field }) => {
+    if (quote === null) return locator === null ? [] : [complaint('at', 'a place without a quote')]
+    const count = words(quote)
+    return [
+      ...(count > quoteWordLimit
+        ? [complaint(field, `has ${count} words, ${quoteWordLimit} at most`, 'quote the words that carry the claim')]
+        : []),
+      ...(locator === null ? [] : placeComplaints(quote, locator, field === 'quote' ? 'at' : `${field}.at`)),
+    ]
+  })
+}
+
+function placeComplaints(quote: string, { start, end }: Locator, field: string): Complaint[] {
+  const length = [...quote].length
+  return end - start === length
+    ? []
+    : [complaint(field, `from ${start} to ${end} are ${end - start} characters, and the quote has ${length}`)]
+}
+
+function dates({ dateFrom, dateTo }: ClaimRecord): Complaint[] {
+  const unreal = [...new Set([dateFrom, dateTo])]
+    .filter(date => date !== null && !realDate(date))
+    .map(date => complaint('date', `there is no ${date} in the calendar`))
+  const backwards = dateFrom !== null && dateTo !== null && firstDay(dateFrom) > lastDay(dateTo)
+  return backwards ? [...unreal, complaint('date', `ends (${dateTo}) before it begins (${dateFrom})`)] : unreal
+}

@@ -1,0 +1,47 @@
+/** What can be wrong with entities and sources when they are seen together. */
+import type { EntityRecord } from '../server/contract/graph.ts'
+import { type Known, missing, realDate } from './check-known.ts'
+import type { Finding } from './finding.ts'
+
+type Complaint = Pick<Finding, 'field' | 'reason' | 'fix'>
+
+/** Dangling references, a publisher that is none, dates that no calendar has or nobody accounts for. */
+export function entityComplaints({ id, facts, labels }: EntityRecord, known: Known): Complaint[] {
+  if (facts === null) return []
+  const complaints: Complaint[] = []
+  const complain = (field: string | null, reason: string, fix: string | null = null) => complaints.push({ field, reason, fix })
+  for (const field of ['publisher', 'copyOf', 'partOf'] as const) {
+    const other = facts[field]
+    if (other === null) continue
+    const entity = known.entities.get(other)
+    if (other === id) complain(field, 'points at itself')
+    else if (!entity) complaints.push(...missing(field, 'entity', other, known))
+    else if (field === 'publisher' && !entity.labels.includes('Publisher')) complain(field, `${other} is a ${entity.kind}, not a Publisher`)
+    else if (field !== 'publisher' && !entity.labels.includes('Source')) complain(field, `${other} is a ${entity.kind}, not a source`)
+  }
+  if (labels.includes('Document') && facts.publisher === null) complain('publisher', 'is missing')
+  if (facts.date !== null && !realDate(facts.date)) complain('date', `there is no ${facts.date} in the calendar`)
+  if (facts.date !== null && facts.dateBasis === null) complain('dateBasis', 'is missing', 'say how the date is known')
+  return complaints
+}
+
+/** The ids on a circle of `copyOf` or `partOf` that passes through this entity; null where there is none. */
+export function circleFrom(id: string, next: (id: string) => readonly string[]): string[] | null {
+  const cameFrom = new Map<string, string>()
+  const queue = [id]
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    for (const to of next(at)) {
+      if (to === id) return pathBack(id, at, cameFrom)
+      if (cameFrom.has(to)) continue
+      cameFrom.set(to, at)
+      queue.push(to)
+    }
+  }
+  return null
+}
+
+function pathBack(start: string, end: string, cameFrom: Map<string, string>): string[] {
+  const path = [start]
+  for (let at: string | undefined = end; at !== undefined && at !== start; at = cameFrom.get(at)) path.splice(0, 0, at)
+  return [start, ...path]
+}

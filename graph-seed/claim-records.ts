@@ -1,0 +1,81 @@
+/** Claims as files write them -> as they are stored; what follows from the chain is worked out here. */
+import type { ChainLink, ClaimRecord } from '../server/contract/claim.ts'
+import { claimDigest } from '../server/store/digest.ts'
+import type { ClaimInFile, LinkInFile, SourceFile } from './file-schema.ts'
+
+/** Names from which a chain's links can be spelt out, or what stands in the way. */
+export type SpeltChain = { links: LinkInFile[] } | { unknown: string } | { circle: string }
+
+/** The links of a named chain with the chains that it names put in their place. */
+export function spellOut(chains: SourceFile['chains'], name: string, above: readonly string[] = []): SpeltChain {
+  if (above.includes(name)) return { circle: [...above, name].join(' → ') }
+  const parts = Object.hasOwn(chains, name) ? chains[name] : undefined
+  if (parts === undefined) return { unknown: name }
+  const links: LinkInFile[] = []
+  for (const part of parts) {
+    const spelt = typeof part === 'string' ? spellOut(chains, part, [...above, name]) : { links: [part] }
+    if (!('links' in spelt)) return spelt
+    links.push(...spelt.links)
+  }
+  return { links }
+}
+
+/** One claim, asserted by the speaker nearest to the content; a reported one by the publisher, who vouches that it was said. */
+export function claimRecord(claim: ClaimInFile, spelt: LinkInFile[], source: string, recordedBy: string): ClaimRecord {
+  const links = spelt.map((link, i) => (claim.act !== undefined && i === spelt.length - 1 ? { ...link, act: claim.act } : link))
+  const modality = claim.modality ?? (links.length === 1 ? 'asserted' : 'attributed')
+  const nearest = modality === 'reported' ? links[0] : links.at(-1)
+  const throughLinks = claim.contested === false ? [] : links.flatMap(link => link.contestedBy ?? [])
+  const contestedBy = [...new Set([...throughLinks, ...(claim.contestedBy ?? [])])]
+  const { from, to } = dates(claim.date)
+  const record: Omit<ClaimRecord, 'digest'> = {
+    id: claim.id,
+    subject: claim.subject,
+    predicate: claim.predicate,
+    object: claim.object,
+    assertedBy: nearest?.agent ?? '',
+    chain: links.map(({ contestedBy: _, ...link }): ChainLink => link),
+    source,
+    locator: claim.at ?? null,
+    quote: claim.quote ?? null,
+    passages: [
+      ...(claim.subjectQuote
+        ? [{ role: 'subject' as const, quote: claim.subjectQuote.quote, locator: claim.subjectQuote.at ?? null }]
+        : []),
+      ...(claim.alsoQuotes ?? []).map(({ quote, at }) => ({ role: 'also' as const, quote, locator: at ?? null })),
+    ],
+    modality,
+    mood: claim.mood ?? null,
+    polarity: claim.polarity ?? 'positive',
+    contested: claim.contested ?? contestedBy.length > 0,
+    contestedBy,
+    denies: claim.denies ?? [],
+    contradicts: claim.contradicts ?? [],
+    supports: claim.supports ?? [],
+    contentOf: claim.contentOf ?? null,
+    derived: claim.derived ?? false,
+    notDrawn: claim.notDrawn ?? null,
+    dateFrom: from,
+    dateTo: to,
+    datePrecision: precision(from, to),
+    qualifiers: claim.qualifiers ?? {},
+    note: claim.note ?? null,
+    credibility: claim.credibility ?? null,
+    status: 'active',
+    recordedAt: null,
+    recordedBy,
+  }
+  return { ...record, digest: claimDigest(record) }
+}
+
+/** One date stands for both ends: it held, or happened, then. */
+function dates(date: ClaimInFile['date']): { from: string | null; to: string | null } {
+  if (typeof date === 'string') return { from: date, to: date }
+  return { from: date?.from ?? null, to: date?.to ?? null }
+}
+
+/** The coarser of the two. */
+function precision(from: string | null, to: string | null): ClaimRecord['datePrecision'] {
+  const shortest = Math.min(...[from, to].flatMap(date => (date === null ? [] : [date.length])))
+  return shortest === 4 ? 'year' : shortest === 7 ? 'month' : shortest === 10 ? 'day' : null
+}

@@ -1,0 +1,142 @@
+/** A seed's folder -> its files' contents, with everything that is wrong in them. Reads only; knows nothing of other files' ids. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { Locator } from '../server/contract/claim.ts'
+import { ClaimInFile, EntitiesFile, EntityInFile, LinkInFile, PredicateInFile, PredicatesFile, SourceFile } from './file-schema.ts'
+import { type Finding, SeedError } from './finding.ts'
+import { parseJson } from './parse-json.ts'
+import { zodFindings } from './zod-findings.ts'
+
+export interface Filed<T> {
+  file: string
+  value: T
+}
+
+export interface SeedFiles {
+  sources: Filed<SourceFile>[]
+  entities: Filed<EntityInFile>[]
+  predicates: Filed<PredicateInFile>[]
+  /** Lists that leave Isnad's own out. */
+  standAlone: { entities: boolean; predicates: boolean }
+  /** Ids of records that could not be read: what points at them is not blamed for it. */
+  broken: Set<string>
+  /** Files in sources/ that are not JSON. */
+  ignored: string[]
+  findings: Finding[]
+}
+
+const largestFile = 32 * 1024 * 1024
+const nestedKeys = [...Object.keys(LinkInFile.shape), ...Object.keys(Locator.shape)]
+
+/** Reads sources/*.json, entities.json and predicates.json. Throws SeedError where the folder is no seed at all. */
+export async function readSeed(folder: string): Promise<SeedFiles> {
+  const seed: SeedFiles = {
+    sources: [],
+    entities: [],
+    predicates: [],
+    standAlone: { entities: false, predicates: false },
+    broken: new Set(),
+    ignored: [],
+    findings: [],
+  }
+  const { json, others } = await sourceNames(folder)
+  seed.ignored = others
+  await readList(folder, 'entities.json', seed, EntitiesFile.extend({ entities: z.array(z.unknown()) }), 'entities', EntityInFile, 'entity')
+  await readList(
+    folder,
+    'predicates.json',
+    seed,
+    PredicatesFile.extend({ predicates: z.array(z.unknown()) }),
+    'predicates',
+    PredicateInFile,
+    'predicate',
+  )
+  for (const name of json) await readSource(folder, `sources/${name}`, seed)
+  return seed
+}
+
+async function sourceNames(folder: string): Promise<{ json: string[]; others: string[] }> {
+  const names = await readdir(join(folder, 'sources')).catch((error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'ENOENT' || error.code === 'ENOTDIR'
+        ? `there is no folder sources in ${folder}`
+        : `sources can’t be read: ${error.code}`
+    throw new SeedError([
+      { file: null, record: null, field: null, reason, fix: 'a seed is a folder with sources/*.json in it; see docs/data-format.md' },
+    ])
+  })
+  const visible = names.filter(name => !name.startsWith('.')).sort()
+  const json = visible.filter(name => /\.json$/i.test(name))
+  return { json, others: visible.filter(name => !json.includes(name)) }
+}
+
+/** The file's value; undefined where it is not there or where something is wrong with it, which is then among the findings. */
+async function readValue(folder: string, file: string, findings: Finding[], needed: boolean): Promise<unknown> {
+  const finding = (reason: string, fix: string | null = null) => void findings.push({ file, record: null, field: null, reason, fix })
+  try {
+    const path = join(folder, file)
+    const facts = await stat(path)
+    if (!facts.isFile()) return finding('is not a file')
+    if (facts.size > largestFile) return finding(`is larger than ${largestFile / 1024 / 1024} MB`, 'split it into several sources')
+    const parsed = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
+    if ('value' in parsed) return parsed.value
+    for (const { line, column, reason } of parsed.troubles)
+      findings.push({ file, record: `line ${line}, column ${column}`, field: null, reason, fix: null })
+  } catch (error) {
+    if (error instanceof TypeError) return finding('is not UTF-8', 'save it as UTF-8')
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' || needed) finding(`can’t be read: ${code ?? String(error)}`)
+  }
+}
+
+/** Reads the records one by one, so that each is told what is wrong with it. */
+function readRecords<T extends z.ZodObject>(items: unknown[], shape: T, file: string, word: string, seed: SeedFiles): z.infer<T>[] {
+  return items.flatMap((item, i) => {
+    const read = shape.safeParse(item)
+    if (read.success) return [read.data]
+    const id =
+      typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' && item.id !== ''
+        ? item.id.slice(0, 100)
+        : null
+    if (id !== null) seed.broken.add(id)
+    seed.findings.push(
+      ...zodFindings(read.error, { file, record: id === null ? `${word} number ${i + 1}` : `${word} ${id}` }, [
+        ...Object.keys(shape.shape),
+        ...nestedKeys,
+      ]),
+    )
+    return []
+  })
+}
+
+async function readList<K extends 'entities' | 'predicates', T extends typeof EntityInFile | typeof PredicateInFile>(
+  folder: string,
+  file: string,
+  seed: SeedFiles,
+  outer: z.ZodObject,
+  key: K,
+  shape: T,
+  word: string,
+): Promise<void> {
+  const value = await readValue(folder, file, seed.findings, false)
+  if (value === undefined) return
+  const head = outer.safeParse(value)
+  if (!head.success) return void seed.findings.push(...zodFindings(head.error, { file, record: null }, Object.keys(outer.shape)))
+  seed.standAlone[key] = head.data.standAlone === true
+  const list = seed[key] as Filed<z.infer<T>>[]
+  list.push(...readRecords(head.data[key] as unknown[], shape, file, word, seed).map(record => ({ file, value: record })))
+}
+
+async function readSource(folder: string, file: string, seed: SeedFiles): Promise<void> {
+  const value = await readValue(folder, file, seed.findings, true)
+  if (value === undefined) return
+  const head = SourceFile.extend({ claims: z.array(z.unknown()) }).safeParse(value)
+  // Claims are read even where the head is wrong: all errors of a file are told at once.
+  const items = typeof value === 'object' && value !== null && 'claims' in value && Array.isArray(value.claims) ? value.claims : []
+  const claims = readRecords(items, ClaimInFile, file, 'claim', seed)
+  if (head.success) return void seed.sources.push({ file, value: { ...head.data, claims } })
+  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') seed.broken.add(value.id)
+  for (const claim of claims) seed.broken.add(claim.id)
+  seed.findings.push(...zodFindings(head.error, { file, record: null }, [...Object.keys(SourceFile.shape), ...nestedKeys]))
+}
