@@ -54,10 +54,8 @@ function httpFailure(error: unknown): Problem | null {
   if (status === 404) return problem('not-found', 'There is nothing at this address.')
   if (status < 400 || status >= 500) return null
   const parsing = error instanceof Error && 'type' in error && error.type === 'entity.parse.failed'
-  return problem(
-    'invalid-input',
-    parsing ? 'The body is not valid JSON.' : 'The request could not be read. Check its address, its headers and its length.',
-  )
+  const detail = parsing ? 'The body is not valid JSON.' : 'The request could not be read. Check its address, its headers and its length.'
+  return problem('invalid-input', detail, parsing ? { errors: [{ pointer: '', detail }] } : {})
 }
 
 export function sendProblem(response: Response, document: Problem, headers: Record<string, string> = {}): void {

@@ -6,9 +6,10 @@ import { healthRoutes } from './health.ts'
 import { queryRoutes } from './query.ts'
 import { recordRoutes } from './record.ts'
 import { schemaRoutes } from './schema.ts'
+import { searchRoutes } from './search.ts'
 
 export function apiRoutes(context: RouteContext): Router {
   const router = Router()
-  for (const routes of [healthRoutes, schemaRoutes, graphRoutes, recordRoutes, queryRoutes]) routes(router, context)
+  for (const routes of [healthRoutes, schemaRoutes, searchRoutes, graphRoutes, recordRoutes, queryRoutes]) routes(router, context)
   return router
 }

@@ -9,7 +9,6 @@ describe('the environment', () => {
     expect(env).toMatchObject({
       port: 4180,
       host: '127.0.0.1',
-      neo4j: null,
       token: null,
       queryTimeoutMs: 15_000,
       rowLimit: 10_000,

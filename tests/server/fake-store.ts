@@ -37,7 +37,7 @@ export function rowsOf(columns: string[], rows: WireValue[][]): QueryRun {
 }
 
 /** A query that gives rows for ever until it is left or told to stop. `state` says what became of it. */
-export function endless(row: WireValue[] = ['x'.repeat(1000)]): {
+export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repeat(1000) }]): {
   query: GraphStore['query']
   state: { produced: number; open: number; stoppedAt: number | null }
 } {
