@@ -11,8 +11,9 @@ import { type JournalEntry, entriesOf } from './journal-entries.ts'
 import { openJournal } from './journal.ts'
 import { openLane } from './lane.ts'
 import { lockFolder } from './lock.ts'
-import { planOf } from './plan-of.ts'
 import { runUserQuery } from './user-query.ts'
+
+const planMs = 15_000
 
 export interface EmbeddedSettings {
   folder: string
@@ -67,8 +68,9 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
     query: request => runUserQuery(compiler, users, request),
     plan: async (cypher, params) => {
-      decodeParams(params)
-      return planOf(await compiler.compile(cypher))
+      const values = decodeParams(params)
+      const signal = AbortSignal.timeout(planMs)
+      return own.call('plan', { compiled: await compiler.compile(cypher, signal), params: values })
     },
     prepare: async () => undefined,
     write: change => write(async () => {

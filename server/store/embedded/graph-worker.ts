@@ -2,10 +2,11 @@
 import { StoreError } from '../store.ts'
 import { charger, type Cursor, now, openCursor } from './cursor.ts'
 import { checkChange } from './check-change.ts'
-import { execute } from './cypher/index.ts'
+import { execute, planStatement } from './cypher/execute.ts'
 import { valueToPlain } from './engine-values.ts'
 import { fileMagic } from './frames.ts'
 import { loadedGraph } from './graph-loader.ts'
+import { planOf } from './plan-of.ts'
 import type { GraphCalls } from './protocol.ts'
 import { readJournal } from './read-journal.ts'
 import { serveCalls } from './serve-calls.ts'
@@ -34,6 +35,10 @@ serveCalls<GraphCalls>({
       const context = { graph: loaded.graph, params, now: now(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
       return [...execute(compiled, context).rows].map(row => row.map(valueToPlain))
     }),
+  plan({ compiled, params }) {
+    const planned = planStatement(compiled, loaded.graph, params)
+    return { plan: planOf(planned.plan), columns: [...planned.columns] }
+  },
   open(request) {
     const cursor = openCursor(loaded.graph, request)
     cursors.set(request.cursor, cursor)

@@ -1,1 +1,23 @@
 /** How the embedded engine runs a statement, in the API's words. */
+import type { PlanOperator } from '../../contract/api.ts'
+import type { Plan } from './cypher/plan/plan.ts'
+
+/** The operators from the result down to the scans; each names its variables, labels and types. */
+export function planOf(plan: Plan): PlanOperator {
+  return { operator: plan.op, details: detailsOf(plan), estimatedRows: plan.rows, children: childrenOf(plan).map(planOf) }
+}
+
+function childrenOf(plan: Plan): Plan[] {
+  if (plan.op === 'Union') return plan.parts.map(part => part.plan)
+  return [...('input' in plan ? [plan.input] : []), ...('inner' in plan ? [plan.inner] : [])]
+}
+
+function detailsOf(plan: Plan): string {
+  switch (plan.op) {
+    case 'NodeByLabelScan': return `${plan.name}:${plan.label}`
+    case 'NodeIndexSeek': return `${plan.name}:${plan.label}(${plan.key})`
+    case 'Projection': return plan.items.map(item => item.name).join(', ')
+    case 'EagerAggregation': return plan.keys.map(key => key.name).join(', ')
+    default: return 'detail' in plan ? plan.detail : 'name' in plan ? plan.name : ''
+  }
+}

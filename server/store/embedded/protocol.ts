@@ -1,5 +1,5 @@
 /** What main thread and workers say to each other. One call is answered by one reply. */
-import type { WireValue } from '../../contract/api.ts'
+import type { PlanOperator, WireValue } from '../../contract/api.ts'
 import type { GraphChange } from '../graph-elements.ts'
 import type { Plain } from '../queries.ts'
 import type { QuerySummary } from '../store.ts'
@@ -13,6 +13,7 @@ export interface GraphCalls {
   advance: { input: { path: string; bytes: number }; output: null }
   check: { input: { change: GraphChange }; output: null }
   ask: { input: { questions: { compiled: Compiled; params: ReadonlyMap<string, Value> }[] }; output: Plain[][][] }
+  plan: { input: { compiled: Compiled; params: ReadonlyMap<string, Value> }; output: { plan: PlanOperator; columns: string[] } }
   open: { input: OpenCursor; output: { columns: string[] } }
   /** Some rows; `summary` with the last. */
   pull: { input: { cursor: number }; output: { rows: WireValue[][]; summary: QuerySummary | null } }

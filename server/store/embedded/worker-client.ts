@@ -33,8 +33,7 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
   const waiting: Turn[] = []
 
   const start = async (): Promise<Worker> => {
-    // tsx reads .ts in the worker too; Node 20 does not by itself
-    const made = new Worker(file, { execArgv: ['--import', 'tsx'], resourceLimits: { maxOldGenerationSizeMb: maxMegabytes }, stderr: false })
+    const made = new Worker(new URL('start-worker.mjs', import.meta.url), { workerData: { file: file.href }, resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } })
     made.unref()
     made.on('error', () => undefined) // whoever waits for an answer hears of it
     worker = made
