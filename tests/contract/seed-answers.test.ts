@@ -7,7 +7,8 @@ import { fakeStore } from '../server/fake-store.ts'
 import { seedRecords } from '../server/seed-records.ts'
 import { serve } from '../server/serve.ts'
 
-const article = 'doc-memo-2022-07-20'
+/** The article and the teaser that its page shows. */
+const article = ['doc-memo-2022-07-20', 'doc-teaser-probe']
 let address = ''
 let records: Records
 beforeEach(async () => {
@@ -51,7 +52,7 @@ describe('GET /api/graph', () => {
   })
 
   it('has 33 when only the article is seeded', async () => {
-    const claims = records.claims.filter(claim => claim.source === article)
+    const claims = records.claims.filter(claim => article.includes(claim.source))
     expect(claims.length).toBe(75)
     address = (await serve({ store: fakeStore({ records: async () => ({ ...records, claims }) }) })).address
     expect((await get(api.graph, '/api/graph')).relations.length).toBe(33)

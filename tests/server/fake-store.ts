@@ -3,6 +3,9 @@ import type { WireValue } from '../../server/contract/api.ts'
 import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 
+/** A string as the wire has it. */
+export const text = (value: string): WireValue => ({ $type: 'String', _value: value })
+
 export const summary = (rows: number, more: Partial<QuerySummary> = {}): QuerySummary => ({
   rows,
   truncated: false,

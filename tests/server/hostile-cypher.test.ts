@@ -118,7 +118,7 @@ describe('4 to 7: classified by the plan, never by words', () => {
   it('4: the words of a write in a text, a name or a comment are no write', async () => {
     const { status, lines } = await run("/* CREATE */ WITH 'MERGE (n) DELETE n' AS `SET` RETURN `SET` // LOAD CSV")
     expect(status).toBe(200)
-    expect(lines[1]).toEqual({ type: 'row', values: ['MERGE (n) DELETE n'] })
+    expect(lines[1]).toEqual({ type: 'row', values: [{ $type: 'String', _value: 'MERGE (n) DELETE n' }] })
   })
 
   it.each(['RETURN 1 AS x; CREATE ()', 'RETURN 1 AS x; RETURN 2 AS x', 'RETURN 1 AS x;;CREATE ()', ';CREATE ()'])(
@@ -169,7 +169,7 @@ describe('8: names that break out of their quotes', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), async text => {
         const query = await run('RETURN $text AS text', { params: { text } })
-        expect(query.lines[1]).toEqual({ type: 'row', values: [text] })
+        expect(query.lines[1]).toEqual({ type: 'row', values: [{ $type: 'String', _value: text }] })
         const answers = await Promise.all(
           [
             `/api/entities/${encodeURIComponent(text)}`,

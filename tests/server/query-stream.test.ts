@@ -1,11 +1,10 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { WireValue } from '../../server/contract/api.ts'
-import { QueryLine } from '../../server/contract/api.ts'
+import { QueryLine, type WireValue } from '../../server/contract/api.ts'
 import { createRunning } from '../../server/query/running.ts'
 import { type QueryRequest, StoreError } from '../../server/store/store.ts'
-import { endless, fakeStore, rowsOf, silent, summary } from './fake-store.ts'
+import { endless, fakeStore, rowsOf, silent, summary, text } from './fake-store.ts'
 import { linesOf, post, serve } from './serve.ts'
 
 const ask = { cypher: 'RETURN 1 AS x' }
@@ -40,8 +39,11 @@ async function reading(address: string, init: RequestInit = {}) {
 describe('the lines of a query', () => {
   it('are start, rows, summary, each as the contract says', async () => {
     const rows: WireValue[][] = [
-      ['a', { $type: 'Integer', _value: '42' }],
-      [null, ['b']],
+      [text('a'), { $type: 'Integer', _value: '42' }],
+      [
+        { $type: 'Null', _value: null },
+        { $type: 'List', _value: [text('b')] },
+      ],
     ]
     const { address } = await serve({ store: fakeStore({ query: async () => rowsOf(['x', 'y'], rows) }) })
     const response = await post(address, '/api/query', ask)
@@ -72,9 +74,13 @@ describe('the lines of a query', () => {
     }
     const relation = {
       $type: 'Relationship',
-      _value: { _element_id: '1', _start_node_element_id: '2', _end_node_element_id: '3', _type: 'LEADS', _properties: { key } },
+      _value: { _element_id: '1', _start_node_element_id: '2', _end_node_element_id: '3', _type: 'LEADS', _properties: { key: text(key) } },
     }
-    const rows: WireValue[][] = [[{ $type: 'Map', _value: { deep: [claimNode] } }], [{ $type: 'Path', _value: [relation] }], ['T1']]
+    const rows: WireValue[][] = [
+      [{ $type: 'Map', _value: { deep: { $type: 'List', _value: [claimNode] } } }],
+      [{ $type: 'Path', _value: [relation] }],
+      [text('T1')],
+    ]
     const { address } = await serve({ store: fakeStore({ query: async () => rowsOf(['x'], rows) }) })
     const lines = await linesOf(await post(address, '/api/query', ask))
     expect(lines.at(-1)).toMatchObject({ citations: [{ source: 'issue-1', title: 'Issue 1', claimIds: ['T1', 'T2'] }] })
@@ -114,7 +120,7 @@ describe('the lines of a query', () => {
     const query = async () => ({
       columns: ['x'],
       rows: (async function* () {
-        yield ['a']
+        yield [text('a')]
         throw new StoreError('timeout', 'Stopped after 10 ms.')
       })(),
     })
@@ -201,7 +207,7 @@ describe('17: the reader goes away', () => {
 
 describe('18: a slow reader', () => {
   it('holds the engine back: what is not read is not produced', async () => {
-    const { query, state } = endless(['x'.repeat(10_000)])
+    const { query, state } = endless([text('x'.repeat(10_000))])
     const { port } = await serve({ store: fakeStore({ query }) })
     const body = JSON.stringify(ask)
     const socket = connect(port, '127.0.0.1')
@@ -250,7 +256,7 @@ describe('26: a hundred queries at once', () => {
       most = Math.max(most, open)
       await sleep(100)
       open--
-      return rowsOf(['x'], [['a']])
+      return rowsOf(['x'], [[text('a')]])
     }
     const { address } = await serve({ store: fakeStore({ query }), limits: { running: 4, waiting: 16 } })
     const answers = await Promise.all(

@@ -1,0 +1,35 @@
+/** The app over a real embedded store that holds the real seed, on a real socket. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { createApp } from '../../server/app.ts'
+import { httpServer } from '../../server/http.ts'
+import type { Limits } from '../../server/limits.ts'
+import { listen } from '../../server/listen.ts'
+import { diffElements } from '../../server/store/diff-elements.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import { noRecords } from '../../server/store/records.ts'
+import { toElements } from '../../server/store/to-elements.ts'
+import { seedRecords } from './seed-records.ts'
+
+export interface SeededServer {
+  address: string
+  close(): Promise<void>
+}
+
+export async function seededServer(limits: Partial<Limits>): Promise<SeededServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-'))
+  const store = await openStore({ ISNAD_DATA: folder }, () => {})
+  await store.write(diffElements(toElements(noRecords), toElements(await seedRecords()), await store.revision()))
+  const server = httpServer(createApp({ store, clientDir: 'tests/server/client', log: pino({ level: 'silent' }), checked: true, limits }))
+  return {
+    address: await listen(server, 0, '127.0.0.1'),
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
