@@ -1,0 +1,78 @@
+/** Where a seed writes: a store that is open here, or the process that holds it. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { diffElements, isEmptyChange } from '../server/store/diff-elements.ts'
+import { noRecords, type Records } from '../server/store/records.ts'
+import { type GraphStore, StoreError, type StoreHeldError } from '../server/store/store.ts'
+import { toElements } from '../server/store/to-elements.ts'
+
+export interface Held {
+  revision: string
+  records: Records
+}
+
+export interface SeedTarget {
+  read(): Promise<Held>
+  /** All or nothing, and nothing where the two are equal; throws StoreError conflict when the store has moved on since `held`. */
+  write(held: Held, next: Records): Promise<void>
+  close(): Promise<void>
+}
+
+export const storeTarget = (store: GraphStore): SeedTarget => ({
+  async read() {
+    const revision = await store.revision()
+    return { revision, records: await store.records() }
+  },
+  async write(held, next) {
+    const change = diffElements(toElements(held.records), toElements(next), held.revision)
+    if (isEmptyChange(change)) return
+    await store.prepare(next.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))
+    await store.write(change)
+  },
+  close: () => store.close(),
+})
+
+/** For --check and the like: holds nothing, keeps nothing. */
+export const emptyTarget: SeedTarget = {
+  read: async () => ({ revision: '', records: noRecords }),
+  write: async () => {},
+  close: async () => {},
+}
+
+const Lock = z.object({ nonce: z.string() })
+const Answer = z.object({ revision: z.string(), records: z.custom<Records>(value => typeof value === 'object' && value !== null) })
+const Refusal = z.object({ detail: z.string() })
+
+/** The running Isnad that holds the store, reached at its address with the secret of the lock file; null where it has not said where it answers. */
+export async function processTarget({ holder }: StoreHeldError): Promise<SeedTarget | null> {
+  if (holder.address === null) return null
+  const { nonce } = Lock.parse(JSON.parse(await readFile(join(holder.folder, 'lock'), 'utf8')))
+  const url = new URL('/api/seed', holder.address)
+  const call = async (init: RequestInit): Promise<unknown> => {
+    const response = await fetch(url, {
+      ...init,
+      headers: { 'content-type': 'application/json', 'x-isnad-lock': nonce },
+      redirect: 'error',
+    }).catch(cause => {
+      throw new StoreError(
+        'store-unreachable',
+        `Process ${holder.pid} holds the store but does not answer at ${holder.address}.`,
+        {},
+        { cause },
+      )
+    })
+    const body: unknown = await response.json().catch(() => null)
+    if (response.ok) return body
+    const reason = Refusal.safeParse(body).data?.detail ?? `it answered ${response.status}`
+    throw new StoreError(
+      response.status === 409 ? 'conflict' : 'store-unreachable',
+      `Process ${holder.pid}, which holds the store, refused the seed: ${reason}`,
+    )
+  }
+  return {
+    read: async () => Answer.parse(await call({ method: 'GET' })),
+    write: async (held, next) => void (await call({ method: 'POST', body: JSON.stringify({ expect: held.revision, records: next }) })),
+    close: async () => {},
+  }
+}

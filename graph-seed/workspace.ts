@@ -1,0 +1,39 @@
+/** What server/main.ts does at a first start: fill a store from a folder, or give it the vocabulary alone. */
+import { fileURLToPath } from 'node:url'
+import type { GraphStore } from '../server/store/store.ts'
+import { buildGraph, type SeedGraph } from './build-graph.ts'
+import { checkGraph } from './check-graph.ts'
+import { SeedError } from './finding.ts'
+import { loadGraph } from './load-graph.ts'
+import { readSeed } from './read-sources.ts'
+import { storeTarget } from './seed-target.ts'
+import { summary } from './summary.ts'
+
+/** The folder of Isnad's own article. */
+export const ownFolder = fileURLToPath(new URL('.', import.meta.url))
+/** Who recorded the claims of Isnad's own files, and of a user's. */
+export const ownAuthor = 'seed'
+export const filesAuthor = 'files'
+
+/** Reads and checks a folder; a user's folder builds on Isnad's own lists. Findings are inside. Throws SeedError where it is no seed. */
+export async function graphOf(folder: string | null): Promise<SeedGraph> {
+  const own = await readSeed(ownFolder)
+  return folder === null ? buildGraph(own, null, ownAuthor) : buildGraph(await readSeed(folder), own, filesAuthor)
+}
+
+/** Loads a folder (null: Isnad's own) into an open store and says what came of it. Throws SeedError, nothing written; StoreError. */
+export async function seedFolder(store: GraphStore, folder: string | null, { log }: { log: (line: string) => void }): Promise<void> {
+  const graph = await graphOf(folder)
+  const loaded = await loadGraph(storeTarget(store), graph, { author: folder === null ? ownAuthor : filesAuthor, whole: folder === null })
+  for (const line of summary(graph, loaded, false)) log(line)
+}
+
+/** Gives the store the vocabulary, and nobody and nothing to speak of. */
+export async function emptyWorkspace(store: GraphStore): Promise<void> {
+  const graph = await graphOf(null)
+  const findings = checkGraph(graph)
+  if (findings.length > 0) throw new SeedError(findings)
+  const target = storeTarget(store)
+  const held = await target.read()
+  await target.write(held, { ...held.records, predicates: graph.records.predicates })
+}
