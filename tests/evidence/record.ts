@@ -1,0 +1,180 @@
+/** Small records for tests, and arbitrary ones. */
+import fc from 'fast-check'
+import type { ClaimRecord } from '../../server/contract/claim.ts'
+import type { EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
+import type { Lens } from '../../server/contract/lens.ts'
+import { everyone } from '../../server/contract/lens.ts'
+import { type Kind, modalities, type Predicate } from '../../server/contract/ontology.ts'
+import type { Records } from '../../server/store/records.ts'
+
+export const entity = (id: string, kind: Kind = 'Person', more: Partial<EntityRecord> = {}): EntityRecord => ({
+  id,
+  kind,
+  labels: ['Entity', kind],
+  name: id,
+  names: [],
+  status: 'named',
+  resolved: true,
+  wikidata: null,
+  note: null,
+  facts: null,
+  ...more,
+})
+
+export const source = (id: string, facts: Partial<SourceFacts> = {}): EntityRecord =>
+  entity(id, 'Source', {
+    facts: {
+      publisher: null,
+      title: null,
+      url: null,
+      date: null,
+      dateBasis: null,
+      copyOf: null,
+      partOf: null,
+      reliability: null,
+      ...facts,
+    },
+  })
+
+export const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord => ({
+  id,
+  digest: '',
+  subject: 'a',
+  predicate: 'LEADS',
+  object: 'b',
+  assertedBy: 'paper',
+  chain: [{ agent: 'paper', act: 'states' }],
+  source: 'doc',
+  locator: null,
+  quote: null,
+  passages: [],
+  modality: 'asserted',
+  mood: null,
+  polarity: 'positive',
+  contested: false,
+  contestedBy: [],
+  denies: [],
+  contradicts: [],
+  supports: [],
+  contentOf: null,
+  derived: false,
+  notDrawn: null,
+  dateFrom: null,
+  dateTo: null,
+  datePrecision: null,
+  qualifiers: {},
+  note: null,
+  credibility: null,
+  status: 'active',
+  recordedAt: null,
+  recordedBy: 'test',
+  ...more,
+})
+
+const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => ({
+  id,
+  label: id.toLowerCase(),
+  phrase: id.toLowerCase(),
+  family: 'structural',
+  sign: 0,
+  symmetric: false,
+  drawn: true,
+  from: ['Entity'],
+  to: ['Entity'],
+  plover: null,
+  ...more,
+})
+
+export const records = (claims: ClaimRecord[], more: EntityRecord[] = []): Records => {
+  const own = [
+    entity('a'),
+    entity('b'),
+    entity('c'),
+    entity('paper', 'Publisher'),
+    entity('other-paper', 'Publisher'),
+    entity('third-paper', 'Publisher'),
+    entity('voice', 'Voice'),
+    source('doc', { publisher: 'paper' }),
+    source('other-doc', { publisher: 'other-paper' }),
+    source('tape'),
+  ]
+  return {
+    entities: [...own.filter(({ id }) => !more.some(other => other.id === id)), ...more],
+    claims,
+    predicates: [
+      predicate('LEADS'),
+      predicate('ALLIED_WITH', { symmetric: true, sign: 1 }),
+      predicate('DENIES', { drawn: false }),
+      predicate('WILL_STRIKE', { drawn: false, family: 'forecast' }),
+    ],
+    assessments: [],
+  }
+}
+
+export const lens = (more: Partial<Lens>): Lens => ({ ...everyone, ...more })
+
+const people = ['a', 'b', 'c', 'd', 'e']
+const speakers = ['paper', 'other-paper', 'third-paper', 'voice']
+const sources = ['doc', 'other-doc', 'copy', 'tape', 'series']
+const ids = Array.from({ length: 14 }, (_, i) => `C${i}`)
+
+const anyLink = fc.record(
+  {
+    agent: fc.constantFrom(...speakers),
+    act: fc.constant('says'),
+    heardIn: fc.constantFrom('tape', 'series'),
+    attributionClaim: fc.constantFrom(...ids),
+    claim: fc.constantFrom(...ids),
+  },
+  { requiredKeys: ['agent', 'act'] },
+)
+
+const anyClaim = (id: string) =>
+  fc
+    .record({
+      subject: fc.constantFrom(...people),
+      object: fc.constantFrom(...people),
+      predicate: fc.constantFrom('LEADS', 'ALLIED_WITH', 'DENIES'),
+      assertedBy: fc.constantFrom(...speakers),
+      chain: fc.array(anyLink, { minLength: 1, maxLength: 3 }),
+      source: fc.constantFrom('doc', 'other-doc', 'copy'),
+      modality: fc.constantFrom(...modalities),
+      polarity: fc.constantFrom('positive', 'positive', 'positive', 'negative'),
+      contested: fc.boolean(),
+      derived: fc.boolean(),
+      denies: fc.subarray(ids, { maxLength: 2 }),
+      contentOf: fc.option(fc.constantFrom(...ids), { freq: 6 }),
+      status: fc.constantFrom('active', 'active', 'active', 'retracted'),
+      dateFrom: fc.option(fc.constantFrom('2020', '2021-05')),
+    } as const)
+    .map(more => claim(id, more))
+
+/** Records in which claims hang on each other in every way, in circles too. */
+export const anyRecords: fc.Arbitrary<Records> = fc
+  .tuple(...ids.map(anyClaim))
+  .map(claims =>
+    records(claims, [
+      entity('d'),
+      entity('e'),
+      source('doc', { publisher: 'paper', date: '2022-07-20' }),
+      source('copy', { publisher: 'third-paper', copyOf: 'doc', date: '2022' }),
+      source('tape', { partOf: 'series' }),
+      source('series'),
+    ]),
+  )
+
+export const anyWithout: fc.Arbitrary<string[]> = fc.subarray([...ids, ...speakers, ...sources, 'a'])
+
+export const anyFilters: fc.Arbitrary<Partial<Lens>> = fc.record(
+  {
+    by: fc.subarray(speakers),
+    publisher: fc.subarray(['paper', 'other-paper', 'third-paper']),
+    modality: fc.subarray([...modalities]),
+    contested: fc.boolean(),
+    minOrigins: fc.integer({ min: 1, max: 3 }),
+    type: fc.subarray(['LEADS', 'ALLIED_WITH']),
+    saidBefore: fc.constantFrom('2022-07-21', '2022-12'),
+    heldOn: fc.constant('2021'),
+  },
+  { requiredKeys: [] },
+)

@@ -1,0 +1,82 @@
+/** What the real seed must give: the numbers that the model promises. */
+import { describe, expect, test } from 'vitest'
+import type { Lens } from '../../server/contract/lens.ts'
+import { hangingOn } from '../../server/evidence/dependence.ts'
+import { wholeGraph } from '../../server/evidence/draw-relations.ts'
+import type { Ledger } from '../../server/evidence/ledger.ts'
+import { applyLens, graphUnder } from '../../server/evidence/lens.ts'
+import { lens } from './record.ts'
+import { article, whole } from './seed-ledger.ts'
+
+const sizes = (ledger: Ledger, of: Partial<Lens>) => ({
+  claims: applyLens(ledger, lens(of)).claims.length,
+  relations: graphUnder(ledger, lens(of)).relations.length,
+})
+
+describe('the seed', () => {
+  test('draws 33 relations from the 75 claims of the article, and 38 from all 91', () => {
+    expect(sizes(article, {})).toEqual({ claims: 75, relations: 33 })
+    expect(sizes(whole, {})).toEqual({ claims: 91, relations: 38 })
+    expect(
+      [...article.claims.values()].filter(({ id }) => [...wholeGraph(article).values()].some(({ claimIds }) => claimIds.includes(id))),
+    ).toHaveLength(35)
+  })
+
+  test('has 46 claims that hang on C029 in the article, and 51 in all', () => {
+    expect(hangingOn(article, 'C029')).toHaveLength(46)
+    expect(hangingOn(whole, 'C029')).toHaveLength(51)
+  })
+
+  test.each(['C029', 'recorded-voice', 'rec-series'])('keeps 13 and 16 relations without %s, and the same ones', id => {
+    expect(graphUnder(article, lens({ without: [id] })).relations).toHaveLength(13)
+    const left = graphUnder(whole, lens({ without: [id] })).relations
+    expect(left).toHaveLength(16)
+    expect(left).toEqual(graphUnder(whole, lens({ without: ['C029'] })).relations)
+  })
+
+  test('fells 46 and 51 claims with the recorded voice, C029 not among them', () => {
+    const { fallen } = applyLens(article, lens({ without: ['recorded-voice'] }))
+    expect(fallen.size).toBe(46)
+    expect(fallen.has('C029')).toBe(false)
+    expect(applyLens(whole, lens({ without: ['recorded-voice'] })).fallen.size).toBe(51)
+  })
+
+  test('says 43 claims and 20 relations of the article by the recorded voice', () => {
+    expect(sizes(article, { by: ['recorded-voice'] })).toEqual({ claims: 43, relations: 20 })
+  })
+
+  test('says 21 claims and 11 relations in the own voice of Middle East Monitor', () => {
+    expect(sizes(article, { by: ['middle-east-monitor'], modality: ['asserted'] })).toEqual({ claims: 21, relations: 11 })
+  })
+
+  test('sets the man aside without setting aside the voice', () => {
+    expect([...applyLens(whole, lens({ without: ['nouri-al-maliki'] })).fallen.keys()].sort()).toEqual(['C049', 'EX01'])
+    expect(graphUnder(whole, lens({ without: ['nouri-al-maliki'] })).relations).toHaveLength(38)
+  })
+
+  test('draws an accusation, never its content; a wish, never what was wished; no forecast and no denial', () => {
+    const types = new Set([...wholeGraph(whole).values()].map(({ type }) => type))
+    for (const type of ['THREATENED_TO_ASSASSINATE', 'WORKS_FOR', 'STRUCTURED_LIKE', 'WORK_WITH', 'WILL_STRIKE', 'ON_BRINK_OF', 'DENIES'])
+      expect(types).not.toContain(type)
+    expect(wholeGraph(whole).get('nouri-al-maliki|WANTED_TO_RESTRUCTURE|pmf')?.modality).toBe('intended')
+    expect(wholeGraph(whole).has('muqtada-al-sadr|ACCUSES|nouri-al-maliki')).toBe(true)
+  })
+
+  test('counts claims, publishers and origins apart', () => {
+    expect(wholeGraph(whole).get('fatah-alliance|AFFILIATED_WITH|iran')).toMatchObject({
+      claims: 2,
+      publishers: 2,
+      origins: 1,
+      state: 'contested',
+    })
+    expect(wholeGraph(whole).get('irgc|PART_OF|iran')).toMatchObject({ claims: 2, publishers: 1, origins: 1, state: 'single-source' })
+    expect(wholeGraph(whole).get('qais-al-khazali|LEADS|asaib-ahl-al-haq')).toMatchObject({
+      claims: 2,
+      publishers: 2,
+      origins: 2,
+      state: 'corroborated',
+    })
+    expect(wholeGraph(whole).get('nouri-al-maliki|OPPOSES|muqtada-al-sadr')).toMatchObject({ origins: 0, derived: true, state: 'derived' })
+    expect(wholeGraph(whole).get('esmail-qaani|COMMANDS|quds-force')?.state).toBe('attributed-only')
+  })
+})
