@@ -53,7 +53,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   let base: string | null = null
   let lastPlaced: readonly unknown[] = []
 
-  const smooth = (): boolean => !prefersReducedMotion() && cy.elements().length <= carefulUpTo
+  const smooth = (): boolean => !arranging && !prefersReducedMotion() && cy.elements().length <= carefulUpTo
   const state = (): ExplorerState => explorer.get()
   const places = (): ReadonlyMap<string, Point> => {
     const { positions } = state().picture
@@ -64,6 +64,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
 
   /** Marks and names; names again only when lines, places or what is asked for changed. */
   const dress = (): void => {
+    if (!started || destroyed) return
     const { lines } = drawingOf(state())
     const asked = layers.marks.apply(state(), lines, hovered, emphasised, keyboard)
     const key = [lines, state().picture.positions, [...asked].sort().join('\n')]
@@ -77,12 +78,14 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     const { picture } = state()
     const { seen, lines } = drawingOf(state())
     const fresh = cy.nodes().empty()
-    const { added, moved } = layers.sync.to({ entities: seen.entities, lines, positions: picture.positions })
+    const unplaced = seen.entities.length > 0 && picture.positions.size === 0
+    // edges between nodes that all lie in one point cannot be drawn
+    const { added, moved } = layers.sync.to({ entities: seen.entities, lines: unplaced ? [] : lines, positions: picture.positions })
     host.setAttribute(
       'aria-label',
       `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}. Arrow keys go from entity to entity.`,
     )
-    if (seen.entities.length > 0 && picture.positions.size === 0) {
+    if (unplaced) {
       void firstLayout()
       return
     }
@@ -104,13 +107,12 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     arranging = true
     host.style.visibility = 'hidden'
     const positions = await compute(state().picture.layout)
-    arranging = false
     if (destroyed) return
     host.style.visibility = ''
-    if (!positions) return render()
-    explorer.set(now => ({ ...now, picture: { ...now.picture, positions: new Map([...positions, ...now.picture.positions]) } }))
-    mover.stop()
+    if (positions)
+      explorer.set(now => ({ ...now, picture: { ...now.picture, positions: new Map([...positions, ...now.picture.positions]) } }))
     view.fit(undefined, places(), false)
+    arranging = false
   }
 
   const compute = async (name: LayoutName): Promise<Map<string, Point> | null> => {

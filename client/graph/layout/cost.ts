@@ -2,9 +2,13 @@
 import { cross, lengthInside, toSegment } from './segments.ts'
 import { boxAround, type Layout, type LayoutTask } from './task.ts'
 
-const weights = { crossing: 70, throughShape: 160, throughLabel: 34, overlap: 400, stress: 60, angle: 26 }
+const weights = { crossing: 70, throughShape: 160, throughLabel: 64, overlap: 400, edgeLength: 70, stress: 16, angle: 26, spread: 55 }
 /** Free room wanted around shapes and labels, px. */
 const air = 9
+/** How far apart the middles of two parallel lines are, px (client/model/bundle.ts). */
+const fanGap = 20
+/** Distance from the middle at which the pull inwards costs its full weight, px. */
+const farOut = 450
 
 export interface CostModel {
   /** Cost of everything that depends on where node `v` is. */
@@ -19,6 +23,8 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
   const m = task.edges.length
   const from = Int32Array.from(task.edges, edge => edge.from)
   const to = Int32Array.from(task.edges, edge => edge.to)
+  const fan = Float64Array.from(task.edges, edge => ((edge.count - 1) / 2) * fanGap)
+  const heft = Float64Array.from(task.edges, edge => Math.sqrt(edge.count))
   const boxes = nodes.map(boxAround)
   const half = Float64Array.from(boxes, box => box.right)
   const top = Float64Array.from(boxes, box => box.top)
@@ -27,6 +33,8 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
   const labelHalf = Float64Array.from(nodes, node => node.labelWidth / 2)
   const labelTop = Float64Array.from(nodes, node => node.height / 2 + 5)
   const incident = nodes.map((_, v) => Int32Array.from(task.edges.flatMap((edge, e) => (edge.from === v || edge.to === v ? [e] : []))))
+  const joined = new Uint8Array(n * n)
+  for (const edge of task.edges) joined[edge.from * n + edge.to] = joined[edge.to * n + edge.from] = 1
   const angles = new Float64Array(m)
 
   const crossings = (e: number): number => {
@@ -38,7 +46,7 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
       const c = from[f]!
       const d = to[f]!
       if (a === c || a === d || b === c || b === d) continue
-      if (cross(ax, ay, bx, by, xs[c]!, ys[c]!, xs[d]!, ys[d]!)) count++
+      if (cross(ax, ay, bx, by, xs[c]!, ys[c]!, xs[d]!, ys[d]!)) count += heft[e]! * heft[f]!
     }
     return count
   }
@@ -52,19 +60,30 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
     const y2 = ys[b]!
     const x = xs[v]!
     const y = ys[v]!
-    const reach = half[v]! + air
+    const wide = fan[e]!
+    const reach = half[v]! + air + wide
     if ((x1 < x - reach && x2 < x - reach) || (x1 > x + reach && x2 > x + reach)) return 0
-    if ((y1 < y - top[v]! - air && y2 < y - top[v]! - air) || (y1 > y + bottom[v]! && y2 > y + bottom[v]!)) return 0
+    if ((y1 < y - top[v]! - air - wide && y2 < y - top[v]! - air - wide) || (y1 > y + bottom[v]! + wide && y2 > y + bottom[v]! + wide))
+      return 0
     const own = v === a || v === b
     if (!own) {
-      const away = toSegment(x, y, x1, y1, x2, y2) - radius[v]!
+      const away = toSegment(x, y, x1, y1, x2, y2) - radius[v]! - wide
       if (away < 0) return weights.throughShape
       if (away < air) return weights.throughShape * (1 - away / air) * 0.6
     }
     const width = labelHalf[v]!
     if (width === 0) return 0
-    const inside = lengthInside(x1, y1, x2, y2, x - width, y + labelTop[v]!, x + width, y + bottom[v]! - 2)
-    return Math.min(1, inside / width) * weights.throughLabel * (own ? 0.45 : 1)
+    const inside = lengthInside(
+      x1,
+      y1,
+      x2,
+      y2,
+      x - width - (own ? 0 : wide),
+      y + labelTop[v]! - (own ? 0 : wide),
+      x + width + (own ? 0 : wide),
+      y + bottom[v]! - 2 + (own ? 0 : wide),
+    )
+    return Math.min(1, inside / width) * weights.throughLabel * (own ? 0.7 : 1)
   }
   const crowding = (a: number, b: number): number => {
     const w = half[a]! + half[b]! + air - Math.abs(xs[a]! - xs[b]!)
@@ -78,7 +97,8 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
     const dx = xs[a]! - xs[b]!
     const dy = ys[a]! - ys[b]!
     const off = Math.sqrt(dx * dx + dy * dy) / want - 1
-    return weights.stress * off * off
+    // further than needed does no harm between entities that nothing joins
+    return (joined[a * n + b] ? weights.edgeLength : off > 0 ? weights.stress / 4 : weights.stress) * off * off
   }
   /** Edges that leave a node closer together than their number allows. */
   const narrow = (v: number): number => {
@@ -102,8 +122,11 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
     return cost
   }
 
+  /** A gentle pull to the middle, in the shape of the place that the drawing is for. */
+  const spread = (v: number): number => (weights.spread * ((xs[v]! * xs[v]!) / task.aspect + ys[v]! * ys[v]! * task.aspect)) / farOut ** 2
+
   const at = (v: number): number => {
-    let cost = narrow(v)
+    let cost = narrow(v) + spread(v)
     for (const e of incident[v]!) {
       cost += weights.crossing * crossings(e) + narrow(from[e] === v ? to[e]! : from[e]!)
       for (let u = 0; u < n; u++) if (u !== v) cost += covers(e, u)
@@ -119,7 +142,7 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
       for (let v = 0; v < n; v++) cost += covers(e, v)
     }
     for (let v = 0; v < n; v++) {
-      cost += narrow(v)
+      cost += narrow(v) + spread(v)
       for (let u = 0; u < v; u++) cost += crowding(v, u) + stretch(v, u)
     }
     return cost

@@ -1,6 +1,6 @@
 /** The force layout: stress with refinement where there is time to be good, ForceAtlas2 where there is much. */
 import { forceAtlas } from './forceAtlas.ts'
-import { backToPlace, fillPlace } from './orient.ts'
+import { backToPlace, fillPlace, heightNeeded } from './orient.ts'
 import { removeOverlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { refine } from './refine.ts'
@@ -9,6 +9,9 @@ import { adjacency, components, type Layout, type LayoutTask, part, random } fro
 
 /** Up to this many entities, several drawings are made and the best is kept. */
 export const carefulUpTo = 300
+
+/** Cost of a pixel of height: a drawing that must be shown smaller is harder to read. */
+const sizePrice = 0.4
 
 /** Entities that have a place are brought back near it; pinned ones do not move. */
 export function force(task: LayoutTask): Layout {
@@ -38,7 +41,7 @@ function careful(task: LayoutTask): Layout {
   const wanted = distances(task, lengths)
   const placed = task.nodes.some(node => node.x !== null)
   const starts = placed ? 1 : n <= 12 ? 4 : n <= 60 ? 16 : n <= 120 ? 6 : 2
-  const moves = Math.round(Math.min(12_000, 900_000 / (n + task.edges.length)))
+  const moves = Math.round(Math.min(16_000, 1_200_000 / (n + task.edges.length)))
   const drafts = Array.from({ length: starts }, (_, i) => {
     const drawn = stress(task, wanted, startOf(task, i), task.seed + i)
     const oriented = placed ? drawn : fillPlace(task, drawn)
@@ -47,7 +50,8 @@ function careful(task: LayoutTask): Layout {
   const finalists = drafts
     .slice(0, n <= 60 ? 3 : 1)
     .map((draft, i) => refine(task, wanted, draft.layout, moves, task.seed + 100 + i, placed ? 60 : undefined))
-  return finalists.reduce((best, next) => (next.cost < best.cost ? next : best)).layout
+  const price = (draft: { layout: Layout; cost: number }): number => draft.cost + sizePrice * heightNeeded(task, draft.layout)
+  return finalists.reduce((best, next) => (price(next) < price(best) ? next : best)).layout
 }
 
 /** Known places, and for the rest random ones about the middle. */

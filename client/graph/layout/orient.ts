@@ -1,5 +1,5 @@
 /** Turning a drawing: to fill its place, or back to where its nodes were. */
-import { bounds, boxAround, type Layout, type LayoutTask } from './task.ts'
+import { type Box, bounds, boxAround, type Layout, type LayoutTask } from './task.ts'
 
 /** The drawing turned and mirrored about its middle. */
 function turned({ xs, ys }: Layout, angle: number, mirror: boolean): Layout {
@@ -11,12 +11,25 @@ function turned({ xs, ys }: Layout, angle: number, mirror: boolean): Layout {
 /** The turn that fills a place of this aspect best, so that everything can be drawn largest. */
 export function fillPlace(task: LayoutTask, layout: Layout): Layout {
   const boxes = task.nodes.map(boxAround)
-  const size = (candidate: Layout): number => {
-    const box = bounds(candidate, boxes)
-    return Math.max((box.right - box.left) / task.aspect, box.bottom - box.top)
-  }
+  const size = (candidate: Layout): number => heightNeeded(task, candidate)
   const candidates = Array.from({ length: 18 }, (_, i) => turned(layout, (i * Math.PI) / 18, false))
-  return candidates.reduce((best, next) => (size(next) < size(best) - 1 ? next : best))
+  return centred(
+    candidates.reduce((best, next) => (size(next) < size(best) - 1 ? next : best)),
+    boxes,
+  )
+}
+
+/** The drawing with its middle at the origin. */
+function centred(layout: Layout, boxes: readonly Box[]): Layout {
+  const box = bounds(layout, boxes)
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  return { xs: layout.xs.map(value => value - x), ys: layout.ys.map(value => value - y) }
+}
+
+/** How high the place must be to hold the drawing, px. */
+export function heightNeeded(task: LayoutTask, layout: Layout): number {
+  const box = bounds(layout, task.nodes.map(boxAround))
+  return Math.max((box.right - box.left) / task.aspect, box.bottom - box.top)
 }
 
 /** The turn and shift that bring the nodes nearest to where they were, so that the eye finds them again (Procrustes without scaling). */

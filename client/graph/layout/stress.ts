@@ -12,7 +12,7 @@ export function wantedLengths({ nodes, edges }: LayoutTask): number[] {
     const shared = [...a].filter(id => b.has(id)).length
     const apart = Math.sqrt(a.size + b.size - 2 * shared)
     const shapes = (Math.max(nodes[from]!.width, nodes[from]!.height) + Math.max(nodes[to]!.width, nodes[to]!.height)) / 2
-    return Math.max(60 + 24 * apart, shapes + label + 34) + 8 * (count - 1)
+    return Math.max(76 + 25 * apart, shapes + label + 34) + 14 * (count - 1)
   })
 }
 

@@ -1,0 +1,40 @@
+/** A page with nothing but the canvas, for benchmarks and for looking at it. Not part of the build; `/picture.json` comes from the script that opens it. */
+import type { Entity, Relation } from '../../../server/contract/graph.ts'
+import * as acts from '../../model/acts.ts'
+import { createExplorer, emptyPicture } from '../../model/explorer.ts'
+import { select } from '../../model/selection.ts'
+import { plainPhrase } from '../../model/sentence.ts'
+import { createGraphView } from '../view.ts'
+
+interface Given {
+  graph: { entities: Entity[]; relations: Relation[]; truncated: boolean }
+  phrases: Record<string, string>
+}
+
+const query = new URLSearchParams(location.search)
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
+document.documentElement.dataset.theme = theme
+const container = document.querySelector<HTMLElement>('#canvas')!
+Object.assign(container.style, { position: 'absolute', inset: '0' })
+
+const { graph, phrases }: Given = await (await fetch('/picture.json')).json()
+const explorer = createExplorer({
+  picture: {
+    ...emptyPicture,
+    loaded: {
+      entities: new Map(graph.entities.map(item => [item.id, item])),
+      relations: new Map(graph.relations.map(item => [item.id, item])),
+      truncated: false,
+    },
+  },
+})
+const said: string[] = []
+const view = createGraphView(container, explorer, {
+  theme,
+  phraseOf: type => phrases[type] ?? plainPhrase(type),
+  announce: sentence => said.push(sentence),
+  onError: message => console.error(message),
+})
+const canvas = { explorer, view, acts, select, said }
+export type Canvas = typeof canvas
+Object.assign(globalThis, { canvas })
