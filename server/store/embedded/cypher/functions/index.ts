@@ -2,12 +2,14 @@
 import { type AggregateDef, aggregateList } from './aggregates.ts'
 import { conversionFunctions } from './conversion.ts'
 import type { FunctionDef } from './define.ts'
+import { durationFunctions } from './durations.ts'
 import { entityFunctions } from './entities.ts'
 import { listFunctions } from './lists.ts'
 import { mathFunctions, vectorFunctions } from './math.ts'
 import { scalarFunctions } from './scalars.ts'
 import { spatialFunctions } from './spatial.ts'
 import { stringFunctions } from './strings.ts'
+import { temporalFunctions } from './temporal.ts'
 
 export type { AggregateDef, Aggregator } from './aggregates.ts'
 export type { ArgumentDef, Category, FunctionDef } from './define.ts'
@@ -26,6 +28,8 @@ export const functions: ReadonlyMap<string, FunctionDef> = byName([
   ...mathFunctions,
   ...vectorFunctions,
   ...spatialFunctions,
+  ...temporalFunctions,
+  ...durationFunctions,
 ])
 
 /** Every aggregating function, by its name in lower case. */

@@ -4,10 +4,11 @@ import { MAX_INTEGER, MIN_INTEGER } from '../integers.ts'
 import type { DurationValue } from '../temporal.ts'
 
 const NANOS = 1_000_000_000n
-/** Nanoseconds in a day, and in an average month (2,629,746 seconds). */
 const DAY_NANOS = 86_400e9
+/** Nanoseconds in an average month of 2,629,746 seconds. */
+const MONTH_NANOS = 2_629_746e9
 
-/** A duration with nanoseconds carried into seconds; an arithmetic error where a unit leaves 64 bits. */
+/** A duration with nanoseconds carried into seconds; an argument error where a unit leaves 64 bits. */
 export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos: bigint): DurationValue {
   let carry = nanos / NANOS
   let rest = nanos % NANOS
@@ -15,32 +16,54 @@ export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos:
     rest += NANOS
     carry -= 1n
   }
-  return { kind: 'duration', months: in64(months), days: in64(days), seconds: in64(seconds + carry), nanos: Number(rest) }
+  const total = seconds + carry
+  // Neo4j also refuses what would overflow once all of it is counted in seconds.
+  if ([months, days, total, months * 2_629_746n + days * 86_400n + total].some(v => v > MAX_INTEGER || v < MIN_INTEGER)) {
+    throw CypherError.argumentError(
+      `Invalid value for duration, will cause overflow. Value was months=${months}, days=${days}, seconds=${seconds}, nanos=${nanos}`,
+    )
+  }
+  return { kind: 'duration', months, days, seconds: total, nanos: Number(rest) }
 }
-
-function in64(v: bigint): bigint {
-  if (v >= MIN_INTEGER && v <= MAX_INTEGER) return v
-  throw CypherError.arithmeticError('Duration value out of range')
-}
-
-/** An average month is 30.436875 days: 2,629,746 seconds. */
-const MONTH_DAYS = 30.436875
 
 /**
  * A duration from amounts that may have fractions: what is left of a month becomes days, of a day seconds,
- * of a second nanoseconds. Seconds and nanoseconds are floats in Neo4j too, so its rounding is repeated.
+ * of a second nanoseconds. Neo4j counts the fractions as doubles of nanoseconds, so its rounding is repeated.
  */
 export function fractionalDuration(months: number, days: number, seconds: number, nanos: number): DurationValue {
   const wholeMonths = Math.trunc(months)
-  const allDays = days + (months - wholeMonths) * MONTH_DAYS
+  const allDays = days + (MONTH_NANOS * months - MONTH_NANOS * wholeMonths) / DAY_NANOS
   const wholeDays = Math.trunc(allDays)
-  const allSeconds = seconds + (allDays - wholeDays) * (DAY_NANOS / 1e9)
+  const allSeconds = seconds + (DAY_NANOS * allDays - DAY_NANOS * wholeDays) / 1e9
   const wholeSeconds = Math.trunc(allSeconds)
-  const allNanos = nanos + (allSeconds - wholeSeconds) * 1e9
+  const allNanos = nanos + (1e9 * allSeconds - 1e9 * wholeSeconds)
   return durationOf(whole(wholeMonths), whole(wholeDays), whole(wholeSeconds), whole(Math.trunc(allNanos)))
 }
 
 function whole(v: number): bigint {
-  if (!Number.isFinite(v)) throw CypherError.arithmeticError('Duration value out of range')
-  return BigInt(v)
+  if (Number.isFinite(v) && Math.abs(v) < 2 ** 63) return BigInt(v)
+  throw CypherError.argumentError(`Invalid value for duration, will cause overflow. Value was ${v}`)
+}
+
+type Unit = 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'
+export type Amounts = Partial<Record<Unit, number | bigint>>
+
+/** A duration from amounts by unit: exact where all are integers, else by fractions. */
+export function durationFrom(amounts: Amounts): DurationValue {
+  if (Object.values(amounts).every(v => typeof v === 'bigint')) {
+    const n = (unit: Unit): bigint => (amounts[unit] as bigint | undefined) ?? 0n
+    return durationOf(
+      n('years') * 12n + n('months'),
+      n('weeks') * 7n + n('days'),
+      n('hours') * 3600n + n('minutes') * 60n + n('seconds'),
+      n('milliseconds') * 1_000_000n + n('microseconds') * 1000n + n('nanoseconds'),
+    )
+  }
+  const n = (unit: Unit): number => Number(amounts[unit] ?? 0)
+  return fractionalDuration(
+    n('years') * 12 + n('months'),
+    n('weeks') * 7 + n('days'),
+    n('hours') * 3600 + n('minutes') * 60 + n('seconds'),
+    n('milliseconds') * 1e6 + n('microseconds') * 1e3 + n('nanoseconds'),
+  )
 }

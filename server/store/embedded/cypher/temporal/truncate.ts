@@ -1,0 +1,101 @@
+/** date.truncate() and its kin: a value cut to a unit, then fields set anew. */
+import { describe } from '../describe.ts'
+import { CypherError } from '../errors.ts'
+import type { InstantValue } from '../temporal.ts'
+import type { Value } from '../types.ts'
+import { buildClock } from './build-clock.ts'
+import { buildDate } from './build-date.ts'
+import { civilOf, epochDayOf, firstMonday, isoWeekOf, quarterOf, quarterStart, weekdayOf } from './calendar.ts'
+import { convert, type InstantKind, type Now } from './construct.ts'
+import { DATE_FIELDS, Fields } from './fields.ts'
+import { clockPart, dayPart, zonePart } from './parts.ts'
+import { atLocal, offsetAt, zoneOf } from './zone.ts'
+
+const yearOf = (day: number): number => civilOf(day).year
+/** The first day of the years-long period that a day is in; periods before year 0 end where they begin, as in Neo4j. */
+const periodStart = (day: number, years: number): number => epochDayOf(Math.trunc(yearOf(day) / years) * years, 1, 1)
+
+const DAY_UNITS = new Map<string, (day: number) => number>([
+  ['millennium', day => periodStart(day, 1000)],
+  ['century', day => periodStart(day, 100)],
+  ['decade', day => periodStart(day, 10)],
+  ['year', day => epochDayOf(yearOf(day), 1, 1)],
+  ['weekYear', day => firstMonday(isoWeekOf(day).weekYear)],
+  ['quarter', day => quarterStart(yearOf(day), quarterOf(civilOf(day).month))],
+  ['month', day => epochDayOf(yearOf(day), civilOf(day).month, 1)],
+  ['week', day => day - weekdayOf(day) + 1],
+  ['day', day => day],
+])
+
+/** Nanoseconds of each unit within a day. */
+const CLOCK_UNITS = new Map<string, number>([
+  ['hour', 3600e9],
+  ['minute', 60e9],
+  ['second', 1e9],
+  ['millisecond', 1e6],
+  ['microsecond', 1e3],
+])
+
+const LABELS: Partial<Record<InstantKind, string>> = { localdatetime: 'local date time', datetime: 'date time' }
+
+/** `kind.truncate(unit, v, fields)`; a zone among the fields is put on, the clock stays. */
+export function truncate(kind: InstantKind, unit: string, v: InstantValue, map: ReadonlyMap<string, Value>, now: Now): InstantValue {
+  const dayUnit = DAY_UNITS.get(unit)
+  const clockUnit = CLOCK_UNITS.get(unit)
+  if (!dayUnit && !clockUnit) throw new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', `Unsupported unit: ${unit}`)
+  if (kind === 'date' && clockUnit) {
+    throw CypherError.typeError(`Unit too small for truncation: ${unit[0]?.toUpperCase()}${unit.slice(1)}s`)
+  }
+  if ((kind === 'time' || kind === 'localtime') && dayUnit && unit !== 'day') {
+    throw CypherError.typeError('Unit is too large to be used for truncation')
+  }
+  if (clockUnit && LABELS[kind] && !('epochDay' in v && 'nanos' in v)) {
+    throw CypherError.typeError(`Cannot truncate ${describe(v)} to ${LABELS[kind]} with a time based unit.`)
+  }
+  return adjust(cut(kind, v, dayUnit, clockUnit, now), map, now)
+}
+
+function cut(
+  kind: InstantKind,
+  v: InstantValue,
+  dayUnit: ((day: number) => number) | undefined,
+  clockUnit: number | undefined,
+  now: Now,
+): InstantValue {
+  const day = (): number => (dayUnit ? dayUnit(dayPart(v)) : dayPart(v))
+  const clock = (): number => (clockUnit ? clockPart(v) - (clockPart(v) % clockUnit) : 0)
+  switch (kind) {
+    case 'date':
+      return { kind, epochDay: day() }
+    case 'localdatetime':
+      return { kind, epochDay: day(), nanos: clock() }
+    case 'localtime':
+      return { kind, nanos: dayUnit && clockPart(v) >= 0 ? 0 : clock() }
+    case 'time': {
+      const whole = convert(v, 'time', now)
+      return { ...whole, nanos: clock() } as InstantValue
+    }
+    case 'datetime':
+      return atLocal(day(), clock(), zonePart(v) ?? zoneOf(now.zone), 'offset' in v ? v.offset : undefined)
+  }
+}
+
+function adjust(v: InstantValue, map: ReadonlyMap<string, Value>, now: Now): InstantValue {
+  if (map.size === 0) return v
+  const fields = new Fields(map, v.kind)
+  const epochDay = 'epochDay' in v && fields.hasAny(DATE_FIELDS) ? buildDate(fields, v.epochDay, false) : 'epochDay' in v ? v.epochDay : 0
+  const nanos = 'nanos' in v ? buildClock(fields, v.nanos, true) : 0
+  const zone = fields.timezone === undefined ? undefined : zoneOf(fields.timezone)
+  switch (v.kind) {
+    case 'date':
+      return { kind: 'date', epochDay }
+    case 'localtime':
+      return { kind: 'localtime', nanos }
+    case 'localdatetime':
+      return { kind: 'localdatetime', epochDay, nanos }
+    case 'time':
+      return { kind: 'time', nanos, offset: zone ? offsetAt(zone, Math.floor(now.epochMs / 1000)) : v.offset }
+    case 'datetime':
+      return atLocal(epochDay, nanos, zone ?? zonePart(v) ?? zoneOf(now.zone), zone ? undefined : v.offset)
+  }
+}
