@@ -1,0 +1,41 @@
+/** The store of the environment, or the running Isnad that holds it. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openStore, type StoreEnvironment } from '../server/store/open-store.ts'
+import { type GraphStore, StoreError, StoreHeldError } from '../server/store/store.ts'
+import { processTarget, type SeedTarget, storeTarget } from './seed-target.ts'
+
+/** How long a holder that has no address is waited for: another seed is done by then, an Isnad that starts has said where it answers. */
+const patienceMs = 20_000
+
+/** Throws StoreError: held by a process that can't be reached, or not reachable. */
+export async function openTarget(env: StoreEnvironment, say: (line: string) => void): Promise<SeedTarget> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const opened = await openOrHolder(env)
+    if (!(opened instanceof StoreHeldError)) return reachable(opened)
+    const target = await processTarget(opened)
+    if (target) return target
+    if (Date.now() > until) throw opened
+    say(`Waiting for process ${opened.holder.pid}, which holds the store`)
+    await sleep(200)
+  }
+}
+
+async function openOrHolder(env: StoreEnvironment): Promise<GraphStore | StoreHeldError> {
+  try {
+    return await openStore(env)
+  } catch (error) {
+    if (error instanceof StoreHeldError) return error
+    throw error
+  }
+}
+
+async function reachable(store: GraphStore): Promise<SeedTarget> {
+  const { connected, kind } = await store.health()
+  if (connected) return storeTarget(store)
+  await store.close()
+  throw new StoreError(
+    'store-unreachable',
+    `The ${kind} store can’t be reached. Is it running, and are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD right?`,
+  )
+}
