@@ -16,15 +16,24 @@ const kept = 300
 export function openCompiler(): Compiler {
   const worker = workerClient<AnalysisCalls>({ file: new URL('analysis-worker.ts', import.meta.url), maxMegabytes: 2048 })
   const cache = new Map<string, Compiled>()
+  const running = new Map<string, Promise<unknown>>()
   const compile = async (text: string, own: boolean, signal?: AbortSignal) => {
     const key = `${own ? 'own' : 'user'}\n${text}`
-    const known = cache.get(key)
-    const compiled = known ?? (await worker.call('compile', { text, own }, { signal, graceMs: 0 }))
+    // the same text a second time waits for the first, but does not fail or stop with it
+    await running.get(key)
+    const compiled = cache.get(key) ?? (await call(key, text, own, signal))
     // least recently used goes first
     cache.delete(key)
     cache.set(key, compiled)
     if (cache.size > kept) for (const oldest of cache.keys()) { cache.delete(oldest); break }
     return compiled
+  }
+  const call = (key: string, text: string, own: boolean, signal?: AbortSignal) => {
+    const answer = worker.call('compile', { text, own }, { signal, graceMs: 0 })
+    const settled = answer.then(() => undefined, () => undefined)
+    running.set(key, settled)
+    void settled.then(() => running.get(key) === settled && running.delete(key))
+    return answer
   }
   return { compile: (text, signal) => compile(text, false, signal), compileOwn: text => compile(text, true), close: () => worker.close() }
 }

@@ -12,7 +12,7 @@ export interface Connection {
   /** Throws what was said when Neo4j refused the password a moment ago, instead of asking again. */
   checkRefusal(): void
   /** The failure as a StoreError; remembers a refused password. */
-  failed(error: unknown, shift?: number): StoreError
+  failed(error: unknown, shift?: number): unknown
   version(): Promise<string>
   close(): Promise<void>
 }
@@ -43,7 +43,7 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
     },
     failed(error, shift) {
       const failure = storeError(error, shift)
-      if (!failure.at.code?.startsWith('Neo.ClientError.Security.')) return failure
+      if (!(failure instanceof StoreError) || !failure.at.code?.startsWith('Neo.ClientError.Security.')) return failure
       const refused = new StoreError('store-unreachable', 'Neo4j refuses the name or the password in NEO4J_USER and NEO4J_PASSWORD.', failure.at, { cause: error })
       refusal = { error: refused, until: Date.now() + rememberRefusalMs }
       return refused

@@ -71,7 +71,7 @@ const as = <T>(guard: (value: object) => boolean, value: object): T | null => (g
 export function valueToDriver(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(valueToDriver)
-  if (value instanceof Map) return record(value, valueToDriver, { left: Number.POSITIVE_INFINITY })
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, inner]) => [key, valueToDriver(inner)]))
   switch (value.kind) {
     case 'point': return new neo4j.types.Point(BigInt(value.srid), value.x, value.y, value.z)
     case 'duration': return new neo4j.types.Duration(value.months, value.days, value.seconds, BigInt(value.nanos))

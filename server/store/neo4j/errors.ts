@@ -7,7 +7,7 @@ type Slug = StoreError['slug']
 /** The first that fits the code. */
 const slugs: [RegExp, Slug][] = [
   [/^Neo\.ClientError\.Security\./, 'store-unreachable'],
-  [/^Neo\.ClientError\.(Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/, 'read-only'],
+  [/^Neo\.ClientError\.(Procedure\.ProcedureNotFound|Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/, 'read-only'],
   [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'timeout'],
   [/Transaction\.(Terminated|LockClientStopped)/, 'cancelled'],
   [/OutOfMemory|MemoryPool|StackOverFlow/, 'too-much-memory'],
@@ -16,13 +16,13 @@ const slugs: [RegExp, Slug][] = [
   [/^Neo\.(ClientError|DatabaseError)\.(Statement|Procedure|Schema|Request|Transaction)\./, 'invalid-query'],
 ]
 
-/** Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's own text. */
-export function storeError(error: unknown, shift = 0): StoreError {
-  if (error instanceof StoreError) return error
-  if (!(error instanceof Neo4jError)) return new StoreError('store-unreachable', error instanceof Error ? error.message : String(error), {}, { cause: error })
+/** Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's own text. What is no failure of Neo4j stays what it is. */
+export function storeError(error: unknown, shift = 0): unknown {
+  if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
   const slug = slugs.find(([pattern]) => pattern.test(code))?.[1] ?? 'store-unreachable'
   if (slug === 'store-unreachable') return new StoreError(slug, `Neo4j cannot be used: ${oneLine(message)}`, { code }, { cause: error })
+  if (slug === 'timeout') return new StoreError(slug, 'The query was stopped: its time was up.', { code }, { cause: error })
   const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
   const at = line === undefined ? { code } : { code, line: Math.max(1, Number(line)), column: Math.max(1, Number(column) - (Number(line) <= 1 ? shift : 0)) }
   return new StoreError(slug, withoutQuotation(message), at, { cause: error })

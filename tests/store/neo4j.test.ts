@@ -1,0 +1,13 @@
+import { describe, inject } from 'vitest'
+import { openStore } from '../../server/store/open-store.ts'
+import { storeSuite } from './store-suite.ts'
+
+const servers = inject('neo4j')
+
+describe.each(servers)('the store on Neo4j $version', ({ uri, user, password }) => {
+  storeSuite(() => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }))
+})
+
+describe.skipIf(servers.length > 0)('the store on Neo4j', () => {
+  storeSuite(() => Promise.reject(new Error('skipped')))
+})
