@@ -1,8 +1,12 @@
 /** The process: environment, store, first start, listening, ending. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SeedError } from '../graph-seed/finding.ts'
+import { emptyWorkspace, seedFolder } from '../graph-seed/workspace.ts'
 import { createApp } from './app.ts'
 import { readArgs } from './args.ts'
-import { EnvError, readEnv } from './env.ts'
+import { type Env, EnvError, readEnv } from './env.ts'
 import { firstStart } from './first-start.ts'
 import { httpServer } from './http.ts'
 import { ListenError, listen } from './listen.ts'
@@ -20,12 +24,26 @@ async function main(): Promise<void> {
   const env = readEnv(args.data === null ? process.env : { ...process.env, ISNAD_DATA: args.data })
   const log = createLog(process.env.NODE_ENV === 'production' ? 'info' : 'warn')
   const store = await openStore(env.store, say)
-  await firstStart(store, env, args.empty, say)
+  await firstStart({ store, empty: args.empty, say, seed: to => seedFolder(to, null, { log: say }), begin: emptyWorkspace }).catch(
+    async error => {
+      await store.close()
+      throw error
+    },
+  )
 
   const running = createRunning()
   const { host, token, queryTimeoutMs, rowLimit } = env
   const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
-  const app = createApp({ store, clientDir, log, host, token, running, limits: { queryTimeoutMs, rowLimit } })
+  const app = createApp({
+    store,
+    clientDir,
+    log,
+    host,
+    token,
+    running,
+    limits: { queryTimeoutMs, rowLimit },
+    lockSecret: lockSecretOf(env.store),
+  })
   const server = httpServer(app)
   const address = await listen(server, env.port, host).catch(async error => {
     await store.close()
@@ -38,9 +56,18 @@ async function main(): Promise<void> {
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
 }
 
+/** The embedded store's lock file names its holder and carries the secret of the hand-over; it is read each time, as it is written anew. */
+function lockSecretOf({ NEO4J_URI, ISNAD_DATA }: Env['store']): () => Promise<string | null> {
+  return async () => {
+    if (NEO4J_URI !== undefined) return null
+    const lock: unknown = JSON.parse(await readFile(join(ISNAD_DATA, 'lock'), 'utf8').catch(() => 'null'))
+    return typeof lock === 'object' && lock !== null && 'nonce' in lock && typeof lock.nonce === 'string' ? lock.nonce : null
+  }
+}
+
 /** One line, no stack, for what a person can put right; exit 2 where the store is the reason. */
 main().catch((error: unknown) => {
-  const known = error instanceof EnvError || error instanceof ListenError || error instanceof StoreError
+  const known = error instanceof EnvError || error instanceof ListenError || error instanceof StoreError || error instanceof SeedError
   process.stderr.write(known ? `${error.message}\n` : `Isnad could not start: ${error instanceof Error ? error.stack : error}\n`)
   process.exit(error instanceof StoreError ? 2 : 1)
 })
