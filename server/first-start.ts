@@ -9,16 +9,26 @@ export interface Fillers {
   vocabulary: (store: GraphStore) => Promise<void>
 }
 
-/** Fills a store that has no vocabulary yet, and says so; a store that can't be reached is left for later. */
+/** Fills an embedded store that has no vocabulary yet, and says so; a database is its owner's to fill, and one that can't be reached is left for later. */
 export async function firstStart(store: GraphStore, empty: boolean, fill: Fillers, say: (line: string) => void): Promise<void> {
-  if (!(await store.health()).connected) return
-  const { labels } = await store.schema()
-  if (labels.some(({ name, count }) => name === 'Predicate' && count > 0)) return
-  if (empty) {
+  const { kind, connected } = await store.health()
+  if (!connected) {
+    say('Neo4j cannot be reached. Isnad runs without it and connects when it answers; check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.')
+  } else if (await isBegun(store)) {
+    if (empty) say('This workspace was begun before; --empty changes nothing in it.')
+  } else if (kind === 'neo4j') {
+    say('This database holds no record of Isnad yet; fill it with: npm run seed')
+  } else if (empty) {
     await fill.vocabulary(store)
     say('A new workspace, with the vocabulary and nothing else. Add to it with: npm run seed -- --from FOLDER')
   } else {
     say('A new workspace: it gets the article that comes with Isnad.')
     await fill.article(store, say)
   }
+}
+
+/** A workspace has its vocabulary from the first moment on, also where it has nothing else. */
+async function isBegun(store: GraphStore): Promise<boolean> {
+  const { labels } = await store.schema()
+  return labels.some(({ name, count }) => name === 'Predicate' && count > 0)
 }

@@ -15,7 +15,7 @@ import { openBrowser, someoneIsWatching } from './open-browser.ts'
 import { createRunning } from './query/running.ts'
 import { endOnSignal } from './shutdown.ts'
 import { openStore } from './store/open-store.ts'
-import { StoreError } from './store/store.ts'
+import { type GraphStore, StoreError } from './store/store.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -24,12 +24,8 @@ async function main(): Promise<void> {
   const env = readEnv(args.data === null ? process.env : { ...process.env, ISNAD_DATA: args.data })
   const log = createLog(process.env.NODE_ENV === 'production' ? 'info' : 'warn')
   const store = await openStore(env.store, say)
-  await firstStart({ store, empty: args.empty, say, seed: to => seedFolder(to, null, { log: say }), begin: emptyWorkspace }).catch(
-    async error => {
-      await store.close()
-      throw error
-    },
-  )
+  const fill = { article: (to: GraphStore) => seedFolder(to, null, { log: say }), vocabulary: emptyWorkspace }
+  await closingOnFailure(store, firstStart(store, args.empty, fill, say))
 
   const running = createRunning()
   const { host, token, queryTimeoutMs, rowLimit } = env
@@ -45,15 +41,20 @@ async function main(): Promise<void> {
     lockSecret: lockSecretOf(env.store),
   })
   const server = httpServer(app)
-  const address = await listen(server, env.port, host).catch(async error => {
-    await store.close()
-    throw error
-  })
+  const address = await closingOnFailure(store, listen(server, env.port, host))
   endOnSignal({ server, running, store, log })
   await store.announce(address)
   say(`Isnad is ready at ${address}`)
   if (token !== null) say('It wants its token once: add ?token=… to that address.')
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
+}
+
+/** A store that is left open keeps its lock until somebody finds the process gone. */
+function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
+  return step.catch(async error => {
+    await store.close()
+    throw error
+  })
 }
 
 /** The embedded store's lock file names its holder and carries the secret of the hand-over; it is read each time, as it is written anew. */
