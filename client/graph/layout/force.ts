@@ -20,15 +20,23 @@ export function force(task: LayoutTask): Layout {
   if (task.nodes.length > carefulUpTo) Object.assign(layout, forceAtlas(task))
   else
     for (const members of parts) {
-      const drawn = careful(part(task, members))
+      const own = part(task, members)
+      const middle = middleOf(own)
+      const drawn = careful(moved(own, -middle.x, -middle.y))
       members.forEach((member, i) => {
-        layout.xs[member] = drawn.xs[i]!
-        layout.ys[member] = drawn.ys[i]!
+        layout.xs[member] = drawn.xs[i]! + middle.x
+        layout.ys[member] = drawn.ys[i]! + middle.y
       })
     }
   removeOverlaps(task.nodes, layout)
-  // whole components may move only where none of them holds a pinned entity or a remembered place
-  if (task.nodes.every(node => node.x === null)) pack(task, layout, parts)
+  // a component that holds a pinned entity cannot be moved as a whole
+  if (task.nodes.every(node => !node.fixed))
+    pack(
+      task,
+      layout,
+      parts,
+      task.nodes.some(node => node.x !== null),
+    )
   const back = backToPlace(task, layout)
   removeOverlaps(task.nodes, back)
   return back
@@ -63,3 +71,15 @@ function startOf(task: LayoutTask, draft: number): Layout {
     ys: Float64Array.from(task.nodes, node => node.y ?? (next() - 0.5) * spread),
   }
 }
+
+/** Mean of the known places; the origin where there are none. */
+function middleOf({ nodes }: LayoutTask): { x: number; y: number } {
+  const known = nodes.flatMap(({ x, y }) => (x === null || y === null ? [] : [{ x, y }]))
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
+  return { x: mean(known.map(({ x }) => x)), y: mean(known.map(({ y }) => y)) }
+}
+
+const moved = (task: LayoutTask, dx: number, dy: number): LayoutTask => ({
+  ...task,
+  nodes: task.nodes.map(node => (node.x === null || node.y === null ? node : { ...node, x: node.x + dx, y: node.y + dy })),
+})

@@ -49,3 +49,14 @@ export function backToPlace(task: LayoutTask, layout: Layout): Layout {
   const straight = turned(centred, Math.atan2(det, dot), false)
   return { xs: straight.xs.map(x => x + old.x), ys: straight.ys.map(y => y + old.y) }
 }
+
+/** A drawing of its own shape: pinned entities where they are, the rest turned and shifted towards where it was. */
+export function settle(task: LayoutTask, layout: Layout): Layout {
+  const shifted = backToPlace({ ...task, nodes: task.nodes.map(node => ({ ...node, fixed: false })) }, layout)
+  task.nodes.forEach((node, i) => {
+    if (!node.fixed || node.x === null || node.y === null) return
+    shifted.xs[i] = node.x
+    shifted.ys[i] = node.y
+  })
+  return shifted
+}

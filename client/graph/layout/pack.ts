@@ -5,8 +5,8 @@ import { bounds, boxAround, type Layout, type LayoutTask } from './task.ts'
 const air = 28
 const cellsAtMost = 24_000
 
-/** Moves whole components, in place; the first one, the largest, stays. `parts` lists the nodes of each component. */
-export function pack(task: LayoutTask, { xs, ys }: Layout, parts: readonly (readonly number[])[]): void {
+/** Moves whole components, in place; the first one, the largest, stays. `parts` lists the nodes of each component; with `near` they stay as near as they can to where they are. */
+export function pack(task: LayoutTask, { xs, ys }: Layout, parts: readonly (readonly number[])[], near = false): void {
   if (parts.length < 2) return
   const boxes = task.nodes.map(boxAround)
   const areas = parts.map(members => {
@@ -23,7 +23,7 @@ export function pack(task: LayoutTask, { xs, ys }: Layout, parts: readonly (read
 
   parts.forEach((members, p) => {
     const shape = covered(members, edgesOf[p]!, { xs, ys }, boxes, cell)
-    const [dx, dy] = p === 0 ? [0, 0] : bestPlace(shape, taken, extent, task.aspect)
+    const [dx, dy] = p === 0 ? [0, 0] : bestPlace(shape, taken, extent, task.aspect, near)
     for (const [cx, cy] of shape.cells) taken.add(key(cx + dx, cy + dy))
     extent.left = Math.min(extent.left, shape.left + dx)
     extent.right = Math.max(extent.right, shape.right + dx)
@@ -46,7 +46,13 @@ interface Polyomino {
 const key = (x: number, y: number): number => (x + 50_000) * 100_000 + y + 50_000
 
 /** The shift that grows the sheet least; nearer to its middle among equals. */
-function bestPlace(shape: Polyomino, taken: ReadonlySet<number>, extent: Omit<Polyomino, 'cells'>, aspect: number): [number, number] {
+function bestPlace(
+  shape: Polyomino,
+  taken: ReadonlySet<number>,
+  extent: Omit<Polyomino, 'cells'>,
+  aspect: number,
+  near: boolean,
+): [number, number] {
   const [w, h] = [shape.right - shape.left, shape.bottom - shape.top]
   const middle = { x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }
   let best: { cost: number; dx: number; dy: number } | null = null
@@ -55,7 +61,9 @@ function bestPlace(shape: Polyomino, taken: ReadonlySet<number>, extent: Omit<Po
     for (let top = extent.top - h - 1; top <= extent.bottom + 1; top += step) {
       const width = Math.max(extent.right, left + w) - Math.min(extent.left, left)
       const height = Math.max(extent.bottom, top + h) - Math.min(extent.top, top)
-      const cost = Math.max(width / aspect, height) + 0.12 * Math.hypot((left + w / 2 - middle.x) / aspect, top + h / 2 - middle.y)
+      const away = near ? Math.hypot(left - shape.left, top - shape.top) : 0
+      const cost =
+        Math.max(width / aspect, height) + 0.12 * Math.hypot((left + w / 2 - middle.x) / aspect, top + h / 2 - middle.y) + 0.4 * away
       if (best && cost >= best.cost) continue
       const [dx, dy] = [left - shape.left, top - shape.top]
       if (shape.cells.every(([x, y]) => !taken.has(key(x + dx, y + dy)))) best = { cost, dx, dy }

@@ -1,7 +1,8 @@
 /** Runs a layout, wherever it is called. */
+import { circle } from './circle.ts'
+import { concentric } from './concentric.ts'
 import { force } from './force.ts'
 import { layered } from './layered.ts'
-import { circle, concentric } from './rings.ts'
 import type { Layout, LayoutTask } from './task.ts'
 
 /** Coordinates for every node of the task, finite; fixed nodes where they were. */
