@@ -1,16 +1,17 @@
 /** The evidence behind a relation in one or two plain sentences, made from counts; never a score, never an adjective of our own. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
-import { restsOn } from '../evidence/dependence.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice } from '../evidence/states.ts'
+import { denialsOf } from './denials.ts'
+import { against, deniers, dispute } from './disputes.ts'
 import { nameOf } from './refs.ts'
-import { capitalised, counted, listed, numberWord } from './words.ts'
+import { capitalised, counted, listed } from './words.ts'
 
 /** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
 export function readingOf(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
-  const sentences = [...basis(ledger, relation, claims, denials), ...unnamedGroups(ledger, relation)]
-  return sentences.join(' ')
+  return [...basis(ledger, relation, claims, denials), ...circular(ledger, claims), ...unnamedGroups(ledger, relation)].join(' ')
 }
 
 function basis(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string[] {
@@ -49,15 +50,10 @@ function ownVoices(
   const origins = publishers > 1 && relation.origins < publishers ? `, from ${counted(relation.origins, 'origin')}` : ''
   const others = claims.length - own.length
   const rest = others > 0 ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} others saying it.`] : []
-  return [`${says}${origins}.`, ...rest, against(ledger, relation.contestedClaims, claims.length, denials)]
-}
-
-function against(ledger: Ledger, contested: number, claims: number, denials: readonly ClaimRecord[]): string {
-  if (denials.length > 0) return `${deniers(ledger, denials)} ${denials.some(isFake) ? 'says it is fake' : 'denies it'}.`
-  if (contested === 0) return 'No one in the record disputes it.'
-  return contested === claims
-    ? 'It is contested.'
-    : `${capitalised(numberWord(contested))} of ${numberWord(claims)} claims ${contested === 1 ? 'is' : 'are'} contested.`
+  const againstOwn = denialsOf(ledger, own, id => denials.some(denial => denial.id === id))
+  const againstOthers = denials.filter(denial => !againstOwn.includes(denial))
+  const disputed = againstOthers.length > 0 ? [`What others say of it is disputed by ${deniers(ledger, againstOthers)}.`] : []
+  return [`${says}${origins}.`, against(ledger, own, againstOwn), ...rest, ...disputed]
 }
 
 function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {
@@ -82,25 +78,9 @@ function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: re
   return `${quoted}; ${dispute(ledger, claims, denials)}.`
 }
 
-function dispute(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
-  if (denials.length === 0) return claims.some(claim => claim.contested) ? 'it is contested' : 'no one in the record disputes it'
-  const verb = denials.some(isFake) ? 'says it is fake' : 'denies it'
-  const attributedTo = new Set(claims.flatMap(claim => claim.chain.flatMap(link => link.attributedTo ?? [])))
-  const byHimself = denials.every(denial => attributedTo.has(denial.assertedBy))
-  const who = byHimself ? 'the person it is attributed to' : deniers(ledger, denials)
-  if (claims.some(claim => claim.contested)) return `${who} ${verb}`
-  // the claim itself stands undisputed, only the identity of its voice does not
-  const voiceOnly = denials.every(denial =>
-    claims.some(claim => restsOn(ledger, claim).some(({ id }) => denial.denies.includes(id) || denial.supports.length > 0)),
-  )
-  return voiceOnly ? `no one disputes the claim itself, but ${who} ${verb.replace('it', 'the recording')}` : `${who} ${verb}`
-}
-
-const isFake = (denial: ClaimRecord): boolean =>
-  /\bfake|\bfabricated|\bforged/i.test(`${denial.qualifiers.content ?? ''} ${denial.quote ?? ''}`)
-
-const deniers = (ledger: Ledger, denials: readonly ClaimRecord[]): string =>
-  listed([...new Set(denials.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])
+/** Circular reporting is said: it looks like several origins and is one. */
+const circular = (ledger: Ledger, claims: readonly ClaimRecord[]): string[] =>
+  citingRings(claims).map(ring => `${listed(ring.map(id => nameOf(ledger, id)))} cite each other, which counts as one origin.`)
 
 /** A group without a fixed list of members is never read as its members. */
 const unnamedGroups = (ledger: Ledger, { from, to }: Relation): string[] =>
