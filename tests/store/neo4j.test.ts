@@ -8,6 +8,5 @@ describe.each(servers)('the store on Neo4j $version', ({ uri, user, password }) 
   storeSuite(() => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }))
 })
 
-describe.skipIf(servers.length > 0)('the store on Neo4j', () => {
-  storeSuite(() => Promise.reject(new Error('skipped')))
-})
+// counted as skipped, not left out
+if (servers.length === 0) describe.skip('the store on Neo4j', () => storeSuite(() => Promise.reject(new Error('no Neo4j'))))

@@ -79,16 +79,18 @@ function makeDriver(uri: string, user: string, password: string): Driver {
   }
 }
 
-/** `promise`, or StoreError store-unreachable after `ms`. */
-export async function bounded<T>(promise: Promise<T>, ms: number): Promise<T> {
+/** `promise`, or after `ms` the failure `late`: without one, store-unreachable. */
+export async function bounded<T>(promise: Promise<T>, ms: number, late = silent(ms)): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_done, fail) => {
-    timer = setTimeout(() => fail(new StoreError('store-unreachable', `Neo4j did not answer within ${Math.round(ms / 100) / 10} s.`)), ms)
+  const end = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(late), ms)
   })
   try {
-    return await Promise.race([promise, late])
+    return await Promise.race([promise, end])
   } finally {
     clearTimeout(timer)
     promise.catch(() => undefined) // a late failure has nobody left to tell
   }
 }
+
+const silent = (ms: number) => new StoreError('store-unreachable', `Neo4j did not answer within ${Math.round(ms / 100) / 10} s.`)

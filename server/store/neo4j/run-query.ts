@@ -20,7 +20,7 @@ export async function explain(connection: Connection, cypher: string, params: Re
   const session = connection.session('READ')
   try {
     const result = session.beginTransaction({ timeout: ms }).run(explainPrefix + cypher, driverParams(params))
-    const [columns, { plan }] = await bounded(Promise.all([result.keys(), result.summary()]), ms)
+    const [columns, { plan }] = await bounded(Promise.all([result.keys(), result.summary()]), ms, timeout(ms))
     if (!plan) throw new StoreError('read-only', 'Neo4j gave no plan for this query, so it cannot be known that it only reads.')
     return { plan, columns: columns.map(String) }
   } catch (error) {
