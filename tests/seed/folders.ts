@@ -1,0 +1,62 @@
+/** Seeds in folders of their own, for one test each. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { checkGraph } from '../../graph-seed/check-graph.ts'
+import { findingLine, SeedError } from '../../graph-seed/finding.ts'
+import { graphOf } from '../../graph-seed/workspace.ts'
+
+/** Path -> text, or a value that is written as JSON. */
+export type Files = Record<string, unknown>
+
+/** A folder with these files, gone after the test. */
+export function folderOf(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-seed-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content instanceof Uint8Array || typeof content === 'string' ? content : JSON.stringify(content))
+  }
+  return folder
+}
+
+/** The lines that a seed of these files is refused with; empty where it is in order. */
+export async function complaints(files: Files): Promise<string[]> {
+  const folder = folderOf(files)
+  try {
+    const own = (await graphOf(null)).records
+    return checkGraph(await graphOf(folder), own).map(findingLine)
+  } catch (error) {
+    if (error instanceof SeedError) return error.findings.map(finding => findingLine(finding).replaceAll(folder, 'FOLDER'))
+    throw error
+  }
+}
+
+/** A small source in good order: Rudaw says, and reports al-Sadr. `changes` go over it, `claim` over its first claim. */
+export function source(changes: object = {}, claim: object = {}): Record<string, unknown> {
+  return {
+    id: 'doc-x',
+    title: 'A title',
+    publisher: 'rudaw',
+    chains: {
+      own: [{ agent: 'rudaw', act: 'states' }],
+      sadr: [
+        { agent: 'rudaw', act: 'reports' },
+        { agent: 'muqtada-al-sadr', act: 'says' },
+      ],
+    },
+    claims: [
+      {
+        id: 'X1',
+        chain: 'own',
+        subject: 'muqtada-al-sadr',
+        predicate: 'LEADS',
+        object: 'sadrist-movement',
+        quote: 'the leader of the movement',
+        ...claim,
+      },
+    ],
+    ...changes,
+  }
+}
