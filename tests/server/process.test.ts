@@ -82,6 +82,20 @@ describe('starting', () => {
   })
 })
 
+describe('24: seeding while Isnad holds the store', () => {
+  it('the seed hands its records over; Isnad shows them at once, and doing it twice changes nothing', async () => {
+    const ISNAD_DATA = freshFolder()
+    const address = await isnad({ ISNAD_DATA }, ['--empty']).ready
+    expect(await counts(address)).toMatchObject({ claims: 0 })
+    const seed = () => isnad({ ISNAD_DATA }, [], 'graph-seed/seed.ts').exited
+    expect(await seed()).toBe(0)
+    const seeded = await counts(address)
+    expect(seeded).toMatchObject({ relations: 38, claims: 91 })
+    expect(await seed()).toBe(0)
+    expect(await counts(address)).toEqual(seeded)
+  })
+})
+
 describe('25: ending', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('%s in the middle of a query: a last line, then exit 0', async signal => {
     const { ready, child, exited } = isnad({ ISNAD_DATA: freshFolder() })

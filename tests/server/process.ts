@@ -31,8 +31,8 @@ export function freshFolder(): string {
   return folder
 }
 
-export function isnad(env: Record<string, string>, args: string[] = []): Isnad {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+export function isnad(env: Record<string, string>, args: string[] = [], script = 'server/main.ts'): Isnad {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ISNAD_NO_OPEN: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
