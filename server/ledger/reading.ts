@@ -1,10 +1,10 @@
 /** The evidence behind a relation in one or two plain sentences, made from counts; never a score, never an adjective of our own. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
+import { denialsOf } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice } from '../evidence/states.ts'
-import { denialsOf } from './denials.ts'
 import { against, deniers, dispute } from './disputes.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed } from './words.ts'

@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
-import { restsOn } from '../evidence/dependence.ts'
-import { byId, type Ledger } from '../evidence/ledger.ts'
-import { relationId } from '../evidence/relation-id.ts'
+import { restsOn } from './dependence.ts'
+import { byId, type Ledger } from './ledger.ts'
+import { relationId } from './relation-id.ts'
 
 /** Active claims against these, in the order of their ids; those that repeat such a denial are among them. */
 export function denialsOf(ledger: Ledger, claims: readonly ClaimRecord[], standing: (claimId: string) => boolean): ClaimRecord[] {

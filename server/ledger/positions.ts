@@ -1,0 +1,109 @@
+/** A claim ledger: claims grouped by the position they take, with a sentence on top. */
+import type { Claim, ClaimRecord } from '../contract/claim.ts'
+import type { Lens } from '../contract/lens.ts'
+import { denialsOf } from '../evidence/denials.ts'
+import { restsOn } from '../evidence/dependence.ts'
+import { byId, type Ledger } from '../evidence/ledger.ts'
+import { underLens } from '../evidence/lens.ts'
+import { countOrigins } from '../evidence/origins.ts'
+import { withParts } from '../evidence/set-aside.ts'
+import { inOwnVoice } from '../evidence/states.ts'
+import { claimView } from './claim-view.ts'
+import { NotInRecord } from './not-in-record.ts'
+import { nameOf } from './refs.ts'
+import { capitalised, counted, listed } from './words.ts'
+
+export interface Positions {
+  sentence: string
+  /** Publishers that state it in their own voice. */
+  say: Claim[]
+  /** Publishers that report that somebody says so. */
+  report: Claim[]
+  deny: Claim[]
+}
+
+/** The ledger of a drawn relation under a lens; throws NotInRecord. */
+export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Positions {
+  const { relations, fallen } = underLens(ledger, lens)
+  const relation = relations.find(other => other.id === id)
+  if (!relation) throw new NotInRecord(`No relation ${id} is drawn under this lens.`)
+  const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
+  const denials = denialsOf(ledger, claims, claimId => !fallen.has(claimId))
+  const sentence = relation.derived
+    ? 'Our inference; no source says it in these words.'
+    : relationSummary(ledger, claims, denials, countOrigins(ledger, id, claims))
+  return positions(ledger, sentence, claims, denials)
+}
+
+/** The ledger of the claims about an entity. */
+export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens): Positions {
+  if (!ledger.entities.has(id)) throw new NotInRecord(`There is no entity ${id}.`)
+  return positionsAmong(ledger, left(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)]))
+}
+
+/** The ledger of the claims that are stated or heard in a source or its parts. */
+export function positionsInSource(ledger: Ledger, id: string, lens: Lens): Positions {
+  if (!ledger.entities.get(id)?.facts) throw new NotInRecord(`There is no source ${id}.`)
+  const sources = [...withParts(ledger, id)]
+  return positionsAmong(
+    ledger,
+    left(
+      ledger,
+      lens,
+      sources.flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)]),
+    ),
+  )
+}
+
+function left(ledger: Ledger, lens: Lens, claims: readonly ClaimRecord[]): ClaimRecord[] {
+  const { fallen, hidden } = underLens(ledger, lens)
+  return [...new Set(claims)].filter(({ id }) => !fallen.has(id) && !hidden.has(id)).sort(byId)
+}
+
+const isDenial = ({ modality, polarity, denies }: ClaimRecord): boolean =>
+  modality === 'denied' || polarity === 'negative' || denies.length > 0
+
+function positionsAmong(ledger: Ledger, claims: readonly ClaimRecord[]): Positions {
+  const denials = claims.filter(isDenial)
+  const others = claims.filter(claim => !isDenial(claim))
+  const own = others.filter(claim => inOwnVoice(ledger, claim)).length
+  const speakers = new Set(others.filter(claim => !inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
+  const parts = [
+    ...(own > 0 ? [`${own} stated by publishers in their own voice`] : []),
+    ...(others.length > own ? [`${others.length - own} reported from ${counted(speakers, 'speaker')}`] : []),
+    ...(denials.length > 0 ? [`${denials.length} that ${denials.length === 1 ? 'denies' : 'deny'}`] : []),
+  ]
+  const sentence = claims.length === 0 ? 'No claims under this lens.' : `${capitalised(counted(claims.length, 'claim'))}: ${listed(parts)}.`
+  return positions(ledger, sentence, others, denials)
+}
+
+const positions = (ledger: Ledger, sentence: string, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): Positions => {
+  const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim))
+  return {
+    sentence,
+    say: views(claims.filter(claim => inOwnVoice(ledger, claim))),
+    report: views(claims.filter(claim => !inOwnVoice(ledger, claim))),
+    deny: views(denials),
+  }
+}
+
+/** "Said by one voice whose identity is denied; no other origin." */
+function relationSummary(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[], origins: number): string {
+  const own = new Set(claims.filter(claim => inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy))
+  const said =
+    own.size > 0
+      ? `Stated by ${counted(own.size, 'publisher')} in ${own.size === 1 ? 'its own voice' : 'their own voices'}`
+      : `Said by ${speakersOf(ledger, claims)}`
+  const from = origins === 1 ? 'no other origin' : counted(origins, 'independent origin')
+  const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
+  const denied = direct.length > 0 ? `; denied by ${listed([...new Set(direct.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])}` : ''
+  return `${said}${denied}; ${from}.`
+}
+
+function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[]): string {
+  const speakers = [...new Set(claims.map(claim => claim.chain.at(-1)?.agent ?? claim.assertedBy))]
+  const voices = speakers.filter(id => ledger.entities.get(id)?.kind === 'Voice')
+  const denied = claims.some(claim => restsOn(ledger, claim).some(({ id }) => ledger.deniers.has(id)))
+  if (voices.length < speakers.length) return listed(speakers.map(id => nameOf(ledger, id)))
+  return `${counted(voices.length, 'voice')} whose identity is ${denied ? 'denied' : 'not disputed'}`
+}

@@ -1,0 +1,123 @@
+/** Two lenses side by side, what falls when something is set aside, and claims by the position they take. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareLenses } from '../../server/evidence/compare-lenses.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
+import { graphUnder } from '../../server/evidence/lens.ts'
+import { setAsideSummary } from '../../server/evidence/set-aside-summary.ts'
+import { positionsInSource, positionsOnEntity, positionsOnRelation } from '../../server/ledger/positions.ts'
+import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
+import { anyFilters, anyRecords, anyWithout, claim, lens, records } from './record.ts'
+import { article, whole } from './seed-ledger.ts'
+
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
+
+describe('two lenses compared', () => {
+  const [memo, aawsat] = [lens({ publisher: ['middle-east-monitor'] }), lens({ publisher: ['asharq-al-awsat'] })]
+
+  test('who leads whom is said by both publishers or by one of them', () => {
+    const { onlyB, both } = compareLenses(whole, memo, lens({ publisher: ['asharq-al-awsat'], modality: ['asserted'] }))
+    expect(ids(onlyB)).toEqual(['hadi-al-amiri|LEADS|fatah-alliance'])
+    expect(both.map(({ a, b }) => [a.claimIds, b.claimIds])).toEqual([[['C015'], ['EX03']]])
+  })
+
+  test('al-Maliki denies 22 relations of the recorded voice', () => {
+    const { contradictions, onlyA, onlyB } = compareLenses(whole, lens({ by: ['recorded-voice'] }), lens({ by: ['nouri-al-maliki'] }))
+    expect([contradictions.length, onlyA.length, onlyB.length]).toEqual([22, 0, 0])
+    expect(contradictions[0]).toMatchObject({ saidBy: 'a', denials: ['C049', 'EX01'] })
+  })
+
+  test('each relation stands in one list', () => {
+    fc.assert(
+      fc.property(anyRecords, anyFilters, anyFilters, anyWithout, (records, one, other, without) => {
+        const ledger = createLedger(records)
+        const [a, b] = [lens(one), lens({ ...other, without })]
+        const { onlyA, onlyB, both, contradictions } = compareLenses(ledger, a, b)
+        const listed = [...ids(onlyA), ...ids(onlyB), ...both.map(pair => pair.a.id), ...contradictions.map(({ relation }) => relation.id)]
+        const drawn = new Set([...ids(graphUnder(ledger, a).relations), ...ids(graphUnder(ledger, b).relations)])
+        expect(listed.sort()).toEqual([...drawn].sort())
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a lens agrees with itself where it does not contradict itself', () => {
+    expect(compareLenses(whole, aawsat, aawsat)).toMatchObject({ onlyA: [], onlyB: [], contradictions: [] })
+  })
+})
+
+describe('set aside', () => {
+  test('the recorded voice: 22 of 38 fall, and the sentence can be quoted', () => {
+    const summary = setAsideSummary(whole, lens({ without: ['recorded-voice'] }))
+    expect(summary.sentence).toBe('22 of 38 relations fall. 16 stand on other claims.')
+    expect(summary.claims).toEqual({ before: 91, fallen: 51 })
+    expect(summary.byType[0]).toEqual({ type: 'AFFILIATED_WITH', before: 6, after: 0 })
+    expect(summary.byType.reduce((sum, { before, after }) => sum + before - after, 0)).toBe(22)
+    expect([summary.fallen.length, summary.standing.length]).toEqual([22, 16])
+  })
+
+  test('of the article: 20 of 33', () => {
+    expect(setAsideSummary(article, lens({ without: ['recorded-voice'] })).sentence).toBe(
+      '20 of 33 relations fall. 13 stand on other claims.',
+    )
+  })
+
+  test('one of two publishers weakens what both say', () => {
+    const { fallen, weakened, sentence } = setAsideSummary(whole, lens({ without: ['mena-affairs'] }))
+    expect(ids(fallen)).toEqual(['massoud-barzani|LEADS|kdp'])
+    expect(weakened).toEqual(['nouri-al-maliki|LEADS|state-of-law-coalition'])
+    expect(sentence).toBe('1 of 38 relations falls. 37 stand on other claims.')
+  })
+
+  test.each([
+    [['nouri-al-maliki'], 'No relation falls. All 38 stand on other claims.'],
+    [
+      ['middle-east-monitor', 'asharq-al-awsat', 'the-new-arab', 'mena-affairs', 'rudaw', 'shafaq-news'],
+      '38 of 38 relations fall. None stands.',
+    ],
+  ])('%s', (without, sentence) => {
+    expect(setAsideSummary(whole, lens({ without })).sentence).toBe(sentence)
+  })
+})
+
+describe('positions', () => {
+  const on = (id: string) => positionsOnRelation(whole, id, lens({}))
+
+  test.each([
+    ['fatah-alliance|AFFILIATED_WITH|iran', 'Said by one voice whose identity is denied; no other origin.'],
+    ['qais-al-khazali|LEADS|asaib-ahl-al-haq', 'Stated by two publishers in their own voices; two independent origins.'],
+    ['muqtada-al-sadr|CALLED_ON|nouri-al-maliki', 'Said by Muqtada al-Sadr; no other origin.'],
+    ['nouri-al-maliki|OPPOSES|muqtada-al-sadr', 'Our inference; no source says it in these words.'],
+  ])('%s: %s', (id, sentence) => {
+    expect(on(id).sentence).toBe(sentence)
+  })
+
+  test('say, report and deny hold every claim once', () => {
+    const { say, report, deny } = on('fatah-alliance|AFFILIATED_WITH|iran')
+    expect([ids(say), ids(report), ids(deny)]).toEqual([[], ['C017', 'EX04'], ['C049', 'EX01']])
+    const about = positionsOnEntity(whole, 'nouri-al-maliki', lens({}))
+    expect(about.say.length + about.report.length + about.deny.length).toBe(36)
+    expect(about.sentence).toBe('36 claims: 5 stated by publishers in their own voice, 29 reported from six speakers and 2 that deny.')
+    expect(positionsInSource(whole, 'rec-5', lens({})).report).toHaveLength(31)
+  })
+
+  test('a publisher’s own statement is told apart from a disputed voice that says the same', () => {
+    const voice = claim('C2', {
+      source: 'other-doc',
+      assertedBy: 'voice',
+      modality: 'attributed',
+      contested: true,
+      contestedBy: ['D1'],
+      chain: [
+        { agent: 'other-paper', act: 'reports' },
+        { agent: 'voice', act: 'says', attributionClaim: 'H1' },
+      ],
+    })
+    const hub = claim('H1', { predicate: 'WILL_STRIKE', subject: 'voice', object: 'c' })
+    const denial = claim('D1', { predicate: 'DENIES', denies: ['H1'], assertedBy: 'c', modality: 'denied' })
+    const ledger = createLedger(records([claim('C1'), voice, hub, denial]))
+    expect(relationEvidence(ledger, 'a|LEADS|b', lens({})).reading).toBe(
+      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. What others say of it is disputed by c.',
+    )
+  })
+})
