@@ -2,6 +2,7 @@
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import * as acts from '../../model/acts.ts'
 import { createExplorer, emptyPicture } from '../../model/explorer.ts'
+import type { Addition } from '../../model/merge.ts'
 import { select } from '../../model/selection.ts'
 import { plainPhrase } from '../../model/sentence.ts'
 import { createGraphView } from '../view.ts'
@@ -14,7 +15,7 @@ interface Given {
 const query = new URLSearchParams(location.search)
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
 document.documentElement.dataset.theme = theme
-const container = document.querySelector<HTMLElement>('#canvas')!
+const container = document.querySelector<HTMLElement>('#place')!
 Object.assign(container.style, { position: 'absolute', inset: '0' })
 
 const { graph, phrases }: Given = await (await fetch('/picture.json')).json()
@@ -35,6 +36,14 @@ const view = createGraphView(container, explorer, {
   announce: sentence => said.push(sentence),
   onError: message => console.error(message),
 })
-const canvas = { explorer, view, acts, select, said }
+/** Forty new neighbours of the first entity. */
+function extra(): Addition {
+  const [entity] = graph.entities
+  const [relation] = graph.relations
+  const entities = Array.from({ length: 40 }, (_, i) => ({ ...entity!, id: `new${i}`, name: `New ${i}`, degree: 1 }))
+  return { entities, relations: entities.map(({ id }) => ({ ...relation!, id: `${entity!.id}|LEADS|${id}`, from: entity!.id, to: id })) }
+}
+
+const canvas = { explorer, view, acts, select, said, extra }
 export type Canvas = typeof canvas
 Object.assign(globalThis, { canvas })

@@ -1,0 +1,77 @@
+/** A graph of any size with hubs, parallel relations and every kind and manner; the same each time. */
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import { kinds, modalities } from '../../server/contract/ontology.ts'
+
+const types = ['LEADS', 'AFFILIATED_WITH', 'OPPOSES', 'PRAISES', 'BASED_IN', 'SPOKE_WITH', 'CRITICIZES', 'PART_OF']
+
+/** Entities `e0` …; `e0` is the largest hub. */
+export function generatedGraph(order: number, size: number): { entities: Entity[]; relations: Relation[]; truncated: boolean } {
+  const next = random(7)
+  const relations = new Map<string, Relation>()
+  while (relations.size < size) {
+    // the square makes hubs of the first ones
+    const [a, b] = [Math.floor(next() * order), Math.floor(next() ** 2.5 * order)]
+    const relation = generatedRelation(`e${a}`, `e${b}`, next)
+    if (a !== b || next() < 0.02) relations.set(relation.id, relation)
+  }
+  const degrees = new Map<string, number>()
+  for (const { from, to } of relations.values()) for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  const entities = Array.from({ length: order }, (_, i) => generatedEntity(i, degrees.get(`e${i}`) ?? 0))
+  return { entities, relations: [...relations.values()], truncated: false }
+}
+
+export function generatedEntity(i: number, degree: number): Entity {
+  const kind = kinds[i % kinds.length]!
+  const name = `${['Council of', 'Movement for', 'House of', 'Brigade'][i % 4]} ${i}`
+  return {
+    id: `e${i}`,
+    kind,
+    kinds: [kind],
+    name,
+    names: [{ value: name, lang: 'en', script: 'Latn', kind: 'canonical' }],
+    status: 'named',
+    resolved: true,
+    wikidata: null,
+    note: null,
+    degree,
+  }
+}
+
+export function generatedRelation(from: string, to: string, next: () => number): Relation {
+  const type = types[Math.floor(next() * types.length)]!
+  const contested = next() < 0.3
+  const publisher = `p${Math.floor(next() * 6)}`
+  return {
+    id: `${from}|${type}|${to}`,
+    type,
+    from,
+    to,
+    claimIds: [`${from}-${to}`],
+    claims: 1,
+    publishers: 1,
+    publisherIds: [publisher],
+    speakerIds: [publisher],
+    origins: 1,
+    modality: modalities[Math.floor(next() * 4)]!,
+    contested,
+    contestedClaims: contested ? 1 : 0,
+    derived: next() < 0.05,
+    state: contested ? 'contested' : 'single-source',
+    sign: type === 'OPPOSES' || type === 'CRITICIZES' ? -1 : type === 'PRAISES' ? 1 : 0,
+    symmetric: type === 'SPOKE_WITH',
+    role: null,
+    firstDate: null,
+    lastDate: null,
+  }
+}
+
+/** mulberry32 */
+export function random(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
