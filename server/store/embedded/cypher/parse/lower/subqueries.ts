@@ -23,5 +23,5 @@ function bodyOf(ctx: ExistsExpressionContext | CountExpressionContext, lower: Lo
   const where = ctx.whereClause()
   const patterns = lower.patterns(ctx.patternList()!)
   const match = { kind: 'match', optional: false, patterns, where: where ? lower.expression(where.expression()) : undefined, position: positionOf(ctx) } as const
-  return { kind: 'single', clauses: [match, { kind: 'finish' }] }
+  return { kind: 'single', clauses: [match] }
 }
