@@ -1,10 +1,11 @@
 /** The built client: hashed assets for ever, the page never from a cache. */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { ProblemError } from './problems.ts'
-import { pagePolicy } from './security/headers.ts'
+import { assetPolicy, pagePolicy } from './security/headers.ts'
 
 /** Only `/` is the page: a view lives in its query part and fragment, so any other unknown address is 404. */
 export function clientRoutes(clientDir: string): Router {
@@ -18,7 +19,13 @@ export function clientRoutes(clientDir: string): Router {
 }
 
 /** No directory pages and no redirects to them; what can't be served falls through to the 404. */
-const quiet = { index: false, redirect: false, dotfiles: 'ignore', fallthrough: true } as const
+const quiet = {
+  index: false,
+  redirect: false,
+  dotfiles: 'ignore',
+  fallthrough: true,
+  setHeaders: (response: ServerResponse) => void response.setHeader('Content-Security-Policy', assetPolicy),
+} as const
 
 function page(clientDir: string): RequestHandler {
   return async (_request, response) => {

@@ -1,4 +1,5 @@
 /** Response headers of every answer. */
+import { createHash } from 'node:crypto'
 import helmet from 'helmet'
 
 /** Answers that are not the page may load, run and frame nothing; useDefaults would add upgrade-insecure-requests, which breaks plain HTTP. */
@@ -15,16 +16,21 @@ export const safeHeaders = helmet({
   strictTransportSecurity: false,
 })
 
+/** Cytoscape writes this one rule into the page without a nonce; styles/ has it too, the hash only keeps the console quiet. */
+export const cytoscapeRule = '.__________cytoscape_container { position: relative; }'
+const cytoscapeHash = createHash('sha256').update(cytoscapeRule).digest('base64')
+
 /**
- * The page's own policy. Scripts and workers come from files only. Styles need the nonce: React Aria and CodeMirror write
- * <style> elements, and both take the nonce from <meta property="csp-nonce">. Style attributes are set through the DOM, which CSP leaves alone.
+ * The page's own policy. Scripts and workers come from files only, and no text becomes markup (client/trusted-types.ts).
+ * Styles need the nonce: React Aria and CodeMirror write <style> elements, and both take it from <meta property="csp-nonce">.
+ * Style attributes are set through the DOM, which CSP leaves alone, so nothing is unsafe-inline.
  */
 export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' 'sha256-${cytoscapeHash}'`,
     "font-src 'self'",
     // Saved pictures pass through blob: and data: addresses; nothing is fetched from outside.
     "img-src 'self' data: blob:",
@@ -33,4 +39,9 @@ export const pagePolicy = (nonce: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')
+
+/** Of files beside the page: a worker is bound by the policy that its own file came with, and may load its other chunks. */
+export const assetPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"

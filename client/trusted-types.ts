@@ -1,0 +1,14 @@
+/** Trusted Types (server/security/headers.ts): no text becomes markup, and the only script addresses are Isnad's own, for its workers. */
+
+interface Factory {
+  createPolicy(name: 'default', rules: { createScriptURL(address: string): string }): unknown
+}
+// TypeScript's DOM library does not know it yet, and not every browser has it.
+const { trustedTypes } = globalThis as { trustedTypes?: Factory }
+
+trustedTypes?.createPolicy('default', {
+  createScriptURL(address) {
+    if (new URL(address, location.href).origin !== location.origin) throw new TypeError(`Not a script of Isnad: ${address}`)
+    return address
+  },
+})
