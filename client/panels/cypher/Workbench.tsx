@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useShared } from '../context.tsx'
+import { Icon } from '../Icon.tsx'
+import { useLatest } from '../useLatest.ts'
+import { CypherEditor } from './CypherEditor.tsx'
+import { type Example, exampleParams, examples, parametersOf } from './examples.ts'
+import { Parameters } from './Parameters.tsx'
+import { readParameters } from './parameters.ts'
+import { Results } from './Results.tsx'
+import { useQuery } from './useQuery.ts'
+
+const first = examples[0]?.cypher ?? ''
+
+/** Examples, editor, parameters, answer. */
+export function Workbench() {
+  const { ui, health, schema } = useShared()
+  const [cypher, setCypher] = useState(first)
+  const [written, setWritten] = useState<Record<string, string>>({})
+  const query = useQuery()
+  const names = useMemo(() => parametersOf(cypher), [cypher])
+  const parameters = useMemo(() => readParameters(names, written), [names, written])
+  const ready = health.lostAt === null && cypher.trim() !== '' && parameters.faults.length === 0
+
+  const run = useCallback(() => {
+    if (ready) query.run(cypher, parameters.values)
+  }, [ready, query.run, cypher, parameters])
+  const latest = useLatest({ run, cancel: query.cancel })
+  const [handed, setHanded] = useState<{ text: string }>({ text: first })
+  const write = useCallback((text: string) => {
+    setCypher(text)
+    setHanded({ text })
+  }, [])
+  const open = (example: Example): void => {
+    write(example.cypher)
+    const known = parametersOf(example.cypher).filter(name => exampleParams[name] !== undefined)
+    setWritten(now => ({ ...now, ...Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])) }))
+  }
+  useEffect(() => {
+    if (ui.query) write(ui.query.cypher)
+  }, [ui.query, write])
+
+  return (
+    <div className="workbench">
+      <nav className="examples" aria-label="Example queries" data-region="Examples">
+        <h2 className="list-head">Queries to begin with</h2>
+        <ul>
+          {examples.map(example => (
+            <li key={example.title}>
+              <Button className="example" aria-current={example.cypher === cypher || undefined} onPress={() => open(example)}>
+                <span className="example-title">{example.title}</span>
+                <code>{example.cypher.split('\n')[0]}</code>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="bench">
+        <CypherEditor
+          text={handed}
+          schema={schema?.store ? { ...schema.store, functions: schema.functions, procedures: schema.procedures } : null}
+          problem={query.problem}
+          onChange={setCypher}
+          onRun={() => latest.current.run()}
+          onCancel={() => latest.current.cancel()}
+        />
+        <div className="run-bar" data-region="Run">
+          <Button className="btn primary" isDisabled={!ready} onPress={run}>
+            <Icon name="run" /> Run <span className="kbd-hint">Ctrl ↵</span>
+          </Button>
+          <Button className="btn" isDisabled={query.since === null} onPress={() => query.cancel()}>
+            <Icon name="stop" /> Cancel
+          </Button>
+          <Parameters
+            names={names}
+            written={written}
+            faults={parameters.faults}
+            onChange={(name, text) => setWritten(now => ({ ...now, [name]: text }))}
+          />
+          <p className="run-note">
+            {health.lostAt
+              ? 'The store does not answer: queries wait until it is back.'
+              : 'This workbench only reads. The server refuses writes.'}
+          </p>
+        </div>
+        <Results query={query} />
+      </div>
+    </div>
+  )
+}
