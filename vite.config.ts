@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, assetsInlineLimit: 0 },
   worker: { format: 'es' },
-  server: { proxy: { '/api': 'http://127.0.0.1:4180', '/problems': 'http://127.0.0.1:4180' } },
+  server: { proxy: { '/api/': 'http://127.0.0.1:4180', '/problems': 'http://127.0.0.1:4180' } },
 })

@@ -54,7 +54,11 @@ export async function* readQuery(body: Part<Api['query']['body']>, signal?: Abor
 
 async function send<N extends RouteName>(name: N, { params, query, body }: Input<N>, signal?: AbortSignal): Promise<Response> {
   const route: Route = api[name] as unknown as Route
-  const init: RequestInit = { method: route.method.toUpperCase(), signal: signal ?? null, headers: { accept: route.stream ? 'application/x-ndjson' : 'application/json' } }
+  const init: RequestInit = {
+    method: route.method.toUpperCase(),
+    signal: signal ?? null,
+    headers: { accept: route.stream ? 'application/x-ndjson' : 'application/json' },
+  }
   if (body !== undefined) {
     init.body = JSON.stringify(body)
     init.headers = { ...init.headers, 'content-type': 'application/json' }
@@ -109,14 +113,23 @@ async function problemOf(response: Response): Promise<Problem> {
   if (body && typeof body.detail === 'string' && typeof body.title === 'string' && typeof body.type === 'string') return body as Problem
   // what stands between us and the server (a proxy, the development server) answers in its own words
   if (response.status >= 502) return silent
-  return { type: '/problems/internal', title: 'The server answered in a way that Isnad does not know.', status: response.status, detail: `Status ${response.status}.` }
+  return {
+    type: '/problems/internal',
+    title: 'The server answered in a way that Isnad does not know.',
+    status: response.status,
+    detail: `Status ${response.status}.`,
+  }
 }
 
 const silent: Problem = {
-  type: '/problems/server-unreachable', title: 'The server does not answer.', status: 503,
+  type: '/problems/server-unreachable',
+  title: 'The server does not answer.',
+  status: 503,
   detail: 'The server does not answer. Check that Isnad still runs, then try again.',
 }
 const broken: Problem = {
-  type: '/problems/server-unreachable', title: 'The answer broke off.', status: 503,
+  type: '/problems/server-unreachable',
+  title: 'The answer broke off.',
+  status: 503,
   detail: 'The connection ended before the answer did. The rows shown are not all; run the query again.',
 }

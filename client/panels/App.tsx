@@ -3,8 +3,8 @@ import { Tabs } from 'react-aria-components'
 import { call } from '../api.ts'
 import { createExplorer } from '../model/explorer.ts'
 import type { GraphView } from '../model/state.ts'
-import { SharedContext, type Tab, type Ui } from './context.tsx'
 import { CypherTab } from './CypherTab.tsx'
+import { SharedContext, type Tab, type Ui } from './context.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ExploreTab } from './ExploreTab.tsx'
 import { useHealth } from './health.ts'
@@ -19,8 +19,18 @@ import { useLoad } from './useLoad.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 const atFirst: Ui = {
-  tab: 'explore', side: 'evidence', sideOpen: true, railOpen: false, list: false, labels: true, locked: false,
-  dialog: null, sourceId: null, query: null, pathFrom: null,
+  tab: 'explore',
+  side: 'evidence',
+  sideOpen: true,
+  railOpen: false,
+  list: false,
+  labels: true,
+  locked: false,
+  dialog: null,
+  sourceId: null,
+  cardId: null,
+  query: null,
+  pathFrom: null,
 }
 
 export function App() {
@@ -64,7 +74,9 @@ export function App() {
 
   return (
     <SharedContext value={shared}>
-      <a className="skip" href="#main">To the graph</a>
+      <a className="skip" href="#main">
+        To the graph
+      </a>
       <Tabs className="app" selectedKey={ui.tab} onSelectionChange={key => show({ tab: key as Tab })}>
         <TopBar />
         <main id="main" className="main">

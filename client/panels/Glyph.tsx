@@ -13,12 +13,19 @@ export function Glyph({ kind, size = 16 }: { kind: Kind; size?: number }) {
   const ink = `var(--fam-${shape.family})`
   const dashed = shape.borderStyle === 'dashed' ? '2.6 2' : undefined
   const paint = shape.hollow
-    ? { fill: 'none', stroke: ink, strokeWidth: shape.borderStyle === 'double' ? 1.2 : Math.min(shape.border, 1.5), strokeDasharray: dashed }
+    ? {
+        fill: 'none',
+        stroke: ink,
+        strokeWidth: shape.borderStyle === 'double' ? 1.2 : Math.min(shape.border, 1.5),
+        strokeDasharray: dashed,
+      }
     : { fill: ink }
   return (
     <svg className="glyph" width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       {shape.outline === 'ellipse' && <ellipse cx={size / 2} cy={size / 2} rx={w / 2} ry={h / 2} {...paint} />}
-      {shape.outline === 'ellipse' && shape.borderStyle === 'double' && <ellipse cx={size / 2} cy={size / 2} rx={w / 2 - 2.6} ry={h / 2 - 2.6} {...paint} />}
+      {shape.outline === 'ellipse' && shape.borderStyle === 'double' && (
+        <ellipse cx={size / 2} cy={size / 2} rx={w / 2 - 2.6} ry={h / 2 - 2.6} {...paint} />
+      )}
       {shape.outline === 'rectangle' && <rect x={x} y={y} width={w} height={h} {...paint} />}
       {shape.outline === 'round-rectangle' && <rect x={x} y={y} width={w} height={h} rx={size / 7} {...paint} />}
       {shape.outline === 'polygon' && <polygon points={corners(shape.points, size, w, h)} {...paint} />}

@@ -1,7 +1,13 @@
 import type { Relation } from '../../server/contract/graph.ts'
 import { signWord } from './vocabulary.ts'
 
-const dashes: Record<string, string | undefined> = { reported: '9 4', attributed: '4 3.5', intended: '10 4 2 4', counterfactual: '2 7', derived: '0.1 4.5' }
+const dashes: Record<string, string | undefined> = {
+  reported: '9 4',
+  attributed: '4 3.5',
+  intended: '10 4 2 4',
+  counterfactual: '2 7',
+  derived: '0.1 4.5',
+}
 
 /** How a relation is said, as a line on the canvas: solid, dashes, dots. */
 export function ModalityLine({ modality, width = 28 }: { modality: string; width?: number }) {
@@ -10,7 +16,12 @@ export function ModalityLine({ modality, width = 28 }: { modality: string; width
       {modality === 'denied' ? (
         <path d={`M0 3H${width}M0 7H${width}`} />
       ) : (
-        <path d={`M1 5H${width - 1}`} strokeDasharray={dashes[modality]} strokeLinecap={modality === 'derived' ? 'round' : 'butt'} strokeWidth={modality === 'derived' ? 2 : 1.5} />
+        <path
+          d={`M1 5H${width - 1}`}
+          strokeDasharray={dashes[modality]}
+          strokeLinecap={modality === 'derived' ? 'round' : 'butt'}
+          strokeWidth={modality === 'derived' ? 2 : 1.5}
+        />
       )}
     </svg>
   )

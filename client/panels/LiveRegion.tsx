@@ -1,6 +1,9 @@
 import { useCallback, useState } from 'react'
 
-interface Said { text: string; turn: number }
+interface Said {
+  text: string
+  turn: number
+}
 
 /** The last thing said, and a way to say the next. */
 export function useAnnouncer(): [Said, (text: string) => void] {

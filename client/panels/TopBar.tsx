@@ -9,15 +9,27 @@ export function TopBar() {
   return (
     <header className="topbar" data-region="Top bar">
       <h1 className="brand">
-        Isnad <bdi lang="ar" dir="rtl">إسناد</bdi>
+        Isnad{' '}
+        <bdi lang="ar" dir="rtl">
+          إسناد
+        </bdi>
       </h1>
       <TabList className="tabs main-tabs" aria-label="Views">
-        <Tab className="tab" id="explore">Explore</Tab>
-        <Tab className="tab" id="cypher">Cypher</Tab>
-        <Tab className="tab" id="sources">Sources</Tab>
+        <Tab className="tab" id="explore">
+          Explore
+        </Tab>
+        <Tab className="tab" id="cypher">
+          Cypher
+        </Tab>
+        <Tab className="tab" id="sources">
+          Sources
+        </Tab>
       </TabList>
       <Search />
       <div className="topbar-end">
+        <Button className="btn plain wide-only" onPress={() => show({ dialog: 'views' })}>
+          <Icon name="views" /> Views
+        </Button>
         <TooltipTrigger delay={400}>
           <Button className="icon-btn wide-only" aria-label="Keyboard and help" onPress={() => show({ dialog: 'help' })}>
             <Icon name="help" />

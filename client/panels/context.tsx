@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export type Tab = 'explore' | 'cypher' | 'sources'
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
-export type DialogName = 'help' | 'export' | 'views' | 'path'
+export type DialogName = 'help' | 'export' | 'views'
 
 export interface Ui {
   tab: Tab
@@ -20,6 +20,8 @@ export interface Ui {
   locked: boolean
   dialog: DialogName | null
   sourceId: string | null
+  /** The entity whose card is shown although it may not be on the canvas; null: the selected one. */
+  cardId: string | null
   /** A query that another panel hands to the editor; a new object each time. */
   query: { cypher: string } | null
   /** Where a path is to begin; the next entity chosen is its end. */

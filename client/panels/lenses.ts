@@ -10,7 +10,12 @@ export interface LensChoice {
   count: number | null
 }
 
-export interface Speaker { id: string; name: string; publisher: boolean; relations: number }
+export interface Speaker {
+  id: string
+  name: string
+  publisher: boolean
+  relations: number
+}
 
 /** Who says how many of the drawn relations, most first. A relation counts once for each of its speakers. */
 export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) => string): Speaker[] {
@@ -29,11 +34,19 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
 export function lensChoices(relations: readonly Relation[], nameOf: (id: string) => string): LensChoice[] {
   const speakers = speakersOf(relations, nameOf)
   const publishers = speakers.filter(speaker => speaker.publisher).map(speaker => speaker.id)
-  const own: LensChoice[] = publishers.length > 0 ? [{ key: 'own-voice', label: 'publishers, own voice', lens: { ...everyone, by: publishers, modality: ['asserted'] }, count: null }] : []
+  const own: LensChoice[] =
+    publishers.length > 0
+      ? [{ key: 'own-voice', label: 'publishers, own voice', lens: { ...everyone, by: publishers, modality: ['asserted'] }, count: null }]
+      : []
   return [
     { key: 'everyone', label: 'everyone', lens: everyone, count: relations.length },
     ...own,
-    ...speakers.map(speaker => ({ key: speaker.id, label: speaker.name, lens: { ...everyone, by: [speaker.id] }, count: speaker.relations })),
+    ...speakers.map(speaker => ({
+      key: speaker.id,
+      label: speaker.name,
+      lens: { ...everyone, by: [speaker.id] },
+      count: speaker.relations,
+    })),
   ]
 }
 

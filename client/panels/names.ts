@@ -13,13 +13,16 @@ const most = 60
 export function useNames(ids: readonly string[]): (id: string) => string {
   const entities = useExplorer(state => state.picture.loaded.entities)
   const [round, setRound] = useState(0)
-  const missing = ids.filter(id => !entities.has(id) && !known.has(id)).slice(0, most).join('\n')
+  const missing = ids
+    .filter(id => !entities.has(id) && !known.has(id))
+    .slice(0, most)
+    .join('\n')
 
   useEffect(() => {
     if (missing === '') return
     let gone = false
     for (const id of missing.split('\n')) {
-      const answer = asked.get(id) ?? call('entity', { params: { id } }).then(card => card.entity.name)
+      const answer = asked.get(id) ?? call('entity', { params: { id } }).then(card => card.name)
       asked.set(id, answer)
       answer.then(
         name => {

@@ -36,12 +36,15 @@ export function safeUrl(url: string | null): string | null {
 
 /** The name in Arabic script that stands beside the Latin one; none is invented. */
 export const arabicName = (entity: Pick<Entity, 'names'>): { value: string; lang: string } | null => {
-  const name = entity.names.find(candidate => candidate.script === 'Arab' && candidate.lang === 'ar') ?? entity.names.find(candidate => candidate.script === 'Arab')
+  const name =
+    entity.names.find(candidate => candidate.script === 'Arab' && candidate.lang === 'ar') ??
+    entity.names.find(candidate => candidate.script === 'Arab')
   return name ? { value: name.value, lang: name.lang ?? 'ar' } : null
 }
 
 /** "Two publishers": a count as a word up to ten. */
-export const inWords = (n: number): string => ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? number(n)
+export const inWords = (n: number): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? number(n)
 
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 /** "ar" → "Arabic". */

@@ -7,7 +7,17 @@ export interface Loading<T> {
   problem: ApiProblem | null
   /** True from 300 ms on: time to show the shape of the content. */
   slow: boolean
+  /** An answer is there; it may be null. */
+  ready: boolean
   retry(): void
+}
+
+interface State<T> {
+  key: string | null
+  data: T | null
+  problem: ApiProblem | null
+  slow: boolean
+  ready: boolean
 }
 
 const patience = 300
@@ -17,7 +27,7 @@ const answers = new Map<string, unknown>()
 
 /** Loads `key` with `load`; null = nothing to load. An answer read before is shown at once and read again. */
 export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
-  const [state, setState] = useState<{ key: string | null; data: T | null; problem: ApiProblem | null; slow: boolean }>({ key: null, data: null, problem: null, slow: false })
+  const [state, setState] = useState<State<T>>({ key: null, data: null, problem: null, slow: false, ready: false })
   const [round, setRound] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names what `load` reads, and `round` asks again
@@ -25,18 +35,21 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
     if (key === null) return
     const abort = new AbortController()
     const known = answers.get(key) as T | undefined
-    setState({ key, data: known ?? null, problem: null, slow: false })
-    const timer = window.setTimeout(() => setState(now => (now.data === null && now.problem === null ? { ...now, slow: true } : now)), patience)
+    setState({ key, data: known ?? null, problem: null, slow: false, ready: answers.has(key) })
+    const timer = window.setTimeout(() => setState(now => (!now.ready && now.problem === null ? { ...now, slow: true } : now)), patience)
     load(abort.signal).then(
       data => {
         if (abort.signal.aborted) return
         remember(key, data)
-        setState({ key, data, problem: null, slow: false })
+        setState({ key, data, problem: null, slow: false, ready: true })
       },
       (error: unknown) => {
         if (abort.signal.aborted) return
-        const problem = error instanceof ApiProblem ? error : new ApiProblem({ type: '/problems/internal', title: 'Something failed in the page.', status: 500, detail: String(error) })
-        setState({ key, data: known ?? null, problem: known ? null : problem, slow: false })
+        const problem =
+          error instanceof ApiProblem
+            ? error
+            : new ApiProblem({ type: '/problems/internal', title: 'Something failed in the page.', status: 500, detail: String(error) })
+        setState({ key, data: known ?? null, problem: answers.has(key) ? null : problem, slow: false, ready: answers.has(key) })
       },
     )
     return () => {
@@ -47,7 +60,13 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
 
   const retry = useCallback(() => setRound(n => n + 1), [])
   const current = state.key === key
-  return { data: current ? state.data : null, problem: current ? state.problem : null, slow: current && state.slow, retry }
+  return {
+    data: current ? state.data : null,
+    problem: current ? state.problem : null,
+    slow: current && state.slow,
+    ready: current && state.ready,
+    retry,
+  }
 }
 
 function remember(key: string, data: unknown): void {

@@ -13,8 +13,17 @@ export interface Vocabulary {
 }
 
 const familyNames: Record<string, string> = {
-  structural: 'Structure', alignment: 'Alignment', stance: 'Stance', 'speech act': 'Speech act', contact: 'Contact', project: 'Project',
-  power: 'Power', conflict: 'Conflict', event: 'Event', source: 'Source', forecast: 'Forecast',
+  structural: 'Structure',
+  alignment: 'Alignment',
+  stance: 'Stance',
+  'speech act': 'Speech act',
+  contact: 'Contact',
+  project: 'Project',
+  power: 'Power',
+  conflict: 'Conflict',
+  event: 'Event',
+  source: 'Source',
+  forecast: 'Forecast',
 }
 /** Families in the order that the rail shows them. */
 export const familyOrder = [...Object.values(familyNames), 'Other']
@@ -29,4 +38,5 @@ export function vocabularyOf(schema: Schema | null): Vocabulary {
 }
 
 /** "positive", "negative", "structural": about the relation, never about a person. */
-export const signWord = (sign: Relation['sign']): 'positive' | 'negative' | 'structural' => (sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'structural')
+export const signWord = (sign: Relation['sign']): 'positive' | 'negative' | 'structural' =>
+  sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'structural'

@@ -1,0 +1,147 @@
+import { Button } from 'react-aria-components'
+import type { ApiProblem } from '../api.ts'
+import { clearFilters, show as unhide } from '../model/acts.ts'
+import { without } from '../model/filters.ts'
+import { nothingLeft } from '../model/nothingLeft.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { Icon } from './Icon.tsx'
+import { count } from './text.ts'
+import { useSteps } from './useSteps.ts'
+
+/** A workspace without claims. */
+export const EmptyState = () => {
+  const { health } = useShared()
+  return (
+    <div className="state">
+      <h2>Nothing has been said here yet.</h2>
+      <p>
+        The canvas shows what sources say about people, parties and armed groups. Nothing is drawn without a claim behind it, and this
+        workspace holds {count(health.report?.counts.claims ?? 0, 'claim')}.
+      </p>
+      <p>Write source files and load them, then come back to this page:</p>
+      <pre className="mono">npm run seed -- --from FOLDER</pre>
+      <Button className="btn primary" onPress={() => location.reload()}>
+        Look again
+      </Button>
+    </div>
+  )
+}
+
+/** The shape of a graph while it is read. */
+export const LoadingState = () => (
+  <div className="state loading" role="status">
+    <svg viewBox="0 0 300 160" width="300" height="160" aria-hidden="true">
+      <path d="M60 50 150 84M150 84 240 40M150 84 210 130M150 84 84 128" />
+      {[
+        [60, 50],
+        [150, 84],
+        [240, 40],
+        [210, 130],
+        [84, 128],
+      ].map(([x, y]) => (
+        <circle key={x} cx={x} cy={y} r="11" />
+      ))}
+    </svg>
+    <p>Reading the drawn graph.</p>
+  </div>
+)
+
+/** The first reading failed. */
+export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): void }) => (
+  <div className="state" role="alert">
+    <h2>The graph could not be read.</h2>
+    <p>{problem.message}</p>
+    <Button className="btn primary" onPress={retry}>
+      Try again
+    </Button>
+    <p className="muted code">
+      {problem.slug}, {problem.problem.status}
+    </p>
+  </div>
+)
+
+/** The store went away while something is loaded. */
+export const LostNotice = () => {
+  const { health } = useShared()
+  const name = health.report?.store.kind === 'neo4j' ? 'Neo4j' : 'The store'
+  return (
+    <div className="notice warn" role="alert">
+      <Icon name="warn" />
+      <p>
+        <b>
+          {name} stopped answering at {health.lostAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}.
+        </b>{' '}
+        Your canvas, filters and undo history are kept here. Searching and expanding need the store; reading evidence already loaded does
+        not. Isnad tries again by itself.
+      </p>
+      <Button className="btn small" onPress={health.check}>
+        Try again
+      </Button>
+    </div>
+  )
+}
+
+const filterNames = {
+  kinds: 'the filter by kind',
+  types: 'the filter by relation',
+  modalities: 'the filter by how it is said',
+  publishers: 'the filter by publisher',
+  speakers: 'the filter by who says it',
+} as const
+
+/** Filters left nothing: which one removed most, and what it would bring back. */
+export function NothingLeftState() {
+  const { explorer } = useShared()
+  const { undo, takeBack } = useSteps()
+  const picture = useExplorer(state => state.picture)
+  const left = nothingLeft(picture)
+  if (!left) return null
+  const { filter } = left
+  const restored = left.relations > 0 ? `+${left.relations}` : `+${count(left.entities, 'entity', 'entities')}`
+  const what =
+    filter === 'hidden'
+      ? 'Everything was hidden by hand.'
+      : filter === 'all'
+        ? `${count(picture.loaded.relations.size, 'relation')} are loaded. No single filter brings anything back.`
+        : filter === 'contested'
+          ? `${count(picture.loaded.relations.size, 'relation')} are loaded. “${picture.filters.contested === 'hide' ? 'Hide' : 'Only'} contested” removes most of them.`
+          : `${count(picture.loaded.relations.size, 'relation')} are loaded. ${filterNames[filter].replace('the', 'The')} removes most of them.`
+  const restore = (): void => {
+    if (filter === 'hidden') unhide(explorer)
+    else if (filter === 'all') clearFilters(explorer)
+    else
+      explorer.act(`clear ${filter === 'contested' ? 'the filter by contest' : filterNames[filter]}`, now => ({
+        ...now,
+        filters: without(now.filters, filter),
+      }))
+  }
+  const label =
+    filter === 'hidden'
+      ? 'Show what is hidden'
+      : filter === 'all'
+        ? 'Clear all filters'
+        : filter === 'contested'
+          ? 'Show all, contested or not'
+          : `Clear ${filterNames[filter]}`
+  return (
+    <div className="state" role="status">
+      <h2>{filter === 'hidden' ? 'Everything is hidden.' : 'Nothing passes these filters.'}</h2>
+      <p>{what}</p>
+      <div className="state-acts">
+        <Button className="btn primary" onPress={restore}>
+          {label} ({restored})
+        </Button>
+        {filter !== 'all' && filter !== 'hidden' && (
+          <Button className="btn" onPress={() => clearFilters(explorer)}>
+            Clear all filters
+          </Button>
+        )}
+        {undo && (
+          <Button className="btn plain" onPress={takeBack}>
+            <Icon name="undo" /> Step back
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

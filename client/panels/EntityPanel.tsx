@@ -1,0 +1,159 @@
+import { Button } from 'react-aria-components'
+import type { EntityCard } from '../../server/contract/api.ts'
+import { call } from '../api.ts'
+import { collapse, hide, leavesOf, togglePin } from '../model/acts.ts'
+import { kindWords } from '../model/sentence.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { EntityRelations } from './EntityRelations.tsx'
+import { Glyph } from './Glyph.tsx'
+import { Icon } from './Icon.tsx'
+import { LoadedOr } from './LoadedOr.tsx'
+import { Names } from './Names.tsx'
+import { arabicName, safeUrl } from './text.ts'
+import { UndrawnClaims } from './UndrawnClaims.tsx'
+import { useGoTo } from './useGoTo.ts'
+import { useLoad } from './useLoad.ts'
+
+/** The card of the selected entity, or of one that another panel named. */
+export function EntityPanel() {
+  const { ui } = useShared()
+  const selected = useExplorer(state => state.selection.entities.at(-1) ?? null)
+  const id = ui.cardId ?? selected
+  if (!id)
+    return (
+      <div className="side-empty">
+        <p className="serif">Choose an entity to see its names and relations.</p>
+        <p>
+          Click a shape, search for a name with <span className="kbd">/</span>, or walk with the arrow keys and press Enter.
+        </p>
+      </div>
+    )
+  return <Card key={id} id={id} />
+}
+
+function Card({ id }: { id: string }) {
+  const lens = useExplorer(state => state.picture.lens)
+  const loading = useLoad(`entity:${id}:${JSON.stringify(lens)}`, signal => call('entity', { params: { id }, query: lens }, signal))
+  return (
+    <LoadedOr loading={loading} words="Reading what is said about this entity.">
+      {card => <CardView card={card} />}
+    </LoadedOr>
+  )
+}
+
+function CardView({ card }: { card: EntityCard }) {
+  const arabic = arabicName(card)
+  const wikidata = card.wikidata && /^Q\d+$/.test(card.wikidata) ? safeUrl(`https://www.wikidata.org/wiki/${card.wikidata}`) : null
+  return (
+    <article className="card" aria-label={card.name}>
+      <div className="card-scroll">
+        <header className="side-section card-head">
+          <Glyph kind={card.kind} size={24} />
+          <div>
+            <h2 className="card-name">{card.name}</h2>
+            {arabic && (
+              <p className="card-arabic">
+                <bdi lang={arabic.lang} dir="rtl">
+                  {arabic.value}
+                </bdi>
+              </p>
+            )}
+            <p className="muted">
+              {kindWords(card.kind)}
+              {card.status !== 'named' && `, ${card.status.replaceAll('-', ' ')}`}
+              {!card.resolved && '. Not resolved to anyone.'}
+            </p>
+          </div>
+          <div className="card-rest">
+            {card.roles.length > 0 && (
+              <ul className="roles">
+                {card.roles.map(role => (
+                  <li key={role.text}>
+                    {role.text} <span className="mono muted">{role.claimIds.join(', ')}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Names names={card.names} name={card.name} />
+            {card.note && <p className="card-note">{card.note}</p>}
+            {wikidata && (
+              <a className="link" href={wikidata} target="_blank" rel="noopener noreferrer">
+                Wikidata {card.wikidata}
+                <Icon name="external" size={11} />
+              </a>
+            )}
+          </div>
+        </header>
+        <Split said={card.said} kind={card.kind} />
+        <EntityRelations card={card} />
+        <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
+      </div>
+      <CardActs id={card.id} name={card.name} />
+    </article>
+  )
+}
+
+/** Said by, said about, said by a voice that may be his: three numbers that must never be added up. */
+function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
+  const him = kind === 'Person'
+  return (
+    <dl className="split">
+      <div>
+        <dd className="num">{said.by}</dd>
+        <dt>said by {him ? 'him or her' : 'it'}</dt>
+      </div>
+      <div>
+        <dd className="num">{said.about}</dd>
+        <dt>said about {him ? 'him or her' : 'it'} by others</dt>
+      </div>
+      <div>
+        <dd className="num">{said.byVoice}</dd>
+        <dt>by a voice that may be {him ? 'his or hers' : 'its'}</dt>
+      </div>
+    </dl>
+  )
+}
+
+function CardActs({ id, name }: { id: string; name: string }) {
+  const { explorer, show, view } = useShared()
+  const goTo = useGoTo()
+  const picture = useExplorer(state => state.picture)
+  if (!picture.loaded.entities.has(id))
+    return (
+      <footer className="card-acts">
+        <Button className="btn" onPress={() => void goTo(id)}>
+          <Icon name="expand" /> Add to the canvas
+        </Button>
+      </footer>
+    )
+  const pinned = picture.pinned.has(id)
+  const leaves = leavesOf(picture, id).size
+  const query = { cypher: `MATCH (a:Entity {id: '${id.replace(/['\\]/g, '\\$&')}'})-[r]-(b:Entity)\nRETURN a, r, b` }
+  return (
+    <footer className="card-acts">
+      <Button className="btn small" onPress={() => show({ side: 'paths', pathFrom: id })}>
+        <Icon name="path" /> Paths from here
+      </Button>
+      <Button className="btn small" onPress={() => hide(explorer, [id])}>
+        <Icon name="hide" /> Hide
+      </Button>
+      <Button className="btn small" aria-pressed={pinned} onPress={() => togglePin(explorer, [id])}>
+        <Icon name="pin" /> {pinned ? 'Unpin' : 'Pin'}
+      </Button>
+      <Button
+        className="btn small"
+        isDisabled={leaves === 0}
+        aria-label={`Collapse ${name}: take ${leaves} away that hang on it alone`}
+        onPress={() => collapse(explorer, id)}
+      >
+        Collapse{leaves > 0 && ` ${leaves}`}
+      </Button>
+      <Button className="btn small" onPress={() => view.current?.center(id)}>
+        <Icon name="zoomTo" /> Centre
+      </Button>
+      <Button className="btn small" onPress={() => show({ tab: 'cypher', query })}>
+        <Icon name="database" /> Open in Cypher
+      </Button>
+    </footer>
+  )
+}

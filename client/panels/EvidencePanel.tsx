@@ -1,0 +1,57 @@
+import { Button } from 'react-aria-components'
+import { call } from '../api.ts'
+import { select } from '../model/selection.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { EvidenceView } from './EvidenceView.tsx'
+import { LoadedOr } from './LoadedOr.tsx'
+import { RelationLine } from './RelationLine.tsx'
+import { useLoad } from './useLoad.ts'
+
+/** Evidence of the selected relation; of several, a list to choose from. */
+export function EvidencePanel() {
+  const { explorer } = useShared()
+  const chosen = useExplorer(state => state.selection.relations)
+  const relations = useExplorer(state => state.picture.loaded.relations)
+  if (chosen.length === 0)
+    return (
+      <div className="side-empty">
+        <p className="serif">Choose a line to read who says so.</p>
+        <p>
+          Every line on the canvas stands on claims. Click one, or walk to it: arrow keys move between entities,{' '}
+          <span className="kbd">[</span> and <span className="kbd">]</span> between the relations of one.
+        </p>
+      </div>
+    )
+  if (chosen.length > 1)
+    return (
+      <div className="side-section">
+        <h2 className="side-title">{chosen.length} relations</h2>
+        <ul className="relation-list">
+          {chosen.map(id => {
+            const relation = relations.get(id)
+            return (
+              relation && (
+                <li key={id}>
+                  <Button className="row-button" onPress={() => select(explorer, { relations: [id] })}>
+                    <RelationLine relation={relation} />
+                  </Button>
+                </li>
+              )
+            )
+          })}
+        </ul>
+      </div>
+    )
+  return <Evidence key={chosen[0]} id={chosen[0]!} />
+}
+
+/** Loads and shows the evidence of one relation under the present lens. */
+export function Evidence({ id }: { id: string }) {
+  const lens = useExplorer(state => state.picture.lens)
+  const loading = useLoad(`evidence:${id}:${JSON.stringify(lens)}`, signal => call('evidence', { params: { id }, query: lens }, signal))
+  return (
+    <LoadedOr loading={loading} words="Reading the claims behind this relation.">
+      {evidence => <EvidenceView evidence={evidence} />}
+    </LoadedOr>
+  )
+}

@@ -1,0 +1,137 @@
+import { Button } from 'react-aria-components'
+import type { Evidence } from '../../server/contract/api.ts'
+import type { Relation } from '../../server/contract/graph.ts'
+import { manner } from '../model/filters.ts'
+import { Chain } from './Chain.tsx'
+import { ClaimItem, Denial } from './ClaimItem.tsx'
+import { chainGroups } from './chains.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { ModalityLine, Ring, SignArrow } from './Line.tsx'
+import { arabicName, held } from './text.ts'
+import { signWord } from './vocabulary.ts'
+
+/** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
+export function EvidenceView({ evidence }: { evidence: Evidence }) {
+  const { relation, claims, denials } = evidence
+  const { view } = useShared()
+  const deniers = new Set(denials.map(denial => denial.asserter.id))
+  const groups = chainGroups(claims)
+  return (
+    <article className="evidence">
+      <header className="side-section">
+        <Sentence relation={relation} claims={claims} />
+        <Tags relation={relation} />
+        <Reading text={evidence.reading} />
+      </header>
+      <section className="side-section" aria-label="Chain of attribution">
+        <div className="section-head">
+          <h3>Chain of attribution</h3>
+          <Button className="link" onPress={() => view.current?.fit([relation.from, relation.to])}>
+            Show on canvas
+          </Button>
+        </div>
+        {groups.map(group => (
+          <Chain key={group.columns.map(column => column.claimIds.join()).join()} group={group} deniers={deniers} />
+        ))}
+      </section>
+      <section className="side-section" aria-label="Claims">
+        <div className="section-head">
+          <h3>
+            Claims <span className="num">{claims.length}</span>
+          </h3>
+        </div>
+        <ol className="claims">
+          {claims.map((claim, index) => (
+            <ClaimItem key={claim.id} claim={claim} number={index + 1} all={[...denials, ...evidence.others]} />
+          ))}
+        </ol>
+      </section>
+      <section className="side-section" aria-label="Who denies it">
+        <div className="section-head">
+          <h3>
+            Who denies it <span className="num">{denials.length}</span>
+          </h3>
+        </div>
+        {denials.length === 0 ? (
+          <p className="muted">No one in the record disputes it.</p>
+        ) : (
+          <ul className="denials">
+            {denials.map(claim => (
+              <Denial key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </article>
+  )
+}
+
+function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['claims'] }) {
+  const { vocabulary } = useShared()
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const refs = new Map(
+    claims.flatMap(claim => [[claim.subject.id, claim.subject.name] as const, [claim.object.id, claim.object.name] as const]),
+  )
+  const name = (id: string): string => entities.get(id)?.name ?? refs.get(id) ?? id
+  const arabic = [relation.from, relation.to].flatMap(id => {
+    const entity = entities.get(id)
+    const found = entity && arabicName(entity)
+    return found ? [found] : []
+  })
+  return (
+    <>
+      <h2 className="sentence">
+        <bdi>{name(relation.from)}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{name(relation.to)}</bdi>
+      </h2>
+      {relation.role && <p className="role-line">as {relation.role}</p>}
+      {arabic.length === 2 && (
+        <p className="sentence-arabic">
+          {arabic.map((each, index) => (
+            <bdi key={each.value} lang={each.lang} dir="rtl">
+              {each.value}
+              {index === 0 && '،'}{' '}
+            </bdi>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+export function Tags({ relation }: { relation: Relation }) {
+  const partly = !relation.contested && relation.contestedClaims > 0
+  const dates = held(relation.firstDate, relation.lastDate)
+  return (
+    <ul className="tags" aria-label="How it is said">
+      <li className="tag">
+        <ModalityLine modality={manner(relation)} width={26} /> {relation.derived ? 'derived by us' : relation.modality}
+      </li>
+      <li className="tag">
+        <SignArrow sign={relation.sign} width={26} /> {signWord(relation.sign)}
+      </li>
+      {relation.contested && (
+        <li className="tag contested">
+          <Ring /> contested
+        </li>
+      )}
+      {partly && (
+        <li className="tag contested partly">
+          <Ring /> partly contested, {relation.contestedClaims} of {relation.claims}
+        </li>
+      )}
+      {dates && <li className="tag num">{dates}</li>}
+    </ul>
+  )
+}
+
+/** The first sentence carries the count and stands out. */
+function Reading({ text }: { text: string }) {
+  const end = text.indexOf('. ')
+  const [first, rest] = end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1)]
+  return (
+    <p className="reading">
+      <b>{first}</b>
+      {rest}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { kindWords } from '../model/sentence.ts'
+import { visible } from '../model/visible.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { Glyph } from './Glyph.tsx'
+import { ModalityLine, Ring, SignArrow } from './Line.tsx'
+import { type LegendItem, legend } from './legend.ts'
+
+/** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
+export function Key() {
+  const { view } = useShared()
+  const shown = useExplorer(visible)
+  const items = useMemo(() => legend(shown), [shown])
+  const emphasise = (part: LegendItem['part'] | null): void => view.current?.emphasise(part)
+  return (
+    <section className="key" aria-label="Key" data-region="Key">
+      {[items.kinds, items.lines].map((row, index) => (
+        <ul key={index === 0 ? 'kinds' : 'lines'} className="key-row">
+          {row.map(item => (
+            <li
+              key={item.id}
+              className="key-item"
+              data-mark={item.mark}
+              onPointerEnter={() => emphasise(item.part)}
+              onPointerLeave={() => emphasise(null)}
+            >
+              <Mark item={item} /> <span>{wordOf(item)}</span> <span className="num">{item.count}</span>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </section>
+  )
+}
+
+function Mark({ item }: { item: LegendItem }) {
+  switch (item.mark) {
+    case 'kind':
+      return <Glyph kind={item.kind} size={15} />
+    case 'manner':
+      return <ModalityLine modality={item.manner} width={26} />
+    case 'sign':
+      return <SignArrow sign={item.sign} width={24} />
+    case 'contested':
+      return <Ring />
+  }
+}
+
+const wordOf = (item: LegendItem): string => (item.mark === 'kind' ? kindWords(item.kind) : item.id)

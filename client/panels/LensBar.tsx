@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { everyone } from '../../server/contract/lens.ts'
+import { setLens } from '../model/acts.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { Icon } from './Icon.tsx'
+import { type LensChoice, lensChoices, sameLens } from './lenses.ts'
+import { useNames } from './names.ts'
+import { graphUnder } from './start.ts'
+import { count } from './text.ts'
+import { useLoad } from './useLoad.ts'
+
+/** As many choices as stand in the bar; the rest are in the menu at its end. */
+const inBar = 4
+
+/** "According to …": whose claims the graph shows. */
+export function LensBar() {
+  const { explorer, announce, health } = useShared()
+  const lens = useExplorer(state => state.picture.lens)
+  const [busy, setBusy] = useState<string | null>(null)
+  const all = useLoad('lens:everyone', signal => graphUnder(everyone, signal))
+  const relations = useMemo(() => all.data?.relations ?? [], [all.data])
+  const speakerIds = useMemo(() => [...new Set(relations.flatMap(relation => relation.speakerIds))], [relations])
+  const nameOf = useNames(speakerIds)
+  const choices = useMemo(() => lensChoices(relations, nameOf), [relations, nameOf])
+  const own = choices.find(choice => choice.key === 'own-voice')
+  const ownGraph = useLoad(own ? `lens:${JSON.stringify(own.lens)}` : null, signal => graphUnder(own?.lens ?? everyone, signal))
+  const current = choices.find(choice => sameLens(choice.lens, lens))
+  const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
+
+  const choose = async (choice: LensChoice): Promise<void> => {
+    if (choice === current || busy) return
+    setBusy(choice.key)
+    try {
+      const graph = await graphUnder(choice.lens)
+      setLens(explorer, choice.lens, graph, `according to ${choice.label}`)
+      announce(
+        `According to ${choice.label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
+      )
+    } catch (error) {
+      announce(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(null)
+    }
+  }
+  useEffect(() => {
+    const next = (): void => {
+      const at = current ? choices.indexOf(current) : -1
+      const choice = choices[(at + 1) % choices.length]
+      if (choice) void choose(choice)
+    }
+    addEventListener('isnad:next-lens', next)
+    return () => removeEventListener('isnad:next-lens', next)
+  })
+
+  const front = choices.slice(0, inBar)
+  const rest = choices.slice(inBar)
+  const outside = current && !front.includes(current) ? current : null
+  const other = !current && choices.length > 1
+  return (
+    <section className="lensbar" aria-label="According to" data-region="Lens">
+      <span className="lens-lead" aria-hidden="true">
+        According to
+      </span>
+      <ToggleButtonGroup
+        className="lens-choices"
+        aria-label="According to"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={current ? [current.key] : []}
+        onSelectionChange={keys => {
+          const choice = choices.find(each => keys.has(each.key))
+          if (choice) void choose(choice)
+        }}
+      >
+        {[...front, ...(outside ? [outside] : [])].map(choice => (
+          <ToggleButton key={choice.key} id={choice.key} className="lens-choice" isDisabled={health.lostAt !== null && choice !== current}>
+            <span>{choice.label}</span> <span className="num">{countOf(choice) ?? ''}</span>
+          </ToggleButton>
+        ))}
+        {other && (
+          <span className="lens-choice" data-selected>
+            a lens of its own
+          </span>
+        )}
+      </ToggleButtonGroup>
+      {rest.length > 0 && (
+        <MenuTrigger>
+          <Button className="icon-btn" aria-label="More speakers" isDisabled={health.lostAt !== null}>
+            <Icon name="chevron" />
+          </Button>
+          <Popover className="menu" placement="bottom end">
+            <Menu
+              className="menu-list"
+              aria-label="According to"
+              onAction={key => {
+                const choice = rest.find(each => each.key === key)
+                if (choice) void choose(choice)
+              }}
+            >
+              {rest.map(choice => (
+                <MenuItem key={choice.key} id={choice.key} className="menu-item" textValue={choice.label}>
+                  {choice.label} <span className="end num">{choice.count}</span>
+                </MenuItem>
+              ))}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { useMemo } from 'react'
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { Kind } from '../../server/contract/ontology.ts'
+import { clearFilters, setContested } from '../model/acts.ts'
+import { facets } from '../model/facets.ts'
+import { activeDimensions } from '../model/filters.ts'
+import { kindWords } from '../model/sentence.ts'
+import type { Filters } from '../model/state.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { FilterGroup, FilterRows } from './FilterGroup.tsx'
+import { Glyph } from './Glyph.tsx'
+import { Icon } from './Icon.tsx'
+import { ModalityLine } from './Line.tsx'
+import { useNames } from './names.ts'
+import { RelationFilter } from './RelationFilter.tsx'
+
+/** What the canvas shows, by kind, manner, contest, relation, speaker and publisher. Hides, never deletes. */
+export function Rail() {
+  const { explorer, ui, show } = useShared()
+  const picture = useExplorer(state => state.picture)
+  const { loaded, filters, hidden } = picture
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these three parts decide; positions change far more often
+  const choices = useMemo(() => facets(picture), [loaded, filters, hidden])
+  const ids = useMemo(() => [...choices.publishers, ...choices.speakers].map(choice => choice.value), [choices])
+  const nameOf = useNames(ids)
+  const active = activeDimensions(filters).length
+
+  return (
+    <aside className="rail" aria-label="Filters" data-region="Filters">
+      <Button
+        className="rail-strip icon-btn"
+        aria-label={`Filters${active > 0 ? `, ${active} on` : ''}`}
+        aria-expanded={ui.railOpen}
+        onPress={() => show({ railOpen: !ui.railOpen })}
+      >
+        <Icon name="filter" />
+        {active > 0 && <span className="rail-dot num">{active}</span>}
+      </Button>
+      <div className="rail-body">
+        <div className="rail-head">
+          <Icon name="filter" />
+          <h2>Filters</h2>
+          <Button className="link" isDisabled={active === 0} onPress={() => clearFilters(explorer)}>
+            Clear all
+          </Button>
+          <Button className="icon-btn rail-close" aria-label="Close the filters" onPress={() => show({ railOpen: false })}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        <FilterGroup title="Entity kind" dimension="kinds" choices={choices.kinds}>
+          <FilterRows dimension="kinds" choices={choices.kinds} name={kindWords} mark={value => <Glyph kind={value as Kind} />} />
+        </FilterGroup>
+        <FilterGroup title="How it is said" dimension="modalities" choices={choices.modalities}>
+          <FilterRows
+            dimension="modalities"
+            choices={choices.modalities}
+            name={value => value}
+            mark={value => <ModalityLine modality={value} />}
+            wide
+          />
+        </FilterGroup>
+        <section className="filter-group" aria-label="Contested">
+          <h3 className="filter-title">
+            Contested{' '}
+            <span className="end num">
+              {choices.contested.contested} / {choices.contested.total}
+            </span>
+          </h3>
+          <ToggleButtonGroup
+            className="seg contested-seg"
+            aria-label="Contested relations"
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[filters.contested]}
+            onSelectionChange={keys => {
+              const [key] = keys
+              if (key) setContested(explorer, key as Filters['contested'])
+            }}
+          >
+            <ToggleButton className="seg-item" id="show">
+              Show
+            </ToggleButton>
+            <ToggleButton className="seg-item" id="only">
+              Only
+            </ToggleButton>
+            <ToggleButton className="seg-item" id="hide">
+              Hide
+            </ToggleButton>
+          </ToggleButtonGroup>
+        </section>
+        <FilterGroup title="Relation" dimension="types" choices={choices.types}>
+          <RelationFilter choices={choices.types} />
+        </FilterGroup>
+        <FilterGroup title="Who says it" dimension="speakers" choices={choices.speakers}>
+          <FilterRows dimension="speakers" choices={choices.speakers} name={nameOf} />
+        </FilterGroup>
+        <FilterGroup title="Publisher" dimension="publishers" choices={choices.publishers}>
+          <FilterRows dimension="publishers" choices={choices.publishers} name={nameOf} />
+        </FilterGroup>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,100 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { select } from '../model/selection.ts'
+import { visible } from '../model/visible.ts'
+import { EmptyState, FailedState, LoadingState, LostNotice } from './CanvasStates.tsx'
+import { useExplorer, useShared } from './context.tsx'
+import { EntityPanel } from './EntityPanel.tsx'
+import { Evidence } from './EvidencePanel.tsx'
+import { Icon } from './Icon.tsx'
+import { RelationLine } from './RelationLine.tsx'
+import { SourcePanel } from './SourcePanel.tsx'
+import { count } from './text.ts'
+import type { Loading } from './useLoad.ts'
+
+/** For narrow windows: the relations as a list, one relation to a page, no canvas. */
+export function ReadingView({ opening }: { opening: Loading<string | null> }) {
+  const { explorer, ui, show, health } = useShared()
+  const shown = useExplorer(visible)
+  const chosen = useExplorer(state => state.selection.relations.at(-1) ?? null)
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const names = useMemo(() => new Map(shown.entities.map(entity => [entity.id, entity.name])), [shown])
+  const at = shown.relations.findIndex(relation => relation.id === chosen)
+  const go = (index: number): void => select(explorer, { relations: shown.relations[index] ? [shown.relations[index].id] : [] })
+  const short = (index: number): string => {
+    const relation = shown.relations[index]
+    return relation ? `${names.get(relation.from) ?? relation.from}, ${names.get(relation.to) ?? relation.to}` : ''
+  }
+  if (entities.size === 0)
+    return (
+      <div className="reading-page">
+        {opening.slow && <LoadingState />}
+        {opening.problem && <FailedState problem={opening.problem} retry={opening.retry} />}
+        {opening.ready && <EmptyState />}
+      </div>
+    )
+  const beside = ui.side === 'source' ? 'source' : ui.side === 'entity' ? 'entity' : null
+  if (beside && ui.sideOpen)
+    return (
+      <div className="reading-page">
+        <nav className="reading-nav" aria-label="Pages">
+          <Button className="btn plain" onPress={() => show({ side: 'evidence', cardId: null })}>
+            <Icon name="back" /> Back
+          </Button>
+        </nav>
+        <aside className="reading-body" aria-label="Evidence" data-region="Evidence">
+          {beside === 'source' ? <SourcePanel /> : <EntityPanel />}
+        </aside>
+      </div>
+    )
+  if (at < 0)
+    return (
+      <div className="reading-page">
+        {health.lostAt && <LostNotice />}
+        <section className="reading-body" aria-label="Relations" data-region="Relations">
+          <h2 className="reading-title">{count(shown.relations.length, 'relation')}</h2>
+          <ul className="relation-list">
+            {shown.relations.map((relation, index) => (
+              <li key={relation.id}>
+                <Button
+                  className="row-button"
+                  onPress={() => {
+                    go(index)
+                    show({ side: 'evidence' })
+                  }}
+                >
+                  <RelationLine relation={relation} />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    )
+  return (
+    <div className="reading-page">
+      <p className="reading-where num">
+        relation {at + 1} of {shown.relations.length}
+      </p>
+      <aside className="reading-body" aria-label="Evidence" data-region="Evidence">
+        <Evidence key={chosen} id={chosen!} />
+      </aside>
+      <nav className="reading-nav" aria-label="Pages">
+        <Button className="btn plain" isDisabled={at === 0} onPress={() => go(at - 1)} aria-label={`Previous: ${short(at - 1)}`}>
+          <Icon name="back" /> <span>{short(at - 1)}</span>
+        </Button>
+        <Button className="btn plain" onPress={() => go(-1)}>
+          <Icon name="list" /> All
+        </Button>
+        <Button
+          className="btn plain"
+          isDisabled={at === shown.relations.length - 1}
+          onPress={() => go(at + 1)}
+          aria-label={`Next: ${short(at + 1)}`}
+        >
+          <span>{short(at + 1)}</span> <Icon name="next" />
+        </Button>
+      </nav>
+    </div>
+  )
+}

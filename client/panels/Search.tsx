@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
+import type { SearchHit } from '../../server/contract/api.ts'
+import { call } from '../api.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { Glyph } from './Glyph.tsx'
+import { grouped, reason } from './hits.ts'
+import { Icon } from './Icon.tsx'
+import { count } from './text.ts'
+import { useGoTo } from './useGoTo.ts'
+
+/** Finds entities under any spelling; every hit says why it matched. */
+export function Search() {
+  const { health, announce } = useShared()
+  const [text, setText] = useState('')
+  const { hits, failed } = useHits(text.trim())
+  const goTo = useGoTo()
+  const sections = useMemo(() => grouped(hits ?? []), [hits])
+  const lost = health.lostAt !== null
+
+  useEffect(() => {
+    if (hits)
+      announce(
+        hits.length === 0
+          ? 'No name matches.'
+          : `${count(hits.length, 'match', 'matches')}. First: ${hits[0]?.name}, ${hits[0] ? reason(hits[0]) : ''}`,
+      )
+  }, [hits, announce])
+
+  return (
+    <ComboBox
+      className="search"
+      items={sections}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={key => {
+        if (key === null) return
+        setText('')
+        void goTo(String(key))
+      }}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isDisabled={lost}
+      defaultFilter={() => true}
+    >
+      <Label className="hidden">Search</Label>
+      <div className="search-box">
+        <Icon name="search" />
+        <Input
+          className="search-input"
+          id="search"
+          placeholder={lost ? 'Search needs the store' : 'Find a person, party, group…'}
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+        />
+        {text === '' ? (
+          <span className="kbd" aria-hidden="true">
+            /
+          </span>
+        ) : (
+          <Button className="search-clear" slot={null} aria-label="Clear the search" onPress={() => setText('')}>
+            <Icon name="close" size={12} />
+          </Button>
+        )}
+      </div>
+      <Popover className="search-popover" offset={4} placement="bottom start">
+        <ListBox<(typeof sections)[number]>
+          className="hits"
+          renderEmptyState={() => <p className="hits-empty">{emptyWords(text, hits, failed)}</p>}
+        >
+          {section => (
+            <ListBoxSection id={section.id}>
+              {section.title && <Header className="hits-head">{section.title}</Header>}
+              <Collection items={section.hits}>{hit => <Hit hit={hit} />}</Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+        {hits && hits.length > 0 && (
+          <p className="hits-foot" aria-hidden="true">
+            {count(hits.length, 'match', 'matches')}. Latin, Arabic and misprints are searched together.{' '}
+            <span>
+              <span className="kbd">↵</span> centre
+            </span>
+          </p>
+        )}
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function emptyWords(text: string, hits: SearchHit[] | null, failed: string | null): string {
+  if (failed) return failed
+  if (text.trim() === '') return 'Type a name in Latin or Arabic letters, however it is spelt.'
+  return hits === null ? 'Searching…' : `No name is like “${text.trim()}”. Try one word of it, or another spelling.`
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const shown = useExplorer(state => state.picture.loaded.entities.has(hit.id))
+  const arabic = useExplorer(state => state.picture.loaded.entities.get(hit.id))?.names.find(name => name.lang === 'ar')
+  return (
+    <ListBoxItem id={hit.id} className="hit" textValue={hit.name}>
+      <Glyph kind={hit.kind} size={17} />
+      <span className="hit-name">{hit.name}</span>
+      {arabic && (
+        <bdi className="hit-arabic" lang="ar" dir="rtl">
+          {arabic.value}
+        </bdi>
+      )}
+      <span className="hit-why">
+        {reason(hit)}
+        {hit.matched.name !== hit.name && (
+          <>
+            {' '}
+            <bdi lang={hit.matched.lang ?? undefined} className="hit-matched">
+              {hit.matched.name}
+            </bdi>
+          </>
+        )}
+        {hit.matched.via && (
+          <>
+            {' '}
+            <bdi className="mono">{hit.matched.via}</bdi>
+          </>
+        )}
+        {!shown && <span className="muted"> Not on the canvas yet.</span>}
+      </span>
+    </ListBoxItem>
+  )
+}
+
+const pause = 90
+/** Hits for the text, newest question only; null while the first answer is awaited. */
+function useHits(q: string): { hits: SearchHit[] | null; failed: string | null } {
+  const [state, setState] = useState<{ hits: SearchHit[] | null; failed: string | null }>({ hits: null, failed: null })
+  useEffect(() => {
+    if (q === '') {
+      setState({ hits: null, failed: null })
+      return
+    }
+    const abort = new AbortController()
+    const timer = window.setTimeout(() => {
+      call('search', { query: { q, limit: 12 } }, abort.signal).then(
+        ({ hits }) => setState({ hits, failed: null }),
+        (error: Error) => {
+          if (!abort.signal.aborted) setState({ hits: [], failed: error.message })
+        },
+      )
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [q])
+  return state
+}

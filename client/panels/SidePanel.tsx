@@ -1,0 +1,56 @@
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { type SideTab, useExplorer, useShared } from './context.tsx'
+import { EntityPanel } from './EntityPanel.tsx'
+import { EvidencePanel } from './EvidencePanel.tsx'
+import { Icon } from './Icon.tsx'
+import { PathsPanel } from './PathsPanel.tsx'
+import { SourcePanel } from './SourcePanel.tsx'
+
+/** What is said and by whom, beside the picture. */
+export function SidePanel() {
+  const { ui, show } = useShared()
+  const path = useExplorer(state => state.picture.path)
+  if (!ui.sideOpen)
+    return (
+      <Button className="side-open icon-btn" aria-label="Open the evidence panel" onPress={() => show({ sideOpen: true })}>
+        <Icon name="back" />
+      </Button>
+    )
+  return (
+    <aside className="side" aria-label="Evidence" data-region="Evidence">
+      <Tabs className="side-tabs" selectedKey={ui.side} onSelectionChange={key => show({ side: key as SideTab })}>
+        <div className="side-head">
+          <TabList className="tabs" aria-label="Side panel">
+            <Tab className="tab" id="evidence">
+              Evidence
+            </Tab>
+            <Tab className="tab" id="entity">
+              Entity
+            </Tab>
+            <Tab className="tab" id="source">
+              Source
+            </Tab>
+            <Tab className="tab" id="paths">
+              {path ? 'Path' : 'Paths'}
+            </Tab>
+          </TabList>
+          <Button className="icon-btn" aria-label="Close the side panel" onPress={() => show({ sideOpen: false })}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        <TabPanel id="evidence" className="side-body">
+          <EvidencePanel />
+        </TabPanel>
+        <TabPanel id="entity" className="side-body">
+          <EntityPanel />
+        </TabPanel>
+        <TabPanel id="source" className="side-body">
+          <SourcePanel />
+        </TabPanel>
+        <TabPanel id="paths" className="side-body">
+          <PathsPanel />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../server/contract/claim.ts'
+import { SourceLinks, Where } from './ClaimItem.tsx'
+import { Ring } from './Line.tsx'
+
+const atFirst = 5
+
+/** Claims that are no line on the canvas, each with the reason. */
+export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name: string }) {
+  const [all, setAll] = useState(false)
+  if (claims.length === 0) return null
+  return (
+    <section className="side-section" aria-label="Claims not drawn">
+      <div className="section-head">
+        <h3>
+          Claims not drawn <span className="num">{claims.length}</span>
+        </h3>
+      </div>
+      <p className="muted">Said of {name}, and not a line on the canvas, each for its reason.</p>
+      <ul className="undrawn">
+        {(all ? claims : claims.slice(0, atFirst)).map(claim => (
+          <li key={claim.id}>
+            <p className="undrawn-sentence">
+              {claim.sentence}
+              {claim.contested && (
+                <>
+                  {' '}
+                  <Ring />
+                  <span className="hidden">contested</span>
+                </>
+              )}
+            </p>
+            {claim.quote && (
+              <p className="undrawn-quote">
+                <bdi>“{claim.quote}”</bdi>
+              </p>
+            )}
+            <p className="undrawn-why">{claim.undrawn}</p>
+            <Where claim={claim} />
+            <p className="claim-acts">
+              <SourceLinks claim={claim} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {claims.length > atFirst && (
+        <Button className="link" onPress={() => setAll(!all)}>
+          {all ? 'Fewer' : `${claims.length - atFirst} more`}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+/** What the key shows: only what is in view, with counts. */
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import { type Kind, kinds, modalities } from '../../server/contract/ontology.ts'
+import { manner } from '../model/filters.ts'
+import type { Selection, Visible } from '../model/state.ts'
+import { signWord } from './vocabulary.ts'
+
+export type LegendItem = { id: string; count: number; part: Selection } & (
+  | { mark: 'kind'; kind: Kind }
+  | { mark: 'manner'; manner: string }
+  | { mark: 'sign'; sign: Relation['sign'] }
+  | { mark: 'contested' }
+)
+
+/** Kinds in the record's order, then manners, signs and the ring; `part` is what an item stands for, with the ends of its lines. */
+export function legend({ entities, relations }: Visible): { kinds: LegendItem[]; lines: LegendItem[] } {
+  const shapes = kinds.flatMap((kind): LegendItem[] => {
+    const of = entities.filter(entity => entity.kind === kind)
+    return of.length === 0 ? [] : [{ id: kind, mark: 'kind', kind, count: of.length, part: { entities: ids(of), relations: [] } }]
+  })
+  const manners = [...modalities, 'derived'].flatMap((each): LegendItem[] => {
+    const of = relations.filter(relation => manner(relation) === each)
+    return of.length === 0 ? [] : [{ id: each, mark: 'manner', manner: each, ...lines(of) }]
+  })
+  const signs = ([1, -1, 0] as const).flatMap((sign): LegendItem[] => {
+    const of = relations.filter(relation => relation.sign === sign)
+    return of.length === 0 ? [] : [{ id: signWord(sign), mark: 'sign', sign, ...lines(of) }]
+  })
+  const contested = relations.filter(relation => relation.contested)
+  const ring: LegendItem[] = contested.length === 0 ? [] : [{ id: 'contested', mark: 'contested', ...lines(contested) }]
+  return { kinds: shapes, lines: [...manners, ...signs, ...ring] }
+}
+
+const ids = (entities: readonly Entity[]): string[] => entities.map(entity => entity.id)
+const lines = (relations: readonly Relation[]): { count: number; part: Selection } => ({
+  count: relations.length,
+  part: {
+    relations: relations.map(relation => relation.id),
+    entities: [...new Set(relations.flatMap(relation => [relation.from, relation.to]))],
+  },
+})

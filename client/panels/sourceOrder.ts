@@ -1,0 +1,24 @@
+/** The claims of a source in the order of its text. */
+import type { Claim } from '../../server/contract/claim.ts'
+import { groupBy } from './groupBy.ts'
+
+export interface Paragraph {
+  title: string
+  claims: Claim[]
+}
+
+/** Paragraph by paragraph; claims without a place in the text last, and those that other documents heard in this recording by document. */
+export function inReadingOrder(claims: readonly Claim[], source: string): Paragraph[] {
+  const groups = groupBy(
+    [...claims].sort((a, b) => place(a) - place(b)),
+    claim =>
+      claim.source.id !== source
+        ? `Heard in it, as ${claim.source.publisher?.name ?? claim.source.title} reports`
+        : claim.source.locator
+          ? `Paragraph ${claim.source.locator.paragraph}`
+          : 'Not located in the text',
+  )
+  return [...groups].map(([title, group]) => ({ title, claims: group }))
+}
+
+const place = (claim: Claim): number => claim.source.locator?.start ?? Number.MAX_SAFE_INTEGER

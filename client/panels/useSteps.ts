@@ -1,0 +1,23 @@
+/** Undo and redo with the names of their steps, said when they are taken. */
+import { useCallback } from 'react'
+import { useExplorer, useShared } from './context.tsx'
+
+export function useSteps() {
+  const { explorer, announce } = useShared()
+  // read again at every change of the picture: a step is one
+  useExplorer(state => state.picture)
+  const { undo, redo } = explorer.steps()
+  const takeBack = useCallback(() => {
+    const step = explorer.steps().undo
+    if (!step) return
+    explorer.undo()
+    announce(`Undone: ${step}.`)
+  }, [explorer, announce])
+  const takeAgain = useCallback(() => {
+    const step = explorer.steps().redo
+    if (!step) return
+    explorer.redo()
+    announce(`Done again: ${step}.`)
+  }, [explorer, announce])
+  return { undo, redo, takeBack, takeAgain }
+}
