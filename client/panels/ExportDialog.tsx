@@ -1,13 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import {
   Button,
-  Dialog,
-  Heading,
   Label,
   ListBox,
   ListBoxItem,
-  Modal,
-  ModalOverlay,
   Popover,
   Select,
   SelectValue,
@@ -30,28 +26,8 @@ type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
 const figureWords = { kind: kindWords, line: (style: string) => style }
 
-/** The picture as it will be saved, and how. */
-export function ExportDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(open: boolean): void }) {
-  return (
-    <ModalOverlay className="scrim" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Modal className="modal modal-export">
-        <Dialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title" className="dialog-title">
-              Export image
-            </Heading>
-            <Button slot="close" className="icon-btn" aria-label="Close">
-              <Icon name="close" />
-            </Button>
-          </div>
-          <Export />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
-}
-
-function Export() {
+/** The picture as it will be saved, and how; stands in the frame of a dialog. */
+export function ExportDialog() {
   const { explorer, view, announce } = useShared()
   const picture = useExplorer(state => state.picture)
   const selection = useExplorer(state => state.selection)
