@@ -1,9 +1,26 @@
-/** A map from a key to a list; a key that is not there has the empty list. */
+/** A map from a key to a list; a key that is not there has the empty list. With `fill` it is filled when it is first read. */
 export class Grouped<T> {
   readonly #lists = new Map<string, T[]>()
+  #fill: ((group: Grouped<T>) => void) | null
+
+  constructor(fill: ((group: Grouped<T>) => void) | null = null) {
+    this.#fill = fill
+  }
 
   get(key: string): readonly T[] {
-    return this.#lists.get(key) ?? []
+    return this.#filled().get(key) ?? []
+  }
+
+  has(key: string): boolean {
+    return this.#filled().has(key)
+  }
+
+  entries(): IterableIterator<[string, T[]]> {
+    return this.#filled().entries()
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#filled().keys()
   }
 
   add(key: string, item: T): void {
@@ -17,15 +34,10 @@ export class Grouped<T> {
     if (this.#lists.get(key)?.at(-1) !== item) this.add(key, item)
   }
 
-  has(key: string): boolean {
-    return this.#lists.has(key)
-  }
-
-  entries(): IterableIterator<[string, T[]]> {
-    return this.#lists.entries()
-  }
-
-  keys(): IterableIterator<string> {
-    return this.#lists.keys()
+  #filled(): Map<string, T[]> {
+    const fill = this.#fill
+    this.#fill = null
+    fill?.(this)
+    return this.#lists
   }
 }

@@ -47,51 +47,42 @@ function indexed<T extends { id: string }>(records: readonly T[]): Map<string, T
   return map
 }
 
-/** Indexes the record; the order of the records does not matter, and the last of two with one id wins. */
+/** Indexes the record, each index when it is first asked; the order of the records does not matter, and the last of two with one id wins. */
 export function createLedger(records: Records): Ledger {
   const claims = indexed(records.claims)
-  const ledger: Ledger = {
+  const entities = indexed(records.entities)
+  const predicates = new Map(records.predicates.map(predicate => [predicate.id, predicate]))
+  const group = (keysOf: (claim: ClaimRecord) => Iterable<string>) =>
+    new Grouped<ClaimRecord>(found => {
+      for (const claim of claims.values()) for (const key of keysOf(claim)) found.addOnce(key, claim)
+    })
+  return {
     records,
+    entities,
     claims,
-    entities: indexed(records.entities),
-    predicates: new Map(records.predicates.map(predicate => [predicate.id, predicate])),
-    bySubject: new Grouped(),
-    byObject: new Grouped(),
-    byAsserter: new Grouped(),
-    byAgent: new Grouped(),
-    bySource: new Grouped(),
-    byRecording: new Grouped(),
-    byRelation: new Grouped(),
-    deniers: new Grouped(),
-    contradictedBy: new Grouped(),
-    dependents: new Grouped(),
-    supporters: new Grouped(),
-    parts: new Grouped(),
+    predicates,
+    bySubject: group(claim => [claim.subject]),
+    byObject: group(claim => [claim.object]),
+    byAsserter: group(claim => [claim.assertedBy]),
+    byAgent: group(claim => agentsOf(entities, claim)),
+    bySource: group(claim => [claim.source]),
+    byRecording: group(claim => claim.chain.flatMap(link => link.heardIn ?? [])),
+    byRelation: group(claim => [relationId(claim, predicates.get(claim.predicate))]),
+    deniers: group(claim => (claim.status === 'active' ? claim.denies : [])),
+    contradictedBy: group(claim => claim.contradicts),
+    dependents: group(dependsOn),
+    supporters: group(claim => claim.supports),
+    parts: new Grouped(found => {
+      for (const entity of entities.values()) if (entity.facts?.partOf) found.add(entity.facts.partOf, entity)
+    }),
   }
-  for (const claim of claims.values()) indexClaim(ledger, claim)
-  for (const entity of ledger.entities.values()) if (entity.facts?.partOf) ledger.parts.add(entity.facts.partOf, entity)
-  return ledger
-}
-
-function indexClaim(ledger: Ledger, claim: ClaimRecord): void {
-  ledger.bySubject.add(claim.subject, claim)
-  ledger.byObject.add(claim.object, claim)
-  ledger.byAsserter.add(claim.assertedBy, claim)
-  ledger.bySource.add(claim.source, claim)
-  ledger.byRelation.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
-  for (const agent of agentsOf(ledger, claim)) ledger.byAgent.add(agent, claim)
-  for (const link of claim.chain) if (link.heardIn) ledger.byRecording.addOnce(link.heardIn, claim)
-  for (const id of dependsOn(claim)) ledger.dependents.add(id, claim)
-  for (const id of claim.contradicts) ledger.contradictedBy.addOnce(id, claim)
-  for (const id of claim.supports) ledger.supporters.addOnce(id, claim)
-  if (claim.status === 'active') for (const id of claim.denies) ledger.deniers.addOnce(id, claim)
 }
 
 /** Everyone that the claim passes through, each once: chain, asserter, publisher of the source. */
-function agentsOf(ledger: Pick<Ledger, 'entities'>, claim: ClaimRecord): Set<string> {
+function agentsOf(entities: Ledger['entities'], claim: ClaimRecord): Set<string> {
   const agents = new Set<string>([claim.assertedBy])
   for (const link of claim.chain) agents.add(link.agent)
-  const publisher = ledger.entities.get(claim.source)?.facts?.publisher
+  const publisher = entities.get(claim.source)?.facts?.publisher
   return publisher ? agents.add(publisher) : agents
 }
 
