@@ -8,7 +8,10 @@ import { linesOf, post } from './serve.ts'
 
 let isnad: SeededServer
 beforeAll(async () => {
-  isnad = await seededServer({ queryTimeoutMs: 2000, rowLimit: 1000, byteLimit: 1_000_000 })
+  isnad = await seededServer({ queryTimeoutMs: 10_000, rowLimit: 1000, byteLimit: 1_000_000 })
+  // the first query loads the analyzer, which is not what these measure
+  await run('RETURN 1 AS x')
+  await counts()
 })
 afterAll(() => isnad.close())
 
@@ -204,7 +207,7 @@ describe('10 to 14: too much', () => {
 
   it('11: a billion rows are cut at the cap, which is said, and memory stays flat', async () => {
     const before = process.memoryUsage().rss
-    const { lines } = await run('UNWIND range(1, 1000000000) AS x RETURN x', { timeoutMs: 2000 })
+    const { lines } = await run('UNWIND range(1, 1000000000) AS x RETURN x')
     expect(lines.at(-1)).toMatchObject({ type: 'summary', rows: 1000, truncated: true, cut: 'rows' })
     expect(lines.length).toBe(1002)
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
@@ -223,10 +226,10 @@ describe('10 to 14: too much', () => {
     ['200 hops of variable length', 'MATCH p = (a)-[*200]-(b) RETURN count(p) AS n'],
     ['10,000 parentheses', `RETURN ${'('.repeat(10_000)}1${')'.repeat(10_000)} AS x`],
     ['10,000 nested lists', `RETURN ${'['.repeat(10_000)}${']'.repeat(10_000)} AS x`],
-  ])('13: %s is answered with 400, 422 or 504, or in time', async (_name, cypher) => {
+  ])('13: %s is refused or stopped, and health answers', async (_name, cypher) => {
     const start = performance.now()
-    const { status } = await run(cypher)
-    expect([200, 400, 413, 422, 504, 507]).toContain(status)
+    const { status } = await run(cypher, { timeoutMs: 2000 })
+    expect([400, 413, 422, 504]).toContain(status)
     expect(performance.now() - start).toBeLessThan(8000)
     expect((await fetch(`${isnad.address}/api/health`)).status).toBe(200)
   })
@@ -238,8 +241,9 @@ describe('10 to 14: too much', () => {
   it.each(['(.*a){20}b', '(a+)+$', '(a|aa)+$', '(a*)*b'])('14: the pattern %s ends within 2 s', async pattern => {
     const start = performance.now()
     const { status } = await run('RETURN $text =~ $pattern AS x', { params: { text: `${'a'.repeat(40)}!`, pattern } })
-    expect([200, 422, 504]).toContain(status)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect([200, 422]).toContain(status)
+    // 2 s for the pattern, the rest for reading the query on a busy machine
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 })
 
