@@ -1,7 +1,7 @@
 /** Claims as files write them -> as they are stored; what follows from the chain is worked out here. */
 import type { ChainLink, ClaimRecord } from '../server/contract/claim.ts'
 import { claimDigest } from '../server/store/digest.ts'
-import type { ClaimInFile, LinkInFile, SourceFile } from './file-schema.ts'
+import type { ClaimInFile, LinkInFile, QuoteAt, SourceFile } from './file-schema.ts'
 
 /** Names from which a chain's links can be spelt out, or what stands in the way. */
 export type SpeltChain = { links: LinkInFile[] } | { unknown: string } | { circle: string }
@@ -38,12 +38,7 @@ export function claimRecord(claim: ClaimInFile, spelt: LinkInFile[], source: str
     source,
     locator: claim.at ?? null,
     quote: claim.quote ?? null,
-    passages: [
-      ...(claim.subjectQuote
-        ? [{ role: 'subject' as const, quote: claim.subjectQuote.quote, locator: claim.subjectQuote.at ?? null }]
-        : []),
-      ...(claim.alsoQuotes ?? []).map(({ quote, at }) => ({ role: 'also' as const, quote, locator: at ?? null })),
-    ],
+    passages: passages(claim),
     modality,
     mood: claim.mood ?? null,
     polarity: claim.polarity ?? 'positive',
@@ -66,6 +61,11 @@ export function claimRecord(claim: ClaimInFile, spelt: LinkInFile[], source: str
     recordedBy,
   }
   return { ...record, digest: claimDigest(record) }
+}
+
+function passages({ subjectQuote, alsoQuotes = [] }: ClaimInFile): ClaimRecord['passages'] {
+  const passage = (role: 'subject' | 'also', { quote, at }: QuoteAt) => ({ role, quote, locator: at ?? null })
+  return [...(subjectQuote ? [passage('subject', subjectQuote)] : []), ...alsoQuotes.map(each => passage('also', each))]
 }
 
 /** One date stands for both ends: it held, or happened, then. */

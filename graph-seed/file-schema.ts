@@ -24,11 +24,15 @@ const Url = z
   .regex(/^https?:\/\/[^\s/]+\S*$/)
   .describe('Where the source can be read; begins with http:// or https://.')
 
-const At = StoredLocator.describe(
-  'Place in the text. paragraph: 0 is the title; line: from 1; start and end: characters (code points) from the beginning of the file, end excluded. `npm run seed -- --verify FILE` finds them for you.',
-)
+const At = StoredLocator.extend({
+  paragraph: z.int().min(0).describe('0 is the title; only lines with words count.'),
+  line: z.int().min(1).describe('Line of the text, from 1.'),
+  start: z.int().min(0).describe('Characters (code points) before the quote, from the beginning of the text.'),
+  end: z.int().min(0).describe('The same at its end: start plus the quote’s length.'),
+}).describe('Place in the text. Leave it out, and `npm run seed -- --verify FILE` finds it for you.')
 const Quote = z.string().min(1).max(400).describe(`The source’s own words, exactly as printed, ${quoteWordLimit} at most.`)
 const QuoteAt = z.strictObject({ quote: Quote, at: At.optional() })
+export type QuoteAt = z.infer<typeof QuoteAt>
 
 export const LinkInFile = z.strictObject({
   agent: EntityId.describe('Who speaks, or hands on.'),
@@ -78,7 +82,10 @@ export const ClaimInFile = z.strictObject({
   contentOf: ClaimId.optional().describe('This is what that claim’s speaker accuses, demands or wishes; it is never drawn.'),
   derived: z.boolean().optional().describe('Our inference; the source does not say it in these words.'),
   notDrawn: Text.optional().describe('Why it is held back from the picture. Shown to the user.'),
-  credibility: z.enum(['1', '2', '3', '4', '5', '6']).optional(),
+  credibility: z
+    .enum(['1', '2', '3', '4', '5', '6'])
+    .optional()
+    .describe('Of what is said, by the Admiralty scale: 1 confirmed … 5 improbable, 6 can’t be judged.'),
   note: Note.optional(),
 })
 export type ClaimInFile = z.infer<typeof ClaimInFile>
@@ -89,7 +96,10 @@ const published = {
   date: OnDate.optional().describe('When it was published.'),
   dateBasis: Text.optional().describe('How the date is known. Needed where there is a date.'),
   copyOf: EntityId.optional().describe('The source that this one copies. Copy and original count as one origin.'),
-  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional(),
+  reliability: z
+    .enum(['A', 'B', 'C', 'D', 'E', 'F'])
+    .optional()
+    .describe('Of the source, by the Admiralty scale: A reliable … E unreliable, F can’t be judged.'),
 }
 
 export const SourceFile = z
@@ -107,10 +117,10 @@ export const SourceFile = z
     chains: z
       .record(z.string().min(1), ChainInFile)
       .describe('Named ways by which words reach this source, publisher first, the one nearest to the content last.'),
-    claims: z.array(ClaimInFile),
+    claims: z.array(ClaimInFile).describe('What it says. An empty list withdraws what the file said before.'),
     expect: z
       .strictObject({
-        claims: z.int().min(0).optional(),
+        claims: z.int().min(0).optional().describe('Claims in this file.'),
         relations: z.int().min(0).optional().describe('Relations drawn from this file’s claims alone.'),
       })
       .optional()
@@ -130,9 +140,10 @@ export const EntityInFile = z.strictObject({
   wikidata: z
     .string()
     .regex(/^Q[1-9]\d*$/)
-    .optional(),
+    .optional()
+    .describe('Its item on Wikidata: Q796.'),
   partOf: EntityId.optional().describe('For a recording: the series that it belongs to.'),
-  title: Text.optional(),
+  title: Text.optional().describe('As printed.'),
   ...published,
   printed: z.array(Text).optional().describe('Spellings and descriptions as sources print them.'),
   native: z
@@ -148,10 +159,12 @@ export const EntityInFile = z.strictObject({
 export type EntityInFile = z.infer<typeof EntityInFile>
 
 const standAlone = z.boolean().optional().describe('true: Isnad’s own list is left out; otherwise this one extends it.')
-export const EntitiesFile = z.strictObject({ $schema, standAlone, entities: z.array(EntityInFile) }).meta({
-  title: 'Who and what there is',
-  description: 'People, groups, states, roles, events and recordings that claims speak of. Guide: docs/data-format.md',
-})
+export const EntitiesFile = z
+  .strictObject({ $schema, standAlone, entities: z.array(EntityInFile).describe('One for each; ids are unique over all files.') })
+  .meta({
+    title: 'Who and what there is',
+    description: 'People, groups, states, roles, events and recordings that claims speak of. Guide: docs/data-format.md',
+  })
 
 const Ends = z.array(z.enum(labelOrder)).min(1)
 export const PredicateInFile = Predicate.extend({
@@ -161,7 +174,7 @@ export const PredicateInFile = Predicate.extend({
     .describe('The relation’s type: LEADS.'),
   label: Text.describe('In lists: "leads".'),
   phrase: Text.describe('Between two names: "is affiliated with".'),
-  family: z.enum(families),
+  family: z.enum(families).describe('Groups predicates in lists and filters.'),
   sign: Sign.describe('-1 hostile, 0 structural, 1 friendly.'),
   symmetric: z.boolean().describe('true where it holds both ways.'),
   drawn: z.boolean().describe('Whether claims with this predicate are drawn as relations.'),
@@ -172,5 +185,5 @@ export const PredicateInFile = Predicate.extend({
 export type PredicateInFile = z.infer<typeof PredicateInFile>
 
 export const PredicatesFile = z
-  .strictObject({ $schema, standAlone, predicates: z.array(PredicateInFile) })
+  .strictObject({ $schema, standAlone, predicates: z.array(PredicateInFile).describe('One for each.') })
   .meta({ title: 'What can be claimed', description: 'The vocabulary of claims. Guide: docs/data-format.md' })

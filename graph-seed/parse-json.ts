@@ -35,7 +35,8 @@ export function parseJson(text: string): { value: unknown } | { troubles: JsonTr
   const troubles: JsonTrouble[] = []
   const keys: Set<string>[] = []
   const trouble = (line: number, column: number, reason: string) => {
-    if (troubles.length < troubleLimit) troubles.push({ line: line + 1, column: column + 1, reason })
+    // one slip makes several errors in its line: the first is the one to tell
+    if (troubles.length < troubleLimit && troubles.at(-1)?.line !== line + 1) troubles.push({ line: line + 1, column: column + 1, reason })
   }
   visit(
     source,
@@ -59,22 +60,17 @@ export function parseJson(text: string): { value: unknown } | { troubles: JsonTr
   }
 }
 
+const tokens = /"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g
+
 /** Where brackets outside strings first nest deeper than `limit`; parsers recurse and would overflow the stack there. */
 function placeOfDepth(text: string, limit: number): { line: number; column: number } | null {
   let depth = 0
-  let inString = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]
-    if (inString) {
-      if (c === '\\') i++
-      else if (c === '"' || c === '\n') inString = false
-    } else if (c === '"') inString = true
-    else if (c === '{' || c === '[') {
-      if (++depth > limit) {
-        const before = text.slice(0, i).split('\n')
-        return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-      }
-    } else if (c === '}' || c === ']') depth--
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (token === '{' || token === '[') depth++
+    if (token === '}' || token === ']') depth--
+    if (depth <= limit) continue
+    const before = text.slice(0, index).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   }
   return null
 }

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { SeedError } from '../../graph-seed/finding.ts'
+import { loadGraph } from '../../graph-seed/load-graph.ts'
+import type { SeedTarget } from '../../graph-seed/seed-target.ts'
+import { filesAuthor, graphOf, ownAuthor, ownFolder } from '../../graph-seed/workspace.ts'
+import { noRecords, type Records } from '../../server/store/records.ts'
+import { StoreError } from '../../server/store/store.ts'
+import { folderOf, source } from './folders.ts'
+
+/** A target in memory that counts what is written and can be overtaken by others. */
+function memory(records: Records = noRecords) {
+  const state = { records, revision: 0, written: 0, overtake: 0 }
+  const target: SeedTarget = {
+    read: async () => ({ revision: String(state.revision), records: state.records }),
+    write: async (held, next) => {
+      if (state.overtake-- > 0) state.revision++
+      if (held.revision !== String(state.revision)) throw new StoreError('conflict', 'overtaken')
+      if (JSON.stringify(next) === JSON.stringify(state.records)) return
+      Object.assign(state, { records: next, revision: state.revision + 1, written: state.written + 1 })
+    },
+    close: async () => {},
+  }
+  return { state, target }
+}
+const own = await graphOf(null)
+const ours = { author: ownAuthor, whole: true }
+const users = { author: filesAuthor, whole: false }
+const ids = (records: Records, status = 'active') => records.claims.filter(claim => claim.status === status).map(({ id }) => id)
+
+describe('loading a seed', () => {
+  it('adds all claims once, and nothing the second time', async () => {
+    const { state, target } = memory()
+    expect((await loadGraph(target, own, ours)).changes.added).toHaveLength(91)
+    expect((await loadGraph(target, own, ours)).changes).toEqual({ added: [], changed: [], withdrawn: [] })
+    expect([state.written, state.records.claims.length]).toEqual([1, 91])
+  })
+
+  it('notices a claim that says something else, by its digest', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
+    const changed = await graphOf(folderOf({ 'sources/x.json': source({}, { quote: 'the head of the movement' }) }))
+    expect((await loadGraph(target, changed, users)).changes).toEqual({ added: [], changed: ['X1'], withdrawn: [] })
+    expect(state.records.claims[0]?.quote).toBe('the head of the movement')
+  })
+
+  it('withdraws a claim that left its file, keeps it in the record, and takes it back', async () => {
+    const { state, target } = memory()
+    const full = await graphOf(folderOf({ 'sources/x.json': source() }))
+    await loadGraph(target, full, users)
+    const gone = await graphOf(folderOf({ 'sources/x.json': source({ claims: [] }) }))
+    expect((await loadGraph(target, gone, users)).changes.withdrawn).toEqual(['X1'])
+    expect([ids(state.records), ids(state.records, 'retracted')]).toEqual([[], ['X1']])
+    expect((await loadGraph(target, gone, users)).changes.withdrawn).toEqual([])
+    expect((await loadGraph(target, full, users)).changes.added).toEqual(['X1'])
+    expect(ids(state.records)).toEqual(['X1'])
+  })
+
+  it('leaves the claims of others alone, and a user’s other folders', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, own, ours)
+    await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
+    const other = source({ id: 'doc-y', claims: [{ id: 'Y1', chain: 'own', subject: 'iraq', predicate: 'ON_BRINK_OF', object: 'ev-war' }] })
+    await loadGraph(target, await graphOf(folderOf({ 'sources/y.json': other })), users)
+    expect((await loadGraph(target, own, ours)).changes).toEqual({ added: [], changed: [], withdrawn: [] })
+    expect(ids(state.records)).toHaveLength(93)
+  })
+
+  it('refuses a claim id that somebody else has used', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, own, ours)
+    const taken = await graphOf(folderOf({ 'sources/x.json': source({}, { id: 'C001' }) }))
+    await expect(loadGraph(target, taken, users)).rejects.toThrow(
+      'sources/x.json: claim C001: the store has a claim of this id already, recorded by seed from doc-memo-2022-07-20 (give yours another id)',
+    )
+    expect(state.written).toBe(1)
+  })
+
+  it('lets a user’s claim point at one of the article only where the store holds the article', async () => {
+    const graph = await graphOf(folderOf({ 'sources/x.json': source({}, { supports: ['C046'] }) }))
+    await expect(loadGraph(memory().target, graph, users)).rejects.toThrow('sources/x.json: claim X1: supports: unknown claim "C046"')
+    await expect(loadGraph(memory(own.records).target, graph, users)).resolves.toMatchObject({ changes: { added: ['X1'] } })
+  })
+
+  it('brings along only those of Isnad’s entities that a user’s claims speak of', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
+    expect(state.records.entities.map(({ id }) => id).sort()).toEqual(['doc-x', 'muqtada-al-sadr', 'rudaw', 'sadrist-movement'])
+    expect(state.records.predicates).toHaveLength(44)
+  })
+
+  it('takes a folder that stands alone without anything of ours', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await graphOf(join(import.meta.dirname, '../fixtures/seed-stand-alone')), users)
+    expect(state.records.predicates.map(({ id }) => id)).toEqual(['LENT_TO'])
+    expect(state.records.entities.map(({ id }) => id).sort()).toEqual(['bank', 'gazette', 'gazette-1', 'mill'])
+    expect(ids(state.records)).toEqual(['G1'])
+  })
+
+  it('starts again when somebody else wrote in between, and gives up in the end', async () => {
+    const { state, target } = memory()
+    state.overtake = 3
+    await loadGraph(target, own, ours)
+    expect(state.records.claims).toHaveLength(91)
+    state.overtake = Number.POSITIVE_INFINITY
+    await expect(loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)).rejects.toMatchObject({
+      slug: 'conflict',
+    })
+  })
+
+  it('writes nothing in a dry run, and nothing when anything is wrong', async () => {
+    const { state, target } = memory()
+    expect((await loadGraph(target, own, { ...ours, dryRun: true })).changes.added).toHaveLength(91)
+    const wrong = await graphOf(
+      folderOf({ 'sources/x.json': source({}, { object: 'nobody' }), 'sources/y.json': source({ id: 'doc-y', claims: [] }) }),
+    )
+    await expect(loadGraph(target, wrong, users)).rejects.toBeInstanceOf(SeedError)
+    expect([state.written, state.records]).toEqual([0, noRecords])
+  })
+
+  it('puts the files in the place of everything, in one step, on reset', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
+    await loadGraph(target, own, { ...ours, reset: true })
+    expect([ids(state.records).length, ids(state.records).includes('X1'), state.written]).toEqual([91, false, 2])
+  })
+
+  it('reads the checkout’s own folder by its path as it reads it by default', async () => {
+    expect((await graphOf(ownFolder)).findings).toEqual([])
+  })
+})
