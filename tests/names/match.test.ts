@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explain, nameKeys } from '../../server/names/keys.ts'
 import { matchNames } from '../../server/names/match.ts'
+import { whole } from '../evidence/seed-ledger.ts'
 
 const one = `Hassan Nasrallah · حسن نصر الله
 Mustafa al-Kadhimi · مصطفى الكاظمي
@@ -102,4 +103,21 @@ test('any text has keys, and is judged alike in both directions', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('no two entities of the seed have names that match, over 45,000 pairs of names', () => {
+  const entities = [...whole.entities.values()].map(({ id, kind, name, names }) => ({
+    id,
+    kind,
+    values: [...new Set([name, ...names.map(({ value }) => value)])],
+  }))
+  const matches = entities.flatMap((one, i) =>
+    entities.slice(i + 1).flatMap(other => {
+      const kind = one.kind === 'Person' && other.kind === 'Person' ? 'person' : 'other'
+      return one.values.flatMap(a =>
+        other.values.filter(b => matchNames(a, b, kind) === 'match').map(b => `${a} (${one.id}) = ${b} (${other.id})`),
+      )
+    }),
+  )
+  expect(matches).toEqual([])
 })
