@@ -120,4 +120,4 @@ test('no two entities of the seed have names that match, over 45,000 pairs of na
     }),
   )
   expect(matches).toEqual([])
-})
+}, 90_000)
