@@ -58,13 +58,14 @@ function run(rows: readonly Row[], clauses: readonly Clause[], ctx: QueryContext
   return [...result.rows].map(values => new Map(result.columns.map((name, i) => [name, values[i] ?? null])))
 }
 
+/** Pattern by pattern, since a later one may name what an earlier one made. */
 function create(rows: Row[], clause: CreateClause, ctx: QueryContext): void {
-  const elements = clause.patterns.flatMap(pattern => pattern.elements)
-  const maps = elements.flatMap(element => ('properties' in element && element.properties ? [element.properties] : []))
-  const values = evaluate(rows, maps, ctx)
-  for (const [i, row] of rows.entries()) {
-    const properties = new Map(maps.map((expression, at) => [expression, values[i]?.[at] ?? null]))
-    for (const pattern of clause.patterns) createPath(pattern, row, properties, ctx)
+  for (const pattern of clause.patterns) {
+    const maps = pattern.elements.flatMap(element => ('properties' in element && element.properties ? [element.properties] : []))
+    const values = evaluate(rows, maps, ctx)
+    for (const [i, row] of rows.entries()) {
+      createPath(pattern, row, new Map(maps.map((expression, at) => [expression, values[i]?.[at] ?? null])), ctx)
+    }
   }
 }
 

@@ -17,6 +17,14 @@ export interface Outcome {
 
 /** The first verdict that is not `passed`, else `passed`; `features` is the folder, named graphs lie beside it. */
 export async function play(scenario: Scenario, subject: Subject, features: string): Promise<Outcome> {
+  try {
+    return await playSteps(scenario, subject, features)
+  } catch (error) {
+    return { verdict: 'wrong error', why: `the set-up failed: ${(error as Error).stack ?? error}`, query: '' }
+  }
+}
+
+async function playSteps(scenario: Scenario, subject: Subject, features: string): Promise<Outcome> {
   let params: Params = new Map()
   let answer: Answer | undefined
   let query = ''

@@ -4,7 +4,7 @@ import { checked } from './integers.ts'
 import { isDuration, isInstant, isList, isNumber, isPoint, isTemporal, typeName } from './kinds.ts'
 import { formatFloat } from './number-format.ts'
 import { formatPoint } from './point-format.ts'
-import { addDuration, addDurations, scaleDuration, subtractDurations } from './temporal/arithmetic.ts'
+import { addDuration, addDurations, divideDuration, multiplyDuration, subtractDurations } from './temporal/arithmetic.ts'
 import { formatTemporal } from './temporal/format.ts'
 import type { Value } from './types.ts'
 
@@ -63,8 +63,8 @@ export function multiply(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checked(a * b)
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) * Number(b)
-  if (isDuration(a) && isNumber(b)) return scaleDuration(a, Number(b))
-  if (isDuration(b) && isNumber(a)) return scaleDuration(b, Number(a))
+  if (isDuration(a) && isNumber(b)) return multiplyDuration(a, b)
+  if (isDuration(b) && isNumber(a)) return multiplyDuration(b, a)
   throw CypherError.typeError(`Cannot multiply \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
@@ -79,7 +79,7 @@ export function divide(a: Value, b: Value): Value {
   if (isNumber(a) && isNumber(b)) return Number(a) / Number(b)
   if (isDuration(a) && isNumber(b)) {
     if (Number(b) === 0) throw CypherError.arithmeticError('/ by zero')
-    return scaleDuration(a, 1 / Number(b))
+    return divideDuration(a, Number(b))
   }
   throw CypherError.typeError(`Cannot divide \`${typeName(a)}\` by \`${typeName(b)}\``)
 }

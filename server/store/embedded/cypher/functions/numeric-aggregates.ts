@@ -1,6 +1,6 @@
 /** Running sum and mean, each of numbers only or of durations only. */
 import { MAX_INTEGER, MIN_INTEGER } from '../integers.ts'
-import { addDurations, scaleDuration } from '../temporal/arithmetic.ts'
+import { addDurations, divideDuration } from '../temporal/arithmetic.ts'
 import type { DurationValue } from '../temporal.ts'
 import type { Value } from '../types.ts'
 
@@ -38,5 +38,5 @@ export class Mean {
     else this.mean += (Number(v) - this.mean) / this.count
   }
 
-  result = (): Value => (this.durations === null ? this.mean : scaleDuration(this.durations, 1 / this.count))
+  result = (): Value => (this.durations === null ? this.mean : divideDuration(this.durations, this.count))
 }

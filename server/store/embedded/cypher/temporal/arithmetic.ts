@@ -1,4 +1,5 @@
 /** Moving temporal values by durations, and durations among themselves. */
+import { CypherError } from '../errors.ts'
 import type { DateTimeValue, DurationValue, InstantValue } from '../temporal.ts'
 import { addMonths } from './calendar.ts'
 import { epochSecond } from './compare.ts'
@@ -35,6 +36,7 @@ function moveDateTime(v: DateTimeValue, d: DurationValue): DateTimeValue {
   const nanos = (moved.nanos % 1e9) + d.nanos
   const carry = nanos >= 1e9 ? 1 : 0
   const second = epochSecond(moved) + Number(d.seconds) + carry
+  if (!Number.isSafeInteger(second)) throw CypherError.notFaithful('A date-time past the year 285,000,000')
   const result = atMoment(second, nanos - carry * 1e9, zone)
   checkedDay(result.epochDay)
   return result
@@ -59,6 +61,12 @@ export const addDurations = (a: DurationValue, b: DurationValue): DurationValue 
 export const subtractDurations = (a: DurationValue, b: DurationValue): DurationValue =>
   durationOf(a.months - b.months, a.days - b.days, a.seconds - b.seconds, BigInt(a.nanos - b.nanos))
 
-/** `d * factor`; fractions are carried down to the smaller units. */
-export const scaleDuration = (d: DurationValue, factor: number): DurationValue =>
-  fractionalDuration(Number(d.months) * factor, Number(d.days) * factor, Number(d.seconds) * factor, d.nanos * factor)
+/** `d * factor`; an integer multiplies exactly, fractions are carried down to the smaller units. */
+export function multiplyDuration(d: DurationValue, factor: number | bigint): DurationValue {
+  if (typeof factor === 'bigint') return durationOf(d.months * factor, d.days * factor, d.seconds * factor, BigInt(d.nanos) * factor)
+  return fractionalDuration(Number(d.months) * factor, Number(d.days) * factor, Number(d.seconds) * factor, d.nanos * factor)
+}
+
+/** `d / divisor`; fractions are carried down to the smaller units. */
+export const divideDuration = (d: DurationValue, divisor: number): DurationValue =>
+  fractionalDuration(Number(d.months) / divisor, Number(d.days) / divisor, Number(d.seconds) / divisor, d.nanos / divisor)

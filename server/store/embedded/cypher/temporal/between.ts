@@ -13,17 +13,16 @@ interface Local {
   readonly epochDay: number
   readonly nanos: number
   readonly zone: Zone | undefined
+  readonly offset?: number
 }
 
-/** The duration from `a` to `b`; where one has no date, only the times of day count. */
+/** The duration from `a` to `b`; a time of day is taken on the other's day, and then no months or days are told apart. */
 export function between(measure: Measure, a: InstantValue, b: InstantValue): DurationValue {
-  if (!('epochDay' in a) || !('epochDay' in b)) {
-    return measure === 'between' || measure === 'inSeconds' ? clockDifference(a, b) : durationOf(0n, 0n, 0n, 0n)
-  }
+  const dated = 'epochDay' in a && 'epochDay' in b
   const zone = zonePart(a) ?? zonePart(b)
-  const from = localIn(a, zone)
-  const to = localIn(b, zone)
-  if (measure === 'inSeconds') return durationOf(0n, 0n, 0n, nanosBetween(from, to))
+  const from = localIn(a, 'epochDay' in b ? b.epochDay : 0, zone)
+  const to = localIn(b, 'epochDay' in a ? a.epochDay : 0, zone)
+  if (measure === 'inSeconds' || (measure === 'between' && !dated)) return durationOf(0n, 0n, 0n, nanosBetween(from, to))
   if (measure === 'inDays') return durationOf(0n, BigInt(daysBetween(from, to)), 0n, 0n)
   const months = monthsBetween(from, to)
   if (measure === 'inMonths') return durationOf(BigInt(months), 0n, 0n, 0n)
@@ -33,25 +32,22 @@ export function between(measure: Measure, a: InstantValue, b: InstantValue): Dur
   return durationOf(BigInt(months), BigInt(days), 0n, nanosBetween(byDay, to))
 }
 
-function clockDifference(a: InstantValue, b: InstantValue): DurationValue {
-  const bothZoned = 'offset' in a && 'offset' in b
-  const nanos = (v: InstantValue): number => ('nanos' in v ? v.nanos : 0) - (bothZoned && 'offset' in v ? v.offset * 1e9 : 0)
-  return durationOf(0n, 0n, 0n, BigInt(nanos(b) - nanos(a)))
-}
-
-/** A value on the clocks of a zone: a moment is moved there, a local value is read there. */
-function localIn(v: Extract<InstantValue, { epochDay: number }>, zone: Zone | undefined): Local {
-  if (!zone) return { epochDay: v.epochDay, nanos: 'nanos' in v ? v.nanos : 0, zone }
-  const there =
-    v.kind === 'datetime' ? atMoment(epochSecond(v), v.nanos % 1e9, zone) : atLocal(v.epochDay, 'nanos' in v ? v.nanos : 0, zone)
-  return { epochDay: there.epochDay, nanos: there.nanos, zone }
+/** A value on the clocks of a zone: a moment is moved there, a local value is read there; `day` is for a time of day. */
+function localIn(v: InstantValue, day: number, zone: Zone | undefined): Local {
+  const epochDay = 'epochDay' in v ? v.epochDay : day
+  const nanos = 'nanos' in v ? v.nanos : 0
+  if (!zone) return { epochDay, nanos, zone }
+  const own = zonePart(v)
+  const local = atLocal(epochDay, nanos, own ?? zone, 'offset' in v ? v.offset : undefined)
+  const there = own ? atMoment(epochSecond(local), nanos % 1e9, zone) : local
+  return { epochDay: there.epochDay, nanos: there.nanos, zone, offset: there.offset }
 }
 
 /** The same clock on another day; in a zone that skips it, the clock after the gap. */
 function moved(v: Local, epochDay: number): Local {
   if (epochDay === v.epochDay || !v.zone) return { ...v, epochDay }
-  const there = atLocal(epochDay, v.nanos, v.zone)
-  return { epochDay: there.epochDay, nanos: there.nanos, zone: v.zone }
+  const there = atLocal(epochDay, v.nanos, v.zone, v.offset)
+  return { epochDay: there.epochDay, nanos: there.nanos, zone: v.zone, offset: there.offset }
 }
 
 /** The last day that is reached whole: one nearer where the clock has not come round. */
@@ -76,7 +72,7 @@ function monthsBetween(from: Local, to: Local): number {
 function nanosBetween(from: Local, to: Local): bigint {
   const seconds = (v: Local): bigint => {
     const local = BigInt(v.epochDay) * 86_400n + BigInt(Math.floor(v.nanos / 1e9))
-    return v.zone ? local - BigInt(atLocal(v.epochDay, v.nanos, v.zone).offset) : local
+    return local - BigInt(v.offset ?? 0)
   }
   return (seconds(to) - seconds(from)) * 1_000_000_000n + BigInt((to.nanos % 1e9) - (from.nanos % 1e9))
 }

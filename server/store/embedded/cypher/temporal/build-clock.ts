@@ -4,19 +4,15 @@ import { CLOCK_FIELDS, type Fields } from './fields.ts'
 
 const SUBSECONDS = ['millisecond', 'microsecond', 'nanosecond'] as const
 
-/**
- * Nanoseconds of the day. Without a base every larger field must be there. `keepSubseconds` keeps what a smaller
- * subsecond field leaves of the base, as truncation does; otherwise the three replace the base's fraction together.
- */
-export function buildClock(fields: Fields, base: number | undefined, keepSubseconds = false): number {
+/** Nanoseconds of the day; without a base every larger field must be there, with one a subsecond replaces its whole fraction. */
+export function buildClock(fields: Fields, base: number | undefined): number {
   if (!fields.hasAny(CLOCK_FIELDS)) return base ?? 0
   if (base === undefined) requireFields(fields)
   const from = base ?? 0
   const hour = checked(fields.number('hour') ?? Math.floor(from / 3600e9), 'HourOfDay', 23)
   const minute = checked(fields.number('minute') ?? Math.floor(from / 60e9) % 60, 'MinuteOfHour', 59)
   const second = checked(fields.number('second') ?? Math.floor(from / 1e9) % 60, 'SecondOfMinute', 59)
-  const fraction = fields.hasAny(SUBSECONDS) ? subsecond(fields, keepSubseconds ? from % 1e9 : 0) : from % 1e9
-  return (hour * 3600 + minute * 60 + second) * 1e9 + fraction
+  return (hour * 3600 + minute * 60 + second) * 1e9 + (fields.hasAny(SUBSECONDS) ? subsecond(fields) : from % 1e9)
 }
 
 function requireFields(fields: Fields): void {
@@ -35,19 +31,17 @@ function checked(value: number, name: string, high: number): number {
 }
 
 /** Each subsecond field counts what the next larger one given leaves of the second. */
-function subsecond(fields: Fields, kept: number): number {
-  const given = { milli: fields.number('millisecond'), micro: fields.number('microsecond'), nano: fields.number('nanosecond') }
-  const within = (value: number | undefined, name: string, limit: number): number => {
-    if (value === undefined || (value >= 0 && value < limit)) return value ?? 0
-    throw CypherError.argumentError(`Invalid value for ${name}: ${value}`)
-  }
-  const hasMilli = given.milli !== undefined
-  const hasMicro = given.micro !== undefined
-  const milli = within(given.milli, 'Millisecond', 1000)
-  const micro = within(given.micro, 'Microsecond', hasMilli ? 1000 : 1e6)
-  const nano = within(given.nano, 'Nanosecond', hasMicro ? 1000 : hasMilli ? 1e6 : 1e9)
-  const unit = given.nano !== undefined ? 1 : hasMicro ? 1e3 : 1e6
-  // What is kept of the base is coarser than everything given.
-  const coarser = hasMilli ? 0 : hasMicro ? kept - (kept % 1e6) : kept - (kept % (unit * 1e3))
-  return (micro * 1e3 + nano >= 1e6 && !hasMilli ? 0 : coarser) + milli * 1e6 + micro * 1e3 + nano
+function subsecond(fields: Fields): number {
+  const hasMilli = fields.has('millisecond')
+  const milli = part(fields, 'millisecond', 1000)
+  const micro = part(fields, 'microsecond', hasMilli ? 1000 : 1e6)
+  const nano = part(fields, 'nanosecond', fields.has('microsecond') ? 1000 : hasMilli ? 1e6 : 1e9)
+  return milli * 1e6 + micro * 1e3 + nano
+}
+
+/** A subsecond field below its limit; 0 where it is left out. */
+export function part(fields: Fields, name: (typeof SUBSECONDS)[number], limit: number): number {
+  const value = fields.number(name) ?? 0
+  if (value >= 0 && value < limit) return value
+  throw CypherError.argumentError(`Invalid value for ${name[0]?.toUpperCase()}${name.slice(1)}: ${value}`)
 }

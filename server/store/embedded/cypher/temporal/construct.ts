@@ -10,7 +10,7 @@ import { epochSecond } from './compare.ts'
 import { CLOCK_FIELDS, DATE_FIELDS, Fields } from './fields.ts'
 import { clockPart, dayPart, zonePart } from './parts.ts'
 import { readInstant } from './read.ts'
-import { atLocal, atMoment, offsetAt, type Zone, zoneIn, zoneOf } from './zone.ts'
+import { atLocal, atMoment, carryDays, offsetAt, type Zone, zoneOf } from './zone.ts'
 
 export type InstantKind = InstantValue['kind']
 
@@ -54,19 +54,18 @@ export const invalidCall = (name: string, args: readonly Value[]): CypherError =
 /** What `kind` takes of another temporal value. */
 export function convert(v: InstantValue, kind: InstantKind, now: Now): InstantValue {
   if (v.kind === kind) return v
-  if (kind === 'datetime' && (v.kind === 'time' || v.kind === 'localtime')) {
+  if (kind === 'datetime' && !('epochDay' in v && 'nanos' in v)) {
     throw CypherError.typeError(`Cannot select datetime from: ${describe(v)}`)
   }
   const zone = zonePart(v) ?? zoneOf(now.zone)
-  // A day alone begins at midnight where a date-time is wanted, but has no time of day to give.
-  const clock = v.kind === 'date' && (kind === 'datetime' || kind === 'localdatetime') ? 0 : undefined
+  const offset = 'offset' in v ? v.offset : undefined
   return assemble(
     kind,
     () => dayPart(v),
-    () => clock ?? clockPart(v),
+    () => clockPart(v),
     zone,
     now,
-    'offset' in v ? v.offset : undefined,
+    offset,
   )
 }
 
@@ -91,74 +90,73 @@ function fromMap(kind: InstantKind, map: ReadonlyMap<string, Value>, now: Now): 
   if (fields.onlyZone) return current(kind, now, fields.timezone)
   const given = fields.timezone === undefined ? undefined : zoneOf(fields.timezone)
   const base = basesOf(fields, given, now, kind)
-  const zone = given ?? base.zone ?? zoneOf(now.zone)
-  const wholeDay = fields.hasAny(CLOCK_FIELDS) || base.clock !== undefined
-  return assemble(
+  const made = assemble(
     kind,
-    () =>
-      fields.hasAny(DATE_FIELDS) || base.day === undefined ? buildDate(fields, base.day, wholeDay && base.day === undefined) : base.day,
-    () => {
-      if (base.clock === undefined && !fields.hasAny(CLOCK_FIELDS) && (kind === 'time' || kind === 'localtime')) {
-        throw CypherError.argumentError('hour must be specified')
-      }
-      return buildClock(fields, base.clock)
-    },
-    zone,
+    () => dayFrom(fields, base),
+    () => clockFrom(fields, base, kind),
+    base.zone ?? given ?? zoneOf(now.zone),
     now,
-    kind === 'time' ? (given ? undefined : base.offset) : base.offset,
   )
+  return base.zone && given ? moveTo(made, given, now) : made
 }
 
+/** A clock needs a whole date to go with it, unless a base gives one. */
+function dayFrom(fields: Fields, base: Bases): number {
+  if (base.day !== undefined) return fields.hasAny(DATE_FIELDS) ? buildDate(fields, base.day, false) : base.day
+  return buildDate(fields, undefined, fields.hasAny(CLOCK_FIELDS) || base.clock !== undefined)
+}
+
+function clockFrom(fields: Fields, base: Bases, kind: InstantKind): number {
+  if (base.clock === undefined && !fields.hasAny(CLOCK_FIELDS) && (kind === 'time' || kind === 'localtime')) {
+    throw CypherError.argumentError('hour must be specified')
+  }
+  return buildClock(fields, base.clock)
+}
+
+/** The same moment on the clocks of another zone; local values stay. */
+function moveTo(v: InstantValue, zone: Zone, now: Now): InstantValue {
+  if (v.kind === 'datetime') return atMoment(epochSecond(v), v.nanos % 1e9, zone)
+  if (v.kind !== 'time') return v
+  const offset = offsetAt(zone, Math.floor(now.epochMs / 1000))
+  return { kind: 'time', nanos: carryDays(0, v.nanos + (offset - v.offset) * 1e9).nanos, offset }
+}
+
+/** What the base values give; `zone` only where they have one of their own. */
 interface Bases {
-  day?: number
-  clock?: number
-  zone?: Zone
-  offset?: number
+  readonly day?: number
+  readonly clock?: number
+  readonly zone?: Zone
 }
 
 /** Day, time and zone of the values that `date`, `time`, `datetime` or the epoch name. */
 function basesOf(fields: Fields, given: Zone | undefined, now: Now, kind: InstantKind): Bases {
-  if (fields.hasAny(['epochseconds', 'epochmillis'])) return ofMoment(epochBase(fields, given ?? zoneOf(now.zone)))
-  const whole = fields.base('datetime')
-  if (whole !== undefined) {
-    if (fields.base('date') !== undefined || fields.base('time') !== undefined) {
-      throw CypherError.argumentError('datetime cannot be selected together with date or time.')
-    }
-    return ofWhole(instantBase(whole, 'datetime'), given)
+  if (fields.hasAny(['epochseconds', 'epochmillis'])) {
+    const moment = epochBase(fields, given ?? zoneOf(now.zone))
+    return { day: moment.epochDay, clock: moment.nanos }
   }
+  const whole = fields.base('datetime')
   const date = fields.base('date')
   const time = fields.base('time')
-  const bases: Bases = date === undefined ? {} : { day: dayPart(instantBase(date, 'date')) }
-  return time === undefined ? bases : withClock(bases, instantBase(time, 'time'), given, now, kind)
+  if (whole !== undefined) {
+    if (date !== undefined || time !== undefined) throw CypherError.argumentError('datetime cannot be selected together with date or time.')
+    return { ...dayOf(whole, 'datetime'), ...clockOf(whole, 'datetime', kind) }
+  }
+  return { ...(date === undefined ? {} : dayOf(date, 'date')), ...(time === undefined ? {} : clockOf(time, 'time', kind)) }
+}
+
+const dayOf = (v: Value, name: string): Bases => ({ day: dayPart(instantBase(v, name)) })
+
+function clockOf(v: Value, name: string, kind: InstantKind): Bases {
+  const instant = instantBase(v, name)
+  const clock = clockPart(instant)
+  // A time of day keeps the offset of its base, not its region.
+  const zone = kind === 'time' && 'offset' in instant ? { offset: instant.offset } : zonePart(instant)
+  return zone ? { clock, zone } : { clock }
 }
 
 function instantBase(v: Value, name: string): InstantValue {
   if (isInstant(v)) return v
   throw CypherError.argumentError(`Cannot construct ${name} from: ${describe(v)}`)
-}
-
-const ofMoment = (v: DateTimeValue): Bases => ({ day: v.epochDay, clock: v.nanos, zone: zoneIn(v), offset: v.offset })
-
-/** A zoned base moves to the zone that is asked for, keeping its moment; a local one is read there. */
-function ofWhole(v: InstantValue, given: Zone | undefined): Bases {
-  if (v.kind !== 'datetime') return { day: dayPart(v), clock: clockPart(v) }
-  return ofMoment(given ? atMoment(epochSecond(v), v.nanos % 1e9, given) : v)
-}
-
-function withClock(bases: Bases, v: InstantValue, given: Zone | undefined, now: Now, kind: InstantKind): Bases {
-  const clock = clockPart(v)
-  const zone = zonePart(v)
-  if (!zone) return { ...bases, clock }
-  if (!given || kind === 'localtime' || kind === 'localdatetime') {
-    return { ...bases, clock, zone, ...(kind === 'time' && 'offset' in v ? { offset: v.offset } : {}) }
-  }
-  if (kind === 'time' || bases.day === undefined) {
-    const from = 'offset' in v ? v.offset : offsetAt(zone, Math.floor(now.epochMs / 1000))
-    const moved = clock + (offsetAt(given, Math.floor(now.epochMs / 1000)) - from) * 1e9
-    return { ...bases, clock: ((moved % 86_400e9) + 86_400e9) % 86_400e9, zone: given }
-  }
-  const local = atLocal(bases.day, clock, zone)
-  return ofMoment(atMoment(epochSecond(local), local.nanos % 1e9, given))
 }
 
 function epochBase(fields: Fields, zone: Zone): DateTimeValue {

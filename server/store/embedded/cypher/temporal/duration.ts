@@ -28,15 +28,15 @@ export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos:
 
 /**
  * A duration from amounts that may have fractions: what is left of a month becomes days, of a day seconds,
- * of a second nanoseconds. Neo4j counts the fractions as doubles of nanoseconds, so its rounding is repeated.
+ * of a second nanoseconds. The order of the operations is Neo4j's, so that its rounding is repeated.
  */
 export function fractionalDuration(months: number, days: number, seconds: number, nanos: number): DurationValue {
   const wholeMonths = Math.trunc(months)
-  const allDays = days + (MONTH_NANOS * months - MONTH_NANOS * wholeMonths) / DAY_NANOS
+  const allDays = days + ((months - wholeMonths) * MONTH_NANOS) / DAY_NANOS
   const wholeDays = Math.trunc(allDays)
-  const allSeconds = seconds + (DAY_NANOS * allDays - DAY_NANOS * wholeDays) / 1e9
+  const allSeconds = seconds + (allDays - wholeDays) * 86_400
   const wholeSeconds = Math.trunc(allSeconds)
-  const allNanos = nanos + (1e9 * allSeconds - 1e9 * wholeSeconds)
+  const allNanos = nanos + (allSeconds - wholeSeconds) * 1e9
   return durationOf(whole(wholeMonths), whole(wholeDays), whole(wholeSeconds), whole(Math.trunc(allNanos)))
 }
 

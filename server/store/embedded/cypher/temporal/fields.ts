@@ -64,6 +64,12 @@ export class Fields {
     return this.values.size === 1 && this.has('timezone')
   }
 
+  /** The same fields without some. */
+  without(...names: Name[]): Fields {
+    const copy: Fields = Object.create(Fields.prototype)
+    return Object.assign(copy, { values: new Map([...this.values].filter(([name]) => !names.includes(name as Name))) })
+  }
+
   /** A base value; undefined where none is named. */
   base(name: (typeof BASES)[number]): Value | undefined {
     return this.values.get(name)

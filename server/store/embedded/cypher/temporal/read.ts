@@ -4,6 +4,7 @@ import type { InstantValue } from '../temporal.ts'
 import type { Value } from '../types.ts'
 import { buildClock } from './build-clock.ts'
 import { buildDate } from './build-date.ts'
+import { quarterStart } from './calendar.ts'
 import { Fields } from './fields.ts'
 import { parseOffset } from './offset.ts'
 import { atLocal, offsetAt, type Zone, zoneOf } from './zone.ts'
@@ -88,7 +89,18 @@ function fieldsOf(forms: RegExp[], text: string, kind: 'date' | 'localtime'): { 
 
 function readDay(text: string): number | undefined {
   const found = fieldsOf(DATES, text, 'date')
-  return found && asSyntax(() => buildDate(found.fields, undefined, false))
+  if (!found) return undefined
+  const day = asSyntax(() => buildDate(found.fields, undefined, false))
+  refuseLongQuarter(found.fields)
+  return day
+}
+
+/** Text is stricter than a map: its day must be in the quarter. */
+function refuseLongQuarter(fields: Fields): void {
+  const [year, quarter, day] = [fields.number('year'), fields.number('quarter'), fields.number('dayofquarter')]
+  if (year === undefined || quarter === undefined || day === undefined) return
+  const length = quarterStart(quarter === 4 ? year + 1 : year, (quarter % 4) + 1) - quarterStart(year, quarter)
+  if (day > length) throw CypherError.argumentError(`Quarter ${quarter} of ${year} only has ${length} days.`)
 }
 
 function readClock(text: string): number | undefined {

@@ -3,13 +3,13 @@ import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
 import type { InstantValue } from '../temporal.ts'
 import type { Value } from '../types.ts'
-import { buildClock } from './build-clock.ts'
+import { buildClock, part } from './build-clock.ts'
 import { buildDate } from './build-date.ts'
 import { civilOf, epochDayOf, firstMonday, isoWeekOf, quarterOf, quarterStart, weekdayOf } from './calendar.ts'
 import { convert, type InstantKind, type Now } from './construct.ts'
 import { DATE_FIELDS, Fields } from './fields.ts'
 import { clockPart, dayPart, zonePart } from './parts.ts'
-import { atLocal, offsetAt, zoneOf } from './zone.ts'
+import { atLocal, offsetAt, zoneIn, zoneOf } from './zone.ts'
 
 const yearOf = (day: number): number => civilOf(day).year
 /** The first day of the years-long period that a day is in; periods before year 0 end where they begin, as in Neo4j. */
@@ -52,7 +52,8 @@ export function truncate(kind: InstantKind, unit: string, v: InstantValue, map: 
   if (clockUnit && LABELS[kind] && !('epochDay' in v && 'nanos' in v)) {
     throw CypherError.typeError(`Cannot truncate ${describe(v)} to ${LABELS[kind]} with a time based unit.`)
   }
-  return adjust(cut(kind, v, dayUnit, clockUnit, now), map, now)
+  const whole = cut(kind, v, dayUnit, clockUnit, now)
+  return map.size === 0 ? whole : adjust(whole, new Fields(map, kind), unit, now)
 }
 
 function cut(
@@ -69,33 +70,36 @@ function cut(
       return { kind, epochDay: day() }
     case 'localdatetime':
       return { kind, epochDay: day(), nanos: clock() }
-    case 'localtime':
-      return { kind, nanos: dayUnit && clockPart(v) >= 0 ? 0 : clock() }
-    case 'time': {
-      const whole = convert(v, 'time', now)
-      return { ...whole, nanos: clock() } as InstantValue
-    }
     case 'datetime':
-      return atLocal(day(), clock(), zonePart(v) ?? zoneOf(now.zone), 'offset' in v ? v.offset : undefined)
+      return atLocal(day(), clock(), zonePart(v) ?? zoneOf(now.zone))
+    default:
+      return { ...convert(v, kind, now), nanos: clock() } as InstantValue
   }
 }
 
-function adjust(v: InstantValue, map: ReadonlyMap<string, Value>, now: Now): InstantValue {
-  if (map.size === 0) return v
-  const fields = new Fields(map, v.kind)
-  const epochDay = 'epochDay' in v && fields.hasAny(DATE_FIELDS) ? buildDate(fields, v.epochDay, false) : 'epochDay' in v ? v.epochDay : 0
-  const nanos = 'nanos' in v ? buildClock(fields, v.nanos, true) : 0
-  const zone = fields.timezone === undefined ? undefined : zoneOf(fields.timezone)
+function adjust(v: InstantValue, given: Fields, unit: string, now: Now): InstantValue {
+  const zone = given.timezone === undefined ? undefined : zoneOf(given.timezone)
+  const { fields, extra } = finerThan(unit, given)
+  const day = 'epochDay' in v && fields.hasAny(DATE_FIELDS) ? buildDate(fields, v.epochDay, false) : undefined
+  const nanos = 'nanos' in v ? buildClock(fields, v.nanos + extra) : 0
   switch (v.kind) {
     case 'date':
-      return { kind: 'date', epochDay }
+      return { ...v, epochDay: day ?? v.epochDay }
     case 'localtime':
-      return { kind: 'localtime', nanos }
+      return { ...v, nanos }
     case 'localdatetime':
-      return { kind: 'localdatetime', epochDay, nanos }
+      return { ...v, epochDay: day ?? v.epochDay, nanos }
     case 'time':
-      return { kind: 'time', nanos, offset: zone ? offsetAt(zone, Math.floor(now.epochMs / 1000)) : v.offset }
+      return { ...v, nanos, offset: zone ? offsetAt(zone, Math.floor(now.epochMs / 1000)) : v.offset }
     case 'datetime':
-      return atLocal(epochDay, nanos, zone ?? zonePart(v) ?? zoneOf(now.zone), zone ? undefined : v.offset)
+      return atLocal(day ?? v.epochDay, nanos, zone ?? zoneIn(v))
   }
+}
+
+/** Subseconds below a unit of milliseconds or microseconds are added to it; every other one replaces the fraction. */
+function finerThan(unit: string, fields: Fields): { fields: Fields; extra: number } {
+  if (unit !== 'millisecond' && unit !== 'microsecond') return { fields, extra: 0 }
+  const nanos = part(fields, 'nanosecond', 1000)
+  if (unit === 'microsecond') return { fields: fields.without('nanosecond'), extra: nanos }
+  return { fields: fields.without('microsecond', 'nanosecond'), extra: part(fields, 'microsecond', 1000) * 1e3 + nanos }
 }
