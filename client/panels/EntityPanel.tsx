@@ -95,20 +95,20 @@ function CardView({ card }: { card: EntityCard }) {
 
 /** Said by, said about, said by a voice that may be his: three numbers that must never be added up. */
 function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
-  const him = kind === 'Person'
+  const whom = kind === 'Person' ? 'this person' : kind === 'Voice' ? 'this voice' : 'this entity'
   return (
     <dl className="split">
       <div>
         <dd className="num">{said.by}</dd>
-        <dt>said by {him ? 'him or her' : 'it'}</dt>
+        <dt>said by {whom}</dt>
       </div>
       <div>
         <dd className="num">{said.about}</dd>
-        <dt>said about {him ? 'him or her' : 'it'} by others</dt>
+        <dt>said of {whom}</dt>
       </div>
       <div>
         <dd className="num">{said.byVoice}</dd>
-        <dt>by a voice that may be {him ? 'his or hers' : 'its'}</dt>
+        <dt>by a voice that may be {whom}</dt>
       </div>
     </dl>
   )

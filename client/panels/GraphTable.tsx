@@ -44,7 +44,7 @@ export function GraphTable() {
               Entities <span className="num">{number(shown.entities.length)}</span>
             </Tab>
           </TabList>
-          <Button className="icon-btn" aria-label="Close the list" onPress={() => show({ list: false })}>
+          <Button className="icon-btn" aria-label="Back to the canvas" onPress={() => show({ list: false })}>
             <Icon name="close" />
           </Button>
         </div>

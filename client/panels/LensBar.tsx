@@ -11,7 +11,7 @@ import { count } from './text.ts'
 import { useLoad } from './useLoad.ts'
 
 /** As many choices as stand in the bar; the rest are in the menu at its end. */
-const inBar = 4
+const inBar = 3
 
 /** "According to …": whose claims the graph shows. */
 export function LensBar() {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
 import type { SearchHit } from '../../server/contract/api.ts'
 import { call } from '../api.ts'
@@ -11,12 +11,28 @@ import { useGoTo } from './useGoTo.ts'
 
 /** Finds entities under any spelling; every hit says why it matched. */
 export function Search() {
-  const { health, announce } = useShared()
+  const { health, announce, view, ui } = useShared()
   const [text, setText] = useState('')
   const { hits, failed } = useHits(text.trim())
   const goTo = useGoTo()
   const sections = useMemo(() => grouped(hits ?? []), [hits])
   const lost = health.lostAt !== null
+  const box = useRef<HTMLDivElement>(null)
+  const choose = (id: string): void => {
+    setText('')
+    // the letters of the canvas act at once; the list of hits closes with the focus
+    if (ui.list) document.getElementById('search')?.blur()
+    else view.current?.focus()
+    void goTo(id)
+  }
+  /** Enter takes the first hit when no other was walked to. */
+  const onEnter = (event: KeyboardEvent): void => {
+    const first = sections[0]?.hits[0]
+    if (event.key !== 'Enter' || !first || document.getElementById('search')?.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    event.stopPropagation()
+    choose(first.id)
+  }
 
   useEffect(() => {
     if (hits)
@@ -35,17 +51,15 @@ export function Search() {
       onInputChange={setText}
       selectedKey={null}
       onSelectionChange={key => {
-        if (key === null) return
-        setText('')
-        void goTo(String(key))
+        if (key !== null) choose(String(key))
       }}
-      allowsEmptyCollection
+      allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
       isDisabled={lost}
       defaultFilter={() => true}
     >
       <Label className="hidden">Search</Label>
-      <div className="search-box">
+      <div ref={box} className="search-box" onKeyDownCapture={onEnter}>
         <Icon name="search" />
         <Input
           className="search-input"
@@ -65,7 +79,7 @@ export function Search() {
           </Button>
         )}
       </div>
-      <Popover className="search-popover" offset={4} placement="bottom start">
+      <Popover className="search-popover" triggerRef={box} offset={4} placement="bottom start">
         <ListBox<(typeof sections)[number]>
           className="hits"
           renderEmptyState={() => <p className="hits-empty">{emptyWords(text, hits, failed)}</p>}

@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { ApiProblem, call } from '../api.ts'
 import { addToGraph, clearFilters, show as unhide } from '../model/acts.ts'
-import { select } from '../model/selection.ts'
+import { select, setFocus } from '../model/selection.ts'
 import { visible } from '../model/visible.ts'
 import { useShared } from './context.tsx'
 import { pickEntity } from './entityOf.ts'
@@ -30,6 +30,7 @@ export function useGoTo(): (id: string) => Promise<void> {
       if (hidden.has(id)) unhide(explorer, [id])
       if (!visible(explorer.get()).entities.some(entity => entity.id === id)) clearFilters(explorer)
       select(explorer, { entities: [id] })
+      setFocus(explorer, { kind: 'entity', id })
       show({ tab: 'explore', side: 'entity', sideOpen: true })
       view.current?.center(id)
     },
