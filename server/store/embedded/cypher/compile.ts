@@ -2,8 +2,8 @@
 import { analyze } from './analyze/analyzer.ts'
 import type { Statement } from './ast.ts'
 import { CypherError } from './errors.ts'
-import { type ParseOptions, parse } from './parse/parse.ts'
 import { guardLength } from './parse/guard.ts'
+import { type ParseOptions, parse } from './parse/parse.ts'
 
 /** A statement ready to be run; plain data, may be posted between threads and cached by its text. */
 export interface Compiled {

@@ -1,5 +1,13 @@
 /** Query text to tree, through Neo4j's grammar. */
-import { BailErrorStrategy, CharStream, CommonTokenStream, DefaultErrorStrategy, ParseCancellationException, PredictionMode, Token } from 'antlr4ng'
+import {
+  BailErrorStrategy,
+  CharStream,
+  CommonTokenStream,
+  DefaultErrorStrategy,
+  ParseCancellationException,
+  PredictionMode,
+  Token,
+} from 'antlr4ng'
 import type { Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { CypherCmdLexer, G, type StatementsOrCommandsContext } from './grammar.ts'

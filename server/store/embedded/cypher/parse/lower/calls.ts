@@ -23,10 +23,14 @@ export function lowerNormalize(ctx: NormalizeFunctionContext, lower: Lower): Exp
   return { kind: 'call', name: 'normalize', distinct: false, args, position }
 }
 
-/** `trim(BOTH x FROM y)` is `btrim(y, x)`; LEADING and TRAILING likewise. */
+/** The name under which `trim(BOTH x FROM y)` is called: specification, source, and the character where one is given. */
+const TRIM_SPECIFIED = '\u0000trim'
+
 export function lowerTrim(ctx: TrimFunctionContext, lower: Lower): Expression {
   const position = positionOf(ctx)
-  const name = ctx.LEADING() ? 'ltrim' : ctx.TRAILING() ? 'rtrim' : ctx.FROM() ? 'btrim' : 'trim'
-  const args = [ctx._trimSource, ctx._trimCharacterString].flatMap(part => (part ? [lower.expression(part)] : []))
-  return { kind: 'call', name, distinct: false, args, position }
+  const parts = [ctx._trimSource, ctx._trimCharacterString].flatMap(part => (part ? [lower.expression(part)] : []))
+  if (!ctx.FROM()) return { kind: 'call', name: 'trim', distinct: false, args: parts, position }
+  const specification = ctx.LEADING() ? 'LEADING' : ctx.TRAILING() ? 'TRAILING' : 'BOTH'
+  const args: Expression[] = [{ kind: 'literal', value: specification, position }, ...parts]
+  return { kind: 'call', name: TRIM_SPECIFIED, distinct: false, args, position }
 }

@@ -17,7 +17,7 @@ export function lowerCase(ctx: CaseExpressionContext, lower: Lower): Case {
 /** The subject is evaluated once and named by a variable that no query can write. */
 export function lowerExtendedCase(ctx: ExtendedCaseExpressionContext, lower: Lower): Case {
   const position = positionOf(ctx)
-  const subjectVariable = ` case ${position.offset}`
+  const subjectVariable = `\u0000case ${position.offset}`
   const subject: Expression = { kind: 'variable', name: subjectVariable, position }
   const branches = ctx.extendedCaseAlternative().flatMap(branch => {
     const then = lower.expression(branch.expression())

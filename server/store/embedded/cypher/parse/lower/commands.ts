@@ -43,7 +43,11 @@ export function lowerShow(ctx: ComposableCommandClausesContext, lower: Lower): S
 /** Filters of a kind (`SHOW RANGE INDEXES`, `SHOW USER DEFINED FUNCTIONS`, `EXECUTABLE BY`) are not implemented. */
 function shownBy(ctx: ComposableShowCommandClausesContext): Shown | undefined {
   const indexes = ctx.showIndexCommand()
-  if (indexes) return plain(indexes.showIndexType() === null || indexes.showIndexType()?.ALL() !== null, ctx, { what: 'indexes', tail: indexes.showIndexesEnd().showCommandYieldWhere() })
+  if (indexes)
+    return plain(indexes.showIndexType() === null || indexes.showIndexType()?.ALL() !== null, ctx, {
+      what: 'indexes',
+      tail: indexes.showIndexesEnd().showCommandYieldWhere(),
+    })
   const constraints = ctx.showConstraintCommand()
   if (constraints) {
     const all = constraints instanceof G.ShowConstraintAllContext ? constraints.showConstraintsEnd() : undefined
@@ -68,5 +72,9 @@ function bound(ctx: YieldSkipContext | YieldLimitContext | null): Expression | u
   if (!ctx) return undefined
   const literal = ctx.signedIntegerLiteral()
   const position = positionOf(literal)
-  return { kind: 'literal', value: decodeInteger(literal.UNSIGNED_DECIMAL_INTEGER().getText(), literal.MINUS() !== null, position), position }
+  return {
+    kind: 'literal',
+    value: decodeInteger(literal.UNSIGNED_DECIMAL_INTEGER().getText(), literal.MINUS() !== null, position),
+    position,
+  }
 }

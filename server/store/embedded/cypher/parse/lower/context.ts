@@ -29,4 +29,3 @@ export interface Lower {
   whenTest(subject: Expression, ctx: ExtendedWhenContext): Expression | undefined
   orderBy(ctx: OrderByContext | null): SortItem[]
 }
-

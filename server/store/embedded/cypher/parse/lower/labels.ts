@@ -1,7 +1,13 @@
 /** Label and type expressions: names, %, !, &, | and the older `:A:B`. */
 import type { LabelExpression } from '../../ast.ts'
 import { CypherError } from '../../errors.ts'
-import { G, type LabelExpression1Context, type LabelExpression2Context, type LabelExpression3Context, type LabelExpression4Context } from '../grammar.ts'
+import {
+  G,
+  type LabelExpression1Context,
+  type LabelExpression2Context,
+  type LabelExpression3Context,
+  type LabelExpression4Context,
+} from '../grammar.ts'
 import { positionOf } from '../source.ts'
 import type { Lower } from './context.ts'
 import { nameOf } from './names.ts'

@@ -1,6 +1,13 @@
 /** Literals, lists, maps and parameters. */
 import type { Expression, Literal, MapLiteral } from '../../ast.ts'
-import { G, type ListLiteralContext, type LiteralContext, type MapContext, type NumberLiteralContext, type ParameterContext } from '../grammar.ts'
+import {
+  G,
+  type ListLiteralContext,
+  type LiteralContext,
+  type MapContext,
+  type NumberLiteralContext,
+  type ParameterContext,
+} from '../grammar.ts'
 import { positionOf } from '../source.ts'
 import { decodeFloat, decodeInteger, decodeName, decodeString } from '../text.ts'
 import type { Lower } from './context.ts'

@@ -1,5 +1,12 @@
 /** Names: variables, property keys, labels, functions. */
-import type { FunctionNameContext, NamespaceContext, ProcedureNameContext, PropertyKeyNameContext, SymbolicNameStringContext, VariableContext } from '../grammar.ts'
+import type {
+  FunctionNameContext,
+  NamespaceContext,
+  ProcedureNameContext,
+  PropertyKeyNameContext,
+  SymbolicNameStringContext,
+  VariableContext,
+} from '../grammar.ts'
 import { decodeName } from '../text.ts'
 
 export const nameOf = (ctx: VariableContext | PropertyKeyNameContext | SymbolicNameStringContext): string => decodeName(ctx.getText())

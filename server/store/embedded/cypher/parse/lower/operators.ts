@@ -42,12 +42,16 @@ export function lowerExpression(ctx: ExpressionContext, lower: Lower): Expressio
 
 function xorOf(ctx: Expression11Context, lower: Lower): Expression {
   const parts = ctx.expression10()
-  return parts.length === 1 ? andOf(parts[0]!, lower) : { kind: 'xor', operands: parts.map(p => andOf(p, lower)), position: positionOf(ctx) }
+  return parts.length === 1
+    ? andOf(parts[0]!, lower)
+    : { kind: 'xor', operands: parts.map(p => andOf(p, lower)), position: positionOf(ctx) }
 }
 
 function andOf(ctx: Expression10Context, lower: Lower): Expression {
   const parts = ctx.expression9()
-  return parts.length === 1 ? notOf(parts[0]!, lower) : { kind: 'and', operands: parts.map(p => notOf(p, lower)), position: positionOf(ctx) }
+  return parts.length === 1
+    ? notOf(parts[0]!, lower)
+    : { kind: 'and', operands: parts.map(p => notOf(p, lower)), position: positionOf(ctx) }
 }
 
 /** A run of NOTs is one or two of them: longer runs only toggle. */
@@ -62,7 +66,11 @@ function notOf(ctx: Expression9Context, lower: Lower): Expression {
 
 /** `!=` is refused by Neo4j too, with the analyzer's message. */
 export function comparisonSign(sign: string, position: Expression['position']): ComparisonOperator {
-  if (sign === '!=') throw CypherError.syntaxError("Unknown operation '!=' (you probably meant to use '<>', which is the operator for inequality testing)", position)
+  if (sign === '!=')
+    throw CypherError.syntaxError(
+      "Unknown operation '!=' (you probably meant to use '<>', which is the operator for inequality testing)",
+      position,
+    )
   return (sign === '≤' ? '<=' : sign === '≥' ? '>=' : sign) as ComparisonOperator
 }
 
@@ -106,15 +114,27 @@ function chain(ctx: Ctx, operands: Expression[], position: Expression['position'
 }
 
 function sumOf(ctx: Expression6Context, lower: Lower): Expression {
-  return chain(ctx, ctx.expression5().map(part => productOf(part, lower)), positionOf(ctx))
+  return chain(
+    ctx,
+    ctx.expression5().map(part => productOf(part, lower)),
+    positionOf(ctx),
+  )
 }
 
 function productOf(ctx: Expression5Context, lower: Lower): Expression {
-  return chain(ctx, ctx.expression4().map(part => powerOf(part, lower)), positionOf(ctx))
+  return chain(
+    ctx,
+    ctx.expression4().map(part => powerOf(part, lower)),
+    positionOf(ctx),
+  )
 }
 
 function powerOf(ctx: Expression4Context, lower: Lower): Expression {
-  return chain(ctx, ctx.expression3().map(part => signOf(part, lower)), positionOf(ctx))
+  return chain(
+    ctx,
+    ctx.expression3().map(part => signOf(part, lower)),
+    positionOf(ctx),
+  )
 }
 
 function signOf(ctx: Expression3Context, lower: Lower): Expression {

@@ -1,5 +1,14 @@
 /** Paths, nodes, relationships, groups and their quantifiers. */
-import type { Expression, GroupPattern, NodePattern, PathPattern, PatternElement, RelationshipPattern, Repetition, Selector } from '../../ast.ts'
+import type {
+  Expression,
+  GroupPattern,
+  NodePattern,
+  PathPattern,
+  PatternElement,
+  RelationshipPattern,
+  Repetition,
+  Selector,
+} from '../../ast.ts'
 import { CypherError } from '../../errors.ts'
 import {
   G,

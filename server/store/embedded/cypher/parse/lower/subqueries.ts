@@ -22,6 +22,12 @@ function bodyOf(ctx: ExistsExpressionContext | CountExpressionContext, lower: Lo
   if (query) return lower.query(query)
   const where = ctx.whereClause()
   const patterns = lower.patterns(ctx.patternList()!)
-  const match = { kind: 'match', optional: false, patterns, where: where ? lower.expression(where.expression()) : undefined, position: positionOf(ctx) } as const
+  const match = {
+    kind: 'match',
+    optional: false,
+    patterns,
+    where: where ? lower.expression(where.expression()) : undefined,
+    position: positionOf(ctx),
+  } as const
   return { kind: 'single', clauses: [match] }
 }

@@ -1,0 +1,27 @@
+/** How expressions and operators are made runnable; families get it handed down, so that none imports the others. */
+import type { Expression, PathPattern, Query } from '../ast.ts'
+import type { Frame, Scope } from '../plan/frame.ts'
+import type { Bound } from '../plan/plan.ts'
+import type { QueryContext, Value } from '../types.ts'
+
+/** An expression made runnable: reads the current row. */
+export type Evaluate = () => Value
+
+/** A source of rows: `open` starts it over for the current row, `next` writes one row into its slots. */
+export interface Cursor {
+  open(): void
+  next(): boolean
+}
+
+export interface Builder {
+  /** The one row; every operator and expression writes into slots of its own. */
+  readonly row: Value[]
+  readonly ctx: QueryContext
+  readonly frame: Frame
+  expression(expression: Expression, scope: Scope): Evaluate
+  bound(bound: Bound): Evaluate
+  /** The rows of a subquery that sees `scope`, and where its columns stand. */
+  query(query: Query, scope: Scope): { cursor: Cursor; slots: readonly number[] }
+  /** The matches of a pattern that sees `scope`, and the scope with what it binds. */
+  matches(pattern: PathPattern, where: Expression | undefined, scope: Scope): { cursor: Cursor; scope: Scope }
+}

@@ -1,0 +1,26 @@
+/** Calls of functions; aggregates have been taken out before by the planner. */
+import type { CountStar, FunctionCall } from '../ast.ts'
+import { CypherError } from '../errors.ts'
+import { aggregates, functions, trimSpecified } from '../functions/index.ts'
+import type { Scope } from '../plan/frame.ts'
+import type { Builder, Evaluate } from './builder.ts'
+
+export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder): Evaluate {
+  const name = e.kind === 'countStar' ? 'count' : e.name
+  if (e.kind === 'countStar' || aggregates.has(name.toLowerCase())) {
+    throw CypherError.syntaxError(`Invalid use of aggregating function ${name}(...) in this context`, e.position)
+  }
+  const args = e.args.map(arg => b.expression(arg, scope))
+  const [first, second, third] = args
+  if (name === '\u0000trim') return () => trimSpecified(first!() as string, third?.(), second!())
+  const found = functions.get(name.toLowerCase())
+  if (!found) throw CypherError.syntaxError(`Unknown function '${name}'`, e.position)
+  const { ctx } = b
+  if (first && args.length === 1) return () => found.call([first()], ctx)
+  if (first && second && args.length === 2) return () => found.call([first(), second()], ctx)
+  return () =>
+    found.call(
+      args.map(arg => arg()),
+      ctx,
+    )
+}

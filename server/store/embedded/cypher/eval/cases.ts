@@ -1,0 +1,19 @@
+/** CASE: the first branch that holds; only it is evaluated. */
+import type { Case } from '../ast.ts'
+import type { Scope } from '../plan/frame.ts'
+import { toPredicate } from '../ternary.ts'
+import type { Builder, Evaluate } from './builder.ts'
+
+export function buildCase(e: Case, outer: Scope, b: Builder): Evaluate {
+  const { row } = b
+  const slot = b.frame.allocate()
+  const subject = e.subject && b.expression(e.subject, outer)
+  const scope = e.subjectVariable === undefined ? outer : outer.with([[e.subjectVariable, slot]])
+  const branches = e.branches.map(({ when, then }) => ({ when: b.expression(when, scope), then: b.expression(then, scope) }))
+  const otherwise = e.otherwise && b.expression(e.otherwise, scope)
+  return () => {
+    if (subject) row[slot] = subject()
+    for (const { when, then } of branches) if (toPredicate(when()) === true) return then()
+    return otherwise ? otherwise() : null
+  }
+}

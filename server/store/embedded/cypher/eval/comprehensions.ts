@@ -1,0 +1,97 @@
+/** Expressions that walk a list with a variable of their own. */
+import type { ListComprehension, Quantifier, Reduce } from '../ast.ts'
+import { describe } from '../describe.ts'
+import { CypherError } from '../errors.ts'
+import type { Scope } from '../plan/frame.ts'
+import { toPredicate } from '../ternary.ts'
+import type { Value } from '../types.ts'
+import type { Builder, Evaluate } from './builder.ts'
+
+/** A list as it is; any other value but null is a list of one, as Neo4j takes it. */
+function asList(v: Value): Value[] | null {
+  if (v === null || Array.isArray(v)) return v
+  throw CypherError.typeError(`Type mismatch: expected List<T> but was ${describe(v)}`)
+}
+
+export function buildListComprehension(e: ListComprehension, outer: Scope, b: Builder): Evaluate {
+  const { row, ctx } = b
+  const slot = b.frame.allocate()
+  const scope = outer.with([[e.variable, slot]])
+  const source = b.expression(e.list, outer)
+  const where = e.where && b.expression(e.where, scope)
+  const projection = e.projection && b.expression(e.projection, scope)
+  return () => {
+    const list = asList(source())
+    if (list === null) return null
+    const result: Value[] = []
+    for (const item of list) {
+      ctx.tick()
+      row[slot] = item
+      if (where && toPredicate(where()) !== true) continue
+      result.push(projection ? projection() : item)
+    }
+    ctx.charge(8 * result.length)
+    return result
+  }
+}
+
+/** How many hold and whether some are unknown decide; each test stops as soon as it can. */
+const VERDICTS: Record<
+  Quantifier['test'],
+  { stop: (held: number, failed: number) => boolean; answer: (held: number, failed: number, unknown: number) => boolean | null }
+> = {
+  all: { stop: (_held, failed) => failed > 0, answer: (_held, failed, unknown) => (failed > 0 ? false : unknown > 0 ? null : true) },
+  any: { stop: held => held > 0, answer: (held, _failed, unknown) => (held > 0 ? true : unknown > 0 ? null : false) },
+  none: { stop: held => held > 0, answer: (held, _failed, unknown) => (held > 0 ? false : unknown > 0 ? null : true) },
+  single: { stop: held => held > 1, answer: (held, _failed, unknown) => (held > 1 ? false : unknown > 0 ? null : held === 1) },
+}
+
+export function buildQuantifier(e: Quantifier, outer: Scope, b: Builder): Evaluate {
+  const { row, ctx } = b
+  const slot = b.frame.allocate()
+  const scope = outer.with([[e.variable, slot]])
+  const source = b.expression(e.list, outer)
+  const where = b.expression(e.where ?? { kind: 'variable', name: e.variable, position: e.position }, scope)
+  const verdict = VERDICTS[e.test]
+  return () => {
+    const list = asList(source())
+    if (list === null) return null
+    let held = 0
+    let failed = 0
+    let unknown = 0
+    for (const item of list) {
+      ctx.tick()
+      row[slot] = item
+      const holds = toPredicate(where())
+      if (holds === true) held++
+      else if (holds === false) failed++
+      else unknown++
+      if (verdict.stop(held, failed)) break
+    }
+    return verdict.answer(held, failed, unknown)
+  }
+}
+
+export function buildReduce(e: Reduce, outer: Scope, b: Builder): Evaluate {
+  const { row, ctx } = b
+  const accumulator = b.frame.allocate()
+  const slot = b.frame.allocate()
+  const scope = outer.with([
+    [e.accumulator, accumulator],
+    [e.variable, slot],
+  ])
+  const initial = b.expression(e.initial, outer)
+  const source = b.expression(e.list, outer)
+  const step = b.expression(e.step, scope)
+  return () => {
+    const list = asList(source())
+    if (list === null) return null
+    row[accumulator] = initial()
+    for (const item of list) {
+      ctx.tick()
+      row[slot] = item
+      row[accumulator] = step()
+    }
+    return row[accumulator] as Value
+  }
+}

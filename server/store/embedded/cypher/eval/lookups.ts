@@ -1,0 +1,29 @@
+/** Properties, indexes and slices. */
+import { index, propertyOf, slice } from '../access.ts'
+import type { Index, Property, Slice } from '../ast.ts'
+import type { Scope } from '../plan/frame.ts'
+import type { Value } from '../types.ts'
+import type { Builder, Evaluate } from './builder.ts'
+
+export function buildProperty(e: Property, scope: Scope, b: Builder): Evaluate {
+  const object = b.expression(e.object, scope)
+  const { key } = e
+  return () => propertyOf(object(), key)
+}
+
+export function buildIndex(e: Index, scope: Scope, b: Builder): Evaluate {
+  const object = b.expression(e.object, scope)
+  const key = b.expression(e.index, scope)
+  return () => index(object(), key())
+}
+
+export function buildSlice(e: Slice, scope: Scope, b: Builder): Evaluate {
+  const object = b.expression(e.object, scope)
+  const from = e.from && b.expression(e.from, scope)
+  const to = e.to && b.expression(e.to, scope)
+  return () => {
+    const cut = slice(object(), from?.(), to?.()) as Value
+    if (Array.isArray(cut)) b.ctx.charge(8 * cut.length)
+    return cut
+  }
+}

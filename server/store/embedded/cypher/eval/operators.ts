@@ -1,0 +1,134 @@
+/** Arithmetic, comparison, logic and the predicates written as words. */
+import type { Arithmetic, Comparison, Logical, Not, Sign, StringPredicate } from '../ast.ts'
+import { CypherError } from '../errors.ts'
+import {
+  add,
+  and,
+  contains,
+  divide,
+  endsWith,
+  inList,
+  modulo,
+  multiply,
+  negate,
+  not,
+  or,
+  power,
+  regexMatch,
+  startsWith,
+  subtract,
+  xor,
+} from '../operators.ts'
+import type { Scope } from '../plan/frame.ts'
+import type { Value } from '../types.ts'
+import { compare, equals, isNumber, typeName } from '../values.ts'
+import type { Builder, Evaluate } from './builder.ts'
+
+const LOGIC = { and, or, xor }
+
+/** AND stops at the first false and OR at the first true; what stands after is not evaluated. */
+export function buildLogical(e: Logical, scope: Scope, b: Builder): Evaluate {
+  const operands = e.operands.map(operand => b.expression(operand, scope))
+  const combine = LOGIC[e.kind]
+  const decided = e.kind === 'and' ? false : e.kind === 'or' ? true : undefined
+  return () => {
+    let answer = operands[0]!()
+    for (let i = 1; i < operands.length; i++) {
+      if (answer === decided) return answer
+      answer = combine(answer, operands[i]!())
+    }
+    return answer
+  }
+}
+
+export function buildNot(e: Not, scope: Scope, b: Builder): Evaluate {
+  const operand = b.expression(e.operand, scope)
+  return () => not(operand())
+}
+
+const notEqual = (a: Value, b: Value): boolean | null => {
+  const same = equals(a, b)
+  return same === null ? null : !same
+}
+const ordered =
+  (test: (sign: number) => boolean) =>
+  (a: Value, b: Value): boolean | null => {
+    const sign = compare(a, b)
+    // A NaN sign fails every test, as a NaN operand should.
+    return sign === null ? null : test(sign)
+  }
+
+const COMPARISONS: Record<Comparison['operators'][number], (a: Value, b: Value) => boolean | null> = {
+  '=': equals,
+  '<>': notEqual,
+  '<': ordered(sign => sign < 0),
+  '<=': ordered(sign => sign <= 0),
+  '>': ordered(sign => sign > 0),
+  '>=': ordered(sign => sign >= 0),
+}
+
+/** `a < b <= c` holds when each neighbouring pair does. */
+export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evaluate {
+  const operands = e.operands.map(operand => b.expression(operand, scope))
+  const tests = e.operators.map(operator => COMPARISONS[operator])
+  if (tests.length === 1) {
+    const [test] = tests as [(typeof tests)[number]]
+    const [left, right] = operands as [Evaluate, Evaluate]
+    return () => test(left(), right())
+  }
+  return () => {
+    const values = operands.map(operand => operand())
+    let answer: boolean | null = true
+    for (const [i, test] of tests.entries()) answer = and(answer, test(values[i] as Value, values[i + 1] as Value))
+    return answer
+  }
+}
+
+/** `a || b` joins two strings or two lists. */
+function concatenate(a: Value, b: Value): Value {
+  if (a === null || b === null) return null
+  if (typeof a === 'string' && typeof b === 'string') return a + b
+  if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b]
+  throw CypherError.typeError(`Cannot concatenate \`${typeName(a)}\` and \`${typeName(b)}\``)
+}
+
+const ARITHMETIC = { '+': add, '-': subtract, '*': multiply, '/': divide, '%': modulo, '^': power, '||': concatenate }
+
+export function buildArithmetic(e: Arithmetic, scope: Scope, b: Builder): Evaluate {
+  const operands = e.operands.map(operand => b.expression(operand, scope))
+  const steps = e.operators.map(operator => ARITHMETIC[operator])
+  return () => {
+    let result = operands[0]!()
+    for (let i = 0; i < steps.length; i++) {
+      result = steps[i]!(result, operands[i + 1]!())
+      if (typeof result === 'string') b.ctx.charge(result.length)
+      else if (Array.isArray(result)) b.ctx.charge(8 * result.length)
+    }
+    return result
+  }
+}
+
+export function buildSign(e: Sign, scope: Scope, b: Builder): Evaluate {
+  const operand = b.expression(e.operand, scope)
+  if (e.negative) return () => negate(operand())
+  return () => {
+    const value = operand()
+    if (value === null || isNumber(value)) return value
+    throw CypherError.typeError(`Cannot apply unary + to \`${typeName(value)}\``)
+  }
+}
+
+const PREDICATES: Record<StringPredicate['operator'], (a: Value, b: Value) => Value> = {
+  startsWith,
+  endsWith,
+  contains,
+  in: inList,
+  regex: regexMatch,
+}
+
+export function buildPredicate(e: StringPredicate, scope: Scope, b: Builder): Evaluate {
+  const left = b.expression(e.left, scope)
+  const right = b.expression(e.right, scope)
+  const test = PREDICATES[e.operator]
+  return () => test(left(), right())
+}

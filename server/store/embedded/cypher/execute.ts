@@ -1,0 +1,64 @@
+/** Running a compiled statement. */
+import type { Compiled } from './compile.ts'
+import type { Builder } from './eval/builder.ts'
+import { buildExpression } from './eval/expression.ts'
+import { Frame, Scope } from './plan/frame.ts'
+import { planMatch } from './plan/match.ts'
+import type { Planned } from './plan/plan.ts'
+import { planQuery } from './plan/query.ts'
+import type { PropertyGraph } from './property-graph.ts'
+import { buildPlan } from './run/build.ts'
+import type { QueryContext, Value } from './types.ts'
+
+export interface Result {
+  readonly columns: readonly string[]
+  /** Computed as they are asked for; throws CypherError on the way. Walk it once. */
+  readonly rows: Iterable<Value[]>
+}
+
+/** Plan and start a statement; errors of planning are thrown at once, those of running by `rows`. */
+export function execute(compiled: Compiled, ctx: QueryContext): Result {
+  const frame = new Frame()
+  const planned = planStatement(compiled, ctx.graph, ctx.params, frame)
+  return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
+}
+
+/** The operators that a statement is planned into. */
+export function planStatement(compiled: Compiled, graph: PropertyGraph, params: QueryContext['params'], frame = new Frame()): Planned {
+  return planQuery(compiled.ast.query, new Scope(), { graph, params, frame })
+}
+
+function rowsOf(planned: Planned, frame: Frame, ctx: QueryContext): Iterable<Value[]> {
+  const row: Value[] = []
+  const cursor = buildPlan(planned.plan, builderOf(row, frame, ctx))
+  while (row.length < frame.size) row.push(null)
+  return walk()
+
+  function* walk(): Generator<Value[]> {
+    cursor.open()
+    while (cursor.next()) {
+      ctx.tick()
+      if (!planned.unit) yield planned.slots.map(slot => row[slot] as Value)
+    }
+  }
+}
+
+function builderOf(row: Value[], frame: Frame, ctx: QueryContext): Builder {
+  const planning = { graph: ctx.graph, params: ctx.params, frame }
+  const b: Builder = {
+    row,
+    ctx,
+    frame,
+    expression: (expression, scope) => buildExpression(expression, scope, b),
+    bound: ({ expression, scope }) => buildExpression(expression, scope, b),
+    query: (query, scope) => {
+      const planned = planQuery(query, scope.nested(), planning)
+      return { cursor: buildPlan(planned.plan, b), slots: planned.slots }
+    },
+    matches: (pattern, where, scope) => {
+      const planned = planMatch([pattern], where, scope, { op: 'Argument', rows: 1 }, planning)
+      return { cursor: buildPlan(planned.plan, b), scope: planned.scope }
+    },
+  }
+  return b
+}

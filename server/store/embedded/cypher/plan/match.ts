@@ -1,0 +1,141 @@
+/** MATCH: from patterns and conditions to operators, entering at the rarest place and testing as early as can be. */
+import type { Expression, PathPattern } from '../ast.ts'
+import type { Scope } from './frame.ts'
+import { elementPredicates, linkRows, walkLink } from './links.ts'
+import { decompose, groupVariables, type Link, type Part, type PathItem, type SelectedPart, type ShortestPart, typesOf } from './pattern.ts'
+import type { PathParts, Plan } from './plan.ts'
+import { startAt, startCost } from './starts.ts'
+import { MatchState, type Planning } from './state.ts'
+import { conjuncts } from './walk.ts'
+
+/** Plan the patterns of one MATCH upon `input`; gives the operators and the scope with the new names. */
+export function planMatch(
+  patterns: readonly PathPattern[],
+  where: Expression | undefined,
+  scope: Scope,
+  input: Plan,
+  planning: Planning,
+): { plan: Plan; scope: Scope } {
+  const { plain, selected, shortest } = decompose(patterns)
+  const state = new MatchState(planning, scope, input)
+  for (const part of [plain, ...selected.map(item => item.part)]) declarePart(part, state)
+  for (const { path, link } of shortest) {
+    state.declare(path)
+    state.declare(link.name)
+  }
+  state.require([...plain.conditions, ...conjuncts(where)])
+  solve(plain, state)
+  for (const item of selected) select(item, state)
+  for (const item of shortest) searchShortest(item, state)
+  for (const path of plain.paths) projectPath(path, state)
+  state.test()
+  return { plan: state.plan, scope: state.scope }
+}
+
+function declarePart(part: Part, state: MatchState): void {
+  for (const name of part.nodes.keys()) state.declare(name)
+  for (const link of part.links) {
+    state.declare(link.name)
+    if (link.kind === 'group') for (const name of groupVariables(link.group)) state.declare(name)
+  }
+  for (const path of part.paths) state.declare(path.name)
+}
+
+/** Bind all nodes and links of a part: walk on from what is bound, and where nothing is, enter anew. */
+function solve(part: Part, state: MatchState): void {
+  const links = new Set(part.links)
+  for (const node of part.nodes.values()) {
+    if (state.isBound(node.name))
+      state.push({ op: 'NodeCheck', input: state.plan, slot: state.slot(node.name), name: node.name, rows: state.plan.rows })
+  }
+  for (;;) {
+    const next = nextLink(links, state)
+    if (next) {
+      links.delete(next.link)
+      walkLink(next.link, next.reversed, state)
+    } else if (!enter(part, links, state)) return
+  }
+}
+
+/** The link that leaves the fewest rows, of those with an end, or the relationship itself, bound. */
+function nextLink(links: ReadonlySet<Link>, state: MatchState): { link: Link; reversed: boolean } | undefined {
+  let best: { link: Link; reversed: boolean; rows: number } | undefined
+  const offer = (link: Link, reversed: boolean, rows: number): void => {
+    if (!best || rows < best.rows) best = { link, reversed, rows }
+  }
+  for (const link of links) {
+    if (link.kind !== 'group' && state.isBound(link.name)) offer(link, false, 0)
+    if (!isWalkable(link, state)) continue
+    if (state.isBound(link.left)) offer(link, false, linkRows(link, false, state))
+    if (state.isBound(link.right)) offer(link, true, linkRows(link, true, state))
+  }
+  return best
+}
+
+/** A repetition tests its conditions while it walks, so all that they mention must be bound. */
+function isWalkable(link: Link, state: MatchState): boolean {
+  if (link.kind !== 'repeated') return true
+  const { properties, where } = link.pattern
+  return [properties, where].every(condition => !condition || state.isReady(condition, link.name))
+}
+
+/** Enter at the cheapest node that is not bound, first of all at one with links still to walk. */
+function enter(part: Part, links: ReadonlySet<Link>, state: MatchState): boolean {
+  const open = [...part.nodes.values()].filter(node => !state.isBound(node.name))
+  const linked = new Set([...links].flatMap(link => [link.left, link.right]))
+  const candidates = open.map(node => {
+    const plan = startAt(node, state)
+    return { node, plan, cost: startCost(node, plan, state), linked: linked.has(node.name) }
+  })
+  const [best] = candidates.sort((a, b) => a.cost - b.cost || Number(b.linked) - Number(a.linked))
+  if (!best) return false
+  state.push(best.plan, best.node.name)
+  return true
+}
+
+function partsOf(path: PathItem, state: MatchState): PathParts {
+  return { start: state.slot(path.start), links: path.links.map(name => state.slot(name)) }
+}
+
+function projectPath(path: PathItem, state: MatchState): void {
+  const parts = partsOf(path, state)
+  state.push(
+    { op: 'ProjectPath', input: state.plan, slot: state.slot(path.name), parts, name: path.name, rows: state.plan.rows },
+    path.name,
+  )
+}
+
+/** The part is matched whole for each row, then of the matches with the same ends the wanted ones are kept. */
+function select({ part, selector, path }: SelectedPart, state: MatchState): void {
+  const names = [...part.nodes.keys()]
+  const ends = [path.start, names.at(-1)!] as const
+  const inner = new MatchState(state.planning, state.scope, { op: 'Argument', rows: state.plan.rows })
+  throw new Error(`not yet: ${selector.kind} ${ends} ${inner.plan.op}`)
+}
+
+/** Both ends are bound by now: they are nodes of the plain part. */
+function searchShortest({ link, all, path }: ShortestPart, state: MatchState): void {
+  const element = state.planning.frame.allocate()
+  const types = typesOf(link.pattern)
+  const repeated = link.kind === 'repeated'
+  const conditions = state.takeConditions(new Set([path, link.name]))
+  const plan: Plan = {
+    op: 'ShortestPath',
+    input: state.plan,
+    rows: state.plan.rows,
+    from: state.slot(link.left),
+    to: state.slot(link.right),
+    list: state.slot(link.name),
+    path: state.slot(path),
+    element,
+    predicates: elementPredicates(link, element, state),
+    conditions: conditions.map(condition => state.bind(condition)),
+    direction: link.pattern.direction,
+    types: types?.length ? types : undefined,
+    min: repeated ? link.min : 1,
+    max: repeated ? (link.max ?? Number.MAX_SAFE_INTEGER) : 1,
+    all,
+    detail: path,
+  }
+  state.push(plan, link.name, path)
+}

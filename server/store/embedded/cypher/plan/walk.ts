@@ -1,0 +1,77 @@
+/** Looking through trees of plain data. */
+import type { Expression, PathPattern } from '../ast.ts'
+import { aggregates } from '../functions/index.ts'
+
+type Tree = unknown
+
+/** Call `visit` for every object of a tree, parents first; false from it skips what is below. */
+export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }) => boolean | undefined): void {
+  if (typeof tree !== 'object' || tree === null) return
+  if (Array.isArray(tree)) {
+    for (const item of tree) walk(item, visit)
+    return
+  }
+  if (visit(tree as { kind?: string }) === false) return
+  for (const [key, value] of Object.entries(tree)) if (key !== 'position') walk(value, visit)
+}
+
+/** Every variable name that a tree mentions, those that it binds itself included. */
+export function mentions(tree: Tree): Set<string> {
+  const found = new Set<string>()
+  walk(tree, node => {
+    if (node.kind === 'variable') found.add(node.name as string)
+    const { variable } = node as { variable?: unknown }
+    if (typeof variable === 'string') found.add(variable)
+    return undefined
+  })
+  return found
+}
+
+const prints = new WeakMap<object, string>()
+
+/** Two expressions have one fingerprint when they are written alike, positions apart. */
+export function fingerprint(expression: Expression | PathPattern): string {
+  let print = prints.get(expression)
+  if (print === undefined) {
+    print = JSON.stringify(expression, (key, value) => {
+      if (key === 'position' || key === 'subjectVariable') return undefined
+      if (typeof value === 'bigint') return `${value}n`
+      return typeof value === 'number' ? `f${value}` : value
+    })
+    prints.set(expression, print)
+  }
+  return print
+}
+
+/** Whether an expression is itself an aggregate. */
+export function isAggregate(node: { kind?: string; name?: unknown }): boolean {
+  return node.kind === 'countStar' || (node.kind === 'call' && aggregates.has(String(node.name).toLowerCase()))
+}
+
+/** Whether an aggregate stands anywhere in an expression, subqueries apart: they aggregate for themselves. */
+export function hasAggregate(expression: Expression): boolean {
+  let found = false
+  walk(expression, node => {
+    if (node.kind === 'exists' || node.kind === 'count' || node.kind === 'collect') return false
+    if (isAggregate(node)) found = true
+    return !found
+  })
+  return found
+}
+
+/** A copy of a tree in which `replace` may put other expressions; those are not looked into again. */
+export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | undefined): T {
+  if (typeof tree !== 'object' || tree === null) return tree
+  if (Array.isArray(tree)) return tree.map(item => rewrite(item, replace)) as T
+  const replaced = 'kind' in tree ? replace(tree as unknown as Expression) : undefined
+  if (replaced) return replaced as T
+  const copy: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(tree)) copy[key] = key === 'position' ? value : rewrite(value, replace)
+  return copy as T
+}
+
+/** The parts of a condition that must all hold. */
+export function conjuncts(expression: Expression | undefined): Expression[] {
+  if (!expression) return []
+  return expression.kind === 'and' ? expression.operands.flatMap(conjuncts) : [expression]
+}

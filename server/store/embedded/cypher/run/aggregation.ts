@@ -1,0 +1,88 @@
+/** Groups rows by their keys and runs the aggregates of each group. */
+import { CypherError } from '../errors.ts'
+import type { Builder, Cursor, Evaluate } from '../eval/builder.ts'
+import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
+import { groupKey } from '../grouping.ts'
+import type { AggregateItem, AggregatePlan } from '../plan/plan.ts'
+import type { Value } from '../types.ts'
+import { rowKey } from './sorting.ts'
+
+/** Bytes charged for a group. */
+const GROUP_BYTES = 200
+
+interface Group {
+  readonly keys: readonly Value[]
+  readonly aggregators: readonly Aggregator[]
+}
+
+interface Aggregate {
+  readonly slot: number
+  readonly def: AggregateDef
+  readonly args: readonly Evaluate[]
+  readonly distinct: boolean
+}
+
+export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): Cursor {
+  const { row, ctx } = b
+  const keys = plan.keys.map(key => ({ slot: key.slot, value: b.bound(key.value) }))
+  const slots = keys.map(key => key.slot)
+  const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
+  let groups: Iterator<Group> | undefined
+
+  const fresh = (): Group => {
+    ctx.charge(GROUP_BYTES)
+    const aggregators = items.map(({ def, distinct }) => (distinct ? distinctly(def.create(ctx), b) : def.create(ctx)))
+    return { keys: slots.map(slot => row[slot] as Value), aggregators }
+  }
+  /** Without keys there is one group, even of no rows. */
+  const collect = (): Iterator<Group> => {
+    const found = new Map<string, Group>()
+    if (keys.length === 0) found.set('', fresh())
+    while (input.next()) {
+      ctx.tick()
+      for (const { slot, value } of keys) row[slot] = value()
+      const key = keys.length === 0 ? '' : rowKey(row, slots)
+      let group = found.get(key)
+      if (!group) found.set(key, (group = fresh()))
+      for (let i = 0; i < items.length; i++) group.aggregators[i]!.add(items[i]!.args.map(arg => arg()))
+    }
+    return found.values()
+  }
+  return {
+    open: () => {
+      groups = undefined
+      input.open()
+    },
+    next: () => {
+      groups ??= collect()
+      const { value: group, done } = groups.next()
+      if (done) return false
+      for (const [i, slot] of slots.entries()) row[slot] = group.keys[i] as Value
+      for (const [i, { slot }] of items.entries()) row[slot] = group.aggregators[i]!.result()
+      return true
+    },
+  }
+}
+
+function aggregateOf({ slot, call }: AggregateItem, plan: AggregatePlan, b: Builder): Aggregate {
+  if (call.kind === 'countStar') return { slot, def: aggregates.get('count')!, args: [], distinct: false }
+  if (call.kind !== 'call') throw new Error(`not an aggregate: ${call.kind}`)
+  const def = aggregates.get(call.name.toLowerCase())
+  if (!def) throw CypherError.syntaxError(`Unknown function '${call.name}'`, call.position)
+  return { slot, def, args: call.args.map(arg => b.expression(arg, plan.scope)), distinct: call.distinct }
+}
+
+/** Each value once; further arguments, such as a percentile, do not count. */
+function distinctly(inner: Aggregator, b: Builder): Aggregator {
+  const seen = new Set<string>()
+  return {
+    add: values => {
+      const key = groupKey(values[0] ?? null)
+      if (seen.has(key)) return
+      seen.add(key)
+      b.ctx.charge(key.length * 2 + 16)
+      inner.add(values)
+    },
+    result: () => inner.result(),
+  }
+}

@@ -1,0 +1,92 @@
+/** Walking from node to node: which relationships leave one, and which have been walked already. */
+import { describe } from '../describe.ts'
+import { CypherError } from '../errors.ts'
+import type { Direction } from '../plan/plan.ts'
+import { type Adjacency, StoredNode, type StoredRelationship } from '../property-graph.ts'
+import type { NodeValue, RelationshipValue, Value } from '../types.ts'
+
+const NONE: readonly StoredRelationship[] = []
+
+/** Yields the relationships of a node one by one, those to itself once. Reused from node to node. */
+export class Neighbours {
+  readonly #direction: Direction
+  readonly #types: readonly string[] | undefined
+  #node: StoredNode | undefined
+  #buckets: Adjacency = []
+  #bucket = 0
+  #list: readonly StoredRelationship[] = NONE
+  #at = 0
+  #incoming = false
+
+  constructor(direction: Direction, types: readonly string[] | undefined) {
+    this.#direction = direction
+    this.#types = types
+  }
+
+  start(node: StoredNode): void {
+    this.#node = node
+    this.#incoming = this.#direction === 'in'
+    this.#buckets = (this.#incoming ? node.in : node.out) ?? []
+    this.#bucket = 0
+    this.#list = NONE
+    this.#at = 0
+  }
+
+  /** The next relationship, or undefined when there are no more. */
+  next(): StoredRelationship | undefined {
+    for (;;) {
+      while (this.#at < this.#list.length) {
+        const found = this.#list[this.#at++]!
+        if (this.#incoming && this.#direction === 'both' && found.start === found.end) continue
+        return found
+      }
+      if (!this.#nextList()) return undefined
+    }
+  }
+
+  #nextList(): boolean {
+    for (;;) {
+      while (this.#bucket < this.#buckets.length) {
+        const bucket = this.#buckets[this.#bucket++]!
+        if (this.#types && !this.#types.includes(bucket.type)) continue
+        this.#list = bucket.relationships
+        this.#at = 0
+        return true
+      }
+      if (this.#direction !== 'both' || this.#incoming || !this.#node) return false
+      this.#incoming = true
+      this.#buckets = this.#node.in ?? []
+      this.#bucket = 0
+    }
+  }
+}
+
+/** The node at the other end. */
+export const across = (relationship: StoredRelationship, from: StoredNode): StoredNode =>
+  relationship.start === from ? relationship.end : relationship.start
+
+/** The value of a bound variable as a node; null stays null, anything else is a type error. */
+export function asNode(v: Value): StoredNode | null {
+  if (v instanceof StoredNode || v === null) return v
+  throw CypherError.typeError(`Expected to find a node but found ${describe(v)} instead`)
+}
+
+/** Whether a relationship is none of those in the slots, lists looked into. */
+export function isNew(relationship: RelationshipValue, slots: readonly number[], row: readonly Value[]): boolean {
+  for (const slot of slots) {
+    const other = row[slot]
+    if (other === relationship || (Array.isArray(other) && other.includes(relationship as Value))) return false
+  }
+  return true
+}
+
+/** Whether a relationship may be walked from a node in the direction, by its type. */
+export function leads(
+  relationship: RelationshipValue,
+  from: NodeValue,
+  direction: Direction,
+  types: readonly string[] | undefined,
+): boolean {
+  if (types && !types.includes(relationship.type)) return false
+  return (direction !== 'in' && relationship.start === from) || (direction !== 'out' && relationship.end === from)
+}

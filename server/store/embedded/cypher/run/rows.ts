@@ -1,0 +1,107 @@
+/** Operators that look at one row at a time. */
+import type { Builder, Cursor } from '../eval/builder.ts'
+import { isRelationship } from '../kinds.ts'
+import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan, UnwindPlan } from '../plan/plan.ts'
+import { toPredicate } from '../ternary.ts'
+import type { NodeValue, PathValue, RelationshipValue, Value } from '../types.ts'
+import { asNode } from './relationships.ts'
+
+export function runFilter(plan: FilterPlan, input: Cursor, b: Builder): Cursor {
+  const predicates = plan.predicates.map(predicate => b.bound(predicate))
+  const { ctx } = b
+  return {
+    open: () => input.open(),
+    next: () => {
+      while (input.next()) {
+        ctx.tick()
+        if (predicates.every(predicate => toPredicate(predicate()) === true)) return true
+      }
+      return false
+    },
+  }
+}
+
+export function runNodeCheck(plan: NodeCheck, input: Cursor, b: Builder): Cursor {
+  return {
+    open: () => input.open(),
+    next: () => {
+      while (input.next()) if (asNode(b.row[plan.slot] as Value)) return true
+      return false
+    },
+  }
+}
+
+export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cursor {
+  const { row } = b
+  const items = plan.items.map(({ slot, value }) => ({ slot, value: b.bound(value) }))
+  return {
+    open: () => input.open(),
+    next: () => {
+      if (!input.next()) return false
+      for (const { slot, value } of items) row[slot] = value()
+      return true
+    },
+  }
+}
+
+/** Null gives no rows, a value that is no list gives one. */
+export function runUnwind(plan: UnwindPlan, input: Cursor, b: Builder): Cursor {
+  const { row, ctx } = b
+  const source = b.bound(plan.list)
+  let list: readonly Value[] = []
+  let at = 0
+  return {
+    open: () => {
+      list = []
+      at = 0
+      input.open()
+    },
+    next: () => {
+      while (at >= list.length) {
+        if (!input.next()) return false
+        ctx.tick()
+        const value = source()
+        list = Array.isArray(value) ? value : value === null ? [] : [value]
+        at = 0
+      }
+      ctx.tick()
+      row[plan.slot] = list[at++] as Value
+      return true
+    },
+  }
+}
+
+/** The path from the slots of its parts; null when one of them is. */
+export function pathOf(parts: PathParts, row: readonly Value[]): PathValue | null {
+  const start = row[parts.start] as NodeValue | null
+  if (start === null) return null
+  const relationships: RelationshipValue[] = []
+  for (const slot of parts.links) {
+    const link = row[slot]
+    if (link === null || link === undefined) return null
+    if (Array.isArray(link)) relationships.push(...(link as RelationshipValue[]))
+    else if (isRelationship(link)) relationships.push(link)
+  }
+  return walkFrom(start, relationships)
+}
+
+/** The path that walks these relationships from a node. */
+export function walkFrom(start: NodeValue, relationships: readonly RelationshipValue[]): PathValue {
+  const nodes = [start]
+  for (const relationship of relationships) {
+    const at = nodes.at(-1)!
+    nodes.push(relationship.start === at ? relationship.end : relationship.start)
+  }
+  return { kind: 'path', nodes, relationships }
+}
+
+export function runPath(plan: ProjectPath, input: Cursor, b: Builder): Cursor {
+  return {
+    open: () => input.open(),
+    next: () => {
+      if (!input.next()) return false
+      b.row[plan.slot] = pathOf(plan.parts, b.row)
+      return true
+    },
+  }
+}

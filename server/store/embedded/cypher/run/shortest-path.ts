@@ -1,0 +1,137 @@
+/** shortestPath and allShortestPaths between two nodes: breadth first, level by level. */
+import { CypherError } from '../errors.ts'
+import type { Builder, Cursor } from '../eval/builder.ts'
+import type { ShortestPathPlan } from '../plan/plan.ts'
+import type { StoredNode, StoredRelationship } from '../property-graph.ts'
+import { toPredicate } from '../ternary.ts'
+import type { PathValue, Value } from '../types.ts'
+import { across, asNode, Neighbours } from './relationships.ts'
+import { walkFrom } from './rows.ts'
+
+type Parents = Map<StoredNode, StoredRelationship[]>
+
+export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builder): Cursor {
+  const { row, ctx } = b
+  const predicates = plan.predicates.map(predicate => b.bound(predicate))
+  const conditions = plan.conditions.map(condition => b.bound(condition))
+  let found: Iterator<StoredRelationship[]> | undefined
+  let start: StoredNode | null = null
+
+  const fits = (relationship: StoredRelationship): boolean => {
+    row[plan.element] = relationship
+    return predicates.every(predicate => toPredicate(predicate()) === true)
+  }
+  const write = (relationships: StoredRelationship[]): PathValue => {
+    const path = walkFrom(start!, relationships)
+    row[plan.list] = relationships
+    row[plan.path] = path
+    return path
+  }
+  const search = (from: StoredNode, to: StoredNode): Iterable<StoredRelationship[]> => {
+    if (from === to) {
+      throw new CypherError(
+        'Neo.DatabaseError.Statement.ExecutionFailed',
+        'The shortest path algorithm does not work when the start and end nodes are the same. This can happen if you perform a shortestPath search after a cartesian product that might have the same start and end nodes for some of the rows passed to shortestPath. If you would rather not experience this exception, and can accept missing results for those rows, disable this in the Neo4j configuration by setting `dbms.cypher.forbid_shortestpath_common_nodes` to false. If you cannot accept missing results, and really want the shortestPath between two common nodes, then re-write the query using a standard Cypher variable length pattern expression followed by ordering by path length and limiting to one result.',
+      )
+    }
+    return conditions.length > 0 || plan.min > 1 ? exhaustive(from, to) : layered(from, to)
+  }
+  function* layered(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
+    const parents = breadthFirst(plan, from, to, fits, () => ctx.tick())
+    if (parents) yield* unwind(parents, from, to)
+  }
+  /** With conditions on the whole path the shortest that holds may be longer: all walks, by length. */
+  function* exhaustive(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
+    let level: { end: StoredNode; walked: StoredRelationship[] }[] = [{ end: from, walked: [] }]
+    for (let length = 1; level.length > 0 && length <= plan.max; length++) {
+      const next: typeof level = []
+      let hit = false
+      for (const { end, walked } of level) {
+        const neighbours = new Neighbours(plan.direction, plan.types)
+        neighbours.start(end)
+        for (let r = neighbours.next(); r; r = neighbours.next()) {
+          ctx.tick()
+          if (walked.includes(r) || !fits(r)) continue
+          const longer = [...walked, r]
+          ctx.charge(8 * longer.length + 40)
+          const other = across(r, end)
+          if (other === to && length >= plan.min) {
+            write(longer)
+            if (conditions.every(condition => toPredicate(condition()) === true)) {
+              hit = true
+              yield longer
+            }
+          }
+          next.push({ end: other, walked: longer })
+        }
+      }
+      if (hit) return
+      level = next
+    }
+  }
+
+  return {
+    open: () => {
+      found = undefined
+      input.open()
+    },
+    next: () => {
+      for (;;) {
+        const answer = found?.next()
+        if (answer && !answer.done) {
+          if (!plan.all) found = undefined
+          write(answer.value)
+          return true
+        }
+        found = undefined
+        if (!input.next()) return false
+        ctx.tick()
+        start = asNode(row[plan.from] as Value)
+        const end = asNode(row[plan.to] as Value)
+        if (start && end) found = search(start, end)[Symbol.iterator]()
+      }
+    },
+  }
+}
+
+/** By which relationships each node is first reached; undefined when the target is not. */
+function breadthFirst(
+  plan: ShortestPathPlan,
+  from: StoredNode,
+  to: StoredNode,
+  fits: (r: StoredRelationship) => boolean,
+  tick: () => void,
+): Parents | undefined {
+  const parents: Parents = new Map([[from, []]])
+  const neighbours = new Neighbours(plan.direction, plan.types)
+  let level = [from]
+  for (let depth = 1; level.length > 0 && depth <= plan.max; depth++) {
+    const reached: Parents = new Map()
+    for (const node of level) {
+      neighbours.start(node)
+      for (let r = neighbours.next(); r; r = neighbours.next()) {
+        tick()
+        const other = across(r, node)
+        if (parents.has(other) || !fits(r)) continue
+        const ways = reached.get(other)
+        if (!ways) reached.set(other, [r])
+        else if (plan.all) ways.push(r)
+      }
+    }
+    for (const [node, ways] of reached) parents.set(node, ways)
+    if (reached.has(to)) return parents
+    level = [...reached.keys()]
+  }
+  return undefined
+}
+
+/** All paths back along the parents, each turned round to run from the start. */
+function* unwind(parents: Parents, from: StoredNode, at: StoredNode): Generator<StoredRelationship[]> {
+  if (at === from) {
+    yield []
+    return
+  }
+  for (const r of parents.get(at) ?? []) {
+    for (const before of unwind(parents, from, across(r, at))) yield [...before, r]
+  }
+}

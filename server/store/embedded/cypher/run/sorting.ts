@@ -1,0 +1,131 @@
+/** DISTINCT, ORDER BY, SKIP and LIMIT. */
+import { describe } from '../describe.ts'
+import { CypherError } from '../errors.ts'
+import type { Builder, Cursor, Evaluate } from '../eval/builder.ts'
+import { groupKey } from '../grouping.ts'
+import { order } from '../ordering.ts'
+import type { DistinctPlan, LimitPlan, SkipPlan, SortPlan } from '../plan/plan.ts'
+import type { Value } from '../types.ts'
+
+/** Bytes charged for one value that is kept. */
+const VALUE_BYTES = 24
+
+/** One key for several values. */
+export function rowKey(row: readonly Value[], slots: readonly number[]): string {
+  if (slots.length === 1) return groupKey(row[slots[0]!] as Value)
+  let key = ''
+  for (const slot of slots) key += `${groupKey(row[slot] as Value)}\u0001`
+  return key
+}
+
+export function runDistinct(plan: DistinctPlan, input: Cursor, b: Builder): Cursor {
+  const seen = new Set<string>()
+  return {
+    open: () => {
+      seen.clear()
+      input.open()
+    },
+    next: () => {
+      while (input.next()) {
+        b.ctx.tick()
+        const key = rowKey(b.row, plan.slots)
+        if (seen.has(key)) continue
+        seen.add(key)
+        b.ctx.charge(key.length * 2 + VALUE_BYTES)
+        return true
+      }
+      return false
+    },
+  }
+}
+
+interface Kept {
+  readonly keys: readonly Value[]
+  readonly values: readonly Value[]
+  /** Rows that compare alike keep the order in which they came. */
+  readonly arrival: number
+}
+
+/** Sorts by merging runs that each notice the deadline; with a limit keeps only as many rows as are wanted. */
+export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
+  const { row, ctx } = b
+  const keys = plan.keys.map(key => b.bound(key.value))
+  const signs = plan.keys.map(key => (key.descending ? -1 : 1))
+  const limit = plan.limit && b.bound(plan.limit)
+  const skip = plan.skip && b.bound(plan.skip)
+  let sorted: readonly Kept[] | undefined
+  let at = 0
+
+  const before = (a: Kept, c: Kept): number => {
+    ctx.tick()
+    for (const [i, sign] of signs.entries()) {
+      const difference = order(a.keys[i] as Value, c.keys[i] as Value)
+      if (difference !== 0) return difference * sign
+    }
+    return a.arrival - c.arrival
+  }
+  const collect = (): readonly Kept[] => {
+    const wanted = limit ? count(limit, 'LIMIT') + (skip ? count(skip, 'SKIP') : 0) : Number.POSITIVE_INFINITY
+    let kept: Kept[] = []
+    for (let arrival = 0; input.next(); arrival++) {
+      ctx.tick()
+      kept.push({ keys: keys.map(key => key()), values: plan.slots.map(slot => row[slot] as Value), arrival })
+      ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
+      // The best `wanted` of a buffer twice as long, again and again: no heap, and seldom sorted.
+      if (kept.length > 2 * wanted + 1000) kept = kept.sort(before).slice(0, wanted)
+    }
+    kept.sort(before)
+    return kept.length > wanted ? kept.slice(0, wanted) : kept
+  }
+  return {
+    open: () => {
+      sorted = undefined
+      at = 0
+      input.open()
+    },
+    next: () => {
+      sorted ??= collect()
+      const kept = sorted[at++]
+      if (!kept) return false
+      for (const [i, slot] of plan.slots.entries()) row[slot] = kept.values[i] as Value
+      return true
+    },
+  }
+}
+
+/** SKIP and LIMIT take INTEGERs that are not negative. */
+function count(value: Evaluate, word: 'SKIP' | 'LIMIT'): number {
+  const n = value()
+  if (typeof n !== 'bigint') {
+    throw CypherError.argumentError(`${word}: Invalid input. '${describe(n)}' is not a valid value. Must be a non-negative integer.`)
+  }
+  if (n < 0n) throw CypherError.argumentError(`${word}: Invalid input. '${n}' is not a valid value. Must be a non-negative integer.`)
+  return Number(n)
+}
+
+export function runSkip(plan: SkipPlan, input: Cursor, b: Builder): Cursor {
+  const value = b.bound(plan.count)
+  let left = 0
+  return {
+    open: () => {
+      left = count(value, 'SKIP')
+      input.open()
+    },
+    next: () => {
+      for (; left > 0; left--) if (!input.next()) return false
+      return input.next()
+    },
+  }
+}
+
+export function runLimit(plan: LimitPlan, input: Cursor, b: Builder): Cursor {
+  const value = b.bound(plan.count)
+  let left = 0
+  return {
+    open: () => {
+      left = count(value, 'LIMIT')
+      input.open()
+    },
+    next: () => left-- > 0 && input.next(),
+  }
+}
