@@ -33,12 +33,13 @@ function bodyOf(ctx: ReturnBodyContext, kind: 'with' | 'return', lower: Lower): 
   }
 }
 
-/** Without AS the column is called what was typed; a variable is called its name. */
+/** Without AS the column is called what was typed; a variable, and a map projection of one, is called its name. */
 function lowerItem(ctx: ReturnItemContext, lower: Lower): ProjectionItem {
   const expression = lower.expression(ctx.expression())
   const alias = ctx.variable()
   if (alias) return { expression, name: nameOf(alias), aliased: true }
   if (expression.kind === 'variable') return { expression, name: expression.name, aliased: true }
+  if (expression.kind === 'mapProjection') return { expression, name: expression.variable, aliased: true }
   return { expression, name: textOf(ctx.expression()), aliased: false }
 }
 
