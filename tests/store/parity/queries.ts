@@ -73,7 +73,7 @@ export const queries: Record<string, string[]> = {
     'MATCH (n:Gen) RETURN n.v AS v, n.id ORDER BY v, n.id',
     'MATCH (n:Gen) RETURN n.v AS v, n.id ORDER BY v DESC, n.id DESC',
     'MATCH (n:Gen) RETURN n.id ORDER BY n.score DESC, n.id SKIP 3 LIMIT 4',
-    'MATCH (n:Gen) RETURN n.id AS id ORDER BY n.n SKIP $skip LIMIT $limit',
+    'MATCH (n:Gen) RETURN n.id AS id ORDER BY n.n, id SKIP $skip LIMIT $limit',
     "UNWIND ['b', 'a', 'B', 'ä', '🜁', '\uFFFD', ''] AS s RETURN s ORDER BY s",
     "UNWIND [1, 1.5, 'x', true, null, [1], {a: 1}, date('2020-01-01'), 0.0/0.0] AS x RETURN x ORDER BY x",
     'MATCH (n:Gen) RETURN n.id ORDER BY n.id LIMIT 0',
@@ -85,7 +85,7 @@ export const queries: Record<string, string[]> = {
     'MATCH (a:Gen)-->(b) WITH DISTINCT a, b RETURN count(*)',
   ],
   aggregates: [
-    'MATCH (n:Gen) RETURN count(*), count(n.score), sum(n.n), avg(n.n), min(n.n), max(n.n)',
+    'MATCH (n:Gen) RETURN count(*), count(n.score), sum(n.n), round(avg(n.n), 9), min(n.n), max(n.n)',
     'MATCH (n:Gen) RETURN min(n.v), max(n.v)',
     "MATCH (n:Gen) WHERE n.score IS NOT NULL RETURN n.n % 2 AS odd, round(stDev(n.score), 6), round(avg(n.score), 6) ORDER BY odd",
     'MATCH (n:Gen) WITH n ORDER BY n.n RETURN collect(n.n), collect(n.name)[0..3]',
@@ -166,7 +166,7 @@ export const queries: Record<string, string[]> = {
     'RETURN $day AS day, $day.year AS year, $day + duration("P1M") AS later',
   ],
   'nodes, relationships, paths': [
-    "MATCH (n:Gen) RETURN n ORDER BY n.n LIMIT 5",
+    "MATCH (n:Gen) RETURN n ORDER BY n.id LIMIT 5",
     "MATCH (a:Gen)-[r]->(b) RETURN r ORDER BY r.key LIMIT 5",
     "MATCH p = (a:Gen {n: 0})-[r]->(b {n: 1}) RETURN p, length(p), nodes(p), relationships(p), [startNode(r).id, endNode(r).id, type(r)] ORDER BY r.key",
     "MATCH (e:Entity {id: 'muqtada-al-sadr'}) RETURN e, properties(e), e:Person, e:Claim",
@@ -182,9 +182,10 @@ export const queries: Record<string, string[]> = {
     "MATCH (c:Claim) WHERE c.dateFrom IS NOT NULL RETURN c.id, date(c.dateFrom).year AS y ORDER BY c.id",
   ],
   procedures: [
-    'CALL db.labels() YIELD label RETURN label ORDER BY label',
-    'CALL db.relationshipTypes() YIELD relationshipType AS t WHERE t STARTS WITH "A" RETURN t ORDER BY t',
-    'CALL db.labels() YIELD label WITH label WHERE label <> "Meta" RETURN count(*) AS n',
+    // Neo4j also lists what only a constraint or an index names
+    'CALL db.labels() YIELD label WHERE label STARTS WITH "C" RETURN label ORDER BY label',
+    "CALL db.relationshipTypes() YIELD relationshipType AS t WHERE t IN ['VIA', 'KNOWS', 'AFFILIATED_WITH'] RETURN t ORDER BY t",
+    "CALL db.labels() YIELD label WITH label WHERE label IN ['Gen', 'A', 'B', 'Nobody'] RETURN count(*) AS n",
     'CALL db.propertyKeys() YIELD propertyKey WHERE propertyKey IN ["claimIds", "skeleton"] RETURN propertyKey ORDER BY propertyKey',
   ],
   errors: [

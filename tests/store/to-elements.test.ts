@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { diffElements, isEmptyChange } from '../../server/store/diff-elements.ts'
+import { type GraphElements, nodeKey, relationshipKey } from '../../server/store/graph-elements.ts'
+import type { Records } from '../../server/store/records.ts'
+import { toElements } from '../../server/store/to-elements.ts'
+import { seedRecords } from '../server/seed-records.ts'
+import { arbitraryRecords } from './records-fixture.ts'
+
+let seed: Records
+let elements: GraphElements
+beforeAll(async () => {
+  seed = await seedRecords()
+  elements = toElements(seed)
+})
+const ofType = (type: string) => elements.relationships.filter(each => each.type === type)
+
+describe('toElements', () => {
+  test('a claim hangs on its subject, object, asserter, chain and source', () => {
+    const count = (type: string) => ofType(type).length
+    expect(['SUBJECT', 'OBJECT', 'ASSERTED_BY', 'STATED_IN'].map(count)).toEqual([91, 91, 91, 91])
+    expect(count('VIA')).toBe(seed.claims.reduce((sum, claim) => sum + claim.chain.length, 0))
+    expect(ofType('DEPENDS_ON').filter(each => each.to.id === 'C029')).toHaveLength(51)
+  })
+
+  test('only drawn relations name their claims, 38 of them', () => {
+    const drawn = elements.relationships.filter(each => 'claimIds' in each.properties)
+    expect(drawn).toHaveLength(38)
+    expect(drawn.every(each => each.by === 'key' && each.properties.key === `${each.from.id}|${each.type}|${each.to.id}`)).toBe(true)
+  })
+
+  test('a name carries the keys that search compares', () => {
+    const name = elements.nodes.find(node => node.label === 'Name' && node.properties.value === 'نوري المالكي')
+    expect(name?.properties).toMatchObject({ lang: 'ar', script: 'Arab', folded: expect.stringMatching(/./), key: expect.stringMatching(/./), skeleton: expect.stringMatching(/./) })
+  })
+
+  test('a part that a claim also draws is one relationship', () => {
+    const drawn = { ...seed, claims: seed.claims.map(claim => (claim.id === 'C045' ? { ...claim, notDrawn: null } : claim)) }
+    const pair = toElements(drawn).relationships.filter(each => each.from.id === 'rec-1' && each.to.id === 'rec-series' && each.type === 'PART_OF')
+    expect(pair.map(each => each.by)).toEqual(['key'])
+  })
+
+  test.each<[string, (records: Records) => Records, RegExp]>([
+    ['an object that is not there', records => ({ ...records, claims: records.claims.map(claim => (claim.id === 'C001' ? { ...claim, object: 'nobody' } : claim)) }), /nobody/],
+    ['an entity given twice', records => ({ ...records, entities: [...records.entities, records.entities[0]!] }), /twice/],
+    ['a claim that denies another twice', records => ({ ...records, claims: records.claims.map(claim => (claim.id === 'C001' ? { ...claim, denies: ['C002', 'C002'] } : claim)) }), /twice/],
+    ['a source without facts', records => ({ ...records, entities: records.entities.map(each => (each.id === 'rec-1' ? { ...each, facts: null } : each)) }), /rec-1/],
+  ])('%s stops it, by name', (_what, broken, message) => {
+    expect(() => toElements(broken(seed))).toThrow(message)
+  })
+})
+
+describe('diffElements', () => {
+  const applied = (current: GraphElements, next: GraphElements): GraphElements => {
+    const { put, remove } = diffElements(current, next, '0')
+    const nodes = new Map(current.nodes.map(node => [nodeKey(node), node]))
+    const relationships = new Map(current.relationships.map(each => [relationshipKey(each), each]))
+    for (const ref of remove.nodes) nodes.delete(nodeKey(ref))
+    for (const each of remove.relationships) relationships.delete(relationshipKey(each))
+    for (const node of put.nodes) nodes.set(nodeKey(node), node)
+    for (const each of put.relationships) relationships.set(relationshipKey(each), each)
+    return { nodes: [...nodes.values()], relationships: [...relationships.values()] }
+  }
+  const asSets = ({ nodes, relationships }: GraphElements) => [new Map(nodes.map(node => [nodeKey(node), node])), new Map(relationships.map(each => [relationshipKey(each), each]))]
+
+  test('between equal records there is nothing to do', () => {
+    expect(isEmptyChange(diffElements(elements, toElements(structuredClone(seed)), '0'))).toBe(true)
+  })
+
+  test('applied to one graph it gives the other, and nothing is put that did not change', () => {
+    fc.assert(fc.property(arbitraryRecords, arbitraryRecords, (a, b) => {
+      const [from, to] = [toElements(a), toElements(b)]
+      expect(asSets(applied(from, to))).toEqual(asSets(to))
+      expect(isEmptyChange(diffElements(to, applied(from, to), '0'))).toBe(true)
+    }), { numRuns: 100 })
+  })
+})
