@@ -37,16 +37,14 @@ describe('GET /api/openapi.json', () => {
   it('has a parameter for each name in braces, schemas that compile, and the problem as the default answer', async () => {
     const { address } = await serve()
     const { paths, components } = await fetchDocument(address)
-    for (const [path, operations] of Object.entries(paths)) {
-      for (const { parameters = [], requestBody, responses } of Object.values(operations)) {
-        const inPath = parameters.filter(parameter => parameter.in === 'path')
-        expect(inPath.map(parameter => parameter.name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]))
-        expect(inPath.every(parameter => parameter.required)).toBe(true)
-        for (const { schema } of parameters) compiles(schema)
-        for (const { content = {} } of [requestBody ?? {}, ...Object.values(responses)])
-          for (const { schema } of Object.values(content)) compiles(schema)
-        expect(responses.default).toEqual({ $ref: '#/components/responses/Problem' })
-      }
+    const operations = Object.entries(paths).flatMap(([path, methods]) => Object.values(methods).map(operation => ({ path, ...operation })))
+    for (const { path, parameters = [], requestBody, responses } of operations) {
+      const inPath = parameters.filter(parameter => parameter.in === 'path')
+      expect(inPath.map(parameter => parameter.name)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]))
+      expect(inPath.every(parameter => parameter.required)).toBe(true)
+      const bodies = [requestBody ?? {}, ...Object.values(responses)].flatMap(({ content = {} }) => Object.values(content))
+      for (const { schema } of [...parameters, ...bodies]) compiles(schema)
+      expect(responses.default).toEqual({ $ref: '#/components/responses/Problem' })
     }
     expect(components.responses.Problem).toBeDefined()
     for (const schema of Object.values(components.schemas)) compiles(schema)

@@ -239,11 +239,27 @@ describe('10 to 14: too much', () => {
   })
 
   it.each(['(.*a){20}b', '(a+)+$', '(a|aa)+$', '(a*)*b'])('14: the pattern %s ends within 2 s', async pattern => {
+    // read once before, so that what is measured is the pattern, not the analyzer or a worker that an earlier test made start anew
+    await run('RETURN $text =~ $pattern AS x', { params: { text: 'a', pattern: 'a' } })
     const start = performance.now()
     const { status } = await run('RETURN $text =~ $pattern AS x', { params: { text: `${'a'.repeat(40)}!`, pattern } })
     expect([200, 422]).toContain(status)
-    // 2 s for the pattern, the rest for reading the query on a busy machine
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+describe('17: leaving a real query', () => {
+  it('DELETE stops the engine: the last line comes within a second, and the next query runs', async () => {
+    const response = await post(isnad.address, '/api/query', { cypher: 'MATCH (a), (b), (c), (d), (e) RETURN count(*) AS n' })
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let text = (await reader?.read())?.value ?? ''
+    const { id } = JSON.parse(text.split('\n')[0] ?? '')
+    const asked = performance.now()
+    expect((await fetch(`${isnad.address}/api/query/${id}`, { method: 'DELETE' })).status).toBe(200)
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) text += part.value
+    expect(performance.now() - asked).toBeLessThan(1000)
+    expect(text).toContain('/problems/cancelled')
+    expect((await run('RETURN 1 AS x')).status).toBe(200)
   })
 })
 
