@@ -13,7 +13,16 @@ export async function installNeo4j(version: string, home: string): Promise<strin
   if (existsSync(lib)) return lib
   // an interrupted copy must not look like a whole one
   const partial = `${lib}.${process.pid}`
-  const args = ['-q', '-B', '-f', pom, `-Dneo4j.version=${version}`, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${partial}`]
+  const args = [
+    '-q',
+    '-B',
+    '-f',
+    pom,
+    `-Dneo4j.version=${version}`,
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${partial}`,
+  ]
   try {
     await promisify(execFile)('mvn', args, { maxBuffer: 16 * 1024 * 1024, shell: process.platform === 'win32' })
     if (!existsSync(lib)) renameSync(partial, lib)

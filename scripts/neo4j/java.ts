@@ -3,13 +3,25 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-export interface Java { path: string; major: number }
+export interface Java {
+  path: string
+  major: number
+}
 
-const folders = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt/java', 'C:/Program Files/Java', 'C:/Program Files/Eclipse Adoptium']
+const folders = [
+  '/usr/lib/jvm',
+  '/Library/Java/JavaVirtualMachines',
+  '/opt/java',
+  'C:/Program Files/Java',
+  'C:/Program Files/Eclipse Adoptium',
+]
 
 /** The oldest Java that is at least `least`: JAVA_HOME, the PATH, then the usual folders; null where there is none. */
 export function findJava(least: number): Java | null {
-  const homes = [process.env.JAVA_HOME, ...folders.flatMap(folder => (existsSync(folder) ? readdirSync(folder).map(name => join(folder, name)) : []))]
+  const homes = [
+    process.env.JAVA_HOME,
+    ...folders.flatMap(folder => (existsSync(folder) ? readdirSync(folder).map(name => join(folder, name)) : [])),
+  ]
   const candidates = ['java', ...homes.flatMap(home => (home ? [join(home, 'bin/java'), join(home, 'Contents/Home/bin/java')] : []))]
   const found = candidates.flatMap(path => {
     const major = majorOf(path)

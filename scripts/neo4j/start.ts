@@ -4,10 +4,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
-import { findJava } from './java.ts'
 import { installNeo4j } from './install.ts'
+import { findJava } from './java.ts'
 
-export interface LocalNeo4j { uri: string; user: string; password: string; version: string; stop(): Promise<void> }
+export interface LocalNeo4j {
+  uri: string
+  user: string
+  password: string
+  version: string
+  stop(): Promise<void>
+}
 
 export interface StartOptions {
   version?: string
@@ -26,7 +32,12 @@ export const password = 'isnad-local'
 export const javaFor = (version: string): number => (version.startsWith('5.') ? 17 : 21)
 
 /** Installs where needed, starts, sets the password and answers when Bolt does. */
-export async function startNeo4j({ version = versions.lts, home = '.neo4j', port = 0, keep = false }: StartOptions = {}): Promise<LocalNeo4j> {
+export async function startNeo4j({
+  version = versions.lts,
+  home = '.neo4j',
+  port = 0,
+  keep = false,
+}: StartOptions = {}): Promise<LocalNeo4j> {
   const java = findJava(javaFor(version))
   if (!java) throw new Error(`Neo4j ${version} needs Java ${javaFor(version)} or later; none was found.`)
   const lib = await installNeo4j(version, resolve(home))
@@ -70,8 +81,15 @@ function javaArguments(version: string, lib: string, base: string, conf: string)
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.util.concurrent']
   const main = version.startsWith('5.') ? 'org.neo4j.server.CommunityEntryPoint' : 'org.neo4j.server.Neo4jCommunity'
   return [
-    '-Xmx512m', '-XX:+UseSerialGC', '-cp', join(lib, '*'), ...opens.flatMap(name => ['--add-opens', `${name}=ALL-UNNAMED`]),
-    main, `--home-dir=${base}`, `--config-dir=${conf}`, '--console-mode',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-cp',
+    join(lib, '*'),
+    ...opens.flatMap(name => ['--add-opens', `${name}=ALL-UNNAMED`]),
+    main,
+    `--home-dir=${base}`,
+    `--config-dir=${conf}`,
+    '--console-mode',
   ]
 }
 

@@ -6,13 +6,27 @@ import { type GraphElements, type NodeRef, type RelationshipElement, type Stored
 /** `entityIds` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`). */
 export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>): GraphElements {
   const from: NodeRef = { label: 'Claim', id: claim.id }
-  const to = (label: NodeRef['label'], type: string, id: string, properties: Record<string, StoredValue> = {}, by: RelationshipElement['by'] = null): RelationshipElement =>
-    ({ type, from, to: { label, id }, by, properties })
+  const to = (
+    label: NodeRef['label'],
+    type: string,
+    id: string,
+    properties: Record<string, StoredValue> = {},
+    by: RelationshipElement['by'] = null,
+  ): RelationshipElement => ({ type, from, to: { label, id }, by, properties })
   const qualifiers = Object.entries(claim.qualifiers)
   const isEntity = (value: unknown): value is string => typeof value === 'string' && entityIds.has(value)
   const heardIn = new Set(claim.chain.flatMap(link => link.heardIn ?? []))
   return {
-    nodes: [{ ...from, labels: ['Claim'], properties: { ...claimProperties(claim), ...Object.fromEntries(qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [`q_${key}`, stored(value)])) } }],
+    nodes: [
+      {
+        ...from,
+        labels: ['Claim'],
+        properties: {
+          ...claimProperties(claim),
+          ...Object.fromEntries(qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [`q_${key}`, stored(value)])),
+        },
+      },
+    ],
     relationships: [
       to('Entity', 'SUBJECT', claim.subject),
       to('Entity', 'OBJECT', claim.object),
@@ -31,7 +45,8 @@ export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>
 }
 
 function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {
-  const { subject, object, assertedBy, chain, source, locator, contentOf, denies, contradicts, supports, qualifiers, passages, ...own } = claim
+  const { subject, object, assertedBy, chain, source, locator, contentOf, denies, contradicts, supports, qualifiers, passages, ...own } =
+    claim
   // a passage has a place of its own: no property type holds that, and a second STATED_IN would count the claim twice
   return withoutNulls({ ...own, passages: passages.length === 0 ? null : JSON.stringify(passages) })
 }
@@ -39,4 +54,5 @@ function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {
 const locatorProperties = (locator: ClaimRecord['locator']): Record<string, StoredValue> =>
   Object.fromEntries(Object.entries(locator ?? {}).map(([key, value]) => [key, BigInt(value)]))
 
-const stored = (value: string | number | boolean): StoredValue => (typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value)
+const stored = (value: string | number | boolean): StoredValue =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value

@@ -46,4 +46,6 @@ export const relationshipKey = ({ type, from, to, by, properties }: Relationship
 
 /** The same without null and undefined: a property that is not there is null in Cypher. */
 export const withoutNulls = (properties: Record<string, StoredValue | undefined>): Record<string, StoredValue> =>
-  Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, StoredValue] => entry[1] !== null && entry[1] !== undefined))
+  Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, StoredValue] => entry[1] !== null && entry[1] !== undefined),
+  )

@@ -10,7 +10,13 @@ export function nameElements({ id: entityId, names }: EntityRecord): GraphElemen
     const id = [entityId, kind, lang ?? '', value].join('|')
     const ref: NodeRef = { label: 'Name', id }
     elements.nodes.push({ ...ref, labels: ['Name'], properties: withoutNulls({ id, value, ...nameKeys(value), lang, script, kind }) })
-    elements.relationships.push({ type: 'HAS_NAME', from: { label: 'Entity', id: entityId }, to: ref, by: null, properties: { ord: BigInt(ord) } })
+    elements.relationships.push({
+      type: 'HAS_NAME',
+      from: { label: 'Entity', id: entityId },
+      to: ref,
+      by: null,
+      properties: { ord: BigInt(ord) },
+    })
   }
   return elements
 }

@@ -16,5 +16,10 @@ export interface StoreEnvironment {
 /** Throws StoreHeldError where another process holds the folder. A Neo4j that cannot be reached shows in health(), not here. */
 export async function openStore(env: StoreEnvironment, say: (line: string) => void = line => console.warn(line)): Promise<GraphStore> {
   if (!env.NEO4J_URI) return openEmbeddedStore({ folder: env.ISNAD_DATA || '.isnad', say })
-  return openNeo4jStore({ uri: env.NEO4J_URI, user: env.NEO4J_USER ?? 'neo4j', password: env.NEO4J_PASSWORD ?? '', database: env.NEO4J_DATABASE || undefined })
+  return openNeo4jStore({
+    uri: env.NEO4J_URI,
+    user: env.NEO4J_USER ?? 'neo4j',
+    password: env.NEO4J_PASSWORD ?? '',
+    database: env.NEO4J_DATABASE || undefined,
+  })
 }

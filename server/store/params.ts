@@ -11,7 +11,8 @@ const int64 = { min: -(2n ** 63n), max: 2n ** 63n - 1n }
 
 /** Throws StoreError invalid-input that names the parameter and the place in it. */
 export function decodeParams(params: Record<string, unknown>): ReadonlyMap<string, Value> {
-  if (typeof params !== 'object' || params === null || Array.isArray(params)) throw new StoreError('invalid-input', 'Parameters are an object: { "name": value }.')
+  if (typeof params !== 'object' || params === null || Array.isArray(params))
+    throw new StoreError('invalid-input', 'Parameters are an object: { "name": value }.')
   return new Map(entriesOf(params, []).map(([key, value]) => [key, decode(value, [key])]))
 }
 
@@ -31,11 +32,13 @@ function decode(value: unknown, path: string[]): Value {
 
 function decodeNumber(value: number, path: string[]): Value {
   if (!Number.isInteger(value)) return Number.isFinite(value) ? value : refuse(path, 'is not a finite number')
-  if (!Number.isSafeInteger(value)) return refuse(path, 'is past 2^53 and lost digits as a JSON number; send {"$type": "Integer", "_value": "…"}')
+  if (!Number.isSafeInteger(value))
+    return refuse(path, 'is past 2^53 and lost digits as a JSON number; send {"$type": "Integer", "_value": "…"}')
   return BigInt(value)
 }
 
-const decodeMap = (value: object, path: string[]): Value => new Map(entriesOf(value, path).map(([key, inner]) => [key, decode(inner, [...path, key])]))
+const decodeMap = (value: object, path: string[]): Value =>
+  new Map(entriesOf(value, path).map(([key, inner]) => [key, decode(inner, [...path, key])]))
 
 function entriesOf(value: object, path: string[]): [string, unknown][] {
   if (Object.hasOwn(value, '__proto__')) refuse([...path, '__proto__'], 'is not allowed as a key')

@@ -1,2 +1,8 @@
 /** Procedures that users may call: they read the graph's own description, nothing else. The same on both engines. */
-export const allowedProcedures: ReadonlySet<string> = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys', 'db.schema.visualization', 'dbms.components'])
+export const allowedProcedures: ReadonlySet<string> = new Set([
+  'db.labels',
+  'db.relationshipTypes',
+  'db.propertyKeys',
+  'db.schema.visualization',
+  'dbms.components',
+])

@@ -3,7 +3,10 @@
 /** Null, boolean, number, string, list or object; integers are numbers, for the record holds none past 2^53. */
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
 
-export interface Question { text: string; params: Record<string, string | string[]> }
+export interface Question {
+  text: string
+  params: Record<string, string | string[]>
+}
 
 const ask = (text: string): Question => ({ text, params: {} })
 

@@ -17,12 +17,19 @@ type Token = { kind: 'string' | 'param' | 'other'; text: string }
 
 function checkOperand(operand: Token[] | null, params: ReadonlyMap<string, unknown>): void {
   if (operand === null) {
-    throw new StoreError('not-faithful', 'Neo4j cannot be stopped inside a regular expression, so the pattern after =~ must be a text, a parameter, or these joined with +. Use CONTAINS, or pass the whole pattern as a parameter.')
+    throw new StoreError(
+      'not-faithful',
+      'Neo4j cannot be stopped inside a regular expression, so the pattern after =~ must be a text, a parameter, or these joined with +. Use CONTAINS, or pass the whole pattern as a parameter.',
+    )
   }
   const pattern = operand.map(({ kind, text }) => (kind === 'string' ? text : params.get(text)))
   if (!pattern.every(part => typeof part === 'string')) return // Neo4j answers null or a type error without matching
   const why = runaway(pattern.join(''))
-  if (why) throw new StoreError('not-faithful', `The regular expression ${why}, and Neo4j cannot be stopped while it matches. Simplify the pattern, or use CONTAINS.`)
+  if (why)
+    throw new StoreError(
+      'not-faithful',
+      `The regular expression ${why}, and Neo4j cannot be stopped while it matches. Simplify the pattern, or use CONTAINS.`,
+    )
 }
 
 /** Why a pattern may take very long, or null. */
@@ -100,14 +107,17 @@ function operandAt(tokens: Token[], start: number): Token[] | null {
   }
 }
 
-const tokenPattern = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`(?:``|[^`])*`|\$\s*(?:`(?:``|[^`])*`|[\p{L}\p{N}_]+)|=~|\|\||[\p{L}\p{N}_]+|\S/gu
+const tokenPattern =
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\])*'|"(?:\\[\s\S]|[^"\\])*"|`(?:``|[^`])*`|\$\s*(?:`(?:``|[^`])*`|[\p{L}\p{N}_]+)|=~|\|\||[\p{L}\p{N}_]+|\S/gu
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
 
 function tokenize(cypher: string): Token[] {
   return [...cypher.matchAll(tokenPattern)].flatMap(([text]): Token[] => {
     if (text.startsWith('//') || text.startsWith('/*')) return []
-    if (/^['"]/.test(text) && text.length > 1) return [{ kind: 'string', text: text.slice(1, -1).replace(/\\([\s\S])/g, (_match, char: string) => escapes[char] ?? char) }]
-    if (text.startsWith('$') && text.length > 1) return [{ kind: 'param', text: text.slice(1).trim().replace(/^`|`$/g, '').replaceAll('``', '`') }]
+    if (/^['"]/.test(text) && text.length > 1)
+      return [{ kind: 'string', text: text.slice(1, -1).replace(/\\([\s\S])/g, (_match, char: string) => escapes[char] ?? char) }]
+    if (text.startsWith('$') && text.length > 1)
+      return [{ kind: 'param', text: text.slice(1).trim().replace(/^`|`$/g, '').replaceAll('``', '`') }]
     return [{ kind: 'other', text }]
   })
 }

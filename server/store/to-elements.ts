@@ -4,7 +4,15 @@ import type { Predicate } from '../contract/ontology.ts'
 import { drawRelations } from '../evidence/draw-relations.ts'
 import { createLedger } from '../evidence/ledger.ts'
 import { claimElements } from './claim-elements.ts'
-import { type GraphElements, type NodeElement, type NodeRef, nodeKey, type RelationshipElement, relationshipKey, withoutNulls } from './graph-elements.ts'
+import {
+  type GraphElements,
+  type NodeElement,
+  type NodeRef,
+  nodeKey,
+  type RelationshipElement,
+  relationshipKey,
+  withoutNulls,
+} from './graph-elements.ts'
 import { nameElements } from './name-elements.ts'
 import type { Records } from './records.ts'
 import { StoreError } from './store.ts'
@@ -24,7 +32,10 @@ export function toElements(records: Records): GraphElements {
   const elements = {
     nodes: parts.flatMap(part => part.nodes),
     // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
-    relationships: [...parts.flatMap(part => part.relationships).filter(each => each.type !== 'PART_OF' || !drawnParts.has(ends(each))), ...drawn],
+    relationships: [
+      ...parts.flatMap(part => part.relationships).filter(each => each.type !== 'PART_OF' || !drawnParts.has(ends(each))),
+      ...drawn,
+    ],
   }
   checkElements(elements)
   return elements
@@ -35,18 +46,28 @@ const ends = ({ from, to }: RelationshipElement) => JSON.stringify([from.id, to.
 
 function entityElements(record: EntityRecord): GraphElements {
   const { id, kind, name, names, status, resolved, wikidata, note, facts, labels } = record
-  if (labels.includes('Source') !== (facts !== null)) throw new StoreError('invalid-input', `Entity ${id}: the label Source and the facts of a source go together.`)
+  if (labels.includes('Source') !== (facts !== null))
+    throw new StoreError('invalid-input', `Entity ${id}: the label Source and the facts of a source go together.`)
   const kinds = labels.filter(label => label !== 'Entity')
   const aliases = [...new Set(names.map(each => each.value))].filter(value => value !== name)
-  const source = facts && { title: facts.title, url: facts.url, date: facts.date, dateBasis: facts.dateBasis, reliability: facts.reliability, partOf: facts.partOf }
+  const source = facts && {
+    title: facts.title,
+    url: facts.url,
+    date: facts.date,
+    dateBasis: facts.dateBasis,
+    reliability: facts.reliability,
+    partOf: facts.partOf,
+  }
   const link = (type: string, to: string | null | undefined): RelationshipElement[] =>
     to ? [{ type, from: entity(id), to: entity(to), by: null, properties: {} }] : []
   return {
-    nodes: [{
-      ...entity(id),
-      labels: ['Entity', ...kinds],
-      properties: withoutNulls({ id, name, kind, kinds, aliases, status, resolved, wikidata, note, ...source }),
-    }],
+    nodes: [
+      {
+        ...entity(id),
+        labels: ['Entity', ...kinds],
+        properties: withoutNulls({ id, name, kind, kinds, aliases, status, resolved, wikidata, note, ...source }),
+      },
+    ],
     relationships: [...link('PUBLISHED_BY', facts?.publisher), ...link('COPY_OF', facts?.copyOf), ...link('PART_OF', facts?.partOf)],
   }
 }
@@ -72,8 +93,13 @@ function drawnElement(relation: Relation): RelationshipElement {
     to: entity(to),
     by: 'key',
     properties: withoutNulls({
-      key: id, ...rest,
-      claims: BigInt(claims), publishers: BigInt(publishers), origins: BigInt(origins), contestedClaims: BigInt(contestedClaims), sign: BigInt(sign),
+      key: id,
+      ...rest,
+      claims: BigInt(claims),
+      publishers: BigInt(publishers),
+      origins: BigInt(origins),
+      contestedClaims: BigInt(contestedClaims),
+      sign: BigInt(sign),
     }),
   }
 }

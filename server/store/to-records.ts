@@ -8,39 +8,95 @@ import type { Records } from './records.ts'
 type Rows = Record<keyof typeof recordQuestions, Plain[][]>
 type Properties = Record<string, Plain>
 /** A claim's relationship of one type: the id at its other end and its properties. */
-interface Link { end: string; properties: Properties }
+interface Link {
+  end: string
+  properties: Properties
+}
 
 /** What toElements was given, up to the order of lists that are sets. */
 export function toRecords(rows: Rows): Records {
   const names = grouped(rows.names, ([, ord, name]) => ({ ord: Number(ord), name: toName(name as Properties) }))
-  const links = grouped(rows.links, ([, type, end, properties]) => ({ type: String(type), end: String(end), properties: properties as Properties }))
+  const links = grouped(rows.links, ([, type, end, properties]) => ({
+    type: String(type),
+    end: String(end),
+    properties: properties as Properties,
+  }))
   return {
-    entities: byId(rows.entities.map(([entity, publisher, copyOf]) =>
-      toEntity(entity as Properties, publisher as string | null, copyOf as string | null, names.get(String((entity as Properties).id)) ?? []))),
+    entities: byId(
+      rows.entities.map(([entity, publisher, copyOf]) =>
+        toEntity(
+          entity as Properties,
+          publisher as string | null,
+          copyOf as string | null,
+          names.get(String((entity as Properties).id)) ?? [],
+        ),
+      ),
+    ),
     claims: byId(rows.claims.map(([claim]) => toClaim(claim as Properties, links.get(String((claim as Properties).id)) ?? []))),
     predicates: byId(rows.predicates.map(([predicate]) => ({ plover: null, ...(predicate as object) }) as Predicate)),
-    assessments: byId(rows.assessments.map(([own, claim]) => ({ credibility: null, likelihood: null, confidence: null, ...(own as object), claim }) as Assessment)),
+    assessments: byId(
+      rows.assessments.map(
+        ([own, claim]) => ({ credibility: null, likelihood: null, confidence: null, ...(own as object), claim }) as Assessment,
+      ),
+    ),
   }
 }
 
 function toEntity(own: Properties, publisher: string | null, copyOf: string | null, names: { ord: number; name: Name }[]): EntityRecord {
-  const { id, kind, name, kinds, status, resolved, wikidata = null, note = null, title = null, url = null, date = null, dateBasis = null, reliability = null, partOf = null } = own
+  const {
+    id,
+    kind,
+    name,
+    kinds,
+    status,
+    resolved,
+    wikidata = null,
+    note = null,
+    title = null,
+    url = null,
+    date = null,
+    dateBasis = null,
+    reliability = null,
+    partOf = null,
+  } = own
   const labels = ['Entity', ...(kinds as string[])]
   const facts = labels.includes('Source') ? { publisher, title, url, date, dateBasis, copyOf, partOf, reliability } : null
-  return { id, kind, labels, name, names: names.sort((a, b) => a.ord - b.ord).map(each => each.name), status, resolved, wikidata, note, facts } as EntityRecord
+  return {
+    id,
+    kind,
+    labels,
+    name,
+    names: names.sort((a, b) => a.ord - b.ord).map(each => each.name),
+    status,
+    resolved,
+    wikidata,
+    note,
+    facts,
+  } as EntityRecord
 }
 
 const toName = ({ value, lang = null, script = null, kind }: Properties) => ({ value, lang, script, kind }) as Name
 
 function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord {
   const links = (type: string) => all.filter(link => link.type === type)
-  const ids = (type: string) => links(type).map(link => link.end).sort()
+  const ids = (type: string) =>
+    links(type)
+      .map(link => link.end)
+      .sort()
   const only = (type: string) => links(type)[0]?.end ?? null
   const { passages, ...plain } = Object.fromEntries(Object.entries(own).filter(([key]) => !key.startsWith('q_')))
   const chain = links('VIA').sort((a, b) => Number(a.properties.ord) - Number(b.properties.ord))
   const locator = links('STATED_IN')[0]?.properties ?? {}
   return {
-    quote: null, mood: null, notDrawn: null, dateFrom: null, dateTo: null, datePrecision: null, note: null, credibility: null, recordedAt: null,
+    quote: null,
+    mood: null,
+    notDrawn: null,
+    dateFrom: null,
+    dateTo: null,
+    datePrecision: null,
+    note: null,
+    credibility: null,
+    recordedAt: null,
     ...plain,
     subject: only('SUBJECT'),
     object: only('OBJECT'),

@@ -26,12 +26,18 @@ export function parseTemporal(type: string, text: string): TemporalValue | null 
   if (epochDay === null || nanos === null) return null
   const [shift, zone] = parts
   switch (type) {
-    case 'Date': return { kind: 'date', epochDay }
-    case 'LocalTime': return { kind: 'localtime', nanos }
-    case 'Time': return { kind: 'time', nanos, offset: offsetOf(shift) }
-    case 'LocalDateTime': return { kind: 'localdatetime', epochDay, nanos }
-    case 'OffsetDateTime': return { kind: 'datetime', epochDay, nanos, offset: offsetOf(shift) }
-    default: return { kind: 'datetime', epochDay, nanos, offset: offsetOf(shift), zone }
+    case 'Date':
+      return { kind: 'date', epochDay }
+    case 'LocalTime':
+      return { kind: 'localtime', nanos }
+    case 'Time':
+      return { kind: 'time', nanos, offset: offsetOf(shift) }
+    case 'LocalDateTime':
+      return { kind: 'localdatetime', epochDay, nanos }
+    case 'OffsetDateTime':
+      return { kind: 'datetime', epochDay, nanos, offset: offsetOf(shift) }
+    default:
+      return { kind: 'datetime', epochDay, nanos, offset: offsetOf(shift), zone }
   }
 }
 
@@ -51,18 +57,32 @@ function offsetOf(text = 'Z'): number {
   return (text.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds)
 }
 
-const durationPattern = /^P(?=.)(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)W)?(?:(-?\d+)D)?(?:T(?=.)(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?)(\d+)(?:\.(\d{1,9}))?S)?)?$/
+const durationPattern =
+  /^P(?=.)(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)W)?(?:(-?\d+)D)?(?:T(?=.)(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?)(\d+)(?:\.(\d{1,9}))?S)?)?$/
 
 function parseDuration(text: string): TemporalValue | null {
   const parts = durationPattern.exec(text)?.slice(1)
   if (!parts) return null
-  const [years, months, weeks, days, hours, minutes] = parts.slice(0, 6).map(part => BigInt(part ?? 0)) as [bigint, bigint, bigint, bigint, bigint, bigint]
+  const [years, months, weeks, days, hours, minutes] = parts.slice(0, 6).map(part => BigInt(part ?? 0)) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ]
   const [sign, seconds = '0', fraction = '0'] = parts.slice(6)
   const exact = BigInt(seconds) * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'))
   const nanos = (hours * 3600n + minutes * 60n) * 1_000_000_000n + (sign === '-' ? -exact : exact)
   // the nanoseconds are never negative: -0.5 s is -1 s and 5e8 ns
   const rest = ((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n
-  return { kind: 'duration', months: years * 12n + months, days: weeks * 7n + days, seconds: (nanos - rest) / 1_000_000_000n, nanos: Number(rest) }
+  return {
+    kind: 'duration',
+    months: years * 12n + months,
+    days: weeks * 7n + days,
+    seconds: (nanos - rest) / 1_000_000_000n,
+    nanos: Number(rest),
+  }
 }
 
 const number = '([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)'

@@ -5,7 +5,9 @@ import { formatTemporal } from './embedded/cypher/temporal/format.ts'
 import type { PointValue, TemporalValue } from './value-types.ts'
 
 /** What is left of a byte cap; conversion stops when nothing is. */
-export interface Budget { left: number }
+export interface Budget {
+  left: number
+}
 
 /** Thrown inside a conversion that would pass its budget. */
 export class OverBudget extends Error {}
@@ -47,15 +49,25 @@ function typedLeaf(value: Exclude<Leaf, null | boolean | string>): { $type: stri
 }
 
 const temporalTypes: Record<Exclude<TemporalValue['kind'], 'datetime'>, string> = {
-  date: 'Date', time: 'Time', localtime: 'LocalTime', localdatetime: 'LocalDateTime', duration: 'Duration',
+  date: 'Date',
+  time: 'Time',
+  localtime: 'LocalTime',
+  localdatetime: 'LocalDateTime',
+  duration: 'Duration',
 }
 
 /** "SRID=7203;POINT (1.0 2.0)" */
 export const pointText = ({ srid, x, y, z }: PointValue): string =>
-  z === undefined ? `SRID=${srid};POINT (${formatFloat(x)} ${formatFloat(y)})` : `SRID=${srid};POINT Z (${formatFloat(x)} ${formatFloat(y)} ${formatFloat(z)})`
+  z === undefined
+    ? `SRID=${srid};POINT (${formatFloat(x)} ${formatFloat(y)})`
+    : `SRID=${srid};POINT Z (${formatFloat(x)} ${formatFloat(y)} ${formatFloat(z)})`
 
 /** A map as typed JSON; a key may be any string, `__proto__` too. */
-export function mapToWire<T>(entries: Iterable<[string, T]>, convert: (value: T) => WireValue, budget: Budget): { $type: 'Map'; _value: Record<string, WireValue> } {
+export function mapToWire<T>(
+  entries: Iterable<[string, T]>,
+  convert: (value: T) => WireValue,
+  budget: Budget,
+): { $type: 'Map'; _value: Record<string, WireValue> } {
   spend(budget, 26)
   return { $type: 'Map', _value: record(entries, convert, budget) }
 }

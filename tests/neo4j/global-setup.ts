@@ -4,7 +4,12 @@ import type { TestProject } from 'vitest/node'
 import { findJava } from '../../scripts/neo4j/java.ts'
 import { javaFor, startNeo4j, versions } from '../../scripts/neo4j/start.ts'
 
-export interface TestServer { version: string; uri: string; user: string; password: string }
+export interface TestServer {
+  version: string
+  uri: string
+  user: string
+  password: string
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,6 +32,9 @@ export default async function setup(project: TestProject) {
     if (process.env.CI === 'true') throw new Error(line)
     process.stdout.write(`\n  !! ${line} Its suites are SKIPPED.\n\n`)
   }
-  project.provide('neo4j', servers.map(({ version, uri: at, user: name, password: secret }) => ({ version, uri: at, user: name, password: secret })))
+  project.provide(
+    'neo4j',
+    servers.map(({ version, uri: at, user: name, password: secret }) => ({ version, uri: at, user: name, password: secret })),
+  )
   return () => Promise.all(servers.map(server => server.stop())).then(() => undefined)
 }

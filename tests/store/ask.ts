@@ -2,10 +2,19 @@
 import type { WireValue } from '../../server/contract/api.ts'
 import type { GraphStore, QueryRequest, QuerySummary } from '../../server/store/store.ts'
 
-export interface Answer extends QuerySummary { columns: string[]; values: WireValue[][] }
+export interface Answer extends QuerySummary {
+  columns: string[]
+  values: WireValue[][]
+}
 
 export const request = (cypher: string, more: Partial<QueryRequest> = {}): QueryRequest => ({
-  cypher, params: {}, rowLimit: 1000, timeoutMs: 20_000, byteLimit: 10_000_000, signal: new AbortController().signal, ...more,
+  cypher,
+  params: {},
+  rowLimit: 1000,
+  timeoutMs: 20_000,
+  byteLimit: 10_000_000,
+  signal: new AbortController().signal,
+  ...more,
 })
 
 /** Columns, all rows and the summary; throws what the store throws. */

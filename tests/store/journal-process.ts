@@ -1,7 +1,7 @@
 /** Locks a folder and writes to its journal without end; prints each number that was acknowledged. */
 import { writeSync } from 'node:fs'
-import { entriesOf } from '../../server/store/embedded/journal-entries.ts'
 import { openJournal } from '../../server/store/embedded/journal.ts'
+import { entriesOf } from '../../server/store/embedded/journal-entries.ts'
 import { lockFolder } from '../../server/store/embedded/lock.ts'
 import { nextRevision } from '../../server/store/revision.ts'
 import { pair } from './pair.ts'

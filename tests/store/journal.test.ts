@@ -3,16 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { StoredValue } from '../../server/store/graph-elements.ts'
 import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
-import { decodeEntries, encodeEntries, type JournalEntry } from '../../server/store/embedded/journal-entries.ts'
 import { journalEntries, openJournal } from '../../server/store/embedded/journal.ts'
+import { decodeEntries, encodeEntries, type JournalEntry } from '../../server/store/embedded/journal-entries.ts'
+import type { StoredValue } from '../../server/store/graph-elements.ts'
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'isnad-journal-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isnad-journal-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const node = (id: string, properties: Record<string, StoredValue> = {}): JournalEntry => ['node', 'Entity', id, ['Entity'], { id, ...properties }]
+const node = (id: string, properties: Record<string, StoredValue> = {}): JournalEntry => [
+  'node',
+  'Entity',
+  id,
+  ['Entity'],
+  { id, ...properties },
+]
 const said: string[] = []
 const open = (compactFrom?: number) => openJournal(folder, line => said.push(line), compactFrom)
 const stateOf = (path: string) => {
@@ -23,7 +31,9 @@ const stateOf = (path: string) => {
 const file = () => join(folder, 'journal')
 function writtenWith(...ids: string[]) {
   const journal = open()
-  ids.forEach((id, i) => { journal.append([node(id)], `${i + 1}`) })
+  ids.forEach((id, i) => {
+    journal.append([node(id)], `${i + 1}`)
+  })
   journal.close()
   return readFileSync(file())
 }
@@ -37,17 +47,30 @@ describe('the journal', () => {
   })
 
   test('every value keeps its type', () => {
-    const value = fc.oneof(fc.boolean(), fc.double(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.string({ unit: 'binary' }), fc.array(fc.string()), fc.array(fc.bigInt()))
-    fc.assert(fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'i', 'f')), value), properties => {
-      const entries: JournalEntry[] = [['node', 'Entity', 'x', ['Entity'], properties]]
-      const [entry] = decodeEntries(encodeEntries(entries))
-      expect(Object.entries(entry?.[4] as object)).toEqual(Object.entries(properties))
-    }), { numRuns: 50 })
+    const value = fc.oneof(
+      fc.boolean(),
+      fc.double(),
+      fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.string()),
+      fc.array(fc.bigInt()),
+    )
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'i', 'f')), value), properties => {
+        const entries: JournalEntry[] = [['node', 'Entity', 'x', ['Entity'], properties]]
+        const [entry] = decodeEntries(encodeEntries(entries))
+        expect(Object.entries(entry?.[4] as object)).toEqual(Object.entries(properties))
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('cut anywhere in its last transaction, it opens with all before it, says so, and goes on', () => {
     const whole = writtenWith('a', 'b')
-    const first = (() => { rmSync(file()); return writtenWith('a').length })()
+    const first = (() => {
+      rmSync(file())
+      return writtenWith('a').length
+    })()
     for (let bytes = first; bytes < whole.length; bytes += 3) {
       writeFileSync(file(), whole.subarray(0, bytes))
       said.length = 0
@@ -101,7 +124,10 @@ describe('the journal', () => {
     writtenWith('a')
     const before = statSync(file()).size
     const journal = open()
-    journal.append(Array.from({ length: 5001 }, (_, i) => node(`n${i}`)), '2')
+    journal.append(
+      Array.from({ length: 5001 }, (_, i) => node(`n${i}`)),
+      '2',
+    )
     journal.close()
     expect(stateOf(file())).toHaveLength(5002)
     truncateSync(file(), statSync(file()).size - 1)

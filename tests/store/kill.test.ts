@@ -5,24 +5,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { numbers } from './parity/graph.ts'
-import { openStore } from '../../server/store/open-store.ts'
-import { StoreHeldError } from '../../server/store/store.ts'
 import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
 import { journalEntries, openJournal } from '../../server/store/embedded/journal.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import { StoreHeldError } from '../../server/store/store.ts'
 import { ask, plain } from './ask.ts'
+import { numbers } from './parity/graph.ts'
 
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 let folder: string
 let child: ChildProcess | undefined
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'isnad-kill-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isnad-kill-'))
+})
 afterEach(() => {
   child?.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })
 })
 
 /** Starts the writer and hears its lines. */
-function write(name: string, from = 0): { lines: string[]; until(test: (lines: string[]) => boolean): Promise<void>; kill(): Promise<void> } {
+function write(
+  name: string,
+  from = 0,
+): { lines: string[]; until(test: (lines: string[]) => boolean): Promise<void>; kill(): Promise<void> } {
   const started = spawn(process.execPath, ['--import', 'tsx', script(name), folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
   child = started
   const lines: string[] = []
@@ -37,12 +42,18 @@ function write(name: string, from = 0): { lines: string[]; until(test: (lines: s
   })
   return {
     lines,
-    until: test => new Promise((done, fail) => {
-      const watch = () => { if (test(lines)) { watchers.delete(watch); done() } }
-      watchers.add(watch)
-      void gone.then(() => fail(new Error(`the writer ended: ${lines.join('\n')}`)))
-      watch()
-    }),
+    until: test =>
+      new Promise((done, fail) => {
+        const watch = () => {
+          if (test(lines)) {
+            watchers.delete(watch)
+            done()
+          }
+        }
+        watchers.add(watch)
+        void gone.then(() => fail(new Error(`the writer ended: ${lines.join('\n')}`)))
+        watch()
+      }),
     async kill() {
       started.kill('SIGKILL')
       await gone

@@ -62,7 +62,9 @@ describe.skipIf(servers.length === 0)('a Neo4j that is there', () => {
 
   test('a wrong password is tried once, and named', async () => {
     store = await openStore({ NEO4J_URI: first?.uri, NEO4J_USER: first?.user, NEO4J_PASSWORD: 'wrong' })
-    const failures = await Promise.all([1, 2, 3].map(async () => (store ? store.records() : undefined)).map(work => work.catch(error => error)))
+    const failures = await Promise.all(
+      [1, 2, 3].map(async () => (store ? store.records() : undefined)).map(work => work.catch(error => error)),
+    )
     expect(failures.map(failure => failure.slug)).toEqual(['store-unreachable', 'store-unreachable', 'store-unreachable'])
     const again = await store.revision().catch(error => error)
     expect(again.message).toMatch(/NEO4J_USER and NEO4J_PASSWORD/)
@@ -76,11 +78,18 @@ describe.skipIf(servers.length === 0)('a Neo4j that is there', () => {
   test('the database stops a cancelled query, not only the driver', async () => {
     store = await openStore({ NEO4J_URI: first?.uri, NEO4J_USER: first?.user, NEO4J_PASSWORD: first?.password })
     const controller = new AbortController()
-    const running = slugOf(ask(store, 'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 1000000007 = 5 RETURN count(x) AS marked', { signal: controller.signal, timeoutMs: 60_000 }))
+    const running = slugOf(
+      ask(store, 'UNWIND range(1, 1000000000) AS x WITH x WHERE x % 1000000007 = 5 RETURN count(x) AS marked', {
+        signal: controller.signal,
+        timeoutMs: 60_000,
+      }),
+    )
     const transactions = async () => {
       const neo4j = (await import('neo4j-driver')).default
       const driver = neo4j.driver(first?.uri ?? '', neo4j.auth.basic(first?.user ?? '', first?.password ?? ''))
-      const { records } = await driver.executeQuery("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '1000000007' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n")
+      const { records } = await driver.executeQuery(
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '1000000007' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
+      )
       await driver.close()
       return Number(records[0]?.get('n'))
     }
@@ -92,7 +101,11 @@ describe.skipIf(servers.length === 0)('a Neo4j that is there', () => {
   })
 
   test('neo4j:// reaches the same server as bolt://', async () => {
-    store = await openStore({ NEO4J_URI: first?.uri.replace('bolt://', 'neo4j://'), NEO4J_USER: first?.user, NEO4J_PASSWORD: first?.password })
+    store = await openStore({
+      NEO4J_URI: first?.uri.replace('bolt://', 'neo4j://'),
+      NEO4J_USER: first?.user,
+      NEO4J_PASSWORD: first?.password,
+    })
     expect(plain((await ask(store, 'RETURN 1')).values)).toEqual([[1]])
   })
 })

@@ -8,46 +8,97 @@ import { OverBudget } from '../../server/store/values.ts'
 const plenty = () => ({ left: 1e9 })
 const typed = (type: string, text: fc.Arbitrary<string>) => text.map(_value => ({ $type: type, _value }))
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
-const day = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`)
-const clock = fc.tuple(fc.nat(23), fc.nat(59), fc.nat(59), fc.nat(999_999_999)).map(([h, m, s, n]) => `${pad(h, 2)}:${pad(m, 2)}:${pad(s, 2)}${n === 0 ? '' : `.${pad(n, 9).replace(/0+$/, '')}`}`)
+const day = fc
+  .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([y, m, d]) => `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`)
+const clock = fc
+  .tuple(fc.nat(23), fc.nat(59), fc.nat(59), fc.nat(999_999_999))
+  .map(([h, m, s, n]) => `${pad(h, 2)}:${pad(m, 2)}:${pad(s, 2)}${n === 0 ? '' : `.${pad(n, 9).replace(/0+$/, '')}`}`)
 const offset = fc.constantFrom('Z', '+01:00', '-05:30')
 const float = fc.double({ noNaN: true, noDefaultInfinity: true })
 const leaf = fc.oneof(
   typed('Integer', fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map(String)),
-  fc.string({ unit: 'binary' }).map(_value => ({ $type: 'String', _value })), fc.boolean().map(_value => ({ $type: 'Boolean', _value })), fc.constant({ $type: 'Null', _value: null }),
-  typed('Date', day), typed('LocalTime', clock), typed('Time', fc.tuple(clock, offset).map(([t, o]) => t + o)), typed('LocalDateTime', fc.tuple(day, clock).map(([d, t]) => `${d}T${t}`)),
-  typed('OffsetDateTime', fc.tuple(day, clock, offset).map(([d, t, o]) => `${d}T${t}${o}`)), typed('ZonedDateTime', fc.tuple(day, clock).map(([d, t]) => `${d}T${t}+02:00[Africa/Cairo]`)),
+  fc.string({ unit: 'binary' }).map(_value => ({ $type: 'String', _value })),
+  fc.boolean().map(_value => ({ $type: 'Boolean', _value })),
+  fc.constant({ $type: 'Null', _value: null }),
+  typed('Date', day),
+  typed('LocalTime', clock),
+  typed(
+    'Time',
+    fc.tuple(clock, offset).map(([t, o]) => t + o),
+  ),
+  typed(
+    'LocalDateTime',
+    fc.tuple(day, clock).map(([d, t]) => `${d}T${t}`),
+  ),
+  typed(
+    'OffsetDateTime',
+    fc.tuple(day, clock, offset).map(([d, t, o]) => `${d}T${t}${o}`),
+  ),
+  typed(
+    'ZonedDateTime',
+    fc.tuple(day, clock).map(([d, t]) => `${d}T${t}+02:00[Africa/Cairo]`),
+  ),
 )
 const value = fc.letrec(tie => ({
-  any: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('any'), { maxLength: 3 }).map(_value => ({ $type: 'List', _value })), fc.dictionary(fc.string().filter(key => key !== '__proto__'), tie('any'), { maxKeys: 3 }).map(_value => ({ $type: 'Map', _value }))),
+  any: fc.oneof(
+    { depthSize: 'small' },
+    leaf,
+    fc.array(tie('any'), { maxLength: 3 }).map(_value => ({ $type: 'List', _value })),
+    fc
+      .dictionary(
+        fc.string().filter(key => key !== '__proto__'),
+        tie('any'),
+        { maxKeys: 3 },
+      )
+      .map(_value => ({ $type: 'Map', _value })),
+  ),
 })).any
 const json = (x: unknown) => JSON.parse(JSON.stringify(x)) as unknown
 
 describe('typed JSON', () => {
   test('every value comes back from the embedded engine as it was written', () => {
-    fc.assert(fc.property(value, x => {
-      expect(json(valueToWire(decodeParams({ x }).get('x') ?? null, plenty()))).toEqual(json(x))
-    }))
+    fc.assert(
+      fc.property(value, x => {
+        expect(json(valueToWire(decodeParams({ x }).get('x') ?? null, plenty()))).toEqual(json(x))
+      }),
+    )
   })
 
   test("every value comes back from the driver's types as it was written", () => {
-    fc.assert(fc.property(value, x => {
-      expect(json(driverToWire(valueToDriver(decodeParams({ x }).get('x') ?? null), plenty()))).toEqual(json(x))
-    }))
+    fc.assert(
+      fc.property(value, x => {
+        expect(json(driverToWire(valueToDriver(decodeParams({ x }).get('x') ?? null), plenty()))).toEqual(json(x))
+      }),
+    )
   })
 
   test('floats keep every digit', () => {
-    fc.assert(fc.property(float, x => {
-      const wire = valueToWire(decodeParams({ x: { $type: 'Float', _value: String(x) } }).get('x') ?? null, plenty())
-      expect(Number((wire as { _value: string })._value)).toBe(x)
-    }))
+    fc.assert(
+      fc.property(float, x => {
+        const wire = valueToWire(decodeParams({ x: { $type: 'Float', _value: String(x) } }).get('x') ?? null, plenty())
+        expect(Number((wire as { _value: string })._value)).toBe(x)
+      }),
+    )
   })
 
   test('a number says by its form what it is', () => {
-    expect(decodeParams({ a: 1, b: 1.5, c: { $type: 'Float', _value: '1' }, d: -0 })).toEqual(new Map<string, unknown>([['a', 1n], ['b', 1.5], ['c', 1], ['d', 0n]]))
+    expect(decodeParams({ a: 1, b: 1.5, c: { $type: 'Float', _value: '1' }, d: -0 })).toEqual(
+      new Map<string, unknown>([
+        ['a', 1n],
+        ['b', 1.5],
+        ['c', 1],
+        ['d', 0n],
+      ]),
+    )
   })
 
-  test.each([['P1M', { months: 1n, days: 0n, seconds: 0n, nanos: 0 }], ['PT-0.5S', { seconds: -1n, nanos: 500_000_000 }], ['P-1Y2W', { months: -12n, days: 14n }], ['PT1H-1S', { seconds: 3599n }]])('the duration %s', (_value, expected) => {
+  test.each([
+    ['P1M', { months: 1n, days: 0n, seconds: 0n, nanos: 0 }],
+    ['PT-0.5S', { seconds: -1n, nanos: 500_000_000 }],
+    ['P-1Y2W', { months: -12n, days: 14n }],
+    ['PT1H-1S', { seconds: 3599n }],
+  ])('the duration %s', (_value, expected) => {
     expect(decodeParams({ x: { $type: 'Duration', _value } }).get('x')).toMatchObject(expected)
   })
 

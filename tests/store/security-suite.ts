@@ -5,13 +5,35 @@ import { type GraphStore, StoreError } from '../../server/store/store.ts'
 import { ask, plain, request, slugOf } from './ask.ts'
 
 const writes = [
-  'CREATE (n)', 'MERGE (n:Entity {id: "x"})', 'MATCH (n) SET n.x = 1', 'MATCH (n) REMOVE n.name', 'MATCH (n) DETACH DELETE n', 'MATCH (n) DELETE n',
-  'FOREACH (x IN [1] | CREATE (:Y))', 'CALL { CREATE (n) RETURN n } RETURN n', 'MATCH (n) CALL (n) { SET n.y = 1 } RETURN n', 'MATCH (n) RETURN n UNION MATCH (n) SET n.x = 1 RETURN n',
-  'EXPLAIN CREATE (n)', '/* read */ CREATE (n)', '// read\nMERGE (n)', 'CYPHER 5 CREATE (n)', 'CREATE INDEX FOR (n:A) ON (n.x)', 'DROP CONSTRAINT entity_id', 'MATCH (n) CALL (n) { CREATE (m) } IN TRANSACTIONS',
+  'CREATE (n)',
+  'MERGE (n:Entity {id: "x"})',
+  'MATCH (n) SET n.x = 1',
+  'MATCH (n) REMOVE n.name',
+  'MATCH (n) DETACH DELETE n',
+  'MATCH (n) DELETE n',
+  'FOREACH (x IN [1] | CREATE (:Y))',
+  'CALL { CREATE (n) RETURN n } RETURN n',
+  'MATCH (n) CALL (n) { SET n.y = 1 } RETURN n',
+  'MATCH (n) RETURN n UNION MATCH (n) SET n.x = 1 RETURN n',
+  'EXPLAIN CREATE (n)',
+  '/* read */ CREATE (n)',
+  '// read\nMERGE (n)',
+  'CYPHER 5 CREATE (n)',
+  'CREATE INDEX FOR (n:A) ON (n.x)',
+  'DROP CONSTRAINT entity_id',
+  'MATCH (n) CALL (n) { CREATE (m) } IN TRANSACTIONS',
 ]
 const outside = [
-  "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", "LOAD CSV WITH HEADERS FROM 'http://127.0.0.1:9/x' AS line RETURN line", "EXPLAIN LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
-  "CALL/**/apoc.load.json('file:///etc/passwd')", "CALL `apoc`.`load`.`json`('file:///etc/passwd')", 'CALL dbms.listConfig()', 'CALL db.createLabel("X")', 'SHOW USERS', 'SHOW TRANSACTIONS', 'DROP DATABASE neo4j',
+  "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+  "LOAD CSV WITH HEADERS FROM 'http://127.0.0.1:9/x' AS line RETURN line",
+  "EXPLAIN LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+  "CALL/**/apoc.load.json('file:///etc/passwd')",
+  "CALL `apoc`.`load`.`json`('file:///etc/passwd')",
+  'CALL dbms.listConfig()',
+  'CALL db.createLabel("X")',
+  'SHOW USERS',
+  'SHOW TRANSACTIONS',
+  'DROP DATABASE neo4j',
 ]
 
 /** Nothing that a store could count without walking. */
@@ -20,7 +42,8 @@ const heavy = 'MATCH (a), (b), (c), (d) WHERE a.id + b.id <> c.id + d.id RETURN 
 export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>): void {
   describe('hostile input', () => {
     let store: GraphStore
-    const counts = async () => plain((await ask(store, 'MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n), count(r)')).values)[0]
+    const counts = async () =>
+      plain((await ask(store, 'MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n), count(r)')).values)[0]
     beforeAll(async () => {
       await loaded()
       store = of()
@@ -32,28 +55,58 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       expect([await counts(), await store.revision()]).toEqual(before)
     })
 
-    test.each(['RETURN 1; CREATE ()', 'PROFILE CREATE (n)', "\\u004cOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", 'CYPHER 25 CREATE (n)', '', 'USE system SHOW USERS', '('.repeat(10_000), `RETURN "${'x'.repeat(1_000_000)}"`])('is refused: %#', async cypher => {
+    test.each([
+      'RETURN 1; CREATE ()',
+      'PROFILE CREATE (n)',
+      "\\u004cOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+      'CYPHER 25 CREATE (n)',
+      '',
+      'USE system SHOW USERS',
+      '('.repeat(10_000),
+      `RETURN "${'x'.repeat(1_000_000)}"`,
+    ])('is refused: %#', async cypher => {
       const before = await counts()
       expect(['read-only', 'not-faithful', 'invalid-query', 'invalid-input']).toContain(await slugOf(ask(store, cypher)))
       expect(await counts()).toEqual(before)
     })
 
-    const bottomless = () => { let list: unknown[] = []; for (let i = 0; i < 10_000; i++) list = [list]; return list }
+    const bottomless = () => {
+      let list: unknown[] = []
+      for (let i = 0; i < 10_000; i++) list = [list]
+      return list
+    }
     const poisoned = () => JSON.parse('{"x": {"__proto__": {"admin": true}}}') as Record<string, unknown>
     test.each<[string, () => Record<string, unknown>]>([
-      ['10,000 lists deep', () => ({ x: bottomless() })], ['a nested __proto__', poisoned], ['an integer that JSON rounded', () => ({ x: 2 ** 60 })],
-      ['NaN', () => ({ x: Number.NaN })], ['a function', () => ({ x: () => 1 })], ['a node', () => ({ x: { $type: 'Node', _value: {} } })],
-      ['an integer past 64 bits', () => ({ x: { $type: 'Integer', _value: '9223372036854775808' } })], ['a date that is none', () => ({ x: { $type: 'Date', _value: '2022-02-30' } })],
+      ['10,000 lists deep', () => ({ x: bottomless() })],
+      ['a nested __proto__', poisoned],
+      ['an integer that JSON rounded', () => ({ x: 2 ** 60 })],
+      ['NaN', () => ({ x: Number.NaN })],
+      ['a function', () => ({ x: () => 1 })],
+      ['a node', () => ({ x: { $type: 'Node', _value: {} } })],
+      ['an integer past 64 bits', () => ({ x: { $type: 'Integer', _value: '9223372036854775808' } })],
+      ['a date that is none', () => ({ x: { $type: 'Date', _value: '2022-02-30' } })],
     ])('a parameter that is %s is invalid input', async (_what, params) => {
       expect(await slugOf(ask(store, 'RETURN $x', { params: params() }))).toBe('invalid-input')
     })
 
     test('values keep their types, from parameter to row', async () => {
       const typed = [
-        ['Integer', '9007199254740993'], ['Integer', '-9223372036854775808'], ['Float', '1.0'], ['Float', '1.0E30'], ['Float', 'NaN'], ['Date', '2022-07-20'], ['Date', '-0044-03-15'],
-        ['Time', '12:50:35.556+01:00'], ['LocalTime', '12:31:14.645876123'], ['LocalDateTime', '2015-11-21T21:40:32'], ['OffsetDateTime', '2015-11-21T21:40:32.142+01:00'],
-        ['ZonedDateTime', '2015-11-21T21:40:32.142+01:00[Europe/Paris]'], ['Duration', 'P1Y2M3DT1H1M1.000000005S'], ['Duration', 'PT-0.5S'],
-        ['Point', 'SRID=7203;POINT (1.0 2.5)'], ['Point', 'SRID=4979;POINT Z (12.5 -3.0 100.0)'],
+        ['Integer', '9007199254740993'],
+        ['Integer', '-9223372036854775808'],
+        ['Float', '1.0'],
+        ['Float', '1.0E30'],
+        ['Float', 'NaN'],
+        ['Date', '2022-07-20'],
+        ['Date', '-0044-03-15'],
+        ['Time', '12:50:35.556+01:00'],
+        ['LocalTime', '12:31:14.645876123'],
+        ['LocalDateTime', '2015-11-21T21:40:32'],
+        ['OffsetDateTime', '2015-11-21T21:40:32.142+01:00'],
+        ['ZonedDateTime', '2015-11-21T21:40:32.142+01:00[Europe/Paris]'],
+        ['Duration', 'P1Y2M3DT1H1M1.000000005S'],
+        ['Duration', 'PT-0.5S'],
+        ['Point', 'SRID=7203;POINT (1.0 2.5)'],
+        ['Point', 'SRID=4979;POINT Z (12.5 -3.0 100.0)'],
       ].map(([$type, _value]) => ({ $type: String($type), _value }))
       const { values } = await ask(store, 'UNWIND $list AS x RETURN x', { params: { list: typed } })
       expect(values.map(([value]) => value)).toEqual(typed)
@@ -61,13 +114,18 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
 
     test('a plain integral number is an INTEGER, any other a FLOAT, and a key may be any string', async () => {
       const { values } = await ask(store, 'RETURN $i, $f, $m', { params: { i: 3, f: 3.5, m: { constructor: 1, 'a b': [true, null] } } })
-      expect(values[0]?.slice(0, 2)).toEqual([{ $type: 'Integer', _value: '3' }, { $type: 'Float', _value: '3.5' }])
+      expect(values[0]?.slice(0, 2)).toEqual([
+        { $type: 'Integer', _value: '3' },
+        { $type: 'Float', _value: '3.5' },
+      ])
       expect(JSON.stringify(values[0]?.[2])).toContain('"constructor"')
     })
 
     test('a cartesian product is stopped at its time, and the app is answered meanwhile', async () => {
       let over = false
-      const slow = slugOf(ask(store, heavy, { timeoutMs: 4000 })).finally(() => { over = true })
+      const slow = slugOf(ask(store, heavy, { timeoutMs: 4000 })).finally(() => {
+        over = true
+      })
       expect((await store.health()).connected).toBe(true)
       expect((await store.records()).claims).toHaveLength(91)
       expect(over).toBe(false)
@@ -109,18 +167,23 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       expect(await ask(store, 'UNWIND range(1, 5) AS x RETURN x', { rowLimit: 5 })).toMatchObject({ rows: 5, truncated: false, cut: null })
     })
 
-    test.each(['(a+)+b', '(.*a){20}b', '(a|aa)+$', '([a-z]+)*1'])('a catastrophic regular expression never takes more than 2 s: %s', async pattern => {
-      const began = Date.now()
-      const ran = slugOf(ask(store, `RETURN '${'a'.repeat(60)}c' =~ '${pattern}' AS x`, { timeoutMs: 2000 }))
-      const asParameter = slugOf(ask(store, `RETURN '${'a'.repeat(60)}c' =~ $p AS x`, { timeoutMs: 2000, params: { p: pattern } }))
-      expect(['no error', 'not-faithful']).toContain(await ran)
-      expect(['no error', 'not-faithful']).toContain(await asParameter)
-      expect(Date.now() - began).toBeLessThan(2000)
-    })
+    test.each(['(a+)+b', '(.*a){20}b', '(a|aa)+$', '([a-z]+)*1'])(
+      'a catastrophic regular expression never takes more than 2 s: %s',
+      async pattern => {
+        const began = Date.now()
+        const ran = slugOf(ask(store, `RETURN '${'a'.repeat(60)}c' =~ '${pattern}' AS x`, { timeoutMs: 2000 }))
+        const asParameter = slugOf(ask(store, `RETURN '${'a'.repeat(60)}c' =~ $p AS x`, { timeoutMs: 2000, params: { p: pattern } }))
+        expect(['no error', 'not-faithful']).toContain(await ran)
+        expect(['no error', 'not-faithful']).toContain(await asParameter)
+        expect(Date.now() - began).toBeLessThan(2000)
+      },
+    )
 
     test('a pattern of 200 hops ends', async () => {
       const hops = Array.from({ length: 200 }, () => '-->()').join('')
-      expect(['no error', 'timeout', 'invalid-query', 'invalid-input', 'too-much-memory', 'not-faithful']).toContain(await slugOf(ask(store, `MATCH ()${hops} RETURN count(*)`, { timeoutMs: 3000 })))
+      expect(['no error', 'timeout', 'invalid-query', 'invalid-input', 'too-much-memory', 'not-faithful']).toContain(
+        await slugOf(ask(store, `MATCH ()${hops} RETURN count(*)`, { timeoutMs: 3000 })),
+      )
       expect(plain((await ask(store, 'RETURN 1')).values)).toEqual([[1]])
     })
 
@@ -137,15 +200,29 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
         },
         remove: { nodes: [], relationships: [] },
       })
-      const { values } = await ask(store, "MATCH (n:Entity {id: 'evil'})-[r]->(n) RETURN [l IN labels(n) WHERE l <> 'Entity'], type(r), [k IN keys(n) WHERE k <> 'id']")
+      const { values } = await ask(
+        store,
+        "MATCH (n:Entity {id: 'evil'})-[r]->(n) RETURN [l IN labels(n) WHERE l <> 'Entity'], type(r), [k IN keys(n) WHERE k <> 'id']",
+      )
       const [labels, type, keys] = plain(values)[0] as [string[], string, string[]]
       expect([labels.sort(), type, keys]).toEqual([[name, 'B\\u0060C'].sort(), name, [name]])
       expect((await counts())?.[0]).toBe(before + 1)
-      await store.write({ expect: await store.revision(), put: { nodes: [], relationships: [] }, remove: { nodes: [end('evil')], relationships: [{ type: name, from: end('evil'), to: end('evil'), by: 'key', properties: { key: 'k' } }] } })
+      await store.write({
+        expect: await store.revision(),
+        put: { nodes: [], relationships: [] },
+        remove: {
+          nodes: [end('evil')],
+          relationships: [{ type: name, from: end('evil'), to: end('evil'), by: 'key', properties: { key: 'k' } }],
+        },
+      })
     })
 
     test('many queries at once are all answered', async () => {
-      const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => ask(store, 'MATCH (c:Claim) RETURN count(c) + $i', { params: { i } } satisfies Partial<QueryRequest>)))
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, i) =>
+          ask(store, 'MATCH (c:Claim) RETURN count(c) + $i', { params: { i } } satisfies Partial<QueryRequest>),
+        ),
+      )
       expect(answers.map(({ values }) => plain(values)[0]?.[0])).toEqual(Array.from({ length: 40 }, (_, i) => 91 + i))
     })
   })

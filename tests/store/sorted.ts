@@ -5,7 +5,12 @@ export function sorted(records: Records): Records {
   const byId = <T extends { id: string }>(list: T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     entities: byId(records.entities),
-    claims: byId(records.claims).map(claim => ({ ...claim, denies: [...claim.denies].sort(), contradicts: [...claim.contradicts].sort(), supports: [...claim.supports].sort() })),
+    claims: byId(records.claims).map(claim => ({
+      ...claim,
+      denies: [...claim.denies].sort(),
+      contradicts: [...claim.contradicts].sort(),
+      supports: [...claim.supports].sort(),
+    })),
     predicates: byId(records.predicates),
     assessments: byId(records.assessments),
   }

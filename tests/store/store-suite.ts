@@ -1,7 +1,7 @@
 /** What every store must do; embedded.test.ts and neo4j.test.ts run it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createLedger } from '../../server/evidence/ledger.ts'
 import { drawRelations } from '../../server/evidence/draw-relations.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
 import { diffElements } from '../../server/store/diff-elements.ts'
 import type { GraphChange, GraphElements, StoredValue } from '../../server/store/graph-elements.ts'
 import { noRecords, type Records } from '../../server/store/records.ts'
@@ -13,9 +13,19 @@ import { securitySuite } from './security-suite.ts'
 import { sorted } from './sorted.ts'
 
 const nothing: GraphElements = { nodes: [], relationships: [] }
-const entity = (id: string, properties: Record<string, StoredValue> = {}, labels = ['Entity']) => ({ label: 'Entity' as const, id, labels, properties: { id, ...properties } })
-const leads = (from: string, to: string, key = `${from}|LEADS|${to}`) =>
-  ({ type: 'LEADS', from: { label: 'Entity' as const, id: from }, to: { label: 'Entity' as const, id: to }, by: 'key' as const, properties: { key } })
+const entity = (id: string, properties: Record<string, StoredValue> = {}, labels = ['Entity']) => ({
+  label: 'Entity' as const,
+  id,
+  labels,
+  properties: { id, ...properties },
+})
+const leads = (from: string, to: string, key = `${from}|LEADS|${to}`) => ({
+  type: 'LEADS',
+  from: { label: 'Entity' as const, id: from },
+  to: { label: 'Entity' as const, id: to },
+  by: 'key' as const,
+  properties: { key },
+})
 
 export async function load(store: GraphStore, records: Records): Promise<void> {
   await store.prepare(records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))
@@ -44,8 +54,19 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
 
     test('what is stored as drawn is what the rule draws now', async () => {
       await load(store, seed)
-      const { values } = await ask(store, 'MATCH (a)-[r]->(b) WHERE r.claimIds IS NOT NULL RETURN r.key, a.id, type(r), b.id, r.claimIds, r.claims, r.state ORDER BY r.key')
-      const drawn = drawRelations(createLedger(seed), seed.claims).map(({ id, from, type, to, claimIds, claims, state }) => [id, from, type, to, claimIds, claims, state])
+      const { values } = await ask(
+        store,
+        'MATCH (a)-[r]->(b) WHERE r.claimIds IS NOT NULL RETURN r.key, a.id, type(r), b.id, r.claimIds, r.claims, r.state ORDER BY r.key',
+      )
+      const drawn = drawRelations(createLedger(seed), seed.claims).map(({ id, from, type, to, claimIds, claims, state }) => [
+        id,
+        from,
+        type,
+        to,
+        claimIds,
+        claims,
+        state,
+      ])
       expect(plain(values)).toEqual(drawn.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)))
       expect(drawn).toHaveLength(38)
     })
@@ -64,7 +85,18 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
       await load(store, seed)
       const gone = new Set(seed.claims.filter(({ predicate }) => predicate === 'WARNS_OF').map(({ id }) => id))
       const keep = (ids: string[]) => ids.filter(id => !gone.has(id))
-      const next = { ...seed, claims: seed.claims.filter(({ id }) => !gone.has(id)).map(claim => ({ ...claim, supports: keep(claim.supports), contradicts: keep(claim.contradicts), denies: keep(claim.denies), contentOf: claim.contentOf && gone.has(claim.contentOf) ? null : claim.contentOf })) }
+      const next = {
+        ...seed,
+        claims: seed.claims
+          .filter(({ id }) => !gone.has(id))
+          .map(claim => ({
+            ...claim,
+            supports: keep(claim.supports),
+            contradicts: keep(claim.contradicts),
+            denies: keep(claim.denies),
+            contentOf: claim.contentOf && gone.has(claim.contentOf) ? null : claim.contentOf,
+          })),
+      }
       await store.write(diffElements(toElements(seed), toElements(next), await store.revision()))
       expect(await store.records()).toEqual(sorted(next))
     })
@@ -79,7 +111,13 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
     beforeEach(async () => void (await store.reset()))
 
     test('every write and every reset has a revision of its own', async () => {
-      const seen = [await store.revision(), await put({ nodes: [entity('a')] }), await put({ nodes: [entity('b')] }), await store.reset(), await put({ nodes: [entity('a')] })]
+      const seen = [
+        await store.revision(),
+        await put({ nodes: [entity('a')] }),
+        await put({ nodes: [entity('b')] }),
+        await store.reset(),
+        await put({ nodes: [entity('a')] }),
+      ]
       expect(new Set(seen).size).toBe(seen.length)
       expect(await store.revision()).toBe(seen.at(-1))
     })
@@ -111,10 +149,15 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
     })
 
     test('putting a node again replaces labels and properties, and keeps its relationships', async () => {
-      await put({ nodes: [entity('a', { old: 'x', name: 'A' }, ['Entity', 'Person', 'Actor']), entity('b')], relationships: [leads('a', 'b')] })
+      await put({
+        nodes: [entity('a', { old: 'x', name: 'A' }, ['Entity', 'Person', 'Actor']), entity('b')],
+        relationships: [leads('a', 'b')],
+      })
       await put({ nodes: [entity('a', { name: 'B' }, ['Entity', 'Party'])] })
       const { values } = await ask(store, "MATCH (a:Entity {id: 'a'})-[:LEADS]->(b) RETURN labels(a), keys(a), a.name")
-      expect(plain(values).map(([labels, keys, name]) => [[...(labels as string[])].sort(), [...(keys as string[])].sort(), name])).toEqual([[['Entity', 'Party'], ['id', 'name'], 'B']])
+      expect(plain(values).map(([labels, keys, name]) => [[...(labels as string[])].sort(), [...(keys as string[])].sort(), name])).toEqual(
+        [[['Entity', 'Party'], ['id', 'name'], 'B']],
+      )
     })
 
     test('relationships of one type between the same two are told apart by their key, and putting one twice keeps one', async () => {
@@ -126,14 +169,45 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
     })
 
     test('every kind of value comes back with its type', async () => {
-      await put({ nodes: [entity('a', { int: 9007199254740993n, float: 3, nothing: Number.NaN, big: Number.POSITIVE_INFINITY, yes: true, text: 'نوري "\\u0041" \n 🜁', texts: ['x', ''], ints: [1n, -2n], empty: [] })] })
-      const { values } = await ask(store, "MATCH (n:Entity {id: 'a'}) RETURN n.int, n.float, n.nothing, n.big, n.yes, n.text, n.texts, n.ints, n.empty")
+      await put({
+        nodes: [
+          entity('a', {
+            int: 9007199254740993n,
+            float: 3,
+            nothing: Number.NaN,
+            big: Number.POSITIVE_INFINITY,
+            yes: true,
+            text: 'نوري "\\u0041" \n 🜁',
+            texts: ['x', ''],
+            ints: [1n, -2n],
+            empty: [],
+          }),
+        ],
+      })
+      const { values } = await ask(
+        store,
+        "MATCH (n:Entity {id: 'a'}) RETURN n.int, n.float, n.nothing, n.big, n.yes, n.text, n.texts, n.ints, n.empty",
+      )
       const string = (_value: string) => ({ $type: 'String', _value })
-      expect(values).toEqual([[
-        { $type: 'Integer', _value: '9007199254740993' }, { $type: 'Float', _value: '3.0' }, { $type: 'Float', _value: 'NaN' }, { $type: 'Float', _value: 'Infinity' },
-        { $type: 'Boolean', _value: true }, string('نوري "\\u0041" \n 🜁'), { $type: 'List', _value: [string('x'), string('')] },
-        { $type: 'List', _value: [{ $type: 'Integer', _value: '1' }, { $type: 'Integer', _value: '-2' }] }, { $type: 'List', _value: [] },
-      ]])
+      expect(values).toEqual([
+        [
+          { $type: 'Integer', _value: '9007199254740993' },
+          { $type: 'Float', _value: '3.0' },
+          { $type: 'Float', _value: 'NaN' },
+          { $type: 'Float', _value: 'Infinity' },
+          { $type: 'Boolean', _value: true },
+          string('نوري "\\u0041" \n 🜁'),
+          { $type: 'List', _value: [string('x'), string('')] },
+          {
+            $type: 'List',
+            _value: [
+              { $type: 'Integer', _value: '1' },
+              { $type: 'Integer', _value: '-2' },
+            ],
+          },
+          { $type: 'List', _value: [] },
+        ],
+      ])
     })
   })
 
@@ -155,7 +229,10 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
     })
 
     test('rows, columns and the summary', async () => {
-      const { columns, values, rows, truncated, cut } = await ask(store, "MATCH (:Person {name: 'Nouri al-Maliki'})-[r:LEADS]->(o) RETURN o.id AS id, r.claims ORDER BY id")
+      const { columns, values, rows, truncated, cut } = await ask(
+        store,
+        "MATCH (:Person {name: 'Nouri al-Maliki'})-[r:LEADS]->(o) RETURN o.id AS id, r.claims ORDER BY id",
+      )
       expect({ columns, rows, truncated, cut }).toEqual({ columns: ['id', 'r.claims'], rows: values.length, truncated: false, cut: null })
       expect(values.length).toBeGreaterThan(0)
     })
@@ -173,5 +250,8 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
     })
   })
 
-  securitySuite(() => store, () => load(store, seed))
+  securitySuite(
+    () => store,
+    () => load(store, seed),
+  )
 }

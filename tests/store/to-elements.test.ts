@@ -31,20 +31,43 @@ describe('toElements', () => {
 
   test('a name carries the keys that search compares', () => {
     const name = elements.nodes.find(node => node.label === 'Name' && node.properties.value === 'نوري المالكي')
-    expect(name?.properties).toMatchObject({ lang: 'ar', script: 'Arab', folded: expect.stringMatching(/./), key: expect.stringMatching(/./), skeleton: expect.stringMatching(/./) })
+    expect(name?.properties).toMatchObject({
+      lang: 'ar',
+      script: 'Arab',
+      folded: expect.stringMatching(/./),
+      key: expect.stringMatching(/./),
+      skeleton: expect.stringMatching(/./),
+    })
   })
 
   test('a part that a claim also draws is one relationship', () => {
     const drawn = { ...seed, claims: seed.claims.map(claim => (claim.id === 'C045' ? { ...claim, notDrawn: null } : claim)) }
-    const pair = toElements(drawn).relationships.filter(each => each.from.id === 'rec-1' && each.to.id === 'rec-series' && each.type === 'PART_OF')
+    const pair = toElements(drawn).relationships.filter(
+      each => each.from.id === 'rec-1' && each.to.id === 'rec-series' && each.type === 'PART_OF',
+    )
     expect(pair.map(each => each.by)).toEqual(['key'])
   })
 
   test.each<[string, (records: Records) => Records, RegExp]>([
-    ['an object that is not there', records => ({ ...records, claims: records.claims.map(claim => (claim.id === 'C001' ? { ...claim, object: 'nobody' } : claim)) }), /nobody/],
+    [
+      'an object that is not there',
+      records => ({ ...records, claims: records.claims.map(claim => (claim.id === 'C001' ? { ...claim, object: 'nobody' } : claim)) }),
+      /nobody/,
+    ],
     ['an entity given twice', records => ({ ...records, entities: [...records.entities, records.entities[0]!] }), /twice/],
-    ['a claim that denies another twice', records => ({ ...records, claims: records.claims.map(claim => (claim.id === 'C001' ? { ...claim, denies: ['C002', 'C002'] } : claim)) }), /twice/],
-    ['a source without facts', records => ({ ...records, entities: records.entities.map(each => (each.id === 'rec-1' ? { ...each, facts: null } : each)) }), /rec-1/],
+    [
+      'a claim that denies another twice',
+      records => ({
+        ...records,
+        claims: records.claims.map(claim => (claim.id === 'C001' ? { ...claim, denies: ['C002', 'C002'] } : claim)),
+      }),
+      /twice/,
+    ],
+    [
+      'a source without facts',
+      records => ({ ...records, entities: records.entities.map(each => (each.id === 'rec-1' ? { ...each, facts: null } : each)) }),
+      /rec-1/,
+    ],
   ])('%s stops it, by name', (_what, broken, message) => {
     expect(() => toElements(broken(seed))).toThrow(message)
   })
@@ -61,17 +84,23 @@ describe('diffElements', () => {
     for (const each of put.relationships) relationships.set(relationshipKey(each), each)
     return { nodes: [...nodes.values()], relationships: [...relationships.values()] }
   }
-  const asSets = ({ nodes, relationships }: GraphElements) => [new Map(nodes.map(node => [nodeKey(node), node])), new Map(relationships.map(each => [relationshipKey(each), each]))]
+  const asSets = ({ nodes, relationships }: GraphElements) => [
+    new Map(nodes.map(node => [nodeKey(node), node])),
+    new Map(relationships.map(each => [relationshipKey(each), each])),
+  ]
 
   test('between equal records there is nothing to do', () => {
     expect(isEmptyChange(diffElements(elements, toElements(structuredClone(seed)), '0'))).toBe(true)
   })
 
   test('applied to one graph it gives the other, and nothing is put that did not change', () => {
-    fc.assert(fc.property(arbitraryRecords, arbitraryRecords, (a, b) => {
-      const [from, to] = [toElements(a), toElements(b)]
-      expect(asSets(applied(from, to))).toEqual(asSets(to))
-      expect(isEmptyChange(diffElements(to, applied(from, to), '0'))).toBe(true)
-    }), { numRuns: 100 })
+    fc.assert(
+      fc.property(arbitraryRecords, arbitraryRecords, (a, b) => {
+        const [from, to] = [toElements(a), toElements(b)]
+        expect(asSets(applied(from, to))).toEqual(asSets(to))
+        expect(isEmptyChange(diffElements(to, applied(from, to), '0'))).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
   })
 })

@@ -10,12 +10,20 @@ export function checkChange(loaded: LoadedGraph, { put, remove }: GraphChange): 
   const there = (key: string) => added.has(key) || (loaded.node(key) !== undefined && !removedNodes.has(key))
   for (const { type, from, to } of put.relationships) {
     const missing = [from, to].find(end => !there(nodeKey(end)))
-    if (missing) throw new StoreError('invalid-input', `A ${type} relationship has an end that is not in the store: ${missing.label} ${missing.id}. Nothing was written.`)
+    if (missing)
+      throw new StoreError(
+        'invalid-input',
+        `A ${type} relationship has an end that is not in the store: ${missing.label} ${missing.id}. Nothing was written.`,
+      )
   }
   const removed = new Set(remove.relationships.map(each => loaded.relationship(relationshipKey(each))))
   for (const ref of remove.nodes) {
     const node = loaded.node(nodeKey(ref))
     const hanging = [...(node?.out ?? []), ...(node?.in ?? [])].flatMap(bucket => bucket.relationships).find(each => !removed.has(each))
-    if (hanging) throw new StoreError('conflict', `${ref.label} ${ref.id} cannot be removed: a ${hanging.type} relationship still hangs on it. Nothing was written.`)
+    if (hanging)
+      throw new StoreError(
+        'conflict',
+        `${ref.label} ${ref.id} cannot be removed: a ${hanging.type} relationship still hangs on it. Nothing was written.`,
+      )
   }
 }

@@ -25,12 +25,19 @@ export function openCompiler(): Compiler {
     // least recently used goes first
     cache.delete(key)
     cache.set(key, compiled)
-    if (cache.size > kept) for (const oldest of cache.keys()) { cache.delete(oldest); break }
+    if (cache.size > kept)
+      for (const oldest of cache.keys()) {
+        cache.delete(oldest)
+        break
+      }
     return compiled
   }
   const call = (key: string, text: string, own: boolean, signal?: AbortSignal) => {
     const answer = worker.call('compile', { text, own }, { signal, graceMs: 0 })
-    const settled = answer.then(() => undefined, () => undefined)
+    const settled = answer.then(
+      () => undefined,
+      () => undefined,
+    )
     running.set(key, settled)
     void settled.then(() => running.get(key) === settled && running.delete(key))
     return answer

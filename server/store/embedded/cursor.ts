@@ -1,8 +1,9 @@
 /** A user's query inside the graph worker: rows in portions, with its caps. */
-import type { QuerySummary } from '../store.ts'
+
 import type { WireValue } from '../../contract/api.ts'
-import { type Budget, OverBudget } from '../values.ts'
+import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
+import { type Budget, OverBudget } from '../values.ts'
 import { ticker } from './control.ts'
 import { CypherError } from './cypher/errors.ts'
 import { execute } from './cypher/index.ts'
@@ -19,7 +20,10 @@ export interface Cursor {
 const portion = { rows: 250, bytes: 512 * 1024, ms: 30 }
 
 /** Begins to run; throws StoreError or CypherError, here and in `pull`. */
-export function openCursor(graph: PropertyGraph, { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }: OpenCursor): Cursor {
+export function openCursor(
+  graph: PropertyGraph,
+  { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }: OpenCursor,
+): Cursor {
   const tick = ticker(control, started + timeoutMs, timeoutMs)
   const { columns, rows } = execute(compiled, { graph, params, now: now(), tick, charge: charger(memoryLimit) })
   const iterator = rows[Symbol.iterator]()
@@ -60,7 +64,10 @@ export function charger(limit: number): (bytes: number) => void {
   let taken = 0
   return bytes => {
     taken += bytes
-    if (taken > limit) throw CypherError.memoryLimit(`The query would use more than ${Math.round(limit / 1024 / 1024)} MB of memory. Narrow it, or add LIMIT.`)
+    if (taken > limit)
+      throw CypherError.memoryLimit(
+        `The query would use more than ${Math.round(limit / 1024 / 1024)} MB of memory. Narrow it, or add LIMIT.`,
+      )
   }
 }
 

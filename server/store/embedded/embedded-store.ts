@@ -7,8 +7,8 @@ import { nextRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { openCompiler } from './compiler.ts'
 import { engineFunctions, engineVersion } from './engine-facts.ts'
-import { type JournalEntry, entriesOf } from './journal-entries.ts'
 import { openJournal } from './journal.ts'
+import { entriesOf, type JournalEntry } from './journal-entries.ts'
 import { openLane } from './lane.ts'
 import { lockFolder } from './lock.ts'
 import { runUserQuery } from './user-query.ts'
@@ -41,7 +41,9 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const lanes = [own, users]
   const runner: CypherRunner = {
     async readAll(questions) {
-      const compiled = await Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
+      const compiled = await Promise.all(
+        questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })),
+      )
       return own.call('ask', { questions: compiled })
     },
   }
@@ -73,13 +75,17 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       return own.call('plan', { compiled: await compiler.compile(cypher, signal), params: values })
     },
     prepare: async () => undefined,
-    write: change => write(async () => {
-      if (change.expect !== journal.revision) {
-        throw new StoreError('conflict', `The store has moved on: it is at revision ${journal.revision}, the change was made for ${change.expect}. Nothing was written.`)
-      }
-      await own.call('check', { change })
-      return entriesOf(change)
-    }),
+    write: change =>
+      write(async () => {
+        if (change.expect !== journal.revision) {
+          throw new StoreError(
+            'conflict',
+            `The store has moved on: it is at revision ${journal.revision}, the change was made for ${change.expect}. Nothing was written.`,
+          )
+        }
+        await own.call('check', { change })
+        return entriesOf(change)
+      }),
     reset: () => write(async () => [['reset']]),
     announce: async address => lock.announce(address),
     async close() {

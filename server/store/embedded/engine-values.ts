@@ -13,7 +13,10 @@ export function valueToWire(value: Value, budget: Budget): WireValue {
   if (value instanceof Map) return mapToWire(value, convert, budget)
   switch (value.kind) {
     case 'node':
-      return { $type: 'Node', _value: { _element_id: elementIdOf(value), _labels: [...value.labels], _properties: record(value.properties, convert, budget) } }
+      return {
+        $type: 'Node',
+        _value: { _element_id: elementIdOf(value), _labels: [...value.labels], _properties: record(value.properties, convert, budget) },
+      }
     case 'relationship':
       return {
         $type: 'Relationship',
@@ -26,7 +29,10 @@ export function valueToWire(value: Value, budget: Budget): WireValue {
         },
       }
     case 'path':
-      return { $type: 'Path', _value: value.nodes.flatMap((node, i) => (i === 0 ? [node] : [value.relationships[i - 1]!, node])).map(convert) }
+      return {
+        $type: 'Path',
+        _value: value.nodes.flatMap((node, i) => (i === 0 ? [node] : [value.relationships[i - 1]!, node])).map(convert),
+      }
     default:
       return leafToWire(value, budget)
   }

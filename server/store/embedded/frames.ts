@@ -39,7 +39,8 @@ export function laterFrame(read: ReadAt, offset: number, end: number): number | 
   for (let start = offset + 1; start < end; start += window) {
     // the windows overlap, so that a magic word across their border is seen
     const bytes = read(start, window + frameMagic.length - 1)
-    for (let at = bytes.indexOf(frameMagic); at !== -1; at = bytes.indexOf(frameMagic, at + 1)) if (frameAt(read, start + at)) return start + at
+    for (let at = bytes.indexOf(frameMagic); at !== -1; at = bytes.indexOf(frameMagic, at + 1))
+      if (frameAt(read, start + at)) return start + at
   }
   return null
 }

@@ -1,9 +1,10 @@
 /** The journal's entries played into the engine's property graph. */
-import type { StoredNode, StoredRelationship } from './cypher/property-graph.ts'
-import { PropertyGraph } from './cypher/property-graph.ts'
+
 import { type NodeRef, nodeKey, relationshipKey, type StoredValue } from '../graph-elements.ts'
 import { firstRevision } from '../revision.ts'
 import type { Value } from '../value-types.ts'
+import type { StoredNode, StoredRelationship } from './cypher/property-graph.ts'
+import { PropertyGraph } from './cypher/property-graph.ts'
 import type { JournalEntry } from './journal-entries.ts'
 
 export interface LoadedGraph {
@@ -60,14 +61,20 @@ export function loadedGraph(): LoadedGraph {
     },
     commit() {},
   }
-  const playOne = <K extends JournalEntry[0]>(entry: Extract<JournalEntry, [K, ...unknown[]]>) => (play[entry[0] as K] as (entry: JournalEntry) => void)(entry)
+  const playOne = <K extends JournalEntry[0]>(entry: Extract<JournalEntry, [K, ...unknown[]]>) =>
+    (play[entry[0] as K] as (entry: JournalEntry) => void)(entry)
 
   return {
-    get graph() { return graph },
+    get graph() {
+      return graph
+    },
     apply(entries, revision) {
       for (const entry of entries) playOne(entry)
       if (revision === firstRevision) return
-      const properties = new Map<string, Value>([['id', 'graph'], ['revision', revision]])
+      const properties = new Map<string, Value>([
+        ['id', 'graph'],
+        ['revision', revision],
+      ])
       if (meta) graph.setProperties(meta, properties)
       else meta = graph.addNode(['Meta'], properties)
     },

@@ -2,7 +2,10 @@
 import { type NodeElement, nodeKey, type RelationshipElement, relationshipKey } from '../graph-elements.ts'
 import type { JournalEntry } from './journal-entries.ts'
 
-export interface GraphState { nodes: Map<string, NodeElement>; relationships: Map<string, RelationshipElement> }
+export interface GraphState {
+  nodes: Map<string, NodeElement>
+  relationships: Map<string, RelationshipElement>
+}
 
 export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: new Map() })
 

@@ -1,7 +1,7 @@
 /** A lane: one thread with the whole graph in memory, which runs what it is given, one portion after another. */
 import { StoreError } from '../store.ts'
-import { charger, type Cursor, now, openCursor } from './cursor.ts'
 import { checkChange } from './check-change.ts'
+import { type Cursor, charger, now, openCursor } from './cursor.ts'
 import { execute, planStatement } from './cypher/execute.ts'
 import { valueToPlain } from './engine-values.ts'
 import { fileMagic } from './frames.ts'

@@ -27,7 +27,8 @@ type Marked = { i: string } | { f: string }
 export const encodeEntries = (entries: JournalEntry[]): string =>
   JSON.stringify(entries, (_key, value: StoredValue | Marked) => {
     if (typeof value === 'bigint') return { i: String(value) }
-    if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) return { f: Object.is(value, -0) ? '-0' : String(value) }
+    if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
+      return { f: Object.is(value, -0) ? '-0' : String(value) }
     return value
   })
 

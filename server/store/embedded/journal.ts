@@ -2,12 +2,23 @@
  * The durable record of the embedded store: one file, appended to and synced before a write is acknowledged.
  * A tail that a crash tore off was never acknowledged: it is cut, and said. Damage in the middle stops the start.
  */
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, ftruncateSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { StoreError } from '../store.ts'
-import { type JournalEntry, encodeEntries } from './journal-entries.ts'
 import { fileMagic, frame } from './frames.ts'
 import { applyEntries, emptyState, stateEntries } from './graph-state.ts'
+import { encodeEntries, type JournalEntry } from './journal-entries.ts'
 import { readJournal } from './read-journal.ts'
 
 export interface Journal {
@@ -68,8 +79,12 @@ function appendTo(path: string, opened: string): Journal {
   let broken: string | null = null
   return {
     path,
-    get bytes() { return bytes },
-    get revision() { return revision },
+    get bytes() {
+      return bytes
+    },
+    get revision() {
+      return revision
+    },
     append(entries, next) {
       if (broken) throw new StoreError('store-unreachable', broken)
       let at = bytes
@@ -78,8 +93,17 @@ function appendTo(path: string, opened: string): Journal {
         fdatasyncSync(file)
       } catch (error) {
         // half a write must not stand before the next one
-        try { ftruncateSync(file, bytes) } catch { broken = `The journal ${path} could not be repaired after a failed write; restart Isnad.` }
-        throw new StoreError('store-unreachable', `Nothing was written: ${error instanceof Error ? error.message : error}`, {}, { cause: error })
+        try {
+          ftruncateSync(file, bytes)
+        } catch {
+          broken = `The journal ${path} could not be repaired after a failed write; restart Isnad.`
+        }
+        throw new StoreError(
+          'store-unreachable',
+          `Nothing was written: ${error instanceof Error ? error.message : error}`,
+          {},
+          { cause: error },
+        )
       }
       bytes = at
       revision = next

@@ -10,7 +10,10 @@ import { StoreHeldError } from '../store.ts'
 const Holder = z.object({ pid: z.int(), born: z.string().nullable(), nonce: z.string(), address: z.string().nullable() })
 type Holder = z.infer<typeof Holder>
 
-export interface Lock { announce(address: string): void; release(): void }
+export interface Lock {
+  announce(address: string): void
+  release(): void
+}
 
 /** Takes the folder; throws StoreHeldError while a living process has it. A dead process's lock is taken over. */
 export async function lockFolder(folder: string): Promise<Lock> {
@@ -48,21 +51,37 @@ function held(path: string, own: Holder): Lock {
 /** Moves the dead lock aside in one step; what came along instead, because another process was quicker, goes back. */
 function removeStale(path: string, stale: Holder | null): void {
   const aside = `${path}.${randomUUID()}`
-  try { renameSync(path, aside) } catch { return }
+  try {
+    renameSync(path, aside)
+  } catch {
+    return
+  }
   const moved = readHolder(aside)
   if (moved && moved.nonce !== stale?.nonce) {
-    try { writeFileSync(path, JSON.stringify(moved), { flag: 'wx' }) } catch { /* a third process holds it: its lock stands */ }
+    try {
+      writeFileSync(path, JSON.stringify(moved), { flag: 'wx' })
+    } catch {
+      /* a third process holds it: its lock stands */
+    }
   }
   rmSync(aside, { force: true })
 }
 
 function readHolder(path: string): Holder | null {
-  try { return Holder.parse(JSON.parse(readFileSync(path, 'utf8'))) } catch { return null }
+  try {
+    return Holder.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return null
+  }
 }
 
 function isAlive({ pid, born }: Holder): boolean {
   // a lock of this very process is another store in it
-  try { process.kill(pid, 0) } catch (error) { if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false }
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
   const now = bornAt(pid)
   return born === null || now === null || born === now
 }

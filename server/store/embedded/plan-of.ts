@@ -14,10 +14,15 @@ function childrenOf(plan: Plan): Plan[] {
 
 function detailsOf(plan: Plan): string {
   switch (plan.op) {
-    case 'NodeByLabelScan': return `${plan.name}:${plan.label}`
-    case 'NodeIndexSeek': return `${plan.name}:${plan.label}(${plan.key})`
-    case 'Projection': return plan.items.map(item => item.name).join(', ')
-    case 'EagerAggregation': return plan.keys.map(key => key.name).join(', ')
-    default: return 'detail' in plan ? plan.detail : 'name' in plan ? plan.name : ''
+    case 'NodeByLabelScan':
+      return `${plan.name}:${plan.label}`
+    case 'NodeIndexSeek':
+      return `${plan.name}:${plan.label}(${plan.key})`
+    case 'Projection':
+      return plan.items.map(item => item.name).join(', ')
+    case 'EagerAggregation':
+      return plan.keys.map(key => key.name).join(', ')
+    default:
+      return 'detail' in plan ? plan.detail : 'name' in plan ? plan.name : ''
   }
 }

@@ -39,5 +39,9 @@ export interface AnalysisCalls {
 }
 
 export type Calls = Record<string, { input: unknown; output: unknown }>
-export interface Call { id: number; name: string; input: unknown }
+export interface Call {
+  id: number
+  name: string
+  input: unknown
+}
 export type Reply = { id: number; output: unknown } | { id: number; failure: Failure }

@@ -1,10 +1,14 @@
 /** The journal from its start: whole transactions only. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StoreError } from '../store.ts'
-import { type JournalEntry, decodeEntries } from './journal-entries.ts'
 import { fileMagic, frameAt, laterFrame, type ReadAt } from './frames.ts'
+import { decodeEntries, type JournalEntry } from './journal-entries.ts'
 
-export interface Transaction { entries: JournalEntry[]; revision: string; end: number }
+export interface Transaction {
+  entries: JournalEntry[]
+  revision: string
+  end: number
+}
 
 /** Every committed transaction between `from` and `bytes`, in order; throws StoreError when the file is damaged elsewhere than at its end. */
 export function* readJournal(path: string, bytes: number, from = fileMagic.length): Generator<Transaction> {
@@ -20,7 +24,8 @@ export function* readJournal(path: string, bytes: number, from = fileMagic.lengt
       }
       return buffer.subarray(0, done)
     }
-    if (!read(0, fileMagic.length).equals(fileMagic)) throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read. Nothing was changed.`)
+    if (!read(0, fileMagic.length).equals(fileMagic))
+      throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read. Nothing was changed.`)
     yield* transactions(path, read, from, bytes)
   } finally {
     closeSync(file)
@@ -35,7 +40,10 @@ function* transactions(path: string, read: ReadAt, from: number, bytes: number):
     if (!found) {
       const later = laterFrame(read, offset, bytes)
       if (later === null) return
-      throw new StoreError('store-unreachable', `${path} is damaged at byte ${offset}, and whole records follow at byte ${later}. Nothing was changed; restore the file from a copy.`)
+      throw new StoreError(
+        'store-unreachable',
+        `${path} is damaged at byte ${offset}, and whole records follow at byte ${later}. Nothing was changed; restore the file from a copy.`,
+      )
     }
     const batch = decodeEntries(found.payload.toString())
     const last = batch.at(-1)

@@ -3,7 +3,9 @@ import { parentPort } from 'node:worker_threads'
 import { failureOf } from './cypher-failures.ts'
 import type { Call, Reply } from './protocol.ts'
 
-export type Handlers<C extends { [K in keyof C]: { input: unknown; output: unknown } }> = { [K in keyof C]: (input: C[K]['input']) => C[K]['output'] }
+export type Handlers<C extends { [K in keyof C]: { input: unknown; output: unknown } }> = {
+  [K in keyof C]: (input: C[K]['input']) => C[K]['output']
+}
 
 /** Answers every call; an error that is the engine's own fault ends the worker, and the main thread tells. */
 export function serveCalls<C extends { [K in keyof C]: { input: unknown; output: unknown } }>(handlers: Handlers<C>): void {

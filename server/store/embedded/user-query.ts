@@ -10,7 +10,11 @@ const memoryLimit = 512 * 1024 * 1024
 let cursors = 0
 
 /** Compiles and begins to run; time and cancellation count from the call, also while it waits for its turn. */
-export async function runUserQuery(compiler: Compiler, lane: Lane, { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest): Promise<QueryRun> {
+export async function runUserQuery(
+  compiler: Compiler,
+  lane: Lane,
+  { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest,
+): Promise<QueryRun> {
   const values = decodeParams(params)
   const control = makeControl()
   const stopper = new AbortController()
@@ -20,7 +24,8 @@ export async function runUserQuery(compiler: Compiler, lane: Lane, { cypher, par
   }
   // the worker sees its deadline by itself; this is for one that waits, or looks too rarely
   const timer = setTimeout(() => stop(new StoreError('timeout', `The query was stopped after ${timeoutMs / 1000} s.`)), timeoutMs)
-  const cancelled = () => stop(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
+  const cancelled = () =>
+    stop(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
   if (signal.aborted) cancelled()
   else signal.addEventListener('abort', cancelled, { once: true })
   const free = () => {
@@ -34,7 +39,11 @@ export async function runUserQuery(compiler: Compiler, lane: Lane, { cypher, par
   try {
     stopper.signal.throwIfAborted()
     const compiled = await compiler.compile(cypher, stopper.signal)
-    const { columns } = await lane.call('open', { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }, options)
+    const { columns } = await lane.call(
+      'open',
+      { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control },
+      options,
+    )
     const leave = async () => {
       free()
       await lane.call('close', { cursor }).catch(() => undefined) // a closed store has no cursors

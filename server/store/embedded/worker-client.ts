@@ -9,7 +9,10 @@ export interface WorkerClient<C> {
   call<K extends keyof C & string>(name: K, input: Input<C, K>, options?: CallOptions): Promise<Output<C, K>>
   close(): Promise<void>
 }
-export interface CallOptions { signal?: AbortSignal; graceMs?: number }
+export interface CallOptions {
+  signal?: AbortSignal
+  graceMs?: number
+}
 type Input<C, K extends keyof C> = C[K] extends { input: infer I } ? I : never
 type Output<C, K extends keyof C> = C[K] extends { output: infer O } ? O : never
 
@@ -22,7 +25,13 @@ export interface WorkerOptions<C> {
   ended?: () => void
 }
 
-interface Turn { name: string; input: unknown; options: CallOptions; done(output: unknown): void; fail(error: unknown): void }
+interface Turn {
+  name: string
+  input: unknown
+  options: CallOptions
+  done(output: unknown): void
+  fail(error: unknown): void
+}
 
 /** Starts the worker at the first call. */
 export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOptions<C>): WorkerClient<C> {
@@ -33,7 +42,10 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
   const waiting: Turn[] = []
 
   const start = async (): Promise<Worker> => {
-    const made = new Worker(new URL('start-worker.mjs', import.meta.url), { workerData: { file: file.href }, resourceLimits: { maxOldGenerationSizeMb: maxMegabytes } })
+    const made = new Worker(new URL('start-worker.mjs', import.meta.url), {
+      workerData: { file: file.href },
+      resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+    })
     made.unref()
     made.on('error', () => undefined) // whoever waits for an answer hears of it
     worker = made
@@ -45,7 +57,10 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
     return made
   }
 
-  const run = (on: Worker, { name, input, options: { signal, graceMs = 500 } }: Pick<Turn, 'name' | 'input' | 'options'>): Promise<unknown> =>
+  const run = (
+    on: Worker,
+    { name, input, options: { signal, graceMs = 500 } }: Pick<Turn, 'name' | 'input' | 'options'>,
+  ): Promise<unknown> =>
     new Promise((done, fail) => {
       const id = ++count
       let grace: NodeJS.Timeout | undefined
@@ -62,8 +77,17 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
         if (reply.id === id) settle(() => ('failure' in reply ? fail(toStoreError(reply.failure)) : done(reply.output)))
       }
       const broken = (error: unknown) => settle(() => fail(workerFailure(error)))
-      const gone = () => settle(() => fail(signal?.aborted ? signal.reason : new StoreError('cancelled', 'The query was ended because the engine was restarted. Run it again.')))
-      const stop = () => { grace = setTimeout(() => void on.terminate(), graceMs) }
+      const gone = () =>
+        settle(() =>
+          fail(
+            signal?.aborted
+              ? signal.reason
+              : new StoreError('cancelled', 'The query was ended because the engine was restarted. Run it again.'),
+          ),
+        )
+      const stop = () => {
+        grace = setTimeout(() => void on.terminate(), graceMs)
+      }
       // a process must not end while it waits for an answer, nor live on for an idle worker
       on.ref()
       on.on('message', hear)
@@ -95,12 +119,16 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
         if (closed) return fail(new StoreError('store-unreachable', 'The store is closed.'))
         const turn: Turn = { name, input, options, done: output => done(output as never), fail }
         waiting.push(turn)
-        options.signal?.addEventListener('abort', () => {
-          const at = waiting.indexOf(turn)
-          if (at === -1) return
-          waiting.splice(at, 1)
-          fail(options.signal?.reason)
-        }, { once: true })
+        options.signal?.addEventListener(
+          'abort',
+          () => {
+            const at = waiting.indexOf(turn)
+            if (at === -1) return
+            waiting.splice(at, 1)
+            fail(options.signal?.reason)
+          },
+          { once: true },
+        )
         void next()
       }),
     async close() {

@@ -3,7 +3,12 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import { storeError } from './errors.ts'
 
-export interface Neo4jSettings { uri: string; user: string; password: string; database?: string }
+export interface Neo4jSettings {
+  uri: string
+  user: string
+  password: string
+  database?: string
+}
 
 export interface Connection {
   session(mode: 'READ' | 'WRITE'): Session
@@ -25,7 +30,8 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
   let refusal: { error: StoreError; until: number } | null = null
 
   const connection: Connection = {
-    session: mode => driver.session({ database, defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE, fetchSize: 200 }),
+    session: mode =>
+      driver.session({ database, defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE, fetchSize: 200 }),
     async use(mode, ms, work) {
       connection.checkRefusal()
       const session = connection.session(mode)
@@ -44,7 +50,12 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
     failed(error, shift) {
       const failure = storeError(error, shift)
       if (!(failure instanceof StoreError) || !failure.at.code?.startsWith('Neo.ClientError.Security.')) return failure
-      const refused = new StoreError('store-unreachable', 'Neo4j refuses the name or the password in NEO4J_USER and NEO4J_PASSWORD.', failure.at, { cause: error })
+      const refused = new StoreError(
+        'store-unreachable',
+        'Neo4j refuses the name or the password in NEO4J_USER and NEO4J_PASSWORD.',
+        failure.at,
+        { cause: error },
+      )
       refusal = { error: refused, until: Date.now() + rememberRefusalMs }
       return refused
     },
@@ -75,7 +86,12 @@ function makeDriver(uri: string, user: string, password: string): Driver {
       telemetryDisabled: true,
     })
   } catch (error) {
-    throw new StoreError('invalid-input', `NEO4J_URI cannot be used: ${error instanceof Error ? error.message : error}`, {}, { cause: error })
+    throw new StoreError(
+      'invalid-input',
+      `NEO4J_URI cannot be used: ${error instanceof Error ? error.message : error}`,
+      {},
+      { cause: error },
+    )
   }
 }
 

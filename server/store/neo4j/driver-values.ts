@@ -1,5 +1,16 @@
 /** neo4j-driver's values as typed JSON and plain JSON, and parameters the other way. */
-import neo4j, { type Date as DriverDate, type DateTime, type Duration, type LocalDateTime, type LocalTime, type Node, type Path, type Point, type Relationship, type Time } from 'neo4j-driver'
+import neo4j, {
+  type DateTime,
+  type Date as DriverDate,
+  type Duration,
+  type LocalDateTime,
+  type LocalTime,
+  type Node,
+  type Path,
+  type Point,
+  type Relationship,
+  type Time,
+} from 'neo4j-driver'
 import type { WireValue } from '../../contract/api.ts'
 import { civilOf, epochDayOf } from '../embedded/cypher/temporal/calendar.ts'
 import type { Plain } from '../queries.ts'
@@ -15,14 +26,25 @@ export function driverToWire(value: unknown, budget: Budget): WireValue {
   const leaf = temporalOf(value) ?? pointOf(value)
   if (leaf) return leafToWire(leaf, budget)
   const node = as<Node<bigint>>(neo4j.isNode, value)
-  if (node) return { $type: 'Node', _value: { _element_id: node.elementId, _labels: node.labels, _properties: properties(node.properties) } }
+  if (node)
+    return { $type: 'Node', _value: { _element_id: node.elementId, _labels: node.labels, _properties: properties(node.properties) } }
   const relationship = as<Relationship<bigint>>(neo4j.isRelationship, value)
   if (relationship) {
     const { elementId, startNodeElementId, endNodeElementId, type, properties: own } = relationship
-    return { $type: 'Relationship', _value: { _element_id: elementId, _start_node_element_id: startNodeElementId, _end_node_element_id: endNodeElementId, _type: type, _properties: properties(own) } }
+    return {
+      $type: 'Relationship',
+      _value: {
+        _element_id: elementId,
+        _start_node_element_id: startNodeElementId,
+        _end_node_element_id: endNodeElementId,
+        _type: type,
+        _properties: properties(own),
+      },
+    }
   }
   const path = as<Path<bigint>>(neo4j.isPath, value)
-  if (path) return { $type: 'Path', _value: [path.start, ...path.segments.flatMap(({ relationship: step, end }) => [step, end])].map(convert) }
+  if (path)
+    return { $type: 'Path', _value: [path.start, ...path.segments.flatMap(({ relationship: step, end }) => [step, end])].map(convert) }
   return mapToWire(Object.entries(value), convert, budget)
 }
 
@@ -30,7 +52,8 @@ export function driverToWire(value: unknown, budget: Budget): WireValue {
 export function driverToPlain(value: unknown): Plain {
   if (typeof value === 'bigint') return Number(value)
   if (Array.isArray(value)) return value.map(driverToPlain)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, driverToPlain(inner)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, driverToPlain(inner)]))
   return value as Plain
 }
 
@@ -40,7 +63,8 @@ function scalar(value: unknown): null | boolean | string | number | bigint {
   throw new TypeError(`The driver gave a value of type ${typeof value}.`)
 }
 
-const day = ({ year, month, day: dayOfMonth }: { year: bigint; month: bigint; day: bigint }) => epochDayOf(Number(year), Number(month), Number(dayOfMonth))
+const day = ({ year, month, day: dayOfMonth }: { year: bigint; month: bigint; day: bigint }) =>
+  epochDayOf(Number(year), Number(month), Number(dayOfMonth))
 const clock = ({ hour, minute, second, nanosecond }: { hour: bigint; minute: bigint; second: bigint; nanosecond: bigint }) =>
   ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1e9 + Number(nanosecond)
 
@@ -54,9 +78,24 @@ function temporalOf(value: object): TemporalValue | null {
   const local = as<LocalDateTime<bigint>>(neo4j.isLocalDateTime, value)
   if (local) return { kind: 'localdatetime', epochDay: day(local), nanos: clock(local) }
   const moment = as<DateTime<bigint>>(neo4j.isDateTime, value)
-  if (moment) return { kind: 'datetime', epochDay: day(moment), nanos: clock(moment), offset: Number(moment.timeZoneOffsetSeconds), zone: moment.timeZoneId ?? undefined }
+  if (moment)
+    return {
+      kind: 'datetime',
+      epochDay: day(moment),
+      nanos: clock(moment),
+      offset: Number(moment.timeZoneOffsetSeconds),
+      zone: moment.timeZoneId ?? undefined,
+    }
   const duration = as<Duration<bigint>>(neo4j.isDuration, value)
-  return duration && { kind: 'duration', months: duration.months, days: duration.days, seconds: duration.seconds, nanos: Number(duration.nanoseconds) }
+  return (
+    duration && {
+      kind: 'duration',
+      months: duration.months,
+      days: duration.days,
+      seconds: duration.seconds,
+      nanos: Number(duration.nanoseconds),
+    }
+  )
 }
 
 function pointOf(value: object): PointValue | null {
@@ -73,14 +112,22 @@ export function valueToDriver(value: Value): unknown {
   if (Array.isArray(value)) return value.map(valueToDriver)
   if (value instanceof Map) return Object.fromEntries([...value].map(([key, inner]) => [key, valueToDriver(inner)]))
   switch (value.kind) {
-    case 'point': return new neo4j.types.Point(BigInt(value.srid), value.x, value.y, value.z)
-    case 'duration': return new neo4j.types.Duration(value.months, value.days, value.seconds, BigInt(value.nanos))
-    case 'date': return new neo4j.types.Date(...dayFields(value.epochDay))
-    case 'localtime': return new neo4j.types.LocalTime(...clockFields(value.nanos))
-    case 'time': return new neo4j.types.Time(...clockFields(value.nanos), BigInt(value.offset))
-    case 'localdatetime': return new neo4j.types.LocalDateTime(...dayFields(value.epochDay), ...clockFields(value.nanos))
-    case 'datetime': return new neo4j.types.DateTime(...dayFields(value.epochDay), ...clockFields(value.nanos), BigInt(value.offset), value.zone)
-    default: throw new TypeError(`A ${value.kind} cannot be a parameter.`)
+    case 'point':
+      return new neo4j.types.Point(BigInt(value.srid), value.x, value.y, value.z)
+    case 'duration':
+      return new neo4j.types.Duration(value.months, value.days, value.seconds, BigInt(value.nanos))
+    case 'date':
+      return new neo4j.types.Date(...dayFields(value.epochDay))
+    case 'localtime':
+      return new neo4j.types.LocalTime(...clockFields(value.nanos))
+    case 'time':
+      return new neo4j.types.Time(...clockFields(value.nanos), BigInt(value.offset))
+    case 'localdatetime':
+      return new neo4j.types.LocalDateTime(...dayFields(value.epochDay), ...clockFields(value.nanos))
+    case 'datetime':
+      return new neo4j.types.DateTime(...dayFields(value.epochDay), ...clockFields(value.nanos), BigInt(value.offset), value.zone)
+    default:
+      throw new TypeError(`A ${value.kind} cannot be a parameter.`)
   }
 }
 

@@ -7,7 +7,10 @@ type Slug = StoreError['slug']
 /** The first that fits the code. */
 const slugs: [RegExp, Slug][] = [
   [/^Neo\.ClientError\.Security\./, 'store-unreachable'],
-  [/^Neo\.ClientError\.(Procedure\.ProcedureNotFound|Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/, 'read-only'],
+  [
+    /^Neo\.ClientError\.(Procedure\.ProcedureNotFound|Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/,
+    'read-only',
+  ],
   [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'timeout'],
   [/Transaction\.(Terminated|LockClientStopped)/, 'cancelled'],
   [/OutOfMemory|MemoryPool|StackOverFlow/, 'too-much-memory'],
@@ -24,7 +27,10 @@ export function storeError(error: unknown, shift = 0): unknown {
   if (slug === 'store-unreachable') return new StoreError(slug, `Neo4j cannot be used: ${oneLine(message)}`, { code }, { cause: error })
   if (slug === 'timeout') return new StoreError(slug, 'The query was stopped: its time was up.', { code }, { cause: error })
   const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
-  const at = line === undefined ? { code } : { code, line: Math.max(1, Number(line)), column: Math.max(1, Number(column) - (Number(line) <= 1 ? shift : 0)) }
+  const at =
+    line === undefined
+      ? { code }
+      : { code, line: Math.max(1, Number(line)), column: Math.max(1, Number(column) - (Number(line) <= 1 ? shift : 0)) }
   return new StoreError(slug, withoutQuotation(message), at, { cause: error })
 }
 

@@ -5,7 +5,8 @@ import { allowedProcedures } from '../procedures.ts'
 import { StoreError } from '../store.ts'
 
 /** Operators that only read, without Neo4j's suffixes in brackets; what is not here is refused. */
-const reading = new Set(`
+const reading = new Set(
+  `
 AllNodesScan PartitionedAllNodesScan NodeByLabelScan PartitionedNodeByLabelScan IntersectionNodeByLabelsScan SubtractionNodeByLabelsScan
 UnionNodeByLabelsScan PartitionedUnionNodeByLabelsScan PartitionedIntersectionNodeByLabelsScan PartitionedSubtractionNodeByLabelsScan DynamicLabelNodeLookup
 NodeByIdSeek NodeByElementIdSeek NodeCountFromCountStore RelationshipCountFromCountStore
@@ -28,7 +29,10 @@ NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin Cartesia
 Distinct OrderedDistinct EagerAggregation OrderedAggregation Eager Filter CacheProperties RemoteBatchProperties RemoteBatchPropertiesWithFilter Projection AllPropertiesProjection
 EmptyRow EmptyResult DropResult ProduceResults Limit ExhaustiveLimit Skip Sort PartialSort Top Top1WithTies PartialTop Union OrderedUnion Unwind UnwindCollection
 Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions ShowProcedures
-`.trim().split(/\s+/))
+`
+    .trim()
+    .split(/\s+/),
+)
 
 const bare = (operator: string) => operator.replace(/@.*$/, '').replace(/\(.*$/, '')
 
@@ -39,15 +43,22 @@ export function checkPlan(plan: Plan): void {
   if (name === 'ProcedureCall') {
     const procedure = /^\s*([\w.]+)\(/.exec(String(plan.arguments.Details ?? ''))?.[1]
     if (procedure === undefined || !allowedProcedures.has(procedure)) {
-      throw new StoreError('read-only', `The procedure ${procedure ?? '(unnamed)'} is not on the list of those that only read: ${[...allowedProcedures].join(', ')}.`)
+      throw new StoreError(
+        'read-only',
+        `The procedure ${procedure ?? '(unnamed)'} is not on the list of those that only read: ${[...allowedProcedures].join(', ')}.`,
+      )
     }
   }
   for (const child of plan.children) checkPlan(child)
 }
 
 function refusal(operator: string): StoreError {
-  if (operator === 'LoadCSV') return new StoreError('read-only', 'LOAD CSV reads files and addresses outside the graph; queries here only read the graph.')
-  return new StoreError('read-only', `Queries here only read. This one would run the operator ${operator}, which is not on the list of reading operators.`)
+  if (operator === 'LoadCSV')
+    return new StoreError('read-only', 'LOAD CSV reads files and addresses outside the graph; queries here only read the graph.')
+  return new StoreError(
+    'read-only',
+    `Queries here only read. This one would run the operator ${operator}, which is not on the list of reading operators.`,
+  )
 }
 
 /** The plan as the API shows it. */

@@ -73,12 +73,14 @@ async function inTransaction<T>(session: Session, work: (tx: Transaction) => Pro
 /** Neo4j reads what is committed at each statement, so the revision is read before and after. */
 async function readAll(connection: Connection, questions: Question[]): Promise<Plain[][][]> {
   for (let attempt = 0; attempt < 5; attempt++) {
-    const answers = await connection.use('READ', readMs, session => inTransaction(session, async tx => {
-      const before = await readRevision(tx)
-      const rows: Plain[][][] = []
-      for (const question of questions) rows.push(await ask(tx, question))
-      return before === (await readRevision(tx)) ? rows : null
-    }))
+    const answers = await connection.use('READ', readMs, session =>
+      inTransaction(session, async tx => {
+        const before = await readRevision(tx)
+        const rows: Plain[][][] = []
+        for (const question of questions) rows.push(await ask(tx, question))
+        return before === (await readRevision(tx)) ? rows : null
+      }),
+    )
     if (answers) return answers
   }
   throw new StoreError('conflict', 'The store was written to again and again while it was read. Try again.')

@@ -1,11 +1,11 @@
 /** A user's query on Neo4j: classified by its plan, run in an explicit READ transaction, streamed, stopped for real. */
 import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
-import { type Budget, OverBudget } from '../values.ts'
 import { decodeParams } from '../params.ts'
 import { checkRegexes } from '../regex-guard.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
 import type { Value } from '../value-types.ts'
+import { type Budget, OverBudget } from '../values.ts'
 import { bounded, type Connection } from './connection.ts'
 import { driverToWire, valueToDriver } from './driver-values.ts'
 import { checkPlan } from './guard.ts'
@@ -14,7 +14,12 @@ const longest = 100_000
 const explainPrefix = 'EXPLAIN '
 
 /** The plan by EXPLAIN, and the columns; nothing of the query runs. */
-export async function explain(connection: Connection, cypher: string, params: ReadonlyMap<string, Value>, ms: number): Promise<{ plan: Plan; columns: string[] }> {
+export async function explain(
+  connection: Connection,
+  cypher: string,
+  params: ReadonlyMap<string, Value>,
+  ms: number,
+): Promise<{ plan: Plan; columns: string[] }> {
   if (cypher.length > longest) throw new StoreError('invalid-input', `The query has ${cypher.length} characters; ${longest} are the most.`)
   connection.checkRefusal()
   const session = connection.session('READ')
@@ -31,7 +36,10 @@ export async function explain(connection: Connection, cypher: string, params: Re
 }
 
 /** Throws StoreError before anything runs where the query is not known to read only. */
-export async function runQuery(connection: Connection, { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest): Promise<QueryRun> {
+export async function runQuery(
+  connection: Connection,
+  { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest,
+): Promise<QueryRun> {
   const started = performance.now()
   const values = decodeParams(params)
   checkRegexes(cypher, values)
@@ -63,7 +71,9 @@ function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
   let reason: StoreError | null = null
   let closing: Promise<void> | undefined
   let fail: (error: StoreError) => void = () => undefined
-  const failed = new Promise<never>((_done, reject) => { fail = reject })
+  const failed = new Promise<never>((_done, reject) => {
+    fail = reject
+  })
   failed.catch(() => undefined)
   const now = () => {
     clearTimeout(timer)
@@ -76,7 +86,8 @@ function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
     fail(error)
     void now()
   }
-  const cancelled = () => because(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
+  const cancelled = () =>
+    because(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
   // the database keeps the same limit; this one holds where it does not answer
   const timer = setTimeout(() => because(timeout(ms)), ms + 500)
   if (signal.aborted) cancelled()
@@ -86,11 +97,21 @@ function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
 
 const timeout = (ms: number) => new StoreError('timeout', `The query was stopped after ${ms / 1000} s.`)
 
-async function* rows(connection: Connection, result: Result<RecordShape>, stop: Stopping, { rowLimit, byteLimit, started }: { rowLimit: number; byteLimit: number; started: number }): Rows {
+async function* rows(
+  connection: Connection,
+  result: Result<RecordShape>,
+  stop: Stopping,
+  { rowLimit, byteLimit, started }: { rowLimit: number; byteLimit: number; started: number },
+): Rows {
   const budget: Budget = { left: byteLimit }
   const records = result[Symbol.asyncIterator]()
   let count = 0
-  const summary = (cut: 'rows' | 'bytes' | null) => ({ rows: count, truncated: cut !== null, cut, ms: Math.round(performance.now() - started) })
+  const summary = (cut: 'rows' | 'bytes' | null) => ({
+    rows: count,
+    truncated: cut !== null,
+    cut,
+    ms: Math.round(performance.now() - started),
+  })
   try {
     for (;;) {
       const { done, value: record } = await stop.orFail(records.next())

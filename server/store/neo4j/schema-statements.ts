@@ -6,7 +6,10 @@ const unique = (label: string) => `CREATE CONSTRAINT ${label.toLowerCase()}_id I
 /** One key per drawn relation: (from, type, to) is drawn once. */
 export const schemaStatements = (drawnTypes: string[]): string[] => [
   ...['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate'].map(unique),
-  ...drawnTypes.map(type => `CREATE CONSTRAINT ${escapeName(`${type.toLowerCase()}_key`)} IF NOT EXISTS FOR ()-[r:${escapeName(type)}]-() REQUIRE r.key IS UNIQUE`),
+  ...drawnTypes.map(
+    type =>
+      `CREATE CONSTRAINT ${escapeName(`${type.toLowerCase()}_key`)} IF NOT EXISTS FOR ()-[r:${escapeName(type)}]-() REQUIRE r.key IS UNIQUE`,
+  ),
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)',
   'CREATE INDEX entity_wikidata IF NOT EXISTS FOR (n:Entity) ON (n.wikidata)',
   'CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key)',

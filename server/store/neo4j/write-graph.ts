@@ -1,6 +1,6 @@
 /** The writing half on Neo4j: one transaction of batched statements under the lock of one node, which holds the revision. */
 import type { Transaction } from 'neo4j-driver'
-import { type GraphChange, type NodeElement, type NodeRef, type RelationshipElement, type StoredValue } from '../graph-elements.ts'
+import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { nextRevision } from '../revision.ts'
 import { StoreError } from '../store.ts'
 import { escapeName } from './escape-name.ts'
@@ -11,9 +11,19 @@ type Row = Record<string, unknown>
 /** Everything of `change`, or StoreError conflict; the caller commits. Answers the new revision. */
 export async function writeChange(tx: Transaction, { expect, put, remove }: GraphChange): Promise<string> {
   const revision = await lockRevision(tx)
-  if (revision !== expect) throw new StoreError('conflict', `The store has moved on: it is at revision ${revision}, the change was made for ${expect}. Nothing was written.`)
-  for (const [, group] of groups(remove.relationships, relationshipGroup)) await run(tx, removeRelationships(group[0]!), group.map(relationshipRow))
-  for (const [, group] of groups(remove.nodes, node => node.label)) await run(tx, `MATCH (n:${escapeName(group[0]!.label)} {id: row.id}) DELETE n`, group.map(({ id }) => ({ id })))
+  if (revision !== expect)
+    throw new StoreError(
+      'conflict',
+      `The store has moved on: it is at revision ${revision}, the change was made for ${expect}. Nothing was written.`,
+    )
+  for (const [, group] of groups(remove.relationships, relationshipGroup))
+    await run(tx, removeRelationships(group[0]!), group.map(relationshipRow))
+  for (const [, group] of groups(remove.nodes, node => node.label))
+    await run(
+      tx,
+      `MATCH (n:${escapeName(group[0]!.label)} {id: row.id}) DELETE n`,
+      group.map(({ id }) => ({ id })),
+    )
   for (const [, group] of groups(put.nodes, node => JSON.stringify([node.label, node.labels]))) await putNodes(tx, group)
   for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
   return setRevision(tx, nextRevision(revision))
@@ -45,7 +55,12 @@ SET n = row.properties
 WITH n, [each IN labels(n) WHERE NOT each IN $labels] AS gone
 REMOVE n:$(gone)
 SET n${labels.map(each => `:${escapeName(each)}`).join('')}`
-  await run(tx, statement, nodes.map(({ id, properties }) => ({ id, properties })), { labels })
+  await run(
+    tx,
+    statement,
+    nodes.map(({ id, properties }) => ({ id, properties })),
+    { labels },
+  )
 }
 
 async function putRelationships(tx: Transaction, relationships: RelationshipElement[]): Promise<void> {
@@ -57,7 +72,10 @@ MERGE (a)-[r:${escapeName(type)}${key}]->(b)
 SET r = row.properties`
   const written = await run(tx, statement, relationships.map(relationshipRow))
   if (written !== relationships.length) {
-    throw new StoreError('invalid-input', `${relationships.length - written} of ${relationships.length} ${type} relationships have an end that is not in the store. Nothing was written.`)
+    throw new StoreError(
+      'invalid-input',
+      `${relationships.length - written} of ${relationships.length} ${type} relationships have an end that is not in the store. Nothing was written.`,
+    )
   }
 }
 
@@ -68,14 +86,22 @@ const removeRelationships = ({ type, from, to, by }: RelationshipElement) =>
 async function run(tx: Transaction, body: string, rows: Row[], params: Record<string, StoredValue> = {}): Promise<number> {
   let done = 0
   for (let start = 0; start < rows.length; start += batchSize) {
-    const { records } = await tx.run(`UNWIND $rows AS row\n${body}\nRETURN count(*) AS done`, { ...params, rows: rows.slice(start, start + batchSize) })
+    const { records } = await tx.run(`UNWIND $rows AS row\n${body}\nRETURN count(*) AS done`, {
+      ...params,
+      rows: rows.slice(start, start + batchSize),
+    })
     done += Number(records[0]?.get('done') ?? 0)
   }
   return done
 }
 
 const relationshipGroup = ({ type, from, to, by }: RelationshipElement) => JSON.stringify([type, from.label, to.label, by])
-const relationshipRow = ({ from, to, by, properties }: RelationshipElement): Row => ({ from: from.id, to: to.id, by: by === null ? null : properties[by], properties })
+const relationshipRow = ({ from, to, by, properties }: RelationshipElement): Row => ({
+  from: from.id,
+  to: to.id,
+  by: by === null ? null : properties[by],
+  properties,
+})
 
 function groups<T extends NodeRef | RelationshipElement>(items: T[], key: (item: T) => string): Map<string, T[]> {
   const result = new Map<string, T[]>()

@@ -18,7 +18,12 @@ export async function outcome(store: GraphStore, cypher: string, params: Record<
   }
 }
 
-interface Entity { _element_id: string; _labels?: string[]; _type?: string; _properties: Record<string, WireValue> }
+interface Entity {
+  _element_id: string
+  _labels?: string[]
+  _type?: string
+  _properties: Record<string, WireValue>
+}
 
 function canonical(value: WireValue): unknown {
   if (typeof value !== 'object' || value === null) return value
@@ -37,4 +42,8 @@ function canonical(value: WireValue): unknown {
 }
 
 const sortedMap = (properties: Record<string, WireValue>) =>
-  Object.fromEntries(Object.keys(properties).sort().map(key => [key, canonical(properties[key] as WireValue)]))
+  Object.fromEntries(
+    Object.keys(properties)
+      .sort()
+      .map(key => [key, canonical(properties[key] as WireValue)]),
+  )

@@ -37,13 +37,15 @@ function paritySuite(open: () => Promise<GraphStore>, version: string) {
   })
   afterAll(async () => {
     const { equal, refused, different } = count
-    console.log(`Parity with Neo4j ${version}: ${cases.length} queries, ${equal} equal, ${refused.length} refused, ${different} different.${refused.map(cypher => `\n  refused: ${cypher}`).join('')}`)
+    console.log(
+      `Parity with Neo4j ${version}: ${cases.length} queries, ${equal} equal, ${refused.length} refused, ${different} different.${refused.map(cypher => `\n  refused: ${cypher}`).join('')}`,
+    )
     await Promise.all([embedded.close(), neo4j.close()])
     rmSync(folder, { recursive: true, force: true })
   })
 
   test.each(cases)('%s: %s', async (_construct, cypher) => {
-    const [ours, theirs] = await Promise.all([embedded, neo4j].map(store => outcome(store, cypher, params))) as [Outcome, Outcome]
+    const [ours, theirs] = (await Promise.all([embedded, neo4j].map(store => outcome(store, cypher, params)))) as [Outcome, Outcome]
     if ('error' in ours && ours.error.slug === 'not-faithful') return void count.refused.push(cypher)
     count.different++
     if (!exactErrors(version) && 'error' in ours && 'error' in theirs) expect(ours.error.slug).toEqual(theirs.error.slug)
@@ -54,12 +56,14 @@ function paritySuite(open: () => Promise<GraphStore>, version: string) {
 
   test(`the suite is large enough, and at most ${mostRefused} queries are refused`, () => {
     expect(cases.length).toBeGreaterThanOrEqual(120)
-    for (const [construct, list] of Object.entries(queries)) expect(list.filter(cypher => !count.refused.includes(cypher)).length, construct).toBeGreaterThanOrEqual(3)
+    for (const [construct, list] of Object.entries(queries))
+      expect(list.filter(cypher => !count.refused.includes(cypher)).length, construct).toBeGreaterThanOrEqual(3)
     expect(count.refused.length).toBeLessThanOrEqual(mostRefused)
   })
 }
 
 for (const { version, uri, user, password } of servers) {
-  describe(`parity with Neo4j ${version}`, () => paritySuite(() => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }), version))
+  describe(`parity with Neo4j ${version}`, () =>
+    paritySuite(() => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }), version))
 }
 if (servers.length === 0) describe.skip('parity with Neo4j', () => paritySuite(() => Promise.reject(new Error('no Neo4j')), ''))
