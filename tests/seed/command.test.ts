@@ -1,0 +1,163 @@
+/** The command as a process, on the embedded store. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openStore } from '../../server/store/open-store.ts'
+import { folderOf, source } from './folders.ts'
+
+interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-data-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'store')
+}
+
+function start(data: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'graph-seed/seed.ts', ...args], {
+    env: { ...process.env, NEO4J_URI: '', ISNAD_DATA: data, ...env },
+  })
+  const ended = new Promise<Ended>(resolve => {
+    let out = ''
+    let err = ''
+    child.stdout.on('data', chunk => {
+      out += chunk
+    })
+    child.stderr.on('data', chunk => {
+      err += chunk
+    })
+    child.on('close', code => resolve({ code, out, err }))
+  })
+  return { child, ended }
+}
+const seed = (data: string, ...args: string[]) => start(data, args).ended
+
+async function stored(data: string) {
+  const store = await openStore({ ISNAD_DATA: data })
+  try {
+    const { entities, claims, predicates } = await store.records()
+    return { entities: entities.length, claims: claims.length, predicates: predicates.length, revision: await store.revision() }
+  } finally {
+    await store.close()
+  }
+}
+const whole = { entities: 79, claims: 91, predicates: 44 }
+
+describe('npm run seed', () => {
+  it('fills the store, and writes nothing the second time', async () => {
+    const data = dataFolder()
+    expect(await seed(data)).toEqual({
+      code: 0,
+      err: '',
+      out: 'The files: 79 entities, 91 claims from 10 sources → 38 relations.\nClaims added: 91, changed: 0, withdrawn: 0.\n',
+    })
+    const first = await stored(data)
+    expect(first).toMatchObject(whole)
+    expect((await seed(data)).out).toContain('The claims stood in the store already, word for word.')
+    expect(await stored(data)).toEqual(first)
+  })
+
+  it('is all there after two at once', async () => {
+    const data = dataFolder()
+    const both = await Promise.all([seed(data), seed(data)])
+    expect(both.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    expect(both.map(({ out }) => out.includes('added: 91')).sort()).toEqual([false, true])
+    expect(await stored(data)).toMatchObject(whole)
+  })
+
+  it('leaves nothing or all when it is killed, and the next run completes it', async () => {
+    const data = dataFolder()
+    const { ended } = start(data, [])
+    const began = Date.now()
+    await ended
+    const lasts = Date.now() - began
+    for (let i = 1; i <= 6; i++) {
+      rmSync(data, { recursive: true, force: true })
+      const { child, ended } = start(data, [])
+      await sleep(lasts * (0.4 + i / 10))
+      child.kill('SIGKILL')
+      await ended
+      const { claims } = await stored(data)
+      expect([0, 91]).toContain(claims)
+    }
+    expect((await seed(data)).code).toBe(0)
+    expect(await stored(data)).toMatchObject(whole)
+  })
+
+  it('ends with 1 and writes nothing when a file is wrong', async () => {
+    const data = dataFolder()
+    const bad = folderOf({ 'sources/x.json': source({}, { predicate: 'LEADSS' }) })
+    const { code, err, out } = await seed(data, '--from', bad)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe('sources/x.json: claim X1: unknown predicate "LEADSS" (did you mean LEADS?)\n1 finding; nothing was written.\n')
+    expect(await stored(data)).toMatchObject({ entities: 0, claims: 0, predicates: 0 })
+  })
+
+  it('opens no store for --check and --verify, writes nothing for --dry-run, and asks before --reset', async () => {
+    const data = dataFolder()
+    const text = join(folderOf({ 'text.txt': 'Something else.' }), 'text.txt')
+    expect(await seed(data, '--check')).toMatchObject({
+      code: 0,
+      out: 'All in order: 79 entities, 91 claims from 10 sources → 38 relations. Nothing was written.\n',
+    })
+    expect(await seed(data, '--verify', text)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('holds none of the words that the sources quote (is it the right text?)'),
+    })
+    expect(await seed(data, '--reset')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--reset was not confirmed; nothing was written'),
+    })
+    expect(() => readdirSync(data)).toThrow()
+    expect((await seed(data, '--dry-run')).out).toContain('Claims that would be added: 91')
+    expect(await stored(data)).toMatchObject({ claims: 0 })
+  })
+
+  it('adds a folder of the user’s, and --reset --yes takes it away again', async () => {
+    const data = dataFolder()
+    await seed(data)
+    expect((await seed(data, '--from', folderOf({ 'sources/x.json': source() }))).out).toContain(
+      '91 further claims in the store are not from these files and stay.',
+    )
+    expect(await stored(data)).toMatchObject({ claims: 92 })
+    expect((await seed(data, '--reset', '--yes')).code).toBe(0)
+    expect(await stored(data)).toMatchObject(whole)
+  })
+
+  it('ends with 2 when Neo4j can’t be reached', async () => {
+    const { code, err } = await start(dataFolder(), [], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }).ended
+    expect([code, err]).toEqual([2, expect.stringContaining('The neo4j store can’t be reached.')])
+  })
+
+  it('hands its records to the Isnad that holds the store', async () => {
+    const data = dataFolder()
+    const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', '--empty'], {
+      env: { ...process.env, NEO4J_URI: '', ISNAD_DATA: data, PORT: '0', ISNAD_NO_OPEN: '1' },
+    })
+    const gone = new Promise(resolve => server.on('close', resolve))
+    onTestFinished(async () => {
+      server.kill('SIGTERM')
+      await gone
+    })
+    const address = await new Promise<string>((resolve, reject) => {
+      server.stdout.on('data', chunk => {
+        const found = /ready at (\S+)/.exec(String(chunk))?.[1]
+        if (found) resolve(found)
+      })
+      server.on('close', code => reject(new Error(`the server ended with ${code}`)))
+    })
+    expect(await seed(data)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Claims added: 91') })
+    const health = await (await fetch(`${address}/api/health`)).json()
+    expect(health.counts).toMatchObject({ claims: 91, relations: 38 })
+  })
+}, 120_000)
