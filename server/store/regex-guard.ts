@@ -35,52 +35,43 @@ function checkOperand(operand: Token[] | null, params: ReadonlyMap<string, unkno
 /** Why a pattern may take very long, or null. */
 export function runaway(pattern: string): string | null {
   if (/\\[1-9]|\\k</.test(pattern)) return 'refers back to a group'
-  const open: { inside: boolean }[] = []
-  let repeats = 0
-  let last: { inside: boolean } | null = null
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern[at]
-    if (char === '\\') {
-      at = pattern.startsWith('\\Q', at) ? endOf(pattern, '\\E', at) : at + 1
-      last = null
-    } else if (char === '[') {
-      at = endOfClass(pattern, at)
-      last = null
-    } else if (char === '(') {
-      open.push({ inside: false })
-      last = null
-    } else if (char === ')') {
-      last = open.pop() ?? { inside: false }
-      const outer = open.at(-1)
-      if (outer && last.inside) outer.inside = true
-    } else if (char === '|') {
-      const group = open.at(-1)
-      if (group) group.inside = true
-      last = null
-    } else if (char === '*' || char === '+' || (char === '{' && /^\{\d*,?\d*\}/.test(pattern.slice(at)))) {
-      if (last?.inside) return 'repeats a group that repeats or chooses inside itself'
-      if (++repeats > mostRepeats) return `has more than ${mostRepeats} repetitions`
-      const group = open.at(-1)
-      if (group) group.inside = true
-      if (char === '{') at = endOf(pattern, '}', at)
-      last = null
-    } else if (char !== '?') last = null
+  const parts = partsOf(pattern)
+  if (parts.filter(isRepeat).length > mostRepeats) return `has more than ${mostRepeats} repetitions`
+  // one entry per open group: does anything inside it repeat or choose?
+  const open: boolean[] = []
+  let closed = false
+  for (const part of parts) {
+    if (isRepeat(part) && closed) return 'repeats a group that repeats or chooses inside itself'
+    if (part === '(') open.push(false)
+    closed = part === ')' && (open.pop() ?? false)
+    if ((isRepeat(part) || part === '|' || closed) && open.length > 0) open[open.length - 1] = true
   }
   return null
 }
 
-const endOf = (text: string, end: string, from: number) => {
-  const at = text.indexOf(end, from)
-  return at === -1 ? text.length : at + end.length - 1
+const isRepeat = (part: string): boolean => /^[*+{]/.test(part) && part !== '{'
+
+/** Brackets of groups, choices, repetitions; everything else, escaped text and character classes too, as one part. */
+function partsOf(pattern: string): string[] {
+  const parts: string[] = []
+  for (let at = 0; at < pattern.length; ) {
+    const end =
+      pattern[at] === '['
+        ? endOfClass(pattern, at)
+        : at + (/^(\\Q[\s\S]*?(\\E|$)|\\[\s\S]|\{\d*,?\d*\}|[*+][?+]?|[\s\S])/.exec(pattern.slice(at))?.[0].length ?? 1)
+    parts.push(pattern.slice(at, end))
+    at = end
+  }
+  return parts
 }
 
-/** Index of the bracket that closes the class opened at `from`; Java's classes nest. */
+/** Index behind the bracket that closes the class opened at `from`; Java's classes nest. */
 function endOfClass(pattern: string, from: number): number {
   let depth = 0
   for (let at = from; at < pattern.length; at++) {
     if (pattern[at] === '\\') at++
     else if (pattern[at] === '[') depth++
-    else if (pattern[at] === ']' && --depth === 0) return at
+    else if (pattern[at] === ']' && --depth === 0) return at + 1
   }
   return pattern.length
 }
