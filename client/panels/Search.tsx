@@ -25,8 +25,14 @@ export function Search() {
     else view.current?.focus()
     void goTo(id)
   }
-  /** Enter takes the first hit when no other was walked to. */
-  const onEnter = (event: KeyboardEvent): void => {
+  /** Enter takes the first hit when no other was walked to; Escape clears and leaves. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      setText('')
+      document.getElementById('search')?.blur()
+      return
+    }
     const first = sections[0]?.hits[0]
     if (event.key !== 'Enter' || !first || document.getElementById('search')?.getAttribute('aria-activedescendant')) return
     event.preventDefault()
@@ -59,7 +65,7 @@ export function Search() {
       defaultFilter={() => true}
     >
       <Label className="hidden">Search</Label>
-      <div ref={box} className="search-box" onKeyDownCapture={onEnter}>
+      <div ref={box} className="search-box" onKeyDownCapture={onKey}>
         <Icon name="search" />
         <Input
           className="search-input"
@@ -123,20 +129,13 @@ function Hit({ hit }: { hit: SearchHit }) {
         </bdi>
       )}
       <span className="hit-why">
-        {reason(hit)}
-        {hit.matched.name !== hit.name && (
-          <>
-            {' '}
-            <bdi lang={hit.matched.lang ?? undefined} className="hit-matched">
-              {hit.matched.name}
-            </bdi>
-          </>
-        )}
-        {hit.matched.via && (
-          <>
-            {' '}
-            <bdi className="mono">{hit.matched.via}</bdi>
-          </>
+        {reason(hit)}{' '}
+        {hit.matched.via ? (
+          <bdi className="hit-via">{hit.matched.via}</bdi>
+        ) : (
+          <bdi lang={hit.matched.lang ?? undefined} className="hit-matched">
+            {hit.matched.name}
+          </bdi>
         )}
         {!shown && <span className="muted"> Not on the canvas yet.</span>}
       </span>

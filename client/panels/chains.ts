@@ -40,7 +40,7 @@ export function stepsOf(claim: Claim): Step[] {
     const first = index === 0
     steps.push({
       ...link.agent,
-      word: first ? '' : link.heardIn ? 'in which is heard' : (claim.chain[index - 1]?.act ?? ''),
+      word: wordBefore(claim, index),
       beside: link.heardIn ? [] : beside.splice(0),
       identity: false,
       ...(first ? { source: { id: claim.source.id, date: claim.source.date, paragraph: claim.source.locator?.paragraph ?? null } } : {}),
@@ -48,6 +48,12 @@ export function stepsOf(claim: Claim): Step[] {
     if (link.attributedTo) steps.push({ ...link.attributedTo, word: 'said to be', beside: [], identity: true })
   })
   return steps
+}
+
+/** What leads from the link before to this one. */
+function wordBefore({ chain }: Claim, index: number): string {
+  if (index === 0) return ''
+  return chain[index]?.heardIn ? 'in which is heard' : (chain[index - 1]?.act ?? '')
 }
 
 /** Claims whose chains end in the same speaker stand together; what their chains have in common from the end is shared. */

@@ -8,15 +8,15 @@ export interface HitGroup {
 }
 
 /** Rules by which only a part of the name agrees; such hits stand apart and are never merged. */
-const partial = /word|part|token|fragment/i
+const partial = /part of the name|one word in common/
 
-/** The hits whose whole name matched, then those that share a word with what was typed. */
+/** The hits whose whole name matched, then those of which only a part did. */
 export function grouped(hits: readonly SearchHit[]): HitGroup[] {
   const whole = hits.filter(hit => !partial.test(hit.matched.rule))
   const shared = hits.filter(hit => partial.test(hit.matched.rule))
   const groups: HitGroup[] = []
   if (whole.length > 0) groups.push({ id: 'whole', title: null, hits: whole })
-  if (shared.length > 0) groups.push({ id: 'shared', title: 'Shares one word only, kept apart', hits: shared })
+  if (shared.length > 0) groups.push({ id: 'shared', title: 'Only a part of the name agrees; kept apart', hits: shared })
   return groups
 }
 
