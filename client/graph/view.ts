@@ -80,7 +80,11 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     const fresh = cy.nodes().empty()
     const unplaced = seen.entities.length > 0 && picture.positions.size === 0
     // edges between nodes that all lie in one point cannot be drawn
-    const { added, moved } = layers.sync.to({ entities: seen.entities, lines: unplaced ? [] : lines, positions: picture.positions })
+    const { added, moved, settled } = layers.sync.to({
+      entities: seen.entities,
+      lines: unplaced ? [] : lines,
+      positions: picture.positions,
+    })
     host.setAttribute(
       'aria-label',
       `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}. Arrow keys go from entity to entity.`,
@@ -97,8 +101,8 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
         targets.set(id, picture.positions.get(id)!)
         cy.getElementById(id).position(start)
       }
-    if (targets.size === 0) dress()
-    else void mover.to(targets, smooth()).then(() => !destroyed && dress())
+    if (targets.size === 0 && !settled) dress()
+    else void Promise.all([settled, mover.to(targets, smooth())]).then(dress)
   }
 
   /** Nothing has a place yet: the layout gives it, without entering undo, and only then is anything shown. */
@@ -116,6 +120,8 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   }
 
   const compute = async (name: LayoutName): Promise<Map<string, Point> | null> => {
+    await layers.sync.settled()
+    if (destroyed) return null
     const { positions, pinned } = state().picture
     const { task, ids } = layoutTask({ cy, name, lines: drawingOf(state()).lines, positions, pinned, measure, phraseOf: shortPhrase })
     try {
@@ -253,6 +259,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       unbindPointer()
       watcher.disconnect()
       mover.stop()
+      layers.sync.stop()
       thread.stop()
       view.stop()
       layers.over.destroy()

@@ -1,6 +1,7 @@
 /** How long the canvas keeps the page waiting on 2,000 entities and 4,000 relations: long tasks of the main thread, per act. Prints a table. */
+import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import type { Canvas } from '../../client/graph/dev/harness.ts'
 import { generatedGraph } from './canvas-graph.ts'
@@ -32,6 +33,7 @@ interface Act {
   name: string
   run(page: Page): Promise<unknown>
 }
+const ms = (value: number): string => `${String(Math.round(value)).padStart(5)} ms`
 const inPage = (name: string, script: () => unknown): Act => ({ name, run: page => page.evaluate(script) })
 
 const acts: readonly Act[] = [
@@ -75,21 +77,40 @@ async function hover(page: Page): Promise<void> {
   }
 }
 
-/** The long tasks (over 50 ms) that an act causes, until the page has been quiet for half a second. */
-async function measure(page: Page, act: Act): Promise<{ name: string; tasks: number[]; ms: number }> {
+/** The tasks of the page's main thread that an act causes, until the page has been quiet for half a second. */
+async function measure(browser: Browser, page: Page, act: Act): Promise<{ cpu: number[]; wall: number[] }> {
   await page.evaluate(() => {
     globalThis.longTasks = []
   })
-  const start = performance.now()
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
   await act.run(page)
-  const ms = performance.now() - start
   for (let quiet = 0, seen = 0; quiet < 5; quiet++) {
     await page.waitForTimeout(100)
     const now = await page.evaluate(() => globalThis.longTasks.length)
     if (now !== seen) quiet = 0
     seen = now
   }
-  return { name: act.name, tasks: await page.evaluate(() => globalThis.longTasks), ms }
+  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString('utf8'))
+  return { cpu: mainThreadTasks(trace.traceEvents), wall: await page.evaluate(() => globalThis.longTasks) }
+}
+
+interface TraceEvent {
+  name: string
+  ph: string
+  pid: number
+  tid: number
+  tdur?: number
+  args?: { name?: string }
+}
+
+/** Processor time of each task on the renderers' main threads, ms: unlike the wall clock it does not count waiting for other programs. */
+function mainThreadTasks(events: readonly TraceEvent[]): number[] {
+  const main = new Set(
+    events.filter(event => event.name === 'thread_name' && event.args?.name === 'CrRendererMain').map(event => `${event.pid}/${event.tid}`),
+  )
+  return events
+    .filter(event => event.ph === 'X' && event.tdur !== undefined && main.has(`${event.pid}/${event.tid}`))
+    .map(event => event.tdur! / 1000)
 }
 
 async function main(): Promise<void> {
@@ -97,6 +118,8 @@ async function main(): Promise<void> {
     root: fileURLToPath(new URL('../../client', import.meta.url)),
     configFile: false,
     server: { port: 0 },
+    optimizeDeps,
+    worker: { format: 'es' },
     logLevel: 'error',
   })
   await server.listen()
@@ -123,14 +146,17 @@ async function main(): Promise<void> {
     await page.waitForTimeout(2000)
     let worst = 0
     for (const act of acts) {
-      const { name, tasks, ms } = await measure(page, act)
-      const longest = Math.max(0, ...tasks)
+      const { cpu, wall } = await measure(browser, page, act)
+      const longest = cpu.reduce((most, task) => Math.max(most, task), 0)
       worst = Math.max(worst, longest)
+      const observed = wall.reduce((most, task) => Math.max(most, task), 0)
       console.log(
-        `${name.padEnd(20)} longest task ${String(Math.round(longest)).padStart(5)} ms, ${String(tasks.length).padStart(3)} over 50 ms, act ${String(Math.round(ms)).padStart(6)} ms${longest > allowed ? '  over the limit' : ''}`,
+        `${act.name.padEnd(20)} longest task ${ms(longest)} of processor time, ${ms(observed)} by the clock${longest > allowed ? '   over the limit' : ''}`,
       )
     }
-    console.log(`longest task ${Math.round(worst)} ms; allowed ${allowed} ms`)
+    console.log(
+      `longest task ${Math.round(worst)} ms of processor time; allowed ${allowed} ms; load of the machine ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
+    )
   } finally {
     await browser.close()
     await server.close()

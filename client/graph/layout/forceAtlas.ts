@@ -31,7 +31,7 @@ export function forceAtlas({ nodes, edges, seed }: LayoutTask): Layout {
     matrix[from * perNode + 6]! += 1
     matrix[to * perNode + 6]! += 1
   })
-  const rounds = nodes.length > 5000 ? 150 : 400
+  const rounds = nodes.length > 5000 ? 150 : nodes.length > 1000 ? 260 : 400
   const settings = {
     linLogMode: false,
     outboundAttractionDistribution: false,

@@ -1,0 +1,37 @@
+/** Much work in portions, one per frame, so that the page answers in between. */
+
+export interface Slices {
+  /** Runs `work` on the items, `size` per frame. An earlier run that is not done is dropped. */
+  run<T>(items: readonly T[], size: number, work: (portion: readonly T[]) => void): Promise<void>
+  /** Resolves when the run under way is done or dropped. */
+  done(): Promise<void>
+  drop(): void
+}
+
+export function slices(): Slices {
+  let frame = 0
+  let running = Promise.resolve()
+  let finish: (() => void) | null = null
+  const drop = (): void => {
+    cancelAnimationFrame(frame)
+    finish?.()
+    finish = null
+  }
+  return {
+    run(items, size, work) {
+      drop()
+      running = new Promise(resolve => {
+        finish = resolve
+        const step = (from: number): void => {
+          work(items.slice(from, from + size))
+          if (from + size < items.length) frame = requestAnimationFrame(() => step(from + size))
+          else drop()
+        }
+        step(0)
+      })
+      return running
+    },
+    done: () => running,
+    drop,
+  }
+}
