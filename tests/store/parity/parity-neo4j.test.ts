@@ -13,8 +13,14 @@ import { params, queries } from './queries.ts'
 
 const cases = Object.entries(queries).flatMap(([construct, list]) => list.map((cypher): [string, string] => [construct, cypher]))
 const mostRefused = 12
-/** Neo4j 2026 words and orders some failures differently; there the answers are compared, and errors by their slug alone. */
-const exactErrors = (version: string) => version.startsWith('5.')
+/** Errors are compared with code and position on 5.26; here, and on 2026, by their slug alone. The analyzer is of a Neo4j between the two. */
+const placedElsewhere = new Map([
+  ['RETURN 1 AS x, 2 AS x', 'the analyzer points at the second x, 5.26 at the first item'],
+  ['CALL db.labels() YIELD nothing RETURN nothing', 'the analyzer points at the call, 5.26 at the name'],
+  ['RETURN {a: 1}.a.b', 'the analyzer sees the wrong type before it runs, 5.26 while it runs'],
+])
+const comparable = (outcome: Outcome, exact: boolean): Outcome =>
+  'error' in outcome && (!exact || outcome.error.slug === 'read-only') ? { error: { slug: outcome.error.slug } } : outcome
 const servers = inject('neo4j')
 
 async function load(store: GraphStore) {
@@ -48,8 +54,8 @@ function paritySuite(open: () => Promise<GraphStore>, version: string) {
     const [ours, theirs] = (await Promise.all([embedded, neo4j].map(store => outcome(store, cypher, params)))) as [Outcome, Outcome]
     if ('error' in ours && ours.error.slug === 'not-faithful') return void count.refused.push(cypher)
     count.different++
-    if (!exactErrors(version) && 'error' in ours && 'error' in theirs) expect(ours.error.slug).toEqual(theirs.error.slug)
-    else expect(ours).toEqual(theirs)
+    const exact = version.startsWith('5.') && !placedElsewhere.has(cypher)
+    expect(comparable(ours, exact)).toEqual(comparable(theirs, exact))
     count.different--
     count.equal++
   })

@@ -1,5 +1,6 @@
 /** Operators that look at one row at a time. */
 import type { Builder, Cursor } from '../eval/builder.ts'
+import { rangeItems } from '../functions/lists.ts'
 import { isRelationship } from '../kinds.ts'
 import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan, UnwindPlan } from '../plan/plan.ts'
 import { toPredicate } from '../ternary.ts'
@@ -44,30 +45,41 @@ export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cur
   }
 }
 
-/** Null gives no rows, a value that is no list gives one. */
 export function runUnwind(plan: UnwindPlan, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
-  const source = b.bound(plan.list)
-  let list: readonly Value[] = []
-  let at = 0
+  const source = itemsOf(plan, b)
+  let items: Iterator<Value> | null = null
   return {
     open: () => {
-      list = []
-      at = 0
+      items = null
       input.open()
     },
     next: () => {
-      while (at >= list.length) {
-        if (!input.next()) return false
+      for (;;) {
         ctx.tick()
-        const value = source()
-        list = Array.isArray(value) ? value : value === null ? [] : [value]
-        at = 0
+        const item = items?.next()
+        if (item && !item.done) {
+          row[plan.slot] = item.value
+          return true
+        }
+        if (!input.next()) return false
+        items = source()[Symbol.iterator]()
       }
-      ctx.tick()
-      row[plan.slot] = list[at++] as Value
-      return true
     },
+  }
+}
+
+/** Null gives no rows, a value that is no list gives one. A range() is counted, never built. */
+function itemsOf({ list }: UnwindPlan, b: Builder): () => Iterable<Value> {
+  const { expression, scope } = list
+  if (expression.kind === 'call' && expression.name.toLowerCase() === 'range') {
+    const args = expression.args.map(arg => b.bound({ expression: arg, scope }))
+    return () => rangeItems(args.map(arg => arg()))
+  }
+  const value = b.bound(list)
+  return () => {
+    const items = value()
+    return Array.isArray(items) ? items : items === null ? [] : [items]
   }
 }
 
