@@ -21,7 +21,7 @@ import {
 } from '../operators.ts'
 import type { Scope } from '../plan/frame.ts'
 import type { Value } from '../types.ts'
-import { compare, equals, isNumber, typeName } from '../values.ts'
+import { equals, isNumber, less, lessOrEqual, typeName } from '../values.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
 const LOGIC = { and, or, xor }
@@ -50,21 +50,13 @@ const notEqual = (a: Value, b: Value): boolean | null => {
   const same = equals(a, b)
   return same === null ? null : !same
 }
-const ordered =
-  (test: (sign: number) => boolean) =>
-  (a: Value, b: Value): boolean | null => {
-    const sign = compare(a, b)
-    // A NaN sign fails every test, as a NaN operand should.
-    return sign === null ? null : test(sign)
-  }
-
 const COMPARISONS: Record<Comparison['operators'][number], (a: Value, b: Value) => boolean | null> = {
   '=': equals,
   '<>': notEqual,
-  '<': ordered(sign => sign < 0),
-  '<=': ordered(sign => sign <= 0),
-  '>': ordered(sign => sign > 0),
-  '>=': ordered(sign => sign >= 0),
+  '<': less,
+  '<=': lessOrEqual,
+  '>': (a, b) => less(b, a),
+  '>=': (a, b) => lessOrEqual(b, a),
 }
 
 /** `a < b <= c` holds when each neighbouring pair does. */
