@@ -110,8 +110,11 @@ function distance([a = null, b = null]: readonly Value[]): Value {
 
 /** The angle between two points on the globe in radians, by the haversine formula. */
 function greatCircle(a: PointValue, b: PointValue): number {
-  const rad = Math.PI / 180
-  const h = Math.sin(((b.y - a.y) * rad) / 2) ** 2 + Math.cos(a.y * rad) * Math.cos(b.y * rad) * Math.sin(((b.x - a.x) * rad) / 2) ** 2
+  // Each coordinate is turned to radians before it is subtracted, as Neo4j does: the last digits depend on it.
+  const radians = (degrees: number): number => degrees * (Math.PI / 180)
+  const [south, north] = [radians(a.y), radians(b.y)]
+  const half = Math.sin((radians(b.x) - radians(a.x)) / 2)
+  const h = Math.sin((north - south) / 2) ** 2 + Math.cos(south) * Math.cos(north) * half ** 2
   return 2 * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h))
 }
 
