@@ -323,7 +323,7 @@ export interface Case extends Located {
   readonly subject?: Expression
   /** The hidden variable that the whens of a simple CASE refer to. */
   readonly subjectVariable?: string
-  readonly branches: readonly { readonly when: Expression; readonly then: Expression }[]
+  readonly branches: readonly { readonly when: Expression; readonly result: Expression }[]
   readonly otherwise?: Expression
 }
 export interface ListComprehension extends Located {

@@ -175,8 +175,10 @@ export class PropertyGraph {
   /** One array for each set of labels: a hundred thousand nodes share a handful of them. */
   #shared(labels: readonly string[]): readonly string[] {
     const key = labels.join('\u0000')
-    let set = this.#labelSets.get(key)
-    if (!set) this.#labelSets.set(key, (set = Object.freeze([...new Set(labels)])))
+    const known = this.#labelSets.get(key)
+    if (known) return known
+    const set = Object.freeze([...new Set(labels)])
+    this.#labelSets.set(key, set)
     return set
   }
 }

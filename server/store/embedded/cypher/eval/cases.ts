@@ -9,11 +9,11 @@ export function buildCase(e: Case, outer: Scope, b: Builder): Evaluate {
   const slot = b.frame.allocate()
   const subject = e.subject && b.expression(e.subject, outer)
   const scope = e.subjectVariable === undefined ? outer : outer.with([[e.subjectVariable, slot]])
-  const branches = e.branches.map(({ when, then }) => ({ when: b.expression(when, scope), then: b.expression(then, scope) }))
+  const branches = e.branches.map(({ when, result }) => ({ when: b.expression(when, scope), result: b.expression(result, scope) }))
   const otherwise = e.otherwise && b.expression(e.otherwise, scope)
   return () => {
     if (subject) row[slot] = subject()
-    for (const { when, then } of branches) if (toPredicate(when()) === true) return then()
+    for (const { when, result } of branches) if (toPredicate(when()) === true) return result()
     return otherwise ? otherwise() : null
   }
 }

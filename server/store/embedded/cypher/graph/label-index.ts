@@ -11,8 +11,8 @@ export class LabelIndex {
 
   add(node: StoredNode): void {
     for (const label of node.labels) {
-      let entry = this.#entries.get(label)
-      if (!entry) this.#entries.set(label, (entry = { members: new Set(), list: undefined }))
+      const entry = this.#entries.get(label) ?? { members: new Set(), list: undefined }
+      this.#entries.set(label, entry)
       entry.members.add(node)
       entry.list = undefined
     }

@@ -23,15 +23,15 @@ export class PropertyIndexes {
   }
 
   #index(label: string, key: string, labels: LabelIndex): Index {
-    let byKey = this.#byLabel.get(label)
-    if (!byKey) this.#byLabel.set(label, (byKey = new Map()))
-    let index = byKey.get(key)
-    if (!index) {
-      byKey.set(key, (index = new Map()))
-      for (const node of labels.nodes(label)) {
-        const value = node.properties.get(key)
-        if (value !== undefined) insert(index, node, value)
-      }
+    const byKey = this.#byLabel.get(label) ?? new Map<string, Index>()
+    this.#byLabel.set(label, byKey)
+    const known = byKey.get(key)
+    if (known) return known
+    const index: Index = new Map()
+    byKey.set(key, index)
+    for (const node of labels.nodes(label)) {
+      const value = node.properties.get(key)
+      if (value !== undefined) insert(index, node, value)
     }
     return index
   }

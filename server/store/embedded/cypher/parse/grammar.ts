@@ -17,4 +17,5 @@ export function packageModule(path: string): string {
 export const G: typeof Parsing = await import(packageModule('generated-parser/CypherCmdParser.js'))
 export const { CypherCmdLexer }: typeof Lexing = await import(packageModule('generated-parser/CypherCmdLexer.js'))
 
+// biome-ignore lint/style/noRestrictedImports: the same.
 export type * from '../../../../../node_modules/@neo4j-cypher/language-support/dist/esm/project/language-support/src/generated-parser/CypherCmdParser.js'

@@ -25,6 +25,7 @@ export interface ParseOptions {
 export function parse(text: string, options: ParseOptions = {}): Statement {
   guardLength(text)
   const plain = decodeUnicodeEscapes(text)
+  if (plain.includes('\u0000')) throw CypherError.syntaxError('The query holds a NUL character')
   const lexer = new CypherCmdLexer(CharStream.fromString(plain))
   lexer.removeErrorListeners()
   const tokens = new CommonTokenStream(lexer)

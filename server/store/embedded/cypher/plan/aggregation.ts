@@ -58,6 +58,7 @@ class Grouping {
       const name = `\u0000key ${key.slot}`
       this.#names.set(name, key.slot)
       this.#byPrint.set(fingerprint(key.expression), name)
+      if (key.expression.kind === 'variable') this.#names.set(key.expression.name, key.slot)
     }
   }
 

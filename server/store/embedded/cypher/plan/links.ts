@@ -14,14 +14,10 @@ const UNBOUNDED = Number.MAX_SAFE_INTEGER
 
 /** Walk a link from its left end, or, `reversed`, from its right one; binds the far end and the link. */
 export function walkLink(link: Link, reversed: boolean, state: MatchState): void {
-  switch (link.kind) {
-    case 'relationship':
-      return state.isBound(link.name) ? walkKnown(link, state) : walkOne(link, reversed, state)
-    case 'repeated':
-      return state.isBound(link.name) ? walkKnown(link, state) : walkRepeated(link, reversed, state)
-    case 'group':
-      return walkGroup(link, reversed, state)
-  }
+  if (link.kind === 'group') walkGroup(link, reversed, state)
+  else if (state.isBound(link.name)) walkKnown(link, state)
+  else if (link.kind === 'relationship') walkOne(link, reversed, state)
+  else walkRepeated(link, reversed, state)
 }
 
 const ends = (link: Link, reversed: boolean): { from: string; to: string } =>

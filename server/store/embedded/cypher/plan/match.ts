@@ -25,7 +25,10 @@ export function planMatch(
   }
   state.require([...plain.conditions, ...conjuncts(where)])
   solve(plain, state)
-  for (const item of selected) select(item, state)
+  for (const item of selected) {
+    state.declare(item.path.name)
+    select(item, state)
+  }
   for (const item of shortest) searchShortest(item, state)
   for (const path of plain.paths) projectPath(path, state)
   state.test()
@@ -105,20 +108,61 @@ function projectPath(path: PathItem, state: MatchState): void {
   )
 }
 
-/** The part is matched whole for each row, then of the matches with the same ends the wanted ones are kept. */
-function select({ part, selector, path }: SelectedPart, state: MatchState): void {
-  const names = [...part.nodes.keys()]
-  const ends = [path.start, names.at(-1)!] as const
-  const inner = new MatchState(state.planning, state.scope, { op: 'Argument', rows: state.plan.rows })
-  throw new Error(`not yet: ${selector.kind} ${ends} ${inner.plan.op}`)
+/** One repeated relationship, of whose shortest paths only those of one length are asked for: breadth first will do. */
+function isSimple({ part, selector }: SelectedPart): boolean {
+  const [link] = part.links
+  const first = selector.kind === 'allShortest' || (selector.count.kind === 'literal' && selector.count.value === 1n)
+  return first && part.links.length === 1 && link?.kind === 'repeated' && link.min <= 1
+}
+
+/** Of the matches with the same two ends the wanted ones are kept; other conditions of the clause are tested after that. */
+function select(item: SelectedPart, state: MatchState): void {
+  const { part, selector, path } = item
+  const ends = endsOf(item)
+  if (isSimple(item)) {
+    state.require(part.conditions)
+    solve({ ...part, links: [] }, state)
+    const all = selector.kind === 'allShortest' || selector.kind === 'shortestGroups'
+    searchShortest({ link: part.links[0] as ShortestPart['link'], all, path: path.name }, state, true)
+    return
+  }
+  const inner = state.fork({ op: 'Argument', rows: state.plan.rows })
+  inner.require([...part.conditions, ...state.takeConditions(new Set(ends))])
+  solve(part, inner)
+  const bound = namesOf(part).filter(name => !state.isBound(name))
+  const plan: Plan = {
+    op: 'StatefulShortestPath',
+    input: state.plan,
+    inner: inner.plan,
+    rows: state.plan.rows,
+    ends: [state.slot(ends[0]), state.slot(ends[1])],
+    walked: partsOf(path, state),
+    selector: selector.kind,
+    count: selector.kind === 'allShortest' ? undefined : state.bind(selector.count),
+    slots: bound.map(name => state.slot(name)),
+  }
+  state.push(plan, ...bound)
+  if (part.paths.length > 0) projectPath(path, state)
+}
+
+const namesOf = (part: Part): string[] => [
+  ...part.nodes.keys(),
+  ...part.links.flatMap(link => [link.name, ...(link.kind === 'group' ? groupVariables(link.group) : [])]),
+]
+
+/** The first and the last node of a path. */
+function endsOf({ part, path }: SelectedPart): [string, string] {
+  const last = part.links.find(link => link.name === path.links.at(-1))
+  return [path.start, last?.right ?? path.start]
 }
 
 /** Both ends are bound by now: they are nodes of the plain part. */
-function searchShortest({ link, all, path }: ShortestPart, state: MatchState): void {
+function searchShortest({ link, all, path }: ShortestPart, state: MatchState, selected = false): void {
   const element = state.planning.frame.allocate()
   const types = typesOf(link.pattern)
   const repeated = link.kind === 'repeated'
-  const conditions = state.takeConditions(new Set([path, link.name]))
+  // A selector selects first and the clause filters then; shortestPath() looks for one that passes.
+  const conditions = selected ? [] : state.takeConditions(new Set([path, link.name]))
   const plan: Plan = {
     op: 'ShortestPath',
     input: state.plan,
@@ -135,7 +179,9 @@ function searchShortest({ link, all, path }: ShortestPart, state: MatchState): v
     min: repeated ? link.min : 1,
     max: repeated ? (link.max ?? Number.MAX_SAFE_INTEGER) : 1,
     all,
-    detail: path,
+    single: !repeated,
+    cycles: selected,
+    detail: repeated ? `*${link.min}..${link.max ?? ''}` : '',
   }
   state.push(plan, link.name, path)
 }

@@ -122,8 +122,8 @@ function flatten(pattern: PathPattern, part: Part, selected: boolean): PathPatte
 
 function addNode(part: Part, node: NodePattern): string {
   const name = node.variable ?? hidden('node', node.position)
-  let item = part.nodes.get(name)
-  if (!item) part.nodes.set(name, (item = { name, labels: [] }))
+  const item = part.nodes.get(name) ?? { name, labels: [] }
+  part.nodes.set(name, item)
   item.labels.push(...namesOf(node.labels))
   part.conditions.push(...conditionsOf(name, node))
   return name

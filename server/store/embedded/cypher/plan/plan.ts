@@ -143,6 +143,10 @@ export interface ShortestPathPlan extends Step {
   readonly min: number
   readonly max: number
   readonly all: boolean
+  /** Written without a star: the variable is one relationship, not a list. */
+  readonly single: boolean
+  /** Whether a path may end where it begins; shortestPath() refuses that. */
+  readonly cycles: boolean
   readonly detail: string
 }
 /** ANY, SHORTEST k and their kin: of all rows of `inner` with the same ends, the first by length. */

@@ -42,6 +42,12 @@ export class MatchState {
     this.scope = this.scope.with([[name, this.planning.frame.allocate()]])
     this.#unbound.add(name)
   }
+  /** A state of its own for a part that is matched apart, with what is bound here bound there. */
+  fork(plan: Plan): MatchState {
+    const inner = new MatchState(this.planning, this.scope, plan)
+    for (const name of this.#unbound) inner.#unbound.add(name)
+    return inner
+  }
   slot(name: string): number {
     const slot = this.scope.slot(name)
     if (slot === undefined) throw new Error(`undeclared name ${name}`)

@@ -36,6 +36,7 @@ export function fingerprint(expression: Expression | PathPattern): string {
     print = JSON.stringify(expression, (key, value) => {
       if (key === 'position' || key === 'subjectVariable') return undefined
       if (typeof value === 'bigint') return `${value}n`
+      if (typeof value === 'string' && value.startsWith('\u0000case')) return 'case'
       return typeof value === 'number' ? `f${value}` : value
     })
     prints.set(expression, print)
@@ -59,15 +60,39 @@ export function hasAggregate(expression: Expression): boolean {
   return found
 }
 
-/** A copy of a tree in which `replace` may put other expressions; those are not looked into again. */
-export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | undefined): T {
+/** A copy of a tree in which `replace` may put other expressions; not where a name they mention is bound anew. */
+export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | undefined, bound: ReadonlySet<string> = new Set()): T {
   if (typeof tree !== 'object' || tree === null) return tree
-  if (Array.isArray(tree)) return tree.map(item => rewrite(item, replace)) as T
-  const replaced = 'kind' in tree ? replace(tree as unknown as Expression) : undefined
+  if (Array.isArray(tree)) return tree.map(item => rewrite(item, replace, bound)) as T
+  const node = tree as unknown as Expression
+  const replaced = 'kind' in tree && !isCaptured(node, bound) ? replace(node) : undefined
   if (replaced) return replaced as T
+  const inside = new Set([...bound, ...bindings(node)])
   const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(tree)) copy[key] = key === 'position' ? value : rewrite(value, replace)
+  for (const [key, value] of Object.entries(tree)) copy[key] = key === 'position' ? value : rewrite(value, replace, inside)
   return copy as T
+}
+
+const isCaptured = (node: Expression, bound: ReadonlySet<string>): boolean =>
+  bound.size > 0 && [...mentions(node)].some(name => bound.has(name))
+
+/** Names that an expression binds for what stands inside it; too many rather than too few. */
+function bindings(node: Expression): Iterable<string> {
+  switch (node.kind) {
+    case 'listComprehension':
+    case 'quantifier':
+      return [node.variable]
+    case 'reduce':
+      return [node.variable, node.accumulator]
+    case 'patternComprehension':
+      return mentions(node.pattern)
+    case 'exists':
+    case 'count':
+    case 'collect':
+      return mentions(node.query)
+    default:
+      return []
+  }
 }
 
 /** The parts of a condition that must all hold. */

@@ -43,7 +43,10 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
       for (const { slot, value } of keys) row[slot] = value()
       const key = keys.length === 0 ? '' : rowKey(row, slots)
       let group = found.get(key)
-      if (!group) found.set(key, (group = fresh()))
+      if (!group) {
+        group = fresh()
+        found.set(key, group)
+      }
       for (let i = 0; i < items.length; i++) group.aggregators[i]!.add(items[i]!.args.map(arg => arg()))
     }
     return found.values()

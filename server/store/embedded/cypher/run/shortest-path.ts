@@ -23,18 +23,19 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
   }
   const write = (relationships: StoredRelationship[]): PathValue => {
     const path = walkFrom(start!, relationships)
-    row[plan.list] = relationships
+    row[plan.list] = plan.single ? (relationships[0] as Value) : relationships
     row[plan.path] = path
     return path
   }
   const search = (from: StoredNode, to: StoredNode): Iterable<StoredRelationship[]> => {
-    if (from === to) {
+    if (from === to && plan.min === 0) return [[]]
+    if (from === to && !plan.cycles) {
       throw new CypherError(
         'Neo.DatabaseError.Statement.ExecutionFailed',
         'The shortest path algorithm does not work when the start and end nodes are the same. This can happen if you perform a shortestPath search after a cartesian product that might have the same start and end nodes for some of the rows passed to shortestPath. If you would rather not experience this exception, and can accept missing results for those rows, disable this in the Neo4j configuration by setting `dbms.cypher.forbid_shortestpath_common_nodes` to false. If you cannot accept missing results, and really want the shortestPath between two common nodes, then re-write the query using a standard Cypher variable length pattern expression followed by ordering by path length and limiting to one result.',
       )
     }
-    return conditions.length > 0 || plan.min > 1 ? exhaustive(from, to) : layered(from, to)
+    return conditions.length > 0 || plan.min > 1 || from === to ? exhaustive(from, to) : layered(from, to)
   }
   function* layered(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
     const parents = breadthFirst(plan, from, to, fits, () => ctx.tick())

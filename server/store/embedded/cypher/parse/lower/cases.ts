@@ -7,8 +7,8 @@ import type { Lower } from './context.ts'
 
 export function lowerCase(ctx: CaseExpressionContext, lower: Lower): Case {
   const branches = ctx.caseAlternative().map(branch => {
-    const [when, then] = branch.expression()
-    return { when: lower.expression(when!), then: lower.expression(then!) }
+    const [when, result] = branch.expression()
+    return { when: lower.expression(when!), result: lower.expression(result!) }
   })
   const otherwise = ctx.expression()
   return { kind: 'case', branches, otherwise: otherwise ? lower.expression(otherwise) : undefined, position: positionOf(ctx) }
@@ -20,8 +20,8 @@ export function lowerExtendedCase(ctx: ExtendedCaseExpressionContext, lower: Low
   const subjectVariable = `\u0000case ${position.offset}`
   const subject: Expression = { kind: 'variable', name: subjectVariable, position }
   const branches = ctx.extendedCaseAlternative().flatMap(branch => {
-    const then = lower.expression(branch.expression())
-    return branch.extendedWhen().map(when => ({ when: whenTest(subject, when, lower), then }))
+    const result = lower.expression(branch.expression())
+    return branch.extendedWhen().map(when => ({ when: whenTest(subject, when, lower), result }))
   })
   const otherwise = ctx._elseExp
   return {
