@@ -17,6 +17,8 @@ export interface Camera {
 }
 
 const padding = 44
+/** The toolbar floats over the left edge, px: the whole picture keeps clear of it. */
+const toolbar = 40
 const largest = 1.3
 const settle = 250
 
@@ -44,9 +46,12 @@ export function camera(cy: Core, explorer: Explorer): Camera {
   const fit: Camera['fit'] = (ids, places, smooth) => {
     const box = boundsOf(cy, ids ?? [...places.keys()], places)
     if (!box || cy.width() === 0 || cy.height() === 0) return
-    const zoom = Math.max(cy.minZoom(), Math.min(largest, (cy.width() - 2 * padding) / box.width, (cy.height() - 2 * padding) / box.height))
+    const zoom = Math.max(
+      cy.minZoom(),
+      Math.min(largest, (cy.width() - 2 * padding - toolbar) / box.width, (cy.height() - 2 * padding) / box.height),
+    )
     whole = ids === undefined
-    go(zoom, { x: cy.width() / 2 - zoom * box.x, y: cy.height() / 2 - zoom * box.y }, smooth)
+    go(zoom, { x: (cy.width() + toolbar) / 2 - zoom * box.x, y: cy.height() / 2 - zoom * box.y }, smooth)
   }
   return {
     fit,

@@ -21,7 +21,8 @@ import { vocabularyOf } from './vocabulary.ts'
 const atFirst: Ui = {
   tab: 'explore',
   side: 'evidence',
-  sideOpen: true,
+  // on a narrower window the canvas comes first; choosing something opens the panel
+  sideOpen: innerWidth >= 1200,
   railOpen: false,
   list: false,
   labels: true,

@@ -26,7 +26,7 @@ export function EvidenceView({ evidence }: { evidence: Evidence }) {
       <section className="side-section" aria-label="Chain of attribution">
         <div className="section-head">
           <h3>Chain of attribution</h3>
-          <Button className="link" onPress={() => view.current?.fit([relation.from, relation.to])}>
+          <Button className="link on-canvas" onPress={() => view.current?.fit([relation.from, relation.to])}>
             Show on canvas
           </Button>
         </div>

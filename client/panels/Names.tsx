@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Entity } from '../../server/contract/graph.ts'
-import { count, language } from './text.ts'
+import { count, langTag, language } from './text.ts'
 
 const kinds: Record<Entity['names'][number]['kind'], string> = {
   canonical: 'name',
@@ -25,7 +25,7 @@ export function Names({ names, name }: { names: Entity['names']; name: string })
           {others.slice(0, 4).map((each, index) => (
             <span key={`${each.value} ${each.lang}`}>
               {index > 0 && ', '}
-              <bdi lang={each.lang ?? undefined}>{each.value}</bdi>
+              <bdi lang={langTag(each.value, each.lang)}>{each.value}</bdi>
             </span>
           ))}
           .
@@ -38,7 +38,7 @@ export function Names({ names, name }: { names: Entity['names']; name: string })
         <ul className="name-list">
           {others.map(each => (
             <li key={`${each.value} ${each.lang} ${each.kind}`}>
-              <bdi lang={each.lang ?? undefined} dir={each.script === 'Arab' ? 'rtl' : undefined}>
+              <bdi lang={langTag(each.value, each.lang)} dir={each.script === 'Arab' ? 'rtl' : undefined}>
                 {each.value}
               </bdi>
               <span className="muted">

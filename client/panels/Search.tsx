@@ -6,7 +6,7 @@ import { useExplorer, useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
 import { grouped, reason } from './hits.ts'
 import { Icon } from './Icon.tsx'
-import { count } from './text.ts'
+import { count, langTag } from './text.ts'
 import { useGoTo } from './useGoTo.ts'
 
 /** Finds entities under any spelling; every hit says why it matched. */
@@ -133,7 +133,7 @@ function Hit({ hit }: { hit: SearchHit }) {
         {hit.matched.via ? (
           <bdi className="hit-via">{hit.matched.via}</bdi>
         ) : (
-          <bdi lang={hit.matched.lang ?? undefined} className="hit-matched">
+          <bdi lang={langTag(hit.matched.name, hit.matched.lang)} className="hit-matched">
             {hit.matched.name}
           </bdi>
         )}

@@ -26,7 +26,12 @@ function Sources() {
       {({ sources }) => {
         const documents = sources.filter(source => source.kinds.includes('Document'))
         const others = sources.filter(source => !source.kinds.includes('Document'))
-        const chosen = ui.sourceId ?? documents[0]?.id ?? others[0]?.id
+        const chosen =
+          ui.sourceId ??
+          [...documents, ...others].reduce<Source | null>(
+            (most, each) => (most && most.counts.claims >= each.counts.claims ? most : each),
+            null,
+          )?.id
         return (
           <>
             <nav className="source-list" aria-label="Sources" data-region="Sources">
@@ -60,7 +65,11 @@ function List({ title, sources, chosen }: { title: string; sources: readonly Sou
               <span className="source-title">{source.title}</span>
               <span className="where num">
                 <span>{[source.publisher?.name, date(source.date)].filter(Boolean).join(', ')}</span>{' '}
-                <span>{source.counts.claims > 0 ? count(source.counts.claims, 'claim') : `${source.counts.heard} heard`}</span>
+                <span>
+                  {source.counts.claims > 0 || source.counts.heard === 0
+                    ? count(source.counts.claims, 'claim')
+                    : `${source.counts.heard} heard`}
+                </span>
               </span>
             </Button>
           </li>

@@ -56,3 +56,7 @@ export function language(code: string | null): string {
     return code
   }
 }
+
+/** The language tag of a name: one in Latin letters says so, so that it is not set in an Arabic face. */
+export const langTag = (value: string, lang: string | null): string | undefined =>
+  lang === null ? undefined : /\p{Script=Arabic}/u.test(value) || !/^(ar|fa|ku)/.test(lang) ? lang : `${lang}-Latn`
