@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { diffElements, isEmptyChange } from '../server/store/diff-elements.ts'
-import { noRecords, type Records } from '../server/store/records.ts'
+import type { Records } from '../server/store/records.ts'
 import { type GraphStore, StoreError, type StoreHeldError } from '../server/store/store.ts'
 import { toElements } from '../server/store/to-elements.ts'
 
@@ -32,13 +32,6 @@ export const storeTarget = (store: GraphStore): SeedTarget => ({
   },
   close: () => store.close(),
 })
-
-/** For --check and the like: holds nothing, keeps nothing. */
-export const emptyTarget: SeedTarget = {
-  read: async () => ({ revision: '', records: noRecords }),
-  write: async () => {},
-  close: async () => {},
-}
 
 const Lock = z.object({ nonce: z.string() })
 const Answer = z.object({ revision: z.string(), records: z.custom<Records>(value => typeof value === 'object' && value !== null) })
