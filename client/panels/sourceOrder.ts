@@ -10,7 +10,7 @@ export interface Paragraph {
 /** Paragraph by paragraph; claims without a place in the text last, and those that other documents heard in this recording by document. */
 export function inReadingOrder(claims: readonly Claim[], source: string): Paragraph[] {
   const groups = groupBy(
-    [...claims].sort((a, b) => place(a) - place(b)),
+    [...claims].sort((a, b) => place(a, source) - place(b, source)),
     claim =>
       claim.source.id !== source
         ? `Heard in it, as ${claim.source.publisher?.name ?? claim.source.title} reports`
@@ -21,4 +21,6 @@ export function inReadingOrder(claims: readonly Claim[], source: string): Paragr
   return [...groups].map(([title, group]) => ({ title, claims: group }))
 }
 
-const place = (claim: Claim): number => claim.source.locator?.start ?? Number.MAX_SAFE_INTEGER
+/** Where a claim stands in the text; what has no place comes after it, and what another document reports last. */
+const place = (claim: Claim, source: string): number =>
+  claim.source.id !== source ? Number.MAX_VALUE : (claim.source.locator?.start ?? Number.MAX_SAFE_INTEGER)

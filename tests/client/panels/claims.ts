@@ -1,0 +1,52 @@
+/** Claims for tests: only what the test is about is written out. */
+import type { Claim } from '../../../server/contract/claim.ts'
+
+type Kind = Claim['subject']['kind']
+export const ref = (id: string, kind: Kind = 'Person', name = id): Claim['subject'] => ({ id, kind, name })
+
+export const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
+  id,
+  digest: '',
+  subject: ref('fatah', 'Coalition'),
+  predicate: 'AFFILIATED_WITH',
+  object: ref('iran', 'State'),
+  asserter: ref('memo', 'Publisher'),
+  chain: [{ agent: ref('memo', 'Publisher'), act: 'states' }],
+  source: {
+    id: 'doc-memo',
+    title: 'Latest leaked recording',
+    publisher: ref('memo', 'Publisher'),
+    url: null,
+    date: '2022-07-20',
+    dateBasis: null,
+    locator: { paragraph: 2, line: 5, start: 763, end: 791 },
+  },
+  quote: 'are all affiliated with Iran',
+  passages: [],
+  modality: 'asserted',
+  mood: null,
+  polarity: 'positive',
+  contested: false,
+  contestedBy: [],
+  denies: [],
+  contradicts: [],
+  supports: [],
+  contentOf: null,
+  derived: false,
+  notDrawn: null,
+  dateFrom: null,
+  dateTo: null,
+  datePrecision: null,
+  qualifiers: {},
+  note: null,
+  credibility: null,
+  status: 'active',
+  recordedAt: null,
+  recordedBy: 'test',
+  deniedBy: [],
+  dependsOn: [],
+  sentence: 'Fatah is affiliated with Iran',
+  relation: 'fatah|AFFILIATED_WITH|iran',
+  undrawn: null,
+  ...change,
+})
