@@ -9,11 +9,12 @@ export interface Slices {
 }
 
 export function slices(): Slices {
-  let frame = 0
+  let frame: number | null = null
   let running = Promise.resolve()
   let finish: (() => void) | null = null
   const drop = (): void => {
-    cancelAnimationFrame(frame)
+    if (frame !== null) cancelAnimationFrame(frame)
+    frame = null
     finish?.()
     finish = null
   }
