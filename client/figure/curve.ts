@@ -1,5 +1,6 @@
 /** The curve of a relation between the outlines of its ends. */
 import type { Kind } from '../../server/contract/ontology.ts'
+import { controlPoint, loopControls } from '../model/geometry.ts'
 import { shapes } from '../model/shapes.ts'
 import type { Point } from '../model/state.ts'
 
@@ -48,21 +49,19 @@ type Cubic = [Point, Point, Point, Point]
 
 const reversed = ([p0, p1, p2, p3]: Cubic): Cubic => [p3, p2, p1, p0]
 
-/** A quadratic curve whose control point lies `bend` px to the left of the middle, written as a cubic one. */
+/** Canvas and figure follow the same line: a quadratic curve, written as a cubic one. */
 function bent(from: Point, to: Point, bend: number): Cubic {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const control = {
-    x: (from.x + to.x) / 2 + ((to.y - from.y) / length) * bend,
-    y: (from.y + to.y) / 2 - ((to.x - from.x) / length) * bend,
-  }
-  const towards = (end: Point): Point => ({ x: end.x + ((control.x - end.x) * 2) / 3, y: end.y + ((control.y - end.y) * 2) / 3 })
-  return [from, towards(from), towards(to), to]
+  const control = controlPoint(from, to, bend)
+  return [from, between(from, control, 2 / 3), between(to, control, 2 / 3), to]
 }
 
+/** The canvas joins two quadratics; one cubic through the same middle is as good to the eye. */
 function loopAt(body: Body, loop: number): Cubic {
-  const reach = Math.max(body.width, body.height) / 2 + 34 + loop * 18
-  return [body, { x: body.x - reach, y: body.y - reach }, { x: body.x + reach, y: body.y - reach }, body]
+  const [out, back] = loopControls(body, loop)
+  return [body, between(body, out, 4 / 3), between(body, back, 4 / 3), body]
 }
+
+const between = (p: Point, q: Point, t: number): Point => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t })
 
 function at([p0, p1, p2, p3]: Cubic, t: number): Point {
   const s = 1 - t
@@ -73,10 +72,9 @@ function at([p0, p1, p2, p3]: Cubic, t: number): Point {
 /** The part of a cubic between two parameters, by de Casteljau's construction. */
 function part(curve: Cubic, t1: number, t2: number): Cubic {
   const blossom = (a: number, b: number, c: number): Point => {
-    const lerp = (p: Point, q: Point, t: number): Point => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t })
     const [p0, p1, p2, p3] = curve
-    const first = [lerp(p0, p1, a), lerp(p1, p2, a), lerp(p2, p3, a)] as const
-    return lerp(lerp(first[0], first[1], b), lerp(first[1], first[2], b), c)
+    const first = [between(p0, p1, a), between(p1, p2, a), between(p2, p3, a)] as const
+    return between(between(first[0], first[1], b), between(first[1], first[2], b), c)
   }
   return [blossom(t1, t1, t1), blossom(t1, t1, t2), blossom(t1, t2, t2), blossom(t2, t2, t2)]
 }

@@ -1,5 +1,6 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
-import type { Scene } from '../model/state.ts'
+import { loopControls, middle } from '../model/geometry.ts'
+import type { Point, Scene } from '../model/state.ts'
 import type { Body } from './curve.ts'
 import { type LegendWords, legend } from './legend.ts'
 import { line, lineName } from './line.ts'
@@ -61,18 +62,15 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
     }
   })
 
-  const left = Math.min(
-    ...scene.entities.map(({ x, width }) => x - width / 2),
-    ...names.map(({ x, width }) => x - width / 2),
-    ...bends(scene, bodies, 'x', Math.min),
-  )
-  const right = Math.max(
-    ...scene.entities.map(({ x, width }) => x + width / 2),
-    ...names.map(({ x, width }) => x + width / 2),
-    ...bends(scene, bodies, 'x', Math.max),
-  )
-  const top = Math.min(...scene.entities.map(({ y, height }) => y - height / 2), ...bends(scene, bodies, 'y', Math.min))
-  const bottom = Math.max(...names.map(name => name.bottom), ...bends(scene, bodies, 'y', Math.max))
+  const curves = reach(scene, bodies)
+  const across = [...scene.entities, ...names].flatMap(({ x, width }) => [x - width / 2, x + width / 2]).concat(curves.map(({ x }) => x))
+  const down = scene.entities
+    .map(({ y, height }) => y - height / 2)
+    .concat(
+      names.map(name => name.bottom),
+      curves.map(({ y }) => y),
+    )
+  const [left, right, top, bottom] = [Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)]
   const picture = scene.entities.length === 0 ? { width: 0, height: 0 } : { width: right - left, height: bottom - top }
 
   const width = Math.ceil(Math.max(picture.width, leastWidth) + margin * 2)
@@ -102,7 +100,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
           element(
             'g',
             { id: 'names' },
-            ...drawnLines.map(each => lineName(each, end(each.relation.from), end(each.relation.to), measure, halo ?? 'none')),
+            ...drawnLines.map(each => lineName(each, end(each.relation.from), end(each.relation.to), measure, halo)),
             ...names.map(({ lines, style, x, y }) => text(lines, style, { x, y, anchor: 'middle', halo })),
           ),
         )
@@ -144,14 +142,11 @@ function sentenceOf({ relation, label }: Scene['relations'][number], { entities 
   return `${name(relation.from)} ${label} ${name(relation.to)}`
 }
 
-/** How far curved relations reach beyond the entities, at the middle of the curve. */
-function bends(scene: Scene, bodies: ReadonlyMap<string, Body>, axis: 'x' | 'y', furthest: (...values: number[]) => number): number[] {
+/** How far curved relations reach: the middle of each curve, both control points of a loop. */
+function reach(scene: Scene, bodies: ReadonlyMap<string, Body>): Point[] {
   return scene.relations.flatMap(({ relation, bend, loop }) => {
     const [from, to] = [bodies.get(relation.from), bodies.get(relation.to)]
-    if (from === undefined || to === undefined || (bend === 0 && loop === 0)) return []
-    if (loop > 0) return [furthest(from[axis] - 80 - loop * 18, from[axis] + 80 + loop * 18)]
-    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-    const across = axis === 'x' ? (to.y - from.y) / length : -(to.x - from.x) / length
-    return [(from[axis] + to[axis]) / 2 + (across * bend) / 2]
+    if (from === undefined || to === undefined) return []
+    return loop > 0 ? loopControls(from, loop) : [middle(from, to, bend, loop)]
   })
 }

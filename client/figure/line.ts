@@ -9,7 +9,9 @@ import { type Measure, type TextStyle, text } from './text.ts'
 
 const style: TextStyle = { family: condensed, size: 10.5, weight: 500, fill: inkSoft }
 /** px that a name must leave free of the line it stands on. */
-const slack = 14
+const slack = 4
+/** px from the middle of small letters down to their baseline. */
+const baseline = 3.4
 
 /** The line with its ends and the contested ring; empty where the two ends overlap. */
 export function line(scene: Scene['relations'][number], from: Body, to: Body): string {
@@ -36,15 +38,15 @@ export function line(scene: Scene['relations'][number], from: Body, to: Body): s
   return drawn + heads + (relation.contested ? ring(curve.middle.x, curve.middle.y) : '')
 }
 
-/** The relation's name beside its line, where it fits; empty otherwise. */
-export function lineName(scene: Scene['relations'][number], from: Body, to: Body, measure: Measure, halo: string): string {
-  if (!scene.showLabel) return ''
+/** The relation's name where the canvas has it, where it fits between the outlines; empty otherwise. */
+export function lineName(scene: Scene['relations'][number], from: Body, to: Body, measure: Measure, halo: string | undefined): string {
+  if (!scene.showLabel || scene.labelAt === null) return ''
   const curve = curveBetween(from, to, scene.bend, scene.loop)
   if (curve === null || measure(scene.label, style) + slack > curve.length) return ''
   // never upside down
   const angle = Math.cos(curve.middleAngle) < 0 ? curve.middleAngle + Math.PI : curve.middleAngle
-  const away = scene.relation.contested ? 8 : 5
-  const x = curve.middle.x + Math.sin(angle) * away
-  const y = curve.middle.y - Math.cos(angle) * away
+  // the canvas places the middle of a name, a figure its baseline
+  const x = curve.middle.x + scene.labelAt.dx - Math.sin(angle) * baseline
+  const y = curve.middle.y + scene.labelAt.dy + Math.cos(angle) * baseline
   return text([scene.label], style, { x, y, anchor: 'middle', rotate: (angle * 180) / Math.PI, halo })
 }

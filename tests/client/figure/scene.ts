@@ -47,5 +47,6 @@ export const sceneOf = (entities: Scene['entities'], relations: readonly Relatio
     bend: 0,
     loop: 0,
     showLabel: true,
+    labelAt: { dx: 0, dy: -8 },
   })),
 })
