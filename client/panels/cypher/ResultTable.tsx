@@ -5,6 +5,9 @@ import { useGoTo } from '../useGoTo.ts'
 import type { Answer } from './useQuery.ts'
 import { compare, drawable, print } from './wire.ts'
 
+/** Rows and columns share one space of keys. */
+const columnId = (n: number): string => `column ${n}`
+
 const layout = { rowHeight: 28, headingHeight: 28 }
 
 /** Rows as they came, or sorted by a column; a row with one entity in it opens that entity. */
@@ -28,9 +31,9 @@ export function ResultTable({ answer: { columns, rows } }: { answer: Answer }) {
       >
         <TableHeader>
           {columns.map((name, n) => (
-            // columns of one name differ only by their place
+            // columns of one name differ only by their place; rows have the bare numbers
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a column
-            <Column key={n} id={n} className="th" allowsSorting isRowHeader={n === 0} minWidth={110}>
+            <Column key={n} id={columnId(n)} className="th" allowsSorting isRowHeader={n === 0} minWidth={110}>
               {({ sortDirection }) => (
                 <>
                   {name}
@@ -58,8 +61,8 @@ export function ResultTable({ answer: { columns, rows } }: { answer: Answer }) {
 }
 
 function sorted(rows: readonly WireValue[][], columns: readonly string[], sort: SortDescriptor | undefined): readonly WireValue[][] {
-  const n = Number(sort?.column ?? Number.NaN)
-  if (!(n < columns.length)) return rows
+  const n = columns.findIndex((_, each) => columnId(each) === sort?.column)
+  if (n < 0) return rows
   const way = sort?.direction === 'descending' ? -1 : 1
   const nothing: WireValue = { $type: 'Null', _value: null }
   return [...rows].sort((a, b) => way * compare(a[n] ?? nothing, b[n] ?? nothing))
