@@ -5,6 +5,7 @@ import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
 import { Kind, Predicate } from './ontology.ts'
 import { Problem } from './problem.ts'
+import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
 
 const Id = z.strictObject({ id: z.string().min(1).max(400) })
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
@@ -245,6 +246,55 @@ export const api = {
     summary: 'All shortest paths over drawn relations',
     query: Lens.extend({ from: z.string().min(1), to: z.string().min(1), max: z.coerce.number().int().min(1).max(15).default(6) }),
     output: Paths,
+  }),
+  setAside: route({
+    method: 'get',
+    path: '/api/set-aside',
+    summary: 'What falls and what stands without what the lens sets aside',
+    query: Lens,
+    output: SetAside,
+  }),
+  foundations: route({
+    method: 'get',
+    path: '/api/foundations',
+    summary: 'What claims rest on: speakers, publishers, recordings, documents, single claims; most claims first',
+    query: z.strictObject({
+      q: z.string().max(500).default(''),
+      role: z.preprocess(one => (one === undefined ? [] : Array.isArray(one) ? one : [one]), z.array(z.enum(foundationRoles))),
+      limit: limit(50, 1000),
+    }),
+    output: z.strictObject({ foundations: z.array(Foundation), total: z.int() }),
+  }),
+  compare: route({
+    method: 'get',
+    path: '/api/compare',
+    summary: 'Two lenses side by side: only A, only B, both agree, they contradict',
+    query: LensPair,
+    output: Comparison,
+  }),
+  relationLedger: route({
+    method: 'get',
+    path: '/api/relations/:id/ledger',
+    summary: 'Claims on a relation by position: say, deny, report',
+    params: Id,
+    query: Lens,
+    output: Positions,
+  }),
+  entityLedger: route({
+    method: 'get',
+    path: '/api/entities/:id/ledger',
+    summary: 'Claims about an entity by position',
+    params: Id,
+    query: Lens,
+    output: Positions,
+  }),
+  sourceLedger: route({
+    method: 'get',
+    path: '/api/sources/:id/ledger',
+    summary: 'Claims stated or heard in a source by position',
+    params: Id,
+    query: Lens,
+    output: Positions,
   }),
   query: route({
     method: 'post',

@@ -6,17 +6,24 @@ import { Kind, Modality } from './ontology.ts'
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 const id = z.string().min(1).max(400)
+/** true or false, as a word of an address or as JSON has it (saved views). */
+const flag = z.preprocess(
+  value => (typeof value === 'boolean' ? String(value) : value),
+  z
+    .enum(['true', 'false'])
+    .transform(value => value === 'true')
+    .optional(),
+)
 
 export const Lens = z.strictObject({
-  /** Asserter ids: "according to". Empty = everyone. */
+  /** "According to": ids of speakers (what they assert) and sources (what is stated or heard in them or their parts). Empty = everyone. */
   by: list(id),
   /** Ids set aside: claims, speakers, publishers, sources; all that depends on them falls. */
   without: list(id),
   modality: list(Modality),
-  contested: z
-    .enum(['true', 'false'])
-    .transform(value => value === 'true')
-    .optional(),
+  contested: flag,
+  /** Also shows relations of which every claim was withdrawn. */
+  withdrawn: flag,
   publisher: list(id),
   minOrigins: z.coerce.number().int().min(1).max(1000).optional(),
   saidBefore: PartialDate.optional(),

@@ -2,6 +2,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import { heldOn, isAfter, isBefore } from './dates.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
+import { withParts } from './set-aside.ts'
 
 export interface Filter {
   parameter: keyof Lens
@@ -16,7 +17,7 @@ export function filtersOf(ledger: Ledger, lens: Lens): Filter[] {
     const allowed = new Set(values)
     if (allowed.size > 0) filter(parameter, claim => allowed.has(of(claim)))
   }
-  among('by', lens.by, claim => claim.assertedBy)
+  if (lens.by.length > 0) filter('by', accordingTo(ledger, lens.by))
   among('publisher', lens.publisher, claim => publisherOf(ledger, claim))
   among('modality', lens.modality, claim => claim.modality)
   among('type', lens.type, claim => claim.predicate)
@@ -47,4 +48,11 @@ export function filtersOf(ledger: Ledger, lens: Lens): Filter[] {
     )
   if (day !== undefined) filter('heldOn', ({ dateFrom, dateTo }) => (dateFrom !== null || dateTo !== null) && heldOn(dateFrom, dateTo, day))
   return filters
+}
+
+/** Claims that one of these speakers asserts, or that are stated or heard in one of these sources or its parts. */
+function accordingTo(ledger: Ledger, ids: readonly string[]): Filter['passes'] {
+  const allowed = new Set(ids.flatMap(id => [...withParts(ledger, id)]))
+  return ({ assertedBy, source, chain }) =>
+    allowed.has(assertedBy) || allowed.has(source) || chain.some(({ heardIn }) => heardIn !== undefined && allowed.has(heardIn))
 }

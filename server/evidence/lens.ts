@@ -96,7 +96,9 @@ function look(ledger: Ledger, lens: Lens): Seen {
   const whole = wholeGraph(ledger)
   const everyone = isEveryone(lens)
   const left = everyone ? { claims: [...ledger.claims.values()], fallen: new Map(), hidden: new Map() } : applyLens(ledger, lens)
-  const relations = everyone ? [...whole.values()] : redraw(ledger, left)
+  const drawn = everyone ? [...whole.values()] : redraw(ledger, left)
+  // withdrawn is told apart from everything else: it stands no more, and is shown on demand only
+  const relations = lens.withdrawn ? drawn : drawn.filter(({ state }) => state !== 'withdrawn')
   return { ...left, relations, degrees: degreesOf(relations) }
 }
 

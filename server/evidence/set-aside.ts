@@ -7,12 +7,13 @@ export function setAside(ledger: Ledger, without: readonly string[]): Map<string
   const fell = (claims: readonly { id: string }[], reason: string) => {
     for (const { id } of claims) if (!fallen.has(id)) fallen.set(id, reason)
   }
+  const nameOf = (id: string) => ledger.entities.get(id)?.name ?? id
   for (const id of without) {
     if (ledger.claims.has(id)) fell([{ id }], 'set aside itself')
-    fell(ledger.byAgent.get(id), `passes through ${id}`)
+    fell(ledger.byAgent.get(id), `passes through ${nameOf(id)}`)
     for (const source of withParts(ledger, id)) {
-      fell(ledger.bySource.get(source), `stated in ${source}`)
-      fell(ledger.byRecording.get(source), `heard in ${source}`)
+      fell(ledger.bySource.get(source), `stated in ${nameOf(source)}`)
+      fell(ledger.byRecording.get(source), `heard in ${nameOf(source)}`)
     }
   }
   fallWithDependents(ledger, fallen)

@@ -1,6 +1,7 @@
 /** A claim ledger: claims grouped by the position they take, with a sentence on top. */
-import type { Claim, ClaimRecord } from '../contract/claim.ts'
+import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
+import type { Positions } from '../contract/what-if.ts'
 import { denialsOf } from '../evidence/denials.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
@@ -12,15 +13,6 @@ import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed } from './words.ts'
-
-export interface Positions {
-  sentence: string
-  /** Publishers that state it in their own voice. */
-  say: Claim[]
-  /** Publishers that report that somebody says so. */
-  report: Claim[]
-  deny: Claim[]
-}
 
 /** The ledger of a drawn relation under a lens; throws NotInRecord. */
 export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Positions {

@@ -16,7 +16,8 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Eviden
   if (!wholeGraph(ledger).has(id)) throw new NotInRecord(`There is no drawn relation ${id}.`)
   const { relations, fallen } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
-  if (!relation) throw new NotInRecord(`The relation ${id} is drawn from claims that this lens sets aside or hides.`)
+  if (!relation)
+    throw new NotInRecord(`The relation ${id} is drawn from claims that were withdrawn, or that this lens sets aside or hides.`)
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
   const denials = denialsOf(ledger, claims, claimId => !fallen.has(claimId))
   return {

@@ -7,9 +7,11 @@ import { queryRoutes } from './query.ts'
 import { recordRoutes } from './record.ts'
 import { schemaRoutes } from './schema.ts'
 import { searchRoutes } from './search.ts'
+import { whatIfRoutes } from './what-if.ts'
 
 export function apiRoutes(context: RouteContext): Router {
   const router = Router()
-  for (const routes of [healthRoutes, schemaRoutes, searchRoutes, graphRoutes, recordRoutes, queryRoutes]) routes(router, context)
+  for (const routes of [healthRoutes, schemaRoutes, searchRoutes, graphRoutes, recordRoutes, whatIfRoutes, queryRoutes])
+    routes(router, context)
   return router
 }

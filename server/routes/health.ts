@@ -1,7 +1,8 @@
 /** GET /api/health */
 import type { Router } from 'express'
 import { api, type Health } from '../contract/api.ts'
-import { wholeGraph } from '../evidence/draw-relations.ts'
+import { everyone } from '../contract/lens.ts'
+import { underLens } from '../evidence/lens.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
@@ -33,7 +34,7 @@ export function healthRoutes(router: Router, { store, reading, checked }: RouteC
 async function countsOf(reading: RouteContext['reading']): Promise<Health['counts']> {
   const { ledger } = await reading()
   const sources = [...ledger.entities.values()].filter(entity => entity.facts !== null).length
-  return { entities: ledger.entities.size, relations: wholeGraph(ledger).size, claims: ledger.claims.size, sources }
+  return { entities: ledger.entities.size, relations: underLens(ledger, everyone).relations.length, claims: ledger.claims.size, sources }
 }
 
 /** The answer, or null where it fails or takes too long. */

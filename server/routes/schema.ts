@@ -1,8 +1,9 @@
 /** GET /api/schema */
 import type { Router } from 'express'
 import { api } from '../contract/api.ts'
+import { everyone } from '../contract/lens.ts'
 import { kinds } from '../contract/ontology.ts'
-import { wholeGraph } from '../evidence/draw-relations.ts'
+import { underLens } from '../evidence/lens.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
@@ -15,7 +16,7 @@ export function schemaRoutes(router: Router, { store, reading, checked }: RouteC
         reading(),
         store.schema(),
       ])
-      const drawn = [...wholeGraph(ledger).values()]
+      const drawn = underLens(ledger, everyone).relations
       const entities = [...ledger.entities.values()]
       const predicates = [...ledger.predicates.values()]
       const claims = [...ledger.claims.values()]
@@ -34,4 +35,4 @@ export function schemaRoutes(router: Router, { store, reading, checked }: RouteC
   )
 }
 
-const count = <T>(items: T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0)
+const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0)

@@ -1,0 +1,22 @@
+import type { Lens } from '../contract/lens.ts'
+import type { Comparison } from '../contract/what-if.ts'
+import { compareLenses } from '../evidence/compare-lenses.ts'
+import { toEntity } from '../evidence/entity.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+
+/** Two lenses as the API compares them; degrees count the relations of either. Throws UnknownInLens. */
+export function comparison(ledger: Ledger, a: Lens, b: Lens): Comparison {
+  const found = compareLenses(ledger, a, b)
+  const { onlyA, onlyB, both, contradictions } = found
+  const relations = [...onlyA, ...onlyB, ...both.map(pair => pair.a), ...contradictions.map(({ relation }) => relation)]
+  const degrees = new Map<string, number>()
+  for (const { from, to } of relations) for (const id of new Set([from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  return {
+    sentence: `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.`,
+    ...found,
+    entities: [...degrees.keys()].sort().flatMap(id => {
+      const record = ledger.entities.get(id)
+      return record ? [toEntity(record, degrees.get(id) ?? 0)] : []
+    }),
+  }
+}

@@ -1,0 +1,66 @@
+/** What claims rest on, to choose from: speakers, publishers, recordings, documents and single claims. */
+import type { Foundation } from '../contract/what-if.ts'
+import { hangingOn } from '../evidence/dependence.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { setAside, withParts } from '../evidence/set-aside.ts'
+import { fold } from '../names/fold.ts'
+import { claimSentence } from './sentences.ts'
+import { foundationName } from './set-aside-report.ts'
+
+interface Candidate {
+  id: string
+  name: string
+  role: Foundation['role']
+  /** Claims that rest on it directly: the order of the list. */
+  direct: number
+  text: string
+}
+
+/** Those whose name, id or words hold every word of `q`, most claims first; `total` counts those beyond the limit too. Without a question single claims are left out unless their role is asked for. */
+export function foundations(
+  ledger: Ledger,
+  { q, role, limit }: { q: string; role: readonly Foundation['role'][]; limit: number },
+): { foundations: Foundation[]; total: number } {
+  const words = fold(q).split(/\s+/).filter(Boolean)
+  const roles = role.length > 0 ? role : q.trim() === '' ? (['speaker', 'publisher', 'recording', 'document'] as const) : null
+  const found = candidatesOf(ledger)
+    .filter(
+      candidate => (roles === null || roles.some(one => one === candidate.role)) && words.every(word => candidate.text.includes(word)),
+    )
+    .sort((a, b) => b.direct - a.direct || (a.id < b.id ? -1 : 1))
+  return {
+    foundations: found.slice(0, limit).map(({ id, name, role: as }) => ({ id, name, role: as, claims: fallenWith(ledger, id) })),
+    total: found.length,
+  }
+}
+
+const fallenWith = (ledger: Ledger, id: string): number =>
+  ledger.claims.has(id) ? hangingOn(ledger, id).length : setAside(ledger, [id]).size
+
+const known = new WeakMap<Ledger, Candidate[]>()
+function candidatesOf(ledger: Ledger): Candidate[] {
+  const candidates = known.get(ledger) ?? [...entitiesOf(ledger), ...claimsOf(ledger)]
+  known.set(ledger, candidates)
+  return candidates
+}
+
+function* entitiesOf(ledger: Ledger): Iterable<Candidate> {
+  for (const { id, labels, name, names, facts } of ledger.entities.values()) {
+    const direct = facts ? inSource(ledger, id) : ledger.byAgent.get(id).length
+    if (direct === 0) continue
+    const role = facts ? (labels.includes('Recording') ? 'recording' : 'document') : labels.includes('Publisher') ? 'publisher' : 'speaker'
+    const text = fold([id, name, facts?.title ?? '', ...names.map(({ value }) => value)].join(' '))
+    yield { id, name: foundationName(ledger, id), role, direct, text }
+  }
+}
+
+const inSource = (ledger: Ledger, id: string): number =>
+  new Set([...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)])).size
+
+function* claimsOf(ledger: Ledger): Iterable<Candidate> {
+  for (const claim of ledger.claims.values()) {
+    const sentence = claimSentence(ledger, claim)
+    const text = fold(`${claim.id} ${sentence} ${claim.quote ?? ''}`)
+    yield { id: claim.id, name: `${claim.id}: ${sentence}`, role: 'claim', direct: ledger.dependents.get(claim.id).length, text }
+  }
+}

@@ -1,0 +1,60 @@
+/** What is set aside, what falls with it and why, as the API says it. */
+import type { Lens } from '../contract/lens.ts'
+import type { SetAside } from '../contract/what-if.ts'
+import { toEntity } from '../evidence/entity.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { underLens } from '../evidence/lens.ts'
+import { setAsideSummary } from '../evidence/set-aside-summary.ts'
+import { nameOf, titleOf } from './refs.ts'
+import { listed } from './words.ts'
+
+/** The graph under a lens, with and without what it sets aside; throws UnknownInLens. */
+export function setAsideReport(ledger: Ledger, lens: Lens): SetAside {
+  const { fallen: relations, claims, ...same } = setAsideSummary(ledger, lens)
+  const before = underLens(ledger, { ...lens, without: [] })
+  const { fallen, degrees: after } = underLens(ledger, lens)
+  const itself = new Set(lens.without)
+  const fell = before.claims.filter(({ id }) => fallen.has(id) && !itself.has(id)).length
+  const ends = [...before.degrees.keys()].sort()
+  return {
+    ...same,
+    without: lens.without.map(id => ({ id, name: foundationName(ledger, id) })),
+    headline: headline(ledger, lens.without, same.relations),
+    claims: { before: claims.before, fallen: fell },
+    fallen: relations.map(relation => ({
+      relation,
+      reasons: relation.claimIds.map(claim => ({ claim, reason: fallen.get(claim) ?? 'hidden by the lens' })),
+    })),
+    entities: ends.flatMap(id => {
+      const record = ledger.entities.get(id)
+      return record ? [toEntity(record, before.degrees.get(id) ?? 0)] : []
+    }),
+    bare: ends.filter(id => !after.has(id)),
+  }
+}
+
+/** How a claim, a speaker or a source is called in a list of its kind. */
+export function foundationName(ledger: Ledger, id: string): string {
+  if (ledger.claims.has(id)) return id
+  return ledger.entities.get(id)?.facts ? titleOf(ledger, id) : nameOf(ledger, id)
+}
+
+/** Recordings and voices can be fake, claims not so; publishers and documents are only done without. */
+function headline(ledger: Ledger, without: readonly string[], { before, after }: SetAside['relations']): string {
+  const falls = `${before - after} of ${before} relations ${before - after === 1 ? 'falls' : 'fall'}.`
+  const names = listed(without.map(id => inSentence(foundationName(ledger, id))))
+  const [first] = without
+  if (first === undefined) return 'Nothing is set aside.'
+  const many = without.length > 1 || ledger.parts.get(first).length > 1
+  if (without.every(id => canBeFake(ledger, id))) return `If ${names} ${many ? 'are' : 'is'} fake, ${falls}`
+  if (without.every(id => ledger.claims.has(id))) return `If ${names} ${many ? 'are' : 'is'} not so, ${falls}`
+  return `Without ${names}, ${falls}`
+}
+
+const canBeFake = (ledger: Ledger, id: string): boolean => {
+  const entity = ledger.entities.get(id)
+  return entity !== undefined && (entity.kind === 'Voice' || entity.labels.includes('Recording'))
+}
+
+/** "The leaked recordings (series)" → "the leaked recordings"; other names stay as they are written. */
+const inSentence = (name: string): string => name.replace(/ \([^)]*\)$/, '').replace(/^The /, 'the ')
