@@ -5,6 +5,7 @@ import { without } from '../model/filters.ts'
 import { nothingLeft } from '../model/nothingLeft.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
+import { filterNames, nothingWords } from './nothingWords.ts'
 import { count } from './text.ts'
 import { useSteps } from './useSteps.ts'
 
@@ -81,14 +82,6 @@ export const LostNotice = () => {
   )
 }
 
-const filterNames = {
-  kinds: 'the filter by kind',
-  types: 'the filter by relation',
-  modalities: 'the filter by how it is said',
-  publishers: 'the filter by publisher',
-  speakers: 'the filter by who says it',
-} as const
-
 /** Filters left nothing: which one removed most, and what it would bring back. */
 export function NothingLeftState() {
   const { explorer } = useShared()
@@ -97,39 +90,19 @@ export function NothingLeftState() {
   const left = nothingLeft(picture)
   if (!left) return null
   const { filter } = left
-  const restored = left.relations > 0 ? `+${left.relations}` : `+${count(left.entities, 'entity', 'entities')}`
-  const what =
-    filter === 'hidden'
-      ? 'Everything was hidden by hand.'
-      : filter === 'all'
-        ? `${count(picture.loaded.relations.size, 'relation')} are loaded. No single filter brings anything back.`
-        : filter === 'contested'
-          ? `${count(picture.loaded.relations.size, 'relation')} are loaded. “${picture.filters.contested === 'hide' ? 'Hide' : 'Only'} contested” removes most of them.`
-          : `${count(picture.loaded.relations.size, 'relation')} are loaded. ${filterNames[filter].replace('the', 'The')} removes most of them.`
+  const words = nothingWords(left, picture)
   const restore = (): void => {
     if (filter === 'hidden') unhide(explorer)
     else if (filter === 'all') clearFilters(explorer)
-    else
-      explorer.act(`clear ${filter === 'contested' ? 'the filter by contest' : filterNames[filter]}`, now => ({
-        ...now,
-        filters: without(now.filters, filter),
-      }))
+    else explorer.act(`clear ${filterNames[filter]}`, now => ({ ...now, filters: without(now.filters, filter) }))
   }
-  const label =
-    filter === 'hidden'
-      ? 'Show what is hidden'
-      : filter === 'all'
-        ? 'Clear all filters'
-        : filter === 'contested'
-          ? 'Show all, contested or not'
-          : `Clear ${filterNames[filter]}`
   return (
     <div className="state" role="status">
-      <h2>{filter === 'hidden' ? 'Everything is hidden.' : 'Nothing passes these filters.'}</h2>
-      <p>{what}</p>
+      <h2>{words.title}</h2>
+      <p>{words.reason}</p>
       <div className="state-acts">
         <Button className="btn primary" onPress={restore}>
-          {label} ({restored})
+          {words.button}
         </Button>
         {filter !== 'all' && filter !== 'hidden' && (
           <Button className="btn" onPress={() => clearFilters(explorer)}>

@@ -1,0 +1,47 @@
+/** When nothing is left on the canvas: why, and what the button that helps is called. */
+import type { NothingLeft } from '../model/nothingLeft.ts'
+import type { Picture } from '../model/state.ts'
+import { count } from './text.ts'
+
+export const filterNames = {
+  kinds: 'the filter by kind',
+  types: 'the filter by relation',
+  modalities: 'the filter by how it is said',
+  publishers: 'the filter by publisher',
+  speakers: 'the filter by who says it',
+  contested: 'the filter by contest',
+} as const
+
+export interface NothingWords {
+  title: string
+  reason: string
+  /** With what it would bring back: "Clear the filter by kind (+20)". */
+  button: string
+}
+
+export function nothingWords(
+  { filter, entities, relations }: NothingLeft,
+  { loaded, filters }: Pick<Picture, 'loaded' | 'filters'>,
+): NothingWords {
+  const back = ` (+${relations > 0 ? relations : count(entities, 'entity', 'entities')})`
+  const all = `${count(loaded.relations.size, 'relation is', 'relations are')} loaded.`
+  const title = 'Nothing passes these filters.'
+  switch (filter) {
+    case 'hidden':
+      return { title: 'Everything is hidden.', reason: 'Everything was hidden by hand.', button: `Show what is hidden${back}` }
+    case 'all':
+      return { title, reason: `${all} No single filter brings anything back.`, button: `Clear all filters${back}` }
+    case 'contested':
+      return {
+        title,
+        reason: `${all} “${filters.contested === 'hide' ? 'Hide' : 'Only'} contested” removes most of them.`,
+        button: `Show all, contested or not${back}`,
+      }
+    default:
+      return {
+        title,
+        reason: `${all} ${filterNames[filter].replace('the', 'The')} removes most of them.`,
+        button: `Clear ${filterNames[filter]}${back}`,
+      }
+  }
+}
