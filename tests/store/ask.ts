@@ -11,7 +11,7 @@ export const request = (cypher: string, more: Partial<QueryRequest> = {}): Query
   cypher,
   params: {},
   rowLimit: 1000,
-  timeoutMs: 20_000,
+  timeoutMs: 60_000,
   byteLimit: 10_000_000,
   signal: new AbortController().signal,
   ...more,

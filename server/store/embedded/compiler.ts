@@ -1,7 +1,7 @@
 /** Query texts to trees, each text once; in a worker that a hostile text can only block until its time is up. */
 import type { Compiled } from './cypher/compile.ts'
 import type { AnalysisCalls } from './protocol.ts'
-import { workerClient } from './worker-client.ts'
+import { type WorkerClient, workerClient } from './worker-client.ts'
 
 export interface Compiler {
   /** A user's text; throws StoreError with Neo4j's own wording. */
@@ -14,7 +14,11 @@ export interface Compiler {
 const kept = 300
 
 export function openCompiler(): Compiler {
-  const worker = workerClient<AnalysisCalls>({ file: new URL('analysis-worker.ts', import.meta.url), maxMegabytes: 2048 })
+  const worker: WorkerClient<AnalysisCalls> = workerClient<AnalysisCalls>({
+    file: new URL('analysis-worker.ts', import.meta.url),
+    maxMegabytes: 2048,
+    ended: () => void worker.call('compile', { text: 'RETURN 1', own: true }).catch(() => undefined),
+  })
   const cache = new Map<string, Compiled>()
   const running = new Map<string, Promise<unknown>>()
   const compile = async (text: string, own: boolean, signal?: AbortSignal) => {

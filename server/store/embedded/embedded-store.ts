@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
 import { decodeParams } from '../params.ts'
 import { allowedProcedures } from '../procedures.ts'
+import { recordQuestions } from '../queries.ts'
 import { nextRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { openCompiler } from './compiler.ts'
@@ -47,6 +48,12 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       return own.call('ask', { questions: compiled })
     },
   }
+  // workers take a second to start: the app's own lane first, since the first page waits for it
+  for (const { text } of Object.values(recordQuestions)) void compiler.compileOwn(text).catch(ignore)
+  void lanes.reduce(
+    (before, lane) => before.then(() => lane.call('advance', { path: journal.path, bytes: journal.bytes }).then(ignore, ignore)),
+    Promise.resolve(),
+  )
   let closed = false
   let writing: Promise<unknown> = Promise.resolve()
   /** One write after another; answers when both lanes can be asked about it. */
@@ -98,3 +105,6 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     },
   }
 }
+
+/** Whoever asks next hears of the same failure. */
+const ignore = (): void => undefined

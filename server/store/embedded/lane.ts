@@ -9,9 +9,13 @@ const maxMegabytes = Math.min(8192, Math.floor(totalmem() / 2 / 1024 / 1024))
 
 export type Lane = WorkerClient<GraphCalls>
 
-export const openLane = (journal: Journal): Lane =>
-  workerClient<GraphCalls>({
+export function openLane(journal: Journal): Lane {
+  const whole = () => ({ path: journal.path, bytes: journal.bytes })
+  const lane: Lane = workerClient<GraphCalls>({
     file: new URL('graph-worker.ts', import.meta.url),
     maxMegabytes,
-    begin: async call => void (await call('advance', { path: journal.path, bytes: journal.bytes })),
+    begin: async call => void (await call('advance', whole())),
+    ended: () => void lane.call('advance', whole()).catch(() => undefined),
   })
+  return lane
+}

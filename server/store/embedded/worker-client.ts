@@ -21,7 +21,7 @@ export interface WorkerOptions<C> {
   maxMegabytes: number
   /** Before its first call, and again in each worker that takes the place of one that ended. */
   begin?: (call: WorkerClient<C>['call']) => Promise<void>
-  /** A worker ended; what it held is gone. */
+  /** A worker had to be ended; a call from here has the next one ready before it is needed. */
   ended?: () => void
 }
 
@@ -40,6 +40,7 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
   let closed = false
   let count = 0
   const waiting: Turn[] = []
+  const stopped = new WeakSet<Worker>()
 
   const start = async (): Promise<Worker> => {
     const made = new Worker(new URL('start-worker.mjs', import.meta.url), {
@@ -51,7 +52,7 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
     worker = made
     made.once('exit', () => {
       if (worker === made) worker = null
-      if (!closed) ended?.()
+      if (stopped.delete(made) && !closed) ended?.()
     })
     await begin?.((name, input) => run(made, { name, input, options: {} }) as never)
     return made
@@ -86,7 +87,10 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
           ),
         )
       const stop = () => {
-        grace = setTimeout(() => void on.terminate(), graceMs)
+        grace = setTimeout(() => {
+          stopped.add(on)
+          void on.terminate()
+        }, graceMs)
       }
       // a process must not end while it waits for an answer, nor live on for an idle worker
       on.ref()

@@ -14,8 +14,8 @@ export interface Connection {
   session(mode: 'READ' | 'WRITE'): Session
   /** `work` on a session that is closed at the end; fails as StoreError, and after `ms` at the latest. */
   use<T>(mode: 'READ' | 'WRITE', ms: number, work: (session: Session) => Promise<T>): Promise<T>
-  /** Throws what was said when Neo4j refused the password a moment ago, instead of asking again. */
-  checkRefusal(): void
+  /** Waits for the first connection, which all share: a wrong password is tried once, and again after half a minute. */
+  ready(): Promise<void>
   /** The failure as a StoreError; remembers a refused password. */
   failed(error: unknown, shift?: number): unknown
   version(): Promise<string>
@@ -23,17 +23,19 @@ export interface Connection {
 }
 
 const rememberRefusalMs = 30_000
+const answerMs = 5000
 
 /** Throws StoreError invalid-input for an address that the driver cannot read; connects when first used. */
 export function connect({ uri, user, password, database }: Neo4jSettings): Connection {
   const driver = makeDriver(uri, user, password)
+  let first: Promise<void> | null = null
   let refusal: { error: StoreError; until: number } | null = null
 
   const connection: Connection = {
     session: mode =>
       driver.session({ database, defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE, fetchSize: 200 }),
     async use(mode, ms, work) {
-      connection.checkRefusal()
+      await connection.ready()
       const session = connection.session(mode)
       try {
         return await bounded(work(session), ms)
@@ -44,8 +46,16 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
         await bounded(session.close(), 3000).catch(() => undefined)
       }
     },
-    checkRefusal() {
+    async ready() {
       if (refusal && Date.now() < refusal.until) throw refusal.error
+      first ??= bounded(driver.getServerInfo({ database }), answerMs).then(
+        () => undefined,
+        error => {
+          first = null
+          throw connection.failed(error)
+        },
+      )
+      return first
     },
     failed(error, shift) {
       const failure = storeError(error, shift)
@@ -60,9 +70,9 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
       return refused
     },
     async version() {
-      connection.checkRefusal()
+      await connection.ready()
       try {
-        const { agent } = await bounded(driver.getServerInfo({ database }), 4000)
+        const { agent } = await bounded(driver.getServerInfo({ database }), answerMs)
         return agent?.replace('Neo4j/', '') ?? 'unknown'
       } catch (error) {
         throw connection.failed(error)

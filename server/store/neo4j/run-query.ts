@@ -21,7 +21,7 @@ export async function explain(
   ms: number,
 ): Promise<{ plan: Plan; columns: string[] }> {
   if (cypher.length > longest) throw new StoreError('invalid-input', `The query has ${cypher.length} characters; ${longest} are the most.`)
-  connection.checkRefusal()
+  await connection.ready()
   const session = connection.session('READ')
   try {
     const result = session.beginTransaction({ timeout: ms }).run(explainPrefix + cypher, driverParams(params))

@@ -188,6 +188,7 @@ export const queries: Record<string, string[]> = {
     "CALL db.labels() YIELD label WITH label WHERE label IN ['Gen', 'A', 'B', 'Nobody'] RETURN count(*) AS n",
     'CALL db.propertyKeys() YIELD propertyKey WHERE propertyKey IN ["claimIds", "skeleton"] RETURN propertyKey ORDER BY propertyKey',
   ],
+  'EXPLAIN and PROFILE': ['EXPLAIN MATCH (n) RETURN n', 'EXPLAIN RETURN 1 AS x', 'CYPHER 5 RETURN 1 AS x'],
   errors: [
     'MATCH (n) RETURN m',
     'RETURN 1 +',
