@@ -43,7 +43,7 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     if (smooth) cy.animate({ zoom, pan }, { duration: motion.layout, easing: 'ease-out-cubic' })
     else cy.viewport({ zoom, pan })
   }
-  const fit: Camera['fit'] = (ids, places, smooth) => {
+  const frame: Camera['fit'] = (ids, places, smooth) => {
     const box = boundsOf(cy, ids ?? [...places.keys()], places)
     if (!box || cy.width() === 0 || cy.height() === 0) return
     const zoom = Math.max(
@@ -54,7 +54,7 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     go(zoom, { x: (cy.width() + toolbar) / 2 - zoom * box.x, y: cy.height() / 2 - zoom * box.y }, smooth)
   }
   return {
-    fit,
+    fit: frame,
     zoomBy(factor) {
       whole = false
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
@@ -79,7 +79,7 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     },
     resized(places) {
       cy.resize()
-      if (whole) fit(undefined, places, false)
+      if (whole) frame(undefined, places, false)
     },
     stop: () => clearTimeout(timer),
   }

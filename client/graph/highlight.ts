@@ -1,7 +1,7 @@
 /** What stands out and what steps back: selection, pointer, keyboard focus, path, and what the key points at. */
 import type { Core } from 'cytoscape'
 import type { Line } from '../model/bundle.ts'
-import type { ExplorerState, Selection } from '../model/state.ts'
+import { type ExplorerState, type Mark, marks as fates, type Selection } from '../model/state.ts'
 
 /** Above this many elements the rest is not dimmed: restyling everything would take longer than the eye waits. */
 const dimUpTo = 1000
@@ -13,7 +13,7 @@ export interface Highlight {
 
 const none: ReadonlySet<string> = new Set()
 type Marks = Map<string, Set<string>>
-const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim'] as const
+export const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim', ...fates] as const
 
 /** Keeps the classes that it gave, so that a change touches only the elements concerned. */
 export function highlight(cy: Core): Highlight {
@@ -81,9 +81,24 @@ function marksFor(
     ['near', new Set(touching)],
     ['path', new Set(path)],
     ['dim', new Set(dimmed)],
+    ...fatesOf(state.marks, lines),
   ])
   return {
     next,
     asked: new Set([...selectedLines, ...touching, ...[...pointed, ...focused, ...path].filter(id => cy.getElementById(id).isEdge())]),
   }
+}
+
+/** What became of shapes and lines; a line of several relations has a mark only where they share it. */
+function fatesOf(given: ExplorerState['marks'], lines: readonly Line[]): Marks {
+  const next: Marks = new Map(fates.map(mark => [mark, new Set<string>()]))
+  if (!given) return next
+  const own = new Set(lines.flatMap(line => line.relations.map(({ id }) => id)))
+  for (const [id, mark] of given) if (!own.has(id)) next.get(mark)?.add(id)
+  for (const { id, relations } of lines) {
+    const shared = new Set<Mark | undefined>(relations.map(relation => given.get(relation.id)))
+    const [mark] = shared
+    if (shared.size === 1 && mark) next.get(mark)?.add(id)
+  }
+  return next
 }

@@ -6,7 +6,7 @@ import { dashes, edgeStyle, familyColour, fonts, inkOf, nodeStyle, type Theme } 
 
 /** Everything after the base is a class that elements.ts or highlight.ts gives. */
 export function stylesheet(theme: Theme): StylesheetJson {
-  return [...nodes(theme), ...kinds.map(kind => kindRule(kind, theme)), ...edges(theme), ...modalities(), ...signs(theme), ...states(theme)]
+  return [...nodes(theme), ...kinds.map(kind => kindRule(kind, theme)), ...edges(theme), ...modalities(), ...signs(theme), ...fates(theme), ...states(theme)]
 }
 
 function nodes(theme: Theme): StylesheetJson {
@@ -132,6 +132,44 @@ function signs(theme: Theme): StylesheetJson {
     ...rule('negative', 'tee', 'negative'),
     ...rule('structural', 'vee', 'neutral'),
     { selector: 'edge.intended', style: { 'target-arrow-fill': 'hollow' } },
+  ]
+}
+
+/** What fell is a ghost; of two lenses, A is solid, B is dashed, both is thick, a contradiction is dotted with a bar across. */
+function fates(theme: Theme): StylesheetJson {
+  const line = (colour: string): Css.Edge => ({ 'line-color': colour, 'target-arrow-color': colour, 'source-arrow-color': colour })
+  const { ghost } = edgeStyle
+  return [
+    { selector: 'node.ghost', style: { opacity: nodeStyle.ghost, 'text-opacity': 1 } },
+    {
+      selector: 'edge.ghost',
+      style: {
+        opacity: ghost.opacity,
+        width: 1,
+        'line-style': 'dashed',
+        'line-dash-pattern': ghost.dash,
+        'line-color': inkOf('neutral', theme),
+        'target-arrow-shape': 'none',
+        'source-arrow-shape': 'none',
+        'mid-target-arrow-shape': 'none',
+        'mid-source-arrow-shape': 'none',
+        'text-opacity': 0,
+      },
+    },
+    { selector: 'edge.only-a', style: { ...line(inkOf('act', theme)), width: 2, 'line-style': 'solid' } },
+    { selector: 'edge.only-b', style: { ...line(inkOf('negative', theme)), width: 2, 'line-style': 'dashed', 'line-dash-pattern': [9, 4] } },
+    { selector: 'edge.both', style: { ...line(inkOf('ink', theme)), width: 4, 'line-style': 'solid' } },
+    {
+      selector: 'edge.contradicted',
+      style: {
+        ...line(inkOf('contested', theme)),
+        width: 2,
+        'line-style': 'dashed',
+        'line-dash-pattern': [2, 4],
+        'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-color': inkOf('contested', theme),
+      },
+    },
   ]
 }
 

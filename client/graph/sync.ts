@@ -4,6 +4,7 @@ import type { Entity } from '../../server/contract/graph.ts'
 import type { Line } from '../model/bundle.ts'
 import type { Point } from '../model/state.ts'
 import { edgeClasses, edgeElement, nodeElement } from './elements.ts'
+import { marks } from './highlight.ts'
 import type { Measure } from './measure.ts'
 import { slices } from './slices.ts'
 
@@ -115,5 +116,5 @@ function updateEdge(cy: Core, old: Line, line: Line): void {
   if (classes.join() !== edgeClasses(old).join()) edge.classes([...marksOf(edge.classes()), ...classes])
 }
 
-const marks = new Set(['selected', 'focus', 'hover', 'near', 'path', 'dim'])
-const marksOf = (classes: readonly string[]): string[] => classes.filter(name => marks.has(name))
+const given = new Set<string>(marks)
+const marksOf = (classes: readonly string[]): string[] => classes.filter(name => given.has(name))
