@@ -23,6 +23,7 @@ export function useHealth(back: () => void): Health {
   const onBack = useRef(back)
   onBack.current = back
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round restarts the asking
   useEffect(() => {
     const abort = new AbortController()
     let timer = 0
@@ -44,7 +45,6 @@ export function useHealth(back: () => void): Health {
       abort.abort()
       clearTimeout(timer)
     }
-    // `round` restarts the asking
   }, [round])
 
   return { report, lostAt, check: useCallback(() => setRound(n => n + 1), []) }

@@ -59,7 +59,7 @@ describe('several chains', () => {
     ])
     expect(group?.shared.map(step => step.id)).toEqual(['rec-5', 'voice', 'maliki'])
     expect(group?.shared[0]?.beside).toEqual(['released by Ali Fadhel'])
-    expect(group && group.shared[meetingStep(group.shared)]?.id).toBe('voice')
+    expect(group?.shared[meetingStep(group.shared)]?.id).toBe('voice')
   })
 
   it('of one document are one column with both claims', () => {
