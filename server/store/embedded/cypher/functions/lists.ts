@@ -37,9 +37,12 @@ export function* rangeItems([from, to, by]: readonly Value[]): Generator<bigint>
   const end = integer(to, 'end value', 'range')
   const step = by === undefined ? 1n : integer(by, 'step value', 'range')
   if (step === 0n) throw CypherError.argumentError("Step argument to 'range()' cannot be zero")
-  // Equal ends give one number whatever the step's direction.
-  if (start === end) yield start
-  else for (let n = start; step > 0n ? n <= end : n >= end; n += step) yield n
+  // Counted as Neo4j counts, cut towards zero: a step the wrong way that oversteps the end still gives the start.
+  let n = start
+  for (let left = (end - start) / step + 1n; left > 0n; left--) {
+    yield n
+    n += step
+  }
 }
 
 function range(args: readonly Value[], ctx: QueryContext): Value {
