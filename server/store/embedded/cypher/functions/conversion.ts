@@ -49,7 +49,6 @@ function toFloat(v: Value): Value | undefined {
 }
 
 function parseFloatAsJava(s: string): number | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: Java's trim() drops everything up to the space.
   const found = JAVA_FLOAT.exec(s.replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''))
   if (!found) return null
   const [, sign, nan, infinity, decimal, high = '', low = '', exponent = '0'] = found
