@@ -1,7 +1,7 @@
 /** What stands out and what steps back: selection, pointer, keyboard focus, path, and what the key points at. */
 import type { Core } from 'cytoscape'
 import type { Line } from '../model/bundle.ts'
-import { type ExplorerState, type Mark, marks as fates, type Selection } from '../model/state.ts'
+import { type ExplorerState, marks as fates, type Mark, type Selection } from '../model/state.ts'
 
 /** Above this many elements the rest is not dimmed: restyling everything would take longer than the eye waits. */
 const dimUpTo = 1000

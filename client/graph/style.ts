@@ -6,7 +6,15 @@ import { dashes, edgeStyle, familyColour, fonts, inkOf, nodeStyle, type Theme } 
 
 /** Everything after the base is a class that elements.ts or highlight.ts gives. */
 export function stylesheet(theme: Theme): StylesheetJson {
-  return [...nodes(theme), ...kinds.map(kind => kindRule(kind, theme)), ...edges(theme), ...modalities(), ...signs(theme), ...fates(theme), ...states(theme)]
+  return [
+    ...nodes(theme),
+    ...kinds.map(kind => kindRule(kind, theme)),
+    ...edges(theme),
+    ...modalities(),
+    ...signs(theme),
+    ...fates(theme),
+    ...states(theme),
+  ]
 }
 
 function nodes(theme: Theme): StylesheetJson {
@@ -157,7 +165,10 @@ function fates(theme: Theme): StylesheetJson {
       },
     },
     { selector: 'edge.only-a', style: { ...line(inkOf('act', theme)), width: 2, 'line-style': 'solid' } },
-    { selector: 'edge.only-b', style: { ...line(inkOf('negative', theme)), width: 2, 'line-style': 'dashed', 'line-dash-pattern': [9, 4] } },
+    {
+      selector: 'edge.only-b',
+      style: { ...line(inkOf('negative', theme)), width: 2, 'line-style': 'dashed', 'line-dash-pattern': [9, 4] },
+    },
     { selector: 'edge.both', style: { ...line(inkOf('ink', theme)), width: 4, 'line-style': 'solid' } },
     {
       selector: 'edge.contradicted',

@@ -51,12 +51,18 @@ export interface Picture {
   path: PathHighlight | null
 }
 
+/** How something is drawn for what became of it: it fell, or which of two lenses says it. */
+export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted'] as const
+export type Mark = (typeof marks)[number]
+
 export interface ExplorerState {
   picture: Picture
   selection: Selection
   /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
   focus: { kind: 'entity' | 'relation'; id: string } | null
   viewport: { zoom: number; pan: Point } | null
+  /** By id of entity or relation. */
+  marks?: ReadonlyMap<string, Mark>
 }
 
 /** The one store of the client. `act` enters undo under its name ("hide contested"); `set` does not. */
