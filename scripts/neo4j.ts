@@ -11,6 +11,8 @@ const options = new Command('npm run neo4j --')
   .opts<{ version: string; port: string; fresh?: true }>()
 
 console.log(`Starting Neo4j ${options.version}; the first time its jars are copied, about 130 MB.`)
+const early = () => process.exit(130) // takes the JVM along
+process.once('SIGINT', early).once('SIGTERM', early)
 try {
   const server = await startNeo4j({ version: options.version, port: Number(options.port), keep: !options.fresh })
   console.log(`
@@ -19,6 +21,7 @@ Neo4j ${server.version} is ready. For Isnad, in another terminal:
   NEO4J_URI=${server.uri} NEO4J_USER=${server.user} NEO4J_PASSWORD=${server.password} npm start
 
 Ctrl+C stops it.`)
+  process.off('SIGINT', early).off('SIGTERM', early)
   await new Promise<void>(done => {
     process.once('SIGINT', done)
     process.once('SIGTERM', done)

@@ -2,7 +2,11 @@
 import { StoreError } from '../store.ts'
 import { CypherError } from './cypher/errors.ts'
 
-export interface Failure { slug: StoreError['slug']; message: string; at: StoreError['at'] }
+export interface Failure {
+  slug: StoreError['slug']
+  message: string
+  at: StoreError['at']
+}
 
 const slugs: Record<string, StoreError['slug']> = {
   'Isnad.NotFaithful': 'not-faithful',
@@ -17,7 +21,8 @@ const slugs: Record<string, StoreError['slug']> = {
 /** Null for an error that is nobody's but our own. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof StoreError) return { slug: error.slug, message: error.message, at: error.at }
-  if (error instanceof RangeError && /call stack/.test(error.message)) return { slug: 'too-much-memory', message: 'The query nests too deep to be run.', at: {} }
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return { slug: 'too-much-memory', message: 'The query nests too deep to be run.', at: {} }
   if (!(error instanceof CypherError)) return null
   const { code, message, position } = error
   const own = code.startsWith('Isnad.')
