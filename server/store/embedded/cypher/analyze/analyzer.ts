@@ -26,7 +26,8 @@ const PREFIX = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|explain\b|profile\b|cypher(
 /** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
 export function analyze(text: string): CypherError | undefined {
   const plain = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
-  const [first] = [...analyzer.analyzeQuery(plain, 'CYPHER 5').errors].sort((a, b) => a.startPosition.offset - b.startPosition.offset)
+  const found = [...analyzer.analyzeQuery(plain, 'CYPHER 5').errors]
+  const [first] = found.sort((a, b) => a.startPosition.offset - b.startPosition.offset)
   if (!first) return undefined
   const { offset, line, column } = first.startPosition
   const position: Position = { offset, line: line + 1, column: column + 1 }

@@ -23,11 +23,11 @@ export interface AggregateDef {
 }
 
 class Count implements Aggregator {
-  private n = 0n
+  private n = 0
   add(values: readonly Value[]): void {
     if (values.length === 0 || values[0] !== null) this.n++
   }
-  result = (): Value => this.n
+  result = (): Value => BigInt(this.n)
 }
 
 /** Bytes charged for each collected value, a slot and a small object. */

@@ -4,7 +4,7 @@ import { CypherError } from '../errors.ts'
 import type { Scope } from './frame.ts'
 import type { AggregateItem, Bound, Plan } from './plan.ts'
 import type { Planning } from './state.ts'
-import { fingerprint, hasAggregate, isAggregate, rewrite } from './walk.ts'
+import { fingerprint, hasAggregate, isAggregate, rewrite, walk } from './walk.ts'
 
 interface Item {
   readonly name: string
@@ -79,6 +79,7 @@ class Grouping {
     if (call.kind === 'call' && call.args.some(hasAggregate)) {
       throw CypherError.syntaxError("Can't use aggregate functions inside of aggregate functions.", call.position)
     }
+    refuseRandom(call)
     const slot = this.#allocate()
     const name = `\u0000aggregate ${slot}`
     this.aggregates.push({ slot, call })
@@ -86,4 +87,14 @@ class Grouping {
     this.#byPrint.set(print, name)
     return name
   }
+}
+
+/** Neo4j refuses aggregates over rand(), whose value would differ from row to row. */
+function refuseRandom(call: Expression): void {
+  walk(call, node => {
+    if (node.kind === 'call' && String(node.name).toLowerCase() === 'rand') {
+      throw CypherError.syntaxError("Can't use non-deterministic (random) functions inside of aggregate functions.", call.position)
+    }
+    return undefined
+  })
 }

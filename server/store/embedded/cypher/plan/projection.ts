@@ -1,11 +1,12 @@
 /** WITH and RETURN: project or aggregate, then distinct, sort, cut and filter, in this order. */
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast.ts'
+import { CypherError } from '../errors.ts'
 import { aggregate } from './aggregation.ts'
 import { selectivity } from './estimates.ts'
 import type { Scope } from './frame.ts'
 import type { Bound, Plan } from './plan.ts'
 import type { Planning } from './state.ts'
-import { conjuncts, fingerprint, hasAggregate, rewrite } from './walk.ts'
+import { conjuncts, fingerprint, hasAggregate, mentions, rewrite } from './walk.ts'
 
 export interface Item {
   readonly name: string
@@ -28,19 +29,31 @@ export function planProjection(
   planning: Planning,
 ): { plan: Plan; scope: Scope; columns?: readonly string[] } {
   const items = itemsOf(clause, scope)
-  const aggregating = [...items.map(item => item.expression), ...clause.orderBy.map(sort => sort.expression)].some(hasAggregate)
+  refuseLoneAggregates(clause, items)
   const orderBy = clause.orderBy.map(sort => aliased(sort.expression, items))
+  const aggregating = items.some(item => hasAggregate(item.expression))
   const projected = aggregating ? aggregate(items, orderBy, input, scope, planning) : project(items, orderBy, input, scope, planning)
   const slots = [...projected.scope.names].flatMap(([name, slot]) => (projected.scope.enclosing.get(name) === slot ? [] : [slot]))
   let plan = projected.plan
   if (clause.distinct) plan = { op: 'Distinct', input: plan, slots, rows: plan.rows }
-  const sorting = clause.distinct ? projected.scope : projected.sorting
-  plan = sortAndCut(clause, projected.orderBy, plan, sorting, slots, projected.scope)
-  if (clause.where) {
-    const predicates = conjuncts(clause.where).map(expression => ({ expression, scope: projected.scope }))
-    plan = { op: 'Filter', input: plan, predicates, rows: plan.rows * selectivity(clause.where) }
+  // WHERE and ORDER BY see what was before the projection, as long as rows are still those from before.
+  const sight = clause.distinct ? projected.scope : projected.sorting
+  const where = clause.where && aliased(clause.where, items)
+  const kept = where ? [...new Set([...slots, ...[...mentions(where)].flatMap(name => sight.slot(name) ?? [])])] : slots
+  plan = sortAndCut(clause, projected.orderBy, plan, sight, kept, projected.scope)
+  if (where) {
+    const predicates = conjuncts(where).map(expression => ({ expression, scope: sight }))
+    plan = { op: 'Filter', input: plan, predicates, rows: plan.rows * selectivity(where) }
   }
   return { plan, scope: projected.scope, columns: clause.kind === 'return' ? items.map(item => item.name) : undefined }
+}
+
+/** ORDER BY may aggregate only where the projection does. */
+function refuseLoneAggregates(clause: ProjectionClause, items: readonly Item[]): void {
+  const lone = clause.orderBy.find(sort => hasAggregate(sort.expression))
+  if (!lone || items.some(item => hasAggregate(item.expression))) return
+  const message = `Cannot use aggregation in ORDER BY if there are no aggregate expressions in the preceding ${clause.kind.toUpperCase()}`
+  throw CypherError.syntaxError(message, lone.expression.position)
 }
 
 function itemsOf(clause: ProjectionClause, scope: Scope): Item[] {
@@ -51,10 +64,12 @@ function itemsOf(clause: ProjectionClause, scope: Scope): Item[] {
   return [...all.map(name => ({ name, expression: { kind: 'variable', name, position: clause.position } as const })), ...written]
 }
 
-/** An expression of ORDER BY that is also projected means the projected column. */
+/** An expression of ORDER BY or WHERE that is also projected means the projected column. */
 function aliased(expression: Expression, items: readonly Item[]): Expression {
   const byPrint = new Map(items.map(item => [fingerprint(item.expression), item.name]))
+  const names = new Set(items.map(item => item.name))
   return rewrite(expression, node => {
+    if (node.kind === 'variable' && names.has(node.name)) return undefined
     const name = byPrint.get(fingerprint(node))
     return name === undefined ? undefined : { kind: 'variable', name, position: node.position }
   })

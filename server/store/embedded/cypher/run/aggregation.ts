@@ -27,6 +27,7 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const keys = plan.keys.map(key => ({ slot: key.slot, value: b.bound(key.value) }))
   const slots = keys.map(key => key.slot)
   const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
+  const valuesOf = items.map(item => argumentsOf(item.args))
   let groups: Iterator<Group> | undefined
 
   const fresh = (): Group => {
@@ -34,23 +35,34 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
     const aggregators = items.map(({ def, distinct }) => (distinct ? distinctly(def.create(ctx), b) : def.create(ctx)))
     return { keys: slots.map(slot => row[slot] as Value), aggregators }
   }
+  const addTo = (group: Group): void => {
+    for (let i = 0; i < items.length; i++) group.aggregators[i]!.add(valuesOf[i]!())
+  }
   /** Without keys there is one group, even of no rows. */
-  const collect = (): Iterator<Group> => {
+  const collectAll = (): Group => {
+    const group = fresh()
+    while (input.next()) {
+      ctx.tick()
+      addTo(group)
+    }
+    return group
+  }
+  const collectGroups = (): Iterable<Group> => {
     const found = new Map<string, Group>()
-    if (keys.length === 0) found.set('', fresh())
     while (input.next()) {
       ctx.tick()
       for (const { slot, value } of keys) row[slot] = value()
-      const key = keys.length === 0 ? '' : rowKey(row, slots)
+      const key = rowKey(row, slots)
       let group = found.get(key)
       if (!group) {
         group = fresh()
         found.set(key, group)
       }
-      for (let i = 0; i < items.length; i++) group.aggregators[i]!.add(items[i]!.args.map(arg => arg()))
+      addTo(group)
     }
     return found.values()
   }
+  const collect = (): Iterator<Group> => (keys.length === 0 ? [collectAll()] : collectGroups())[Symbol.iterator]()
   return {
     open: () => {
       groups = undefined
@@ -73,6 +85,14 @@ function aggregateOf({ slot, call }: AggregateItem, plan: AggregatePlan, b: Buil
   const def = aggregates.get(call.name.toLowerCase())
   if (!def) throw CypherError.syntaxError(`Unknown function '${call.name}'`, call.position)
   return { slot, def, args: call.args.map(arg => b.expression(arg, plan.scope)), distinct: call.distinct }
+}
+
+/** The argument values of one row; count(*) has none. */
+function argumentsOf(args: readonly Evaluate[]): () => Value[] {
+  const [only] = args
+  const none: Value[] = []
+  if (!only) return () => none
+  return args.length === 1 ? () => [only()] : () => args.map(arg => arg())
 }
 
 /** Each value once; further arguments, such as a percentile, do not count. */

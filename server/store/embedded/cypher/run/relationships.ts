@@ -6,57 +6,58 @@ import { type Adjacency, StoredNode, type StoredRelationship } from '../property
 import type { NodeValue, RelationshipValue, Value } from '../types.ts'
 
 const NONE: readonly StoredRelationship[] = []
+const NO_BUCKETS: Adjacency = []
 
-/** Yields the relationships of a node one by one, those to itself once. Reused from node to node. */
+/** Yields the relationships of a node one by one, those to itself once. Reused from node to node; plain fields are quicker here than #private ones. */
 export class Neighbours {
-  readonly #direction: Direction
-  readonly #types: readonly string[] | undefined
-  #node: StoredNode | undefined
-  #buckets: Adjacency = []
-  #bucket = 0
-  #list: readonly StoredRelationship[] = NONE
-  #at = 0
-  #incoming = false
+  private readonly direction: Direction
+  private readonly types: readonly string[] | undefined
+  private node: StoredNode | undefined
+  private buckets: Adjacency = []
+  private bucket = 0
+  private list: readonly StoredRelationship[] = NONE
+  private at = 0
+  private incoming = false
 
   constructor(direction: Direction, types: readonly string[] | undefined) {
-    this.#direction = direction
-    this.#types = types
+    this.direction = direction
+    this.types = types
   }
 
   start(node: StoredNode): void {
-    this.#node = node
-    this.#incoming = this.#direction === 'in'
-    this.#buckets = (this.#incoming ? node.in : node.out) ?? []
-    this.#bucket = 0
-    this.#list = NONE
-    this.#at = 0
+    this.node = node
+    this.incoming = this.direction === 'in'
+    this.buckets = (this.incoming ? node.in : node.out) ?? NO_BUCKETS
+    this.bucket = 0
+    this.list = NONE
+    this.at = 0
   }
 
   /** The next relationship, or undefined when there are no more. */
   next(): StoredRelationship | undefined {
     for (;;) {
-      while (this.#at < this.#list.length) {
-        const found = this.#list[this.#at++]!
-        if (this.#incoming && this.#direction === 'both' && found.start === found.end) continue
+      while (this.at < this.list.length) {
+        const found = this.list[this.at++]!
+        if (this.incoming && this.direction === 'both' && found.start === found.end) continue
         return found
       }
-      if (!this.#nextList()) return undefined
+      if (!this.nextList()) return undefined
     }
   }
 
-  #nextList(): boolean {
+  private nextList(): boolean {
     for (;;) {
-      while (this.#bucket < this.#buckets.length) {
-        const bucket = this.#buckets[this.#bucket++]!
-        if (this.#types && !this.#types.includes(bucket.type)) continue
-        this.#list = bucket.relationships
-        this.#at = 0
+      while (this.bucket < this.buckets.length) {
+        const bucket = this.buckets[this.bucket++]!
+        if (this.types && !this.types.includes(bucket.type)) continue
+        this.list = bucket.relationships
+        this.at = 0
         return true
       }
-      if (this.#direction !== 'both' || this.#incoming || !this.#node) return false
-      this.#incoming = true
-      this.#buckets = this.#node.in ?? []
-      this.#bucket = 0
+      if (this.direction !== 'both' || this.incoming || !this.node) return false
+      this.incoming = true
+      this.buckets = this.node.in ?? NO_BUCKETS
+      this.bucket = 0
     }
   }
 }
