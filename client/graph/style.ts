@@ -153,7 +153,6 @@ function fates(theme: Theme): StylesheetJson {
       selector: 'edge.ghost',
       style: {
         opacity: ghost.opacity,
-        width: 1,
         'line-style': 'dashed',
         'line-dash-pattern': ghost.dash,
         'line-color': inkOf('neutral', theme),

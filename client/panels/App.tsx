@@ -17,6 +17,7 @@ import { TopBar } from './TopBar.tsx'
 import { applyTheme, storedTheme, storeTheme, systemTheme, type Theme } from './theme.ts'
 import { useLoad } from './useLoad.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import { WhatIfTab } from './whatif/WhatIfTab.tsx'
 
 const atFirst: Ui = {
   tab: 'explore',
@@ -83,6 +84,7 @@ export function App() {
         <main id="main" className="main">
           <ExploreTab opening={opening} />
           <CypherTab />
+          <WhatIfTab />
           <SourcesTab />
         </main>
         <StatusBar addressFull={addressFull} />

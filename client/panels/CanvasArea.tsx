@@ -6,6 +6,7 @@ import { Key } from './Key.tsx'
 import { PartialNotice } from './PartialNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import type { Loading } from './useLoad.ts'
+import { AsideNotice } from './whatif/AsideNotice.tsx'
 
 /** The canvas with its toolbar and key, or the table of the same; and what to say when there is nothing. */
 export function CanvasArea({ opening }: { opening: Loading<string | null> }) {
@@ -15,6 +16,7 @@ export function CanvasArea({ opening }: { opening: Loading<string | null> }) {
   return (
     <>
       {health.lostAt && !empty && <LostNotice />}
+      <AsideNotice />
       <PartialNotice complaint={opening.data} />
       <div className="canvas-area">
         <div className="canvas-frame" data-behind={ui.list || undefined}>

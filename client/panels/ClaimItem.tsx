@@ -6,6 +6,7 @@ import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
 import { date, held, safeUrl } from './text.ts'
+import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 
 /** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words. */
 export function ClaimItem({ claim, number, all }: { claim: Claim; number: number; all: readonly Claim[] }) {
@@ -51,6 +52,7 @@ export function ClaimItem({ claim, number, all }: { claim: Claim; number: number
         </p>
         <p className="claim-acts">
           <SourceLinks claim={claim} />
+          <SetAsideButton id={claim.id} name={`claim ${claim.id}`} />
           <Button className="link" aria-expanded={more} onPress={() => setMore(!more)}>
             {more ? 'Less' : 'More'}
           </Button>

@@ -13,6 +13,7 @@ import { arabicName, safeUrl } from './text.ts'
 import { UndrawnClaims } from './UndrawnClaims.tsx'
 import { useGoTo } from './useGoTo.ts'
 import { useLoad } from './useLoad.ts'
+import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 
 /** The card of the selected entity, or of one that another panel named. */
 export function EntityPanel() {
@@ -88,7 +89,11 @@ function CardView({ card }: { card: EntityCard }) {
         <EntityRelations card={card} />
         <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
       </div>
-      <CardActs id={card.id} name={card.name} />
+      <CardActs
+        id={card.id}
+        name={card.name}
+        speaks={card.said.by > 0 || card.kind === 'Voice' || card.kind === 'Publisher' || card.kind === 'Source'}
+      />
     </article>
   )
 }
@@ -114,7 +119,7 @@ function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
   )
 }
 
-function CardActs({ id, name }: { id: string; name: string }) {
+function CardActs({ id, name, speaks }: { id: string; name: string; speaks: boolean }) {
   const { explorer, show, view } = useShared()
   const goTo = useGoTo()
   const picture = useExplorer(state => state.picture)
@@ -124,6 +129,7 @@ function CardActs({ id, name }: { id: string; name: string }) {
         <Button className="btn" onPress={() => void goTo(id)}>
           <Icon name="expand" /> Add to the canvas
         </Button>
+        {speaks && <SetAsideButton className="btn" id={id} name={name} />}
       </footer>
     )
   const pinned = picture.pinned.has(id)
@@ -148,6 +154,7 @@ function CardActs({ id, name }: { id: string; name: string }) {
       >
         Collapse{leaves > 0 && ` ${leaves}`}
       </Button>
+      {speaks && <SetAsideButton className="btn small" id={id} name={name} />}
       <Button className="btn small" onPress={() => view.current?.center(id)}>
         <Icon name="zoomTo" /> Centre
       </Button>

@@ -25,15 +25,17 @@ export function LensBar() {
   const choices = useMemo(() => lensChoices(relations, nameOf), [relations, nameOf])
   const own = choices.find(choice => choice.key === 'own-voice')
   const ownGraph = useLoad(own ? `lens:${JSON.stringify(own.lens)}` : null, signal => graphUnder(own?.lens ?? everyone, signal))
-  const current = choices.find(choice => sameLens(choice.lens, lens))
+  const { without } = lens
+  const current = choices.find(choice => sameLens({ ...choice.lens, without }, lens))
   const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
 
   const choose = async (choice: LensChoice): Promise<void> => {
     if (choice === current || busy) return
     setBusy(choice.key)
     try {
-      const graph = await graphUnder(choice.lens)
-      setLens(explorer, choice.lens, graph, `according to ${choice.label}`)
+      const chosen = { ...choice.lens, without }
+      const graph = await graphUnder(chosen)
+      setLens(explorer, chosen, graph, `according to ${choice.label}`)
       announce(
         `According to ${choice.label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
       )

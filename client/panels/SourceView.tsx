@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
 import { inReadingOrder } from './sourceOrder.ts'
 import { count, date, safeUrl } from './text.ts'
+import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 
 /** A source with all its claims, in the order of its text. */
 export function SourceView({ source }: { source: SourceClaims }) {
@@ -53,6 +54,7 @@ export function SourceView({ source }: { source: SourceClaims }) {
           ) : (
             <span className="muted">No address.</span>
           )}
+          <SetAsideButton id={source.id} name={source.title} />
           {source.partOf && (
             <Button className="link" onPress={() => show({ sourceId: source.partOf })}>
               The series it is part of

@@ -21,6 +21,9 @@ export function TopBar() {
         <Tab className="tab" id="cypher">
           Cypher
         </Tab>
+        <Tab className="tab" id="whatif">
+          What if
+        </Tab>
         <Tab className="tab" id="sources">
           Sources
         </Tab>

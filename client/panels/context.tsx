@@ -6,7 +6,7 @@ import type { Health } from './health.ts'
 import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type Tab = 'explore' | 'cypher' | 'sources'
+export type Tab = 'explore' | 'cypher' | 'whatif' | 'sources'
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
 export type DialogName = 'help' | 'export' | 'views'
 

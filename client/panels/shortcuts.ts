@@ -7,7 +7,7 @@ import { useLatest } from './useLatest.ts'
 /** What the help shows; one list for keys and words. */
 export const shortcutList: readonly { keys: string; does: string; canvas?: true }[] = [
   { keys: '/', does: 'Search' },
-  { keys: '1  2  3', does: 'Explore, Cypher, Sources' },
+  { keys: '1  2  3  4', does: 'Explore, Cypher, What if, Sources' },
   { keys: 'F6, Shift F6', does: 'Next, previous region' },
   { keys: '← ↑ → ↓', does: 'Nearest entity in that direction', canvas: true },
   { keys: '[  ]', does: 'Previous, next relation of the focused entity', canvas: true },
@@ -23,7 +23,7 @@ export const shortcutList: readonly { keys: string; does: string; canvas?: true 
   { keys: '?', does: 'This list' },
 ]
 
-const tabs: Record<string, Tab> = { 1: 'explore', 2: 'cypher', 3: 'sources' }
+const tabs: Record<string, Tab> = { 1: 'explore', 2: 'cypher', 3: 'whatif', 4: 'sources' }
 const contestedNext = { show: 'only', only: 'hide', hide: 'show' } as const
 
 export function useShortcuts(shared: Shared): void {

@@ -251,7 +251,7 @@ export const api = {
     method: 'get',
     path: '/api/set-aside',
     summary: 'What falls and what stands without what the lens sets aside',
-    query: Lens,
+    query: Lens.extend({ limit: limit(5000, 100_000) }),
     output: SetAside,
   }),
   foundations: route({

@@ -25,6 +25,8 @@ export const SetAside = z.strictObject({
   /** As they are after; `weakened` lost claims and stand on the rest. */
   standing: z.array(Relation),
   weakened: z.array(z.string()),
+  /** The lists of relations were cut at the limit; the counts are whole. */
+  truncated: z.boolean(),
   /** Ends of all these relations, with their degrees before. */
   entities: z.array(Entity),
   /** Entities that have no relation left. */

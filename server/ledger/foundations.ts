@@ -16,7 +16,7 @@ interface Candidate {
   text: string
 }
 
-/** Those whose name, id or words hold every word of `q`, most claims first; `total` counts those beyond the limit too. Without a question single claims are left out unless their role is asked for. */
+/** Those whose name, id or words hold every word of `q`: the ones with most claims of their own, by how many fall with them; `total` counts those beyond the limit too. Without a question single claims are left out unless their role is asked for. */
 export function foundations(
   ledger: Ledger,
   { q, role, limit }: { q: string; role: readonly Foundation['role'][]; limit: number },
@@ -29,7 +29,10 @@ export function foundations(
     )
     .sort((a, b) => b.direct - a.direct || (a.id < b.id ? -1 : 1))
   return {
-    foundations: found.slice(0, limit).map(({ id, name, role: as }) => ({ id, name, role: as, claims: fallenWith(ledger, id) })),
+    foundations: found
+      .slice(0, limit)
+      .map(({ id, name, role: as }) => ({ id, name, role: as, claims: fallenWith(ledger, id) }))
+      .sort((a, b) => b.claims - a.claims),
     total: found.length,
   }
 }

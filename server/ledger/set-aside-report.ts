@@ -8,23 +8,26 @@ import { setAsideSummary } from '../evidence/set-aside-summary.ts'
 import { nameOf, titleOf } from './refs.ts'
 import { listed } from './words.ts'
 
-/** The graph under a lens, with and without what it sets aside; throws UnknownInLens. */
-export function setAsideReport(ledger: Ledger, lens: Lens): SetAside {
-  const { fallen: relations, claims, ...same } = setAsideSummary(ledger, lens)
+/** The graph under a lens, with and without what it sets aside, at most `limit` relations of either; throws UnknownInLens. */
+export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
+  const { fallen: relations, standing, claims, ...same } = setAsideSummary(ledger, lens)
   const before = underLens(ledger, { ...lens, without: [] })
   const { fallen, degrees: after } = underLens(ledger, lens)
   const itself = new Set(lens.without)
   const fell = before.claims.filter(({ id }) => fallen.has(id) && !itself.has(id)).length
-  const ends = [...before.degrees.keys()].sort()
+  const shown = { fallen: relations.slice(0, limit), standing: standing.slice(0, limit) }
+  const ends = [...new Set([...shown.fallen, ...shown.standing].flatMap(({ from, to }) => [from, to]))].sort()
   return {
     ...same,
     without: lens.without.map(id => ({ id, name: foundationName(ledger, id) })),
     headline: headline(ledger, lens.without, same.relations),
     claims: { before: claims.before, fallen: fell },
-    fallen: relations.map(relation => ({
+    fallen: shown.fallen.map(relation => ({
       relation,
       reasons: relation.claimIds.map(claim => ({ claim, reason: fallen.get(claim) ?? 'hidden by the lens' })),
     })),
+    standing: shown.standing,
+    truncated: relations.length > limit || standing.length > limit,
     entities: ends.flatMap(id => {
       const record = ledger.entities.get(id)
       return record ? [toEntity(record, before.degrees.get(id) ?? 0)] : []

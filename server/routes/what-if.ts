@@ -12,7 +12,7 @@ import type { RouteContext } from './context.ts'
 export function whatIfRoutes(router: Router, { reading, checked }: RouteContext): void {
   const ledger = async () => (await reading()).ledger
 
-  bind(router, api.setAside, async ({ query }) => setAsideReport(await ledger(), query), checked)
+  bind(router, api.setAside, async ({ query: { limit, ...lens } }) => setAsideReport(await ledger(), lens, limit), checked)
   bind(router, api.foundations, async ({ query }) => foundations(await ledger(), query), checked)
   bind(router, api.compare, async ({ query }) => comparison(await ledger(), sideOf(query, 'a'), sideOf(query, 'b')), checked)
   bind(router, api.relationLedger, async ({ params, query }) => positionsOnRelation(await ledger(), params.id, query), checked)

@@ -1,0 +1,41 @@
+/** What falls when something is set aside, made ready for canvas and panel. */
+import type { SetAside } from '../../server/contract/what-if.ts'
+import type { Addition } from './merge.ts'
+import type { Mark } from './state.ts'
+
+/** The ids with one of them in or out. */
+export const toggled = (ids: readonly string[], id: string): string[] =>
+  ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]
+
+/** The graph as recorded: what stands as it stands, what falls as it was. */
+export const asRecorded = ({ entities, standing, fallen }: SetAside): Addition => ({
+  entities,
+  relations: [...standing, ...fallen.map(({ relation }) => relation)],
+})
+
+/** Fallen relations, and entities that have none left, as ghosts. */
+export const ghostsOf = ({ fallen, bare }: SetAside): ReadonlyMap<string, Mark> =>
+  new Map([...fallen.map(({ relation }) => relation.id), ...bare].map(id => [id, 'ghost']))
+
+/** "16 stand on other claims. Ten entities lose their last relation." */
+export function restSentence({ sentence, bare }: SetAside): string {
+  const rest = sentence.slice(sentence.indexOf('. ') + 2)
+  if (bare.length === 0) return rest
+  return `${rest} ${bare.length === 1 ? 'One entity loses its' : `${bare.length} entities lose their`} last relation.`
+}
+
+/** The sentence that can be quoted, with where it can be checked. */
+export function quotable(report: SetAside, address: string | null): string {
+  const { headline, claims } = report
+  const counted = `${claims.fallen} of ${claims.before} claims fall with it.`
+  return [headline, restSentence(report), counted, ...(address ? [address] : [])].join(' ')
+}
+
+/** One box for each relation of a type, standing ones first; past `most` the boxes stand for shares. */
+export function boxes({ before, after }: { before: number; after: number }, most: number): ('stands' | 'falls')[] {
+  const count = Math.min(before, most)
+  // rounded away from the ends, so that one that stands, or falls, is never rounded to none
+  const exact = (after / before) * count
+  const stand = before <= most ? after : after === 0 ? 0 : after === before ? count : Math.min(count - 1, Math.max(1, Math.round(exact)))
+  return Array.from({ length: count }, (_, i) => (i < stand ? 'stands' : 'falls'))
+}

@@ -1,0 +1,34 @@
+import { Button } from 'react-aria-components'
+import { call } from '../../api.ts'
+import { useExplorer, useShared } from '../context.tsx'
+import { Icon } from '../Icon.tsx'
+import { count } from '../text.ts'
+import { useLoad } from '../useLoad.ts'
+import { useSetAside } from './useSetAside.ts'
+
+/** Says in Explore that the graph is not whole: what is set aside, and how much fell. */
+export function AsideNotice() {
+  const { show } = useShared()
+  const lens = useExplorer(state => state.picture.lens)
+  const setAside = useSetAside()
+  const key = lens.without.length > 0 ? `set-aside:${JSON.stringify(lens)}` : null
+  const { data } = useLoad(key, signal => call('setAside', { query: lens }, signal))
+  if (key === null) return null
+  const names = data?.without.map(({ name }) => name).join(', ') ?? lens.without.join(', ')
+  const fell = data ? data.relations.before - data.relations.after : null
+  return (
+    <div className="notice aside-notice" role="status">
+      <Icon name="hide" />
+      <p>
+        Set aside: {names}.
+        {fell !== null && ` ${count(fell, 'relation')} ${fell === 1 ? 'has' : 'have'} fallen and ${fell === 1 ? 'is' : 'are'} not shown.`}
+      </p>
+      <Button className="btn small" onPress={() => show({ tab: 'whatif' })}>
+        See what falls
+      </Button>
+      <Button className="btn small" onPress={() => void setAside([], 'take everything back')}>
+        Clear
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from 'react-aria-components'
+import type { SetAside } from '../../../server/contract/what-if.ts'
+import { select } from '../../model/selection.ts'
+import { useShared } from '../context.tsx'
+import { inWords } from '../text.ts'
+
+/** Why the chosen relation falls, claim by claim, or what it stands on. */
+export function ChosenRelation({ report, id }: { report: SetAside; id: string }) {
+  const { explorer, show, vocabulary } = useShared()
+  const fall = report.fallen.find(({ relation }) => relation.id === id)
+  const stands = report.standing.find(relation => relation.id === id)
+  const relation = fall?.relation ?? stands
+  if (!relation) return null
+  const name = (end: string): string => report.entities.find(entity => entity.id === end)?.name ?? end
+  const open = (): void => {
+    select(explorer, { relations: [id] })
+    show({ tab: 'explore', side: 'evidence', sideOpen: true })
+  }
+  return (
+    <section className="side-section" aria-label="The chosen relation" aria-live="polite">
+      <p className="sentence small">
+        <bdi>{name(relation.from)}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{name(relation.to)}</bdi>
+      </p>
+      {fall ? (
+        <>
+          <p className="muted">It falls: {relation.claims === 1 ? 'its only claim' : `all its ${inWords(relation.claims)} claims`} fall.</p>
+          <ul className="fall-reasons">
+            {fall.reasons.map(({ claim, reason }) => (
+              <li key={claim}>
+                <span className="mono">{claim}</span> {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="muted">
+          {report.weakened.includes(id) ? 'It lost claims and stands on the rest: ' : 'It stands as before, on '}
+          <span className="mono">{relation.claimIds.join(', ')}</span>.{' '}
+          <Button className="link" onPress={open}>
+            Read its evidence
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
