@@ -1,8 +1,9 @@
 /** Every quote and its place against the text that the user has. */
 import type { ClaimRecord, Locator } from '../server/contract/claim.ts'
+import { type Passage, passagesOf, standing } from '../server/evidence/passages.ts'
+import { SourceText } from '../server/evidence/source-text.ts'
 import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
-import { SourceText } from './source-text.ts'
 
 export interface Verified {
   /** The sources that the text is of: one, and those that were read in it. Empty where none of their words are in it. */
@@ -14,12 +15,7 @@ export interface Verified {
   places: string[]
 }
 
-interface PassageIn {
-  claim: ClaimRecord
-  field: string
-  quote: string
-  at: Locator | null
-}
+type PassageIn = Passage & { claim: ClaimRecord }
 
 /** Finds out which source the text is of and compares; `source` decides where given. */
 export function verifyText(graph: SeedGraph, original: string, source: string | null): Verified {
@@ -28,7 +24,7 @@ export function verifyText(graph: SeedGraph, original: string, source: string | 
   const best = groups
     .map(({ value }) => {
       const ids = [value.id, ...graph.sources.filter(other => other.value.readIn === value.id).map(other => other.value.id)]
-      const passages = graph.records.claims.filter(claim => ids.includes(claim.source)).flatMap(passagesOf)
+      const passages = graph.records.claims.filter(claim => ids.includes(claim.source)).flatMap(passagesIn)
       return { ids, passages, found: passages.filter(({ quote }) => text.find(quote).length > 0).length }
     })
     .sort((a, b) => b.found - a.found)[0]
@@ -43,35 +39,32 @@ export function verifyText(graph: SeedGraph, original: string, source: string | 
   }
 }
 
-const passagesOf = (claim: ClaimRecord): PassageIn[] => [
-  ...(claim.quote === null ? [] : [{ claim, field: 'quote', quote: claim.quote, at: claim.locator }]),
-  ...claim.passages.map(({ role, quote, locator }) => ({
-    claim,
-    field: role === 'subject' ? 'subjectQuote' : 'alsoQuotes',
-    quote,
-    at: locator,
-  })),
-]
+const passagesIn = (claim: ClaimRecord): PassageIn[] => passagesOf(claim).map(passage => ({ ...passage, claim }))
 
 const written = ({ paragraph, line, start, end }: Locator): string =>
   `"at": { "paragraph": ${paragraph}, "line": ${line}, "start": ${start}, "end": ${end} }`
 
-function compare(graph: SeedGraph, text: SourceText, { claim, field, quote, at }: PassageIn): { finding?: Finding; place?: string } {
+function compare(graph: SeedGraph, text: SourceText, { claim, ...passage }: PassageIn): { finding?: Finding; place?: string } {
   const record = `claim ${claim.id}`
+  const { field, quote, at } = passage
   const tell = (reason: string, fix: string | null = null) => ({
     finding: { file: graph.files.get(record) ?? null, record, field, reason, fix },
   })
-  const places = text.find(quote)
-  const nearest = at === null ? places[0] : places.toSorted((a, b) => Math.abs(a.start - at.start) - Math.abs(b.start - at.start))[0]
-  if (nearest === undefined) return tell(`these words are not in the text: ${JSON.stringify(quote)}`)
-  const printed = text.slice(nearest.start, nearest.end)
-  if (printed !== quote)
-    return tell(`the text prints ${JSON.stringify(printed)}, not ${JSON.stringify(quote)}`, 'quote with the text’s own marks')
-  if (at === null && places.length > 1)
-    return tell(`stands ${places.length} times in the text`, `choose a place; the first is ${written(nearest)}`)
-  if (at === null) return { place: `${record}: ${field}: ${written(nearest)}` }
-  const same = (['paragraph', 'line', 'start', 'end'] as const).every(key => at[key] === nearest[key])
-  return same ? {} : tell(`is not at ${at.start}–${at.end} in paragraph ${at.paragraph}, line ${at.line}`, written(nearest))
+  const found = standing(text, passage)
+  switch (found.is) {
+    case 'there':
+      return {}
+    case 'missing':
+      return tell(`these words are not in the text: ${JSON.stringify(quote)}`)
+    case 'printed-otherwise':
+      return tell(`the text prints ${JSON.stringify(found.printed)}, not ${JSON.stringify(quote)}`, 'quote with the text’s own marks')
+    case 'unplaced':
+      return found.places.length > 1
+        ? tell(`stands ${found.places.length} times in the text`, `choose a place; the first is ${written(found.places[0])}`)
+        : { place: `${record}: ${field}: ${written(found.places[0])}` }
+    case 'elsewhere':
+      return tell(`is not at ${at?.start}–${at?.end} in paragraph ${at?.paragraph}, line ${at?.line}`, written(found.place))
+  }
 }
 
 /** Claims whose date the text does not print: its year at least has to be there. */

@@ -1,9 +1,9 @@
 /** Ways to misread the article; each is a test that it was not misread so. */
 import { expect, test } from 'vitest'
-import { SourceText } from '../../graph-seed/source-text.ts'
 import { graphOf } from '../../graph-seed/workspace.ts'
 import { drawRelations, undrawnReason } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
+import { SourceText } from '../../server/evidence/source-text.ts'
 
 const { records } = await graphOf(null)
 const ledger = createLedger(records)

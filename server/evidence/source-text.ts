@@ -1,5 +1,5 @@
 /** A text in which quotes are looked for: typography is overlooked in searching, while places always count in the original. */
-import type { Locator } from '../server/contract/claim.ts'
+import type { Locator } from '../contract/claim.ts'
 
 const plain: Record<string, string> = {
   '‘': "'",
@@ -26,15 +26,19 @@ const plain: Record<string, string> = {
 }
 
 export class SourceText {
+  /** The text that places count in: without byte order mark, every end of line one character. */
+  readonly text: string
   readonly #characters: string[]
   /** The text with plain marks, and for each of its units the character of the original that it came from. */
   readonly #plain: string
   readonly #origin: number[] = []
-  readonly #lines: { line: number; paragraph: number; start: number; end: number }[] = []
+  /** Every line, also empty ones, with its place. */
+  readonly lines: Locator[] = []
 
   /** Ends of line count as one character, a byte order mark as none. */
   constructor(original: string) {
-    this.#characters = [...original.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')]
+    this.text = original.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+    this.#characters = [...this.text]
     let text = ''
     for (const [i, character] of this.#characters.entries()) {
       const marks = plain[character] ?? character
@@ -44,10 +48,10 @@ export class SourceText {
     this.#plain = text
     let start = 0
     let paragraph = -1
-    for (const [n, line] of this.#characters.join('').split('\n').entries()) {
+    for (const [n, line] of this.text.split('\n').entries()) {
       const end = start + [...line].length
       if (line.trim() !== '') paragraph++
-      this.#lines.push({ line: n + 1, paragraph: Math.max(0, paragraph), start, end })
+      this.lines.push({ line: n + 1, paragraph: Math.max(0, paragraph), start, end })
       start = end + 1
     }
   }
@@ -68,9 +72,20 @@ export class SourceText {
     for (let at = this.#plain.indexOf(wanted); at >= 0 && wanted !== ''; at = this.#plain.indexOf(wanted, at + 1)) {
       const start = this.#origin[at] ?? 0
       const end = (this.#origin[at + wanted.length - 1] ?? 0) + 1
-      const line = this.#lines.find(each => each.start <= start && end <= each.end)
-      if (line) places.push({ paragraph: line.paragraph, line: line.line, start, end })
+      const line = this.#lineAt(start)
+      if (line && end <= line.end) places.push({ paragraph: line.paragraph, line: line.line, start, end })
     }
     return places
+  }
+
+  /** The last line that begins at or before this character. */
+  #lineAt(character: number): Locator | undefined {
+    let [from, to] = [0, this.lines.length]
+    while (to - from > 1) {
+      const middle = (from + to) >> 1
+      if ((this.lines[middle]?.start ?? Number.POSITIVE_INFINITY) <= character) from = middle
+      else to = middle
+    }
+    return this.lines[from]
   }
 }

@@ -1,0 +1,40 @@
+/** Whether a claim's quotes stand in a text where the record says. */
+import type { ClaimRecord, Locator } from '../contract/claim.ts'
+import type { SourceText } from './source-text.ts'
+
+/** A quote with the field that it has in the source's file. */
+export interface Passage {
+  field: 'quote' | 'subjectQuote' | 'alsoQuotes'
+  quote: string
+  at: Locator | null
+}
+
+/** `places`: all that a quote without a place has. `printed`: what the text prints, where its marks differ from the quote's. */
+export type Standing =
+  | { is: 'there'; place: Locator }
+  | { is: 'elsewhere'; place: Locator }
+  | { is: 'printed-otherwise'; place: Locator; printed: string }
+  | { is: 'unplaced'; places: [Locator, ...Locator[]] }
+  | { is: 'missing' }
+
+/** The claim's own quote first, then its further passages. */
+export const passagesOf = ({ quote, locator, passages }: Pick<ClaimRecord, 'quote' | 'locator' | 'passages'>): Passage[] => [
+  ...(quote === null ? [] : [{ field: 'quote' as const, quote, at: locator }]),
+  ...passages.map(each => ({
+    field: each.role === 'subject' ? ('subjectQuote' as const) : ('alsoQuotes' as const),
+    quote: each.quote,
+    at: each.locator,
+  })),
+]
+
+/** Looks for a quote; where it stands more than once, the place nearest to the recorded one counts. */
+export function standing(text: SourceText, { quote, at }: Passage): Standing {
+  const places = text.find(quote)
+  const [nearest, ...others] = at === null ? places : places.toSorted((a, b) => Math.abs(a.start - at.start) - Math.abs(b.start - at.start))
+  if (nearest === undefined) return { is: 'missing' }
+  const printed = text.slice(nearest.start, nearest.end)
+  if (printed !== quote) return { is: 'printed-otherwise', place: nearest, printed }
+  if (at === null) return { is: 'unplaced', places: [nearest, ...others] }
+  const same = (['paragraph', 'line', 'start', 'end'] as const).every(key => at[key] === nearest[key])
+  return { is: same ? 'there' : 'elsewhere', place: nearest }
+}
