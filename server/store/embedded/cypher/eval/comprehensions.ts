@@ -4,6 +4,7 @@ import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
 import type { Scope } from '../plan/frame.ts'
 import { toPredicate } from '../ternary.ts'
+import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
@@ -30,7 +31,7 @@ export function buildListComprehension(e: ListComprehension, outer: Scope, b: Bu
       if (where && toPredicate(where()) !== true) continue
       result.push(projection ? projection() : item)
     }
-    ctx.charge(8 * result.length)
+    chargeTransient(ctx, result)
     return result
   }
 }

@@ -2,6 +2,7 @@
 import { index, propertyOf, slice } from '../access.ts'
 import type { Index, Property, Slice } from '../ast.ts'
 import type { Scope } from '../plan/frame.ts'
+import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
@@ -23,7 +24,7 @@ export function buildSlice(e: Slice, scope: Scope, b: Builder): Evaluate {
   const to = e.to && b.expression(e.to, scope)
   return () => {
     const cut = slice(object(), from?.(), to?.()) as Value
-    if (Array.isArray(cut)) b.ctx.charge(8 * cut.length)
+    chargeTransient(b.ctx, cut)
     return cut
   }
 }

@@ -20,6 +20,7 @@ import {
   xor,
 } from '../operators.ts'
 import type { Scope } from '../plan/frame.ts'
+import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import { equals, isNumber, less, lessOrEqual, typeName } from '../values.ts'
 import type { Builder, Evaluate } from './builder.ts'
@@ -93,8 +94,7 @@ export function buildArithmetic(e: Arithmetic, scope: Scope, b: Builder): Evalua
     let result = operands[0]!()
     for (let i = 0; i < steps.length; i++) {
       result = steps[i]!(result, operands[i + 1]!())
-      if (typeof result === 'string') b.ctx.charge(result.length)
-      else if (Array.isArray(result)) b.ctx.charge(8 * result.length)
+      chargeTransient(b.ctx, result)
     }
     return result
   }
@@ -102,12 +102,8 @@ export function buildArithmetic(e: Arithmetic, scope: Scope, b: Builder): Evalua
 
 export function buildSign(e: Sign, scope: Scope, b: Builder): Evaluate {
   const operand = b.expression(e.operand, scope)
-  if (e.negative) return () => negate(operand())
-  return () => {
-    const value = operand()
-    if (value === null || isNumber(value)) return value
-    throw CypherError.typeError(`Cannot apply unary + to \`${typeName(value)}\``)
-  }
+  // A plus sign changes nothing, whatever stands behind it: what is no number the analysis has refused.
+  return e.negative ? () => negate(operand()) : operand
 }
 
 const PREDICATES: Record<StringPredicate['operator'], (a: Value, b: Value) => Value> = {

@@ -38,7 +38,7 @@ class Collect implements Aggregator {
   constructor(private readonly ctx: QueryContext) {}
   add([v = null]: readonly Value[]): void {
     if (v === null) return
-    this.ctx.charge(SLOT_BYTES)
+    this.ctx.charge(SLOT_BYTES + (typeof v === 'string' ? v.length : Array.isArray(v) ? v.length * SLOT_BYTES : 0))
     this.items.push(v)
   }
   result = (): Value => this.items

@@ -8,6 +8,8 @@ import { integer, invalidInput } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
 import { countCodePoints, reverseText } from './strings.ts'
 
+/** A range is counted in blocks of so many integers: shorter ones are gone before the next row. */
+const BLOCK = 16_384
 /** Bytes charged for each integer of a range. */
 const ITEM_BYTES = 24
 
@@ -48,9 +50,9 @@ export function* rangeItems([from, to, by]: readonly Value[]): Generator<bigint>
 function range(args: readonly Value[], ctx: QueryContext): Value {
   const items: Value[] = []
   for (const n of rangeItems(args)) {
-    if (items.length % 1024 === 0) {
+    if (items.length % BLOCK === BLOCK - 1) {
       ctx.tick()
-      ctx.charge(1024 * ITEM_BYTES)
+      ctx.charge(BLOCK * ITEM_BYTES)
     }
     items.push(n)
   }
