@@ -177,6 +177,7 @@ function fates(theme: Theme): StylesheetJson {
         'line-style': 'dashed',
         'line-dash-pattern': [2, 4],
         'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-fill': 'filled',
         'mid-target-arrow-color': inkOf('contested', theme),
       },
     },

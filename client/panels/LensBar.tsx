@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { everyone } from '../../server/contract/lens.ts'
 import { setLens } from '../model/acts.ts'
+import { campOf, campsIn } from '../model/camps.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { type LensChoice, lensChoices, sameLens } from './lenses.ts'
@@ -9,6 +10,7 @@ import { useNames } from './names.ts'
 import { graphUnder } from './start.ts'
 import { count } from './text.ts'
 import { useLoad } from './useLoad.ts'
+import { CampPicker } from './whatif/CampPicker.tsx'
 
 /** As many choices as stand in the bar; the rest are in the menu at its end. */
 const inBar = 3
@@ -18,14 +20,16 @@ export function LensBar() {
   const { explorer, announce, health } = useShared()
   const lens = useExplorer(state => state.picture.lens)
   const [busy, setBusy] = useState<string | null>(null)
-  const all = useLoad('lens:everyone', signal => graphUnder(everyone, signal))
+  const { without } = lens
+  const all = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without }, signal))
   const relations = useMemo(() => all.data?.relations ?? [], [all.data])
   const speakerIds = useMemo(() => [...new Set(relations.flatMap(relation => relation.speakerIds))], [relations])
   const nameOf = useNames(speakerIds)
   const choices = useMemo(() => lensChoices(relations, nameOf), [relations, nameOf])
   const own = choices.find(choice => choice.key === 'own-voice')
-  const ownGraph = useLoad(own ? `lens:${JSON.stringify(own.lens)}` : null, signal => graphUnder(own?.lens ?? everyone, signal))
-  const { without } = lens
+  const ownGraph = useLoad(own ? `lens:${JSON.stringify([own.lens, without])}` : null, signal =>
+    graphUnder({ ...(own?.lens ?? everyone), without }, signal),
+  )
   const current = choices.find(choice => sameLens({ ...choice.lens, without }, lens))
   const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
 
@@ -55,6 +59,7 @@ export function LensBar() {
     return () => removeEventListener('isnad:next-lens', next)
   })
 
+  const byName = useNames(lens.by)
   const front = choices.slice(0, inBar)
   const rest = choices.slice(inBar)
   const outside = current && !front.includes(current) ? current : null
@@ -82,10 +87,31 @@ export function LensBar() {
         ))}
         {other && (
           <span className="lens-choice" data-selected>
-            a lens of its own
+            {campOf(campsIn(localStorage), lens.by)?.name ??
+              (lens.by.length > 1 ? `a camp of ${lens.by.length}` : lens.by[0] ? byName(lens.by[0]) : 'a lens of its own')}
           </span>
         )}
       </ToggleButtonGroup>
+      <DialogTrigger>
+        <Button className="btn small plain lens-other" isDisabled={health.lostAt !== null}>
+          Others…
+        </Button>
+        <Popover className="menu foundations-popover" placement="bottom end">
+          <Dialog className="foundations-dialog" aria-label="According to others">
+            <CampPicker
+              by={lens.by}
+              onChoose={(by, label) =>
+                void choose({
+                  key: `camp:${by.join()}`,
+                  label: by.length === 0 ? 'everyone' : label,
+                  lens: { ...everyone, by: [...by] },
+                  count: null,
+                })
+              }
+            />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
       {rest.length > 0 && (
         <MenuTrigger>
           <Button className="icon-btn" aria-label="More speakers" isDisabled={health.lostAt !== null}>

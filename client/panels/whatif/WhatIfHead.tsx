@@ -4,7 +4,7 @@ import { quotable, restSentence } from '../../model/whatIf.ts'
 import { useExplorer, useShared } from '../context.tsx'
 import { Icon } from '../Icon.tsx'
 import { viewAddress } from '../start.ts'
-import { Foundations } from './Foundations.tsx'
+import { AsidePicker } from './AsidePicker.tsx'
 import { useSetAside } from './useSetAside.ts'
 
 export const comparisons = ['side', 'ghosts', 'after'] as const
@@ -54,7 +54,7 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
               </Button>
               <Popover className="menu foundations-popover" placement="bottom start">
                 <Dialog className="foundations-dialog" aria-label="Set aside">
-                  <Foundations />
+                  <AsidePicker />
                 </Dialog>
               </Popover>
             </DialogTrigger>

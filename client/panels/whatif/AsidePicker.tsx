@@ -1,0 +1,18 @@
+import { toggled } from '../../model/whatIf.ts'
+import { useExplorer } from '../context.tsx'
+import { Foundations } from './Foundations.tsx'
+import { useSetAside } from './useSetAside.ts'
+
+/** Speakers, publishers, sources and claims, to be set aside or taken back. */
+export function AsidePicker() {
+  const without = useExplorer(state => state.picture.lens.without)
+  const setAside = useSetAside()
+  return (
+    <Foundations
+      chosen={without}
+      onToggle={({ id, name }) => void setAside(toggled(without, id), without.includes(id) ? `take ${name} back` : `set ${name} aside`)}
+      label="Speaker, publisher, source or claim"
+      hint="A name, a claim’s number or its words"
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { everyone } from '../../../server/contract/lens.ts'
+import { call } from '../../api.ts'
+import { useExplorer } from '../context.tsx'
+import { LoadedOr } from '../LoadedOr.tsx'
+import { sameLens } from '../lenses.ts'
+import { useLoad } from '../useLoad.ts'
+import { useNarrow } from '../useNarrow.ts'
+import { AsideCanvases } from './AsideCanvases.tsx'
+import { AsidePicker } from './AsidePicker.tsx'
+import { FallKey } from './FallKey.tsx'
+import { FallPanel } from './FallPanel.tsx'
+import { type Shown, WhatIfHead } from './WhatIfHead.tsx'
+
+/** Below this width two canvases show the same graph too small for its names, px. */
+const roomForTwo = 1800
+
+/** What falls with what is set aside; what is, is part of the lens. */
+export function AsideView() {
+  const lens = useExplorer(state => state.picture.lens)
+  const [shown, setShown] = useState<Shown>(() => (innerWidth >= roomForTwo ? 'side' : 'ghosts'))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const narrow = useNarrow()
+  const key = lens.without.length > 0 ? `set-aside:${JSON.stringify(lens)}` : null
+  const loading = useLoad(key, signal => call('setAside', { query: lens }, signal))
+  if (key === null) return <Nothing />
+  return (
+    <LoadedOr loading={loading} words="Looking what falls.">
+      {report => (
+        <>
+          <div className="whatif-centre">
+            <WhatIfHead report={report} shown={shown} onShow={setShown} />
+            {!sameLens({ ...lens, without: [] }, everyone) && (
+              <p className="notice" role="status">
+                Counted under the lens of Explore, not in the whole record.
+              </p>
+            )}
+            {!narrow && <AsideCanvases report={report} shown={shown} onSelect={setChosen} />}
+            {!narrow && <FallKey />}
+          </div>
+          <FallPanel report={report} chosen={chosen} onChoose={setChosen} />
+        </>
+      )}
+    </LoadedOr>
+  )
+}
+
+const Nothing = () => (
+  <div className="whatif-nothing">
+    <h2 className="whatif-headline">What falls if it is not so?</h2>
+    <p className="whatif-rest">
+      Set aside a speaker, a publisher, a recording or a single claim, and see which relations fall with it and which stand on other claims.
+      Nothing is deleted; undo takes it back.
+    </p>
+    <AsidePicker />
+  </div>
+)

@@ -1,0 +1,21 @@
+/** What the lines and shapes of the fallen mean. */
+export const FallKey = () => (
+  <ul className="key whatif-key" aria-label="Key">
+    <li>
+      <svg className="line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+        <path d="M1 5H27" />
+      </svg>{' '}
+      stands
+    </li>
+    <li>
+      <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+        <path d="M1 5H27" strokeDasharray="1.5 5" />
+      </svg>{' '}
+      falls: every claim behind it rests on what is set aside
+    </li>
+    <li>
+      <i className="ghost-dot" /> has no relation left
+    </li>
+    <li className="end">Positions are the same in both. Nothing is deleted.</li>
+  </ul>
+)

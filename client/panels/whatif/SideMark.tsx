@@ -1,0 +1,20 @@
+import type { Side } from '../../model/comparing.ts'
+
+export const sideWords: Record<Side, string> = {
+  'only-a': 'only A',
+  'only-b': 'only B',
+  both: 'both agree',
+  contradicted: 'they contradict',
+}
+
+/** The line of a class as on the canvas: solid, dashes, thick, dots with a bar. */
+export const SideMark = ({ side }: { side: Side }) => (
+  <svg className={`line side-${side}`} width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+    <path
+      d="M1 5H27"
+      strokeWidth={side === 'both' ? 4 : 2}
+      strokeDasharray={side === 'only-b' ? '9 4' : side === 'contradicted' ? '2 4' : undefined}
+    />
+    {side === 'contradicted' && <path d="M14 1V9" strokeWidth="2" />}
+  </svg>
+)
