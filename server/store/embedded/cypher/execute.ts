@@ -1,13 +1,12 @@
 /** Running a compiled statement. */
+import { checkParameters } from './analyze/parameters.ts'
 import type { Compiled } from './compile.ts'
-import { CypherError } from './errors.ts'
 import type { Builder } from './eval/builder.ts'
 import { buildExpression } from './eval/expression.ts'
 import { Frame, Scope } from './plan/frame.ts'
 import { planMatch } from './plan/match.ts'
 import type { Planned } from './plan/plan.ts'
 import { planQuery } from './plan/query.ts'
-import { walk } from './plan/walk.ts'
 import type { PropertyGraph } from './property-graph.ts'
 import { buildPlan } from './run/build.ts'
 import type { QueryContext, Value } from './types.ts'
@@ -20,22 +19,12 @@ export interface Result {
 
 /** Plan and start a statement; errors of planning are thrown at once, those of running by `rows`. */
 export function execute(compiled: Compiled, ctx: QueryContext): Result {
-  requireParameters(compiled, ctx.params)
+  checkParameters(compiled.ast, ctx.params)
   const frame = new Frame()
   const planned = planStatement(compiled, ctx.graph, ctx.params, frame)
   // EXPLAIN tells the columns, and its plan through planStatement; it runs nothing.
   if (compiled.ast.mode === 'explain') return { columns: planned.columns, rows: [] }
   return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
-}
-
-/** All parameters that are missing are named at once, whether or not their expression would be reached. */
-function requireParameters(compiled: Compiled, params: QueryContext['params']): void {
-  const missing = new Set<string>()
-  walk(compiled.ast, node => {
-    if (node.kind === 'parameter' && !params.has(String(node.name))) missing.add(String(node.name))
-    return undefined
-  })
-  if (missing.size > 0) throw CypherError.parameterMissing([...missing])
 }
 
 /** The operators that a statement is planned into. */

@@ -1,17 +1,14 @@
 /** Expressions that walk a list with a variable of their own. */
 import type { ListComprehension, Quantifier, Reduce } from '../ast.ts'
-import { describe } from '../describe.ts'
-import { CypherError } from '../errors.ts'
 import type { Scope } from '../plan/frame.ts'
 import { toPredicate } from '../ternary.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
-/** A list as it is; any other value but null is a list of one, as Neo4j takes it. */
+/** A list as it is, null as it is; any other value is a list of one, as Neo4j takes it. */
 function asList(v: Value): Value[] | null {
-  if (v === null || Array.isArray(v)) return v
-  throw CypherError.typeError(`Type mismatch: expected List<T> but was ${describe(v)}`)
+  return v === null || Array.isArray(v) ? v : [v]
 }
 
 export function buildListComprehension(e: ListComprehension, outer: Scope, b: Builder): Evaluate {

@@ -89,10 +89,12 @@ class Grouping {
   }
 }
 
-/** Neo4j refuses aggregates over rand(), whose value would differ from row to row. */
+/** Neo4j refuses aggregates over what differs from row to row by chance. */
+const RANDOM = new Set(['rand', 'randomuuid'])
+
 function refuseRandom(call: Expression): void {
   walk(call, node => {
-    if (node.kind === 'call' && String(node.name).toLowerCase() === 'rand') {
+    if (node.kind === 'call' && RANDOM.has(String(node.name).toLowerCase())) {
       throw CypherError.syntaxError("Can't use non-deterministic (random) functions inside of aggregate functions.", call.position)
     }
     return undefined

@@ -6,11 +6,12 @@ import { runApply, runEmpty, runOptional, runUnion } from './combine.ts'
 import { runExpand, runKnown } from './expand.ts'
 import { runProcedure, runShow } from './procedures.ts'
 import { runRepeat } from './repeat.ts'
-import { runFilter, runNodeCheck, runPath, runProjection, runUnwind } from './rows.ts'
+import { runFilter, runNodeCheck, runPath, runProjection } from './rows.ts'
 import { argument, runAllNodes, runIdSeek, runIndexSeek, runLabelScan } from './scans.ts'
 import { runSelection } from './selection.ts'
 import { runShortestPath } from './shortest-path.ts'
 import { runDistinct, runLimit, runSkip, runSort } from './sorting.ts'
+import { runUnwind } from './unwind.ts'
 import { runVarExpand } from './var-expand.ts'
 
 export type BuildPlan = (plan: Plan) => Cursor

@@ -4,33 +4,50 @@ import { CypherError } from '../errors.ts'
 import type { Builder, Cursor } from '../eval/builder.ts'
 import { isRelationship } from '../kinds.ts'
 import type { BoundExpand, Direction, Expand } from '../plan/plan.ts'
+import type { StoredNode, StoredRelationship } from '../property-graph.ts'
 import type { NodeValue, RelationshipValue, Value } from '../types.ts'
-import { across, asNode, isNew, leads, Neighbours } from './relationships.ts'
+import { asNode, isNew, leads, Neighbours } from './relationships.ts'
 
-/** For each row, each relationship of its node. */
+/** For each row, each relationship of its node. The innermost loop of most queries: its state is in local variables. */
 export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const { from, to, relationship: slot, into, distinctFrom } = plan
   const neighbours = new Neighbours(plan.direction, plan.types)
+  const both = plan.direction === 'both'
   const hasOthers = distinctFrom.length > 0
-  let node: ReturnType<typeof asNode> = null
+  let node: StoredNode | null = null
+  let list: readonly StoredRelationship[] = []
+  let at = 0
+
+  /** The next relationship of the list at hand that fits. */
+  const step = (): boolean => {
+    while (at < list.length) {
+      const relationship = list[at++]!
+      ctx.tick()
+      const end = relationship.start === node ? relationship.end : relationship.start
+      if (into && end !== row[to]) continue
+      if (hasOthers && !isNew(relationship, distinctFrom, row)) continue
+      if (both && neighbours.repeats(relationship)) continue
+      row[slot] = relationship
+      if (!into) row[to] = end
+      return true
+    }
+    return false
+  }
   return {
     open: () => {
       node = null
+      list = []
+      at = 0
       input.open()
     },
     next: () => {
       for (;;) {
-        while (node) {
-          const relationship = neighbours.next()
-          if (!relationship) break
-          ctx.tick()
-          const end = across(relationship, node)
-          if (into && end !== row[to]) continue
-          if (hasOthers && !isNew(relationship, distinctFrom, row)) continue
-          row[slot] = relationship
-          if (!into) row[to] = end
-          return true
+        if (step()) return true
+        if (node && neighbours.nextList()) {
+          list = neighbours.list
+          at = 0
+          continue
         }
         if (!input.next()) return false
         node = asNode(row[from] as Value)

@@ -15,7 +15,8 @@ export class Neighbours {
   private node: StoredNode | undefined
   private buckets: Adjacency = []
   private bucket = 0
-  private list: readonly StoredRelationship[] = NONE
+  /** The relationships of one type and direction that are being walked; `nextList` goes on to others. */
+  list: readonly StoredRelationship[] = NONE
   private at = 0
   private incoming = false
 
@@ -38,14 +39,18 @@ export class Neighbours {
     for (;;) {
       while (this.at < this.list.length) {
         const found = this.list[this.at++]!
-        if (this.incoming && this.direction === 'both' && found.start === found.end) continue
-        return found
+        if (!this.repeats(found)) return found
       }
       if (!this.nextList()) return undefined
     }
   }
 
-  private nextList(): boolean {
+  /** Whether a relationship has come already, as an outgoing one. */
+  repeats(relationship: StoredRelationship): boolean {
+    return this.incoming && this.direction === 'both' && relationship.start === relationship.end
+  }
+
+  nextList(): boolean {
     for (;;) {
       while (this.bucket < this.buckets.length) {
         const bucket = this.buckets[this.bucket++]!
@@ -74,8 +79,8 @@ export function asNode(v: Value): StoredNode | null {
 
 /** Whether a relationship is none of those in the slots, lists looked into. */
 export function isNew(relationship: RelationshipValue, slots: readonly number[], row: readonly Value[]): boolean {
-  for (const slot of slots) {
-    const other = row[slot]
+  for (let i = 0; i < slots.length; i++) {
+    const other = row[slots[i]!]
     if (other === relationship || (Array.isArray(other) && other.includes(relationship as Value))) return false
   }
   return true

@@ -1,22 +1,22 @@
 /** Operators that look at one row at a time. */
 import type { Builder, Cursor } from '../eval/builder.ts'
-import { rangeItems } from '../functions/lists.ts'
 import { isRelationship } from '../kinds.ts'
-import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan, UnwindPlan } from '../plan/plan.ts'
+import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan } from '../plan/plan.ts'
 import { toPredicate } from '../ternary.ts'
 import type { NodeValue, PathValue, RelationshipValue, Value } from '../types.ts'
 import { asNode } from './relationships.ts'
 
 export function runFilter(plan: FilterPlan, input: Cursor, b: Builder): Cursor {
   const predicates = plan.predicates.map(predicate => b.bound(predicate))
-  const { ctx } = b
+  const [only] = predicates
+  const holds =
+    only && predicates.length === 1
+      ? () => toPredicate(only()) === true
+      : () => predicates.every(predicate => toPredicate(predicate()) === true)
   return {
     open: () => input.open(),
     next: () => {
-      while (input.next()) {
-        ctx.tick()
-        if (predicates.every(predicate => toPredicate(predicate()) === true)) return true
-      }
+      while (input.next()) if (holds()) return true
       return false
     },
   }
@@ -42,44 +42,6 @@ export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cur
       for (const { slot, value } of items) row[slot] = value()
       return true
     },
-  }
-}
-
-export function runUnwind(plan: UnwindPlan, input: Cursor, b: Builder): Cursor {
-  const { row, ctx } = b
-  const source = itemsOf(plan, b)
-  let items: Iterator<Value> | null = null
-  return {
-    open: () => {
-      items = null
-      input.open()
-    },
-    next: () => {
-      for (;;) {
-        ctx.tick()
-        const item = items?.next()
-        if (item && !item.done) {
-          row[plan.slot] = item.value
-          return true
-        }
-        if (!input.next()) return false
-        items = source()[Symbol.iterator]()
-      }
-    },
-  }
-}
-
-/** Null gives no rows, a value that is no list gives one. A range() is counted, never built. */
-function itemsOf({ list }: UnwindPlan, b: Builder): () => Iterable<Value> {
-  const { expression, scope } = list
-  if (expression.kind === 'call' && expression.name.toLowerCase() === 'range') {
-    const args = expression.args.map(arg => b.bound({ expression: arg, scope }))
-    return () => rangeItems(args.map(arg => arg()))
-  }
-  const value = b.bound(list)
-  return () => {
-    const items = value()
-    return Array.isArray(items) ? items : items === null ? [] : [items]
   }
 }
 

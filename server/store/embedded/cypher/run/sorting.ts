@@ -27,7 +27,6 @@ export function runDistinct(plan: DistinctPlan, input: Cursor, b: Builder): Curs
     },
     next: () => {
       while (input.next()) {
-        b.ctx.tick()
         const key = rowKey(b.row, plan.slots)
         if (seen.has(key)) continue
         seen.add(key)
@@ -68,7 +67,6 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
     const wanted = limit ? count(limit, 'LIMIT') + (skip ? count(skip, 'SKIP') : 0) : Number.POSITIVE_INFINITY
     let kept: Kept[] = []
     for (let arrival = 0; input.next(); arrival++) {
-      ctx.tick()
       kept.push({ keys: keys.map(key => key()), values: plan.slots.map(slot => row[slot] as Value), arrival })
       ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
       // The best `wanted` of a buffer twice as long, again and again: no heap, and seldom sorted.
@@ -96,6 +94,7 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
 /** SKIP and LIMIT take INTEGERs that are not negative. */
 function count(value: Evaluate, word: 'SKIP' | 'LIMIT'): number {
   const n = value()
+  if (n === null) throw CypherError.typeError(`Expected a numeric value for ${word}, but got null`)
   if (typeof n !== 'bigint') {
     throw CypherError.argumentError(`${word}: Invalid input. '${describe(n)}' is not a valid value. Must be a non-negative integer.`)
   }

@@ -1,7 +1,14 @@
 /** WITH and RETURN. */
 import type { ProjectionClause, ProjectionItem, SortItem } from '../../ast.ts'
 import { CypherError } from '../../errors.ts'
-import type { OrderByContext, ReturnBodyContext, ReturnClauseContext, ReturnItemContext, WithClauseContext } from '../grammar.ts'
+import type {
+  OrderByContext,
+  OrderBySkipLimitClauseContext,
+  ReturnBodyContext,
+  ReturnClauseContext,
+  ReturnItemContext,
+  WithClauseContext,
+} from '../grammar.ts'
 import { positionOf, textOf } from '../source.ts'
 import type { Lower } from './context.ts'
 import { nameOf } from './names.ts'
@@ -14,6 +21,22 @@ export function lowerWith(ctx: WithClauseContext, lower: Lower): ProjectionClaus
   const where = ctx.whereClause()
   const body = bodyOf(ctx.returnBody(), 'with', lower)
   return { ...body, where: where ? lower.expression(where.expression()) : undefined, position: positionOf(ctx) }
+}
+
+/** ORDER BY, SKIP and LIMIT as a clause of their own: a WITH that passes on everything. */
+export function lowerOrdering(ctx: OrderBySkipLimitClauseContext, lower: Lower): ProjectionClause {
+  const skip = ctx.skip()
+  const limit = ctx.limit()
+  return {
+    kind: 'with',
+    distinct: false,
+    star: true,
+    items: [],
+    orderBy: lowerOrderBy(ctx.orderBy(), lower),
+    skip: skip ? lower.expression(skip.expression()) : undefined,
+    limit: limit ? lower.expression(limit.expression()) : undefined,
+    position: positionOf(ctx),
+  }
 }
 
 function bodyOf(ctx: ReturnBodyContext, kind: 'with' | 'return', lower: Lower): ProjectionClause {

@@ -7,7 +7,7 @@ import { lowerCallProcedure, lowerSubqueryCall } from './call-clauses.ts'
 import { lowerShow } from './commands.ts'
 import type { Lower } from './context.ts'
 import { nameOf } from './names.ts'
-import { lowerReturn, lowerWith } from './projections.ts'
+import { lowerOrdering, lowerReturn, lowerWith } from './projections.ts'
 import { refuseWriting } from './refusals.ts'
 
 /** What Cypher 25 added around queries is not Cypher 5. */
@@ -65,6 +65,8 @@ function lowerCalling(ctx: ClauseContext, lower: Lower): Clause {
   if (procedure) return lowerCallProcedure(procedure, lower)
   const subquery = ctx.subqueryClause()
   if (subquery) return lowerSubqueryCall(subquery, lower)
+  const ordering = ctx.orderBySkipLimitClause()
+  if (ordering) return lowerOrdering(ordering, lower)
   if (ctx.finishClause()) return { kind: 'finish' }
   const command = ctx.composableCommandClauses()
   if (command) return lowerShow(command, lower)

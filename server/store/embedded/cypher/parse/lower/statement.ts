@@ -53,6 +53,8 @@ function modeOf(ctx: PreparsedStatementContext): Statement['mode'] {
   for (const option of ctx.preparserOption()) {
     if (option.EXPLAIN()) mode = 'explain'
     else if (option.PROFILE()) mode = 'profile'
+    const [setting] = option.cypherOptions()?.cypherOption() ?? []
+    if (setting) throw CypherError.notFaithful(`The option ${setting.getText()}`, positionOf(setting))
     const version = option.cypherOptions()?.cypherVersion()
     if (version && version.getText() !== '5') throw CypherError.notFaithful(`CYPHER ${version.getText()}`, positionOf(ctx))
   }
