@@ -5,6 +5,7 @@ import { useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
+import { hangsOn } from './positions.ts'
 import { date, held, safeUrl } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 
@@ -39,6 +40,11 @@ export function ClaimItem({ claim, number, all }: { claim: Claim; number: number
           </p>
         ))}
         <Where claim={claim} />
+        {hangsOn(claim, all).map(({ id, sentence, deniedBy }) => (
+          <p key={id} className="hangs-on">
+            Hangs on <span className="mono">{id}</span>: {sentence}; denied by {deniedBy.join(', ')}.
+          </p>
+        ))}
         <p className="claim-how">
           <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={22} />{' '}
           {claim.derived ? 'our inference' : claim.modality}

@@ -3,6 +3,7 @@ import type { EntityCard } from '../../server/contract/api.ts'
 import { call } from '../api.ts'
 import { collapse, hide, leavesOf, togglePin } from '../model/acts.ts'
 import { kindWords } from '../model/sentence.ts'
+import { ClaimLedger } from './ClaimLedger.tsx'
 import { useExplorer, useShared } from './context.tsx'
 import { EntityRelations } from './EntityRelations.tsx'
 import { Glyph } from './Glyph.tsx'
@@ -87,6 +88,7 @@ function CardView({ card }: { card: EntityCard }) {
         </header>
         <Split said={card.said} kind={card.kind} />
         <EntityRelations card={card} />
+        <ClaimLedger of="entityLedger" id={card.id} />
         <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
       </div>
       <CardActs

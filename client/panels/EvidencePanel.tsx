@@ -49,9 +49,10 @@ export function EvidencePanel() {
 export function Evidence({ id }: { id: string }) {
   const lens = useExplorer(state => state.picture.lens)
   const loading = useLoad(`evidence:${id}:${JSON.stringify(lens)}`, signal => call('evidence', { params: { id }, query: lens }, signal))
+  const ledger = useLoad(`ledger:${id}:${JSON.stringify(lens)}`, signal => call('relationLedger', { params: { id }, query: lens }, signal))
   return (
     <LoadedOr loading={loading} words="Reading the claims behind this relation.">
-      {evidence => <EvidenceView evidence={evidence} />}
+      {evidence => <EvidenceView evidence={evidence} ledger={ledger.data} />}
     </LoadedOr>
   )
 }

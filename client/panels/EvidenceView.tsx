@@ -1,26 +1,33 @@
+import { Fragment } from 'react'
 import { Button } from 'react-aria-components'
 import type { Evidence } from '../../server/contract/api.ts'
+import type { Claim } from '../../server/contract/claim.ts'
 import type { Relation } from '../../server/contract/graph.ts'
+import type { Positions } from '../../server/contract/what-if.ts'
 import { manner } from '../model/filters.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimItem, Denial } from './ClaimItem.tsx'
 import { chainGroups } from './chains.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { ModalityLine, Ring, SignArrow } from './Line.tsx'
+import { positionsOf } from './positions.ts'
 import { arabicName, held } from './text.ts'
 import { signWord } from './vocabulary.ts'
 
 /** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
-export function EvidenceView({ evidence }: { evidence: Evidence }) {
+export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger: Positions | null }) {
   const { relation, claims, denials } = evidence
   const { view } = useShared()
   const deniers = new Set(denials.map(denial => denial.asserter.id))
   const groups = chainGroups(claims)
+  const among = (some: readonly Claim[]): Claim[] => claims.filter(claim => some.some(({ id }) => id === claim.id))
+  const positions = ledger ? positionsOf({ say: among(ledger.say), report: among(ledger.report), deny: [] }) : [{ title: 'Claims', claims }]
   return (
     <article className="evidence">
       <header className="side-section">
         <Sentence relation={relation} claims={claims} />
         <Tags relation={relation} />
+        {ledger && <p className="ledger-sentence">{ledger.sentence}</p>}
         <Reading text={evidence.reading} />
       </header>
       <section className="side-section" aria-label="Chain of attribution">
@@ -40,11 +47,20 @@ export function EvidenceView({ evidence }: { evidence: Evidence }) {
             Claims <span className="num">{claims.length}</span>
           </h3>
         </div>
-        <ol className="claims">
-          {claims.map((claim, index) => (
-            <ClaimItem key={claim.id} claim={claim} number={index + 1} all={[...denials, ...evidence.others]} />
-          ))}
-        </ol>
+        {positions.map(({ title, claims: own }) => (
+          <Fragment key={title}>
+            {ledger && (
+              <h4 className="position">
+                {title} <span className="num">{own.length}</span>
+              </h4>
+            )}
+            <ol className="claims">
+              {own.map(claim => (
+                <ClaimItem key={claim.id} claim={claim} number={claims.indexOf(claim) + 1} all={[...denials, ...evidence.others]} />
+              ))}
+            </ol>
+          </Fragment>
+        ))}
       </section>
       <section className="side-section" aria-label="Who denies it">
         <div className="section-head">

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import type { SourceClaims } from '../../server/contract/api.ts'
 import type { Claim } from '../../server/contract/claim.ts'
 import { select } from '../model/selection.ts'
+import { ClaimLedger } from './ClaimLedger.tsx'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
@@ -67,6 +68,7 @@ export function SourceView({ source }: { source: SourceClaims }) {
           ))}
         </p>
       </header>
+      <ClaimLedger of="sourceLedger" id={source.id} />
       {paragraphs.map(({ title, claims }) => (
         <section key={title} className="side-section" aria-label={title}>
           <div className="section-head">

@@ -1,0 +1,33 @@
+/** Claims by the position they take, in the words of the panels. */
+import type { Claim } from '../../server/contract/claim.ts'
+import type { Positions } from '../../server/contract/what-if.ts'
+
+export interface Position {
+  title: string
+  claims: readonly Claim[]
+}
+
+/** The positions that anybody takes: those who say so first, then those who report it, then those who deny it. */
+export const positionsOf = ({ say, report, deny }: Pick<Positions, 'say' | 'report' | 'deny'>): Position[] =>
+  [
+    { title: 'Say so in their own voice', claims: say },
+    { title: 'Report that someone says so', claims: report },
+    { title: 'Deny it', claims: deny },
+  ].filter(({ claims }) => claims.length > 0)
+
+export interface Dependence {
+  id: string
+  sentence: string
+  /** Who denies the claim that this one hangs on; never empty. */
+  deniedBy: readonly string[]
+}
+
+/** The disputed claims that a claim hangs on, as far as they are among `all`: "C029: the recordings are attributed to al-Maliki; denied by al-Maliki". */
+export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[]): Dependence[] {
+  const byId = new Map(all.map(other => [other.id, other]))
+  return claim.dependsOn.flatMap(id => {
+    const other = byId.get(id)
+    const deniers = (other?.deniedBy ?? []).map(denial => byId.get(denial)?.asserter.name ?? denial)
+    return other && deniers.length > 0 ? [{ id, sentence: other.sentence, deniedBy: [...new Set(deniers)] }] : []
+  })
+}
