@@ -22,7 +22,7 @@ import {
 import type { Scope } from '../plan/frame.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
-import { equals, isNumber, less, lessOrEqual, typeName } from '../values.ts'
+import { equals, less, lessOrEqual, typeName } from '../values.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
 const LOGIC = { and, or, xor }
