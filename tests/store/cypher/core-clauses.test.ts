@@ -20,6 +20,9 @@ const cases: Record<string, readonly [query: string, rows: string[]][]> = {
     ['WITH 1 AS a, [3, 2] AS l WITH a AS x, l ORDER BY [a IN l | a] RETURN x, l', ['1, [3 2]']],
     ['MATCH (n:Person) RETURN n.name AS n ORDER BY n DESC', ['c', 'b', 'a']],
     ['UNWIND [1, 2, 1] AS x RETURN DISTINCT x ORDER BY x DESC', ['2', '1']],
+    ['MATCH (n:Person) ORDER BY n.name DESC LIMIT 2 RETURN n', ['c', 'b']],
+    ["MATCH (n:Person) WITH labels(n) AS l ORDER BY n.name SKIP 1 WHERE n.name > 'b' RETURN l", ['[Person Chief]']],
+    ['MATCH (n:Person) OPTIONAL MATCH (n)-[r:LEADS]->() WITH n WHERE r IS NULL RETURN n', ['a']],
   ],
   'union and subqueries': [
     ['RETURN 1 AS x UNION RETURN 2 AS x UNION RETURN 1 AS x', ['1', '2']],

@@ -47,6 +47,20 @@ describe('errors carry code, wording and position', () => {
     expect(error.code).toBe('Neo.ClientError.Statement.ParameterMissing')
     expect(error.message).toBe('Expected parameter(s): a, b')
   })
+  test.each([
+    ['RETURN $p OR true AS x', 'Boolean', 8],
+    ['RETURN $p[0..1] AS x', 'List<T>', 8],
+    ['MATCH (n) WHERE $p RETURN n', 'Boolean', 17],
+    ['RETURN 1 IN $p AS x', 'List<T>', 13],
+  ])('a parameter of a wrong type is found before running: %s', (query, expected, column) => {
+    const error = failure(query, sample(), { p: 'text' })
+    expect(error.code).toBe('Neo.ClientError.Statement.SyntaxError')
+    expect(error.message).toBe(`Type mismatch for parameter 'p': expected ${expected} but was String`)
+    expect(error.position?.column).toBe(column)
+  })
+  test.each(['UNWIND [1] AS x RETURN x ORDER BY count(*)', 'RETURN count(rand())'])('aggregates where Neo4j wants none: %s', query =>
+    expect(failure(query).code).toBe('Neo.ClientError.Statement.SyntaxError'),
+  )
   test.each(['', ' \n', '// nothing'])('an empty text is a syntax error: %j', text => {
     expect(failure(text).code).toBe('Neo.ClientError.Statement.SyntaxError')
   })
