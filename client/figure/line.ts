@@ -1,9 +1,9 @@
 /** One relation of the figure: its line, heads, ring and name. */
 import type { Scene } from '../model/state.ts'
-import { type Body, curveBetween } from './curve.ts'
+import { type Body, type Curve, curveBetween } from './curve.ts'
 import { head, headRoom } from './ends.ts'
 import { ring } from './legend.ts'
-import { condensed, dashes, inkSoft, lineStyle, signInk } from './paper.ts'
+import { condensed, dashes, inkSoft, lineStyle, rubric, signInk } from './paper.ts'
 import { element, path } from './svg.ts'
 import { type Measure, type TextStyle, text } from './text.ts'
 
@@ -35,7 +35,15 @@ export function line(scene: Scene['relations'][number], from: Body, to: Body): s
   const heads =
     head(relation.sign, curve.end, curve.endAngle, colour, wish) +
     (relation.symmetric ? head(relation.sign, curve.start, curve.startAngle + Math.PI, colour, wish) : '')
-  return drawn + heads + (relation.contested ? ring(curve.middle.x, curve.middle.y) : '')
+  return drawn + heads + disputed(relation, curve)
+}
+
+/** The ring; where a claim is denied in so many words, with a bar across the line. */
+function disputed({ contested, state }: Scene['relations'][number]['relation'], { middle, middleAngle }: Curve): string {
+  if (state !== 'denied') return contested ? ring(middle.x, middle.y) : ''
+  const [x, y] = [-Math.sin(middleAngle) * 6.5, Math.cos(middleAngle) * 6.5]
+  const bar = path('M', middle.x - x, middle.y - y, 'L', middle.x + x, middle.y + y)
+  return ring(middle.x, middle.y) + element('path', { d: bar, stroke: rubric, 'stroke-width': 2 })
 }
 
 /** The relation's name where the canvas has it, where it fits between the outlines; empty otherwise. */

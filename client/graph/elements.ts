@@ -43,15 +43,23 @@ export function edgeClasses({ relations, from, bend, loop }: Line): string[] {
     common(manner),
     sameWay && sign !== null ? ['negative', 'structural', 'positive'][sign + 1] : null,
     common(relation => relation.symmetric) && 'symmetric',
-    common(relation => relation.contested) && 'contested',
+    common(relation => relation.contested || relation.state === 'denied') && 'contested',
+    common(relation => relation.state === 'denied') && 'is-denied',
+    common(relation => relation.state === 'withdrawn') && 'is-withdrawn',
     loop > 0 ? 'loop' : bend !== 0 && 'bent',
   ]
   return classes.filter(name => typeof name === 'string')
 }
 
-/** "affiliated with", "leads (2)": the relation's name and, where there are several, its claims; a bundle's number of relations. */
+/** "affiliated with", "leads (2)": the relation's name and, where there are several, its independent origins; a bundle's number of relations. */
 export function edgeLabel({ relations }: Line, phraseOf: (type: string) => string): string {
   if (relations.length > 1) return `${relations.length} relations`
-  const { type, claims } = relations[0]!
-  return claims > 1 ? `${phraseOf(type)} (${claims})` : phraseOf(type)
+  const { type, origins } = relations[0]!
+  return origins > 1 ? `${phraseOf(type)} (${origins})` : phraseOf(type)
+}
+
+/** The number of independent origins alone, for a line whose name has no room; empty for one or none. */
+export const originsLabel = ({ relations }: Line): string => {
+  const [first] = relations
+  return relations.length === 1 && first && first.origins > 1 ? String(first.origins) : ''
 }

@@ -2,7 +2,7 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Line } from '../model/bundle.ts'
 import { middle } from '../model/geometry.ts'
-import { edgeLabel } from './elements.ts'
+import { edgeLabel, originsLabel } from './elements.ts'
 import { edgeFont, type Measure } from './measure.ts'
 import { edgeStyle, nodeStyle } from './palette.ts'
 import { type Obstacle, placeLabels, type Wanted } from './placeLabels.ts'
@@ -39,11 +39,19 @@ export function labels(cy: Core, measure: Measure, phraseOf: (type: string) => s
             .flatMap(node => boxes(node as NodeSingular))
             .filter(box => box.right > area.left && box.left < area.right && box.bottom > area.top && box.top < area.bottom)
     const placed = placeLabels(wanted, obstacles, wanted, id => asked.has(id))
+    const numbers = new Map(
+      lines.flatMap((line): [string, string][] => {
+        const label = placed.has(line.id) ? '' : originsLabel(line)
+        return label === '' ? [] : [[line.id, label]]
+      }),
+    )
     cy.batch(() => {
-      for (const id of shown) if (!placed.has(id)) cy.getElementById(id).data('label', '')
+      for (const id of shown) if (!placed.has(id) && !numbers.has(id)) cy.getElementById(id).data('label', '')
+      // on the line itself, which its halo interrupts
+      for (const [id, label] of numbers) cy.getElementById(id).data({ label, dx: 0, dy: 0 })
       for (const [id, offset] of placed) cy.getElementById(id).data({ label: texts.get(id)!, ...offset })
     })
-    shown = new Set(placed.keys())
+    shown = new Set([...placed.keys(), ...numbers.keys()])
   }
   return {
     place,

@@ -36,12 +36,14 @@ export function sceneOf(
       }),
     relations: chosen.map(line => {
       const edge = cy.getElementById(line.id)
-      const drawn = edge.data('label') !== ''
+      const label = edgeLabel(line, phraseOf)
+      // where the name has no room the canvas may show the number of origins alone
+      const drawn = edge.data('label') === label
       return {
         id: line.id,
         relation: line.relations[0]!,
         bundle: line.relations,
-        label: edgeLabel(line, phraseOf),
+        label,
         bend: line.bend,
         loop: line.loop,
         showLabel: drawn,

@@ -97,6 +97,11 @@ function edges(theme: Theme): StylesheetJson {
       style: { 'curve-style': 'bezier', 'control-point-step-size': 40, 'loop-direction': '45deg', 'loop-sweep': '70deg' },
     },
     { selector: 'edge.contested', style: ring(theme) },
+    { selector: 'edge.is-denied', style: { 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': inkOf('contested', theme) } },
+    {
+      selector: 'edge.is-withdrawn',
+      style: { opacity: edgeStyle.ghost.opacity, 'line-style': 'dashed', 'line-dash-pattern': edgeStyle.ghost.dash },
+    },
   ]
 }
 

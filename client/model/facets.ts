@@ -1,6 +1,6 @@
 /** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
 import type { Relation } from '../../server/contract/graph.ts'
-import { kinds as kindOrder, modalities as modalityOrder } from '../../server/contract/ontology.ts'
+import { kinds as kindOrder, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
 import { manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
 import type { Picture } from './state.ts'
 import { survivors } from './visible.ts'
@@ -49,6 +49,7 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
     ),
     types: choicesOf('types', relation => [relation.type]),
     modalities: choicesOf('modalities', relation => [manner(relation)], [...modalityOrder, 'derived']),
+    states: choicesOf('states', relation => [relation.state], stateOrder),
     publishers: choicesOf('publishers', relation => relation.publisherIds),
     speakers: choicesOf('speakers', relation => relation.speakerIds),
     contested: { contested: judged.filter(relation => relation.contested).length, total: judged.length },

@@ -3,7 +3,7 @@ import type { Relation } from '../../server/contract/graph.ts'
 import type { Filters } from './state.ts'
 
 /** The filters that look at a relation; `kinds` looks at entities. */
-export const relationDimensions = ['types', 'modalities', 'contested', 'publishers', 'speakers'] as const
+export const relationDimensions = ['types', 'modalities', 'contested', 'states', 'publishers', 'speakers'] as const
 export type RelationDimension = (typeof relationDimensions)[number]
 export type Dimension = 'kinds' | RelationDimension
 export type SetDimension = Exclude<Dimension, 'contested'>
@@ -13,6 +13,7 @@ export const noFilters: Filters = {
   types: new Set(),
   modalities: new Set(),
   contested: 'show',
+  states: new Set(),
   publishers: new Set(),
   speakers: new Set(),
 }
@@ -33,6 +34,8 @@ export function passes(dimension: RelationDimension, relation: Relation, filters
       return !filters.modalities.has(manner(relation))
     case 'contested':
       return filters.contested === 'show' || relation.contested === (filters.contested === 'only')
+    case 'states':
+      return !filters.states.has(relation.state)
     case 'publishers':
       return anyOn(relation.publisherIds, filters.publishers)
     case 'speakers':
@@ -42,7 +45,7 @@ export function passes(dimension: RelationDimension, relation: Relation, filters
 
 /** The filters that hide anything at all. */
 export function activeDimensions(filters: Filters): Dimension[] {
-  const sets: SetDimension[] = ['kinds', 'types', 'modalities', 'publishers', 'speakers']
+  const sets: SetDimension[] = ['kinds', 'types', 'modalities', 'states', 'publishers', 'speakers']
   const active: Dimension[] = sets.filter(dimension => filters[dimension].size > 0)
   return filters.contested === 'show' ? active : [...active, 'contested']
 }

@@ -23,6 +23,7 @@ export interface Filters {
   /** Modalities and 'derived'. */
   modalities: ReadonlySet<string>
   contested: 'show' | 'only' | 'hide'
+  states: ReadonlySet<string>
   publishers: ReadonlySet<string>
   speakers: ReadonlySet<string>
 }

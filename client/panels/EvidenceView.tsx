@@ -5,13 +5,14 @@ import type { Claim } from '../../server/contract/claim.ts'
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Positions } from '../../server/contract/what-if.ts'
 import { manner } from '../model/filters.ts'
+import { stateWord } from '../model/states.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimItem, Denial } from './ClaimItem.tsx'
 import { chainGroups } from './chains.ts'
 import { useExplorer, useShared } from './context.tsx'
-import { ModalityLine, Ring, SignArrow } from './Line.tsx'
+import { ModalityLine, Ring, SignArrow, StateMark } from './Line.tsx'
 import { positionsOf } from './positions.ts'
-import { arabicName, held } from './text.ts'
+import { arabicName, count, held } from './text.ts'
 import { signWord } from './vocabulary.ts'
 
 /** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
@@ -125,7 +126,11 @@ export function Tags({ relation }: { relation: Relation }) {
       <li className="tag">
         <SignArrow sign={relation.sign} width={26} /> {signWord(relation.sign)}
       </li>
-      {relation.contested && (
+      <li className="tag">
+        <StateMark state={relation.state} width={26} /> {stateWord(relation.state)}
+      </li>
+      <li className="tag num">{countsOf(relation)}</li>
+      {relation.contested && relation.state !== 'contested' && (
         <li className="tag contested">
           <Ring /> contested
         </li>
@@ -139,6 +144,10 @@ export function Tags({ relation }: { relation: Relation }) {
     </ul>
   )
 }
+
+/** Claims, publishers and origins, never added up: reprints make claims, not origins. */
+const countsOf = ({ claims, publishers, origins }: Relation): string =>
+  [count(claims, 'claim'), count(publishers, 'publisher'), origins === 0 ? 'no origin' : count(origins, 'origin')].join(', ')
 
 /** The first sentence carries the count and stands out. */
 function Reading({ text }: { text: string }) {

@@ -48,3 +48,27 @@ export function Ring() {
     </svg>
   )
 }
+
+/** What the canvas gives a state: the ring, the ring with a bar, dots, short dashes, the number of origins, the ghost; nothing for a single source. */
+export function StateMark({ state, width = 28 }: { state: string; width?: number }) {
+  const mid = width / 2
+  const dash =
+    state === 'derived' ? dashes.derived : state === 'attributed-only' ? dashes.attributed : state === 'withdrawn' ? '1.5 5' : undefined
+  return (
+    <svg className="line" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
+      <path
+        d={`M1 6H${width - 1}`}
+        strokeDasharray={dash}
+        strokeLinecap={state === 'derived' ? 'round' : 'butt'}
+        strokeWidth={state === 'derived' ? 2 : 1.5}
+      />
+      {(state === 'contested' || state === 'denied') && <circle className="state-ring" cx={mid} cy="6" r="3.6" />}
+      {state === 'denied' && <path className="state-bar" d={`M${mid} 0.5V11.5`} />}
+      {state === 'corroborated' && (
+        <text className="state-number" x={mid} y="10">
+          2
+        </text>
+      )}
+    </svg>
+  )
+}

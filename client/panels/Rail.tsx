@@ -6,11 +6,12 @@ import { facets } from '../model/facets.ts'
 import { activeDimensions } from '../model/filters.ts'
 import { kindWords } from '../model/sentence.ts'
 import type { Filters } from '../model/state.ts'
+import { stateWord } from '../model/states.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { FilterGroup, FilterRows } from './FilterGroup.tsx'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
-import { ModalityLine } from './Line.tsx'
+import { ModalityLine, StateMark } from './Line.tsx'
 import { useNames } from './names.ts'
 import { RelationFilter } from './RelationFilter.tsx'
 
@@ -88,6 +89,9 @@ export function Rail() {
             </ToggleButton>
           </ToggleButtonGroup>
         </section>
+        <FilterGroup title="State" dimension="states" choices={choices.states}>
+          <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} />} wide />
+        </FilterGroup>
         <FilterGroup title="Relation" dimension="types" choices={choices.types}>
           <RelationFilter choices={choices.types} />
         </FilterGroup>

@@ -1,8 +1,9 @@
 /** What the key shows: only what is in view, with counts. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
-import { type Kind, kinds, modalities } from '../../server/contract/ontology.ts'
+import { type Kind, kinds, modalities, type RelationState } from '../../server/contract/ontology.ts'
 import { manner } from '../model/filters.ts'
 import type { Selection, Visible } from '../model/state.ts'
+import { stateWord } from '../model/states.ts'
 import { signWord } from './vocabulary.ts'
 
 export type LegendItem = { id: string; count: number; part: Selection } & (
@@ -10,6 +11,7 @@ export type LegendItem = { id: string; count: number; part: Selection } & (
   | { mark: 'manner'; manner: string }
   | { mark: 'sign'; sign: Relation['sign'] }
   | { mark: 'contested' }
+  | { mark: 'state'; state: RelationState }
 )
 
 /** Kinds in the record's order, then manners, signs and the ring; `part` is what an item stands for, with the ends of its lines. */
@@ -28,7 +30,12 @@ export function legend({ entities, relations }: Visible): { kinds: LegendItem[];
   })
   const contested = relations.filter(relation => relation.contested)
   const ring: LegendItem[] = contested.length === 0 ? [] : [{ id: 'contested', mark: 'contested', ...lines(contested) }]
-  return { kinds: shapes, lines: [...manners, ...signs, ...ring] }
+  // the other states are drawn by manner and ring
+  const states = (['denied', 'corroborated', 'withdrawn'] as const).flatMap((state): LegendItem[] => {
+    const of = relations.filter(relation => relation.state === state)
+    return of.length === 0 ? [] : [{ id: stateWord(state), mark: 'state', state, ...lines(of) }]
+  })
+  return { kinds: shapes, lines: [...manners, ...signs, ...ring, ...states] }
 }
 
 const ids = (entities: readonly Entity[]): string[] => entities.map(entity => entity.id)

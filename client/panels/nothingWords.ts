@@ -7,6 +7,7 @@ export const filterNames = {
   kinds: 'the filter by kind',
   types: 'the filter by relation',
   modalities: 'the filter by how it is said',
+  states: 'the filter by state',
   publishers: 'the filter by publisher',
   speakers: 'the filter by who says it',
   contested: 'the filter by contest',

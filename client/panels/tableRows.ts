@@ -1,9 +1,10 @@
 /** The list's rows: what the canvas shows, in words and in the same marks. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
-import type { Kind } from '../../server/contract/ontology.ts'
+import { type Kind, states } from '../../server/contract/ontology.ts'
 import { manner } from '../model/filters.ts'
 import { kindWords } from '../model/sentence.ts'
 import type { Visible } from '../model/state.ts'
+import { stateWord } from '../model/states.ts'
 import { arabicName, date } from './text.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -13,6 +14,7 @@ export interface TableCell {
   kind?: Kind
   sign?: Relation['sign']
   manner?: string
+  state?: string
   contested?: boolean
   mono?: boolean
 }
@@ -29,6 +31,7 @@ export const relationColumns = [
   { id: 'type', label: 'Relation', width: 3.5 },
   { id: 'to', label: 'To', width: 4 },
   { id: 'manner', label: 'How it is said', width: 2.6 },
+  { id: 'state', label: 'State', width: 2.4 },
   { id: 'contested', label: 'Contested', width: 2 },
   { id: 'claims', label: 'Claims', width: 1.3 },
   { id: 'publishers', label: 'Publishers', width: 1.7 },
@@ -61,6 +64,7 @@ function relationRow(relation: Relation, entities: ReadonlyMap<string, Entity>, 
     type: { ...text(vocabulary.label(relation.type)), sign: relation.sign },
     to: end(relation.to),
     manner: { ...text(manner(relation)), manner: manner(relation) },
+    state: { text: stateWord(relation.state), sort: states.indexOf(relation.state), state: relation.state },
     contested: contestedCell(relation),
     claims: count(relation.claims),
     publishers: count(relation.publishers),

@@ -74,8 +74,14 @@ describe('how relations look', () => {
     expect(edgeLabel(line!, type => type)).toBe('9 relations')
   })
 
-  it('counts the claims where there are several', () => {
-    expect(edgeLabel(lines([relation('a', 'LEADS', 'b', { claims: 2 })])[0]!, () => 'leads')).toBe('leads (2)')
+  it('says how many independent origins stand behind it, and nothing for one however often it is reprinted', () => {
+    expect(edgeLabel(lines([relation('a', 'LEADS', 'b', { claims: 2, origins: 2 })])[0]!, () => 'leads')).toBe('leads (2)')
+    expect(edgeLabel(lines([relation('a', 'LEADS', 'b', { claims: 5, origins: 1 })])[0]!, () => 'leads')).toBe('leads')
+  })
+
+  it('a denied relation has the ring and a bar, a withdrawn one is a ghost', () => {
+    expect(classes({ state: 'denied', contested: false })).toEqual(['asserted', 'structural', 'contested', 'is-denied'])
+    expect(classes({ state: 'withdrawn' })).toEqual(['asserted', 'structural', 'is-withdrawn'])
   })
 
   it('in both themes every style is one that cytoscape knows', () => {

@@ -12,6 +12,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   types: fc.subarray(['LEADS', 'OPPOSES']).map(values => new Set(values)),
   modalities: fc.subarray(['asserted', 'attributed', 'derived']).map(values => new Set(values)),
   contested: fc.constantFrom('show', 'only', 'hide'),
+  states: fc.subarray(['contested', 'single-source', 'derived']).map(values => new Set(values)),
   publishers: fc.subarray(['memo', 'rudaw']).map(values => new Set(values)),
   speakers: fc.subarray(['memo', 'voice']).map(values => new Set(values)),
 })
