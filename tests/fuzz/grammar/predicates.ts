@@ -1,0 +1,77 @@
+/** Predicates: comparisons, ternary logic, lists, labels, types and existence. */
+import { joined, type Piece, piece } from '../piece.ts'
+import { expression as e, property } from './expressions.ts'
+import { labelExpression } from './patterns.ts'
+import type { Context, Make, Type } from './scope.ts'
+import { existsSubquery, patternPredicate } from './subqueries.ts'
+
+const bool = piece('bool', 'true')
+const COMPARED: readonly Type[] = ['int', 'float', 'string', 'any', 'any', 'bool', 'list', 'strings']
+
+const both = (c: Context): [Piece, Piece] => {
+  const type = c.random.pick(COMPARED)
+  const mixed = c.random.chance(0.2)
+  return [e(type, c), e(mixed ? c.random.pick(COMPARED) : type, c)]
+}
+const operator = (c: Context): string => c.random.pick(['=', '<>', '<', '<=', '>', '>='])
+
+const SIMPLE: readonly Make[] = [
+  c => {
+    const [a, b] = both(c)
+    return bool`${a} ${operator(c)} ${b}`
+  },
+  c => bool`${e('int', c)} ${operator(c)} ${e(c.random.pick(['int', 'float'] as const), c)}`,
+  c => bool`${e('any', c)} IS ${c.random.pick(['', 'NOT '])}NULL`,
+  c => bool`${e(c.random.pick(['int', 'string', 'any'] as const), c)} IN ${e(c.random.pick(['list', 'strings'] as const), c)}`,
+  c => bool`${e('string', c)} ${c.random.pick(['STARTS WITH', 'ENDS WITH', 'CONTAINS'])} ${e('string', c)}`,
+  c => bool`${e('any', c)} ${c.random.pick(['STARTS WITH', 'CONTAINS'])} ${e('string', c)}`,
+  c => bool`${e('string', c)} =~ ${c.random.pick(["'.*a.*'", "'(?i)A.*'", "'[a-zX ]+'", "'\\\\d+'", "'.'", "'a|ab'"])}`,
+  c =>
+    bool`${e('any', c)} IS ${c.random.pick(['', 'NOT '])}:: ${c.random.pick(['INTEGER', 'STRING', 'FLOAT NOT NULL', 'LIST<INTEGER>', 'INTEGER | FLOAT', 'BOOLEAN', 'MAP', 'ANY', 'LIST<ANY NOT NULL>'])}`,
+  c => bool`isEmpty(${e(c.random.pick(['list', 'string', 'strings', 'map'] as const), c)})`,
+  c => bool`${e('int', c)} < ${e('int', c)} <= ${e('int', c)}`,
+]
+
+const NESTED: readonly Make[] = [
+  c => bool`(${predicate(c)} ${c.random.pick(['AND', 'OR', 'XOR'])} ${predicate(c)})`,
+  c => bool`(${predicate(c)} ${c.random.pick(['AND', 'OR'])} ${predicate(c)} ${c.random.pick(['AND', 'OR'])} ${predicate(c)})`,
+  c => bool`NOT (${predicate(c)})`,
+  c => bool`(${predicate(c)}) ${c.random.pick(['=', '<>'])} (${predicate(c)})`,
+  c => quantified(c, 'int', e('list', c)),
+  c => quantified(c, 'string', e('strings', c)),
+  c =>
+    quantified(
+      c,
+      'any',
+      piece('list')`[${joined(
+        c.random.some(0, 3, () => e('any', c)),
+        ', ',
+      )}]`,
+    ),
+  c => existsSubquery(c),
+]
+
+const ENTITIES: readonly Make[] = [
+  c => bool`${property(c, c.words.bools)}`,
+  c => bool`${property(c, c.words.mixed)} ${operator(c)} ${e('any', c)}`,
+  c => bool`${property(c, c.words.strings)} ${operator(c)} ${e('string', c)}`,
+  c => bool`${c.random.pick(c.of('node', 'relationship')).name} IS NOT NULL`,
+]
+const NODES: readonly Make[] = [
+  c => bool`${c.random.pick(c.of('node')).name}:${labelExpression(c, c.words.labels)}`,
+  c => patternPredicate(c),
+  c => bool`${c.random.pick(c.of('node')).name} ${c.random.pick(['=', '<>'])} ${c.random.pick(c.of('node')).name}`,
+]
+
+function quantified(c: Context, type: Type, list: Piece): Piece {
+  const name = c.fresh('x')
+  return bool`${c.random.pick(['any', 'all', 'none', 'single'])}(${name} IN ${list} WHERE ${predicate(c.with({ name, type }))})`
+}
+
+/** A predicate over what is in sight; it may be null. */
+export function predicate(c: Context): Piece {
+  const entities = c.of('node', 'relationship').length > 0 ? ENTITIES : []
+  const nodes = c.of('node').length > 0 ? NODES : []
+  const makes = c.depth >= 2 ? [...SIMPLE, ...entities] : [...SIMPLE, ...NESTED, ...entities, ...entities, ...nodes]
+  return c.random.pick(makes)(c.inner)
+}

@@ -1,0 +1,51 @@
+/** Whole queries, deterministic up to the order of rows. */
+import type { Words } from '../graphs.ts'
+import { joined, type Part, type Piece, piece } from '../piece.ts'
+import type { Random } from '../random.ts'
+import { type Clause, callClause, matchClause, shortestClause, unwindClause, withClause } from './clauses.ts'
+import { projection } from './projection.ts'
+import { Context, type Variable } from './scope.ts'
+import { valueQuery } from './values.ts'
+
+export interface Query {
+  readonly piece: Piece
+  /** The rows have their order. */
+  readonly ordered: boolean
+  /** Columns that are lists in no order. */
+  readonly bags: ReadonlySet<string>
+}
+
+/** The next query about a graph with these words; `parameters` is the length of `$m`. */
+export function generate(random: Random, words: Words, parameters: number): Query {
+  if (random.chance(0.4)) return { piece: valueQuery(random, parameters), ordered: false, bags: new Set() }
+  if (random.chance(0.05)) return union(random, words)
+  const { piece: text, ordered, variables } = single(new Context(random, words), 'c')
+  return { piece: text, ordered, bags: bagsOf(variables) }
+}
+
+const bagsOf = (variables: readonly Variable[]): Set<string> => new Set(variables.filter(v => v.type === 'bag').map(v => v.name))
+
+function single(c: Context, prefix: string) {
+  const clauses: Part[] = []
+  let sight = c
+  const add = ({ piece: text, variables }: Clause): void => {
+    clauses.push(text)
+    sight = sight.seeing(variables)
+  }
+  add(c.random.pick([matchClause, matchClause, matchClause, matchClause, unwindClause, shortestClause])(sight))
+  for (const make of c.random.some(0, 2, () => c.random.pick([matchClause, matchClause, withClause, withClause, unwindClause, callClause])))
+    add(make(sight))
+  const last = projection('RETURN', sight, prefix)
+  return { piece: piece('query')`${joined([...clauses, last.piece], ' ')}`, ordered: last.ordered, variables: last.variables }
+}
+
+/** Two queries with one column of the same name each. */
+function union(random: Random, words: Words): Query {
+  const part = (): Piece => {
+    const { piece: text, variables } = single(new Context(random, words), 'c')
+    const names = variables.filter(v => v.type !== 'bag' && v.type !== 'pathLength').map(v => v.name)
+    const cutOff = variables[0]
+    return piece('query')`CALL () { ${text} } RETURN ${names[0] ?? `size(${cutOff?.name})`} AS c`
+  }
+  return { piece: piece('query')`${part()} UNION ${random.pick(['', 'ALL '])}${part()}`, ordered: false, bags: new Set() }
+}

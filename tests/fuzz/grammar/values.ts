@@ -1,0 +1,158 @@
+/** One expression over parameters of any type: what fails here must fail on both sides in the same way. */
+import { joined, type Piece, piece } from '../piece.ts'
+import type { Random } from '../random.ts'
+
+const value = piece('value', 'null')
+
+/** Calls by how many arguments they take. */
+const CALLS: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    'abs',
+    'ceil',
+    'floor',
+    'round',
+    'sign',
+    'sqrt',
+    'exp',
+    'log',
+    'log10',
+    'isNaN',
+    'toInteger',
+    'toFloat',
+    'toString',
+    'toBoolean',
+    'toIntegerOrNull',
+    'toFloatOrNull',
+    'toStringOrNull',
+    'toBooleanOrNull',
+    'toIntegerList',
+    'toFloatList',
+    'toStringList',
+    'toBooleanList',
+    'size',
+    'head',
+    'last',
+    'tail',
+    'reverse',
+    'isEmpty',
+    'keys',
+    'properties',
+    'toUpper',
+    'toLower',
+    'trim',
+    'lTrim',
+    'rTrim',
+    'char_length',
+    'valueType',
+    'length',
+    'nodes',
+    'labels',
+    'type',
+    'degrees',
+    'radians',
+    'cot',
+    'asin',
+    'haversin',
+    'date',
+    'duration',
+    'localtime',
+  ],
+  2: ['left', 'right', 'substring', 'split', 'range', 'coalesce', 'nullIf', 'round', 'atan2', 'btrim', 'ltrim', 'rtrim'],
+  3: ['substring', 'replace', 'range', 'coalesce', 'round'],
+}
+const OPERATORS = [
+  '+',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '^',
+  '=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'AND',
+  'OR',
+  'XOR',
+  'IN',
+  'STARTS WITH',
+  'ENDS WITH',
+  'CONTAINS',
+  '=~',
+  '||',
+]
+const TYPES = [
+  'INTEGER',
+  'FLOAT',
+  'STRING',
+  'BOOLEAN',
+  'MAP',
+  'LIST<ANY>',
+  'LIST<INTEGER>',
+  'LIST<INTEGER | STRING>',
+  'NULL',
+  'NOTHING',
+  'INTEGER NOT NULL',
+  'ANY',
+  'DATE',
+  'DURATION',
+  'PROPERTY VALUE',
+]
+
+/** `count` is how many values the parameter `$m` holds. */
+export function valueQuery(random: Random, count: number): Piece {
+  const parameter = (): Piece => value`$m[${String(random.upTo(count))}]`
+  const make = (depth: number): Piece => {
+    const v = (): Piece => (depth <= 0 || random.chance(0.55) ? parameter() : make(depth - 1))
+    switch (random.upTo(9)) {
+      case 0:
+      case 1:
+      case 2:
+        return value`(${v()} ${random.pick(OPERATORS)} ${v()})`
+      case 3:
+      case 4: {
+        const arity = random.pick([1, 1, 1, 2, 3])
+        return value`${random.pick(CALLS[arity] ?? [])}(${joined(Array.from({ length: arity }, v), ', ')})`
+      }
+      case 5:
+        return random.pick([
+          () => value`${v()}[${v()}]`,
+          () => value`${v()}[${v()}..${v()}]`,
+          () => value`${v()}[..${v()}]`,
+          () => value`${v()}.a`,
+        ])()
+      case 6:
+        return random.pick([
+          () => value`-(${v()})`,
+          () => value`NOT (${v()})`,
+          () => value`${v()} IS NULL`,
+          () => value`${v()} IS :: ${random.pick(TYPES)}`,
+        ])()
+      case 7:
+        return random.pick([
+          () => value`[x IN ${v()} WHERE x = ${v()} | x]`,
+          () => value`reduce(s = ${v()}, x IN ${v()} | s + x)`,
+          () => value`any(x IN ${v()} WHERE x > ${v()})`,
+          () => value`[${v()}, ${v()}]`,
+          () => value`{a: ${v()}}`,
+        ])()
+      default:
+        return value`CASE ${v()} WHEN ${v()} THEN ${v()} ELSE ${v()} END`
+    }
+  }
+  const aggregate = (): string => random.pick(['sum', 'avg', 'min', 'max', 'count', 'stDev', 'collect', 'count(DISTINCT x) + count'])
+  if (random.chance(0.12))
+    return piece('query')`UNWIND [${joined(
+      random.some(1, 5, () => make(0)),
+      ', ',
+    )}] AS x RETURN ${aggregate()}(x) AS c`
+  if (random.chance(0.12))
+    return piece('query')`UNWIND [${joined(
+      random.some(2, 8, () => make(0)),
+      ', ',
+    )}] AS x RETURN ${random.pick(['', 'DISTINCT '])}x AS c ORDER BY x${random.pick(['', ' DESC'])}, valueType(x)`
+  return piece('query')`RETURN ${make(2)} AS c`
+}

@@ -1,0 +1,43 @@
+/** `npm run fuzz -- --count 20000 --seed 1`: random queries, asked of the embedded engine and of a real Neo4j. */
+import { program } from 'commander'
+import { startNeo4j } from '../../scripts/neo4j/start.ts'
+import { campaign, type Difference } from './campaign.ts'
+
+const options = program
+  .option('--count <number>', 'how many queries', '2000')
+  .option('--seed <number>', 'another seed, other graphs and queries', '1')
+  .option('--check-each <number>', "of how many queries one goes through Neo4j's analysis too, which is slow", '10')
+  .addHelpText(
+    'after',
+    '\nAsks the Neo4j of NEO4J_TEST_URI, whose database is emptied, or starts one. Ends with 1 where an answer differs.',
+  )
+  .parse()
+  .opts<{ count: string; seed: string; checkEach: string }>()
+
+const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
+const started = uri ? undefined : await startNeo4j()
+const server = started ?? { uri: uri ?? '', user, password }
+
+const tell = ({ seed, graph, query, shrunk, why }: Difference): void =>
+  console.log(`\nDIFFERENT (seed ${seed}, graph ${graph})\n${shrunk}\n${why}\n  from: ${query}`)
+try {
+  const start = performance.now()
+  const report = await campaign({
+    count: Number(options.count),
+    seed: Number(options.seed),
+    checkEach: Number(options.checkEach),
+    neo4j: server,
+    onDifference: tell,
+    onProgress: done => void (done % 1000 === 0 && console.log(`${done} after ${((performance.now() - start) / 1000).toFixed(0)} s`)),
+  })
+  const refused = [...report.refused.values()].reduce((sum, n) => sum + n, 0)
+  console.log(
+    `\n${options.count} queries, seed ${options.seed}: ${report.equal} equal (Neo4j answers ${report.errors} times with an error), ` +
+      `${refused} refused, ${report.tooLarge} too large to be asked, ${report.differences.length} different; ` +
+      `${report.checked} with Neo4j's analysis; ${((performance.now() - start) / 1000).toFixed(0)} s`,
+  )
+  for (const [what, count] of report.refused) console.log(`refused ${String(count).padStart(4)}  ${what}`)
+  process.exitCode = report.differences.length > 0 ? 1 : 0
+} finally {
+  await started?.stop()
+}
