@@ -16,7 +16,7 @@ export interface Camera {
   stop(): void
 }
 
-const padding = 44
+const padding = 28
 /** The toolbar floats over the left edge, px: the whole picture keeps clear of it. */
 const toolbar = 40
 const largest = 1.3

@@ -8,24 +8,28 @@ import { grouped, reason } from './hits.ts'
 import { Icon } from './Icon.tsx'
 import { count, langTag } from './text.ts'
 import { useGoTo } from './useGoTo.ts'
+import { useLatest } from './useLatest.ts'
 
 /** Finds entities under any spelling; every hit says why it matched. */
 export function Search() {
   const { health, announce, view, ui } = useShared()
   const [text, setText] = useState('')
-  const { hits, failed } = useHits(text.trim())
+  const { hits, failed, q } = useHits(text.trim())
+  /** The text for which Enter was pressed before its hits were there. */
+  const [awaited, setAwaited] = useState<string | null>(null)
   const goTo = useGoTo()
   const sections = useMemo(() => grouped(hits ?? []), [hits])
   const lost = health.lostAt !== null
   const box = useRef<HTMLDivElement>(null)
   const choose = (id: string): void => {
     setText('')
+    setAwaited(null)
     // the letters of the canvas act at once; the list of hits closes with the focus
     if (ui.list) document.getElementById('search')?.blur()
     else view.current?.focus()
     void goTo(id)
   }
-  /** Enter takes the first hit when no other was walked to; Escape clears and leaves. */
+  /** Enter takes the first hit when no other was walked to, also when it is still on its way; Escape clears and leaves. */
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation()
@@ -33,12 +37,16 @@ export function Search() {
       document.getElementById('search')?.blur()
       return
     }
-    const first = sections[0]?.hits[0]
-    if (event.key !== 'Enter' || !first || document.getElementById('search')?.getAttribute('aria-activedescendant')) return
+    if (event.key !== 'Enter' || document.getElementById('search')?.getAttribute('aria-activedescendant')) return
     event.preventDefault()
     event.stopPropagation()
-    choose(first.id)
+    setAwaited(text.trim())
   }
+  const first = sections[0]?.hits[0]?.id
+  const latest = useLatest(choose)
+  useEffect(() => {
+    if (awaited !== null && awaited === q && first !== undefined) latest.current(first)
+  }, [awaited, q, first, latest])
 
   useEffect(() => {
     if (hits)
@@ -144,20 +152,27 @@ function Hit({ hit }: { hit: SearchHit }) {
 }
 
 const pause = 90
+interface Hits {
+  hits: SearchHit[] | null
+  failed: string | null
+  /** What they are the hits for. */
+  q: string
+}
+const noHits: Hits = { hits: null, failed: null, q: '' }
 /** Hits for the text, newest question only; null while the first answer is awaited. */
-function useHits(q: string): { hits: SearchHit[] | null; failed: string | null } {
-  const [state, setState] = useState<{ hits: SearchHit[] | null; failed: string | null }>({ hits: null, failed: null })
+function useHits(q: string): Hits {
+  const [state, setState] = useState(noHits)
   useEffect(() => {
     if (q === '') {
-      setState({ hits: null, failed: null })
+      setState(noHits)
       return
     }
     const abort = new AbortController()
     const timer = window.setTimeout(() => {
       call('search', { query: { q, limit: 12 } }, abort.signal).then(
-        ({ hits }) => setState({ hits, failed: null }),
+        ({ hits }) => setState({ hits, failed: null, q }),
         (error: Error) => {
-          if (!abort.signal.aborted) setState({ hits: [], failed: error.message })
+          if (!abort.signal.aborted) setState({ hits: [], failed: error.message, q })
         },
       )
     }, pause)

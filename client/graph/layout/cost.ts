@@ -2,13 +2,27 @@
 import { cross, lengthInside, toSegment } from './segments.ts'
 import { boxAround, type Layout, type LayoutTask } from './task.ts'
 
-const weights = { crossing: 70, throughShape: 160, throughLabel: 64, overlap: 400, edgeLength: 70, stress: 16, angle: 26, spread: 55 }
+const weights = {
+  crossing: 70,
+  throughShape: 160,
+  throughLabel: 64,
+  overlap: 400,
+  edgeLength: 70,
+  stress: 16,
+  angle: 26,
+  spread: 55,
+  outside: 60,
+}
 /** Free room wanted around shapes and labels, px. */
 const air = 9
 /** How far apart the middles of two parallel lines are, px (client/model/bundle.ts). */
 const fanGap = 20
 /** Distance from the middle at which the pull inwards costs its full weight, px. */
 const farOut = 450
+/** Sheet for one entity with its name and its lines, px²: what goes beyond must be shown smaller, until names cannot be read. */
+const sheetPerNode = 17_000
+/** Distance beyond the sheet that costs the full weight, px. */
+const wellOutside = 40
 
 export interface CostModel {
   /** Cost of everything that depends on where node `v` is. */
@@ -125,8 +139,17 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
   /** A gentle pull to the middle, in the shape of the place that the drawing is for. */
   const spread = (v: number): number => (weights.spread * ((xs[v]! * xs[v]!) / task.aspect + ys[v]! * ys[v]! * task.aspect)) / farOut ** 2
 
+  const tall = Math.sqrt((n * sheetPerNode) / task.aspect)
+  const [right, low] = [(tall * task.aspect) / 2, tall / 2]
+  /** How far a shape or its name sticks out of the sheet. */
+  const outside = (v: number): number => {
+    const x = Math.max(0, Math.abs(xs[v]!) + half[v]! - right)
+    const y = Math.max(0, top[v]! - ys[v]! - low, ys[v]! + bottom[v]! - low)
+    return (weights.outside * (x * x + y * y)) / wellOutside ** 2
+  }
+
   const at = (v: number): number => {
-    let cost = narrow(v) + spread(v)
+    let cost = narrow(v) + spread(v) + outside(v)
     for (const e of incident[v]!) {
       cost += weights.crossing * crossings(e) + narrow(from[e] === v ? to[e]! : from[e]!)
       for (let u = 0; u < n; u++) if (u !== v) cost += covers(e, u)
@@ -142,7 +165,7 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
       for (let v = 0; v < n; v++) cost += covers(e, v)
     }
     for (let v = 0; v < n; v++) {
-      cost += narrow(v) + spread(v)
+      cost += narrow(v) + spread(v) + outside(v)
       for (let u = 0; u < v; u++) cost += crowding(v, u) + stretch(v, u)
     }
     return cost

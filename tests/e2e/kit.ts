@@ -1,0 +1,137 @@
+/** What the browser tests share: one browser per file, one page per test, and the ways of getting about in the explorer. */
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import { test as base, describe, expect, inject } from 'vitest'
+import { chromeFlags } from './find-chrome.ts'
+
+/** A page that notes what it complained of and whom it asked. */
+export interface Visit {
+  page: Page
+  /** Exceptions and console errors; answers with an error status are told apart by the tests themselves. */
+  complaints: string[]
+  /** Addresses asked for that are not this Isnad's. */
+  foreign: string[]
+}
+
+interface Fixtures {
+  $file: {
+    browser: Browser
+    /** The address of the first picture, so that only one page of a file has to lay it out. */
+    home: string
+  }
+  $test: {
+    /** Opens one more page in a fresh profile; closed after the test. */
+    visit: (options?: BrowserContextOptions) => Promise<Visit>
+    /** A page of 1440 × 900 on the running Isnad, with the graph drawn; a complaint of the page fails the test. */
+    page: Page
+  }
+}
+
+/** Skipped where there is no browser; the global setup has said so. */
+export const inBrowser = describe.skipIf(inject('chrome') === null)
+
+export const desktop = { width: 1440, height: 900 }
+
+export const test = base.extend<Fixtures>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: inject('chrome') ?? '', args: chromeFlags })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  home: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ viewport: desktop })
+      await page.goto(inject('isnad'))
+      await drawn(page)
+      await use(`/${await page.evaluate(() => location.hash)}`)
+      await page.close()
+    },
+    { scope: 'file' },
+  ],
+  visit: async ({ browser }, use) => {
+    const opened: Visit[] = []
+    await use(async options => {
+      const context = await browser.newContext({ baseURL: inject('isnad'), viewport: desktop, reducedMotion: 'reduce', ...options })
+      const page = await context.newPage()
+      const visit: Visit = { page, complaints: [], foreign: [] }
+      const home = new URL(options?.baseURL ?? inject('isnad')).origin
+      page.on('pageerror', error => visit.complaints.push(String(error)))
+      page.on('console', message => {
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) visit.complaints.push(message.text())
+      })
+      page.on('request', request => {
+        const { origin, protocol } = new URL(request.url())
+        if (origin !== home && !['data:', 'blob:'].includes(protocol)) visit.foreign.push(request.url())
+      })
+      opened.push(visit)
+      return visit
+    })
+    for (const { page } of opened) await page.context().close()
+  },
+  page: async ({ visit, home }, use) => {
+    const { page, complaints } = await visit()
+    page.setDefaultTimeout(15_000)
+    await page.goto(home)
+    await drawn(page)
+    await use(page)
+    expect(complaints).toEqual([])
+  },
+})
+
+/** Waits until every entity has its place and is shown. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('[data-canvas]')
+    return location.hash.startsWith('#view=') && canvas !== null && getComputedStyle(canvas).visibility === 'visible'
+  })
+}
+
+/** Writes into the search and waits for the hits. */
+export async function searched(page: Page, text: string): Promise<Locator> {
+  await page.getByRole('combobox', { name: 'Search' }).fill(text)
+  const hits = page.locator('.hit')
+  await hits.first().waitFor()
+  return hits
+}
+
+/** Goes to an entity by its name. */
+export async function gone(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search' }).fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('article', { name }).waitFor()
+}
+
+/** Shows the list and gives its row of a relation. */
+export async function listed(page: Page, from: string, type: string, to: string): Promise<Locator> {
+  const list = page.getByRole('button', { name: 'List', exact: true })
+  if ((await list.getAttribute('aria-pressed')) !== 'true') await list.click()
+  const row = page
+    .getByRole('grid', { name: 'Relations' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: from, exact: true }) })
+    .filter({ has: page.getByRole('gridcell', { name: type, exact: true }) })
+    .filter({ has: page.getByRole('gridcell', { name: to, exact: true }) })
+  await row.waitFor()
+  return row
+}
+
+/** The region of the evidence, with the claims of a relation of the list in it. */
+export async function evidenceOf(page: Page, from: string, type: string, to: string): Promise<Locator> {
+  await (await listed(page, from, type, to)).click()
+  const evidence = page.getByRole('complementary', { name: 'Evidence' })
+  await evidence.getByRole('region', { name: 'Claims' }).waitFor()
+  return evidence
+}
+
+/** The places of the picture, as the address keeps them. */
+export async function address(page: Page, after?: string): Promise<string> {
+  await page.waitForFunction(before => location.hash.startsWith('#view=') && location.hash !== before, after ?? '')
+  return page.evaluate(() => location.hash)
+}
+
+export const status = (page: Page): Locator => page.locator('footer.status')
+
+export { expect }
