@@ -3,7 +3,7 @@ import type { RelationState } from '../../server/contract/ontology.ts'
 
 export const stateWords: Readonly<Record<RelationState, string>> = {
   withdrawn: 'withdrawn',
-  derived: 'derived by us',
+  derived: 'derived',
   denied: 'denied',
   contested: 'contested',
   'attributed-only': 'attributed only',

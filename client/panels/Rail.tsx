@@ -90,7 +90,7 @@ export function Rail() {
           </ToggleButtonGroup>
         </section>
         <FilterGroup title="State" dimension="states" choices={choices.states}>
-          <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} />} wide />
+          <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} width={18} />} />
         </FilterGroup>
         <FilterGroup title="Relation" dimension="types" choices={choices.types}>
           <RelationFilter choices={choices.types} />

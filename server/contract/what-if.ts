@@ -42,6 +42,8 @@ export const Foundation = z.strictObject({
   role: z.enum(foundationRoles),
   /** Claims that fall with it, itself not counted. */
   claims: z.int(),
+  /** Claims according to it: asserted by a speaker or publisher, stated or heard in a source. */
+  says: z.int(),
 })
 export type Foundation = z.infer<typeof Foundation>
 

@@ -13,6 +13,7 @@ interface Candidate {
   role: Foundation['role']
   /** Claims that rest on it directly: the order of the list. */
   direct: number
+  says: number
   text: string
 }
 
@@ -31,7 +32,7 @@ export function foundations(
   return {
     foundations: found
       .slice(0, limit)
-      .map(({ id, name, role: as }) => ({ id, name, role: as, claims: fallenWith(ledger, id) }))
+      .map(({ id, name, role: as, says }) => ({ id, name, role: as, claims: fallenWith(ledger, id), says }))
       .sort((a, b) => b.claims - a.claims),
     total: found.length,
   }
@@ -53,7 +54,7 @@ function* entitiesOf(ledger: Ledger): Iterable<Candidate> {
     if (direct === 0) continue
     const role = facts ? (labels.includes('Recording') ? 'recording' : 'document') : labels.includes('Publisher') ? 'publisher' : 'speaker'
     const text = fold([id, name, facts?.title ?? '', ...names.map(({ value }) => value)].join(' '))
-    yield { id, name: foundationName(ledger, id), role, direct, text }
+    yield { id, name: foundationName(ledger, id), role, direct, says: facts ? direct : ledger.byAsserter.get(id).length, text }
   }
 }
 
@@ -64,6 +65,6 @@ function* claimsOf(ledger: Ledger): Iterable<Candidate> {
   for (const claim of ledger.claims.values()) {
     const sentence = claimSentence(ledger, claim)
     const text = fold(`${claim.id} ${sentence} ${claim.quote ?? ''}`)
-    yield { id: claim.id, name: `${claim.id}: ${sentence}`, role: 'claim', direct: ledger.dependents.get(claim.id).length, text }
+    yield { id: claim.id, name: `${claim.id}: ${sentence}`, role: 'claim', direct: ledger.dependents.get(claim.id).length, says: 1, text }
   }
 }

@@ -100,6 +100,7 @@ describe('GET /api/foundations', () => {
       name: 'Recorded voice attributed to al-Maliki',
       role: 'speaker',
       claims: 51,
+      says: 48,
     })
     expect((await get(api.foundations, '/api/foundations?role=claim&limit=1000')).total).toBe(91)
   })

@@ -12,6 +12,7 @@ export function AsidePicker() {
       chosen={without}
       onToggle={({ id, name }) => void setAside(toggled(without, id), without.includes(id) ? `take ${name} back` : `set ${name} aside`)}
       label="Speaker, publisher, source or claim"
+      counted="claims"
       hint="A name, a claim’s number or its words"
     />
   )

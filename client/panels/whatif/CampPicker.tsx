@@ -47,6 +47,7 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
         onToggle={({ id, name }) => onChoose(toggled(by, id), by.length === 0 ? name : 'a camp')}
         roles={roles}
         label="According to a speaker, publisher or source, or several of them"
+        counted="says"
         hint="A name"
       />
       {by.length > 1 && (

@@ -16,10 +16,12 @@ interface Props {
   roles?: readonly Foundation['role'][]
   label: string
   hint: string
+  /** What is counted: claims that fall with it, or claims according to it; then whoever says nothing is left out. */
+  counted: 'claims' | 'says'
 }
 
 /** Everything that claims rest on, to choose from. */
-export function Foundations({ chosen, onToggle, roles = [], label, hint }: Props) {
+export function Foundations({ chosen, onToggle, roles = [], label, hint, counted }: Props) {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
   const loading = useLoad(`foundations:${roles.join()}:${q}`, signal =>
@@ -35,17 +37,19 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint }: Props
         {({ foundations, total }) => (
           <>
             <ul className="foundation-list">
-              {foundations.map(each => (
-                <li key={each.id}>
-                  <Checkbox className="check foundation" isSelected={chosen.includes(each.id)} onChange={() => onToggle(each)}>
-                    <Box />
-                    <span className="foundation-name">{each.name}</span>
-                    <span className="foundation-more num">
-                      {each.role}, {count(each.claims, 'claim')}
-                    </span>
-                  </Checkbox>
-                </li>
-              ))}
+              {foundations
+                .filter(each => each[counted] > 0 || each.role === 'claim')
+                .map(each => (
+                  <li key={each.id}>
+                    <Checkbox className="check foundation" isSelected={chosen.includes(each.id)} onChange={() => onToggle(each)}>
+                      <Box />
+                      <span className="foundation-name">{each.name}</span>
+                      <span className="foundation-more num">
+                        {each.role}, {count(each[counted], 'claim')}
+                      </span>
+                    </Checkbox>
+                  </li>
+                ))}
             </ul>
             {total === 0 && <p className="muted">Nothing in the record matches “{q}”.</p>}
             {total > foundations.length && (

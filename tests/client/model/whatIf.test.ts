@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { setLens } from '../../../client/model/acts.ts'
 import { classesOf, graphOf, sidesOf } from '../../../client/model/comparing.ts'
 import { createExplorer } from '../../../client/model/explorer.ts'
 import { link } from '../../../client/model/linked.ts'
+import { replace } from '../../../client/model/merge.ts'
+import { viewOf } from '../../../client/model/savedView.ts'
 import { asRecorded, boxes, ghostsOf, quotable, restSentence, toggled } from '../../../client/model/whatIf.ts'
+import { graphUnder } from '../../../server/evidence/lens.ts'
 import { comparison } from '../../../server/ledger/comparison.ts'
 import { setAsideReport } from '../../../server/ledger/set-aside-report.ts'
 import { lens } from '../../evidence/record.ts'
@@ -51,6 +55,21 @@ describe('what falls', () => {
         expect(new Set(toggled(toggled(ids, id), id))).toEqual(new Set(ids))
       }),
     )
+  })
+})
+
+describe('undo', () => {
+  it('restores the graph exactly, with its lens and places', () => {
+    const explorer = createExplorer()
+    const all = graphUnder(whole, lens({}))
+    explorer.set(state => ({ ...state, picture: replace({ ...state.picture, positions: new Map([['iran', { x: 1, y: 2 }]]) }, all) }))
+    const before = explorer.get().picture
+    const without = lens({ without: ['rec-series'] })
+    setLens(explorer, without, graphUnder(whole, without), 'set the recordings aside')
+    expect(explorer.get().picture.loaded.relations.size).toBe(16)
+    expect(viewOf(explorer.get()).lens.without).toEqual(['rec-series'])
+    explorer.undo()
+    expect(explorer.get().picture).toBe(before)
   })
 })
 
