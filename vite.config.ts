@@ -5,7 +5,13 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700, assetsInlineLimit: 0 },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022', // one page, served from this machine: the canvas and its panels are needed at once, the editor and its results come when asked
+    chunkSizeWarningLimit: 1600,
+    assetsInlineLimit: 0,
+  },
   worker: { format: 'es' },
   server: { proxy: { '/api/': 'http://127.0.0.1:4180', '/problems': 'http://127.0.0.1:4180' } },
 })
