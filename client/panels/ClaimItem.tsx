@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
+import { Chain } from './Chain.tsx'
+import { chainGroups } from './chains.ts'
 import { useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
@@ -64,6 +66,12 @@ export function ClaimItem({ claim, number, all }: { claim: Claim; number: number
           </Button>
         </p>
         {more && <Details claim={claim} all={all} />}
+        {more && (
+          <p className="claim-acts">
+            <span className="muted">{claim.asserter.name}</span> <SetAsideButton id={claim.asserter.id} name={claim.asserter.name} />
+            <span className="muted">{claim.source.title}</span> <SetAsideButton id={claim.source.id} name={claim.source.title} />
+          </p>
+        )}
       </div>
     </li>
   )
@@ -89,9 +97,15 @@ export function SourceLinks({ claim }: { claim: Claim }) {
       <Button className="link" onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id })}>
         All claims of this source
       </Button>
+      <Button
+        className="link"
+        onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: claim.id } })}
+      >
+        Open passage
+      </Button>
       {url ? (
         <a className="link" href={url} target="_blank" rel="noopener noreferrer">
-          Open passage
+          Open the source
           <Icon name="external" size={11} />
           <span className="hidden"> (in a new window)</span>
         </a>
@@ -101,6 +115,8 @@ export function SourceLinks({ claim }: { claim: Claim }) {
     </>
   )
 }
+
+const none: ReadonlySet<string> = new Set()
 
 function Details({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   const say = (id: string): string => all.find(other => other.id === id)?.sentence ?? ''
@@ -117,6 +133,14 @@ function Details({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   ]
   return (
     <dl className="facts">
+      <div className="claim-chain">
+        <dt>Chain</dt>
+        <dd>
+          {chainGroups([claim]).map(group => (
+            <Chain key={claim.id} group={group} deniers={none} />
+          ))}
+        </dd>
+      </div>
       {facts
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (

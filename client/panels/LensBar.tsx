@@ -20,7 +20,9 @@ export function LensBar() {
   const { explorer, announce, health } = useShared()
   const lens = useExplorer(state => state.picture.lens)
   const [busy, setBusy] = useState<string | null>(null)
-  const { without } = lens
+  const { without, withdrawn } = lens
+  // what is set aside, and whether withdrawn relations are shown, outlasts the choice of a speaker
+  const kept = { without, ...(withdrawn && { withdrawn }) }
   const all = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without }, signal))
   const relations = useMemo(() => all.data?.relations ?? [], [all.data])
   const speakerIds = useMemo(() => [...new Set(relations.flatMap(relation => relation.speakerIds))], [relations])
@@ -30,14 +32,14 @@ export function LensBar() {
   const ownGraph = useLoad(own ? `lens:${JSON.stringify([own.lens, without])}` : null, signal =>
     graphUnder({ ...(own?.lens ?? everyone), without }, signal),
   )
-  const current = choices.find(choice => sameLens({ ...choice.lens, without }, lens))
+  const current = choices.find(choice => sameLens({ ...choice.lens, ...kept }, lens))
   const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
 
   const choose = async (choice: LensChoice): Promise<void> => {
     if (choice === current || busy) return
     setBusy(choice.key)
     try {
-      const chosen = { ...choice.lens, without }
+      const chosen = { ...choice.lens, ...kept }
       const graph = await graphUnder(chosen)
       setLens(explorer, chosen, graph, `according to ${choice.label}`)
       announce(

@@ -14,6 +14,7 @@ import { Icon } from './Icon.tsx'
 import { ModalityLine, StateMark } from './Line.tsx'
 import { useNames } from './names.ts'
 import { RelationFilter } from './RelationFilter.tsx'
+import { WithdrawnSwitch } from './whatif/WithdrawnSwitch.tsx'
 
 /** What the canvas shows, by kind, manner, contest, relation, speaker and publisher. Hides, never deletes. */
 export function Rail() {
@@ -91,6 +92,7 @@ export function Rail() {
         </section>
         <FilterGroup title="State" dimension="states" choices={choices.states}>
           <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} width={18} />} />
+          <WithdrawnSwitch />
         </FilterGroup>
         <FilterGroup title="Relation" dimension="types" choices={choices.types}>
           <RelationFilter choices={choices.types} />

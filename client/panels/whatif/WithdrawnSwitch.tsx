@@ -1,0 +1,29 @@
+import { Checkbox } from 'react-aria-components'
+import { setLens } from '../../model/acts.ts'
+import { useExplorer, useShared } from '../context.tsx'
+import { Box } from '../FilterGroup.tsx'
+import { graphUnder } from '../start.ts'
+
+/** Relations of which every claim was withdrawn stand no more; here they can be asked for. */
+export function WithdrawnSwitch() {
+  const { explorer, announce } = useShared()
+  const on = useExplorer(state => state.picture.lens.withdrawn === true)
+  const change = async (show: boolean): Promise<void> => {
+    const { withdrawn: _, ...rest } = explorer.get().picture.lens
+    const lens = show ? { ...rest, withdrawn: true } : rest
+    try {
+      const graph = await graphUnder(lens)
+      setLens(explorer, lens, graph, show ? 'show withdrawn' : 'hide withdrawn')
+      const found = graph.relations.filter(({ state }) => state === 'withdrawn').length
+      announce(!show ? 'Withdrawn relations are not shown.' : found === 0 ? 'No relation was withdrawn.' : `${found} withdrawn shown.`)
+    } catch (error) {
+      announce(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <Checkbox className="check filter-row" isSelected={on} onChange={show => void change(show)}>
+      <Box />
+      <span className="filter-name">also what was withdrawn</span>
+    </Checkbox>
+  )
+}
