@@ -30,6 +30,7 @@ const atFirst: Ui = {
   locked: false,
   dialog: null,
   sourceId: null,
+  passage: null,
   cardId: null,
   query: null,
   pathFrom: null,

@@ -6,6 +6,7 @@ import { ClaimLedger } from './ClaimLedger.tsx'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
+import { Reading } from './reading/Reading.tsx'
 import { inReadingOrder } from './sourceOrder.ts'
 import { count, date, safeUrl } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
@@ -69,19 +70,21 @@ export function SourceView({ source }: { source: SourceClaims }) {
         </p>
       </header>
       <ClaimLedger of="sourceLedger" id={source.id} />
-      {paragraphs.map(({ title, claims }) => (
-        <section key={title} className="side-section" aria-label={title}>
-          <div className="section-head">
-            <h3>{title}</h3>
-          </div>
-          <ul className="source-claims">
-            {claims.map(claim => (
-              <SourceClaim key={claim.id} claim={claim} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {source.claims.length === 0 && <p className="side-empty">No claim is stated or heard in it.</p>}
+      <Reading source={source}>
+        {paragraphs.map(({ title, claims }) => (
+          <section key={title} className="side-section" aria-label={title}>
+            <div className="section-head">
+              <h3>{title}</h3>
+            </div>
+            <ul className="source-claims">
+              {claims.map(claim => (
+                <SourceClaim key={claim.id} claim={claim} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {source.claims.length === 0 && <p className="side-empty">No claim is stated or heard in it.</p>}
+      </Reading>
     </article>
   )
 }
@@ -94,7 +97,7 @@ function SourceClaim({ claim }: { claim: Claim }) {
     show({ tab: 'explore', side: 'evidence', sideOpen: true })
   }
   return (
-    <li>
+    <li data-claim={claim.id} tabIndex={-1}>
       <p className="undrawn-sentence">
         <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} />{' '}
         <span>

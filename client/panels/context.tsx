@@ -20,6 +20,8 @@ export interface Ui {
   locked: boolean
   dialog: DialogName | null
   sourceId: string | null
+  /** A claim whose passage is to be shown in its source; a new object each time. */
+  passage: { claim: string } | null
   /** The entity whose card is shown although it may not be on the canvas; null: the selected one. */
   cardId: string | null
   /** A query that another panel hands to the editor; a new object each time. */

@@ -49,7 +49,7 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
     const evidence = await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
     expect(
       await evidence
-        .getByRole('link', { name: /Open passage/ })
+        .getByRole('link', { name: /Open the source/ })
         .first()
         .getAttribute('href'),
     ).toMatch(/^https:\/\//)

@@ -1,0 +1,150 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../../server/contract/claim.ts'
+import type { Reading } from '../../model/reading.ts'
+import { type ChosenName, type ClaimDraft, draftOf } from '../../model/readingDraft.ts'
+import { findNames, type NameHere } from '../../model/readingNames.ts'
+import { type Block, partAt, partsOf, type Segment, segments } from '../../model/readingSegments.ts'
+import { useExplorer, useShared } from '../context.tsx'
+import { Icon } from '../Icon.tsx'
+import { DraftCard } from './DraftCard.tsx'
+import { Piece } from './Piece.tsx'
+import { PiecePopover } from './PiecePopover.tsx'
+import { useNames } from './useNames.ts'
+
+export type TextSegment = Segment<NameHere>
+/** Units of text on one page of the view: what is drawn and searched for names at once without a pause. */
+const partLength = 40_000
+
+/** The text as text, each passage marked, known names underlined. Arrow keys go from mark to mark. */
+export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {
+  const { ui, announce } = useShared()
+  const chosen = useChosen(claims)
+  const names = useNames()
+  const root = useRef<HTMLDivElement>(null)
+  const [part, setPart] = useState(0)
+  const [opened, setOpened] = useState<{ segment: TextSegment; by: Element } | null>(null)
+  const [subject, setSubject] = useState<ChosenName | null>(null)
+  const [draft, setDraft] = useState<ClaimDraft | null>(null)
+
+  const parts = useMemo(() => partsOf(reading.text, reading.lines, partLength), [reading])
+  const blocks = useMemo(
+    () =>
+      (parts[part] ?? []).map(block => {
+        const found = names.index ? findNames(reading.text.slice(block.start, block.end), names.index) : []
+        const here = found.map(name => ({ ...name, start: name.start + block.start, end: name.end + block.start }))
+        return { block, pieces: segments(block, reading.marks, here) }
+      }),
+    [parts, part, reading, names.index],
+  )
+
+  const asked = ui.passage
+  useEffect(() => {
+    if (!asked || !claims.some(claim => claim.id === asked.claim)) return
+    const mark = reading.marks.find(each => each.claim === asked.claim)
+    if (!mark) return announce(`No quote of ${asked.claim} stands in this text.`)
+    setPart(partAt(parts, mark.start))
+  }, [asked, reading, parts, claims, announce])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the passage can be scrolled to once its part is drawn
+  useEffect(() => {
+    if (!asked) return
+    const piece = root.current?.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(asked.claim)}"]`)
+    piece?.scrollIntoView({ block: 'center' })
+    piece?.focus({ preventScroll: true })
+  }, [asked, part])
+
+  const choose = (name: ChosenName): void => {
+    setOpened(null)
+    if (!subject) {
+      setDraft(null)
+      setSubject(name)
+      announce(`${name.entity.name} is the subject. Now choose the object.`)
+      return
+    }
+    setDraft(draftOf(reading.text, reading.lines, source, subject, name))
+    setSubject(null)
+    announce('The claim is begun.')
+  }
+  const go = (to: number): void => {
+    setPart(to)
+    root.current?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <section className="text-view" aria-label="Text">
+      {(names.cut || names.problem) && (
+        <p className="reading-notice">
+          {names.problem
+            ? `Names are not underlined: ${names.problem}`
+            : 'The store gave only some of the names; others are not underlined.'}
+        </p>
+      )}
+      {subject && (
+        <p className="reading-notice begun" role="status">
+          New claim: <b>{subject.entity.name}</b> is its subject. Now choose another underlined name as its object.{' '}
+          <Button className="link" onPress={() => setSubject(null)}>
+            Cancel
+          </Button>
+        </p>
+      )}
+      {draft && <DraftCard draft={draft} close={() => setDraft(null)} />}
+      {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pieces inside take the focus; arrow keys go between them */}
+      <div ref={root} className="text-body" onKeyDown={walk}>
+        {blocks.map(({ block, pieces }) => (
+          <p key={block.start} dir="auto" className="text-block">
+            {block.paragraph !== null && (
+              <span className="text-number num" aria-hidden="true">
+                {block.paragraph}
+              </span>
+            )}
+            {pieces.map(piece => (
+              <Piece
+                key={piece.start}
+                segment={piece}
+                text={reading.text.slice(piece.start, piece.end)}
+                chosen={piece.claims.some(id => chosen.has(id) || id === asked?.claim)}
+                open={setOpened}
+              />
+            ))}
+          </p>
+        ))}
+      </div>
+      {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
+      <PiecePopover opened={opened} claims={claims} subject={subject} choose={choose} close={() => setOpened(null)} />
+    </section>
+  )
+}
+
+/** Claims of the relations that are selected on the canvas. */
+function useChosen(claims: readonly Claim[]): ReadonlySet<string> {
+  const selected = useExplorer(state => state.selection.relations)
+  return useMemo(
+    () => new Set(claims.filter(claim => claim.relation && selected.includes(claim.relation)).map(claim => claim.id)),
+    [claims, selected],
+  )
+}
+
+function Pager({ part, parts, go }: { part: number; parts: readonly Block[][]; go(part: number): void }) {
+  return (
+    <nav className="text-pager" aria-label="Parts of the text">
+      <Button className="icon-btn" aria-label="Previous part" isDisabled={part === 0} onPress={() => go(part - 1)}>
+        <Icon name="back" />
+      </Button>
+      <span className="num">
+        Part {part + 1} of {parts.length}
+      </span>
+      <Button className="icon-btn" aria-label="Next part" isDisabled={part === parts.length - 1} onPress={() => go(part + 1)}>
+        <Icon name="next" />
+      </Button>
+    </nav>
+  )
+}
+
+/** Arrow keys: the mark before or after the focused one. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-piece]')) return
+  const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-piece]')]
+  event.preventDefault()
+  pieces[pieces.indexOf(event.target) + step]?.focus()
+}
