@@ -74,7 +74,7 @@ export function ExportDialog() {
     <>
       <div className="export">
         <div className="export-preview" data-background={background}>
-          <img src={preview} alt={`Preview of the figure: ${shown}`} />
+          <img src={preview ?? undefined} alt={`Preview of the figure: ${shown}`} />
         </div>
         <div className="export-options">
           <Choice<Part>
@@ -197,8 +197,8 @@ function useFontFaces(scene: Scene): string | null {
 }
 
 /** An address of the SVG for the time that it is shown. */
-function usePreview(svg: string): string {
-  const [url, setUrl] = useState('')
+function usePreview(svg: string): string | null {
+  const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     setUrl(made)

@@ -1,0 +1,60 @@
+/** Asking in Cypher. */
+import type { Page } from 'playwright-core'
+import { expect, inBrowser, status, test } from './kit.ts'
+
+inBrowser('Cypher', () => {
+  test('an answer comes as table, JSON and graph, and goes onto the canvas', async ({ page }) => {
+    await asked(page, "MATCH (a:Entity {name: 'Iran'})<-[r:AFFILIATED_WITH]-(b) RETURN b, r, a")
+
+    const answer = page.getByRole('region', { name: 'Answer' })
+    await answer.getByText(/^6 rows/).waitFor()
+    expect(await answer.getByRole('grid', { name: 'Rows' }).getByRole('columnheader').allInnerTexts()).toEqual(['b', 'r', 'a'])
+    await answer.getByRole('tab', { name: 'JSON' }).click()
+    expect(await answer.locator('pre').innerText()).toContain('"name": "Iran"')
+    await answer.getByRole('tab', { name: 'Graph' }).click()
+    await answer.getByRole('application', { name: /Graph of 7 entities and 6 relations/ }).waitFor()
+
+    await answer.getByRole('button', { name: 'Add to the graph' }).click()
+    await expect.poll(() => page.getByRole('tab', { name: 'Explore' }).getAttribute('aria-selected')).toBe('true')
+    await page.getByText(/7 entities and 6 relations are on the canvas/).waitFor({ state: 'attached' })
+  })
+
+  test('an error says where; a write is refused in words; the last answer stays', async ({ page }) => {
+    await asked(page, 'RETURN 1 AS one')
+    const answer = page.getByRole('region', { name: 'Answer' })
+    await answer.getByText(/^1 row/).waitFor()
+
+    await asked(page, 'MATCH (a)\nRETURN b')
+    await page.getByRole('alert').filter({ hasText: 'Line 2, column 8.' }).waitFor()
+    await page.locator('.cm-lintRange, .cm-lintPoint').first().waitFor()
+    expect(await answer.getByRole('gridcell').or(answer.getByRole('rowheader')).allInnerTexts()).toContain('1')
+
+    await asked(page, 'CREATE (:Person {name: "nobody"})')
+    const refusal = page.getByRole('alert').filter({ hasText: 'This workbench only reads.' })
+    await refusal.waitFor()
+    expect(await refusal.innerText()).toMatch(/CREATE/)
+  })
+
+  test('a cut is said, and a long query can be cancelled', async ({ page }) => {
+    await asked(page, 'UNWIND range(1, 20000) AS n RETURN n')
+    await page.getByText(/Cut at 10,000 rows, your row limit/).waitFor({ timeout: 40_000 })
+
+    await asked(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN a, b')
+    const cancel = page.getByRole('button', { name: 'Cancel' })
+    await expect.poll(() => cancel.isEnabled()).toBe(true)
+    await cancel.click()
+    await page.getByText(/^Stopped\./).waitFor()
+    await status(page).getByText('Embedded engine').waitFor()
+  })
+})
+
+/** Writes a query in place of what is there and runs it by keyboard. */
+async function asked(page: Page, cypher: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Cypher' }).click()
+  const editor = page.getByRole('textbox', { name: 'Cypher query' })
+  await editor.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.insertText(cypher)
+  await page.keyboard.press('Control+Enter')
+}

@@ -1,0 +1,47 @@
+/** The figure as a file. */
+import { readFile } from 'node:fs/promises'
+import { SaxesParser } from 'saxes'
+import { expect, inBrowser, test } from './kit.ts'
+
+inBrowser('export', () => {
+  test('SVG is drawn, with labels as text; PNG has the size that its scale says', async ({ page }) => {
+    await page.getByRole('button', { name: 'Export image' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export image' })
+    await expect.poll(() => dialog.getByRole('button', { name: 'Save SVG' }).isEnabled()).toBe(true)
+
+    const [svgFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save SVG' }).click()])
+    expect(svgFile.suggestedFilename()).toMatch(/\.svg$/)
+    const svg = await readFile(await svgFile.path(), 'utf8')
+    const { tags, text, size } = read(svg)
+    for (const forbidden of ['image', 'script', 'foreignObject']) expect(tags.has(forbidden)).toBe(false)
+    expect(tags.get('text')).toBeGreaterThan(30)
+    for (const name of ['Nouri al-Maliki', 'Iran', 'Badr Organization']) expect(text).toContain(name)
+    expect(svg).not.toMatch(/\bhttps?:\/\/(?!www\.w3\.org\/)/)
+
+    const [pngFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PNG' }).click()])
+    const png = await readFile(await pngFile.path())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.round(size.width * 2), Math.round(size.height * 2)])
+  })
+})
+
+/** Tags counted, all text, and the size; throws where it is not well-formed. */
+function read(svg: string) {
+  const tags = new Map<string, number>()
+  let text = ''
+  let size = { width: 0, height: 0 }
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    tags.set(name, (tags.get(name) ?? 0) + 1)
+    if (name === 'svg' && size.width === 0)
+      size = { width: Number.parseFloat(String(attributes.width)), height: Number.parseFloat(String(attributes.height)) }
+  })
+  parser.on('text', part => {
+    text += `${part} `
+  })
+  parser.on('error', error => {
+    throw error
+  })
+  parser.write(svg).close()
+  return { tags, text: text.replace(/\s+/g, ' '), size }
+}
