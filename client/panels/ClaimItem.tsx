@@ -11,8 +11,8 @@ import { hangsOn } from './positions.ts'
 import { date, held, safeUrl } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 
-/** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words. */
-export function ClaimItem({ claim, number, all }: { claim: Claim; number: number; all: readonly Claim[] }) {
+/** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words; `chain`: its own chain of attribution is shown with the rest. */
+export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim; number: number; all: readonly Claim[]; chain?: boolean }) {
   const [more, setMore] = useState(false)
   const subject = claim.passages.find(passage => passage.role === 'subject')
   const also = claim.passages.filter(passage => passage.role === 'also')
@@ -65,6 +65,7 @@ export function ClaimItem({ claim, number, all }: { claim: Claim; number: number
             {more ? 'Less' : 'More'}
           </Button>
         </p>
+        {more && chain && <OwnChain claim={claim} />}
         {more && <Details claim={claim} all={all} />}
         {more && (
           <p className="claim-acts">
@@ -118,6 +119,8 @@ export function SourceLinks({ claim }: { claim: Claim }) {
 
 const none: ReadonlySet<string> = new Set()
 
+const OwnChain = ({ claim }: { claim: Claim }) => chainGroups([claim]).map(group => <Chain key={claim.id} group={group} deniers={none} />)
+
 function Details({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   const say = (id: string): string => all.find(other => other.id === id)?.sentence ?? ''
   const facts: [string, string][] = [
@@ -133,14 +136,6 @@ function Details({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   ]
   return (
     <dl className="facts">
-      <div className="claim-chain">
-        <dt>Chain</dt>
-        <dd>
-          {chainGroups([claim]).map(group => (
-            <Chain key={claim.id} group={group} deniers={none} />
-          ))}
-        </dd>
-      </div>
       {facts
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (

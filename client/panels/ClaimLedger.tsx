@@ -55,7 +55,7 @@ function Group({ title, claims, all }: Position & { all: Position['claims'] }) {
       <DisclosurePanel>
         <ol className="claims">
           {shown.map((claim, index) => (
-            <ClaimItem key={claim.id} claim={claim} number={index + 1} all={all} />
+            <ClaimItem key={claim.id} claim={claim} number={index + 1} all={all} chain />
           ))}
         </ol>
         {claims.length > shown.length && (
