@@ -8,7 +8,7 @@ import { isList, isMap, isNode, isPath, isPoint, isRelationship } from '../../se
 export function canonical(v: Value, strict: boolean): string {
   const inner = (item: Value): string => canonical(item, strict)
   if (v === null) return 'null'
-  if (typeof v === 'string') return JSON.stringify(v)
+  if (typeof v === 'string') return JSON.stringify(v.replace(LONE, '?'))
   if (typeof v === 'boolean') return String(v)
   if (typeof v === 'bigint') return strict ? String(v) : loose(Number(v))
   if (typeof v === 'number') return strict ? exact(v) : loose(v)
@@ -25,6 +25,8 @@ export function canonicalBag(v: Value, strict: boolean): string {
   return isList(v) ? `bag ${v.map(item => canonical(item, strict)).sort()}` : canonical(v, strict)
 }
 
+/** Bolt cannot carry half of a pair. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const exact = (v: number): string => (Object.is(v, -0) ? '-0.0' : Number.isInteger(v) ? `${v}.0` : String(v))
 const loose = (v: number): string => (Number.isFinite(v) ? String(Number(v.toPrecision(12)) + 0) : String(v))
 

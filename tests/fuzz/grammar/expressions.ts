@@ -228,8 +228,7 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
     leaves: [
       form(c => any`${property(c, c.words.mixed)}`, entity),
       form(
-        c =>
-          any`${c.random.pick(['null', '1', '1.0', '-0.0', "'a'", 'true', '[1, null]', '{a: 1}', '9223372036854775807', '1.5', '[]'])}`,
+        c => any`${c.random.pick(['null', '1', '1.0', '-0.0', "'a'", 'true', '[1, null]', '{a: 1}', '9223372036854775807', '1.5', '[]'])}`,
       ),
       ...variable('any', any).map(make => form(make, c => has(c, 'any'))),
     ],

@@ -47,8 +47,15 @@ export function slice(container: Value, from: Value | undefined, to: Value | und
 
 function bound(v: Value | undefined): number | undefined {
   if (v === undefined) return undefined
-  if (isNumber(v)) return Number(typeof v === 'bigint' ? v : truncateToInteger(v))
+  if (isNumber(v)) return Number(asInt(typeof v === 'bigint' ? v : truncateToInteger(v)))
   throw CypherError.typeError(`Expected a numeric value but got: ${describe(v)}`)
+}
+
+/** A bound of a slice as Java's int, the way Neo4j takes it. */
+function asInt(whole: bigint): bigint {
+  if (BigInt.asIntN(32, whole) === whole) return whole
+  const message = `Expected an integer between -2147483648 and 2147483647, but got: ${whole}`
+  throw new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', message)
 }
 
 /** `value.key`: a property, a map entry or a component of a temporal value or point; null for what is not there. */

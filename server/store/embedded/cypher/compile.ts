@@ -1,5 +1,6 @@
 /** Text to a checked tree: syntax, refused clauses, Neo4j's semantic errors and this engine's own limits. */
 import { analyze } from './analyze/analyzer.ts'
+import { checkCalls } from './analyze/calls.ts'
 import type { Statement } from './ast.ts'
 import { CypherError } from './errors.ts'
 import { guardLength } from './parse/guard.ts'
@@ -17,6 +18,7 @@ export function compile(text: string, options: ParseOptions = {}): Compiled {
   const ast = parsed(text, options)
   const error = analyze(text)
   if (error) throw error
+  checkCalls(ast)
   return { text, ast }
 }
 

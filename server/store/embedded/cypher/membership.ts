@@ -15,11 +15,11 @@ export const endsWith = (a: Value, b: Value): boolean | null => (typeof a === 's
 /** `a CONTAINS b`; null unless both are strings. */
 export const contains = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.includes(b) : null)
 
-/** `a =~ pattern` over the whole text; null where `a` is no string, a type error where the pattern is none. */
+/** `a =~ pattern` over the whole text; null where `a` is no string, else a type error where the pattern is none. */
 export function regexMatch(a: Value, pattern: Value): boolean | null {
-  if (a === null || pattern === null) return null
+  if (typeof a !== 'string' || pattern === null) return null
   if (typeof pattern !== 'string') throw CypherError.typeError(`Expected ${describe(pattern)} to be a string`)
-  return typeof a === 'string' ? matchesWhole(a, pattern) : null
+  return matchesWhole(a, pattern)
 }
 
 /** `a IN list`: true as soon as one equals, else null where one was unknown; a scalar is a list of one. */

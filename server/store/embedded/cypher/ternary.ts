@@ -1,4 +1,4 @@
-/** Boolean operators over three values; the empty list is false as a predicate, any other list true. */
+/** Boolean operators over three values; the empty list is false as a predicate, any other list and every map true. */
 import { describe } from './describe.ts'
 import { CypherError } from './errors.ts'
 import { isList, isMap } from './kinds.ts'
@@ -8,7 +8,7 @@ import type { Value } from './types.ts'
 export function toPredicate(v: Value): boolean | null {
   if (typeof v === 'boolean' || v === null) return v
   if (isList(v)) return v.length > 0
-  if (isMap(v)) return v.size > 0
+  if (isMap(v)) return true
   throw CypherError.typeError(`Don't know how to treat that as a predicate: ${describe(v)}`)
 }
 

@@ -23,9 +23,20 @@ const analyzer: { analyzeQuery(query: string, version: string): Analysis } = awa
 /** Prefixes that Neo4j strips before it parses; blanked, so that positions stay. */
 const PREFIX = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|explain\b|profile\b|cypher(?:\s+5)?(?=\s))+/i
 
+/**
+ * Older names of functions make the analyzer lose its errors where they stand in a pattern's properties.
+ * Others of the same length and types stand in for them, so that positions stay.
+ */
+const OLDER: readonly [RegExp, string][] = [
+  [/\bchar_length(?=\s*\()/gi, 'size       '],
+  [/\blower(?=\s*\()/gi, 'lTrim'],
+  [/\bupper(?=\s*\()/gi, 'rTrim'],
+]
+
 /** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
 export function analyze(text: string): CypherError | undefined {
-  const plain = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
+  const blanked = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
+  const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
   const found = [...analyzer.analyzeQuery(plain, 'CYPHER 5').errors]
   const [first] = found.sort((a, b) => a.startPosition.offset - b.startPosition.offset)
   if (!first) return undefined

@@ -3,6 +3,7 @@ import type { CountStar, FunctionCall } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { aggregates, functions, trimSpecified } from '../functions/index.ts'
 import type { Scope } from '../plan/frame.ts'
+import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
 export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder): Evaluate {
@@ -16,6 +17,7 @@ export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder)
   const found = functions.get(name.toLowerCase())
   if (!found) throw CypherError.syntaxError(`Unknown function '${name}'`, e.position)
   const { ctx } = b
+  if (found.name === 'coalesce') return () => firstKnown(args)
   if (first && args.length === 1) return () => found.call([first()], ctx)
   if (first && second && args.length === 2) return () => found.call([first(), second()], ctx)
   return () =>
@@ -23,4 +25,13 @@ export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder)
       args.map(arg => arg()),
       ctx,
     )
+}
+
+/** What stands after the first argument that is not null is not evaluated. */
+function firstKnown(args: readonly Evaluate[]): Value {
+  for (const arg of args) {
+    const value = arg()
+    if (value !== null) return value
+  }
+  return null
 }

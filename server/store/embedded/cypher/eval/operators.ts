@@ -3,7 +3,6 @@ import type { Arithmetic, Comparison, Logical, Not, Sign, StringPredicate } from
 import { CypherError } from '../errors.ts'
 import {
   add,
-  and,
   contains,
   divide,
   endsWith,
@@ -12,7 +11,6 @@ import {
   multiply,
   negate,
   not,
-  or,
   power,
   regexMatch,
   startsWith,
@@ -24,22 +22,19 @@ import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import { equals, less, lessOrEqual, typeName } from '../values.ts'
 import type { Builder, Evaluate } from './builder.ts'
+import { decide } from './decide.ts'
 
-const LOGIC = { and, or, xor }
-
-/** AND stops at the first false and OR at the first true; what stands after is not evaluated. */
+/** AND is false as soon as one operand is, OR true; what stands after is not evaluated, and a failure before does not matter. */
 export function buildLogical(e: Logical, scope: Scope, b: Builder): Evaluate {
-  const operands = e.operands.map(operand => b.expression(operand, scope))
-  const combine = LOGIC[e.kind]
-  const decided = e.kind === 'and' ? false : e.kind === 'or' ? true : undefined
-  return () => {
-    let answer = operands[0]!()
-    for (let i = 1; i < operands.length; i++) {
-      if (answer === decided) return answer
-      answer = combine(answer, operands[i]!())
-    }
-    return answer
+  const neutral = e.kind === 'xor' ? undefined : e.kind === 'and'
+  // Neo4j takes `true AND x` for x itself, whatever its type.
+  const written = e.operands.filter(operand => neutral === undefined || operand.kind !== 'literal' || operand.value !== neutral)
+  const operands = written.map(operand => b.expression(operand, scope))
+  if (neutral !== undefined) {
+    if (operands.length === 1) return operands[0] as Evaluate
+    return () => decide(operands, !neutral)
   }
+  return () => operands.map(operand => operand()).reduce(xor)
 }
 
 export function buildNot(e: Not, scope: Scope, b: Builder): Evaluate {
@@ -69,12 +64,12 @@ export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evalua
     const [left, right] = operands as [Evaluate, Evaluate]
     return () => test(left(), right())
   }
-  return () => {
-    const values = operands.map(operand => operand())
-    let answer: boolean | null = true
-    for (const [i, test] of tests.entries()) answer = and(answer, test(values[i] as Value, values[i + 1] as Value))
-    return answer
-  }
+  const pairs = tests.map(
+    (test, i): Evaluate =>
+      () =>
+        test(operands[i]!(), operands[i + 1]!()),
+  )
+  return () => decide(pairs, false)
 }
 
 /** `a || b` joins two strings or two lists. */

@@ -2,7 +2,7 @@
 import { CypherError } from '../errors.ts'
 import { isList } from '../kinds.ts'
 import type { Value } from '../types.ts'
-import { executionFailed, invalidInput, plainText, smallInteger, text } from './arguments.ts'
+import { executionFailed, integer, invalidInput, plainText, smallInteger, text } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'
 import { trimFunctions } from './trimming.ts'
 
@@ -23,15 +23,19 @@ const NEGATIVE = 'Cannot handle negative start index nor negative length'
 
 function left([s, n]: readonly Value[]): Value {
   const original = text(s, 'left')
-  const length = smallInteger(n, 'length value', 'left')
+  const whole = integer(n, 'length value', 'left')
+  if (whole >= countCodePoints(original)) return original
+  // Neo4j keeps the lower 32 bits, so that some negative lengths become positive
+  const length = Number(BigInt.asIntN(32, whole))
   if (length < 0) throw executionFailed(NEGATIVE)
   return codePoints(original, 0, length)
 }
 
 function right([s, n]: readonly Value[]): Value {
   const original = text(s, 'right')
-  const length = smallInteger(n, 'length value', 'right')
-  if (length < 0) throw executionFailed('negative length')
+  const whole = integer(n, 'length value', 'right')
+  if (whole < 0n) throw executionFailed('negative length')
+  const length = Number(whole)
   return codePoints(original, Math.max(0, countCodePoints(original) - length))
 }
 
@@ -53,6 +57,7 @@ export const reverseText = (s: string): string => [...s].reverse().join('')
 
 function split([s, by]: readonly Value[]): Value {
   const original = text(s, 'split')
+  if (original === '') return [original]
   if (isList(by as Value)) {
     const delimiters = by as Value[]
     if (delimiters.includes(null)) return null
@@ -64,7 +69,7 @@ function split([s, by]: readonly Value[]): Value {
 /** Between characters where a delimiter is empty; an empty string is one empty part. */
 function splitBy(original: string, delimiters: string[]): string[] {
   const useful = delimiters.filter(d => d !== '')
-  if (original === '' || delimiters.length === 0) return [original]
+  if (delimiters.length === 0) return [original]
   const parts = useful.length === 0 ? [original] : original.split(new RegExp(useful.map(escapeRegExp).join('|')))
   return useful.length === delimiters.length ? parts : parts.flatMap(part => (part === '' ? [part] : part.split('')))
 }
@@ -98,7 +103,10 @@ export const stringFunctions: FunctionDef[] = [
     'String',
     'replace(original :: STRING, search :: STRING, replace :: STRING) :: STRING',
     'The string with every occurrence replaced.',
-    ([s, search, by]) => text(s, 'replace').replaceAll(plainText(search), () => plainText(by)),
+    ([s, search, by]) => {
+      const [original, found, instead] = [text(s, 'replace'), plainText(search), plainText(by)]
+      return original.replaceAll(found, () => instead)
+    },
   ),
   defineStrict(
     'String',

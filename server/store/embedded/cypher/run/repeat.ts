@@ -1,8 +1,8 @@
 /** Quantified path patterns: a chain of steps walked again and again, no relationship twice in the whole walk. */
 import type { Builder, Cursor } from '../eval/builder.ts'
+import { decide } from '../eval/decide.ts'
 import type { GroupExpand } from '../plan/plan.ts'
 import type { StoredNode, StoredRelationship } from '../property-graph.ts'
-import { toPredicate } from '../ternary.ts'
 import type { Value } from '../types.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
 
@@ -26,7 +26,7 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
   const nodes: StoredNode[] = []
   let pending = false
 
-  const holds = (tests: readonly (() => Value)[]): boolean => tests.every(test => toPredicate(test()) === true)
+  const holds = (tests: readonly (() => Value)[]): boolean => decide(tests, false) === true
 
   /** The inner variables of the repetition under way, up to the step reached. */
   const place = (): void => {

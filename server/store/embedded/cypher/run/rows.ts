@@ -1,5 +1,6 @@
 /** Operators that look at one row at a time. */
 import type { Builder, Cursor } from '../eval/builder.ts'
+import { decide } from '../eval/decide.ts'
 import { isRelationship } from '../kinds.ts'
 import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan } from '../plan/plan.ts'
 import { toPredicate } from '../ternary.ts'
@@ -9,10 +10,7 @@ import { asNode } from './relationships.ts'
 export function runFilter(plan: FilterPlan, input: Cursor, b: Builder): Cursor {
   const predicates = plan.predicates.map(predicate => b.bound(predicate))
   const [only] = predicates
-  const holds =
-    only && predicates.length === 1
-      ? () => toPredicate(only()) === true
-      : () => predicates.every(predicate => toPredicate(predicate()) === true)
+  const holds = only && predicates.length === 1 ? () => toPredicate(only()) === true : () => decide(predicates, false) === true
   return {
     open: () => input.open(),
     next: () => {

@@ -1,6 +1,7 @@
 /** shortestPath and allShortestPaths between two nodes: breadth first, level by level. */
 import { CypherError } from '../errors.ts'
 import type { Builder, Cursor } from '../eval/builder.ts'
+import { decide } from '../eval/decide.ts'
 import type { ShortestPathPlan } from '../plan/plan.ts'
 import type { StoredNode, StoredRelationship } from '../property-graph.ts'
 import { toPredicate } from '../ternary.ts'
@@ -19,7 +20,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
 
   const fits = (relationship: StoredRelationship): boolean => {
     row[plan.element] = relationship
-    return predicates.every(predicate => toPredicate(predicate()) === true)
+    return decide(predicates, false) === true
   }
   const write = (relationships: StoredRelationship[]): PathValue => {
     const path = walkFrom(start!, relationships)

@@ -1,8 +1,8 @@
 /** Walks of variable length: depth first, no relationship twice. */
 import type { Builder, Cursor } from '../eval/builder.ts'
+import { decide } from '../eval/decide.ts'
 import type { VarExpand } from '../plan/plan.ts'
 import type { StoredNode, StoredRelationship } from '../property-graph.ts'
-import { toPredicate } from '../ternary.ts'
 import type { Value } from '../types.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
 
@@ -23,7 +23,7 @@ export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor
   const fits = (relationship: StoredRelationship): boolean => {
     if (on.has(relationship) || !isNew(relationship, plan.distinctFrom, row)) return false
     row[element] = relationship
-    return predicates.every(predicate => toPredicate(predicate()) === true)
+    return decide(predicates, false) === true
   }
   const emit = (end: StoredNode): boolean => {
     if (into && row[to] !== end) return false
