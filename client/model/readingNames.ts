@@ -33,7 +33,7 @@ export interface NameIndex {
 }
 
 const mostWords = 8
-/** Consonants that a lone word must share with one of another script: shorter ones agree by chance. */
+/** Consonants that a lone Arabic word must share with a Latin name: shorter ones agree by chance. */
 const leastAcross = 3
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
 
@@ -105,12 +105,12 @@ function writtenAsName(printed: readonly string[], value: string, same: boolean)
   return (capitalised(printed[0]) || !capitalised(value)) && (capitalised(printed.at(-1)) || !capitalised(words.at(-1)))
 }
 
-/** A lone word's sound proves little: Iron is not Iran, and two consonants of another script agree by chance. */
+/** A lone word's sound proves little: Iron is not Iran; an Arabic word must share three consonants with a Latin name. */
 function heardEnough(said: readonly string[], entry: Entry, same: boolean, across: boolean): boolean {
   if (same) return true
   if ([said[0]!, said.at(-1)!].some(word => consonants(word) === '')) return false
   if (said.length > 1) return true
-  return across ? consonants(said[0]!).length >= leastAcross : entry.tokens.includes(said[0]!)
+  return across ? !entry.arabic && consonants(said[0]!).length >= leastAcross : entry.tokens.includes(said[0]!)
 }
 
 /** PMF, IRGC-QF: letters that stand for words. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { type ClaimDraft, seedClaim } from '../../model/readingDraft.ts'
 import { useShared } from '../context.tsx'
@@ -5,6 +6,11 @@ import { useShared } from '../context.tsx'
 /** A claim begun in the text, as it can stand in the source's file. */
 export function DraftCard({ draft, close }: { draft: ClaimDraft; close(): void }) {
   const { announce } = useShared()
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+    card.current?.focus({ preventScroll: true })
+  }, [])
   const json = JSON.stringify(seedClaim(draft), null, 2)
   const copy = async (): Promise<void> => {
     try {
@@ -15,7 +21,7 @@ export function DraftCard({ draft, close }: { draft: ClaimDraft; close(): void }
     }
   }
   return (
-    <section className="draft" aria-label="New claim">
+    <section ref={card} className="draft" aria-label="New claim" tabIndex={-1}>
       <p>
         <b>
           <bdi>{draft.subject.name}</bdi>

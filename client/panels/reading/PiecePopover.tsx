@@ -115,7 +115,7 @@ function EntityHere({ entity, name, subject, choose, close }: NameProps & { enti
   const chosen = { start: name.start, end: name.end, entity }
   return (
     <li>
-      <p>
+      <p className="denier">
         <Glyph kind={entity.kind} size={13} /> <b>{entity.name}</b>
       </p>
       <p className="claim-acts">

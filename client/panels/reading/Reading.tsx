@@ -56,7 +56,7 @@ export function Reading({ source, children }: { source: SourceClaims; children: 
   return (
     <>
       {head}
-      {copy && shown === 'text' ? <WithText key={copy.text} source={source} copy={copy} /> : <InOrder>{children}</InOrder>}
+      {copy && shown === 'text' ? <WithText key={copy.text} source={source} copy={copy} /> : <InOrder whole={!copy}>{children}</InOrder>}
     </>
   )
 }
@@ -99,15 +99,17 @@ function WithText({ source, copy }: { source: SourceClaims; copy: Copy }) {
   )
 }
 
-/** Claims in order; the one asked for is brought into sight. */
-function InOrder({ children }: { children: ReactNode }) {
-  const { ui } = useShared()
+/** Claims in order; without a text (`whole`), the one asked for is brought into sight. */
+function InOrder({ whole, children }: { whole: boolean; children: ReactNode }) {
+  const { ui, show } = useShared()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!ui.passage) return
+    if (!whole || !ui.passage) return
     const item = root.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(ui.passage.claim)}"]`)
-    item?.scrollIntoView({ block: 'center' })
-    item?.focus()
-  }, [ui.passage])
+    if (!item) return
+    item.scrollIntoView({ block: 'center' })
+    item.focus({ preventScroll: true })
+    show({ passage: null })
+  }, [whole, ui.passage, show])
   return <div ref={root}>{children}</div>
 }

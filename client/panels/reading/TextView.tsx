@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { Reading } from '../../model/reading.ts'
@@ -18,16 +18,16 @@ const partLength = 40_000
 
 /** The text as text, each passage marked, known names underlined. Arrow keys go from mark to mark. */
 export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {
-  const { ui, announce } = useShared()
+  const { announce } = useShared()
   const chosen = useChosen(claims)
   const names = useNames()
   const root = useRef<HTMLDivElement>(null)
-  const [part, setPart] = useState(0)
   const [opened, setOpened] = useState<{ segment: TextSegment; by: Element } | null>(null)
   const [subject, setSubject] = useState<ChosenName | null>(null)
   const [draft, setDraft] = useState<ClaimDraft | null>(null)
 
   const parts = useMemo(() => partsOf(reading.text, reading.lines, partLength), [reading])
+  const { asked, part, setPart } = useAsked(reading, parts, claims, root)
   const blocks = useMemo(
     () =>
       (parts[part] ?? []).map(block => {
@@ -37,21 +37,6 @@ export function TextView({ source, reading, claims }: { source: string; reading:
       }),
     [parts, part, reading, names.index],
   )
-
-  const asked = ui.passage
-  useEffect(() => {
-    if (!asked || !claims.some(claim => claim.id === asked.claim)) return
-    const mark = reading.marks.find(each => each.claim === asked.claim)
-    if (!mark) return announce(`No quote of ${asked.claim} stands in this text.`)
-    setPart(partAt(parts, mark.start))
-  }, [asked, reading, parts, claims, announce])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the passage can be scrolled to once its part is drawn
-  useEffect(() => {
-    if (!asked) return
-    const piece = root.current?.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(asked.claim)}"]`)
-    piece?.scrollIntoView({ block: 'center' })
-    piece?.focus({ preventScroll: true })
-  }, [asked, part])
 
   const choose = (name: ChosenName): void => {
     setOpened(null)
@@ -86,7 +71,7 @@ export function TextView({ source, reading, claims }: { source: string; reading:
           </Button>
         </p>
       )}
-      {draft && <DraftCard draft={draft} close={() => setDraft(null)} />}
+      {draft && <DraftCard key={`${draft.at.start} ${draft.object.id} ${draft.subject.id}`} draft={draft} close={() => setDraft(null)} />}
       {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the pieces inside take the focus; arrow keys go between them */}
       <div ref={root} className="text-body" onKeyDown={walk}>
@@ -102,7 +87,7 @@ export function TextView({ source, reading, claims }: { source: string; reading:
                 key={piece.start}
                 segment={piece}
                 text={reading.text.slice(piece.start, piece.end)}
-                chosen={piece.claims.some(id => chosen.has(id) || id === asked?.claim)}
+                chosen={piece.claims.some(id => chosen.has(id) || id === asked)}
                 open={setOpened}
               />
             ))}
@@ -113,6 +98,33 @@ export function TextView({ source, reading, claims }: { source: string; reading:
       <PiecePopover opened={opened} claims={claims} subject={subject} choose={choose} close={() => setOpened(null)} />
     </section>
   )
+}
+
+/** The part that is shown, and the claim that was asked for: its part is turned to, then its passage scrolled to and focused. */
+function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly Claim[], root: RefObject<HTMLElement | null>) {
+  const { ui, show, announce } = useShared()
+  const [part, setPart] = useState(0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const pending = useRef(false)
+  const { passage } = ui
+  useEffect(() => {
+    if (!passage || !claims.some(claim => claim.id === passage.claim)) return
+    const mark = reading.marks.find(each => each.claim === passage.claim)
+    show({ passage: null })
+    if (!mark) return announce(`No quote of ${passage.claim} stands in this text.`)
+    pending.current = true
+    setAsked(passage.claim)
+    setPart(partAt(parts, mark.start))
+  }, [passage, reading, parts, claims, show, announce])
+  useEffect(() => {
+    if (!pending.current || asked === null) return
+    const piece = root.current?.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(asked)}"]`)
+    if (!piece) return
+    pending.current = false
+    piece.scrollIntoView({ block: 'center' })
+    piece.focus({ preventScroll: true })
+  })
+  return { asked, part, setPart }
 }
 
 /** Claims of the relations that are selected on the canvas. */
