@@ -17,7 +17,7 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
     show({ tab: 'explore', side: 'evidence', sideOpen: true })
   }
   return (
-    <section className="side-section" aria-label="The chosen relation" aria-live="polite">
+    <section className="side-section chosen-relation" aria-label="The chosen relation" aria-live="polite">
       <p className="sentence small">
         <bdi>{name(relation.from)}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{name(relation.to)}</bdi>
       </p>
