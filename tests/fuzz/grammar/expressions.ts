@@ -2,7 +2,7 @@
 import { FLOATS, INTS, STRINGS } from '../graphs.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import { predicate } from './predicates.ts'
-import { type Context, type Make, quoted, type Type } from './scope.ts'
+import { type Context, type Make, property, quoted, type Type } from './scope.ts'
 import { collectSubquery, countSubquery, patternComprehension } from './subqueries.ts'
 
 const DEEP = 2
@@ -18,11 +18,6 @@ const bag = piece('bag', '[1]')
 
 const variable = (type: Type, tag: ReturnType<typeof piece>): Make[] => [c => tag`${c.random.pick(c.of(type)).name}`]
 const has = (c: Context, ...types: Type[]): boolean => c.of(...types).length > 0
-
-/** A property of an entity in sight. */
-export function property(c: Context, names: readonly string[]): string {
-  return `${c.random.pick(c.of('node', 'relationship')).name}.${c.random.pick(names)}`
-}
 
 /** An expression of a type; entities and paths are variables only. */
 export function expression(type: Type, c: Context): Piece {
@@ -130,7 +125,7 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
     ],
     branches: [
       form(c => string`(${e('string', c)} ${c.random.pick(['+', '||'])} ${e('string', c)})`),
-      form(c => string`(${e('string', c)} + ${e(c.random.pick(['int', 'float', 'bool'] as const), c)})`),
+      form(c => string`(${e('string', c)} + ${e(c.random.pick(['int', 'float'] as const), c)})`),
       form(c => string`toString(${e(c.random.pick(['int', 'float', 'bool'] as const), c)})`),
       form(c => string`${c.random.pick(['toUpper', 'toLower', 'trim', 'lTrim', 'rTrim', 'btrim', 'reverse'])}(${e('string', c)})`),
       form(c => string`substring(${e('string', c)}, ${c.random.pick(['0', '1', '3'])}, ${c.random.pick(['0', '1', '2'])})`),

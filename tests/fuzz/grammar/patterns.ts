@@ -1,7 +1,5 @@
 /** Patterns: nodes, relationships, variable length, quantified, shortest. */
 import { joined, type Part, type Piece, piece } from '../piece.ts'
-import { expression } from './expressions.ts'
-import { predicate } from './predicates.ts'
 import type { Context, Variable } from './scope.ts'
 
 /** Patterns of one MATCH either use `*1..2` or quantifiers: Neo4j lets nobody mix them. */
@@ -57,11 +55,11 @@ function node(c: Context, variables: Variable[], named: boolean): Piece {
 function properties(c: Context): Part {
   if (!c.random.chance(0.1)) return ''
   const name = c.random.pick([...c.words.bools, ...c.words.ints])
-  return piece('optional')` {${name}: ${c.words.bools.includes(name) ? 'true' : expression('int', c.inner.inner)}}`
+  return piece('optional')` {${name}: ${c.words.bools.includes(name) ? 'true' : c.inner.inner.expression('int')}}`
 }
 
 function inlineWhere(c: Context, own: Variable): Part {
-  return c.random.chance(0.08) ? piece('optional')` WHERE ${predicate(c.seeing([own]).inner.inner)}` : ''
+  return c.random.chance(0.08) ? piece('optional')` WHERE ${c.seeing([own]).inner.inner.predicate()}` : ''
 }
 
 function relationship(c: Context, variables: Variable[], style: Style, named: boolean): Piece {
@@ -93,7 +91,7 @@ function group(c: Context, variables: Variable[], named: boolean): Piece {
   const [a, r, b] = [c.fresh('g'), c.fresh('q'), c.fresh('g')]
   if (named) variables.push({ name: r, type: 'relationships' })
   const inner = c.seeing([a, b].map((name): Variable => ({ name, type: 'node' }))).inner.inner
-  const where = c.random.chance(0.3) ? piece('optional')` WHERE ${predicate(inner)}` : ''
+  const where = c.random.chance(0.3) ? piece('optional')` WHERE ${inner.predicate()}` : ''
   return piece('step', '-->')` ((${a})-[${r}:${typeExpression(c)}]-${c.random.pick(['>', ''])}(${b})${where})${quantifier(c)} `
 }
 

@@ -1,11 +1,11 @@
 /** Predicates: comparisons, ternary logic, lists, labels, types and existence. */
 import { joined, type Piece, piece } from '../piece.ts'
-import { expression as e, property } from './expressions.ts'
 import { labelExpression } from './patterns.ts'
-import type { Context, Make, Type } from './scope.ts'
+import { type Context, type Make, property, type Type } from './scope.ts'
 import { existsSubquery, patternPredicate } from './subqueries.ts'
 
 const bool = piece('bool', 'true')
+const e = (type: Type, c: Context): Piece => c.expression(type)
 const COMPARED: readonly Type[] = ['int', 'float', 'string', 'any', 'any', 'bool', 'list', 'strings']
 
 const both = (c: Context): [Piece, Piece] => {

@@ -3,9 +3,13 @@ import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
 import { type Clause, callClause, matchClause, shortestClause, unwindClause, withClause } from './clauses.ts'
+import { expression } from './expressions.ts'
+import { predicate } from './predicates.ts'
 import { projection } from './projection.ts'
-import { Context, type Variable } from './scope.ts'
+import { Context, type Grammar, type Variable } from './scope.ts'
 import { valueQuery } from './values.ts'
+
+const GRAMMAR: Grammar = { expression, predicate }
 
 export interface Query {
   readonly piece: Piece
@@ -19,7 +23,7 @@ export interface Query {
 export function generate(random: Random, words: Words, parameters: number): Query {
   if (random.chance(0.4)) return { piece: valueQuery(random, parameters), ordered: false, bags: new Set() }
   if (random.chance(0.05)) return union(random, words)
-  const { piece: text, ordered, variables } = single(new Context(random, words), 'c')
+  const { piece: text, ordered, variables } = single(new Context(GRAMMAR, random, words), 'c')
   return { piece: text, ordered, bags: bagsOf(variables) }
 }
 
@@ -42,7 +46,7 @@ function single(c: Context, prefix: string) {
 /** Two queries with one column of the same name each. */
 function union(random: Random, words: Words): Query {
   const part = (): Piece => {
-    const { piece: text, variables } = single(new Context(random, words), 'c')
+    const { piece: text, variables } = single(new Context(GRAMMAR, random, words), 'c')
     const names = variables.filter(v => v.type !== 'bag' && v.type !== 'pathLength').map(v => v.name)
     const cutOff = variables[0]
     return piece('query')`CALL () { ${text} } RETURN ${names[0] ?? `size(${cutOff?.name})`} AS c`

@@ -1,8 +1,6 @@
 /** Subqueries inside expressions, and patterns as expressions. */
 import { type Piece, piece } from '../piece.ts'
-import { expression } from './expressions.ts'
 import { pathPattern } from './patterns.ts'
-import { predicate } from './predicates.ts'
 import type { Context } from './scope.ts'
 
 /** A pattern that starts at a node in sight where there is one. */
@@ -15,7 +13,7 @@ function around(c: Context, named: boolean) {
 function body(c: Context): { text: Piece; inner: Context } {
   const { piece: pattern, variables } = around(c, true)
   const inner = c.inner.with(...variables)
-  const where = c.random.chance(0.5) ? piece('optional')` WHERE ${predicate(inner.inner)}` : ''
+  const where = c.random.chance(0.5) ? piece('optional')` WHERE ${inner.inner.predicate()}` : ''
   return { text: piece('body', 'MATCH ()')`MATCH ${pattern}${where}`, inner }
 }
 
@@ -29,7 +27,7 @@ export function countSubquery(c: Context): Piece {
 
 export function collectSubquery(c: Context): Piece {
   const { text, inner } = body(c)
-  return piece('list', '[1]')`COLLECT { ${text} RETURN ${expression('int', inner.inner)} AS y ORDER BY y }`
+  return piece('list', '[1]')`COLLECT { ${text} RETURN ${inner.inner.expression('int')} AS y ORDER BY y }`
 }
 
 export function patternPredicate(c: Context): Piece {
@@ -49,6 +47,6 @@ export function patternComprehension(c: Context): Piece {
   const start = nodes.length > 0 ? c.random.pick(nodes).name : ''
   const [r, end] = [c.fresh('r'), c.fresh('n')]
   const inner = c.with({ name: r, type: 'relationship' }, { name: end, type: 'node' }).inner
-  const where = c.random.chance(0.5) ? piece('optional')` WHERE ${predicate(inner)}` : ''
-  return piece('bag', '[1]')`[(${start})-[${r}]-${c.random.pick(['>', ''])}(${end})${where} | ${expression('int', inner)}]`
+  const where = c.random.chance(0.5) ? piece('optional')` WHERE ${inner.predicate()}` : ''
+  return piece('bag', '[1]')`[(${start})-[${r}]-${c.random.pick(['>', ''])}(${end})${where} | ${inner.expression('int')}]`
 }
