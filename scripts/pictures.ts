@@ -74,6 +74,9 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
   async 'figure.png'(browser, base) {
     const page = await opened(browser, base, desktop, 'light')
     await page.getByRole('button', { name: 'Export image' }).click()
+    // only in this size does the picture stay a light page's weight
+    await page.getByRole('button', { name: /Scale of the PNG/ }).click()
+    await page.getByRole('option', { name: /^1×/ }).click()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save PNG' }).click()])
     await file.saveAs(join(folder, 'figure.png'))
     await page.close()

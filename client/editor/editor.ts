@@ -1,5 +1,12 @@
 /** The Cypher editor: CodeMirror, wrapped so that the rest of the client knows only text. */
-import { autocompletion, type Completion, type CompletionContext, type CompletionResult, completionKeymap } from '@codemirror/autocomplete'
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  closeCompletion,
+  completionKeymap,
+} from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { bracketMatching, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
@@ -44,11 +51,12 @@ export interface Editor {
 export function createEditor(host: HTMLElement, { text, label, schema, onChange, onRun, onCancel }: EditorOptions): Editor {
   const completion = new Compartment()
   const complete = (known: EditorSchema | null) => autocompletion({ override: [context => suggest(context, known)], icons: false })
-  const run = () => {
+  const run = (): boolean => {
+    closeCompletion(view)
     onRun()
     return true
   }
-  const view = new EditorView({
+  const view: EditorView = new EditorView({
     parent: host,
     state: EditorState.create({
       doc: text,

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components'
 import type { WireValue } from '../../../server/contract/api.ts'
+import { number } from '../text.ts'
 import { useGoTo } from '../useGoTo.ts'
 import type { Answer } from './useQuery.ts'
 import { compare, drawable, print } from './wire.ts'
@@ -8,55 +9,71 @@ import { compare, drawable, print } from './wire.ts'
 /** Rows and columns share one space of keys. */
 const columnId = (n: number): string => `column ${n}`
 
+/** As many rows as a page can hold without a pause. */
+const most = 500
+
 const layout = { rowHeight: 28, headingHeight: 28 }
 
 /** Rows as they came, or sorted by a column; a row with one entity in it opens that entity. */
 export function ResultTable({ answer: { columns, rows } }: { answer: Answer }) {
   const [sort, setSort] = useState<SortDescriptor>()
   const goTo = useGoTo()
-  const items = useMemo(() => sorted(rows, columns, sort).map((values, n) => ({ id: n, values })), [rows, columns, sort])
+  const items = useMemo(
+    () =>
+      sorted(rows, columns, sort)
+        .slice(0, most)
+        .map((values, n) => ({ id: n, values })),
+    [rows, columns, sort],
+  )
   if (columns.length === 0) return null
   const open = (values: readonly WireValue[]): void => {
     const [id] = drawable([values]).entities
     if (id !== undefined) void goTo(id)
   }
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={layout}>
-      <Table
-        className="table"
-        aria-label="Rows"
-        {...(sort ? { sortDescriptor: sort } : {})}
-        onSortChange={setSort}
-        onRowAction={key => open(items[Number(key)]?.values ?? [])}
-      >
-        <TableHeader>
-          {columns.map((name, n) => (
-            // columns of one name differ only by their place; rows have the bare numbers
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a column
-            <Column key={n} id={columnId(n)} className="th" allowsSorting isRowHeader={n === 0} minWidth={110}>
-              {({ sortDirection }) => (
-                <>
-                  {name}
-                  {sortDirection && <span aria-hidden="true">{sortDirection === 'ascending' ? ' ↑' : ' ↓'}</span>}
-                </>
-              )}
-            </Column>
-          ))}
-        </TableHeader>
-        <TableBody items={items}>
-          {item => (
-            <Row className="tr" id={item.id}>
-              {item.values.map((value, n) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the columns
-                <Cell key={n} className="td" data-type={value.$type}>
-                  <bdi>{print(value)}</bdi>
-                </Cell>
-              ))}
-            </Row>
-          )}
-        </TableBody>
-      </Table>
-    </Virtualizer>
+    <>
+      {rows.length > most && (
+        <p className="result-note">
+          The first {number(most)} of {number(rows.length)} rows; sorting takes all, and so does “Copy all” under JSON.
+        </p>
+      )}
+      <Virtualizer layout={TableLayout} layoutOptions={layout}>
+        <Table
+          className="table"
+          aria-label="Rows"
+          {...(sort ? { sortDescriptor: sort } : {})}
+          onSortChange={setSort}
+          onRowAction={key => open(items[Number(key)]?.values ?? [])}
+        >
+          <TableHeader>
+            {columns.map((name, n) => (
+              // columns of one name differ only by their place; rows have the bare numbers
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a column
+              <Column key={n} id={columnId(n)} className="th" allowsSorting isRowHeader={n === 0} minWidth={110}>
+                {({ sortDirection }) => (
+                  <>
+                    {name}
+                    {sortDirection && <span aria-hidden="true">{sortDirection === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                  </>
+                )}
+              </Column>
+            ))}
+          </TableHeader>
+          <TableBody items={items}>
+            {item => (
+              <Row className="tr" id={item.id}>
+                {item.values.map((value, n) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the columns
+                  <Cell key={n} className="td" data-type={value.$type}>
+                    <bdi>{print(value)}</bdi>
+                  </Cell>
+                ))}
+              </Row>
+            )}
+          </TableBody>
+        </Table>
+      </Virtualizer>
+    </>
   )
 }
 
