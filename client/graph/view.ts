@@ -1,10 +1,11 @@
 /** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
-import cytoscape, { type Core } from 'cytoscape'
 import { arrange, hide, moveTo, togglePin } from '../model/acts.ts'
 import { clearSelection, select, setFocus, toggleSelected } from '../model/selection.ts'
 import { countsSentence, entitySentence, nameIn, relationSentence } from '../model/sentence.ts'
 import type { Explorer, ExplorerState, GraphView, LayoutName, Point, Selection } from '../model/state.ts'
 import { camera } from './camera.ts'
+import { makeCore } from './core.ts'
+import { distance, isLarge } from './distance.ts'
 import { canvasFonts } from './fonts.ts'
 import { highlight } from './highlight.ts'
 import { makeHost, prefersReducedMotion } from './host.ts'
@@ -16,27 +17,26 @@ import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
 import { drawingOf, relationsAbout, unloadedOf } from './picture.ts'
+import { angleFromTop, grid, growth, middlemost } from './places.ts'
 import { bindPointer } from './pointer.ts'
+import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
-import { stylesheet } from './style.ts'
 import { sync } from './sync.ts'
 import { tween } from './tween.ts'
-
-/** Above this many elements the canvas draws with less care while it moves. */
-const carefulUpTo = 900
 
 /** Draws the explorer into `container`, which needs a size of its own, until `destroy`. */
 export function createGraphView(container: HTMLElement, explorer: Explorer, options: GraphViewOptions): GraphView {
   const host = makeHost(container)
-  const big = explorer.get().picture.loaded.entities.size + explorer.get().picture.loaded.relations.size > carefulUpTo
-  const cy = makeCore(host, options.theme, big)
+  const cy = makeCore(host, options.theme)
   const measure = textMeasure()
   const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
   const layers = {
     sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name),
     marks: highlight(cy),
     names: labels(cy, measure, shortPhrase),
+    far: distance(cy, host, options.theme),
     over: overlay(cy, host),
+    style: restyle(cy),
   }
   const view = camera(cy, explorer)
   const mover = tween(cy)
@@ -53,7 +53,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   let base: string | null = null
   let lastPlaced: readonly unknown[] = []
 
-  const smooth = (): boolean => !arranging && !prefersReducedMotion() && cy.elements().length <= carefulUpTo
+  const smooth = (): boolean => !arranging && !prefersReducedMotion() && !isLarge(cy)
   const state = (): ExplorerState => explorer.get()
   const places = (): ReadonlyMap<string, Point> => {
     const { positions } = state().picture
@@ -230,7 +230,8 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     focus: () => host.focus(),
     setTheme(next) {
       theme = next
-      cy.style(stylesheet(next))
+      layers.far.setTheme(next)
+      layers.style.to(next)
       dress()
     },
     setLabels(on) {
@@ -260,6 +261,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       watcher.disconnect()
       mover.stop()
       layers.sync.stop()
+      layers.style.stop()
       thread.stop()
       view.stop()
       layers.over.destroy()
@@ -268,47 +270,3 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     },
   }
 }
-
-function makeCore(host: HTMLElement, theme: GraphViewOptions['theme'], big: boolean): Core {
-  return cytoscape({
-    container: host,
-    style: stylesheet(theme),
-    minZoom: 0.02,
-    maxZoom: 4,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-    hideEdgesOnViewport: big,
-    pixelRatio: big ? 1 : 'auto',
-  })
-}
-
-/** Where new nodes start: at a neighbour that was there before them, so that they grow out of it. */
-function growth(cy: Core, added: readonly string[], positions: ReadonlyMap<string, Point>): Map<string, Point> {
-  const fresh = new Set(added)
-  const starts = new Map<string, Point>()
-  for (const id of added) {
-    const node = cy.getElementById(id)
-    if (!node.isNode() || !positions.has(id)) continue
-    const parent = node
-      .neighborhood()
-      .nodes()
-      .filter(other => !fresh.has(other.id()))
-    if (parent.nonempty()) starts.set(id, { ...parent[0]!.position() })
-  }
-  return starts
-}
-
-/** The node nearest to the middle of what is in view. */
-function middlemost(cy: Core): string | null {
-  const view = cy.extent()
-  const [x, y] = [(view.x1 + view.x2) / 2, (view.y1 + view.y2) / 2]
-  const away = (id: string): number => Math.hypot(cy.getElementById(id).position().x - x, cy.getElementById(id).position().y - y)
-  return cy
-    .nodes()
-    .map(node => node.id())
-    .reduce<string | null>((best, id) => (best === null || away(id) < away(best) ? id : best), null)
-}
-
-const angleFromTop = (from: Point, to: Point): number => (Math.atan2(to.x - from.x, from.y - to.y) + 2 * Math.PI) % (2 * Math.PI)
-/** Places in rows, where no layout could be had. */
-const grid = (i: number): Point => ({ x: (i % 12) * 130, y: Math.floor(i / 12) * 90 })

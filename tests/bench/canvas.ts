@@ -1,4 +1,8 @@
-/** How long the canvas keeps the page waiting on 2,000 entities and 4,000 relations: long tasks of the main thread, per act. Prints a table. */
+/**
+ * How long the canvas keeps the page waiting on 2,000 entities and 4,000 relations: the longest task of the main thread, per act, as a
+ * table. By processor time it is the page's own; by the clock it holds what other programs took as well (only tasks over 50 ms are seen).
+ * Fails only if it cannot measure.
+ */
 import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -58,6 +62,10 @@ const acts: readonly Act[] = [
   inPage('circle layout', () => canvas.view.layout('circle')),
   inPage('fit', () => canvas.view.fit()),
   inPage('dark theme', () => canvas.view.setTheme('dark')),
+  inPage('come near', () => canvas.view.center('e0')),
+  { name: 'pan near to', run: page => drag(page, { x: 30, y: 30 }, { x: 500, y: 400 }) },
+  inPage('light theme near to', () => canvas.view.setTheme('light')),
+  inPage('circle near to', () => canvas.view.layout('circle')),
 ]
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
@@ -117,7 +125,8 @@ async function main(): Promise<void> {
   const server = await createServer({
     root: fileURLToPath(new URL('../../client', import.meta.url)),
     configFile: false,
-    server: { port: 0 },
+    // a change of the sources meanwhile must not reload the page
+    server: { port: 0, hmr: false, watch: null },
     optimizeDeps,
     worker: { format: 'es' },
     logLevel: 'error',
@@ -144,18 +153,18 @@ async function main(): Promise<void> {
       `canvas: ${graph.entities.length} entities, ${graph.relations.length} relations, first picture after ${Math.round(performance.now() - start)} ms`,
     )
     await page.waitForTimeout(2000)
+    console.log(`${'act'.padEnd(20)}  by processor   by the clock   allowed ${allowed} ms by processor`)
     let worst = 0
     for (const act of acts) {
       const { cpu, wall } = await measure(browser, page, act)
+      if (cpu.length === 0) throw new Error(`the trace of "${act.name}" holds no task of the page`)
       const longest = cpu.reduce((most, task) => Math.max(most, task), 0)
       worst = Math.max(worst, longest)
       const observed = wall.reduce((most, task) => Math.max(most, task), 0)
-      console.log(
-        `${act.name.padEnd(20)} longest task ${ms(longest)} of processor time, ${ms(observed)} by the clock${longest > allowed ? '   over the limit' : ''}`,
-      )
+      console.log(`${act.name.padEnd(20)}      ${ms(longest)}       ${ms(observed)}   ${longest > allowed ? 'FAIL' : 'pass'}`)
     }
     console.log(
-      `longest task ${Math.round(worst)} ms of processor time; allowed ${allowed} ms; load of the machine ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
+      `${worst > allowed ? 'FAIL' : 'pass'}: longest task ${Math.round(worst)} ms of processor time; load of the machine ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
     )
   } finally {
     await browser.close()

@@ -1,0 +1,81 @@
+/** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
+import type { Core } from 'cytoscape'
+import type { Theme } from './palette.ts'
+import { sketch } from './sketch.ts'
+
+/** Above this many elements a picture is large: it is drawn with less care, and things jump. */
+const largeFrom = 900
+/** The most entities in view that cytoscape draws of a large picture. */
+const nearUpTo = 250
+/** From this zoom on relations have their names, which a sketch has not. */
+const nearFrom = 0.76
+
+/** The part of cytoscape's renderer that is taken hold of here; its types leave it out, and its version is fixed. */
+interface Renderer {
+  render(options?: { forcedContext?: CanvasRenderingContext2D }): void
+  redrawHint(group: 'eles' | 'drag', needed: boolean): void
+}
+
+export interface Distance {
+  setTheme(theme: Theme): void
+}
+
+export const isLarge = (cy: Core): boolean => cy.elements().length > largeFrom
+
+/** Takes over what cytoscape would draw, for as long as the picture is large and seen from afar. */
+export function distance(cy: Core, host: HTMLElement, given: Theme): Distance {
+  const renderer = (cy as unknown as { renderer(): Renderer }).renderer()
+  const full = renderer.render.bind(renderer)
+  const layers = [...host.children] as HTMLElement[]
+  const canvas = makeCanvas(host)
+  const context = canvas.getContext('2d')
+  let theme = given
+  let afar = false
+
+  const show = (far: boolean): void => {
+    if (far === afar) return
+    afar = far
+    canvas.hidden = !far
+    for (const layer of layers) layer.style.visibility = far ? 'hidden' : ''
+    renderer.redrawHint('eles', true)
+    renderer.redrawHint('drag', true)
+  }
+  renderer.render = options => {
+    const elsewhere = options?.forcedContext !== undefined
+    if (!elsewhere) show(context !== null && isAfar(cy))
+    if (elsewhere || !afar || !context) return full(options)
+    const { width, height } = canvas
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    if (width !== cy.width() || height !== cy.height()) Object.assign(canvas, { width: cy.width(), height: cy.height() })
+    else context.clearRect(0, 0, width, height)
+    const { x, y } = cy.pan()
+    context.setTransform(cy.zoom(), 0, 0, cy.zoom(), x, y)
+    sketch(context, cy, theme)
+    cy.emit('render')
+  }
+  return {
+    setTheme(next) {
+      theme = next
+    },
+  }
+}
+
+function isAfar(cy: Core): boolean {
+  if (!isLarge(cy) || cy.zoom() >= nearFrom) return false
+  const view = cy.extent()
+  let count = 0
+  for (const node of cy.nodes().toArray()) {
+    const { x, y } = node.position()
+    if (x > view.x1 && x < view.x2 && y > view.y1 && y < view.y2) count += 1
+  }
+  return count > nearUpTo
+}
+
+function makeCanvas(host: HTMLElement): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('aria-hidden', 'true')
+  canvas.hidden = true
+  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' })
+  host.append(canvas)
+  return canvas
+}
