@@ -56,6 +56,7 @@ const refused: [string, string][] = [
 const allowed: [string, string][] = [
   ['client/panels/X.tsx', '../../server/contract/api.ts'],
   ['client/panels/X.tsx', '../../server/evidence/lens.ts'],
+  ['client/model/x.ts', '../../server/evidence/passages.ts'],
   ['client/panels/X.tsx', '../model/state.ts'],
   ['client/graph/x.ts', 'cytoscape'],
   ['client/editor/x.ts', '@codemirror/state'],
@@ -67,6 +68,7 @@ const allowed: [string, string][] = [
   ['server/store/embedded/cypher/x.ts', './types.ts'],
   ['server/store/embedded/cypher/functions/x.ts', '../types.ts'],
   ['graph-seed/x.ts', '../server/store/open-store.ts'],
+  ['graph-seed/x.ts', '../server/evidence/passages.ts'],
 ]
 
 describe('walls', () => {
