@@ -19,6 +19,8 @@ export interface Report {
   readonly errors: number
   readonly refused: ReadonlyMap<string, number>
   readonly tooLarge: number
+  /** Refused by the analysis of 5.26, not by that of later versions. */
+  readonly later: number
   readonly checked: number
   readonly differences: readonly Difference[]
 }
@@ -107,6 +109,7 @@ class Campaign {
   #equal = 0
   #errors = 0
   #tooLarge = 0
+  #later = 0
   #checked = 0
   readonly #refused = new Map<string, number>()
   readonly #differences: Difference[] = []
@@ -142,6 +145,7 @@ class Campaign {
     const verdict = await this.#compare(query, text, checked)
     this.#options.onProgress?.(this.done)
     if (verdict.kind === 'too large') this.#tooLarge++
+    else if (verdict.kind === 'later') this.#later++
     else if (verdict.kind === 'equal') this.#equal++
     if (verdict.kind !== 'different') return
     const shrunk = await this.#shrink(query, verdict)
@@ -191,6 +195,7 @@ class Campaign {
       errors: this.#errors,
       refused: this.#refused,
       tooLarge: this.#tooLarge,
+      later: this.#later,
       checked: this.#checked,
       differences: this.#differences,
     }

@@ -15,9 +15,9 @@ export const roundFunction = defineStrict(
 )
 
 function round([v, precision, mode]: readonly Value[]): Value {
+  const how = mode === undefined ? undefined : readMode(text(mode, 'round'))
   const value = numeric(v, 'round')
   const places = precision === undefined ? 0 : Number(integer(numeric(precision, 'round'), 'precision', 'round'))
-  const how = mode === undefined ? undefined : readMode(text(mode, 'round'))
   if (places < 0) throw CypherError.argumentError("Precision argument to 'round()' cannot be negative")
   if (!Number.isFinite(value)) return value
   if (how === undefined && places === 0) return roundHalfUpwards(value)
