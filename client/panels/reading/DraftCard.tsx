@@ -11,7 +11,8 @@ export function DraftCard({ draft, close }: { draft: ClaimDraft; close(): void }
     card.current?.scrollIntoView({ block: 'nearest' })
     card.current?.focus({ preventScroll: true })
   }, [])
-  const json = JSON.stringify(seedClaim(draft), null, 2)
+  // a place takes one line, as in the files
+  const json = JSON.stringify(seedClaim(draft), null, 2).replace(/\{\s+"paragraph"[^}]+\}/g, place => place.replace(/\s+/g, ' '))
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(json)
