@@ -73,9 +73,10 @@ export function ExportDialog() {
   return (
     <>
       <div className="export">
-        <div className="export-preview" data-background={background}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section className="export-preview" aria-label="Preview" tabIndex={0} data-background={background}>
           <img src={preview ?? undefined} alt={`Preview of the figure: ${shown}`} />
-        </div>
+        </section>
         <div className="export-options">
           <Choice<Part>
             label="Show"

@@ -36,9 +36,11 @@ export function Results({ query }: { query: Running }) {
         </div>
         <QueryNotice query={query} />
         {answer === null ? (
-          <p className="results-empty">
-            {since === null ? 'Run a query to see its rows here. Ctrl+Enter runs it, Esc stops it.' : 'Asking the store …'}
-          </p>
+          <TabPanel id={shown} className="result-panel">
+            <p className="results-empty">
+              {since === null ? 'Run a query to see its rows here. Ctrl+Enter runs it, Esc stops it.' : 'Asking the store …'}
+            </p>
+          </TabPanel>
         ) : (
           <>
             <TabPanel id="table" className="result-panel">

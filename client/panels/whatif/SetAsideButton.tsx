@@ -18,7 +18,7 @@ export function SetAsideButton({ id, name, className = 'link' }: { id: string; n
     if (!isAside) show({ tab: 'whatif' })
   }
   return (
-    <Button className={className} aria-label={isAside ? `Take ${name} back` : `Set ${name} aside`} onPress={() => void press()}>
+    <Button className={className} aria-label={isAside ? `Take back ${name}` : `Set aside ${name}`} onPress={() => void press()}>
       {isAside ? 'Take back' : 'Set aside'}
     </Button>
   )
