@@ -1,14 +1,13 @@
 /** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
-import type { Core } from 'cytoscape'
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from './palette.ts'
+import { mayCross, within } from './places.ts'
 import { sketch } from './sketch.ts'
 
 /** Above this many elements a picture is large: it is drawn with less care, and things jump. */
 const largeFrom = 900
-/** The most entities in view that cytoscape draws of a large picture. */
-const nearUpTo = 250
-/** From this zoom on relations have their names, which a sketch has not. */
-const nearFrom = 0.76
+/** The most nodes and lines in view that cytoscape draws of a large picture. */
+const nearUpTo = 400
 
 /** The part of cytoscape's renderer that is taken hold of here; its types leave it out, and its version is fixed. */
 interface Renderer {
@@ -36,7 +35,8 @@ export function distance(cy: Core, host: HTMLElement, given: Theme): Distance {
     if (far === afar) return
     afar = far
     canvas.hidden = !far
-    for (const layer of layers) layer.style.visibility = far ? 'hidden' : ''
+    // not `visibility`: cytoscape answers only to a pointer that is over a layer of its own
+    for (const layer of layers) layer.style.opacity = far ? '0' : ''
     renderer.redrawHint('eles', true)
     renderer.redrawHint('drag', true)
   }
@@ -61,13 +61,11 @@ export function distance(cy: Core, host: HTMLElement, given: Theme): Distance {
 }
 
 function isAfar(cy: Core): boolean {
-  if (!isLarge(cy) || cy.zoom() >= nearFrom) return false
+  if (!isLarge(cy)) return false
   const view = cy.extent()
   let count = 0
-  for (const node of cy.nodes().toArray()) {
-    const { x, y } = node.position()
-    if (x > view.x1 && x < view.x2 && y > view.y1 && y < view.y2) count += 1
-  }
+  for (const node of cy.nodes().toArray()) if (within((node as NodeSingular).position(), view)) count += 1
+  for (const edge of cy.edges().toArray()) if (mayCross(edge as EdgeSingular, view)) count += 1
   return count > nearUpTo
 }
 

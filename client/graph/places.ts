@@ -1,5 +1,5 @@
 /** Places of nodes, as cytoscape has them. */
-import type { Core } from 'cytoscape'
+import type { BoundingBox12, Core, EdgeSingular } from 'cytoscape'
 import type { Point } from '../model/state.ts'
 
 /** Where new nodes start: at a neighbour that was there before them, so that they grow out of it. */
@@ -33,3 +33,18 @@ export function middlemost(cy: Core): string | null {
 export const angleFromTop = (from: Point, to: Point): number => (Math.atan2(to.x - from.x, from.y - to.y) + 2 * Math.PI) % (2 * Math.PI)
 /** Places in rows, where no layout could be had. */
 export const grid = (i: number): Point => ({ x: (i % 12) * 130, y: Math.floor(i / 12) * 90 })
+
+export const within = ({ x, y }: Point, view: BoundingBox12, margin = 0): boolean =>
+  x > view.x1 - margin && x < view.x2 + margin && y > view.y1 - margin && y < view.y2 + margin
+
+/** Whether a line can show in a view: false only where both of its ends, and its bend, lie beyond one side. */
+export function mayCross(edge: EdgeSingular, view: BoundingBox12): boolean {
+  const [from, to] = [edge.source().position(), edge.target().position()]
+  const air = edge.hasClass('loop') ? 100 : Math.abs(Number(edge.data('bend')))
+  return (
+    Math.max(from.x, to.x) + air > view.x1 &&
+    Math.min(from.x, to.x) - air < view.x2 &&
+    Math.max(from.y, to.y) + air > view.y1 &&
+    Math.min(from.y, to.y) - air < view.y2
+  )
+}

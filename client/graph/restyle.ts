@@ -5,8 +5,8 @@ import type { Theme } from './palette.ts'
 import { slices } from './slices.ts'
 import { stylesheet } from './style.ts'
 
-/** Elements that are restyled within one frame. */
-const perFrame = 250
+/** Elements that are restyled within one frame; a node's lines are worked out again with it, and a hub has many. */
+const perFrame = 60
 
 /** Parts of cytoscape that its types leave out: a stylesheet that takes effect only where it is asked for. */
 interface Restyled {

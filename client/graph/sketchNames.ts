@@ -1,12 +1,10 @@
 /** Names of the entities in a sketch, where they are large enough to be read. */
-import type { Core, NodeSingular } from 'cytoscape'
+import type { NodeSingular } from 'cytoscape'
 import { fonts, inkOf, nodeStyle, type Theme } from './palette.ts'
 
-/** Draws names of what is in view, with the halo that cytoscape gives them. */
-export function sketchNames(context: CanvasRenderingContext2D, cy: Core, nodes: readonly NodeSingular[], theme: Theme): void {
+/** Draws the names of nodes, with the halo that cytoscape gives them. */
+export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
   const { label } = nodeStyle
-  const zoom = cy.zoom()
-  const view = cy.extent()
   context.textAlign = 'center'
   context.textBaseline = 'top'
   context.lineJoin = 'round'
@@ -17,7 +15,6 @@ export function sketchNames(context: CanvasRenderingContext2D, cy: Core, nodes: 
     const size = node.hasClass('hub') ? label.hubSize : label.size
     if (size * zoom < label.minZoomed) continue
     const { x, y } = node.position()
-    if (x < view.x1 || x > view.x2 || y < view.y1 || y > view.y2) continue
     context.font = `${node.hasClass('strong') ? label.strongWeight : label.weight} ${size}px ${fonts.label}`
     const top = y + node.data('height') / 2 + label.gap
     for (const [i, line] of String(node.data('label')).split('\n').entries()) {

@@ -1,0 +1,38 @@
+/** The arrows of a sketch: a triangle for, a bar against, an open angle otherwise. */
+import type { EdgeSingular, NodeSingular } from 'cytoscape'
+import { controlPoint } from '../model/geometry.ts'
+import type { Point } from '../model/state.ts'
+
+const length = 9
+const halfWidth = 4
+
+/** Draws arrows in the context's colours at the ends of lines that agree about a sign; loops have none. */
+export function sketchArrows(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[]): void {
+  for (const sign of ['positive', 'negative', 'structural'] as const) {
+    context.beginPath()
+    for (const edge of edges) {
+      if (!edge.hasClass(sign) || edge.hasClass('loop') || edge.hasClass('ghost')) continue
+      const [source, target] = [edge.source(), edge.target()]
+      const bend = Number(edge.data('bend'))
+      const control = bend === 0 ? null : controlPoint(source.position(), target.position(), bend)
+      arrow(context, sign, control ?? source.position(), target)
+      if (edge.hasClass('symmetric')) arrow(context, sign, control ?? target.position(), source)
+    }
+    if (sign === 'positive') context.fill()
+    else context.stroke()
+  }
+}
+
+function arrow(context: CanvasRenderingContext2D, sign: 'positive' | 'negative' | 'structural', from: Point, end: NodeSingular): void {
+  const at = end.position()
+  const away = Math.hypot(at.x - from.x, at.y - from.y) || 1
+  const [ux, uy] = [(at.x - from.x) / away, (at.y - from.y) / away]
+  const reach = Math.min(Number(end.data('width')), Number(end.data('height'))) / 2 + 1
+  const tip = { x: at.x - ux * reach, y: at.y - uy * reach }
+  const back = sign === 'negative' ? 1 : length
+  const corner = (side: number): [number, number] => [tip.x - ux * back - uy * halfWidth * side, tip.y - uy * back + ux * halfWidth * side]
+  context.moveTo(...corner(1))
+  if (sign !== 'negative') context.lineTo(tip.x, tip.y)
+  context.lineTo(...corner(-1))
+  if (sign === 'positive') context.closePath()
+}

@@ -1,0 +1,95 @@
+/** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested; names are left to cytoscape. */
+import type { EdgeSingular } from 'cytoscape'
+import { controlPoint, loopControls, middle } from '../model/geometry.ts'
+import type { Point } from '../model/state.ts'
+import { grouped } from './grouped.ts'
+import { dashes, edgeStyle, type Ink, inkOf, nodeStyle, type Theme } from './palette.ts'
+import { sketchArrows } from './sketchArrows.ts'
+
+/** The thinnest strokes, px on screen. */
+const hairline = 0.6
+const strongLine = 1.6
+/** Below this zoom dashes and arrows would run together. */
+const detailFrom = 0.4
+const ringRadius = 4
+const strongMarks = ['selected', 'focus', 'hover', 'path', 'near'] as const
+const faintMarks = ['dim', 'ghost', 'is-withdrawn'] as const
+
+/** The first of these classes that a line has gives its ink. */
+const inks: readonly (readonly [string, Ink])[] = [
+  ['ghost', 'neutral'],
+  ['only-a', 'act'],
+  ['only-b', 'negative'],
+  ['both', 'ink'],
+  ['contradicted', 'contested'],
+  ['positive', 'positive'],
+  ['negative', 'negative'],
+]
+/** The first of these gives its dashes; what became of a line goes before how it is said. */
+const patterns: readonly (readonly [string, readonly number[] | null])[] = [
+  ['ghost', edgeStyle.ghost.dash],
+  ['only-a', null],
+  ['only-b', [9, 4]],
+  ['both', null],
+  ['contradicted', [2, 4]],
+  ['is-withdrawn', edgeStyle.ghost.dash],
+  ...Object.entries(dashes),
+]
+const none: readonly number[] = []
+
+export function sketchLines(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
+  const detailed = zoom >= detailFrom
+  const groups = grouped(edges, edge => {
+    const strong = strongMarks.some(mark => edge.hasClass(mark))
+    const faint = faintMarks.some(mark => edge.hasClass(mark))
+    const ink = inks.find(([name]) => edge.hasClass(name))?.[1] ?? 'neutral'
+    const pattern = detailed ? (patterns.find(([name]) => edge.hasClass(name))?.[0] ?? '') : ''
+    return `${Number(strong)} ${Number(faint)} ${ink} ${pattern}`
+  })
+  // what stands out comes last, so that it lies above
+  for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [strong, faint, ink, pattern] = key.split(' ') as [string, string, Ink, string]
+    context.globalAlpha = faint === '1' ? nodeStyle.dimmed.opacity : 1
+    context.strokeStyle = inkOf(ink, theme)
+    context.fillStyle = context.strokeStyle
+    context.lineWidth = strong === '1' ? Math.max(edgeStyle.selectedWidth, strongLine / zoom) : Math.max(edgeStyle.width, hairline / zoom)
+    context.setLineDash(patterns.find(([name]) => name === pattern)?.[1] ?? none)
+    context.lineCap = pattern === 'derived' ? 'round' : 'butt'
+    context.beginPath()
+    for (const edge of group) trace(context, edge)
+    context.stroke()
+    context.setLineDash([])
+    if (detailed) sketchArrows(context, group)
+  }
+  context.globalAlpha = 1
+  drawRings(context, edges, zoom, theme)
+}
+
+function trace(context: CanvasRenderingContext2D, edge: EdgeSingular): void {
+  const [from, to] = [edge.source().position(), edge.target().position()]
+  const { bend, loop } = edge.data()
+  context.moveTo(from.x, from.y)
+  if (loop > 0) {
+    const [out, back] = loopControls(from, loop)
+    context.quadraticCurveTo(out.x, out.y, (out.x + back.x) / 2, (out.y + back.y) / 2)
+    context.quadraticCurveTo(back.x, back.y, from.x, from.y)
+  } else if (bend === 0) context.lineTo(to.x, to.y)
+  else {
+    const control = controlPoint(from, to, bend)
+    context.quadraticCurveTo(control.x, control.y, to.x, to.y)
+  }
+}
+
+function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
+  const radius = Math.max(ringRadius, hairline / zoom)
+  context.strokeStyle = inkOf('contested', theme)
+  context.lineWidth = Math.max(edgeStyle.ringWidth, hairline / zoom)
+  context.beginPath()
+  for (const edge of edges) {
+    if (!edge.hasClass('contested') || faintMarks.some(mark => edge.hasClass(mark))) continue
+    const { x, y }: Point = middle(edge.source().position(), edge.target().position(), edge.data('bend'), edge.data('loop'))
+    context.moveTo(x + radius, y)
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+  }
+  context.stroke()
+}
