@@ -19,7 +19,7 @@ export interface Report {
   readonly errors: number
   readonly refused: ReadonlyMap<string, number>
   readonly tooLarge: number
-  /** Refused by the analysis of 5.26, not by that of later versions. */
+  /** Refused by 5.26 in ways that judge.ts names, answered by the engine. */
   readonly later: number
   readonly checked: number
   readonly differences: readonly Difference[]

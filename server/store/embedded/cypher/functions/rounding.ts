@@ -41,7 +41,7 @@ function roundDecimal(v: number, places: number, mode: Mode): number {
   const [whole = '0', fraction = ''] = mantissa.split('.')
   const digits = BigInt(whole + fraction)
   const drop = fraction.length - Number(exponent) - places
-  if (drop <= 0) return v
+  if (drop <= 0) return v + 0
   const unit = 10n ** BigInt(drop)
   const kept = digits / unit
   const up = roundsUp(kept, digits % unit, unit, mode, v < 0)
