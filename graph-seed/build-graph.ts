@@ -1,10 +1,10 @@
 /** Files -> records. Pure: the same files give the same records, and nothing is looked up anywhere. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
+import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
+import { claimRecord, spellOut } from '../server/record/claim-record.ts'
+import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
 import type { Records } from '../server/store/records.ts'
-import { claimRecord, spellOut } from './claim-records.ts'
-import { entityRecord, sourceRecord } from './entity-records.ts'
-import type { EntityInFile, SourceFile } from './file-schema.ts'
 import { didYouMean, type Finding, quoted } from './finding.ts'
 import type { Filed, SeedFiles } from './read-sources.ts'
 

@@ -1,6 +1,6 @@
 /** The files' shapes as published JSON Schemas, for editors and for other programs. */
 import * as z from 'zod'
-import { EntitiesFile, PredicatesFile, SourceFile } from './file-schema.ts'
+import { EntitiesFile, PredicatesFile, SourceFile } from '../server/contract/files.ts'
 
 const text = (shape: z.ZodType): string => `${JSON.stringify(z.toJSONSchema(shape, { io: 'input', target: 'draft-7' }), null, 2)}\n`
 

@@ -3,7 +3,15 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { Locator } from '../server/contract/claim.ts'
-import { ClaimInFile, EntitiesFile, EntityInFile, LinkInFile, PredicateInFile, PredicatesFile, SourceFile } from './file-schema.ts'
+import {
+  ClaimInFile,
+  EntitiesFile,
+  EntityInFile,
+  LinkInFile,
+  PredicateInFile,
+  PredicatesFile,
+  SourceFile,
+} from '../server/contract/files.ts'
 import { type Finding, SeedError } from './finding.ts'
 import { parseJson } from './parse-json.ts'
 import { zodFindings } from './zod-findings.ts'

@@ -46,6 +46,8 @@ const refused: [string, string][] = [
   ['server/contract/x.ts', '../store/store.ts'],
   ['server/evidence/x.ts', 'node:fs'],
   ['server/evidence/x.ts', '../store/open-store.ts'],
+  ['server/record/x.ts', '../store/open-store.ts'],
+  ['server/record/x.ts', '../../graph-seed/read-sources.ts'],
   ['server/routes/x.ts', '../../graph-seed/load-graph.ts'],
   ['server/routes/x.ts', '../../client/api.ts'],
   ['server/store/embedded/cypher/x.ts', '../../store.ts'],
@@ -64,11 +66,13 @@ const allowed: [string, string][] = [
   ['server/contract/x.ts', './claim.ts'],
   ['server/evidence/x.ts', '../store/records.ts'],
   ['server/evidence/x.ts', '../contract/claim.ts'],
+  ['server/record/x.ts', '../store/digest.ts'],
   ['server/main.ts', '../graph-seed/load-graph.ts'],
   ['server/store/embedded/cypher/x.ts', './types.ts'],
   ['server/store/embedded/cypher/functions/x.ts', '../types.ts'],
   ['graph-seed/x.ts', '../server/store/open-store.ts'],
   ['graph-seed/x.ts', '../server/evidence/passages.ts'],
+  ['graph-seed/x.ts', '../server/record/check-claim.ts'],
 ]
 
 describe('walls', () => {

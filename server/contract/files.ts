@@ -1,8 +1,8 @@
-/** The seed's files as people write them. The published JSON Schemas (schema/) are made from this. */
+/** The files of a source as people write them. The published JSON Schemas (graph-seed/schema/) are made from this. */
 import * as z from 'zod'
-import { PartialDate, Locator as StoredLocator } from '../server/contract/claim.ts'
-import { families, Modality, Mood, Polarity, Predicate, Sign } from '../server/contract/ontology.ts'
-import { fileKinds, labelOrder } from './entity-labels.ts'
+import { PartialDate, Locator as StoredLocator } from './claim.ts'
+import { fileKinds, labelOrder } from './labels.ts'
+import { families, Modality, Mood, Polarity, Predicate, Sign } from './ontology.ts'
 
 export const quoteWordLimit = 12
 
@@ -16,7 +16,7 @@ const ClaimId = Id.describe('Id of a claim, of this file or another.')
 const Text = z.string().min(1).max(10_000)
 const Note = Text.describe('What a reader should know, in your own words.')
 const $schema = z.string().optional().describe('Address of this schema: an editor then completes and checks the file.')
-/** JSON Schema can't say "a day of the calendar"; check-graph does. */
+/** JSON Schema can't say "a day of the calendar"; server/record does. */
 const OnDate = PartialDate.describe('As far as it is known: 2022, 2022-07 or 2022-07-20.')
 const Url = z
   .string()

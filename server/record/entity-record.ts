@@ -1,7 +1,8 @@
 /** Entities and sources as files write them -> as they are stored. */
-import type { EntityRecord, Name, SourceFacts } from '../server/contract/graph.ts'
-import { kindOf, labelsOf } from './entity-labels.ts'
-import type { EntityInFile, SourceFile } from './file-schema.ts'
+
+import type { EntityInFile, SourceFile } from '../contract/files.ts'
+import type { EntityRecord, Name, SourceFacts } from '../contract/graph.ts'
+import { kindOf, labelsOf } from '../contract/labels.ts'
 
 export function entityRecord(entity: EntityInFile): EntityRecord {
   const labels = labelsOf(entity.kind, entity.also ?? [])

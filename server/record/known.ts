@@ -1,16 +1,20 @@
-/** What a record may point at: the seed's own records and those that it builds on. */
-import type { ClaimRecord } from '../server/contract/claim.ts'
-import type { EntityRecord } from '../server/contract/graph.ts'
-import type { Predicate } from '../server/contract/ontology.ts'
-import type { Records } from '../server/store/records.ts'
-import { didYouMean, type Finding, quoted } from './finding.ts'
+/** What a record may point at. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { EntityRecord } from '../contract/graph.ts'
+import type { Predicate } from '../contract/ontology.ts'
+import type { Records } from '../store/records.ts'
+import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 
 export interface Known {
   entities: Map<string, EntityRecord>
   claims: Map<string, ClaimRecord>
   predicates: Map<string, Predicate>
+  /** Ids that are there but could not be read: what points at them is not blamed for it. */
   broken: ReadonlySet<string>
+  /** Where such a record has to be; said where nothing near it is known. */
+  homes?: Record<Word, string>
 }
+type Word = 'entity' | 'claim' | 'predicate'
 
 /** Later records win over earlier ones of the same id. */
 export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): Known {
@@ -18,18 +22,12 @@ export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): K
   return { entities: byId(each => each.entities), claims: byId(each => each.claims), predicates: byId(each => each.predicates), broken }
 }
 
-const homes = { entity: 'entities.json or a file in sources/', claim: 'a file in sources/', predicate: 'predicates.json' }
-
-/** The finding for an id that is not known; none where its record is there but could not be read. */
-export function missing(
-  field: string | null,
-  word: keyof typeof homes,
-  id: string,
-  known: Known,
-): Pick<Finding, 'field' | 'reason' | 'fix'>[] {
+/** The complaint about an id that is not known; none where its record is there but could not be read. */
+export function missing(field: string | null, word: Word, id: string, known: Known, path?: Complaint['path']): Complaint[] {
   if (known.broken.has(id)) return []
   const ids = word === 'entity' ? known.entities : word === 'claim' ? known.claims : known.predicates
-  return [{ field, reason: `unknown ${word} ${quoted(id)}`, fix: didYouMean(id, ids.keys()) ?? `it has to be in ${homes[word]}` }]
+  const home = known.homes && `it has to be in ${known.homes[word]}`
+  return [complaint(field, `unknown ${word} ${quoted(id)}`, didYouMean(id, ids.keys()) ?? home ?? null, path)]
 }
 
 /** Whether a partial date is in the calendar: 2022-02-30 is not. */

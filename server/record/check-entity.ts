@@ -1,15 +1,13 @@
 /** What can be wrong with entities and sources when they are seen together. */
-import type { EntityRecord } from '../server/contract/graph.ts'
-import { type Known, missing, realDate } from './check-known.ts'
-import type { Finding } from './finding.ts'
-
-type Complaint = Pick<Finding, 'field' | 'reason' | 'fix'>
+import type { EntityRecord } from '../contract/graph.ts'
+import { type Complaint, complaint } from './complaint.ts'
+import { type Known, missing, realDate } from './known.ts'
 
 /** Dangling references, a publisher that is none, dates that no calendar has or nobody accounts for. */
 export function entityComplaints({ id, facts, labels }: EntityRecord, known: Known): Complaint[] {
   if (facts === null) return []
   const complaints: Complaint[] = []
-  const complain = (field: string | null, reason: string, fix: string | null = null) => complaints.push({ field, reason, fix })
+  const complain = (field: string | null, reason: string, fix: string | null = null) => complaints.push(complaint(field, reason, fix))
   for (const field of ['publisher', 'copyOf', 'partOf'] as const) {
     const other = facts[field]
     if (other === null) continue

@@ -1,12 +1,9 @@
 /** What can be wrong with a claim when it is seen together with all others. */
-import type { ChainLink, ClaimRecord, Locator } from '../server/contract/claim.ts'
-import { firstDay, lastDay } from '../server/evidence/dates.ts'
-import { type Known, missing, realDate } from './check-known.ts'
-import { quoteWordLimit } from './file-schema.ts'
-import type { Finding } from './finding.ts'
-
-type Complaint = Pick<Finding, 'field' | 'reason' | 'fix'>
-const complaint = (field: string | null, reason: string, fix: string | null = null): Complaint => ({ field, reason, fix })
+import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
+import { quoteWordLimit } from '../contract/files.ts'
+import { firstDay, lastDay } from '../evidence/dates.ts'
+import { type Complaint, complaint } from './complaint.ts'
+import { type Known, missing, realDate } from './known.ts'
 
 /** Everything that is wrong with one claim; empty where nothing is. */
 export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] => [
@@ -23,7 +20,7 @@ function ends(claim: ClaimRecord, known: Known): Complaint[] {
     ['subject', claim.subject, predicate?.from],
     ['object', claim.object, predicate?.to],
   ] as const
-  const complaints = predicate ? [] : missing(null, 'predicate', claim.predicate, known)
+  const complaints = predicate ? [] : missing(null, 'predicate', claim.predicate, known, ['predicate'])
   for (const [field, id, allowed] of both) {
     const entity = known.entities.get(id)
     if (!entity) complaints.push(...missing(field, 'entity', id, known))
@@ -31,16 +28,16 @@ function ends(claim: ClaimRecord, known: Known): Complaint[] {
       complaints.push(complaint(field, `${id} is a ${entity.kind}, and the ${field} of ${claim.predicate} must be ${allowed.join(' or ')}`))
     }
   }
-  if (claim.subject === claim.object) complaints.push(complaint(null, 'subject and object are the same'))
+  if (claim.subject === claim.object) complaints.push(complaint(null, 'subject and object are the same', null, ['object']))
   return complaints
 }
 
 function chain(claim: ClaimRecord, known: Known): Complaint[] {
   const publisher = known.entities.get(claim.source)?.facts?.publisher
-  const complaints = claim.chain.flatMap(link => linkComplaints(link, known))
+  const complaints = claim.chain.flatMap((link, i) => linkComplaints(link, i, known))
   const first = claim.chain[0]?.agent
   if (publisher && first !== publisher)
-    complaints.push(complaint('chain', `begins with ${first}, not with the source’s publisher ${publisher}`))
+    complaints.push(complaint('chain', `begins with ${first}, not with the source’s publisher ${publisher}`, null, ['chain', 0, 'agent']))
   const agents = claim.chain.map(link => link.agent)
   if (new Set(agents).size < agents.length)
     complaints.push(complaint('chain', `passes through ${agents.find((agent, i) => agents.indexOf(agent) < i)} twice`))
@@ -65,18 +62,22 @@ function chain(claim: ClaimRecord, known: Known): Complaint[] {
   return complaints
 }
 
-function linkComplaints(link: ChainLink, known: Known): Complaint[] {
+function linkComplaints(link: ChainLink, i: number, known: Known): Complaint[] {
   const complaints: Complaint[] = []
-  for (const id of [link.agent, link.heardIn, link.attributedTo])
-    if (id !== undefined && !known.entities.has(id)) complaints.push(...missing('chain', 'entity', id, known))
-  for (const id of [link.attributionClaim, link.claim])
-    if (id !== undefined && !known.claims.has(id)) complaints.push(...missing('chain', 'claim', id, known))
+  const wrong = (field: keyof ChainLink, reason: string) => complaints.push(complaint('chain', reason, null, ['chain', i, field]))
+  for (const field of ['agent', 'heardIn', 'attributedTo'] as const) {
+    const id = link[field]
+    if (id !== undefined && !known.entities.has(id)) complaints.push(...missing('chain', 'entity', id, known, ['chain', i, field]))
+  }
+  for (const field of ['attributionClaim', 'claim'] as const) {
+    const id = link[field]
+    if (id !== undefined && !known.claims.has(id)) complaints.push(...missing('chain', 'claim', id, known, ['chain', i, field]))
+  }
   const heardIn = link.heardIn === undefined ? undefined : known.entities.get(link.heardIn)
-  if (heardIn && !heardIn.labels.includes('Recording'))
-    complaints.push(complaint('chain', `heardIn ${heardIn.id} is a ${heardIn.kind}, not a recording`))
+  if (heardIn && !heardIn.labels.includes('Recording')) wrong('heardIn', `heardIn ${heardIn.id} is a ${heardIn.kind}, not a recording`)
   const agent = known.entities.get(link.agent)
   if (agent && !agent.labels.includes('Actor') && !agent.labels.includes('Role'))
-    complaints.push(complaint('chain', `${agent.id} is a ${agent.kind} and can’t speak`))
+    wrong('agent', `${agent.id} is a ${agent.kind} and can’t speak`)
   return complaints
 }
 

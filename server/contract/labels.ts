@@ -1,5 +1,5 @@
 /** The kinds that a file may name, and the labels that each brings along. */
-import type { Kind } from '../server/contract/ontology.ts'
+import type { Kind } from './ontology.ts'
 
 /** In the order in which a node's labels are kept: general before particular. */
 export const labelOrder = [
