@@ -3,7 +3,7 @@ import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from './palette.ts'
 import { mayCross, within } from './places.ts'
 import { sketchLines } from './sketchLines.ts'
-import { sketchNames } from './sketchNames.ts'
+import { sketchLineNames, sketchNames } from './sketchNames.ts'
 import { sketchNodes } from './sketchNodes.ts'
 
 /** Names reach beyond their nodes, px. */
@@ -16,6 +16,7 @@ export function sketch(context: CanvasRenderingContext2D, cy: Core, theme: Theme
   const edges = (cy.edges().toArray() as EdgeSingular[]).filter(edge => mayCross(edge, view))
   const nodes = (cy.nodes().toArray() as NodeSingular[]).filter(node => within(node.position(), view, margin))
   sketchLines(context, edges, zoom, theme)
+  sketchLineNames(context, edges, zoom, theme)
   sketchNodes(context, nodes, zoom, theme)
   sketchNames(context, nodes, zoom, theme)
 }

@@ -1,4 +1,4 @@
-/** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested; names are left to cytoscape. */
+/** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested. */
 import type { EdgeSingular } from 'cytoscape'
 import { controlPoint, loopControls, middle } from '../model/geometry.ts'
 import type { Point } from '../model/state.ts'

@@ -1,6 +1,8 @@
-/** Names of the entities in a sketch, where they are large enough to be read. */
-import type { NodeSingular } from 'cytoscape'
-import { fonts, inkOf, nodeStyle, type Theme } from './palette.ts'
+/** Names in a sketch, where they are large enough to be read. */
+import type { EdgeSingular, NodeSingular } from 'cytoscape'
+import { middle } from '../model/geometry.ts'
+import { edgeStyle, fonts, inkOf, nodeStyle, type Theme } from './palette.ts'
+import { uprightAngle } from './placeLabels.ts'
 
 /** Draws the names of nodes, with the halo that cytoscape gives them. */
 export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
@@ -21,5 +23,30 @@ export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly N
       context.strokeText(line, x, top + i * size * label.lineHeight)
       context.fillText(line, x, top + i * size * label.lineHeight)
     }
+  }
+}
+
+/** Draws the names that labels.ts gave to lines, along them. */
+export function sketchLineNames(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
+  const { label } = edgeStyle
+  if (label.size * zoom < label.minZoomed) return
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  context.lineWidth = 2 * label.halo
+  context.strokeStyle = inkOf('sheet', theme)
+  context.fillStyle = inkOf('ink2', theme)
+  context.font = `400 ${label.size}px ${fonts.label}`
+  for (const edge of edges) {
+    const name = String(edge.data('label'))
+    if (name === '') continue
+    const [from, to] = [edge.source().position(), edge.target().position()]
+    const { x, y } = middle(from, to, edge.data('bend'), edge.data('loop'))
+    context.save()
+    context.translate(x + edge.data('dx'), y + edge.data('dy'))
+    if (!edge.hasClass('loop')) context.rotate(uprightAngle(from, to))
+    context.strokeText(name, 0, 0)
+    context.fillText(name, 0, 0)
+    context.restore()
   }
 }

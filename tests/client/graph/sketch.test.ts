@@ -1,0 +1,105 @@
+import cytoscape from 'cytoscape'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { inkOf } from '../../../client/graph/palette.ts'
+import { mayCross } from '../../../client/graph/places.ts'
+import { sketchLines } from '../../../client/graph/sketchLines.ts'
+import { sketchLineNames } from '../../../client/graph/sketchNames.ts'
+import { sync } from '../../../client/graph/sync.ts'
+import { lines } from '../../../client/model/bundle.ts'
+import { entity, relation } from '../model/fixtures.ts'
+
+interface Stroke {
+  ink: unknown
+  dash: number[]
+  segments: number
+  arcs: number
+}
+/** A context that notes its strokes and texts. */
+function recorder(): { context: CanvasRenderingContext2D; strokes: Stroke[]; texts: string[] } {
+  const strokes: Stroke[] = []
+  const texts: string[] = []
+  let [dash, segments, arcs]: [number[], number, number] = [[], 0, 0]
+  const known: Record<string, unknown> = {
+    beginPath: () => {
+      segments = 0
+      arcs = 0
+    },
+    lineTo: () => segments++,
+    quadraticCurveTo: () => segments++,
+    arc: () => arcs++,
+    setLineDash: (next: number[]) => {
+      dash = [...next]
+    },
+    stroke: () => strokes.push({ ink: known.strokeStyle, dash, segments, arcs }),
+    fillText: (text: string) => texts.push(text),
+  }
+  const context = new Proxy(known, { get: (target, name) => target[String(name)] ?? (() => undefined) })
+  return { context: context as unknown as CanvasRenderingContext2D, strokes, texts }
+}
+
+let cy: cytoscape.Core
+const edges = (): cytoscape.EdgeSingular[] => cy.edges().toArray() as cytoscape.EdgeSingular[]
+beforeEach(() => {
+  cy = cytoscape({ headless: true, styleEnabled: true })
+  const relations = [
+    relation('a', 'LEADS', 'b', { sign: 1, contested: true }),
+    relation('b', 'PRAISES', 'c', { sign: 1 }),
+    relation('c', 'OPPOSES', 'a', { sign: -1, modality: 'reported' }),
+  ]
+  sync(
+    cy,
+    text => text.length * 6,
+    item => item.name,
+  ).to({
+    entities: ['a', 'b', 'c'].map(id => entity(id)),
+    lines: lines(relations),
+    positions: new Map([
+      ['a', { x: 0, y: 0 }],
+      ['b', { x: 200, y: 0 }],
+      ['c', { x: 200, y: 200 }],
+    ]),
+  })
+})
+
+describe('a sketch', () => {
+  it('strokes lines of one look at once, in the ink of their sign, and rings what is contested', () => {
+    const { context, strokes } = recorder()
+    sketchLines(context, edges(), 0.1, 'dark')
+    const drawn = strokes.filter(stroke => stroke.segments > 0)
+    expect(drawn.map(({ ink, segments }) => [ink, segments])).toEqual([
+      [inkOf('negative', 'dark'), 1],
+      [inkOf('positive', 'dark'), 2],
+    ])
+    expect(strokes.filter(stroke => stroke.arcs > 0)).toMatchObject([{ ink: inkOf('contested', 'dark'), arcs: 1 }])
+  })
+
+  it('says the manner by dashes only where they can be told apart', () => {
+    const dashed = (zoom: number): boolean => {
+      const { context, strokes } = recorder()
+      sketchLines(context, edges(), zoom, 'light')
+      return strokes.some(stroke => stroke.dash.length > 0)
+    }
+    expect(dashed(0.1)).toBe(false)
+    expect(dashed(1)).toBe(true)
+  })
+
+  it('has the names that lines were given, where they can be read', () => {
+    cy.getElementById('a|LEADS|b').data('label', 'leads')
+    const texts = (zoom: number): string[] => {
+      const { context, texts } = recorder()
+      sketchLineNames(context, edges(), zoom, 'light')
+      return texts
+    }
+    expect(texts(1)).toEqual(['leads'])
+    expect(texts(0.3)).toEqual([])
+  })
+})
+
+describe('what is in view', () => {
+  it('leaves out only lines that lie wholly beyond one side', () => {
+    const diagonal = cy.getElementById('c|OPPOSES|a')
+    expect(mayCross(diagonal, { x1: 80, y1: 80, x2: 120, y2: 120 })).toBe(true)
+    expect(mayCross(diagonal, { x1: 210, y1: 0, x2: 300, y2: 200 })).toBe(false)
+    expect(mayCross(cy.getElementById('a|LEADS|b'), { x1: 0, y1: 10, x2: 200, y2: 50 })).toBe(false)
+  })
+})
