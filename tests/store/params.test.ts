@@ -76,7 +76,10 @@ describe('typed JSON', () => {
   test('floats keep every digit', () => {
     fc.assert(
       fc.property(float, x => {
-        const wire = valueToWire(decodeParams({ x: { $type: 'Float', _value: Object.is(x, -0) ? '-0.0' : String(x) } }).get('x') ?? null, plenty())
+        const wire = valueToWire(
+          decodeParams({ x: { $type: 'Float', _value: Object.is(x, -0) ? '-0.0' : String(x) } }).get('x') ?? null,
+          plenty(),
+        )
         expect(Number((wire as { _value: string })._value)).toBe(x)
       }),
     )

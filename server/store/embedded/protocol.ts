@@ -38,7 +38,7 @@ export interface AnalysisCalls {
   compile: { input: { text: string; own: boolean }; output: Compiled }
 }
 
-export type Calls = Record<string, { input: unknown; output: unknown }>
+type Calls = Record<string, { input: unknown; output: unknown }>
 export interface Call {
   id: number
   name: string

@@ -1,8 +1,6 @@
 /** The tree that a query is lowered into: plain data that survives structured cloning. */
 import type { Position } from './errors.ts'
 
-export type Ast = Statement
-
 export interface Statement {
   readonly mode: 'run' | 'explain' | 'profile'
   readonly query: Query

@@ -10,7 +10,7 @@ import type { Value } from './types.ts'
 
 export { index, propertyOf, slice } from './access.ts'
 export { contains, endsWith, inList, regexMatch, startsWith } from './membership.ts'
-export { and, not, or, toPredicate, xor } from './ternary.ts'
+export { not, toPredicate, xor } from './ternary.ts'
 
 /** `a + b`: sum, concatenation, appending to or before a list, moving a temporal value by a duration. */
 export function add(a: Value, b: Value): Value {

@@ -12,24 +12,6 @@ export function toPredicate(v: Value): boolean | null {
   throw CypherError.typeError(`Don't know how to treat that as a predicate: ${describe(v)}`)
 }
 
-/** `a AND b`; false wins over null, and over a value that is no boolean. */
-export function and(a: Value, b: Value): boolean | null {
-  if (a === false || b === false) return false
-  const x = toPredicate(a)
-  const y = toPredicate(b)
-  if (x === false || y === false) return false
-  return x === null || y === null ? null : true
-}
-
-/** `a OR b`; true wins over null, and over a value that is no boolean. */
-export function or(a: Value, b: Value): boolean | null {
-  if (a === true || b === true) return true
-  const x = toPredicate(a)
-  const y = toPredicate(b)
-  if (x === true || y === true) return true
-  return x === null || y === null ? null : false
-}
-
 /** `a XOR b`. */
 export function xor(a: Value, b: Value): boolean | null {
   const x = toPredicate(a)

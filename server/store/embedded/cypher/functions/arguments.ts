@@ -52,6 +52,3 @@ export const executionFailed = (message: string): CypherError => new CypherError
 /** `Invalid input for function 'size()': Expected a String or List, got: Long(1)`. */
 export const invalidInput = (name: string, expected: string, v: Value | undefined): CypherError =>
   CypherError.typeError(`Invalid input for function '${name}()': Expected ${expected}, got: ${describe(v ?? null)}`)
-
-/** Whether every argument is a number. */
-export const allNumbers = (args: readonly Value[]): boolean => args.every(isNumber)

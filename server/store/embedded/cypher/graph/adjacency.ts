@@ -26,10 +26,3 @@ export function dropFrom(adjacency: Adjacency | undefined, relationship: StoredR
   if (bucket.relationships.length === 0) adjacency.splice(at, 1)
   return adjacency.length > 0 ? adjacency : undefined
 }
-
-/** How many relationships, of all types or of one. */
-export function degree(adjacency: Adjacency | undefined, type?: string): number {
-  let sum = 0
-  for (const bucket of adjacency ?? []) if (type === undefined || bucket.type === type) sum += bucket.relationships.length
-  return sum
-}

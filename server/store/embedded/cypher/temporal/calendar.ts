@@ -52,9 +52,6 @@ export function firstMonday(weekYear: number): number {
   return fourth - weekdayOf(fourth) + 1
 }
 
-/** 52 or 53. */
-export const weeksInYear = (weekYear: number): number => (firstMonday(weekYear + 1) - firstMonday(weekYear)) / 7
-
 /** The ISO week and the year it belongs to. */
 export function isoWeekOf(epochDay: number): { weekYear: number; week: number } {
   const { year } = civilOf(epochDay)

@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill'
 import { CypherError } from '../errors.ts'
 import type { DateTimeValue } from '../temporal.ts'
 import { CYCLE_DAYS } from './calendar.ts'
-import { formatOffset } from './format.ts'
 import { parseOffset } from './offset.ts'
 
 const DAY_SECONDS = 86_400
@@ -44,9 +43,6 @@ function canonicalRegion(name: string): string | undefined {
     return undefined
   }
 }
-
-/** The zone's name as `.timezone` shows it. */
-export const zoneName = (zone: Zone): string => ('region' in zone ? zone.region : formatOffset(zone.offset))
 
 /** The UTC offset in seconds that holds in a zone at a moment (seconds since 1970). */
 export function offsetAt(zone: Zone, epochSecond: number): number {
