@@ -2,7 +2,6 @@
 import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
 import { truncateToInteger } from '../integers.ts'
-import { isNumber } from '../kinds.ts'
 import type { Value } from '../types.ts'
 
 /** The argument as a double; a type error in the words of the function `name`. */
