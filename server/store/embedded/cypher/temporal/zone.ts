@@ -26,7 +26,7 @@ export function zoneOf(name: string): Zone {
 }
 
 function readZone(name: string): Zone {
-  const offset = /^(Z|[+-]\d\d:\d\d)$/i.test(name) && Number(name.slice(1, 3)) <= 18 ? parseOffset(name) : null
+  const offset = /^(Z|[+-]\d\d:\d\d(:\d\d)?)$/i.test(name) && Number(name.slice(1, 3)) <= 18 ? parseOffset(name) : null
   if (offset !== null) return { offset }
   const region = /^[A-Za-z]/.test(name) && !/^(EST|MST|HST)$/i.test(name) ? canonicalRegion(name) : undefined
   if (region !== undefined) return { region }
