@@ -38,7 +38,6 @@ export interface AnalysisCalls {
   compile: { input: { text: string; own: boolean }; output: Compiled }
 }
 
-type Calls = Record<string, { input: unknown; output: unknown }>
 export interface Call {
   id: number
   name: string
