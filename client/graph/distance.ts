@@ -21,11 +21,10 @@ export interface Distance {
 
 export const isLarge = (cy: Core): boolean => cy.elements().length > largeFrom
 
-/** Takes over what cytoscape would draw, for as long as the picture is large and seen from afar. */
-export function distance(cy: Core, host: HTMLElement, given: Theme): Distance {
+/** Takes over what cytoscape would draw on its `layers`, for as long as the picture is large and seen from afar. */
+export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLElement[], given: Theme): Distance {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer()
   const full = renderer.render.bind(renderer)
-  const layers = [...host.children] as HTMLElement[]
   const canvas = makeCanvas(host)
   const context = canvas.getContext('2d')
   let theme = given

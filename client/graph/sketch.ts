@@ -15,7 +15,7 @@ export function sketch(context: CanvasRenderingContext2D, cy: Core, theme: Theme
   const zoom = cy.zoom()
   const edges = (cy.edges().toArray() as EdgeSingular[]).filter(edge => mayCross(edge, view))
   const nodes = (cy.nodes().toArray() as NodeSingular[]).filter(node => within(node.position(), view, margin))
-  sketchLines(context, edges, zoom, theme)
+  sketchLines(context, edges, view, zoom, theme)
   sketchLineNames(context, edges, zoom, theme)
   sketchNodes(context, nodes, zoom, theme)
   sketchNames(context, nodes, zoom, theme)

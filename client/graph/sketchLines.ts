@@ -1,7 +1,8 @@
 /** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested. */
-import type { EdgeSingular } from 'cytoscape'
+import type { BoundingBox12, EdgeSingular } from 'cytoscape'
 import { controlPoint, loopControls, middle } from '../model/geometry.ts'
 import type { Point } from '../model/state.ts'
+import { clipped } from './clip.ts'
 import { grouped } from './grouped.ts'
 import { dashes, edgeStyle, type Ink, inkOf, nodeStyle, type Theme } from './palette.ts'
 import { sketchArrows } from './sketchArrows.ts'
@@ -37,7 +38,13 @@ const patterns: readonly (readonly [string, readonly number[] | null])[] = [
 ]
 const none: readonly number[] = []
 
-export function sketchLines(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
+export function sketchLines(
+  context: CanvasRenderingContext2D,
+  edges: readonly EdgeSingular[],
+  view: BoundingBox12,
+  zoom: number,
+  theme: Theme,
+): void {
   const detailed = zoom >= detailFrom
   const groups = grouped(edges, edge => {
     const strong = strongMarks.some(mark => edge.hasClass(mark))
@@ -53,29 +60,36 @@ export function sketchLines(context: CanvasRenderingContext2D, edges: readonly E
     context.strokeStyle = inkOf(ink, theme)
     context.fillStyle = context.strokeStyle
     context.lineWidth = strong === '1' ? Math.max(edgeStyle.selectedWidth, strongLine / zoom) : Math.max(edgeStyle.width, hairline / zoom)
-    context.setLineDash(patterns.find(([name]) => name === pattern)?.[1] ?? none)
+    const dash = patterns.find(([name]) => name === pattern)?.[1] ?? none
+    const period = dash.reduce((sum, part) => sum + part, 0)
+    context.setLineDash([...dash])
     context.lineCap = pattern === 'derived' ? 'round' : 'butt'
     context.beginPath()
-    for (const edge of group) trace(context, edge)
+    for (const edge of group) trace(context, edge, view, period)
     context.stroke()
     context.setLineDash([])
-    if (detailed) sketchArrows(context, group)
+    if (detailed) sketchArrows(context, group, view)
   }
   context.globalAlpha = 1
   drawRings(context, edges, zoom, theme)
 }
 
-function trace(context: CanvasRenderingContext2D, edge: EdgeSingular): void {
+function trace(context: CanvasRenderingContext2D, edge: EdgeSingular, view: BoundingBox12, period: number): void {
   const [from, to] = [edge.source().position(), edge.target().position()]
   const { bend, loop } = edge.data()
-  context.moveTo(from.x, from.y)
   if (loop > 0) {
     const [out, back] = loopControls(from, loop)
+    context.moveTo(from.x, from.y)
     context.quadraticCurveTo(out.x, out.y, (out.x + back.x) / 2, (out.y + back.y) / 2)
     context.quadraticCurveTo(back.x, back.y, from.x, from.y)
-  } else if (bend === 0) context.lineTo(to.x, to.y)
-  else {
+  } else if (bend === 0) {
+    const part = clipped(from, to, view, period)
+    if (!part) return
+    context.moveTo(part[0].x, part[0].y)
+    context.lineTo(part[1].x, part[1].y)
+  } else {
     const control = controlPoint(from, to, bend)
+    context.moveTo(from.x, from.y)
     context.quadraticCurveTo(control.x, control.y, to.x, to.y)
   }
 }

@@ -19,10 +19,14 @@ import { overlay } from './overlay.ts'
 import { drawingOf, relationsAbout, unloadedOf } from './picture.ts'
 import { angleFromTop, grid, growth, middlemost } from './places.ts'
 import { bindPointer } from './pointer.ts'
+import { ready } from './ready.ts'
 import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
 import { sync } from './sync.ts'
 import { tween } from './tween.ts'
+
+/** From this many changed elements of a large picture on it takes a while until the pointer can be answered again. */
+const muchFrom = 200
 
 /** Draws the explorer into `container`, which needs a size of its own, until `destroy`. */
 export function createGraphView(container: HTMLElement, explorer: Explorer, options: GraphViewOptions): GraphView {
@@ -30,13 +34,14 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const cy = makeCore(host, options.theme)
   const measure = textMeasure()
   const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
+  const drawn = [...host.children] as HTMLElement[]
   const layers = {
+    ready: ready(cy, drawn),
     sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name),
     marks: highlight(cy),
     names: labels(cy, measure, shortPhrase),
-    far: distance(cy, host, options.theme),
+    far: distance(cy, host, drawn, options.theme),
     over: overlay(cy, host),
-    style: restyle(cy),
   }
   const view = camera(cy, explorer)
   const mover = tween(cy)
@@ -101,8 +106,16 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
         targets.set(id, picture.positions.get(id)!)
         cy.getElementById(id).position(start)
       }
-    if (targets.size === 0 && !settled) dress()
-    else void Promise.all([settled, mover.to(targets, smooth())]).then(dress)
+    if (targets.size === 0 && !settled) {
+      dress()
+      return
+    }
+    const much = isLarge(cy) && targets.size + added.length > muchFrom
+    if (much) layers.ready.begin()
+    void Promise.all([settled, mover.to(targets, smooth())]).then(() => {
+      dress()
+      if (much) return layers.ready.finish()
+    })
   }
 
   /** Nothing has a place yet: the layout gives it, without entering undo, and only then is anything shown. */
@@ -231,7 +244,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     setTheme(next) {
       theme = next
       layers.far.setTheme(next)
-      layers.style.to(next)
+      restyle(cy, next, layers.ready)
       dress()
     },
     setLabels(on) {
@@ -261,7 +274,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       watcher.disconnect()
       mover.stop()
       layers.sync.stop()
-      layers.style.stop()
+      layers.ready.stop()
       thread.stop()
       view.stop()
       layers.over.destroy()

@@ -152,7 +152,7 @@ async function main(): Promise<void> {
     console.log(
       `canvas: ${graph.entities.length} entities, ${graph.relations.length} relations, first picture after ${Math.round(performance.now() - start)} ms`,
     )
-    await page.waitForTimeout(2000)
+    await page.waitForTimeout(5000)
     console.log(`${'act'.padEnd(20)}  by processor   by the clock   allowed ${allowed} ms by processor`)
     let worst = 0
     for (const act of acts) {

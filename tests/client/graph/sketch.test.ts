@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { clipped } from '../../../client/graph/clip.ts'
 import { inkOf } from '../../../client/graph/palette.ts'
 import { mayCross } from '../../../client/graph/places.ts'
 import { sketchLines } from '../../../client/graph/sketchLines.ts'
@@ -37,6 +38,7 @@ function recorder(): { context: CanvasRenderingContext2D; strokes: Stroke[]; tex
   return { context: context as unknown as CanvasRenderingContext2D, strokes, texts }
 }
 
+const everything = { x1: -500, y1: -500, x2: 500, y2: 500 }
 let cy: cytoscape.Core
 const edges = (): cytoscape.EdgeSingular[] => cy.edges().toArray() as cytoscape.EdgeSingular[]
 beforeEach(() => {
@@ -64,7 +66,7 @@ beforeEach(() => {
 describe('a sketch', () => {
   it('strokes lines of one look at once, in the ink of their sign, and rings what is contested', () => {
     const { context, strokes } = recorder()
-    sketchLines(context, edges(), 0.1, 'dark')
+    sketchLines(context, edges(), everything, 0.1, 'dark')
     const drawn = strokes.filter(stroke => stroke.segments > 0)
     expect(drawn.map(({ ink, segments }) => [ink, segments])).toEqual([
       [inkOf('negative', 'dark'), 1],
@@ -76,7 +78,7 @@ describe('a sketch', () => {
   it('says the manner by dashes only where they can be told apart', () => {
     const dashed = (zoom: number): boolean => {
       const { context, strokes } = recorder()
-      sketchLines(context, edges(), zoom, 'light')
+      sketchLines(context, edges(), everything, zoom, 'light')
       return strokes.some(stroke => stroke.dash.length > 0)
     }
     expect(dashed(0.1)).toBe(false)
@@ -101,5 +103,16 @@ describe('what is in view', () => {
     expect(mayCross(diagonal, { x1: 80, y1: 80, x2: 120, y2: 120 })).toBe(true)
     expect(mayCross(diagonal, { x1: 210, y1: 0, x2: 300, y2: 200 })).toBe(false)
     expect(mayCross(cy.getElementById('a|LEADS|b'), { x1: 0, y1: 10, x2: 200, y2: 50 })).toBe(false)
+  })
+
+  it('of a line is the part between the sides, from a whole number of dashes on', () => {
+    const view = { x1: 25, y1: -10, x2: 60, y2: 10 }
+    expect(clipped({ x: 0, y: 0 }, { x: 100, y: 0 }, view, 0)).toEqual([
+      { x: 25, y: 0 },
+      { x: 60, y: 0 },
+    ])
+    expect(clipped({ x: 0, y: 0 }, { x: 100, y: 0 }, view, 10)![0].x).toBeCloseTo(20)
+    expect(clipped({ x: 0, y: 20 }, { x: 100, y: 20 }, view, 0)).toBeNull()
+    expect(clipped({ x: 0, y: -40 }, { x: 40, y: 0 }, { x1: 0, y1: -5, x2: 5, y2: 5 }, 0)).toBeNull()
   })
 })
