@@ -2,6 +2,7 @@
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
+import { assessmentRecord } from '../server/record/assessment-record.ts'
 import { claimRecord, spellOut } from '../server/record/claim-record.ts'
 import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
 import type { Records } from '../server/store/records.ts'
@@ -37,6 +38,7 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   const basePredicates = base === null || seed.standAlone.predicates ? [] : base.predicates.map(({ value }) => value)
   graph.records.predicates = [...ownPredicates, ...basePredicates.filter(({ id }) => !taken.has(id))]
   graph.records.claims = seed.sources.flatMap(source => claimsOf(graph, source, recordedBy))
+  graph.records.assessments = seed.sources.flatMap(source => assessmentsOf(graph, source))
   graph.records.entities = [
     ...ownEntities,
     ...inUse(graph, ownEntities, base === null || seed.standAlone.entities ? [] : lendable(base).filter(({ id }) => !taken.has(id))),
@@ -66,7 +68,7 @@ function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, 
   return source.claims.flatMap(claim => {
     if (!isNew(graph, 'claim', { file, value: claim })) return []
     const spelt = spellOut(source.chains, claim.chain)
-    if ('links' in spelt) return [claimRecord(claim, spelt.links, source.id, recordedBy)]
+    if ('links' in spelt) return [claimRecord(claim, spelt.links, source.id, source.claimsBy ?? recordedBy)]
     graph.broken.add(claim.id)
     const reason = 'unknown' in spelt ? `unknown chain ${quoted(spelt.unknown)}` : `the chains name each other in a circle: ${spelt.circle}`
     graph.findings.push({
@@ -79,6 +81,9 @@ function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, 
     return []
   })
 }
+
+const assessmentsOf = (graph: SeedGraph, { file, value: { id, assessments = [] } }: Filed<SourceFile>) =>
+  assessments.filter(each => isNew(graph, 'assessment', { file, value: each })).map(each => assessmentRecord(each, id))
 
 const lendable = (base: SeedFiles): EntityRecord[] => [
   ...base.entities.map(({ value }: Filed<EntityInFile>) => entityRecord(value)),

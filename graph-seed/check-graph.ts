@@ -1,6 +1,7 @@
 /** The seed as a whole: what each record says about others, circles, and whether the files come to what they expect. */
 import { drawRelations } from '../server/evidence/draw-relations.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
+import { assessmentComplaints } from '../server/record/assessment-record.ts'
 import { claimComplaints } from '../server/record/check-claim.ts'
 import { entityComplaints } from '../server/record/check-entity.ts'
 import { circles } from '../server/record/circles.ts'
@@ -26,6 +27,7 @@ export function checkGraph(graph: SeedGraph, around: Records = noRecords): Findi
     ...findings,
     ...records.entities.flatMap(entity => found('entity', entity.id, entityComplaints(entity, known))),
     ...records.claims.flatMap(claim => found('claim', claim.id, claimComplaints(claim, known))),
+    ...records.assessments.flatMap(each => found('assessment', each.id, assessmentComplaints(each, known))),
     ...circles(records, known).map(({ word, id, field, ids }) => ({
       ...where(word, id),
       field,

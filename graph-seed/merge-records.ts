@@ -25,11 +25,12 @@ export function mergeRecords(stored: Records, graph: SeedGraph, author: string, 
   const changes: Changes = { added: [], changed: [], withdrawn: [] }
   const findings: Finding[] = []
   const before = new Map(stored.claims.map(claim => [claim.id, claim]))
-  for (const claim of graph.records.claims) {
+  const fromFiles = graph.records.claims.map(claim => takenBack(claim, before.get(claim.id)))
+  for (const claim of fromFiles) {
     const old = before.get(claim.id)
-    if (old === undefined || old.status !== 'active') changes.added.push(claim.id)
-    else if (old.digest !== claim.digest) changes.changed.push(claim.id)
-    if (old !== undefined && old.recordedBy !== author) findings.push(takenId(graph, claim, old))
+    if (old === undefined || (old.status !== 'active' && claim.status === 'active')) changes.added.push(claim.id)
+    else if (old.digest !== claim.digest || old.status !== claim.status) changes.changed.push(claim.id)
+    if (old !== undefined && old.recordedBy !== claim.recordedBy) findings.push(takenId(graph, claim, old))
   }
   const inFiles = new Set(graph.records.claims.map(({ id }) => id))
   const sources = new Set(graph.sources.map(({ value }) => value.id))
@@ -45,13 +46,19 @@ export function mergeRecords(stored: Records, graph: SeedGraph, author: string, 
     records: {
       entities: over(stored.entities, graph.records.entities),
       predicates: over(stored.predicates, graph.records.predicates),
-      claims: [...others, ...graph.records.claims],
-      assessments: stored.assessments,
+      claims: [...others, ...fromFiles],
+      assessments: over(stored.assessments, graph.records.assessments),
     },
     changes,
     findings,
   }
 }
+
+/** A claim that a person withdrew or corrected in the explorer stays so: its file does not know of it. */
+const takenBack = (claim: ClaimRecord, old: ClaimRecord | undefined): ClaimRecord =>
+  old && claim.status === 'active' && (old.withdrawn || old.status === 'superseded')
+    ? { ...claim, status: old.status, ...(old.withdrawn && { withdrawn: old.withdrawn }) }
+    : claim
 
 function over<T extends { id: string }>(old: T[], fresh: T[]): T[] {
   return [...new Map([...old, ...fresh].map(item => [item.id, item])).values()]

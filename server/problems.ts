@@ -4,6 +4,8 @@ import { type Problem, type ProblemSlug, problemBase, problemTypes } from './con
 import { UnknownInLens } from './evidence/lens.ts'
 import { BadArgument, NotInRecord } from './ledger/not-in-record.ts'
 import { problemTexts } from './problem-texts.ts'
+import type { Complaint } from './record/complaint.ts'
+import { Refused } from './record/refused.ts'
 import { StoreError } from './store/store.ts'
 
 type More = Pick<Problem, 'errors' | 'line' | 'column' | 'code'>
@@ -40,8 +42,14 @@ export function toProblem(error: unknown): Problem {
       `${error.message}.`,
       error.unknown.map(({ parameter }) => parameter),
     )
+  if (error instanceof Refused) return problem('invalid-input', error.message, { errors: error.complaints.map(at) })
   return httpFailure(error) ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
 }
+
+const at = ({ path, field, reason, fix }: Complaint) => ({
+  pointer: (path ?? field?.split('.') ?? []).map(part => `/${part}`).join(''),
+  detail: fix === null ? reason : `${reason} (${fix})`,
+})
 
 const invalid = (detail: string, parameters: string[]): Problem =>
   problem('invalid-input', detail, { errors: parameters.map(parameter => ({ pointer: `/${parameter}`, detail })) })

@@ -1,11 +1,23 @@
 /** The HTTP surface, one entry per route; routes, client and the published OpenAPI are all made from it. */
 import * as z from 'zod'
 import { Claim, EntityRef, PartialDate } from './claim.ts'
-import { Entity, Relation } from './graph.ts'
+import { Assessment, Entity, Relation } from './graph.ts'
+import { fileKinds } from './labels.ts'
 import { Lens } from './lens.ts'
 import { Kind, Predicate } from './ontology.ts'
 import { Problem } from './problem.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
+import {
+  AssessmentInput,
+  ClaimInput,
+  CorrectionInput,
+  Duplicate,
+  EntityInput,
+  ExportedFile,
+  SourceInput,
+  WithdrawalInput,
+  WrittenClaim,
+} from './write.ts'
 
 const Id = z.strictObject({ id: z.string().min(1).max(400) })
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
@@ -239,6 +251,67 @@ export const api = {
     summary: 'One source with all its claims',
     params: Id,
     output: SourceClaims,
+  }),
+  addSource: route({ method: 'post', path: '/api/sources', summary: 'A new source', body: SourceInput, output: Source }),
+  addEntity: route({ method: 'post', path: '/api/entities', summary: 'A new entity', body: EntityInput, output: Entity }),
+  addClaim: route({
+    method: 'post',
+    path: '/api/claims',
+    summary: 'A new claim; the relation that it is drawn as changes with it',
+    body: ClaimInput,
+    output: WrittenClaim,
+  }),
+  correctClaim: route({
+    method: 'post',
+    path: '/api/claims/:id/correction',
+    summary: 'A new claim in the place of one that is then superseded',
+    params: Id,
+    body: CorrectionInput,
+    output: WrittenClaim,
+  }),
+  withdrawClaim: route({
+    method: 'post',
+    path: '/api/claims/:id/withdrawal',
+    summary: 'Takes a claim back; it stays in the record as retracted',
+    params: Id,
+    body: WithdrawalInput,
+    output: WrittenClaim,
+  }),
+  assess: route({
+    method: 'post',
+    path: '/api/assessments',
+    summary: 'A judgement on a claim or a source, by name and with a reason; earlier ones stay',
+    body: AssessmentInput,
+    output: Assessment,
+  }),
+  assessments: route({
+    method: 'get',
+    path: '/api/assessments',
+    summary: 'Judgements on these claims and sources, newest first',
+    query: z.strictObject({
+      of: z.preprocess(one => (one === undefined ? [] : Array.isArray(one) ? one : [one]), z.array(z.string().min(1).max(400)).max(500)),
+    }),
+    output: z.strictObject({ assessments: z.array(Assessment) }),
+  }),
+  duplicates: route({
+    method: 'get',
+    path: '/api/duplicates',
+    summary: 'Entities whose name may be the same; advice for a person, never a merge',
+    query: z.strictObject({ name: z.string().min(1).max(500), kind: z.enum(fileKinds).optional() }),
+    output: z.strictObject({ duplicates: z.array(Duplicate) }),
+  }),
+  exportAll: route({
+    method: 'get',
+    path: '/api/export',
+    summary: 'The whole record as files that `npm run seed -- --from` reads back',
+    output: z.strictObject({ files: z.array(ExportedFile) }),
+  }),
+  exportSource: route({
+    method: 'get',
+    path: '/api/export/source/:id',
+    summary: 'One source as a file, with the entities and predicates that it names',
+    params: Id,
+    output: z.strictObject({ files: z.array(ExportedFile) }),
   }),
   paths: route({
     method: 'get',

@@ -31,6 +31,10 @@ export type ChainLink = z.infer<typeof ChainLink>
 /** A second passage that the claim rests on, or the subject's own words where subject and verb stand apart. */
 export const Passage = z.strictObject({ role: z.enum(['subject', 'also']), quote: z.string().min(1), locator: Locator.nullable() })
 
+/** Who took a claim back, when (ISO instant) and why. */
+export const Withdrawn = z.strictObject({ by: z.string().min(1), at: z.string().min(1), reason: z.string().min(1) })
+export type Withdrawn = z.infer<typeof Withdrawn>
+
 /** A claim as it is stored: ends and agents by id. */
 export const ClaimRecord = z.strictObject({
   id: z.string().min(1),
@@ -68,6 +72,9 @@ export const ClaimRecord = z.strictObject({
   note: z.string().nullable(),
   credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
   status: ClaimStatus,
+  /** The claim that this one corrects; that one is then superseded. */
+  supersedes: z.string().optional(),
+  withdrawn: Withdrawn.optional(),
   /** ISO instant; null for claims that came with files. */
   recordedAt: z.string().nullable(),
   recordedBy: z.string(),

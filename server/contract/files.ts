@@ -1,23 +1,27 @@
 /** The files of a source as people write them. The published JSON Schemas (graph-seed/schema/) are made from this. */
 import * as z from 'zod'
-import { PartialDate, Locator as StoredLocator } from './claim.ts'
+import { PartialDate, Locator as StoredLocator, Withdrawn } from './claim.ts'
+import { scales } from './graph.ts'
 import { fileKinds, labelOrder } from './labels.ts'
-import { families, Modality, Mood, Polarity, Predicate, Sign } from './ontology.ts'
+import { ClaimStatus, families, Modality, Mood, Polarity, Predicate, Sign } from './ontology.ts'
 
 export const quoteWordLimit = 12
 
-const Id = z
+export const Id = z
   .string()
   .min(1)
   .max(200)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/)
-const EntityId = Id.describe('Id of an entity: from entities.json, or the id of a source.')
-const ClaimId = Id.describe('Id of a claim, of this file or another.')
-const Text = z.string().min(1).max(10_000)
+export const EntityId = Id.describe('Id of an entity: from entities.json, or the id of a source.')
+export const ClaimId = Id.describe('Id of a claim, of this file or another.')
+export const Text = z.string().min(1).max(10_000)
 const Note = Text.describe('What a reader should know, in your own words.')
+const Recorded = z
+  .strictObject({ by: Text.max(200), at: z.string().min(1).max(40).optional() })
+  .describe('Who wrote it in the explorer, and when. Left out in files of your own.')
 const $schema = z.string().optional().describe('Address of this schema: an editor then completes and checks the file.')
 /** JSON Schema can't say "a day of the calendar"; server/record does. */
-const OnDate = PartialDate.describe('As far as it is known: 2022, 2022-07 or 2022-07-20.')
+export const OnDate = PartialDate.describe('As far as it is known: 2022, 2022-07 or 2022-07-20.')
 const Url = z
   .string()
   .max(2000)
@@ -87,8 +91,28 @@ export const ClaimInFile = z.strictObject({
     .optional()
     .describe('Of what is said, by the Admiralty scale: 1 confirmed … 5 improbable, 6 can’t be judged.'),
   note: Note.optional(),
+  supersedes: ClaimId.optional().describe('The claim that this one corrects. Give that one "status": "superseded".'),
+  status: ClaimStatus.optional().describe('active (if left out), superseded by a correction, or retracted.'),
+  withdrawn: Withdrawn.optional().describe('Who withdrew it, when and why; with "status": "retracted".'),
+  recorded: Recorded.optional(),
 })
 export type ClaimInFile = z.infer<typeof ClaimInFile>
+
+export const AssessmentInFile = z
+  .strictObject({
+    id: Id.describe('The assessment’s own id, unique over all files.'),
+    claim: ClaimId.optional().describe('The claim that is judged. Left out: this source.'),
+    assessor: Text.max(200).describe('Who judges.'),
+    date: OnDate.describe('When.'),
+    reason: Text.describe('Why.'),
+    reliability: z.enum(scales.reliability).optional().describe('Of the source: A reliable … E unreliable, F can’t be judged.'),
+    credibility: z.enum(scales.credibility).optional().describe('Of the claim: 1 confirmed … 5 improbable, 6 can’t be judged.'),
+    likelihood: z.enum(scales.likelihood).optional().describe('That it is so (ICD 203).'),
+    confidence: z.enum(scales.confidence).optional().describe('In the judgement itself (ICD 203).'),
+    recordedAt: z.string().min(1).max(40).optional().describe('When it was written in the explorer.'),
+  })
+  .describe('What somebody thinks of this source or of one of its claims. A change of mind is one more.')
+export type AssessmentInFile = z.infer<typeof AssessmentInFile>
 
 const published = {
   publisher: EntityId.optional().describe('Who published it; an entity of kind Publisher.'),
@@ -118,6 +142,9 @@ export const SourceFile = z
       .record(z.string().min(1), ChainInFile)
       .describe('Named ways by which words reach this source, publisher first, the one nearest to the content last.'),
     claims: z.array(ClaimInFile).describe('What it says. An empty list withdraws what the file said before.'),
+    assessments: z.array(AssessmentInFile).optional().describe('Judgements, each by a named person for a reason.'),
+    claimsBy: Text.max(200).optional().describe('Who recorded the claims that don’t say so themselves. Left out in files of your own.'),
+    recorded: Recorded.optional(),
     expect: z
       .strictObject({
         claims: z.int().min(0).optional().describe('Claims in this file.'),
@@ -155,6 +182,7 @@ export const EntityInFile = z.strictObject({
   short: z.array(Text).optional().describe('Abbreviations.'),
   misprinted: z.array(Text).optional().describe('Wrong forms that are in print, so that a search finds them.'),
   note: Note.optional(),
+  recorded: Recorded.optional(),
 })
 export type EntityInFile = z.infer<typeof EntityInFile>
 

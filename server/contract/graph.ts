@@ -38,6 +38,9 @@ export const EntityRecord = z.strictObject({
   wikidata: z.string().nullable(),
   note: z.string().nullable(),
   facts: SourceFacts.nullable(),
+  /** Who wrote it in the explorer and when (ISO instant); absent where it came with files. */
+  recordedBy: z.string().optional(),
+  recordedAt: z.string().optional(),
 })
 export type EntityRecord = z.infer<typeof EntityRecord>
 
@@ -84,17 +87,29 @@ export const Relation = z.strictObject({
 })
 export type Relation = z.infer<typeof Relation>
 
-/** What anybody thinks of a claim's credibility or likelihood, with name, date and reason; never computed. */
+/** The scales of judgement; none is ever computed from another. Admiralty: reliability of a source, credibility of a claim. ICD 203: likelihood, confidence. */
+export const scales = {
+  reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
+  credibility: ['1', '2', '3', '4', '5', '6'],
+  likelihood: ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'],
+  confidence: ['low', 'moderate', 'high'],
+} as const
+export type Scale = keyof typeof scales
+
+/** What somebody thinks of a claim or a source, with name, date and reason; a change of mind is one more. */
 export const Assessment = z.strictObject({
   id: z.string(),
-  claim: z.string(),
+  /** One of the two is null. */
+  claim: z.string().nullable(),
+  source: z.string().nullable(),
   assessor: z.string(),
   date: PartialDate,
   reason: z.string(),
-  credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
-  likelihood: z
-    .enum(['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'])
-    .nullable(),
-  confidence: z.enum(['low', 'moderate', 'high']).nullable(),
+  reliability: z.enum(scales.reliability).nullable(),
+  credibility: z.enum(scales.credibility).nullable(),
+  likelihood: z.enum(scales.likelihood).nullable(),
+  confidence: z.enum(scales.confidence).nullable(),
+  /** ISO instant; absent where it came with files. */
+  recordedAt: z.string().optional(),
 })
 export type Assessment = z.infer<typeof Assessment>

@@ -49,6 +49,7 @@ function indexed<T extends { id: string }>(records: readonly T[]): Map<string, T
 
 /** Indexes the record, each index when it is first asked; the order of the records does not matter, and the last of two with one id wins. */
 export function createLedger(records: Records): Ledger {
+  const current = followCorrections(records.claims)
   const claims = indexed(records.claims)
   const entities = indexed(records.entities)
   const predicates = new Map(records.predicates.map(predicate => [predicate.id, predicate]))
@@ -68,13 +69,29 @@ export function createLedger(records: Records): Ledger {
     bySource: group(claim => [claim.source]),
     byRecording: group(claim => claim.chain.flatMap(link => link.heardIn ?? [])),
     byRelation: group(claim => [relationId(claim, predicates.get(claim.predicate))]),
-    deniers: group(claim => (claim.status === 'active' ? claim.denies : [])),
-    contradictedBy: group(claim => claim.contradicts),
-    dependents: group(dependsOn),
-    supporters: group(claim => claim.supports),
+    deniers: group(claim => (claim.status === 'active' ? current(claim.denies) : [])),
+    contradictedBy: group(claim => current(claim.contradicts)),
+    dependents: group(claim => current(dependsOn(claim))),
+    supporters: group(claim => current(claim.supports)),
     parts: new Grouped(found => {
       for (const entity of entities.values()) if (entity.facts?.partOf) found.add(entity.facts.partOf, entity)
     }),
+  }
+}
+
+/** What points at a corrected claim points at its correction too: a denial is not undone by mending a quote. */
+function followCorrections(claims: readonly ClaimRecord[]): (ids: readonly string[]) => readonly string[] {
+  const corrections = new Map<string, string>()
+  for (const { id, supersedes } of claims) if (supersedes !== undefined) corrections.set(supersedes, id)
+  if (corrections.size === 0) return ids => ids
+  return ids => {
+    const all = new Set(ids)
+    // a set also walks what is added on the way, and ends on a circle
+    for (const id of all) {
+      const correction = corrections.get(id)
+      if (correction !== undefined) all.add(correction)
+    }
+    return [...all]
   }
 }
 

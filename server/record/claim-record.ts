@@ -21,7 +21,7 @@ export function spellOut(chains: SourceFile['chains'], name: string, above: read
 }
 
 /** One claim, asserted by the speaker nearest to the content; a reported one by the publisher, who vouches that it was said. */
-export function claimRecord(claim: ClaimInFile, spelt: LinkInFile[], source: string, recordedBy: string): ClaimRecord {
+export function claimRecord(claim: Omit<ClaimInFile, 'chain'>, spelt: LinkInFile[], source: string, recordedBy: string): ClaimRecord {
   const links = spelt.map((link, i) => (claim.act !== undefined && i === spelt.length - 1 ? { ...link, act: claim.act } : link))
   const modality = claim.modality ?? (links.length === 1 ? 'asserted' : 'attributed')
   const nearest = modality === 'reported' ? links[0] : links.at(-1)
@@ -56,14 +56,23 @@ export function claimRecord(claim: ClaimInFile, spelt: LinkInFile[], source: str
     qualifiers: claim.qualifiers ?? {},
     note: claim.note ?? null,
     credibility: claim.credibility ?? null,
-    status: 'active',
-    recordedAt: null,
-    recordedBy,
+    ...standing(claim, recordedBy),
   }
   return { ...record, digest: claimDigest(record) }
 }
 
-function passages({ subjectQuote, alsoQuotes = [] }: ClaimInFile): ClaimRecord['passages'] {
+/** Who wrote it down, and what became of it. */
+function standing({ status = 'active', supersedes, withdrawn, recorded }: Omit<ClaimInFile, 'chain'>, recordedBy: string) {
+  return {
+    status,
+    ...(supersedes !== undefined && { supersedes }),
+    ...(withdrawn && { withdrawn }),
+    recordedAt: recorded?.at ?? null,
+    recordedBy: recorded?.by ?? recordedBy,
+  }
+}
+
+function passages({ subjectQuote, alsoQuotes = [] }: Pick<ClaimInFile, 'subjectQuote' | 'alsoQuotes'>): ClaimRecord['passages'] {
   const passage = (role: 'subject' | 'also', { quote, at }: QuoteAt) => ({ role, quote, locator: at ?? null })
   return [...(subjectQuote ? [passage('subject', subjectQuote)] : []), ...alsoQuotes.map(each => passage('also', each))]
 }

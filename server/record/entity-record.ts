@@ -17,6 +17,7 @@ export function entityRecord(entity: EntityInFile): EntityRecord {
     wikidata: entity.wikidata ?? null,
     note: entity.note ?? null,
     facts: labels.includes('Source') ? facts(entity, entity.partOf ?? null) : null,
+    ...recordedIn(entity),
   }
 }
 
@@ -34,8 +35,14 @@ export function sourceRecord(source: SourceFile): EntityRecord {
     wikidata: null,
     note: source.note ?? null,
     facts: facts(source, null),
+    ...recordedIn(source),
   }
 }
+
+const recordedIn = ({ recorded }: Pick<EntityInFile, 'recorded'>) => ({
+  ...(recorded && { recordedBy: recorded.by }),
+  ...(recorded?.at !== undefined && { recordedAt: recorded.at }),
+})
 
 function facts(
   from: Pick<SourceFile, 'title' | 'url' | 'date' | 'dateBasis' | 'copyOf' | 'reliability'> & { publisher?: string },

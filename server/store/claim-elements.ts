@@ -35,6 +35,7 @@ export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>
       to('Entity', 'STATED_IN', claim.source, locatorProperties(claim.locator)),
       ...[...heardIn].map(id => to('Entity', 'HEARD_IN', id)),
       ...(claim.contentOf === null ? [] : [to('Claim', 'CONTENT_OF', claim.contentOf)]),
+      ...(claim.supersedes === undefined ? [] : [to('Claim', 'SUPERSEDES', claim.supersedes)]),
       ...claim.denies.map(id => to('Claim', 'DENIES', id)),
       ...claim.contradicts.map(id => to('Claim', 'CONTRADICTS', id)),
       ...claim.supports.map(id => to('Claim', 'SUPPORTS', id)),
@@ -45,10 +46,32 @@ export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>
 }
 
 function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {
-  const { subject, object, assertedBy, chain, source, locator, contentOf, denies, contradicts, supports, qualifiers, passages, ...own } =
-    claim
+  const {
+    subject,
+    object,
+    assertedBy,
+    chain,
+    source,
+    locator,
+    contentOf,
+    denies,
+    contradicts,
+    supports,
+    qualifiers,
+    passages,
+    supersedes,
+    withdrawn,
+    ...own
+  } = claim
   // a passage has a place of its own: no property type holds that, and a second STATED_IN would count the claim twice
-  return withoutNulls({ ...own, passages: passages.length === 0 ? null : JSON.stringify(passages) })
+  const { by: withdrawnBy = null, at: withdrawnAt = null, reason: withdrawnReason = null } = withdrawn ?? {}
+  return withoutNulls({
+    ...own,
+    withdrawnBy,
+    withdrawnAt,
+    withdrawnReason,
+    passages: passages.length === 0 ? null : JSON.stringify(passages),
+  })
 }
 
 const locatorProperties = (locator: ClaimRecord['locator']): Record<string, StoredValue> =>

@@ -4,13 +4,13 @@ import type { ClaimRecord } from '../contract/claim.ts'
 
 /** 32 hex digits of SHA-256 over everything but the digest itself and who recorded the claim, when, and whether it still stands. */
 export function claimDigest(claim: Omit<ClaimRecord, 'digest'>): string {
-  const { status, recordedAt, recordedBy, ...said } = claim
+  const { status, recordedAt, recordedBy, supersedes, withdrawn, ...said } = claim
   if ('digest' in said) delete said.digest
   return createHash('sha256').update(canonical(said)).digest('hex').slice(0, 32)
 }
 
 /** JSON with sorted keys and without undefined, so that equal contents give equal text. */
-const canonical = (value: unknown): string =>
+export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

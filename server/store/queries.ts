@@ -19,7 +19,10 @@ RETURN properties(e), publisher.id, original.id`),
   claims: ask('MATCH (c:Claim) RETURN properties(c)'),
   links: ask('MATCH (c:Claim)-[r]->(end) RETURN c.id, type(r), end.id, properties(r)'),
   predicates: ask('MATCH (p:Predicate) RETURN properties(p)'),
-  assessments: ask('MATCH (a:Assessment)-[:ASSESSES]->(c:Claim) RETURN properties(a), c.id'),
+  assessments: ask(`MATCH (a:Assessment)
+OPTIONAL MATCH (a)-[:ASSESSES]->(claim:Claim)
+OPTIONAL MATCH (a)-[:ASSESSES]->(source:Entity)
+RETURN properties(a), claim.id, source.id`),
 }
 
 export const schemaQuestions = {

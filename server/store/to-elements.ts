@@ -45,7 +45,7 @@ const entity = (id: string): NodeRef => ({ label: 'Entity', id })
 const ends = ({ from, to }: RelationshipElement) => JSON.stringify([from.id, to.id])
 
 function entityElements(record: EntityRecord): GraphElements {
-  const { id, kind, name, names, status, resolved, wikidata, note, facts, labels } = record
+  const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, recordedBy, recordedAt } = record
   if (labels.includes('Source') !== (facts !== null))
     throw new StoreError('invalid-input', `Entity ${id}: the label Source and the facts of a source go together.`)
   const kinds = labels.filter(label => label !== 'Entity')
@@ -65,7 +65,7 @@ function entityElements(record: EntityRecord): GraphElements {
       {
         ...entity(id),
         labels: ['Entity', ...kinds],
-        properties: withoutNulls({ id, name, kind, kinds, aliases, status, resolved, wikidata, note, ...source }),
+        properties: withoutNulls({ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source }),
       },
     ],
     relationships: [...link('PUBLISHED_BY', facts?.publisher), ...link('COPY_OF', facts?.copyOf), ...link('PART_OF', facts?.partOf)],
@@ -77,11 +77,13 @@ function predicateNode(predicate: Predicate): NodeElement {
   return { label: 'Predicate', id, labels: ['Predicate'], properties: withoutNulls({ id, ...rest, sign: BigInt(sign) }) }
 }
 
-function assessmentElements({ claim, ...own }: Assessment): GraphElements {
+function assessmentElements({ claim, source, ...own }: Assessment): GraphElements {
+  const to: NodeRef | null = claim !== null ? { label: 'Claim', id: claim } : source !== null ? entity(source) : null
+  if (to === null) throw new StoreError('invalid-input', `Assessment ${own.id} is of nothing.`)
   const ref: NodeRef = { label: 'Assessment', id: own.id }
   return {
     nodes: [{ ...ref, labels: ['Assessment'], properties: withoutNulls(own) }],
-    relationships: [{ type: 'ASSESSES', from: ref, to: { label: 'Claim', id: claim }, by: null, properties: {} }],
+    relationships: [{ type: 'ASSESSES', from: ref, to, by: null, properties: {} }],
   }
 }
 

@@ -36,7 +36,8 @@ export function toRecords(rows: Rows): Records {
     predicates: byId(rows.predicates.map(([predicate]) => ({ plover: null, ...(predicate as object) }) as Predicate)),
     assessments: byId(
       rows.assessments.map(
-        ([own, claim]) => ({ credibility: null, likelihood: null, confidence: null, ...(own as object), claim }) as Assessment,
+        ([own, claim, source]) =>
+          ({ reliability: null, credibility: null, likelihood: null, confidence: null, ...(own as object), claim, source }) as Assessment,
       ),
     ),
   }
@@ -58,6 +59,8 @@ function toEntity(own: Properties, publisher: string | null, copyOf: string | nu
     dateBasis = null,
     reliability = null,
     partOf = null,
+    recordedBy,
+    recordedAt,
   } = own
   const labels = ['Entity', ...(kinds as string[])]
   const facts = labels.includes('Source') ? { publisher, title, url, date, dateBasis, copyOf, partOf, reliability } : null
@@ -72,6 +75,8 @@ function toEntity(own: Properties, publisher: string | null, copyOf: string | nu
     wikidata,
     note,
     facts,
+    ...(recordedBy !== undefined && { recordedBy }),
+    ...(recordedAt !== undefined && { recordedAt }),
   } as EntityRecord
 }
 
@@ -84,7 +89,9 @@ function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord
       .map(link => link.end)
       .sort()
   const only = (type: string) => links(type)[0]?.end ?? null
-  const { passages, ...plain } = Object.fromEntries(Object.entries(own).filter(([key]) => !key.startsWith('q_')))
+  const { passages, withdrawnBy, withdrawnAt, withdrawnReason, ...plain } = Object.fromEntries(
+    Object.entries(own).filter(([key]) => !key.startsWith('q_')),
+  )
   const chain = links('VIA').sort((a, b) => Number(a.properties.ord) - Number(b.properties.ord))
   const locator = links('STATED_IN')[0]?.properties ?? {}
   return {
@@ -109,6 +116,8 @@ function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord
     contradicts: ids('CONTRADICTS'),
     supports: ids('SUPPORTS'),
     contentOf: only('CONTENT_OF'),
+    ...(only('SUPERSEDES') !== null && { supersedes: only('SUPERSEDES') }),
+    ...(withdrawnBy !== undefined && { withdrawn: { by: withdrawnBy, at: withdrawnAt, reason: withdrawnReason } }),
     qualifiers: {
       ...Object.fromEntries(Object.entries(own).flatMap(([key, value]) => (key.startsWith('q_') ? [[key.slice(2), value]] : []))),
       ...Object.fromEntries(links('QUALIFIED_BY').map(({ end, properties }) => [String(properties.key), end])),

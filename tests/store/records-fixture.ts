@@ -136,9 +136,11 @@ export const arbitraryRecords: fc.Arbitrary<Records> = fc
               fc.record({
                 id: fc.constantFrom('A1'),
                 claim: fc.constantFrom(...claimIds),
+                source: fc.constant(null),
                 assessor: text,
                 date,
                 reason: text,
+                reliability: fc.constant(null),
                 credibility: maybe(fc.constant('2' as const)),
                 likelihood: maybe(fc.constant('likely' as const)),
                 confidence: maybe(fc.constant('low' as const)),

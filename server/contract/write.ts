@@ -1,0 +1,83 @@
+/** What an analyst submits: a source, an entity, a claim as its file would have it; and what comes of it. */
+import * as z from 'zod'
+import { Claim } from './claim.ts'
+import { ClaimId, ClaimInFile, EntityId, EntityInFile, Id, LinkInFile, OnDate, SourceFile, Text } from './files.ts'
+import { Relation, scales } from './graph.ts'
+import { Kind } from './ontology.ts'
+
+/** Who writes; whoever that is, it stays with the record. */
+const By = z.string().trim().min(1).max(200)
+const OwnId = Id.optional().describe('Left out: one is made.')
+
+export const SourceInput = SourceFile.omit({
+  $schema: true,
+  readIn: true,
+  chains: true,
+  claims: true,
+  assessments: true,
+  claimsBy: true,
+  recorded: true,
+  expect: true,
+}).extend({ id: OwnId, by: By })
+export type SourceInput = z.infer<typeof SourceInput>
+
+export const EntityInput = EntityInFile.omit({ recorded: true }).extend({ id: OwnId, by: By })
+export type EntityInput = z.infer<typeof EntityInput>
+
+export const ClaimInput = ClaimInFile.omit({
+  chain: true,
+  act: true,
+  recorded: true,
+  status: true,
+  supersedes: true,
+  withdrawn: true,
+}).extend({
+  id: OwnId,
+  source: EntityId.describe('The document that it is stated in.'),
+  chain: z.array(LinkInFile).min(1).max(20).describe('Publisher first, the one nearest to the content last.'),
+  by: By,
+})
+export type ClaimInput = z.infer<typeof ClaimInput>
+
+/** The claim as it should have been; it stands in the same source. */
+export const CorrectionInput = ClaimInput.omit({ source: true })
+export type CorrectionInput = z.infer<typeof CorrectionInput>
+
+export const WithdrawalInput = z.strictObject({ by: By, reason: Text })
+export type WithdrawalInput = z.infer<typeof WithdrawalInput>
+
+const judged = {
+  claim: ClaimId.optional(),
+  source: EntityId.optional(),
+  by: By,
+  reason: Text,
+  date: OnDate.optional().describe('Left out: today.'),
+}
+const judgement = <S extends keyof typeof scales>(scale: S) =>
+  z.strictObject({ ...judged, scale: z.literal(scale), value: z.enum(scales[scale]) })
+/** One judgement on one scale: no scale says anything about another. */
+export const AssessmentInput = z.discriminatedUnion('scale', [
+  judgement('reliability'),
+  judgement('credibility'),
+  judgement('likelihood'),
+  judgement('confidence'),
+])
+export type AssessmentInput = z.infer<typeof AssessmentInput>
+
+/** `relation` is the drawn relation afterwards; null where the claim is not drawn. */
+export const WrittenClaim = z.strictObject({ claim: Claim, relation: Relation.nullable() })
+export type WrittenClaim = z.infer<typeof WrittenClaim>
+
+/** match: the same name; review: it may be. `name` is the stored name that was compared. */
+export const Duplicate = z.strictObject({
+  id: z.string(),
+  kind: Kind,
+  canonical: z.string(),
+  name: z.string(),
+  verdict: z.enum(['match', 'review']),
+})
+export type Duplicate = z.infer<typeof Duplicate>
+
+/** `path` is relative to the folder, "sources/courier.json"; `text` is JSON. */
+export const ExportedFile = z.strictObject({ path: z.string(), text: z.string() })
+export type ExportedFile = z.infer<typeof ExportedFile>

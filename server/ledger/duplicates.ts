@@ -1,0 +1,21 @@
+/** Entities that may be the one that is about to be made. */
+import { type FileKind, kindOf } from '../contract/labels.ts'
+import type { Duplicate } from '../contract/write.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { matchNames } from '../names/match.ts'
+
+const most = 20
+
+/** Same names first, then those to be looked at; every name of every entity is compared. */
+export function duplicates(ledger: Ledger, name: string, kind?: FileKind): Duplicate[] {
+  const asPerson = kind === undefined || kindOf(kind) === 'Person'
+  const found: Duplicate[] = []
+  for (const { id, kind: its, name: canonical, names } of ledger.entities.values()) {
+    const way = asPerson && its === 'Person' ? 'person' : 'other'
+    const values = [...new Set([canonical, ...names.map(each => each.value)])]
+    const rated = values.map(value => ({ value, verdict: matchNames(name, value, way) }))
+    const best = rated.find(each => each.verdict === 'match') ?? rated.find(each => each.verdict === 'review')
+    if (best && best.verdict !== 'no-match') found.push({ id, kind: its, canonical, name: best.value, verdict: best.verdict })
+  }
+  return found.sort((a, b) => (a.verdict < b.verdict ? -1 : a.verdict > b.verdict ? 1 : 0)).slice(0, most)
+}

@@ -1,0 +1,40 @@
+/** Judgements as files and forms write them -> as they are stored; what can be wrong with one. */
+import type { AssessmentInFile } from '../contract/files.ts'
+import { type Assessment, type Scale, scales } from '../contract/graph.ts'
+import { type Complaint, complaint } from './complaint.ts'
+import { type Known, missing, realDate } from './known.ts'
+
+/** `source` is the source in whose file it stands; it is judged itself where no claim is named. */
+export const assessmentRecord = (
+  { claim, reliability, credibility, likelihood, confidence, ...own }: AssessmentInFile,
+  source: string,
+): Assessment => ({
+  ...own,
+  claim: claim ?? null,
+  source: claim === undefined ? source : null,
+  reliability: reliability ?? null,
+  credibility: credibility ?? null,
+  likelihood: likelihood ?? null,
+  confidence: confidence ?? null,
+})
+
+/** Scales on which it says something. */
+export const scalesOf = (assessment: Assessment): Scale[] => (Object.keys(scales) as Scale[]).filter(scale => assessment[scale] !== null)
+
+/** Something unknown, a scale that does not fit what is judged, or no judgement at all. */
+export function assessmentComplaints(assessment: Assessment, known: Known): Complaint[] {
+  const { claim, source, date } = assessment
+  const given = scalesOf(assessment)
+  const misfits = given.filter(scale => (scale === 'reliability') !== (claim === null))
+  return [
+    ...(claim !== null && !known.claims.has(claim) ? missing('claim', 'claim', claim, known) : []),
+    ...(source !== null && !known.entities.get(source)?.labels.includes('Source')
+      ? [complaint('source', `${source} is not a source`)]
+      : []),
+    ...(given.length === 0 ? [complaint(null, 'judges nothing', 'give a grade')] : []),
+    ...misfits.map(scale =>
+      complaint(scale, scale === 'reliability' ? 'is of a source, not of a claim' : 'is of a claim, not of a source', null, ['scale']),
+    ),
+    ...(realDate(date) ? [] : [complaint('date', `there is no ${date} in the calendar`)]),
+  ]
+}

@@ -1,0 +1,57 @@
+/** An entity as entities.json has it. */
+import type { EntityInFile } from '../contract/files.ts'
+import type { EntityRecord, Name } from '../contract/graph.ts'
+import { type FileKind, fileKinds, labelsOf } from '../contract/labels.ts'
+import { given, recorded } from './given.ts'
+
+export function entityInFile({
+  id,
+  kind,
+  labels,
+  name,
+  names,
+  status,
+  resolved,
+  wikidata,
+  note,
+  facts,
+  ...own
+}: EntityRecord): EntityInFile {
+  const named = fileKinds.filter(each => labels.includes(each))
+  const first = named.find(each => each === kind || (kind === 'Source' && (each === 'Document' || each === 'Recording'))) ?? 'Thing'
+  const also = named.filter(each => each !== first && !labelsOf(first, []).includes(each))
+  const { partOf, title, publisher, url, date, dateBasis, copyOf, reliability } = facts ?? {}
+  return {
+    id,
+    kind: first satisfies FileKind,
+    ...given({ also: also.length === 0 ? null : also }),
+    name,
+    ...given({ status: status === 'named' ? null : status, resolved: resolved ? null : false, wikidata }),
+    ...given({ partOf, title, publisher, url, date, dateBasis, copyOf, reliability }),
+    ...namesInFile(name, names),
+    ...given({ note }),
+    ...recorded(own),
+  }
+}
+
+function namesInFile(own: string, names: readonly Name[]): Partial<EntityInFile> {
+  const others = names.filter(each => each.value !== own)
+  const values = (kind: Name['kind']) => others.filter(each => each.kind === kind).map(each => each.value)
+  const native = others.filter(each => each.kind === 'canonical' && each.lang !== null)
+  return Object.fromEntries(
+    Object.entries({
+      native: Object.fromEntries(native.map(({ lang, value }) => [lang, value])),
+      misprinted: values('error'),
+      short: values('abbreviation'),
+      translated: byLanguage(others, 'translation'),
+      romanised: byLanguage(others, 'translit'),
+      printed: values('variant'),
+    }).filter(([, value]) => Object.keys(value).length > 0),
+  )
+}
+
+function byLanguage(names: readonly Name[], kind: Name['kind']): Record<string, string[]> {
+  const lists: Record<string, string[]> = {}
+  for (const { kind: its, lang, value } of names) if (its === kind && lang !== null) lists[lang] = [...(lists[lang] ?? []), value]
+  return lists
+}

@@ -1,0 +1,131 @@
+/** What a submission makes of the record. Pure: records and submission in, new records out; throws Refused. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Assessment, EntityRecord } from '../contract/graph.ts'
+import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceInput, WithdrawalInput } from '../contract/write.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import type { Records } from '../store/records.ts'
+import { assessmentComplaints, assessmentRecord } from './assessment-record.ts'
+import { claimComplaints } from './check-claim.ts'
+import { entityComplaints } from './check-entity.ts'
+import { claimRecord } from './claim-record.ts'
+import { complaint } from './complaint.ts'
+import { entityRecord, sourceRecord } from './entity-record.ts'
+import { freeId, idComplaints, numberedId, slug } from './ids.ts'
+import type { Known } from './known.ts'
+import { Refused, refuseIf } from './refused.ts'
+
+/** The record afterwards, and the id of what is new in it. */
+export interface Submitted {
+  records: Records
+  id: string
+}
+/** `at` is an ISO instant. */
+export type Submission = (ledger: Ledger, at: string) => Submitted
+
+const knownTo = ({ entities, claims, predicates }: Ledger): Known => ({
+  entities: new Map(entities),
+  claims: new Map(claims),
+  predicates: new Map(predicates),
+  broken: new Set(),
+})
+
+/** A document. */
+export const sourceSubmission =
+  ({ by, id, ...input }: SourceInput): Submission =>
+  (ledger, at) =>
+    withEntity(ledger, by, id, input.name ?? input.title, free =>
+      sourceRecord({ ...input, id: free, chains: {}, claims: [], recorded: { by, at } }),
+    )
+
+/** Anybody or anything else, recordings among them. */
+export const entitySubmission =
+  ({ by, id, ...input }: EntityInput): Submission =>
+  (ledger, at) =>
+    withEntity(ledger, by, id, input.name, free => entityRecord({ ...input, id: free, recorded: { by, at } }))
+
+function withEntity(
+  ledger: Ledger,
+  by: string,
+  given: string | undefined,
+  name: string | undefined,
+  make: (id: string) => EntityRecord,
+): Submitted {
+  const taken = (id: string) => ledger.entities.has(id)
+  const id = given ?? freeId((name && slug(name)) || 'entity', taken)
+  const entity = make(id)
+  const nameless = name === undefined ? [complaint('title', 'is missing', 'give a title or a name')] : []
+  refuseIf([...idComplaints(given, taken, by), ...nameless, ...entityComplaints(entity, knownTo(ledger))])
+  return { id, records: { ...ledger.records, entities: [...ledger.records.entities, entity] } }
+}
+
+/** A claim that is stated in a document. */
+export const claimSubmission =
+  (input: ClaimInput): Submission =>
+  (ledger, at) => {
+    const claim = newClaim(ledger, input, at)
+    return { id: claim.id, records: { ...ledger.records, claims: [...ledger.records.claims, claim] } }
+  }
+
+/** The same claim as it should have been; the old one stays as superseded. */
+export const correctionSubmission =
+  (old: string, input: CorrectionInput): Submission =>
+  (ledger, at) => {
+    const wrong = activeClaim(ledger, old)
+    const claim = { ...newClaim(ledger, { ...input, source: wrong.source }, at), supersedes: old }
+    return { id: claim.id, records: { ...ledger.records, claims: [...changed(ledger, old, { status: 'superseded' }), claim] } }
+  }
+
+/** The claim stays, as retracted, with who, when and why. */
+export const withdrawalSubmission =
+  (id: string, { by, reason }: WithdrawalInput): Submission =>
+  (ledger, at) => {
+    activeClaim(ledger, id)
+    refuseIf(idComplaints(undefined, () => false, by))
+    return { id, records: { ...ledger.records, claims: changed(ledger, id, { status: 'retracted', withdrawn: { by, at, reason } }) } }
+  }
+
+/** One judgement more. */
+export const assessmentSubmission =
+  ({ by, scale, value, reason, date, ...of }: AssessmentInput): Submission =>
+  (ledger, at) => {
+    const judged = of.claim ?? of.source
+    if (judged === undefined || (of.claim !== undefined && of.source !== undefined))
+      throw new Refused([complaint(null, 'name either a claim or a source', null, ['claim'])])
+    const ids = new Set(ledger.records.assessments.map(({ id }) => id))
+    const id = numberedId(`${judged}-${scale}`, each => ids.has(each))
+    const record: Assessment = assessmentRecord(
+      { id, claim: of.claim, assessor: by, date: date ?? at.slice(0, 10), reason, [scale]: value, recordedAt: at },
+      of.source ?? '',
+    )
+    refuseIf([...idComplaints(undefined, () => false, by), ...assessmentComplaints(record, knownTo(ledger))])
+    return { id, records: { ...ledger.records, assessments: [...ledger.records.assessments, record] } }
+  }
+
+function newClaim(ledger: Ledger, { by, id: given, source, chain, ...input }: ClaimInput, at: string): ClaimRecord {
+  const taken = (id: string) => ledger.claims.has(id)
+  const id = given ?? numberedId(source, taken)
+  const claim = claimRecord({ ...input, id, recorded: { by, at } }, chain, source, by)
+  const document = ledger.entities.get(source)
+  const place = document?.labels.includes('Document')
+    ? []
+    : [
+        complaint(
+          'source',
+          document
+            ? `${source} is not a document; what is heard in a recording is stated in a document that reports it`
+            : `there is no source ${source}`,
+        ),
+      ]
+  refuseIf([...idComplaints(given, taken, by), ...place, ...claimComplaints(claim, knownTo(ledger))])
+  return claim
+}
+
+function activeClaim(ledger: Ledger, id: string): ClaimRecord {
+  const claim = ledger.claims.get(id)
+  if (!claim) throw new Refused([complaint(null, `there is no claim ${id}`, null, [])])
+  if (claim.status !== 'active') throw new Refused([complaint(null, `claim ${id} is ${claim.status} already`, null, [])])
+  return claim
+}
+
+const changed = (ledger: Ledger, id: string, change: Partial<ClaimRecord>): ClaimRecord[] =>
+  ledger.records.claims.map(claim => (claim.id === id ? { ...claim, ...change } : claim))

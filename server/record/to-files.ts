@@ -1,0 +1,102 @@
+/** Records -> files of the seed format, which `npm run seed -- --from` reads back to the same records. */
+
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { SourceFile } from '../contract/files.ts'
+import type { EntityRecord } from '../contract/graph.ts'
+import type { ExportedFile } from '../contract/write.ts'
+import { canonical } from '../store/digest.ts'
+import type { Records } from '../store/records.ts'
+import { assessmentRecord } from './assessment-record.ts'
+import { claimRecord, spellOut } from './claim-record.ts'
+import { entityRecord, sourceRecord } from './entity-record.ts'
+import { entityInFile } from './entity-to-file.ts'
+import { sourceFile, sourceHead } from './source-to-file.ts'
+
+/** Something that the format cannot hold; nothing is exported rather than something else. */
+export class NotAFile extends Error {}
+
+/** How claims are recorded that come in files without saying by whom (graph-seed/workspace.ts). */
+const fileAuthor = 'files'
+
+/** Everything; the lists stand alone, so that nothing of Isnad's own is mixed in where they are read. */
+export function filesOfRecord(records: Records): ExportedFile[] {
+  const documents = records.entities.filter(entity => isDocument(entity, records))
+  return [
+    ...documents.map(({ id }) => written(records, id)),
+    entitiesFile(
+      records.entities.filter(entity => !documents.includes(entity)),
+      true,
+    ),
+    { path: 'predicates.json', text: text({ standAlone: true, predicates: records.predicates }) },
+  ]
+}
+
+/** One document, and every entity and predicate that it names. */
+export function filesOfSource(records: Records, id: string): ExportedFile[] {
+  const claims = records.claims.filter(claim => claim.source === id)
+  const named = new Set([id, ...claims.flatMap(idsIn)])
+  const byId = new Map(records.entities.map(entity => [entity.id, entity]))
+  // a set also walks what is added on the way
+  for (const each of named) {
+    const facts = byId.get(each)?.facts
+    for (const other of [facts?.publisher, facts?.copyOf, facts?.partOf]) if (other) named.add(other)
+  }
+  const predicates = new Set(claims.map(claim => claim.predicate))
+  return [
+    written(records, id),
+    entitiesFile(
+      records.entities.filter(entity => named.has(entity.id) && entity.id !== id),
+      false,
+    ),
+    { path: 'predicates.json', text: text({ predicates: records.predicates.filter(each => predicates.has(each.id)) }) },
+  ]
+}
+
+/** Whether an entity is written as a file of its own: it is a document, and such a file says all of it. */
+function isDocument(entity: EntityRecord, { claims, assessments }: Records): boolean {
+  if (canonical(sourceRecord({ ...sourceHead(entity), chains: {}, claims: [] })) === canonical(entity)) return true
+  const stated = claims.find(claim => claim.source === entity.id)
+  const judged = assessments.find(each => each.source === entity.id)
+  if (stated || judged) throw new NotAFile(`${entity.id} has claims or judgements, but is not a document that a file can hold.`)
+  return false
+}
+
+function written(records: Records, id: string): ExportedFile {
+  const file = sourceFile(records, id, fileAuthor)
+  check(records, file)
+  return { path: `sources/${id.replace(/[^A-Za-z0-9._-]/g, '_')}.json`, text: text(file) }
+}
+
+function entitiesFile(entities: readonly EntityRecord[], standAlone: boolean): ExportedFile {
+  const files = entities.map(entity => {
+    const file = entityInFile(entity)
+    if (canonical(entityRecord(file)) !== canonical(entity))
+      throw new NotAFile(`Entity ${entity.id} has names or labels that a file cannot hold.`)
+    return file
+  })
+  return { path: 'entities.json', text: text({ ...(standAlone && { standAlone }), entities: files }) }
+}
+
+/** Reads the file back: a record that would not be the same is not exported. */
+function check(records: Records, file: SourceFile): void {
+  const claims = new Map(records.claims.map(claim => [claim.id, claim]))
+  for (const claim of file.claims) {
+    const spelt = spellOut(file.chains, claim.chain)
+    const read = 'links' in spelt ? claimRecord(claim, spelt.links, file.id, file.claimsBy ?? fileAuthor) : null
+    if (canonical(read) !== canonical(claims.get(claim.id))) throw new NotAFile(`Claim ${claim.id} has something that a file cannot hold.`)
+  }
+  const assessments = new Map(records.assessments.map(each => [each.id, each]))
+  for (const each of file.assessments ?? []) {
+    if (canonical(assessmentRecord(each, file.id)) !== canonical(assessments.get(each.id)))
+      throw new NotAFile(`Judgement ${each.id} has something that a file cannot hold.`)
+  }
+}
+
+const idsIn = (claim: ClaimRecord): string[] => [
+  claim.subject,
+  claim.object,
+  ...claim.chain.flatMap(({ agent, heardIn, attributedTo }) => [agent, heardIn ?? [], attributedTo ?? []].flat()),
+  ...Object.values(claim.qualifiers).flatMap(value => (typeof value === 'string' ? value : [])),
+]
+
+const text = (content: object): string => `${JSON.stringify(content, null, 2)}\n`
