@@ -1,5 +1,5 @@
 /** After much has changed in a large picture: works out in portions what cytoscape would work out at once when the pointer next moves. */
-import type { CollectionReturnValue, Core } from 'cytoscape'
+import type { Core } from 'cytoscape'
 import { slices } from './slices.ts'
 
 /** Elements that are worked out within one frame. */
@@ -8,8 +8,8 @@ const perFrame = 60
 export interface Ready {
   /** Until `finish` is through the pointer gets no answer: one that finds nothing worked out would have to wait for everything. */
   begin(): void
-  /** Edges first: a node brings its edges along, and a hub has many. `also` is done to each portion before. */
-  finish(also?: (portion: CollectionReturnValue) => void): Promise<void>
+  /** Edges first: a node brings its edges along, and a hub has many. */
+  finish(): Promise<void>
   stop(): void
 }
 
@@ -27,13 +27,12 @@ export function ready(cy: Core, layers: readonly HTMLElement[]): Ready {
   }
   return {
     begin,
-    async finish(also) {
+    async finish() {
       begin()
       const own = run
       await portions.run([...cy.edges().toArray(), ...cy.nodes().toArray()], perFrame, some => {
         const portion = cy.collection()
         for (const element of some) portion.merge(element)
-        also?.(portion)
         portion.boundingBox()
       })
       if (own === run) answer(true)

@@ -31,11 +31,12 @@ const muchFrom = 200
 /** Draws the explorer into `container`, which needs a size of its own, until `destroy`. */
 export function createGraphView(container: HTMLElement, explorer: Explorer, options: GraphViewOptions): GraphView {
   const host = makeHost(container)
-  const cy = makeCore(host, options.theme)
+  const cy = makeCore(host)
   const measure = textMeasure()
   const shortPhrase = (type: string): string => (options.shortPhraseOf ?? options.phraseOf)(type)
   const drawn = [...host.children] as HTMLElement[]
   const layers = {
+    style: restyle(cy, options.theme),
     ready: ready(cy, drawn),
     sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name),
     marks: highlight(cy),
@@ -244,7 +245,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     setTheme(next) {
       theme = next
       layers.far.setTheme(next)
-      restyle(cy, next, layers.ready)
+      layers.style.to(next)
       dress()
     },
     setLabels(on) {
@@ -275,6 +276,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       mover.stop()
       layers.sync.stop()
       layers.ready.stop()
+      layers.style.stop()
       thread.stop()
       view.stop()
       layers.over.destroy()

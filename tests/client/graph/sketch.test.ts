@@ -1,8 +1,10 @@
 import cytoscape from 'cytoscape'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { clipped } from '../../../client/graph/clip.ts'
+import { nodeElement } from '../../../client/graph/elements.ts'
 import { inkOf } from '../../../client/graph/palette.ts'
 import { mayCross } from '../../../client/graph/places.ts'
+import { restyle } from '../../../client/graph/restyle.ts'
 import { sketchLines } from '../../../client/graph/sketchLines.ts'
 import { sketchLineNames } from '../../../client/graph/sketchNames.ts'
 import { sync } from '../../../client/graph/sync.ts'
@@ -38,6 +40,9 @@ function recorder(): { context: CanvasRenderingContext2D; strokes: Stroke[]; tex
   return { context: context as unknown as CanvasRenderingContext2D, strokes, texts }
 }
 
+// frames of a page, as the portions ask for them
+vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, 0))
+vi.stubGlobal('cancelAnimationFrame', clearTimeout)
 const everything = { x1: -500, y1: -500, x2: 500, y2: 500 }
 let cy: cytoscape.Core
 const edges = (): cytoscape.EdgeSingular[] => cy.edges().toArray() as cytoscape.EdgeSingular[]
@@ -116,3 +121,24 @@ describe('what is in view', () => {
     expect(clipped({ x: 0, y: -40 }, { x: 40, y: 0 }, { x1: 0, y1: -5, x2: 5, y2: 5 }, 0)).toBeNull()
   })
 })
+
+describe('another theme', () => {
+  it.each([
+    ['small', 3],
+    ['large', 1000],
+  ])('comes to all of a %s picture, and to what is added later', async (_, size) => {
+    const themed = cytoscape({ headless: true, styleEnabled: true })
+    const style = restyle(themed, 'light')
+    const add = (id: string): void => void themed.add(nodeElement(entity(id), id, { x: 0, y: 0 }, text => text.length * 6))
+    for (let i = 0; i < size; i++) add(`n${i}`)
+    const colours = (): Set<string> => new Set(themed.nodes().map(node => String(node.style('color'))))
+    const [light] = colours()
+    style.to('dark')
+    await vi.waitFor(() => expect(colours().size).toBe(1))
+    add('later')
+    expect([...colours()]).toEqual([hexToRgb(inkOf('ink', 'dark'))])
+    expect(light).toBe(hexToRgb(inkOf('ink', 'light')))
+  })
+})
+
+const hexToRgb = (hex: string): string => `rgb(${[1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')})`
