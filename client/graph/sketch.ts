@@ -1,4 +1,4 @@
-/** A large picture in few strokes: everything of one look goes to the canvas at once. */
+/** A large picture by the plainest means: what looks alike is drawn together, without caches. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from './palette.ts'
 import { mayCross, within } from './places.ts'

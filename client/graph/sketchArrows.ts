@@ -14,12 +14,8 @@ type Sign = 'positive' | 'negative' | 'structural'
 /** Draws the arrows in view, in the context's colours, at the ends of lines that agree about a sign; loops have none. */
 export function sketchArrows(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], view: BoundingBox12): void {
   const straight = edges.filter(edge => !edge.hasClass('loop') && !edge.hasClass('ghost'))
-  for (const sign of ['positive', 'negative', 'structural'] as const) {
-    context.beginPath()
+  for (const sign of ['positive', 'negative', 'structural'] as const)
     for (const edge of straight) if (edge.hasClass(sign)) arrowsOf(context, sign, edge, view)
-    if (sign === 'positive') context.fill()
-    else context.stroke()
-  }
 }
 
 function arrowsOf(context: CanvasRenderingContext2D, sign: Sign, edge: EdgeSingular, view: BoundingBox12): void {
@@ -39,8 +35,10 @@ function arrow(context: CanvasRenderingContext2D, sign: Sign, from: Point, end: 
   const tip = { x: at.x - ux * reach, y: at.y - uy * reach }
   const back = sign === 'negative' ? 1 : length
   const corner = (side: number): [number, number] => [tip.x - ux * back - uy * halfWidth * side, tip.y - uy * back + ux * halfWidth * side]
+  context.beginPath()
   context.moveTo(...corner(1))
   if (sign !== 'negative') context.lineTo(tip.x, tip.y)
   context.lineTo(...corner(-1))
-  if (sign === 'positive') context.closePath()
+  if (sign === 'positive') context.fill()
+  else context.stroke()
 }

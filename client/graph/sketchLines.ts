@@ -64,9 +64,12 @@ export function sketchLines(
     const period = dash.reduce((sum, part) => sum + part, 0)
     context.setLineDash([...dash])
     context.lineCap = pattern === 'derived' ? 'round' : 'butt'
-    context.beginPath()
-    for (const edge of group) trace(context, edge, view, period)
-    context.stroke()
+    // one by one: a path of thousands of crossing lines takes several times as long to fill
+    for (const edge of group) {
+      context.beginPath()
+      trace(context, edge, view, period)
+      context.stroke()
+    }
     context.setLineDash([])
     if (detailed) sketchArrows(context, group, view)
   }
@@ -98,12 +101,11 @@ function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingul
   const radius = Math.max(ringRadius, hairline / zoom)
   context.strokeStyle = inkOf('contested', theme)
   context.lineWidth = Math.max(edgeStyle.ringWidth, hairline / zoom)
-  context.beginPath()
   for (const edge of edges) {
     if (!edge.hasClass('contested') || faintMarks.some(mark => edge.hasClass(mark))) continue
     const { x, y }: Point = middle(edge.source().position(), edge.target().position(), edge.data('bend'), edge.data('loop'))
-    context.moveTo(x + radius, y)
+    context.beginPath()
     context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.stroke()
   }
-  context.stroke()
 }
