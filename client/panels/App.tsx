@@ -29,6 +29,7 @@ const atFirst: Ui = {
   labels: true,
   locked: false,
   dialog: null,
+  task: null,
   sourceId: null,
   passage: null,
   cardId: null,

@@ -10,6 +10,7 @@ import { ModalityLine, Ring } from './Line.tsx'
 import { hangsOn } from './positions.ts'
 import { date, held, safeUrl } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
+import { ClaimActs } from './write/ClaimActs.tsx'
 
 /** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words; `chain`: its own chain of attribution is shown with the rest. */
 export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim; number: number; all: readonly Claim[]; chain?: boolean }) {
@@ -67,6 +68,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         </p>
         {more && chain && <OwnChain claim={claim} />}
         {more && <Details claim={claim} all={all} />}
+        {more && <ClaimActs claim={claim} />}
         {more && (
           <p className="claim-acts">
             <span className="muted">{claim.asserter.name}</span> <SetAsideButton id={claim.asserter.id} name={claim.asserter.name} />

@@ -5,6 +5,8 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon } from './Icon.tsx'
 import { ViewsDialog } from './ViewsDialog.tsx'
+import { taskTitles } from './write/tasks.ts'
+import { WriteDialog } from './write/WriteDialog.tsx'
 
 /** The one dialog that is open. It keeps the focus and gives it back. */
 export function Dialogs() {
@@ -21,6 +23,11 @@ export function Dialogs() {
         {ui.dialog === 'views' && (
           <Framed title="Views">
             <ViewsDialog />
+          </Framed>
+        )}
+        {ui.dialog === 'write' && ui.task && (
+          <Framed title={taskTitles[ui.task.write]}>
+            <WriteDialog task={ui.task} />
           </Framed>
         )}
         {ui.dialog === 'export' && (

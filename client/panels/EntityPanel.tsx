@@ -15,6 +15,7 @@ import { UndrawnClaims } from './UndrawnClaims.tsx'
 import { useGoTo } from './useGoTo.ts'
 import { useLoad } from './useLoad.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
+import { AddClaim } from './write/AddClaim.tsx'
 
 /** The card of the selected entity, or of one that another panel named. */
 export function EntityPanel() {
@@ -90,6 +91,9 @@ function CardView({ card }: { card: EntityCard }) {
         <EntityRelations card={card} />
         <ClaimLedger of="entityLedger" id={card.id} />
         <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
+        <section className="side-section" aria-label="Writing">
+          <AddClaim words="Add a claim about this entity" about={{ subject: { id: card.id, name: card.name, kinds: card.kinds } }} />
+        </section>
       </div>
       <CardActs
         id={card.id}

@@ -14,6 +14,7 @@ import { ModalityLine, Ring, SignArrow, StateMark } from './Line.tsx'
 import { positionsOf } from './positions.ts'
 import { arabicName, count, held } from './text.ts'
 import { signWord } from './vocabulary.ts'
+import { AddClaim } from './write/AddClaim.tsx'
 
 /** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
 export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger: Positions | null }) {
@@ -62,6 +63,7 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
             </ol>
           </Fragment>
         ))}
+        <AddToRelation relation={relation} />
       </section>
       <section className="side-section" aria-label="Who denies it">
         <div className="section-head">
@@ -80,6 +82,14 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         )}
       </section>
     </article>
+  )
+}
+
+function AddToRelation({ relation: { from, to, type } }: { relation: Relation }) {
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const [subject, object] = [entities.get(from), entities.get(to)]
+  return (
+    <AddClaim words="Add a claim to this relation" about={{ ...(subject && { subject }), ...(object && { object }), predicate: type }} />
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { SourceClaims } from '../../server/contract/api.ts'
 import type { Claim } from '../../server/contract/claim.ts'
@@ -10,6 +11,9 @@ import { Reading } from './reading/Reading.tsx'
 import { inReadingOrder } from './sourceOrder.ts'
 import { count, date, safeUrl } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
+import { ClaimActs } from './write/ClaimActs.tsx'
+import { Judgements } from './write/Judgements.tsx'
+import { SourceActs } from './write/SourceActs.tsx'
 
 /** A source with all its claims, in the order of its text. */
 export function SourceView({ source }: { source: SourceClaims }) {
@@ -68,6 +72,8 @@ export function SourceView({ source }: { source: SourceClaims }) {
             </Button>
           ))}
         </p>
+        <Judgements of={{ source: source.id }} name={source.title} />
+        <SourceActs source={source} />
       </header>
       <ClaimLedger of="sourceLedger" id={source.id} />
       <Reading source={source}>
@@ -90,6 +96,7 @@ export function SourceView({ source }: { source: SourceClaims }) {
 }
 
 function SourceClaim({ claim }: { claim: Claim }) {
+  const [writing, setWriting] = useState(false)
   const { explorer, show } = useShared()
   const onCanvas = useExplorer(state => claim.relation !== null && state.picture.loaded.relations.has(claim.relation))
   const open = (): void => {
@@ -128,7 +135,11 @@ function SourceClaim({ claim }: { claim: Claim }) {
         </Button>
       ) : (
         <p className="undrawn-why">{claim.relation ? 'Drawn, but not under the present lens.' : claim.undrawn}</p>
-      )}
+      )}{' '}
+      <Button className="link" aria-expanded={writing} onPress={() => setWriting(!writing)}>
+        Judge or correct
+      </Button>
+      {writing && <ClaimActs claim={claim} />}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { LoadedOr } from './LoadedOr.tsx'
 import { Loaded } from './SourcePanel.tsx'
 import { count, date } from './text.ts'
 import { useLoad } from './useLoad.ts'
+import { AddMenu } from './write/AddMenu.tsx'
 
 /** Documents and recordings, and all claims of the chosen one. */
 export function SourcesTab() {
@@ -35,6 +36,7 @@ function Sources() {
         return (
           <>
             <nav className="source-list" aria-label="Sources" data-region="Sources">
+              <AddMenu />
               <List title="Documents" sources={documents} chosen={chosen} />
               <List title="Recordings" sources={others} chosen={chosen} />
               {sources.length === 0 && <p className="side-empty">This workspace has no source yet.</p>}

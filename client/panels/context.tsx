@@ -5,10 +5,11 @@ import type { Explorer, ExplorerState, GraphView } from '../model/state.ts'
 import type { Health } from './health.ts'
 import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { WriteTask } from './write/tasks.ts'
 
 export type Tab = 'explore' | 'cypher' | 'whatif' | 'sources'
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
-export type DialogName = 'help' | 'export' | 'views'
+export type DialogName = 'help' | 'export' | 'views' | 'write'
 
 export interface Ui {
   tab: Tab
@@ -19,6 +20,8 @@ export interface Ui {
   labels: boolean
   locked: boolean
   dialog: DialogName | null
+  /** What the dialog of writing is about. */
+  task: WriteTask | null
   sourceId: string | null
   /** A claim whose passage is to be shown in its source; a new object each time. */
   passage: { claim: string } | null

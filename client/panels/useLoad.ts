@@ -25,6 +25,12 @@ const remembered = 200
 /** Answers of this visit by key, oldest first; kept so that evidence stays readable when the store is lost. */
 const answers = new Map<string, unknown>()
 
+const mounted = new Set<() => void>()
+/** The record has changed: everything that is on screen is read again. */
+export const recordChanged = (): void => {
+  for (const again of mounted) again()
+}
+
 /** Loads `key` with `load`; null = nothing to load. An answer read before is shown at once and read again. */
 export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
   const [state, setState] = useState<State<T>>({ key: null, data: null, problem: null, slow: false, ready: false })
@@ -59,6 +65,10 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
   }, [key, round])
 
   const retry = useCallback(() => setRound(n => n + 1), [])
+  useEffect(() => {
+    mounted.add(retry)
+    return () => void mounted.delete(retry)
+  }, [retry])
   const current = state.key === key
   return {
     data: current ? state.data : null,

@@ -1,0 +1,61 @@
+/** What the forms of writing know without a page: allowed ends, words of a quote, errors by field, the picture after a write. */
+
+import type { Graph } from '../../server/contract/api.ts'
+import { quoteWordLimit } from '../../server/contract/files.ts'
+import type { Predicate } from '../../server/contract/ontology.ts'
+import type { Problem } from '../../server/contract/problem.ts'
+import { replace } from './merge.ts'
+import type { Picture } from './state.ts'
+
+/** An entity as far as forms need it; `kinds` are its labels. */
+export interface End {
+  id: string
+  name: string
+  kinds: readonly string[]
+}
+
+/** Predicates whose ends may be these; an end that is not chosen yet allows all. */
+export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
+  predicates: readonly P[],
+  subject: End | null,
+  object: End | null,
+): P[] => predicates.filter(({ from, to }) => fits(subject, from) && fits(object, to))
+
+const fits = (end: End | null, labels: readonly string[]): boolean =>
+  end === null || labels.some(label => label === 'Entity' || end.kinds.includes(label))
+
+/** Words as the server counts them. */
+export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+/** "7 of 12 words" */
+export const quoteCount = (quote: string): string => `${wordsOf(quote)} of ${quoteWordLimit} words`
+
+/** Messages by the field that each stands at; what belongs to no field of the form is under ''. */
+export function errorsByField(problem: Problem, fields: readonly string[]): Record<string, string> {
+  const errors: Record<string, string> = {}
+  const list = problem.errors ?? [{ pointer: '', detail: problem.detail }]
+  for (const { pointer, detail } of list) {
+    const path = pointer.slice(1)
+    const field =
+      fields.find(each => each === path) ??
+      fields.find(each => path.startsWith(`${each}/`)) ??
+      fields.find(each => each.startsWith(`${path}/`) && path !== '') ??
+      ''
+    const text = field === '' && path !== '' ? `${path}: ${detail}` : detail
+    errors[field] = errors[field] === undefined ? text : `${errors[field]}. ${text}`
+  }
+  return errors
+}
+
+/** The picture with what the store now says of what is on it, and with `also`, which is new; positions stay. */
+export function refreshed(picture: Picture, graph: Graph, also: readonly string[]): Picture {
+  const shown = new Set([...picture.loaded.entities.keys(), ...also])
+  const entities = graph.entities.filter(({ id }) => shown.has(id))
+  const known = new Set(entities.map(({ id }) => id))
+  const bare = [...picture.loaded.entities.values()].filter(({ id }) => !known.has(id)).map(entity => ({ ...entity, degree: 0 }))
+  return replace(picture, {
+    entities: [...entities, ...bare],
+    relations: graph.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    truncated: graph.truncated,
+  })
+}

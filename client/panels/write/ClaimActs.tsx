@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../../server/contract/claim.ts'
+import { useShared } from '../context.tsx'
+import { date } from '../text.ts'
+import { Judgements } from './Judgements.tsx'
+
+/** Who wrote the claim, what became of it, what people think of it; correcting and withdrawing. */
+export function ClaimActs({ claim }: { claim: Claim }) {
+  const { show } = useShared()
+  const { withdrawn, supersedes, status, recordedAt, recordedBy } = claim
+  return (
+    <>
+      {recordedAt && (
+        <p className="muted">
+          Written by <bdi>{recordedBy}</bdi>, {date(recordedAt.slice(0, 10))}
+          {supersedes && (
+            <>
+              , in the place of <span className="mono">{supersedes}</span>
+            </>
+          )}
+        </p>
+      )}
+      {withdrawn && (
+        <p className="muted">
+          Withdrawn by <bdi>{withdrawn.by}</bdi>, {date(withdrawn.at.slice(0, 10))}: <bdi>{withdrawn.reason}</bdi>
+        </p>
+      )}
+      {status === 'superseded' && <p className="muted">A correction stands in its place.</p>}
+      <Judgements of={{ claim: claim.id }} name={`claim ${claim.id}`} />
+      {status === 'active' && (
+        <p className="claim-acts">
+          <Button className="link" onPress={() => show({ dialog: 'write', task: { write: 'correction', claim } })}>
+            Correct
+          </Button>
+          <Button className="link" onPress={() => show({ dialog: 'write', task: { write: 'withdrawal', claim } })}>
+            Withdraw
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { call } from '../../api.ts'
+import type { End } from '../../model/writing.ts'
+import { useShared } from '../context.tsx'
+import { EntityRow, TextRow, WriteForm } from './fields.tsx'
+import { useSubmit } from './useSubmit.ts'
+
+const fields = ['title', 'publisher', 'url', 'date', 'dateBasis', 'note']
+
+/** A document that claims can be stated in. */
+export function SourceForm() {
+  const { show } = useShared()
+  const form = useSubmit()
+  const [publisher, setPublisher] = useState<End | null>(null)
+  const [text, setText] = useState({ title: '', url: '', date: '', dateBasis: '', note: '' })
+  const row = (name: keyof typeof text) => ({ name, value: text[name], onChange: (value: string) => setText({ ...text, [name]: value }) })
+  return (
+    <WriteForm
+      form={form}
+      fields={fields}
+      action="Add the source"
+      send={async by => {
+        const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value.trim() !== ''))
+        const source = await call('addSource', { body: { ...given, publisher: publisher?.id ?? '', by } })
+        return { said: `The source ${source.title} is added.`, shows: [], next: () => show({ tab: 'sources', sourceId: source.id }) }
+      }}
+    >
+      <TextRow {...row('title')} label="Title, as printed" required />
+      <EntityRow
+        name="publisher"
+        label="Publisher"
+        help="Add it as an entity first where it is new."
+        value={publisher}
+        onChange={setPublisher}
+      />
+      <TextRow {...row('url')} label="Address" />
+      <TextRow {...row('date')} label="Published on" help="2022, 2022-07 or 2022-07-20" />
+      <TextRow {...row('dateBasis')} label="How the date is known" />
+      <TextRow {...row('note')} label="Note" lines={2} />
+    </WriteForm>
+  )
+}

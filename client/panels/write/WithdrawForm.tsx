@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { Claim } from '../../../server/contract/claim.ts'
+import { call } from '../../api.ts'
+import { TextRow, WriteForm } from './fields.tsx'
+import { useSubmit } from './useSubmit.ts'
+
+/** Takes a claim back, with the reason; it stays in the record. */
+export function WithdrawForm({ claim }: { claim: Claim }) {
+  const form = useSubmit()
+  const [reason, setReason] = useState('')
+  return (
+    <WriteForm
+      form={form}
+      fields={['reason']}
+      action="Withdraw the claim"
+      send={async by => {
+        await call('withdrawClaim', { params: { id: claim.id }, body: { by, reason } })
+        return { said: `Claim ${claim.id} is withdrawn.`, shows: [] }
+      }}
+    >
+      <p>
+        <span className="mono">{claim.id}</span> {claim.sentence}. It stays in the record, and is no longer drawn.
+      </p>
+      <TextRow name="reason" label="Reason" value={reason} onChange={setReason} lines={2} required />
+    </WriteForm>
+  )
+}

@@ -1,0 +1,20 @@
+/** What is being written; the dialog shows the form for it. */
+import type { Claim } from '../../../server/contract/claim.ts'
+import type { End } from '../../model/writing.ts'
+
+export type WriteTask =
+  | { write: 'source' }
+  | { write: 'entity' }
+  | { write: 'claim'; source?: End; subject?: End; object?: End; predicate?: string }
+  | { write: 'correction'; claim: Claim }
+  | { write: 'withdrawal'; claim: Claim }
+  | { write: 'judgement'; of: { claim: string } | { source: string }; name: string }
+
+export const taskTitles: Record<WriteTask['write'], string> = {
+  source: 'Add a source',
+  entity: 'Add an entity',
+  claim: 'Add a claim',
+  correction: 'Correct a claim',
+  withdrawal: 'Withdraw a claim',
+  judgement: 'Judge',
+}
