@@ -41,10 +41,18 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
       fields.find(each => path.startsWith(`${each}/`)) ??
       fields.find(each => each.startsWith(`${path}/`) && path !== '') ??
       ''
-    const text = field === '' && path !== '' ? `${path}: ${detail}` : detail
-    errors[field] = errors[field] === undefined ? text : `${errors[field]}. ${text}`
+    const text = field === '' && path !== '' ? `${path}: ${readable(detail)}` : readable(detail)
+    if (errors[field] === undefined) errors[field] = text
+    else if (!errors[field].includes(text)) errors[field] += `. ${text}`
   }
   return errors
+}
+
+/** What the contract's own check says, as a person would. */
+function readable(detail: string): string {
+  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return 'Fill this in'
+  if (/^Invalid string/.test(detail)) return 'It has the wrong form'
+  return detail
 }
 
 /** The picture with what the store now says of what is on it, and with `also`, which is new; positions stay. */

@@ -51,7 +51,7 @@ export function App() {
     setThemeState(applyTheme(next))
   }, [])
 
-  const opening = useLoad('start', signal => start(explorer, location.hash, signal))
+  const opening = useLoad('start', signal => start(explorer, location.hash, signal), false)
   const schema = useLoad('schema', signal => call('schema', {}, signal))
   const back = useCallback(() => {
     announce('The store answers again.')

@@ -31,8 +31,8 @@ export const recordChanged = (): void => {
   for (const again of mounted) again()
 }
 
-/** Loads `key` with `load`; null = nothing to load. An answer read before is shown at once and read again. */
-export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
+/** Loads `key` with `load`; null = nothing to load. An answer read before is shown at once and read again. `follows`: it is read again when the record has changed. */
+export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>, follows = true): Loading<T> {
   const [state, setState] = useState<State<T>>({ key: null, data: null, problem: null, slow: false, ready: false })
   const [round, setRound] = useState(0)
 
@@ -66,9 +66,10 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
 
   const retry = useCallback(() => setRound(n => n + 1), [])
   useEffect(() => {
+    if (!follows) return
     mounted.add(retry)
     return () => void mounted.delete(retry)
-  }, [retry])
+  }, [retry, follows])
   const current = state.key === key
   return {
     data: current ? state.data : null,

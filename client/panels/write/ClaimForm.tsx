@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { modalities } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
@@ -36,12 +36,15 @@ export function NewClaim({ task }: { task: Extract<WriteTask, { write: 'claim' }
   const { source: given, subject = null, object = null, predicate = '' } = task
   const loading = useLoad('sources', signal => call('sources', {}, signal))
   const [source, setSource] = useState(given?.id ?? '')
+  const from = loading.data?.sources.find(({ id }) => id === source)?.publisher
+  const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
   return (
     <LoadedOr loading={loading} words="Reading the sources.">
       {({ sources }) => (
         <ClaimForm
           first={{ ...noClaim, subject, object, predicate }}
           kept={{}}
+          publisher={publisher}
           action="Add the claim"
           send={body => call('addClaim', { body: { ...body, source } })}
         >
@@ -71,6 +74,7 @@ export function Correction({ claim }: { claim: Claim }) {
             return { id, name: card?.name ?? id, kinds: card?.kinds ?? [] }
           })}
           kept={keptOf(claim)}
+          publisher={null}
           action="Save the correction"
           send={body => call('correctClaim', { params: { id: claim.id }, body })}
         >
@@ -86,19 +90,23 @@ export function Correction({ claim }: { claim: Claim }) {
 function ClaimForm({
   first,
   kept,
+  publisher,
   action,
   send,
   children,
 }: {
   first: ClaimRows
   kept: Partial<CorrectionInput>
+  /** Begins the chain until another is chosen. */
+  publisher: End | null
   action: string
   send(body: CorrectionInput): Promise<WrittenClaim>
   children: ReactNode
 }) {
   const { explorer, schema, show } = useShared()
   const form = useSubmit()
-  const [rows, setRows] = useState(first)
+  const [chosen, setRows] = useState(first)
+  const rows = { ...chosen, chain: chosen.chain.map((link, i) => (i === 0 && link.agent === null ? { ...link, agent: publisher } : link)) }
   const set = (change: Partial<ClaimRows>): void => setRows(now => ({ ...now, ...change }))
   const row = (key: 'quote' | 'date' | 'denies' | 'note' | 'paragraph' | 'line' | 'start') => ({
     value: rows[key],

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { FileKind } from '../../../server/contract/labels.ts'
 import type { Duplicate } from '../../../server/contract/write.ts'
 import { call } from '../../api.ts'
-import { Glyph } from '../Glyph.tsx'
 
 /** Who in the record may be the same; nobody is merged. */
 export function Duplicates({ name, kind }: { name: string; kind: FileKind | '' }) {
@@ -31,9 +30,9 @@ export function Duplicates({ name, kind }: { name: string; kind: FileKind | '' }
         <div className="write-warning">
           <p>Already in the record? Look before you add:</p>
           <ul>
-            {found.slice(0, 5).map(({ id, kind: its, canonical, name: same, verdict }) => (
+            {found.slice(0, 5).map(({ id, canonical, name: same, verdict }) => (
               <li key={id}>
-                <Glyph kind={its} size={14} /> <b>{canonical}</b> {verdict === 'match' ? 'has the same name' : 'may be the same'}
+                <b>{canonical}</b> {verdict === 'match' ? 'has the same name' : 'may be the same'}
                 {same !== canonical && (
                   <span className="muted">
                     , as <bdi>{same}</bdi>

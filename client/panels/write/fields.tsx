@@ -96,8 +96,14 @@ type Found = End & { kind: Parameters<typeof Glyph>[0]['kind'] }
 export function EntityRow({ name, label, help, value, onChange }: Row & { value: End | null; onChange(end: End | null): void }) {
   const [text, setText] = useState(value?.name ?? '')
   const found = useFound(text, value)
-  useEffect(() => setText(value?.name ?? ''), [value])
+  useEffect(() => {
+    if (value) setText(value.name)
+  }, [value])
   const choose = async (id: string): Promise<void> => {
+    const hit = found.find(each => each.id === id)
+    if (!hit || id === value?.id) return
+    onChange({ id, name: hit.name, kinds: hit.kinds })
+    // a hit has its kind alone; which predicates fit is decided by all labels
     const card = await call('entity', { params: { id } }).catch(() => null)
     if (card) onChange({ id, name: card.name, kinds: card.kinds })
   }
@@ -108,17 +114,15 @@ export function EntityRow({ name, label, help, value, onChange }: Row & { value:
       formValue="key"
       items={found}
       inputValue={text}
-      onInputChange={next => {
-        setText(next)
-        if (value && next !== value.name) onChange(null)
-      }}
+      onInputChange={setText}
       selectedKey={value?.id ?? null}
       onSelectionChange={chosen => chosen !== null && void choose(String(chosen))}
       defaultFilter={() => true}
       menuTrigger="input"
+      allowsEmptyCollection
     >
       <Label>{label}</Label>
-      <Input className="input" dir="auto" autoComplete="off" placeholder="Find by any spelling" />
+      <Input className="input" dir="auto" autoComplete="off" placeholder="Find by any spelling" onInput={() => value && onChange(null)} />
       {help && (
         <Text slot="description" className="muted">
           {help}
@@ -126,7 +130,7 @@ export function EntityRow({ name, label, help, value, onChange }: Row & { value:
       )}
       <FieldError className="field-error" />
       <Popover className="write-popover">
-        <ListBox<Found> className="write-list">
+        <ListBox<Found> className="write-list" renderEmptyState={() => <p className="hits-empty">Nobody of that name is found.</p>}>
           {hit => (
             <ListBoxItem className="write-item" id={hit.id} textValue={hit.name}>
               <Glyph kind={hit.kind} size={15} /> {hit.name}
