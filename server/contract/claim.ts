@@ -32,7 +32,11 @@ export type ChainLink = z.infer<typeof ChainLink>
 export const Passage = z.strictObject({ role: z.enum(['subject', 'also']), quote: z.string().min(1), locator: Locator.nullable() })
 
 /** Who took a claim back, when (ISO instant) and why. */
-export const Withdrawn = z.strictObject({ by: z.string().min(1), at: z.string().min(1), reason: z.string().min(1) })
+export const Withdrawn = z.strictObject({
+  by: z.string().min(1).describe('Who withdrew it.'),
+  at: z.string().min(1).describe('When: an instant, 2022-07-20T09:00:00Z.'),
+  reason: z.string().min(1).describe('Why. Shown to the user.'),
+})
 export type Withdrawn = z.infer<typeof Withdrawn>
 
 /** A claim as it is stored: ends and agents by id. */

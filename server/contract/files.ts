@@ -17,7 +17,10 @@ export const ClaimId = Id.describe('Id of a claim, of this file or another.')
 export const Text = z.string().min(1).max(10_000)
 const Note = Text.describe('What a reader should know, in your own words.')
 const Recorded = z
-  .strictObject({ by: Text.max(200), at: z.string().min(1).max(40).optional() })
+  .strictObject({
+    by: Text.max(200).describe('Who wrote it.'),
+    at: z.string().min(1).max(40).optional().describe('When: an instant, 2022-07-20T09:00:00Z.'),
+  })
   .describe('Who wrote it in the explorer, and when. Left out in files of your own.')
 const $schema = z.string().optional().describe('Address of this schema: an editor then completes and checks the file.')
 /** JSON Schema can't say "a day of the calendar"; server/record does. */

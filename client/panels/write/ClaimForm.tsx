@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { modalities } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
@@ -97,7 +97,7 @@ function ClaimForm({
 }: {
   first: ClaimRows
   kept: Partial<CorrectionInput>
-  /** Begins the chain until another is chosen. */
+  /** Begins the chain when the source is chosen. */
   publisher: End | null
   action: string
   send(body: CorrectionInput): Promise<WrittenClaim>
@@ -105,8 +105,10 @@ function ClaimForm({
 }) {
   const { explorer, schema, show } = useShared()
   const form = useSubmit()
-  const [chosen, setRows] = useState(first)
-  const rows = { ...chosen, chain: chosen.chain.map((link, i) => (i === 0 && link.agent === null ? { ...link, agent: publisher } : link)) }
+  const [rows, setRows] = useState(first)
+  useEffect(() => {
+    if (publisher) setRows(now => ({ ...now, chain: now.chain.map((link, i) => (i === 0 ? { ...link, agent: publisher } : link)) }))
+  }, [publisher])
   const set = (change: Partial<ClaimRows>): void => setRows(now => ({ ...now, ...change }))
   const row = (key: 'quote' | 'date' | 'denies' | 'note' | 'paragraph' | 'line' | 'start') => ({
     value: rows[key],

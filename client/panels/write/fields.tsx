@@ -176,7 +176,12 @@ export function WriteForm({
   children: ReactNode
 }) {
   return (
-    <Form className="dialog-body write-form" validationErrors={form.errors} onSubmit={event => form.submit(event, fields, send)}>
+    <Form
+      className="dialog-body write-form"
+      validationBehavior="aria"
+      validationErrors={form.errors}
+      onSubmit={event => form.submit(event, fields, send)}
+    >
       {children}
       <TextRow name="by" label="Your name" help="It stays with what you write." value={form.by} onChange={form.setBy} required />
       {form.errors[''] && (
