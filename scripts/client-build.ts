@@ -1,19 +1,29 @@
 /** Builds the explorer where its build is missing or was made from other sources. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** What the build is made from: the client, what it may import of the server, and the versions of its packages. */
-const ingredients = ['client', 'server/contract', 'server/evidence', 'server/names', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+const ingredients = [
+  'client',
+  'server/contract',
+  'server/evidence',
+  'server/names',
+  'scripts/client-build.ts',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const built = join(root, 'dist/client')
 const stampFile = join(root, 'dist/client.stamp')
 
 /** Whether dist/client was built from the sources as they stand. */
 const isFresh = (stamp: string): boolean =>
-  existsSync(join(root, 'dist/client/index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+  existsSync(join(built, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 
 /** Runs vite where it is needed, in a process of its own so that its memory goes with it. Throws where the build fails. */
 export async function buildClient(say: (line: string) => void): Promise<void> {
@@ -21,7 +31,15 @@ export async function buildClient(say: (line: string) => void): Promise<void> {
   if (isFresh(stamp)) return
   say('Building the explorer (only after a change) …')
   const start = performance.now()
-  await runVite()
+  // beside the old one, so that an explorer that runs, or is built twice at once, never serves half of it
+  const fresh = `${built}-${process.pid}`
+  try {
+    await runVite(fresh)
+    rmSync(built, { recursive: true, force: true })
+    renameSync(fresh, built)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
   writeFileSync(stampFile, stamp)
   say(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
 }
@@ -43,9 +61,14 @@ function filesIn(path: string): string[] {
   return readdirSync(full).flatMap(name => filesIn(`${path}/${name}`))
 }
 
-function runVite(): Promise<void> {
+function runVite(outDir: string): Promise<void> {
   const vite = join(createRequire(import.meta.url).resolve('vite/package.json'), '../bin/vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', outDir, '--emptyOutDir'], {
+    cwd: root,
+    stdio: 'inherit',
+    // tests start the explorer too: under their NODE_ENV libraries build in shortcuts of their own
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`vite build ended with code ${code}`))))

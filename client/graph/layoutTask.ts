@@ -47,6 +47,10 @@ export function layoutTask({ cy, name, lines, positions, pinned, measure, phrase
     // the first relation of a pair gives the direction, which only the layers ask for
     pairs.set(key, known ? { ...known, label: Math.max(known.label, label), count: known.count + 1 } : { from, to, label, count: 1 })
   }
-  const aspect = cy.height() > 0 ? Math.min(2.4, Math.max(0.5, cy.width() / cy.height())) : 1.3
-  return { task: { name, nodes, edges: [...pairs.values()], aspect, seed }, ids }
+  return { task: { name, nodes, edges: [...pairs.values()], aspect: aspectOf(cy.width(), cy.height()), seed }, ids }
+}
+
+/** Width by height in quarters: a strip that is some pixels higher while the page fills must not give another picture. */
+function aspectOf(width: number, height: number): number {
+  return height > 0 ? Math.min(2.5, Math.max(0.5, Math.round((width / height) * 4) / 4)) : 1.25
 }
