@@ -60,7 +60,7 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
     await source.waitFor()
     const claims = Number(/(\d+) claims stated here/.exec(await source.locator('header').innerText())?.[1])
     expect(claims).toBeGreaterThanOrEqual(73)
-    expect(await source.locator('.source-claims > li').count()).toBe(claims)
+    await expect.poll(() => source.locator('.source-claims > li').count()).toBe(claims)
 
     await source.getByRole('button', { name: 'Evidence of this line' }).first().click()
     await evidence.getByRole('region', { name: 'Chain of attribution' }).waitFor()
