@@ -89,7 +89,7 @@ export function App() {
           <WhatIfTab />
           <SourcesTab />
         </main>
-        <StatusBar addressFull={addressFull} />
+        <StatusBar addressFull={addressFull} said={said} />
       </Tabs>
       <Dialogs />
       <LiveRegion said={said} />

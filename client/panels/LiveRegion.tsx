@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
-interface Said {
+export interface Said {
   text: string
   turn: number
 }
@@ -18,5 +18,22 @@ export function LiveRegion({ said }: { said: Said }) {
       {/* a new element each time, so that the same words are said again */}
       <span key={said.turn}>{said.text}</span>
     </output>
+  )
+}
+
+const shownFor = 8000
+
+/** The same words for those who see, for a while. */
+export function SaidLast({ said }: { said: Said }) {
+  const [over, setOver] = useState(0)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setOver(said.turn), shownFor)
+    return () => clearTimeout(timer)
+  }, [said])
+  if (said.text === '' || over === said.turn) return null
+  return (
+    <span className="said" aria-hidden="true">
+      {said.text}
+    </span>
   )
 }

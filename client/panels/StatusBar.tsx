@@ -1,10 +1,11 @@
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
+import { type Said, SaidLast } from './LiveRegion.tsx'
 import { count, number } from './text.ts'
 
 /** Engine, read-only, counts, truncation, lock, view, zoom. */
-export function StatusBar({ addressFull }: { addressFull: boolean }) {
+export function StatusBar({ addressFull, said }: { addressFull: boolean; said: Said }) {
   const { health, ui } = useShared()
   const shown = useExplorer(visible)
   const loaded = useExplorer(state => state.picture.loaded)
@@ -19,7 +20,7 @@ export function StatusBar({ addressFull }: { addressFull: boolean }) {
         {lostAt ? `${report?.store.kind === 'neo4j' ? 'Neo4j' : 'Store'} not reachable` : report ? engine : 'Connecting…'}
       </span>
       <span>
-        <Icon name="lock" size={12} /> read-only
+        <Icon name="lock" size={12} /> Cypher read-only
       </span>
       <span className="num">
         {number(shown.entities.length)} of {count(Math.max(report?.counts.entities ?? 0, loaded.entities.size), 'entity', 'entities')} ·{' '}
@@ -34,6 +35,7 @@ export function StatusBar({ addressFull }: { addressFull: boolean }) {
       {lostAt && <span>Working from loaded data</span>}
       {hidden > 0 && <span>{number(hidden)} hidden by hand</span>}
       {ui.locked && <span className="wide-only">Positions locked</span>}
+      <SaidLast said={said} />
       <span className="status-end">
         {addressFull ? 'View too large for the address: save it by name or file' : 'View in the address bar'}
       </span>

@@ -46,7 +46,7 @@ export function useSubmit(): Submitting {
     } catch (error) {
       const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
       setErrors(found)
-      announce(`Not saved. ${Object.values(found).join('. ')}`)
+      announce(`Not saved. ${[...new Set(Object.values(found))].join('. ')}.`)
     } finally {
       setBusy(false)
     }
