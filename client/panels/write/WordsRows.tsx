@@ -19,7 +19,10 @@ export function WordsRows({ rows, set, copy, notice }: Props) {
   const row = (key: 'quote' | 'paragraph' | 'line' | 'start') => ({ value: rows[key], onChange: (value: string) => set({ [key]: value }) })
   const find = (): void => {
     const place = placeOf(copy ?? '', rows.quote.trim())
-    if (!place) return announce('These words do not stand in your copy, or stand there more than once.')
+    if (!place) {
+      announce('These words do not stand in your copy, or stand there more than once.')
+      return
+    }
     set({ paragraph: String(place.paragraph), line: String(place.line), start: String(place.start) })
     announce(`Found in paragraph ${place.paragraph}, line ${place.line}.`)
   }
