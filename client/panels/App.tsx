@@ -4,7 +4,7 @@ import { call } from '../api.ts'
 import { createExplorer } from '../model/explorer.ts'
 import type { GraphView } from '../model/state.ts'
 import { CypherTab } from './CypherTab.tsx'
-import { SharedContext, type Tab, type Ui } from './context.tsx'
+import { type OnShow, SharedContext, type Tab, type Ui } from './context.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ExploreTab } from './ExploreTab.tsx'
 import { useHealth } from './health.ts'
@@ -40,6 +40,7 @@ const atFirst: Ui = {
 export function App() {
   const [explorer] = useState(() => createExplorer())
   const view = useRef<GraphView | null>(null)
+  const onShow = useRef<OnShow | null>(null)
   const [ui, setUi] = useState(atFirst)
   const [theme, setThemeState] = useState<Theme>(() => storedTheme() ?? systemTheme())
   const [addressFull, setAddressFull] = useState(false)
@@ -71,7 +72,7 @@ export function App() {
 
   const vocabulary = useMemo(() => vocabularyOf(schema.data), [schema.data])
   const shared = useMemo(
-    () => ({ explorer, view, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
+    () => ({ explorer, view, onShow, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
     [explorer, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
   )
   useShortcuts(shared)

@@ -33,9 +33,17 @@ export interface Ui {
   pathFrom: string | null
 }
 
+export interface OnShow {
+  explorer: Explorer
+  view: RefObject<GraphView | null>
+  notes: readonly string[]
+}
+
 export interface Shared {
   explorer: Explorer
   view: RefObject<GraphView | null>
+  /** Another canvas than Explore's that is on screen, and what to say of it under a figure. */
+  onShow: RefObject<OnShow | null>
   schema: Schema | null
   vocabulary: Vocabulary
   health: Health

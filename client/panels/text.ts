@@ -17,7 +17,7 @@ export function date(value: string | null | undefined): string {
 }
 
 /** What the date is known from; some records begin with these very words. */
-export const dateBasis = (basis: string | null): string | null => basis && basis.replace(/^known from /, '')
+export const dateBasis = (basis: string | null): string | null => basis?.replace(/^known from /, '') ?? null
 
 /** "¶2"; paragraph 0 is the title. */
 export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? 'title' : `¶${paragraph}`)
