@@ -78,6 +78,8 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
 function readable(detail: string): string {
   if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return unfilled
   if (/^Invalid string/.test(detail)) return 'It has the wrong form'
+  const missing = /^is missing \((.+)\)$/.exec(detail)?.[1]
+  if (missing) return missing.charAt(0).toUpperCase() + missing.slice(1)
   return detail
 }
 

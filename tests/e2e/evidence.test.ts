@@ -54,7 +54,9 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
         .getAttribute('href'),
     ).toMatch(/^https:\/\//)
 
-    await evidence.getByRole('region', { name: 'Claims' }).getByRole('button', { name: 'All claims of this source' }).first().click()
+    const first = evidence.getByRole('region', { name: 'Claims' })
+    await first.getByRole('button', { name: 'More', exact: true }).first().click()
+    await first.getByRole('button', { name: 'All claims of this source' }).click()
 
     const source = evidence.locator('article.source')
     await source.waitFor()

@@ -37,7 +37,11 @@ export function SourceForm() {
       />
       <TextRow {...row('url')} label="Address" />
       <TextRow {...row('date')} label="Published on" help="2022, 2022-07 or 2022-07-20" />
-      <TextRow {...row('dateBasis')} label="How the date is known" />
+      <TextRow
+        {...row('dateBasis')}
+        label="How the date is known"
+        help="Needed with a date: printed in it, from its page, from an archive …"
+      />
       <TextRow {...row('note')} label="Note" lines={2} />
     </WriteForm>
   )

@@ -39,7 +39,7 @@ export function WriteForm({ form, fields, action, send, children }: Props) {
       )}
       <footer className="dialog-foot write-foot">
         <TextRow name="by" label="Your name, kept with what you write" value={form.by} onChange={form.setBy} required />
-        <Button type="submit" className="btn primary" isPending={form.busy}>
+        <Button type="submit" className="btn primary" data-busy={form.busy || undefined}>
           {action}
         </Button>
       </footer>

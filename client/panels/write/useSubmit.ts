@@ -58,7 +58,8 @@ export function useSubmit(): Submitting {
     errors,
     submit(event, fields, send) {
       event.preventDefault()
-      void run(fields, send)
+      // a button that is switched off would lose the focus
+      if (!busy) void run(fields, send)
     },
   }
 }
