@@ -8,7 +8,7 @@ import { type OnShow, SharedContext, type Tab, type Ui } from './context.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ExploreTab } from './ExploreTab.tsx'
 import { useHealth } from './health.ts'
-import { LiveRegion, useAnnouncer } from './LiveRegion.tsx'
+import { LiveRegion, SaidLast, useAnnouncer } from './LiveRegion.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -90,7 +90,8 @@ export function App() {
           <WhatIfTab />
           <SourcesTab />
         </main>
-        <StatusBar addressFull={addressFull} said={said} />
+        <StatusBar addressFull={addressFull} />
+        <SaidLast said={said} />
       </Tabs>
       <Dialogs />
       <LiveRegion said={said} />

@@ -32,8 +32,8 @@ export function SaidLast({ said }: { said: Said }) {
   }, [said])
   if (said.text === '' || over === said.turn) return null
   return (
-    <span className="said" aria-hidden="true">
+    <p className="said" aria-hidden="true">
       {said.text}
-    </span>
+    </p>
   )
 }

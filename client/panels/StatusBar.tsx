@@ -1,11 +1,10 @@
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
-import { type Said, SaidLast } from './LiveRegion.tsx'
 import { count, number } from './text.ts'
 
 /** Engine, read-only, counts, truncation, lock, view, zoom. */
-export function StatusBar({ addressFull, said }: { addressFull: boolean; said: Said }) {
+export function StatusBar({ addressFull }: { addressFull: boolean }) {
   const { health, ui } = useShared()
   const shown = useExplorer(visible)
   const loaded = useExplorer(state => state.picture.loaded)
@@ -35,7 +34,6 @@ export function StatusBar({ addressFull, said }: { addressFull: boolean; said: S
       {lostAt && <span>Working from loaded data</span>}
       {hidden > 0 && <span>{number(hidden)} hidden by hand</span>}
       {ui.locked && <span className="wide-only">Positions locked</span>}
-      <SaidLast said={said} />
       <span className="status-end">
         {addressFull ? 'View too large for the address: save it by name or file' : 'View in the address bar'}
       </span>
