@@ -83,7 +83,7 @@ export function LensBar() {
       >
         {[...front, ...(outside ? [outside] : [])].map(choice => (
           <ToggleButton key={choice.key} id={choice.key} className="lens-choice" isDisabled={health.lostAt !== null && choice !== current}>
-            <span>{choice.label}</span> <span className="num">{countOf(choice) ?? ''}</span>
+            <span title={choice.label}>{choice.label}</span> <span className="num">{countOf(choice) ?? ''}</span>
           </ToggleButton>
         ))}
         {other && (

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useState } from 'react'
 export interface Said {
   text: string
   turn: number
+  /** Also for those who see. */
+  seen: boolean
 }
 
 /** The last thing said, and a way to say the next. */
-export function useAnnouncer(): [Said, (text: string) => void] {
-  const [said, setSaid] = useState<Said>({ text: '', turn: 0 })
-  return [said, useCallback((text: string) => setSaid(last => ({ text, turn: last.turn + 1 })), [])]
+export function useAnnouncer(): [Said, (text: string, seen?: boolean) => void] {
+  const [said, setSaid] = useState<Said>({ text: '', turn: 0, seen: false })
+  return [said, useCallback((text: string, seen = false) => setSaid(last => ({ text, turn: last.turn + 1, seen })), [])]
 }
 
 /** Results, truncation and undo, for those who do not see them happen. */
@@ -23,14 +25,14 @@ export function LiveRegion({ said }: { said: Said }) {
 
 const shownFor = 8000
 
-/** The same words for those who see, for a while. */
+/** What was done, for those who see, for a while. */
 export function SaidLast({ said }: { said: Said }) {
   const [over, setOver] = useState(0)
   useEffect(() => {
     const timer = window.setTimeout(() => setOver(said.turn), shownFor)
     return () => clearTimeout(timer)
   }, [said])
-  if (said.text === '' || over === said.turn) return null
+  if (!said.seen || over === said.turn) return null
   return (
     <p className="said" aria-hidden="true">
       {said.text}

@@ -49,8 +49,8 @@ export interface Shared {
   health: Health
   ui: Ui
   show(change: Partial<Ui>): void
-  /** Said to a screen reader, politely. */
-  announce(text: string): void
+  /** Said to a screen reader, politely; with `seen`, what was done also stands at the foot of the page for a while. */
+  announce(text: string, seen?: boolean): void
   theme: Theme
   setTheme(theme: Theme): void
 }

@@ -60,7 +60,7 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
 
     const source = evidence.locator('article.source')
     await source.waitFor()
-    const claims = Number(/(\d+) claims stated here/.exec(await source.locator('header').innerText())?.[1])
+    const claims = Number(/(\d+) stated here/.exec(await source.locator('header').innerText())?.[1])
     expect(claims).toBeGreaterThanOrEqual(73)
     expect(await source.locator('.source-claims > li').count()).toBe(claims)
 

@@ -16,7 +16,7 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
   const save = (): void => {
     try {
       setCamps(saveCamp(localStorage, { name: name.trim(), by: [...by] }))
-      announce(`The camp “${name.trim()}” is kept in this browser.`)
+      announce(`The camp “${name.trim()}” is kept in this browser.`, true)
       setName('')
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))

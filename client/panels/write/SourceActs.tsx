@@ -17,7 +17,7 @@ export function SourceActs({ source: { id, title, kinds } }: { source: SourceCla
     <>
       <AddClaim words="Add a claim" about={{ source: { id, name: title, kinds } }} />
       {judge}
-      <Button className="btn small" onPress={() => void saveFiles(id).then(announce)}>
+      <Button className="btn small" onPress={() => void saveFiles(id).then(said => announce(said, true))}>
         Save as files
       </Button>
     </>

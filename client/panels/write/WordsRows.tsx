@@ -20,11 +20,11 @@ export function WordsRows({ rows, set, copy, notice }: Props) {
   const find = (): void => {
     const place = placeOf(copy ?? '', rows.quote.trim())
     if (!place) {
-      announce('These words do not stand in your copy, or stand there more than once.')
+      announce('These words do not stand in your copy, or stand there more than once.', true)
       return
     }
     set({ paragraph: String(place.paragraph), line: String(place.line), start: String(place.start) })
-    announce(`Found in paragraph ${place.paragraph}, line ${place.line}.`)
+    announce(`Found in paragraph ${place.paragraph}, line ${place.line}.`, true)
   }
   return (
     <fieldset className="write-words">

@@ -42,7 +42,7 @@ export function useSubmit(): Submitting {
       recordChanged()
       show({ dialog: null, task: null })
       next?.()
-      announce(said)
+      announce(said, true)
     } catch (error) {
       const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
       setErrors(found)
