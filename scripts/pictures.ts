@@ -1,4 +1,4 @@
-/** Takes the pictures of the README, of a fresh Isnad with the article that comes with it: `npx tsx scripts/pictures.ts`. */
+/** Takes the pictures of the README, of a fresh Isnad with the article that comes with it: `npx tsx scripts/pictures.ts`, or only those that are named after it. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,29 +54,27 @@ const report = {
   ].join('\n'),
 }
 
-async function writeReport(page: Page): Promise<void> {
-  await page.evaluate(async ({ title, text }) => {
-    const by = 'Anna Berg'
-    const post = async (path: string, body: object): Promise<{ id: string }> => {
-      const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(`/api/${path}`, { method: 'POST', headers, body: JSON.stringify({ by, ...body }) })
-      if (!answer.ok) throw new Error(await answer.text())
-      return answer.json()
-    }
-    const entity = async (kind: string, name: string): Promise<string> => (await post('entities', { kind, name })).id
-    const publisher = await entity('Publisher', 'The Northport Courier')
-    const mira = await entity('Person', 'Mira Halden')
-    const union = await entity('Organization', 'Harbour Union')
-    const port = await entity('StateBody', 'Port Authority')
-    const { id: source } = await post('sources', { title, publisher })
-    const claim = (subject: string, predicate: string, object: string, quote: string, paragraph: number, line: number) => {
-      const start = text.indexOf(quote)
-      const at = { paragraph, line, start, end: start + quote.length }
-      return post('claims', { source, subject, predicate, object, quote, at, chain: [{ agent: publisher, act: 'states' }] })
-    }
-    await claim(mira, 'LEADS', union, 'leads the Harbour Union', 1, 3)
-    await claim(union, 'CALLED_ON', port, 'called on the Port Authority to open its books', 2, 5)
-  }, report)
+async function writeReport(base: string): Promise<void> {
+  const { title, text } = report
+  const post = async (path: string, body: object): Promise<{ id: string }> => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify({ by: 'Anna Berg', ...body }) })
+    if (!answer.ok) throw new Error(await answer.text())
+    return answer.json() as Promise<{ id: string }>
+  }
+  const entity = async (kind: string, name: string): Promise<string> => (await post('entities', { kind, name })).id
+  const publisher = await entity('Publisher', 'The Northport Courier')
+  const mira = await entity('Person', 'Mira Halden')
+  const union = await entity('Movement', 'Harbour Union')
+  const port = await entity('StateBody', 'Port Authority')
+  const { id: source } = await post('sources', { title, publisher })
+  const claim = (subject: string, predicate: string, object: string, quote: string, paragraph: number, line: number) => {
+    const start = text.indexOf(quote)
+    const at = { paragraph, line, start, end: start + quote.length }
+    return post('claims', { source, subject, predicate, object, quote, at, chain: [{ agent: publisher, act: 'states' }] })
+  }
+  await claim(mira, 'LEADS', union, 'leads the Harbour Union', 1, 3)
+  await claim(union, 'CALLED_ON', port, 'called on the Port Authority to open its books', 2, 5)
 }
 
 const pictures: Record<string, (browser: Browser, base: string) => Promise<void>> = {
@@ -172,9 +170,8 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
   },
   // the last: it writes
   async 'reading-light.png'(browser, base) {
+    await writeReport(base)
     const page = await opened(browser, base, desktop, 'light')
-    await writeReport(page)
-    await page.reload()
     await page.getByRole('tab', { name: 'Sources' }).click()
     await page.getByRole('button', { name: new RegExp(`^${report.title}`) }).click()
     await page.getByRole('button', { name: 'Add a copy of its text' }).click()
@@ -195,6 +192,7 @@ const isnad = await startIsnad({ ISNAD_DATA: data })
 const browser = await chromium.launch({ executablePath: chrome, args: chromeFlags })
 try {
   for (const [name, take] of Object.entries(pictures)) {
+    if (process.argv.length > 2 && !process.argv.includes(name)) continue
     await take(browser, isnad.address)
     process.stdout.write(`docs/pictures/${name}\n`)
   }

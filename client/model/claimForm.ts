@@ -10,6 +10,8 @@ export interface LinkRow {
   act: string
   /** What else the link says, kept as it is. */
   rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act'>
+  /** The same in words: "heard in Fifth leaked recording, said to be Nouri al-Maliki". */
+  beside?: string
 }
 export interface ClaimRows {
   subject: End | null
@@ -48,6 +50,7 @@ export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkR
     agent: end(agent),
     act,
     rest: { ...rest, ...(heardIn && { heardIn: heardIn.id }), ...(attributedTo && { attributedTo: attributedTo.id }) },
+    beside: [heardIn && `heard in ${heardIn.name}`, attributedTo && `said to be ${attributedTo.name}`].filter(Boolean).join(', '),
   }))
 
 /** The rows of a claim that is there; `end` gives an entity's labels. */

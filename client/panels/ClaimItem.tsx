@@ -40,7 +40,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
             also <bdi>“{passage.quote}”</bdi>
           </p>
         ))}
-        {chain && <OwnChain claim={claim} />}
+        {chain && <OwnChain claim={claim} all={all} />}
         <Where claim={claim} />
         {hangsOn(claim, all).map(({ id, sentence, deniedBy }) => (
           <p key={id} className="hangs-on">
@@ -87,6 +87,8 @@ const Foundation = ({ id, name }: { id: string; name: string }) => (
   </p>
 )
 
-const none: ReadonlySet<string> = new Set()
-
-const OwnChain = ({ claim }: { claim: Claim }) => chainGroups([claim]).map(group => <Chain key={claim.id} group={group} deniers={none} />)
+function OwnChain({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
+  const denied = new Set(all.filter(({ id }) => claim.dependsOn.includes(id)).flatMap(({ deniedBy }) => deniedBy))
+  const deniers = new Set(all.filter(({ id }) => denied.has(id)).map(({ asserter }) => asserter.id))
+  return chainGroups([claim]).map(group => <Chain key={claim.id} group={group} deniers={deniers} />)
+}

@@ -38,7 +38,8 @@ export function ChainRows({ chain, known, onChange }: Props) {
               name={`chain/${i}/agent`}
               label={i === 0 ? 'Publisher' : `Then, ${i + 1}`}
               value={link.agent}
-              onChange={agent => change(link.key, { agent, rest: {} })}
+              onChange={agent => change(link.key, { agent, rest: {}, beside: '' })}
+              {...(link.beside && { help: link.beside })}
             />
             <TextRow name={`chain/${i}/act`} label="Does what" value={link.act} onChange={act => change(link.key, { act })} />
             {i > 0 && (
