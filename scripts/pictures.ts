@@ -178,7 +178,8 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     await page.getByRole('textbox', { name: 'The source’s text' }).fill(report.text)
     await page.getByRole('button', { name: 'Keep this copy' }).click()
     const shown = page.getByRole('region', { name: 'Text', exact: true })
-    await shown.getByRole('link', { name: /^leads the Harbour Union/ }).click()
+    await shown.getByRole('link', { name: /^Mira Halden/ }).waitFor()
+    await shown.getByRole('link', { name: /^called on the/ }).click()
     await page.getByRole('dialog', { name: 'What is said here' }).waitFor()
     await taken(page, 'reading-light.png')
   },

@@ -65,6 +65,11 @@ export function TextView({ source, reading, claims }: { source: string; reading:
             : 'The store gave only some of the names; others are not underlined.'}
         </p>
       )}
+      {!names.index && !names.problem && (
+        <p className="reading-notice" role="status">
+          Looking for known names.
+        </p>
+      )}
       {subject && (
         <p className="reading-notice begun" role="status">
           New claim: <b>{subject.entity.name}</b> is its subject. Now choose another underlined name as its object.{' '}
