@@ -52,8 +52,9 @@ export function App() {
     setThemeState(applyTheme(next))
   }, [])
 
-  const opening = useLoad('start', signal => start(explorer, location.hash, signal), false)
   const schema = useLoad('schema', signal => call('schema', {}, signal))
+  // the words come first: the layout leaves room for them
+  const opening = useLoad(schema.data || schema.problem ? 'start' : null, signal => start(explorer, location.hash, signal), false)
   const back = useCallback(() => {
     announce('The store answers again.')
     schema.retry()
