@@ -41,16 +41,19 @@ export function SourceClaim({ claim }: { claim: Claim }) {
         </span>{' '}
         <span className="mono">{claim.id}</span>
       </p>
-      {claim.relation && onCanvas ? (
-        <Button className="link" onPress={open}>
-          Evidence of this line
-        </Button>
-      ) : (
+      {!(claim.relation && onCanvas) && (
         <p className="undrawn-why">{claim.relation ? 'Drawn, but not under the present lens.' : claim.undrawn}</p>
-      )}{' '}
-      <Button className="link" aria-expanded={writing} onPress={() => setWriting(!writing)}>
-        Judge or correct
-      </Button>
+      )}
+      <p className="claim-acts">
+        {claim.relation && onCanvas && (
+          <Button className="link" onPress={open}>
+            Evidence of this line
+          </Button>
+        )}
+        <Button className="link" aria-expanded={writing} onPress={() => setWriting(!writing)}>
+          Judge or correct
+        </Button>
+      </p>
       {writing && <ClaimActs claim={claim} />}
     </li>
   )
