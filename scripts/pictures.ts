@@ -1,4 +1,4 @@
-/** Takes the pictures of the README, of a fresh Isnad with the article that comes with it: `npx tsx scripts/pictures.ts`. */
+/** Takes the pictures of the README, of a fresh Isnad with the article that comes with it: `npx tsx scripts/pictures.ts`, or only those that are named after it. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,41 @@ async function taken(page: Page, name: string): Promise<void> {
   await page.close()
 }
 
+/** A page that we made up, with two claims from it. */
+const report = {
+  title: 'A strike in the harbour',
+  text: [
+    'A strike in the harbour',
+    '',
+    'Mira Halden, who leads the Harbour Union, spoke on Friday of a long winter.',
+    '',
+    'The Harbour Union called on the Port Authority to open its books, and the Port Authority said nothing.',
+  ].join('\n'),
+}
+
+async function writeReport(base: string): Promise<void> {
+  const { title, text } = report
+  const post = async (path: string, body: object): Promise<{ id: string }> => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify({ by: 'Anna Berg', ...body }) })
+    if (!answer.ok) throw new Error(await answer.text())
+    return answer.json() as Promise<{ id: string }>
+  }
+  const entity = async (kind: string, name: string): Promise<string> => (await post('entities', { kind, name })).id
+  const publisher = await entity('Publisher', 'The Northport Courier')
+  const mira = await entity('Person', 'Mira Halden')
+  const union = await entity('Movement', 'Harbour Union')
+  const port = await entity('StateBody', 'Port Authority')
+  const { id: source } = await post('sources', { title, publisher })
+  const claim = (subject: string, predicate: string, object: string, quote: string, paragraph: number, line: number) => {
+    const start = text.indexOf(quote)
+    const at = { paragraph, line, start, end: start + quote.length }
+    return post('claims', { source, subject, predicate, object, quote, at, chain: [{ agent: publisher, act: 'states' }] })
+  }
+  await claim(mira, 'LEADS', union, 'leads the Harbour Union', 1, 3)
+  await claim(union, 'CALLED_ON', port, 'called on the Port Authority to open its books', 2, 5)
+}
+
 const pictures: Record<string, (browser: Browser, base: string) => Promise<void>> = {
   async 'explore-light.png'(browser, base) {
     const page = await opened(browser, base, desktop, 'light')
@@ -71,6 +106,58 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     await page.getByRole('region', { name: 'Chain of attribution' }).waitFor()
     await taken(page, 'phone-light.png')
   },
+  async 'what-if-light.png'(browser, base) {
+    const page = await opened(browser, base, desktop, 'light')
+    await page.getByRole('tab', { name: 'What if' }).click()
+    await page.getByRole('checkbox', { name: /^Recorded voice attributed/ }).press('Space')
+    await page.getByRole('heading', { name: /relations fall/ }).waitFor()
+    await taken(page, 'what-if-light.png')
+  },
+  async 'compare-dark.png'(browser, base) {
+    const page = await opened(browser, base, desktop, 'dark')
+    await page.getByRole('tab', { name: 'What if' }).click()
+    await page.getByRole('radio', { name: 'Compare two lenses' }).click()
+    await page.getByRole('button', { name: /who denies/ }).click()
+    await page.getByRole('button', { name: /^B according to/ }).click()
+    await page
+      .getByRole('checkbox', { name: /^Middle East Monitor/ })
+      .first()
+      .press('Space')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^only B/ }).waitFor()
+    await taken(page, 'compare-dark.png')
+  },
+  async 'ledger-light.png'(browser, base) {
+    const page = await opened(browser, base, desktop, 'light')
+    await page.getByRole('combobox', { name: 'Search' }).fill('Fatah Alliance')
+    await page.keyboard.press('Enter')
+    const ledger = page.getByRole('region', { name: 'Claim ledger' })
+    await ledger.getByRole('button', { name: /^Report that someone says so/ }).click()
+    await ledger.evaluate(element => element.scrollIntoView({ block: 'start' }))
+    await taken(page, 'ledger-light.png')
+  },
+  async 'claim-form-light.png'(browser, base) {
+    const page = await opened(browser, base, desktop, 'light')
+    await page.getByRole('tab', { name: 'Sources' }).click()
+    await page.getByRole('button', { name: /^Latest leaked recording/ }).click()
+    await page.getByRole('button', { name: 'Add a claim', exact: true }).click()
+    const form = page.getByRole('dialog', { name: 'Add a claim' })
+    for (const [row, name] of Object.entries({ Subject: 'Fatah Alliance', Object: 'Iran' })) {
+      await form.getByRole('combobox', { name: row }).fill(name)
+      await page
+        .getByRole('option', { name: new RegExp(`^${name}`) })
+        .first()
+        .click()
+    }
+    await form.getByRole('button', { name: /Predicate/ }).click()
+    await page.getByRole('option', { name: /^is affiliated with/ }).click()
+    await form.getByRole('button', { name: /As other claims/ }).click()
+    await page.getByRole('option').first().click()
+    await form.getByRole('textbox', { name: 'Quote, exactly as printed' }).fill('are all affiliated with Iran')
+    await form.getByRole('textbox', { name: /^Your name/ }).fill('Anna Berg')
+    await form.getByRole('group').first().scrollIntoViewIfNeeded()
+    await taken(page, 'claim-form-light.png')
+  },
   async 'figure.png'(browser, base) {
     const page = await opened(browser, base, desktop, 'light')
     await page.getByRole('button', { name: 'Export image' }).click()
@@ -80,6 +167,21 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save PNG' }).click()])
     await file.saveAs(join(folder, 'figure.png'))
     await page.close()
+  },
+  // the last: it writes
+  async 'reading-light.png'(browser, base) {
+    await writeReport(base)
+    const page = await opened(browser, base, desktop, 'light')
+    await page.getByRole('tab', { name: 'Sources' }).click()
+    await page.getByRole('button', { name: new RegExp(`^${report.title}`) }).click()
+    await page.getByRole('button', { name: 'Add a copy of its text' }).click()
+    await page.getByRole('textbox', { name: 'The source’s text' }).fill(report.text)
+    await page.getByRole('button', { name: 'Keep this copy' }).click()
+    const shown = page.getByRole('region', { name: 'Text', exact: true })
+    await shown.getByRole('link', { name: /^Mira Halden/ }).waitFor()
+    await shown.getByRole('link', { name: /^called on the/ }).click()
+    await page.getByRole('dialog', { name: 'What is said here' }).waitFor()
+    await taken(page, 'reading-light.png')
   },
 }
 
@@ -91,6 +193,7 @@ const isnad = await startIsnad({ ISNAD_DATA: data })
 const browser = await chromium.launch({ executablePath: chrome, args: chromeFlags })
 try {
   for (const [name, take] of Object.entries(pictures)) {
+    if (process.argv.length > 2 && !process.argv.includes(name)) continue
     await take(browser, isnad.address)
     process.stdout.write(`docs/pictures/${name}\n`)
   }

@@ -1,13 +1,14 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
 import { loopControls, middle } from '../model/geometry.ts'
-import type { Point, Scene } from '../model/state.ts'
+import type { Mark, Point, Scene } from '../model/state.ts'
 import type { Body } from './curve.ts'
-import { type LegendWords, legend } from './legend.ts'
+import { legend } from './legend.ts'
 import { line, lineName } from './line.ts'
-import { condensed, ink, inkSoft, sheet } from './paper.ts'
+import { condensed, ghostOpacity, ink, inkSoft, sheet } from './paper.ts'
 import { element, escapeXml } from './svg.ts'
 import { symbol } from './symbols.ts'
 import { type Measure, roughly, type TextStyle, text, wrap } from './text.ts'
+import type { LegendWords } from './words.ts'
 
 export interface FigureOptions {
   background: 'white' | 'transparent'
@@ -48,13 +49,14 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const bodies = new Map<string, Body>(
     scene.entities.map(({ id, entity, x, y, width, height }) => [id, { kind: entity.kind, x, y, width, height }]),
   )
-  const names = scene.entities.map(({ entity, x, y, height, label }) => {
+  const names = scene.entities.map(({ entity, x, y, height, label, mark }) => {
     const style = nameStyle(entity.degree)
     const lines = wrap(label, nameWidth, style, measure, 4)
     const top = y + height / 2 + 4
     return {
       lines,
       style,
+      mark,
       x,
       y: top + style.size,
       width: Math.max(0, ...lines.map(each => measure(each, style))),
@@ -93,15 +95,15 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
           element(
             'g',
             { id: 'entities' },
-            ...scene.entities.map(({ entity, x, y, width: w, height: h }) =>
-              titled(entity.name, symbol(entity.kind, { x, y, width: w, height: h })),
+            ...scene.entities.map(({ entity, x, y, width: w, height: h, mark }) =>
+              titled(entity.name, ghosted(mark, symbol(entity.kind, { x, y, width: w, height: h }))),
             ),
           ),
           element(
             'g',
             { id: 'names' },
             ...drawnLines.map(each => lineName(each, end(each.relation.from), end(each.relation.to), measure, halo)),
-            ...names.map(({ lines, style, x, y }) => text(lines, style, { x, y, anchor: 'middle', halo })),
+            ...names.map(({ lines, style, mark, x, y }) => ghosted(mark, text(lines, style, { x, y, anchor: 'middle', halo }))),
           ),
         )
 
@@ -133,6 +135,8 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   )
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
 }
+
+const ghosted = (mark: Mark | null, inside: string): string => (mark === 'ghost' ? element('g', { opacity: ghostOpacity }, inside) : inside)
 
 const titled = (title: string, inside: string): string =>
   inside === '' ? '' : element('g', {}, element('title', {}, escapeXml(title)), inside)

@@ -1,6 +1,7 @@
 /** Inks of the printed figure: the light theme's, on white. */
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Family } from '../model/shapes.ts'
+import type { Mark } from '../model/state.ts'
 
 export const families: Readonly<Record<Family, string>> = {
   people: '#1C4E96',
@@ -18,6 +19,17 @@ export const sheet = '#FFFFFF'
 /** Dispute only. */
 export const rubric = '#AD1730'
 export const condensed = 'IBM Plex Sans Condensed, IBM Plex Sans Arabic, Noto Sans, Arial Narrow, sans-serif'
+
+/** How a line is drawn for what became of it; the same numbers as on the canvas. */
+export const fates: Readonly<Record<Mark, { ink: string; width: number; dash: readonly number[] | null; opacity: number }>> = {
+  ghost: { ink: '#5F6661', width: 1.5, dash: [1.5, 5], opacity: 0.6 },
+  'only-a': { ink: '#1E4480', width: 2, dash: null, opacity: 1 },
+  'only-b': { ink: '#9C4A00', width: 2, dash: [9, 4], opacity: 1 },
+  both: { ink, width: 4, dash: null, opacity: 1 },
+  contradicted: { ink: rubric, width: 2, dash: [2, 4], opacity: 1 },
+}
+/** Shapes and names of entities that have no relation left. */
+export const ghostOpacity = 0.42
 
 /** How a relation is said, as dashes of the line; null is a whole line. */
 export const dashes: Readonly<Record<LineStyle, readonly number[] | null>> = {

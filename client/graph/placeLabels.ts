@@ -125,16 +125,18 @@ function costOf(
       if (Math.abs(ring.x - x) < ringRadius + half && Math.hypot(ring.x - x, ring.y - y) < ringRadius + half - 1) return Infinity
     for (const other of taken) if (Math.abs(other.x - x) < 2 * half && Math.hypot(other.x - x, other.y - y) < 2 * half + 1) return Infinity
   }
-  let covered = 0
-  const [first, last] = [dots[0]!, dots.at(-1)!]
-  for (const other of lines) {
-    if (other.id === line.id) continue
-    if (crosses(first, last, other.from, other.mid) || crosses(first, last, other.mid, other.to)) covered++
-  }
+  const covered = lines.filter(
+    other => other.id !== line.id && (near(dots, other.from, other.mid) || near(dots, other.mid, other.to)),
+  ).length
   return strain + 6 * covered
 }
 
-function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point): number => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+/** Whether a stretch of a line runs through or close under the letters. */
+function near(dots: readonly Point[], a: Point, b: Point): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const length = dx * dx + dy * dy || 1
+  return dots.some(({ x, y }) => {
+    const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / length))
+    return Math.hypot(a.x + along * dx - x, a.y + along * dy - y) < half
+  })
 }

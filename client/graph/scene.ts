@@ -1,9 +1,12 @@
 /** The picture as data: what is drawn, where, how large and how bent. */
-import type { Core } from 'cytoscape'
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Line } from '../model/bundle.ts'
-import type { Scene } from '../model/state.ts'
-import { edgeLabel } from './elements.ts'
+import { type Mark, marks, type Scene } from '../model/state.ts'
+import { edgeLabel, originsLabel } from './elements.ts'
+
+/** As what became of it is drawn. */
+const markOf = (element: NodeSingular | EdgeSingular): Mark | null => marks.find(mark => element.hasClass(mark)) ?? null
 
 /** Everything drawn now, or the part of it that `ids` name (entities, and relations by their own id; ends come with their relations). */
 export function sceneOf(
@@ -32,6 +35,7 @@ export function sceneOf(
           width: Number(node.data('width')),
           height: Number(node.data('height')),
           label: String(node.data('label')),
+          mark: markOf(node),
         }
       }),
     relations: chosen.map(line => {
@@ -48,6 +52,8 @@ export function sceneOf(
         loop: line.loop,
         showLabel: drawn,
         labelAt: drawn ? { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } : null,
+        originsAlone: !drawn && originsLabel(line) !== '' && edge.data('label') === originsLabel(line),
+        mark: markOf(edge),
       }
     }),
   }

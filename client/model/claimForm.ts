@@ -1,5 +1,5 @@
 /** A claim as its form holds it, and as it is sent. */
-import type { Claim } from '../../server/contract/claim.ts'
+import type { Claim, EntityRef } from '../../server/contract/claim.ts'
 import type { CorrectionInput } from '../../server/contract/write.ts'
 import type { End } from './writing.ts'
 
@@ -10,6 +10,8 @@ export interface LinkRow {
   act: string
   /** What else the link says, kept as it is. */
   rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act'>
+  /** The same in words: "heard in Fifth leaked recording, said to be Nouri al-Maliki". */
+  beside?: string
 }
 export interface ClaimRows {
   subject: End | null
@@ -41,6 +43,16 @@ export const noClaim: ClaimRows = {
   note: '',
 }
 
+/** The rows of its chain. */
+export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkRow[] =>
+  chain.map(({ agent, act, heardIn, attributedTo, ...rest }, key) => ({
+    key,
+    agent: end(agent),
+    act,
+    rest: { ...rest, ...(heardIn && { heardIn: heardIn.id }), ...(attributedTo && { attributedTo: attributedTo.id }) },
+    beside: [heardIn && `heard in ${heardIn.name}`, attributedTo && `said to be ${attributedTo.name}`].filter(Boolean).join(', '),
+  }))
+
 /** The rows of a claim that is there; `end` gives an entity's labels. */
 export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
   const { locator } = claim.source
@@ -48,12 +60,7 @@ export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
     subject: end(claim.subject.id),
     predicate: claim.predicate,
     object: end(claim.object.id),
-    chain: claim.chain.map(({ agent, act, heardIn, attributedTo, ...rest }, key) => ({
-      key,
-      agent: end(agent.id),
-      act,
-      rest: { ...rest, ...(heardIn && { heardIn: heardIn.id }), ...(attributedTo && { attributedTo: attributedTo.id }) },
-    })),
+    chain: linksOf(claim, ({ id }) => end(id)),
     modality: claim.modality,
     quote: claim.quote ?? '',
     paragraph: String(locator?.paragraph ?? ''),
@@ -70,7 +77,8 @@ export function toInput(rows: ClaimRows, by: string, kept: Partial<CorrectionInp
   const quote = rows.quote.trim()
   const denies = rows.denies.split(/[\s,]+/).filter(id => id !== '')
   const place = [rows.paragraph, rows.line, rows.start].map(each => each.trim())
-  const start = Number(place[2])
+  // an open row is no zero: it is refused where others of the place are given
+  const [paragraph, line, start] = place.map(each => (each === '' ? Number.NaN : Number(each))) as [number, number, number]
   return {
     ...kept,
     by,
@@ -82,7 +90,7 @@ export function toInput(rows: ClaimRows, by: string, kept: Partial<CorrectionInp
     ...(quote !== '' && { quote }),
     ...(place.some(each => each !== '') && {
       // characters are code points, as in the files
-      at: { paragraph: Number(place[0]), line: Number(place[1]), start, end: start + [...quote].length },
+      at: { paragraph, line, start, end: start + [...quote].length },
     }),
     ...(rows.date.trim() !== '' && { date: rows.date.trim() }),
     ...(denies.length > 0 && { denies }),

@@ -1,6 +1,6 @@
-/** A claim begun by choosing two names in a text: its ends, and the words between them as its quote. */
+/** A claim begun by choosing two names in a text: its ends, and the words between them as its quote; and the place of a quote in a text. */
 import type { EntityRef, Locator } from '../../server/contract/claim.ts'
-import { type Line, lineAt, locatorOf } from './reading.ts'
+import { type Line, lineAt, locatorOf, read } from './reading.ts'
 import type { Range } from './readingSegments.ts'
 
 export interface ChosenName extends Range {
@@ -13,7 +13,6 @@ export interface QuoteAt {
 }
 
 export interface ClaimDraft extends QuoteAt {
-  source: string
   subject: EntityRef
   object: EntityRef
   /** The words for the subject, where they stand apart from the quote. */
@@ -26,9 +25,9 @@ export interface ClaimDraft extends QuoteAt {
 export const quoteWords = 12
 
 /** Quotes from one name to the other; where that is too long or crosses lines, the words up to the object, and the subject's apart. */
-export function draftOf(text: string, lines: readonly Line[], source: string, subject: ChosenName, object: ChosenName): ClaimDraft {
+export function draftOf(text: string, lines: readonly Line[], subject: ChosenName, object: ChosenName): ClaimDraft {
   const whole = { start: Math.min(subject.start, object.start), end: Math.max(subject.end, object.end) }
-  const ends = { source, subject: subject.entity, object: object.entity }
+  const ends = { subject: subject.entity, object: object.entity }
   const at = locatorOf(text, lines, whole)
   if (at && wordsIn(text, whole).length <= quoteWords)
     return { ...ends, quote: text.slice(whole.start, whole.end), at, subjectQuote: null, notice: null }
@@ -46,18 +45,6 @@ export function draftOf(text: string, lines: readonly Line[], source: string, su
   }
 }
 
-/** The draft as a claim of a source's file; what only a person can decide is left empty. */
-export const seedClaim = ({ subject, object, quote, at, subjectQuote }: ClaimDraft): object => ({
-  id: '',
-  chain: '',
-  subject: subject.id,
-  predicate: '',
-  object: object.id,
-  quote,
-  at,
-  ...(subjectQuote ? { subjectQuote } : {}),
-})
-
 /** A name stands within one line. */
 const quoteOf = (text: string, lines: readonly Line[], range: Range): QuoteAt => ({
   quote: text.slice(range.start, range.end),
@@ -66,3 +53,11 @@ const quoteOf = (text: string, lines: readonly Line[], range: Range): QuoteAt =>
 
 const wordsIn = (text: string, { start, end }: Range): Range[] =>
   [...text.slice(start, end).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length }))
+
+/** Where these very words stand in a text, if they stand there once. */
+export function placeOf(copy: string, quote: string): Locator | null {
+  const { text, lines } = read(copy, [])
+  const start = quote === '' ? -1 : text.indexOf(quote)
+  if (start < 0 || text.indexOf(quote, start + 1) >= 0) return null
+  return locatorOf(text, lines, { start, end: start + quote.length })
+}

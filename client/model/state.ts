@@ -115,7 +115,16 @@ export interface GraphView {
  * line; more than one only where a fan would be a blot, and then the label is the count.
  */
 export interface Scene {
-  entities: readonly { id: string; entity: Entity; x: number; y: number; width: number; height: number; label: string }[]
+  entities: readonly {
+    id: string
+    entity: Entity
+    x: number
+    y: number
+    width: number
+    height: number
+    label: string
+    mark: Mark | null
+  }[]
   relations: readonly {
     id: string
     relation: Relation
@@ -126,5 +135,8 @@ export interface Scene {
     showLabel: boolean
     /** Where the label's middle is, from the middle of the drawn line; null where it is not shown. */
     labelAt: { dx: number; dy: number } | null
+    /** The number of independent origins stands alone on the line, whose name has no room. */
+    originsAlone: boolean
+    mark: Mark | null
   }[]
 }

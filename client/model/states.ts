@@ -1,5 +1,6 @@
 /** States of a relation in words; the order is the one in which they are decided. */
 import type { RelationState } from '../../server/contract/ontology.ts'
+import type { Mark } from './state.ts'
 
 export const stateWords: Readonly<Record<RelationState, string>> = {
   withdrawn: 'withdrawn',
@@ -9,6 +10,15 @@ export const stateWords: Readonly<Record<RelationState, string>> = {
   'attributed-only': 'attributed only',
   corroborated: 'corroborated',
   'single-source': 'single-source',
+}
+
+/** What became of a relation or entity, in words: what fell, and which of two lenses says it. */
+export const fateWords: Readonly<Record<Mark, string>> = {
+  ghost: 'falls with what is set aside',
+  'only-a': 'only A',
+  'only-b': 'only B',
+  both: 'both agree',
+  contradicted: 'they contradict',
 }
 
 /** The same for a value that came as plain text. */

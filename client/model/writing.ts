@@ -2,9 +2,10 @@
 
 import type { Graph } from '../../server/contract/api.ts'
 import { quoteWordLimit } from '../../server/contract/files.ts'
-import type { Predicate } from '../../server/contract/ontology.ts'
+import { kinds, type Predicate } from '../../server/contract/ontology.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import { replace } from './merge.ts'
+import { kindWords } from './sentence.ts'
 import type { Picture } from './state.ts'
 
 /** An entity as far as forms need it; `kinds` are its labels. */
@@ -21,6 +22,28 @@ export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
   object: End | null,
 ): P[] => predicates.filter(({ from, to }) => fits(subject, from) && fits(object, to))
 
+/** At which end a predicate cannot stand between these two, and why; null where it can, or where an end is open. */
+export function misfit(
+  predicate: Pick<Predicate, 'label' | 'from' | 'to'> | undefined,
+  subject: End | null,
+  object: End | null,
+): { end: 'subject' | 'object'; reason: string } | null {
+  if (!predicate) return null
+  const { label, from, to } = predicate
+  const end = fits(subject, from) ? 'object' : 'subject'
+  const wrong = end === 'subject' ? subject : object
+  if (!wrong || fits(wrong, end === 'subject' ? from : to)) return null
+  const kind = kinds.find(each => wrong.kinds.includes(each)) ?? 'entity'
+  return { end, reason: `“${label}” leads from ${anyOf(from)} to ${anyOf(to)}; ${wrong.name} is ${a(kindWords(kind))}.` }
+}
+
+const a = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word.toLowerCase()}`
+
+function anyOf(labels: readonly string[]): string {
+  const words = labels.map(label => a(kindWords(label)))
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
 const fits = (end: End | null, labels: readonly string[]): boolean =>
   end === null || labels.some(label => label === 'Entity' || end.kinds.includes(label))
 
@@ -29,6 +52,8 @@ export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u)
 
 /** "7 of 12 words" */
 export const quoteCount = (quote: string): string => `${wordsOf(quote)} of ${quoteWordLimit} words`
+
+const unfilled = 'Fill this in'
 
 /** Messages by the field that each stands at; what belongs to no field of the form is under ''. */
 export function errorsByField(problem: Problem, fields: readonly string[]): Record<string, string> {
@@ -43,15 +68,18 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
       ''
     const text = field === '' && path !== '' ? `${path}: ${readable(detail)}` : readable(detail)
     if (errors[field] === undefined) errors[field] = text
-    else if (!errors[field].includes(text)) errors[field] += `. ${text}`
+    // an open row has no form to be wrong
+    else if (errors[field] !== unfilled && !errors[field].includes(text)) errors[field] += `. ${text}`
   }
   return errors
 }
 
 /** What the contract's own check says, as a person would. */
 function readable(detail: string): string {
-  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return 'Fill this in'
+  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return unfilled
   if (/^Invalid string/.test(detail)) return 'It has the wrong form'
+  const missing = /^is missing \((.+)\)$/.exec(detail)?.[1]
+  if (missing) return missing.charAt(0).toUpperCase() + missing.slice(1)
   return detail
 }
 

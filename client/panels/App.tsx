@@ -4,11 +4,11 @@ import { call } from '../api.ts'
 import { createExplorer } from '../model/explorer.ts'
 import type { GraphView } from '../model/state.ts'
 import { CypherTab } from './CypherTab.tsx'
-import { SharedContext, type Tab, type Ui } from './context.tsx'
+import { type OnShow, SharedContext, type Tab, type Ui } from './context.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ExploreTab } from './ExploreTab.tsx'
 import { useHealth } from './health.ts'
-import { LiveRegion, useAnnouncer } from './LiveRegion.tsx'
+import { LiveRegion, SaidLast, useAnnouncer } from './LiveRegion.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -40,6 +40,7 @@ const atFirst: Ui = {
 export function App() {
   const [explorer] = useState(() => createExplorer())
   const view = useRef<GraphView | null>(null)
+  const onShow = useRef<OnShow | null>(null)
   const [ui, setUi] = useState(atFirst)
   const [theme, setThemeState] = useState<Theme>(() => storedTheme() ?? systemTheme())
   const [addressFull, setAddressFull] = useState(false)
@@ -51,8 +52,9 @@ export function App() {
     setThemeState(applyTheme(next))
   }, [])
 
-  const opening = useLoad('start', signal => start(explorer, location.hash, signal), false)
   const schema = useLoad('schema', signal => call('schema', {}, signal))
+  // the words come first: the layout leaves room for them
+  const opening = useLoad(schema.data || schema.problem ? 'start' : null, signal => start(explorer, location.hash, signal), false)
   const back = useCallback(() => {
     announce('The store answers again.')
     schema.retry()
@@ -71,7 +73,7 @@ export function App() {
 
   const vocabulary = useMemo(() => vocabularyOf(schema.data), [schema.data])
   const shared = useMemo(
-    () => ({ explorer, view, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
+    () => ({ explorer, view, onShow, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
     [explorer, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
   )
   useShortcuts(shared)
@@ -90,6 +92,7 @@ export function App() {
           <SourcesTab />
         </main>
         <StatusBar addressFull={addressFull} />
+        <SaidLast said={said} />
       </Tabs>
       <Dialogs />
       <LiveRegion said={said} />

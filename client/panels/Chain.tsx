@@ -3,7 +3,7 @@ import { type ChainGroup, meeting, meetingStep, type Step } from './chains.ts'
 import { useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
 import { Ring } from './Line.tsx'
-import { date } from './text.ts'
+import { date, paragraphWords } from './text.ts'
 import { useOpenEntity } from './useOpenEntity.ts'
 
 /** The chain of attribution, drawn from the publishers down to the person. `deniers`: ids of those who deny. */
@@ -74,7 +74,7 @@ function ChainStep({ step, first, denied, mark = null }: { step: Step; first: bo
         {step.source && (
           <span className="chain-date num">
             {date(step.source.date)}
-            {step.source.paragraph !== null && `, ¶${step.source.paragraph}`}
+            {step.source.paragraph !== null && `, ${paragraphWords(step.source.paragraph)}`}
           </span>
         )}
       </span>

@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
 import { Chain } from './Chain.tsx'
+import { ClaimDetails } from './ClaimDetails.tsx'
+import { AllOfSource, ClaimLink, PassageLinks, Where } from './ClaimLinks.tsx'
 import { chainGroups } from './chains.ts'
-import { useShared } from './context.tsx'
-import { Glyph } from './Glyph.tsx'
-import { Icon } from './Icon.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
 import { hangsOn } from './positions.ts'
-import { date, held, safeUrl } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 import { ClaimActs } from './write/ClaimActs.tsx'
 
@@ -42,10 +40,11 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
             also <bdi>“{passage.quote}”</bdi>
           </p>
         ))}
+        {chain && <OwnChain claim={claim} all={all} />}
         <Where claim={claim} />
         {hangsOn(claim, all).map(({ id, sentence, deniedBy }) => (
           <p key={id} className="hangs-on">
-            Hangs on <span className="mono">{id}</span>: {sentence}; denied by {deniedBy.join(', ')}.
+            Hangs on <ClaimLink claims={all} id={id} />: {sentence}; denied by <b>{deniedBy.join(', ')}</b>.
           </p>
         ))}
         <p className="claim-how">
@@ -60,133 +59,36 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
           )}
         </p>
         <p className="claim-acts">
-          <SourceLinks claim={claim} />
+          <PassageLinks claim={claim} />
           <SetAsideButton id={claim.id} name={`claim ${claim.id}`} />
           <Button className="link" aria-expanded={more} onPress={() => setMore(!more)}>
             {more ? 'Less' : 'More'}
           </Button>
         </p>
-        {more && chain && <OwnChain claim={claim} />}
-        {more && <Details claim={claim} all={all} />}
-        {more && <ClaimActs claim={claim} />}
         {more && (
-          <p className="claim-acts">
-            <span className="muted">{claim.asserter.name}</span> <SetAsideButton id={claim.asserter.id} name={claim.asserter.name} />
-            <span className="muted">{claim.source.title}</span> <SetAsideButton id={claim.source.id} name={claim.source.title} />
-          </p>
+          <div className="claim-more">
+            <ClaimDetails claim={claim} all={all} />
+            <p className="claim-acts">
+              <AllOfSource claim={claim} />
+            </p>
+            <Foundation id={claim.asserter.id} name={claim.asserter.name} />
+            <Foundation id={claim.source.id} name={claim.source.title} />
+            <ClaimActs claim={claim} />
+          </div>
         )}
       </div>
     </li>
   )
 }
 
-/** Publisher, date or "no date", paragraph, line, claim id. */
-export function Where({ claim }: { claim: Claim }) {
-  const { publisher, title, date: day, dateBasis, locator } = claim.source
-  return (
-    <p className="where num">
-      <b>{publisher?.name ?? title}</b> <span title={dateBasis ?? undefined}>{date(day)}</span>
-      <span>{locator ? `¶${locator.paragraph}, line ${locator.line}` : 'passage not located'}</span>{' '}
-      <span className="mono">{claim.id}</span>
-    </p>
-  )
-}
+const Foundation = ({ id, name }: { id: string; name: string }) => (
+  <p className="foundation-line">
+    <span>{name}</span> <SetAsideButton id={id} name={name} />
+  </p>
+)
 
-export function SourceLinks({ claim }: { claim: Claim }) {
-  const { show } = useShared()
-  const url = safeUrl(claim.source.url)
-  return (
-    <>
-      <Button className="link" onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id })}>
-        All claims of this source
-      </Button>
-      <Button
-        className="link"
-        onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: claim.id } })}
-      >
-        Open passage
-      </Button>
-      {url ? (
-        <a className="link" href={url} target="_blank" rel="noopener noreferrer">
-          Open the source
-          <Icon name="external" size={11} />
-          <span className="hidden"> (in a new window)</span>
-        </a>
-      ) : (
-        claim.source.url && <span className="muted address">{claim.source.url}</span>
-      )}
-    </>
-  )
-}
-
-const none: ReadonlySet<string> = new Set()
-
-const OwnChain = ({ claim }: { claim: Claim }) => chainGroups([claim]).map(group => <Chain key={claim.id} group={group} deniers={none} />)
-
-function Details({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
-  const say = (id: string): string => all.find(other => other.id === id)?.sentence ?? ''
-  const facts: [string, string][] = [
-    ['Says', claim.sentence],
-    ['Said by', claim.asserter.name],
-    ['Held', held(claim.dateFrom, claim.dateTo) ?? ''],
-    ['Date known from', claim.source.dateBasis ?? ''],
-    ...Object.entries(claim.qualifiers).map(([key, value]): [string, string] => [key.replaceAll('_', ' '), String(value)]),
-    ['Content of', claim.contentOf ?? ''],
-    ['Grade', claim.credibility ? `credibility ${claim.credibility}` : ''],
-    ['Note', claim.note ?? ''],
-    ['Status', claim.status === 'active' ? '' : claim.status],
-  ]
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      {claim.dependsOn.length > 0 && (
-        <div>
-          <dt>Depends on</dt>
-          <dd>
-            {claim.dependsOn.map(id => (
-              <span key={id} className="depends">
-                <span className="mono">{id}</span> {say(id)}
-              </span>
-            ))}
-          </dd>
-        </div>
-      )}
-      {claim.contradicts.length > 0 && (
-        <div>
-          <dt>Contradicts</dt>
-          <dd className="mono">{claim.contradicts.join(', ')}</dd>
-        </div>
-      )}
-    </dl>
-  )
-}
-
-/** A claim that denies: who, in which words, where. */
-export function Denial({ claim }: { claim: Claim }) {
-  return (
-    <li className="denial">
-      <p className="denier">
-        <Glyph kind={claim.asserter.kind} size={13} /> <b>{claim.asserter.name}</b>{' '}
-        <span>{claim.sentence.replace(`${claim.asserter.name} `, '')}</span>
-      </p>
-      {claim.quote && (
-        <blockquote className="quote">
-          <bdi>“{claim.quote}”</bdi>
-        </blockquote>
-      )}
-      <Where claim={claim} />
-      <p className="claim-acts">
-        <SourceLinks claim={claim} />
-      </p>
-    </li>
-  )
+function OwnChain({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
+  const denied = new Set(all.filter(({ id }) => claim.dependsOn.includes(id)).flatMap(({ deniedBy }) => deniedBy))
+  const deniers = new Set(all.filter(({ id }) => denied.has(id)).map(({ asserter }) => asserter.id))
+  return chainGroups([claim]).map(group => <Chain key={claim.id} group={group} deniers={deniers} />)
 }

@@ -28,7 +28,7 @@ export function ClaimLedger({ of, id }: { of: 'entityLedger' | 'sourceLedger'; i
 }
 
 function Ledger({ ledger }: { ledger: Positions }) {
-  const all = [...ledger.say, ...ledger.report, ...ledger.deny]
+  const all = [...ledger.say, ...ledger.report, ...ledger.deny, ...ledger.others]
   return (
     <>
       <p className="ledger-sentence">{ledger.sentence}</p>

@@ -5,16 +5,19 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { Icon } from './Icon.tsx'
 import { ViewsDialog } from './ViewsDialog.tsx'
+import { AskLeave, useLeave } from './write/AskLeave.tsx'
 import { taskTitles } from './write/tasks.ts'
 import { WriteDialog } from './write/WriteDialog.tsx'
 
 /** The one dialog that is open. It keeps the focus and gives it back. */
 export function Dialogs() {
   const { ui, show } = useShared()
-  const close = (): void => show({ dialog: null })
+  const leave = useLeave(ui.task)
+  const close = (): void => show({ dialog: null, task: null })
+  const ask = (): void => (leave.touched() ? leave.ask() : close())
   return (
-    <ModalOverlay className="scrim" isDismissable isOpen={ui.dialog !== null} onOpenChange={open => !open && close()}>
-      <Modal className={`modal modal-${ui.dialog}`}>
+    <ModalOverlay className="scrim" isDismissable isOpen={ui.dialog !== null} onOpenChange={open => !open && ask()}>
+      <Modal className={`modal modal-${ui.dialog === 'write' ? ui.task?.write : ui.dialog}`}>
         {ui.dialog === 'help' && (
           <Framed title="Keyboard">
             <HelpDialog />
@@ -27,7 +30,10 @@ export function Dialogs() {
         )}
         {ui.dialog === 'write' && ui.task && (
           <Framed title={taskTitles[ui.task.write]}>
-            <WriteDialog task={ui.task} />
+            <div className="write-frame" onInput={leave.touch}>
+              <WriteDialog task={ui.task} />
+            </div>
+            {leave.asking && <AskLeave stay={leave.stay} leave={close} />}
           </Framed>
         )}
         {ui.dialog === 'export' && (

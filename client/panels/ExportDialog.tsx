@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import {
   Button,
   Label,
@@ -13,24 +13,27 @@ import {
 } from 'react-aria-components'
 import { drawFigure, type Figure, fontFaces, toPng } from '../figure/index.ts'
 import { kindWords } from '../model/sentence.ts'
-import type { Scene } from '../model/state.ts'
-import { useExplorer, useShared } from './context.tsx'
+import type { Mark, Scene } from '../model/state.ts'
+import { fateWords, stateWord } from '../model/states.ts'
+import { useShared } from './context.tsx'
 import { download, fileName } from './download.ts'
 import { exportNotes } from './exportNotes.ts'
 import { Icon } from './Icon.tsx'
 import { canvasMeasure } from './measure.ts'
 import { count, number } from './text.ts'
+import { useLensNotes } from './useLensNotes.ts'
 
 type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
-const figureWords = { kind: kindWords, line: (style: string) => style }
+const figureWords = { kind: kindWords, line: (style: string) => style, state: stateWord, fate: (mark: Mark) => fateWords[mark] }
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
-  const { explorer, view, announce } = useShared()
-  const picture = useExplorer(state => state.picture)
-  const selection = useExplorer(state => state.selection)
+  const { explorer: own, view: canvas, onShow, announce } = useShared()
+  const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
+  const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)
+  const lensNotes = useLensNotes()
   const chosen = useMemo(() => [...selection.entities, ...selection.relations], [selection])
   const [part, setPart] = useState<Part>('all')
   const [background, setBackground] = useState<Background>('white')
@@ -49,11 +52,11 @@ export function ExportDialog() {
         legend,
         words: figureWords,
         title: null,
-        notes: exportNotes(scene, picture),
+        notes: [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
         fontFaces: faces ?? '',
         measure: canvasMeasure,
       }),
-    [scene, background, legend, picture, faces],
+    [scene, background, legend, picture, notes, lensNotes, faces],
   )
   const preview = usePreview(figure.svg)
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { everyone } from '../../server/contract/lens.ts'
 import { setLens } from '../model/acts.ts'
 import { campOf, campsIn } from '../model/camps.ts'
@@ -12,7 +12,7 @@ import { count } from './text.ts'
 import { useLoad } from './useLoad.ts'
 import { CampPicker } from './whatif/CampPicker.tsx'
 
-/** As many choices as stand in the bar; the rest are in the menu at its end. */
+/** As many choices as stand in the bar; others are found in the dialog at its end. */
 const inBar = 3
 
 /** "According to …": whose claims the graph shows. */
@@ -63,7 +63,6 @@ export function LensBar() {
 
   const byName = useNames(lens.by)
   const front = choices.slice(0, inBar)
-  const rest = choices.slice(inBar)
   const outside = current && !front.includes(current) ? current : null
   const other = !current && choices.length > 1
   return (
@@ -84,7 +83,7 @@ export function LensBar() {
       >
         {[...front, ...(outside ? [outside] : [])].map(choice => (
           <ToggleButton key={choice.key} id={choice.key} className="lens-choice" isDisabled={health.lostAt !== null && choice !== current}>
-            <span>{choice.label}</span> <span className="num">{countOf(choice) ?? ''}</span>
+            <span title={choice.label}>{choice.label}</span> <span className="num">{countOf(choice) ?? ''}</span>
           </ToggleButton>
         ))}
         {other && (
@@ -96,7 +95,7 @@ export function LensBar() {
       </ToggleButtonGroup>
       <DialogTrigger>
         <Button className="btn small plain lens-other" isDisabled={health.lostAt !== null}>
-          Others…
+          Others… <Icon name="chevron" size={13} />
         </Button>
         <Popover className="menu foundations-popover" placement="bottom end">
           <Dialog className="foundations-dialog" aria-label="According to others">
@@ -114,29 +113,6 @@ export function LensBar() {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      {rest.length > 0 && (
-        <MenuTrigger>
-          <Button className="icon-btn" aria-label="More speakers" isDisabled={health.lostAt !== null}>
-            <Icon name="chevron" />
-          </Button>
-          <Popover className="menu" placement="bottom end">
-            <Menu
-              className="menu-list"
-              aria-label="According to"
-              onAction={key => {
-                const choice = rest.find(each => each.key === key)
-                if (choice) void choose(choice)
-              }}
-            >
-              {rest.map(choice => (
-                <MenuItem key={choice.key} id={choice.key} className="menu-item" textValue={choice.label}>
-                  {choice.label} <span className="end num">{choice.count}</span>
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
-      )}
     </section>
   )
 }

@@ -1,14 +1,16 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
-interface Said {
+export interface Said {
   text: string
   turn: number
+  /** Also for those who see. */
+  seen: boolean
 }
 
 /** The last thing said, and a way to say the next. */
-export function useAnnouncer(): [Said, (text: string) => void] {
-  const [said, setSaid] = useState<Said>({ text: '', turn: 0 })
-  return [said, useCallback((text: string) => setSaid(last => ({ text, turn: last.turn + 1 })), [])]
+export function useAnnouncer(): [Said, (text: string, seen?: boolean) => void] {
+  const [said, setSaid] = useState<Said>({ text: '', turn: 0, seen: false })
+  return [said, useCallback((text: string, seen = false) => setSaid(last => ({ text, turn: last.turn + 1, seen })), [])]
 }
 
 /** Results, truncation and undo, for those who do not see them happen. */
@@ -18,5 +20,22 @@ export function LiveRegion({ said }: { said: Said }) {
       {/* a new element each time, so that the same words are said again */}
       <span key={said.turn}>{said.text}</span>
     </output>
+  )
+}
+
+const shownFor = 8000
+
+/** What was done, for those who see, for a while. */
+export function SaidLast({ said }: { said: Said }) {
+  const [over, setOver] = useState(0)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setOver(said.turn), shownFor)
+    return () => clearTimeout(timer)
+  }, [said])
+  if (!said.seen || over === said.turn) return null
+  return (
+    <p className="said" aria-hidden="true">
+      {said.text}
+    </p>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Paths } from '../../server/contract/api.ts'
+import type { Lens } from '../../server/contract/lens.ts'
 import { ApiProblem, call } from '../api.ts'
 import { clearPath, showPath } from '../model/acts.ts'
 import { useExplorer, useShared } from './context.tsx'
@@ -16,7 +17,9 @@ export function PathsPanel() {
   const lens = useExplorer(state => state.picture.lens)
   const [from, setFrom] = useState<string | null>(path?.from ?? ui.pathFrom ?? selection[0] ?? null)
   const [to, setTo] = useState<string | null>(path?.to ?? selection.find(id => id !== from) ?? null)
-  const [result, setResult] = useState<{ paths: Paths; from: string; to: string } | null>(null)
+  const [found, setResult] = useState<{ paths: Paths; from: string; to: string; lens: Lens } | null>(null)
+  // what was found under another lens says nothing about this one
+  const result = found?.lens === lens ? found : null
   const [failed, setFailed] = useState<string | null>(null)
   const options = useMemo(() => [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), [entities])
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
@@ -26,7 +29,7 @@ export function PathsPanel() {
     setFailed(null)
     try {
       const paths = await call('paths', { query: { ...lens, from, to, max } })
-      setResult({ paths, from, to })
+      setResult({ paths, from, to, lens })
       announce(pathWords(paths, nameOf(from), nameOf(to)))
       if (paths.paths.length === 0) return
       const all = { entities: paths.paths.flatMap(each => each.entities), relations: paths.paths.flatMap(each => each.relations) }

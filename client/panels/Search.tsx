@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
 import type { SearchHit } from '../../server/contract/api.ts'
+import type { Lens } from '../../server/contract/lens.ts'
 import { call } from '../api.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
@@ -13,8 +14,9 @@ import { useLatest } from './useLatest.ts'
 /** Finds entities under any spelling; every hit says why it matched. */
 export function Search() {
   const { health, announce, view, ui } = useShared()
+  const lens = useExplorer(state => state.picture.lens)
   const [text, setText] = useState('')
-  const { hits, failed, q } = useHits(text.trim())
+  const { hits, failed, q } = useHits(text.trim(), lens)
   /** The text for which Enter was pressed before its hits were there. */
   const [awaited, setAwaited] = useState<string | null>(null)
   const goTo = useGoTo()
@@ -159,8 +161,8 @@ interface Hits {
   q: string
 }
 const noHits: Hits = { hits: null, failed: null, q: '' }
-/** Hits for the text, newest question only; null while the first answer is awaited. */
-function useHits(q: string): Hits {
+/** Hits for the text under the lens, newest question only; null while the first answer is awaited. */
+function useHits(q: string, lens: Lens): Hits {
   const [state, setState] = useState(noHits)
   useEffect(() => {
     if (q === '') {
@@ -169,7 +171,7 @@ function useHits(q: string): Hits {
     }
     const abort = new AbortController()
     const timer = window.setTimeout(() => {
-      call('search', { query: { q, limit: 12 } }, abort.signal).then(
+      call('search', { query: { ...lens, q, limit: 12 } }, abort.signal).then(
         ({ hits }) => setState({ hits, failed: null, q }),
         (error: Error) => {
           if (!abort.signal.aborted) setState({ hits: [], failed: error.message, q })
@@ -180,6 +182,6 @@ function useHits(q: string): Hits {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [q])
+  }, [q, lens])
   return state
 }

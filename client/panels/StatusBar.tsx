@@ -19,7 +19,7 @@ export function StatusBar({ addressFull }: { addressFull: boolean }) {
         {lostAt ? `${report?.store.kind === 'neo4j' ? 'Neo4j' : 'Store'} not reachable` : report ? engine : 'Connecting…'}
       </span>
       <span>
-        <Icon name="lock" size={12} /> read-only
+        <Icon name="lock" size={12} /> Cypher read-only
       </span>
       <span className="num">
         {number(shown.entities.length)} of {count(Math.max(report?.counts.entities ?? 0, loaded.entities.size), 'entity', 'entities')} ·{' '}

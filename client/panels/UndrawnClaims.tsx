@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
-import { SourceLinks, Where } from './ClaimItem.tsx'
+import { AllOfSource, PassageLinks, Where } from './ClaimLinks.tsx'
 import { Ring } from './Line.tsx'
 
 const atFirst = 5
@@ -39,7 +39,8 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
             <p className="undrawn-why">{claim.undrawn}</p>
             <Where claim={claim} />
             <p className="claim-acts">
-              <SourceLinks claim={claim} />
+              <PassageLinks claim={claim} />
+              <AllOfSource claim={claim} />
             </p>
           </li>
         ))}

@@ -33,16 +33,24 @@ export interface Ui {
   pathFrom: string | null
 }
 
+export interface OnShow {
+  explorer: Explorer
+  view: RefObject<GraphView | null>
+  notes: readonly string[]
+}
+
 export interface Shared {
   explorer: Explorer
   view: RefObject<GraphView | null>
+  /** Another canvas than Explore's that is on screen, and what to say of it under a figure. */
+  onShow: RefObject<OnShow | null>
   schema: Schema | null
   vocabulary: Vocabulary
   health: Health
   ui: Ui
   show(change: Partial<Ui>): void
-  /** Said to a screen reader, politely. */
-  announce(text: string): void
+  /** Said to a screen reader, politely; with `seen`, what was done also stands at the foot of the page for a while. */
+  announce(text: string, seen?: boolean): void
   theme: Theme
   setTheme(theme: Theme): void
 }

@@ -15,11 +15,13 @@ export function inReadingOrder(claims: readonly Claim[], source: string): Paragr
       claim.source.id !== source
         ? `Heard in it, as ${claim.source.publisher?.name ?? claim.source.title} reports`
         : claim.source.locator
-          ? `Paragraph ${claim.source.locator.paragraph}`
+          ? paragraphTitle(claim.source.locator.paragraph)
           : 'Not located in the text',
   )
   return [...groups].map(([title, group]) => ({ title, claims: group }))
 }
+
+const paragraphTitle = (paragraph: number): string => (paragraph === 0 ? 'Title' : `Paragraph ${paragraph}`)
 
 /** Where a claim stands in the text; what has no place comes after it, and what another document reports last. */
 const place = (claim: Claim, source: string): number =>

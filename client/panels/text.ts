@@ -16,6 +16,12 @@ export function date(value: string | null | undefined): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
 }
 
+/** What the date is known from; some records begin with these very words. */
+export const dateBasis = (basis: string | null): string | null => basis?.replace(/^known from /, '') ?? null
+
+/** "¶2"; paragraph 0 is the title. */
+export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? 'title' : `¶${paragraph}`)
+
 /** "from 2022 to 2023", "in 2022"; null where nothing is known. */
 export function held(from: string | null, to: string | null): string | null {
   if (from && to) return from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`

@@ -68,6 +68,8 @@ export const Positions = z.strictObject({
   deny: z.array(Claim),
   /** Publishers that report that somebody says so. */
   report: z.array(Claim),
+  /** What these claims rest on, and who denies that, as far as it is not among them. */
+  others: z.array(Claim),
 })
 export type Positions = z.infer<typeof Positions>
 

@@ -4,7 +4,7 @@ import type { Lens } from '../contract/lens.ts'
 import type { Positions } from '../contract/what-if.ts'
 import { denialsOf } from '../evidence/denials.ts'
 import { restsOn } from '../evidence/dependence.ts'
-import { byId, type Ledger } from '../evidence/ledger.ts'
+import { byId, type Ledger, publisherOf } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { countOrigins } from '../evidence/origins.ts'
 import { withParts } from '../evidence/set-aside.ts'
@@ -60,12 +60,16 @@ function positionsAmong(ledger: Ledger, claims: readonly ClaimRecord[]): Positio
   const others = claims.filter(claim => !isDenial(claim))
   const own = others.filter(claim => inOwnVoice(ledger, claim)).length
   const speakers = new Set(others.filter(claim => !inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
+  const publishers = new Set(claims.map(claim => publisherOf(ledger, claim))).size
   const parts = [
     ...(own > 0 ? [`${own} stated by publishers in their own voice`] : []),
     ...(others.length > own ? [`${others.length - own} reported from ${counted(speakers, 'speaker')}`] : []),
     ...(denials.length > 0 ? [`${denials.length} that ${denials.length === 1 ? 'denies' : 'deny'}`] : []),
   ]
-  const sentence = claims.length === 0 ? 'No claims under this lens.' : `${capitalised(counted(claims.length, 'claim'))}: ${listed(parts)}.`
+  const sentence =
+    claims.length === 0
+      ? 'No claims under this lens.'
+      : `${capitalised(counted(claims.length, 'claim'))} from ${counted(publishers, 'publisher')}: ${listed(parts)}.`
   return positions(ledger, sentence, others, denials)
 }
 
@@ -76,7 +80,16 @@ const positions = (ledger: Ledger, sentence: string, claims: readonly ClaimRecor
     say: views(claims.filter(claim => inOwnVoice(ledger, claim))),
     report: views(claims.filter(claim => !inOwnVoice(ledger, claim))),
     deny: views(denials),
+    others: views(foundationsOf(ledger, [...claims, ...denials])),
   }
+}
+
+/** What claims rest on and what denies that, themselves not counted. */
+function foundationsOf(ledger: Ledger, claims: readonly ClaimRecord[]): ClaimRecord[] {
+  const below = claims.flatMap(claim => restsOn(ledger, claim))
+  const found = new Map([...below, ...below.flatMap(claim => ledger.deniers.get(claim.id))].map(claim => [claim.id, claim]))
+  for (const claim of claims) found.delete(claim.id)
+  return [...found.values()].sort(byId)
 }
 
 /** "Said by one voice whose identity is denied; no other origin." */

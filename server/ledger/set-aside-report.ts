@@ -60,4 +60,8 @@ const canBeFake = (ledger: Ledger, id: string): boolean => {
 }
 
 /** "The leaked recordings (series)" → "the leaked recordings"; other names stay as they are written. */
-const inSentence = (name: string): string => name.replace(/ \([^)]*\)$/, '').replace(/^The /, 'the ')
+const inSentence = (name: string): string =>
+  name
+    .replace(/ \([^)]*\)$/, '')
+    .replace(/^The /, 'the ')
+    .replace(/^Recorded voice\b/, 'the recorded voice')

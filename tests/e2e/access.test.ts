@@ -1,22 +1,6 @@
 /** WCAG 2.2 AA as far as a machine can tell, and widths from a phone to a desk. */
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import { addAxe, findings } from './axe.ts'
 import { drawn, evidenceOf, expect, inBrowser, test } from './kit.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** Serious and critical findings, each with its first place. */
-async function findings(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`)
-  })
-}
 
 inBrowser('accessibility', () => {
   for (const colorScheme of ['light', 'dark'] as const)
@@ -24,7 +8,7 @@ inBrowser('accessibility', () => {
       const { page } = await visit({ colorScheme, bypassCSP: true })
       await page.goto(home)
       await drawn(page)
-      await page.addScriptTag({ path: axe })
+      await addAxe(page)
       const found: Record<string, string[]> = {}
       found.explore = await findings(page)
       await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
@@ -58,6 +42,12 @@ inBrowser('widths', () => {
       } else await drawn(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(await page.getByRole('application').count()).toBe(width < 600 ? 0 : 1)
+      // with something open beside the canvas, the other screens are still in their place
+      if (width >= 600) await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
+      await page.getByRole('tab', { name: 'Sources' }).click()
+      const box = await page.getByRole('tabpanel', { name: 'Sources' }).boundingBox()
+      expect(box?.y).toBeLessThan(160)
+      expect(box?.height).toBeGreaterThan(500)
       expect(complaints).toEqual([])
     })
 

@@ -54,11 +54,13 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
         .getAttribute('href'),
     ).toMatch(/^https:\/\//)
 
-    await evidence.getByRole('region', { name: 'Claims' }).getByRole('button', { name: 'All claims of this source' }).first().click()
+    const first = evidence.getByRole('region', { name: 'Claims' })
+    await first.getByRole('button', { name: 'More', exact: true }).first().click()
+    await first.getByRole('button', { name: 'All claims of this source' }).click()
 
     const source = evidence.locator('article.source')
     await source.waitFor()
-    const claims = Number(/(\d+) claims stated here/.exec(await source.locator('header').innerText())?.[1])
+    const claims = Number(/(\d+) stated here/.exec(await source.locator('header').innerText())?.[1])
     expect(claims).toBeGreaterThanOrEqual(73)
     await expect.poll(() => source.locator('.source-claims > li').count()).toBe(claims)
 

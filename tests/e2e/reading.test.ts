@@ -39,8 +39,14 @@ inBrowser('reading a source', () => {
     await shown.getByRole('link', { name: /^al-Sadr/ }).click()
     expect(await here.innerText()).toContain('the name alone does not say so')
     await here.getByRole('button', { name: 'Take as the object' }).click()
-    const draft = page.getByRole('region', { name: 'New claim' })
-    expect(await draft.innerText()).toContain('"quote": "Nouri Al-Maliki spoke of Iran, and al-Sadr"')
+    const form = page.getByRole('dialog', { name: 'Add a claim' })
+    expect(await form.getByRole('textbox', { name: 'Quote, exactly as printed' }).inputValue()).toBe(
+      'Nouri Al-Maliki spoke of Iran, and al-Sadr',
+    )
+    expect(await form.getByRole('textbox', { name: 'Line' }).inputValue()).toBe('5')
+    expect(await form.getByRole('combobox', { name: 'Object' }).inputValue()).toBe('Muqtada al-Sadr')
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
 
     expect(sent.filter(request => /made-up|gnirts/.test(decodeURIComponent(request)))).toEqual([])
 

@@ -97,7 +97,9 @@ describe('positions', () => {
     expect([ids(say), ids(report), ids(deny)]).toEqual([[], ['C017', 'EX04'], ['C049', 'EX01']])
     const about = positionsOnEntity(whole, 'nouri-al-maliki', lens({}))
     expect(about.say.length + about.report.length + about.deny.length).toBe(36)
-    expect(about.sentence).toBe('36 claims: 5 stated by publishers in their own voice, 29 reported from six speakers and 2 that deny.')
+    expect(about.sentence).toBe(
+      '36 claims from four publishers: 5 stated by publishers in their own voice, 29 reported from six speakers and 2 that deny.',
+    )
     expect(positionsInSource(whole, 'rec-5', lens({})).report).toHaveLength(31)
   })
 

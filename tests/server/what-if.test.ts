@@ -19,7 +19,7 @@ const problem = async (path: string) => (await fetch(server.address + path)).jso
 
 describe('GET /api/set-aside', () => {
   it.each([
-    ['recorded-voice', 'If Recorded voice attributed to al-Maliki is fake, 22 of 38 relations fall.'],
+    ['recorded-voice', 'If the recorded voice attributed to al-Maliki is fake, 22 of 38 relations fall.'],
     ['rec-series', 'If the leaked recordings are fake, 22 of 38 relations fall.'],
     ['C029', 'If C029 is not so, 22 of 38 relations fall.'],
   ])('%s: %s', async (id, headline) => {
@@ -52,7 +52,7 @@ describe('GET /api/set-aside', () => {
 
   it('several fall together, and what is unknown is refused by name', async () => {
     const both = await get(api.setAside, '/api/set-aside?without=recorded-voice&without=mena-affairs')
-    expect(both.headline).toBe('Without Recorded voice attributed to al-Maliki and Mena Affairs, 23 of 38 relations fall.')
+    expect(both.headline).toBe('Without the recorded voice attributed to al-Maliki and Mena Affairs, 23 of 38 relations fall.')
     expect(both.without.map(({ id }) => id)).toEqual(['recorded-voice', 'mena-affairs'])
     expect(await problem('/api/set-aside?without=nobody')).toMatchObject({ status: 400, errors: [{ pointer: '/without' }] })
   })

@@ -110,6 +110,7 @@ function InOrder({ whole, children }: { whole: boolean; children: ReactNode }) {
     item.scrollIntoView({ block: 'center' })
     item.focus({ preventScroll: true })
     show({ passage: null })
-  }, [whole, ui.passage, show])
+    // also when the claims come later: one that was just written
+  })
   return <div ref={root}>{children}</div>
 }

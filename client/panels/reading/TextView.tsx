@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Claim } from '../../../server/contract/claim.ts'
+import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { Reading } from '../../model/reading.ts'
-import { type ChosenName, type ClaimDraft, draftOf } from '../../model/readingDraft.ts'
+import { type ChosenName, draftOf } from '../../model/readingDraft.ts'
 import { findNames, type NameHere } from '../../model/readingNames.ts'
 import { type Block, partAt, partsOf, type Segment, segments } from '../../model/readingSegments.ts'
+import type { End } from '../../model/writing.ts'
 import { useExplorer, useShared } from '../context.tsx'
 import { Icon } from '../Icon.tsx'
-import { DraftCard } from './DraftCard.tsx'
 import { Piece } from './Piece.tsx'
 import { PiecePopover } from './PiecePopover.tsx'
 import { useNames } from './useNames.ts'
@@ -18,13 +18,12 @@ const partLength = 40_000
 
 /** The text as text, each passage marked, known names underlined. Arrow keys go from mark to mark. */
 export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {
-  const { announce } = useShared()
+  const { announce, show } = useShared()
   const chosen = useChosen(claims)
   const names = useNames()
   const root = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<{ segment: TextSegment; by: Element } | null>(null)
   const [subject, setSubject] = useState<ChosenName | null>(null)
-  const [draft, setDraft] = useState<ClaimDraft | null>(null)
 
   const parts = useMemo(() => partsOf(reading.text, reading.lines, partLength), [reading])
   const { asked, part, setPart } = useAsked(reading, parts, claims, root)
@@ -41,14 +40,17 @@ export function TextView({ source, reading, claims }: { source: string; reading:
   const choose = (name: ChosenName): void => {
     setOpened(null)
     if (!subject) {
-      setDraft(null)
       setSubject(name)
       announce(`${name.entity.name} is the subject. Now choose the object.`)
       return
     }
-    setDraft(draftOf(reading.text, reading.lines, source, subject, name))
+    const { subject: from, object: to, ...quoted } = draftOf(reading.text, reading.lines, subject, name)
     setSubject(null)
-    announce('The claim is begun.')
+    const end = ({ id, name, kind }: EntityRef): End => ({ id, name, kinds: [kind] })
+    show({
+      dialog: 'write',
+      task: { write: 'claim', source: { id: source, name: source, kinds: [] }, subject: end(from), object: end(to), quoted },
+    })
   }
   const go = (to: number): void => {
     setPart(to)
@@ -63,6 +65,11 @@ export function TextView({ source, reading, claims }: { source: string; reading:
             : 'The store gave only some of the names; others are not underlined.'}
         </p>
       )}
+      {!names.index && !names.problem && (
+        <p className="reading-notice" role="status">
+          Looking for known names.
+        </p>
+      )}
       {subject && (
         <p className="reading-notice begun" role="status">
           New claim: <b>{subject.entity.name}</b> is its subject. Now choose another underlined name as its object.{' '}
@@ -71,7 +78,6 @@ export function TextView({ source, reading, claims }: { source: string; reading:
           </Button>
         </p>
       )}
-      {draft && <DraftCard key={`${draft.at.start} ${draft.object.id} ${draft.subject.id}`} draft={draft} close={() => setDraft(null)} />}
       {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the pieces inside take the focus; arrow keys go between them */}
       <div ref={root} className="text-body" onKeyDown={walk}>

@@ -3,11 +3,12 @@ import type { SetAside } from '../../../server/contract/what-if.ts'
 import { createExplorer } from '../../model/explorer.ts'
 import { link } from '../../model/linked.ts'
 import { replace } from '../../model/merge.ts'
-import type { Explorer, Picture } from '../../model/state.ts'
-import { asRecorded, ghostsOf } from '../../model/whatIf.ts'
+import type { Explorer, GraphView, Picture } from '../../model/state.ts'
+import { asRecorded, ghostsOf, restSentence } from '../../model/whatIf.ts'
 import { useShared } from '../context.tsx'
 import { count } from '../text.ts'
 import { SideCanvas } from './SideCanvas.tsx'
+import { useOnShow } from './useOnShow.ts'
 import type { Shown } from './WhatIfHead.tsx'
 
 /** The graph as recorded and without what is set aside, at the same places. `onSelect` hears of a relation that is chosen on either. */
@@ -39,6 +40,13 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
   useEffect(() => link(sides.before, sides.after), [sides])
   useEffect(() => sides.after.subscribe(({ selection }) => onSelect(selection.relations.at(-1) ?? null)), [sides, onSelect])
 
+  const view = useRef<GraphView | null>(null)
+  const notes = useMemo(
+    () => [`Set aside: ${report.without.map(({ name }) => name).join(', ')}.`, `${report.headline} ${restSentence(report)}`],
+    [report],
+  )
+  useOnShow(sides.after, view, notes)
+
   const { before, after } = report.relations
   return (
     <div className="whatif-canvases" data-shown={shown}>
@@ -54,7 +62,7 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
         <figcaption>
           Without what is set aside <span className="num">{count(after, 'relation')}</span>
         </figcaption>
-        <SideCanvas explorer={sides.after} label="Without what is set aside" />
+        <SideCanvas explorer={sides.after} label="Without what is set aside" view={view} />
       </figure>
     </div>
   )

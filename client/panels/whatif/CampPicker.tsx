@@ -16,7 +16,7 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
   const save = (): void => {
     try {
       setCamps(saveCamp(localStorage, { name: name.trim(), by: [...by] }))
-      announce(`The camp “${name.trim()}” is kept in this browser.`)
+      announce(`The camp “${name.trim()}” is kept in this browser.`, true)
       setName('')
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))
@@ -55,14 +55,15 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
           className="camp-save"
           onSubmit={event => {
             event.preventDefault()
-            save()
+            // a button that is switched off would lose the focus
+            if (name.trim() !== '') save()
           }}
         >
           <TextField className="field" value={name} onChange={setName}>
             <Label>Keep these {by.length} as a camp called</Label>
             <Input className="input" maxLength={80} />
           </TextField>
-          <Button type="submit" className="btn" isDisabled={name.trim() === ''}>
+          <Button type="submit" className="btn">
             Keep
           </Button>
         </form>

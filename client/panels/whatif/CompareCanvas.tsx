@@ -1,13 +1,23 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Comparison } from '../../../server/contract/what-if.ts'
 import { graphOf, sidesOf } from '../../model/comparing.ts'
 import { createExplorer } from '../../model/explorer.ts'
 import { replace } from '../../model/merge.ts'
+import type { GraphView } from '../../model/state.ts'
 import { useShared } from '../context.tsx'
 import { SideCanvas } from './SideCanvas.tsx'
+import { useOnShow } from './useOnShow.ts'
 
 /** What either lens says, drawn by which of them says it, at the places of Explore. */
-export function CompareCanvas({ comparison, onSelect }: { comparison: Comparison; onSelect(id: string | null): void }) {
+export function CompareCanvas({
+  comparison,
+  headline,
+  onSelect,
+}: {
+  comparison: Comparison
+  headline: string
+  onSelect(id: string | null): void
+}) {
   const { explorer } = useShared()
   const [own] = useState(createExplorer)
   useEffect(() => {
@@ -17,10 +27,13 @@ export function CompareCanvas({ comparison, onSelect }: { comparison: Comparison
     })
   }, [own, explorer, comparison])
   useEffect(() => own.subscribe(({ selection }) => onSelect(selection.relations.at(-1) ?? null)), [own, onSelect])
+  const view = useRef<GraphView | null>(null)
+  const notes = useMemo(() => [`${headline}.`, comparison.sentence], [headline, comparison])
+  useOnShow(own, view, notes)
   return (
     <div className="whatif-canvases">
       <div className="whatif-canvas">
-        <SideCanvas explorer={own} label="Two lenses compared" />
+        <SideCanvas explorer={own} label="Two lenses compared" view={view} />
       </div>
     </div>
   )

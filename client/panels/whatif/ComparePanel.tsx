@@ -2,10 +2,11 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
 import { type ComparedClass, classesOf } from '../../model/comparing.ts'
+import { fateWords } from '../../model/states.ts'
 import { useShared } from '../context.tsx'
 import { Icon } from '../Icon.tsx'
 import { count, number } from '../text.ts'
-import { SideMark, sideWords } from './SideMark.tsx'
+import { SideMark } from './SideMark.tsx'
 
 const listedAtMost = 200
 
@@ -43,7 +44,7 @@ function Class({ side, relations, names, denials, chosen, onChoose }: ClassProps
       <Heading level={3} className="filter-title">
         <Button slot="trigger" className="filter-fold">
           <span>
-            <SideMark side={side} /> {sideWords[side]} <span className="num">{number(relations.length)}</span>
+            <SideMark side={side} /> {fateWords[side]} <span className="num">{number(relations.length)}</span>
           </span>
           <Icon name="chevron" size={13} />
         </Button>

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { everyone, type Lens } from '../../../server/contract/lens.ts'
 import { pairOf } from '../../../server/contract/what-if.ts'
 import { call } from '../../api.ts'
+import { useExplorer } from '../context.tsx'
 import { LoadedOr } from '../LoadedOr.tsx'
 import { useNames } from '../names.ts'
 import { useLoad } from '../useLoad.ts'
@@ -10,35 +11,57 @@ import { useNarrow } from '../useNarrow.ts'
 import { CampPicker } from './CampPicker.tsx'
 import { CompareCanvas } from './CompareCanvas.tsx'
 import { ComparePanel } from './ComparePanel.tsx'
+import { CompareStart } from './CompareStart.tsx'
 
+/** Whom each side goes by; none is everyone, null is not chosen yet. */
 export interface Pair {
-  a: readonly string[]
-  b: readonly string[]
+  a: readonly string[] | null
+  b: readonly string[] | null
 }
 
 /** Two lenses side by side: what only one says, what both say, and where they contradict each other. */
 export function CompareView({ pair, onPair }: { pair: Pair; onPair(pair: Pair): void }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const narrow = useNarrow()
-  const [a, b] = [lensOf(pair.a), lensOf(pair.b)]
-  const loading = useLoad(`compare:${JSON.stringify(pair)}`, signal => call('compare', { query: pairOf(a, b) }, signal))
+  const without = useExplorer(state => state.picture.lens.without)
+  const [a, b] = [lensOf(pair.a, without), lensOf(pair.b, without)]
+  const begun = pair.a !== null || pair.b !== null
+  const loading = useLoad(begun ? `compare:${JSON.stringify([a, b])}` : null, signal => call('compare', { query: pairOf(a, b) }, signal))
+  const nameOf = useNames([...(pair.a ?? []), ...(pair.b ?? [])])
+  const called = (by: Pair['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
+  const headline = `A, according to ${called(pair.a)}; B, according to ${called(pair.b)}`
+  if (!begun) return <CompareStart onPair={onPair} />
   return (
     <>
       <div className="whatif-centre">
         <header className="whatif-head">
-          <h2 className="whatif-headline">Two lenses compared</h2>
-          <p className="whatif-rest">{loading.data?.sentence}</p>
-          <ul className="aside-list" aria-label="The two lenses">
-            <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />
-            <SideChoice name="B" by={pair.b} onChoose={ids => onPair({ ...pair, b: ids })} />
-            <li>
-              <Button className="btn small plain" onPress={() => onPair({ a: pair.b, b: pair.a })}>
-                Change places
-              </Button>
-            </li>
-          </ul>
+          <div className="whatif-words">
+            <h2 className="whatif-headline">{`${capital(called(pair.a))} and ${called(pair.b)}, compared`}</h2>
+            <p className="whatif-rest" role="status">
+              {loading.data?.sentence}
+            </p>
+            <ul className="aside-list" aria-label="The two lenses">
+              <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />
+              <SideChoice name="B" by={pair.b} onChoose={ids => onPair({ ...pair, b: ids })} />
+              <li>
+                <Button className="btn small plain" onPress={() => onPair({ a: pair.b, b: pair.a })}>
+                  Change places
+                </Button>
+              </li>
+              <li>
+                <Button className="btn small plain" onPress={() => onPair({ a: null, b: null })}>
+                  Clear
+                </Button>
+              </li>
+            </ul>
+          </div>
         </header>
-        {!narrow && loading.data && <CompareCanvas comparison={loading.data} onSelect={setChosen} />}
+        {without.length > 0 && (
+          <p className="notice" role="status">
+            What is set aside is set aside in both.
+          </p>
+        )}
+        {!narrow && loading.data && <CompareCanvas comparison={loading.data} headline={headline} onSelect={setChosen} />}
       </div>
       <LoadedOr loading={loading} words="Comparing the two lenses.">
         {comparison => <ComparePanel comparison={comparison} chosen={chosen} onChoose={setChosen} />}
@@ -47,9 +70,16 @@ export function CompareView({ pair, onPair }: { pair: Pair; onPair(pair: Pair): 
   )
 }
 
-const lensOf = (by: readonly string[]): Lens => ({ ...everyone, by: [...by] })
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function SideChoice({ name, by, onChoose }: { name: string; by: readonly string[]; onChoose(by: readonly string[]): void }) {
+const lensOf = (by: readonly string[] | null, without: readonly string[]): Lens => ({
+  ...everyone,
+  by: [...(by ?? [])],
+  without: [...without],
+})
+
+function SideChoice({ name, by: chosen, onChoose }: { name: string; by: readonly string[] | null; onChoose(by: readonly string[]): void }) {
+  const by = chosen ?? []
   const nameOf = useNames(by)
   return (
     <li>

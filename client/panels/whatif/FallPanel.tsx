@@ -20,19 +20,21 @@ export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chos
   const { before, after } = report.relations
   return (
     <aside className="fall-panel" aria-label="What falls and what stands" data-region="What falls">
-      <dl className="fall-counts side-section">
-        <div>
-          <dd className="num">{number(before - after)}</dd>
-          <dt>fall</dt>
-        </div>
-        <div className="stand">
-          <dd className="num">{number(after)}</dd>
-          <dt>stand</dt>
-        </div>
+      <div className="fall-counts side-section">
+        <dl>
+          <div>
+            <dd className="num">{number(before - after)}</dd>
+            <dt>fall</dt>
+          </div>
+          <div className="stand">
+            <dd className="num">{number(after)}</dd>
+            <dt>stand</dt>
+          </div>
+        </dl>
         <p className="num muted">
           {number(report.claims.fallen)} of {number(report.claims.before)} claims fall with it
         </p>
-      </dl>
+      </div>
       {chosen && <ChosenRelation report={report} id={chosen} />}
       <ByType report={report} />
       <Relations

@@ -1,12 +1,5 @@
 import type { Side } from '../../model/comparing.ts'
 
-export const sideWords: Record<Side, string> = {
-  'only-a': 'only A',
-  'only-b': 'only B',
-  both: 'both agree',
-  contradicted: 'they contradict',
-}
-
 /** The line of a class as on the canvas: solid, dashes, thick, dots with a bar. */
 export const SideMark = ({ side }: { side: Side }) => (
   <svg className={`line side-${side}`} width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">

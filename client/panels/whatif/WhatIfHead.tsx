@@ -19,9 +19,9 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(quotable(report, viewAddress(explorer)))
-      announce('The sentence is copied, with a link that opens this view.')
+      announce('The sentence is copied, with a link that opens this view.', true)
     } catch {
-      announce('The browser does not let the page copy. Select the sentence instead.')
+      announce('The browser does not let the page copy. Select the sentence instead.', true)
     }
   }
   return (

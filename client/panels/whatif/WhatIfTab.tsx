@@ -11,7 +11,7 @@ type Mode = keyof typeof modes
 export function WhatIfTab() {
   const { ui } = useShared()
   const [mode, setMode] = useState<Mode>('aside')
-  const [pair, setPair] = useState<Pair>({ a: [], b: [] })
+  const [pair, setPair] = useState<Pair>({ a: null, b: null })
   return (
     <TabPanel id="whatif" className="whatif-tab">
       {ui.tab === 'whatif' && (

@@ -15,7 +15,10 @@ export function WithdrawnSwitch() {
       const graph = await graphUnder(lens)
       setLens(explorer, lens, graph, show ? 'show withdrawn' : 'hide withdrawn')
       const found = graph.relations.filter(({ state }) => state === 'withdrawn').length
-      announce(!show ? 'Withdrawn relations are not shown.' : found === 0 ? 'No relation was withdrawn.' : `${found} withdrawn shown.`)
+      announce(
+        !show ? 'Withdrawn relations are not shown.' : found === 0 ? 'No relation was withdrawn.' : `${found} withdrawn shown.`,
+        true,
+      )
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))
     }

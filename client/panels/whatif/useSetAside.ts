@@ -15,7 +15,7 @@ export function useSetAside(): (without: readonly string[], name: string) => Pro
       try {
         const graph = await graphUnder(next)
         setLens(explorer, next, graph, name)
-        announce(`${count(graph.relations.length, 'relation')} ${graph.relations.length === 1 ? 'stands' : 'stand'}.`)
+        announce(`${count(graph.relations.length, 'relation')} ${graph.relations.length === 1 ? 'stands' : 'stand'}.`, true)
       } catch (error) {
         announce(error instanceof Error ? error.message : String(error))
       }

@@ -23,7 +23,7 @@ export function AddMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <Button className="btn small plain" onPress={() => void saveFiles(null).then(announce)}>
+      <Button className="btn small plain" onPress={() => void saveFiles(null).then(said => announce(said, true))}>
         Save all as files
       </Button>
     </div>

@@ -1,32 +1,54 @@
 import { Button } from 'react-aria-components'
+import type { KnownChain } from '../../model/claimChains.ts'
 import type { LinkRow } from '../../model/claimForm.ts'
-import { EntityRow, TextRow } from './fields.tsx'
+import { Icon } from '../Icon.tsx'
+import { count } from '../text.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import { EntityRow } from './EntityRow.tsx'
+import { TextRow } from './TextRow.tsx'
+
+interface Props {
+  chain: readonly LinkRow[]
+  known: readonly KnownChain[]
+  onChange(chain: LinkRow[]): void
+}
 
 /** Through whom the claim came: the publisher first, the one nearest to the content last. */
-export function ChainRows({ chain, onChange }: { chain: readonly LinkRow[]; onChange(chain: LinkRow[]): void }) {
+export function ChainRows({ chain, known, onChange }: Props) {
   const change = (key: number, part: Partial<LinkRow>): void =>
     onChange(chain.map(link => (link.key === key ? { ...link, ...part } : link)))
   const next = Math.max(0, ...chain.map(({ key }) => key)) + 1
   return (
     <fieldset className="write-chain">
-      <legend>Chain of attribution: the publisher first, whoever is nearest to the content last</legend>
+      <legend>Through whom: the publisher first, whoever is nearest to the content last</legend>
+      {known.length > 0 && (
+        <ChoiceRow
+          name="known-chain"
+          label="As other claims of this source"
+          unchosen="Take over a whole chain"
+          value=""
+          onChange={id => onChange((known.find(each => each.id === id)?.links ?? []).map((link, i) => ({ ...link, key: next + i })))}
+          choices={known.map(({ id, text, claims }) => ({ id, text, more: count(claims, 'claim') }))}
+        />
+      )}
       <ol>
-        {chain.map(({ key, agent, act }, i) => (
-          <li key={key}>
+        {chain.map((link, i) => (
+          <li key={link.key}>
             <EntityRow
               name={`chain/${i}/agent`}
-              label={i === 0 ? 'Publisher' : `Speaker ${i}`}
-              value={agent}
-              onChange={chosen => change(key, { agent: chosen })}
+              label={i === 0 ? 'Publisher' : `Then, ${i + 1}`}
+              value={link.agent}
+              onChange={agent => change(link.key, { agent, rest: {}, beside: '' })}
+              {...(link.beside && { help: link.beside })}
             />
-            <TextRow name={`chain/${i}/act`} label="does what" value={act} onChange={text => change(key, { act: text })} />
+            <TextRow name={`chain/${i}/act`} label="Does what" value={link.act} onChange={act => change(link.key, { act })} />
             {i > 0 && (
               <Button
-                className="btn small plain"
-                aria-label={`Remove link ${i + 1}`}
-                onPress={() => onChange(chain.filter(link => link.key !== key))}
+                className="icon-btn"
+                aria-label={`Take link ${i + 1} out of the chain`}
+                onPress={() => onChange(chain.filter(({ key }) => key !== link.key))}
               >
-                Remove
+                <Icon name="close" size={14} />
               </Button>
             )}
           </li>

@@ -26,9 +26,15 @@ export function ClaimActs({ claim }: { claim: Claim }) {
         </p>
       )}
       {status === 'superseded' && <p className="muted">A correction stands in its place.</p>}
-      <Judgements of={{ claim: claim.id }} name={`claim ${claim.id}`} />
+      <Judgements id={claim.id} />
       {status === 'active' && (
         <p className="claim-acts">
+          <Button
+            className="link"
+            onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { claim: claim.id }, name: `claim ${claim.id}` } })}
+          >
+            Judge this claim
+          </Button>
           <Button className="link" onPress={() => show({ dialog: 'write', task: { write: 'correction', claim } })}>
             Correct
           </Button>

@@ -5,9 +5,11 @@ import { merge } from '../../model/merge.ts'
 import { kindWords } from '../../model/sentence.ts'
 import { useShared } from '../context.tsx'
 import { useGoTo } from '../useGoTo.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
 import { Duplicates } from './Duplicates.tsx'
-import { ChoiceRow, TextRow, WriteForm } from './fields.tsx'
+import { TextRow } from './TextRow.tsx'
 import { useSubmit } from './useSubmit.ts'
+import { WriteForm } from './WriteForm.tsx'
 
 const kinds = fileKinds.filter(kind => kind !== 'Document')
 type Kind = (typeof kinds)[number]

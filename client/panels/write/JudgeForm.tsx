@@ -3,9 +3,11 @@ import { type Scale, scales } from '../../../server/contract/graph.ts'
 import type { AssessmentInput } from '../../../server/contract/write.ts'
 import { call } from '../../api.ts'
 import { gradeWords, scaleWords } from '../../model/grades.ts'
-import { ChoiceRow, TextRow, WriteForm } from './fields.tsx'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import { TextRow } from './TextRow.tsx'
 import type { WriteTask } from './tasks.ts'
 import { useSubmit } from './useSubmit.ts'
+import { WriteForm } from './WriteForm.tsx'
 
 /** One judgement on one scale, by name and with its reason. */
 export function JudgeForm({ task: { of, name } }: { task: Extract<WriteTask, { write: 'judgement' }> }) {

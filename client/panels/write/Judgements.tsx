@@ -1,26 +1,21 @@
-import { Button } from 'react-aria-components'
 import type { Assessment } from '../../../server/contract/graph.ts'
 import { call } from '../../api.ts'
 import { currentOf, gradesOf, scaleWords } from '../../model/grades.ts'
-import { useShared } from '../context.tsx'
 import { count, date } from '../text.ts'
 import { useLoad } from '../useLoad.ts'
 
 /** What named people think of a claim or a source, each for a reason. */
-export function Judgements({ of, name }: { of: { claim: string } | { source: string }; name: string }) {
-  const { show } = useShared()
-  const id = 'claim' in of ? of.claim : of.source
+export function Judgements({ id }: { id: string }) {
   const { data } = useLoad(`assessments:${id}`, signal => call('assessments', { query: { of: [id] } }, signal))
   const { now, before } = currentOf(data?.assessments ?? [])
+  if (now.length === 0) return null
   return (
     <div className="judgements">
-      {now.length > 0 && (
-        <ul aria-label="Judgements">
-          {now.map(each => (
-            <Judgement key={each.id} assessment={each} />
-          ))}
-        </ul>
-      )}
+      <ul aria-label="Judgements">
+        {now.map(each => (
+          <Judgement key={each.id} assessment={each} />
+        ))}
+      </ul>
       {before.length > 0 && (
         <details>
           <summary>{count(before.length, 'earlier judgement')}</summary>
@@ -31,9 +26,6 @@ export function Judgements({ of, name }: { of: { claim: string } | { source: str
           </ul>
         </details>
       )}
-      <Button className="link" onPress={() => show({ dialog: 'write', task: { write: 'judgement', of, name } })}>
-        {'claim' in of ? 'Judge this claim' : 'Judge its reliability'}
-      </Button>
     </div>
   )
 }

@@ -4,16 +4,22 @@ import { useShared } from '../context.tsx'
 import { AddClaim } from './AddClaim.tsx'
 import { saveFiles } from './saveFiles.ts'
 
-/** A claim more from this document, and the document as files. */
+/** A claim more from this document, its judgement, and the document as files. */
 export function SourceActs({ source: { id, title, kinds } }: { source: SourceClaims }) {
-  const { announce } = useShared()
-  if (!kinds.includes('Document')) return null
+  const { announce, show } = useShared()
+  const judge = (
+    <Button className="btn small" onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { source: id }, name: title } })}>
+      Judge its reliability
+    </Button>
+  )
+  if (!kinds.includes('Document')) return judge
   return (
-    <p className="claim-acts">
+    <>
       <AddClaim words="Add a claim" about={{ source: { id, name: title, kinds } }} />
-      <Button className="btn small plain" onPress={() => void saveFiles(id).then(announce)}>
+      {judge}
+      <Button className="btn small" onPress={() => void saveFiles(id).then(said => announce(said, true))}>
         Save as files
       </Button>
-    </p>
+    </>
   )
 }

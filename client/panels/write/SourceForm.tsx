@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { call } from '../../api.ts'
 import type { End } from '../../model/writing.ts'
 import { useShared } from '../context.tsx'
-import { EntityRow, TextRow, WriteForm } from './fields.tsx'
+import { EntityRow } from './EntityRow.tsx'
+import { TextRow } from './TextRow.tsx'
 import { useSubmit } from './useSubmit.ts'
+import { WriteForm } from './WriteForm.tsx'
 
 const fields = ['title', 'publisher', 'url', 'date', 'dateBasis', 'note']
 
@@ -21,7 +23,7 @@ export function SourceForm() {
       action="Add the source"
       send={async by => {
         const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value.trim() !== ''))
-        const source = await call('addSource', { body: { ...given, publisher: publisher?.id ?? '', by } })
+        const source = await call('addSource', { body: { ...given, title: text.title, publisher: publisher?.id ?? '', by } })
         return { said: `The source ${source.title} is added.`, shows: [], next: () => show({ tab: 'sources', sourceId: source.id }) }
       }}
     >
@@ -35,7 +37,11 @@ export function SourceForm() {
       />
       <TextRow {...row('url')} label="Address" />
       <TextRow {...row('date')} label="Published on" help="2022, 2022-07 or 2022-07-20" />
-      <TextRow {...row('dateBasis')} label="How the date is known" />
+      <TextRow
+        {...row('dateBasis')}
+        label="How the date is known"
+        help="Needed with a date: printed in it, from its page, from an archive …"
+      />
       <TextRow {...row('note')} label="Note" lines={2} />
     </WriteForm>
   )

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { call } from '../../api.ts'
-import { TextRow, WriteForm } from './fields.tsx'
+import { TextRow } from './TextRow.tsx'
 import { useSubmit } from './useSubmit.ts'
+import { WriteForm } from './WriteForm.tsx'
 
 /** Takes a claim back, with the reason; it stays in the record. */
 export function WithdrawForm({ claim }: { claim: Claim }) {

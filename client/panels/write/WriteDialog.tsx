@@ -1,6 +1,7 @@
-import { Correction, NewClaim } from './ClaimForm.tsx'
+import { Correction } from './Correction.tsx'
 import { EntityForm } from './EntityForm.tsx'
 import { JudgeForm } from './JudgeForm.tsx'
+import { NewClaim } from './NewClaim.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import type { WriteTask } from './tasks.ts'
 import { WithdrawForm } from './WithdrawForm.tsx'

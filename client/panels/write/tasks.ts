@@ -1,11 +1,22 @@
 /** What is being written; the dialog shows the form for it. */
 import type { Claim } from '../../../server/contract/claim.ts'
+import type { QuoteAt } from '../../model/readingDraft.ts'
 import type { End } from '../../model/writing.ts'
+
+export interface ClaimTask {
+  write: 'claim'
+  source?: End
+  subject?: End
+  object?: End
+  predicate?: string
+  /** Words that were chosen in the source's text, and what was cut of them. */
+  quoted?: QuoteAt & { subjectQuote: QuoteAt | null; notice: string | null }
+}
 
 export type WriteTask =
   | { write: 'source' }
   | { write: 'entity' }
-  | { write: 'claim'; source?: End; subject?: End; object?: End; predicate?: string }
+  | ClaimTask
   | { write: 'correction'; claim: Claim }
   | { write: 'withdrawal'; claim: Claim }
   | { write: 'judgement'; of: { claim: string } | { source: string }; name: string }

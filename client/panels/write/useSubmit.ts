@@ -42,11 +42,11 @@ export function useSubmit(): Submitting {
       recordChanged()
       show({ dialog: null, task: null })
       next?.()
-      announce(said)
+      announce(said, true)
     } catch (error) {
       const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
       setErrors(found)
-      announce(`Not saved. ${Object.values(found).join('. ')}`)
+      announce(`Not saved. ${[...new Set(Object.values(found))].join('. ')}.`)
     } finally {
       setBusy(false)
     }
@@ -58,7 +58,8 @@ export function useSubmit(): Submitting {
     errors,
     submit(event, fields, send) {
       event.preventDefault()
-      void run(fields, send)
+      // a button that is switched off would lose the focus
+      if (!busy) void run(fields, send)
     },
   }
 }

@@ -10,7 +10,7 @@ import { readXml } from './xml.ts'
 const plain: FigureOptions = {
   background: 'white',
   legend: true,
-  words: { kind: kind => kind, line: line => line },
+  words: { kind: kind => kind, line: line => line, state: state => state, fate: mark => mark },
   title: null,
   notes: [],
   fontFaces: '',
@@ -57,7 +57,7 @@ describe('the figure', () => {
 
   it('has in its key what is used and nothing else', () => {
     const texts = readXml(drawFigure(two, plain).svg).texts
-    expect(texts).toEqual(expect.arrayContaining(['Coalition', 'State', 'attributed', 'positive', 'contested: every claim is disputed']))
+    expect(texts).toEqual(expect.arrayContaining(['Coalition', 'State', 'attributed', 'positive', 'contested']))
     expect(texts).not.toContain('Person')
     expect(texts).not.toContain('asserted')
     expect(texts).not.toContain('negative')

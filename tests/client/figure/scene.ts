@@ -6,7 +6,7 @@ import type { Kind } from '../../../server/contract/ontology.ts'
 /** An entity of a scene at (x, y). */
 export function entity(id: string, name: string, kind: Kind, x: number, y: number, degree = 1): Scene['entities'][number] {
   const whole: Entity = { id, kind, kinds: [kind], name, names: [], status: 'named', resolved: true, wikidata: null, note: null, degree }
-  return { id, entity: whole, x, y, ...boxOf(kind, degree), label: name }
+  return { id, entity: whole, x, y, ...boxOf(kind, degree), label: name, mark: null }
 }
 
 /** A relation with everything that a test does not care about filled in. */
@@ -48,5 +48,7 @@ export const sceneOf = (entities: Scene['entities'], relations: readonly Relatio
     loop: 0,
     showLabel: true,
     labelAt: { dx: 0, dy: -8 },
+    originsAlone: false,
+    mark: null,
   })),
 })

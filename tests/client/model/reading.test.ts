@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locatorOf, read, unitsOf } from '../../../client/model/reading.ts'
-import { draftOf, quoteWords, seedClaim } from '../../../client/model/readingDraft.ts'
+import { draftOf, placeOf, quoteWords } from '../../../client/model/readingDraft.ts'
 import { agreement, amissWords } from '../../../client/model/readingReport.ts'
 import { partAt, partsOf, segments } from '../../../client/model/readingSegments.ts'
 import { claim, ref } from '../panels/claims.ts'
@@ -157,23 +157,30 @@ describe('a copy against the record', () => {
 describe('a claim begun with two names', () => {
   const names = (text: string, a: string, b: string) =>
     [a, b].map(each => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length, entity: ref(each.toLowerCase()) })) as [
+      Parameters<typeof draftOf>[2],
       Parameters<typeof draftOf>[3],
-      Parameters<typeof draftOf>[4],
     ]
-  const draft = (text: string) => draftOf(text, read(text, []).lines, 'doc-x', ...names(text, 'Ali', 'Badr'))
+  const draft = (text: string) => draftOf(text, read(text, []).lines, ...names(text, 'Ali', 'Badr'))
 
   it('quotes the words from one to the other, with their place in code points', () => {
     const made = draft('😀 Title\n“Ali leads Badr.”')
-    expect(made).toMatchObject({ quote: 'Ali leads Badr', subjectQuote: null, notice: null })
-    expect(seedClaim(made)).toEqual({
-      id: '',
-      chain: '',
-      subject: 'ali',
-      predicate: '',
-      object: 'badr',
+    expect(made).toMatchObject({
       quote: 'Ali leads Badr',
       at: { paragraph: 1, line: 2, start: 9, end: 23 },
+      subjectQuote: null,
+      notice: null,
     })
+  })
+
+  it('finds the place of a quote that stands once, and of no other', () => {
+    const text = '😀 Title\n“Ali leads Badr.”\nBadr'
+    expect(placeOf(text, 'Ali leads')).toEqual({ paragraph: 1, line: 2, start: 9, end: 18 })
+    expect([placeOf(text, 'Badr'), placeOf(text, 'Omar'), placeOf(text, ''), placeOf(text, 'Title\n“Ali')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   it('cuts a longer one and says so', () => {

@@ -154,7 +154,7 @@ describe('claims of a source', () => {
     })
     const paragraphs = inReadingOrder([elsewhere, unplaced, at('C2', 1, 300), at('C1', 0, 10), at('C3', 1, 200)], 'doc-memo')
     expect(paragraphs.map(({ title, claims }) => [title, claims.map(each => each.id)])).toEqual([
-      ['Paragraph 0', ['C1']],
+      ['Title', ['C1']],
       ['Paragraph 1', ['C3', 'C2']],
       ['Not located in the text', ['C9']],
       ['Heard in it, as Asharq reports', ['EX1']],

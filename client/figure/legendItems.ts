@@ -1,0 +1,118 @@
+/** What the figure's key has: a sample and a word for everything that is used. */
+import type { Relation } from '../../server/contract/graph.ts'
+import { kinds } from '../../server/contract/ontology.ts'
+import { boxOf } from '../model/shapes.ts'
+import { marks, type Scene } from '../model/state.ts'
+import { head } from './ends.ts'
+import { contradiction, denial, ring } from './marks.ts'
+import { condensed, dashes, fates, inkSoft, type LineStyle, lineStyle, signInk } from './paper.ts'
+import { element } from './svg.ts'
+import { symbol } from './symbols.ts'
+import { text } from './text.ts'
+import type { LegendWords } from './words.ts'
+
+interface Item {
+  width: number
+  /** Draws the sample with its left edge at x and its middle at y. */
+  sample(x: number, y: number): string
+  label: string
+}
+
+/** Kinds of entities, in the record's order. */
+export function kindItems({ entities }: Scene, words: LegendWords): Item[] {
+  const used = new Set(entities.map(({ entity }) => entity.kind))
+  return kinds
+    .filter(kind => used.has(kind))
+    .map(kind => {
+      const box = boxOf(kind, 1)
+      const size = 13 / Math.max(box.width / 1.4, box.height)
+      return {
+        width: 17,
+        label: words.kind(kind),
+        sample: (x, y) => symbol(kind, { x: x + 8.5, y, width: box.width * size, height: box.height * size }),
+      }
+    })
+}
+
+const signs: readonly [Relation['sign'], string][] = [
+  [1, 'positive'],
+  [-1, 'negative'],
+  [0, 'structural'],
+]
+
+/** How it is said, where nothing else decides the line; signs; dispute and other states; what became of relations. */
+export function lineItems({ relations }: Scene, words: LegendWords): Item[] {
+  const drawnAsSaid = relations.filter(({ mark }) => mark === null).flatMap(({ bundle }) => bundle)
+  const headed = relations.filter(({ mark }) => mark !== 'ghost').flatMap(({ bundle }) => bundle)
+  const ringed = relations.filter(({ mark }) => mark !== 'ghost' && mark !== 'contradicted').flatMap(({ bundle }) => bundle)
+  const lines = new Set(drawnAsSaid.map(lineStyle))
+  const used = new Set(relations.map(({ mark }) => mark))
+  const has = (state: Relation['state'], among = headed): boolean => among.some(relation => relation.state === state)
+  return [
+    ...(Object.keys(dashes) as LineStyle[]).filter(style => lines.has(style)).map(style => saidItem(style, words.line(style))),
+    ...signs.filter(([sign]) => headed.some(relation => relation.sign === sign)).map(([sign, label]) => signItem(sign, label)),
+    ...(ringed.some(({ contested, state }) => contested && state !== 'denied')
+      ? [{ width: 11, label: words.state('contested'), sample: (x: number, y: number) => ring({ x: x + 5.5, y }) }]
+      : []),
+    ...(has('denied', ringed) ? [stroked(words.state('denied'), null, signInk[0], 1.5, 1, (x, y) => denial({ x: x + 14, y }, 0))] : []),
+    ...(has('corroborated') ? [{ width: 20, label: words.state('corroborated'), sample: originsSample }] : []),
+    ...(has('withdrawn', drawnAsSaid)
+      ? [stroked(words.state('withdrawn'), fates.ghost.dash, fates.ghost.ink, 1.5, fates.ghost.opacity)]
+      : []),
+    ...marks
+      .filter(mark => used.has(mark))
+      .map(mark => {
+        const { ink, width, dash, opacity } = fates[mark]
+        const over = mark === 'contradicted' ? (x: number, y: number) => contradiction({ x: x + 14, y }, 0) : undefined
+        return stroked(words.fate(mark), dash, ink, width, opacity, over)
+      }),
+  ]
+}
+
+const saidItem = (style: LineStyle, label: string): Item => ({
+  width: 28,
+  label,
+  sample: (x, y) =>
+    element('path', {
+      d: `M ${x} ${y} h 28`,
+      fill: 'none',
+      stroke: signInk[0],
+      'stroke-width': style === 'derived' ? 2 : 1.5,
+      'stroke-dasharray': dashes[style]?.join(' '),
+      'stroke-linecap': style === 'derived' ? 'round' : null,
+    }),
+})
+
+const signItem = (sign: Relation['sign'], label: string): Item => ({
+  width: 24,
+  label,
+  sample: (x, y) =>
+    element('path', { d: `M ${x} ${y} h 20`, stroke: signInk[sign], 'stroke-width': 1.5 }) +
+    head(sign, { x: x + 22, y }, 0, signInk[sign], false),
+})
+
+const stroked = (
+  label: string,
+  dash: readonly number[] | null,
+  ink: string,
+  width: number,
+  opacity: number,
+  over?: (x: number, y: number) => string,
+): Item => ({
+  width: 28,
+  label,
+  sample: (x, y) =>
+    element('path', {
+      d: `M ${x} ${y} h 28`,
+      fill: 'none',
+      stroke: ink,
+      'stroke-width': width,
+      'stroke-dasharray': dash?.join(' '),
+      opacity: opacity === 1 ? null : opacity,
+    }) + (over?.(x, y) ?? ''),
+})
+
+/** A number at the line, as on the canvas. */
+const originsSample = (x: number, y: number): string =>
+  element('path', { d: `M ${x} ${y} h 6 M ${x + 14} ${y} h 6`, stroke: signInk[0], 'stroke-width': 1.5 }) +
+  text(['2'], { family: condensed, size: 10.5, weight: 600, fill: inkSoft }, { x: x + 10, y: y + 3.6, anchor: 'middle' })

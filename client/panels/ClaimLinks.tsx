@@ -1,0 +1,66 @@
+/** Where a claim stands, and the ways to it: its passage, its source, the page itself. */
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../server/contract/claim.ts'
+import { useShared } from './context.tsx'
+import { Icon } from './Icon.tsx'
+import { date, paragraphWords, safeUrl } from './text.ts'
+
+/** Publisher, date or "no date", paragraph, line, claim id. */
+export function Where({ claim }: { claim: Claim }) {
+  const { publisher, title, date: day, dateBasis: basis, locator } = claim.source
+  return (
+    <p className="where num">
+      <b>{publisher?.name ?? title}</b> <span title={basis ?? undefined}>{date(day)}</span>
+      <span>{locator ? `${paragraphWords(locator.paragraph)}, line ${locator.line}` : 'passage not located'}</span>{' '}
+      <span className="mono">{claim.id}</span>
+    </p>
+  )
+}
+
+/** A claim's number that opens where the claim stands; plain where the claim is not at hand. */
+export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string }) {
+  const { show } = useShared()
+  const claim = claims.find(other => other.id === id)
+  if (!claim) return <span className="mono">{id}</span>
+  const open = (): void => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: id } })
+  return (
+    <Button className="link mono" aria-label={`${id}, open its passage`} onPress={open}>
+      {id}
+    </Button>
+  )
+}
+
+/** All else that its source says. */
+export function AllOfSource({ claim }: { claim: Claim }) {
+  const { show } = useShared()
+  return (
+    <Button className="link" onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id })}>
+      All claims of this source
+    </Button>
+  )
+}
+
+/** Its passage, and the page where it was published. */
+export function PassageLinks({ claim }: { claim: Claim }) {
+  const { show } = useShared()
+  const url = safeUrl(claim.source.url)
+  return (
+    <>
+      <Button
+        className="link"
+        onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: claim.id } })}
+      >
+        Open passage
+      </Button>
+      {url ? (
+        <a className="link" href={url} target="_blank" rel="noopener noreferrer">
+          Open the source
+          <Icon name="external" size={11} />
+          <span className="hidden"> (in a new window)</span>
+        </a>
+      ) : (
+        claim.source.url && <span className="muted address">{claim.source.url}</span>
+      )}
+    </>
+  )
+}

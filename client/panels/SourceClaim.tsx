@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../server/contract/claim.ts'
+import { select } from '../model/selection.ts'
+import { useExplorer, useShared } from './context.tsx'
+import { ModalityLine, Ring } from './Line.tsx'
+import { ClaimActs } from './write/ClaimActs.tsx'
+
+/** One claim of a source: what it says, in which words, of whom, and its line on the canvas. */
+export function SourceClaim({ claim }: { claim: Claim }) {
+  const [writing, setWriting] = useState(false)
+  const { explorer, show } = useShared()
+  const onCanvas = useExplorer(state => claim.relation !== null && state.picture.loaded.relations.has(claim.relation))
+  const open = (): void => {
+    select(explorer, { relations: [claim.relation!] })
+    show({ tab: 'explore', side: 'evidence', sideOpen: true })
+  }
+  return (
+    <li data-claim={claim.id} tabIndex={-1}>
+      <p className="undrawn-sentence">
+        <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} />{' '}
+        <span>
+          {claim.sentence}
+          {claim.contested && (
+            <>
+              {' '}
+              <Ring />
+              <span className="hidden">contested</span>
+            </>
+          )}
+        </span>
+      </p>
+      {claim.quote && (
+        <p className="undrawn-quote">
+          <bdi>“{claim.quote}”</bdi>
+        </p>
+      )}
+      <p className="where num">
+        <span>
+          {claim.asserter.name}, {claim.derived ? 'our inference' : claim.modality}
+        </span>{' '}
+        <span className="mono">{claim.id}</span>
+      </p>
+      {!(claim.relation && onCanvas) && (
+        <p className="undrawn-why">{claim.relation ? 'Drawn, but not under the present lens.' : claim.undrawn}</p>
+      )}
+      <p className="claim-acts">
+        {claim.relation && onCanvas && (
+          <Button className="link" onPress={open}>
+            Evidence of this line
+          </Button>
+        )}
+        <Button className="link" aria-expanded={writing} onPress={() => setWriting(!writing)}>
+          Judge or correct
+        </Button>
+      </p>
+      {writing && <ClaimActs claim={claim} />}
+    </li>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { SourceClaims } from '../../server/contract/api.ts'
+import { gradeWords } from '../model/grades.ts'
+import { useShared } from './context.tsx'
+import { Icon } from './Icon.tsx'
+import { SourceLink } from './SourceLink.tsx'
+import { count, date, dateBasis, safeUrl } from './text.ts'
+import { useOpenEntity } from './useOpenEntity.ts'
+import { SetAsideButton } from './whatif/SetAsideButton.tsx'
+import { Judgements } from './write/Judgements.tsx'
+import { SourceActs } from './write/SourceActs.tsx'
+
+/** What a source is: its name, who published it and when, what it is a copy or a part of; and what can be done with it. */
+export function SourceHead({ source }: { source: SourceClaims }) {
+  const { counts, copyOf, partOf, parts, reliability, note } = source
+  const basis = dateBasis(source.dateBasis)
+  return (
+    <header className="side-section source-head">
+      <h2 className="sentence">{source.title}</h2>
+      <dl className="facts">
+        {source.publisher && (
+          <Fact name="Publisher">
+            <PublisherLink publisher={source.publisher} />
+          </Fact>
+        )}
+        <Fact name="Date">
+          {date(source.date)}
+          {basis && `, known from ${basis}`}
+        </Fact>
+        {copyOf && (
+          <Fact name="Copy of">
+            <SourceLink id={copyOf} />
+          </Fact>
+        )}
+        {partOf && (
+          <Fact name="Part of">
+            <SourceLink id={partOf} />
+          </Fact>
+        )}
+        {parts.length > 0 && (
+          <Fact name="Parts">
+            <ul className="source-parts">
+              {parts.map(part => (
+                <li key={part}>
+                  <SourceLink id={part} />
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        {reliability && <Fact name="Reliability">{gradeWords('reliability', reliability)}</Fact>}
+        {note && (
+          <Fact name="Note">
+            <bdi>{note}</bdi>
+          </Fact>
+        )}
+        <Fact name="Claims">
+          <span className="num">
+            {counts.claims} stated here, {counts.heard} heard in it; {count(counts.relations, 'drawn relation')}
+          </span>
+        </Fact>
+      </dl>
+      <Judgements id={source.id} />
+      <p className="source-acts">
+        <SourceActs source={source} />
+        <SetAsideButton className="btn small" id={source.id} name={source.title} />
+        <Address url={source.url} />
+      </p>
+    </header>
+  )
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+function PublisherLink({ publisher }: { publisher: NonNullable<SourceClaims['publisher']> }) {
+  const { show } = useShared()
+  const openEntity = useOpenEntity()
+  return (
+    <Button
+      className="link"
+      onPress={() => {
+        show({ tab: 'explore' })
+        void openEntity(publisher.id)
+      }}
+    >
+      {publisher.name}
+    </Button>
+  )
+}
+
+function Address({ url }: { url: string | null }) {
+  const safe = safeUrl(url)
+  if (!safe) return <span className="muted address">{url ?? 'No address.'}</span>
+  return (
+    <a className="link" href={safe} target="_blank" rel="noopener noreferrer">
+      Open the source
+      <Icon name="external" size={11} />
+      <span className="hidden"> (in a new window)</span>
+    </a>
+  )
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+
+/** Whether something was written into the open form, and the question before it is lost. `task`: what the form is for. */
+export function useLeave(task: object | null) {
+  const written = useRef(false)
+  const [asking, setAsking] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each task begins with an untouched form
+  useEffect(() => {
+    written.current = false
+    setAsking(false)
+  }, [task])
+  return {
+    asking,
+    touched: useCallback(() => written.current, []),
+    touch: useCallback(() => {
+      written.current = true
+    }, []),
+    ask: useCallback(() => setAsking(true), []),
+    stay: useCallback(() => setAsking(false), []),
+  }
+}
+
+/** Asks before a form with something in it is closed. */
+export function AskLeave({ stay, leave }: { stay(): void; leave(): void }) {
+  return (
+    <div className="ask-leave" role="alertdialog" aria-labelledby="ask-leave">
+      <p id="ask-leave">Nothing of it is saved yet.</p>
+      <Button className="btn" autoFocus onPress={stay}>
+        Go on writing
+      </Button>
+      <Button className="btn plain" onPress={leave}>
+        Discard it
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Claim } from '../../../server/contract/claim.ts'
+import { call } from '../../api.ts'
+import { keptOf, rowsOf } from '../../model/claimForm.ts'
+import { LoadedOr } from '../LoadedOr.tsx'
+import { useCopy } from '../reading/useCopy.ts'
+import { useLoad } from '../useLoad.ts'
+import { ClaimForm } from './ClaimForm.tsx'
+
+/** The claim as it should have been; the old one stays in the record. */
+export function Correction({ claim }: { claim: Claim }) {
+  const copy = useCopy(claim.source.id)
+  const ids = [...new Set([claim.subject.id, claim.object.id, ...claim.chain.map(({ agent }) => agent.id)])]
+  const loading = useLoad(`ends:${ids.join()}`, signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal))))
+  return (
+    <LoadedOr loading={loading} words="Reading the claim.">
+      {cards => (
+        <ClaimForm
+          first={rowsOf(claim, id => {
+            const card = cards.find(each => each.id === id)
+            return { id, name: card?.name ?? id, kinds: card?.kinds ?? [] }
+          })}
+          kept={keptOf(claim)}
+          publisher={null}
+          known={[]}
+          copy={copy?.text ?? null}
+          notice={null}
+          action="Save the correction"
+          send={body => call('correctClaim', { params: { id: claim.id }, body })}
+        >
+          <p className="muted">
+            <span className="mono">{claim.id}</span> stays in the record as superseded; what is said here takes its place.
+          </p>
+        </ClaimForm>
+      )}
+    </LoadedOr>
+  )
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { call } from '../../api.ts'
+import { kindWords } from '../../model/sentence.ts'
+import type { End } from '../../model/writing.ts'
+import { Glyph } from '../Glyph.tsx'
+import type { Row } from './TextRow.tsx'
+import { type Found, useFound } from './useFound.ts'
+
+interface Props extends Row {
+  value: End | null
+  onChange(end: End | null): void
+  /** Why this one cannot stand here. */
+  wrong?: string | null
+}
+
+/** A row with an entity, found by any spelling of its name. */
+export function EntityRow({ name, label, help, value, onChange, wrong }: Props) {
+  const [text, setText] = useState(value?.name ?? '')
+  const { found, sought } = useFound(text, value)
+  useEffect(() => {
+    if (value) setText(value.name)
+  }, [value])
+  const choose = async (id: string): Promise<void> => {
+    const hit = found.find(each => each.id === id)
+    if (!hit || id === value?.id) return
+    // with the choice, or the list would open again for the letters
+    setText(hit.name)
+    onChange({ id, name: hit.name, kinds: hit.kinds })
+    // a hit has its kind alone; which predicates fit is decided by all labels
+    const card = await call('entity', { params: { id } }).catch(() => null)
+    if (card) onChange({ id, name: card.name, kinds: card.kinds })
+  }
+  return (
+    <ComboBox
+      className="field"
+      name={name}
+      {...(wrong && { isInvalid: true })}
+      formValue="key"
+      items={found}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={value?.id ?? null}
+      onSelectionChange={chosen => chosen !== null && void choose(String(chosen))}
+      defaultFilter={() => true}
+      menuTrigger="input"
+      allowsEmptyCollection
+    >
+      <Label>{label}</Label>
+      <Input className="input" dir="auto" autoComplete="off" placeholder="Find by any spelling" onInput={() => value && onChange(null)} />
+      {help && (
+        <Text slot="description" className="muted">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-error">{wrong}</FieldError>
+      <Popover className="menu write-popover">
+        <ListBox<Found>
+          className="write-list"
+          renderEmptyState={() =>
+            sought && (
+              <p className="hits-empty">
+                Nobody is found as <bdi>“{sought}”</bdi>. New ones are added under Sources, Add, An entity.
+              </p>
+            )
+          }
+        >
+          {hit => (
+            <ListBoxItem className="write-item" id={hit.id} textValue={hit.name}>
+              <Glyph kind={hit.kind} size={15} /> <span>{hit.name}</span>
+              <span className="write-more muted">{kindWords(hit.kind)}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import { call } from '../../api.ts'
+import { chainsIn } from '../../model/claimChains.ts'
+import { noClaim } from '../../model/claimForm.ts'
+import { LoadedOr } from '../LoadedOr.tsx'
+import { useCopy } from '../reading/useCopy.ts'
+import { date } from '../text.ts'
+import { useLoad } from '../useLoad.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import { ClaimForm } from './ClaimForm.tsx'
+import type { ClaimTask } from './tasks.ts'
+import { useEnds } from './useEnds.ts'
+
+/** A new claim; ends, source and words may be chosen already. */
+export function NewClaim({ task }: { task: ClaimTask }) {
+  const { source: given, subject = null, object = null, predicate = '', quoted } = task
+  const loading = useLoad('sources', signal => call('sources', {}, signal))
+  const ends = useEnds([subject, object])
+  const [source, setSource] = useState(given?.id ?? '')
+  const copy = useCopy(source)
+  const from = loading.data?.sources.find(({ id }) => id === source)?.publisher
+  const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
+  const { data } = useLoad(source === '' ? null : `source:${source}`, signal => call('source', { params: { id: source } }, signal))
+  const known = useMemo(() => chainsIn(data?.claims ?? []), [data])
+  const place = quoted && {
+    quote: quoted.quote,
+    paragraph: String(quoted.at.paragraph),
+    line: String(quoted.at.line),
+    start: String(quoted.at.start),
+  }
+  return (
+    <LoadedOr loading={loading} words="Reading the sources.">
+      {({ sources }) =>
+        ends && (
+          <ClaimForm
+            first={{ ...noClaim, subject: ends[0] ?? null, object: ends[1] ?? null, predicate, ...place }}
+            copy={copy?.text ?? null}
+            kept={quoted?.subjectQuote ? { subjectQuote: quoted.subjectQuote } : {}}
+            publisher={publisher}
+            known={known}
+            notice={quoted?.notice ?? null}
+            action="Add the claim"
+            send={body => call('addClaim', { body: { ...body, source } })}
+          >
+            <ChoiceRow
+              name="source"
+              label="Stated in"
+              unchosen="Choose a document"
+              value={source}
+              onChange={setSource}
+              choices={sources
+                .filter(({ kinds }) => kinds.includes('Document'))
+                .map(each => ({ id: each.id, text: each.title, more: [each.publisher?.name, date(each.date)].filter(Boolean).join(', ') }))}
+            />
+          </ClaimForm>
+        )
+      }
+    </LoadedOr>
+  )
+}

@@ -1,0 +1,60 @@
+/** WCAG 2.2 AA as far as a machine can tell: forms of writing, What if, and the choice of a lens. */
+import type { Page } from 'playwright-core'
+import { addAxe, findings } from './axe.ts'
+import { drawn, expect, inBrowser, test } from './kit.ts'
+
+type Found = Record<string, string[]>
+const amiss = (found: Found): Found => Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))
+
+async function forms(page: Page): Promise<Found> {
+  const found: Found = {}
+  await page.getByRole('tab', { name: 'Sources' }).click()
+  for (const [item, title] of Object.entries({ 'A claim': 'Add a claim', 'A source': 'Add a source', 'An entity': 'Add an entity' })) {
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    const form = page.getByRole('dialog', { name: title })
+    // a refused form is the one that has the most to say
+    await form.getByRole('button', { name: title.replace(' a ', ' the ').replace(' an ', ' the ') }).click()
+    await form.getByText('Fill this in').first().waitFor()
+    found[title] = await findings(page)
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+  }
+  return found
+}
+
+async function whatIf(page: Page): Promise<Found> {
+  const found: Found = {}
+  await page.getByRole('tab', { name: 'What if' }).click()
+  await page.getByRole('checkbox', { name: /Recorded voice attributed/ }).waitFor()
+  found['what if'] = await findings(page)
+  await page.getByRole('checkbox', { name: /Recorded voice attributed/ }).press('Space')
+  await page.getByRole('heading', { name: /22 of 38 relations fall/ }).waitFor()
+  found['set aside'] = await findings(page)
+  await page.getByRole('radio', { name: 'Compare two lenses' }).click()
+  await page.getByRole('button', { name: /who denies/ }).waitFor()
+  found.compare = await findings(page)
+  await page
+    .getByRole('button', { name: /who denies|^Middle East Monitor against/ })
+    .first()
+    .click()
+  await page.getByRole('complementary', { name: 'What the two lenses say' }).waitFor()
+  found.compared = await findings(page)
+  await page.getByRole('tab', { name: 'Explore' }).click()
+  await page.getByRole('button', { name: 'Others…' }).click()
+  await page.getByRole('dialog', { name: 'According to others' }).waitFor()
+  found['other lenses'] = await findings(page)
+  return found
+}
+
+inBrowser('accessibility', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [name, look] of Object.entries({ 'forms of writing': forms, 'what if and lenses': whatIf }))
+      test(`no serious finding: ${name}, ${colorScheme}`, async ({ visit, home }) => {
+        const { page } = await visit({ colorScheme, bypassCSP: true })
+        await page.goto(home)
+        await drawn(page)
+        await addAxe(page)
+        expect(amiss(await look(page))).toEqual({})
+      }, 150_000)
+})

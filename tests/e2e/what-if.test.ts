@@ -1,0 +1,169 @@
+/** Ledger, lens, setting aside and comparing, by keyboard, and what a screen reader is told. */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { address, evidenceOf, expect, gone, inBrowser, searched, status, test } from './kit.ts'
+
+const voice = 'Recorded voice attributed to al-Maliki'
+const told = (page: Page): Promise<string> => page.locator('output[aria-live]').innerText()
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, named: RegExp, most = 60): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => {
+      const it = document.activeElement
+      return it?.getAttribute('aria-label') ?? it?.closest('label')?.textContent ?? it?.textContent ?? ''
+    })
+    if (named.test(name)) return
+  }
+  throw new Error(`No tab stop is called ${named}.`)
+}
+
+/** Opens What if and sets the voice aside, all by keyboard. */
+async function setAside(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'What if' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: new RegExp(voice) }).waitFor()
+  await tabTo(page, new RegExp(`^${voice}`))
+  await page.keyboard.press('Space')
+  await page.getByRole('heading', { name: /22 of 38 relations fall/ }).waitFor()
+}
+
+inBrowser('what if', () => {
+  test('the voice is set aside by keyboard; undo and the address bring it back and forth', async ({ page, visit }) => {
+    const before = await address(page)
+    await setAside(page)
+    expect(await told(page)).toBe('16 relations stand.')
+    const panel = page.getByRole('complementary', { name: 'What falls and what stands' })
+    expect(await panel.innerText()).toMatch(/22\s*fall\s*16\s*stand\s*51 of 91 claims fall with it/)
+    expect(await panel.getByRole('region', { name: 'By relation' }).getByRole('listitem').first().innerText()).toMatch(
+      /affiliated with\s*−6 of 6/,
+    )
+    expect(await panel.getByRole('button', { name: /What still stands 16/ }).count()).toBe(1)
+
+    // a second one: a claim, found by its number
+    await page.getByRole('button', { name: 'Set more aside' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Set aside' })
+    await dialog.getByRole('searchbox').fill('C005')
+    await dialog.getByRole('checkbox', { name: /C005/ }).press('Space')
+    await page.getByRole('heading', { name: /23 of 38 relations fall/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.getByRole('list', { name: 'Set aside' }).getByRole('button', { name: /^Take/ }).count()).toBe(2)
+
+    const hash = await address(page, before)
+    const other = (await visit()).page
+    await other.goto(`/${hash}`)
+    await other.getByText(/^Set aside: .*23 relations have fallen/).waitFor()
+    await other.close()
+
+    await page.getByRole('tab', { name: 'Explore' }).click()
+    await status(page).getByText('15 relations').waitFor()
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Control+z')
+    await status(page).getByText('16 relations').waitFor()
+    await page.keyboard.press('Control+z')
+    await status(page).getByText('38 relations').waitFor()
+  })
+
+  test('the figure draws what fell and says what is set aside', async ({ page }) => {
+    await setAside(page)
+    await page.keyboard.press('Control+Shift+e')
+    const dialog = page.getByRole('dialog', { name: 'Export image' })
+    await expect.poll(() => dialog.getByRole('button', { name: 'Save SVG' }).isEnabled()).toBe(true)
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Save SVG' }).click()
+    const svg = readFileSync(await (await download).path(), 'utf8')
+    expect(svg.match(/stroke-dasharray="1.5 5"/g)?.length).toBe(23)
+    expect(svg).toContain('falls with what is set aside')
+    expect(svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(`Set aside: ${voice}.`)
+    expect(svg).not.toContain('<image')
+  })
+
+  test('two lenses are compared; each class is listed and a camp is kept', async ({ page }) => {
+    await page.getByRole('tab', { name: 'What if' }).click()
+    await page.getByRole('radio', { name: 'Compare two lenses' }).click()
+    await page.getByRole('button', { name: `${voice} against Nouri al-Maliki, who denies 22 relations` }).press('Enter')
+    const panel = page.getByRole('complementary', { name: 'What the two lenses say' })
+    await panel.getByRole('button', { name: /they contradict 22/ }).waitFor()
+
+    await page.getByRole('button', { name: /^B according to/ }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Lens B, according to' })
+    for (const name of [/^Nouri al-Maliki/, /^Middle East Monitor.*publisher/, /^Asharq Al-Awsat.*publisher/])
+      await dialog.getByRole('checkbox', { name }).press('Space')
+    await dialog.getByRole('textbox', { name: /as a camp called/ }).fill('The press')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('list', { name: 'Camps' }).getByText('The press').waitFor()
+    expect(await told(page)).toContain('The press')
+    await page.keyboard.press('Escape')
+    await panel.getByRole('button', { name: /only A 22/ }).waitFor()
+    await panel.getByRole('button', { name: /only B 14/ }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Others…' }).click()
+    await page.getByRole('button', { name: /^The press/ }).waitFor()
+  })
+})
+
+inBrowser('a lens', () => {
+  test('is followed by graph, list, search, paths and figure', async ({ page }) => {
+    await page.getByRole('application').focus()
+    // everyone, the publishers, then the voice: the next only when the last is there
+    for (const relations of [14, 22]) {
+      await page.keyboard.press('a')
+      await status(page).getByText(`${relations} relations`).waitFor()
+    }
+    expect(await told(page)).toBe(`According to ${voice}: 18 entities, 22 relations.`)
+
+    await page.keyboard.press('l')
+    await page.getByRole('tab', { name: /^Relations/ }).waitFor()
+    await expect.poll(async () => Number(await page.getByRole('grid', { name: 'Relations' }).getAttribute('aria-rowcount'))).toBe(23)
+
+    const asked = page.waitForRequest(request => request.url().includes('/api/search'))
+    await searched(page, 'Iran')
+    expect(new URL((await asked).url()).searchParams.getAll('by')).toEqual(['recorded-voice'])
+    await page.keyboard.press('Escape')
+
+    const path = page.waitForRequest(request => request.url().includes('/api/paths'))
+    await gone(page, 'Badr Organization')
+    await page.getByRole('button', { name: 'Paths from here' }).click()
+    await page.getByRole('combobox', { name: 'To' }).fill('Iran')
+    await page.getByRole('option', { name: 'Iran', exact: true }).click()
+    await page.getByRole('button', { name: 'Find paths' }).click()
+    expect(new URL((await path).url()).searchParams.getAll('by')).toEqual(['recorded-voice'])
+
+    await page.getByRole('button', { name: 'Export image' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export image' })
+    await expect.poll(() => dialog.getByRole('button', { name: 'Save SVG' }).isEnabled()).toBe(true)
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Save SVG' }).click()
+    const svg = readFileSync(await (await download).path(), 'utf8')
+    expect(svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(`Only what is according to ${voice}.`)
+  })
+})
+
+inBrowser('the ledger', () => {
+  test('of a relation: sentence, positions, what each claim hangs on, and a link that opens it', async ({ page }) => {
+    const evidence = await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
+    await evidence.getByText('Said by one voice whose identity is denied; no other origin.').waitFor()
+    expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).toContain('2 claims, 2 publishers, 1 origin')
+    const claims = evidence.getByRole('region', { name: 'Claims' })
+    expect(await claims.innerText()).toMatch(/Hangs on C029: .* is attributed to Nouri al-Maliki; denied by Nouri al-Maliki\./)
+    await claims.getByRole('button', { name: 'C029, open its passage' }).first().press('Enter')
+    await page.locator('[data-claim="C029"]:focus').waitFor()
+  })
+
+  test('of an entity, by keyboard: its chains open what they name', async ({ page }) => {
+    await gone(page, 'Fatah Alliance')
+    const ledger = page.getByRole('region', { name: 'Claim ledger' })
+    await ledger.getByText(/claims from \w+ publishers:/).waitFor()
+    await ledger.getByRole('button', { name: /^Report that someone says so/ }).press('Enter')
+    expect(
+      await ledger
+        .getByText(/Hangs on/)
+        .first()
+        .innerText(),
+    ).toContain('denied by Nouri al-Maliki')
+    await ledger.getByRole('button', { name: voice }).first().press('Enter')
+    await page.getByRole('article', { name: voice }).waitFor()
+  })
+})
