@@ -1,5 +1,6 @@
 /** Running a compiled statement. */
 import { checkParameters } from './analyze/parameters.ts'
+import { refusedType } from './analyze/types.ts'
 import type { Compiled } from './compile.ts'
 import type { Builder } from './eval/builder.ts'
 import { buildExpression } from './eval/expression.ts'
@@ -20,6 +21,8 @@ export interface Result {
 /** Plan and start a statement; errors of planning are thrown at once, those of running by `rows`. */
 export function execute(compiled: Compiled, ctx: QueryContext): Result {
   checkParameters(compiled.ast, ctx.params)
+  const refused = ctx.params.size > 0 && refusedType(compiled.ast, ctx.params)
+  if (refused) throw refused
   const frame = new Frame()
   const planned = planStatement(compiled, ctx.graph, ctx.params, frame)
   // EXPLAIN tells the columns, and its plan through planStatement; it runs nothing.

@@ -183,9 +183,12 @@ export class PropertyGraph {
   }
 }
 
+/** Lists are frozen: that tells a stored one from any other, as Neo4j does (see reverse() in functions/lists.ts). */
 function withoutNulls(properties: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  let nulls = false
   for (const value of properties.values()) {
-    if (value === null) return new Map([...properties].filter(entry => entry[1] !== null))
+    if (value === null) nulls = true
+    else if (Array.isArray(value)) Object.freeze(value)
   }
-  return properties
+  return nulls ? new Map([...properties].filter(entry => entry[1] !== null)) : properties
 }

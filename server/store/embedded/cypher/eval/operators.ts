@@ -72,9 +72,10 @@ export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evalua
   return () => decide(pairs, false)
 }
 
-/** `a || b` joins two strings or two lists. */
+/** `a || b` joins two strings or two lists; null joins nothing else either. */
 function concatenate(a: Value, b: Value): Value {
-  if (a === null || b === null) return null
+  const joins = (v: Value): boolean => v === null || typeof v === 'string' || Array.isArray(v)
+  if ((a === null || b === null) && joins(a) && joins(b)) return null
   if (typeof a === 'string' && typeof b === 'string') return a + b
   if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b]
   throw CypherError.typeError(`Cannot concatenate \`${typeName(a)}\` and \`${typeName(b)}\``)

@@ -1,0 +1,71 @@
+/** The type of what an expression gives, from the types of its parts. */
+import type { ArithmeticOperator, Expression } from '../ast.ts'
+import { aggregates, functions } from '../functions/index.ts'
+import { common, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
+
+const NUMBERS: readonly StaticType[] = ['Integer', 'Float']
+const CLOCKS: readonly StaticType[] = ['Date', 'Time', 'LocalTime', 'LocalDateTime', 'DateTime']
+
+/** `a op b` where Neo4j would know its type. */
+export function operationType(operator: ArithmeticOperator, a: StaticType, b: StaticType): StaticType {
+  if (isListType(a) || (isListType(b) && a !== undefined)) {
+    if (operator !== '+' && operator !== '||') return undefined
+    const items = [a, b].map(type => (isListType(type) ? type.list : type))
+    return { list: common(items) }
+  }
+  if (operator === '^') return NUMBERS.includes(a) && NUMBERS.includes(b) ? 'Float' : undefined
+  // whatever is added to a truth value, only a list can come of it
+  if (operator === '+' && a === 'Boolean' && b === undefined) return { list: undefined }
+  if (a === undefined || b === undefined) return undefined
+  if (a === 'String' || b === 'String') return operator === '+' || operator === '||' ? 'String' : undefined
+  if (NUMBERS.includes(a) && NUMBERS.includes(b)) return a === 'Integer' && b === 'Integer' ? 'Integer' : 'Float'
+  if (operator !== '+' && operator !== '-') return undefined
+  if (b === 'Duration' && (a === 'Duration' || CLOCKS.includes(a))) return a
+  return a === 'Duration' && CLOCKS.includes(b) ? b : undefined
+}
+
+/** Functions whose result has the type of an argument, or of its items. */
+const FOLLOWING: Readonly<Record<string, (types: readonly StaticType[]) => StaticType>> = {
+  head: ([list]) => itemOf(list),
+  last: ([list]) => itemOf(list),
+  tail: ([list]) => list,
+  reverse: ([value]) => value,
+  abs: ([value]) => value,
+  min: ([value]) => value,
+  max: ([value]) => value,
+  sum: ([value]) => value,
+  collect: ([value]) => ({ list: value }),
+  coalesce: types => common(types),
+}
+
+export function callType(name: string, types: readonly StaticType[]): StaticType {
+  const key = name.toLowerCase()
+  const follow = FOLLOWING[key]
+  if (follow) return follow(types)
+  if (key === '\u0000trim') return 'String'
+  if (key === 'timestamp') return undefined // to Neo4j a function of a library, whose type it does not look at
+  const found = functions.get(key) ?? aggregates.get(key)
+  return found && typeNamed(found.returns)
+}
+
+/** Expressions whose type their kind decides, whatever is inside. */
+const FIXED: Readonly<Partial<Record<Expression['kind'], StaticType>>> = {
+  and: 'Boolean',
+  or: 'Boolean',
+  xor: 'Boolean',
+  not: 'Boolean',
+  comparison: 'Boolean',
+  predicate: 'Boolean',
+  isNull: 'Boolean',
+  isNormalized: 'Boolean',
+  hasLabels: 'Boolean',
+  patternPredicate: 'Boolean',
+  exists: 'Boolean',
+  quantifier: 'Boolean',
+  count: 'Integer',
+  countStar: 'Integer',
+  map: 'Map',
+  mapProjection: 'Map',
+}
+
+export const typeOfKind = (e: Expression): StaticType => (e.kind === 'literal' ? typeOfValue(e.value) : FIXED[e.kind])
