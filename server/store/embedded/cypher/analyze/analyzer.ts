@@ -31,6 +31,8 @@ const OLDER: readonly [RegExp, string][] = [
   [/\bchar_length(?=\s*\()/gi, 'size       '],
   [/\blower(?=\s*\()/gi, 'lTrim'],
   [/\bupper(?=\s*\()/gi, 'rTrim'],
+  // inside CASE; what it does not know it takes for a function that anyone may have added
+  [/\bnullIf(?=\s*\()/gi, 'nullOf'],
 ]
 
 function firstError(text: string): RawElement | undefined {

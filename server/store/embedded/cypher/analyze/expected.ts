@@ -1,7 +1,7 @@
 /** What Neo4j's analysis expects at a place, and its words where something else is known to stand there. */
 import type { ArithmeticOperator, Expression } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
-import { isListType, type StaticType, typeNamed, typeText } from './static-types.ts'
+import { alternatives, isListType, namesIn, type StaticType, typeNamed, typeText } from './static-types.ts'
 
 const CLOCKED = 'Duration or List<T>'
 const SCALAR = 'Float, Integer, String or List<T>'
@@ -21,7 +21,12 @@ const ADDED: Readonly<Record<string, string>> = {
 }
 
 /** What may stand behind `+` when a type stands before it; undefined where anything may. */
-export const addedTo = (before: StaticType): string | undefined => (typeof before === 'string' ? ADDED[before] : undefined)
+export function addedTo(before: StaticType): string | undefined {
+  if (typeof before !== 'string') return undefined
+  const after = namesIn(before).map(name => ADDED[name])
+  if (after.length < 2 || after.includes(undefined)) return after[0]
+  return alternatives(after.flatMap(text => namesIn(text ?? '').map(name => (name === 'List<T>' ? { list: undefined } : name))))
+}
 
 const NUMBER = 'Float or Integer'
 const BEFORE: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
@@ -42,8 +47,6 @@ export function operandsOf(operator: ArithmeticOperator, before: StaticType): re
   return [first, operator === '*' ? first : operator === '^' ? 'Float' : NUMBER]
 }
 
-const ORDER = 'Boolean Float Integer Map Node Path Point Relationship String Duration Date Time LocalTime LocalDateTime DateTime'.split(' ')
-
 /** Functions whose other arguments the analysis looks at than their signature says. */
 const UNCHECKED = new Set(['labels', 'tointeger', 'toboolean'])
 export const checksArguments = (name: string): boolean => !UNCHECKED.has(name.toLowerCase())
@@ -51,17 +54,15 @@ export const checksArguments = (name: string): boolean => !UNCHECKED.has(name.to
 /** A signature's type as messages write it; undefined for ANY. */
 export function expectedBy(signature: string): string | undefined {
   const named = signature.split(' | ').map(typeNamed)
-  if (named.includes(undefined)) return undefined
-  const scalars = ORDER.filter(name => named.includes(name))
-  const all = named.some(isListType) ? [...scalars, 'List<T>'] : scalars
-  return all.length < 2 ? all[0] : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+  return named.includes(undefined) ? undefined : alternatives(named)
 }
 
 /** Throws where a type that is known is none of those expected; an INTEGER will do for a FLOAT. */
 export function expect(e: Expression, type: StaticType, expected: string | undefined, place: Position): void {
   if (expected === undefined || type === undefined) return
-  const accepted = expected.split(/, | or /)
-  if (accepted.includes(isListType(type) ? 'List<T>' : type) || (type === 'Integer' && accepted.includes('Float'))) return
+  const accepted = namesIn(expected)
+  const fits = (name: string): boolean => accepted.includes(name) || (name === 'Integer' && accepted.includes('Float'))
+  if (isListType(type) ? fits('List<T>') : namesIn(type).some(fits)) return
   const what = e.kind === 'parameter' ? `Type mismatch for parameter '${e.name}'` : 'Type mismatch'
   throw CypherError.syntaxError(`${what}: expected ${expected} but was ${typeText(type)}`, place)
 }

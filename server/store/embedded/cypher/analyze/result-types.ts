@@ -1,7 +1,7 @@
 /** The type of what an expression gives, from the types of its parts. */
 import type { ArithmeticOperator, Expression } from '../ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
-import { common, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
+import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
 
 const NUMBERS: readonly StaticType[] = ['Integer', 'Float']
 const CLOCKS: readonly StaticType[] = ['Date', 'Time', 'LocalTime', 'LocalDateTime', 'DateTime']
@@ -35,7 +35,7 @@ const FOLLOWING: Readonly<Record<string, (types: readonly StaticType[]) => Stati
   max: ([value]) => value,
   sum: ([value]) => value,
   collect: ([value]) => ({ list: value }),
-  coalesce: types => common(types),
+  coalesce: types => either(types),
 }
 
 export function callType(name: string, types: readonly StaticType[]): StaticType {

@@ -1,7 +1,7 @@
 /** Types that are known before a query runs, by the names that Neo4j's messages use. */
 import type { Value } from '../types.ts'
 
-/** Undefined is a type that is not known: a property's, for one. */
+/** Several are written `Integer or String`. Undefined is a type that is not known: a property's, for one. */
 export type StaticType = string | { readonly list: StaticType } | undefined
 
 export const isListType = (type: StaticType): type is { readonly list: StaticType } => typeof type === 'object'
@@ -16,6 +16,24 @@ export function common(types: readonly StaticType[]): StaticType {
   const [first, ...others] = types
   if (isListType(first)) return others.every(isListType) ? { list: common(types.map(itemOf)) } : undefined
   return others.every(type => type === first) ? first : undefined
+}
+
+const ORDER = 'Boolean Float Integer Map Node Path Point Relationship String Duration Date Time LocalTime LocalDateTime DateTime'.split(' ')
+
+/** The names that a written type stands for. */
+export const namesIn = (type: string): string[] => type.split(/, | or /)
+
+/** Types as messages name them side by side; lists come last. */
+export function alternatives(types: readonly StaticType[]): string {
+  const scalars = ORDER.filter(name => types.some(type => typeof type === 'string' && namesIn(type).includes(name)))
+  const all = types.some(isListType) ? [...scalars, 'List<T>'] : scalars
+  return all.length < 2 ? (all[0] ?? 'Any') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+}
+
+/** The type of what is one of several. */
+export function either(types: readonly StaticType[]): StaticType {
+  const same = common(types)
+  return same !== undefined || types.includes(undefined) || types.some(isListType) ? same : alternatives(types)
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { functions } from '../functions/index.ts'
 import type { QueryContext } from '../types.ts'
 import { addedTo, checksArguments, expect, expectedBy, operandsOf } from './expected.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { common, isListType, itemOf, type StaticType, typeOfValue } from './static-types.ts'
+import { common, either, isListType, itemOf, type StaticType, typeOfValue } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
@@ -34,7 +34,7 @@ class Types {
     if (query.kind === 'single') return query.clauses.reduce<Sight>((sight, clause) => this.#clause(clause, sight), outer)
     const parts = query.parts.map(part => this.query(part, outer))
     const [first = new Map()] = parts
-    return new Map([...first.keys()].map(name => [name, common(parts.map(part => part.get(name)))]))
+    return new Map([...first.keys()].map(name => [name, either(parts.map(part => part.get(name)))]))
   }
 
   #clause(clause: Clause, sight: Sight): Sight {
@@ -132,7 +132,7 @@ class Types {
         if (e.subject) this.type(e.subject, sight)
         for (const { when } of e.branches) this.#truth(when, sight)
         const results = [...e.branches.map(branch => branch.result), ...(e.otherwise ? [e.otherwise] : [])]
-        return common(results.map(result => this.type(result, sight)))
+        return either(results.map(result => this.type(result, sight)))
       }
       default:
         return this.#binding(e, sight)
