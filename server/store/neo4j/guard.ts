@@ -28,7 +28,7 @@ ShortestPath AllShortestPaths StatefulShortestPath SimulatedExpand ProjectEndpoi
 NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin CartesianProduct TriadicSelection TriadicBuild TriadicFilter Optional
 Distinct OrderedDistinct EagerAggregation OrderedAggregation Eager Filter CacheProperties RemoteBatchProperties RemoteBatchPropertiesWithFilter Projection AllPropertiesProjection
 EmptyRow EmptyResult DropResult ProduceResults Limit ExhaustiveLimit Skip Sort PartialSort Top Top1WithTies PartialTop Union OrderedUnion Unwind UnwindCollection
-Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions ShowProcedures
+Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions ShowProcedures ShowIndexes ShowConstraints
 `
     .trim()
     .split(/\s+/),

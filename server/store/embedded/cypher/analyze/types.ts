@@ -2,13 +2,14 @@
  * Types that are known before a query runs, followed through its clauses. The analyzer does that too, but it is of a later
  * version, whose `+` joins more than that of 5.26, and it does not know the parameters.
  */
-import type { Arithmetic, Clause, Expression, FunctionCall, PathPattern, Query, Statement } from '../ast.ts'
+import type { Arithmetic, Clause, Expression, FunctionCall, PathPattern, ProcedureCall, Query, Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { functions } from '../functions/index.ts'
+import { procedures } from '../procedures/index.ts'
 import type { QueryContext } from '../types.ts'
 import { addedTo, checksArguments, expect, expectedBy, operandsOf } from './expected.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { common, either, isListType, itemOf, type StaticType, typeOfValue } from './static-types.ts'
+import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
@@ -61,11 +62,21 @@ class Types {
         return seen
       }
       case 'procedure':
-        for (const arg of clause.args ?? []) this.type(arg, sight)
-        return sight
+        return this.#procedure(clause, sight)
       default:
         return sight
     }
+  }
+
+  #procedure({ name, args = [], yields = [], where }: ProcedureCall, sight: Sight): Sight {
+    const found = procedures.get(name)
+    args.forEach((arg, i) => {
+      const wanted = found?.args[i]?.type
+      expect(arg, this.type(arg, sight), wanted && expectedBy(wanted), placeOf(arg))
+    })
+    const given = new Map([...sight, ...yields.map(({ field, variable }) => [variable, yieldedType(found?.signature ?? '', field)] as const)])
+    this.#condition(where, given)
+    return given
   }
 
   #patterns(patterns: readonly PathPattern[], sight: Sight): Sight {
@@ -201,6 +212,10 @@ class Types {
     return callType(e.name, types)
   }
 }
+
+/** From what a signature says behind its arguments. */
+const yieldedType = (signature: string, field: string): StaticType =>
+  typeNamed(new RegExp(`[(, ]${field} :: ([^,)]+)`).exec(signature.slice(signature.indexOf(') ::')))?.[1] ?? '')
 
 const noTruth = (position: Position): CypherError =>
   CypherError.syntaxError('Coercion of list to boolean is not allowed. Please use `NOT isEmpty(...)` instead.', position)
