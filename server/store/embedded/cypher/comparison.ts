@@ -52,8 +52,8 @@ function samePath(a: PathValue, b: PathValue): boolean {
 }
 
 /**
- * How `a` compares with `b`: negative, zero or positive; NaN where a NaN makes every comparison false;
- * null where the two cannot be compared.
+ * How `a` compares with `b`: negative, zero or positive; NaN where a NaN makes every comparison false, null where it
+ * stands inside lists or maps; null too where the two cannot be compared.
  */
 export function compare(a: Value, b: Value): number | null {
   if (a === null || b === null) return null
@@ -81,7 +81,7 @@ function compareLists(a: Value[], b: Value[]): number | null {
   const shared = Math.min(a.length, b.length)
   for (let i = 0; i < shared; i++) {
     const order = compare(a[i] as Value, b[i] as Value)
-    if (order !== 0) return order
+    if (order !== 0) return Number.isNaN(order) ? null : order
   }
   return a.length - b.length
 }
@@ -94,7 +94,7 @@ function compareMaps(a: MapValue, b: MapValue): number | null {
   if (byKeys !== 0) return byKeys
   for (const key of keys) {
     const order = compare(a.get(key) as Value, b.get(key) as Value)
-    if (order !== 0) return order
+    if (order !== 0) return Number.isNaN(order) ? null : order
   }
   return 0
 }

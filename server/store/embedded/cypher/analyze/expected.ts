@@ -28,7 +28,8 @@ export function addedTo(before: StaticType): string | undefined {
   return alternatives(after.flatMap(text => namesIn(text ?? '').map(name => (name === 'List<T>' ? { list: undefined } : name))))
 }
 
-const NUMBER = 'Float or Integer'
+export const NUMBER = 'Float or Integer'
+export const CONTAINER = 'Map, Node, Relationship, Point, Duration, Date, Time, LocalTime, LocalDateTime or DateTime'
 const BEFORE: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
   '-': 'Float, Integer, Duration, Date, Time, LocalTime, LocalDateTime or DateTime',
   '*': 'Float, Integer or Duration',
@@ -43,6 +44,7 @@ export function operandsOf(operator: ArithmeticOperator, before: StaticType): re
   const first = BEFORE[operator]
   if (before === undefined) return [first, undefined]
   if (operator === '||') return [first, isListType(before) ? 'List<T>' : 'String']
+  if (operator === '-' && typeof before === 'string' && (before === 'Duration' || ADDED[before] === CLOCKED)) return [first, 'Duration']
   if (before !== 'Integer' && before !== 'Float') return [first, undefined]
   return [first, operator === '*' ? first : operator === '^' ? 'Float' : NUMBER]
 }

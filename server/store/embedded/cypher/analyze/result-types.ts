@@ -6,6 +6,20 @@ import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfV
 const NUMBERS: readonly StaticType[] = ['Integer', 'Float']
 const CLOCKS: readonly StaticType[] = ['Date', 'Time', 'LocalTime', 'LocalDateTime', 'DateTime']
 
+/** What an operation can give when one side is not known. */
+const AT_MOST: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
+  '%': 'Float or Integer',
+  '*': 'Float, Integer or Duration',
+  '/': 'Float, Integer or Duration',
+  '-': 'Float, Integer, Duration, Date, Time, LocalTime, LocalDateTime or DateTime',
+}
+
+/** What comes of a type on one side and anything on the other. */
+function halfKnown(operator: ArithmeticOperator, known: StaticType, first: boolean): StaticType {
+  if (first && operator !== '+' && (known === 'Duration' || (operator === '-' && CLOCKS.includes(known)))) return known
+  return operator === '-' && NUMBERS.includes(known) ? 'Float or Integer' : AT_MOST[operator]
+}
+
 /** `a op b` where Neo4j would know its type. */
 export function operationType(operator: ArithmeticOperator, a: StaticType, b: StaticType): StaticType {
   if (isListType(a) || (isListType(b) && a !== undefined)) {
@@ -13,10 +27,10 @@ export function operationType(operator: ArithmeticOperator, a: StaticType, b: St
     const items = [a, b].map(type => (isListType(type) ? type.list : type))
     return { list: common(items) }
   }
-  if (operator === '^') return NUMBERS.includes(a) && NUMBERS.includes(b) ? 'Float' : undefined
+  if (operator === '^') return 'Float'
   // whatever is added to a truth value, only a list can come of it
-  if (operator === '+' && a === 'Boolean' && b === undefined) return { list: undefined }
-  if (a === undefined || b === undefined) return undefined
+  if (operator === '+' && ((a === 'Boolean' && b === undefined) || (a === undefined && b === 'Boolean'))) return { list: undefined }
+  if (a === undefined || b === undefined) return halfKnown(operator, a ?? b, a !== undefined)
   if (a === 'String' || b === 'String') return operator === '+' || operator === '||' ? 'String' : undefined
   if (NUMBERS.includes(a) && NUMBERS.includes(b)) return a === 'Integer' && b === 'Integer' ? 'Integer' : 'Float'
   if (operator !== '+' && operator !== '-') return undefined
@@ -29,7 +43,7 @@ const FOLLOWING: Readonly<Record<string, (types: readonly StaticType[]) => Stati
   head: ([list]) => itemOf(list),
   last: ([list]) => itemOf(list),
   tail: ([list]) => list,
-  reverse: ([value]) => value,
+  reverse: ([value]) => value ?? 'String or List<T>',
   abs: ([value]) => value,
   min: ([value]) => value,
   max: ([value]) => value,

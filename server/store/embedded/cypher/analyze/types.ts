@@ -7,9 +7,9 @@ import { CypherError, type Position } from '../errors.ts'
 import { functions } from '../functions/index.ts'
 import { procedures } from '../procedures/index.ts'
 import type { QueryContext } from '../types.ts'
-import { addedTo, checksArguments, expect, expectedBy, operandsOf } from './expected.ts'
+import { addedTo, CONTAINER, checksArguments, expect, expectedBy, NUMBER, operandsOf } from './expected.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
+import { common, either, isListType, itemOf, namesIn, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
@@ -106,7 +106,8 @@ class Types {
   #truth(e: Expression, sight: Sight): void {
     const type = this.type(e, sight)
     if (e.kind === 'arithmetic' && isListType(type)) throw noTruth(placeOf(e))
-    if (this.#params.size > 0 && !isListType(type)) expect(e, type, 'Boolean', placeOf(e))
+    // a list may be one, which only shows when it runs
+    if (this.#params.size > 0 && typeof type === 'string' && !namesIn(type).includes('List<T>')) expect(e, type, 'Boolean', placeOf(e))
   }
 
   /** The type of an expression, where it is known; what is inside has been looked through then. */
@@ -118,8 +119,20 @@ class Types {
         return typeOfValue(this.#params.get(e.name) ?? null)
       case 'arithmetic':
         return this.#arithmetic(e, sight)
-      case 'sign':
-        return this.type(e.operand, sight)
+      case 'sign': {
+        const type = this.type(e.operand, sight)
+        if (!e.negative) return type
+        expect(e.operand, type, NUMBER, placeOf(e.operand))
+        return type ?? NUMBER
+      }
+      case 'property':
+        expect(e.object, this.type(e.object, sight), CONTAINER, placeOf(e.object))
+        return undefined
+      case 'predicate': {
+        const sides = [e.left, e.right].map(side => [side, this.type(side, sight)] as const)
+        if (e.operator === 'regex') for (const [side, type] of sides) expect(side, type, 'String', placeOf(side))
+        return 'Boolean'
+      }
       case 'list':
         return { list: common(e.items.map(item => this.type(item, sight))) }
       case 'index':
@@ -192,7 +205,7 @@ class Types {
       const operator = e.operators[i]!
       const type = this.type(operand, sight)
       if (operator === '+') expect(operand, type, addedTo(before), placeOf(operand))
-      else if (this.#params.size > 0) {
+      else {
         const [left, right] = operandsOf(operator, before)
         if (first && i === 0) expect(first, before, left, placeOf(first))
         expect(operand, type, right, placeOf(operand))

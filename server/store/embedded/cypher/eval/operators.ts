@@ -37,7 +37,9 @@ export function buildLogical(e: Logical, scope: Scope, b: Builder): Evaluate {
   return () => operands.map(operand => operand()).reduce(xor)
 }
 
+/** Two negations are none: what stands behind them is handed on, whatever its type. */
 export function buildNot(e: Not, scope: Scope, b: Builder): Evaluate {
+  if (e.operand.kind === 'not') return b.expression(e.operand.operand, scope)
   const operand = b.expression(e.operand, scope)
   return () => not(operand())
 }
