@@ -4,6 +4,7 @@ import { refusedType } from './analyze/types.ts'
 import type { Compiled } from './compile.ts'
 import type { Builder } from './eval/builder.ts'
 import { buildExpression } from './eval/expression.ts'
+import { beatFor } from './heartbeat.ts'
 import { Frame, Scope } from './plan/frame.ts'
 import { planMatch } from './plan/match.ts'
 import type { Planned } from './plan/plan.ts'
@@ -42,10 +43,13 @@ function rowsOf(planned: Planned, frame: Frame, ctx: QueryContext): Iterable<Val
   return read()
 
   function* read(): Generator<Value[]> {
+    beatFor(ctx)
     cursor.open()
     while (cursor.next()) {
       ctx.tick()
-      if (!planned.unit) yield planned.slots.map(slot => row[slot] as Value)
+      if (planned.unit) continue
+      yield planned.slots.map(slot => row[slot] as Value)
+      beatFor(ctx)
     }
   }
 }

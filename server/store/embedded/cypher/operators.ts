@@ -17,8 +17,8 @@ export function add(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checked(a + b)
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) + Number(b)
-  if (isList(a)) return isList(b) ? [...a, ...b] : [...a, b]
-  if (isList(b)) return [a, ...b]
+  if (isList(a)) return isList(b) ? a.concat(b) : a.concat([b])
+  if (isList(b)) return ([a] as Value[]).concat(b)
   if (isDuration(a)) {
     if (isDuration(b)) return addDurations(a, b)
     if (isInstant(b)) return addDuration(b, a)

@@ -85,8 +85,8 @@ export interface QueryContext {
   readonly schema?: Schema
   /** One instant for the whole statement: epoch milliseconds and the zone of date() and its kin. */
   readonly now: { epochMs: number; zone: string }
-  /** Call it in every loop: throws CypherError when the deadline has passed or the query was cancelled. */
-  tick(): void
+  /** Call it in every loop: throws CypherError when the deadline has passed or the query was cancelled. Many steps may be told at once. */
+  tick(steps?: number): void
   /** Count `bytes` of working memory as taken; throws CypherError past the cap. */
   charge(bytes: number): void
 }

@@ -17,6 +17,7 @@ import {
   subtract,
   xor,
 } from '../operators.ts'
+import { beatOver } from '../heartbeat.ts'
 import type { Scope } from '../plan/frame.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
@@ -79,7 +80,7 @@ function concatenate(a: Value, b: Value): Value {
   const joins = (v: Value): boolean => v === null || typeof v === 'string' || Array.isArray(v)
   if ((a === null || b === null) && joins(a) && joins(b)) return null
   if (typeof a === 'string' && typeof b === 'string') return a + b
-  if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b]
+  if (Array.isArray(a) && Array.isArray(b)) return a.concat(b)
   throw CypherError.typeError(`Cannot concatenate \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
@@ -91,8 +92,9 @@ export function buildArithmetic(e: Arithmetic, scope: Scope, b: Builder): Evalua
   return () => {
     let result = operands[0]!()
     for (let i = 0; i < steps.length; i++) {
-      result = steps[i]!(result, operands[i + 1]!())
-      chargeTransient(b.ctx, result)
+      const operand = operands[i + 1]!()
+      chargeTransient(b.ctx, result, operand)
+      result = steps[i]!(result, operand)
     }
     return result
   }
@@ -116,5 +118,9 @@ export function buildPredicate(e: StringPredicate, scope: Scope, b: Builder): Ev
   const left = b.expression(e.left, scope)
   const right = b.expression(e.right, scope)
   const test = PREDICATES[e.operator]
-  return () => test(left(), right())
+  return () => {
+    const value = left()
+    beatOver(value)
+    return test(value, right())
+  }
 }

@@ -54,7 +54,7 @@ function range(args: readonly Value[], ctx: QueryContext): Value {
   const items: Value[] = []
   for (const n of rangeItems(args)) {
     if (items.length % BLOCK === BLOCK - 1) {
-      ctx.tick()
+      ctx.tick(BLOCK >> 3)
       ctx.charge(BLOCK * ITEM_BYTES)
     }
     items.push(n)
