@@ -28,7 +28,14 @@ export const lookupIndexes: readonly DeclaredIndex[] = [
 export const declaredIndexes = (drawnTypes: readonly string[]): DeclaredIndex[] => [
   ...keyed.map(label => unique('NODE', label, 'id')),
   ...drawnTypes.map(type => unique('RELATIONSHIP', type, 'key')),
-  ...ranges.map(([name, label, properties]) => ({ name, type: 'RANGE' as const, entity: 'NODE' as const, labels: [label], properties, unique: false })),
+  ...ranges.map(([name, label, properties]) => ({
+    name,
+    type: 'RANGE' as const,
+    entity: 'NODE' as const,
+    labels: [label],
+    properties,
+    unique: false,
+  })),
   ...fulltextIndexes.map(index => ({ ...index, type: 'FULLTEXT' as const, entity: 'NODE' as const, unique: false })),
 ]
 

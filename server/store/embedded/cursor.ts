@@ -26,7 +26,14 @@ export function openCursor(
   { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }: OpenCursor,
 ): Cursor {
   const tick = ticker(control, started + timeoutMs, timeoutMs)
-  const { columns, rows } = execute(compiled, { graph, schema: engineSchema(graph), params, now: now(), tick, charge: charger(memoryLimit) })
+  const { columns, rows } = execute(compiled, {
+    graph,
+    schema: engineSchema(graph),
+    params,
+    now: now(),
+    tick,
+    charge: charger(memoryLimit),
+  })
   const iterator = rows[Symbol.iterator]()
   const budget: Budget = { left: byteLimit }
   let count = 0

@@ -85,5 +85,6 @@ describe('bounds', () => {
     expect(ms).toBeLessThan(100 + 400)
   })
   test.each(large)('%s ends with its memory', text =>
-    expect(ended(text, 20_000, 64).code).toBe('Neo.TransientError.General.MemoryPoolOutOfMemoryError'))
+    expect(ended(text, 20_000, 64).code).toBe('Neo.TransientError.General.MemoryPoolOutOfMemoryError'),
+  )
 })

@@ -1,8 +1,8 @@
 /** Equality (`=`) and comparability (`<`, `<=`): ternary, as Cypher has them. Sorting and grouping are elsewhere. */
 
+import { beat } from './heartbeat.ts'
 import { isDuration, isInstant, isList, isMap, isNode, isNumber, isPath, isPoint, isRelationship, isTemporal } from './kinds.ts'
 import { compareInstants, sameTemporal } from './temporal/compare.ts'
-import { beat } from './heartbeat.ts'
 import { compareText } from './text-order.ts'
 import type { MapValue, PathValue, PointValue, Value } from './types.ts'
 

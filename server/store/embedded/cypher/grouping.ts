@@ -1,6 +1,7 @@
 /** Equivalence for DISTINCT and grouping, as a string that a Map can hold. */
-import { beat } from './heartbeat.ts'
+
 import { sortedKeys } from './comparison.ts'
+import { beat } from './heartbeat.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from './kinds.ts'
 import { formatTemporal } from './temporal/format.ts'
 import type { Value } from './types.ts'

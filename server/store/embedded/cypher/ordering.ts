@@ -1,6 +1,7 @@
 /** The global order that ORDER BY, min and max use: every value has its place, null the last. */
-import { beat } from './heartbeat.ts'
+
 import { compareKeys, comparePaths, sortedKeys } from './comparison.ts'
+import { beat } from './heartbeat.ts'
 import { isDuration, isList, isMap, isNode, isPath, isPoint, isRelationship, kindOf } from './kinds.ts'
 import { compareDurations, compareInstants } from './temporal/compare.ts'
 import type { InstantValue } from './temporal.ts'

@@ -74,7 +74,10 @@ class Types {
       const wanted = found?.args[i]?.type
       expect(arg, this.type(arg, sight), wanted && expectedBy(wanted), placeOf(arg))
     })
-    const given = new Map([...sight, ...yields.map(({ field, variable }) => [variable, yieldedType(found?.signature ?? '', field)] as const)])
+    const given = new Map([
+      ...sight,
+      ...yields.map(({ field, variable }) => [variable, yieldedType(found?.signature ?? '', field)] as const),
+    ])
     this.#condition(where, given)
     return given
   }

@@ -1,6 +1,7 @@
 /** Arithmetic, comparison, logic and the predicates written as words. */
 import type { Arithmetic, Comparison, Logical, Not, Sign, StringPredicate } from '../ast.ts'
 import { CypherError } from '../errors.ts'
+import { beatOver } from '../heartbeat.ts'
 import {
   add,
   contains,
@@ -17,7 +18,6 @@ import {
   subtract,
   xor,
 } from '../operators.ts'
-import { beatOver } from '../heartbeat.ts'
 import type { Scope } from '../plan/frame.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'

@@ -69,7 +69,8 @@ function add(hits: Hits, more: Hits): void {
 
 /** All that is wanted, and where nothing is, at least one of what may be; nothing that is refused. */
 function combine(index: TextIndex, clauses: readonly TextClause[], tick: () => void): Hits {
-  const of = (occur: TextClause['occur']): Hits[] => clauses.filter(each => each.occur === occur).map(each => search(index, each.query, tick))
+  const of = (occur: TextClause['occur']): Hits[] =>
+    clauses.filter(each => each.occur === occur).map(each => search(index, each.query, tick))
   const must = of('must')
   const should = of('should')
   const refused = of('not')
@@ -77,7 +78,8 @@ function combine(index: TextIndex, clauses: readonly TextClause[], tick: () => v
   const [first] = must
   if (first) {
     for (const document of first.keys()) if (must.every(each => each.has(document))) hits.set(document, 0)
-    for (const each of [...must, ...should]) for (const [document, score] of each) if (hits.has(document)) hits.set(document, hits.get(document)! + score)
+    for (const each of [...must, ...should])
+      for (const [document, score] of each) if (hits.has(document)) hits.set(document, hits.get(document)! + score)
   } else for (const each of should) add(hits, each)
   for (const each of refused) for (const document of each.keys()) hits.delete(document)
   return hits

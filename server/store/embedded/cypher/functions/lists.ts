@@ -41,7 +41,8 @@ export function* rangeItems([from, to, by]: readonly Value[]): Generator<bigint>
   if (step === 0n) throw CypherError.argumentError("Step argument to 'range()' cannot be zero")
   const start = integer(from, 'start value', 'range')
   const end = integer(to, 'end value', 'range')
-  if (BigInt.asIntN(64, end - start) !== end - start) throw CypherError.notFaithful('range() between ends further apart than an INTEGER holds')
+  if (BigInt.asIntN(64, end - start) !== end - start)
+    throw CypherError.notFaithful('range() between ends further apart than an INTEGER holds')
   // Counted as Neo4j counts, cut towards zero: a step the wrong way that oversteps the end still gives the start.
   let n = start
   for (let left = (end - start) / step + 1n; left > 0n; left--) {

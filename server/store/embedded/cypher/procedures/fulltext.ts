@@ -12,7 +12,8 @@ const failed = (name: string, why: string): CypherError =>
 function* queryNodes([name, text, options]: readonly Value[], ctx: QueryContext): Generator<Value[]> {
   const index = ctx.schema?.fulltext.find(each => each.name === name)
   if (!index) throw noIndex('db.index.fulltext.queryNodes', name)
-  if (text === null) throw failed('db.index.fulltext.queryNodes', 'java.lang.NullPointerException: Cannot invoke "String.length()" because "s" is null')
+  if (text === null)
+    throw failed('db.index.fulltext.queryNodes', 'java.lang.NullPointerException: Cannot invoke "String.length()" because "s" is null')
   const query = parseTextQuery(String(text))
   if (!query) return
   const { nodes, ...fields } = textIndex(index, ctx)

@@ -50,7 +50,11 @@ export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
   constraints: {
     columns: ['id', 'name', 'type', 'entityType', 'labelsOrTypes', 'properties', 'ownedIndex', 'propertyType'],
     brief: 8,
-    rows: ctx => byName(declared(ctx).flatMap((index, i) => (index.unique ? [constraintRow(index, i)] : [])), 1),
+    rows: ctx =>
+      byName(
+        declared(ctx).flatMap((index, i) => (index.unique ? [constraintRow(index, i)] : [])),
+        1,
+      ),
   },
   procedures: {
     columns: ['name', 'description', 'mode', 'worksOnSystem', 'signature'],
