@@ -61,10 +61,14 @@ function refusal(operator: string): StoreError {
   )
 }
 
+/** A profile's rows come as an Integer of the driver. */
+const rowsOf = (rows: unknown): number | null => (rows === undefined ? null : Number(rows))
+
 /** The plan as the API shows it. */
 export const toPlanOperator = ({ operatorType, arguments: args, children }: Plan): PlanOperator => ({
   operator: operatorType.replace(/@.*$/, ''),
   details: String(args.Details ?? ''),
   estimatedRows: typeof args.EstimatedRows === 'number' ? args.EstimatedRows : null,
+  rows: rowsOf(args.Rows),
   children: children.map(toPlanOperator),
 })
