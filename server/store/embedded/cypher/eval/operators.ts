@@ -118,6 +118,13 @@ export function buildPredicate(e: StringPredicate, scope: Scope, b: Builder): Ev
   const left = b.expression(e.left, scope)
   const right = b.expression(e.right, scope)
   const test = PREDICATES[e.operator]
+  // the list is looked at first: in none, and in an empty one, nothing is looked for
+  if (e.operator === 'in') {
+    return () => {
+      const list = right()
+      return list === null ? null : Array.isArray(list) && list.length === 0 ? false : inList(left(), list)
+    }
+  }
   return () => {
     const value = left()
     beatOver(value)
