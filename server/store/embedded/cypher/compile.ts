@@ -36,7 +36,7 @@ function checked(ast: Statement, found: CypherError | undefined): Statement {
 /** The analyzer finds what is wrong with a larger expression where a sum inside it is what 5.26 refuses first. */
 function firstOf(found: CypherError | undefined, sum: CypherError | undefined): CypherError | undefined {
   if (!found?.position || !sum?.position) return found ?? sum
-  const about = /^(?:Coercion of list|Type mismatch: expected Boolean but was Any)/.test(found.message)
+  const about = /^(?:Coercion of list|Type mismatch: (?:expected Boolean but was Any|accumulator is))/.test(found.message)
   return about || sum.position.offset <= found.position.offset ? sum : found
 }
 
