@@ -147,10 +147,18 @@ export interface PlanOperator {
   operator: string
   details: string
   estimatedRows: number | null
+  /** How many it gave; null where the query was not run: only PROFILE runs it. */
+  rows: number | null
   children: PlanOperator[]
 }
 export const Plan: z.ZodType<PlanOperator> = z.lazy(() =>
-  z.strictObject({ operator: z.string(), details: z.string(), estimatedRows: z.number().nullable(), children: z.array(Plan) }),
+  z.strictObject({
+    operator: z.string(),
+    details: z.string(),
+    estimatedRows: z.number().nullable(),
+    rows: z.number().nullable(),
+    children: z.array(Plan),
+  }),
 )
 
 /** method, path (express style), what goes in as path parameters, query and body, and what comes out. */

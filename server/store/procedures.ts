@@ -4,5 +4,7 @@ export const allowedProcedures: ReadonlySet<string> = new Set([
   'db.relationshipTypes',
   'db.propertyKeys',
   'db.schema.visualization',
+  'db.index.fulltext.queryNodes',
+  'db.index.fulltext.queryRelationships',
   'dbms.components',
 ])

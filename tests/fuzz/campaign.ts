@@ -19,8 +19,8 @@ export interface Report {
   readonly errors: number
   readonly refused: ReadonlyMap<string, number>
   readonly tooLarge: number
-  /** Refused by 5.26 in ways that judge.ts names, answered by the engine. */
-  readonly later: number
+  /** Among the equal: not to the letter, see judge.ts. */
+  readonly byRule: number
   readonly checked: number
   readonly differences: readonly Difference[]
 }
@@ -31,6 +31,7 @@ export interface Options {
   /** Of how many queries one passes through Neo4j's analysis as well. */
   readonly checkEach?: number
   readonly onDifference?: (difference: Difference) => void
+  readonly onByRule?: (query: string) => void
   readonly onProgress?: (done: number) => void
 }
 
@@ -109,7 +110,7 @@ class Campaign {
   #equal = 0
   #errors = 0
   #tooLarge = 0
-  #later = 0
+  #byRule = 0
   #checked = 0
   readonly #refused = new Map<string, number>()
   readonly #differences: Difference[] = []
@@ -145,8 +146,11 @@ class Campaign {
     const verdict = await this.#compare(query, text, checked)
     this.#options.onProgress?.(this.done)
     if (verdict.kind === 'too large') this.#tooLarge++
-    else if (verdict.kind === 'later') this.#later++
-    else if (verdict.kind === 'equal') this.#equal++
+    else if (verdict.kind === 'equal' || verdict.kind === 'by rule') this.#equal++
+    if (verdict.kind === 'by rule') {
+      this.#byRule++
+      this.#options.onByRule?.(text)
+    }
     if (verdict.kind !== 'different') return
     const shrunk = await this.#shrink(query, verdict)
     const difference = { seed, graph, query: text, shrunk: textOf(shrunk.part), why: shrunk.why }
@@ -195,7 +199,7 @@ class Campaign {
       errors: this.#errors,
       refused: this.#refused,
       tooLarge: this.#tooLarge,
-      later: this.#later,
+      byRule: this.#byRule,
       checked: this.#checked,
       differences: this.#differences,
     }

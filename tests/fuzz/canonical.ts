@@ -4,14 +4,22 @@ import { formatTemporal } from '../../server/store/embedded/cypher/temporal/form
 import type { Value } from '../../server/store/embedded/cypher/types.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from '../../server/store/embedded/cypher/values.ts'
 
-/** `strict` tells 1 from 1.0 and 0.0 from -0.0; otherwise numbers that Cypher finds equal, or that differ by rounding, are one. */
-export function canonical(v: Value, strict: boolean): string {
-  const inner = (item: Value): string => canonical(item, strict)
+/** What may differ between two answers that say the same. */
+export interface Leeway {
+  /** 1 stands for 1.0 and 0.0 for -0.0: Cypher finds them equal, and either may speak for both. */
+  readonly equals: boolean
+  /** The last digits of a FLOAT that was added up. */
+  readonly digits: boolean
+}
+export const EXACT: Leeway = { equals: false, digits: false }
+
+export function canonical(v: Value, leeway: Leeway): string {
+  const inner = (item: Value): string => canonical(item, leeway)
   if (v === null) return 'null'
   if (typeof v === 'string') return JSON.stringify(v.replace(LONE, '?'))
   if (typeof v === 'boolean') return String(v)
-  if (typeof v === 'bigint') return strict ? String(v) : loose(Number(v))
-  if (typeof v === 'number') return strict ? exact(v) : loose(v)
+  if (typeof v === 'bigint') return leeway.equals ? float(Number(v), leeway) : String(v)
+  if (typeof v === 'number') return float(v, leeway)
   if (isList(v)) return `[${v.map(inner).join(', ')}]`
   if (isMap(v)) return `{${entries(v, inner)}}`
   if (isNode(v)) return `(${[...v.labels].sort().join(':')} ${entries(v.properties, inner)})`
@@ -21,14 +29,19 @@ export function canonical(v: Value, strict: boolean): string {
 }
 
 /** A list whose order says nothing. */
-export function canonicalBag(v: Value, strict: boolean): string {
-  return isList(v) ? `bag ${v.map(item => canonical(item, strict)).sort()}` : canonical(v, strict)
+export function canonicalBag(v: Value, leeway: Leeway): string {
+  return isList(v) ? `bag ${v.map(item => canonical(item, leeway)).sort()}` : canonical(v, leeway)
 }
 
 /** Bolt cannot carry half of a pair. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-const exact = (v: number): string => (Object.is(v, -0) ? '-0.0' : Number.isInteger(v) ? `${v}.0` : String(v))
-const loose = (v: number): string => (Number.isFinite(v) ? String(Number(v.toPrecision(12)) + 0) : String(v))
+
+function float(v: number, { equals, digits }: Leeway): string {
+  if (!Number.isFinite(v)) return String(v)
+  const kept = digits ? Number(v.toPrecision(12)) : v
+  if (Object.is(kept, -0)) return equals ? '0.0' : '-0.0'
+  return Number.isInteger(kept) ? `${kept}.0` : String(kept)
+}
 
 const entries = (map: ReadonlyMap<string, Value>, inner: (v: Value) => string): string =>
   [...map]

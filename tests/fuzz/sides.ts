@@ -1,9 +1,8 @@
 /** The two that are asked: the engine in this process, and a Neo4j. */
 import neo4j, { type Driver } from 'neo4j-driver'
-import { type Compiled, compile } from '../../server/store/embedded/cypher/compile.ts'
+import { compile, compileUnanalyzed } from '../../server/store/embedded/cypher/compile.ts'
 import { CypherError } from '../../server/store/embedded/cypher/errors.ts'
 import { execute } from '../../server/store/embedded/cypher/execute.ts'
-import { parse } from '../../server/store/embedded/cypher/parse/parse.ts'
 import { PropertyGraph } from '../../server/store/embedded/cypher/property-graph.ts'
 import type { QueryContext, Value } from '../../server/store/embedded/cypher/types.ts'
 import { fromDriver, toDriver } from '../tck/driver-values.ts'
@@ -45,8 +44,7 @@ export class Embedded {
   /** Without `checked` Neo4j's analysis, which takes most of the time, is left out. */
   ask(text: string, checked: boolean): Reply {
     try {
-      const compiled: Compiled = checked ? compile(text) : { text, ast: parse(text) }
-      const { columns, rows } = execute(compiled, this.#context())
+      const { columns, rows } = execute(checked ? compile(text) : compileUnanalyzed(text), this.#context())
       const all: Value[][] = []
       for (const row of rows) {
         all.push(row)

@@ -20,7 +20,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   records: async () => fakeRecords,
   schema: async () => ({ labels: [], relationshipTypes: [], propertyKeys: [], procedures: [], functions: [] }),
   query: async () => rowsOf(['x'], []),
-  plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, children: [] }, columns: ['x'] }),
+  plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, rows: null, children: [] }, columns: ['x'] }),
   prepare: async () => {},
   write: async () => '2',
   reset: async () => '2',

@@ -244,6 +244,14 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
       expect(await slugOf(store.plan('CREATE (n)', {}))).toBe('read-only')
     })
 
+    test('PROFILE runs the query and counts the rows of its operators; EXPLAIN does not', async () => {
+      const text = 'MATCH (c:Claim) RETURN c.id AS id'
+      const { values } = await ask(store, text)
+      const [profiled, explained] = [await store.plan(`PROFILE ${text}`, {}), await store.plan(text, {})]
+      expect([profiled.plan.rows, explained.plan.rows]).toEqual([values.length, null])
+      expect(await slugOf(store.plan('PROFILE CREATE (n)', {}))).toBe('read-only')
+    })
+
     test('an invalid query says where', async () => {
       const failure = await store.query(request('MATCH (n)\nRETURN m')).catch(error => error)
       expect(failure).toMatchObject({ slug: 'invalid-query', at: { line: 2, column: 8, code: 'Neo.ClientError.Statement.SyntaxError' } })

@@ -8,6 +8,7 @@ import { ticker } from './control.ts'
 import { CypherError } from './cypher/errors.ts'
 import { execute } from './cypher/index.ts'
 import type { PropertyGraph } from './cypher/property-graph.ts'
+import { engineSchema } from './engine-schema.ts'
 import { valueToWire } from './engine-values.ts'
 import type { OpenCursor } from './protocol.ts'
 
@@ -25,7 +26,14 @@ export function openCursor(
   { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }: OpenCursor,
 ): Cursor {
   const tick = ticker(control, started + timeoutMs, timeoutMs)
-  const { columns, rows } = execute(compiled, { graph, params, now: now(), tick, charge: charger(memoryLimit) })
+  const { columns, rows } = execute(compiled, {
+    graph,
+    schema: engineSchema(graph),
+    params,
+    now: now(),
+    tick,
+    charge: charger(memoryLimit),
+  })
   const iterator = rows[Symbol.iterator]()
   const budget: Budget = { left: byteLimit }
   let count = 0

@@ -7,12 +7,13 @@ import { recordQuestions } from '../queries.ts'
 import { nextRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { openCompiler } from './compiler.ts'
+import { makeControl } from './control.ts'
 import { engineFunctions, engineVersion } from './engine-facts.ts'
 import { openJournal } from './journal.ts'
 import { entriesOf, type JournalEntry } from './journal-entries.ts'
 import { openLane } from './lane.ts'
 import { lockFolder } from './lock.ts'
-import { runUserQuery } from './user-query.ts'
+import { memoryLimit, runUserQuery } from './user-query.ts'
 
 const planMs = 15_000
 
@@ -79,7 +80,10 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     plan: async (cypher, params) => {
       const values = decodeParams(params)
       const signal = AbortSignal.timeout(planMs)
-      return own.call('plan', { compiled: await compiler.compile(cypher, signal), params: values })
+      const compiled = await compiler.compile(cypher, signal)
+      // PROFILE runs the query: that is a user's, as any other
+      const lane = compiled.ast.mode === 'profile' ? users : own
+      return lane.call('plan', { compiled, params: values, memoryLimit, timeoutMs: planMs, control: makeControl() }, { signal })
     },
     prepare: async () => undefined,
     write: change =>

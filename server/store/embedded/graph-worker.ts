@@ -1,8 +1,10 @@
 /** A lane: one thread with the whole graph in memory, which runs what it is given, one portion after another. */
 import { StoreError } from '../store.ts'
 import { checkChange } from './check-change.ts'
+import { ticker } from './control.ts'
 import { type Cursor, charger, now, openCursor } from './cursor.ts'
-import { execute, planStatement } from './cypher/execute.ts'
+import { execute, planStatement, profile } from './cypher/execute.ts'
+import { engineSchema } from './engine-schema.ts'
 import { valueToPlain } from './engine-values.ts'
 import { fileMagic } from './frames.ts'
 import { loadedGraph } from './graph-loader.ts'
@@ -35,9 +37,15 @@ serveCalls<GraphCalls>({
       const context = { graph: loaded.graph, params, now: now(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
       return [...execute(compiled, context).rows].map(row => row.map(valueToPlain))
     }),
-  plan({ compiled, params }) {
-    const planned = planStatement(compiled, loaded.graph, params)
-    return { plan: planOf(planned.plan), columns: [...planned.columns] }
+  plan({ compiled, params, memoryLimit, timeoutMs, control }) {
+    if (compiled.ast.mode !== 'profile') {
+      const planned = planStatement(compiled, loaded.graph, params)
+      return { plan: planOf(planned.plan), columns: [...planned.columns] }
+    }
+    const tick = ticker(control, Date.now() + timeoutMs, timeoutMs)
+    const context = { graph: loaded.graph, schema: engineSchema(loaded.graph), params, now: now(), tick, charge: charger(memoryLimit) }
+    const { planned, rows } = profile(compiled, context)
+    return { plan: planOf(planned.plan, rows), columns: [...planned.columns] }
   },
   open(request) {
     const cursor = openCursor(loaded.graph, request)

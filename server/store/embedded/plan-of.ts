@@ -2,9 +2,16 @@
 import type { PlanOperator } from '../../contract/api.ts'
 import type { Plan } from './cypher/plan/plan.ts'
 
-/** The operators from the result down to the scans; each names its variables, labels and types. */
-export function planOf(plan: Plan): PlanOperator {
-  return { operator: plan.op, details: detailsOf(plan), estimatedRows: plan.rows, children: childrenOf(plan).map(planOf) }
+/** The operators from the result down to the scans; each names its variables, labels and types, and its rows where they were counted. */
+export function planOf(plan: Plan, counted?: ReadonlyMap<Plan, number>): PlanOperator {
+  const children = childrenOf(plan).map(child => planOf(child, counted))
+  return {
+    operator: plan.op,
+    details: detailsOf(plan),
+    estimatedRows: plan.rows,
+    rows: counted ? (counted.get(plan) ?? 0) : null,
+    children,
+  }
 }
 
 function childrenOf(plan: Plan): Plan[] {

@@ -13,11 +13,20 @@ export interface GraphCalls {
   advance: { input: { path: string; bytes: number }; output: null }
   check: { input: { change: GraphChange }; output: null }
   ask: { input: { questions: { compiled: Compiled; params: ReadonlyMap<string, Value> }[] }; output: Plain[][][] }
-  plan: { input: { compiled: Compiled; params: ReadonlyMap<string, Value> }; output: { plan: PlanOperator; columns: string[] } }
+  /** A query that begins with PROFILE is run, and its rows are counted. */
+  plan: { input: PlanRequest; output: { plan: PlanOperator; columns: string[] } }
   open: { input: OpenCursor; output: { columns: string[] } }
   /** Some rows; `summary` with the last. */
   pull: { input: { cursor: number }; output: { rows: WireValue[][]; summary: QuerySummary | null } }
   close: { input: { cursor: number }; output: null }
+}
+
+export interface PlanRequest {
+  compiled: Compiled
+  params: ReadonlyMap<string, Value>
+  memoryLimit: number
+  timeoutMs: number
+  control: Control
 }
 
 export interface OpenCursor {

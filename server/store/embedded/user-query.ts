@@ -6,7 +6,7 @@ import type { Compiler } from './compiler.ts'
 import { cancel, makeControl } from './control.ts'
 import type { Lane } from './lane.ts'
 
-const memoryLimit = 512 * 1024 * 1024
+export const memoryLimit = 512 * 1024 * 1024
 let cursors = 0
 
 /** Compiles and begins to run; time and cancellation count from the call, also while it waits for its turn. */

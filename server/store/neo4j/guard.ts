@@ -28,7 +28,7 @@ ShortestPath AllShortestPaths StatefulShortestPath SimulatedExpand ProjectEndpoi
 NodeHashJoin ValueHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin CartesianProduct TriadicSelection TriadicBuild TriadicFilter Optional
 Distinct OrderedDistinct EagerAggregation OrderedAggregation Eager Filter CacheProperties RemoteBatchProperties RemoteBatchPropertiesWithFilter Projection AllPropertiesProjection
 EmptyRow EmptyResult DropResult ProduceResults Limit ExhaustiveLimit Skip Sort PartialSort Top Top1WithTies PartialTop Union OrderedUnion Unwind UnwindCollection
-Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions ShowProcedures
+Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions ShowProcedures ShowIndexes ShowConstraints
 `
     .trim()
     .split(/\s+/),
@@ -61,10 +61,14 @@ function refusal(operator: string): StoreError {
   )
 }
 
+/** A profile's rows come as an Integer of the driver. */
+const rowsOf = (rows: unknown): number | null => (rows === undefined ? null : Number(rows))
+
 /** The plan as the API shows it. */
 export const toPlanOperator = ({ operatorType, arguments: args, children }: Plan): PlanOperator => ({
   operator: operatorType.replace(/@.*$/, ''),
   details: String(args.Details ?? ''),
   estimatedRows: typeof args.EstimatedRows === 'number' ? args.EstimatedRows : null,
+  rows: rowsOf(args.Rows),
   children: children.map(toPlanOperator),
 })

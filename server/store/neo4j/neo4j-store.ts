@@ -9,7 +9,7 @@ import { type GraphStore, StoreError } from '../store.ts'
 import { type Connection, connect, type Neo4jSettings } from './connection.ts'
 import { driverToPlain } from './driver-values.ts'
 import { checkPlan, toPlanOperator } from './guard.ts'
-import { explain, runQuery } from './run-query.ts'
+import { explain, profile, runQuery } from './run-query.ts'
 import { schemaStatements } from './schema-statements.ts'
 import { removeAll, writeChange } from './write-graph.ts'
 
@@ -46,9 +46,11 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
     query: request => runQuery(connection, request),
     plan: async (cypher, params) => {
-      const { plan, columns } = await explain(connection, cypher, decodeParams(params), planMs)
+      const values = decodeParams(params)
+      const { plan, columns } = await explain(connection, cypher, values, planMs)
       checkPlan(plan)
-      return { plan: toPlanOperator(plan), columns }
+      const ran = /^\s*profile\b/i.test(cypher) ? await profile(connection, cypher, values, planMs) : plan
+      return { plan: toPlanOperator(ran), columns }
     },
     prepare,
     write: change => write(tx => writeChange(tx, change)),

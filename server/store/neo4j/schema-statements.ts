@@ -1,21 +1,16 @@
-/** Constraints and indexes; all of them are in Neo4j Community and safe to repeat. */
+/** Constraints and indexes as statements; all of them are in Neo4j Community and safe to repeat. */
+import { declaredIndexes } from '../declared-indexes.ts'
+import type { DeclaredIndex } from '../embedded/cypher/types.ts'
 import { escapeName } from './escape-name.ts'
 
-const unique = (label: string) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
+export const schemaStatements = (drawnTypes: string[]): string[] => declaredIndexes(drawnTypes).map(statement)
 
-/** One key per drawn relation: (from, type, to) is drawn once. */
-export const schemaStatements = (drawnTypes: string[]): string[] => [
-  ...['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate'].map(unique),
-  ...drawnTypes.map(
-    type =>
-      `CREATE CONSTRAINT ${escapeName(`${type.toLowerCase()}_key`)} IF NOT EXISTS FOR ()-[r:${escapeName(type)}]-() REQUIRE r.key IS UNIQUE`,
-  ),
-  'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)',
-  'CREATE INDEX entity_wikidata IF NOT EXISTS FOR (n:Entity) ON (n.wikidata)',
-  'CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key)',
-  'CREATE INDEX name_skeleton IF NOT EXISTS FOR (n:Name) ON (n.skeleton)',
-  'CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:Claim) ON (n.predicate, n.modality)',
-  'CREATE INDEX claim_date IF NOT EXISTS FOR (n:Claim) ON (n.dateFrom)',
-  'CREATE FULLTEXT INDEX names_ft IF NOT EXISTS FOR (n:Name) ON EACH [n.value, n.folded]',
-  'CREATE FULLTEXT INDEX quotes_ft IF NOT EXISTS FOR (n:Claim) ON EACH [n.quote]',
-]
+function statement({ name, type, entity, labels, properties, unique }: DeclaredIndex): string {
+  const [label = ''] = labels ?? []
+  const what = entity === 'NODE' ? `(n:${escapeName(label)})` : `()-[n:${escapeName(label)}]-()`
+  const keys = (properties ?? []).map(key => `n.${key}`).join(', ')
+  if (unique) return `CREATE CONSTRAINT ${escapeName(name)} IF NOT EXISTS FOR ${what} REQUIRE ${keys} IS UNIQUE`
+  return type === 'FULLTEXT'
+    ? `CREATE FULLTEXT INDEX ${escapeName(name)} IF NOT EXISTS FOR ${what} ON EACH [${keys}]`
+    : `CREATE INDEX ${escapeName(name)} IF NOT EXISTS FOR ${what} ON (${keys})`
+}

@@ -214,6 +214,10 @@ export type Expression =
 interface Located {
   readonly position: Position
 }
+/** Where the operators of a chain stand, one for each: Neo4j places an operation at its sign. */
+interface Signed extends Located {
+  readonly signs?: readonly Position[]
+}
 
 export interface Literal extends Located {
   readonly kind: 'literal'
@@ -251,7 +255,7 @@ export interface MapLiteral extends Located {
   readonly kind: 'map'
   readonly entries: readonly { readonly key: string; readonly value: Expression }[]
 }
-export interface Logical extends Located {
+export interface Logical extends Signed {
   readonly kind: 'and' | 'or' | 'xor'
   readonly operands: readonly Expression[]
 }
@@ -260,13 +264,13 @@ export interface Not extends Located {
   readonly operand: Expression
 }
 /** `a < b <= c`: operands.length === operators.length + 1, read as a conjunction of neighbours. */
-export interface Comparison extends Located {
+export interface Comparison extends Signed {
   readonly kind: 'comparison'
   readonly operators: readonly ComparisonOperator[]
   readonly operands: readonly Expression[]
 }
 /** A left-associative chain, flat so that a long sum is not a deep tree. */
-export interface Arithmetic extends Located {
+export interface Arithmetic extends Signed {
   readonly kind: 'arithmetic'
   readonly operators: readonly ArithmeticOperator[]
   readonly operands: readonly Expression[]

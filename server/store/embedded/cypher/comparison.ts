@@ -1,5 +1,6 @@
 /** Equality (`=`) and comparability (`<`, `<=`): ternary, as Cypher has them. Sorting and grouping are elsewhere. */
 
+import { beat } from './heartbeat.ts'
 import { isDuration, isInstant, isList, isMap, isNode, isNumber, isPath, isPoint, isRelationship, isTemporal } from './kinds.ts'
 import { compareInstants, sameTemporal } from './temporal/compare.ts'
 import { compareText } from './text-order.ts'
@@ -25,6 +26,7 @@ function equalLists(a: Value[], b: Value[]): boolean | null {
   if (a.length !== b.length) return false
   let answer: boolean | null = true
   for (let i = 0; i < a.length; i++) {
+    beat()
     const same = equals(a[i] as Value, b[i] as Value)
     if (same === false) return false
     if (same === null) answer = null
@@ -37,6 +39,7 @@ function equalMaps(a: MapValue, b: MapValue): boolean | null {
   for (const key of a.keys()) if (!b.has(key)) return false
   let answer: boolean | null = true
   for (const [key, value] of a) {
+    beat()
     const same = equals(value, b.get(key) as Value)
     if (same === false) return false
     if (same === null) answer = null
@@ -52,8 +55,8 @@ function samePath(a: PathValue, b: PathValue): boolean {
 }
 
 /**
- * How `a` compares with `b`: negative, zero or positive; NaN where a NaN makes every comparison false;
- * null where the two cannot be compared.
+ * How `a` compares with `b`: negative, zero or positive; NaN where a NaN makes every comparison false, null where it
+ * stands inside lists or maps; null too where the two cannot be compared.
  */
 export function compare(a: Value, b: Value): number | null {
   if (a === null || b === null) return null
@@ -80,8 +83,9 @@ function compareNumbers(a: number | bigint, b: number | bigint): number {
 function compareLists(a: Value[], b: Value[]): number | null {
   const shared = Math.min(a.length, b.length)
   for (let i = 0; i < shared; i++) {
+    beat()
     const order = compare(a[i] as Value, b[i] as Value)
-    if (order !== 0) return order
+    if (order !== 0) return Number.isNaN(order) ? null : order
   }
   return a.length - b.length
 }
@@ -93,8 +97,9 @@ function compareMaps(a: MapValue, b: MapValue): number | null {
   const byKeys = compareKeys(keys, sortedKeys(b))
   if (byKeys !== 0) return byKeys
   for (const key of keys) {
+    beat()
     const order = compare(a.get(key) as Value, b.get(key) as Value)
-    if (order !== 0) return order
+    if (order !== 0) return Number.isNaN(order) ? null : order
   }
   return 0
 }

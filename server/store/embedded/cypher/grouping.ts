@@ -1,5 +1,7 @@
 /** Equivalence for DISTINCT and grouping, as a string that a Map can hold. */
+
 import { sortedKeys } from './comparison.ts'
+import { beat } from './heartbeat.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from './kinds.ts'
 import { formatTemporal } from './temporal/format.ts'
 import type { Value } from './types.ts'
@@ -33,6 +35,7 @@ function floatKey(v: number): string {
 function structureKey(v: Exclude<Value, string | number | bigint | boolean | null>): string {
   if (isNode(v)) return `(${v.id})`
   if (isRelationship(v)) return `-${v.id}-`
+  beat(isList(v) ? 1 + (v.length >> 2) : 1)
   if (isList(v)) return `[${v.map(groupKey).join(',')}]`
   if (isMap(v)) return `{${sortedKeys(v).map(key => `${groupKey(key)}=${groupKey(v.get(key) as Value)}`)}}`
   if (isPath(v)) return `<${v.nodes[0]?.id}:${v.relationships.map(r => r.id)}>`

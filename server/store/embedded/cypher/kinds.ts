@@ -68,7 +68,7 @@ export function typeName(v: Value): string {
     case 'boolean':
       return 'Boolean'
     default:
-      if (v === null) return 'Null'
+      if (v === null) return 'NO_VALUE'
       if (isList(v)) return 'List'
       if (isMap(v)) return 'Map'
       return NAMES[(v as Kinded).kind]

@@ -2,6 +2,7 @@
 import { equals } from './comparison.ts'
 import { describe } from './describe.ts'
 import { CypherError } from './errors.ts'
+import { beat } from './heartbeat.ts'
 import { isList } from './kinds.ts'
 import { matchesWhole } from './regex.ts'
 import type { Value } from './types.ts'
@@ -27,6 +28,7 @@ export function inList(a: Value, list: Value): boolean | null {
   if (list === null) return null
   let answer: boolean | null = false
   for (const item of isList(list) ? list : [list]) {
+    beat()
     const same = equals(a, item)
     if (same === true) return true
     if (same === null) answer = null

@@ -17,8 +17,8 @@ export function add(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checked(a + b)
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) + Number(b)
-  if (isList(a)) return isList(b) ? [...a, ...b] : [...a, b]
-  if (isList(b)) return [a, ...b]
+  if (isList(a)) return isList(b) ? a.concat(b) : a.concat([b])
+  if (isList(b)) return ([a] as Value[]).concat(b)
   if (isDuration(a)) {
     if (isDuration(b)) return addDurations(a, b)
     if (isInstant(b)) return addDuration(b, a)
@@ -68,17 +68,17 @@ export function multiply(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot multiply \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
-/** `a / b`: integers divide towards zero, and by zero fail. */
+/** `a / b`: integers divide towards zero; nothing divides by the integer zero, not even null. */
 export function divide(a: Value, b: Value): Value {
+  if (b === 0n) throw CypherError.arithmeticError('/ by zero')
   if (typeof a === 'bigint' && typeof b === 'bigint') {
-    if (b === 0n) throw CypherError.arithmeticError('/ by zero')
     // Java's division wraps in the one case that overflows, and Neo4j lets it.
     return BigInt.asIntN(64, a / b)
   }
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) / Number(b)
   if (isDuration(a) && isNumber(b)) {
-    if (Number(b) === 0) throw CypherError.arithmeticError('/ by zero')
+    if (b === 0) throw CypherError.notFaithful('Dividing a duration by 0.0')
     return divideDuration(a, Number(b))
   }
   throw CypherError.typeError(`Cannot divide \`${typeName(a)}\` by \`${typeName(b)}\``)

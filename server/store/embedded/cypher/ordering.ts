@@ -1,5 +1,7 @@
 /** The global order that ORDER BY, min and max use: every value has its place, null the last. */
+
 import { compareKeys, comparePaths, sortedKeys } from './comparison.ts'
+import { beat } from './heartbeat.ts'
 import { isDuration, isList, isMap, isNode, isPath, isPoint, isRelationship, kindOf } from './kinds.ts'
 import { compareDurations, compareInstants } from './temporal/compare.ts'
 import type { InstantValue } from './temporal.ts'
@@ -67,6 +69,7 @@ function orderNumbers(a: number | bigint, b: number | bigint): number {
 function orderLists(a: Value[], b: Value[]): number {
   const shared = Math.min(a.length, b.length)
   for (let i = 0; i < shared; i++) {
+    beat()
     const byItem = order(a[i] as Value, b[i] as Value)
     if (byItem !== 0) return byItem
   }
@@ -79,6 +82,7 @@ function orderMaps(a: MapValue, b: MapValue): number {
   const byKeys = compareKeys(keys, sortedKeys(b))
   if (byKeys !== 0) return byKeys
   for (const key of keys) {
+    beat()
     const byValue = order(a.get(key) as Value, b.get(key) as Value)
     if (byValue !== 0) return byValue
   }

@@ -50,6 +50,12 @@ export class PropertyGraph {
   readonly #labelSets = new Map<string, readonly string[]>()
   #nodeCount = 0
   #relationshipCount = 0
+  #version = 0
+
+  /** Another one after every change of a node: tells what was made of them that it is old. */
+  get version(): number {
+    return this.#version
+  }
 
   get nodeCount(): number {
     return this.#nodeCount
@@ -63,6 +69,7 @@ export class PropertyGraph {
     const node = new StoredNode(this.#nodes.length, this.#shared(labels), withoutNulls(properties))
     this.#nodes.push(node)
     this.#nodeCount++
+    this.#version++
     this.#labels.add(node)
     this.#properties.add(node)
     this.#keys.addAll(node.properties.keys())
@@ -79,6 +86,7 @@ export class PropertyGraph {
     this.#keys.dropAll(stored.properties.keys())
     this.#nodes[node.id] = undefined
     this.#nodeCount--
+    this.#version++
   }
 
   /** Add a relationship between two nodes of this graph. */
@@ -114,6 +122,7 @@ export class PropertyGraph {
     if (stored instanceof StoredNode) this.#properties.remove(stored)
     this.#keys.dropAll(stored.properties.keys())
     stored.properties = withoutNulls(properties)
+    this.#version++
     this.#keys.addAll(stored.properties.keys())
     if (stored instanceof StoredNode) this.#properties.add(stored)
   }
@@ -125,6 +134,7 @@ export class PropertyGraph {
     this.#properties.remove(stored)
     this.#labels.remove(stored)
     stored.labels = this.#shared(labels)
+    this.#version++
     this.#labels.add(stored)
     this.#properties.add(stored)
   }
@@ -183,9 +193,12 @@ export class PropertyGraph {
   }
 }
 
+/** Lists are frozen: that tells a stored one from any other, as Neo4j does (see reverse() in functions/lists.ts). */
 function withoutNulls(properties: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  let nulls = false
   for (const value of properties.values()) {
-    if (value === null) return new Map([...properties].filter(entry => entry[1] !== null))
+    if (value === null) nulls = true
+    else if (Array.isArray(value)) Object.freeze(value)
   }
-  return properties
+  return nulls ? new Map([...properties].filter(entry => entry[1] !== null)) : properties
 }

@@ -56,14 +56,37 @@ export type Value =
   | PointValue
   | TemporalValue
 
+/** A full-text index that was declared for nodes. */
+export interface FulltextIndex {
+  readonly name: string
+  readonly labels: readonly string[]
+  readonly properties: readonly string[]
+}
+/** An index or a constraint as SHOW tells of it. */
+export interface DeclaredIndex {
+  readonly name: string
+  readonly type: 'RANGE' | 'FULLTEXT' | 'LOOKUP'
+  readonly entity: 'NODE' | 'RELATIONSHIP'
+  readonly labels: readonly string[] | null
+  readonly properties: readonly string[] | null
+  /** It belongs to a constraint of the same name. */
+  readonly unique: boolean
+}
+/** What is declared of the graph, beside the graph itself. */
+export interface Schema {
+  readonly fulltext: readonly FulltextIndex[]
+  indexes(): readonly DeclaredIndex[]
+}
+
 /** What a running query may use and must respect; functions and operators get it, never globals. */
 export interface QueryContext {
   readonly graph: PropertyGraph
   readonly params: ReadonlyMap<string, Value>
+  readonly schema?: Schema
   /** One instant for the whole statement: epoch milliseconds and the zone of date() and its kin. */
   readonly now: { epochMs: number; zone: string }
-  /** Call it in every loop: throws CypherError when the deadline has passed or the query was cancelled. */
-  tick(): void
+  /** Call it in every loop: throws CypherError when the deadline has passed or the query was cancelled. Many steps may be told at once. */
+  tick(steps?: number): void
   /** Count `bytes` of working memory as taken; throws CypherError past the cap. */
   charge(bytes: number): void
 }

@@ -31,14 +31,19 @@ const OLDER: readonly [RegExp, string][] = [
   [/\bchar_length(?=\s*\()/gi, 'size       '],
   [/\blower(?=\s*\()/gi, 'lTrim'],
   [/\bupper(?=\s*\()/gi, 'rTrim'],
+  // inside CASE; what it does not know it takes for a function that anyone may have added
+  [/\bnullIf(?=\s*\()/gi, 'nullOf'],
 ]
+
+function firstError(text: string): RawElement | undefined {
+  return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors].sort((a, b) => a.startPosition.offset - b.startPosition.offset)[0]
+}
 
 /** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
 export function analyze(text: string): CypherError | undefined {
   const blanked = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
   const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
-  const found = [...analyzer.analyzeQuery(plain, 'CYPHER 5').errors]
-  const [first] = found.sort((a, b) => a.startPosition.offset - b.startPosition.offset)
+  const first = firstError(blanked) ?? (plain === blanked ? undefined : firstError(plain))
   if (!first) return undefined
   const { offset, line, column } = first.startPosition
   const position: Position = { offset, line: line + 1, column: column + 1 }

@@ -20,7 +20,6 @@ function checkCall({ name, args, position }: FunctionCall): void {
   const found = functions.get(key)
   if (!found) throw CypherError.syntaxError(`Unknown function '${name}'`, position)
   if (args.length >= found.min && args.length <= found.max) return
-  if (key === 'trim' && args.length === 2) throw CypherError.notFaithful('trim with two arguments', position)
   if (key === 'timestamp') {
     throw new CypherError(
       'Neo.ClientError.Procedure.ProcedureCallFailed',

@@ -1,9 +1,10 @@
 /** What Neo4j checks of parameters before it runs a query: that they are there, and of the type that their place wants. */
 import type { Expression, Parameter, Statement } from '../ast.ts'
 import { CypherError } from '../errors.ts'
-import { isDuration, isInstant, isPoint, kindOf } from '../kinds.ts'
+import { isDuration, isInstant, isPoint } from '../kinds.ts'
 import { walk } from '../plan/walk.ts'
 import type { QueryContext, Value } from '../types.ts'
+import { typeOfValue, typeText } from './static-types.ts'
 
 type Params = QueryContext['params']
 
@@ -78,26 +79,6 @@ function operandPlaces(e: Expression): Place[] {
 function check(parameter: Parameter, expected: Expected, params: Params): void {
   const value = params.get(parameter.name) ?? null
   if (value === null || expected.accepts(value)) return
-  const message = `Type mismatch for parameter '${parameter.name}': expected ${expected.types} but was ${staticType(value)}`
+  const message = `Type mismatch for parameter '${parameter.name}': expected ${expected.types} but was ${typeText(typeOfValue(value))}`
   throw CypherError.syntaxError(message, parameter.position)
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  date: 'Date',
-  time: 'Time',
-  localtime: 'LocalTime',
-  datetime: 'DateTime',
-  localdatetime: 'LocalDateTime',
-  duration: 'Duration',
-  point: 'Point',
-}
-
-/** A value's type as the analysis calls it. */
-function staticType(v: Exclude<Value, null>): string {
-  if (typeof v === 'bigint') return 'Integer'
-  if (typeof v === 'number') return 'Float'
-  if (typeof v === 'string') return 'String'
-  if (typeof v === 'boolean') return 'Boolean'
-  if (Array.isArray(v)) return 'List<T>'
-  return KINDS[kindOf(v) ?? ''] ?? 'Map, Node or Relationship'
 }

@@ -1,7 +1,7 @@
 /** How expressions and operators are made runnable; families get it handed down, so that none imports the others. */
 import type { Expression, PathPattern, Query } from '../ast.ts'
 import type { Frame, Scope } from '../plan/frame.ts'
-import type { Bound } from '../plan/plan.ts'
+import type { Bound, Plan } from '../plan/plan.ts'
 import type { QueryContext, Value } from '../types.ts'
 
 /** An expression made runnable: reads the current row. */
@@ -18,6 +18,8 @@ export interface Builder {
   readonly row: Value[]
   readonly ctx: QueryContext
   readonly frame: Frame
+  /** Told of every row that an operator gives; only where a query is profiled. */
+  readonly gave?: (plan: Plan) => void
   expression(expression: Expression, scope: Scope): Evaluate
   bound(bound: Bound): Evaluate
   /** The rows of a subquery that sees `scope`, and where its columns stand. */

@@ -2,6 +2,7 @@
 import type { CountStar, FunctionCall } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { aggregates, functions, trimSpecified } from '../functions/index.ts'
+import { beatOver } from '../heartbeat.ts'
 import type { Scope } from '../plan/frame.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
@@ -18,13 +19,25 @@ export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder)
   if (!found) throw CypherError.syntaxError(`Unknown function '${name}'`, e.position)
   const { ctx } = b
   if (found.name === 'coalesce') return () => firstKnown(args)
-  if (first && args.length === 1) return () => found.call([first()], ctx)
-  if (first && second && args.length === 2) return () => found.call([first(), second()], ctx)
-  return () =>
-    found.call(
-      args.map(arg => arg()),
-      ctx,
-    )
+  if (first && args.length === 1) {
+    return () => {
+      const value = first()
+      beatOver(value)
+      return found.call([value], ctx)
+    }
+  }
+  if (first && second && args.length === 2) {
+    return () => {
+      const values = [first(), second()]
+      values.forEach(beatOver)
+      return found.call(values, ctx)
+    }
+  }
+  return () => {
+    const values = args.map(arg => arg())
+    values.forEach(beatOver)
+    return found.call(values, ctx)
+  }
 }
 
 /** What stands after the first argument that is not null is not evaluated. */

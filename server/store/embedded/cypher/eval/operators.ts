@@ -1,6 +1,7 @@
 /** Arithmetic, comparison, logic and the predicates written as words. */
 import type { Arithmetic, Comparison, Logical, Not, Sign, StringPredicate } from '../ast.ts'
 import { CypherError } from '../errors.ts'
+import { beatOver } from '../heartbeat.ts'
 import {
   add,
   contains,
@@ -37,7 +38,9 @@ export function buildLogical(e: Logical, scope: Scope, b: Builder): Evaluate {
   return () => operands.map(operand => operand()).reduce(xor)
 }
 
+/** Two negations are none: what stands behind them is handed on, whatever its type. */
 export function buildNot(e: Not, scope: Scope, b: Builder): Evaluate {
+  if (e.operand.kind === 'not') return b.expression(e.operand.operand, scope)
   const operand = b.expression(e.operand, scope)
   return () => not(operand())
 }
@@ -72,11 +75,12 @@ export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evalua
   return () => decide(pairs, false)
 }
 
-/** `a || b` joins two strings or two lists. */
+/** `a || b` joins two strings or two lists; null joins nothing else either. */
 function concatenate(a: Value, b: Value): Value {
-  if (a === null || b === null) return null
+  const joins = (v: Value): boolean => v === null || typeof v === 'string' || Array.isArray(v)
+  if ((a === null || b === null) && joins(a) && joins(b)) return null
   if (typeof a === 'string' && typeof b === 'string') return a + b
-  if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b]
+  if (Array.isArray(a) && Array.isArray(b)) return a.concat(b)
   throw CypherError.typeError(`Cannot concatenate \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
@@ -88,8 +92,9 @@ export function buildArithmetic(e: Arithmetic, scope: Scope, b: Builder): Evalua
   return () => {
     let result = operands[0]!()
     for (let i = 0; i < steps.length; i++) {
-      result = steps[i]!(result, operands[i + 1]!())
-      chargeTransient(b.ctx, result)
+      const operand = operands[i + 1]!()
+      chargeTransient(b.ctx, result, operand)
+      result = steps[i]!(result, operand)
     }
     return result
   }
@@ -113,5 +118,16 @@ export function buildPredicate(e: StringPredicate, scope: Scope, b: Builder): Ev
   const left = b.expression(e.left, scope)
   const right = b.expression(e.right, scope)
   const test = PREDICATES[e.operator]
-  return () => test(left(), right())
+  // the list is looked at first: in none, and in an empty one, nothing is looked for
+  if (e.operator === 'in') {
+    return () => {
+      const list = right()
+      return list === null ? null : Array.isArray(list) && list.length === 0 ? false : inList(left(), list)
+    }
+  }
+  return () => {
+    const value = left()
+    beatOver(value)
+    return test(value, right())
+  }
 }

@@ -1,5 +1,6 @@
 /** IS NULL, IS :: and IS NORMALIZED. */
 import type { NormalizedCheck, NullCheck, TypeCheck, TypeExpression } from '../ast.ts'
+import { beat } from '../heartbeat.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship, kindOf } from '../kinds.ts'
 import type { Scope } from '../plan/frame.ts'
 import type { Value } from '../types.ts'
@@ -67,6 +68,7 @@ function isStorable(v: Exclude<Value, null>): boolean {
 
 /** Null is of every type that does not say NOT NULL. */
 function conforms(v: Value, type: TypeExpression): boolean {
+  beat()
   return type.alternatives.some(({ name, inner, notNull }) => {
     if (v === null) return name !== 'NOTHING' && !notNull
     return isOf(v, name, inner)

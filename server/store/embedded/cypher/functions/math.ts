@@ -1,5 +1,4 @@
 /** Numeric and trigonometric functions. */
-import { CypherError } from '../errors.ts'
 import type { Value } from '../types.ts'
 import { numeric } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
@@ -50,10 +49,3 @@ export const mathFunctions: FunctionDef[] = [
   float('Trigonometric', 'sin', 'The sine of an angle in radians.', Math.sin),
   float('Trigonometric', 'tan', 'The tangent of an angle in radians.', Math.tan),
 ]
-
-/** The functions on vectors need an index type that this engine has not: refused, never approximated. */
-export const vectorFunctions: FunctionDef[] = ['vector.similarity.cosine', 'vector.similarity.euclidean'].map(name =>
-  define('Scalar', `${name}(a :: LIST<FLOAT>, b :: LIST<FLOAT>) :: FLOAT`, 'Refused: vectors are not implemented.', () => {
-    throw CypherError.notFaithful(`${name}()`)
-  }),
-)

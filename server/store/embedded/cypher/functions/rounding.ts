@@ -18,6 +18,10 @@ function round([v, precision, mode]: readonly Value[]): Value {
   const how = mode === undefined ? undefined : readMode(text(mode, 'round'))
   const value = numeric(v, 'round')
   const places = precision === undefined ? 0 : Number(integer(numeric(precision, 'round'), 'precision', 'round'))
+  if (places !== (places | 0)) {
+    const why = `Expected an integer between -2147483648 and 2147483647, but got: ${integer(precision!, 'precision', 'round')}`
+    throw executionFailed(`Invalid input for precision value in function 'round()': ${why}`)
+  }
   if (places < 0) throw CypherError.argumentError("Precision argument to 'round()' cannot be negative")
   if (!Number.isFinite(value)) return value
   if (how === undefined && places === 0) return roundHalfUpwards(value)

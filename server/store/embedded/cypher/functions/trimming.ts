@@ -2,7 +2,7 @@
 import { CypherError } from '../errors.ts'
 import type { Value } from '../types.ts'
 import { text } from './arguments.ts'
-import { defineStrict, type FunctionDef } from './define.ts'
+import { define, defineStrict, type FunctionDef } from './define.ts'
 
 /** White space to JavaScript that Java keeps: the no-break spaces and the byte order mark. */
 const KEPT = new Set(['\u00a0', '\u2007', '\u202f', '\ufeff'])
@@ -46,8 +46,16 @@ export function trimSpecified(specification: string, character: Value | undefine
 }
 
 export const trimFunctions: FunctionDef[] = [
-  defineStrict('String', 'trim(input :: STRING) :: STRING', 'The string without white space at both ends.', args =>
-    stripArgs(args, 'trim', true, true),
+  // with more arguments they come as in trim(BOTH 'x' FROM s), in that order
+  define(
+    'String',
+    'trim(input :: STRING, [second :: STRING], [third :: STRING]) :: STRING',
+    'The string without white space at both ends.',
+    ([first = null, second, third]) => {
+      if (second === undefined) return first === null ? null : stripArgs([first], 'trim', true, true)
+      const specification = text(first, 'trim')
+      return third === undefined ? trimSpecified(specification, undefined, second) : trimSpecified(specification, second, third)
+    },
   ),
   trimmer('btrim', 'both ends', true, true),
   trimmer('ltrim', 'its start', true, false),

@@ -1,4 +1,5 @@
 /** valueType(): a value's type as Cypher writes it, `LIST<INTEGER | FLOAT NOT NULL> NOT NULL`. */
+import { beat } from '../heartbeat.ts'
 import { isList, isMap, kindOf } from '../kinds.ts'
 import type { Value } from '../types.ts'
 
@@ -58,6 +59,7 @@ function typeOf(v: Exclude<Value, null>): string {
 }
 
 function innerType(items: Value[]): string {
+  beat(items.length)
   if (items.length === 0) return 'NOTHING'
   const present = items.filter(item => item !== null)
   if (present.length === 0) return 'NULL'

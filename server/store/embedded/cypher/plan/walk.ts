@@ -12,7 +12,7 @@ export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }
     return
   }
   if (visit(tree as { kind?: string }) === false) return
-  for (const [key, value] of Object.entries(tree)) if (key !== 'position') walk(value, visit)
+  for (const [key, value] of Object.entries(tree)) if (key !== 'position' && key !== 'signs') walk(value, visit)
 }
 
 /** Every variable name that a tree mentions, those that it binds itself included. */
@@ -34,7 +34,7 @@ export function fingerprint(expression: Expression | PathPattern): string {
   let print = prints.get(expression)
   if (print === undefined) {
     print = JSON.stringify(expression, (key, value) => {
-      if (key === 'position' || key === 'subjectVariable') return undefined
+      if (key === 'position' || key === 'signs' || key === 'subjectVariable') return undefined
       if (typeof value === 'bigint') return `${value}n`
       if (typeof value === 'string' && value.startsWith('\u0000case')) return 'case'
       return typeof value === 'number' ? `f${value}` : value
@@ -69,7 +69,8 @@ export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | 
   if (replaced) return replaced as T
   const inside = new Set([...bound, ...bindings(node)])
   const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(tree)) copy[key] = key === 'position' ? value : rewrite(value, replace, inside)
+  for (const [key, value] of Object.entries(tree))
+    copy[key] = key === 'position' || key === 'signs' ? value : rewrite(value, replace, inside)
   return copy as T
 }
 

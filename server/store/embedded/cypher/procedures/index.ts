@@ -1,5 +1,6 @@
 /** The procedures that may be called, by name. */
 import type { QueryContext, Value } from '../types.ts'
+import { fulltextProcedures } from './fulltext.ts'
 import { schemaVisualization } from './schema-visualization.ts'
 
 export interface ProcedureDef {
@@ -73,4 +74,4 @@ const list: readonly (readonly [string, ProcedureDef])[] = [
 ]
 
 /** By exact name: procedure names keep their case. */
-export const procedures: ReadonlyMap<string, ProcedureDef> = new Map(list)
+export const procedures: ReadonlyMap<string, ProcedureDef> = new Map([...list, ...fulltextProcedures])

@@ -2,18 +2,32 @@
 
 import type { ShowCommand } from '../ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
-import type { Value } from '../types.ts'
+import type { DeclaredIndex, QueryContext, Value } from '../types.ts'
 import { procedures } from './index.ts'
 
 export interface ShowTable {
   readonly columns: readonly string[]
   readonly brief: number
-  rows(): Value[][]
+  rows(ctx: QueryContext): Value[][]
 }
 
-const byName = (rows: Value[][]): Value[][] => rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+const byName = (rows: Value[][], column = 0): Value[][] => rows.sort((a, b) => (String(a[column]) < String(b[column]) ? -1 : 1))
 
-/** The engine builds its property indexes by itself; there are none that a user has made, and no constraints. */
+const declared = (ctx: QueryContext): readonly DeclaredIndex[] => ctx.schema?.indexes() ?? []
+const listed = (names: readonly string[] | null): Value => names && [...names]
+const PROVIDERS = { RANGE: 'range-1.0', FULLTEXT: 'fulltext-1.0', LOOKUP: 'token-lookup-1.0' }
+
+function indexRow({ name, type, entity, labels, properties, unique }: DeclaredIndex, i: number): Value[] {
+  const what = [type, entity, listed(labels), listed(properties), PROVIDERS[type], unique ? name : null]
+  return [BigInt(i + 1), name, 'ONLINE', 100, ...what, null, 0n]
+}
+
+function constraintRow({ name, entity, labels, properties }: DeclaredIndex, i: number): Value[] {
+  const type = entity === 'NODE' ? 'UNIQUENESS' : 'RELATIONSHIP_UNIQUENESS'
+  return [BigInt(i + 1), name, type, entity, listed(labels), listed(properties), name, null]
+}
+
+/** The engine builds its property indexes by itself; told are those that are declared. */
 export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
   indexes: {
     columns: [
@@ -31,12 +45,16 @@ export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
       'readCount',
     ],
     brief: 12,
-    rows: () => [],
+    rows: ctx => byName(declared(ctx).map(indexRow), 1),
   },
   constraints: {
     columns: ['id', 'name', 'type', 'entityType', 'labelsOrTypes', 'properties', 'ownedIndex', 'propertyType'],
     brief: 8,
-    rows: () => [],
+    rows: ctx =>
+      byName(
+        declared(ctx).flatMap((index, i) => (index.unique ? [constraintRow(index, i)] : [])),
+        1,
+      ),
   },
   procedures: {
     columns: ['name', 'description', 'mode', 'worksOnSystem', 'signature'],

@@ -18,6 +18,20 @@ export type BuildPlan = (plan: Plan) => Cursor
 
 /** Make a plan runnable. Inputs are built first: their slots are written before those of what reads them. */
 export function buildPlan(plan: Plan, b: Builder): Cursor {
+  const cursor = buildOperator(plan, b)
+  const { gave } = b
+  if (!gave) return cursor
+  return {
+    open: () => cursor.open(),
+    next: () => {
+      if (!cursor.next()) return false
+      gave(plan)
+      return true
+    },
+  }
+}
+
+function buildOperator(plan: Plan, b: Builder): Cursor {
   const build: BuildPlan = inner => buildPlan(inner, b)
   switch (plan.op) {
     case 'Argument':

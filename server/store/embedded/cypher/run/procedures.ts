@@ -38,5 +38,5 @@ export function runProcedure(plan: ProcedurePlan, input: Cursor, b: Builder): Cu
 }
 
 export function runShow(plan: ShowPlan, input: Cursor, b: Builder): Cursor {
-  return table(plan, input, b, () => shows[plan.what].rows())
+  return table(plan, input, b, () => shows[plan.what].rows(b.ctx))
 }

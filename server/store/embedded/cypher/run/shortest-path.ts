@@ -40,7 +40,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
   }
   function* layered(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
     const parents = breadthFirst(plan, from, to, fits, () => ctx.tick())
-    if (parents) yield* unwind(parents, from, to)
+    if (parents) yield* unwind(parents, from, to, steps => ctx.tick(steps))
   }
   /** With conditions on the whole path the shortest that holds may be longer: all walks, by length. */
   function* exhaustive(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
@@ -127,13 +127,16 @@ function breadthFirst(
   return undefined
 }
 
-/** All paths back along the parents, each turned round to run from the start. */
-function* unwind(parents: Parents, from: StoredNode, at: StoredNode): Generator<StoredRelationship[]> {
+/** All paths back along the parents, each turned round to run from the start; there may be more of them than of anything else. */
+function* unwind(parents: Parents, from: StoredNode, at: StoredNode, tick: (steps: number) => void): Generator<StoredRelationship[]> {
   if (at === from) {
     yield []
     return
   }
   for (const r of parents.get(at) ?? []) {
-    for (const before of unwind(parents, from, across(r, at))) yield [...before, r]
+    for (const before of unwind(parents, from, across(r, at), tick)) {
+      tick(1 + (before.length >> 3))
+      yield [...before, r]
+    }
   }
 }

@@ -117,13 +117,16 @@ export function runSkip(plan: SkipPlan, input: Cursor, b: Builder): Cursor {
   }
 }
 
+/** Rows that are sorted are all made, and may fail, even where LIMIT wants none of them. */
 export function runLimit(plan: LimitPlan, input: Cursor, b: Builder): Cursor {
   const value = b.bound(plan.count)
+  const { op } = plan.input.op === 'Skip' ? plan.input.input : plan.input
   let left = 0
   return {
     open: () => {
       left = count(value, 'LIMIT')
       input.open()
+      if (left === 0 && op === 'Top') input.next()
     },
     next: () => left-- > 0 && input.next(),
   }

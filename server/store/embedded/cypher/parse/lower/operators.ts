@@ -1,6 +1,7 @@
 /** The ladder of operators, from OR down to postfixes. */
+import type { Token } from 'antlr4ng'
 import type { ArithmeticOperator, ComparisonOperator, Expression } from '../../ast.ts'
-import { CypherError } from '../../errors.ts'
+import { CypherError, type Position } from '../../errors.ts'
 import {
   type ComparisonExpression6Context,
   type Expression2Context,
@@ -17,7 +18,7 @@ import {
   type ExtendedWhenContext,
   G,
 } from '../grammar.ts'
-import { positionOf } from '../source.ts'
+import { positionOf, tokenPosition } from '../source.ts'
 import { lowerAtom } from './atoms.ts'
 import type { Lower } from './context.ts'
 import { nameOf } from './names.ts'
@@ -26,32 +27,31 @@ import { lowerType } from './types.ts'
 type Ctx = { getText(): string; children: unknown[] | null }
 
 /** The signs between the operands of a flat chain. */
-function signs(ctx: Ctx): string[] {
-  const found: string[] = []
-  for (const child of ctx.children ?? []) {
-    const symbol = (child as { symbol?: { text?: string } }).symbol
-    if (symbol) found.push(symbol.text ?? '')
-  }
-  return found
+function symbols(ctx: Ctx): Token[] {
+  return (ctx.children ?? []).flatMap(child => (child as { symbol?: Token }).symbol ?? [])
 }
+const signs = (ctx: Ctx): string[] => symbols(ctx).map(symbol => symbol.text ?? '')
+const signPositions = (ctx: Ctx): Position[] => symbols(ctx).map(tokenPosition)
 
 export function lowerExpression(ctx: ExpressionContext, lower: Lower): Expression {
   const parts = ctx.expression11()
-  return parts.length === 1 ? xorOf(parts[0]!, lower) : { kind: 'or', operands: parts.map(p => xorOf(p, lower)), position: positionOf(ctx) }
+  return parts.length === 1
+    ? xorOf(parts[0]!, lower)
+    : { kind: 'or', operands: parts.map(p => xorOf(p, lower)), position: positionOf(ctx), signs: signPositions(ctx) }
 }
 
 function xorOf(ctx: Expression11Context, lower: Lower): Expression {
   const parts = ctx.expression10()
   return parts.length === 1
     ? andOf(parts[0]!, lower)
-    : { kind: 'xor', operands: parts.map(p => andOf(p, lower)), position: positionOf(ctx) }
+    : { kind: 'xor', operands: parts.map(p => andOf(p, lower)), position: positionOf(ctx), signs: signPositions(ctx) }
 }
 
 function andOf(ctx: Expression10Context, lower: Lower): Expression {
   const parts = ctx.expression9()
   return parts.length === 1
     ? notOf(parts[0]!, lower)
-    : { kind: 'and', operands: parts.map(p => notOf(p, lower)), position: positionOf(ctx) }
+    : { kind: 'and', operands: parts.map(p => notOf(p, lower)), position: positionOf(ctx), signs: signPositions(ctx) }
 }
 
 /** A run of NOTs is one or two of them: longer runs only toggle. */
@@ -78,7 +78,8 @@ function comparisonOf(ctx: Expression8Context, lower: Lower): Expression {
   const operands = ctx.expression7().map(part => lowerExpression7(part, lower))
   if (operands.length === 1) return operands[0]!
   const position = positionOf(ctx)
-  return { kind: 'comparison', operators: signs(ctx).map(sign => comparisonSign(sign, position)), operands, position }
+  const operators = signs(ctx).map(sign => comparisonSign(sign, position))
+  return { kind: 'comparison', operators, operands, position, signs: signPositions(ctx) }
 }
 
 export function lowerExpression7(ctx: Expression7Context, lower: Lower): Expression {
@@ -110,7 +111,7 @@ export function lowerTest(left: Expression, ctx: ComparisonExpression6Context, l
 
 function chain(ctx: Ctx, operands: Expression[], position: Expression['position']): Expression {
   if (operands.length === 1) return operands[0]!
-  return { kind: 'arithmetic', operators: signs(ctx) as ArithmeticOperator[], operands, position }
+  return { kind: 'arithmetic', operators: signs(ctx) as ArithmeticOperator[], operands, position, signs: signPositions(ctx) }
 }
 
 function sumOf(ctx: Expression6Context, lower: Lower): Expression {
