@@ -11,6 +11,14 @@ export type Evaluate = () => Value
 export interface Cursor {
   open(): void
   next(): boolean
+  /** After `open` and instead of `next`: writes row after row and calls `visit` for each. What reads rows to their end is quicker by it. */
+  each?(visit: () => void): void
+}
+
+/** Reads a cursor that was just opened to its end. */
+export function eachRow(cursor: Cursor, visit: () => void): void {
+  if (cursor.each) cursor.each(visit)
+  else while (cursor.next()) visit()
 }
 
 export interface Builder {

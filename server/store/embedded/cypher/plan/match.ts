@@ -92,6 +92,8 @@ function enter(part: Part, links: ReadonlySet<Link>, state: MatchState): boolean
   })
   const [best] = candidates.sort((a, b) => a.cost - b.cost || Number(b.linked) - Number(a.linked))
   if (!best) return false
+  // what the scan gives has its label: no need to test that for each node
+  if ('label' in best.plan) state.settleLabel(best.node.name, best.plan.label)
   state.push(best.plan, best.node.name)
   return true
 }

@@ -80,6 +80,14 @@ export class MatchState {
     return taken.map(condition => condition.expression)
   }
 
+  /** A condition that only asks for this label of a node holds already. */
+  settleLabel(name: string, label: string): void {
+    this.#conditions = this.#conditions.filter(({ expression: e }) => {
+      const asks = e.kind === 'hasLabels' && !e.negated && e.operand.kind === 'variable' && e.operand.name === name
+      return !(asks && e.labels.kind === 'name' && e.labels.name === label)
+    })
+  }
+
   /** Append an operator that binds names, and test what can be tested now. */
   push(plan: Plan, ...names: readonly string[]): void {
     this.plan = plan
