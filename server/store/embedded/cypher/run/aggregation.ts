@@ -1,9 +1,9 @@
 /** Groups rows by their keys and runs the aggregates of each group. The deadline is noticed by what makes the rows. */
 import { CypherError } from '../errors.ts'
-import { type Builder, type Cursor, type Evaluate, eachRow } from '../eval/builder.ts'
+import { type Builder, type Cursor, countRows, type Evaluate, eachRow } from '../eval/builder.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
 import { groupKey } from '../grouping.ts'
-import type { AggregateItem, AggregatePlan } from '../plan/plan.ts'
+import type { AggregateItem, AggregatePlan, Plan } from '../plan/plan.ts'
 import type { Value } from '../types.ts'
 import { rowKey } from './sorting.ts'
 
@@ -27,8 +27,8 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const keys = plan.keys.map(key => ({ slot: key.slot, value: b.bound(key.value) }))
   const slots = keys.map(key => key.slot)
   const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
-  /** Nothing but count(*): rows are counted without being looked at. */
-  const rowsOnly = items.every(item => item.args.length === 0)
+  /** Nothing but count(*) and its like: rows are counted without being looked at. */
+  const rowsOnly = plan.aggregates.every(item => countsRows(item, plan))
   const adders = items.map(adderOf)
   let groups: Iterator<Group> | undefined
 
@@ -44,10 +44,7 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const collectAll = (): Group => {
     const group = fresh()
     if (rowsOnly) {
-      let n = 0
-      eachRow(input, () => {
-        n++
-      })
+      const n = countRows(input)
       return { keys: [], aggregators: items.map(() => ({ add() {}, result: () => BigInt(n) })) }
     }
     eachRow(input, () => addTo(group))
@@ -81,6 +78,33 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
       for (const [i, { slot }] of items.entries()) row[slot] = group.aggregators[i]!.result()
       return true
     },
+  }
+}
+
+/** count(*), and count() of a variable that MATCH has bound and nothing can have left null. */
+function countsRows({ call }: AggregateItem, plan: AggregatePlan): boolean {
+  if (call.kind !== 'call') return call.kind === 'countStar'
+  const [arg] = call.args
+  if (call.name.toLowerCase() !== 'count' || call.distinct || arg?.kind !== 'variable') return false
+  const slot = plan.scope.slot(arg.name)
+  return slot !== undefined && isMatched(slot, plan.input)
+}
+
+/** Whether one of the walks that lead straight to these rows writes the slot. */
+function isMatched(slot: number, plan: Plan): boolean {
+  switch (plan.op) {
+    case 'AllNodesScan':
+    case 'NodeByLabelScan':
+    case 'NodeIndexSeek':
+    case 'NodeByIdSeek':
+      return plan.slot === slot || isMatched(slot, plan.input)
+    case 'Expand':
+      return plan.to === slot || plan.relationship === slot || isMatched(slot, plan.input)
+    case 'Filter':
+    case 'NodeCheck':
+      return isMatched(slot, plan.input)
+    default:
+      return false
   }
 }
 

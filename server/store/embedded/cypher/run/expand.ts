@@ -1,11 +1,12 @@
 /** One step along a relationship, and reading the ends of one that is bound. */
 import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
-import { type Builder, type Cursor, eachRow } from '../eval/builder.ts'
+import type { Builder, Cursor } from '../eval/builder.ts'
 import { isRelationship } from '../kinds.ts'
 import type { BoundExpand, Direction, Expand } from '../plan/plan.ts'
-import type { Adjacency, StoredNode, StoredRelationship } from '../property-graph.ts'
+import type { StoredNode, StoredRelationship } from '../property-graph.ts'
 import type { NodeValue, RelationshipValue, Value } from '../types.ts'
+import { countExpand, pushExpand } from './push-expand.ts'
 import { asNode, isNew, leads, Neighbours } from './relationships.ts'
 
 /** For each row, each relationship of its node. The innermost loop of most queries: its state is in local variables. */
@@ -54,39 +55,10 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
         if (node) neighbours.start(node)
       }
     },
-    each: visit => {
-      const types = plan.types
-      const walk = (start: StoredNode, buckets: Adjacency, incoming: boolean): void => {
-        for (let i = 0; i < buckets.length; i++) {
-          const { type, relationships } = buckets[i]!
-          if (types && !types.includes(type)) continue
-          ctx.tick()
-          for (let k = 0; k < relationships.length; k++) {
-            const relationship = relationships[k]!
-            if ((k & TICK_MASK) === TICK_MASK) ctx.tick()
-            const end = incoming ? relationship.start : relationship.end
-            if (into && end !== row[to]) continue
-            if (hasOthers && !isNew(relationship, distinctFrom, row)) continue
-            // those to the node itself have come already, as outgoing ones
-            if (both && incoming && end === start) continue
-            row[slot] = relationship
-            if (!into) row[to] = end
-            visit()
-          }
-        }
-      }
-      eachRow(input, () => {
-        const start = asNode(row[from] as Value)
-        if (!start) return
-        if (plan.direction !== 'in' && start.out) walk(start, start.out, false)
-        if (plan.direction !== 'out' && start.in) walk(start, start.in, true)
-      })
-    },
+    each: visit => pushExpand(plan, input, b, visit),
+    ...(into ? {} : { count: () => countExpand(plan, input, b) }),
   }
 }
-
-/** The clock is asked for at the start of each list and at every eighth relationship: conditions above may be slow. */
-const TICK_MASK = 7
 
 /** Every way to lay a bound relationship, or list of them, between two ends. */
 export function runKnown(plan: BoundExpand, input: Cursor, b: Builder): Cursor {

@@ -48,6 +48,7 @@ export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cur
       for (const { slot, value } of items) row[slot] = value()
       return true
     },
+    // what no one reads is computed all the same: it may fail
     each: visit =>
       eachRow(input, () => {
         for (const { slot, value } of items) row[slot] = value()
