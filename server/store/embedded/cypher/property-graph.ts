@@ -2,6 +2,7 @@
 import { type Adjacency, addTo, dropFrom } from './graph/adjacency.ts'
 import { LabelIndex } from './graph/label-index.ts'
 import { PropertyIndexes } from './graph/property-indexes.ts'
+import { RecordProperties } from './graph/record-properties.ts'
 import { Tally } from './graph/tally.ts'
 import type { NodeValue, RelationshipValue, Value } from './types.ts'
 
@@ -184,6 +185,7 @@ export class PropertyGraph {
 }
 
 function withoutNulls(properties: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  if (properties instanceof RecordProperties) return properties
   for (const value of properties.values()) {
     if (value === null) return new Map([...properties].filter(entry => entry[1] !== null))
   }

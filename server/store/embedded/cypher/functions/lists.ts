@@ -50,8 +50,8 @@ export function* rangeItems([from, to, by]: readonly Value[]): Generator<bigint>
 function range(args: readonly Value[], ctx: QueryContext): Value {
   const items: Value[] = []
   for (const n of rangeItems(args)) {
+    if ((items.length & 63) === 63) ctx.tick()
     if (items.length % BLOCK === BLOCK - 1) {
-      ctx.tick()
       ctx.charge(BLOCK * ITEM_BYTES)
     }
     items.push(n)
