@@ -88,6 +88,13 @@ export class MatchState {
     })
   }
 
+  /** Take out the conditions that a test picks. */
+  take(test: (expression: Expression) => boolean): Expression[] {
+    const [taken, left] = split(this.#conditions, ({ expression }) => test(expression))
+    this.#conditions = left
+    return taken.map(condition => condition.expression)
+  }
+
   /** Append an operator that binds names, and test what can be tested now. */
   push(plan: Plan, ...names: readonly string[]): void {
     this.plan = plan
