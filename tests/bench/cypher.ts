@@ -170,8 +170,8 @@ try {
   journal.close()
   tell(
     `opening ${(bytes / 2 ** 20).toFixed(0)} MB of journal; reading and JSON.parse`,
-    quickest(() => open(path, bytes)),
-    quickest(() => parseAll(path)),
+    await quickestByClock(() => open(path, bytes)),
+    await quickestByClock(() => parseAll(path)),
     3,
   )
   const empty = megabytes()

@@ -6,8 +6,8 @@ import type { Value } from '../value-types.ts'
 import { RecordProperties } from './cypher/graph/record-properties.ts'
 import type { StoredNode, StoredRelationship } from './cypher/property-graph.ts'
 import { PropertyGraph } from './cypher/property-graph.ts'
+import { findRelationship } from './find-relationship.ts'
 import type { JournalEntry } from './journal-entries.ts'
-import { RelationshipIndex } from './relationship-index.ts'
 
 export interface LoadedGraph {
   readonly graph: PropertyGraph
@@ -21,7 +21,6 @@ export interface LoadedGraph {
 export function loadedGraph(): LoadedGraph {
   let graph = new PropertyGraph()
   const nodes = new Map<string, Map<string, StoredNode>>()
-  const relationships = new RelationshipIndex()
   let meta: StoredNode | undefined
 
   const nodeOf = ({ label, id }: NodeRef): StoredNode | undefined => nodes.get(label)?.get(id)
@@ -44,9 +43,9 @@ export function loadedGraph(): LoadedGraph {
     },
     relationship([, type, from, to, by, properties]) {
       const [start, finish] = [end(from), end(to)]
-      const known = relationships.find(start, finish, { type, by, properties })
+      const known = findRelationship(start, finish, { type, by, properties })
       if (known) graph.setProperties(known, held(properties))
-      else relationships.add(graph.addRelationship(type, start, finish, held(properties)), by)
+      else graph.addRelationship(type, start, finish, held(properties))
     },
     'remove-node'([, label, id]) {
       const known = nodes.get(label)?.get(id)
@@ -55,21 +54,18 @@ export function loadedGraph(): LoadedGraph {
     },
     'remove-relationship'([, type, from, to, by, properties]) {
       const known = relationshipOf({ type, from, to, by, properties })
-      if (!known) return
-      graph.removeRelationship(known)
-      relationships.remove(known, by)
+      if (known) graph.removeRelationship(known)
     },
     reset() {
       graph = new PropertyGraph()
       nodes.clear()
-      relationships.clear()
       meta = undefined
     },
     commit() {},
   }
   const relationshipOf = (element: RelationshipElement): StoredRelationship | undefined => {
     const [from, to] = [nodeOf(element.from), nodeOf(element.to)]
-    return from && to && relationships.find(from, to, element)
+    return from && to && findRelationship(from, to, element)
   }
   const playOne = <K extends JournalEntry[0]>(entry: Extract<JournalEntry, [K, ...unknown[]]>) =>
     (play[entry[0] as K] as (entry: JournalEntry) => void)(entry)
