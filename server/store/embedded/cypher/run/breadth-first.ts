@@ -1,7 +1,7 @@
 /** Shortest walks between two nodes, breadth first from both ends: where the two searches first meet, all shortest ones pass. */
 import type { Direction } from '../plan/plan.ts'
-import type { StoredNode, StoredRelationship } from '../property-graph.ts'
-import { across, Neighbours } from './relationships.ts'
+import type { Adjacency, StoredNode, StoredRelationship } from '../property-graph.ts'
+import { across } from './relationships.ts'
 
 export interface Search {
   readonly direction: Direction
@@ -30,11 +30,18 @@ export function* shortestWalks(search: Search, from: StoredNode, to: StoredNode)
   }
 }
 
+interface Level {
+  readonly next: StoredNode[]
+  readonly meeting: StoredNode[]
+  /** Nodes reached in this step, to which all shortest ways are looked for. */
+  readonly fresh: Set<StoredNode> | undefined
+}
+
 /** What one of the two searches has reached, and by which relationships. */
 class Side {
   frontier: StoredNode[]
   private readonly search: Search
-  private readonly neighbours: Neighbours
+  private readonly direction: Direction
   /** The relationship by which each node was first reached; null for the start. */
   private readonly first = new Map<StoredNode, StoredRelationship | null>()
   /** Other relationships that reach a node by walks of the same length. */
@@ -42,37 +49,45 @@ class Side {
 
   constructor(search: Search, direction: Direction, start: StoredNode) {
     this.search = search
-    this.neighbours = new Neighbours(direction, search.types)
+    this.direction = direction
     this.frontier = [start]
     this.first.set(start, null)
   }
 
   /** One step further in all ways; gives the nodes that the other side has reached too, only one where one is enough. */
   advance(other: Side): StoredNode[] {
-    const { search, neighbours, first } = this
-    const next: StoredNode[] = []
-    const meeting: StoredNode[] = []
-    const fresh = search.all ? new Set<StoredNode>() : undefined
+    const level: Level = { next: [], meeting: [], fresh: this.search.all ? new Set() : undefined }
     for (const node of this.frontier) {
-      neighbours.start(node)
-      for (let r = neighbours.next(); r; r = neighbours.next()) {
+      if (this.direction !== 'in' && node.out && this.step(node.out, false, level, other)) break
+      if (this.direction !== 'out' && node.in && this.step(node.in, true, level, other)) break
+    }
+    this.frontier = level.next
+    return level.meeting
+  }
+
+  /** Along the relationships of one node; true when the search is over. */
+  private step(buckets: Adjacency, incoming: boolean, { next, meeting, fresh }: Level, other: Side): boolean {
+    const { search, first } = this
+    for (const { type, relationships } of buckets) {
+      if (search.types && !search.types.includes(type)) continue
+      for (const r of relationships) {
         search.tick()
-        const end = across(r, node)
+        const end = incoming ? r.start : r.end
         const known = first.has(end)
         if ((known && !fresh?.has(end)) || !search.fits(r)) continue
-        if (known) this.add(end, r)
-        else {
-          first.set(end, r)
-          next.push(end)
-          fresh?.add(end)
-          if (!other.first.has(end)) continue
-          meeting.push(end)
-          if (!search.all) return meeting
+        if (known) {
+          this.add(end, r)
+          continue
         }
+        first.set(end, r)
+        next.push(end)
+        fresh?.add(end)
+        if (!other.first.has(end)) continue
+        meeting.push(end)
+        if (!search.all) return true
       }
     }
-    this.frontier = next
-    return meeting
+    return false
   }
 
   /** Every walk from the start of this side to a node. */
