@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   endOnSignal({ server, running, store, log })
   await store.announce(address)
   say(`Isnad is ready at ${address}`)
+  void store.warm()
   if (token !== null) say('It wants its token once: add ?token=… to that address.')
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
 }

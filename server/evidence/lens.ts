@@ -1,22 +1,15 @@
 /** What is left of the record under a lens: the one definition, used by API and client. */
-import type { ClaimRecord } from '../contract/claim.ts'
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
-import { drawRelation, wholeGraph } from './draw-relations.ts'
+import { drawRelation } from './draw-relations.ts'
 import { toEntity } from './entity.ts'
 import type { Ledger } from './ledger.ts'
 import { filtersOf } from './lens-filters.ts'
+import { type NumberedRelations, numberedRelations } from './numbered.ts'
 import { countOrigins } from './origins.ts'
+import { SeenLens } from './seen-lens.ts'
 import { setAside } from './set-aside.ts'
-
-export interface UnderLens {
-  /** Claims that are left, in the order of their ids. */
-  claims: ClaimRecord[]
-  /** Claims that fall because of `without`, each with the reason in words. */
-  fallen: ReadonlyMap<string, string>
-  /** Claims that stand but that a filter hides, each with the parameter that hides it first. */
-  hidden: ReadonlyMap<string, keyof Lens>
-}
+import { STANDS, Standing, type UnderLens } from './standing.ts'
 
 /** An id or type in a lens that the record does not have; nothing is ignored in silence. */
 export class UnknownInLens extends Error {
@@ -43,24 +36,24 @@ export function unknownIn(ledger: Ledger, lens: Lens): { parameter: keyof Lens; 
 export function applyLens(ledger: Ledger, lens: Lens): UnderLens {
   const unknown = unknownIn(ledger, lens)
   if (unknown.length > 0) throw new UnknownInLens(unknown)
-  const fallen = setAside(ledger, lens.without)
-  const hidden = new Map<string, keyof Lens>()
+  const standing = new Standing(ledger, setAside(ledger, lens.without))
   const filters = filtersOf(ledger, lens)
-  for (const claim of ledger.claims.values()) {
-    const filter = fallen.has(claim.id) ? undefined : filters.find(({ passes }) => !passes(claim))
-    if (filter) hidden.set(claim.id, filter.parameter)
-  }
-  const stands = ({ id }: ClaimRecord) => !fallen.has(id) && !hidden.has(id)
-  if (lens.minOrigins !== undefined) hideFewOrigins(ledger, lens.minOrigins, stands, hidden)
-  return { claims: [...ledger.claims.values()].filter(stands), fallen, hidden }
+  if (filters.length > 0) standing.hideWhere(claim => filters.find(({ passes }) => !passes(claim))?.parameter)
+  if (lens.minOrigins !== undefined) hideFewOrigins(ledger, lens.minOrigins, standing)
+  return standing
 }
 
 /** Hides claims whose relation, drawn or not, has fewer independent origins among the claims that stand. */
-function hideFewOrigins(ledger: Ledger, least: number, stands: (claim: ClaimRecord) => boolean, hidden: Map<string, keyof Lens>): void {
+function hideFewOrigins(ledger: Ledger, least: number, left: Standing): void {
   for (const [relation, group] of ledger.byRelation.entries()) {
-    const standing = group.filter(stands)
+    // a group can have no more origins than claims
+    if (group.length < least) {
+      for (const claim of group) left.hide(claim, 'minOrigins')
+      continue
+    }
+    const standing = group.filter(claim => left.stands(claim))
     const active = standing.filter(claim => claim.status === 'active')
-    if (countOrigins(ledger, relation, active) < least) for (const claim of standing) hidden.set(claim.id, 'minOrigins')
+    if (countOrigins(ledger, relation, active) < least) for (const claim of standing) left.hide(claim, 'minOrigins')
   }
 }
 
@@ -70,9 +63,11 @@ export const isEveryone = (lens: Lens): boolean =>
 
 export interface Seen extends UnderLens {
   /** Relations drawn from the claims that are left, in the order of their ids. */
-  relations: readonly Relation[]
+  readonly relations: readonly Relation[]
   /** How many of them touch each entity; one that joins an entity to itself counts once. */
-  degrees: ReadonlyMap<string, number>
+  readonly degrees: ReadonlyMap<string, number>
+  /** The same of one entity, without asking for all. */
+  degreeOf(id: string): number
 }
 
 /** Lenses looked through lately, per ledger; answers about one screen ask for the same one several times. */
@@ -93,29 +88,33 @@ export function underLens(ledger: Ledger, lens: Lens): Seen {
 }
 
 function look(ledger: Ledger, lens: Lens): Seen {
-  const whole = wholeGraph(ledger)
-  const everyone = isEveryone(lens)
-  const left = everyone ? { claims: [...ledger.claims.values()], fallen: new Map(), hidden: new Map() } : applyLens(ledger, lens)
-  const drawn = everyone ? [...whole.values()] : redraw(ledger, left)
-  // withdrawn is told apart from everything else: it stands no more, and is shown on demand only
-  const relations = lens.withdrawn ? drawn : drawn.filter(({ state }) => state !== 'withdrawn')
-  return { ...left, relations, degrees: degreesOf(relations) }
+  const left = isEveryone(lens) ? new Standing(ledger, new Map()) : applyLens(ledger, lens)
+  const whole = numberedRelations(ledger)
+  const relations: Relation[] = []
+  const numbers: number[] = []
+  for (let i = 0; i < whole.relations.length; i++) {
+    const relation = underStanding(ledger, whole, i, left)
+    // withdrawn is told apart from everything else: it stands no more, and is shown on demand only
+    if (!relation || (relation.state === 'withdrawn' && !lens.withdrawn)) continue
+    relations.push(relation)
+    numbers.push(i)
+  }
+  return new SeenLens(left, whole, relations, numbers)
 }
 
 /** A relation stands while one of the claims that it was drawn from does; only those that lost a claim or a denial are drawn anew. */
-function redraw(ledger: Ledger, { fallen, hidden }: UnderLens): Relation[] {
-  const left = (id: string) => !fallen.has(id) && !hidden.has(id)
-  const standing = (id: string) => !fallen.has(id)
-  const relations: Relation[] = []
-  for (const before of wholeGraph(ledger).values()) {
-    const claimIds = before.claimIds.filter(left)
-    if (claimIds.length === 0) continue
-    const asBefore = claimIds.length === before.claims && before.state !== 'denied'
-    const behind = asBefore ? [] : claimIds.flatMap(id => ledger.claims.get(id) ?? [])
-    relations.push(asBefore ? before : drawRelation(ledger, before.id, behind, standing))
-  }
-  return relations
+function underStanding(ledger: Ledger, { relations, behind, starts }: NumberedRelations, i: number, left: UnderLens): Relation | undefined {
+  const before = relations[i] as Relation
+  let standing = 0
+  for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) if (left.marks[behind[at] ?? 0] === STANDS) standing++
+  if (standing === 0) return undefined
+  if (standing === before.claims && !(before.state === 'denied' && lostDenier(ledger, before, left.fallen))) return before
+  const claims = before.claimIds.flatMap(id => ledger.claims.get(id) ?? []).filter(claim => left.stands(claim))
+  return drawRelation(ledger, before.id, claims, id => !left.fallen.has(id))
 }
+
+const lostDenier = (ledger: Ledger, { claimIds }: Relation, fallen: ReadonlyMap<string, string>): boolean =>
+  fallen.size > 0 && claimIds.some(id => ledger.deniers.get(id).some(denier => fallen.has(denier.id)))
 
 export interface DrawnGraph {
   /** Ends of the relations, in the order of their ids, with their degrees under the lens. */
@@ -126,21 +125,13 @@ export interface DrawnGraph {
 
 /** The drawn graph under a lens; past `limit` relations it is cut, and says so. Degrees always count all relations under the lens. */
 export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_INFINITY): DrawnGraph {
-  const { relations: all, degrees } = underLens(ledger, lens)
-  const relations = all.slice(0, limit)
-  const ends = relations.length === all.length ? degrees : degreesOf(relations)
-  const entities = [...ends.keys()].sort().flatMap(id => {
+  const seen = underLens(ledger, lens)
+  const relations = seen.relations.slice(0, limit)
+  const ends = new Set<string>()
+  for (const { from, to } of relations) ends.add(from).add(to)
+  const entities = [...ends].sort().flatMap(id => {
     const record = ledger.entities.get(id)
-    return record ? [toEntity(record, degrees.get(id) ?? 0)] : []
+    return record ? [toEntity(record, seen.degreeOf(id))] : []
   })
-  return { entities, relations, truncated: relations.length < all.length }
-}
-
-function degreesOf(relations: Iterable<Relation>): Map<string, number> {
-  const degrees = new Map<string, number>()
-  for (const { from, to } of relations) {
-    degrees.set(from, (degrees.get(from) ?? 0) + 1)
-    if (to !== from) degrees.set(to, (degrees.get(to) ?? 0) + 1)
-  }
-  return degrees
+  return { entities, relations, truncated: relations.length < seen.relations.length }
 }

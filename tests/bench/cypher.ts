@@ -1,65 +1,35 @@
 /**
  * The embedded engine beside plain peers over the same 100,000 entities and 500,000 relations: reading the journal beside JSON.parse of
- * its bytes, one and two hops beside a loop by hand, shortestPath and memory beside graphology, and how soon a deadline is noticed.
+ * its bytes, one and two hops beside a loop by hand, shortestPath and memory beside graphology, how soon a deadline is noticed, and,
+ * where one can be started, a real Neo4j.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Graph from 'graphology'
+import type Graph from 'graphology'
 import { bidirectional } from 'graphology-shortest-path/unweighted.js'
 import { makeControl, ticker } from '../../server/store/embedded/control.ts'
 import { type Compiled, compile } from '../../server/store/embedded/cypher/compile.ts'
 import { CypherError } from '../../server/store/embedded/cypher/errors.ts'
 import { execute } from '../../server/store/embedded/cypher/execute.ts'
 import type { PropertyGraph } from '../../server/store/embedded/cypher/property-graph.ts'
-import type { QueryContext } from '../../server/store/embedded/cypher/types.ts'
+import type { QueryContext, Value } from '../../server/store/embedded/cypher/types.ts'
 import { fileMagic } from '../../server/store/embedded/frames.ts'
 import { loadedGraph } from '../../server/store/embedded/graph-loader.ts'
 import { openJournal } from '../../server/store/embedded/journal.ts'
-import type { JournalEntry } from '../../server/store/embedded/journal-entries.ts'
-import { readJournal } from '../../server/store/embedded/read-journal.ts'
-import { numbers } from '../store/parity/graph.ts'
-
-const ENTITIES = 100_000
-const RELATIONS = 500_000
-const next = numbers(1)
-const upTo = (n: number): number => Math.floor(next() * n)
-const ends = Array.from({ length: RELATIONS }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const)
+import { readBatches } from '../../server/store/embedded/read-journal.ts'
+import { ENTITIES, graphologyGraph, journalEntries, upTo } from './peers/big-graph.ts'
+import { quickest, quickestByClock, tell } from './peers/measure.ts'
+import { neo4jPeer } from './peers/neo4j.ts'
 
 const megabytes = (): number => {
   globalThis.gc?.()
   return process.memoryUsage().heapUsed / 2 ** 20
 }
 
-/** Milliseconds of the quickest of three runs. */
-function quickest(run: () => unknown): number {
-  return Math.min(...Array.from({ length: 3 }, () => timed(run)))
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
-function tell(what: string, ours: number, peer: number, most: number, unit = 'ms'): void {
-  const ratio = ours / peer
-  const verdict = ratio <= most ? '' : '  ABOVE'
-  console.log(
-    `${what.padEnd(44)} ${ours.toFixed(1).padStart(8)} ${unit}  ${peer.toFixed(1).padStart(8)} ${unit}  ${ratio.toFixed(2)}× (at most ${most}×)${verdict}`,
-  )
-}
-
-function* entries(): Generator<JournalEntry> {
-  for (let i = 0; i < ENTITIES; i++) yield ['node', 'Entity', `e${i}`, ['Entity'], { id: `e${i}`, name: `entity ${i}` }]
-  for (const [i, [from, to]] of ends.entries()) {
-    yield ['relationship', 'KNOWS', { label: 'Entity', id: `e${from}` }, { label: 'Entity', id: `e${to}` }, 'key', { key: `r${i}` }]
-  }
-}
-
 function open(path: string, bytes: number): PropertyGraph {
   const loaded = loadedGraph()
-  for (const transaction of readJournal(path, bytes)) loaded.apply(transaction.entries, transaction.revision)
+  for (const { entries, revision } of readBatches(path, bytes)) loaded.apply(entries, revision)
   return loaded.graph
 }
 
@@ -73,7 +43,8 @@ function parseAll(path: string): void {
   }
 }
 
-const contextOf = (graph: PropertyGraph, tick = (): void => {}): QueryContext => ({
+/** A context as a user's query has it: with a clock that is looked at. */
+const contextOf = (graph: PropertyGraph, tick = ticker(makeControl(), Number.POSITIVE_INFINITY, 0)): QueryContext => ({
   graph,
   params: new Map(),
   now: { epochMs: 0, zone: 'Z' },
@@ -81,19 +52,20 @@ const contextOf = (graph: PropertyGraph, tick = (): void => {}): QueryContext =>
   charge() {},
 })
 
-function count(compiled: Compiled, graph: PropertyGraph, tick?: () => void): bigint {
+function firstValue(compiled: Compiled, graph: PropertyGraph, tick?: () => void): Value | undefined {
   const [row] = [...execute(compiled, contextOf(graph, tick)).rows]
-  return row?.[0] as bigint
+  return row?.[0]
 }
 
-function byHand(graph: PropertyGraph, hops: number): bigint {
-  let found = 0n
+/** Walks by hand, no relationship twice; counts those whose last node passes. */
+function byHand(graph: PropertyGraph, hops: number, passes: (id: number) => boolean = () => true): number {
+  let found = 0
   const walk = (id: number, left: number, on: number): void => {
     for (const bucket of graph.node(id)?.out ?? []) {
       for (const relationship of bucket.relationships) {
         if (relationship.id === on) continue
-        if (left === 1) found++
-        else walk(relationship.end.id, left - 1, relationship.id)
+        if (left > 1) walk(relationship.end.id, left - 1, relationship.id)
+        else if (passes(relationship.end.id)) found++
       }
     }
   }
@@ -101,34 +73,43 @@ function byHand(graph: PropertyGraph, hops: number): bigint {
   return found
 }
 
+const HOPS = [
+  ['MATCH (a:Entity)-[r]->(b) RETURN count(b)', 1, false],
+  ['MATCH (a:Entity)-[r]->(b) RETURN count(b.name)', 1, true],
+  ['MATCH (a:Entity)-[r]->(b)-[q]->(c) RETURN count(c)', 2, false],
+  ['MATCH (a:Entity)-[r]->(b)-[q]->(c) RETURN count(c.name)', 2, true],
+] as const
+
 function compareHops(graph: PropertyGraph): void {
-  const texts = ['MATCH (a:Entity)-[r]->(b) RETURN count(b)', 'MATCH (a:Entity)-[r]->(b)-[q]->(c) RETURN count(c)']
-  for (const [i, text] of texts.entries()) {
+  const isNamed = (id: number): boolean => graph.node(id)?.properties.get('name') !== undefined
+  for (const [text, hops, named] of HOPS) {
     const compiled = compile(text)
-    const [ours, peer] = [count(compiled, graph), byHand(graph, i + 1)]
-    if (ours !== peer) throw new Error(`${text}: ${ours} instead of ${peer}`)
-    tell(
-      `${i + 1} hop${i > 0 ? 's' : ''}, ${ours} rows; a loop by hand`,
-      quickest(() => count(compiled, graph)),
-      quickest(() => byHand(graph, i + 1)),
-      2,
-    )
+    const ours = (): Value | undefined => firstValue(compiled, graph)
+    const peer = (): number => (named ? byHand(graph, hops, isNamed) : byHand(graph, hops))
+    if (Number(ours()) !== peer()) throw new Error(`${text}: ${ours()} instead of ${peer()}`)
+    tell(`${text}; by hand`, quickest(ours), quickest(peer), 2)
   }
 }
 
+const PATH = 'MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) MATCH p = shortestPath((a)-[*]->(b)) RETURN length(p)'
+const pairs = Array.from({ length: 50 }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const).filter(([a, b]) => a !== b)
+
+function ourLength(compiled: Compiled, graph: PropertyGraph, [a, b]: readonly [number, number]): number {
+  const params = new Map([['a', `e${a}`] as const, ['b', `e${b}`] as const])
+  const [row] = [...execute(compiled, { ...contextOf(graph), params }).rows]
+  return Number(row?.[0] ?? -1)
+}
+
 function comparePaths(graph: PropertyGraph, peer: Graph): void {
-  const compiled = compile('MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) MATCH p = shortestPath((a)-[*]->(b)) RETURN length(p)')
-  const pairs = Array.from({ length: 50 }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const).filter(([a, b]) => a !== b)
-  const lengthOf = ([a, b]: readonly [number, number]): number => {
-    const params = new Map([['a', `e${a}`] as const, ['b', `e${b}`] as const])
-    const [row] = [...execute(compiled, { ...contextOf(graph), params }).rows]
-    return Number(row?.[0] ?? -1)
-  }
+  const compiled = compile(PATH)
   const peerLength = ([a, b]: readonly [number, number]): number => (bidirectional(peer, `e${a}`, `e${b}`)?.length ?? 0) - 1
-  for (const pair of pairs) if (lengthOf(pair) !== peerLength(pair)) throw new Error(`other lengths between ${pair.join(' and ')}`)
+  for (const pair of pairs) {
+    if (ourLength(compiled, graph, pair) !== peerLength(pair)) throw new Error(`other lengths between ${pair.join(' and ')}`)
+  }
+  const ours = quickest(() => pairs.map(pair => ourLength(compiled, graph, pair)))
   tell(
     `shortestPath, ${pairs.length} pairs; graphology`,
-    quickest(() => pairs.map(lengthOf)),
+    ours,
     quickest(() => pairs.map(peerLength)),
     2,
   )
@@ -140,12 +121,15 @@ function lateness(graph: PropertyGraph): void {
     'MATCH (a)-->(b)-->(c)-->(d) RETURN count(*)',
     'MATCH (a)-->(b)-->(c) RETURN a.id AS x ORDER BY x',
     'MATCH (a)-->(b)-->(c) RETURN c.name, collect(a.id)',
+    'MATCH (a)-->(b)-->(c) RETURN DISTINCT a, b, c',
+    'MATCH (a), (b) WHERE a.name = b.id RETURN count(*)',
     'RETURN reduce(s = 0, x IN range(1, 100000000) | s + x)',
   ]
   const late = texts.map(text => {
+    const compiled = compile(text)
     const deadline = Date.now() + 300
     try {
-      count(compile(text), graph, ticker(makeControl(), deadline, 300))
+      firstValue(compiled, graph, ticker(makeControl(), deadline, 300))
       throw new Error(`ended before its deadline: ${text}`)
     } catch (error) {
       if (!(error instanceof CypherError)) throw error
@@ -155,24 +139,39 @@ function lateness(graph: PropertyGraph): void {
   console.log(`deadline noticed after ${late.join(', ')} ms (at most 50 ms)${Math.max(...late) > 50 ? '  ABOVE' : ''}`)
 }
 
-function graphologyGraph(): Graph {
-  const peer = new Graph({ type: 'directed', multi: true })
-  for (let i = 0; i < ENTITIES; i++) peer.addNode(`e${i}`, { id: `e${i}`, name: `entity ${i}` })
-  for (const [i, [from, to]] of ends.entries()) peer.addEdgeWithKey(`r${i}`, `e${from}`, `e${to}`, { type: 'KNOWS', key: `r${i}` })
-  return peer
+async function compareNeo4j(graph: PropertyGraph): Promise<void> {
+  const peer = await neo4jPeer()
+  if (!peer) return
+  try {
+    for (const [text] of HOPS) {
+      const compiled = compile(text)
+      const [ours, theirs] = [firstValue(compiled, graph), await peer.run(text)]
+      if (Number(ours) !== Number(theirs)) throw new Error(`${text}: ${ours}, and Neo4j says ${theirs}`)
+      const peerTime = await quickestByClock(() => peer.run(text))
+      tell(`${text}; Neo4j ${peer.version}`, await quickestByClock(() => firstValue(compiled, graph)), peerTime)
+    }
+    const compiled = compile(PATH)
+    const ours = await quickestByClock(() => pairs.map(pair => ourLength(compiled, graph, pair)))
+    const theirs = await quickestByClock(async () => {
+      for (const [a, b] of pairs) await peer.run(PATH, { a: `e${a}`, b: `e${b}` })
+    })
+    tell(`shortestPath, ${pairs.length} pairs; Neo4j ${peer.version}`, ours, theirs)
+  } finally {
+    await peer.stop()
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
 try {
   console.log(`${availableParallelism()} processors, load ${loadavg().map(each => each.toFixed(1))}; ours, peer, ratio`)
   const journal = openJournal(folder, () => {})
-  journal.append(entries(), '1')
+  journal.append(journalEntries(), '1')
   const { path, bytes } = journal
   journal.close()
   tell(
     `opening ${(bytes / 2 ** 20).toFixed(0)} MB of journal; reading and JSON.parse`,
-    quickest(() => open(path, bytes)),
-    quickest(() => parseAll(path)),
+    await quickestByClock(() => open(path, bytes)),
+    await quickestByClock(() => parseAll(path)),
     3,
   )
   const empty = megabytes()
@@ -183,6 +182,7 @@ try {
   compareHops(graph)
   comparePaths(graph, peer)
   lateness(graph)
+  await compareNeo4j(graph)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

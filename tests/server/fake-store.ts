@@ -24,6 +24,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   prepare: async () => {},
   write: async () => '2',
   reset: async () => '2',
+  warm: async () => {},
   announce: async () => {},
   close: async () => {},
   ...more,

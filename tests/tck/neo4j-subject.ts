@@ -3,10 +3,10 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { fromDriver, toDriver } from './driver-values.ts'
 import type { Answer, Params, Subject } from './subject.ts'
 
-/** Connects with NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. Everything in that database is deleted. */
-export function neo4jSubject(): Subject {
-  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
-  if (!uri) throw new Error('--neo4j needs NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD')
+/** Connects to `server`, else with NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. Everything in that database is deleted. */
+export function neo4jSubject(server?: { uri: string; user: string; password: string }): Subject {
+  const { NEO4J_TEST_URI, NEO4J_TEST_USER = 'neo4j', NEO4J_TEST_PASSWORD = '' } = process.env
+  const { uri, user, password } = server ?? { uri: NEO4J_TEST_URI ?? '', user: NEO4J_TEST_USER, password: NEO4J_TEST_PASSWORD }
   return new Neo4jSubject(neo4j.driver(uri, neo4j.auth.basic(user, password)))
 }
 

@@ -1,5 +1,5 @@
 /** What a database would refuse, looked for before anything is written. */
-import { type GraphChange, nodeKey, relationshipKey } from '../graph-elements.ts'
+import { type GraphChange, type NodeRef, nodeKey } from '../graph-elements.ts'
 import { StoreError } from '../store.ts'
 import type { LoadedGraph } from './graph-loader.ts'
 
@@ -7,18 +7,18 @@ import type { LoadedGraph } from './graph-loader.ts'
 export function checkChange(loaded: LoadedGraph, { put, remove }: GraphChange): void {
   const added = new Set(put.nodes.map(nodeKey))
   const removedNodes = new Set(remove.nodes.map(nodeKey).filter(key => !added.has(key)))
-  const there = (key: string) => added.has(key) || (loaded.node(key) !== undefined && !removedNodes.has(key))
+  const there = (ref: NodeRef) => added.has(nodeKey(ref)) || (loaded.node(ref) !== undefined && !removedNodes.has(nodeKey(ref)))
   for (const { type, from, to } of put.relationships) {
-    const missing = [from, to].find(end => !there(nodeKey(end)))
+    const missing = [from, to].find(end => !there(end))
     if (missing)
       throw new StoreError(
         'invalid-input',
         `A ${type} relationship has an end that is not in the store: ${missing.label} ${missing.id}. Nothing was written.`,
       )
   }
-  const removed = new Set(remove.relationships.map(each => loaded.relationship(relationshipKey(each))))
+  const removed = new Set(remove.relationships.map(each => loaded.relationship(each)))
   for (const ref of remove.nodes) {
-    const node = loaded.node(nodeKey(ref))
+    const node = loaded.node(ref)
     const hanging = [...(node?.out ?? []), ...(node?.in ?? [])].flatMap(bucket => bucket.relationships).find(each => !removed.has(each))
     if (hanging)
       throw new StoreError(

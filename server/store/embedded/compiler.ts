@@ -8,10 +8,15 @@ export interface Compiler {
   compile(text: string, signal?: AbortSignal): Promise<Compiled>
   /** A text of the app's own. */
   compileOwn(text: string): Promise<Compiled>
+  /** Has Neo4j's analysis loaded and run once, which takes it half a second the first time; never throws. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
 const kept = 300
+
+/** Has what most first queries have: a pattern, a condition, an aggregate, an order. */
+const typical = 'MATCH (a:Entity)-[r]->(b) WHERE a.name CONTAINS $name RETURN b.name AS name, count(r) AS n ORDER BY n DESC LIMIT 10'
 
 export function openCompiler(): Compiler {
   const worker: WorkerClient<AnalysisCalls> = workerClient<AnalysisCalls>({
@@ -46,5 +51,14 @@ export function openCompiler(): Compiler {
     void settled.then(() => running.get(key) === settled && running.delete(key))
     return answer
   }
-  return { compile: (text, signal) => compile(text, false, signal), compileOwn: text => compile(text, true), close: () => worker.close() }
+  return {
+    compile: (text, signal) => compile(text, false, signal),
+    compileOwn: text => compile(text, true),
+    warm: () =>
+      compile(typical, false).then(
+        () => undefined,
+        () => undefined,
+      ),
+    close: () => worker.close(),
+  }
 }

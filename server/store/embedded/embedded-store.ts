@@ -98,6 +98,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
         return entriesOf(change)
       }),
     reset: () => write(async () => [['reset']]),
+    warm: () => compiler.warm(),
     announce: async address => lock.announce(address),
     async close() {
       if (closed) return

@@ -10,7 +10,7 @@ import { fileMagic } from './frames.ts'
 import { loadedGraph } from './graph-loader.ts'
 import { planOf } from './plan-of.ts'
 import type { GraphCalls } from './protocol.ts'
-import { readJournal } from './read-journal.ts'
+import { readBatches } from './read-journal.ts'
 import { serveCalls } from './serve-calls.ts'
 
 const loaded = loadedGraph()
@@ -20,7 +20,7 @@ const cursors = new Map<number, Cursor | null>()
 
 serveCalls<GraphCalls>({
   advance({ path, bytes }) {
-    for (const { entries, revision, end } of readJournal(path, bytes, read)) {
+    for (const { entries, revision, end } of readBatches(path, bytes, read)) {
       loaded.apply(entries, revision)
       read = end
     }

@@ -32,16 +32,20 @@ export const encodeEntries = (entries: JournalEntry[]): string =>
     return value
   })
 
-export const decodeEntries = (text: string): JournalEntry[] =>
-  (JSON.parse(text) as JournalEntry[]).map(entry => {
+export function decodeEntries(text: string): JournalEntry[] {
+  const entries = JSON.parse(text) as JournalEntry[]
+  for (const entry of entries) {
     const properties = entry[entry.length - 1]
-    if (entry[0] !== 'commit' && typeof properties === 'object' && properties !== null && !Array.isArray(properties)) {
-      for (const [key, value] of Object.entries(properties)) {
+    if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) continue
+    for (const key in properties) {
+      const value: unknown = properties[key as keyof typeof properties]
+      // defined, not assigned: a key may be `__proto__`. Most values are plain and stay as they are.
+      if (typeof value === 'object' && value !== null)
         Object.defineProperty(properties, key, { value: unmark(value), enumerable: true, writable: true, configurable: true })
-      }
     }
-    return entry
-  })
+  }
+  return entries
+}
 
 const unmark = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(unmark)

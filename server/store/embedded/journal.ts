@@ -19,7 +19,7 @@ import { StoreError } from '../store.ts'
 import { fileMagic, frame } from './frames.ts'
 import { applyEntries, emptyState, stateEntries } from './graph-state.ts'
 import { encodeEntries, type JournalEntry } from './journal-entries.ts'
-import { readJournal } from './read-journal.ts'
+import { readBatches, readJournal } from './read-journal.ts'
 
 export interface Journal {
   readonly path: string
@@ -39,12 +39,13 @@ export function openJournal(folder: string, say: (line: string) => void, compact
   const path = join(folder, 'journal')
   if (!existsSync(path)) writeWhole(path, [], '0')
   const size = statSync(path).size
-  const { end, revision, written } = scan(path)
+  const { end, revision, written, live } = scan(path)
   if (end < size) {
     truncate(path, end)
     say(`The last ${size - end} bytes of ${path} were a write that never finished; they were cut off. Nothing acknowledged is lost.`)
   }
-  if (end > compactFrom) compact(path, end, revision, written, say)
+  // only where there may be more history than record: to find out takes as long as reading it all again
+  if (end > compactFrom && written >= 2 * live) compact(path, end, revision, written, say)
   return appendTo(path, revision)
 }
 
@@ -53,14 +54,26 @@ export function* journalEntries(path: string, bytes: number): Generator<JournalE
   for (const { entries } of readJournal(path, bytes)) yield entries
 }
 
+/** Where the last whole transaction ends, how many entries there are, and how many elements are left of them at least. */
 function scan(path: string) {
-  let [end, revision, written] = [fileMagic.length, '0', 0]
-  for (const transaction of readJournal(path, statSync(path).size)) {
-    written += transaction.entries.length
-    end = transaction.end
-    revision = transaction.revision
+  let [end, revision, written, live] = [fileMagic.length, '0', 0, 0]
+  let [puts, removals, entries] = [0, 0, 0]
+  for (const batch of readBatches(path, statSync(path).size)) {
+    for (const [what] of batch.entries) {
+      if (what === 'node' || what === 'relationship') puts++
+      else if (what === 'reset') [puts, live] = [0, 0]
+      else removals++
+    }
+    entries += batch.entries.length
+    if (batch.revision === null) continue
+    end = batch.end
+    revision = batch.revision
+    written += entries
+    // one transaction puts nothing twice, and removes before it puts
+    live = Math.max(live - removals, puts)
+    ;[puts, removals, entries] = [0, 0, 0]
   }
-  return { end, revision, written }
+  return { end, revision, written, live }
 }
 
 /** Rewrites the journal where most of it is history. */

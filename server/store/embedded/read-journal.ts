@@ -10,8 +10,26 @@ export interface Transaction {
   end: number
 }
 
+/** Some entries of a transaction; `revision` comes with its last ones. */
+export interface Batch {
+  entries: JournalEntry[]
+  revision: string | null
+  end: number
+}
+
 /** Every committed transaction between `from` and `bytes`, in order; throws StoreError when the file is damaged elsewhere than at its end. */
 export function* readJournal(path: string, bytes: number, from = fileMagic.length): Generator<Transaction> {
+  let entries: JournalEntry[] = []
+  for (const { entries: batch, revision, end } of readBatches(path, bytes, from)) {
+    for (const entry of batch) entries.push(entry)
+    if (revision === null) continue
+    yield { entries, revision, end }
+    entries = []
+  }
+}
+
+/** The same in small portions, so that a large transaction is never held whole: for readers who know that `bytes` are acknowledged. */
+export function* readBatches(path: string, bytes: number, from = fileMagic.length): Generator<Batch> {
   const file = openSync(path, 'r')
   try {
     const read: ReadAt = (offset, length) => {
@@ -26,14 +44,13 @@ export function* readJournal(path: string, bytes: number, from = fileMagic.lengt
     }
     if (!read(0, fileMagic.length).equals(fileMagic))
       throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read. Nothing was changed.`)
-    yield* transactions(path, read, from, bytes)
+    yield* batches(path, read, from, bytes)
   } finally {
     closeSync(file)
   }
 }
 
-function* transactions(path: string, read: ReadAt, from: number, bytes: number): Generator<Transaction> {
-  let entries: JournalEntry[] = []
+function* batches(path: string, read: ReadAt, from: number, bytes: number): Generator<Batch> {
   let offset = from
   while (offset < bytes) {
     const found = frameAt(read, offset)
@@ -45,13 +62,11 @@ function* transactions(path: string, read: ReadAt, from: number, bytes: number):
         `${path} is damaged at byte ${offset}, and whole records follow at byte ${later}. Nothing was changed; restore the file from a copy.`,
       )
     }
-    const batch = decodeEntries(found.payload.toString())
-    const last = batch.at(-1)
+    const entries = decodeEntries(found.payload.toString())
+    const last = entries.at(-1)
     const revision = last?.[0] === 'commit' ? last[1] : null
-    for (const entry of batch) if (entry[0] !== 'commit') entries.push(entry)
+    if (revision !== null) entries.pop()
     offset = found.next
-    if (revision === null) continue
     yield { entries, revision, end: offset }
-    entries = []
   }
 }

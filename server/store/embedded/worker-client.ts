@@ -19,6 +19,8 @@ type Output<C, K extends keyof C> = C[K] extends { output: infer O } ? O : never
 export interface WorkerOptions<C> {
   file: URL
   maxMegabytes: number
+  /** Room for what is new, where V8's own measure is too small. */
+  youngMegabytes?: number
   /** Before its first call, and again in each worker that takes the place of one that ended. */
   begin?: (call: WorkerClient<C>['call']) => Promise<void>
   /** A worker had to be ended; a call from here has the next one ready before it is needed. */
@@ -34,7 +36,7 @@ interface Turn {
 }
 
 /** Starts the worker at the first call. */
-export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOptions<C>): WorkerClient<C> {
+export function workerClient<C>({ file, maxMegabytes, youngMegabytes, begin, ended }: WorkerOptions<C>): WorkerClient<C> {
   let worker: Worker | null = null
   let busy = false
   let closed = false
@@ -45,7 +47,7 @@ export function workerClient<C>({ file, maxMegabytes, begin, ended }: WorkerOpti
   const start = async (): Promise<Worker> => {
     const made = new Worker(new URL('start-worker.mjs', import.meta.url), {
       workerData: { file: file.href },
-      resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: maxMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     })
     made.unref()
     made.on('error', () => undefined) // whoever waits for an answer hears of it

@@ -55,6 +55,7 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     prepare,
     write: change => write(tx => writeChange(tx, change)),
     reset: () => write(removeAll),
+    warm: async () => undefined,
     announce: async () => undefined,
     close: () => connection.close(),
   }

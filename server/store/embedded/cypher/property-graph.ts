@@ -2,6 +2,7 @@
 import { type Adjacency, addTo, dropFrom } from './graph/adjacency.ts'
 import { LabelIndex } from './graph/label-index.ts'
 import { PropertyIndexes } from './graph/property-indexes.ts'
+import { RecordProperties } from './graph/record-properties.ts'
 import { Tally } from './graph/tally.ts'
 import type { NodeValue, RelationshipValue, Value } from './types.ts'
 
@@ -195,6 +196,7 @@ export class PropertyGraph {
 
 /** Lists are frozen: that tells a stored one from any other, as Neo4j does (see reverse() in functions/lists.ts). */
 function withoutNulls(properties: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  if (properties instanceof RecordProperties) return properties
   let nulls = false
   for (const value of properties.values()) {
     if (value === null) nulls = true

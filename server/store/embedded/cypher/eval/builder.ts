@@ -11,6 +11,26 @@ export type Evaluate = () => Value
 export interface Cursor {
   open(): void
   next(): boolean
+  /** After `open` and instead of `next`: writes row after row and calls `visit` for each. What reads rows to their end is quicker by it. */
+  each?(visit: () => void): void
+  /** After `open` and instead of `next`: how many rows there are, where that is known without writing each. */
+  count?(): number
+}
+
+/** Counts a cursor that was just opened to its end. */
+export function countRows(cursor: Cursor): number {
+  if (cursor.count) return cursor.count()
+  let n = 0
+  eachRow(cursor, () => {
+    n++
+  })
+  return n
+}
+
+/** Reads a cursor that was just opened to its end. */
+export function eachRow(cursor: Cursor, visit: () => void): void {
+  if (cursor.each) cursor.each(visit)
+  else while (cursor.next()) visit()
 }
 
 export interface Builder {

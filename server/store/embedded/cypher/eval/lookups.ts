@@ -2,6 +2,7 @@
 import { index, propertyOf, slice } from '../access.ts'
 import type { Index, Property, Slice } from '../ast.ts'
 import type { Scope } from '../plan/frame.ts'
+import { StoredNode, StoredRelationship } from '../property-graph.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
@@ -9,7 +10,12 @@ import type { Builder, Evaluate } from './builder.ts'
 export function buildProperty(e: Property, scope: Scope, b: Builder): Evaluate {
   const object = b.expression(e.object, scope)
   const { key } = e
-  return () => propertyOf(object(), key)
+  return () => {
+    const value = object()
+    // most often it is one of the graph's own, which is told apart quickest by its class
+    if (value instanceof StoredNode || value instanceof StoredRelationship) return value.properties.get(key) ?? null
+    return propertyOf(value, key)
+  }
 }
 
 export function buildIndex(e: Index, scope: Scope, b: Builder): Evaluate {

@@ -2,7 +2,7 @@
 import type { PatternComprehension, PatternPredicate, ShortestPath, Subquery } from '../ast.ts'
 import type { Scope } from '../plan/frame.ts'
 import type { Value } from '../types.ts'
-import type { Builder, Cursor, Evaluate } from './builder.ts'
+import { type Builder, type Cursor, countRows, type Evaluate } from './builder.ts'
 
 const exists =
   (cursor: Cursor): Evaluate =>
@@ -16,10 +16,8 @@ export function buildSubquery(e: Subquery, scope: Scope, b: Builder): Evaluate {
   if (e.kind === 'exists') return exists(cursor)
   if (e.kind === 'collect') return collected(cursor, b, () => b.row[slots[0]!] as Value)
   return () => {
-    let count = 0n
     cursor.open()
-    while (cursor.next()) count++
-    return count
+    return BigInt(countRows(cursor))
   }
 }
 

@@ -9,11 +9,18 @@ export type Adjacency = Bucket[]
 
 /** Add to the bucket of its type; gives the adjacency to keep. */
 export function addTo(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency {
-  const buckets = adjacency ?? []
-  const bucket = buckets.find(b => b.type === relationship.type)
-  if (bucket) bucket.relationships.push(relationship)
-  else buckets.push({ type: relationship.type, relationships: [relationship] })
-  return buckets
+  if (adjacency) {
+    for (const bucket of adjacency) {
+      if (bucket.type !== relationship.type) continue
+      bucket.relationships.push(relationship)
+      return adjacency
+    }
+  }
+  const bucket = { type: relationship.type, relationships: [relationship] }
+  // a list that is written down takes the room of one; pushed into an empty one it would take that of 17
+  if (!adjacency) return [bucket]
+  adjacency.push(bucket)
+  return adjacency
 }
 
 /** Take out of its bucket; empty buckets go, and with the last one the adjacency. */

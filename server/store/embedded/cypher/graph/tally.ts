@@ -1,14 +1,15 @@
 /** How often each name is in use. */
 export class Tally {
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<string, { uses: number }>()
 
   add(name: string): void {
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+    const known = this.#counts.get(name)
+    if (known) known.uses++
+    else this.#counts.set(name, { uses: 1 })
   }
   drop(name: string): void {
-    const left = (this.#counts.get(name) ?? 0) - 1
-    if (left > 0) this.#counts.set(name, left)
-    else this.#counts.delete(name)
+    const known = this.#counts.get(name)
+    if (known && --known.uses === 0) this.#counts.delete(name)
   }
   addAll(names: Iterable<string>): void {
     for (const name of names) this.add(name)
@@ -17,7 +18,7 @@ export class Tally {
     for (const name of names) this.drop(name)
   }
   count(name: string): number {
-    return this.#counts.get(name) ?? 0
+    return this.#counts.get(name)?.uses ?? 0
   }
   names(): string[] {
     return [...this.#counts.keys()]

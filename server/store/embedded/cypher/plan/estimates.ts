@@ -4,7 +4,7 @@ import type { PropertyGraph } from '../property-graph.ts'
 import type { Direction } from './plan.ts'
 
 /** Share of the nodes that an equality on a property is taken to leave. */
-const EQUALITY = 0.1
+export const EQUALITY = 0.1
 const OTHER = 0.5
 
 export function selectivity(predicate: Expression): number {

@@ -1,6 +1,8 @@
 /** MATCH: from patterns and conditions to operators, entering at the rarest place and testing as early as can be. */
 import type { Expression, PathPattern } from '../ast.ts'
+import { EQUALITY } from './estimates.ts'
 import type { Scope } from './frame.ts'
+import { isOf, type Join, joinAt } from './join.ts'
 import { elementPredicates, linkRows, walkLink } from './links.ts'
 import { decompose, groupVariables, type Link, type Part, type PathItem, type SelectedPart, type ShortestPart, typesOf } from './pattern.ts'
 import type { PathParts, Plan } from './plan.ts'
@@ -83,7 +85,7 @@ function isWalkable(link: Link, state: MatchState): boolean {
 }
 
 /** Enter at the cheapest node that is not bound, first of all at one with links still to walk. */
-function enter(part: Part, links: ReadonlySet<Link>, state: MatchState): boolean {
+function enter(part: Part, links: Set<Link>, state: MatchState): boolean {
   const open = [...part.nodes.values()].filter(node => !state.isBound(node.name))
   const linked = new Set([...links].flatMap(link => [link.left, link.right]))
   const candidates = open.map(node => {
@@ -92,9 +94,41 @@ function enter(part: Part, links: ReadonlySet<Link>, state: MatchState): boolean
   })
   const [best] = candidates.sort((a, b) => a.cost - b.cost || Number(b.linked) - Number(a.linked))
   if (!best) return false
+  const tied = joinAt(best.node, best.plan, part, links, state)
+  if (tied) {
+    for (const link of tied.part.links) links.delete(link)
+    join(tied, state)
+    return true
+  }
+  // what the scan gives has its label: no need to test that for each node
+  if ('label' in best.plan) state.settleLabel(best.node.name, best.plan.label)
   state.push(best.plan, best.node.name)
   return true
 }
+
+/** The part is solved by itself, with the conditions that look at nothing else; all others are tested on the joined rows. */
+function join({ part, names, left, right }: Join, state: MatchState): void {
+  const inner = state.fork({ op: 'Argument', rows: 1 })
+  inner.require(state.take(condition => isOf(condition, names)))
+  solve(part, inner)
+  const plan: Plan = {
+    op: 'ValueHashJoin',
+    input: state.plan,
+    inner: inner.plan,
+    rows: Math.max(1, state.plan.rows * inner.plan.rows * EQUALITY),
+    left: state.bind(left),
+    right: state.bind(right),
+    slots: [...names].map(name => state.slot(name)),
+    distinct: inner.walked
+      .map(({ slot, types }) => ({ slot, others: state.distinctFrom(types) }))
+      .filter(({ others }) => others.length > 0),
+    detail: [left, right].map(nameOf).join(' = '),
+  }
+  state.walked.push(...inner.walked)
+  state.push(plan, ...names)
+}
+
+const nameOf = (e: Expression): string => (e.kind === 'property' ? `${nameOf(e.object)}.${e.key}` : e.kind === 'variable' ? e.name : '')
 
 function partsOf(path: PathItem, state: MatchState): PathParts {
   return { start: state.slot(path.start), links: path.links.map(name => state.slot(name)) }

@@ -191,6 +191,18 @@ export interface ApplyPlan extends Step {
   /** The subquery gives no rows of its own: each input row passes once. */
   readonly unit: boolean
 }
+/** Rows of the input with those of `inner`, which does not depend on them, where two values are equal. */
+export interface HashJoinPlan extends Step {
+  readonly op: 'ValueHashJoin'
+  readonly inner: Plan
+  readonly left: Bound
+  readonly right: Bound
+  /** What the inner plan binds. */
+  readonly slots: readonly number[]
+  /** Relationships of the inner plan, and the slots of those before that they must differ from. */
+  readonly distinct: readonly { readonly slot: number; readonly others: readonly number[] }[]
+  readonly detail: string
+}
 export interface ProjectPlan extends Step {
   readonly op: 'Projection'
   readonly items: readonly { readonly slot: number; readonly value: Bound; readonly name: string }[]
@@ -269,6 +281,7 @@ export type Plan =
   | NodeCheck
   | OptionalPlan
   | ApplyPlan
+  | HashJoinPlan
   | ProjectPlan
   | AggregatePlan
   | DistinctPlan

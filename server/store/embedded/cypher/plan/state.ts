@@ -80,6 +80,21 @@ export class MatchState {
     return taken.map(condition => condition.expression)
   }
 
+  /** A condition that only asks for this label of a node holds already. */
+  settleLabel(name: string, label: string): void {
+    this.#conditions = this.#conditions.filter(({ expression: e }) => {
+      const asks = e.kind === 'hasLabels' && !e.negated && e.operand.kind === 'variable' && e.operand.name === name
+      return !(asks && e.labels.kind === 'name' && e.labels.name === label)
+    })
+  }
+
+  /** Take out the conditions that a test picks. */
+  take(test: (expression: Expression) => boolean): Expression[] {
+    const [taken, left] = split(this.#conditions, ({ expression }) => test(expression))
+    this.#conditions = left
+    return taken.map(condition => condition.expression)
+  }
+
   /** Append an operator that binds names, and test what can be tested now. */
   push(plan: Plan, ...names: readonly string[]): void {
     this.plan = plan

@@ -1,9 +1,9 @@
 /** Groups rows by their keys and runs the aggregates of each group. The deadline is noticed by what makes the rows. */
 import { CypherError } from '../errors.ts'
-import type { Builder, Cursor, Evaluate } from '../eval/builder.ts'
+import { type Builder, type Cursor, countRows, type Evaluate, eachRow } from '../eval/builder.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
 import { groupKey } from '../grouping.ts'
-import type { AggregateItem, AggregatePlan } from '../plan/plan.ts'
+import type { AggregateItem, AggregatePlan, Plan } from '../plan/plan.ts'
 import type { Value } from '../types.ts'
 import { rowKey } from './sorting.ts'
 
@@ -27,9 +27,9 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const keys = plan.keys.map(key => ({ slot: key.slot, value: b.bound(key.value) }))
   const slots = keys.map(key => key.slot)
   const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
-  /** Nothing but count(*): rows are counted without being looked at. */
-  const rowsOnly = items.every(item => item.args.length === 0)
-  const valuesOf = items.map(item => argumentsOf(item.args))
+  /** Nothing but count(*) and its like: rows are counted without being looked at. */
+  const rowsOnly = plan.aggregates.every(item => countsRows(item, plan))
+  const adders = items.map(adderOf)
   let groups: Iterator<Group> | undefined
 
   const fresh = (): Group => {
@@ -38,22 +38,21 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
     return { keys: slots.map(slot => row[slot] as Value), aggregators }
   }
   const addTo = (group: Group): void => {
-    for (let i = 0; i < items.length; i++) group.aggregators[i]!.add(valuesOf[i]!())
+    for (let i = 0; i < adders.length; i++) adders[i]!(group.aggregators[i]!)
   }
   /** Without keys there is one group, even of no rows. */
   const collectAll = (): Group => {
     const group = fresh()
     if (rowsOnly) {
-      let n = 0
-      while (input.next()) n++
+      const n = countRows(input)
       return { keys: [], aggregators: items.map(() => ({ add() {}, result: () => BigInt(n) })) }
     }
-    while (input.next()) addTo(group)
+    eachRow(input, () => addTo(group))
     return group
   }
   const collectGroups = (): Iterable<Group> => {
     const found = new Map<string, Group>()
-    while (input.next()) {
+    eachRow(input, () => {
       for (const { slot, value } of keys) row[slot] = value()
       const key = rowKey(row, slots)
       let group = found.get(key)
@@ -62,7 +61,7 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
         found.set(key, group)
       }
       addTo(group)
-    }
+    })
     return found.values()
   }
   const collect = (): Iterator<Group> => (keys.length === 0 ? [collectAll()] : collectGroups())[Symbol.iterator]()
@@ -82,6 +81,33 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   }
 }
 
+/** count(*), and count() of a variable that MATCH has bound and nothing can have left null. */
+function countsRows({ call }: AggregateItem, plan: AggregatePlan): boolean {
+  if (call.kind !== 'call') return call.kind === 'countStar'
+  const [arg] = call.args
+  if (call.name.toLowerCase() !== 'count' || call.distinct || arg?.kind !== 'variable') return false
+  const slot = plan.scope.slot(arg.name)
+  return slot !== undefined && isMatched(slot, plan.input)
+}
+
+/** Whether one of the walks that lead straight to these rows writes the slot. */
+function isMatched(slot: number, plan: Plan): boolean {
+  switch (plan.op) {
+    case 'AllNodesScan':
+    case 'NodeByLabelScan':
+    case 'NodeIndexSeek':
+    case 'NodeByIdSeek':
+      return plan.slot === slot || isMatched(slot, plan.input)
+    case 'Expand':
+      return plan.to === slot || plan.relationship === slot || isMatched(slot, plan.input)
+    case 'Filter':
+    case 'NodeCheck':
+      return isMatched(slot, plan.input)
+    default:
+      return false
+  }
+}
+
 function aggregateOf({ slot, call }: AggregateItem, plan: AggregatePlan, b: Builder): Aggregate {
   if (call.kind === 'countStar') return { slot, def: aggregates.get('count')!, args: [], distinct: false }
   if (call.kind !== 'call') throw new Error(`not an aggregate: ${call.kind}`)
@@ -90,12 +116,19 @@ function aggregateOf({ slot, call }: AggregateItem, plan: AggregatePlan, b: Buil
   return { slot, def, args: call.args.map(arg => b.expression(arg, plan.scope)), distinct: call.distinct }
 }
 
-/** The argument values of one row; count(*) has none. */
-function argumentsOf(args: readonly Evaluate[]): () => Value[] {
+const NONE: readonly Value[] = []
+
+/** Hands the argument values of the row at hand to a group's aggregator; count(*) has none, and most have one. */
+function adderOf({ args }: Aggregate): (aggregator: Aggregator) => void {
   const [only] = args
-  const none: Value[] = []
-  if (!only) return () => none
-  return args.length === 1 ? () => [only()] : () => args.map(arg => arg())
+  if (!only) return aggregator => aggregator.add(NONE)
+  if (args.length > 1) return aggregator => aggregator.add(args.map(arg => arg()))
+  // one list for all rows: no aggregator keeps it
+  const values: Value[] = [null]
+  return aggregator => {
+    values[0] = only()
+    aggregator.add(values)
+  }
 }
 
 /** Each value once; further arguments, such as a percentile, do not count. */

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts'
 import { runAggregation } from './aggregation.ts'
 import { runApply, runEmpty, runOptional, runUnion } from './combine.ts'
 import { runExpand, runKnown } from './expand.ts'
+import { runHashJoin } from './hash-join.ts'
 import { runProcedure, runShow } from './procedures.ts'
 import { runRepeat } from './repeat.ts'
 import { runFilter, runNodeCheck, runPath, runProjection } from './rows.ts'
@@ -66,6 +67,8 @@ function buildOperator(plan: Plan, b: Builder): Cursor {
       return runOptional(plan, build(plan.input), build(plan.inner), b)
     case 'Apply':
       return runApply(plan, build(plan.input), build(plan.inner))
+    case 'ValueHashJoin':
+      return runHashJoin(plan, build(plan.input), build(plan.inner), b)
     case 'Projection':
       return runProjection(plan, build(plan.input), b)
     case 'EagerAggregation':

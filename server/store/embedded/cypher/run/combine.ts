@@ -1,5 +1,5 @@
 /** Operators over more than one plan: Apply, Optional, Union, and the one that gives nothing. */
-import type { Builder, Cursor } from '../eval/builder.ts'
+import { type Builder, type Cursor, eachRow } from '../eval/builder.ts'
 import type { ApplyPlan, OptionalPlan, UnionPlan } from '../plan/plan.ts'
 import type { Value } from '../types.ts'
 
@@ -18,14 +18,22 @@ export function runApply(plan: ApplyPlan, input: Cursor, inner: Cursor): Cursor 
         if (!input.next()) return false
         inner.open()
         if (plan.unit) {
-          while (inner.next()) {}
+          eachRow(inner, ignore)
           return true
         }
         active = true
       }
     },
+    each: visit =>
+      eachRow(input, () => {
+        inner.open()
+        eachRow(inner, plan.unit ? ignore : visit)
+        if (plan.unit) visit()
+      }),
   }
 }
+
+const ignore = (): void => {}
 
 /** The rows of `inner` for each row, or one with nulls. */
 export function runOptional(plan: OptionalPlan, input: Cursor, inner: Cursor, b: Builder): Cursor {
@@ -52,6 +60,19 @@ export function runOptional(plan: OptionalPlan, input: Cursor, inner: Cursor, b:
         return true
       }
     },
+    each: visit =>
+      eachRow(input, () => {
+        b.ctx.tick()
+        let none = true
+        inner.open()
+        eachRow(inner, () => {
+          none = false
+          visit()
+        })
+        if (!none) return
+        for (const slot of plan.slots) b.row[slot] = null
+        visit()
+      }),
   }
 }
 
@@ -84,7 +105,7 @@ export function runEmpty(input: Cursor): Cursor {
   return {
     open: () => input.open(),
     next: () => {
-      while (input.next()) {}
+      eachRow(input, ignore)
       return false
     },
   }

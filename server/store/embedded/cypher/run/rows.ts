@@ -1,5 +1,5 @@
 /** Operators that look at one row at a time. */
-import type { Builder, Cursor } from '../eval/builder.ts'
+import { type Builder, type Cursor, eachRow } from '../eval/builder.ts'
 import { decide } from '../eval/decide.ts'
 import { isRelationship } from '../kinds.ts'
 import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan } from '../plan/plan.ts'
@@ -17,6 +17,10 @@ export function runFilter(plan: FilterPlan, input: Cursor, b: Builder): Cursor {
       while (input.next()) if (holds()) return true
       return false
     },
+    each: visit =>
+      eachRow(input, () => {
+        if (holds()) visit()
+      }),
   }
 }
 
@@ -27,6 +31,10 @@ export function runNodeCheck(plan: NodeCheck, input: Cursor, b: Builder): Cursor
       while (input.next()) if (asNode(b.row[plan.slot] as Value)) return true
       return false
     },
+    each: visit =>
+      eachRow(input, () => {
+        if (asNode(b.row[plan.slot] as Value)) visit()
+      }),
   }
 }
 
@@ -40,6 +48,12 @@ export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cur
       for (const { slot, value } of items) row[slot] = value()
       return true
     },
+    // what no one reads is computed all the same: it may fail
+    each: visit =>
+      eachRow(input, () => {
+        for (const { slot, value } of items) row[slot] = value()
+        visit()
+      }),
   }
 }
 
@@ -75,5 +89,10 @@ export function runPath(plan: ProjectPath, input: Cursor, b: Builder): Cursor {
       b.row[plan.slot] = pathOf(plan.parts, b.row)
       return true
     },
+    each: visit =>
+      eachRow(input, () => {
+        b.row[plan.slot] = pathOf(plan.parts, b.row)
+        visit()
+      }),
   }
 }

@@ -1,5 +1,5 @@
 /** Where rows begin: one row, all nodes, the nodes of a label, and look-ups by property or id. */
-import type { Builder, Cursor } from '../eval/builder.ts'
+import { type Builder, type Cursor, eachRow } from '../eval/builder.ts'
 import { elementIdOf } from '../functions/index.ts'
 import type { AllNodesScan, IdSeek, LabelScan, PropertySeek } from '../plan/plan.ts'
 import type { StoredNode } from '../property-graph.ts'
@@ -16,6 +16,10 @@ export function argument(): Cursor {
       const fresh = !done
       done = true
       return fresh
+    },
+    each: visit => {
+      done = true
+      visit()
     },
   }
 }
@@ -46,6 +50,16 @@ function scan(input: Cursor, slot: number, b: Builder, list: () => readonly (Sto
         at = 0
       }
     },
+    each: visit =>
+      eachRow(input, () => {
+        ctx.tick()
+        for (const node of list()) {
+          if (node === undefined) continue
+          ctx.tick()
+          row[slot] = node
+          visit()
+        }
+      }),
   }
 }
 

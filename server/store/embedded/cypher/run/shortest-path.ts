@@ -1,4 +1,4 @@
-/** shortestPath and allShortestPaths between two nodes: breadth first, level by level. */
+/** shortestPath and allShortestPaths between two nodes: breadth first, or by length where conditions look at the whole path. */
 import { CypherError } from '../errors.ts'
 import type { Builder, Cursor } from '../eval/builder.ts'
 import { decide } from '../eval/decide.ts'
@@ -6,10 +6,9 @@ import type { ShortestPathPlan } from '../plan/plan.ts'
 import type { StoredNode, StoredRelationship } from '../property-graph.ts'
 import { toPredicate } from '../ternary.ts'
 import type { PathValue, Value } from '../types.ts'
+import { shortestWalks } from './breadth-first.ts'
 import { across, asNode, Neighbours } from './relationships.ts'
 import { walkFrom } from './rows.ts'
-
-type Parents = Map<StoredNode, StoredRelationship[]>
 
 export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
@@ -22,6 +21,8 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
     row[plan.element] = relationship
     return decide(predicates, false) === true
   }
+  const { direction, types, max, all } = plan
+  const layered = { direction, types, max, all, fits: predicates.length > 0 ? fits : () => true, tick: (steps?: number) => ctx.tick(steps) }
   const write = (relationships: StoredRelationship[]): PathValue => {
     const path = walkFrom(start!, relationships)
     row[plan.list] = plan.single ? (relationships[0] as Value) : relationships
@@ -36,11 +37,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
         'The shortest path algorithm does not work when the start and end nodes are the same. This can happen if you perform a shortestPath search after a cartesian product that might have the same start and end nodes for some of the rows passed to shortestPath. If you would rather not experience this exception, and can accept missing results for those rows, disable this in the Neo4j configuration by setting `dbms.cypher.forbid_shortestpath_common_nodes` to false. If you cannot accept missing results, and really want the shortestPath between two common nodes, then re-write the query using a standard Cypher variable length pattern expression followed by ordering by path length and limiting to one result.',
       )
     }
-    return conditions.length > 0 || plan.min > 1 || from === to ? exhaustive(from, to) : layered(from, to)
-  }
-  function* layered(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
-    const parents = breadthFirst(plan, from, to, fits, () => ctx.tick())
-    if (parents) yield* unwind(parents, from, to, steps => ctx.tick(steps))
+    return conditions.length > 0 || plan.min > 1 || from === to ? exhaustive(from, to) : shortestWalks(layered, from, to)
   }
   /** With conditions on the whole path the shortest that holds may be longer: all walks, by length. */
   function* exhaustive(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
@@ -93,50 +90,5 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
         if (start && end) found = search(start, end)[Symbol.iterator]()
       }
     },
-  }
-}
-
-/** By which relationships each node is first reached; undefined when the target is not. */
-function breadthFirst(
-  plan: ShortestPathPlan,
-  from: StoredNode,
-  to: StoredNode,
-  fits: (r: StoredRelationship) => boolean,
-  tick: () => void,
-): Parents | undefined {
-  const parents: Parents = new Map([[from, []]])
-  const neighbours = new Neighbours(plan.direction, plan.types)
-  let level = [from]
-  for (let depth = 1; level.length > 0 && depth <= plan.max; depth++) {
-    const reached: Parents = new Map()
-    for (const node of level) {
-      neighbours.start(node)
-      for (let r = neighbours.next(); r; r = neighbours.next()) {
-        tick()
-        const other = across(r, node)
-        if (parents.has(other) || !fits(r)) continue
-        const ways = reached.get(other)
-        if (!ways) reached.set(other, [r])
-        else if (plan.all) ways.push(r)
-      }
-    }
-    for (const [node, ways] of reached) parents.set(node, ways)
-    if (reached.has(to)) return parents
-    level = [...reached.keys()]
-  }
-  return undefined
-}
-
-/** All paths back along the parents, each turned round to run from the start; there may be more of them than of anything else. */
-function* unwind(parents: Parents, from: StoredNode, at: StoredNode, tick: (steps: number) => void): Generator<StoredRelationship[]> {
-  if (at === from) {
-    yield []
-    return
-  }
-  for (const r of parents.get(at) ?? []) {
-    for (const before of unwind(parents, from, across(r, at), tick)) {
-      tick(1 + (before.length >> 3))
-      yield [...before, r]
-    }
   }
 }

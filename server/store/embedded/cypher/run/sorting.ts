@@ -1,7 +1,7 @@
 /** DISTINCT, ORDER BY, SKIP and LIMIT. */
 import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
-import type { Builder, Cursor, Evaluate } from '../eval/builder.ts'
+import { type Builder, type Cursor, type Evaluate, eachRow } from '../eval/builder.ts'
 import { groupKey } from '../grouping.ts'
 import { order } from '../ordering.ts'
 import type { DistinctPlan, LimitPlan, SkipPlan, SortPlan } from '../plan/plan.ts'
@@ -35,6 +35,14 @@ export function runDistinct(plan: DistinctPlan, input: Cursor, b: Builder): Curs
       }
       return false
     },
+    each: visit =>
+      eachRow(input, () => {
+        const key = rowKey(b.row, plan.slots)
+        if (seen.has(key)) return
+        seen.add(key)
+        b.ctx.charge(key.length * 2 + VALUE_BYTES)
+        visit()
+      }),
   }
 }
 
@@ -66,12 +74,13 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
   const collect = (): readonly Kept[] => {
     const wanted = limit ? count(limit, 'LIMIT') + (skip ? count(skip, 'SKIP') : 0) : Number.POSITIVE_INFINITY
     let kept: Kept[] = []
-    for (let arrival = 0; input.next(); arrival++) {
-      kept.push({ keys: keys.map(key => key()), values: plan.slots.map(slot => row[slot] as Value), arrival })
+    let arrival = 0
+    eachRow(input, () => {
+      kept.push({ keys: keys.map(key => key()), values: plan.slots.map(slot => row[slot] as Value), arrival: arrival++ })
       ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
       // The best `wanted` of a buffer twice as long, again and again: no heap, and seldom sorted.
       if (kept.length > 2 * wanted + 1000) kept = kept.sort(before).slice(0, wanted)
-    }
+    })
     kept.sort(before)
     return kept.length > wanted ? kept.slice(0, wanted) : kept
   }

@@ -1,0 +1,48 @@
+/** What is seen through a lens; degrees are counted for all ends at once, and told as a map only to those who ask for one. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Relation } from '../contract/graph.ts'
+import type { Lens } from '../contract/lens.ts'
+import { degreesOf, type NumberedRelations } from './numbered.ts'
+import type { UnderLens } from './standing.ts'
+
+export class SeenLens implements UnderLens {
+  readonly relations: readonly Relation[]
+  readonly #left: UnderLens
+  readonly #whole: NumberedRelations
+  readonly #counted: Int32Array
+  #degrees: ReadonlyMap<string, number> | undefined
+
+  /** `numbers` are those of the relations among all that are drawn without a lens. */
+  constructor(left: UnderLens, whole: NumberedRelations, relations: readonly Relation[], numbers: readonly number[]) {
+    this.relations = relations
+    this.#left = left
+    this.#whole = whole
+    this.#counted = degreesOf(whole, numbers)
+  }
+
+  get claims(): readonly ClaimRecord[] {
+    return this.#left.claims
+  }
+  get fallen(): ReadonlyMap<string, string> {
+    return this.#left.fallen
+  }
+  get hidden(): ReadonlyMap<string, keyof Lens> {
+    return this.#left.hidden
+  }
+  get marks(): Uint8Array {
+    return this.#left.marks
+  }
+  stands(claim: ClaimRecord): boolean {
+    return this.#left.stands(claim)
+  }
+
+  degreeOf(id: string): number {
+    return this.#counted[this.#whole.endNumberOf.get(id) ?? -1] ?? 0
+  }
+  get degrees(): ReadonlyMap<string, number> {
+    this.#degrees ??= new Map(
+      [...this.#whole.endNumberOf].map(([id, i]) => [id, this.#counted[i] ?? 0] as const).filter(([, degree]) => degree > 0),
+    )
+    return this.#degrees
+  }
+}

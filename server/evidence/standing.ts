@@ -1,0 +1,83 @@
+/** Which claims stand under a lens: one mark a claim. The lists that not everyone asks for are made when someone does. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Lens } from '../contract/lens.ts'
+import type { Ledger } from './ledger.ts'
+import { type NumberedClaims, numberedClaims } from './numbered.ts'
+
+export interface UnderLens {
+  /** Claims that are left, in the order of their ids. */
+  readonly claims: readonly ClaimRecord[]
+  /** Claims that fall because of `without`, each with the reason in words. */
+  readonly fallen: ReadonlyMap<string, string>
+  /** Claims that stand but that a filter hides, each with the parameter that hides it first. */
+  readonly hidden: ReadonlyMap<string, keyof Lens>
+  /** By the number of the claim: STANDS, or why not. */
+  readonly marks: Uint8Array
+  stands(claim: ClaimRecord): boolean
+}
+
+export const STANDS = 0
+const FELL = 1
+/** Hidden: this plus the place of the parameter in the list of those that hide something. */
+const HIDDEN = 2
+
+export class Standing implements UnderLens {
+  readonly fallen: ReadonlyMap<string, string>
+  readonly marks: Uint8Array
+  readonly #numbered: NumberedClaims
+  readonly #parameters: (keyof Lens)[] = []
+  #claims: readonly ClaimRecord[] | undefined
+  #hidden: ReadonlyMap<string, keyof Lens> | undefined
+
+  constructor(ledger: Ledger, fallen: ReadonlyMap<string, string>) {
+    this.#numbered = numberedClaims(ledger)
+    this.fallen = fallen
+    this.marks = new Uint8Array(this.#numbered.claims.length)
+    for (const id of fallen.keys()) this.marks[this.#numberOf(id)] = FELL
+  }
+
+  /** Hides the claims that still stand and for which `why` names a parameter. */
+  hideWhere(why: (claim: ClaimRecord) => keyof Lens | undefined): void {
+    const { claims } = this.#numbered
+    for (let i = 0; i < claims.length; i++) {
+      const parameter = this.marks[i] === STANDS ? why(claims[i] as ClaimRecord) : undefined
+      if (parameter !== undefined) this.marks[i] = this.#markOf(parameter)
+    }
+  }
+
+  hide(claim: ClaimRecord, parameter: keyof Lens): void {
+    if (this.stands(claim)) this.marks[this.#numberOf(claim.id)] = this.#markOf(parameter)
+  }
+
+  stands({ id }: ClaimRecord): boolean {
+    return this.marks[this.#numberOf(id)] === STANDS
+  }
+
+  get claims(): readonly ClaimRecord[] {
+    this.#claims ??= this.#numbered.claims.filter((_, i) => this.marks[i] === STANDS)
+    return this.#claims
+  }
+
+  get hidden(): ReadonlyMap<string, keyof Lens> {
+    this.#hidden ??= this.#listHidden()
+    return this.#hidden
+  }
+
+  #listHidden(): ReadonlyMap<string, keyof Lens> {
+    const hidden = new Map<string, keyof Lens>()
+    for (const [i, { id }] of this.#numbered.claims.entries()) {
+      const parameter = this.#parameters[(this.marks[i] ?? STANDS) - HIDDEN]
+      if (parameter !== undefined) hidden.set(id, parameter)
+    }
+    return hidden
+  }
+
+  #numberOf(id: string): number {
+    return this.#numbered.numberOf.get(id) ?? -1
+  }
+
+  #markOf(parameter: keyof Lens): number {
+    if (!this.#parameters.includes(parameter)) this.#parameters.push(parameter)
+    return HIDDEN + this.#parameters.indexOf(parameter)
+  }
+}

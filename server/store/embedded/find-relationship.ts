@@ -1,0 +1,26 @@
+/** A relationship by what a database would MERGE it by: ends, type and the property that tells parallel ones apart. */
+import type { RelationshipElement } from '../graph-elements.ts'
+import type { Adjacency, StoredNode, StoredRelationship } from './cypher/property-graph.ts'
+
+const NONE: readonly StoredRelationship[] = []
+
+/** Looks through the shorter of the two nodes' lists: an index of half a million relationships would cost more than all of these looks. */
+export function findRelationship(
+  from: StoredNode,
+  to: StoredNode,
+  { type, by, properties }: Pick<RelationshipElement, 'type' | 'by' | 'properties'>,
+): StoredRelationship | undefined {
+  const leaving = ofType(from.out, type)
+  const arriving = ofType(to.in, type)
+  const list = leaving.length <= arriving.length ? leaving : arriving
+  for (const found of list) {
+    if (found.end !== to || found.start !== from) continue
+    if (by === null || String(found.properties.get(by)) === String(properties[by])) return found
+  }
+  return undefined
+}
+
+function ofType(adjacency: Adjacency | undefined, type: string): readonly StoredRelationship[] {
+  if (adjacency) for (const bucket of adjacency) if (bucket.type === type) return bucket.relationships
+  return NONE
+}

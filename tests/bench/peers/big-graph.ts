@@ -1,0 +1,25 @@
+/** The graph that the engine and its peers hold: 100,000 entities, 500,000 relations between random ones. */
+import Graph from 'graphology'
+import type { JournalEntry } from '../../../server/store/embedded/journal-entries.ts'
+import { numbers } from '../../store/parity/graph.ts'
+
+export const ENTITIES = 100_000
+const RELATIONS = 500_000
+const next = numbers(1)
+
+export const upTo = (n: number): number => Math.floor(next() * n)
+export const ends = Array.from({ length: RELATIONS }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const)
+
+export function* journalEntries(): Generator<JournalEntry> {
+  for (let i = 0; i < ENTITIES; i++) yield ['node', 'Entity', `e${i}`, ['Entity'], { id: `e${i}`, name: `entity ${i}` }]
+  for (const [i, [from, to]] of ends.entries()) {
+    yield ['relationship', 'KNOWS', { label: 'Entity', id: `e${from}` }, { label: 'Entity', id: `e${to}` }, 'key', { key: `r${i}` }]
+  }
+}
+
+export function graphologyGraph(): Graph {
+  const peer = new Graph({ type: 'directed', multi: true })
+  for (let i = 0; i < ENTITIES; i++) peer.addNode(`e${i}`, { id: `e${i}`, name: `entity ${i}` })
+  for (const [i, [from, to]] of ends.entries()) peer.addEdgeWithKey(`r${i}`, `e${from}`, `e${to}`, { type: 'KNOWS', key: `r${i}` })
+  return peer
+}

@@ -1,0 +1,44 @@
+/** A real Neo4j with the big graph in it. */
+import neo4j, { type Driver } from 'neo4j-driver'
+import { startNeo4j } from '../../../scripts/neo4j/start.ts'
+import { ENTITIES, ends } from './big-graph.ts'
+
+export interface Neo4jPeer {
+  version: string
+  run(text: string, params?: Record<string, unknown>): Promise<unknown>
+  stop(): Promise<void>
+}
+
+/** Started here, filled and warm; null, and a line that says so, where none can be started. */
+export async function neo4jPeer(): Promise<Neo4jPeer | null> {
+  try {
+    const server = await startNeo4j()
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password))
+    await fill(driver)
+    return {
+      version: server.version,
+      run: async (text, params) => (await driver.executeQuery(text, params)).records[0]?.get(0),
+      stop: async () => {
+        await driver.close()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    console.log(`No ratios against a real Neo4j: ${(error as Error).message.split('\n')[0]}`)
+    return null
+  }
+}
+
+const BATCH = 20_000
+
+async function fill(driver: Driver): Promise<void> {
+  await driver.executeQuery('CREATE INDEX FOR (n:Entity) ON (n.id)')
+  const nodes = Array.from({ length: ENTITIES }, (_, i) => ({ id: `e${i}`, name: `entity ${i}` }))
+  for (let at = 0; at < nodes.length; at += BATCH) {
+    await driver.executeQuery('UNWIND $rows AS row CREATE (n:Entity) SET n = row', { rows: nodes.slice(at, at + BATCH) })
+  }
+  await driver.executeQuery('CALL db.awaitIndexes()')
+  const rows = ends.map(([from, to], i) => ({ from: `e${from}`, to: `e${to}`, key: `r${i}` }))
+  const text = 'UNWIND $rows AS row MATCH (a:Entity {id: row.from}), (b:Entity {id: row.to}) CREATE (a)-[:KNOWS {key: row.key}]->(b)'
+  for (let at = 0; at < rows.length; at += BATCH) await driver.executeQuery(text, { rows: rows.slice(at, at + BATCH) })
+}

@@ -1,0 +1,50 @@
+/** The engine's scenarios shared out among processes: nine tenths of the time is Neo4j's analysis, which takes one core a process. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Scenario } from './features.ts'
+import type { Outcome } from './play.ts'
+
+export interface Share {
+  readonly features: string
+  readonly scenarios: readonly Scenario[]
+}
+export type ShareOutcomes = readonly Outcome[]
+
+/** Neighbours stay together: the examples of one outline often ask the same text, which is analysed once a process. */
+const SHARE = 40
+
+/** The outcome of each scenario, in their order, played by so many processes. */
+export async function playInParallel(scenarios: readonly Scenario[], features: string, processes: number): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  let next = 0
+  const work = async (): Promise<void> => {
+    const child = fork(fileURLToPath(new URL('part-process.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+    try {
+      while (next < scenarios.length) {
+        const at = next
+        next += SHARE
+        const answers = await ask(child, { features, scenarios: scenarios.slice(at, next) })
+        for (const [i, outcome] of answers.entries()) outcomes[at + i] = outcome
+      }
+    } finally {
+      child.kill()
+    }
+  }
+  await Promise.all(Array.from({ length: processes }, work))
+  return outcomes
+}
+
+/** A child that ends before it answers fails the run: a scenario left out must not look like one passed. */
+async function ask(child: ChildProcess, share: Share): Promise<ShareOutcomes> {
+  const done = new AbortController()
+  const { signal } = done
+  const gone = once(child, 'exit', { signal }).then(([code]) => {
+    throw new Error(`a process of the TCK ended with code ${code}`)
+  })
+  gone.catch(() => undefined)
+  child.send(share)
+  const [answers] = (await Promise.race([once(child, 'message', { signal }), gone])) as [ShareOutcomes]
+  done.abort()
+  return answers
+}

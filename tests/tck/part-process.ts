@@ -1,0 +1,12 @@
+/** Plays the scenarios that it is sent on an embedded engine of its own, and answers with their outcomes. */
+import { engineSubject } from './engine-subject.ts'
+import type { Share, ShareOutcomes } from './parallel.ts'
+import { type Outcome, play } from './play.ts'
+
+const subject = engineSubject()
+
+process.on('message', async ({ features, scenarios }: Share) => {
+  const outcomes: Outcome[] = []
+  for (const scenario of scenarios) outcomes.push(await play(scenario, subject, features))
+  process.send?.(outcomes satisfies ShareOutcomes)
+})
