@@ -135,21 +135,12 @@ test('ORDER BY with LIMIT holds no more than it gives', () => {
   let bytes = 0
   const text = 'UNWIND range(1, 100000) AS x RETURN x ORDER BY -x LIMIT 3'
   expect(operators(text)).toContain('Top')
-  const rows = [
-    ...execute(
-      compile(text),
-      context(
-        sample(),
-        {},
-        {
-          charge(more) {
-            bytes += more
-          },
-        },
-      ),
-    ).rows,
-  ]
-  expect(rows).toEqual([[100000n], [99999n], [98n * 1000n + 1998n]])
+  const charge = (more: number): void => {
+    bytes += more
+  }
+  const rows = [...execute(compile(text), context(sample(), {}, { charge })).rows]
+  expect(bytes).toBeLessThan(200_000)
+  expect(rows).toEqual([[100000n], [99999n], [99998n]])
 })
 
 describe('a deadline is noticed within 50 ms of work', () => {

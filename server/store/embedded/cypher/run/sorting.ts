@@ -77,7 +77,8 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
     let arrival = 0
     eachRow(input, () => {
       kept.push({ keys: keys.map(key => key()), values: plan.slots.map(slot => row[slot] as Value), arrival: arrival++ })
-      ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
+      // with a limit the buffer never grows longer than this, however many rows come
+      if (arrival <= 2 * wanted + 1001) ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
       // The best `wanted` of a buffer twice as long, again and again: no heap, and seldom sorted.
       if (kept.length > 2 * wanted + 1000) kept = kept.sort(before).slice(0, wanted)
     })
