@@ -114,8 +114,22 @@ export async function listed(page: Page, from: string, type: string, to: string)
     .filter({ has: page.getByRole('rowheader', { name: from, exact: true }) })
     .filter({ has: page.getByRole('gridcell', { name: type, exact: true }) })
     .filter({ has: page.getByRole('gridcell', { name: to, exact: true }) })
-  await row.waitFor()
+  await scrolledTo(page.getByRole('grid', { name: 'Relations' }), row)
   return row
+}
+
+/** Of a long list only the rows in sight are in the page: goes through it until the row is there and stays. */
+async function scrolledTo(grid: Locator, row: Locator): Promise<void> {
+  await grid.getByRole('row').nth(1).waitFor()
+  const next = (): Promise<void> =>
+    grid.evaluate(element => {
+      const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1
+      element.scrollTo(0, atEnd ? 0 : element.scrollTop + element.clientHeight / 2)
+    })
+  // a row that is just leaving the page is not there half a second later
+  const stays = async (): Promise<boolean> => (await row.count()) > 0 && (await grid.page().waitForTimeout(300), (await row.count()) > 0)
+  await expect.poll(async () => (await stays()) || (await next(), false), { timeout: 20_000, interval: 100 }).toBe(true)
+  await row.scrollIntoViewIfNeeded()
 }
 
 /** The region of the evidence, with the claims of a relation of the list in it. */
