@@ -28,8 +28,8 @@ inBrowser('filters', () => {
   test('filtered to nothing: the filter that removed most is named, and one press restores it', async ({ page }) => {
     const filters = page.getByRole('complementary', { name: 'Filters' })
     const group = filters.locator('.filter-group').filter({ has: page.getByRole('heading', { name: 'Entity kind' }) })
+    await expect.poll(() => group.locator('label').count()).toBe(11)
     const kinds = await group.locator('label').all()
-    expect(kinds.length).toBe(11)
     for (const kind of kinds) await kind.click()
 
     const said = page.getByRole('status').filter({ hasText: 'The filter by kind removes most' })

@@ -85,7 +85,9 @@ export const test = base.extend<Fixtures>({
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const canvas = document.querySelector('[data-canvas]')
-    return location.hash.startsWith('#view=') && canvas !== null && getComputedStyle(canvas).visibility === 'visible'
+    // the canvas is there before the graph is, and the address may have had a view from the beginning
+    const filled = document.querySelector('[role="application"][aria-label^="Graph of "]') !== null
+    return filled && location.hash.startsWith('#view=') && canvas !== null && getComputedStyle(canvas).visibility === 'visible'
   })
 }
 

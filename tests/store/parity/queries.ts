@@ -208,8 +208,8 @@ export const queries: Record<string, string[]> = {
     "CALL db.index.fulltext.queryNodes(1, 'a') YIELD node RETURN node",
   ],
   'what is declared': [
-    "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE NOT name IN ['knows_key', 'likes_key']",
-    "SHOW INDEXES YIELD name, state, populationPercent, indexProvider WHERE name IN ['names_ft', 'entity_id', 'claim_predicate']",
+    "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE type <> 'LOOKUP' AND NOT name IN ['knows_key', 'likes_key']",
+    "SHOW INDEXES YIELD name, state, populationPercent WHERE name IN ['names_ft', 'entity_id', 'claim_predicate']",
     "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, ownedIndex WHERE name IN ['entity_id', 'leads_key']",
     "SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'db.l' RETURN name",
     "SHOW FUNCTIONS YIELD name WHERE name IN ['abs', 'toUpper'] RETURN name ORDER BY name",
