@@ -17,7 +17,7 @@ export function chainsIn(claims: readonly Claim[]): KnownChain[] {
   for (const claim of claims) {
     if (claim.chain.length < 2 || claim.status !== 'active') continue
     const links = linksOf(claim, ({ id, name, kind }) => ({ id, name, kinds: [kind] }))
-    const id = JSON.stringify(links.map(({ agent, act, rest: { heardIn } }) => [agent?.id, act, heardIn]))
+    const id = JSON.stringify(links.map(({ agent, act, heardIn }) => [agent?.id, act, heardIn?.id]))
     const known = found.get(id) ?? { id, text: wayOf(claim), claims: 0, links }
     found.set(id, { ...known, claims: known.claims + 1 })
   }

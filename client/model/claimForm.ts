@@ -8,9 +8,11 @@ export interface LinkRow {
   key: number
   agent: End | null
   act: string
+  /** The recording in which the agent is heard. */
+  heardIn: End | null
   /** What else the link says, kept as it is. */
-  rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act'>
-  /** The same in words: "heard in Fifth leaked recording, said to be Nouri al-Maliki". */
+  rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act' | 'heardIn'>
+  /** The same in words: "said to be Nouri al-Maliki". */
   beside?: string
 }
 export interface ClaimRows {
@@ -32,7 +34,7 @@ export const noClaim: ClaimRows = {
   subject: null,
   predicate: '',
   object: null,
-  chain: [{ key: 0, agent: null, act: 'states', rest: {} }],
+  chain: [{ key: 0, agent: null, act: 'states', heardIn: null, rest: {} }],
   modality: '',
   quote: '',
   paragraph: '',
@@ -49,8 +51,9 @@ export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkR
     key,
     agent: end(agent),
     act,
-    rest: { ...rest, ...(heardIn && { heardIn: heardIn.id }), ...(attributedTo && { attributedTo: attributedTo.id }) },
-    beside: [heardIn && `heard in ${heardIn.name}`, attributedTo && `said to be ${attributedTo.name}`].filter(Boolean).join(', '),
+    heardIn: heardIn ? end(heardIn) : null,
+    rest: { ...rest, ...(attributedTo && { attributedTo: attributedTo.id }) },
+    beside: attributedTo ? `said to be ${attributedTo.name}` : '',
   }))
 
 /** The rows of a claim that is there; `end` gives an entity's labels. */
@@ -85,7 +88,12 @@ export function toInput(rows: ClaimRows, by: string, kept: Partial<CorrectionInp
     subject: rows.subject?.id ?? '',
     predicate: rows.predicate,
     object: rows.object?.id ?? '',
-    chain: rows.chain.map(({ agent, act, rest }) => ({ agent: agent?.id ?? '', act: act.trim(), ...rest })),
+    chain: rows.chain.map(({ agent, act, heardIn, rest }) => ({
+      agent: agent?.id ?? '',
+      act: act.trim(),
+      ...(heardIn && { heardIn: heardIn.id }),
+      ...rest,
+    })),
     ...(rows.modality !== '' && { modality: rows.modality as NonNullable<CorrectionInput['modality']> }),
     ...(quote !== '' && { quote }),
     ...(place.some(each => each !== '') && {

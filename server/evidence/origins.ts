@@ -20,6 +20,12 @@ export function countOrigins(ledger: Ledger, relation: string, claims: readonly 
   return new Set(sources.map(claim => folded.get(claim.id))).size
 }
 
+/** How many independent origins stand behind these of the claims, whatever they say; what folds is decided on all of `claims`. */
+export function countOriginsAmong(ledger: Ledger, claims: readonly ClaimRecord[], these: readonly ClaimRecord[]): number {
+  const folded = fold(ledger, claims.filter(isOrigin))
+  return new Set(these.filter(isOrigin).map(({ id }) => folded.get(id))).size
+}
+
 /** The independent origins behind a relation in the whole record. */
 export function originsOf(ledger: Ledger, relation: string): Origins {
   const claims = ledger.byRelation.get(relation)

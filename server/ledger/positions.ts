@@ -6,7 +6,7 @@ import { denialsOf } from '../evidence/denials.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { byId, type Ledger, publisherOf } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
-import { countOrigins } from '../evidence/origins.ts'
+import { countOrigins, countOriginsAmong } from '../evidence/origins.ts'
 import { withParts } from '../evidence/set-aside.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { claimView } from './claim-view.ts'
@@ -30,7 +30,7 @@ export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Pos
 /** The ledger of the claims about an entity. */
 export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens): Positions {
   if (!ledger.entities.has(id)) throw new NotInRecord(`There is no entity ${id}.`)
-  return positionsAmong(ledger, left(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)]))
+  return positionsAmong(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)])
 }
 
 /** The ledger of the claims that are stated or heard in a source or its parts. */
@@ -39,11 +39,8 @@ export function positionsInSource(ledger: Ledger, id: string, lens: Lens): Posit
   const sources = [...withParts(ledger, id)]
   return positionsAmong(
     ledger,
-    left(
-      ledger,
-      lens,
-      sources.flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)]),
-    ),
+    lens,
+    sources.flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)]),
   )
 }
 
@@ -55,12 +52,14 @@ function left(ledger: Ledger, lens: Lens, claims: readonly ClaimRecord[]): Claim
 const isDenial = ({ modality, polarity, denies }: ClaimRecord): boolean =>
   modality === 'denied' || polarity === 'negative' || denies.length > 0
 
-function positionsAmong(ledger: Ledger, claims: readonly ClaimRecord[]): Positions {
+function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[]): Positions {
+  const claims = left(ledger, lens, all)
   const denials = claims.filter(isDenial)
   const others = claims.filter(claim => !isDenial(claim))
   const own = others.filter(claim => inOwnVoice(ledger, claim)).length
   const speakers = new Set(others.filter(claim => !inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
   const publishers = new Set(claims.map(claim => publisherOf(ledger, claim))).size
+  const origins = countOriginsAmong(ledger, [...new Set(all)], claims)
   const parts = [
     ...(own > 0 ? [`${own} stated by publishers in their own voice`] : []),
     ...(others.length > own ? [`${others.length - own} reported from ${counted(speakers, 'speaker')}`] : []),
@@ -69,7 +68,7 @@ function positionsAmong(ledger: Ledger, claims: readonly ClaimRecord[]): Positio
   const sentence =
     claims.length === 0
       ? 'No claims under this lens.'
-      : `${capitalised(counted(claims.length, 'claim'))} from ${counted(publishers, 'publisher')}: ${listed(parts)}.`
+      : `${capitalised(counted(claims.length, 'claim'))} from ${counted(publishers, 'publisher')} and ${counted(origins, 'origin')}: ${listed(parts)}.`
   return positions(ledger, sentence, others, denials)
 }
 

@@ -155,7 +155,7 @@ inBrowser('the ledger', () => {
   test('of an entity, by keyboard: its chains open what they name', async ({ page }) => {
     await gone(page, 'Fatah Alliance')
     const ledger = page.getByRole('region', { name: 'Claim ledger' })
-    await ledger.getByText(/claims from \w+ publishers:/).waitFor()
+    await ledger.getByText(/claims from \w+ publishers and \w+ origins?:/).waitFor()
     await ledger.getByRole('button', { name: /^Report that someone says so/ }).press('Enter')
     expect(
       await ledger

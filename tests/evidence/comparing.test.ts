@@ -98,7 +98,7 @@ describe('positions', () => {
     const about = positionsOnEntity(whole, 'nouri-al-maliki', lens({}))
     expect(about.say.length + about.report.length + about.deny.length).toBe(36)
     expect(about.sentence).toBe(
-      '36 claims from four publishers: 5 stated by publishers in their own voice, 29 reported from six speakers and 2 that deny.',
+      '36 claims from four publishers and seven origins: 5 stated by publishers in their own voice, 29 reported from six speakers and 2 that deny.',
     )
     expect(positionsInSource(whole, 'rec-5', lens({})).report).toHaveLength(31)
   })

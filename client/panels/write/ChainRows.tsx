@@ -38,7 +38,7 @@ export function ChainRows({ chain, known, onChange }: Props) {
               name={`chain/${i}/agent`}
               label={i === 0 ? 'Publisher' : `Then, ${i + 1}`}
               value={link.agent}
-              onChange={agent => change(link.key, { agent, rest: {}, beside: '' })}
+              onChange={agent => change(link.key, { agent, heardIn: null, rest: {}, beside: '' })}
               {...(link.beside && { help: link.beside })}
             />
             <TextRow name={`chain/${i}/act`} label="Does what" value={link.act} onChange={act => change(link.key, { act })} />
@@ -51,10 +51,18 @@ export function ChainRows({ chain, known, onChange }: Props) {
                 <Icon name="close" size={14} />
               </Button>
             )}
+            {(link.heardIn || link.agent?.kinds.includes('Voice')) && (
+              <EntityRow
+                name={`chain/${i}/heardIn`}
+                label="Heard in the recording"
+                value={link.heardIn}
+                onChange={heardIn => change(link.key, { heardIn })}
+              />
+            )}
           </li>
         ))}
       </ol>
-      <Button className="btn small" onPress={() => onChange([...chain, { key: next, agent: null, act: 'says', rest: {} }])}>
+      <Button className="btn small" onPress={() => onChange([...chain, { key: next, agent: null, act: 'says', heardIn: null, rest: {} }])}>
         Add a link
       </Button>
     </fieldset>

@@ -48,7 +48,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
     value: rows[key],
     onChange: (value: string) => set({ [key]: value }),
   })
-  const links = rows.chain.flatMap((_, i) => [`chain/${i}/agent`, `chain/${i}/act`])
+  const links = rows.chain.flatMap((_, i) => [`chain/${i}/agent`, `chain/${i}/act`, `chain/${i}/heardIn`])
   const wrongBelow = moreFields.some(name => form.errors[name])
   return (
     <WriteForm

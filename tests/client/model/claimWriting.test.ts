@@ -31,14 +31,23 @@ describe('chains that a source has', () => {
     expect(first).toMatchObject({ claims: 2 })
     expect(first?.links.at(-1)).toMatchObject({
       agent: { id: 'recorded-voice' },
-      rest: { heardIn: 'rec-5', attributionClaim: 'C029' },
-      beside: 'heard in Fifth leaked recording, said to be Nouri al-Maliki',
+      heardIn: { id: 'rec-5', name: 'Fifth leaked recording' },
+      rest: { attributionClaim: 'C029' },
+      beside: 'said to be Nouri al-Maliki',
     })
     expect(others.map(({ claims }) => claims)).toEqual([1])
   })
 })
 
 describe('what is sent', () => {
+  it('a link says in which recording its agent is heard', () => {
+    const voice = { key: 1, agent: { id: 'v', name: 'A voice', kinds: ['Voice'] }, act: 'says', rest: {} }
+    const heardIn = { id: 'rec-5', name: 'Fifth leaked recording', kinds: ['Source'] }
+    const chain = (link: object) => toInput({ ...noClaim, chain: [{ ...voice, heardIn: null, ...link }] }, 'A', {}).chain
+    expect(chain({})).toEqual([{ agent: 'v', act: 'says' }])
+    expect(chain({ heardIn })).toEqual([{ agent: 'v', act: 'says', heardIn: 'rec-5' }])
+  })
+
   it('a place with an open row is no place: the row is refused', () => {
     const { at } = toInput({ ...noClaim, quote: 'so', paragraph: '2', line: '3' }, 'A', {})
     expect(JSON.parse(JSON.stringify(at))).toEqual({ paragraph: 2, line: 3, start: null, end: null })
