@@ -24,7 +24,12 @@ export function* shortestWalks(search: Search, from: StoredNode, to: StoredNode)
     if (side.frontier.length === 0) return
     const meeting = side.advance(other)
     for (const node of meeting) {
-      for (const before of ahead.ways(node)) for (const after of back.ways(node)) yield [...before, ...after.toReversed()]
+      for (const before of ahead.ways(node)) {
+        for (const after of back.ways(node)) {
+          search.tick()
+          yield [...before, ...after.toReversed()]
+        }
+      }
     }
     if (meeting.length > 0) return
   }
@@ -97,7 +102,9 @@ class Side {
       yield []
       return
     }
+    // parallel relationships multiply with each step: there may be more ways than anyone can wait for
     for (const last of [r, ...(this.more.get(node) ?? [])]) {
+      this.search.tick()
       for (const before of this.ways(across(last, node))) yield [...before, last]
     }
   }
