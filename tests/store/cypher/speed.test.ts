@@ -155,6 +155,7 @@ describe('a deadline is noticed within 50 ms of work', () => {
     ['walks of any length', 'MATCH (a)-[*]->(b) RETURN count(b)'],
     ['quantified path', 'MATCH (a) ((x)-[r]->(y))+ (b) RETURN count(b)'],
     ['all shortest paths', 'MATCH (a), (b) WHERE a <> b MATCH p = allShortestPaths((a)-[*]-(b)) RETURN count(p)'],
+    ['shortest paths that multiply', "MATCH (a {k: '1'}), (b {k: '2743'}) MATCH p = allShortestPaths((a)-[*]->(b)) RETURN count(p)"],
     ['filter', 'MATCH (a), (b), (c) WHERE a.k + b.k = c.k + "x" RETURN count(*)'],
     ['join', 'MATCH (a)-->(x), (b)-->(y) WHERE x.m = y.m RETURN count(a.k)'],
     ['sort', 'MATCH (a), (b) RETURN a.k AS x ORDER BY x'],
