@@ -213,6 +213,7 @@ export const queries: Record<string, string[]> = {
     "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, ownedIndex WHERE name IN ['entity_id', 'leads_key']",
     "SHOW PROCEDURES YIELD name WHERE name STARTS WITH 'db.l' RETURN name",
     "SHOW FUNCTIONS YIELD name WHERE name IN ['abs', 'toUpper'] RETURN name ORDER BY name",
+    'CALL db.schema.visualization() YIELD relationships UNWIND relationships AS r RETURN type(r) AS type, count(*) AS pairs ORDER BY type',
   ],
   'labels and quantifiers': [
     'MATCH (n:A&!B) RETURN count(n)',

@@ -57,7 +57,7 @@ const list: readonly (readonly [string, ProcedureDef])[] = [
       columns: ['nodes', 'relationships'],
       signature: 'db.schema.visualization() :: (nodes :: LIST<NODE>, relationships :: LIST<RELATIONSHIP>)',
       description: 'Visualizes the schema of the data.',
-      rows: (_args, ctx) => [schemaVisualization(ctx.graph)],
+      rows: (_args, ctx) => [schemaVisualization(ctx.graph, ctx.schema?.indexes() ?? [])],
     },
   ],
   [
