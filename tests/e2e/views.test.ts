@@ -32,6 +32,7 @@ inBrowser('paths and views', () => {
   })
 
   test('a view is kept by name, by address in another profile, and as a file', async ({ page, visit }) => {
+    const whole = await address(page)
     await page.getByRole('radiogroup', { name: 'Contested relations' }).getByRole('radio', { name: 'Only' }).click()
     await status(page).getByText('20 relations').waitFor()
     await page.getByRole('button', { name: 'Views' }).click()
@@ -41,7 +42,7 @@ inBrowser('paths and views', () => {
     await dialog.getByText('is saved in this browser').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save as a file' }).click()])
     const file = await readFile(await download.path())
-    const hash = await address(page)
+    const hash = await address(page, whole)
 
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+z')
