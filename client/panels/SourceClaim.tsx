@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
 import { select } from '../model/selection.ts'
+import { ClaimSentence } from './ClaimSentence.tsx'
 import { useExplorer, useShared } from './context.tsx'
-import { ModalityLine, Ring } from './Line.tsx'
 import { ClaimActs } from './write/ClaimActs.tsx'
 
 /** One claim of a source: what it says, in which words, of whom, and its line on the canvas. */
@@ -17,19 +17,7 @@ export function SourceClaim({ claim }: { claim: Claim }) {
   }
   return (
     <li data-claim={claim.id} tabIndex={-1}>
-      <p className="undrawn-sentence">
-        <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} />{' '}
-        <span>
-          {claim.sentence}
-          {claim.contested && (
-            <>
-              {' '}
-              <Ring />
-              <span className="hidden">contested</span>
-            </>
-          )}
-        </span>
-      </p>
+      <ClaimSentence claim={claim} line />
       {claim.quote && (
         <p className="undrawn-quote">
           <bdi>“{claim.quote}”</bdi>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
 import { AllOfSource, PassageLinks, Where } from './ClaimLinks.tsx'
-import { Ring } from './Line.tsx'
+import { ClaimSentence } from './ClaimSentence.tsx'
 
 const atFirst = 5
 
@@ -21,16 +21,7 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
       <ul className="undrawn">
         {(all ? claims : claims.slice(0, atFirst)).map(claim => (
           <li key={claim.id}>
-            <p className="undrawn-sentence">
-              {claim.sentence}
-              {claim.contested && (
-                <>
-                  {' '}
-                  <Ring />
-                  <span className="hidden">contested</span>
-                </>
-              )}
-            </p>
+            <ClaimSentence claim={claim} />
             {claim.quote && (
               <p className="undrawn-quote">
                 <bdi>“{claim.quote}”</bdi>

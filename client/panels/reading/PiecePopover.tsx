@@ -3,9 +3,9 @@ import { Button, Dialog, Popover } from 'react-aria-components'
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { ChosenName } from '../../model/readingDraft.ts'
 import { select } from '../../model/selection.ts'
+import { ClaimSentence } from '../ClaimSentence.tsx'
 import { useExplorer, useShared } from '../context.tsx'
 import { Glyph } from '../Glyph.tsx'
-import { ModalityLine, Ring } from '../Line.tsx'
 import { inWords } from '../text.ts'
 import { useOpenEntity } from '../useOpenEntity.ts'
 import type { TextSegment } from './TextView.tsx'
@@ -50,19 +50,7 @@ function ClaimHere({ claim, close }: { claim: Claim; close(): void }) {
   }
   return (
     <li>
-      <p className="undrawn-sentence">
-        <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} />{' '}
-        <span>
-          {claim.sentence}
-          {claim.contested && (
-            <>
-              {' '}
-              <Ring />
-              <span className="hidden">contested</span>
-            </>
-          )}
-        </span>
-      </p>
+      <ClaimSentence claim={claim} line />
       <p className="where num">
         <span>
           {claim.asserter.name}, {claim.derived ? 'our inference' : claim.modality}
