@@ -128,9 +128,18 @@ async function scrolledTo(grid: Locator, row: Locator): Promise<void> {
       const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1
       element.scrollTo(0, atEnd ? 0 : element.scrollTop + element.clientHeight / 2)
     })
-  // a row that is just leaving the page is not there half a second later
-  const stays = async (): Promise<boolean> => (await row.count()) > 0 && (await grid.page().waitForTimeout(300), (await row.count()) > 0)
-  await expect.poll(async () => (await stays()) || (await next(), false), { timeout: 20_000, interval: 100 }).toBe(true)
+  // a row that is just leaving the page is not there a moment later
+  const stays = async (): Promise<boolean> => {
+    if ((await row.count()) === 0) return false
+    await grid.page().waitForTimeout(300)
+    return (await row.count()) > 0
+  }
+  const foundOrNext = async (): Promise<boolean> => {
+    const found = await stays()
+    if (!found) await next()
+    return found
+  }
+  await expect.poll(foundOrNext, { timeout: 20_000, interval: 100 }).toBe(true)
   await row.scrollIntoViewIfNeeded()
 }
 
