@@ -31,7 +31,7 @@ export const relationColumns = [
   { id: 'type', label: 'Relation', width: 3.5 },
   { id: 'to', label: 'To', width: 4 },
   { id: 'manner', label: 'How it is said', width: 2.6 },
-  { id: 'state', label: 'State', width: 2.4 },
+  { id: 'state', label: 'State', width: 3.1 },
   { id: 'contested', label: 'Contested', width: 2 },
   { id: 'claims', label: 'Claims', width: 1.3 },
   { id: 'publishers', label: 'Publishers', width: 1.7 },
