@@ -15,7 +15,14 @@ export const emptyPicture: Picture = {
   path: null,
 }
 
-export const emptyState: ExplorerState = { picture: emptyPicture, selection: { entities: [], relations: [] }, focus: null, viewport: null }
+export const emptyState: ExplorerState = {
+  tab: 'explore',
+  picture: emptyPicture,
+  comparing: null,
+  selection: { entities: [], relations: [] },
+  focus: null,
+  viewport: null,
+}
 
 /** A store that starts from `initial`. Listeners are called after every change, in the order they came. */
 export function createExplorer(initial: Partial<ExplorerState> = {}): Explorer {

@@ -1,7 +1,7 @@
 /** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
-import type { Relation } from '../../server/contract/graph.ts'
+import { type Relation, type Scale, scales } from '../../server/contract/graph.ts'
 import { kinds as kindOrder, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
-import { manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
+import { gradesOn, manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
 import type { Picture } from './state.ts'
 import { survivors } from './visible.ts'
 
@@ -38,6 +38,7 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
     valuesOf: (relation: Relation) => readonly string[],
     order: readonly string[] = [],
   ): Choice[] => choices(relations.flatMap(valuesOf), counted.get(dimension)!.flatMap(valuesOf), filters[dimension], order)
+  const gradesAt = (scale: Scale): Choice[] => choicesOf(scale, relation => gradesOn(relation, scale), [...scales[scale], 'none'])
   const judged = counted.get('contested')!
 
   return {
@@ -52,6 +53,10 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
     states: choicesOf('states', relation => [relation.state], stateOrder),
     publishers: choicesOf('publishers', relation => relation.publisherIds),
     speakers: choicesOf('speakers', relation => relation.speakerIds),
+    reliability: gradesAt('reliability'),
+    credibility: gradesAt('credibility'),
+    likelihood: gradesAt('likelihood'),
+    confidence: gradesAt('confidence'),
     contested: { contested: judged.filter(relation => relation.contested).length, total: judged.length },
   }
 }

@@ -1,12 +1,15 @@
 /** What each filter lets through. A filter hides, never deletes, and never moves. */
-import type { Relation } from '../../server/contract/graph.ts'
+import { type Relation, type Scale, scaleNames } from '../../server/contract/graph.ts'
 import type { Filters } from './state.ts'
 
 /** The filters that look at a relation; `kinds` looks at entities. */
-export const relationDimensions = ['types', 'modalities', 'contested', 'states', 'publishers', 'speakers'] as const
+export const relationDimensions = ['types', 'modalities', 'contested', 'states', 'publishers', 'speakers', ...scaleNames] as const
 export type RelationDimension = (typeof relationDimensions)[number]
 export type Dimension = 'kinds' | RelationDimension
 export type SetDimension = Exclude<Dimension, 'contested'>
+
+/** The filters whose choices are switched on and off one by one. */
+export const setDimensions: readonly SetDimension[] = ['kinds', ...relationDimensions.filter(dimension => dimension !== 'contested')]
 
 export const noFilters: Filters = {
   kinds: new Set(),
@@ -16,10 +19,17 @@ export const noFilters: Filters = {
   states: new Set(),
   publishers: new Set(),
   speakers: new Set(),
+  reliability: new Set(),
+  credibility: new Set(),
+  likelihood: new Set(),
+  confidence: new Set(),
 }
 
 /** How a relation is said, as the filter and the key name it: its modality, or `derived`. */
 export const manner = (relation: Relation): string => (relation.derived ? 'derived' : relation.modality)
+
+/** The grades behind a relation on a scale; `none` where nothing is graded on it. */
+export const gradesOn = (relation: Relation, scale: Scale): readonly string[] => relation.grades[scale] ?? ['none']
 
 /** A relation stands while one of its publishers (speakers) is on; one without any is nobody's to switch off. */
 const anyOn = (ids: readonly string[], off: ReadonlySet<string>): boolean =>
@@ -40,13 +50,14 @@ export function passes(dimension: RelationDimension, relation: Relation, filters
       return anyOn(relation.publisherIds, filters.publishers)
     case 'speakers':
       return anyOn(relation.speakerIds, filters.speakers)
+    default:
+      return anyOn(gradesOn(relation, dimension), filters[dimension])
   }
 }
 
 /** The filters that hide anything at all. */
 export function activeDimensions(filters: Filters): Dimension[] {
-  const sets: SetDimension[] = ['kinds', 'types', 'modalities', 'states', 'publishers', 'speakers']
-  const active: Dimension[] = sets.filter(dimension => filters[dimension].size > 0)
+  const active: Dimension[] = setDimensions.filter(dimension => filters[dimension].size > 0)
   return filters.contested === 'show' ? active : [...active, 'contested']
 }
 

@@ -2,8 +2,9 @@
 import * as z from 'zod'
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { Lens } from '../../server/contract/lens.ts'
+import { type SetDimension, setDimensions } from './filters.ts'
 import { place } from './place.ts'
-import type { ExplorerState, Picture, Point } from './state.ts'
+import { type ExplorerState, type Picture, type Point, tabs } from './state.ts'
 
 export const viewFormat = 'isnad-view/1'
 /** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
@@ -23,10 +24,14 @@ export const View = z.strictObject({
     types: ids,
     modalities: ids,
     contested: z.enum(['show', 'only', 'hide']),
-    // views saved before relations could be filtered by state have none
-    states: ids.default([]),
     publishers: ids,
     speakers: ids,
+    // views saved before there were these filters have none of them
+    states: ids.default([]),
+    reliability: ids.default([]),
+    credibility: ids.default([]),
+    likelihood: ids.default([]),
+    confidence: ids.default([]),
   }),
   hidden: ids,
   pinned: ids,
@@ -34,13 +39,19 @@ export const View = z.strictObject({
   path: z.strictObject({ from: z.string(), to: z.string(), entities: ids, relations: ids, sentences: ids }).nullable(),
   selection: z.strictObject({ entities: ids, relations: ids }),
   viewport: z.strictObject({ zoom: z.number().positive().max(100), pan: z.strictObject({ x: number, y: number }) }).nullable(),
+  // views saved before there were these open on the graph
+  tab: z.enum(tabs).default('explore'),
+  comparing: z.strictObject({ a: ids.nullable(), b: ids.nullable() }).nullable().default(null),
 })
 export type View = z.infer<typeof View>
+
+const eachSet = <T>(setOf: (dimension: SetDimension) => T): Record<SetDimension, T> =>
+  Object.fromEntries(setDimensions.map(dimension => [dimension, setOf(dimension)])) as Record<SetDimension, T>
 
 const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
 
 /** What is to be written down about this state. */
-export function viewOf({ picture, selection, viewport }: ExplorerState): View {
+export function viewOf({ picture, selection, viewport, tab, comparing }: ExplorerState): View {
   const { loaded, filters, path } = picture
   return {
     format: viewFormat,
@@ -50,21 +61,15 @@ export function viewOf({ picture, selection, viewport }: ExplorerState): View {
     }),
     relations: [...loaded.relations.keys()],
     lens: picture.lens,
-    filters: {
-      kinds: [...filters.kinds],
-      types: [...filters.types],
-      modalities: [...filters.modalities],
-      contested: filters.contested,
-      states: [...filters.states],
-      publishers: [...filters.publishers],
-      speakers: [...filters.speakers],
-    },
+    filters: { ...eachSet(dimension => [...filters[dimension]]), contested: filters.contested },
     hidden: [...picture.hidden],
     pinned: [...picture.pinned],
     layout: picture.layout,
     path: path && { ...path, entities: [...path.entities], relations: [...path.relations], sentences: [...path.sentences] },
     selection: { entities: [...selection.entities], relations: [...selection.relations] },
     viewport: viewport && { zoom: Math.round(viewport.zoom * 1e4) / 1e4, pan: { x: tenth(viewport.pan.x), y: tenth(viewport.pan.y) } },
+    tab,
+    comparing: comparing && { a: comparing.a && [...comparing.a], b: comparing.b && [...comparing.b] },
   }
 }
 
@@ -93,15 +98,7 @@ export function restore(view: View, graph: { entities: readonly Entity[]; relati
   const picture: Picture = {
     loaded: { entities: entities.found, relations: relations.found, truncated: graph.truncated },
     lens: view.lens,
-    filters: {
-      kinds: new Set(filters.kinds),
-      types: new Set(filters.types),
-      modalities: new Set(filters.modalities),
-      contested: filters.contested,
-      states: new Set(filters.states),
-      publishers: new Set(filters.publishers),
-      speakers: new Set(filters.speakers),
-    },
+    filters: { ...eachSet(dimension => new Set(filters[dimension])), contested: filters.contested },
     hidden: new Set(view.hidden.filter(known)),
     pinned: new Set(view.pinned.filter(known)),
     positions: placed.size === 0 ? placed : place([...entities.found.keys()], [...relations.found.values()], placed),
@@ -109,7 +106,10 @@ export function restore(view: View, graph: { entities: readonly Entity[]; relati
     path: view.path && whole ? { ...view.path, entities: new Set(view.path.entities), relations: new Set(view.path.relations) } : null,
   }
   const selection = { entities: view.selection.entities.filter(known), relations: view.selection.relations.filter(known) }
-  return { state: { picture, selection, viewport: view.viewport }, missing: { entities: entities.missing, relations: relations.missing } }
+  return {
+    state: { picture, selection, viewport: view.viewport, tab: view.tab, comparing: view.comparing },
+    missing: { entities: entities.missing, relations: relations.missing },
+  }
 }
 
 /** The items of these ids, in the order of the ids, and the ids that nothing was found for. */

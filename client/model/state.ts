@@ -1,5 +1,5 @@
 /** What the explorer knows. Plain data; what is on screen is computed from it (visible.ts), never kept. */
-import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
@@ -16,8 +16,8 @@ export interface Loaded {
   truncated: boolean
 }
 
-/** A filter hides, never deletes, and never moves. Sets name what is switched OFF, so that new kinds appear by themselves. */
-export interface Filters {
+/** A filter hides, never deletes, and never moves. Sets name what is switched OFF, so that new kinds appear by themselves; a scale's, grades and `none`. */
+export interface Filters extends Record<Scale, ReadonlySet<string>> {
   kinds: ReadonlySet<string>
   types: ReadonlySet<string>
   /** Modalities and 'derived'. */
@@ -56,8 +56,21 @@ export interface Picture {
 export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted'] as const
 export type Mark = (typeof marks)[number]
 
+export const tabs = ['explore', 'cypher', 'whatif', 'sources'] as const
+export type Tab = (typeof tabs)[number]
+
+/** Two lenses side by side: whom each goes by. None is everyone; null is not chosen yet. */
+export interface Comparing {
+  a: readonly string[] | null
+  b: readonly string[] | null
+}
+
 export interface ExplorerState {
+  /** Which of the main tabs is on screen. */
+  tab: Tab
   picture: Picture
+  /** Null while What if sets aside and compares nothing. */
+  comparing: Comparing | null
   selection: Selection
   /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
   focus: { kind: 'entity' | 'relation'; id: string } | null

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Tabs } from 'react-aria-components'
 import { call } from '../api.ts'
 import { createExplorer } from '../model/explorer.ts'
-import type { GraphView } from '../model/state.ts'
+import type { GraphView, Tab } from '../model/state.ts'
 import { CypherTab } from './CypherTab.tsx'
-import { type OnShow, SharedContext, type Tab, type Ui } from './context.tsx'
+import { type OnShow, SharedContext, type Ui } from './context.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ExploreTab } from './ExploreTab.tsx'
 import { useHealth } from './health.ts'
@@ -19,8 +19,7 @@ import { useLoad } from './useLoad.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { WhatIfTab } from './whatif/WhatIfTab.tsx'
 
-const atFirst: Ui = {
-  tab: 'explore',
+const atFirst: Omit<Ui, 'tab'> = {
   side: 'evidence',
   // on a narrower window the canvas comes first; choosing something opens the panel
   sideOpen: innerWidth >= 1200,
@@ -41,12 +40,21 @@ export function App() {
   const [explorer] = useState(() => createExplorer())
   const view = useRef<GraphView | null>(null)
   const onShow = useRef<OnShow | null>(null)
-  const [ui, setUi] = useState(atFirst)
+  const [panels, setPanels] = useState(atFirst)
+  const tab = useSyncExternalStore(explorer.subscribe, () => explorer.get().tab)
+  const ui = useMemo(() => ({ ...panels, tab }), [panels, tab])
   const [theme, setThemeState] = useState<Theme>(() => storedTheme() ?? systemTheme())
   const [addressFull, setAddressFull] = useState(false)
   const [said, announce] = useAnnouncer()
 
-  const show = useCallback((change: Partial<Ui>) => setUi(now => ({ ...now, ...change })), [])
+  // the tab belongs to the view, which the address and a saved view carry; how the panels stand is of this window only
+  const show = useCallback(
+    ({ tab, ...change }: Partial<Ui>) => {
+      if (tab) explorer.set(state => (state.tab === tab ? state : { ...state, tab }))
+      setPanels(now => ({ ...now, ...change }))
+    },
+    [explorer],
+  )
   const setTheme = useCallback((next: Theme) => {
     storeTheme(next)
     setThemeState(applyTheme(next))

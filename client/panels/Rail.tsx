@@ -10,13 +10,14 @@ import { stateWord } from '../model/states.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { FilterGroup, FilterRows } from './FilterGroup.tsx'
 import { Glyph } from './Glyph.tsx'
+import { GradeFilters } from './GradeFilters.tsx'
 import { Icon } from './Icon.tsx'
 import { ModalityLine, StateMark } from './Line.tsx'
 import { useNames } from './names.ts'
 import { RelationFilter } from './RelationFilter.tsx'
 import { WithdrawnSwitch } from './whatif/WithdrawnSwitch.tsx'
 
-/** What the canvas shows, by kind, manner, contest, relation, speaker and publisher. Hides, never deletes. */
+/** What the canvas shows, by kind, manner, contest, relation, speaker, publisher and grade. Hides, never deletes. */
 export function Rail() {
   const { explorer, ui, show } = useShared()
   const picture = useExplorer(state => state.picture)
@@ -103,6 +104,7 @@ export function Rail() {
         <FilterGroup title="Publisher" dimension="publishers" choices={choices.publishers}>
           <FilterRows dimension="publishers" choices={choices.publishers} name={nameOf} />
         </FilterGroup>
+        <GradeFilters choices={choices} />
       </div>
     </aside>
   )

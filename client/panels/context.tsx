@@ -1,13 +1,12 @@
 /** What every panel shares: the explorer, the canvas, the vocabulary, and which panel stands open. */
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { Schema } from '../../server/contract/api.ts'
-import type { Explorer, ExplorerState, GraphView } from '../model/state.ts'
+import type { Explorer, ExplorerState, GraphView, Tab } from '../model/state.ts'
 import type { Health } from './health.ts'
 import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { WriteTask } from './write/tasks.ts'
 
-export type Tab = 'explore' | 'cypher' | 'whatif' | 'sources'
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
 export type DialogName = 'help' | 'export' | 'views' | 'write'
 

@@ -10,6 +10,10 @@ export const filterNames = {
   states: 'the filter by state',
   publishers: 'the filter by publisher',
   speakers: 'the filter by who says it',
+  reliability: 'the filter by reliability',
+  credibility: 'the filter by credibility',
+  likelihood: 'the filter by likelihood',
+  confidence: 'the filter by confidence',
   contested: 'the filter by contest',
 } as const
 

@@ -1,7 +1,8 @@
 /** The keyboard of the whole page. What walks over the canvas is the canvas's own (client/graph/keys.ts). */
 import { useEffect } from 'react'
 import { setContested } from '../model/acts.ts'
-import type { Shared, Tab } from './context.tsx'
+import type { Tab } from '../model/state.ts'
+import type { Shared } from './context.tsx'
 import { useLatest } from './useLatest.ts'
 
 /** What the help shows; one list for keys and words. */

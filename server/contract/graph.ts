@@ -60,6 +60,16 @@ export const Entity = z.strictObject({
 })
 export type Entity = z.infer<typeof Entity>
 
+/** The scales of judgement; none is ever computed from another. Admiralty: reliability of a source, credibility of a claim. ICD 203: likelihood, confidence. */
+export const scales = {
+  reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
+  credibility: ['1', '2', '3', '4', '5', '6'],
+  likelihood: ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'],
+  confidence: ['low', 'moderate', 'high'],
+} as const
+export type Scale = keyof typeof scales
+export const scaleNames = Object.keys(scales) as Scale[]
+
 export const Relation = z.strictObject({
   /** `from|TYPE|to`; for symmetric types the ends stand in the order of their ids. */
   id: z.string(),
@@ -84,17 +94,10 @@ export const Relation = z.strictObject({
   role: z.string().nullable(),
   firstDate: PartialDate.nullable(),
   lastDate: PartialDate.nullable(),
+  /** By scale, where anything is graded on it: the grades held now of the claims (reliability: of their sources), and `none` where one has no grade. */
+  grades: z.partialRecord(z.enum(scaleNames), z.array(z.string())),
 })
 export type Relation = z.infer<typeof Relation>
-
-/** The scales of judgement; none is ever computed from another. Admiralty: reliability of a source, credibility of a claim. ICD 203: likelihood, confidence. */
-export const scales = {
-  reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
-  credibility: ['1', '2', '3', '4', '5', '6'],
-  likelihood: ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'],
-  confidence: ['low', 'moderate', 'high'],
-} as const
-export type Scale = keyof typeof scales
 
 /** What somebody thinks of a claim or a source, with name, date and reason; a change of mind is one more. */
 export const Assessment = z.strictObject({

@@ -2,6 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import { modalities } from '../contract/ontology.ts'
+import { gradesBehind } from './grades.ts'
 import { Grouped } from './grouped.ts'
 import { byId, type Ledger, publisherOf } from './ledger.ts'
 import { countOrigins } from './origins.ts'
@@ -82,6 +83,7 @@ export function drawRelation(
     role: distinct(claims.flatMap(claim => (typeof claim.qualifiers.role === 'string' ? [claim.qualifiers.role] : []))).join('; ') || null,
     firstDate: distinct(claims.flatMap(claim => claim.dateFrom ?? []))[0] ?? null,
     lastDate: distinct(claims.flatMap(claim => claim.dateTo ?? claim.dateFrom ?? [])).at(-1) ?? null,
+    grades: gradesBehind(ledger, claims),
   }
 }
 

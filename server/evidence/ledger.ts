@@ -1,6 +1,6 @@
 /** The record with its indexes: what every answer about evidence is computed from. Pure; built once per revision. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import type { EntityRecord } from '../contract/graph.ts'
+import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
 import type { Records } from '../store/records.ts'
 import { dependsOn } from './dependence.ts'
@@ -32,6 +32,8 @@ export interface Ledger {
   dependents: Grouped<ClaimRecord>
   /** Claims that say they support the claim. */
   supporters: Grouped<ClaimRecord>
+  /** By the claim or source that they are of. */
+  assessments: Grouped<Assessment>
   /** Sources that are directly part of the source. */
   parts: Grouped<EntityRecord>
 }
@@ -73,6 +75,9 @@ export function createLedger(records: Records): Ledger {
     contradictedBy: group(claim => current(claim.contradicts)),
     dependents: group(claim => current(dependsOn(claim))),
     supporters: group(claim => current(claim.supports)),
+    assessments: new Grouped(found => {
+      for (const each of records.assessments) found.add(each.claim ?? each.source ?? '', each)
+    }),
     parts: new Grouped(found => {
       for (const entity of entities.values()) if (entity.facts?.partOf) found.add(entity.facts.partOf, entity)
     }),

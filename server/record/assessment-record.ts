@@ -1,6 +1,7 @@
 /** Judgements as files and forms write them -> as they are stored; what can be wrong with one. */
 import type { AssessmentInFile } from '../contract/files.ts'
-import { type Assessment, type Scale, scales } from '../contract/graph.ts'
+import type { Assessment } from '../contract/graph.ts'
+import { scalesOf } from '../evidence/grades.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
@@ -17,9 +18,6 @@ export const assessmentRecord = (
   likelihood: likelihood ?? null,
   confidence: confidence ?? null,
 })
-
-/** Scales on which it says something. */
-export const scalesOf = (assessment: Assessment): Scale[] => (Object.keys(scales) as Scale[]).filter(scale => assessment[scale] !== null)
 
 /** Something unknown, a scale that does not fit what is judged, or no judgement at all. */
 export function assessmentComplaints(assessment: Assessment, known: Known): Complaint[] {

@@ -87,8 +87,9 @@ function assessmentElements({ claim, source, ...own }: Assessment): GraphElement
   }
 }
 
+/** Grades stay with their assessments: a judgement changes no relation. */
 function drawnElement(relation: Relation): RelationshipElement {
-  const { id, type, from, to, claims, publishers, origins, contestedClaims, sign, ...rest } = relation
+  const { id, type, from, to, claims, publishers, origins, contestedClaims, sign, grades: _, ...rest } = relation
   return {
     type,
     from: entity(from),

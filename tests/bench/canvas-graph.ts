@@ -62,6 +62,7 @@ export function generatedRelation(from: string, to: string, next: () => number):
     role: null,
     firstDate: null,
     lastDate: null,
+    grades: {},
   }
 }
 

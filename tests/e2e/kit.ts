@@ -1,6 +1,8 @@
 /** What the browser tests share: one browser per file, one page per test, and the ways of getting about in the explorer. */
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { test as base, describe, expect, inject } from 'vitest'
+import { fromAddress } from '../../client/model/address.ts'
+import type { View } from '../../client/model/savedView.ts'
 import { chromeFlags } from './find-chrome.ts'
 
 /** A page that notes what it complained of and whom it asked. */
@@ -151,11 +153,15 @@ export async function evidenceOf(page: Page, from: string, type: string, to: str
   return evidence
 }
 
-/** The places of the picture, as the address keeps them. */
-export async function address(page: Page, after?: string): Promise<string> {
-  await page.waitForFunction(before => location.hash.startsWith('#view=') && location.hash !== before, after ?? '')
-  return page.evaluate(() => location.hash)
+/** The address's fragment, once the view in it holds what is asked: it is written a moment after what it tells. */
+export async function address(page: Page, holds: (view: View) => boolean = () => true): Promise<string> {
+  await page.waitForFunction(() => location.hash.startsWith('#view='))
+  const hash = (): Promise<string> => page.evaluate(() => location.hash)
+  await expect.poll(async () => holds(viewIn(await hash()))).toBe(true)
+  return hash()
 }
+
+export const viewIn = (hash: string): View => fromAddress(hash.slice('#view='.length))
 
 export const status = (page: Page): Locator => page.locator('footer.status')
 

@@ -1,7 +1,6 @@
 /** Paths, layouts, and pictures that come back as they were. */
 import { readFile } from 'node:fs/promises'
-import { fromAddress } from '../../client/model/address.ts'
-import { address, drawn, expect, gone, inBrowser, status, test } from './kit.ts'
+import { address, drawn, expect, gone, inBrowser, status, test, viewIn } from './kit.ts'
 
 inBrowser('paths and views', () => {
   test('all shortest ways between two entities, as sentences and as one step of undo', async ({ page }) => {
@@ -24,15 +23,14 @@ inBrowser('paths and views', () => {
     await page.getByRole('button', { name: 'Layout' }).click()
     await page.getByRole('menuitemradio', { name: 'Circle' }).click()
     await page.getByRole('button', { name: 'Undo: circle layout' }).waitFor()
-    const circle = await address(page, before)
-    expect(view(circle).entities).not.toEqual(view(before).entities)
+    const circle = await address(page, ({ layout }) => layout === 'circle')
+    expect(viewIn(circle).entities).not.toEqual(viewIn(before).entities)
 
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => view(await address(page)).entities).toEqual(view(before).entities)
+    await expect.poll(async () => viewIn(await address(page)).entities).toEqual(viewIn(before).entities)
   })
 
   test('a view is kept by name, by address in another profile, and as a file', async ({ page, visit }) => {
-    const whole = await address(page)
     await page.getByRole('radiogroup', { name: 'Contested relations' }).getByRole('radio', { name: 'Only' }).click()
     await status(page).getByText('20 relations').waitFor()
     await page.getByRole('button', { name: 'Views' }).click()
@@ -42,7 +40,7 @@ inBrowser('paths and views', () => {
     await dialog.getByText('is saved in this browser').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save as a file' }).click()])
     const file = await readFile(await download.path())
-    const hash = await address(page, whole)
+    const hash = await address(page, ({ filters }) => filters.contested === 'only')
 
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+z')
@@ -55,7 +53,7 @@ inBrowser('paths and views', () => {
     await other.page.goto(`/${hash}`)
     await drawn(other.page)
     await status(other.page).getByText('20 relations').waitFor()
-    expect(view(await address(other.page)).entities).toEqual(view(hash).entities)
+    expect(viewIn(await address(other.page)).entities).toEqual(viewIn(hash).entities)
 
     await other.page.getByRole('button', { name: /^Clear all/ }).click()
     await status(other.page).getByText('38 relations').waitFor()
@@ -73,5 +71,3 @@ inBrowser('paths and views', () => {
     await status(page).getByText('38 relations').waitFor()
   })
 })
-
-const view = (hash: string) => fromAddress(hash.slice('#view='.length))

@@ -31,10 +31,8 @@ async function setAside(page: Page): Promise<void> {
 
 inBrowser('what if', () => {
   test('the voice is set aside by keyboard; undo and the address bring it back and forth', async ({ page, visit }) => {
-    const before = await address(page)
     await setAside(page)
     expect(await told(page)).toBe('16 relations stand.')
-    const withOne = await address(page, before)
     const panel = page.getByRole('complementary', { name: 'What falls and what stands' })
     expect(await panel.innerText()).toMatch(/22\s*fall\s*16\s*stand\s*51 of 91 claims fall with it/)
     expect(await panel.getByRole('region', { name: 'By relation' }).getByRole('listitem').first().innerText()).toMatch(
@@ -52,9 +50,11 @@ inBrowser('what if', () => {
     await dialog.waitFor({ state: 'detached' })
     expect(await page.getByRole('list', { name: 'Set aside' }).getByRole('button', { name: /^Take/ }).count()).toBe(2)
 
-    const hash = await address(page, withOne)
+    const hash = await address(page, ({ lens }) => lens.without.length === 2)
     const other = (await visit()).page
     await other.goto(`/${hash}`)
+    await other.getByRole('heading', { name: /23 of 38 relations fall/ }).waitFor()
+    await other.getByRole('tab', { name: 'Explore' }).click()
     await other.getByText(/^Set aside: .*23 relations have fallen/).waitFor()
     await other.close()
 
@@ -81,7 +81,7 @@ inBrowser('what if', () => {
     expect(svg).not.toContain('<image')
   })
 
-  test('two lenses are compared; each class is listed and a camp is kept', async ({ page }) => {
+  test('two lenses are compared; each class is listed and a camp is kept', async ({ page, visit }) => {
     await page.getByRole('tab', { name: 'What if' }).click()
     await page.getByRole('radio', { name: 'Compare two lenses' }).click()
     await page.getByRole('button', { name: `${voice} against Nouri al-Maliki, who denies 22 relations` }).press('Enter')
@@ -99,7 +99,18 @@ inBrowser('what if', () => {
     await page.keyboard.press('Escape')
     await panel.getByRole('button', { name: /only A 22/ }).waitFor()
     await panel.getByRole('button', { name: /only B 14/ }).waitFor()
+
+    // the address opens the same comparison
+    const hash = await address(page, ({ comparing }) => comparing?.b?.length === 2)
+    const other = (await visit()).page
+    await other.goto(`/${hash}`)
+    await other.getByRole('heading', { name: new RegExp(`^${voice} and .*, compared$`) }).waitFor()
+    await other.getByRole('button', { name: /only B 14/ }).waitFor()
+    await other.close()
+
     await page.reload()
+    await panel.getByRole('button', { name: /only B 14/ }).waitFor()
+    await page.getByRole('tab', { name: 'Explore' }).click()
     await page.getByRole('button', { name: 'Others…' }).click()
     await page.getByRole('button', { name: /^The press/ }).waitFor()
   })

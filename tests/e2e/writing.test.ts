@@ -151,6 +151,13 @@ inBrowser('writing evidence', () => {
     await claims.getByText('Credibility: 3, possibly true.').waitFor()
     expect(await claims.getByRole('list', { name: 'Judgements' }).innerText()).toContain('Omar Said')
 
+    const filters = page.getByRole('complementary', { name: 'Filters' })
+    await filters.getByRole('checkbox', { name: '3, possibly true, 1' }).waitFor()
+    await filters.getByRole('checkbox', { name: 'not graded, 38' }).press('Space')
+    await status(page).getByText('1 relation', { exact: false }).waitFor()
+    await filters.getByRole('button', { name: 'Credibility: switch all on' }).click()
+    await status(page).getByText('39 relations').waitFor()
+
     const correct = await act('Correct')
     await correct.getByRole('textbox', { name: 'Quote, exactly as printed' }).fill('Khazali blamed the Badr men')
     await correct.getByRole('button', { name: 'Save the correction' }).click()

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components'
+import type { Comparing } from '../../model/state.ts'
 import { count } from '../text.ts'
 import { CampPicker } from './CampPicker.tsx'
-import type { Pair } from './CompareView.tsx'
 import { useRivals } from './useRivals.ts'
 
 /** Nothing is compared yet: what a comparison is, a pair to begin with, and the first choice. */
-export function CompareStart({ onPair }: { onPair(pair: Pair): void }) {
+export function CompareStart({ onPair }: { onPair(pair: Comparing): void }) {
   const rivals = useRivals()
   return (
     <div className="whatif-nothing">

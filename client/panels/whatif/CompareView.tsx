@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { everyone, type Lens } from '../../../server/contract/lens.ts'
 import { pairOf } from '../../../server/contract/what-if.ts'
 import { call } from '../../api.ts'
+import type { Comparing } from '../../model/state.ts'
 import { useExplorer } from '../context.tsx'
 import { LoadedOr } from '../LoadedOr.tsx'
 import { useNames } from '../names.ts'
@@ -13,14 +14,8 @@ import { CompareCanvas } from './CompareCanvas.tsx'
 import { ComparePanel } from './ComparePanel.tsx'
 import { CompareStart } from './CompareStart.tsx'
 
-/** Whom each side goes by; none is everyone, null is not chosen yet. */
-export interface Pair {
-  a: readonly string[] | null
-  b: readonly string[] | null
-}
-
 /** Two lenses side by side: what only one says, what both say, and where they contradict each other. */
-export function CompareView({ pair, onPair }: { pair: Pair; onPair(pair: Pair): void }) {
+export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const narrow = useNarrow()
   const without = useExplorer(state => state.picture.lens.without)
@@ -28,7 +23,7 @@ export function CompareView({ pair, onPair }: { pair: Pair; onPair(pair: Pair): 
   const begun = pair.a !== null || pair.b !== null
   const loading = useLoad(begun ? `compare:${JSON.stringify([a, b])}` : null, signal => call('compare', { query: pairOf(a, b) }, signal))
   const nameOf = useNames([...(pair.a ?? []), ...(pair.b ?? [])])
-  const called = (by: Pair['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
+  const called = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
   const headline = `A, according to ${called(pair.a)}; B, according to ${called(pair.b)}`
   if (!begun) return <CompareStart onPair={onPair} />
   return (

@@ -1,17 +1,23 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { TabPanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { useShared } from '../context.tsx'
+import type { Comparing } from '../../model/state.ts'
+import { useExplorer, useShared } from '../context.tsx'
 import { AsideView } from './AsideView.tsx'
-import { CompareView, type Pair } from './CompareView.tsx'
+import { CompareView } from './CompareView.tsx'
 
 const modes = { aside: 'Set aside', compare: 'Compare two lenses' } as const
 type Mode = keyof typeof modes
 
 /** What falls when something is set aside, and two lenses compared. */
 export function WhatIfTab() {
-  const { ui } = useShared()
-  const [mode, setMode] = useState<Mode>('aside')
-  const [pair, setPair] = useState<Pair>({ a: null, b: null })
+  const { explorer, ui } = useShared()
+  const comparing = useExplorer(state => state.comparing)
+  // what was compared before setting aside was looked at
+  const last = useRef<Comparing>({ a: null, b: null })
+  const compare = (next: Comparing | null): void => {
+    if (comparing) last.current = comparing
+    explorer.set(state => ({ ...state, comparing: next }))
+  }
   return (
     <TabPanel id="whatif" className="whatif-tab">
       {ui.tab === 'whatif' && (
@@ -22,10 +28,10 @@ export function WhatIfTab() {
               aria-label="What if"
               selectionMode="single"
               disallowEmptySelection
-              selectedKeys={[mode]}
+              selectedKeys={[comparing ? 'compare' : 'aside']}
               onSelectionChange={keys => {
                 const [key] = keys
-                if (key) setMode(key as Mode)
+                if (key) compare((key as Mode) === 'compare' ? last.current : null)
               }}
             >
               {Object.entries(modes).map(([id, word]) => (
@@ -35,7 +41,7 @@ export function WhatIfTab() {
               ))}
             </ToggleButtonGroup>
           </div>
-          <div className="whatif">{mode === 'aside' ? <AsideView /> : <CompareView pair={pair} onPair={setPair} />}</div>
+          <div className="whatif">{comparing ? <CompareView pair={comparing} onPair={compare} /> : <AsideView />}</div>
         </>
       )}
     </TabPanel>

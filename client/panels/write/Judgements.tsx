@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../server/contract/graph.ts'
+import { currentOf } from '../../../server/evidence/grades.ts'
 import { call } from '../../api.ts'
-import { currentOf, gradesOf, scaleWords } from '../../model/grades.ts'
+import { gradesOf, scaleWords } from '../../model/grades.ts'
 import { count, date } from '../text.ts'
 import { useLoad } from '../useLoad.ts'
 

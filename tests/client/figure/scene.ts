@@ -32,6 +32,7 @@ export function relation(from: string, type: string, to: string, more: Partial<R
     role: null,
     firstDate: null,
     lastDate: null,
+    grades: {},
     ...more,
   }
 }

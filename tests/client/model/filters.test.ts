@@ -15,6 +15,10 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   states: fc.subarray(['contested', 'single-source', 'derived']).map(values => new Set(values)),
   publishers: fc.subarray(['memo', 'rudaw']).map(values => new Set(values)),
   speakers: fc.subarray(['memo', 'voice']).map(values => new Set(values)),
+  reliability: fc.subarray(['B', 'E', 'none']).map(values => new Set(values)),
+  credibility: fc.subarray(['2', 'none']).map(values => new Set(values)),
+  likelihood: fc.constant(new Set<string>()),
+  confidence: fc.subarray(['low', 'none']).map(values => new Set(values)),
 })
 const filtered = (more: Partial<Filters>): Filters => ({ ...noFilters, ...more })
 
@@ -61,6 +65,23 @@ describe('visible', () => {
     expect(shown(['memo', 'rudaw'])).toEqual([])
   })
 
+  it('keeps a relation while one grade behind it is on, and each scale asks for itself', () => {
+    const graded = picture(
+      [entity('maliki'), entity('iran')],
+      [
+        relation('maliki', 'OPPOSES', 'iran', { grades: { reliability: ['B', 'E'], credibility: ['5', 'none'] } }),
+        relation('maliki', 'LEADS', 'iran', { grades: { reliability: ['E'] } }),
+        relation('maliki', 'PART_OF', 'iran'),
+      ],
+    )
+    const shown = (more: Partial<Filters>) => visible({ picture: { ...graded, filters: filtered(more) } }).relations.map(item => item.type)
+    expect(shown({ reliability: new Set(['E']) })).toEqual(['OPPOSES', 'PART_OF'])
+    expect(shown({ reliability: new Set(['none']) })).toEqual(['OPPOSES', 'LEADS'])
+    expect(shown({ reliability: new Set(['B', 'E']) })).toEqual(['PART_OF'])
+    expect(shown({ reliability: new Set(['E']), credibility: new Set(['none']) })).toEqual(['OPPOSES'])
+    expect(shown({ likelihood: new Set(['none']) })).toEqual([])
+  })
+
   it('hides by hand entities and relations', () => {
     expect(visible({ picture: { ...small, hidden: new Set(['iran']) } }).relations.map(item => item.type)).toEqual(['CRITICIZES'])
     expect(visible({ picture: { ...small, hidden: new Set(['badr|AFFILIATED_WITH|iran']) } }).entities).toHaveLength(4)
@@ -89,11 +110,12 @@ describe('facets', () => {
   it('what a choice counts is what appears when it alone is on', () => {
     fc.assert(
       fc.property(anyPicture, anyFilters, (start, filters) => {
-        const { types } = facets({ ...start, filters })
-        for (const { value, count } of types) {
-          const others = new Set(types.map(choice => choice.value).filter(other => other !== value))
-          expect(visible({ picture: { ...start, filters: { ...filters, types: others } } }).relations.length).toBe(count)
-        }
+        const counted = facets({ ...start, filters })
+        for (const dimension of ['types', 'reliability', 'confidence'] as const)
+          for (const { value, count } of counted[dimension]) {
+            const others = new Set(counted[dimension].map(choice => choice.value).filter(other => other !== value))
+            expect(visible({ picture: { ...start, filters: { ...filters, [dimension]: others } } }).relations.length).toBe(count)
+          }
       }),
     )
   })

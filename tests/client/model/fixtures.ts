@@ -38,6 +38,7 @@ export const relation = (from: string, type: string, to: string, more: Partial<R
   role: null,
   firstDate: null,
   lastDate: null,
+  grades: {},
   ...more,
 })
 export const picture = (
@@ -67,6 +68,10 @@ const someRelation = fc
     derived: fc.boolean(),
     publisherIds: fc.subarray(['memo', 'rudaw']),
     speakerIds: fc.subarray(['memo', 'voice']),
+    grades: fc.record(
+      { reliability: fc.subarray(['B', 'E', 'none'], { minLength: 1 }), confidence: fc.constant<string[]>(['low']) },
+      { requiredKeys: [] },
+    ),
   })
   .map(({ from, to, type, ...more }) => relation(from, type, to, more))
 

@@ -42,6 +42,7 @@ const relation = (from: string, type: string, to: string, change: Partial<Relati
   role: null,
   firstDate: null,
   lastDate: null,
+  grades: {},
   ...change,
 })
 
