@@ -29,7 +29,7 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
     <article className="evidence">
       <header className="side-section">
         <Sentence relation={relation} claims={claims} />
-        <Tags relation={relation} />
+        <Tags relation={relation} circular={evidence.circular} />
         {ledger && <p className="ledger-sentence">{ledger.sentence}</p>}
         <Reading text={evidence.reading} />
       </header>
@@ -126,7 +126,7 @@ function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['
   )
 }
 
-export function Tags({ relation }: { relation: Relation }) {
+function Tags({ relation, circular }: { relation: Relation; circular: boolean }) {
   const partly = !relation.contested && relation.contestedClaims > 0
   const dates = held(relation.firstDate, relation.lastDate)
   return (
@@ -141,6 +141,7 @@ export function Tags({ relation }: { relation: Relation }) {
         <StateMark state={relation.state} width={26} /> {stateWord(relation.state)}
       </li>
       <li className="tag num">{countsOf(relation)}</li>
+      {circular && <li className="tag circular">circular reporting</li>}
       {relation.contested && relation.state !== 'contested' && (
         <li className="tag contested">
           <Ring /> contested

@@ -76,6 +76,8 @@ export const Evidence = z.strictObject({
   relation: Relation,
   sentence: z.string(),
   reading: z.string(),
+  /** Publishers or speakers behind it cite each other: what looks like several origins is one. */
+  circular: z.boolean(),
   claims: z.array(Claim),
   denials: z.array(Claim),
   others: z.array(Claim),

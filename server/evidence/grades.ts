@@ -29,14 +29,14 @@ export function currentOf(assessments: readonly Assessment[]): { now: Assessment
 /**
  * The grades of the claims behind a relation: of each scale on which any of them is graded, every grade that someone holds now, and
  * `none` where one of them has no grade. A scale without any grade is left out. Reliability is of the sources that a claim stands in
- * and was heard in, the other scales of the claim itself.
+ * and was heard in, and of the series that these are part of; the other scales are of the claim itself.
  */
 export function gradesBehind(ledger: Ledger, claims: readonly ClaimRecord[]): Relation['grades'] {
   const grades: Relation['grades'] = {}
   for (const scale of scaleNames) {
     const each = claims.map(claim =>
       scale === 'reliability'
-        ? sourcesOf(claim).flatMap(source => held(ledger, scale, source, ledger.entities.get(source)?.facts?.reliability))
+        ? sourcesOf(ledger, claim).flatMap(source => held(ledger, scale, source, ledger.entities.get(source)?.facts?.reliability))
         : held(ledger, scale, claim.id, scale === 'credibility' ? claim.credibility : null),
     )
     if (each.some(grade => grade.length > 0))
@@ -45,7 +45,15 @@ export function gradesBehind(ledger: Ledger, claims: readonly ClaimRecord[]): Re
   return grades
 }
 
-const sourcesOf = (claim: ClaimRecord): string[] => [claim.source, ...claim.chain.flatMap(link => link.heardIn ?? [])]
+function sourcesOf(ledger: Ledger, claim: ClaimRecord): string[] {
+  const sources = new Set([claim.source, ...claim.chain.flatMap(link => link.heardIn ?? [])])
+  // a set also walks what is added on the way, and ends on a circle
+  for (const id of sources) {
+    const whole = ledger.entities.get(id)?.facts?.partOf
+    if (whole) sources.add(whole)
+  }
+  return [...sources]
+}
 
 /** The grade that the file of a claim or source gives, and the newest one of each assessor. */
 function held(ledger: Ledger, scale: Scale, id: string, inFile: string | null | undefined): readonly string[] {

@@ -6,6 +6,7 @@ import { restsOn } from '../evidence/dependence.ts'
 import { undrawnReason, wholeGraph } from '../evidence/draw-relations.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
+import { citingRings } from '../evidence/origins.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { readingOf } from './reading.ts'
@@ -24,6 +25,7 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Eviden
     relation,
     sentence: relationSentence(ledger, relation),
     reading: readingOf(ledger, relation, claims, denials),
+    circular: citingRings(claims).length > 0,
     claims: claims.map(claim => claimView(ledger, claim)),
     denials: denials.map(claim => claimView(ledger, claim)),
     others: othersOf(ledger, id, claims).map(claim => claimView(ledger, claim)),

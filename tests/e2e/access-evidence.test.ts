@@ -1,7 +1,7 @@
 /** WCAG 2.2 AA as far as a machine can tell: forms of writing, What if, and the choice of a lens. */
 import type { Page } from 'playwright-core'
 import { addAxe, findings } from './axe.ts'
-import { drawn, expect, inBrowser, test } from './kit.ts'
+import { drawn, evidenceOf, expect, inBrowser, test } from './kit.ts'
 
 type Found = Record<string, string[]>
 const amiss = (found: Found): Found => Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))
@@ -17,6 +17,26 @@ async function forms(page: Page): Promise<Found> {
     await form.getByRole('button', { name: title.replace(' a ', ' the ').replace(' an ', ' the ') }).click()
     await form.getByText('Fill this in').first().waitFor()
     found[title] = await findings(page)
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+  }
+  return found
+}
+
+async function claimForms(page: Page): Promise<Found> {
+  const found: Found = {}
+  const evidence = await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
+  await evidence.getByRole('button', { name: 'More', exact: true }).first().click()
+  for (const [name, refuses] of [
+    ['Judge this claim', 'Save the judgement'],
+    ['Correct', 'Save the correction'],
+    ['Withdraw', 'Withdraw the claim'],
+  ] as const) {
+    await evidence.getByRole('button', { name, exact: true }).first().click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('button', { name: refuses }).click()
+    await form.getByText('Fill this in').first().waitFor()
+    found[name] = await findings(page)
     await page.keyboard.press('Escape')
     await form.waitFor({ state: 'detached' })
   }
@@ -49,7 +69,7 @@ async function whatIf(page: Page): Promise<Found> {
 
 inBrowser('accessibility', () => {
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const [name, look] of Object.entries({ 'forms of writing': forms, 'what if and lenses': whatIf }))
+    for (const [name, look] of Object.entries({ 'forms of writing': forms, 'forms for a claim': claimForms, 'what if and lenses': whatIf }))
       test(`no serious finding: ${name}, ${colorScheme}`, async ({ visit, home }) => {
         const { page } = await visit({ colorScheme, bypassCSP: true })
         await page.goto(home)

@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { Graph } from '../../server/contract/api.ts'
 import { type RunningIsnad, startIsnad } from './isnad-process.ts'
-import { drawn, expect, inBrowser, listed, status, test, type Visit } from './kit.ts'
+import { drawn, evidenceOf, expect, inBrowser, listed, status, test, type Visit } from './kit.ts'
 
 const folders: string[] = []
 const folder = (): string => {
@@ -175,6 +175,36 @@ inBrowser('writing evidence', () => {
     expect(await row.innerText()).toContain('withdrawn')
     await page.getByRole('button', { name: 'Back to the canvas' }).click()
     expect(await page.getByRole('region', { name: 'Key' }).innerText()).toContain('withdrawn')
+  })
+
+  test('two publishers that cite each other are flagged as circular reporting and count as one origin', async ({ visit }) => {
+    for (const [source, publisher, cited] of [
+      ['doc-rudaw-0718', 'rudaw', 'shafaq-news'],
+      ['doc-shafaq-0719', 'shafaq-news', 'rudaw'],
+    ]) {
+      const chain = [
+        { agent: publisher, act: 'reports' },
+        { agent: cited, act: 'says' },
+      ]
+      const body = {
+        by: 'Anna Berg',
+        source,
+        chain,
+        subject: 'hadi-al-amiri',
+        predicate: 'ALIGNED_WITH',
+        object: 'iran',
+        modality: 'reported',
+      }
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`${isnad.address}/api/claims`, { method: 'POST', headers, body: JSON.stringify(body) })
+      expect(answer.status).toBe(200)
+    }
+    const page = await opened(visit)
+    const evidence = await evidenceOf(page, 'Hadi al-Amiri', 'aligned with', 'Iran')
+    const said = await evidence.getByRole('list', { name: 'How it is said' }).innerText()
+    expect(said).toContain('2 claims, 2 publishers, 1 origin')
+    expect(said).toContain('circular reporting')
+    expect(await evidence.innerText()).toContain('Rudaw and Shafaq News cite each other, which counts as one origin.')
   })
 
   test('by keyboard alone a claim is added, and the focus comes back', async ({ visit }) => {

@@ -66,6 +66,12 @@ describe('grades behind a relation', () => {
     ).toEqual({ reliability: ['B', 'F'] })
   })
 
+  test('a grade of a series is one of its parts too', () => {
+    const heard = claim('C1', { chain: [{ agent: 'voice', act: 'says', heardIn: 'tape' }] })
+    const series = [source('tape', { partOf: 'series' }), source('series', { partOf: 'tape' })]
+    expect(gradesOf([heard], [assessment('A1', { source: 'series', reliability: 'F' })], series)).toEqual({ reliability: ['F'] })
+  })
+
   test('what was withdrawn grades nothing while another claim stands', () => {
     const withdrawn = claim('C1', { status: 'retracted', credibility: '1' })
     expect(gradesOf([withdrawn, claim('C2')], [])).toEqual({})
