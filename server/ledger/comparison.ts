@@ -12,7 +12,10 @@ export function comparison(ledger: Ledger, a: Lens, b: Lens): Comparison {
   const degrees = new Map<string, number>()
   for (const { from, to } of relations) for (const id of new Set([from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   return {
-    sentence: `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.`,
+    sentence:
+      relations.length === 0
+        ? 'Neither says any relation.'
+        : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.`,
     ...found,
     entities: [...degrees.keys()].sort().flatMap(id => {
       const record = ledger.entities.get(id)

@@ -68,6 +68,9 @@ describe('GET /api/compare', () => {
   })
 
   it('turned round, the sides change places', async () => {
+    const none = await compare('a.by=recorded-voice&a.without=recorded-voice&b.by=nouri-al-maliki')
+    expect(none).toMatchObject({ sentence: 'Neither says any relation.', entities: [] })
+
     const one = await compare('a.publisher=middle-east-monitor&b.publisher=asharq-al-awsat')
     const other = await compare('b.publisher=middle-east-monitor&a.publisher=asharq-al-awsat')
     expect(one.onlyA.length).toBeGreaterThan(0)

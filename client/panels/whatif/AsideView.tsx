@@ -13,7 +13,7 @@ import { FallPanel } from './FallPanel.tsx'
 import { type Shown, WhatIfHead } from './WhatIfHead.tsx'
 
 /** Below this width two canvases show the same graph too small for its names, px. */
-const roomForTwo = 1400
+const roomForTwo = 1680
 
 /** What falls with what is set aside; what is, is part of the lens. */
 export function AsideView() {

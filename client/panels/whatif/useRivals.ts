@@ -1,6 +1,7 @@
 import { everyone } from '../../../server/contract/lens.ts'
 import { type Comparison, pairOf } from '../../../server/contract/what-if.ts'
 import { call } from '../../api.ts'
+import { useExplorer } from '../context.tsx'
 import { useNames } from '../names.ts'
 import { useLoad } from '../useLoad.ts'
 
@@ -12,7 +13,9 @@ export interface Rivals {
 
 /** Whoever is denied most, and who denies it: a pair to begin with. Null while it is looked for, and where nobody denies anything. */
 export function useRivals(): Rivals | null {
-  const whole = useLoad('compare:everyone', signal => call('compare', { query: pairOf(everyone, everyone) }, signal))
+  const without = useExplorer(state => state.picture.lens.without)
+  const lens = { ...everyone, without }
+  const whole = useLoad(`compare:everyone:${without.join()}`, signal => call('compare', { query: pairOf(lens, lens) }, signal))
   const found = whole.data ? mostDenied(whole.data) : null
   const denial = useLoad(found ? `claim:${found.denial}` : null, signal => call('claim', { params: { id: found?.denial ?? '' } }, signal))
   const nameOf = useNames(found ? [found.speaker] : [])
