@@ -23,14 +23,10 @@ async function opened(browser: Browser, base: string, viewport: typeof desktop, 
   return page
 }
 
-/** Chooses Fatah Alliance – Iran in the list, and leaves the list open. */
-async function chosen(page: Page): Promise<void> {
+/** Chooses a relation, by default Fatah Alliance – Iran, in the list, and leaves the list open. */
+async function chosen(page: Page, row = /Fatah Alliance.*affiliated with.*Iran/): Promise<void> {
   await page.getByRole('button', { name: 'List', exact: true }).click()
-  await page
-    .locator('.tr')
-    .filter({ hasText: /Fatah Alliance.*affiliated with.*Iran/ })
-    .first()
-    .click()
+  await page.locator('.tr').filter({ hasText: row }).first().click()
   await page.getByRole('region', { name: 'Chain of attribution' }).waitFor()
 }
 
@@ -54,24 +50,62 @@ const report = {
   ].join('\n'),
 }
 
+async function post<T>(base: string, path: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify({ by: 'Anna Berg', ...body }) })
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.json() as Promise<T>
+}
+
+/** Two made-up papers that cite each other, and what two people think of it. */
+async function writeRumour(base: string): Promise<void> {
+  const written = async (path: string, body: object): Promise<string> => (await post<{ id: string }>(base, path, body)).id
+  const entity = (kind: string, name: string) => written('entities', { kind, name })
+  const [subject, object] = [await entity('Movement', 'Dockers’ League'), await entity('State', 'Northport')]
+  const papers = [await entity('Publisher', 'Tidewater Post'), await entity('Publisher', 'Evening Beacon')] as const
+  const claims: string[] = []
+  for (const [publisher, cited, title] of [
+    [...papers, 'Talks at the quay'] as const,
+    [papers[1], papers[0], 'League hails talks'] as const,
+  ]) {
+    const source = await written('sources', { title, publisher })
+    const chain = [
+      { agent: publisher, act: 'reports' },
+      { agent: cited, act: 'says' },
+    ]
+    const body = {
+      source,
+      subject,
+      predicate: 'ALIGNED_WITH',
+      object,
+      modality: 'reported',
+      chain,
+      quote: 'the League stands with Northport',
+    }
+    claims.push((await post<{ claim: { id: string } }>(base, 'claims', body)).claim.id)
+    await written('assessments', {
+      source,
+      scale: 'reliability',
+      value: publisher === papers[0] ? 'C' : 'D',
+      reason: 'corrections are rare',
+    })
+  }
+  await written('assessments', { claim: claims[1], scale: 'credibility', value: '4', reason: 'each paper names only the other' })
+  await written('assessments', { by: 'Omar Said', claim: claims[1], scale: 'credibility', value: '3', reason: 'a minister did travel' })
+}
+
 async function writeReport(base: string): Promise<void> {
   const { title, text } = report
-  const post = async (path: string, body: object): Promise<{ id: string }> => {
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify({ by: 'Anna Berg', ...body }) })
-    if (!answer.ok) throw new Error(await answer.text())
-    return answer.json() as Promise<{ id: string }>
-  }
-  const entity = async (kind: string, name: string): Promise<string> => (await post('entities', { kind, name })).id
+  const entity = async (kind: string, name: string): Promise<string> => (await post<{ id: string }>(base, 'entities', { kind, name })).id
   const publisher = await entity('Publisher', 'The Northport Courier')
   const mira = await entity('Person', 'Mira Halden')
   const union = await entity('Movement', 'Harbour Union')
   const port = await entity('StateBody', 'Port Authority')
-  const { id: source } = await post('sources', { title, publisher })
+  const { id: source } = await post<{ id: string }>(base, 'sources', { title, publisher })
   const claim = (subject: string, predicate: string, object: string, quote: string, paragraph: number, line: number) => {
     const start = text.indexOf(quote)
     const at = { paragraph, line, start, end: start + quote.length }
-    return post('claims', { source, subject, predicate, object, quote, at, chain: [{ agent: publisher, act: 'states' }] })
+    return post(base, 'claims', { source, subject, predicate, object, quote, at, chain: [{ agent: publisher, act: 'states' }] })
   }
   await claim(mira, 'LEADS', union, 'leads the Harbour Union', 1, 3)
   await claim(union, 'CALLED_ON', port, 'called on the Port Authority to open its books', 2, 5)
@@ -168,7 +202,17 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     await file.saveAs(join(folder, 'figure.png'))
     await page.close()
   },
-  // the last: it writes
+  // the last two: they write
+  async 'grades-light.png'(browser, base) {
+    await writeRumour(base)
+    const page = await opened(browser, base, desktop, 'light')
+    await chosen(page, /Dockers.*aligned with/)
+    await page.getByRole('button', { name: 'List', exact: true }).click()
+    await page.getByRole('button', { name: 'More', exact: true }).first().click()
+    await page.locator('.rail-body').evaluate(element => element.scrollTo(0, element.scrollHeight))
+    await page.getByRole('list', { name: 'Judgements' }).waitFor()
+    await taken(page, 'grades-light.png')
+  },
   async 'reading-light.png'(browser, base) {
     await writeReport(base)
     const page = await opened(browser, base, desktop, 'light')

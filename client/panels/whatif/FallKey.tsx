@@ -16,6 +16,6 @@ export const FallKey = () => (
     <li>
       <i className="ghost-dot" /> has no relation left
     </li>
-    <li className="end">Positions are the same in both. Nothing is deleted.</li>
+    <li className="end">Everything stays where it is in Explore. Nothing is deleted.</li>
   </ul>
 )
