@@ -34,7 +34,13 @@ export const ClaimInput = ClaimInFile.omit({
 }).extend({
   id: OwnId,
   source: EntityId.describe('The document that it is stated in.'),
-  chain: z.array(LinkInFile).min(1).max(20).describe('Publisher first, the one nearest to the content last.'),
+  chain: z
+    .array(LinkInFile)
+    .min(1)
+    .max(20)
+    .describe(
+      'Publisher first, the one nearest to the content last. A voice without an attribution takes over the record’s, and a link whose attribution is denied is contested.',
+    ),
   by: By,
 })
 export type ClaimInput = z.infer<typeof ClaimInput>

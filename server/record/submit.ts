@@ -5,6 +5,7 @@ import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceI
 import type { Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../store/records.ts'
 import { assessmentComplaints, assessmentRecord } from './assessment-record.ts'
+import { withAttributions } from './attribution.ts'
 import { claimComplaints } from './check-claim.ts'
 import { entityComplaints } from './check-entity.ts'
 import { claimRecord } from './claim-record.ts'
@@ -104,7 +105,8 @@ export const assessmentSubmission =
 function newClaim(ledger: Ledger, { by, id: given, source, chain, ...input }: ClaimInput, at: string): ClaimRecord {
   const taken = (id: string) => ledger.claims.has(id)
   const id = given ?? numberedId(source, taken)
-  const claim = claimRecord({ ...input, id, recorded: { by, at } }, chain, source, by)
+  const { links, complaints } = withAttributions(ledger, chain)
+  const claim = claimRecord({ ...input, id, recorded: { by, at } }, links, source, by)
   const document = ledger.entities.get(source)
   const place = document?.labels.includes('Document')
     ? []
@@ -116,7 +118,7 @@ function newClaim(ledger: Ledger, { by, id: given, source, chain, ...input }: Cl
             : `there is no source ${source}`,
         ),
       ]
-  refuseIf([...idComplaints(given, taken, by), ...place, ...claimComplaints(claim, knownTo(ledger))])
+  refuseIf([...idComplaints(given, taken, by), ...place, ...complaints, ...claimComplaints(claim, knownTo(ledger))])
   return claim
 }
 

@@ -85,6 +85,43 @@ describe('writing', () => {
     expect(again).toMatchObject({ status: 400, body: { detail: expect.stringContaining('retracted already') } })
   })
 
+  it('a claim through a voice hangs on who the voice is said to be, and is contested as that is', async () => {
+    const heard = [
+      { agent: 'rudaw', act: 'reports' },
+      { agent: 'recorded-voice', act: 'says', heardIn: 'rec-1' },
+    ]
+    const { body } = await send('/api/claims', {
+      ...claim,
+      source: 'doc-rudaw-0718',
+      chain: heard,
+      object: 'iran',
+      predicate: 'ALIGNED_WITH',
+    })
+    expect(body.claim).toMatchObject({ contested: true, contestedBy: ['C049'], dependsOn: ['C029'], modality: 'attributed' })
+    expect(body.claim.chain.at(-1)).toMatchObject({ attributedTo: { id: 'nouri-al-maliki' }, attributionClaim: 'C029' })
+    expect(body.relation.state).toBe('contested')
+    const without = await read<Graph>('/api/graph?without=C029')
+    expect(without.relations.map(({ id }) => id)).not.toContain(body.relation.id)
+
+    const reader = await send('/api/claims', { ...claim, source: 'doc-rudaw-0718', chain: heard, contested: false })
+    expect(reader.body.claim).toMatchObject({ contested: false, dependsOn: ['C029'] })
+  })
+
+  it('a voice that the record attributes in two ways is refused until the claim says which', async () => {
+    const voice = (await send('/api/entities', { by, kind: 'Voice', name: 'A voice on the harbour tape' })).body.id
+    const through = (more: object) => [
+      { agent: 'rudaw', act: 'reports' },
+      { agent: voice, act: 'says', ...more },
+    ]
+    const said = (more: object) => send('/api/claims', { ...claim, source: 'doc-rudaw-0718', chain: through(more) })
+    expect((await said({})).body.claim.dependsOn).toEqual([])
+    expect((await said({ attributedTo: 'qais-al-khazali', attributionClaim: 'C005' })).status).toBe(200)
+    expect((await said({ attributedTo: 'hadi-al-amiri', attributionClaim: 'C006' })).status).toBe(200)
+    const { status, body } = await said({})
+    expect(status).toBe(400)
+    expect(body.errors).toEqual([{ pointer: '/chain/1/agent', detail: expect.stringContaining('in 2 ways, by C005 and C006') }])
+  })
+
   it('keeps the corrected claim as superseded, and denials of it hold for the correction', async () => {
     const { body } = await send('/api/claims', { ...claim, source: 'militia-parade-in-basra', object: 'iran', predicate: 'CRITICIZES' })
     const wrong: Claim = body.claim

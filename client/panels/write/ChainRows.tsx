@@ -13,6 +13,14 @@ interface Props {
   onChange(chain: LinkRow[]): void
 }
 
+/** What is taken over for a voice (server/record/attribution.ts) is said before it is. */
+const helpOf = ({ beside, agent, rest }: LinkRow): { help?: string } =>
+  beside
+    ? { help: beside }
+    : agent?.kinds.includes('Voice') && !rest.attributionClaim
+      ? { help: 'Who the voice is said to be, and who denies that, comes from the record’s other claims through it.' }
+      : {}
+
 /** Through whom the claim came: the publisher first, the one nearest to the content last. */
 export function ChainRows({ chain, known, onChange }: Props) {
   const change = (key: number, part: Partial<LinkRow>): void =>
@@ -39,7 +47,7 @@ export function ChainRows({ chain, known, onChange }: Props) {
               label={i === 0 ? 'Publisher' : `Then, ${i + 1}`}
               value={link.agent}
               onChange={agent => change(link.key, { agent, heardIn: null, rest: {}, beside: '' })}
-              {...(link.beside && { help: link.beside })}
+              {...helpOf(link)}
             />
             <TextRow name={`chain/${i}/act`} label="Does what" value={link.act} onChange={act => change(link.key, { act })} />
             {i > 0 && (
