@@ -1,7 +1,8 @@
 /** The client's way to the server, typed by the contract. */
 import type * as z from 'zod'
-import { type Api, api, type QueryLine, type Route } from '../server/contract/api.ts'
+import { type Api, api, type Route } from '../server/contract/api.ts'
 import type { Problem } from '../server/contract/problem.ts'
+import type { QueryLine } from '../server/contract/query.ts'
 
 export type RouteName = keyof Api
 type Part<S> = S extends z.ZodType ? z.input<S> : never

@@ -1,6 +1,6 @@
 /** What the forms of writing know without a page: allowed ends, words of a quote, errors by field, the picture after a write. */
 
-import type { Graph } from '../../server/contract/api.ts'
+import type { Graph } from '../../server/contract/answers.ts'
 import { quoteWordLimit } from '../../server/contract/files.ts'
 import { kinds, type Predicate } from '../../server/contract/ontology.ts'
 import type { Problem } from '../../server/contract/problem.ts'

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { EntityCard } from '../../server/contract/api.ts'
+import type { EntityCard } from '../../server/contract/answers.ts'
 import { call } from '../api.ts'
 import { collapse, hide, leavesOf, togglePin } from '../model/acts.ts'
 import { kindWords } from '../model/sentence.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { EntityCard } from '../../server/contract/api.ts'
+import type { EntityCard } from '../../server/contract/answers.ts'
 import { select } from '../model/selection.ts'
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import type { Paths } from '../../server/contract/api.ts'
+import type { Paths } from '../../server/contract/answers.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { ApiProblem, call } from '../api.ts'
 import { clearPath, showPath } from '../model/acts.ts'

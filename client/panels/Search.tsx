@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
-import type { SearchHit } from '../../server/contract/api.ts'
+import type { SearchHit } from '../../server/contract/answers.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { call } from '../api.ts'
 import { useExplorer, useShared } from './context.tsx'

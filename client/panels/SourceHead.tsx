@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import type { SourceClaims } from '../../server/contract/api.ts'
+import type { SourceClaims } from '../../server/contract/answers.ts'
 import { gradeWords } from '../model/grades.ts'
 import { useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'

@@ -1,4 +1,4 @@
-import type { SourceClaims } from '../../server/contract/api.ts'
+import type { SourceClaims } from '../../server/contract/answers.ts'
 import { ClaimLedger } from './ClaimLedger.tsx'
 import { Reading } from './reading/Reading.tsx'
 import { SourceClaim } from './SourceClaim.tsx'

@@ -1,5 +1,5 @@
 import { Button, TabPanel } from 'react-aria-components'
-import type { Source } from '../../server/contract/api.ts'
+import type { Source } from '../../server/contract/answers.ts'
 import { call } from '../api.ts'
 import { useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'

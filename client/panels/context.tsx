@@ -1,6 +1,6 @@
 /** What every panel shares: the explorer, the canvas, the vocabulary, and which panel stands open. */
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
-import type { Schema } from '../../server/contract/api.ts'
+import type { Schema } from '../../server/contract/answers.ts'
 import type { Explorer, ExplorerState, GraphView, Tab } from '../model/state.ts'
 import type { Health } from './health.ts'
 import type { Theme } from './theme.ts'

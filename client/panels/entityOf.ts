@@ -1,4 +1,4 @@
-import type { EntityCard } from '../../server/contract/api.ts'
+import type { EntityCard } from '../../server/contract/answers.ts'
 import type { Entity } from '../../server/contract/graph.ts'
 
 /** The entity of a card, without what the card adds. */

@@ -1,5 +1,5 @@
 /** The relations of an entity by type and direction: how many there are, how many are on screen. */
-import type { EntityCard } from '../../server/contract/api.ts'
+import type { EntityCard } from '../../server/contract/answers.ts'
 import type { Relation } from '../../server/contract/graph.ts'
 
 export interface TypeRow {

@@ -1,6 +1,6 @@
 /** Whether the store answers, asked again and again: seldom while it does, often while it does not. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Health as Report } from '../../server/contract/api.ts'
+import type { Health as Report } from '../../server/contract/answers.ts'
 import { call } from '../api.ts'
 
 export interface Health {

@@ -1,5 +1,5 @@
 /** Search hits as the list shows them. */
-import type { SearchHit } from '../../server/contract/api.ts'
+import type { SearchHit } from '../../server/contract/answers.ts'
 
 export interface HitGroup {
   id: string

@@ -1,5 +1,5 @@
 /** Paths in words, and as what the canvas highlights. */
-import type { Paths } from '../../server/contract/api.ts'
+import type { Paths } from '../../server/contract/answers.ts'
 import type { PathHighlight } from '../model/state.ts'
 import { count, inWords } from './text.ts'
 

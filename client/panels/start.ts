@@ -1,5 +1,5 @@
 /** What the page opens with: the view in the address, or the whole drawn graph. */
-import type { Graph } from '../../server/contract/api.ts'
+import type { Graph } from '../../server/contract/answers.ts'
 import { everyone, type Lens } from '../../server/contract/lens.ts'
 import { call } from '../api.ts'
 import { fromAddress, toAddress } from '../model/address.ts'

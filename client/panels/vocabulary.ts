@@ -1,5 +1,5 @@
 /** Relation types in words, and the family each belongs to. */
-import type { Schema } from '../../server/contract/api.ts'
+import type { Schema } from '../../server/contract/answers.ts'
 import type { Relation } from '../../server/contract/graph.ts'
 import { plainPhrase } from '../model/sentence.ts'
 

@@ -1,4 +1,4 @@
-import type { QueryLine } from '../contract/api.ts'
+import type { QueryLine } from '../contract/query.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Ledger } from '../evidence/ledger.ts'

@@ -1,4 +1,4 @@
-import type { Health } from '../contract/api.ts'
+import type { Health } from '../contract/answers.ts'
 import { everyone } from '../contract/lens.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'

@@ -1,4 +1,4 @@
-import type { EntityCard } from '../contract/api.ts'
+import type { EntityCard } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../contract/api.ts'
+import type { Neighbours } from '../contract/answers.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { toEntity } from '../evidence/entity.ts'

@@ -1,5 +1,5 @@
 /** All shortest paths between two entities over drawn relations, never through claims. */
-import type { Paths } from '../contract/api.ts'
+import type { Paths } from '../contract/answers.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { states } from '../contract/ontology.ts'

@@ -1,4 +1,4 @@
-import type { Evidence } from '../contract/api.ts'
+import type { Evidence } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import { denialsOf } from '../evidence/denials.ts'

@@ -1,5 +1,5 @@
 /** Entities by any spelling of their names, each hit with the reason in words. */
-import type { SearchHit } from '../contract/api.ts'
+import type { SearchHit } from '../contract/answers.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { everyone } from '../contract/lens.ts'

@@ -1,4 +1,4 @@
-import type { Source, SourceClaims } from '../contract/api.ts'
+import type { Source, SourceClaims } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { undrawnReason } from '../evidence/draw-relations.ts'

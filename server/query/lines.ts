@@ -1,6 +1,6 @@
 /** Writes NDJSON no faster than it is read. */
 import type { Response } from 'express'
-import type { QueryLine } from '../contract/api.ts'
+import type { QueryLine } from '../contract/query.ts'
 import { ProblemError } from '../problems.ts'
 
 /** A reader that takes nothing for this long holds a slot and a cursor for nobody. */

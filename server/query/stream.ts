@@ -1,7 +1,7 @@
 /** One query from its slot to its last line. */
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
-import type { QueryLine, WireValue } from '../contract/api.ts'
+import type { QueryLine, WireValue } from '../contract/query.ts'
 import { toProblem } from '../problems.ts'
 import { type GraphStore, type QueryRequest, type QuerySummary, StoreError } from '../store/store.ts'
 import { type Lines, ndjson } from './lines.ts'

@@ -1,6 +1,7 @@
 /** GET /api/health */
 import type { Router } from 'express'
-import { api, type Health } from '../contract/api.ts'
+import type { Health } from '../contract/answers.ts'
+import { api } from '../contract/api.ts'
 import { everyone } from '../contract/lens.ts'
 import { underLens } from '../evidence/lens.ts'
 import { bind } from '../route.ts'

@@ -1,5 +1,5 @@
 /** Rows on their way out of an engine: caps and early leaving, the same for both. */
-import type { WireValue } from '../contract/api.ts'
+import type { WireValue } from '../contract/query.ts'
 import type { QuerySummary } from './store.ts'
 
 export type Rows = AsyncGenerator<WireValue[], QuerySummary, void>

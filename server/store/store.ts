@@ -1,5 +1,5 @@
 /** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
-import type { PlanOperator, WireValue } from '../contract/api.ts'
+import type { PlanOperator, WireValue } from '../contract/query.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { Records } from './records.ts'
 

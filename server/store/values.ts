@@ -1,5 +1,5 @@
 /** Cypher values as typed JSON (Neo4j's Query API) and as plain JSON; one for both engines. */
-import type { WireValue } from '../contract/api.ts'
+import type { WireValue } from '../contract/query.ts'
 import { formatFloat } from './embedded/cypher/number-format.ts'
 import { formatTemporal } from './embedded/cypher/temporal/format.ts'
 import type { PointValue, TemporalValue } from './value-types.ts'

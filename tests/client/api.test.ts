@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiProblem, address, call, readQuery } from '../../client/api.ts'
-import type { QueryLine } from '../../server/contract/api.ts'
+import type { QueryLine } from '../../server/contract/query.ts'
 
 const answer = (body: BodyInit | null, type: string, status = 200): void => {
   vi.stubGlobal(

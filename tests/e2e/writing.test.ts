@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import type { Graph } from '../../server/contract/api.ts'
+import type { Graph } from '../../server/contract/answers.ts'
 import { type RunningIsnad, startIsnad } from './isnad-process.ts'
 import { drawn, evidenceOf, expect, inBrowser, listed, status, test, type Visit } from './kit.ts'
 

@@ -1,6 +1,6 @@
 /** Answers made from the ledger, on the real seed; each is read back through the contract. */
 import { describe, expect, test } from 'vitest'
-import { EntityCard, Evidence, Neighbours, Paths, SourceClaims } from '../../server/contract/api.ts'
+import { EntityCard, Evidence, Neighbours, Paths, SourceClaims } from '../../server/contract/answers.ts'
 import { Claim } from '../../server/contract/claim.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { wholeGraph } from '../../server/evidence/draw-relations.ts'

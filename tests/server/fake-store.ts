@@ -1,5 +1,5 @@
 /** A GraphStore whose failures and queries a test decides; the real ones are tested with the real store. */
-import type { WireValue } from '../../server/contract/api.ts'
+import type { WireValue } from '../../server/contract/query.ts'
 import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 

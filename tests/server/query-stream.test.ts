@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { QueryLine, type WireValue } from '../../server/contract/api.ts'
+import { QueryLine, type WireValue } from '../../server/contract/query.ts'
 import { createRunning } from '../../server/query/running.ts'
 import { type QueryRequest, StoreError } from '../../server/store/store.ts'
 import { endless, fakeStore, rowsOf, silent, summary, text } from './fake-store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Health } from '../../server/contract/api.ts'
+import { Health } from '../../server/contract/answers.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 import { fakeStore } from './fake-store.ts'

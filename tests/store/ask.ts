@@ -1,5 +1,5 @@
 /** A query to its end, for tests. */
-import type { WireValue } from '../../server/contract/api.ts'
+import type { WireValue } from '../../server/contract/query.ts'
 import type { GraphStore, QueryRequest, QuerySummary } from '../../server/store/store.ts'
 
 export interface Answer extends QuerySummary {

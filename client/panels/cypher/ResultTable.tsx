@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components'
-import type { WireValue } from '../../../server/contract/api.ts'
+import type { WireValue } from '../../../server/contract/query.ts'
 import { number } from '../text.ts'
 import { useGoTo } from '../useGoTo.ts'
 import type { Answer } from './useQuery.ts'

@@ -1,7 +1,7 @@
 /** One query at a time: rows as they arrive, cancel, and the last good answer kept beside a failure. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { QueryLine, WireValue } from '../../../server/contract/api.ts'
 import type { Problem } from '../../../server/contract/problem.ts'
+import type { QueryLine, WireValue } from '../../../server/contract/query.ts'
 import { ApiProblem, call, readQuery } from '../../api.ts'
 
 export type Summary = Extract<QueryLine, { type: 'summary' }>

@@ -1,5 +1,5 @@
 /** Typed values of a query's answer, as a person reads them and as plain JSON. */
-import type { WireValue } from '../../../server/contract/api.ts'
+import type { WireValue } from '../../../server/contract/query.ts'
 
 type Properties = Record<string, WireValue>
 export interface NodeOnWire {

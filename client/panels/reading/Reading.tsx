@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import type { SourceClaims } from '../../../server/contract/api.ts'
+import type { SourceClaims } from '../../../server/contract/answers.ts'
 import { read } from '../../model/reading.ts'
 import { useShared } from '../context.tsx'
 import { number } from '../text.ts'

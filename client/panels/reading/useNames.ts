@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { WireValue } from '../../../server/contract/api.ts'
 import { Kind } from '../../../server/contract/ontology.ts'
+import type { WireValue } from '../../../server/contract/query.ts'
 import { readQuery } from '../../api.ts'
 import { type KnownName, type NameIndex, nameIndex } from '../../model/readingNames.ts'
 import { useLoad } from '../useLoad.ts'

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { SourceClaims } from '../../../server/contract/api.ts'
+import type { SourceClaims } from '../../../server/contract/answers.ts'
 import { useShared } from '../context.tsx'
 import { AddClaim } from './AddClaim.tsx'
 import { saveFiles } from './saveFiles.ts'

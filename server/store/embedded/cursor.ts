@@ -1,6 +1,6 @@
 /** A user's query inside the graph worker: rows in portions, with its caps. */
 
-import type { WireValue } from '../../contract/api.ts'
+import type { WireValue } from '../../contract/query.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, OverBudget } from '../values.ts'

@@ -1,5 +1,5 @@
 /** Values of the embedded engine as typed JSON and as plain JSON. */
-import type { WireValue } from '../../contract/api.ts'
+import type { WireValue } from '../../contract/query.ts'
 import type { Plain } from '../queries.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, leafToWire, listToWire, mapToWire, record } from '../values.ts'

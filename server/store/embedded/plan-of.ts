@@ -1,5 +1,5 @@
 /** How the embedded engine runs a statement, in the API's words. */
-import type { PlanOperator } from '../../contract/api.ts'
+import type { PlanOperator } from '../../contract/query.ts'
 import type { Plan } from './cypher/plan/plan.ts'
 
 /** The operators from the result down to the scans; each names its variables, labels and types, and its rows where they were counted. */

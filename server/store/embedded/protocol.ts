@@ -1,5 +1,5 @@
 /** What main thread and workers say to each other. One call is answered by one reply. */
-import type { PlanOperator, WireValue } from '../../contract/api.ts'
+import type { PlanOperator, WireValue } from '../../contract/query.ts'
 import type { GraphChange } from '../graph-elements.ts'
 import type { Plain } from '../queries.ts'
 import type { QuerySummary } from '../store.ts'

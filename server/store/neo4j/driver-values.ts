@@ -11,7 +11,7 @@ import neo4j, {
   type Relationship,
   type Time,
 } from 'neo4j-driver'
-import type { WireValue } from '../../contract/api.ts'
+import type { WireValue } from '../../contract/query.ts'
 import { civilOf, epochDayOf } from '../embedded/cypher/temporal/calendar.ts'
 import type { Plain } from '../queries.ts'
 import type { PointValue, TemporalValue, Value } from '../value-types.ts'

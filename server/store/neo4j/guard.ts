@@ -1,6 +1,6 @@
 /** Read-only by the plan: Neo4j itself says what a query would do, and only known reading operators pass. */
 import type { Plan } from 'neo4j-driver'
-import type { PlanOperator } from '../../contract/api.ts'
+import type { PlanOperator } from '../../contract/query.ts'
 import { allowedProcedures } from '../procedures.ts'
 import { StoreError } from '../store.ts'
 

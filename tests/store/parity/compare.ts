@@ -1,5 +1,5 @@
 /** Answers of two engines in one notation: own ids instead of element ids, maps and labels in one order. */
-import type { WireValue } from '../../../server/contract/api.ts'
+import type { WireValue } from '../../../server/contract/query.ts'
 import { type GraphStore, StoreError } from '../../../server/store/store.ts'
 import { ask } from '../ask.ts'
 

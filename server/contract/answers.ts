@@ -1,0 +1,97 @@
+/** What reading gives: the bodies of the answers. */
+import * as z from 'zod'
+import { Claim, EntityRef, PartialDate } from './claim.ts'
+import { Entity, Relation } from './graph.ts'
+import { Kind, Predicate } from './ontology.ts'
+
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  store: z.strictObject({ kind: z.enum(['embedded', 'neo4j']), version: z.string(), connected: z.boolean() }),
+  counts: z.strictObject({ entities: z.int(), relations: z.int(), claims: z.int(), sources: z.int() }),
+})
+export type Health = z.infer<typeof Health>
+
+const Counted = z.strictObject({ name: z.string(), count: z.int() })
+export const Schema = z.strictObject({
+  kinds: z.array(z.strictObject({ kind: Kind, count: z.int() })),
+  relationTypes: z.array(z.strictObject({ type: z.string(), label: z.string(), count: z.int() })),
+  predicates: z.array(Predicate.extend({ claims: z.int() })),
+  store: z.strictObject({ labels: z.array(Counted), relationshipTypes: z.array(Counted), propertyKeys: z.array(z.string()) }),
+  procedures: z.array(z.string()),
+  functions: z.array(z.string()),
+})
+export type Schema = z.infer<typeof Schema>
+
+export const SearchHit = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: Kind,
+  score: z.number(),
+  /** Why it matched: the stored name that did, and the rule in words. `via` shows the comparison, "m·k·t·d s·d·r". */
+  matched: z.strictObject({ name: z.string(), lang: z.string().nullable(), rule: z.string(), via: z.string().nullable() }),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+export const Graph = z.strictObject({ entities: z.array(Entity), relations: z.array(Relation), truncated: z.boolean() })
+export type Graph = z.infer<typeof Graph>
+
+export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['out', 'in', 'both']), count: z.int(), contested: z.int() })
+/** An entity with what hangs on it. `undrawnClaims` = claims with this end that are not drawn, each with its reason. */
+export const EntityCard = Entity.extend({
+  relationCounts: z.array(TypeCount),
+  roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
+  said: z.strictObject({ by: z.int(), about: z.int(), byVoice: z.int() }),
+  undrawnClaims: z.array(Claim),
+})
+export type EntityCard = z.infer<typeof EntityCard>
+
+export const Neighbours = z.strictObject({
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+  total: z.int(),
+  next: z.string().nullable(),
+})
+export type Neighbours = z.infer<typeof Neighbours>
+
+/** `denials`: the claims that deny one of these, or that contest the voice behind them. `others`: claims that these depend on. */
+export const Evidence = z.strictObject({
+  relation: Relation,
+  sentence: z.string(),
+  reading: z.string(),
+  /** Publishers or speakers behind it cite each other: what looks like several origins is one. */
+  circular: z.boolean(),
+  claims: z.array(Claim),
+  denials: z.array(Claim),
+  others: z.array(Claim),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const Source = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  kinds: z.array(z.string()),
+  publisher: EntityRef.nullable(),
+  url: z.string().nullable(),
+  date: PartialDate.nullable(),
+  dateBasis: z.string().nullable(),
+  copyOf: z.string().nullable(),
+  partOf: z.string().nullable(),
+  parts: z.array(z.string()),
+  reliability: z.string().nullable(),
+  note: z.string().nullable(),
+  counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int() }),
+})
+export type Source = z.infer<typeof Source>
+/** A source with every claim that is stated or heard in it. */
+export const SourceClaims = Source.extend({ claims: z.array(Claim) })
+export type SourceClaims = z.infer<typeof SourceClaims>
+
+export const Path = z.strictObject({
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+  /** The relation on the way that stands on the least. */
+  weakest: Relation.pick({ id: true, state: true, modality: true }),
+  sentences: z.array(z.string()),
+})
+export const Paths = z.strictObject({ paths: z.array(Path), truncated: z.boolean() })
+export type Paths = z.infer<typeof Paths>

@@ -1,0 +1,52 @@
+/** A Cypher query, and its answer line by line. */
+import * as z from 'zod'
+import { Problem } from './problem.ts'
+
+/** Params take plain JSON (integral numbers become INTEGER) or typed JSON {"$type","_value"}. */
+export const QueryInput = z.strictObject({
+  cypher: z.string().min(1).max(100_000),
+  params: z.record(z.string(), z.unknown()).default({}),
+  limit: z.int().min(1).max(1_000_000).optional(),
+  timeoutMs: z.int().min(1).max(600_000).optional(),
+})
+export type QueryInput = z.input<typeof QueryInput>
+
+/** One value as Neo4j's Query API writes it: null is {"$type":"Null","_value":null}, a string {"$type":"String","_value":"…"}, a list's `_value` holds values. */
+export const Wire = z.strictObject({ $type: z.string(), _value: z.unknown() })
+export type WireValue = z.infer<typeof Wire>
+
+/** One line of a query's NDJSON answer; the last line is always `summary` or `error`. */
+export const QueryLine = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('start'), id: z.string(), columns: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('row'), values: z.array(Wire) }),
+  z.strictObject({
+    type: z.literal('summary'),
+    rows: z.int(),
+    truncated: z.boolean(),
+    ms: z.number(),
+    /** Which cap cut the answer: rows or bytes. */
+    cut: z.string().nullable(),
+    /** Sources behind the relations and claims that the rows returned. */
+    citations: z.array(z.strictObject({ source: z.string(), title: z.string(), claimIds: z.array(z.string()) })),
+  }),
+  z.strictObject({ type: z.literal('error'), problem: Problem }),
+])
+export type QueryLine = z.infer<typeof QueryLine>
+
+export interface PlanOperator {
+  operator: string
+  details: string
+  estimatedRows: number | null
+  /** How many it gave; null where the query was not run: only PROFILE runs it. */
+  rows: number | null
+  children: PlanOperator[]
+}
+export const Plan: z.ZodType<PlanOperator> = z.lazy(() =>
+  z.strictObject({
+    operator: z.string(),
+    details: z.string(),
+    estimatedRows: z.number().nullable(),
+    rows: z.number().nullable(),
+    children: z.array(Plan),
+  }),
+)
