@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
 import { journalEntries, openJournal } from '../../server/store/embedded/journal.ts'
-import { decodeEntries, encodeEntries, type JournalEntry } from '../../server/store/embedded/journal-entries.ts'
+import { decodeEntries, encodeEntries, type JournalEntry, parseEntries } from '../../server/store/embedded/journal-entries.ts'
 import type { StoredValue } from '../../server/store/graph-elements.ts'
 
 let folder: string
@@ -58,7 +58,7 @@ describe('the journal', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'i', 'f')), value), properties => {
         const entries: JournalEntry[] = [['node', 'Entity', 'x', ['Entity'], properties]]
-        const [entry] = decodeEntries(encodeEntries(entries))
+        const [entry] = decodeEntries(parseEntries(encodeEntries(entries)))
         expect(Object.entries(entry?.[4] as object)).toEqual(Object.entries(properties))
       }),
       { numRuns: 50 },
