@@ -31,12 +31,25 @@ export class StoredRelationship implements RelationshipValue {
   readonly type: string
   readonly start: StoredNode
   readonly end: StoredNode
+  /** The ids of its ends: a search that only counts where it has been need not look into the nodes. */
+  readonly startId: number
+  readonly endId: number
   properties: ReadonlyMap<string, Value>
-  constructor(id: number, type: string, start: StoredNode, end: StoredNode, properties: ReadonlyMap<string, Value>) {
+  constructor(
+    id: number,
+    type: string,
+    start: StoredNode,
+    startId: number,
+    end: StoredNode,
+    endId: number,
+    properties: ReadonlyMap<string, Value>,
+  ) {
     this.id = id
     this.type = type
     this.start = start
     this.end = end
+    this.startId = startId
+    this.endId = endId
     this.properties = properties
   }
 }
@@ -104,7 +117,15 @@ export class PropertyGraph {
     const from = this.#nodes[start]
     const to = this.#nodes[end]
     if (!from || !to) throw new Error('a relationship needs two nodes of the same graph')
-    const relationship = new StoredRelationship(this.#relationships.length, this.#types.add(type), from, to, withoutNulls(properties))
+    const relationship = new StoredRelationship(
+      this.#relationships.length,
+      this.#types.add(type),
+      from,
+      start,
+      to,
+      end,
+      withoutNulls(properties),
+    )
     this.#relationships.push(relationship)
     this.#relationshipCount++
     this.#unlinked.add(relationship.type, start, end)
