@@ -1,14 +1,12 @@
 /** The sources behind what a query returned. */
-import { wholeGraph } from '../evidence/draw-relations.ts'
-import type { Ledger } from '../evidence/ledger.ts'
-import { citations } from '../ledger/citations.ts'
+import type { Answers } from '../answers/answers.ts'
 import type { Citing } from './stream.ts'
 
 type Typed = { $type: string; _value: unknown }
 type Properties = Record<string, unknown>
 
-/** Notes claims, and relations by their key, wherever a row holds them; only ids that the record has are kept, so memory is bounded by it. */
-export function citing(ledger: Ledger): Citing {
+/** Notes claims, and relations by their key, wherever a row holds them: only what the store has comes as a node or relationship, so memory is bounded by it. */
+export function citing(answers: Answers): Citing {
   const claimIds = new Set<string>()
   const relationIds = new Set<string>()
 
@@ -23,14 +21,18 @@ export function citing(ledger: Ledger): Citing {
   const seeNode = (node: unknown) => {
     if (!isRecord(node) || !Array.isArray(node._labels) || !node._labels.includes('Claim')) return
     const id = text(node._properties, 'id')
-    if (id !== null && ledger.claims.has(id)) claimIds.add(id)
+    if (id !== null) claimIds.add(id)
   }
   const seeRelationship = (relationship: unknown) => {
     const key = isRecord(relationship) ? text(relationship._properties, 'key') : null
-    if (key !== null && wholeGraph(ledger).has(key)) relationIds.add(key)
+    if (key !== null) relationIds.add(key)
   }
 
-  return { see, citations: () => citations(ledger, claimIds, relationIds) }
+  return {
+    see,
+    citations: async () =>
+      claimIds.size + relationIds.size === 0 ? [] : answers.part('citations', { claimIds: [...claimIds], relationIds: [...relationIds] }),
+  }
 }
 
 const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)

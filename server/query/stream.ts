@@ -12,14 +12,14 @@ type Summary = Extract<QueryLine, { type: 'summary' }>
 /** Notes what the rows hold and, at the end, names the sources behind it. */
 export interface Citing {
   see(values: WireValue[]): void
-  citations(): Summary['citations']
+  citations(): Promise<Summary['citations']>
 }
 
 export interface Streaming {
   store: GraphStore
   slots: Slots
   running: Running
-  citing(): Promise<Citing>
+  citing(): Citing
 }
 
 /** Writes start, rows and summary or error; a failure before the first line is thrown and becomes the answer itself. */
@@ -34,11 +34,11 @@ export function streamQuery(
     const lines = ndjson(response, signal)
     const release = await slots.take(signal, request.timeoutMs)
     try {
-      const cited = await citing()
+      const cited = citing()
       const run = await store.query({ ...request, signal })
       await lines.write({ type: 'start', id, columns: run.columns })
       const summary = await pass(run.rows, lines, cited)
-      lines.end({ type: 'summary', ...summary, citations: cited.citations() })
+      lines.end({ type: 'summary', ...summary, citations: await cited.citations() })
     } catch (error) {
       // The engine may say "aborted" in its own words; the reason is what the caller should read.
       const failure = signal.aborted ? signal.reason : error

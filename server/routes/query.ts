@@ -8,12 +8,12 @@ import { streamQuery } from '../query/stream.ts'
 import { bind, bindStream } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
-export function queryRoutes(router: Router, { store, reading, limits, slots, running, checked }: RouteContext): void {
+export function queryRoutes(router: Router, { store, answers, limits, slots, running, checked }: RouteContext): void {
   bindStream(router, api.query, async ({ body }, request, response) => {
     checkParams(request.body)
     const { rowLimit, queryTimeoutMs, byteLimit } = limits
     await streamQuery(
-      { store, slots, running, citing: async () => citing((await reading()).ledger) },
+      { store, slots, running, citing: () => citing(answers) },
       {
         cypher: body.cypher,
         params: body.params,

@@ -1,6 +1,7 @@
 /** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
 import type { PlanOperator, WireValue } from '../contract/api.ts'
 import type { GraphChange } from './graph-elements.ts'
+import type { PackedRecords } from './packed-records.ts'
 import type { Records } from './records.ts'
 
 export interface StoreHealth {
@@ -49,6 +50,8 @@ export interface GraphStore {
   revision(): Promise<string>
   /** The whole record, read with the same Cypher on both engines. */
   records(): Promise<Records>
+  /** The same as bytes, for another thread. */
+  packedRecords(): Promise<PackedRecords>
   schema(): Promise<StoreSchema>
   /** Read-only Cypher; a write, an unlisted procedure or LOAD CSV is refused before it runs (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>

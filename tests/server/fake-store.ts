@@ -1,5 +1,6 @@
 /** A GraphStore whose failures and queries a test decides; the real ones are tested with the real store. */
 import type { WireValue } from '../../server/contract/api.ts'
+import { packRecords } from '../../server/store/packed-records.ts'
 import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 
@@ -18,6 +19,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   health: async () => ({ kind: 'embedded', version: 'fake', connected: true }),
   revision: async () => '1',
   records: async () => fakeRecords,
+  packedRecords: async () => packRecords(fakeRecords),
   schema: async () => ({ labels: [], relationshipTypes: [], propertyKeys: [], procedures: [], functions: [] }),
   query: async () => rowsOf(['x'], []),
   plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, rows: null, children: [] }, columns: ['x'] }),

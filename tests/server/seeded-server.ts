@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
+import { answersOver } from '../../server/answers/answers.ts'
+import { ledgerThread } from '../../server/answers/ledger-thread.ts'
 import { createApp } from '../../server/app.ts'
 import { httpServer } from '../../server/http.ts'
 import type { Limits } from '../../server/limits.ts'
@@ -18,16 +20,21 @@ export interface SeededServer {
   close(): Promise<void>
 }
 
+/** As the process is put together: the ledger in a thread of its own. */
 export async function seededServer(limits: Partial<Limits>): Promise<SeededServer> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-'))
   const store = await openStore({ ISNAD_DATA: folder }, () => {})
   await store.write(diffElements(toElements(noRecords), toElements(await seedRecords()), await store.revision()))
-  const server = httpServer(createApp({ store, clientDir: 'tests/server/client', log: pino({ level: 'silent' }), checked: true, limits }))
+  const thread = ledgerThread(store)
+  const answers = answersOver(store, thread)
+  const log = pino({ level: 'silent' })
+  const server = httpServer(createApp({ store, answers, clientDir: 'tests/server/client', log, checked: true, limits }))
   return {
     address: await listen(server, 0, '127.0.0.1'),
     async close() {
       server.closeAllConnections()
       server.close()
+      await thread.close()
       await store.close()
       await rm(folder, { recursive: true, force: true })
     },
