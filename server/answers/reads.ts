@@ -23,6 +23,7 @@ import { sourceById, sources } from '../ledger/sources.ts'
 import { ProblemError } from '../problems.ts'
 import { filesOfRecord, filesOfSource, NotAFile } from '../record/to-files.ts'
 import type { Input } from '../route.ts'
+import type { Cited } from '../store/portions.ts'
 
 /** The ledger of one revision, and the search over it. */
 export interface Reading {
@@ -86,8 +87,7 @@ export const readParts = {
       predicates: predicates.map(predicate => ({ ...predicate, claims: count(claims, claim => claim.predicate === predicate.id) })),
     }
   },
-  citations: ({ ledger }: Reading, { claimIds, relationIds }: { claimIds: string[]; relationIds: string[] }): Citation[] =>
-    citations(ledger, claimIds, relationIds),
+  citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
 }
 
 const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0)

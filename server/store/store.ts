@@ -1,7 +1,8 @@
 /** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
-import type { PlanOperator, WireValue } from '../contract/api.ts'
+import type { PlanOperator } from '../contract/api.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
+import type { Portion } from './portions.ts'
 import type { Records } from './records.ts'
 
 export interface StoreHealth {
@@ -40,7 +41,7 @@ export interface QuerySummary {
 /** `rows` ends with the summary as its return value; it throws StoreError. Leaving it early stops the engine. */
 export interface QueryRun {
   columns: string[]
-  rows: AsyncGenerator<WireValue[], QuerySummary, void>
+  rows: AsyncGenerator<Portion, QuerySummary, void>
 }
 
 export interface GraphStore {

@@ -3,6 +3,7 @@
 import { Moved, serveCalls } from '../../threads/serve-calls.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { packRecords } from '../packed-records.ts'
+import { portionOf } from '../portions.ts'
 import type { Plain } from '../queries.ts'
 import { StoreError } from '../store.ts'
 import { checkChange } from './check-change.ts'
@@ -69,9 +70,10 @@ serveCalls<GraphCalls>(
       const cursor = cursors.get(id)
       if (!cursor) throw new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
       try {
-        const portion = cursor.pull()
-        if (portion.summary) cursors.delete(id)
-        return portion
+        const { rows, summary } = cursor.pull()
+        if (summary) cursors.delete(id)
+        const portion = portionOf(rows)
+        return new Moved({ portion, summary }, [portion.lines.buffer])
       } catch (error) {
         cursors.delete(id)
         throw error

@@ -1,6 +1,7 @@
 /** What main thread and workers say to each other (threads/serve-calls.ts). */
-import type { PlanOperator, WireValue } from '../../contract/api.ts'
+import type { PlanOperator } from '../../contract/api.ts'
 import type { GraphChange } from '../graph-elements.ts'
+import type { Portion } from '../portions.ts'
 import type { Plain } from '../queries.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
@@ -18,7 +19,7 @@ export interface GraphCalls {
   plan: { input: PlanRequest; output: { plan: PlanOperator; columns: string[] } }
   open: { input: OpenCursor; output: { columns: string[] } }
   /** Some rows; `summary` with the last. */
-  pull: { input: { cursor: number }; output: { rows: WireValue[][]; summary: QuerySummary | null } }
+  pull: { input: { cursor: number }; output: { portion: Portion; summary: QuerySummary | null } }
   close: { input: { cursor: number }; output: null }
 }
 

@@ -1,15 +1,21 @@
-/** The sources behind what a query returned. */
-import type { Answers } from '../answers/answers.ts'
-import type { Citing } from './stream.ts'
+/** Rows as they leave: made into bytes where they are found, so that no thread has to take a large one apart only to pass it on. */
+import type { QueryLine, WireValue } from '../contract/api.ts'
 
-type Typed = { $type: string; _value: unknown }
-type Properties = Record<string, unknown>
+/** Some rows of an answer. */
+export interface Portion {
+  /** A QueryLine of JSON for each row. */
+  lines: Uint8Array<ArrayBuffer>
+  cited: Cited
+}
+/** Claims, and drawn relations by their key, that rows hold anywhere; each once. */
+export interface Cited {
+  claimIds: string[]
+  relationIds: string[]
+}
 
-/** Notes claims, and relations by their key, wherever a row holds them: only what the store has comes as a node or relationship, so memory is bounded by it. */
-export function citing(answers: Answers): Citing {
+export function portionOf(rows: readonly WireValue[][]): Portion {
   const claimIds = new Set<string>()
   const relationIds = new Set<string>()
-
   const see = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) see(item)
     if (!isTyped(value)) return
@@ -28,15 +34,24 @@ export function citing(answers: Answers): Citing {
     if (key !== null) relationIds.add(key)
   }
 
-  return {
-    see,
-    citations: async () =>
-      claimIds.size + relationIds.size === 0 ? [] : answers.part('citations', { claimIds: [...claimIds], relationIds: [...relationIds] }),
+  let lines = ''
+  for (const values of rows) {
+    see(values)
+    lines += `${JSON.stringify({ type: 'row', values } satisfies QueryLine)}\n`
   }
+  return { lines: new TextEncoder().encode(lines), cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
 }
 
+/** The way back. */
+export const rowsIn = ({ lines }: Portion): WireValue[][] =>
+  new TextDecoder()
+    .decode(lines)
+    .split('\n')
+    .flatMap(line => (line === '' ? [] : [(JSON.parse(line) as Extract<QueryLine, { type: 'row' }>).values]))
+
+type Properties = Record<string, unknown>
 const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isTyped = (value: unknown): value is Typed => isRecord(value) && typeof value.$type === 'string'
+const isTyped = (value: unknown): value is { $type: string; _value: unknown } => isRecord(value) && typeof value.$type === 'string'
 
 /** A string property, plain or as typed JSON. */
 function text(properties: unknown, key: string): string | null {
