@@ -166,7 +166,7 @@ const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
 try {
   console.log(`${availableParallelism()} processors, load ${loadavg().map(each => each.toFixed(1))}; ours, peer, ratio`)
   const journal = openJournal(folder, () => {})
-  journal.append(journalEntries(), '1')
+  await journal.append(journalEntries(), '1')
   const { path, bytes } = journal
   journal.close()
   tell(

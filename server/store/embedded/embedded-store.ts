@@ -57,7 +57,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
     const turn = writing.then(async () => {
       if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
-      journal.append(await entries(), nextRevision(journal.revision))
+      await journal.append(await entries(), nextRevision(journal.revision))
       // written is written: a lane that fails here is started anew and reads the whole journal
       const advanced = lanes.map(lane => lane.call('advance', { path: journal.path, bytes: journal.bytes }).catch(() => undefined))
       // the users' lane may run a heavy query; its next call comes after this one anyway
