@@ -1,13 +1,13 @@
 /** The app: routes over a store. It keeps no state of its own and never listens. */
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { type Answers, answersOver, keeperHere } from './answers/answers.ts'
 import { api } from './contract/api.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
 import { ProblemError, sendProblem, toProblem } from './problems.ts'
 import { createRunning, type Running } from './query/running.ts'
 import { createSlots } from './query/slots.ts'
-import { readingOf } from './reading.ts'
 import { otherMethods } from './route.ts'
 import { apiRoutes } from './routes/api-routes.ts'
 import { openApiRoute } from './routes/openapi.ts'
@@ -22,6 +22,8 @@ import type { GraphStore } from './store/store.ts'
 
 export interface AppOptions {
   store: GraphStore
+  /** From the record of that store; by default they are made in this thread. */
+  answers?: Answers
   /** Folder of the built client. */
   clientDir: string
   log: Log
@@ -39,6 +41,7 @@ export interface AppOptions {
 
 export function createApp({
   store,
+  answers = answersOver(store, keeperHere(store)),
   clientDir,
   log,
   host = '127.0.0.1',
@@ -69,7 +72,7 @@ export function createApp({
     }),
   )
 
-  app.use(apiRoutes({ store, reading: readingOf(store), limits: most, slots: createSlots(most.running, most.waiting), running, checked }))
+  app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked }))
   app.use(openApiRoute())
   for (const { path, refuse } of otherMethods(Object.values(api))) app.all(path, refuse)
   app.use('/api', notFound)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SeedError } from '../graph-seed/finding.ts'
 import { emptyWorkspace, seedFolder } from '../graph-seed/workspace.ts'
+import { answersOver } from './answers/answers.ts'
+import { ledgerThread } from './answers/ledger-thread.ts'
 import { createApp } from './app.ts'
 import { readArgs } from './args.ts'
 import { type Env, EnvError, readEnv } from './env.ts'
@@ -30,8 +32,10 @@ async function main(): Promise<void> {
   const running = createRunning()
   const { host, token, queryTimeoutMs, rowLimit } = env
   const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
+  const answers = answersOver(store, ledgerThread(store))
   const app = createApp({
     store,
+    answers,
     clientDir,
     log,
     host,
@@ -46,6 +50,8 @@ async function main(): Promise<void> {
   await store.announce(address)
   say(`Isnad is ready at ${address}`)
   void store.warm()
+  // the first page needs the ledger; whoever asks hears why it cannot be had
+  answers.part('counts').catch(() => undefined)
   if (token !== null) say('It wants its token once: add ?token=… to that address.')
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
 }

@@ -1,6 +1,7 @@
 /** Binds a contract entry to its handler: parse what comes in, call, reply. */
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type * as z from 'zod'
+import { fromJson, type Json } from './answers/json.ts'
 import type { Route } from './contract/api.ts'
 import { ProblemError } from './problems.ts'
 
@@ -22,6 +23,18 @@ export function bind<R extends Route>(router: Router, route: R, handler: Plain<R
     const answer = await handler(parseInput(route, request), request, response)
     if (checked) assertShape(route, answer)
     response.json(answer)
+  })
+}
+
+/** The same for an answer that is JSON already. */
+export function bindJson<R extends Route>(router: Router, route: R, handler: (input: Input<R>) => Promise<Json>, checked: boolean): void {
+  router[route.method](route.path, async (request, response) => {
+    const answer = await handler(parseInput(route, request))
+    if (checked) assertShape(route, fromJson(answer))
+    response
+      .type('json')
+      .set('ETag', answer.etag)
+      .send(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength))
   })
 }
 

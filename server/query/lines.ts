@@ -8,6 +8,8 @@ const stalledAfterMs = 60_000
 
 export interface Lines {
   write(line: QueryLine): Promise<void>
+  /** Lines that are made already; not the first ones. */
+  pass(lines: Uint8Array): Promise<void>
   /** Writes the last line and ends; does nothing where the reader has gone. */
   end(line: QueryLine): void
 }
@@ -18,6 +20,10 @@ export function ndjson(response: Response, signal: AbortSignal): Lines {
       signal.throwIfAborted()
       if (!response.headersSent) response.status(200).set('X-Accel-Buffering', 'no').type('application/x-ndjson')
       if (!response.write(`${JSON.stringify(line)}\n`)) await drained(response, signal)
+    },
+    async pass(lines) {
+      signal.throwIfAborted()
+      if (!response.write(lines)) await drained(response, signal)
     },
     end(line) {
       if (!response.destroyed) response.end(`${JSON.stringify(line)}\n`)

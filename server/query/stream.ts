@@ -1,30 +1,27 @@
 /** One query from its slot to its last line. */
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
-import type { QueryLine, WireValue } from '../contract/query.ts'
+import type { QueryLine } from '../contract/query.ts'
 import { toProblem } from '../problems.ts'
-import { type GraphStore, type QueryRequest, type QuerySummary, StoreError } from '../store/store.ts'
+import type { Cited } from '../store/portions.ts'
+import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../store/store.ts'
 import { type Lines, ndjson } from './lines.ts'
 import type { Running } from './running.ts'
 import type { Slots } from './slots.ts'
 
 type Summary = Extract<QueryLine, { type: 'summary' }>
-/** Notes what the rows hold and, at the end, names the sources behind it. */
-export interface Citing {
-  see(values: WireValue[]): void
-  citations(): Summary['citations']
-}
 
 export interface Streaming {
   store: GraphStore
   slots: Slots
   running: Running
-  citing(): Promise<Citing>
+  /** The sources behind what the rows held. */
+  citations(cited: Cited): Promise<Summary['citations']>
 }
 
 /** Writes start, rows and summary or error; a failure before the first line is thrown and becomes the answer itself. */
 export function streamQuery(
-  { store, slots, running, citing }: Streaming,
+  { store, slots, running, citations }: Streaming,
   request: Omit<QueryRequest, 'signal'>,
   response: Response,
 ): Promise<void> {
@@ -34,11 +31,10 @@ export function streamQuery(
     const lines = ndjson(response, signal)
     const release = await slots.take(signal, request.timeoutMs)
     try {
-      const cited = await citing()
       const run = await store.query({ ...request, signal })
       await lines.write({ type: 'start', id, columns: run.columns })
-      const summary = await pass(run.rows, lines, cited)
-      lines.end({ type: 'summary', ...summary, citations: cited.citations() })
+      const { summary, cited } = await pass(run.rows, lines)
+      lines.end({ type: 'summary', ...summary, citations: await citations(cited) })
     } catch (error) {
       // The engine may say "aborted" in its own words; the reason is what the caller should read.
       const failure = signal.aborted ? signal.reason : error
@@ -50,13 +46,16 @@ export function streamQuery(
   })
 }
 
-async function pass(rows: AsyncGenerator<WireValue[], QuerySummary, void>, lines: Lines, cited: Citing): Promise<QuerySummary> {
+async function pass(rows: QueryRun['rows'], lines: Lines): Promise<{ summary: QuerySummary; cited: Cited }> {
+  const claimIds = new Set<string>()
+  const relationIds = new Set<string>()
   try {
     for (;;) {
       const { done, value } = await rows.next()
-      if (done) return value
-      await lines.write({ type: 'row', values: value })
-      cited.see(value)
+      if (done) return { summary: value, cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
+      await lines.pass(value.lines)
+      for (const id of value.cited.claimIds) claimIds.add(id)
+      for (const id of value.cited.relationIds) relationIds.add(id)
     }
   } finally {
     // Leaving early stops the engine; after the end it does nothing.

@@ -1,13 +1,13 @@
 /** What the routes work with. */
+import type { Answers } from '../answers/answers.ts'
 import type { Limits } from '../limits.ts'
 import type { Running } from '../query/running.ts'
 import type { Slots } from '../query/slots.ts'
-import type { ReadingOf } from '../reading.ts'
 import type { GraphStore } from '../store/store.ts'
 
 export interface RouteContext {
   store: GraphStore
-  reading: ReadingOf
+  answers: Answers
   limits: Limits
   slots: Slots
   running: Running

@@ -2,8 +2,6 @@
 import type { Router } from 'express'
 import type { Health } from '../contract/answers.ts'
 import { api } from '../contract/api.ts'
-import { everyone } from '../contract/lens.ts'
-import { underLens } from '../evidence/lens.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
@@ -12,13 +10,13 @@ const patienceMs = 4000
 const nothing = { entities: 0, relations: 0, claims: 0, sources: 0 }
 
 /** 503 with the same shape when the store is unreachable. */
-export function healthRoutes(router: Router, { store, reading, checked }: RouteContext): void {
+export function healthRoutes(router: Router, { store, answers, checked }: RouteContext): void {
   bind(
     router,
     api.health,
     async (_input, _request, response) => {
       const state = await soon(store.health())
-      const counts = state?.connected ? await soon(countsOf(reading)) : null
+      const counts = state?.connected ? await soon(answers.part('counts')) : null
       const health: Health = {
         status: counts ? 'ok' : 'degraded',
         // Only a database across a network can be silent; the embedded store is in this process.
@@ -30,12 +28,6 @@ export function healthRoutes(router: Router, { store, reading, checked }: RouteC
     },
     checked,
   )
-}
-
-async function countsOf(reading: RouteContext['reading']): Promise<Health['counts']> {
-  const { ledger } = await reading()
-  const sources = [...ledger.entities.values()].filter(entity => entity.facts !== null).length
-  return { entities: ledger.entities.size, relations: underLens(ledger, everyone).relations.length, claims: ledger.claims.size, sources }
 }
 
 /** The answer, or null where it fails or takes too long. */

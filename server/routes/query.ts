@@ -1,19 +1,20 @@
 /** POST /api/query, DELETE /api/query/:id, POST /api/query/plan */
 import type { Router } from 'express'
+import type { Answers } from '../answers/answers.ts'
 import { api } from '../contract/api.ts'
 import { ProblemError } from '../problems.ts'
-import { citing } from '../query/citing.ts'
 import { checkParams } from '../query/params.ts'
 import { streamQuery } from '../query/stream.ts'
 import { bind, bindStream } from '../route.ts'
+import type { Cited } from '../store/portions.ts'
 import type { RouteContext } from './context.ts'
 
-export function queryRoutes(router: Router, { store, reading, limits, slots, running, checked }: RouteContext): void {
+export function queryRoutes(router: Router, { store, answers, limits, slots, running, checked }: RouteContext): void {
   bindStream(router, api.query, async ({ body }, request, response) => {
     checkParams(request.body)
     const { rowLimit, queryTimeoutMs, byteLimit } = limits
     await streamQuery(
-      { store, slots, running, citing: async () => citing((await reading()).ledger) },
+      { store, slots, running, citations: cited => citationsOf(answers, cited) },
       {
         cypher: body.cypher,
         params: body.params,
@@ -50,3 +51,6 @@ export function queryRoutes(router: Router, { store, reading, limits, slots, run
     checked,
   )
 }
+
+const citationsOf = async (answers: Answers, cited: Cited) =>
+  cited.claimIds.length + cited.relationIds.length === 0 ? [] : answers.part('citations', cited)

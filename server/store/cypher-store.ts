@@ -10,8 +10,11 @@ export interface CypherRunner {
 }
 
 export async function readRecords(runner: CypherRunner): Promise<Records> {
-  return toRecords(await answers(runner, recordQuestions))
+  return recordsOf(await runner.readAll(Object.values(recordQuestions)))
 }
+
+/** The record from the rows of all record questions, in their order. */
+export const recordsOf = (rows: Plain[][][]): Records => toRecords(named(recordQuestions, rows))
 
 export async function readSchema(runner: CypherRunner): Promise<Pick<StoreSchema, 'labels' | 'relationshipTypes' | 'propertyKeys'>> {
   const { labels, types, keys } = await answers(runner, schemaQuestions)
@@ -19,10 +22,11 @@ export async function readSchema(runner: CypherRunner): Promise<Pick<StoreSchema
 }
 
 async function answers<K extends string>(runner: CypherRunner, questions: Record<K, Question>): Promise<Record<K, Plain[][]>> {
-  const names = Object.keys(questions) as K[]
-  const rows = await runner.readAll(names.map(name => questions[name]))
-  return Object.fromEntries(names.map((name, i) => [name, rows[i]])) as Record<K, Plain[][]>
+  return named(questions, await runner.readAll(Object.values(questions)))
 }
+
+const named = <K extends string>(questions: Record<K, Question>, rows: Plain[][][]): Record<K, Plain[][]> =>
+  Object.fromEntries(Object.keys(questions).map((name, i) => [name, rows[i]])) as Record<K, Plain[][]>
 
 const counted = (rows: Plain[][]) =>
   rows.map(([name, count]) => ({ name: String(name), count: Number(count) })).sort((a, b) => (a.name < b.name ? -1 : 1))

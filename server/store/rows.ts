@@ -1,12 +1,12 @@
 /** Rows on their way out of an engine: caps and early leaving, the same for both. */
-import type { WireValue } from '../contract/query.ts'
+import type { Portion } from './portions.ts'
 import type { QuerySummary } from './store.ts'
 
-export type Rows = AsyncGenerator<WireValue[], QuerySummary, void>
+export type Rows = AsyncGenerator<Portion, QuerySummary, void>
 
 /** `rows` with a `return` that stops the engine even before the first row was asked for. */
 export function stoppable(rows: Rows, stop: () => Promise<void>): Rows {
-  const leave = async (how: () => Promise<IteratorResult<WireValue[], QuerySummary>>) => {
+  const leave = async (how: () => Promise<IteratorResult<Portion, QuerySummary>>) => {
     await stop()
     return how()
   }

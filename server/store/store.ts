@@ -1,6 +1,8 @@
 /** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
-import type { PlanOperator, WireValue } from '../contract/query.ts'
+import type { PlanOperator } from '../contract/query.ts'
 import type { GraphChange } from './graph-elements.ts'
+import type { PackedRecords } from './packed-records.ts'
+import type { Portion } from './portions.ts'
 import type { Records } from './records.ts'
 
 export interface StoreHealth {
@@ -39,7 +41,7 @@ export interface QuerySummary {
 /** `rows` ends with the summary as its return value; it throws StoreError. Leaving it early stops the engine. */
 export interface QueryRun {
   columns: string[]
-  rows: AsyncGenerator<WireValue[], QuerySummary, void>
+  rows: AsyncGenerator<Portion, QuerySummary, void>
 }
 
 export interface GraphStore {
@@ -49,6 +51,8 @@ export interface GraphStore {
   revision(): Promise<string>
   /** The whole record, read with the same Cypher on both engines. */
   records(): Promise<Records>
+  /** The same as bytes, for another thread. */
+  packedRecords(): Promise<PackedRecords>
   schema(): Promise<StoreSchema>
   /** Read-only Cypher; a write, an unlisted procedure or LOAD CSV is refused before it runs (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>

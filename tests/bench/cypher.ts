@@ -115,7 +115,7 @@ function comparePaths(graph: PropertyGraph, peer: Graph): void {
   )
 }
 
-/** Milliseconds from the deadline to the error, for operators that work long without giving a row. */
+/** Milliseconds from the deadline to the error, for operators that work long without giving a row; of three tries the best, since neighbours on the machine only add. */
 function lateness(graph: PropertyGraph): void {
   const texts = [
     'MATCH (a)-->(b)-->(c)-->(d) RETURN count(*)',
@@ -125,18 +125,19 @@ function lateness(graph: PropertyGraph): void {
     'MATCH (a), (b) WHERE a.name < b.id RETURN count(*)',
     'RETURN reduce(s = 0, x IN range(1, 100000000) | s + x)',
   ]
-  const late = texts.map(text => {
-    const compiled = compile(text)
-    const deadline = Date.now() + 300
-    try {
-      firstValue(compiled, graph, ticker(makeControl(), deadline, 300))
-      throw new Error(`ended before its deadline: ${text}`)
-    } catch (error) {
-      if (!(error instanceof CypherError)) throw error
-      return Date.now() - deadline
-    }
-  })
+  const late = texts.map(text => Math.min(...[1, 2, 3].map(() => lateBy(compile(text), graph))))
   console.log(`deadline noticed after ${late.join(', ')} ms (at most 50 ms)${Math.max(...late) > 50 ? '  ABOVE' : ''}`)
+}
+
+function lateBy(compiled: Compiled, graph: PropertyGraph): number {
+  const deadline = Date.now() + 300
+  try {
+    firstValue(compiled, graph, ticker(makeControl(), deadline, 300))
+    throw new Error(`ended before its deadline: ${compiled.text}`)
+  } catch (error) {
+    if (!(error instanceof CypherError)) throw error
+    return Date.now() - deadline
+  }
 }
 
 async function compareNeo4j(graph: PropertyGraph): Promise<void> {
@@ -165,7 +166,7 @@ const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
 try {
   console.log(`${availableParallelism()} processors, load ${loadavg().map(each => each.toFixed(1))}; ours, peer, ratio`)
   const journal = openJournal(folder, () => {})
-  journal.append(journalEntries(), '1')
+  await journal.append(journalEntries(), '1')
   const { path, bytes } = journal
   journal.close()
   tell(

@@ -1,23 +1,41 @@
-/** How far the server's event loop lags, and how soon search, evidence and health answer: at rest, and while heavy queries run. */
-import { fork } from 'node:child_process'
+/**
+ * How far the server's event loop lags: with Isnad's seed at rest and under heavy queries, and over 100,000 claims while the graph is
+ * first drawn, rows are streamed and a claim's entity is written. "own" is the longest that the loop itself worked without a pause; a
+ * larger lag is the wait for a processor that others had.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Lag } from './peers/server-process.ts'
 
 const SECONDS = 12
-const child = fork(fileURLToPath(new URL('peers/server-process.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
-const [address] = (await once(child, 'message')) as [string]
 
-async function lag(): Promise<Lag> {
-  const answer = once(child, 'message')
-  child.send('lag')
-  return (await answer)[0] as Lag
+interface Server {
+  ask(path: string, body?: unknown): Promise<string>
+  lag(): Promise<Lag>
+  end(): void
 }
 
-const ask = async (path: string, body?: unknown): Promise<string> => {
-  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  return (await fetch(address + path, init)).text()
+async function start(what: 'seed' | 'big'): Promise<Server> {
+  const file = fileURLToPath(new URL('peers/server-process.ts', import.meta.url))
+  const child: ChildProcess = fork(file, [what], { execArgv: ['--import', 'tsx'] })
+  const [address] = (await once(child, 'message')) as [string]
+  return {
+    async ask(path, body) {
+      const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      const response = await fetch(address + path, init)
+      const text = await response.text()
+      if (!response.ok && !path.startsWith('/api/query')) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`)
+      return text
+    },
+    async lag() {
+      const answer = once(child, 'message')
+      child.send('lag')
+      return (await answer)[0] as Lag
+    },
+    end: () => void child.send('end'),
+  }
 }
 
 /** What no query should be able to do to others: run without end, sort and group without end, send a lot, or be hard to read. */
@@ -30,52 +48,74 @@ const heavy = [
   `MATCH ${Array.from({ length: 300 }, (_, i) => `(n${i})-->(m${i})`).join(', ')} RETURN count(*)`,
 ]
 
-const { relations } = JSON.parse(await ask('/api/graph')) as { relations: { id: string }[] }
-const quick: Record<string, string> = {
-  search: '/api/search?q=maliki',
-  evidence: `/api/relations/${encodeURIComponent(relations[0]?.id ?? '')}/evidence`,
-  health: '/api/health',
-}
-
 const ms = (n: number): string => n.toFixed(0).padStart(5)
-const line = (what: string, { p50, p99, max }: Lag): void => console.log(`  ${what.padEnd(10)} ${ms(p50)} ${ms(p99)} ${ms(max)}`)
+const line = (what: string, { p50, p99, max, own }: Omit<Lag, 'own'> & Partial<Lag>): void =>
+  console.log(`  ${what.padEnd(24)} ${ms(p50)} ${ms(p99)} ${ms(max)}${own == null ? '' : `   own ${ms(own)}`}`)
 
-function spread(times: number[]): Lag {
+function spread(times: number[]): Omit<Lag, 'own'> {
   const sorted = times.sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return { p50: at(0.5), p99: at(0.99), max: at(1) }
 }
 
-async function watch(what: string): Promise<void> {
+/** Asks again and again what a reader asks, while something else goes on. */
+async function watch(server: Server, what: string, quick: Record<string, string>, until: Promise<unknown>): Promise<void> {
   const times = new Map(Object.keys(quick).map(name => [name, [] as number[]]))
-  await lag()
-  const end = performance.now() + SECONDS * 1000
-  while (performance.now() < end) {
+  await server.lag()
+  let going = true
+  const ended = until.then(() => {
+    going = false
+  })
+  while (going) {
     for (const [name, path] of Object.entries(quick)) {
       const start = performance.now()
-      await ask(path)
+      await server.ask(path)
       times.get(name)?.push(performance.now() - start)
     }
     await new Promise(resolve => setTimeout(resolve, 20))
   }
+  await ended
   console.log(`${what}: median, 99th of 100, longest in ms`)
-  line('loop lag', await lag())
+  line('loop lag', await server.lag())
   for (const [name, all] of times) line(`${name} (${all.length})`, spread(all))
 }
 
-console.log(`${availableParallelism()} processors, load ${loadavg().map(each => each.toFixed(1))}`)
-for (const path of Object.values(quick)) await ask(path)
-await watch('at rest')
-let going = true
-let ended = 0
-const load = heavy.map(async cypher => {
-  while (going) {
-    await ask('/api/query', { cypher })
-    ended++
+const seconds = (n: number): Promise<void> => new Promise(resolve => setTimeout(resolve, n * 1000))
+
+async function underQueries(): Promise<void> {
+  const server = await start('seed')
+  const { relations } = JSON.parse(await server.ask('/api/graph')) as { relations: { id: string }[] }
+  const quick = {
+    search: '/api/search?q=maliki',
+    evidence: `/api/relations/${encodeURIComponent(relations[0]?.id ?? '')}/evidence`,
+    health: '/api/health',
   }
-})
-await watch(`under ${heavy.length} heavy queries at a time`)
-going = false
-await Promise.all(load)
-console.log(`${ended} heavy queries ended meanwhile`)
-child.send('end')
+  for (const path of Object.values(quick)) await server.ask(path)
+  await watch(server, 'the seed, at rest', quick, seconds(SECONDS))
+  const end = performance.now() + SECONDS * 1000
+  let ended = 0
+  const load = heavy.map(async cypher => {
+    for (; performance.now() < end; ended++) await server.ask('/api/query', { cypher })
+  })
+  await watch(server, `the seed, under ${heavy.length} heavy queries at a time`, quick, seconds(SECONDS))
+  await Promise.all(load)
+  console.log(`${ended} heavy queries ended meanwhile`)
+  server.end()
+}
+
+async function overManyClaims(): Promise<void> {
+  const server = await start('big')
+  // answered without the ledger, so that only the loop can hold it up
+  const quick = { 'a page of the app': '/' }
+  await watch(server, '100,000 claims, first graph', quick, server.ask('/api/graph'))
+  await watch(server, '100,000 claims, whole graph', quick, server.ask('/api/graph?limit=100000'))
+  const rows = { cypher: 'MATCH (c:Claim)-[r]->(e) RETURN c, r, e LIMIT 10000' }
+  await watch(server, '100,000 claims, rows streamed', quick, Promise.all([1, 2, 3].map(() => server.ask('/api/query', rows))))
+  const entity = { name: 'One more', kind: 'Person', by: 'the benchmark' }
+  await watch(server, '100,000 claims, a write', quick, server.ask('/api/entities', entity))
+  server.end()
+}
+
+console.log(`${availableParallelism()} processors, load ${loadavg().map(each => each.toFixed(1))}`)
+await underQueries()
+await overManyClaims()

@@ -1,5 +1,7 @@
 /** A GraphStore whose failures and queries a test decides; the real ones are tested with the real store. */
 import type { WireValue } from '../../server/contract/query.ts'
+import { packRecords } from '../../server/store/packed-records.ts'
+import { portionOf } from '../../server/store/portions.ts'
 import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 
@@ -18,6 +20,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   health: async () => ({ kind: 'embedded', version: 'fake', connected: true }),
   revision: async () => '1',
   records: async () => fakeRecords,
+  packedRecords: async () => packRecords(fakeRecords),
   schema: async () => ({ labels: [], relationshipTypes: [], propertyKeys: [], procedures: [], functions: [] }),
   query: async () => rowsOf(['x'], []),
   plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, rows: null, children: [] }, columns: ['x'] }),
@@ -34,7 +37,7 @@ export function rowsOf(columns: string[], rows: WireValue[][]): QueryRun {
   return {
     columns,
     rows: (async function* () {
-      yield* rows
+      for (const row of rows) yield portionOf([row])
       return summary(rows.length)
     })(),
   }
@@ -45,14 +48,15 @@ export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repea
   query: GraphStore['query']
   state: { produced: number; open: number; stoppedAt: number | null }
 } {
+  const portion = portionOf([row])
   const state = { produced: 0, open: 0, stoppedAt: null as number | null }
-  const rows = async function* (signal: AbortSignal): AsyncGenerator<WireValue[], QuerySummary, void> {
+  const rows = async function* (signal: AbortSignal): QueryRun['rows'] {
     state.open++
     try {
       for (;;) {
         if (signal.aborted) throw new StoreError('cancelled', 'stopped by the signal')
         state.produced++
-        yield row
+        yield portion
         if (state.produced % 64 === 0) await new Promise(setImmediate)
       }
     } finally {
@@ -66,7 +70,7 @@ export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repea
 /** A query that gives no row and ends only when it is told to. */
 export function silent(): { query: GraphStore['query']; state: { open: number; stoppedAt: number | null } } {
   const state = { open: 0, stoppedAt: null as number | null }
-  const rows = async function* (signal: AbortSignal): AsyncGenerator<WireValue[], QuerySummary, void> {
+  const rows = async function* (signal: AbortSignal): QueryRun['rows'] {
     state.open++
     try {
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new StoreError('cancelled', 'stopped by the signal'))))

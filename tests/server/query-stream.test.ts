@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { QueryLine, type WireValue } from '../../server/contract/query.ts'
 import { createRunning } from '../../server/query/running.ts'
+import { portionOf } from '../../server/store/portions.ts'
 import { type QueryRequest, StoreError } from '../../server/store/store.ts'
 import { endless, fakeStore, rowsOf, silent, summary, text } from './fake-store.ts'
 import { linesOf, post, serve } from './serve.ts'
@@ -120,7 +121,7 @@ describe('the lines of a query', () => {
     const query = async () => ({
       columns: ['x'],
       rows: (async function* () {
-        yield [text('a')]
+        yield portionOf([[text('a')]])
         throw new StoreError('timeout', 'Stopped after 10 ms.')
       })(),
     })

@@ -3,13 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
+import { answersOver } from '../../server/answers/answers.ts'
+import { ledgerThread } from '../../server/answers/ledger-thread.ts'
 import { createApp } from '../../server/app.ts'
 import { httpServer } from '../../server/http.ts'
 import type { Limits } from '../../server/limits.ts'
 import { listen } from '../../server/listen.ts'
 import { diffElements } from '../../server/store/diff-elements.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { noRecords } from '../../server/store/records.ts'
+import { noRecords, type Records } from '../../server/store/records.ts'
 import { toElements } from '../../server/store/to-elements.ts'
 import { seedRecords } from './seed-records.ts'
 
@@ -18,16 +20,21 @@ export interface SeededServer {
   close(): Promise<void>
 }
 
-export async function seededServer(limits: Partial<Limits>): Promise<SeededServer> {
+/** As the process is put together: the ledger in a thread of its own. With other records than the seed its answers are not held against the contract. */
+export async function seededServer(limits: Partial<Limits>, records?: Records): Promise<SeededServer> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-'))
   const store = await openStore({ ISNAD_DATA: folder }, () => {})
-  await store.write(diffElements(toElements(noRecords), toElements(await seedRecords()), await store.revision()))
-  const server = httpServer(createApp({ store, clientDir: 'tests/server/client', log: pino({ level: 'silent' }), checked: true, limits }))
+  await store.write(diffElements(toElements(noRecords), toElements(records ?? (await seedRecords())), await store.revision()))
+  const thread = ledgerThread(store)
+  const answers = answersOver(store, thread)
+  const log = pino({ level: 'silent' })
+  const server = httpServer(createApp({ store, answers, clientDir: 'tests/server/client', log, checked: records === undefined, limits }))
   return {
     address: await listen(server, 0, '127.0.0.1'),
     async close() {
       server.closeAllConnections()
       server.close()
+      await thread.close()
       await store.close()
       await rm(folder, { recursive: true, force: true })
     },

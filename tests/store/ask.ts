@@ -1,5 +1,6 @@
 /** A query to its end, for tests. */
 import type { WireValue } from '../../server/contract/query.ts'
+import { rowsIn } from '../../server/store/portions.ts'
 import type { GraphStore, QueryRequest, QuerySummary } from '../../server/store/store.ts'
 
 export interface Answer extends QuerySummary {
@@ -24,7 +25,7 @@ export async function ask(store: GraphStore, cypher: string, more: Partial<Query
   for (;;) {
     const { done, value } = await rows.next()
     if (done) return { ...value, columns, values }
-    values.push(value)
+    values.push(...rowsIn(value))
   }
 }
 

@@ -10,6 +10,6 @@ const folder = process.argv[2] ?? ''
 await lockFolder(folder)
 const journal = openJournal(folder, () => undefined)
 for (let i = Number(process.argv[3]); ; i++) {
-  journal.append(entriesOf(pair(i, journal.revision)), nextRevision(journal.revision))
+  await journal.append(entriesOf(pair(i, journal.revision)), nextRevision(journal.revision))
   writeSync(1, `${i}\n`) // said before the next write begins
 }

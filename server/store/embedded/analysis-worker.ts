@@ -1,9 +1,14 @@
 /** Reads query texts, in a thread that can be ended: a hostile text may take the analyzer many seconds. */
+
+import { serveCalls } from '../../threads/serve-calls.ts'
 import { compile } from './cypher/compile.ts'
 import { parse } from './cypher/parse/parse.ts'
+import { failureOf } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
-import { serveCalls } from './serve-calls.ts'
 
-serveCalls<AnalysisCalls>({
-  compile: ({ text, own }) => (own ? { text, ast: parse(text) } : compile(text)),
-})
+serveCalls<AnalysisCalls>(
+  {
+    compile: ({ text, own }) => (own ? { text, ast: parse(text) } : compile(text)),
+  },
+  failureOf,
+)

@@ -1,7 +1,8 @@
 /** Query texts to trees, each text once; in a worker that a hostile text can only block until its time is up. */
+import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import type { Compiled } from './cypher/compile.ts'
+import { toStoreError } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
-import { type WorkerClient, workerClient } from './worker-client.ts'
 
 export interface Compiler {
   /** A user's text; throws StoreError with Neo4j's own wording. */
@@ -22,6 +23,7 @@ export function openCompiler(): Compiler {
   const worker: WorkerClient<AnalysisCalls> = workerClient<AnalysisCalls>({
     file: new URL('analysis-worker.ts', import.meta.url),
     maxMegabytes: 2048,
+    revive: toStoreError,
     ended: () => void worker.call('compile', { text: 'RETURN 1', own: true }).catch(() => undefined),
   })
   const cache = new Map<string, Compiled>()

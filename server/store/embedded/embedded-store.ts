@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
 import { decodeParams } from '../params.ts'
 import { allowedProcedures } from '../procedures.ts'
-import { recordQuestions } from '../queries.ts'
+import { type Question, recordQuestions } from '../queries.ts'
 import { nextRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { openCompiler } from './compiler.ts'
@@ -13,6 +13,7 @@ import { openJournal } from './journal.ts'
 import { entriesOf, type JournalEntry } from './journal-entries.ts'
 import { openLane } from './lane.ts'
 import { lockFolder } from './lock.ts'
+import type { OwnQuestion } from './protocol.ts'
 import { memoryLimit, runUserQuery } from './user-query.ts'
 
 const planMs = 15_000
@@ -41,14 +42,9 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const own = openLane(journal)
   const users = openLane(journal)
   const lanes = [own, users]
-  const runner: CypherRunner = {
-    async readAll(questions) {
-      const compiled = await Promise.all(
-        questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })),
-      )
-      return own.call('ask', { questions: compiled })
-    },
-  }
+  const compiled = (questions: Question[]): Promise<OwnQuestion[]> =>
+    Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
+  const runner: CypherRunner = { readAll: async questions => own.call('ask', { questions: await compiled(questions) }) }
   // workers take a second to start: the app's own lane first, since the first page waits for it
   for (const { text } of Object.values(recordQuestions)) void compiler.compileOwn(text).catch(ignore)
   void lanes.reduce(
@@ -61,7 +57,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
     const turn = writing.then(async () => {
       if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
-      journal.append(await entries(), nextRevision(journal.revision))
+      await journal.append(await entries(), nextRevision(journal.revision))
       // written is written: a lane that fails here is started anew and reads the whole journal
       const advanced = lanes.map(lane => lane.call('advance', { path: journal.path, bytes: journal.bytes }).catch(() => undefined))
       // the users' lane may run a heavy query; its next call comes after this one anyway
@@ -75,6 +71,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     health: async () => ({ kind: 'embedded', version: engineVersion, connected: !closed }),
     revision: async () => journal.revision,
     records: () => readRecords(runner),
+    packedRecords: async () => own.call('records', { questions: await compiled(Object.values(recordQuestions)) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
     query: request => runUserQuery(compiler, users, request),
     plan: async (cypher, params) => {

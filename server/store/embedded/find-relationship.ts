@@ -1,5 +1,6 @@
 /** A relationship by what a database would MERGE it by: ends, type and the property that tells parallel ones apart. */
 import type { RelationshipElement } from '../graph-elements.ts'
+import type { Value } from '../value-types.ts'
 import type { Adjacency, StoredNode, StoredRelationship } from './cypher/property-graph.ts'
 
 const NONE: readonly StoredRelationship[] = []
@@ -8,14 +9,16 @@ const NONE: readonly StoredRelationship[] = []
 export function findRelationship(
   from: StoredNode,
   to: StoredNode,
-  { type, by, properties }: Pick<RelationshipElement, 'type' | 'by' | 'properties'>,
+  type: string,
+  by: RelationshipElement['by'],
+  properties: ReadonlyMap<string, Value>,
 ): StoredRelationship | undefined {
   const leaving = ofType(from.out, type)
   const arriving = ofType(to.in, type)
   const list = leaving.length <= arriving.length ? leaving : arriving
   for (const found of list) {
     if (found.end !== to || found.start !== from) continue
-    if (by === null || String(found.properties.get(by)) === String(properties[by])) return found
+    if (by === null || String(found.properties.get(by)) === String(properties.get(by))) return found
   }
   return undefined
 }

@@ -7,11 +7,13 @@ import { RecordProperties } from './cypher/graph/record-properties.ts'
 import type { StoredNode, StoredRelationship } from './cypher/property-graph.ts'
 import { PropertyGraph } from './cypher/property-graph.ts'
 import { findRelationship } from './find-relationship.ts'
-import type { JournalEntry } from './journal-entries.ts'
+import { type JournalEntry, unmark } from './journal-entries.ts'
+
+type By = RelationshipElement['by']
 
 export interface LoadedGraph {
   readonly graph: PropertyGraph
-  /** Plays a transaction, or a part of it without a revision yet; the ends are known to exist (check-change.ts). */
+  /** Plays a transaction as it is written (journal-entries.ts), or a part of it without a revision yet; the ends are known to exist (check-change.ts). */
   apply(entries: JournalEntry[], revision: string | null): void
   node(ref: NodeRef): StoredNode | undefined
   relationship(element: RelationshipElement): StoredRelationship | undefined
@@ -20,79 +22,98 @@ export interface LoadedGraph {
 /** An empty graph; like Neo4j's it holds one Meta node with the revision once anything was written. */
 export function loadedGraph(): LoadedGraph {
   let graph = new PropertyGraph()
-  const nodes = new Map<string, Map<string, StoredNode>>()
+  /** Ids of nodes by label and id of their own: numbers, since a look into a node takes longer than to find it. */
+  let ids = new Map<string, Map<string, number>>()
   let meta: StoredNode | undefined
+  /** Nodes from here on are of the transaction that is being played. */
+  let firstNew = 0
 
-  const nodeOf = ({ label, id }: NodeRef): StoredNode | undefined => nodes.get(label)?.get(id)
-  const remember = (label: string, id: string, node: StoredNode): void => {
-    const byId = nodes.get(label)
-    if (byId) byId.set(id, node)
-    else nodes.set(label, new Map([[id, node]]))
+  const idOf = ({ label, id }: NodeRef): number | undefined => ids.get(label)?.get(id)
+  const nodeOf = (ref: NodeRef): StoredNode | undefined => {
+    const id = idOf(ref)
+    return id === undefined ? undefined : graph.node(id)
   }
-  const end = (ref: NodeRef): StoredNode => {
-    const node = nodeOf(ref)
-    if (!node) throw new Error(`The journal names a ${ref.label} that is not there: ${ref.id}`)
-    return node
+  const relationshipOf = (type: string, from: NodeRef, to: NodeRef, by: By, properties: ReadonlyMap<string, Value>) => {
+    const [start, finish] = [nodeOf(from), nodeOf(to)]
+    return start && finish && findRelationship(start, finish, type, by, properties)
   }
-  const play: { [K in JournalEntry[0]]: (entry: Extract<JournalEntry, [K, ...unknown[]]>) => void } = {
-    node([, label, id, labels, properties]) {
-      const known = nodes.get(label)?.get(id)
-      if (!known) return remember(label, id, graph.addNode(labels, held(properties)))
-      if (!sameList(known.labels, labels)) graph.setLabels(known, labels)
-      graph.setProperties(known, held(properties))
-    },
-    relationship(entry) {
-      // by place: taking half a million arrays apart by their iterators shows
-      const type = entry[1]
-      const start = end(entry[2])
-      const finish = end(entry[3])
-      const by = entry[4]
-      const properties = entry[5]
-      const known = findRelationship(start, finish, { type, by, properties })
-      if (known) graph.setProperties(known, held(properties))
-      else graph.addRelationship(type, start, finish, held(properties))
-    },
-    'remove-node'([, label, id]) {
-      const known = nodes.get(label)?.get(id)
-      if (known) graph.removeNode(known)
-      nodes.get(label)?.delete(id)
-    },
-    'remove-relationship'([, type, from, to, by, properties]) {
-      const known = relationshipOf({ type, from, to, by, properties })
-      if (known) graph.removeRelationship(known)
-    },
-    reset() {
-      graph = new PropertyGraph()
-      nodes.clear()
-      meta = undefined
-    },
-    commit() {},
+  const end = (ref: NodeRef): number => {
+    const id = idOf(ref)
+    if (id === undefined) throw new Error(`The journal names a ${ref.label} that is not there: ${ref.id}`)
+    return id
   }
-  const relationshipOf = (element: RelationshipElement): StoredRelationship | undefined => {
-    const [from, to] = [nodeOf(element.from), nodeOf(element.to)]
-    return from && to && findRelationship(from, to, element)
+  const putNode = (label: string, id: string, labels: readonly string[], properties: ReadonlyMap<string, Value>): void => {
+    const byId = ids.get(label) ?? new Map<string, number>()
+    const place = byId.get(id)
+    const known = place === undefined ? undefined : graph.node(place)
+    if (!known) {
+      byId.set(id, graph.addNode(labels, properties).id)
+      ids.set(label, byId)
+      return
+    }
+    if (!sameList(known.labels, labels)) graph.setLabels(known, labels)
+    graph.setProperties(known, properties)
   }
-  const playOne = <K extends JournalEntry[0]>(entry: Extract<JournalEntry, [K, ...unknown[]]>) =>
-    (play[entry[0] as K] as (entry: JournalEntry) => void)(entry)
+  const putRelationship = (type: string, from: number, to: number, by: By, properties: ReadonlyMap<string, Value>): void => {
+    // one transaction puts nothing twice (to-elements.ts), so there is nothing yet where one of the ends is new
+    const old = from < firstNew && to < firstNew
+    const known = old && findRelationship(graph.node(from)!, graph.node(to)!, type, by, properties)
+    if (known) graph.setProperties(known, properties)
+    else graph.addUnlinked(type, from, to, properties)
+  }
+  const play = (entry: JournalEntry): void => {
+    // by place: taking half a million arrays apart by their iterators shows
+    switch (entry[0]) {
+      case 'node':
+        putNode(entry[1], entry[2], entry[3], held(entry[4]))
+        return
+      case 'relationship':
+        putRelationship(entry[1], end(entry[2]), end(entry[3]), entry[4], held(entry[5]))
+        return
+      case 'remove-node': {
+        graph.link()
+        const known = nodeOf({ label: entry[1], id: entry[2] })
+        if (known) graph.removeNode(known)
+        ids.get(entry[1])?.delete(entry[2])
+        return
+      }
+      case 'remove-relationship': {
+        const [, type, from, to, by, properties] = entry
+        graph.link()
+        const known = relationshipOf(type, from, to, by, held(properties))
+        if (known) graph.removeRelationship(known)
+        return
+      }
+      case 'reset':
+        graph = new PropertyGraph()
+        ids = new Map()
+        meta = undefined
+        firstNew = 0
+    }
+  }
 
   return {
     get graph() {
       return graph
     },
     apply(entries, revision) {
-      for (const entry of entries) playOne(entry)
-      if (revision === null || revision === firstRevision) return
-      const properties = new Map<string, Value>([
-        ['id', 'graph'],
-        ['revision', revision],
-      ])
-      if (meta) graph.setProperties(meta, properties)
-      else meta = graph.addNode(['Meta'], properties)
+      for (const entry of entries) play(entry)
+      if (revision === null) return
+      graph.link()
+      if (revision !== firstRevision) {
+        const properties = new Map<string, Value>([
+          ['id', 'graph'],
+          ['revision', revision],
+        ])
+        if (meta) graph.setProperties(meta, properties)
+        else meta = graph.addNode(['Meta'], properties)
+      }
+      firstNew = graph.nodeTable.length
     },
     node: nodeOf,
-    relationship: relationshipOf,
+    relationship: ({ type, from, to, by, properties }) => relationshipOf(type, from, to, by, new Map(Object.entries(properties))),
   }
 }
 
-const held = (properties: Record<string, StoredValue>): ReadonlyMap<string, Value> => RecordProperties.of(properties)
+const held = (properties: Record<string, StoredValue>): ReadonlyMap<string, Value> => RecordProperties.of(properties, unmark)
 const sameList = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((item, i) => item === b[i])

@@ -1,71 +1,88 @@
 /** A lane: one thread with the whole graph in memory, which runs what it is given, one portion after another. */
+
+import { Moved, serveCalls } from '../../threads/serve-calls.ts'
+import { recordsOf } from '../cypher-store.ts'
+import { packRecords } from '../packed-records.ts'
+import { portionOf } from '../portions.ts'
+import type { Plain } from '../queries.ts'
 import { StoreError } from '../store.ts'
 import { checkChange } from './check-change.ts'
 import { ticker } from './control.ts'
 import { type Cursor, charger, now, openCursor } from './cursor.ts'
 import { execute, planStatement, profile } from './cypher/execute.ts'
+import { failureOf } from './cypher-failures.ts'
 import { engineSchema } from './engine-schema.ts'
 import { valueToPlain } from './engine-values.ts'
 import { fileMagic } from './frames.ts'
 import { loadedGraph } from './graph-loader.ts'
 import { planOf } from './plan-of.ts'
-import type { GraphCalls } from './protocol.ts'
+import type { GraphCalls, OwnQuestion } from './protocol.ts'
 import { readBatches } from './read-journal.ts'
-import { serveCalls } from './serve-calls.ts'
 
 const loaded = loadedGraph()
 let read = fileMagic.length
 /** Null stands for a cursor that a write has ended. */
 const cursors = new Map<number, Cursor | null>()
 
-serveCalls<GraphCalls>({
-  advance({ path, bytes }) {
-    for (const { entries, revision, end } of readBatches(path, bytes, read)) {
-      loaded.apply(entries, revision)
-      read = end
-    }
-    if (read < bytes) throw new Error(`The journal ends at ${read}, not at ${bytes}.`)
-    for (const id of cursors.keys()) cursors.set(id, null)
-    return null
+/** Rows of the app's own questions, as plain JSON. */
+const answers = (questions: OwnQuestion[]): Plain[][][] =>
+  questions.map(({ compiled, params }) => {
+    const context = { graph: loaded.graph, params, now: now(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
+    return [...execute(compiled, context).rows].map(row => row.map(valueToPlain))
+  })
+
+serveCalls<GraphCalls>(
+  {
+    advance({ path, bytes }) {
+      for (const { entries, revision, end } of readBatches(path, bytes, read)) {
+        loaded.apply(entries, revision)
+        read = end
+      }
+      if (read < bytes) throw new Error(`The journal ends at ${read}, not at ${bytes}.`)
+      for (const id of cursors.keys()) cursors.set(id, null)
+      return null
+    },
+    check({ change }) {
+      checkChange(loaded, change)
+      return null
+    },
+    ask: ({ questions }) => answers(questions),
+    records({ questions }) {
+      const packed = packRecords(recordsOf(answers(questions)))
+      return new Moved(packed, [packed.buffer])
+    },
+    plan({ compiled, params, memoryLimit, timeoutMs, control }) {
+      if (compiled.ast.mode !== 'profile') {
+        const planned = planStatement(compiled, loaded.graph, params)
+        return { plan: planOf(planned.plan), columns: [...planned.columns] }
+      }
+      const tick = ticker(control, Date.now() + timeoutMs, timeoutMs)
+      const context = { graph: loaded.graph, schema: engineSchema(loaded.graph), params, now: now(), tick, charge: charger(memoryLimit) }
+      const { planned, rows } = profile(compiled, context)
+      return { plan: planOf(planned.plan, rows), columns: [...planned.columns] }
+    },
+    open(request) {
+      const cursor = openCursor(loaded.graph, request)
+      cursors.set(request.cursor, cursor)
+      return { columns: cursor.columns }
+    },
+    pull({ cursor: id }) {
+      const cursor = cursors.get(id)
+      if (!cursor) throw new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
+      try {
+        const { rows, summary } = cursor.pull()
+        if (summary) cursors.delete(id)
+        const portion = portionOf(rows)
+        return new Moved({ portion, summary }, [portion.lines.buffer])
+      } catch (error) {
+        cursors.delete(id)
+        throw error
+      }
+    },
+    close({ cursor }) {
+      cursors.delete(cursor)
+      return null
+    },
   },
-  check({ change }) {
-    checkChange(loaded, change)
-    return null
-  },
-  ask: ({ questions }) =>
-    questions.map(({ compiled, params }) => {
-      const context = { graph: loaded.graph, params, now: now(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
-      return [...execute(compiled, context).rows].map(row => row.map(valueToPlain))
-    }),
-  plan({ compiled, params, memoryLimit, timeoutMs, control }) {
-    if (compiled.ast.mode !== 'profile') {
-      const planned = planStatement(compiled, loaded.graph, params)
-      return { plan: planOf(planned.plan), columns: [...planned.columns] }
-    }
-    const tick = ticker(control, Date.now() + timeoutMs, timeoutMs)
-    const context = { graph: loaded.graph, schema: engineSchema(loaded.graph), params, now: now(), tick, charge: charger(memoryLimit) }
-    const { planned, rows } = profile(compiled, context)
-    return { plan: planOf(planned.plan, rows), columns: [...planned.columns] }
-  },
-  open(request) {
-    const cursor = openCursor(loaded.graph, request)
-    cursors.set(request.cursor, cursor)
-    return { columns: cursor.columns }
-  },
-  pull({ cursor: id }) {
-    const cursor = cursors.get(id)
-    if (!cursor) throw new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
-    try {
-      const portion = cursor.pull()
-      if (portion.summary) cursors.delete(id)
-      return portion
-    } catch (error) {
-      cursors.delete(id)
-      throw error
-    }
-  },
-  close({ cursor }) {
-    cursors.delete(cursor)
-    return null
-  },
-})
+  failureOf,
+)

@@ -32,8 +32,10 @@ export const encodeEntries = (entries: JournalEntry[]): string =>
     return value
   })
 
-export function decodeEntries(text: string): JournalEntry[] {
-  const entries = JSON.parse(text) as JournalEntry[]
+/** Entries as they are written: a property that is a number JSON lacks is still the mark of one, which `unmark` reads. */
+export const parseEntries = (text: string): JournalEntry[] => JSON.parse(text)
+
+export function decodeEntries(entries: JournalEntry[]): JournalEntry[] {
   for (const entry of entries) {
     const properties = entry[entry.length - 1]
     if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) continue
@@ -47,9 +49,9 @@ export function decodeEntries(text: string): JournalEntry[] {
   return entries
 }
 
-const unmark = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(unmark)
-  if (typeof value !== 'object' || value === null) return value
+/** What an object among written values stands for: a list, or a number. */
+export function unmark(value: object): StoredValue {
+  if (Array.isArray(value)) return value.map(each => (typeof each === 'object' && each !== null ? unmark(each) : each)) as StoredValue
   const mark = value as Marked
   return 'i' in mark ? BigInt(mark.i) : Number(mark.f)
 }

@@ -5,16 +5,18 @@
 import {
   closeSync,
   existsSync,
-  fdatasyncSync,
+  fdatasync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   renameSync,
   statSync,
+  write,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { StoreError } from '../store.ts'
 import { fileMagic, frame } from './frames.ts'
 import { applyEntries, emptyState, stateEntries } from './graph-state.ts'
@@ -26,8 +28,8 @@ export interface Journal {
   /** Bytes that are acknowledged; a reader stops there. */
   readonly bytes: number
   readonly revision: string
-  /** Appends and syncs; on return the entries survive a crash. */
-  append(entries: Iterable<JournalEntry>, revision: string): void
+  /** Appends and syncs; once it resolves the entries survive a crash. One at a time: the disk may take long, and nothing else waits for it. */
+  append(entries: Iterable<JournalEntry>, revision: string): Promise<void>
   close(): void
 }
 
@@ -98,12 +100,12 @@ function appendTo(path: string, opened: string): Journal {
     get revision() {
       return revision
     },
-    append(entries, next) {
+    async append(entries, next) {
       if (broken) throw new StoreError('store-unreachable', broken)
       let at = bytes
       try {
-        for (const buffer of frames(entries, next)) at += writeAll(file, buffer, at)
-        fdatasyncSync(file)
+        for (const buffer of frames(entries, next)) at += await appendAll(file, buffer, at)
+        await synced(file)
       } catch (error) {
         // half a write must not stand before the next one
         try {
@@ -160,6 +162,15 @@ function writeAll(file: number, buffer: Buffer, at: number): number {
   while (done < buffer.length) done += writeSync(file, buffer, done, buffer.length - done, at + done)
   return done
 }
+
+/** The same without waiting in this thread. */
+async function appendAll(file: number, buffer: Buffer, at: number): Promise<number> {
+  let done = 0
+  while (done < buffer.length) done += (await written(file, buffer, done, buffer.length - done, at + done)).bytesWritten
+  return done
+}
+const written = promisify(write)
+const synced = promisify(fdatasync)
 
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return // Windows cannot open a folder to sync it

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StoreError } from '../store.ts'
 import { fileMagic, frameAt, laterFrame, type ReadAt } from './frames.ts'
-import { decodeEntries, type JournalEntry } from './journal-entries.ts'
+import { decodeEntries, type JournalEntry, parseEntries } from './journal-entries.ts'
 
 export interface Transaction {
   entries: JournalEntry[]
@@ -10,7 +10,7 @@ export interface Transaction {
   end: number
 }
 
-/** Some entries of a transaction; `revision` comes with its last ones. */
+/** Some entries of a transaction, numbers still marked; `revision` comes with its last ones. */
 export interface Batch {
   entries: JournalEntry[]
   revision: string | null
@@ -21,7 +21,7 @@ export interface Batch {
 export function* readJournal(path: string, bytes: number, from = fileMagic.length): Generator<Transaction> {
   let entries: JournalEntry[] = []
   for (const { entries: batch, revision, end } of readBatches(path, bytes, from)) {
-    for (const entry of batch) entries.push(entry)
+    for (const entry of decodeEntries(batch)) entries.push(entry)
     if (revision === null) continue
     yield { entries, revision, end }
     entries = []
@@ -62,7 +62,7 @@ function* batches(path: string, read: ReadAt, from: number, bytes: number): Gene
         `${path} is damaged at byte ${offset}, and whole records follow at byte ${later}. Nothing was changed; restore the file from a copy.`,
       )
     }
-    const entries = decodeEntries(found.payload.toString())
+    const entries = parseEntries(found.payload.toString())
     const last = entries.at(-1)
     const revision = last?.[0] === 'commit' ? last[1] : null
     if (revision !== null) entries.pop()

@@ -59,11 +59,9 @@ async function* pull(lane: Lane, cursor: number, options: { signal: AbortSignal 
   try {
     for (;;) {
       options.signal.throwIfAborted()
-      const { rows, summary } = await lane.call('pull', { cursor }, options)
-      for (const row of rows) {
-        options.signal.throwIfAborted()
-        yield row
-      }
+      const { portion, summary } = await lane.call('pull', { cursor }, options)
+      options.signal.throwIfAborted()
+      if (portion.lines.length > 0) yield portion
       if (summary) return summary
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 /** GraphStore on a Neo4j server. */
 import type { Session, Transaction } from 'neo4j-driver'
 import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
+import { packRecords } from '../packed-records.ts'
 import { decodeParams } from '../params.ts'
 import { allowedProcedures } from '../procedures.ts'
 import { type Plain, type Question, revisionQuestion } from '../queries.ts'
@@ -43,6 +44,7 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     },
     revision: () => connection.use('READ', 5000, session => inTransaction(session, readRevision)),
     records: () => readRecords(runner),
+    packedRecords: async () => packRecords(await readRecords(runner)),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
     query: request => runQuery(connection, request),
     plan: async (cypher, params) => {

@@ -1,6 +1,7 @@
 /** A user's query on Neo4j: classified by its plan, run in an explicit READ transaction, streamed, stopped for real. */
 import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
 import { decodeParams } from '../params.ts'
+import { portionOf } from '../portions.ts'
 import { checkRegexes } from '../regex-guard.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
@@ -138,7 +139,7 @@ async function* rows(
       if (count === rowLimit) return summary('rows')
       const row = [...record.values()].map(value => driverToWire(value, budget))
       count++
-      yield row
+      yield portionOf([row])
     }
   } catch (error) {
     if (error instanceof OverBudget) return summary('bytes')

@@ -1,9 +1,10 @@
 /** An in-memory property graph with the indexes that pattern matching starts from. */
-import { type Adjacency, addTo, dropFrom } from './graph/adjacency.ts'
+import { type Adjacency, dropFrom } from './graph/adjacency.ts'
 import { LabelIndex } from './graph/label-index.ts'
 import { PropertyIndexes } from './graph/property-indexes.ts'
 import { RecordProperties } from './graph/record-properties.ts'
 import { Tally } from './graph/tally.ts'
+import { Unlinked } from './graph/unlinked.ts'
 import type { NodeValue, RelationshipValue, Value } from './types.ts'
 
 export type { Adjacency, Bucket } from './graph/adjacency.ts'
@@ -30,12 +31,25 @@ export class StoredRelationship implements RelationshipValue {
   readonly type: string
   readonly start: StoredNode
   readonly end: StoredNode
+  /** The ids of its ends: a search that only counts where it has been need not look into the nodes. */
+  readonly startId: number
+  readonly endId: number
   properties: ReadonlyMap<string, Value>
-  constructor(id: number, type: string, start: StoredNode, end: StoredNode, properties: ReadonlyMap<string, Value>) {
+  constructor(
+    id: number,
+    type: string,
+    start: StoredNode,
+    startId: number,
+    end: StoredNode,
+    endId: number,
+    properties: ReadonlyMap<string, Value>,
+  ) {
     this.id = id
     this.type = type
     this.start = start
     this.end = end
+    this.startId = startId
+    this.endId = endId
     this.properties = properties
   }
 }
@@ -48,6 +62,7 @@ export class PropertyGraph {
   readonly #properties = new PropertyIndexes()
   readonly #types = new Tally()
   readonly #keys = new Tally()
+  readonly #unlinked = new Unlinked()
   readonly #labelSets = new Map<string, readonly string[]>()
   #nodeCount = 0
   #relationshipCount = 0
@@ -73,7 +88,7 @@ export class PropertyGraph {
     this.#version++
     this.#labels.add(node)
     this.#properties.add(node)
-    this.#keys.addAll(node.properties.keys())
+    this.#keys.addKeys(node.properties)
     return node
   }
 
@@ -84,7 +99,7 @@ export class PropertyGraph {
     if (stored.out?.length || stored.in?.length) throw new Error(`node ${node.id} still has relationships`)
     this.#labels.remove(stored)
     this.#properties.remove(stored)
-    this.#keys.dropAll(stored.properties.keys())
+    this.#keys.dropKeys(stored.properties)
     this.#nodes[node.id] = undefined
     this.#nodeCount--
     this.#version++
@@ -92,17 +107,35 @@ export class PropertyGraph {
 
   /** Add a relationship between two nodes of this graph. */
   addRelationship(type: string, start: NodeValue, end: NodeValue, properties: ReadonlyMap<string, Value>): StoredRelationship {
-    const from = this.#nodes[start.id]
-    const to = this.#nodes[end.id]
+    const relationship = this.addUnlinked(type, start.id, end.id, properties)
+    this.link()
+    return relationship
+  }
+
+  /** Add one of many, by the ids of its ends: before `link` it is not met on the way from node to node. */
+  addUnlinked(type: string, start: number, end: number, properties: ReadonlyMap<string, Value>): StoredRelationship {
+    const from = this.#nodes[start]
+    const to = this.#nodes[end]
     if (!from || !to) throw new Error('a relationship needs two nodes of the same graph')
-    const relationship = new StoredRelationship(this.#relationships.length, type, from, to, withoutNulls(properties))
+    const relationship = new StoredRelationship(
+      this.#relationships.length,
+      this.#types.add(type),
+      from,
+      start,
+      to,
+      end,
+      withoutNulls(properties),
+    )
     this.#relationships.push(relationship)
     this.#relationshipCount++
-    from.out = addTo(from.out, relationship)
-    to.in = addTo(to.in, relationship)
-    this.#types.add(type)
-    this.#keys.addAll(relationship.properties.keys())
+    this.#unlinked.add(relationship.type, start, end)
+    this.#keys.addKeys(relationship.properties)
     return relationship
+  }
+
+  /** Hang what was added unlinked on its nodes. */
+  link(): void {
+    this.#unlinked.link(this.#nodes, this.#relationships)
   }
 
   removeRelationship(relationship: RelationshipValue): void {
@@ -111,7 +144,7 @@ export class PropertyGraph {
     stored.start.out = dropFrom(stored.start.out, stored)
     stored.end.in = dropFrom(stored.end.in, stored)
     this.#types.drop(stored.type)
-    this.#keys.dropAll(stored.properties.keys())
+    this.#keys.dropKeys(stored.properties)
     this.#relationships[relationship.id] = undefined
     this.#relationshipCount--
   }
@@ -121,10 +154,10 @@ export class PropertyGraph {
     const stored = entity.kind === 'node' ? this.#nodes[entity.id] : this.#relationships[entity.id]
     if (!stored) throw new Error(`no such ${entity.kind}: ${entity.id}`)
     if (stored instanceof StoredNode) this.#properties.remove(stored)
-    this.#keys.dropAll(stored.properties.keys())
+    this.#keys.dropKeys(stored.properties)
     stored.properties = withoutNulls(properties)
     this.#version++
-    this.#keys.addAll(stored.properties.keys())
+    this.#keys.addKeys(stored.properties)
     if (stored instanceof StoredNode) this.#properties.add(stored)
   }
 

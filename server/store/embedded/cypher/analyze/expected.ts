@@ -53,10 +53,15 @@ export function operandsOf(operator: ArithmeticOperator, before: StaticType): re
 const UNCHECKED = new Set(['labels', 'tointeger', 'toboolean'])
 export const checksArguments = (name: string): boolean => !UNCHECKED.has(name.toLowerCase())
 
-/** A signature's type as messages write it; undefined for ANY. */
+const read = new Map<string, string | undefined>()
+
+/** A signature's type as messages write it; undefined for ANY. There are as many as the functions have. */
 export function expectedBy(signature: string): string | undefined {
+  if (read.has(signature)) return read.get(signature)
   const named = signature.split(' | ').map(typeNamed)
-  return named.includes(undefined) ? undefined : alternatives(named)
+  const expected = named.includes(undefined) ? undefined : alternatives(named)
+  read.set(signature, expected)
+  return expected
 }
 
 /** Throws where a type that is known is none of those expected; an INTEGER will do for a FLOAT. */

@@ -11,15 +11,14 @@ type Params = QueryContext['params']
 /** Throws for parameters that are missing, all at once, and for the first one of a wrong type. */
 export function checkParameters(statement: Statement, params: Params): void {
   const missing = new Set<string>()
+  const placed: [Parameter, Expected][] = []
   walk(statement, node => {
     if (node.kind === 'parameter' && !params.has(String(node.name))) missing.add(String(node.name))
+    for (const [part, expected] of placesOf(node)) if (part?.kind === 'parameter') placed.push([part, expected])
     return undefined
   })
   if (missing.size > 0) throw CypherError.parameterMissing([...missing])
-  walk(statement, node => {
-    for (const [part, expected] of placesOf(node)) if (part?.kind === 'parameter') check(part, expected, params)
-    return undefined
-  })
+  for (const [parameter, expected] of placed) check(parameter, expected, params)
 }
 
 interface Expected {

@@ -23,6 +23,15 @@ export function addTo(adjacency: Adjacency | undefined, relationship: StoredRela
   return adjacency
 }
 
+/** Add several of one type; the list is taken over. */
+export function addAll(adjacency: Adjacency | undefined, relationships: StoredRelationship[]): Adjacency {
+  const type = relationships[0]!.type
+  const known = adjacency?.find(bucket => bucket.type === type)
+  if (known) for (const relationship of relationships) known.relationships.push(relationship)
+  if (adjacency && !known) adjacency.push({ type, relationships })
+  return adjacency ?? [{ type, relationships }]
+}
+
 /** Take out of its bucket; empty buckets go, and with the last one the adjacency. */
 export function dropFrom(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency | undefined {
   const at = adjacency?.findIndex(b => b.type === relationship.type) ?? -1

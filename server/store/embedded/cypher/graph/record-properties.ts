@@ -9,13 +9,17 @@ export class RecordProperties implements ReadonlyMap<string, Value> {
     this.record = record
   }
 
-  /** Takes the object over; properties that are null are left out, and lists are frozen (see property-graph.ts). */
-  static of(record: PropertyRecord): RecordProperties {
+  /** Takes the object over; `read` gives what an object among its values stands for. Properties that are null are left out, and lists are frozen (see property-graph.ts). */
+  static of(record: PropertyRecord, read: (value: object) => Value = value => value as Value): RecordProperties {
     let nulls = false
     for (const key in record) {
-      const value = record[key]
+      const held = record[key]
+      if (typeof held !== 'object') continue
+      const value = held === null ? null : read(held)
       if (value === null) nulls = true
       else if (Array.isArray(value)) Object.freeze(value)
+      // defined, not assigned: a key may be `__proto__`
+      if (value !== held) Object.defineProperty(record, key, { value, enumerable: true, writable: true, configurable: true })
     }
     return new RecordProperties(nulls ? Object.fromEntries(Object.entries(record).filter(entry => entry[1] !== null)) : record)
   }
@@ -45,6 +49,6 @@ export class RecordProperties implements ReadonlyMap<string, Value> {
     return this.entries()
   }
   forEach(act: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    for (const [key, value] of this.entries()) act(value, key, this)
+    for (const key in this.record) act(this.record[key]!, key, this)
   }
 }

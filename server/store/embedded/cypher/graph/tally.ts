@@ -1,21 +1,26 @@
-/** How often each name is in use. */
+/** How often each name is in use, and one string for each of them. */
 export class Tally {
-  readonly #counts = new Map<string, { uses: number }>()
+  readonly #counts = new Map<string, { readonly name: string; uses: number }>()
 
-  add(name: string): void {
+  /** Gives the string that was first counted: a million equal ones would take room, and time to be compared. */
+  add(name: string): string {
     const known = this.#counts.get(name)
-    if (known) known.uses++
-    else this.#counts.set(name, { uses: 1 })
+    if (known) {
+      known.uses++
+      return known.name
+    }
+    this.#counts.set(name, { name, uses: 1 })
+    return name
   }
   drop(name: string): void {
     const known = this.#counts.get(name)
     if (known && --known.uses === 0) this.#counts.delete(name)
   }
-  addAll(names: Iterable<string>): void {
-    for (const name of names) this.add(name)
+  addKeys(properties: ReadonlyMap<string, unknown>): void {
+    properties.forEach((_value, key) => void this.add(key))
   }
-  dropAll(names: Iterable<string>): void {
-    for (const name of names) this.drop(name)
+  dropKeys(properties: ReadonlyMap<string, unknown>): void {
+    properties.forEach((_value, key) => void this.drop(key))
   }
   count(name: string): number {
     return this.#counts.get(name)?.uses ?? 0

@@ -12,11 +12,15 @@ export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }
     return
   }
   if (visit(tree as { kind?: string }) === false) return
-  for (const [key, value] of Object.entries(tree)) if (key !== 'position' && key !== 'signs') walk(value, visit)
+  for (const key in tree) if (key !== 'position' && key !== 'signs') walk((tree as Record<string, unknown>)[key], visit)
 }
 
+const mentioned = new WeakMap<object, ReadonlySet<string>>()
+
 /** Every variable name that a tree mentions, those that it binds itself included. */
-export function mentions(tree: Tree): Set<string> {
+export function mentions(tree: object): ReadonlySet<string> {
+  const known = mentioned.get(tree)
+  if (known) return known
   const found = new Set<string>()
   walk(tree, node => {
     if (node.kind === 'variable') found.add(node.name as string)
@@ -24,6 +28,7 @@ export function mentions(tree: Tree): Set<string> {
     if (typeof variable === 'string') found.add(variable)
     return undefined
   })
+  mentioned.set(tree, found)
   return found
 }
 

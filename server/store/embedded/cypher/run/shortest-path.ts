@@ -14,7 +14,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
   const { row, ctx } = b
   const predicates = plan.predicates.map(predicate => b.bound(predicate))
   const conditions = plan.conditions.map(condition => b.bound(condition))
-  let found: Iterator<StoredRelationship[]> | undefined
+  let found: Iterator<StoredRelationship[], unknown> | undefined
   let start: StoredNode | null = null
 
   const fits = (relationship: StoredRelationship): boolean => {
@@ -22,7 +22,15 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
     return decide(predicates, false) === true
   }
   const { direction, types, max, all } = plan
-  const layered = { direction, types, max, all, fits: predicates.length > 0 ? fits : () => true, tick: (steps?: number) => ctx.tick(steps) }
+  const layered = {
+    direction,
+    types,
+    max,
+    all,
+    nodes: ctx.graph.nodeTable.length,
+    fits: predicates.length > 0 ? fits : undefined,
+    tick: (steps?: number) => ctx.tick(steps),
+  }
   const write = (relationships: StoredRelationship[]): PathValue => {
     const path = walkFrom(start!, relationships)
     row[plan.list] = plan.single ? (relationships[0] as Value) : relationships
@@ -69,17 +77,21 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
     }
   }
 
+  const leave = (): void => {
+    found?.return?.()
+    found = undefined
+  }
   return {
     open: () => {
-      found = undefined
+      leave()
       input.open()
     },
     next: () => {
       for (;;) {
         const answer = found?.next()
         if (answer && !answer.done) {
-          if (!plan.all) found = undefined
           write(answer.value)
+          if (!plan.all) leave()
           return true
         }
         found = undefined

@@ -1,8 +1,7 @@
 /** The main thread's end of a worker: calls one after another, each with its own way to be ended. */
-import { Worker } from 'node:worker_threads'
-import { StoreError } from '../store.ts'
-import { toStoreError } from './cypher-failures.ts'
-import type { Reply } from './protocol.ts'
+import { type TransferListItem, Worker } from 'node:worker_threads'
+import { StoreError } from '../store/store.ts'
+import type { Reply } from './serve-calls.ts'
 
 export interface WorkerClient<C> {
   /** Waits for its turn; `signal` drops a call that waits, and ends the worker `graceMs` after it for one that runs. */
@@ -12,6 +11,8 @@ export interface WorkerClient<C> {
 export interface CallOptions {
   signal?: AbortSignal
   graceMs?: number
+  /** Parts of the input that are handed over instead of copied. */
+  transfer?: TransferListItem[]
 }
 type Input<C, K extends keyof C> = C[K] extends { input: infer I } ? I : never
 type Output<C, K extends keyof C> = C[K] extends { output: infer O } ? O : never
@@ -19,6 +20,8 @@ type Output<C, K extends keyof C> = C[K] extends { output: infer O } ? O : never
 export interface WorkerOptions<C> {
   file: URL
   maxMegabytes: number
+  /** The error that a failure stands for, as the worker's serveCalls made it. */
+  revive: (failure: never) => unknown
   /** Room for what is new, where V8's own measure is too small. */
   youngMegabytes?: number
   /** Before its first call, and again in each worker that takes the place of one that ended. */
@@ -36,7 +39,7 @@ interface Turn {
 }
 
 /** Starts the worker at the first call. */
-export function workerClient<C>({ file, maxMegabytes, youngMegabytes, begin, ended }: WorkerOptions<C>): WorkerClient<C> {
+export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, begin, ended }: WorkerOptions<C>): WorkerClient<C> {
   let worker: Worker | null = null
   let busy = false
   let closed = false
@@ -62,7 +65,7 @@ export function workerClient<C>({ file, maxMegabytes, youngMegabytes, begin, end
 
   const run = (
     on: Worker,
-    { name, input, options: { signal, graceMs = 500 } }: Pick<Turn, 'name' | 'input' | 'options'>,
+    { name, input, options: { signal, graceMs = 500, transfer } }: Pick<Turn, 'name' | 'input' | 'options'>,
   ): Promise<unknown> =>
     new Promise((done, fail) => {
       const id = ++count
@@ -77,7 +80,7 @@ export function workerClient<C>({ file, maxMegabytes, youngMegabytes, begin, end
         act()
       }
       const hear = (reply: Reply) => {
-        if (reply.id === id) settle(() => ('failure' in reply ? fail(toStoreError(reply.failure)) : done(reply.output)))
+        if (reply.id === id) settle(() => ('failure' in reply ? fail(revive(reply.failure as never)) : done(reply.output)))
       }
       const broken = (error: unknown) => settle(() => fail(workerFailure(error)))
       const gone = () =>
@@ -101,7 +104,7 @@ export function workerClient<C>({ file, maxMegabytes, youngMegabytes, begin, end
       on.once('exit', gone)
       if (signal?.aborted) stop()
       else signal?.addEventListener('abort', stop, { once: true })
-      on.postMessage({ id, name, input })
+      on.postMessage({ id, name, input }, transfer)
     })
 
   const next = async (): Promise<void> => {
@@ -123,18 +126,22 @@ export function workerClient<C>({ file, maxMegabytes, youngMegabytes, begin, end
     call: (name, input, options = {}) =>
       new Promise((done, fail) => {
         if (closed) return fail(new StoreError('store-unreachable', 'The store is closed.'))
-        const turn: Turn = { name, input, options, done: output => done(output as never), fail }
+        const { signal } = options
+        const settled = <T>(act: (value: T) => void) => {
+          return (value: T) => {
+            signal?.removeEventListener('abort', drop)
+            act(value)
+          }
+        }
+        const turn: Turn = { name, input, options, done: settled(output => done(output as never)), fail: settled(fail) }
+        const drop = () => {
+          const at = waiting.indexOf(turn)
+          if (at === -1) return
+          waiting.splice(at, 1)
+          fail(signal?.reason)
+        }
         waiting.push(turn)
-        options.signal?.addEventListener(
-          'abort',
-          () => {
-            const at = waiting.indexOf(turn)
-            if (at === -1) return
-            waiting.splice(at, 1)
-            fail(options.signal?.reason)
-          },
-          { once: true },
-        )
+        signal?.addEventListener('abort', drop, { once: true })
         void next()
       }),
     async close() {

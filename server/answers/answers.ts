@@ -1,0 +1,85 @@
+/** Answers from the record as the store has it now, and submissions to it. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type GraphStore, StoreError } from '../store/store.ts'
+import { fromJson, type Json } from './json.ts'
+import { createKeeper, type Keeper, type Proposal, type Question, type ReadName, type WriteName } from './keeper.ts'
+import type { readParts } from './reads.ts'
+
+/** All of it throws what toProblem knows, StoreError among it. */
+export interface Answers {
+  read(name: ReadName, input: unknown): Promise<Json>
+  /** The same as a value, for small answers. */
+  part<K extends keyof typeof readParts>(name: K, input?: Parameters<(typeof readParts)[K]>[1]): Promise<ReturnType<(typeof readParts)[K]>>
+  /** Computed on the whole record, written as a difference, and again from the start when somebody else wrote in between. */
+  write(name: WriteName, input: unknown): Promise<Json>
+}
+
+/** A keeper that may be elsewhere; it fetches what it loads. */
+export interface RemoteKeeper {
+  load(revision: string): Promise<void>
+  read(question: Question<ReadName>): Promise<Json | null>
+  propose(question: Question<WriteName> & { at: string }): Promise<Proposal | null>
+  written(question: Question<WriteName> & { id: string }): Promise<Json | null>
+}
+
+/** In this thread. */
+export function keeperHere(store: GraphStore, keeper: Keeper = createKeeper()): RemoteKeeper {
+  return {
+    load: async revision => keeper.load(revision, await store.records()),
+    read: async question => keeper.read(question),
+    propose: async question => keeper.propose(question),
+    written: async question => keeper.written(question),
+  }
+}
+
+const attempts = 12
+
+export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
+  let loading: { revision: string; done: Promise<void> } | null = null
+  /** Loads of one revision are shared; one that failed is not kept. */
+  const load = (revision: string): Promise<void> => {
+    if (loading?.revision === revision) return loading.done
+    const mine = { revision, done: keeper.load(revision) }
+    loading = mine
+    const forget = () => {
+      if (loading === mine) loading = null
+    }
+    mine.done.then(forget, forget)
+    return mine.done
+  }
+  /** Asks about the record as it is now, which the keeper may have to load first. */
+  const current = async <T>(ask: (revision: string) => Promise<T | null>): Promise<T> => {
+    for (;;) {
+      const revision = await store.revision()
+      const answer = (await ask(revision)) ?? (await load(revision).then(() => ask(revision)))
+      // null again: the store moves on, and another revision was loaded meanwhile
+      if (answer !== null) return answer
+    }
+  }
+  const read = (name: ReadName, input: unknown): Promise<Json> => current(revision => keeper.read({ revision, name, input }))
+
+  const writeNow = async (name: WriteName, input: unknown): Promise<Json> => {
+    for (let attempt = 1; ; attempt++) {
+      const at = new Date().toISOString()
+      const { change, id } = await current(revision => keeper.propose({ revision, name, input, at }))
+      try {
+        await store.write(change)
+        return await current(revision => keeper.written({ revision, name, input, id }))
+      } catch (error) {
+        if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
+        await sleep(20 * attempt * (1 + Math.random()))
+      }
+    }
+  }
+  // writes of this process wait for each other: two at once would only make one of them start again
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    read,
+    part: async (name, input) => fromJson(await read(name, input)) as never,
+    write(name, input) {
+      const mine = last.then(() => writeNow(name, input))
+      last = mine.catch(() => {})
+      return mine
+    },
+  }
+}

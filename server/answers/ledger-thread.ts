@@ -1,0 +1,37 @@
+/** The ledger in a thread of its own: to draw a hundred thousand claims takes seconds in which nobody else would be answered. */
+import { ProblemError } from '../problems.ts'
+import type { PackedRecords } from '../store/packed-records.ts'
+import type { GraphStore } from '../store/store.ts'
+import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
+import { workerClient } from '../threads/worker-client.ts'
+import type { RemoteKeeper } from './answers.ts'
+import type { Failure } from './failures.ts'
+import type { Json } from './json.ts'
+import type { Proposal, Question, ReadName, WriteName } from './keeper.ts'
+
+export interface LedgerCalls {
+  load: { input: { revision: string; packed: PackedRecords }; output: null }
+  read: { input: Question<ReadName>; output: Json | null }
+  propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
+  written: { input: Question<WriteName> & { id: string }; output: Json | null }
+}
+
+/** Starts at its first call. One that ended by a fault is followed by another, which loads the record again. */
+export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promise<void> } {
+  const thread = workerClient<LedgerCalls>({
+    file: new URL('ledger-worker.ts', import.meta.url),
+    maxMegabytes,
+    youngMegabytes,
+    revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+  })
+  return {
+    async load(revision) {
+      const packed = await store.packedRecords()
+      await thread.call('load', { revision, packed }, { transfer: [packed.buffer] })
+    },
+    read: question => thread.call('read', question),
+    propose: question => thread.call('propose', question),
+    written: question => thread.call('written', question),
+    close: () => thread.close(),
+  }
+}

@@ -1,0 +1,23 @@
+/** The ledger's thread. */
+import { unpackRecords } from '../store/packed-records.ts'
+import { Moved, serveCalls } from '../threads/serve-calls.ts'
+import { failureOf } from './failures.ts'
+import type { Json } from './json.ts'
+import { createKeeper } from './keeper.ts'
+import type { LedgerCalls } from './ledger-thread.ts'
+
+const keeper = createKeeper()
+const moved = (json: Json | null): Moved<Json | null> => new Moved(json, json ? [json.bytes.buffer] : [])
+
+serveCalls<LedgerCalls>(
+  {
+    load({ revision, packed }) {
+      keeper.load(revision, unpackRecords(packed))
+      return null
+    },
+    read: question => moved(keeper.read(question)),
+    propose: question => keeper.propose(question),
+    written: question => moved(keeper.written(question)),
+  },
+  failureOf,
+)

@@ -1,0 +1,104 @@
+/** Every question to the record: what it is called in the contract, and the function that answers it. */
+import type * as z from 'zod'
+import type { Health } from '../contract/answers.ts'
+import type { Api } from '../contract/api.ts'
+import { everyone } from '../contract/lens.ts'
+import { kinds } from '../contract/ontology.ts'
+import { sideOf } from '../contract/what-if.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { graphUnder, underLens } from '../evidence/lens.ts'
+import { assessmentsOf } from '../ledger/assessments.ts'
+import { type Citation, citations } from '../ledger/citations.ts'
+import { claimById } from '../ledger/claim-view.ts'
+import { comparison } from '../ledger/comparison.ts'
+import { duplicates } from '../ledger/duplicates.ts'
+import { entityCard } from '../ledger/entity-card.ts'
+import { foundations } from '../ledger/foundations.ts'
+import { neighbours } from '../ledger/neighbours.ts'
+import { paths } from '../ledger/paths.ts'
+import { positionsInSource, positionsOnEntity, positionsOnRelation } from '../ledger/positions.ts'
+import { relationEvidence } from '../ledger/relation-evidence.ts'
+import type { Search } from '../ledger/search.ts'
+import { setAsideReport } from '../ledger/set-aside-report.ts'
+import { sourceById, sources } from '../ledger/sources.ts'
+import { ProblemError } from '../problems.ts'
+import { filesOfRecord, filesOfSource, NotAFile } from '../record/to-files.ts'
+import type { Input } from '../route.ts'
+import type { Cited } from '../store/portions.ts'
+
+/** The ledger of one revision, and the search over it. */
+export interface Reading {
+  revision: string
+  ledger: Ledger
+  search: Search
+}
+
+/** Routes that answer with nothing but what the record says. */
+export type ReadRoute =
+  | ('search' | 'graph' | 'entity' | 'neighbours' | 'evidence' | 'claim' | 'sources' | 'source' | 'paths')
+  | ('setAside' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
+  | ('assessments' | 'duplicates' | 'exportAll' | 'exportSource')
+
+export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
+  search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
+  graph: ({ ledger }, { query: { limit, ...lens } }) => graphUnder(ledger, lens, limit),
+  entity: ({ ledger }, { params, query }) => entityCard(ledger, params.id, query),
+  neighbours: ({ ledger }, { params, query: { direction, limit, cursor, ...lens } }) =>
+    neighbours(ledger, params.id, { direction, limit, cursor, lens }),
+  evidence: ({ ledger }, { params, query }) => relationEvidence(ledger, params.id, query),
+  claim: ({ ledger }, { params }) => claimById(ledger, params.id),
+  sources: ({ ledger }) => ({ sources: sources(ledger) }),
+  source: ({ ledger }, { params }) => sourceById(ledger, params.id),
+  paths: ({ ledger }, { query: { from, to, max, ...lens } }) => paths(ledger, { from, to, max, lens }),
+  setAside: ({ ledger }, { query: { limit, ...lens } }) => setAsideReport(ledger, lens, limit),
+  foundations: ({ ledger }, { query }) => foundations(ledger, query),
+  compare: ({ ledger }, { query }) => comparison(ledger, sideOf(query, 'a'), sideOf(query, 'b')),
+  relationLedger: ({ ledger }, { params, query }) => positionsOnRelation(ledger, params.id, query),
+  entityLedger: ({ ledger }, { params, query }) => positionsOnEntity(ledger, params.id, query),
+  sourceLedger: ({ ledger }, { params, query }) => positionsInSource(ledger, params.id, query),
+  assessments: ({ ledger }, { query }) => ({ assessments: assessmentsOf(ledger, query.of) }),
+  duplicates: ({ ledger }, { query: { name, kind } }) => ({ duplicates: duplicates(ledger, name, kind) }),
+  exportAll: ({ ledger }) => ({ files: faithful(() => filesOfRecord(ledger.records)) }),
+  exportSource: ({ ledger }, { params }) => {
+    const { id } = sourceById(ledger, params.id)
+    return { files: faithful(() => filesOfSource(ledger.records, id)) }
+  },
+}
+
+type Schema = z.input<Api['schema']['output']>
+
+/** What routes ask that answer with more than the record. */
+export const readParts = {
+  counts: ({ ledger }: Reading): Health['counts'] => ({
+    entities: ledger.entities.size,
+    relations: underLens(ledger, everyone).relations.length,
+    claims: ledger.claims.size,
+    sources: [...ledger.entities.values()].filter(entity => entity.facts !== null).length,
+  }),
+  vocabulary: ({ ledger }: Reading): Pick<Schema, 'kinds' | 'relationTypes' | 'predicates'> => {
+    const drawn = underLens(ledger, everyone).relations
+    const entities = [...ledger.entities.values()]
+    const predicates = [...ledger.predicates.values()]
+    const claims = [...ledger.claims.values()]
+    return {
+      kinds: kinds.map(kind => ({ kind, count: count(entities, entity => entity.kind === kind) })).filter(({ count }) => count > 0),
+      relationTypes: predicates
+        .filter(predicate => predicate.drawn)
+        .map(({ id, label }) => ({ type: id, label, count: count(drawn, relation => relation.type === id) })),
+      predicates: predicates.map(predicate => ({ ...predicate, claims: count(claims, claim => claim.predicate === predicate.id) })),
+    }
+  },
+  citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
+}
+
+const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0)
+
+/** What cannot be written so that it reads back the same is refused. */
+function faithful<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof NotAFile) throw new ProblemError('not-faithful', error.message)
+    throw error
+  }
+}

@@ -1,0 +1,50 @@
+/** Every way to write evidence: the submission it makes, and what is answered once it is in the record. */
+import type * as z from 'zod'
+import type { Api } from '../contract/api.ts'
+import type { WrittenClaim } from '../contract/write.ts'
+import { wholeGraph } from '../evidence/draw-relations.ts'
+import { toEntity } from '../evidence/entity.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { claimById } from '../ledger/claim-view.ts'
+import { sourceById } from '../ledger/sources.ts'
+import {
+  assessmentSubmission,
+  claimSubmission,
+  correctionSubmission,
+  entitySubmission,
+  type Submission,
+  sourceSubmission,
+  withdrawalSubmission,
+} from '../record/submit.ts'
+import type { Input } from '../route.ts'
+
+export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim' | 'withdrawClaim' | 'assess'
+
+interface Write<K extends WriteRoute> {
+  submission(input: Input<Api[K]>): Submission
+  /** `id` is what the submission named as new. */
+  answer(ledger: Ledger, id: string): z.input<Api[K]['output']>
+}
+
+function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
+  const claim = claimById(ledger, id)
+  return { claim, relation: (claim.relation !== null && wholeGraph(ledger).get(claim.relation)) || null }
+}
+
+export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
+  addSource: {
+    submission: ({ body }) => sourceSubmission(body),
+    answer: (ledger, id) => {
+      const { claims: _, ...source } = sourceById(ledger, id)
+      return source
+    },
+  },
+  addEntity: { submission: ({ body }) => entitySubmission(body), answer: (ledger, id) => toEntity(ledger.entities.get(id)!, 0) },
+  addClaim: { submission: ({ body }) => claimSubmission(body), answer: writtenClaim },
+  correctClaim: { submission: ({ params, body }) => correctionSubmission(params.id, body), answer: writtenClaim },
+  withdrawClaim: { submission: ({ params, body }) => withdrawalSubmission(params.id, body), answer: writtenClaim },
+  assess: {
+    submission: ({ body }) => assessmentSubmission(body),
+    answer: (ledger, id) => ledger.records.assessments.find(each => each.id === id)!,
+  },
+}

@@ -1,0 +1,61 @@
+/** Rows as they leave: made into bytes where they are found, so that no thread has to take a large one apart only to pass it on. */
+import type { QueryLine, WireValue } from '../contract/query.ts'
+
+/** Some rows of an answer. */
+export interface Portion {
+  /** A QueryLine of JSON for each row. */
+  lines: Uint8Array<ArrayBuffer>
+  cited: Cited
+}
+/** Claims, and drawn relations by their key, that rows hold anywhere; each once. */
+export interface Cited {
+  claimIds: string[]
+  relationIds: string[]
+}
+
+export function portionOf(rows: readonly WireValue[][]): Portion {
+  const claimIds = new Set<string>()
+  const relationIds = new Set<string>()
+  const see = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) see(item)
+    if (!isTyped(value)) return
+    if (value.$type === 'Node') seeNode(value._value)
+    else if (value.$type === 'Relationship') seeRelationship(value._value)
+    else if (value.$type === 'Map' && isRecord(value._value)) see(Object.values(value._value))
+    else see(value._value)
+  }
+  const seeNode = (node: unknown) => {
+    if (!isRecord(node) || !Array.isArray(node._labels) || !node._labels.includes('Claim')) return
+    const id = text(node._properties, 'id')
+    if (id !== null) claimIds.add(id)
+  }
+  const seeRelationship = (relationship: unknown) => {
+    const key = isRecord(relationship) ? text(relationship._properties, 'key') : null
+    if (key !== null) relationIds.add(key)
+  }
+
+  let lines = ''
+  for (const values of rows) {
+    see(values)
+    lines += `${JSON.stringify({ type: 'row', values } satisfies QueryLine)}\n`
+  }
+  return { lines: new TextEncoder().encode(lines), cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
+}
+
+/** The way back. */
+export const rowsIn = ({ lines }: Portion): WireValue[][] =>
+  new TextDecoder()
+    .decode(lines)
+    .split('\n')
+    .flatMap(line => (line === '' ? [] : [(JSON.parse(line) as Extract<QueryLine, { type: 'row' }>).values]))
+
+type Properties = Record<string, unknown>
+const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isTyped = (value: unknown): value is { $type: string; _value: unknown } => isRecord(value) && typeof value.$type === 'string'
+
+/** A string property, plain or as typed JSON. */
+function text(properties: unknown, key: string): string | null {
+  const value = isRecord(properties) ? properties[key] : undefined
+  const plain = isTyped(value) && value.$type === 'String' ? value._value : value
+  return typeof plain === 'string' ? plain : null
+}

@@ -1,0 +1,40 @@
+/** The worker's end: one handler per call. */
+import { parentPort, type TransferListItem } from 'node:worker_threads'
+
+interface Call {
+  id: number
+  name: string
+  input: unknown
+}
+/** One call is answered by one reply. */
+export type Reply = { id: number; output: unknown } | { id: number; failure: unknown }
+
+/** An output of which parts are handed over instead of copied. */
+export class Moved<T> {
+  constructor(
+    readonly output: T,
+    readonly transfer: readonly TransferListItem[],
+  ) {}
+}
+
+type Calls<C> = { [K in keyof C]: { input: unknown; output: unknown } }
+export type Handlers<C extends Calls<C>> = {
+  [K in keyof C]: (input: C[K]['input']) => C[K]['output'] | Moved<C[K]['output']>
+}
+
+/** Answers every call. `failureOf` makes plain data of an error; null for one that ends the worker, and the main thread tells. */
+export function serveCalls<C extends Calls<C>>(handlers: Handlers<C>, failureOf: (error: unknown) => object | null): void {
+  const port = parentPort
+  if (!port) throw new Error('This file runs as a worker.')
+  port.on('message', ({ id, name, input }: Call) => {
+    try {
+      const output = handlers[name as keyof C](input as never)
+      if (output instanceof Moved) port.postMessage({ id, output: output.output } satisfies Reply, output.transfer)
+      else port.postMessage({ id, output } satisfies Reply)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (!failure) throw error
+      port.postMessage({ id, failure } satisfies Reply)
+    }
+  })
+}

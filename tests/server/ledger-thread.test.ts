@@ -1,0 +1,85 @@
+/** The ledger in its own thread answers as it does in this one. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Answers, answersOver, keeperHere } from '../../server/answers/answers.ts'
+import { fromJson } from '../../server/answers/json.ts'
+import type { ReadName } from '../../server/answers/keeper.ts'
+import { ledgerThread } from '../../server/answers/ledger-thread.ts'
+import { everyone } from '../../server/contract/lens.ts'
+import { toProblem } from '../../server/problems.ts'
+import { diffElements } from '../../server/store/diff-elements.ts'
+import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
+import { noRecords } from '../../server/store/records.ts'
+import type { GraphStore } from '../../server/store/store.ts'
+import { toElements } from '../../server/store/to-elements.ts'
+import { seedRecords } from './seed-records.ts'
+
+let folder: string
+let store: GraphStore
+let thread: ReturnType<typeof ledgerThread>
+let there: Answers
+let here: Answers
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'isnad-ledger-'))
+  store = await openEmbeddedStore({ folder })
+  await store.write(diffElements(toElements(noRecords), toElements(await seedRecords()), await store.revision()))
+  thread = ledgerThread(store)
+  there = answersOver(store, thread)
+  here = answersOver(store, keeperHere(store))
+})
+afterAll(async () => {
+  await thread.close()
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const lens = { ...everyone }
+const questions: [ReadName, unknown][] = [
+  ['graph', { query: { ...lens, limit: 5000 } }],
+  ['graph', { query: { ...lens, without: ['recorded-voice'], limit: 5 } }],
+  ['search', { query: { ...lens, q: 'maliki', limit: 10 } }],
+  ['claim', { params: { id: 'C029' } }],
+  ['sources', {}],
+  ['setAside', { query: { ...lens, without: ['recorded-voice'], limit: 5000 } }],
+  ['foundations', { query: { q: '', role: [], limit: 50 } }],
+  ['assessments', { query: { of: ['C029'] } }],
+  ['exportAll', {}],
+  ['counts', undefined],
+  ['vocabulary', undefined],
+  ['citations', { claimIds: ['C029', 'not there'], relationIds: [] }],
+]
+
+describe('the ledger in a thread of its own', () => {
+  test.each(questions)('%s %j: the same bytes and the same tag', async (name, input) => {
+    expect(await there.read(name, input)).toEqual(await here.read(name, input))
+  })
+
+  const failures: [ReadName, unknown][] = [
+    ['claim', { params: { id: 'none' } }],
+    ['graph', { query: { ...lens, by: ['nobody'], limit: 10 } }],
+    ['paths', { query: { ...lens, from: 'nobody', to: 'no-one', max: 6 } }],
+  ]
+  test.each(failures)('%s %j: the same problem', async (name, input) => {
+    const problemOf = (answers: Answers) => answers.read(name, input).then(String, toProblem)
+    expect(await problemOf(there)).toEqual(await problemOf(here))
+  })
+
+  test('a fault of our own is told with its stack, and the next question is answered', async () => {
+    await expect(there.read('graph', null)).rejects.toThrow(/TypeError[\s\S]*reads\.ts/)
+    expect(await there.part('counts')).toEqual(await here.part('counts'))
+  })
+
+  test('writes from both see each other, and what is refused is refused alike', async () => {
+    const write = async (answers: Answers, id: string) =>
+      fromJson(await answers.write('addEntity', { params: {}, query: {}, body: { id, name: id, kind: 'Person', by: 'a test' } }))
+    const written = await Promise.all(['one', 'two', 'three', 'four'].map((id, i) => write(i % 2 ? there : here, id)))
+    expect(written).toMatchObject([{ id: 'one' }, { id: 'two' }, { id: 'three' }, { id: 'four' }])
+    const again = (answers: Answers) => write(answers, 'one').then(String, toProblem)
+    const refused = await again(there)
+    expect(refused).toMatchObject({ status: 400 })
+    expect(refused).toEqual(await again(here))
+    expect(await there.part('counts')).toEqual(await here.part('counts'))
+  })
+})

@@ -1,0 +1,54 @@
+/** A cancel reaches a running query in any operator, and its lane is free at once. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
+import type { GraphStore } from '../../server/store/store.ts'
+import { quickestOf } from '../quickest-of.ts'
+import { seedRecords } from '../server/seed-records.ts'
+import { ask, request, slugOf } from './ask.ts'
+import { endlessQueries } from './endless-queries.ts'
+import { load } from './store-suite.ts'
+
+/** How long a query has been running when it is cancelled: at its beginning, and well in. */
+const moments = [60, 350]
+
+let folder: string
+let store: GraphStore
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'isnad-cancel-'))
+  store = await openEmbeddedStore({ folder })
+  await load(store, await seedRecords())
+  await ask(store, 'RETURN 1')
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Milliseconds from the cancel until the query has failed and the next one on its lane has answered. */
+async function noticedAfter(cypher: string, moment: number): Promise<number> {
+  const stop = new AbortController()
+  const failed = slugOf(readAll(cypher, stop.signal))
+  await sleep(moment)
+  const start = performance.now()
+  stop.abort()
+  const next = ask(store, 'RETURN 1')
+  expect(await failed).toBe('cancelled')
+  await next
+  return performance.now() - start
+}
+
+async function readAll(cypher: string, signal: AbortSignal): Promise<void> {
+  const { rows } = await store.query({ ...request(cypher), timeoutMs: 60_000, signal })
+  for await (const _ of rows);
+}
+
+describe('a cancel is noticed within 50 ms, and the next query answers', () => {
+  test.each(endlessQueries)('%s', async (_what, cypher) => {
+    await ask(store, `EXPLAIN ${cypher}`)
+    for (const moment of moments) expect(await quickestOf(5, 50, () => noticedAfter(cypher, moment))).toBeLessThan(50)
+  })
+})
