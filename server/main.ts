@@ -44,14 +44,16 @@ async function main(): Promise<void> {
     limits: { queryTimeoutMs, rowLimit },
     lockSecret: lockSecretOf(env.store),
   })
+  // the first page needs the ledger; whoever asks hears why it cannot be had
+  const begun = answers.part('counts').catch(() => undefined)
+  // a database across a network may be away for long, and is waited for by whoever asks
+  if (env.store.NEO4J_URI === undefined) await begun
   const server = httpServer(app)
   const address = await closingOnFailure(store, listen(server, env.port, host))
   endOnSignal({ server, running, store, log })
   await store.announce(address)
   say(`Isnad is ready at ${address}`)
   void store.warm()
-  // the first page needs the ledger; whoever asks hears why it cannot be had
-  answers.part('counts').catch(() => undefined)
   if (token !== null) say('It wants its token once: add ?token=… to that address.')
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
 }
