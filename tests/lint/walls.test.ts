@@ -48,6 +48,9 @@ const refused: [string, string][] = [
   ['server/evidence/x.ts', '../store/open-store.ts'],
   ['server/record/x.ts', '../store/open-store.ts'],
   ['server/record/x.ts', '../../graph-seed/read-sources.ts'],
+  ['server/answers/x.ts', '../routes/record.ts'],
+  ['server/answers/x.ts', 'express'],
+  ['server/threads/x.ts', '../app.ts'],
   ['server/routes/x.ts', '../../graph-seed/load-graph.ts'],
   ['server/routes/x.ts', '../../client/api.ts'],
   ['server/store/embedded/cypher/x.ts', '../../store.ts'],
@@ -56,6 +59,7 @@ const refused: [string, string][] = [
   ['graph-seed/x.ts', '../server/store/neo4j-writer.ts'],
 ]
 const allowed: [string, string][] = [
+  ['server/answers/x.ts', '../evidence/lens.ts'],
   ['client/panels/X.tsx', '../../server/contract/api.ts'],
   ['client/panels/X.tsx', '../../server/evidence/lens.ts'],
   ['client/model/x.ts', '../../server/evidence/passages.ts'],
