@@ -67,6 +67,9 @@ export function callClause(c: Context): Clause {
   const inner = c.seeing(taken)
   const { piece: first, variables } = c.random.chance(0.75) ? matchClause(inner) : unwindClause(inner)
   const { piece: last, variables: given } = projection('RETURN', c.seeing(variables), c.fresh('s'))
-  const head = older ? `CALL { WITH ${names} ` : `CALL (${names}) { `
+  const optional = c.random.chance(0.15) ? 'OPTIONAL ' : ''
+  const head = older
+    ? `${optional}CALL { WITH ${names} `
+    : `${optional}CALL (${taken.length === c.variables.length && taken.length > 0 ? '*' : names}) { `
   return { piece: clause`${head}${first} ${last} }`, variables: [...c.variables, ...given] }
 }

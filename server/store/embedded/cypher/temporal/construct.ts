@@ -10,7 +10,7 @@ import { epochSecond } from './compare.ts'
 import { CLOCK_FIELDS, DATE_FIELDS, Fields } from './fields.ts'
 import { clockPart, dayPart, zonePart } from './parts.ts'
 import { readInstant } from './read.ts'
-import { atLocal, atMoment, carryDays, offsetAt, type Zone, zoneOf } from './zone.ts'
+import { atLocal, atMoment, carryDays, momentOfMillis, offsetAt, type Zone, zoneOf } from './zone.ts'
 
 export type InstantKind = InstantValue['kind']
 
@@ -160,8 +160,7 @@ function instantBase(v: Value, name: string): InstantValue {
 }
 
 function epochBase(fields: Fields, zone: Zone): DateTimeValue {
-  const seconds = fields.number('epochseconds')
-  const millis = fields.number('epochmillis')
+  const [seconds, millis] = (['epochseconds', 'epochmillis'] as const).map(name => epoch(fields.base(name)))
   if (seconds !== undefined && millis !== undefined) {
     throw CypherError.argumentError('epochMillis cannot be selected together with epochSeconds.')
   }
@@ -169,7 +168,11 @@ function epochBase(fields: Fields, zone: Zone): DateTimeValue {
     const name = seconds === undefined ? 'epochMillis' : 'epochSeconds'
     throw CypherError.argumentError(`${name} cannot be selected together with date or time.`)
   }
-  if (seconds !== undefined) return atMoment(seconds, 0, zone)
-  const whole = Math.floor((millis ?? 0) / 1000)
-  return atMoment(whole, ((millis ?? 0) - whole * 1000) * 1e6, zone)
+  // Neo4j multiplies within 64 bits
+  return momentOfMillis(seconds === undefined ? (millis ?? 0n) : BigInt.asIntN(64, seconds * 1000n), zone)
+}
+
+function epoch(v: Value | undefined): bigint | undefined {
+  if (v === undefined || typeof v === 'bigint') return v
+  throw CypherError.argumentError(`Cannot construct date time from: ${describe(v)}`)
 }

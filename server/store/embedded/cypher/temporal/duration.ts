@@ -34,7 +34,7 @@ export function fractionalDuration(months: number, days: number, seconds: number
   const wholeMonths = Math.trunc(months)
   const allDays = days + ((months - wholeMonths) * MONTH_NANOS) / DAY_NANOS
   const wholeDays = Math.trunc(allDays)
-  const allSeconds = seconds + (allDays - wholeDays) * 86_400
+  const allSeconds = seconds + ((allDays - wholeDays) * DAY_NANOS) / 1e9
   const wholeSeconds = Math.trunc(allSeconds)
   const allNanos = nanos + (allSeconds - wholeSeconds) * 1e9
   return durationOf(whole(wholeMonths), whole(wholeDays), whole(wholeSeconds), whole(Math.trunc(allNanos)))

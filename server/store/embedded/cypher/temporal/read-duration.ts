@@ -1,5 +1,6 @@
 /** Durations from text and from maps. */
 import { CypherError } from '../errors.ts'
+import { inJavaOrder } from '../java-map.ts'
 import { isNumber, typeName } from '../kinds.ts'
 import type { DurationValue } from '../temporal.ts'
 import type { Value } from '../types.ts'
@@ -71,7 +72,7 @@ function exactSeconds(amounts: Amounts, text: string | undefined, negative: bool
 export function durationFromMap(map: ReadonlyMap<string, Value>): DurationValue {
   if (map.size === 0) throw CypherError.argumentError('At least one temporal unit must be specified.')
   const amounts: Amounts = {}
-  for (const [key, value] of map) {
+  for (const [key, value] of inJavaOrder(map)) {
     const name = NAMES.find(known => known === key.toLowerCase())
     if (!name) throw failed(`Unknown field: ${key}`)
     if (value === null || !isNumber(value)) throw failed(`${name} must be a number value, but was a ${typeName(value)}`)

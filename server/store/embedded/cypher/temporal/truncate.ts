@@ -78,6 +78,7 @@ function cut(
 }
 
 function adjust(v: InstantValue, given: Fields, unit: string, now: Now): InstantValue {
+  refuseBases(v, given)
   const zone = given.timezone === undefined ? undefined : zoneOf(given.timezone)
   const { fields, extra } = finerThan(unit, given)
   const day = 'epochDay' in v && fields.hasAny(DATE_FIELDS) ? buildDate(fields, v.epochDay, false) : undefined
@@ -94,6 +95,14 @@ function adjust(v: InstantValue, given: Fields, unit: string, now: Now): Instant
     case 'datetime':
       return atLocal(day ?? v.epochDay, nanos, zone ?? zoneIn(v))
   }
+}
+
+/** A whole date-time is set anew by fields only. */
+function refuseBases(v: InstantValue, given: Fields): void {
+  if (v.kind !== 'datetime' && v.kind !== 'localdatetime') return
+  const other = ['epochMillis', 'epochSeconds'].find(name => given.has(name.toLowerCase() as 'epochmillis' | 'epochseconds'))
+  if (other) throw CypherError.argumentError(`datetime cannot be selected together with ${other}.`)
+  if (given.has('date') || given.has('time')) throw CypherError.argumentError('datetime cannot be selected together with date or time.')
 }
 
 /** Subseconds below a unit of milliseconds or microseconds are added to it; every other one replaces the fraction. */

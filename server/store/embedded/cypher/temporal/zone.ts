@@ -65,6 +65,23 @@ export function atMoment(epochSecond: number, nano: number, zone: Zone): DateTim
   return dateTime(epochDay, (local - epochDay * DAY_SECONDS) * 1e9 + nano, offset, zone)
 }
 
+const FIRST_INSTANT = -31_557_014_167_219_200n
+const LAST_INSTANT = 31_556_889_864_403_199n
+
+/** The same of seconds as a query has them; Java's instants end with the year 1,000,000,000. */
+export function momentAt(epochSecond: bigint, nano: number, zone: Zone): DateTimeValue {
+  if (epochSecond < FIRST_INSTANT || epochSecond > LAST_INSTANT)
+    throw CypherError.argumentError('Instant exceeds minimum or maximum instant')
+  if (!Number.isSafeInteger(Number(epochSecond))) throw CypherError.notFaithful('A date-time past the year 285,000,000')
+  return atMoment(Number(epochSecond), nano, zone)
+}
+
+/** The date-time so many milliseconds after 1970 began. */
+export function momentOfMillis(millis: bigint, zone: Zone): DateTimeValue {
+  const rest = ((millis % 1000n) + 1000n) % 1000n
+  return momentAt((millis - rest) / 1000n, Number(rest) * 1e6, zone)
+}
+
 /**
  * The date-time that clocks of a zone show as `nanos` of day `epochDay`. In a gap it moves forward by the gap; in
  * an overlap `preferred` (an offset in seconds) chooses, else the earlier moment.
