@@ -26,6 +26,7 @@ const answers: [query: string, rows: string[]][] = [
   ['RETURN [1.0] < [0.0 / 0.0] AS a, 1.0 < 0.0 / 0.0 AS b', ['null, false']],
   ['RETURN NOT NOT $p.one AS a, NOT (NOT $p.list) AS b', ['1, [1 2]']],
   ["RETURN trim('LEADING', 'x', 'xax') AS a, trim('x', ' a ') AS b", ['ax, a']],
+  ["RETURN trim(TRAILING 'a' FROM 'aa') AS a, rtrim('ab', 'ab') AS b, rtrim('😀😀', '😀') AS c, btrim('a', 'a') AS d", ['a, a, , ']],
   ['RETURN vector.similarity.euclidean([0.1, 0.7, 3.3], [0.2, -0.5, 1.1]) AS c', ['0.13717421889305115']],
   ['WITH [1, 2] AS l RETURN reverse(l) AS a, reverse(tail([1, 2, 3])) AS b', ['[2 1], [3 2]']],
   ["WITH $p AS m RETURN m.yes + 'a' AS a, 'a' + m.yes AS b", ['truea, atrue']],
