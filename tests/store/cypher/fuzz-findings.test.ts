@@ -51,6 +51,8 @@ const failures: [query: string, code: string][] = [
   ['RETURN round(1, 2147483648) AS c', 'Neo.DatabaseError.Statement.ExecutionFailed'],
   ['UNWIND [1] AS x RETURN 1 / (x - 1) AS c ORDER BY c LIMIT 0', 'Neo.ClientError.Statement.ArithmeticError'],
   ['RETURN reverse($p.one % 2) AS c', 'Neo.ClientError.Statement.SyntaxError'],
+  ['RETURN 1 / ($p.one - 1) = $p.one.a AS c', 'Neo.ClientError.Statement.TypeError'],
+  ['RETURN CASE 1 / ($p.one - 1) WHEN $p.one.a THEN 1 END AS c', 'Neo.ClientError.Statement.TypeError'],
   ['RETURN null / 0 AS c', 'Neo.ClientError.Statement.ArithmeticError'],
   ['RETURN 1.5 / 0 AS c', 'Neo.ClientError.Statement.ArithmeticError'],
   ['RETURN range(null, null, 0) AS c', 'Neo.ClientError.Statement.ArgumentError'],

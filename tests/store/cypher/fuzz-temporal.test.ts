@@ -8,6 +8,7 @@ const p = new Map<string, Value>(
   Object.entries({
     s: 'a',
     f: 1.5,
+    nan: Number.NaN,
     day: { kind: 'date', epochDay: 0 } as const,
     point: { kind: 'point', srid: 7203, x: 1, y: 2 } as const,
     max: 2n ** 63n - 1n,
@@ -31,6 +32,9 @@ const answers: [query: string, rows: string[]][] = [
   ["RETURN point.distance('a', $p.nothing) AS a, point.withinBBox(1, 2, 3) AS b", ['null, null']],
   ["RETURN $p.point['x'] AS a, $p.day['year'] AS b", ['1.0, 1970']],
   ['RETURN $p.holes IS :: LIST<ANY NOT NULL> AS a, [$p.holes] IS NOT :: LIST<LIST<ANY NOT NULL>> AS b', ['true, false']],
+  // amounts of a map wrap around at 64 bits
+  ['RETURN toString(duration({years: $p.max})) AS a, toString(duration({milliseconds: $p.max})) AS b', ['P-1Y, PT-0.001S']],
+  ["RETURN toString($p.nan * duration('P1D')) AS a, toString(duration('P1D') / 0.0) AS b", ['PT0S, PT0S']],
   // where clocks go back, two hours look the same
   [
     "WITH datetime('2024-10-27T02:30+01:00[Europe/Berlin]') AS x, datetime('2024-10-27T02:30+02:00[Europe/Berlin]') AS y RETURN x = y AS a, x IN [y] AS b, x < y AS c, x > y AS d",
@@ -56,6 +60,9 @@ const failures: [query: string, code: string | undefined][] = [
   ["RETURN localdatetime.truncate('day', datetime('2020-01-01T00:00Z'), {date: date('2020-01-01')}) AS c", ARGUMENT],
   ["RETURN duration.inMonths(time('12:00Z'), localtime('10:30')) AS c", TYPE],
   ["RETURN duration.inDays(localtime('12:00'), localtime('10:30')) AS c", TYPE],
+  ["RETURN duration('P99999999999999999999Y') AS c", FAULT],
+  ['RETURN duration({hours: 1e300}) AS c', 'Neo.ClientError.Statement.ArithmeticError'],
+  ["RETURN duration('PT0.5S') * $p.max AS c", ARGUMENT],
   ['RETURN datetime.fromEpoch($p.f, 0) AS c', CALL],
   ['RETURN datetime.fromEpoch($p.s, 0) AS c', TYPE],
   ['RETURN datetime.fromEpoch($p.max, 0) AS c', ARGUMENT],

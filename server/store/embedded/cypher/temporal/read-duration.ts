@@ -56,7 +56,9 @@ function fromUnits(groups: Record<string, string | undefined>): DurationValue {
 
 function readAmount(text: string, negative: boolean): number | bigint {
   const signed = negative ? (text.startsWith('-') ? text.slice(1) : `-${text.replace('+', '')}`) : text.replace('+', '')
-  return /[.,]/.test(signed) ? Number(signed.replace(',', '.')) : BigInt(signed)
+  if (/[.,]/.test(signed)) return Number(signed.replace(',', '.'))
+  if (BigInt.asIntN(64, BigInt(signed)) !== BigInt(signed)) throw failed(`For input string: "${text}"`)
+  return BigInt(signed)
 }
 
 /** Seconds with a fraction are read as seconds and nanoseconds, so that nine digits stay exact. */
@@ -78,5 +80,5 @@ export function durationFromMap(map: ReadonlyMap<string, Value>): DurationValue 
     if (value === null || !isNumber(value)) throw failed(`${name} must be a number value, but was a ${typeName(value)}`)
     amounts[name] = value
   }
-  return durationFrom(amounts)
+  return durationFrom(amounts, v => BigInt.asIntN(64, v))
 }
