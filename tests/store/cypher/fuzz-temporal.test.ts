@@ -50,6 +50,7 @@ const failures: [query: string, code: string | undefined][] = [
   ['RETURN localtime({second: null, hour: 1}) AS c', ARGUMENT],
   ['RETURN datetime({epochSeconds: null, year: 2020}) AS c', ARGUMENT],
   ['RETURN datetime({epochSeconds: 1.5}) AS c', ARGUMENT],
+  ['RETURN datetime({time: $p.day, year: 2020}) AS c', ARGUMENT],
   ['RETURN time({hour: 1, timezone: null}) AS c', FAULT],
   // the first field in the order of Java's maps is blamed
   ['RETURN date({year: 2020, week: null, month: 1}) AS c', TYPE],

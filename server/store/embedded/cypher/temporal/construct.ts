@@ -110,7 +110,7 @@ function clockFrom(fields: Fields, base: Bases, kind: InstantKind): number {
   if (base.clock === undefined && !fields.hasAny(CLOCK_FIELDS) && (kind === 'time' || kind === 'localtime')) {
     throw CypherError.argumentError('hour must be specified')
   }
-  return buildClock(fields, base.clock)
+  return buildClock(fields, base.clock?.())
 }
 
 /** The same moment on the clocks of another zone; local values stay. */
@@ -124,7 +124,8 @@ function moveTo(v: InstantValue, zone: Zone, now: Now): InstantValue {
 /** What the base values give; `zone` only where they have one of their own. */
 interface Bases {
   readonly day?: number
-  readonly clock?: number
+  /** Looked at after the day, whose fields may be at fault first. */
+  readonly clock?: () => number
   readonly zone?: Zone
 }
 
@@ -132,7 +133,7 @@ interface Bases {
 function basesOf(fields: Fields, given: Zone | undefined, now: Now, kind: InstantKind): Bases {
   if (fields.hasAny(['epochseconds', 'epochmillis'])) {
     const moment = epochBase(fields, given ?? zoneOf(now.zone))
-    return { day: moment.epochDay, clock: moment.nanos }
+    return { day: moment.epochDay, clock: () => moment.nanos }
   }
   const whole = fields.base('datetime')
   const date = fields.base('date')
@@ -148,7 +149,7 @@ const dayOf = (v: Value, name: string): Bases => ({ day: dayPart(instantBase(v, 
 
 function clockOf(v: Value, name: string, kind: InstantKind): Bases {
   const instant = instantBase(v, name)
-  const clock = clockPart(instant)
+  const clock = (): number => clockPart(instant)
   // A time of day keeps the offset of its base, not its region.
   const zone = kind === 'time' && 'offset' in instant ? { offset: instant.offset } : zonePart(instant)
   return zone ? { clock, zone } : { clock }
