@@ -70,12 +70,13 @@ const within = (c: Context, least: number, count: number): string | Piece =>
     ? String(least + c.random.upTo(count))
     : piece('field', String(least))`coalesce(abs(${e('int', c)}) % ${String(count)}, 0) + ${String(least)}`
 
-function dayFields(c: Context): Piece {
+/** `whole` names the day too, as a time of day to go with it needs. */
+function dayFields(c: Context, whole = false): Piece {
   const tag = piece('fields', 'year: 2020')
   const year = (): string | Piece => (c.random.chance(0.7) ? within(c, 1990, 50) : c.random.pick(['-1', '0', '1582', '1900', '9999']))
   return c.random.pick([
     () => tag`year: ${year()}, month: ${within(c, 1, 12)}, day: ${within(c, 1, 28)}`,
-    () => tag`year: ${year()}, month: ${within(c, 1, 12)}`,
+    () => tag`year: ${year()}, month: ${within(c, 1, 12)}${whole ? ', day: 3' : ''}`,
     () => tag`year: ${year()}, week: ${within(c, 1, 52)}, dayOfWeek: ${within(c, 1, 7)}`,
     () => tag`year: ${year()}, ordinalDay: ${within(c, 1, 365)}`,
     () => tag`year: ${year()}, quarter: ${within(c, 1, 4)}, dayOfQuarter: ${within(c, 1, 90)}`,
@@ -104,7 +105,7 @@ function fields(kind: Instant, c: Context): Piece {
   const zone = (kind === 'datetime' || kind === 'time') && c.random.chance(0.4) ? `, timezone: '${c.random.pick(zones)}'` : ''
   if (kind === 'date') return dayFields(c)
   if (kind === 'time' || kind === 'localtime') return tag`${clockFields(c)}${zone}`
-  return c.random.chance(0.3) ? tag`${dayFields(c)}${zone}` : tag`${dayFields(c)}, ${clockFields(c)}${zone}`
+  return c.random.chance(0.3) ? tag`${dayFields(c)}${zone}` : tag`${dayFields(c, true)}, ${clockFields(c)}${zone}`
 }
 
 /** Fields below a unit that truncate() is given. */
