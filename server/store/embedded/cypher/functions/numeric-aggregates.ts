@@ -29,26 +29,27 @@ function sumOf(a: Amount, b: Amount): Amount {
   return Number(a) + Number(b)
 }
 
-/** A mean, updated value by value and unit by unit, as Neo4j does, so that the last digit agrees. */
+/** A mean, updated value by value, of durations unit by unit, as Neo4j does, so that the last digit agrees. */
 export class Mean {
   private count = 0
-  private means: number[] = []
-  private durations = false
+  private mean = 0
+  private units: [months: number, days: number, seconds: number, nanos: number] | undefined
 
   add(v: Amount): void {
     this.count++
-    this.durations = typeof v === 'object'
-    const units = typeof v === 'object' ? [v.months, v.days, v.seconds, v.nanos] : [v]
-    this.means = units.map((unit, i) => {
-      const mean = this.means[i] ?? 0
-      return mean + (Number(unit) - mean) / this.count
-    })
+    if (typeof v !== 'object') {
+      this.mean = this.moved(this.mean, v)
+      return
+    }
+    const [months, days, seconds, nanos] = this.units ?? [0, 0, 0, 0]
+    this.units = [this.moved(months, v.months), this.moved(days, v.days), this.moved(seconds, v.seconds), this.moved(nanos, v.nanos)]
   }
 
-  result(): Value {
-    const [months = 0, days = 0, seconds = 0, nanos = 0] = this.means
-    return this.durations ? wholeDays(fractionalDuration(months, days, seconds, nanos)) : months
+  private moved(mean: number, by: bigint | number): number {
+    return mean + (Number(by) - mean) / this.count
   }
+
+  result = (): Value => (this.units ? wholeDays(fractionalDuration(...this.units)) : this.mean)
 }
 
 /** With days for the hours above a day; hours below zero stay. */
