@@ -98,5 +98,7 @@ describe('found by comparison with Neo4j', () => {
     expect(failure('MATCH (n:Stored) RETURN reverse(n.l)', graph).code).toBe('Neo.ClientError.Statement.TypeError')
     expect(ask('MATCH (n:Stored) RETURN reverse(n.l + [])', graph)).toEqual(['[2 1]'])
   })
+  test('round() stays within what a long holds', () =>
+    expect(ask('RETURN round(-1e300) = -9223372036854775808 AS a, round(1e300, 1) = 1e300 AS b')).toEqual(['true, true']))
   test('round() knows no negative zero', () => expect(Object.is(-0, Number(ask('RETURN round(-0.0, 2) AS c')[0]))).toBe(false))
 })

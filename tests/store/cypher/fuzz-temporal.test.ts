@@ -13,6 +13,7 @@ const p = new Map<string, Value>(
     point: { kind: 'point', srid: 7203, x: 1, y: 2 } as const,
     max: 2n ** 63n - 1n,
     holes: [null],
+    hole: new Map([['a', null]]),
   }),
 )
 const answers: [query: string, rows: string[]][] = [
@@ -35,6 +36,13 @@ const answers: [query: string, rows: string[]][] = [
   // amounts of a map wrap around at 64 bits
   ['RETURN toString(duration({years: $p.max})) AS a, toString(duration({milliseconds: $p.max})) AS b', ['P-1Y, PT-0.001S']],
   ["RETURN toString($p.nan * duration('P1D')) AS a, toString(duration('P1D') / 0.0) AS b", ['PT0S, PT0S']],
+  // before 1600 too a region has its local mean time
+  [
+    "RETURN toString(datetime('1582-01-07T12:00[America/New_York]')) AS a, toString(datetime('2400-07-07T12:00[America/New_York]')) AS b",
+    ['1582-01-07T12:00:00-04:56:02[America/New_York], 2400-07-07T12:00:00-04:00[America/New_York]'],
+  ],
+  ['RETURN point($p.hole) AS a, point({x: 1, y: 2, crs: null}) AS b', ['null, null']],
+  ["RETURN toString(localtime.truncate('millisecond', localtime('02:30'), {NANOSECOND: 1000})) AS c", ['02:30:00.000001']],
   // where clocks go back, two hours look the same
   [
     "WITH datetime('2024-10-27T02:30+01:00[Europe/Berlin]') AS x, datetime('2024-10-27T02:30+02:00[Europe/Berlin]') AS y RETURN x = y AS a, x IN [y] AS b, x < y AS c, x > y AS d",
@@ -62,6 +70,7 @@ const failures: [query: string, code: string | undefined][] = [
   ["RETURN duration.inMonths(time('12:00Z'), localtime('10:30')) AS c", TYPE],
   ["RETURN duration.inDays(localtime('12:00'), localtime('10:30')) AS c", TYPE],
   ["RETURN duration('P99999999999999999999Y') AS c", FAULT],
+  ["RETURN localtime.truncate('millisecond', localtime('02:30'), {nanosecond: 0.5, hours: 1}) AS c", FAULT],
   ['RETURN duration({hours: 1e300}) AS c', 'Neo.ClientError.Statement.ArithmeticError'],
   ["RETURN duration('PT0.5S') * $p.max AS c", ARGUMENT],
   ['RETURN datetime.fromEpoch($p.f, 0) AS c', CALL],

@@ -47,13 +47,9 @@ function canonicalRegion(name: string): string | undefined {
 /** The UTC offset in seconds that holds in a zone at a moment (seconds since 1970). */
 export function offsetAt(zone: Zone, epochSecond: number): number {
   if ('offset' in zone) return zone.offset
-  const cycles =
-    epochSecond < FIRST_SECOND
-      ? Math.ceil((FIRST_SECOND - epochSecond) / CYCLE_SECONDS)
-      : epochSecond >= LAST_SECOND
-        ? -Math.ceil((epochSecond - LAST_SECOND + 1) / CYCLE_SECONDS)
-        : 0
-  const instant = Temporal.Instant.fromEpochMilliseconds((epochSecond + cycles * CYCLE_SECONDS) * 1000)
+  const cycles = Math.max(0, Math.ceil((epochSecond - LAST_SECOND + 1) / CYCLE_SECONDS))
+  const second = Math.max(FIRST_SECOND, epochSecond - cycles * CYCLE_SECONDS)
+  const instant = Temporal.Instant.fromEpochMilliseconds(second * 1000)
   return Math.round(instant.toZonedDateTimeISO(zone.region).offsetNanoseconds / 1e9)
 }
 
