@@ -119,10 +119,14 @@ describe('found by comparison with Neo4j', () => {
     const error = failure(query, undefined, { p })
     expect([error.code, error.message]).toEqual([SYNTAX, `Type mismatch: ${message}`])
   })
-  test.each(['RETURN [1][$i] AS c', 'RETURN {a: 1}[$i] AS c', 'RETURN [1][0..$i] AS c', 'RETURN 1 AS c SKIP $i'])(
+  test.each(['RETURN [1][$i] AS c', 'RETURN {a: 1}[$i] AS c', "RETURN $i['a'] AS c", 'RETURN [1][0..$i] AS c', 'RETURN 1 AS c SKIP $i'])(
     '%s: a parameter of a wrong type is found before it runs',
     query => expect(failure(query, undefined, { i: true }).code).toBe(SYNTAX),
   )
+  test('a FLOAT as a parameter may be anything until it runs', () => {
+    expect(ask('RETURN [1, 2][$f..] AS a, 1 IN $f AS b, [x IN $f | x] AS c', undefined, { f: 1.5 })).toEqual(['[2], false, [1.5]'])
+    expect(failure('RETURN [1][$f] AS c', undefined, { f: 1.5 }).code).toBe(TYPE)
+  })
   test('a path that is handed on under its own name and another orders the rows', () =>
     expect(ask('MATCH q = (a)-[:LEADS]->(b) WITH DISTINCT q AS w, q ORDER BY length(w), length(q) RETURN count(*)')).toEqual(['2']))
 })

@@ -93,16 +93,12 @@ export function expectLookup(
   key: StaticType,
   place: (e: Expression) => Position,
 ): void {
-  if (typeof type === 'string' && !KEYED.includes(type) && !namesIn(type).includes(LIST)) {
-    expect(
-      object,
-      type,
-      key === 'Integer' ? LIST : index.kind === 'literal' && key === 'String' ? CONTAINER : 'Map, Node or Relationship',
-      place(object),
-    )
-  }
+  const written = index.kind === 'literal' && key === 'String'
+  if (written) expect(object, type, CONTAINER, place(object))
+  else if (typeof type === 'string' && !KEYED.includes(type) && !namesIn(type).includes(LIST))
+    expect(object, type, key === 'Integer' ? LIST : 'Map, Node or Relationship', place(object))
   if (index.kind === 'literal' && index.value === '') throw CypherError.syntaxError(NO_NAME, index.position)
-  if (type === undefined || key === undefined || (!isTemporal(key) && index.kind !== 'parameter')) return
+  if (type === undefined || key === undefined || (!isTemporal(key) && index.kind !== 'parameter' && object.kind !== 'parameter')) return
   const [what, wanted] = isListType(type)
     ? ['list index', 'Integer']
     : [type === 'Map' ? 'map key' : 'node or relationship property key', 'String']

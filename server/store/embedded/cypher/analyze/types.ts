@@ -9,7 +9,7 @@ import { procedures } from '../procedures/index.ts'
 import type { QueryContext } from '../types.ts'
 import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, wantedBy } from './expected.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { common, either, isListType, itemOf, namesIn, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
+import { common, either, isListType, itemOf, namesIn, type StaticType, typeNamed, typeOfParameter } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
@@ -127,7 +127,7 @@ class Types {
       case 'variable':
         return sight.get(e.name)
       case 'parameter':
-        return typeOfValue(this.#params.get(e.name) ?? null)
+        return typeOfParameter(this.#params.get(e.name) ?? null)
       case 'arithmetic':
         return this.#arithmetic(e, sight)
       case 'sign': {
