@@ -2,6 +2,7 @@
 import type { Value } from '../../server/store/embedded/cypher/types.ts'
 import { generate, type Query } from './grammar/query.ts'
 import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
+import { fromText, KINDS, TEXTS } from './instants.ts'
 import { judge, type Verdict } from './judge.ts'
 import { type Part, smaller, textOf } from './piece.ts'
 import { Random } from './random.ts'
@@ -72,6 +73,8 @@ export const MIXED: Value[] = [
   'true',
   '2020-02-30',
   'P1D',
+  '2020-02-29T12:30:00.5+01:00',
+  '12:30',
   [],
   [1n],
   [1n, 2n],
@@ -88,6 +91,9 @@ export const MIXED: Value[] = [
     ['b', [1n]],
     ['a', 'x'],
   ]),
+  ...KINDS.flatMap(kind => TEXTS[kind].slice(0, 5).map(text => fromText(kind, text))),
+  { kind: 'point', srid: 7203, x: 1, y: 2 },
+  { kind: 'point', srid: 4979, x: 12.5, y: -55.25, z: 3 },
 ]
 
 /** Run it to its end; every graph and every query follows from the seed. */

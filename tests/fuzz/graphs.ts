@@ -3,6 +3,7 @@ import type { Value } from '../../server/store/embedded/cypher/types.ts'
 import { nodeKey, type StoredValue } from '../../server/store/graph-elements.ts'
 import { toElements } from '../../server/store/to-elements.ts'
 import { seedRecords } from '../server/seed-records.ts'
+import { fromText, KINDS, type Kind, TEXTS } from './instants.ts'
 import { Random } from './random.ts'
 
 export interface FuzzNode {
@@ -34,6 +35,8 @@ export interface Words {
   readonly bools: readonly string[]
   readonly lists: readonly string[]
   readonly mixed: readonly string[]
+  readonly temporals: Readonly<Partial<Record<Kind, readonly string[]>>>
+  readonly points: readonly string[]
   /** More steps than this would give too many rows. */
   readonly reach: number
 }
@@ -74,7 +77,9 @@ const RANDOM_WORDS: Words = {
   strings: ['s'],
   bools: ['b'],
   lists: ['l'],
-  mixed: ['v', 'v', 'none'],
+  mixed: ['v', 'v', 'd', 'none'],
+  temporals: { date: ['d'], datetime: ['t'], localdatetime: ['lt'], duration: ['du'] },
+  points: ['pt'],
   reach: 2,
 }
 
@@ -86,8 +91,18 @@ function propertiesOf(random: Random): Record<string, Value> {
     ['b', () => random.chance(0.5)],
     ['l', () => random.some(0, 3, () => random.pick(INTS))],
     ['v', () => mixedValue(random)],
+    ...(['d', 't', 'lt', 'du'] as const).map((name): [string, () => Value] => [name, () => temporal(random, STORED[name])]),
+    ['pt', () => pointValue(random)],
   ]
   return Object.fromEntries(all.filter(() => random.chance(0.65)).map(([name, make]) => [name, make()]))
+}
+
+const STORED = { d: 'date', t: 'datetime', lt: 'localdatetime', du: 'duration' } as const
+const temporal = (random: Random, kind: Kind): Value => fromText(kind, random.pick(TEXTS[kind]))
+
+function pointValue(random: Random): Value {
+  const [x, y] = [random.pick(FLOATS), random.pick(FLOATS)]
+  return random.chance(0.3) ? { kind: 'point', srid: 9157, x, y, z: 1 } : { kind: 'point', srid: random.pick([7203, 4326]), x, y }
 }
 
 function mixedValue(random: Random): Value {
@@ -99,6 +114,9 @@ function mixedValue(random: Random): Value {
     () => random.some(1, 2, () => random.pick(INTS)),
     () => random.some(1, 2, () => random.pick(STRINGS)),
     () => random.pick(ODD),
+    () => temporal(random, random.pick(KINDS)),
+    () => random.some(1, 2, () => temporal(random, 'date')),
+    () => pointValue(random),
   ]
   return random.pick(make)()
 }
@@ -137,5 +155,7 @@ const SEED_WORDS: Words = {
   bools: ['contested'],
   lists: ['none'],
   mixed: ['title', 'claims', 'claimIds', 'value', 'none'],
+  temporals: {},
+  points: ['none'],
   reach: 1,
 }

@@ -5,7 +5,8 @@ import { CypherError } from '../../server/store/embedded/cypher/errors.ts'
 import { execute } from '../../server/store/embedded/cypher/execute.ts'
 import { PropertyGraph } from '../../server/store/embedded/cypher/property-graph.ts'
 import type { QueryContext, Value } from '../../server/store/embedded/cypher/types.ts'
-import { fromDriver, toDriver } from '../tck/driver-values.ts'
+import { valueToDriver } from '../../server/store/neo4j/driver-values.ts'
+import { fromDriver } from '../tck/driver-values.ts'
 import type { FuzzGraph } from './graphs.ts'
 
 export type Reply =
@@ -89,11 +90,11 @@ export class RealNeo4j {
   readonly #params: Record<string, unknown>
   constructor(uri: string, user: string, password: string, params: ReadonlyMap<string, Value>) {
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-    this.#params = Object.fromEntries([...params].map(([name, v]) => [name, toDriver(v)]))
+    this.#params = Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
   }
 
   async load({ nodes, relationships }: FuzzGraph): Promise<void> {
-    const plain = (properties: Readonly<Record<string, Value>>): unknown => toDriver(new Map(Object.entries(properties)))
+    const plain = (properties: Readonly<Record<string, Value>>): unknown => valueToDriver(new Map(Object.entries(properties)))
     await this.#run('MATCH (n) DETACH DELETE n', {})
     const made = await this.#run(
       'UNWIND range(0, size($nodes) - 1) AS i WITH i, $nodes[i] AS node CREATE (n:$(node.labels)) SET n = node.properties RETURN i, id(n) AS id',

@@ -1,9 +1,11 @@
 /** Expressions by type, of a kind that never fails on the graph: an operand is what it says, or null. */
 import { FLOATS, INTS, STRINGS } from '../graphs.ts'
+import { KINDS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import { predicate } from './predicates.ts'
-import { type Context, type Make, property, quoted, type Type } from './scope.ts'
+import { type Context, type Form, form, type Make, property, quoted, type Type } from './scope.ts'
 import { collectSubquery, countSubquery, patternComprehension } from './subqueries.ts'
+import { pointNumber, TEMPORAL_FORMS, temporalPart, temporalText } from './temporals.ts'
 
 const DEEP = 2
 
@@ -27,11 +29,6 @@ export function expression(type: Type, c: Context): Piece {
   return c.random.pick(makes.length > 0 ? makes : fitting).make(c.inner)
 }
 
-interface Form {
-  readonly make: Make
-  readonly when?: (c: Context) => boolean
-}
-const form = (make: Make, when?: (c: Context) => boolean): Form => ({ make, when })
 const entity = (c: Context): boolean => has(c, 'node', 'relationship')
 
 const e = expression
@@ -56,8 +53,8 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
         c => has(c, 'path', 'pathLength'),
       ),
       form(
-        c => int`size(${c.random.pick(c.of('relationships', 'bag')).name})`,
-        c => has(c, 'relationships', 'bag'),
+        c => int`size(${c.random.pick(c.of('relationships', 'nodes', 'bag')).name})`,
+        c => has(c, 'relationships', 'nodes', 'bag'),
       ),
     ],
     branches: [
@@ -90,6 +87,8 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
       ),
       form(c => int`toIntegerOrNull(${e('any', c)})`),
       form(c => countSubquery(c)),
+      temporalPart,
+      temporalPart,
       caseOf('int', int),
       coalesced('int', int),
       form(c => int`nullIf(${e('int', c)}, ${e('int', c)})`),
@@ -106,6 +105,7 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
       form(c => float`(${e('int', c)} / ${c.random.pick(['2.0', '4.0', '0.5'])})`),
       form(c => float`toFloat(${e('int', c)})`),
       form(c => float`${c.random.pick(['abs', 'ceil', 'floor', 'round'])}(${e('float', c)})`),
+      pointNumber,
       form(c => float`round(${e('float', c)}, ${c.random.pick(['0', '1', '2'])})`),
       form(c => float`(${e('int', c)} % 10 ^ 2)`),
       form(c => float`sqrt(abs(${e('int', c)}) * 1.0)`),
@@ -132,11 +132,22 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
       form(c => string`${c.random.pick(['left', 'right'])}(${e('string', c)}, ${c.random.pick(['0', '1', '2', '9'])})`),
       form(c => string`replace(${e('string', c)}, ${e('string', c)}, ${e('string', c)})`),
       form(c => string`valueType(${e(c.random.pick(['any', 'list', 'int', 'map', 'strings'] as const), c)})`),
+      temporalText,
+      temporalText,
       form(c => string`toStringOrNull(${e('any', c)})`),
       form(c => string`head(${e('strings', c)})`),
       form(c => string`(${e('strings', c)})[${c.random.pick(['0', '1', '-1'])}]`),
       form(c =>
         over(c, 'string', (x, inner) => string`reduce(s = '', ${x} IN ${e('strings', c)} | s + coalesce(${e('string', inner)}, '-'))`),
+      ),
+      form(
+        c => string`trim(${c.random.pick(['BOTH', 'LEADING', 'TRAILING'])} ${c.random.pick(["'a'", "'X'", "' '"])} FROM ${e('string', c)})`,
+      ),
+      form(c => string`${c.random.pick(['lTrim', 'rTrim', 'btrim'])}(${e('string', c)}, 'aX')`),
+      form(c => string`normalize(${e('string', c)}${c.random.pick(['', ', NFD', ', NFKC'])})`),
+      form(
+        c =>
+          string`CASE ${e('any', c)} WHEN IS NULL THEN 'none' WHEN ${c.random.pick(['>', '<=', '<>'])} ${e('int', c)}, IS :: STRING THEN ${e('string', c)} WHEN ${e('int', c)} THEN 'same' END`,
       ),
       caseOf('string', string),
       coalesced('string', string),
@@ -175,8 +186,13 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
         c => over(c, 'relationship', (x, inner) => list`[${x} IN ${c.random.pick(c.of('relationships')).name} | ${e('int', inner)}]`),
         c => has(c, 'relationships'),
       ),
+      form(
+        c => over(c, 'node', (x, inner) => list`[${x} IN ${c.random.pick(c.of('nodes')).name} | ${e('int', inner)}]`),
+        c => has(c, 'nodes'),
+      ),
       form(c => list`(${e('list', c)} + ${e(c.random.pick(['list', 'int'] as const), c)})`),
-      form(c => list`${c.random.pick(['tail', 'reverse'])}(${e('list', c)})`),
+      // reverse() of a list as it is stored fails
+      form(c => list`${c.random.pick(['tail', 'reverse'])}(${e('list', c)} + [])`),
       form(c => list`(${e('list', c)})[${c.random.pick(['', '0', '1', '-2'])}..${c.random.pick(['1', '2', '-1', '9'])}]`),
       form(c => collectSubquery(c)),
       caseOf('list', list),
@@ -229,6 +245,8 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
     ],
     branches: [
       ...(['int', 'float', 'string', 'bool', 'list', 'map'] as const).map(type => form(c => any`${e(type, c)}`)),
+      form(c => any`${e(c.random.pick([...KINDS, 'point'] as const), c)}`),
+      form(c => any`${e(c.random.pick([...KINDS, 'point'] as const), c)}`),
       form(
         c =>
           any`[${joined(
@@ -254,9 +272,26 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
   node: { leaves: variable('node', piece('entity')).map(make => form(make)), branches: [] },
   relationship: { leaves: variable('relationship', piece('entity')).map(make => form(make)), branches: [] },
   relationships: { leaves: variable('relationships', piece('entity')).map(make => form(make)), branches: [] },
+  nodes: { leaves: variable('nodes', piece('entity')).map(make => form(make)), branches: [] },
   path: { leaves: variable('path', piece('entity')).map(make => form(make)), branches: [] },
+  ...TEMPORAL_FORMS,
   pathLength: { leaves: variable('pathLength', piece('entity')).map(make => form(make)), branches: [] },
 }
 
 /** The types that an expression can always be made of. */
-export const FREE: readonly Type[] = ['int', 'int', 'float', 'string', 'string', 'bool', 'list', 'strings', 'map', 'any', 'any', 'bag']
+export const FREE: readonly Type[] = [
+  'int',
+  'int',
+  'float',
+  'string',
+  'string',
+  'bool',
+  'list',
+  'strings',
+  'map',
+  'any',
+  'any',
+  'bag',
+  ...KINDS,
+  'point',
+]

@@ -11,7 +11,7 @@ export interface Pattern {
 }
 
 /** `A`, `A|B`, `!A`, `A&!B`, `%`. */
-export function labelExpression(c: Context, names: readonly string[]): Piece {
+export function labelExpression(c: Context, names: readonly string[], dynamic = false): Piece {
   const label = (): string => c.random.pick(names)
   const forms = [
     label,
@@ -21,6 +21,7 @@ export function labelExpression(c: Context, names: readonly string[]): Piece {
     () => `(${label()}&!${label()})`,
     () => '%',
     () => `(${label()}|(${label()}&${label()}))`,
+    ...(dynamic ? [() => `$('${label()}')`, () => `$any(['${label()}', '${label()}'])`] : []),
   ]
   return piece('labels', names[0])`${c.random.pick(forms)()}`
 }
@@ -48,7 +49,7 @@ function node(c: Context, variables: Variable[], named: boolean): Piece {
   if (known.length > 0 && c.random.chance(0.35)) return piece('node', '()')`(${c.random.pick(known).name})`
   const name = named && c.random.chance(0.8) ? c.fresh('n') : ''
   if (name) variables.push({ name, type: 'node' })
-  const labels = c.random.chance(0.45) ? piece('optional')`:${labelExpression(c, c.words.labels)}` : ''
+  const labels = c.random.chance(0.45) ? piece('optional')`:${labelExpression(c, c.words.labels, named)}` : ''
   return piece('node', `(${name})`)`(${name}${labels}${properties(c)}${name ? inlineWhere(c, { name, type: 'node' }) : ''})`
 }
 
@@ -89,7 +90,7 @@ const quantifier = (c: Context): string => c.random.pick(['{1,2}', '{0,1}', '{2}
 /** `((a)-[r]->(b)){1,2}`, whose variables are lists outside. */
 function group(c: Context, variables: Variable[], named: boolean): Piece {
   const [a, r, b] = [c.fresh('g'), c.fresh('q'), c.fresh('g')]
-  if (named) variables.push({ name: r, type: 'relationships' })
+  if (named) variables.push({ name: r, type: 'relationships' }, { name: a, type: 'nodes' }, { name: b, type: 'nodes' })
   const inner = c.seeing([a, b].map((name): Variable => ({ name, type: 'node' }))).inner.inner
   const where = c.random.chance(0.3) ? piece('optional')` WHERE ${inner.predicate()}` : ''
   return piece('step', '-->')` ((${a})-[${r}:${typeExpression(c)}]-${c.random.pick(['>', ''])}(${b})${where})${quantifier(c)} `
@@ -108,13 +109,24 @@ export function shortest(c: Context, a: string, b: string): Pattern {
   const all: Variable[] = [{ name, type: 'path' }]
   const star = c.random.pick(['*', '*..3', '*1..2', '*0..2'])
   const tag = piece('shortest')
-  switch (c.random.upTo(5)) {
+  const step = c.random.chance(0.7)
+    ? piece('step')`${left}[${types}]${right}${c.random.pick(['+', '*', '{1,3}'])}`
+    : piece(
+        'step',
+      )`((x${name})${left}[r${name}${types}]${right}(y${name})${c.random.chance(0.5) ? ` WHERE x${name}.${c.words.key} <> 1` : ''}){1,3}`
+  switch (c.random.upTo(8)) {
     case 0:
       return { piece: tag`${name} = shortestPath((${a})${left}[${types}${star}]${right}(${b}))`, variables: one }
     case 1:
       return { piece: tag`${name} = allShortestPaths((${a})${left}[${types}${star}]${right}(${b}))`, variables: all }
     case 2:
-      return { piece: tag`${name} = SHORTEST 1 (${a})${left}[${types}]${right}${c.random.pick(['+', '*', '{1,3}'])}(${b})`, variables: one }
+      return { piece: tag`${name} = SHORTEST 1 (${a})${step}(${b})`, variables: one }
+    case 5:
+      return { piece: tag`${name} = SHORTEST ${c.random.pick(['2', '3'])} (${a})${step}(${b})`, variables: one }
+    case 6:
+      return { piece: tag`${name} = SHORTEST ${c.random.pick(['', '2 '])}GROUPS (${a})${step}(${b})`, variables: all }
+    case 7:
+      return { piece: tag`${name} = ANY SHORTEST (${a})${step}(${b})`, variables: one }
     case 3:
       return { piece: tag`${name} = ANY (${a})${left}[${types}]${right}{1,3}(${b})`, variables: [] }
     default:

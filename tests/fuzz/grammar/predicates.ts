@@ -3,6 +3,7 @@ import { joined, type Piece, piece } from '../piece.ts'
 import { labelExpression } from './patterns.ts'
 import { type Context, type Make, property, type Type } from './scope.ts'
 import { existsSubquery, patternPredicate } from './subqueries.ts'
+import { TEMPORAL_PREDICATES } from './temporals.ts'
 
 const bool = piece('bool', 'true')
 const e = (type: Type, c: Context): Piece => c.expression(type)
@@ -28,8 +29,11 @@ const SIMPLE: readonly Make[] = [
   c => bool`${e('string', c)} =~ ${c.random.pick(["'.*a.*'", "'(?i)A.*'", "'[a-zX ]+'", "'\\\\d+'", "'.'", "'a|ab'"])}`,
   c =>
     bool`${e('any', c)} IS ${c.random.pick(['', 'NOT '])}:: ${c.random.pick(['INTEGER', 'STRING', 'FLOAT NOT NULL', 'LIST<INTEGER>', 'INTEGER | FLOAT', 'BOOLEAN', 'MAP', 'ANY', 'LIST<ANY NOT NULL>'])}`,
+  c => bool`${e('string', c)} IS ${c.random.pick(['', 'NOT '])}${c.random.pick(['', 'NFD '])}NORMALIZED`,
   c => bool`isEmpty(${e(c.random.pick(['list', 'string', 'strings', 'map'] as const), c)})`,
   c => bool`${e('int', c)} < ${e('int', c)} <= ${e('int', c)}`,
+  ...TEMPORAL_PREDICATES.slice(0, 3),
+  c => c.random.pick(TEMPORAL_PREDICATES)(c),
 ]
 
 const NESTED: readonly Make[] = [
@@ -58,6 +62,7 @@ const ENTITIES: readonly Make[] = [
   c => bool`${c.random.pick(c.of('node', 'relationship')).name} IS NOT NULL`,
 ]
 const NODES: readonly Make[] = [
+  c => bool`${c.random.pick(c.of('node')).name} IS ${labelExpression(c, c.words.labels)}`,
   c => bool`${c.random.pick(c.of('node')).name}:${labelExpression(c, c.words.labels)}`,
   c => patternPredicate(c),
   c => bool`${c.random.pick(c.of('node')).name} ${c.random.pick(['=', '<>'])} ${c.random.pick(c.of('node')).name}`,

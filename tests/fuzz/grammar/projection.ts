@@ -1,5 +1,5 @@
 /** WITH and RETURN: items, aggregates, DISTINCT, ORDER BY over all columns, SKIP and LIMIT. */
-import { joined, type Part, type Piece, piece } from '../piece.ts'
+import { joined, type Part, type Piece, piece, textOf } from '../piece.ts'
 import { expression, FREE } from './expressions.ts'
 import { predicate } from './predicates.ts'
 import type { Context, Type, Variable } from './scope.ts'
@@ -73,17 +73,28 @@ function aggregateItem(c: Context, name: string): Item {
     ['int', () => item`size(collect(${distinct}${of('any')}))`],
     ['float', () => item`${c.random.pick(['stDev', 'stDevP'])}(${of('int')} % 1000)`],
     ['float', () => item`percentileCont(${of('int')} % 1000, 0.5)`],
+    ['duration', () => item`sum(${distinct}${of('duration')})`],
+    ['date', () => item`${c.random.pick(['min', 'max'])}(${of('date')})`],
+    ['datetime', () => item`${c.random.pick(['min', 'max'])}(${of('datetime')})`],
+    [
+      'any',
+      () => item`${c.random.pick(['min', 'max'])}(${of(c.random.pick(['time', 'localtime', 'localdatetime', 'duration'] as const))})`,
+    ],
+    ['int', () => item`count(DISTINCT ${of(c.random.pick(['time', 'datetime', 'duration', 'point'] as const))})`],
     ['any', () => item`percentileDisc(${of('int')} % 1000, 0.25)`],
   ]
   const [type, make] = c.random.pick(forms)
   return { text: item`${make()} AS ${name}`, variable: { name, type } }
 }
 
+const SORTED: readonly Type[] = ['int', 'string', 'float', 'any', 'date', 'duration', 'datetime', 'bool']
+
 /** Keys that tell every column, or none; entities are told by their property. */
 function ordering(c: Context, keyword: 'WITH' | 'RETURN'): { text: Part; ordered: boolean } {
   const orderable = c.variables.every(v => v.type !== 'bag' && v.type !== 'pathLength')
   if (!orderable || !c.random.chance(keyword === 'RETURN' ? 0.5 : 0.2)) return { text: '', ordered: false }
-  const keys = c.variables.flatMap(v => sortKeys(v, c.words)).map(key => `${key}${c.random.pick(['', '', ' DESC'])}`)
+  const first = c.random.chance(0.3) ? [textOf(expression(c.random.pick(SORTED), c.inner.inner))] : []
+  const keys = [...first, ...c.variables.flatMap(v => sortKeys(v, c.words))].map(key => `${key}${c.random.pick(['', '', ' DESC'])}`)
   const cut = c.random.chance(0.5)
   const skip = cut && c.random.chance(0.4) ? ` SKIP ${c.random.upTo(4)}` : ''
   const limit = cut ? ` LIMIT ${c.random.upTo(8)}` : ''
@@ -93,6 +104,7 @@ function ordering(c: Context, keyword: 'WITH' | 'RETURN'): { text: Part; ordered
 function sortKeys({ name, type }: Variable, words: Context['words']): string[] {
   if (type === 'node') return [`${name}.${words.key}`]
   if (type === 'relationship') return [`${name}.${words.relationshipKey}`]
+  if (type === 'nodes') return [`[x IN ${name} | x.${words.key}]`]
   if (type === 'relationships') return [`[x IN ${name} | x.${words.relationshipKey}]`]
   if (type === 'path') return [`[x IN relationships(${name}) | x.${words.relationshipKey}]`, `[x IN nodes(${name}) | x.${words.key}]`]
   // 1 and 1.0 have one place in the order but are two values

@@ -1,5 +1,6 @@
 /** What a query being generated may refer to. */
 import type { Words } from '../graphs.ts'
+import type { Kind } from '../instants.ts'
 import type { Part, Piece } from '../piece.ts'
 import type { Random } from '../random.ts'
 
@@ -13,9 +14,12 @@ export type Type =
   | 'strings'
   | 'map'
   | 'any'
+  | Kind
+  | 'point'
   | 'node'
   | 'relationship'
   | 'relationships'
+  | 'nodes'
   | 'path'
   | 'pathLength'
   | 'bag'
@@ -91,6 +95,12 @@ export class Context {
 }
 
 export type Make = (c: Context) => Piece
+/** One way to make an expression, where it can be made. */
+export interface Form {
+  readonly make: Make
+  readonly when?: (c: Context) => boolean
+}
+export const form = (make: Make, when?: (c: Context) => boolean): Form => ({ make, when })
 export const quoted = (text: string): Part => `'${text.replace(/['\\]/g, '\\$&')}'`
 
 /** A property of an entity in sight. */

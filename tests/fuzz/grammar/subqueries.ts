@@ -10,6 +10,19 @@ function around(c: Context, named: boolean) {
   return pathPattern(c.inner, 2, 'star', named)
 }
 
+/** Just a pattern, or clauses after it. */
+function longer(c: Context): Piece {
+  if (c.random.chance(0.2)) return piece('body', '()')`${around(c, true).piece}`
+  const { text, inner } = body(c)
+  if (c.random.chance(0.6)) return text
+  const name = c.fresh('y')
+  const distinct = c.random.pick(['', 'DISTINCT '])
+  const value = inner.inner.expression(c.random.pick(['int', 'string', 'any'] as const))
+  if (c.random.chance(0.5)) return piece('body', 'RETURN 1 AS x')`${text} RETURN ${distinct}${value} AS ${name}`
+  const seen = c.with({ name, type: 'any' })
+  return piece('body', 'RETURN 1 AS x')`${text} WITH ${distinct}${value} AS ${name} WHERE ${seen.inner.inner.predicate()} RETURN ${name}`
+}
+
 function body(c: Context): { text: Piece; inner: Context } {
   const { piece: pattern, variables } = around(c, true)
   const inner = c.inner.with(...variables)
@@ -18,15 +31,20 @@ function body(c: Context): { text: Piece; inner: Context } {
 }
 
 export function existsSubquery(c: Context): Piece {
-  return piece('bool', 'true')`EXISTS { ${body(c).text} }`
+  return piece('bool', 'true')`EXISTS { ${longer(c)} }`
 }
 
 export function countSubquery(c: Context): Piece {
-  return piece('int', '1')`COUNT { ${body(c).text} }`
+  return piece('int', '1')`COUNT { ${longer(c)} }`
 }
 
 export function collectSubquery(c: Context): Piece {
   const { text, inner } = body(c)
+  if (c.random.chance(0.2))
+    return piece(
+      'list',
+      '[1]',
+    )`COLLECT { UNWIND ${c.inner.inner.expression('list')} AS y RETURN y UNION ${c.random.pick(['', 'ALL '])}UNWIND [1, 2] AS y RETURN y } + []`
   return piece('list', '[1]')`COLLECT { ${text} RETURN ${inner.inner.expression('int')} AS y ORDER BY y }`
 }
 

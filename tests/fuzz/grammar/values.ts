@@ -1,6 +1,8 @@
 /** One expression over parameters of any type: what fails here must fail on both sides in the same way. */
+import { KINDS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
+import { CLOCK_UNITS, DAY_UNITS, PARTS } from './temporals.ts'
 
 const value = piece('value', 'null')
 
@@ -53,8 +55,30 @@ const CALLS: Readonly<Record<number, readonly string[]>> = {
     'cot',
     'asin',
     'haversin',
+    'date',
+    'time',
+    'localtime',
+    'datetime',
+    'localdatetime',
+    'duration',
+    'point',
+    'datetime.fromEpochMillis',
   ],
-  2: ['left', 'right', 'substring', 'split', 'range', 'coalesce', 'nullIf', 'round', 'atan2', 'btrim', 'ltrim', 'rtrim'],
+  2: [
+    'left',
+    'right',
+    'substring',
+    'split',
+    'range',
+    'coalesce',
+    'nullIf',
+    'round',
+    'atan2',
+    'btrim',
+    'ltrim',
+    'rtrim',
+    'point.distance',
+  ].concat(['duration.between', 'duration.inMonths', 'duration.inDays', 'duration.inSeconds', 'datetime.fromEpoch']),
   3: ['substring', 'replace', 'range', 'coalesce', 'round'],
 }
 const OPERATORS = [
@@ -96,15 +120,48 @@ const TYPES = [
   'ANY',
   'DATE',
   'DURATION',
+  'ZONED DATETIME',
+  'LOCAL TIME',
+  'POINT',
+  'DATE | LOCAL DATETIME | INTEGER',
   'PROPERTY VALUE',
 ]
+
+const FIELDS = ['year', 'month', 'day', 'week', 'dayOfWeek', 'ordinalDay', 'quarter', 'dayOfQuarter', 'hour', 'minute', 'second']
+  .concat(['millisecond', 'microsecond', 'nanosecond', 'date', 'time', 'datetime', 'epochMillis', 'epochSeconds', 'none'])
+  .concat(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'x', 'y', 'latitude', 'longitude'])
+const SMALL = ['1', '2', '12', '2020', '31', '366', '-1', '0.5']
+
+/** Constructors, truncations and components, some of them with what they do not take. */
+function temporal(random: Random, v: () => Piece): Piece {
+  const kind = random.pick(KINDS)
+  const small = (): Piece => (random.chance(0.7) ? value`${random.pick(SMALL)}` : v())
+  // up to four: with more of them Scala decides which of two wrong ones is blamed
+  const map = (least: number): Piece => {
+    const names = new Set(random.some(least, 3, () => random.pick(FIELDS)))
+    if (least > 0 && random.chance(0.5)) names.add(kind.includes('date') ? 'year' : 'hour')
+    return value`{${joined(
+      [...names].map(name => value`${name}: ${small()}`),
+      ', ',
+    )}}`
+  }
+  return random.pick([
+    () => value`${kind}(${map(1)})`,
+    () => value`${kind}(${map(1)})`,
+    () => value`${kind}('${random.pick(TEXTS[random.chance(0.8) ? kind : random.pick(KINDS)])}')`,
+    () => value`${kind === 'duration' ? 'date' : kind}.truncate('${random.pick([...DAY_UNITS, ...CLOCK_UNITS, 'weeks'])}', ${v()})`,
+    () => value`${kind === 'duration' ? 'date' : kind}.truncate('${random.pick([...DAY_UNITS, ...CLOCK_UNITS])}', ${v()}, ${map(1)})`,
+    () => value`${v()}.${random.pick([...PARTS.datetime, ...PARTS.duration, 'timezone', 'offset', 'x', 'srid', 'crs', 'z', 'longitude'])}`,
+    () => value`(${v()} ${random.pick(['+', '-', '*', '/', '<', '>=', '='])} ${kind}('${random.pick(TEXTS[kind])}'))`,
+  ])()
+}
 
 /** `count` is how many values the parameter `$m` holds. */
 export function valueQuery(random: Random, count: number): Piece {
   const parameter = (): Piece => value`$m[${String(random.upTo(count))}]`
   const make = (depth: number): Piece => {
     const v = (): Piece => (depth <= 0 || random.chance(0.55) ? parameter() : make(depth - 1))
-    switch (random.upTo(9)) {
+    switch (random.upTo(11)) {
       case 0:
       case 1:
       case 2:
@@ -136,6 +193,9 @@ export function valueQuery(random: Random, count: number): Piece {
           () => value`[${v()}, ${v()}]`,
           () => value`{a: ${v()}}`,
         ])()
+      case 8:
+      case 9:
+        return temporal(random, v)
       default:
         return value`CASE ${v()} WHEN ${v()} THEN ${v()} ELSE ${v()} END`
     }

@@ -26,6 +26,7 @@ const answers: [query: string, rows: string[]][] = [
   ['RETURN [1.0] < [0.0 / 0.0] AS a, 1.0 < 0.0 / 0.0 AS b', ['null, false']],
   ['RETURN NOT NOT $p.one AS a, NOT (NOT $p.list) AS b', ['1, [1 2]']],
   ["RETURN trim('LEADING', 'x', 'xax') AS a, trim('x', ' a ') AS b", ['ax, a']],
+  ["RETURN trim(TRAILING 'a' FROM 'aa') AS a, rtrim('ab', 'ab') AS b, rtrim('😀😀', '😀') AS c, btrim('a', 'a') AS d", ['a, a, , ']],
   ['RETURN vector.similarity.euclidean([0.1, 0.7, 3.3], [0.2, -0.5, 1.1]) AS c', ['0.13717421889305115']],
   ['WITH [1, 2] AS l RETURN reverse(l) AS a, reverse(tail([1, 2, 3])) AS b', ['[2 1], [3 2]']],
   ["WITH $p AS m RETURN m.yes + 'a' AS a, 'a' + m.yes AS b", ['truea, atrue']],
@@ -50,6 +51,8 @@ const failures: [query: string, code: string][] = [
   ['RETURN round(1, 2147483648) AS c', 'Neo.DatabaseError.Statement.ExecutionFailed'],
   ['UNWIND [1] AS x RETURN 1 / (x - 1) AS c ORDER BY c LIMIT 0', 'Neo.ClientError.Statement.ArithmeticError'],
   ['RETURN reverse($p.one % 2) AS c', 'Neo.ClientError.Statement.SyntaxError'],
+  ['RETURN 1 / ($p.one - 1) = $p.one.a AS c', 'Neo.ClientError.Statement.TypeError'],
+  ['RETURN CASE 1 / ($p.one - 1) WHEN $p.one.a THEN 1 END AS c', 'Neo.ClientError.Statement.TypeError'],
   ['RETURN null / 0 AS c', 'Neo.ClientError.Statement.ArithmeticError'],
   ['RETURN 1.5 / 0 AS c', 'Neo.ClientError.Statement.ArithmeticError'],
   ['RETURN range(null, null, 0) AS c', 'Neo.ClientError.Statement.ArgumentError'],
@@ -95,5 +98,7 @@ describe('found by comparison with Neo4j', () => {
     expect(failure('MATCH (n:Stored) RETURN reverse(n.l)', graph).code).toBe('Neo.ClientError.Statement.TypeError')
     expect(ask('MATCH (n:Stored) RETURN reverse(n.l + [])', graph)).toEqual(['[2 1]'])
   })
+  test('round() stays within what a long holds', () =>
+    expect(ask('RETURN round(-1e300) = -9223372036854775808 AS a, round(1e300, 1) = 1e300 AS b')).toEqual(['true, true']))
   test('round() knows no negative zero', () => expect(Object.is(-0, Number(ask('RETURN round(-0.0, 2) AS c')[0]))).toBe(false))
 })

@@ -21,7 +21,6 @@ export function index(container: Value, key: Value): Value {
     if (typeof key === 'string') return container.properties.get(key) ?? null
     throw CypherError.typeError(`Cannot use a property key with non string name. It was ${describe(key)}`)
   }
-  if (typeof key === 'string') return propertyOf(container, key)
   throw CypherError.typeError(
     `\`${describe(container)}\` is not a collection or a map. Element access is only possible by performing a collection lookup using an integer index, or by performing a map lookup using a string key (found: ${describe(container)}[${describe(key)}])`,
   )

@@ -78,7 +78,6 @@ export function divide(a: Value, b: Value): Value {
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) / Number(b)
   if (isDuration(a) && isNumber(b)) {
-    if (b === 0) throw CypherError.notFaithful('Dividing a duration by 0.0')
     return divideDuration(a, Number(b))
   }
   throw CypherError.typeError(`Cannot divide \`${typeName(a)}\` by \`${typeName(b)}\``)

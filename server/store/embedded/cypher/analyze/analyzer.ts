@@ -35,13 +35,16 @@ const OLDER: readonly [RegExp, string][] = [
   [/\bnullIf(?=\s*\()/gi, 'nullOf'],
 ]
 
+/** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
+const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
+
 function firstError(text: string): RawElement | undefined {
   return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors].sort((a, b) => a.startPosition.offset - b.startPosition.offset)[0]
 }
 
 /** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
 export function analyze(text: string): CypherError | undefined {
-  const blanked = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
+  const blanked = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' ')).replace(UNTYPED, name => `${name.slice(0, -1)}_`)
   const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
   const first = firstError(blanked) ?? (plain === blanked ? undefined : firstError(plain))
   if (!first) return undefined

@@ -77,7 +77,7 @@ function operandPlaces(e: Expression): Place[] {
 
 function check(parameter: Parameter, expected: Expected, params: Params): void {
   const value = params.get(parameter.name) ?? null
-  if (value === null || expected.accepts(value)) return
+  if (value === null || typeof value === 'number' || expected.accepts(value)) return
   const message = `Type mismatch for parameter '${parameter.name}': expected ${expected.types} but was ${typeText(typeOfValue(value))}`
   throw CypherError.syntaxError(message, parameter.position)
 }

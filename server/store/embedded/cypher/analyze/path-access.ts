@@ -36,9 +36,10 @@ function inProjection(clause: ProjectionClause, paths: Paths): CypherError | und
   if (clause.star || (!clause.distinct && !clause.items.some(item => hasAggregate(item.expression)))) return undefined
   const kept = new Set(clause.items.flatMap(({ name, expression: e }) => (e.kind === 'variable' && e.name === name ? [name] : [])))
   const whole = new Set(clause.items.map(item => fingerprint(item.expression)))
+  const renamed = new Set(clause.items.flatMap(({ name, expression: e }) => (e.kind === 'variable' && e.name !== name ? [e.name] : [])))
   const used = [...clause.orderBy.map(item => item.expression), ...(clause.where ? [clause.where] : [])]
   for (const [name, path] of paths) {
-    if (!kept.has(name) || !used.some(e => mentionsPart(e, name, whole))) continue
+    if (!kept.has(name) || renamed.has(name) || !used.some(e => mentionsPart(e, name, whole))) continue
     const lost = path.elements.find(element => !isKept(element, kept))
     if (lost) return refusal(lost)
   }

@@ -14,8 +14,14 @@ const AT_MOST: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
   '-': 'Float, Integer, Duration, Date, Time, LocalTime, LocalDateTime or DateTime',
 }
 
+const MOVED = 'Duration, Date, Time, LocalTime, LocalDateTime'
+
 /** What comes of a type on one side and anything on the other. */
 function halfKnown(operator: ArithmeticOperator, known: StaticType, first: boolean): StaticType {
+  if (operator === '+' && CLOCKS.includes(known)) return `${known} or List<T>`
+  if (known === 'Duration' && (operator === '+' || (operator === '-' && !first)))
+    return operator === '+' ? `${MOVED}, DateTime or List<T>` : `${MOVED} or DateTime`
+  if (known === 'Duration' && operator === '*') return known
   if (first && operator !== '+' && (known === 'Duration' || (operator === '-' && CLOCKS.includes(known)))) return known
   return operator === '-' && NUMBERS.includes(known) ? 'Float or Integer' : AT_MOST[operator]
 }

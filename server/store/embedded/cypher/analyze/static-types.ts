@@ -73,7 +73,10 @@ const KINDS: Readonly<Record<string, string>> = {
   path: 'Path',
 }
 
-/** A value's type as the analysis knows it from a literal or a parameter. */
+/** A parameter's type; to 5.26 a FLOAT may be anything. */
+export const typeOfParameter = (v: Value): StaticType => (typeof v === 'number' ? undefined : typeOfValue(v))
+
+/** A value's type as the analysis knows it from a literal. */
 export function typeOfValue(v: Value): StaticType {
   if (v === null) return undefined
   if (typeof v === 'bigint') return 'Integer'

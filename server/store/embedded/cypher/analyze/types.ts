@@ -4,12 +4,12 @@
  */
 import type { Arithmetic, Clause, Expression, FunctionCall, PathPattern, ProcedureCall, Query, Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
-import { functions } from '../functions/index.ts'
+import { aggregates, functions } from '../functions/index.ts'
 import { procedures } from '../procedures/index.ts'
 import type { QueryContext } from '../types.ts'
-import { addedTo, CONTAINER, checksArguments, expect, expectedBy, NUMBER, operandsOf } from './expected.ts'
+import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, wantedBy } from './expected.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { common, either, isListType, itemOf, namesIn, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
+import { common, either, isListType, itemOf, namesIn, type StaticType, typeNamed, typeOfParameter } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
@@ -58,6 +58,7 @@ class Types {
         const seen = new Map([...(clause.star ? sight : []), ...given])
         const sorted = new Map([...sight, ...seen])
         for (const item of clause.orderBy) this.type(item.expression, sorted)
+        for (const count of [clause.skip, clause.limit]) if (count && count.kind !== 'literal') this.#expected(count, 'Integer', new Map())
         this.#condition(clause.where, seen)
         return seen
       }
@@ -101,6 +102,13 @@ class Types {
     return seen
   }
 
+  /** The type of an expression of which one is wanted. */
+  #expected(e: Expression, wanted: string, sight: Sight): StaticType {
+    const type = this.type(e, sight)
+    expect(e, type, wanted, placeOf(e))
+    return type
+  }
+
   #condition(e: Expression | undefined, sight: Sight): void {
     if (e) this.#truth(e, sight)
   }
@@ -119,7 +127,7 @@ class Types {
       case 'variable':
         return sight.get(e.name)
       case 'parameter':
-        return typeOfValue(this.#params.get(e.name) ?? null)
+        return typeOfParameter(this.#params.get(e.name) ?? null)
       case 'arithmetic':
         return this.#arithmetic(e, sight)
       case 'sign': {
@@ -133,17 +141,21 @@ class Types {
         return undefined
       case 'predicate': {
         const sides = [e.left, e.right].map(side => [side, this.type(side, sight)] as const)
+        if (e.operator === 'in') expect(e.right, sides[1]?.[1], LIST, placeOf(e.right))
         if (e.operator === 'regex') for (const [side, type] of sides) expect(side, type, 'String', placeOf(side))
         return 'Boolean'
       }
       case 'list':
         return { list: common(e.items.map(item => this.type(item, sight))) }
-      case 'index':
-        this.type(e.index, sight)
-        return itemOf(this.type(e.object, sight))
+      case 'index': {
+        const [object, index] = [e.object, e.index].map(part => this.type(part, sight))
+        expectLookup(e.object, object, e.index, index, placeOf)
+        return itemOf(object)
+      }
       case 'slice': {
-        for (const bound of [e.from, e.to]) if (bound) this.type(bound, sight)
-        return this.type(e.object, sight)
+        const type = this.#expected(e.object, LIST, sight)
+        for (const bound of [e.from, e.to]) if (bound) this.#expected(bound, 'Integer', sight)
+        return isListType(type) ? type : { list: undefined }
       }
       case 'call':
         return this.#call(e, sight)
@@ -170,17 +182,17 @@ class Types {
   #binding(e: Expression, sight: Sight): StaticType {
     switch (e.kind) {
       case 'listComprehension': {
-        const list = this.type(e.list, sight)
-        const inner = new Map([...sight, [e.variable, itemOf(list)]])
+        const item = itemOf(this.#expected(e.list, LIST, sight))
+        const inner = new Map([...sight, [e.variable, item]])
         this.#condition(e.where, inner)
-        return e.projection ? { list: this.type(e.projection, inner) } : list
+        return { list: e.projection ? this.type(e.projection, inner) : item }
       }
       case 'quantifier':
-        this.#condition(e.where, new Map([...sight, [e.variable, itemOf(this.type(e.list, sight))]]))
+        this.#condition(e.where, new Map([...sight, [e.variable, itemOf(this.#expected(e.list, LIST, sight))]]))
         return 'Boolean'
       case 'reduce': {
         const start = this.type(e.initial, sight)
-        const item = itemOf(this.type(e.list, sight))
+        const item = itemOf(this.#expected(e.list, LIST, sight))
         const step = this.type(e.step, new Map([...sight, [e.accumulator, start], [e.variable, item]]))
         if (start === 'Boolean' && e.step.kind === 'arithmetic' && isListType(step)) throw noTruth(placeOf(e.step))
         return start
@@ -210,8 +222,8 @@ class Types {
       if (operator === '+') expect(operand, type, addedTo(before), placeOf(operand))
       else {
         const [left, right] = operandsOf(operator, before)
-        if (first && i === 0) expect(first, before, left, placeOf(first))
         expect(operand, type, right, placeOf(operand))
+        if (first && i === 0) expect(first, before, left, placeOf(first))
       }
       before = operationType(operator, before, type)
     })
@@ -220,10 +232,10 @@ class Types {
 
   #call(e: FunctionCall, sight: Sight): StaticType {
     const types = e.args.map(arg => this.type(arg, sight))
-    const found = this.#params.size > 0 && checksArguments(e.name) ? functions.get(e.name.toLowerCase()) : undefined
+    const found = functions.get(e.name.toLowerCase()) ?? aggregates.get(e.name.toLowerCase())
     e.args.forEach((arg, i) => {
-      const expected = found?.args[i]
-      if (expected) expect(arg, types[i], expectedBy(expected.type), placeOf(arg))
+      const wanted = found?.args[i]
+      if (wanted) expect(arg, types[i], wantedBy(e.name, wanted.type, types[i], this.#params.size > 0), placeOf(arg))
     })
     return callType(e.name, types)
   }

@@ -19,6 +19,9 @@ export function buildProperty(e: Property, scope: Scope, b: Builder): Evaluate {
 }
 
 export function buildIndex(e: Index, scope: Scope, b: Builder): Evaluate {
+  // a key that is written out is a property to Neo4j, also of points and dates
+  if (e.index.kind === 'literal' && typeof e.index.value === 'string')
+    return buildProperty({ ...e, kind: 'property', key: e.index.value }, scope, b)
   const object = b.expression(e.object, scope)
   const key = b.expression(e.index, scope)
   return () => index(object(), key())

@@ -1,5 +1,5 @@
 /** Arithmetic, comparison, logic and the predicates written as words. */
-import type { Arithmetic, Comparison, Logical, Not, Sign, StringPredicate } from '../ast.ts'
+import type { Arithmetic, Comparison, Expression, Logical, Not, Sign, StringPredicate } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { beatOver } from '../heartbeat.ts'
 import {
@@ -58,6 +58,20 @@ const COMPARISONS: Record<Comparison['operators'][number], (a: Value, b: Value) 
   '>=': (a, b) => lessOrEqual(b, a),
 }
 
+/** Neo4j turns `1 < n.age` round, and so looks at the property first. */
+const turned = ({ operands }: Comparison, i: number): boolean => !readsProperty(operands[i]!) && readsProperty(operands[i + 1]!)
+
+export const readsProperty = (e: Expression): boolean =>
+  e.kind === 'property' || (e.kind === 'index' && e.index.kind === 'literal' && typeof e.index.value === 'string')
+
+function pairOf(test: (a: Value, b: Value) => Value, left: Evaluate, right: Evaluate, rightFirst: boolean): Evaluate {
+  if (!rightFirst) return () => test(left(), right())
+  return () => {
+    const second = right()
+    return test(left(), second)
+  }
+}
+
 /** `a < b <= c` holds when each neighbouring pair does. */
 export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evaluate {
   const operands = e.operands.map(operand => b.expression(operand, scope))
@@ -65,13 +79,9 @@ export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evalua
   if (tests.length === 1) {
     const [test] = tests as [(typeof tests)[number]]
     const [left, right] = operands as [Evaluate, Evaluate]
-    return () => test(left(), right())
+    return pairOf(test, left, right, turned(e, 0))
   }
-  const pairs = tests.map(
-    (test, i): Evaluate =>
-      () =>
-        test(operands[i]!(), operands[i + 1]!()),
-  )
+  const pairs = tests.map((test, i): Evaluate => pairOf(test, operands[i]!, operands[i + 1]!, turned(e, i)))
   return () => decide(pairs, false)
 }
 

@@ -50,7 +50,8 @@ function isOf(v: Exclude<Value, null>, name: string, inner: TypeExpression | und
     case 'MAP':
       return isMap(v)
     case 'LIST':
-      return isList(v) && v.every(item => conforms(item, inner ?? { alternatives: [{ name: 'ANY', notNull: false }] }))
+      // to 5.26 LIST<ANY NOT NULL> is LIST<ANY>
+      return isList(v) && (!inner || inner.alternatives.every(({ name }) => name === 'ANY') || v.every(item => conforms(item, inner)))
     case 'PROPERTY VALUE':
       return isStorable(v)
     default:

@@ -1,6 +1,7 @@
 /** Functions of nodes, relationships, paths and maps. */
 import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
+import { inJavaOrder } from '../java-map.ts'
 import { isMap, isNode, isPath, isRelationship } from '../kinds.ts'
 import type { NodeValue, PathValue, RelationshipValue, Value } from '../types.ts'
 import { invalidInput } from './arguments.ts'
@@ -58,8 +59,8 @@ export const entityFunctions: FunctionDef[] = [
     'The node a relationship points to.',
     ([v]) => relationship(v, 'endNode').end,
   ),
-  defineStrict('List', 'keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>', 'The names of all properties.', ([v]) => [
-    ...propertiesOf(v, 'keys').keys(),
+  defineStrict('List', 'keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>', 'The names of all properties.', ([v = null]) => [
+    ...(isMap(v) ? inJavaOrder(v) : propertiesOf(v, 'keys')).keys(),
   ]),
   defineStrict(
     'Scalar',

@@ -1,8 +1,11 @@
 /** Running sum and mean, each of numbers only or of durations only. */
 import { MAX_INTEGER, MIN_INTEGER } from '../integers.ts'
-import { addDurations, divideDuration } from '../temporal/arithmetic.ts'
+import { addDurations } from '../temporal/arithmetic.ts'
+import { durationOf, fractionalDuration } from '../temporal/duration.ts'
 import type { DurationValue } from '../temporal.ts'
 import type { Value } from '../types.ts'
+
+const DAY = 86_400n
 
 type Amount = bigint | number | DurationValue
 
@@ -26,17 +29,31 @@ function sumOf(a: Amount, b: Amount): Amount {
   return Number(a) + Number(b)
 }
 
-/** A mean; of numbers updated value by value, as Neo4j does, so that the last digit agrees. */
+/** A mean, updated value by value, of durations unit by unit, as Neo4j does, so that the last digit agrees. */
 export class Mean {
   private count = 0
   private mean = 0
-  private durations: DurationValue | null = null
+  private units: [months: number, days: number, seconds: number, nanos: number] | undefined
 
   add(v: Amount): void {
     this.count++
-    if (typeof v === 'object') this.durations = this.durations === null ? v : addDurations(this.durations, v)
-    else this.mean += (Number(v) - this.mean) / this.count
+    if (typeof v !== 'object') {
+      this.mean = this.moved(this.mean, v)
+      return
+    }
+    const [months, days, seconds, nanos] = this.units ?? [0, 0, 0, 0]
+    this.units = [this.moved(months, v.months), this.moved(days, v.days), this.moved(seconds, v.seconds), this.moved(nanos, v.nanos)]
   }
 
-  result = (): Value => (this.durations === null ? this.mean : divideDuration(this.durations, this.count))
+  private moved(mean: number, by: bigint | number): number {
+    return mean + (Number(by) - mean) / this.count
+  }
+
+  result = (): Value => (this.units ? wholeDays(fractionalDuration(...this.units)) : this.mean)
+}
+
+/** With days for the hours above a day; hours below zero stay. */
+function wholeDays({ months, days, seconds, nanos }: DurationValue): DurationValue {
+  const more = seconds < DAY ? 0n : seconds / DAY
+  return durationOf(months, days + more, seconds - more * DAY, BigInt(nanos))
 }

@@ -13,13 +13,11 @@ type Srid = PointValue['srid']
 function point([v = null]: readonly Value[]): Value {
   const fields = isMap(v) ? v : isNode(v) || isRelationship(v) ? v.properties : undefined
   if (!fields) throw CypherError.typeError(`Invalid input for function 'point()': Expected a map but got ${describe(v)}`)
-  if (COORDINATES.some(name => fields.get(name) === null)) return null
+  if ([...fields.values()].includes(null)) return null
   if (fields.has('x') && fields.has('y')) return cartesian(fields)
   if (fields.has('latitude') && fields.has('longitude')) return geographic(fields)
   throw CypherError.argumentError("A point must contain either 'x' and 'y' or 'latitude' and 'longitude'")
 }
-
-const COORDINATES = ['x', 'y', 'z', 'latitude', 'longitude', 'height']
 
 function cartesian(fields: Fields): PointValue {
   const z = coordinate(fields, 'z')

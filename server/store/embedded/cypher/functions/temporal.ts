@@ -1,12 +1,11 @@
 /** date(), time(), localtime(), datetime(), localdatetime() with their clocks and truncations. */
 import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
-import { isInstant, isMap } from '../kinds.ts'
+import { isInstant, isMap, isNumber } from '../kinds.ts'
 import { construct, current, type InstantKind, invalidCall } from '../temporal/construct.ts'
 import { truncate } from '../temporal/truncate.ts'
-import { atMoment } from '../temporal/zone.ts'
+import { momentAt, momentOfMillis } from '../temporal/zone.ts'
 import type { QueryContext, Value } from '../types.ts'
-import { integer } from './arguments.ts'
 import { define, type FunctionDef } from './define.ts'
 
 const KINDS: [InstantKind, string, string][] = [
@@ -55,17 +54,22 @@ const familyOf = ([kind, type, what]: (typeof KINDS)[number]): FunctionDef[] => 
   truncateFunction(kind, type),
 ]
 
+function expectNumbers(...values: readonly Value[]): void {
+  const odd = values.find(v => v !== null && !isNumber(v))
+  if (odd !== undefined) throw CypherError.typeError(`Can't coerce \`${describe(odd)}\` to Number`)
+}
+
 function fromEpoch([seconds = null, nanos = null]: readonly Value[]): Value {
-  if (seconds === null || nanos === null) throw invalidCall('FromEpoch', [seconds, nanos])
-  const nano = Number(integer(nanos, 'nanoseconds', 'datetime.fromEpoch'))
-  if (nano < 0 || nano > 999_999_999) throw CypherError.argumentError(`Invalid nanosecond: ${nano}`)
-  return atMoment(Number(integer(seconds, 'seconds', 'datetime.fromEpoch')), nano, { offset: 0 })
+  expectNumbers(seconds, nanos)
+  if (typeof seconds !== 'bigint' || typeof nanos !== 'bigint') throw invalidCall('FromEpoch', [seconds, nanos])
+  if (nanos < 0n || nanos > 999_999_999n) throw CypherError.argumentError(`Invalid nanosecond: ${nanos}`)
+  return momentAt(seconds, Number(nanos), { offset: 0 })
 }
 
 function fromEpochMillis([millis = null]: readonly Value[]): Value {
-  if (millis === null) throw invalidCall('FromEpochMillis', [millis])
-  const ms = Number(integer(millis, 'milliseconds', 'datetime.fromEpochMillis'))
-  return atMoment(Math.floor(ms / 1000), (ms - Math.floor(ms / 1000) * 1000) * 1e6, { offset: 0 })
+  expectNumbers(millis)
+  if (typeof millis !== 'bigint') throw invalidCall('FromEpochMillis', [millis])
+  return momentOfMillis(millis, { offset: 0 })
 }
 
 export const temporalFunctions: FunctionDef[] = [

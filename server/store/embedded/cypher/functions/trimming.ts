@@ -23,7 +23,10 @@ function stripArgs([s, characters]: readonly Value[], name: string, atStart: boo
   const original = text(s, name)
   if (characters === undefined) return strip(original, atStart, atEnd, isSpace)
   const set = new Set(text(characters, name))
-  return strip(original, atStart, atEnd, c => set.has(c))
+  const kept = strip(original, atStart, atEnd, c => set.has(c))
+  // rtrim() of 5.26 does not look at the first unit of UTF-16
+  const first = original.charAt(0)
+  return kept === '' && !atStart && set.has(first) ? first : kept
 }
 
 const trimmer = (name: string, ends: string, atStart: boolean, atEnd: boolean): FunctionDef =>

@@ -63,10 +63,23 @@ export const subtractDurations = (a: DurationValue, b: DurationValue): DurationV
 
 /** `d * factor`; an integer multiplies exactly, fractions are carried down to the smaller units. */
 export function multiplyDuration(d: DurationValue, factor: number | bigint): DurationValue {
-  if (typeof factor === 'bigint') return durationOf(d.months * factor, d.days * factor, d.seconds * factor, BigInt(d.nanos) * factor)
-  return fractionalDuration(Number(d.months) * factor, Number(d.days) * factor, Number(d.seconds) * factor, d.nanos * factor)
+  if (typeof factor === 'bigint') {
+    if (BigInt.asIntN(64, BigInt(d.nanos) * factor) !== BigInt(d.nanos) * factor) throw overflow()
+    return durationOf(d.months * factor, d.days * factor, d.seconds * factor, BigInt(d.nanos) * factor)
+  }
+  return within(() => fractionalDuration(Number(d.months) * factor, Number(d.days) * factor, Number(d.seconds) * factor, d.nanos * factor))
 }
 
 /** `d / divisor`; fractions are carried down to the smaller units. */
 export const divideDuration = (d: DurationValue, divisor: number): DurationValue =>
-  fractionalDuration(Number(d.months) / divisor, Number(d.days) / divisor, Number(d.seconds) / divisor, d.nanos / divisor)
+  within(() => fractionalDuration(Number(d.months) / divisor, Number(d.days) / divisor, Number(d.seconds) / divisor, d.nanos / divisor))
+
+const overflow = (): CypherError => CypherError.argumentError('Can not multiply or divide a duration without causing overflow.')
+
+function within(make: () => DurationValue): DurationValue {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof CypherError && error.code.endsWith('ArithmeticError') ? overflow() : error
+  }
+}

@@ -1,4 +1,5 @@
 /** duration.between() and its kin: how long it is from one temporal value to another. */
+import { CypherError } from '../errors.ts'
 import type { DurationValue, InstantValue } from '../temporal.ts'
 import { addMonths, civilOf } from './calendar.ts'
 import { epochSecond } from './compare.ts'
@@ -19,6 +20,8 @@ interface Local {
 /** The duration from `a` to `b`; a time of day is taken on the other's day, and then no months or days are told apart. */
 export function between(measure: Measure, a: InstantValue, b: InstantValue): DurationValue {
   const dated = 'epochDay' in a && 'epochDay' in b
+  const unit = measure === 'inMonths' ? 'Months' : measure === 'inDays' ? 'Days' : undefined
+  if (unit && !('epochDay' in a) && !('epochDay' in b)) throw CypherError.typeError(`Unsupported unit: ${unit}`)
   const zone = zonePart(a) ?? zonePart(b)
   const from = localIn(a, 'epochDay' in b ? b.epochDay : 0, zone)
   const to = localIn(b, 'epochDay' in a ? a.epochDay : 0, zone)

@@ -16,7 +16,7 @@ import { type Fields, spelling } from './fields.ts'
 
 type DateField = 'year' | 'month' | 'day' | 'week' | 'dayofweek' | 'quarter' | 'dayofquarter' | 'ordinalday'
 
-/** The four ways to name a day in a year; where fields of several are given, the first one here is blamed last. */
+/** The four ways to name a day in a year. */
 const SYSTEMS: { name: string; large?: DateField; small: DateField }[] = [
   { name: 'week', large: 'week', small: 'dayofweek' },
   { name: 'calendar', large: 'month', small: 'day' },
@@ -42,11 +42,13 @@ export function buildDate(fields: Fields, base: number | undefined, whole: boole
 }
 
 function systemOf(fields: Fields): (typeof SYSTEMS)[number] {
-  const used = (system: (typeof SYSTEMS)[number]): DateField | undefined =>
-    [system.large, system.small].find((name): name is DateField => name !== undefined && fields.has(name))
-  const [first, second] = SYSTEMS.filter(system => used(system) !== undefined)
-  if (first && second) throw CypherError.typeError(`Cannot assign ${spelling(used(second) ?? '')} to ${first.name} date.`)
-  return first ?? { name: 'calendar', large: 'month', small: 'day' }
+  return (
+    SYSTEMS.find(({ large, small }) => fields.has(small) || (large && fields.has(large))) ?? {
+      name: 'calendar',
+      large: 'month',
+      small: 'day',
+    }
+  )
 }
 
 function requireFields(fields: Fields, { large, small }: (typeof SYSTEMS)[number], whole: boolean): void {

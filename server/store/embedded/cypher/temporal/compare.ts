@@ -1,15 +1,17 @@
 /** Equality and order of temporal values. */
-import type { DurationValue, InstantValue, TemporalValue } from '../temporal.ts'
+import type { DateTimeValue, DurationValue, InstantValue, TemporalValue } from '../temporal.ts'
 
 /** Seconds of an average Gregorian month, by which Neo4j ranks durations. */
 const MONTH_SECONDS = 2_629_746n
 const DAY_SECONDS = 86_400
 
-/** Whether two temporal values are the same in every component; kinds and zones count. */
+/** Whether two temporal values show the same; kinds and zones count, but not which of two equal hours one is where clocks go back. */
 export function sameTemporal(a: TemporalValue, b: TemporalValue): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'duration') return compareDurations(a, b as DurationValue) === 0
-  return compareInstants(a, b as InstantValue) === 0
+  if (a.kind !== 'datetime') return compareInstants(a, b as InstantValue) === 0
+  const { epochDay, nanos, zone, offset } = b as DateTimeValue
+  return a.epochDay === epochDay && a.nanos === nanos && a.zone === zone && (zone !== undefined || a.offset === offset)
 }
 
 /** Order in time; at one moment the smaller offset, then the zone's name decide. Null between different kinds. */

@@ -10,7 +10,7 @@ import { epochSecond } from './compare.ts'
 import { CLOCK_FIELDS, DATE_FIELDS, Fields } from './fields.ts'
 import { clockPart, dayPart, zonePart } from './parts.ts'
 import { readInstant } from './read.ts'
-import { atLocal, atMoment, carryDays, offsetAt, type Zone, zoneOf } from './zone.ts'
+import { atLocal, atMoment, carryDays, momentOfMillis, offsetAt, type Zone, zoneOf } from './zone.ts'
 
 export type InstantKind = InstantValue['kind']
 
@@ -110,7 +110,7 @@ function clockFrom(fields: Fields, base: Bases, kind: InstantKind): number {
   if (base.clock === undefined && !fields.hasAny(CLOCK_FIELDS) && (kind === 'time' || kind === 'localtime')) {
     throw CypherError.argumentError('hour must be specified')
   }
-  return buildClock(fields, base.clock)
+  return buildClock(fields, base.clock?.())
 }
 
 /** The same moment on the clocks of another zone; local values stay. */
@@ -124,7 +124,8 @@ function moveTo(v: InstantValue, zone: Zone, now: Now): InstantValue {
 /** What the base values give; `zone` only where they have one of their own. */
 interface Bases {
   readonly day?: number
-  readonly clock?: number
+  /** Looked at after the day, whose fields may be at fault first. */
+  readonly clock?: () => number
   readonly zone?: Zone
 }
 
@@ -132,7 +133,7 @@ interface Bases {
 function basesOf(fields: Fields, given: Zone | undefined, now: Now, kind: InstantKind): Bases {
   if (fields.hasAny(['epochseconds', 'epochmillis'])) {
     const moment = epochBase(fields, given ?? zoneOf(now.zone))
-    return { day: moment.epochDay, clock: moment.nanos }
+    return { day: moment.epochDay, clock: () => moment.nanos }
   }
   const whole = fields.base('datetime')
   const date = fields.base('date')
@@ -148,7 +149,7 @@ const dayOf = (v: Value, name: string): Bases => ({ day: dayPart(instantBase(v, 
 
 function clockOf(v: Value, name: string, kind: InstantKind): Bases {
   const instant = instantBase(v, name)
-  const clock = clockPart(instant)
+  const clock = (): number => clockPart(instant)
   // A time of day keeps the offset of its base, not its region.
   const zone = kind === 'time' && 'offset' in instant ? { offset: instant.offset } : zonePart(instant)
   return zone ? { clock, zone } : { clock }
@@ -160,8 +161,7 @@ function instantBase(v: Value, name: string): InstantValue {
 }
 
 function epochBase(fields: Fields, zone: Zone): DateTimeValue {
-  const seconds = fields.number('epochseconds')
-  const millis = fields.number('epochmillis')
+  const [seconds, millis] = (['epochseconds', 'epochmillis'] as const).map(name => epoch(fields.base(name)))
   if (seconds !== undefined && millis !== undefined) {
     throw CypherError.argumentError('epochMillis cannot be selected together with epochSeconds.')
   }
@@ -169,7 +169,11 @@ function epochBase(fields: Fields, zone: Zone): DateTimeValue {
     const name = seconds === undefined ? 'epochMillis' : 'epochSeconds'
     throw CypherError.argumentError(`${name} cannot be selected together with date or time.`)
   }
-  if (seconds !== undefined) return atMoment(seconds, 0, zone)
-  const whole = Math.floor((millis ?? 0) / 1000)
-  return atMoment(whole, ((millis ?? 0) - whole * 1000) * 1e6, zone)
+  // Neo4j multiplies within 64 bits
+  return momentOfMillis(seconds === undefined ? (millis ?? 0n) : BigInt.asIntN(64, seconds * 1000n), zone)
+}
+
+function epoch(v: Value | undefined): bigint | undefined {
+  if (v === undefined || typeof v === 'bigint') return v
+  throw CypherError.argumentError(`Cannot construct date time from: ${describe(v)}`)
 }

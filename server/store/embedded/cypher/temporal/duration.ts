@@ -34,29 +34,31 @@ export function fractionalDuration(months: number, days: number, seconds: number
   const wholeMonths = Math.trunc(months)
   const allDays = days + ((months - wholeMonths) * MONTH_NANOS) / DAY_NANOS
   const wholeDays = Math.trunc(allDays)
-  const allSeconds = seconds + (allDays - wholeDays) * 86_400
+  const allSeconds = seconds + ((allDays - wholeDays) * DAY_NANOS) / 1e9
   const wholeSeconds = Math.trunc(allSeconds)
   const allNanos = nanos + (allSeconds - wholeSeconds) * 1e9
   return durationOf(whole(wholeMonths), whole(wholeDays), whole(wholeSeconds), whole(Math.trunc(allNanos)))
 }
 
+/** As Java makes a long of a double: what is no number is 0. */
 function whole(v: number): bigint {
-  if (Number.isFinite(v) && Math.abs(v) < 2 ** 63) return BigInt(v)
-  throw CypherError.argumentError(`Invalid value for duration, will cause overflow. Value was ${v}`)
+  if (Number.isNaN(v)) return 0n
+  if (Math.abs(v) > 2 ** 63) throw CypherError.arithmeticError('long overflow')
+  return Math.abs(v) === 2 ** 63 ? BigInt(v) - (v > 0 ? 1n : 0n) : BigInt(v)
 }
 
 type Unit = 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'
 export type Amounts = Partial<Record<Unit, number | bigint>>
 
-/** A duration from amounts by unit: exact where all are integers, else by fractions. */
-export function durationFrom(amounts: Amounts): DurationValue {
+/** A duration from amounts by unit: exact where all are integers, else by fractions. `long` is Java's arithmetic, which 5.26 has for maps. */
+export function durationFrom(amounts: Amounts, long: (v: bigint) => bigint = v => v): DurationValue {
   if (Object.values(amounts).every(v => typeof v === 'bigint')) {
     const n = (unit: Unit): bigint => (amounts[unit] as bigint | undefined) ?? 0n
     return durationOf(
-      n('years') * 12n + n('months'),
-      n('weeks') * 7n + n('days'),
-      n('hours') * 3600n + n('minutes') * 60n + n('seconds'),
-      n('milliseconds') * 1_000_000n + n('microseconds') * 1000n + n('nanoseconds'),
+      long(n('years') * 12n + n('months')),
+      long(n('weeks') * 7n + n('days')),
+      long(n('hours') * 3600n + n('minutes') * 60n + n('seconds')),
+      long(n('milliseconds') * 1_000_000n + n('microseconds') * 1000n + n('nanoseconds')),
     )
   }
   const n = (unit: Unit): number => Number(amounts[unit] ?? 0)

@@ -1,5 +1,6 @@
 /** Durations from text and from maps. */
 import { CypherError } from '../errors.ts'
+import { inJavaOrder } from '../java-map.ts'
 import { isNumber, typeName } from '../kinds.ts'
 import type { DurationValue } from '../temporal.ts'
 import type { Value } from '../types.ts'
@@ -55,7 +56,9 @@ function fromUnits(groups: Record<string, string | undefined>): DurationValue {
 
 function readAmount(text: string, negative: boolean): number | bigint {
   const signed = negative ? (text.startsWith('-') ? text.slice(1) : `-${text.replace('+', '')}`) : text.replace('+', '')
-  return /[.,]/.test(signed) ? Number(signed.replace(',', '.')) : BigInt(signed)
+  if (/[.,]/.test(signed)) return Number(signed.replace(',', '.'))
+  if (BigInt.asIntN(64, BigInt(signed)) !== BigInt(signed)) throw failed(`For input string: "${text}"`)
+  return BigInt(signed)
 }
 
 /** Seconds with a fraction are read as seconds and nanoseconds, so that nine digits stay exact. */
@@ -71,11 +74,11 @@ function exactSeconds(amounts: Amounts, text: string | undefined, negative: bool
 export function durationFromMap(map: ReadonlyMap<string, Value>): DurationValue {
   if (map.size === 0) throw CypherError.argumentError('At least one temporal unit must be specified.')
   const amounts: Amounts = {}
-  for (const [key, value] of map) {
+  for (const [key, value] of inJavaOrder(map)) {
     const name = NAMES.find(known => known === key.toLowerCase())
     if (!name) throw failed(`Unknown field: ${key}`)
     if (value === null || !isNumber(value)) throw failed(`${name} must be a number value, but was a ${typeName(value)}`)
     amounts[name] = value
   }
-  return durationFrom(amounts)
+  return durationFrom(amounts, v => BigInt.asIntN(64, v))
 }

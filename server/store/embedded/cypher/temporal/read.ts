@@ -125,12 +125,12 @@ function splitZone(text: string): { local: string; offset: string | undefined; r
 
 function readTime(text: string, zone: string, fail: () => never): InstantValue {
   const { local, offset, region } = splitZone(text)
+  const nanos = readClock(local) ?? fail()
   if (region !== undefined) {
     throw CypherError.argumentError(
       'Using a named time zone e.g. [UTC] is not valid for a time without a date. Instead, use a specific time zone string e.g. +00:00.',
     )
   }
-  const nanos = readClock(local) ?? fail()
   return { kind: 'time', nanos, offset: offset === undefined ? fixedOffset(zoneOf(zone)) : (parseOffset(offset) ?? fail()) }
 }
 

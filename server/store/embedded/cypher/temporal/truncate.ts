@@ -53,7 +53,9 @@ export function truncate(kind: InstantKind, unit: string, v: InstantValue, map: 
     throw CypherError.typeError(`Cannot truncate ${describe(v)} to ${LABELS[kind]} with a time based unit.`)
   }
   const whole = cut(kind, v, dayUnit, clockUnit, now)
-  return map.size === 0 ? whole : adjust(whole, new Fields(map, kind), unit, now)
+  if (map.size === 0) return whole
+  const { names, extra } = finerThan(unit, map)
+  return adjust(whole, new Fields(map, kind).without(...names), extra, now)
 }
 
 function cut(
@@ -77,9 +79,9 @@ function cut(
   }
 }
 
-function adjust(v: InstantValue, given: Fields, unit: string, now: Now): InstantValue {
-  const zone = given.timezone === undefined ? undefined : zoneOf(given.timezone)
-  const { fields, extra } = finerThan(unit, given)
+function adjust(v: InstantValue, fields: Fields, extra: number, now: Now): InstantValue {
+  refuseBases(v, fields)
+  const zone = fields.timezone === undefined ? undefined : zoneOf(fields.timezone)
   const day = 'epochDay' in v && fields.hasAny(DATE_FIELDS) ? buildDate(fields, v.epochDay, false) : undefined
   const nanos = 'nanos' in v ? buildClock(fields, v.nanos + extra) : 0
   switch (v.kind) {
@@ -96,10 +98,21 @@ function adjust(v: InstantValue, given: Fields, unit: string, now: Now): Instant
   }
 }
 
-/** Subseconds below a unit of milliseconds or microseconds are added to it; every other one replaces the fraction. */
-function finerThan(unit: string, fields: Fields): { fields: Fields; extra: number } {
-  if (unit !== 'millisecond' && unit !== 'microsecond') return { fields, extra: 0 }
-  const nanos = part(fields, 'nanosecond', 1000)
-  if (unit === 'microsecond') return { fields: fields.without('nanosecond'), extra: nanos }
-  return { fields: fields.without('microsecond', 'nanosecond'), extra: part(fields, 'microsecond', 1000) * 1e3 + nanos }
+/** A whole date-time is set anew by fields only. */
+function refuseBases(v: InstantValue, given: Fields): void {
+  if (v.kind !== 'datetime' && v.kind !== 'localdatetime') return
+  const other = ['epochMillis', 'epochSeconds'].find(name => given.has(name.toLowerCase() as 'epochmillis' | 'epochseconds'))
+  if (other) throw CypherError.argumentError(`datetime cannot be selected together with ${other}.`)
+  if (given.has('date') || given.has('time')) throw CypherError.argumentError('datetime cannot be selected together with date or time.')
+}
+
+type Finer = 'microsecond' | 'nanosecond'
+
+/** The subseconds below a unit of milliseconds or microseconds, where they are written in lower case: they are added to it. */
+function finerThan(unit: string, map: ReadonlyMap<string, Value>): { names: Finer[]; extra: number } {
+  const below: Finer[] = unit === 'millisecond' ? ['microsecond', 'nanosecond'] : unit === 'microsecond' ? ['nanosecond'] : []
+  const names = below.filter(name => map.has(name))
+  if (names.length === 0) return { names, extra: 0 }
+  const fields = new Fields(new Map(names.map(name => [name, map.get(name) ?? null])), 'localtime')
+  return { names, extra: part(fields, 'microsecond', 1000) * 1e3 + part(fields, 'nanosecond', 1000) }
 }

@@ -47,13 +47,9 @@ function canonicalRegion(name: string): string | undefined {
 /** The UTC offset in seconds that holds in a zone at a moment (seconds since 1970). */
 export function offsetAt(zone: Zone, epochSecond: number): number {
   if ('offset' in zone) return zone.offset
-  const cycles =
-    epochSecond < FIRST_SECOND
-      ? Math.ceil((FIRST_SECOND - epochSecond) / CYCLE_SECONDS)
-      : epochSecond >= LAST_SECOND
-        ? -Math.ceil((epochSecond - LAST_SECOND + 1) / CYCLE_SECONDS)
-        : 0
-  const instant = Temporal.Instant.fromEpochMilliseconds((epochSecond + cycles * CYCLE_SECONDS) * 1000)
+  const cycles = Math.max(0, Math.ceil((epochSecond - LAST_SECOND + 1) / CYCLE_SECONDS))
+  const second = Math.max(FIRST_SECOND, epochSecond - cycles * CYCLE_SECONDS)
+  const instant = Temporal.Instant.fromEpochMilliseconds(second * 1000)
   return Math.round(instant.toZonedDateTimeISO(zone.region).offsetNanoseconds / 1e9)
 }
 
@@ -63,6 +59,23 @@ export function atMoment(epochSecond: number, nano: number, zone: Zone): DateTim
   const local = epochSecond + offset
   const epochDay = Math.floor(local / DAY_SECONDS)
   return dateTime(epochDay, (local - epochDay * DAY_SECONDS) * 1e9 + nano, offset, zone)
+}
+
+const FIRST_INSTANT = -31_557_014_167_219_200n
+const LAST_INSTANT = 31_556_889_864_403_199n
+
+/** The same of seconds as a query has them; Java's instants end with the year 1,000,000,000. */
+export function momentAt(epochSecond: bigint, nano: number, zone: Zone): DateTimeValue {
+  if (epochSecond < FIRST_INSTANT || epochSecond > LAST_INSTANT)
+    throw CypherError.argumentError('Instant exceeds minimum or maximum instant')
+  if (!Number.isSafeInteger(Number(epochSecond))) throw CypherError.notFaithful('A date-time past the year 285,000,000')
+  return atMoment(Number(epochSecond), nano, zone)
+}
+
+/** The date-time so many milliseconds after 1970 began. */
+export function momentOfMillis(millis: bigint, zone: Zone): DateTimeValue {
+  const rest = ((millis % 1000n) + 1000n) % 1000n
+  return momentAt((millis - rest) / 1000n, Number(rest) * 1e6, zone)
 }
 
 /**
