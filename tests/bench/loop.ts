@@ -1,7 +1,7 @@
 /**
  * How far the server's event loop lags: with Isnad's seed at rest and under heavy queries, and over 100,000 claims while the graph is
- * first drawn, rows are streamed and a claim's entity is written. "own" is the longest that the loop itself worked without a pause; a
- * larger lag is the wait for a processor that others had.
+ * first drawn, rows are streamed and an entity is written. "own" is the longest that the loop itself worked without a pause,
+ * "waited" the longest that it waited for a processor that others had.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -49,10 +49,11 @@ const heavy = [
 ]
 
 const ms = (n: number): string => n.toFixed(0).padStart(5)
-const line = (what: string, { p50, p99, max, own }: Omit<Lag, 'own'> & Partial<Lag>): void =>
-  console.log(`  ${what.padEnd(24)} ${ms(p50)} ${ms(p99)} ${ms(max)}${own == null ? '' : `   own ${ms(own)}`}`)
+type Spread = Pick<Lag, 'p50' | 'p99' | 'max'>
+const line = (what: string, { p50, p99, max, own, waited }: Spread & Partial<Lag>): void =>
+  console.log(`  ${what.padEnd(24)} ${ms(p50)} ${ms(p99)} ${ms(max)}${own == null ? '' : `   own ${ms(own)}, waited ${ms(waited ?? 0)}`}`)
 
-function spread(times: number[]): Omit<Lag, 'own'> {
+function spread(times: number[]): Spread {
   const sorted = times.sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return { p50: at(0.5), p99: at(0.99), max: at(1) }

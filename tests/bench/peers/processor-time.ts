@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** Milliseconds of processor time that this process's main thread has had; null where the system does not tell (only Linux does). */
-export function processorTime(): number | null {
+/** Milliseconds that this process's main thread has had a processor, and has waited for one; null where the system does not tell (only Linux does). */
+export function processorTime(): { ran: number; waited: number } | null {
   try {
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')[0]) / 1e6
+    const [ran, waited] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')
+    return { ran: Number(ran) / 1e6, waited: Number(waited) / 1e6 }
   } catch {
     return null
   }

@@ -9,8 +9,9 @@ export interface Lag {
   p50: number
   p99: number
   max: number
-  /** The longest that the loop itself worked without a pause, as against waiting for a processor; null where the system does not tell. */
+  /** The longest that the loop itself worked without a pause, and that it waited for a processor that others had; null where the system does not tell. */
   own: number | null
+  waited: number | null
 }
 
 const records = process.argv[2] === 'big' ? bigRecord() : undefined
@@ -21,12 +22,13 @@ delays.enable()
 // the timer's own five milliseconds are no lag
 const lag = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e6 - resolution)
 
-let own = processorTime()
-let longest: number | null = own === null ? null : 0
+let before = processorTime()
+let longest = { ran: 0, waited: 0 }
 setInterval(() => {
   const now = processorTime()
-  if (now !== null && own !== null) longest = Math.max(longest ?? 0, now - own)
-  own = now
+  if (now && before)
+    longest = { ran: Math.max(longest.ran, now.ran - before.ran), waited: Math.max(longest.waited, now.waited - before.waited) }
+  before = now
 }, resolution)
 
 process.on('message', async message => {
@@ -34,8 +36,9 @@ process.on('message', async message => {
     await server.close()
     process.exit(0)
   }
-  process.send?.({ p50: lag(delays.percentile(50)), p99: lag(delays.percentile(99)), max: lag(delays.max), own: longest } satisfies Lag)
+  const loop = { p50: lag(delays.percentile(50)), p99: lag(delays.percentile(99)), max: lag(delays.max) }
+  process.send?.({ ...loop, own: before && longest.ran, waited: before && longest.waited } satisfies Lag)
   delays.reset()
-  longest = own === null ? null : 0
+  longest = { ran: 0, waited: 0 }
 })
 process.send?.(server.address)
