@@ -147,10 +147,11 @@ class Campaign {
 
   async #ask(query: Query, seed: number, graph: string): Promise<void> {
     const text = textOf(query.piece)
-    const checked = this.done++ % (this.#options.checkEach ?? 10) === 0
+    const before = this.done++
+    const checked = before % (this.#options.checkEach ?? 10) === 0
     if (checked) this.#checked++
     const verdict = await this.#compare(query, text, checked)
-    this.#options.onProgress?.(this.done)
+    this.#options.onProgress?.(before + 1)
     if (verdict.kind === 'too large') this.#tooLarge++
     else if (verdict.kind === 'equal' || verdict.kind === 'by rule') this.#equal++
     if (verdict.kind === 'by rule') {
