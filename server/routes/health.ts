@@ -11,12 +11,18 @@ const nothing = { entities: 0, relations: 0, claims: 0, sources: 0 }
 
 /** 503 with the same shape when the store is unreachable. */
 export function healthRoutes(router: Router, { store, answers, checked }: RouteContext): void {
+  // as last counted: a ledger that is busy with another question is no broken store
+  let known: Health['counts'] | null = null
+  const count = async (): Promise<Health['counts']> => {
+    known = await answers.part('counts')
+    return known
+  }
   bind(
     router,
     api.health,
     async (_input, _request, response) => {
       const state = await soon(store.health())
-      const counts = state?.connected ? await soon(answers.part('counts')) : null
+      const counts = state?.connected ? await soon(count(), known) : null
       const health: Health = {
         status: counts ? 'ok' : 'degraded',
         // Only a database across a network can be silent; the embedded store is in this process.
@@ -30,14 +36,14 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
   )
 }
 
-/** The answer, or null where it fails or takes too long. */
-async function soon<T>(answer: Promise<T>): Promise<T | null> {
+/** The answer; null where it fails, and `late` where it takes too long. */
+async function soon<T>(answer: Promise<T>, late: T | null = null): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>(resolve => {
-    timer = setTimeout(() => resolve(null), patienceMs)
+  const patience = new Promise<T | null>(resolve => {
+    timer = setTimeout(() => resolve(late), patienceMs)
   })
   try {
-    return await Promise.race([answer, late])
+    return await Promise.race([answer, patience])
   } catch {
     return null
   } finally {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Answers, answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { Health } from '../../server/contract/answers.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
@@ -32,6 +33,19 @@ describe('GET /api/health', () => {
     expect(response.status).toBe(503)
     expect(response.headers.get('content-type')).toMatch(/^application\/json/)
     expect(Health.parse(await response.json())).toMatchObject({ status: 'degraded', store: { kind: 'neo4j', connected: false } })
+  })
+
+  it('a ledger that is busy for long is no broken store: the counts are those of before', async () => {
+    let busy = false
+    const store = fakeStore()
+    const idle = answersOver(store, keeperHere(store))
+    const answers: Answers = { ...idle, part: (name, input) => (busy ? new Promise(() => {}) : idle.part(name, input)) }
+    const { address } = await serve({ store, answers })
+    const before = await (await fetch(`${address}/api/health`)).json()
+    busy = true
+    const response = await fetch(`${address}/api/health`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual(before)
   })
 
   it('22: a database that accepts and never answers is degraded within seconds', async () => {
