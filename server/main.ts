@@ -45,7 +45,9 @@ async function main(): Promise<void> {
     lockSecret: lockSecretOf(env.store),
   })
   // the first page needs the ledger; whoever asks hears why it cannot be had
-  const begun = answers.part('counts').catch(() => undefined)
+  const begun = answers.part('counts').catch((error: unknown) => {
+    if (error instanceof StoreError && error.slug === 'foreign-data') say(error.message)
+  })
   // a database across a network may be away for long, and is waited for by whoever asks
   if (env.store.NEO4J_URI === undefined) await begun
   const server = httpServer(app)

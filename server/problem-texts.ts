@@ -27,6 +27,10 @@ export const problemTexts: Record<ProblemSlug, { title: string; advice: string }
     advice: 'This address exists, but takes other methods; the Allow header lists them.',
   },
   conflict: { title: 'Changed meanwhile', advice: 'Somebody else wrote between reading and writing. Read again, then repeat.' },
+  'foreign-data': {
+    title: 'The database holds nodes that are not Isnad’s',
+    advice: 'Nodes under Isnad’s labels lack what Isnad’s own have. Give Isnad a database of its own, or take the label off those nodes.',
+  },
   'too-large': { title: 'Too large', advice: 'The input is over the cap that `detail` names. Send less, or ask in several steps.' },
   'unsupported-media-type': { title: 'Only JSON is taken', advice: 'Send Content-Type: application/json, uncompressed, in UTF-8.' },
   'not-faithful': {

@@ -10,6 +10,7 @@ export const problemTypes = {
   'not-found': 404,
   'method-not-allowed': 405,
   conflict: 409,
+  'foreign-data': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
   'not-faithful': 422,

@@ -84,6 +84,7 @@ export class StoreError extends Error {
       | 'too-much-memory'
       | 'store-unreachable'
       | 'conflict'
+      | 'foreign-data'
       | 'invalid-input',
     message: string,
     readonly at: { line?: number; column?: number; code?: string } = {},

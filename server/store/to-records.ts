@@ -2,6 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Name } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import { checkOwn } from './own-nodes.ts'
 import type { Plain, recordQuestions } from './queries.ts'
 import type { Records } from './records.ts'
 
@@ -13,8 +14,17 @@ interface Link {
   properties: Properties
 }
 
-/** What toElements was given, up to the order of lists that are sets. */
+/** What toElements was given, up to the order of lists that are sets. Throws StoreError foreign-data for nodes that are not Isnad's. */
 export function toRecords(rows: Rows): Records {
+  for (const [label, found] of [
+    ['Entity', rows.entities],
+    ['Claim', rows.claims],
+    ['Predicate', rows.predicates],
+  ] as const)
+    checkOwn(
+      label,
+      found.map(([node]) => node as Properties),
+    )
   const names = grouped(rows.names, ([, ord, name]) => ({ ord: Number(ord), name: toName(name as Properties) }))
   const links = grouped(rows.links, ([, type, end, properties]) => ({
     type: String(type),

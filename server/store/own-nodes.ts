@@ -1,0 +1,26 @@
+/** A database may hold somebody else's nodes under Isnad's labels; what they say must not be read as evidence, nor end in a fault. */
+import type { Plain } from './queries.ts'
+import { StoreError } from './store.ts'
+
+/** What every node of a label of the record has. */
+const marks = {
+  Entity: { id: 'text', name: 'text', kind: 'text', kinds: 'list' },
+  Claim: { id: 'text', predicate: 'text', status: 'text' },
+  Predicate: { id: 'text', phrase: 'text' },
+} as const satisfies Record<string, Record<string, 'text' | 'list'>>
+
+/** Throws StoreError foreign-data where nodes of this label are not Isnad's; names the first one and how many there are. */
+export function checkOwn(label: keyof typeof marks, nodes: readonly Record<string, Plain>[]): void {
+  const wanted = Object.entries(marks[label])
+  const missing = (node: Record<string, Plain>) =>
+    wanted.find(([key, type]) => (type === 'list' ? !Array.isArray(node[key]) : typeof node[key] !== 'string'))?.[0]
+  const foreign = nodes.filter(node => missing(node) !== undefined)
+  const [first] = foreign
+  if (first === undefined) return
+  const which = typeof first.id === 'string' ? ` (the first has the id ${JSON.stringify(first.id.slice(0, 80))})` : ''
+  throw new StoreError(
+    'foreign-data',
+    `The database holds ${foreign.length} of ${nodes.length} nodes with the label ${label} that are not Isnad’s${which}: ` +
+      `${missing(first)} is missing. Give Isnad a database of its own (NEO4J_DATABASE names it), or take the label ${label} off those nodes.`,
+  )
+}
