@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainsIn } from '../../../client/model/claimChains.ts'
-import { noClaim, toInput } from '../../../client/model/claimForm.ts'
+import { keptOf, noClaim, toInput } from '../../../client/model/claimForm.ts'
 import { errorsByField, misfit } from '../../../client/model/writing.ts'
 import { claimById } from '../../../server/ledger/claim-view.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
@@ -20,6 +20,14 @@ describe('ends that do not fit', () => {
 
   it('are none while an end or the predicate is open', () => {
     expect([misfit(commands, khazali, null), misfit(undefined, khazali, iran)]).toEqual([null, null])
+  })
+})
+
+describe('a correction', () => {
+  it('keeps whether the claim is contested where its chain says so, and else leaves it to the chain that it is given', () => {
+    expect(keptOf(claimById(whole, 'C017'))).toMatchObject({ contested: true, contestedBy: ['C049'] })
+    expect(keptOf({ ...claimById(whole, 'C017'), contested: false })).toMatchObject({ contested: false })
+    expect(keptOf(claimById(whole, 'C005'))).not.toHaveProperty('contested')
   })
 })
 
