@@ -49,39 +49,24 @@ export function lineItems({ relations }: Scene, words: LegendWords): Item[] {
   const used = new Set(relations.map(({ mark }) => mark))
   const has = (state: Relation['state'], among = headed): boolean => among.some(relation => relation.state === state)
   return [
-    ...(Object.keys(dashes) as LineStyle[]).filter(style => lines.has(style)).map(style => saidItem(style, words.line(style))),
+    ...(Object.keys(dashes) as LineStyle[])
+      .filter(style => lines.has(style))
+      .map(style => stroked(words.line(style), { dash: dashes[style], width: style === 'derived' ? 2 : 1.5, round: style === 'derived' })),
     ...signs.filter(([sign]) => headed.some(relation => relation.sign === sign)).map(([sign, label]) => signItem(sign, label)),
     ...(ringed.some(({ contested, state }) => contested && state !== 'denied')
       ? [{ width: 11, label: words.state('contested'), sample: (x: number, y: number) => ring({ x: x + 5.5, y }) }]
       : []),
-    ...(has('denied', ringed) ? [stroked(words.state('denied'), null, signInk[0], 1.5, 1, (x, y) => denial({ x: x + 14, y }, 0))] : []),
+    ...(has('denied', ringed) ? [stroked(words.state('denied'), { over: (x, y) => denial({ x: x + 14, y }, 0) })] : []),
     ...(has('corroborated') ? [{ width: 20, label: words.state('corroborated'), sample: originsSample }] : []),
-    ...(has('withdrawn', drawnAsSaid)
-      ? [stroked(words.state('withdrawn'), fates.ghost.dash, fates.ghost.ink, 1.5, fates.ghost.opacity)]
-      : []),
+    ...(has('withdrawn', drawnAsSaid) ? [stroked(words.state('withdrawn'), { ...fates.ghost, width: 1.5 })] : []),
     ...marks
       .filter(mark => used.has(mark))
       .map(mark => {
-        const { ink, width, dash, opacity } = fates[mark]
         const over = mark === 'contradicted' ? (x: number, y: number) => contradiction({ x: x + 14, y }, 0) : undefined
-        return stroked(words.fate(mark), dash, ink, width, opacity, over)
+        return stroked(words.fate(mark), { ...fates[mark], ...(over && { over }) })
       }),
   ]
 }
-
-const saidItem = (style: LineStyle, label: string): Item => ({
-  width: 28,
-  label,
-  sample: (x, y) =>
-    element('path', {
-      d: `M ${x} ${y} h 28`,
-      fill: 'none',
-      stroke: signInk[0],
-      'stroke-width': style === 'derived' ? 2 : 1.5,
-      'stroke-dasharray': dashes[style]?.join(' '),
-      'stroke-linecap': style === 'derived' ? 'round' : null,
-    }),
-})
 
 const signItem = (sign: Relation['sign'], label: string): Item => ({
   width: 24,
@@ -91,14 +76,18 @@ const signItem = (sign: Relation['sign'], label: string): Item => ({
     head(sign, { x: x + 22, y }, 0, signInk[sign], false),
 })
 
-const stroked = (
-  label: string,
-  dash: readonly number[] | null,
-  ink: string,
-  width: number,
-  opacity: number,
-  over?: (x: number, y: number) => string,
-): Item => ({
+interface Stroke {
+  dash?: readonly number[] | null
+  ink?: string
+  width?: number
+  opacity?: number
+  /** Dots instead of square dashes. */
+  round?: boolean
+  /** What stands on the middle of the line. */
+  over?: (x: number, y: number) => string
+}
+
+const stroked = (label: string, { dash = null, ink = signInk[0], width = 1.5, opacity = 1, round = false, over }: Stroke): Item => ({
   width: 28,
   label,
   sample: (x, y) =>
@@ -108,6 +97,7 @@ const stroked = (
       stroke: ink,
       'stroke-width': width,
       'stroke-dasharray': dash?.join(' '),
+      'stroke-linecap': round ? 'round' : null,
       opacity: opacity === 1 ? null : opacity,
     }) + (over?.(x, y) ?? ''),
 })
