@@ -17,6 +17,27 @@ export function Where({ claim }: { claim: Claim }) {
   )
 }
 
+/** Where it stands, and the ways there: passage, page, and all else that its source says. */
+export const WhereAndWays = ({ claim }: { claim: Claim }) => (
+  <>
+    <Where claim={claim} />
+    <p className="claim-acts">
+      <PassageLinks claim={claim} />
+      <AllOfSource claim={claim} />
+    </p>
+  </>
+)
+
+/** Who says it and how, and its number. */
+export const SaidBy = ({ claim }: { claim: Claim }) => (
+  <p className="where num">
+    <span>
+      {claim.asserter.name}, {claim.derived ? 'our inference' : claim.modality}
+    </span>{' '}
+    <span className="mono">{claim.id}</span>
+  </p>
+)
+
 /** A claim's number that opens where the claim stands; plain where the claim is not at hand. */
 export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string }) {
   const { show } = useShared()

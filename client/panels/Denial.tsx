@@ -1,5 +1,5 @@
 import type { Claim } from '../../server/contract/claim.ts'
-import { AllOfSource, PassageLinks, Where } from './ClaimLinks.tsx'
+import { WhereAndWays } from './ClaimLinks.tsx'
 import { Glyph } from './Glyph.tsx'
 
 /** A claim that denies: who, in which words, where. */
@@ -15,11 +15,7 @@ export function Denial({ claim }: { claim: Claim }) {
           <bdi>“{claim.quote}”</bdi>
         </blockquote>
       )}
-      <Where claim={claim} />
-      <p className="claim-acts">
-        <PassageLinks claim={claim} />
-        <AllOfSource claim={claim} />
-      </p>
+      <WhereAndWays claim={claim} />
     </li>
   )
 }

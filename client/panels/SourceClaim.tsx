@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
 import { select } from '../model/selection.ts'
+import { SaidBy } from './ClaimLinks.tsx'
 import { ClaimSentence } from './ClaimSentence.tsx'
 import { useExplorer, useShared } from './context.tsx'
 import { ClaimActs } from './write/ClaimActs.tsx'
@@ -23,12 +24,7 @@ export function SourceClaim({ claim }: { claim: Claim }) {
           <bdi>“{claim.quote}”</bdi>
         </p>
       )}
-      <p className="where num">
-        <span>
-          {claim.asserter.name}, {claim.derived ? 'our inference' : claim.modality}
-        </span>{' '}
-        <span className="mono">{claim.id}</span>
-      </p>
+      <SaidBy claim={claim} />
       {!(claim.relation && onCanvas) && (
         <p className="undrawn-why">{claim.relation ? 'Drawn, but not under the present lens.' : claim.undrawn}</p>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
-import { AllOfSource, PassageLinks, Where } from './ClaimLinks.tsx'
+import { WhereAndWays } from './ClaimLinks.tsx'
 import { ClaimSentence } from './ClaimSentence.tsx'
 
 const atFirst = 5
@@ -28,11 +28,7 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
               </p>
             )}
             <p className="undrawn-why">{claim.undrawn}</p>
-            <Where claim={claim} />
-            <p className="claim-acts">
-              <PassageLinks claim={claim} />
-              <AllOfSource claim={claim} />
-            </p>
+            <WhereAndWays claim={claim} />
           </li>
         ))}
       </ul>

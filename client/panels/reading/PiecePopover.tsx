@@ -3,6 +3,7 @@ import { Button, Dialog, Popover } from 'react-aria-components'
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { ChosenName } from '../../model/readingDraft.ts'
 import { select } from '../../model/selection.ts'
+import { SaidBy } from '../ClaimLinks.tsx'
 import { ClaimSentence } from '../ClaimSentence.tsx'
 import { useExplorer, useShared } from '../context.tsx'
 import { Glyph } from '../Glyph.tsx'
@@ -51,12 +52,7 @@ function ClaimHere({ claim, close }: { claim: Claim; close(): void }) {
   return (
     <li>
       <ClaimSentence claim={claim} line />
-      <p className="where num">
-        <span>
-          {claim.asserter.name}, {claim.derived ? 'our inference' : claim.modality}
-        </span>{' '}
-        <span className="mono">{claim.id}</span>
-      </p>
+      <SaidBy claim={claim} />
       {onCanvas ? (
         <Button className="link" onPress={open}>
           Evidence of this line
