@@ -1,10 +1,20 @@
 /** WCAG 2.2 AA as far as a machine can tell: forms of writing, What if, and the choice of a lens. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { addAxe, findings } from './axe.ts'
 import { drawn, evidenceOf, expect, inBrowser, test } from './kit.ts'
 
 type Found = Record<string, string[]>
 const amiss = (found: Found): Found => Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))
+
+/** A refused form is the one that has the most to say. */
+async function refused(page: Page, form: Locator, save: string): Promise<string[]> {
+  await form.getByRole('button', { name: save }).click()
+  await form.getByText('Fill this in').first().waitFor()
+  const found = await findings(page)
+  await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'detached' })
+  return found
+}
 
 async function forms(page: Page): Promise<Found> {
   const found: Found = {}
@@ -13,12 +23,7 @@ async function forms(page: Page): Promise<Found> {
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('menuitem', { name: item }).click()
     const form = page.getByRole('dialog', { name: title })
-    // a refused form is the one that has the most to say
-    await form.getByRole('button', { name: title.replace(' a ', ' the ').replace(' an ', ' the ') }).click()
-    await form.getByText('Fill this in').first().waitFor()
-    found[title] = await findings(page)
-    await page.keyboard.press('Escape')
-    await form.waitFor({ state: 'detached' })
+    found[title] = await refused(page, form, title.replace(' a ', ' the ').replace(' an ', ' the '))
   }
   return found
 }
@@ -27,18 +32,13 @@ async function claimForms(page: Page): Promise<Found> {
   const found: Found = {}
   const evidence = await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
   await evidence.getByRole('button', { name: 'More', exact: true }).first().click()
-  for (const [name, refuses] of [
+  for (const [name, save] of [
     ['Judge this claim', 'Save the judgement'],
     ['Correct', 'Save the correction'],
     ['Withdraw', 'Withdraw the claim'],
   ] as const) {
     await evidence.getByRole('button', { name, exact: true }).first().click()
-    const form = page.getByRole('dialog')
-    await form.getByRole('button', { name: refuses }).click()
-    await form.getByText('Fill this in').first().waitFor()
-    found[name] = await findings(page)
-    await page.keyboard.press('Escape')
-    await form.waitFor({ state: 'detached' })
+    found[name] = await refused(page, page.getByRole('dialog'), save)
   }
   return found
 }
