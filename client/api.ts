@@ -1,6 +1,7 @@
 /** The client's way to the server, typed by the contract. */
 import type * as z from 'zod'
 import { type Api, api, type Route } from '../server/contract/api.ts'
+import { byBody } from '../server/contract/by-body.ts'
 import type { Problem } from '../server/contract/problem.ts'
 import type { QueryLine } from '../server/contract/query.ts'
 
@@ -53,8 +54,11 @@ export async function* readQuery(body: Part<Api['query']['body']>, signal?: Abor
   if (!ended) throw new ApiProblem(broken)
 }
 
-async function send<N extends RouteName>(name: N, { params, query, body }: Input<N>, signal?: AbortSignal): Promise<Response> {
-  const route: Route = api[name] as unknown as Route
+/** What servers and proxies take for an address without thinking, in characters. */
+const longestAddress = 2000
+
+async function send<N extends RouteName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Response> {
+  const { route, params, query, body } = asSent(name, input)
   const init: RequestInit = {
     method: route.method.toUpperCase(),
     signal: signal ?? null,
@@ -64,7 +68,7 @@ async function send<N extends RouteName>(name: N, { params, query, body }: Input
     init.body = JSON.stringify(body)
     init.headers = { ...init.headers, 'content-type': 'application/json' }
   }
-  const response = await fetch(address(route.path, params ?? {}, query ?? {}), init).catch((error: unknown) => {
+  const response = await fetch(address(route.path, params, query), init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(silent)
   })
@@ -72,6 +76,21 @@ async function send<N extends RouteName>(name: N, { params, query, body }: Input
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false
   if (isProblem || (!response.ok && name !== 'health')) throw new ApiProblem(await problemOf(response))
   return response
+}
+
+/** As the contract has it, or with the parameters as the body where they are too long for an address. */
+function asSent<N extends RouteName>(
+  name: N,
+  input: Input<N>,
+): { route: Route; params: Record<string, unknown>; query: Record<string, unknown>; body: unknown } {
+  const route: Route = api[name] as unknown as Route
+  const { body } = input
+  const params = { ...input.params }
+  const query = { ...input.query }
+  const twin = byBody[name]
+  return twin && address(route.path, params, query).length > longestAddress
+    ? { route: twin, params, query: {}, body: query }
+    : { route, params, query, body }
 }
 
 /** "/api/entities/:id" with its parameters and query filled in. Undefined values and empty lists are left out. */

@@ -1,8 +1,9 @@
 /** The app: routes over a store. It keeps no state of its own and never listens. */
+import { parse as parseQuery } from 'node:querystring'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { type Answers, answersOver, keeperHere } from './answers/answers.ts'
-import { api } from './contract/api.ts'
+import { operations } from './contract/by-body.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
 import { ProblemError, sendProblem, toProblem } from './problems.ts'
@@ -54,7 +55,8 @@ export function createApp({
   const most = { ...defaultLimits, ...limits }
   const app = express()
   app.disable('x-powered-by')
-  app.set('query parser', 'simple')
+  // every parameter is read, however many: node's own reading stops at a thousand and says nothing
+  app.set('query parser', (text: string) => parseQuery(text, '&', '=', { maxKeys: 0 }))
 
   app.use(safeHeaders, requestLog(log), hostGuard(host))
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
@@ -74,7 +76,7 @@ export function createApp({
 
   app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked }))
   app.use(openApiRoute())
-  for (const { path, refuse } of otherMethods(Object.values(api))) app.all(path, refuse)
+  for (const { path, refuse } of otherMethods(Object.values(operations))) app.all(path, refuse)
   app.use('/api', notFound)
   app.use(problemPages())
   app.use(clientRoutes(clientDir))

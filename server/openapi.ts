@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { api, type Route } from './contract/api.ts'
+import { byBody } from './contract/by-body.ts'
 import { Problem } from './contract/problem.ts'
 
 type Json = Record<string, unknown>
@@ -10,8 +11,13 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 export function openApi(): Json {
   const paths: Record<string, Json> = {}
   for (const [operationId, route] of Object.entries<Route>(api)) {
-    const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method]: operation(operationId, route) }
+    const path = inBraces(route.path)
+    const twin = byBody[operationId]
+    paths[path] = {
+      ...paths[path],
+      [route.method]: operation(operationId, route, answerOf(operationId, route)),
+      ...(twin && { post: operation(`${operationId}ByBody`, twin, { 200: { $ref: `#/paths/${pointerPart(path)}/get/responses/200` } }) }),
+    }
   }
   return {
     openapi: '3.1.0',
@@ -34,9 +40,19 @@ export function openApi(): Json {
   }
 }
 
-function operation(operationId: string, route: Route): Json {
-  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')]
+const inBraces = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
+const pointerPart = (text: string): string => text.replaceAll('~', '~0').replaceAll('/', '~1')
+
+function answerOf(operationId: string, route: Route): Json {
   const answer = { schema: schemaOf(route.output, 'output') }
+  return {
+    200: { description: route.summary, content: { [route.stream ? 'application/x-ndjson' : 'application/json']: answer } },
+    ...(operationId === 'health' && { 503: { description: 'The store cannot be reached', content: { 'application/json': answer } } }),
+  }
+}
+
+function operation(operationId: string, route: Route, answers: Json): Json {
+  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')]
   return {
     operationId,
     summary: route.summary,
@@ -44,11 +60,7 @@ function operation(operationId: string, route: Route): Json {
     ...(route.method === 'post' && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
     }),
-    responses: {
-      200: { description: route.summary, content: { [route.stream ? 'application/x-ndjson' : 'application/json']: answer } },
-      ...(operationId === 'health' && { 503: { description: 'The store cannot be reached', content: { 'application/json': answer } } }),
-      default: { $ref: '#/components/responses/Problem' },
-    },
+    responses: { ...answers, default: { $ref: '#/components/responses/Problem' } },
   }
 }
 

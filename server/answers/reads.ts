@@ -17,6 +17,7 @@ import { foundations } from '../ledger/foundations.ts'
 import { neighbours } from '../ledger/neighbours.ts'
 import { paths } from '../ledger/paths.ts'
 import { positionsInSource, positionsOnEntity, positionsOnRelation } from '../ledger/positions.ts'
+import { nameOf } from '../ledger/refs.ts'
 import { relationEvidence } from '../ledger/relation-evidence.ts'
 import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
@@ -35,7 +36,7 @@ export interface Reading {
 
 /** Routes that answer with nothing but what the record says. */
 export type ReadRoute =
-  | ('search' | 'graph' | 'entity' | 'neighbours' | 'evidence' | 'claim' | 'sources' | 'source' | 'paths')
+  | ('search' | 'graph' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
   | ('setAside' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
   | ('assessments' | 'duplicates' | 'exportAll' | 'exportSource')
 
@@ -46,6 +47,9 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
   neighbours: ({ ledger }, { params, query: { direction, limit, cursor, ...lens } }) =>
     neighbours(ledger, params.id, { direction, limit, cursor, lens }),
   evidence: ({ ledger }, { params, query }) => relationEvidence(ledger, params.id, query),
+  names: ({ ledger }, { query }) => ({
+    names: [...new Set(query.id)].filter(id => ledger.entities.has(id)).map(id => ({ id, name: nameOf(ledger, id) })),
+  }),
   claim: ({ ledger }, { params }) => claimById(ledger, params.id),
   sources: ({ ledger }) => ({ sources: sources(ledger) }),
   source: ({ ledger }, { params }) => sourceById(ledger, params.id),

@@ -107,6 +107,18 @@ export const api = {
     query: Lens,
     output: Evidence,
   }),
+  names: route({
+    method: 'get',
+    path: '/api/names',
+    summary: 'Names of entities, sources and voices by id; an id that nobody has is left out',
+    query: z.strictObject({
+      id: z.preprocess(
+        one => (one === undefined || Array.isArray(one) ? one : [one]),
+        z.array(z.string().min(1).max(400)).min(1).max(10_000),
+      ),
+    }),
+    output: z.strictObject({ names: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
+  }),
   claim: route({ method: 'get', path: '/api/claims/:id', summary: 'One claim', params: Id, output: Claim }),
   sources: route({
     method: 'get',

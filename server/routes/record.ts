@@ -3,11 +3,16 @@ import type { Router } from 'express'
 import { readRoutes } from '../answers/reads.ts'
 import { writeRoutes } from '../answers/writes.ts'
 import { api } from '../contract/api.ts'
+import { byBody } from '../contract/by-body.ts'
 import { bindJson } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
 export function recordRoutes(router: Router, { answers, checked }: RouteContext): void {
-  for (const name of keysOf(readRoutes)) bindJson(router, api[name], input => answers.read(name, input), checked)
+  for (const name of keysOf(readRoutes)) {
+    bindJson(router, api[name], input => answers.read(name, input), checked)
+    const twin = byBody[name]
+    if (twin) bindJson(router, twin, ({ params, body }) => answers.read(name, { params, query: body }), checked)
+  }
   for (const name of keysOf(writeRoutes)) bindJson(router, api[name], input => answers.write(name, input), checked)
 }
 

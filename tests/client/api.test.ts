@@ -44,6 +44,13 @@ describe('call', () => {
     answer('{"hits":[]}', 'application/json')
     await expect(call('search', { query: { q: 'sadr' } })).resolves.toEqual({ hits: [] })
   })
+  it('sends what is too long for an address as a body', async () => {
+    answer('{"entities":[],"relations":[],"truncated":false}', 'application/json')
+    const by = Array.from({ length: 620 }, (_, i) => `publisher-${i}`)
+    await call('graph', { query: { by, modality: ['asserted'] } })
+    const [address, init] = vi.mocked(fetch).mock.calls[0]!
+    expect([address, init?.method, JSON.parse(String(init?.body))]).toEqual(['/api/graph', 'POST', { by, modality: ['asserted'] }])
+  })
   it('throws a problem document in its own words', async () => {
     answer(
       JSON.stringify({

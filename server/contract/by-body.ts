@@ -1,0 +1,23 @@
+/** Questions whose parameters may be too many for an address: each can be sent as a body to the same path. */
+import * as z from 'zod'
+import { api, type Route } from './api.ts'
+
+const hasParameters = (query: z.ZodType): boolean => query instanceof z.ZodObject && Object.keys(query.shape).length > 0
+const everyRoute: [string, Route][] = Object.entries<Route>(api)
+const posted = new Set(everyRoute.filter(([, { method }]) => method === 'post').map(([, { path }]) => path))
+
+/** By name of the GET route: POST on its path, with its parameters as a JSON object (lists as arrays). Where a POST writes there, there is none. */
+export const byBody: Readonly<Record<string, Route>> = Object.fromEntries(
+  everyRoute
+    .filter(([, { method, path, query }]) => method === 'get' && !posted.has(path) && hasParameters(query))
+    .map(([name, route]): [string, Route] => [
+      name,
+      { ...route, method: 'post', summary: `${route.summary}; parameters in the body`, query: z.strictObject({}), body: route.query },
+    ]),
+)
+
+/** Everything that is answered, by operation. */
+export const operations: Readonly<Record<string, Route>> = {
+  ...api,
+  ...Object.fromEntries(Object.entries(byBody).map(([name, route]) => [`${name}ByBody`, route])),
+}
