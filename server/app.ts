@@ -9,6 +9,7 @@ import { type Log, requestLog } from './log.ts'
 import { ProblemError, sendProblem, toProblem } from './problems.ts'
 import { createRunning, type Running } from './query/running.ts'
 import { createSlots } from './query/slots.ts'
+import { keepBody } from './query/typed-body.ts'
 import { otherMethods } from './route.ts'
 import { apiRoutes } from './routes/api-routes.ts'
 import { openApiRoute } from './routes/openapi.ts'
@@ -62,7 +63,7 @@ export function createApp({
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
   app.use('/api', originGuard, jsonOnly)
   app.use(seedRoute(store, lockSecret), tokenGuard(token))
-  app.use('/api', express.json({ limit: '1mb', inflate: false }))
+  app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }))
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')
     next()

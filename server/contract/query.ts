@@ -2,10 +2,15 @@
 import * as z from 'zod'
 import { Problem } from './problem.ts'
 
-/** Params take plain JSON (integral numbers become INTEGER) or typed JSON {"$type","_value"}. */
+/** Params take plain JSON, where 2 is an INTEGER and 2.0 a FLOAT, or typed JSON {"$type","_value"}. */
 export const QueryInput = z.strictObject({
   cypher: z.string().min(1).max(100_000),
-  params: z.record(z.string(), z.unknown()).default({}),
+  params: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe(
+      'Plain JSON, where 2 is an INTEGER, 2.0 a FLOAT and a large integer keeps its digits; or typed JSON: {"$type":"Float","_value":"2.0"}.',
+    ),
   limit: z.int().min(1).max(1_000_000).optional(),
   timeoutMs: z.int().min(1).max(600_000).optional(),
 })

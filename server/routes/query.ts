@@ -3,7 +3,7 @@ import type { Router } from 'express'
 import type { Answers } from '../answers/answers.ts'
 import { api } from '../contract/api.ts'
 import { ProblemError } from '../problems.ts'
-import { checkParams } from '../query/params.ts'
+import { paramsOf } from '../query/params.ts'
 import { streamQuery } from '../query/stream.ts'
 import { bind, bindStream } from '../route.ts'
 import type { Cited } from '../store/portions.ts'
@@ -11,13 +11,13 @@ import type { RouteContext } from './context.ts'
 
 export function queryRoutes(router: Router, { store, answers, limits, slots, running, checked }: RouteContext): void {
   bindStream(router, api.query, async ({ body }, request, response) => {
-    checkParams(request.body)
+    const params = paramsOf(request)
     const { rowLimit, queryTimeoutMs, byteLimit } = limits
     await streamQuery(
       { store, slots, running, citations: cited => citationsOf(answers, cited) },
       {
         cypher: body.cypher,
-        params: body.params,
+        params,
         rowLimit: Math.min(body.limit ?? rowLimit, rowLimit),
         timeoutMs: Math.min(body.timeoutMs ?? queryTimeoutMs, queryTimeoutMs),
         byteLimit,
@@ -40,10 +40,10 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
     router,
     api.plan,
     async ({ body }, request) => {
-      checkParams(request.body)
+      const params = paramsOf(request)
       const release = await slots.take(AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
       try {
-        return await store.plan(body.cypher, body.params)
+        return await store.plan(body.cypher, params)
       } finally {
         release()
       }

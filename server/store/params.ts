@@ -1,6 +1,6 @@
 /**
  * Query parameters: plain JSON or typed JSON to Cypher values, the same for both engines.
- * An integral JSON number is an INTEGER; {"$type": "Float", "_value": "1"} makes it a FLOAT.
+ * An integral JavaScript number is an INTEGER; {"$type": "Float", "_value": "1.0"} is a FLOAT (contract/typed-json.ts keeps what was typed).
  */
 import { StoreError } from './store.ts'
 import { parsePoint, parseTemporal } from './typed-text.ts'
@@ -53,12 +53,17 @@ function decodeTyped(type: string, value: unknown, path: string[]): Value {
   if (typeof value !== 'string') return refuse(path, `has a _value that does not fit $type ${type}`)
   if (type === 'String') return value
   if (type === 'Integer' && /^[+-]?\d+$/.test(value)) return integer(BigInt(value.replace('+', '')), path)
-  if (type === 'Float' && /^(NaN|-?Infinity|[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?)$/.test(value)) return Number(value)
+  if (type === 'Float' && /^(NaN|-?Infinity)$/.test(value)) return Number(value)
+  if (type === 'Float' && /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return float(Number(value), path)
   return (type === 'Point' ? parsePoint(value) : parseTemporal(type, value)) ?? refuse(path, `cannot be read as a ${type}`)
 }
 
 function integer(value: bigint, path: string[]): bigint {
   return value >= int64.min && value <= int64.max ? value : refuse(path, 'is outside the range of a 64-bit integer')
+}
+
+function float(value: number, path: string[]): number {
+  return Number.isFinite(value) ? value : refuse(path, 'is outside the range of a 64-bit float')
 }
 
 function refuse(path: string[], why: string): never {

@@ -21,7 +21,7 @@ export interface StoreSchema {
 
 export interface QueryRequest {
   cypher: string
-  /** Plain JSON (integral numbers become INTEGER) or typed JSON. */
+  /** Plain JSON (integral numbers become INTEGER) or typed JSON: {"$type": "Float", "_value": "2.0"}. */
   params: Record<string, unknown>
   /** Rows at most; one row more is looked for, so that a cut is known. */
   rowLimit: number

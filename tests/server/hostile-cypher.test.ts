@@ -278,3 +278,33 @@ describe('15: values keep their digits', () => {
     expect(back.lines[1]).toEqual({ type: 'row', values: [value] })
   })
 })
+
+describe('2.1: what is typed is what the engine gets', () => {
+  const typed = async (params: string, path = '/api/query') =>
+    fetch(isnad.address + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"cypher": "RETURN 7 / $x AS a, $y AS b", "limit": 5, "params": ${params}}`,
+    })
+
+  it('2.0 in the body of a query is a FLOAT, and an integer past 2^53 keeps its digits', async () => {
+    const lines = await linesOf(await typed('{"x": 2.0, "y": 9007199254740993}'))
+    expect(lines[1]).toEqual({
+      type: 'row',
+      values: [
+        { $type: 'Float', _value: '3.5' },
+        { $type: 'Integer', _value: '9007199254740993' },
+      ],
+    })
+  })
+
+  it('9: a key __proto__ anywhere in the parameters is 400', async () => {
+    const response = await typed('{"x": 1, "y": {"a": [{"__proto__": {"admin": true}}]}}')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ errors: [{ pointer: '/params/y/a/0/__proto__' }] })
+  })
+
+  it('9: 10,000 lists in each other are 400', async () => {
+    expect((await typed(`{"x": ${'['.repeat(10_000)}${']'.repeat(10_000)}, "y": 1}`)).status).toBe(400)
+  })
+})

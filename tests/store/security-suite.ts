@@ -1,5 +1,6 @@
 /** Hostile Cypher and parameters: what both stores must refuse, bound or survive. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parseTyped } from '../../server/contract/typed-json.ts'
 import type { QueryRequest } from '../../server/store/store.ts'
 import { type GraphStore, StoreError } from '../../server/store/store.ts'
 import { ask, plain, request, slugOf } from './ask.ts'
@@ -119,6 +120,29 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
         { $type: 'Float', _value: '3.5' },
       ])
       expect(JSON.stringify(values[0]?.[2])).toContain('"constructor"')
+    })
+
+    test('2.1: a FLOAT stays one, whole or not, and integers past 2^53 keep their digits', async () => {
+      const params = parseTyped('{"f": 2.0, "e": 2e0, "i": 2, "big": 9007199254740993, "in": [1.0, {"x": 1.0}], "zero": -0.0}') as Record<
+        string,
+        unknown
+      >
+      const { values } = await ask(store, 'RETURN 7 / $f, 7 / $e, 7 / $i, $big - 1, 3 / $in[0], 3 / $in[1].x, 1 / $zero', { params })
+      expect(values[0]).toEqual([
+        { $type: 'Float', _value: '3.5' },
+        { $type: 'Float', _value: '3.5' },
+        { $type: 'Integer', _value: '3' },
+        { $type: 'Integer', _value: '9007199254740992' },
+        { $type: 'Float', _value: '3.0' },
+        { $type: 'Float', _value: '3.0' },
+        { $type: 'Float', _value: '-Infinity' },
+      ])
+    })
+
+    test.each(['1e400', '9223372036854775808'])('2.1: the number %s, which no type holds, is invalid input', async number => {
+      expect(await slugOf(ask(store, 'RETURN $x', { params: parseTyped(`{"x": ${number}}`) as Record<string, unknown> }))).toBe(
+        'invalid-input',
+      )
     })
 
     test('a cartesian product is stopped at its time, and the app is answered meanwhile', async () => {

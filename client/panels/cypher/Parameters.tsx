@@ -1,14 +1,17 @@
-import { Input, Label, TextField } from 'react-aria-components'
+import { Input, Label, Text, TextField } from 'react-aria-components'
+import { typeOf } from './parameters.ts'
 
 interface Props {
   names: readonly string[]
   written: Readonly<Record<string, string>>
+  /** What the fields are read as, by name. */
+  values: Readonly<Record<string, unknown>>
   faults: readonly string[]
   onChange(name: string, text: string): void
 }
 
 /** One field for each parameter that the query names. */
-export function Parameters({ names, written, faults, onChange }: Props) {
+export function Parameters({ names, written, values, faults, onChange }: Props) {
   if (names.length === 0) return null
   return (
     <fieldset className="parameters" aria-label="Parameters">
@@ -22,6 +25,11 @@ export function Parameters({ names, written, faults, onChange }: Props) {
         >
           <Label className="mono">${name}</Label>
           <Input className="input mono" placeholder="a value, or JSON" />
+          {Object.hasOwn(values, name) && (
+            <Text slot="description" className="parameter-type">
+              {typeOf(values[name])}
+            </Text>
+          )}
         </TextField>
       ))}
     </fieldset>

@@ -74,6 +74,7 @@ export function Workbench() {
           <Parameters
             names={names}
             written={written}
+            values={parameters.values}
             faults={parameters.faults}
             onChange={(name, text) => setWritten(now => ({ ...now, [name]: text }))}
           />

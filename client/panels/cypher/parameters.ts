@@ -1,3 +1,5 @@
+import { parseTyped } from '../../../server/contract/typed-json.ts'
+
 /** Parameters as they are written into their fields: JSON, or plain text where it is none. */
 export interface ReadParameters {
   values: Record<string, unknown>
@@ -5,7 +7,7 @@ export interface ReadParameters {
   faults: string[]
 }
 
-/** `iran` and `"iran"` are the same text; `42`, `true`, `["a"]` and `{"$type": …}` are what JSON says. */
+/** `iran` and `"iran"` are the same text; `42`, `2.0`, `true`, `["a"]` and `{"$type": …}` are what JSON says, every number as it is typed. */
 export function readParameters(names: readonly string[], written: Readonly<Record<string, string>>): ReadParameters {
   const faults = names.filter(name => (written[name] ?? '').trim() === '')
   const values = names.filter(name => !faults.includes(name)).map(name => [name, read((written[name] ?? '').trim())] as const)
@@ -14,8 +16,17 @@ export function readParameters(names: readonly string[], written: Readonly<Recor
 
 function read(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseTyped(text)
   } catch {
     return text
   }
+}
+
+/** How a value reaches the engine, in Cypher's word for its type: INTEGER, FLOAT, STRING. */
+export function typeOf(value: unknown): string {
+  if (value === null) return 'NULL'
+  if (Array.isArray(value)) return 'LIST'
+  if (typeof value === 'number') return 'INTEGER'
+  if (typeof value !== 'object') return typeof value === 'string' ? 'STRING' : 'BOOLEAN'
+  return '$type' in value && '_value' in value ? String(value.$type).toUpperCase() : 'MAP'
 }

@@ -1,0 +1,18 @@
+/** The parameters of a query as they were typed: Express's own parser has lost whether a number was written 2 or 2.0. */
+import type { IncomingMessage } from 'node:http'
+import { parseTyped } from '../contract/typed-json.ts'
+
+const texts = new WeakMap<IncomingMessage, { bytes: Buffer; encoding: string }>()
+const ofQueries = /^\/api\/query(?:\/plan)?(?:\?|$)/
+
+/** For express.json's `verify`: keeps the text of a query's body as long as its request. */
+export function keepBody(request: IncomingMessage & { originalUrl?: string }, _response: unknown, bytes: Buffer, encoding: string): void {
+  if (ofQueries.test(request.originalUrl ?? '')) texts.set(request, { bytes, encoding })
+}
+
+/** The whole body as typed JSON; only for a body that express.json has parsed. */
+export function typedBody(request: IncomingMessage): Record<string, unknown> {
+  const kept = texts.get(request)
+  if (!kept) return {}
+  return parseTyped(new TextDecoder(kept.encoding).decode(kept.bytes)) as Record<string, unknown>
+}
