@@ -63,7 +63,7 @@ export interface GraphStore {
   write(change: GraphChange): Promise<string>
   /** Removes everything that Isnad wrote. Answers the new revision. */
   reset(): Promise<string>
-  /** Gets ready for a user's first query, in the background; answers when it is. Never throws. Nothing to do on Neo4j. */
+  /** Gets ready for a user's first query, in the background; answers when it is. Never throws. */
   warm(): Promise<void>
   /** Tells other processes where this one answers; they read it from StoreHeldError. Nothing to do on Neo4j. */
   announce(address: string): Promise<void>

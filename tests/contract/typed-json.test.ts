@@ -25,10 +25,12 @@ describe('2.1: JSON with numbers as they were typed', () => {
   })
 
   test('all other JSON is as JSON.parse reads it', () => {
-    const json = fc
-      .jsonValue({ noUnicodeString: false })
-      .filter(value => !/[.e]|\d{16}/.test(JSON.stringify(value).replace(/"[^"]*"/g, '')))
-    fc.assert(fc.property(json, value => expect(parseTyped(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)))))
+    const json = fc.jsonValue().filter(value => !/[.e]|\d{16}/.test(JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"|true|false/g, '')))
+    fc.assert(
+      fc.property(json, value => {
+        expect(parseTyped(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
   })
 
   test.each(['{"x": 2.}', '01', '[1,]', 'iran', ''])('%j is no JSON', text => {

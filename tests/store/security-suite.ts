@@ -63,6 +63,9 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       'CYPHER 25 CREATE (n)',
       '',
       'USE system SHOW USERS',
+      'USE neo4j RETURN 1',
+      "RETURN apoc.cypher.runFirstColumnMany('LOAD CSV FROM \\'file:///etc/passwd\\' AS x RETURN x', {})",
+      "CALL { RETURN apoc.load.csvParams('file:///etc/passwd', {}, {}, {}) AS x } RETURN x",
       '('.repeat(10_000),
       `RETURN "${'x'.repeat(1_000_000)}"`,
     ])('is refused: %#', async cypher => {

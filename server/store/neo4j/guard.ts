@@ -1,8 +1,14 @@
-/** Read-only by the plan: Neo4j itself says what a query would do, and only known reading operators pass. */
+/**
+ * Read-only by the plan: Neo4j itself says what a query would do, and only known reading operators pass. Functions and
+ * procedures are on allow-lists, by the text's parse tree before Neo4j sees it and by the plan after: with a plugin
+ * such as APOC a function reads files and calls addresses.
+ */
 import type { Plan } from 'neo4j-driver'
 import type { PlanOperator } from '../../contract/query.ts'
 import { allowedProcedures } from '../procedures.ts'
 import { StoreError } from '../store.ts'
+import { isAllowedFunction } from './allowed-functions.ts'
+import type { Calls } from './read-calls.ts'
 
 /** Operators that only read, without Neo4j's suffixes in brackets; what is not here is refused. */
 const reading = new Set(
@@ -36,20 +42,44 @@ Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions Sh
 
 const bare = (operator: string) => operator.replace(/@.*$/, '').replace(/\(.*$/, '')
 
-/** Throws StoreError read-only for the first operator that is not known to read, or procedure that is not on the allow-list. */
+/** Throws StoreError read-only for what the text calls and no list has. */
+export function checkCalls({ functions, procedures, use }: Calls): void {
+  if (use) throw new StoreError('read-only', 'USE names another graph; queries here read the one database that Isnad is connected to.')
+  for (const name of functions) checkFunction(name)
+  for (const name of procedures) checkProcedure(name)
+}
+
+/** Throws StoreError read-only for the first operator that is not known to read, and for a function or procedure that is on no list. */
 export function checkPlan(plan: Plan): void {
   const name = bare(plan.operatorType)
   if (!reading.has(name)) throw refusal(name)
-  if (name === 'ProcedureCall') {
-    const procedure = /^\s*([\w.]+)\(/.exec(String(plan.arguments.Details ?? ''))?.[1]
-    if (procedure === undefined || !allowedProcedures.has(procedure)) {
-      throw new StoreError(
-        'read-only',
-        `The procedure ${procedure ?? '(unnamed)'} is not on the list of those that only read: ${[...allowedProcedures].join(', ')}.`,
-      )
-    }
-  }
+  const details = String(plan.arguments.Details ?? '')
+  if (name === 'ProcedureCall') checkProcedure(/^\s*([\w.]+)\(/.exec(details)?.[1])
+  for (const called of qualifiedCalls(details)) if (!allowedProcedures.has(called)) checkFunction(called)
   for (const child of plan.children) checkPlan(child)
+}
+
+function checkFunction(name: string): void {
+  if (isAllowedFunction(name)) return
+  const plugin = name.includes('.') ? ' Functions of plugins can read files and call addresses, so none of them is.' : ''
+  throw new StoreError('read-only', `The function ${name} is not on the list of those that only compute.${plugin}`)
+}
+
+function checkProcedure(name: string | undefined): void {
+  if (name !== undefined && allowedProcedures.has(name)) return
+  throw new StoreError(
+    'read-only',
+    `The procedure ${name ?? '(unnamed)'} is not on the list of those that only read: ${[...allowedProcedures].join(', ')}.`,
+  )
+}
+
+/** Calls with a namespace in an operator's details, which is where a plugin's are: "apoc.cypher.runFirstColumnMany". */
+function qualifiedCalls(details: string): string[] {
+  const plain = details
+    .replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""')
+    // a part of a name in backticks is that part; what is no bare name belongs to a label or a variable
+    .replace(/`((?:``|[^`])*)`/g, (_quoted, name: string) => (/^\w+$/.test(name) ? name : '_'))
+  return [...plain.matchAll(/(?<![\w.])([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)+)\s*\(/g)].map(([, name = '']) => name.replace(/\s/g, ''))
 }
 
 function refusal(operator: string): StoreError {

@@ -7,20 +7,23 @@ import { allowedProcedures } from '../procedures.ts'
 import { type Plain, type Question, revisionQuestion } from '../queries.ts'
 import { firstRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
+import { openCallReader } from './call-reader.ts'
 import { type Connection, connect, type Neo4jSettings } from './connection.ts'
 import { driverToPlain } from './driver-values.ts'
-import { checkPlan, toPlanOperator } from './guard.ts'
-import { explain, profile, runQuery } from './run-query.ts'
+import { toPlanOperator } from './guard.ts'
+import { checkedPlan, profile, runQuery } from './run-query.ts'
 import { schemaStatements } from './schema-statements.ts'
 import { removeAll, writeChange } from './write-graph.ts'
 
 const readMs = 60_000
 const writeMs = 600_000
 const planMs = 15_000
+const warmMs = 60_000
 
 /** Connects when first used; an unreachable server shows in health() and in every question. */
 export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
   const connection = connect(settings)
+  const reader = openCallReader()
   const runner: CypherRunner = { readAll: questions => readAll(connection, questions) }
   let prepared = false
   const prepare = async (drawnTypes: string[]) => {
@@ -46,20 +49,26 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     records: () => readRecords(runner),
     packedRecords: async () => packRecords(await readRecords(runner)),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
-    query: request => runQuery(connection, request),
+    query: request => runQuery(connection, reader, request),
     plan: async (cypher, params) => {
       const values = decodeParams(params)
-      const { plan, columns } = await explain(connection, cypher, values, planMs)
-      checkPlan(plan)
+      const { plan, columns } = await checkedPlan(connection, reader, cypher, values, planMs)
       const ran = /^\s*profile\b/i.test(cypher) ? await profile(connection, cypher, values, planMs) : plan
       return { plan: toPlanOperator(ran), columns }
     },
     prepare,
     write: change => write(tx => writeChange(tx, change)),
     reset: () => write(removeAll),
-    warm: async () => undefined,
+    warm: () =>
+      reader.read('RETURN 1', warmMs).then(
+        () => undefined,
+        () => undefined,
+      ),
     announce: async () => undefined,
-    close: () => connection.close(),
+    close: async () => {
+      await reader.close()
+      await connection.close()
+    },
   }
 }
 

@@ -7,15 +7,43 @@ import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, OverBudget } from '../values.ts'
+import type { CallReader } from './call-reader.ts'
 import { bounded, type Connection } from './connection.ts'
 import { driverToWire, valueToDriver } from './driver-values.ts'
-import { checkPlan } from './guard.ts'
+import { checkCalls, checkPlan } from './guard.ts'
 
 const longest = 100_000
 const explainPrefix = 'EXPLAIN '
 
 /** Neo4j takes no EXPLAIN of a PROFILE; the word is blanked, so that positions stay. */
 const unprofiled = (cypher: string): string => cypher.replace(/^\s*profile\b/i, word => ' '.repeat(word.length))
+
+/** The plan of a query that is known to read only, by EXPLAIN, and the columns; nothing of the query runs. Throws StoreError. */
+export async function checkedPlan(
+  connection: Connection,
+  reader: CallReader,
+  cypher: string,
+  params: ReadonlyMap<string, Value>,
+  ms: number,
+): Promise<{ plan: Plan; columns: string[] }> {
+  await connection.ready()
+  const calls = await reader.read(cypher, ms).catch((error: unknown) => {
+    if (error instanceof StoreError && error.slug === 'invalid-query') return null
+    throw signalled(error) ? timeout(ms) : error
+  })
+  if (calls) checkCalls(calls)
+  const explained = await explain(connection, cypher, params, ms)
+  // where the text is wrong Neo4j has said so, in its own words; what only it can read is not run
+  if (!calls)
+    throw new StoreError(
+      'not-faithful',
+      'What this query calls could not be read, so it cannot be known that it only reads. Write it more simply.',
+    )
+  checkPlan(explained.plan)
+  return explained
+}
+
+const signalled = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
 /** The plan by EXPLAIN, and the columns; nothing of the query runs. */
 export async function explain(
@@ -58,12 +86,13 @@ export async function profile(connection: Connection, cypher: string, params: Re
 /** Throws StoreError before anything runs where the query is not known to read only. */
 export async function runQuery(
   connection: Connection,
+  reader: CallReader,
   { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest,
 ): Promise<QueryRun> {
   const started = performance.now()
   const values = decodeParams(params)
   checkRegexes(cypher, values)
-  checkPlan((await explain(connection, cypher, values, timeoutMs)).plan)
+  await checkedPlan(connection, reader, cypher, values, timeoutMs)
   const left = Math.max(1, Math.ceil(timeoutMs - (performance.now() - started)))
   const session = connection.session('READ')
   const stop = stopping(session, signal, left)

@@ -22,7 +22,10 @@ export interface ParseOptions {
 }
 
 /** Parse one statement; throws CypherError for syntax errors, refused clauses and texts out of bounds. */
-export function parse(text: string, options: ParseOptions = {}): Statement {
+export const parse = (text: string, options: ParseOptions = {}): Statement => lowerStatements(parseTree(text), options.allowWrites ?? false)
+
+/** The grammar's own tree, of reading and writing statements alike; throws CypherError for syntax errors and texts out of bounds. */
+export function parseTree(text: string): StatementsOrCommandsContext {
   guardLength(text)
   const plain = decodeUnicodeEscapes(text)
   if (plain.includes('\u0000')) throw CypherError.syntaxError('The query holds a NUL character')
@@ -35,7 +38,7 @@ export function parse(text: string, options: ParseOptions = {}): Statement {
     throw CypherError.syntaxError('Unexpected end of input: expected CYPHER, EXPLAIN, PROFILE or Query', { offset: 0, line: 1, column: 1 })
   }
   guardTokens(visible)
-  return lowerStatements(parseTokens(tokens), options.allowWrites ?? false)
+  return parseTokens(tokens)
 }
 
 /** The quick prediction first; only where it fails the full one, which decides. */

@@ -1,0 +1,23 @@
+/** What query texts call, read in a thread of its own. */
+import { workerClient } from '../../threads/worker-client.ts'
+import { toStoreError } from '../embedded/cypher-failures.ts'
+import type { Calls } from './read-calls.ts'
+
+export interface CallsCalls {
+  read: { input: { text: string }; output: Calls }
+}
+
+export interface CallReader {
+  /** Throws StoreError where the text cannot be read, or not within `ms`. */
+  read(text: string, ms: number): Promise<Calls>
+  close(): Promise<void>
+}
+
+/** Starts at its first call. */
+export function openCallReader(): CallReader {
+  const worker = workerClient<CallsCalls>({ file: new URL('calls-worker.ts', import.meta.url), maxMegabytes: 1024, revive: toStoreError })
+  return {
+    read: (text, ms) => worker.call('read', { text }, { signal: AbortSignal.timeout(ms), graceMs: 0 }),
+    close: () => worker.close(),
+  }
+}

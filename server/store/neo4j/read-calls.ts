@@ -1,0 +1,43 @@
+/** What a query text calls, read from Neo4j's own grammar: functions, procedures, and whether it names another graph. */
+import { type ParserRuleContext, type ParseTreeListener, ParseTreeWalker } from 'antlr4ng'
+import { G } from '../embedded/cypher/parse/grammar.ts'
+import { parseTree } from '../embedded/cypher/parse/parse.ts'
+import { decodeName } from '../embedded/cypher/parse/text.ts'
+
+/** Names as they are written, without backticks: "toLower", "apoc.cypher.runFirstColumnMany". */
+export interface Calls {
+  functions: string[]
+  procedures: string[]
+  /** The text has a USE clause. */
+  use: boolean
+}
+
+/** Throws CypherError for a text that the grammar does not know. */
+export function readCalls(text: string): Calls {
+  const calls: Calls = { functions: [], procedures: [], use: false }
+  const listener: ParseTreeListener = {
+    enterEveryRule(context: ParserRuleContext) {
+      if (context instanceof G.FunctionNameContext) calls.functions.push(nameIn(context))
+      else if (context instanceof G.ProcedureNameContext) calls.procedures.push(nameIn(context))
+      else if (context instanceof G.UseClauseContext) calls.use = true
+    },
+    exitEveryRule() {},
+    visitTerminal() {},
+    visitErrorNode() {},
+  }
+  ParseTreeWalker.DEFAULT.walk(listener, parseTree(text))
+  return calls
+}
+
+/** Namespace and name: each part may stand in backticks, and blanks and comments between them say nothing. */
+function nameIn(context: ParserRuleContext): string {
+  const parts: string[] = []
+  const collect = (node: ParserRuleContext) => {
+    for (const child of node.children ?? []) {
+      if ('children' in child && Array.isArray(child.children) && child.children.length > 0) collect(child as ParserRuleContext)
+      else if (child.getText() !== '.' && child.getText() !== '') parts.push(decodeName(child.getText()))
+    }
+  }
+  collect(context)
+  return parts.join('.')
+}
