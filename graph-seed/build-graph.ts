@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
+import { contestComplaints } from '../server/record/check-claim.ts'
 import { claimRecord, spellOut } from '../server/record/claim-record.ts'
 import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
 import type { Records } from '../server/store/records.ts'
@@ -68,7 +69,12 @@ function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, 
   return source.claims.flatMap(claim => {
     if (!isNew(graph, 'claim', { file, value: claim })) return []
     const spelt = spellOut(source.chains, claim.chain)
-    if ('links' in spelt) return [claimRecord(claim, spelt.links, source.id, source.claimsBy ?? recordedBy)]
+    if ('links' in spelt) {
+      const record = claimRecord(claim, spelt.links, source.id, source.claimsBy ?? recordedBy)
+      for (const { field, reason, fix } of contestComplaints(claim, record))
+        graph.findings.push({ file, record: `claim ${claim.id}`, field, reason, fix })
+      return [record]
+    }
     graph.broken.add(claim.id)
     const reason = 'unknown' in spelt ? `unknown chain ${quoted(spelt.unknown)}` : `the chains name each other in a circle: ${spelt.circle}`
     graph.findings.push({

@@ -29,7 +29,8 @@ export function mergeRecords(stored: Records, graph: SeedGraph, author: string, 
   for (const claim of fromFiles) {
     const old = before.get(claim.id)
     if (old === undefined || (old.status !== 'active' && claim.status === 'active')) changes.added.push(claim.id)
-    else if (old.digest !== claim.digest || old.status !== claim.status) changes.changed.push(claim.id)
+    else if (old.digest !== claim.digest || old.status !== claim.status || old.notContested !== claim.notContested)
+      changes.changed.push(claim.id)
     if (old !== undefined && old.recordedBy !== claim.recordedBy) findings.push(takenId(graph, claim, old))
   }
   const inFiles = new Set(graph.records.claims.map(({ id }) => id))

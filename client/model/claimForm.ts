@@ -114,8 +114,7 @@ export function keptOf(claim: Claim): Partial<CorrectionInput> {
   const period = { ...(claim.dateFrom && { from: claim.dateFrom }), ...(claim.dateTo && { to: claim.dateTo }) }
   return {
     polarity: claim.polarity,
-    // nobody contested a claim through no attributed voice; what a new chain brings, the record says
-    ...((claim.contested || claim.chain.some(link => link.attributionClaim)) && { contested: claim.contested }),
+    ...(claim.notContested && { contested: false }),
     contestedBy: claim.contestedBy,
     contradicts: claim.contradicts,
     supports: claim.supports,

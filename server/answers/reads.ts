@@ -6,11 +6,12 @@ import { everyone } from '../contract/lens.ts'
 import { kinds } from '../contract/ontology.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { graphUnder, underLens } from '../evidence/lens.ts'
+import { underLens } from '../evidence/lens.ts'
 import { assessmentsOf } from '../ledger/assessments.ts'
 import { type Citation, citations } from '../ledger/citations.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { comparison } from '../ledger/comparison.ts'
+import { drawnGraph } from '../ledger/denial-words.ts'
 import { duplicates } from '../ledger/duplicates.ts'
 import { entityCard } from '../ledger/entity-card.ts'
 import { foundations } from '../ledger/foundations.ts'
@@ -42,7 +43,7 @@ export type ReadRoute =
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
-  graph: ({ ledger }, { query: { limit, ...lens } }) => graphUnder(ledger, lens, limit),
+  graph: ({ ledger }, { query: { limit, ...lens } }) => drawnGraph(ledger, lens, limit),
   entity: ({ ledger }, { params, query }) => entityCard(ledger, params.id, query),
   neighbours: ({ ledger }, { params, query: { direction, limit, cursor, ...lens } }) =>
     neighbours(ledger, params.id, { direction, limit, cursor, lens }),

@@ -1,7 +1,7 @@
 /** What reading gives: the bodies of the answers. */
 import * as z from 'zod'
 import { Claim, EntityRef, PartialDate } from './claim.ts'
-import { Entity, Relation } from './graph.ts'
+import { Denial, Entity, Relation } from './graph.ts'
 import { Kind, Predicate } from './ontology.ts'
 
 export const Health = z.strictObject({
@@ -32,7 +32,13 @@ export const SearchHit = z.strictObject({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-export const Graph = z.strictObject({ entities: z.array(Entity), relations: z.array(Relation), truncated: z.boolean() })
+/** `denials` stand beside the relations; their ends are among the entities, whose degrees count relations only. */
+export const Graph = z.strictObject({
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+  denials: z.array(Denial),
+  truncated: z.boolean(),
+})
 export type Graph = z.infer<typeof Graph>
 
 export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['out', 'in', 'both']), count: z.int(), contested: z.int() })

@@ -1,6 +1,6 @@
 /** A claim: the record that everything drawn goes back to. */
 import * as z from 'zod'
-import { ClaimStatus, Kind, Modality, Mood, Polarity } from './ontology.ts'
+import { ClaimStatus, ContestGround, Kind, Modality, Mood, Polarity } from './ontology.ts'
 
 /** A date as far as it is known: 2022, 2022-07 or 2022-07-20. */
 export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -56,8 +56,9 @@ export const ClaimRecord = z.strictObject({
   modality: Modality,
   mood: Mood.nullable(),
   polarity: Polarity,
-  /** The reader's judgement: someone in the record disputes the claim or the identity of its voice. */
-  contested: z.boolean(),
+  /** The reader's judgement: not contested, whoever denies the voice that it comes through. */
+  notContested: z.literal(true).optional(),
+  /** Claims that contest this one, beside those that say so themselves. */
   contestedBy: z.array(z.string()),
   denies: z.array(z.string()),
   contradicts: z.array(z.string()),
@@ -113,6 +114,9 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
     }),
   ),
   source: SourceRef,
+  /** A denial of it, or of the voice behind it, stands; `contestedBy` names all that do. Empty grounds: nobody contests it. */
+  contested: z.boolean(),
+  contestedOn: z.array(ContestGround),
   deniedBy: z.array(z.string()),
   dependsOn: z.array(z.string()),
   /** "Fatah Alliance is affiliated with Iran" */

@@ -211,6 +211,11 @@ export const PredicateInFile = Predicate.extend({
   drawn: z.boolean().describe('Whether claims with this predicate are drawn as relations.'),
   from: Ends.describe('What the subject may be; it must carry one of these labels.'),
   to: Ends.describe('What the object may be.'),
+  attribution: z
+    .boolean()
+    .optional()
+    .describe('true: says whose words something is, or that a recording is genuine. To deny it contests all that is heard through it.'),
+  deniesObject: z.boolean().optional().describe('true: to say so is to deny the object, as with “denies”.'),
   plover: z.string().nullable().default(null).describe('The event category in PLOVER, where there is one.'),
 })
 export type PredicateInFile = z.infer<typeof PredicateInFile>

@@ -1,7 +1,7 @@
 /** Entities and drawn relations. */
 import * as z from 'zod'
 import { PartialDate } from './claim.ts'
-import { Kind, Modality, RelationState, Sign } from './ontology.ts'
+import { ContestGround, Kind, Modality, RelationState, Sign } from './ontology.ts'
 
 export const Name = z.strictObject({
   value: z.string().min(1),
@@ -85,7 +85,10 @@ export const Relation = z.strictObject({
   /** Independent origins (server/evidence/origins.ts). */
   origins: z.int().min(0),
   modality: Modality,
+  /** Every claim is. */
   contested: z.boolean(),
+  /** On which grounds, over all claims; empty where it is not contested. */
+  contestedOn: z.array(ContestGround),
   contestedClaims: z.int().min(0),
   derived: z.boolean(),
   state: RelationState,
@@ -98,6 +101,24 @@ export const Relation = z.strictObject({
   grades: z.partialRecord(z.enum(scaleNames), z.array(z.string())),
 })
 export type Relation = z.infer<typeof Relation>
+
+/** What somebody denies, beside the relations and never counted among them. */
+export const Denial = z.strictObject({
+  /** `denier|DENIES|target|on` */
+  id: z.string(),
+  /** Ids of entities: who denies; the recording or voice whose attribution is denied, or the subject of what is denied. */
+  denier: z.string(),
+  target: z.string(),
+  on: ContestGround,
+  /** Claims that deny, and the claims that they deny. */
+  claimIds: z.array(z.string()).min(1),
+  denies: z.array(z.string()),
+  /** Drawn relations with a claim that this contests, also those that the lens hides. */
+  relationIds: z.array(z.string()),
+  /** To be read after the denier's name: "says that the recordings are fake". */
+  sentence: z.string(),
+})
+export type Denial = z.infer<typeof Denial>
 
 /** What somebody thinks of a claim or a source, with name, date and reason; a change of mind is one more. */
 export const Assessment = z.strictObject({

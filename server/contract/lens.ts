@@ -1,7 +1,7 @@
 /** LENS parameters, the same on every route that takes them. */
 import * as z from 'zod'
 import { PartialDate } from './claim.ts'
-import { Kind, Modality } from './ontology.ts'
+import { ContestGround, Kind, Modality } from './ontology.ts'
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
@@ -22,6 +22,8 @@ export const Lens = z.strictObject({
   without: list(id),
   modality: list(Modality),
   contested: flag,
+  /** Contested on one of these grounds. */
+  contestedOn: list(ContestGround),
   /** Also shows relations of which every claim was withdrawn. */
   withdrawn: flag,
   publisher: list(id),
@@ -35,4 +37,4 @@ export const Lens = z.strictObject({
 export type Lens = z.infer<typeof Lens>
 
 /** The lens that changes nothing. */
-export const everyone: Lens = { by: [], without: [], modality: [], publisher: [], kind: [], type: [] }
+export const everyone: Lens = { by: [], without: [], modality: [], contestedOn: [], publisher: [], kind: [], type: [] }

@@ -31,6 +31,11 @@ export const Mood = z.enum(['future', 'conditional'])
 export const Polarity = z.enum(['positive', 'negative'])
 export const ClaimStatus = z.enum(['active', 'retracted', 'superseded'])
 
+/** What is contested: whose words these are, or that a recording is genuine; or that it is so. In the order in which they are listed. */
+export const contestGrounds = ['attribution', 'content'] as const
+export const ContestGround = z.enum(contestGrounds)
+export type ContestGround = z.infer<typeof ContestGround>
+
 /** The first that fits, in this order (server/evidence/states.ts). */
 export const states = ['withdrawn', 'derived', 'denied', 'contested', 'attributed-only', 'corroborated', 'single-source'] as const
 export const RelationState = z.enum(states)
@@ -63,6 +68,10 @@ export const Predicate = z.strictObject({
   sign: Sign,
   symmetric: z.boolean(),
   drawn: z.boolean(),
+  /** Says whose words something is, or that a recording is genuine: to deny it contests the attribution of all that is heard through it. */
+  attribution: z.boolean().optional(),
+  /** To say so is to deny the object: a recording that is denied contests the attribution of all that is heard in it. */
+  deniesObject: z.boolean().optional(),
   from: z.array(z.string()).min(1),
   to: z.array(z.string()).min(1),
   plover: z.string().nullable(),

@@ -47,15 +47,20 @@ export const Foundation = z.strictObject({
 })
 export type Foundation = z.infer<typeof Foundation>
 
+/** A relation as the side draws it that says it, with the claims of the other side against it. */
+const Disputed = z.strictObject({ relation: Relation, saidBy: z.enum(['a', 'b', 'both']), denials: z.array(z.string()) })
+
 export const Comparison = z.strictObject({
   /** "Only A: 3 relations. …" */
   sentence: z.string(),
   onlyA: z.array(Relation),
   onlyB: z.array(Relation),
-  /** Relations that both draw and neither denies, as each draws them. */
+  /** Relations that both draw and neither disputes, as each draws them. */
   both: z.array(z.strictObject({ a: Relation, b: Relation })),
-  /** Said by one side, denied by a claim of the other. */
-  contradictions: z.array(z.strictObject({ relation: Relation, saidBy: z.enum(['a', 'b', 'both']), denials: z.array(z.string()) })),
+  /** Said by one side; the other says that it is not so. */
+  contradictions: z.array(Disputed),
+  /** Said by one side in words of which the other says that they are not whose they are said to be, or that the recording is not genuine. */
+  attributionDisputed: z.array(Disputed),
   entities: z.array(Entity),
 })
 export type Comparison = z.infer<typeof Comparison>

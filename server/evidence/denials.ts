@@ -1,31 +1,80 @@
+/** Who denies what: a list beside the relations. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import { restsOn } from './dependence.ts'
+import type { Denial } from '../contract/graph.ts'
+import { type Disputed, deniesObject, directly } from './contest.ts'
 import { byId, type Ledger } from './ledger.ts'
-import { relationId } from './relation-id.ts'
+import { numberedClaims } from './numbered-claims.ts'
+import { numberedRelations } from './numbered-relations.ts'
+import { STANDS, type UnderLens } from './standing.ts'
 
-/** Active claims against these, in the order of their ids; those that repeat such a denial are among them. */
-export function denialsOf(ledger: Ledger, claims: readonly ClaimRecord[], standing: (claimId: string) => boolean): ClaimRecord[] {
-  const against = claims.flatMap(claim => againstClaim(ledger, claim))
-  const repeats = against.flatMap(denial => repeatsOf(ledger, denial))
-  const found = new Map([...against, ...repeats].map(denial => [denial.id, denial]))
-  for (const claim of claims) found.delete(claim.id)
-  return [...found.values()].filter(denial => denial.status === 'active' && standing(denial.id)).sort(byId)
+/** A denial without its words (server/ledger/denial-words.ts). */
+export type DeniedOnce = Omit<Denial, 'sentence'>
+
+interface Found extends Pick<Denial, 'denier' | 'target' | 'on'> {
+  claimIds: Set<string>
+  denies: Set<string>
+  disputes: Set<Disputed>
 }
 
-/** What denies or contradicts a claim or one that it rests on (that the voice is his), and what says that it is not so. */
-function againstClaim(ledger: Ledger, claim: ClaimRecord): ClaimRecord[] {
-  const known = (ids: readonly string[]) => ids.flatMap(id => ledger.claims.get(id) ?? [])
-  const sayings = ledger.byRelation.get(relationId(claim, ledger.predicates.get(claim.predicate)))
-  return [
-    ...[claim, ...restsOn(ledger, claim)].flatMap(target => ledger.deniers.get(target.id)),
-    ...known([...claim.contestedBy, ...claim.contradicts]),
-    ...ledger.contradictedBy.get(claim.id),
-    ...sayings.filter(other => other.polarity === 'negative' || other.modality === 'denied'),
-  ]
+/** Denials under a lens, in the order of their ids: those of one denier of one target on one ground are one. All of them together name at most `limit` relations. */
+export function denialsUnder(
+  ledger: Ledger,
+  left: UnderLens,
+  limit = Number.POSITIVE_INFINITY,
+): { list: DeniedOnce[]; truncated: boolean } {
+  const { numberOf } = numberedClaims(ledger)
+  const found = new Map<string, Found>()
+  for (const disputed of left.contest.disputes) {
+    for (const id of disputed.deniers) {
+      const by = disputed.by.get(id)
+      if (!by || left.marks[numberOf.get(id) ?? -1] !== STANDS) continue
+      const { on } = disputed
+      const target = targetOf(ledger, disputed, by)
+      const key = `${by.assertedBy}|DENIES|${target}|${on}`
+      const entry = found.get(key) ?? {
+        denier: by.assertedBy,
+        target,
+        on,
+        claimIds: new Set(),
+        denies: new Set(),
+        disputes: new Set<Disputed>(),
+      }
+      found.set(key, entry)
+      entry.claimIds.add(id)
+      entry.disputes.add(disputed)
+      if (!('heardIn' in disputed.target)) for (const denied of directly(ledger, disputed.target)) entry.denies.add(denied.id)
+    }
+  }
+  let room = limit
+  let truncated = false
+  const list = [...found].map(([id, { disputes, claimIds, denies, ...same }]) => {
+    const relationIds = relationsIn(ledger, disputes, left)
+    truncated ||= relationIds.length > room
+    const shown = relationIds.slice(0, room)
+    room -= shown.length
+    return { id, ...same, claimIds: [...claimIds].sort(), denies: [...denies].sort(), relationIds: shown }
+  })
+  return { list: list.sort(byId), truncated }
 }
 
-/** Claims that say the same as a denial, said by its own words or by theirs. */
-const repeatsOf = (ledger: Ledger, denial: ClaimRecord): ClaimRecord[] =>
-  [...ledger.supporters.get(denial.id), ...denial.supports.flatMap(id => ledger.claims.get(id) ?? [])].filter(
-    other => other.modality === denial.modality,
-  )
+/** The recording that somebody calls fake; otherwise what the denied claim is about. */
+function targetOf(ledger: Ledger, { target, on }: Disputed, by: ClaimRecord): string {
+  if ('heardIn' in target) return target.heardIn
+  if (on === 'attribution' && deniesObject(ledger, by) && ledger.entities.get(by.object)?.facts) return by.object
+  return directly(ledger, target)[0]?.subject ?? by.subject
+}
+
+/** Drawn relations with a claim that is contested by that and has not fallen, in the order of their ids. */
+function relationsIn(ledger: Ledger, disputes: Iterable<Disputed>, left: UnderLens): string[] {
+  const { relations, relationOf } = numberedRelations(ledger)
+  const { claims } = numberedClaims(ledger)
+  const found = new Set<number>()
+  for (const { reach } of disputes) {
+    for (const number of reach) {
+      const claim = claims[number]
+      const relation = relationOf[number] ?? -1
+      if (claim && relation >= 0 && !claim.notContested && !left.fallen.has(claim.id)) found.add(relation)
+    }
+  }
+  return [...found].sort((a, b) => a - b).flatMap(number => relations[number]?.id ?? [])
+}

@@ -1,7 +1,8 @@
 /** The rule by which claims become drawn relations: one per (from, TYPE, to). No field of a claim names a relation. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
-import { modalities } from '../contract/ontology.ts'
+import { contestGrounds, modalities } from '../contract/ontology.ts'
+import { type Contest, contestOf } from './contest.ts'
 import { gradesBehind } from './grades.ts'
 import { Grouped } from './grouped.ts'
 import { byId, type Ledger, publisherOf } from './ledger.ts'
@@ -29,12 +30,17 @@ export function undrawnReason(ledger: Pick<Ledger, 'predicates' | 'entities'>, c
 }
 
 /** Relations drawn from these claims, in the order of their ids. */
-export function drawRelations(ledger: Ledger, claims: Iterable<ClaimRecord>, standing?: (claimId: string) => boolean): Relation[] {
+export function drawRelations(
+  ledger: Ledger,
+  claims: Iterable<ClaimRecord>,
+  contest: Contest = contestOf(ledger),
+  standing?: (claimId: string) => boolean,
+): Relation[] {
   const drawn = new Grouped<ClaimRecord>()
   for (const claim of claims) {
     if (undrawnReason(ledger, claim) === null) drawn.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
   }
-  return [...drawn.entries()].map(([id, behind]) => drawRelation(ledger, id, behind, standing)).sort(byId)
+  return [...drawn.entries()].map(([id, behind]) => drawRelation(ledger, id, behind, contest, standing)).sort(byId)
 }
 
 const drawnWhole = new WeakMap<Ledger, ReadonlyMap<string, Relation>>()
@@ -52,6 +58,7 @@ export function drawRelation(
   ledger: Ledger,
   id: string,
   behind: readonly ClaimRecord[],
+  contest: Contest,
   standing?: (claimId: string) => boolean,
 ): Relation {
   const active = behind.filter(claim => claim.status === 'active')
@@ -60,8 +67,9 @@ export function drawRelation(
   const predicate = ledger.predicates.get(sample.predicate)
   const [from, to] = endsOf(sample, predicate)
   const publisherIds = distinct(claims.map(claim => publisherOf(ledger, claim)))
-  const contestedClaims = claims.filter(claim => claim.contested).length
-  const origins = active.length > 0 ? countOrigins(ledger, id, claims) : 0
+  const grounds = claims.map(claim => contest.of(claim)).filter(each => each.length > 0)
+  const contested = grounds.length === claims.length
+  const origins = active.length > 0 ? countOrigins(ledger, id, claims, contest) : 0
   return {
     id,
     type: sample.predicate,
@@ -74,10 +82,11 @@ export function drawRelation(
     speakerIds: distinct(claims.map(claim => claim.assertedBy)),
     origins,
     modality: claims.map(claim => claim.modality).reduce((a, b) => (modalities.indexOf(a) <= modalities.indexOf(b) ? a : b)),
-    contested: contestedClaims === claims.length,
-    contestedClaims,
+    contested,
+    contestedOn: contested ? contestGrounds.filter(ground => grounds.some(each => each.includes(ground))) : [],
+    contestedClaims: grounds.length,
     derived: claims.every(claim => claim.derived),
-    state: stateOf(ledger, claims, origins, standing),
+    state: stateOf(ledger, claims, { origins, contested }, standing),
     sign: predicate?.sign ?? 0,
     symmetric: predicate?.symmetric ?? false,
     role: distinct(claims.flatMap(claim => (typeof claim.qualifiers.role === 'string' ? [claim.qualifiers.role] : []))).join('; ') || null,

@@ -24,6 +24,8 @@ export interface Ledger {
   byRecording: Grouped<ClaimRecord>
   /** Claims that say the same relation, drawn or not, by the relation's id. */
   byRelation: Grouped<ClaimRecord>
+  /** These claims, and those that correct them. */
+  current: (ids: readonly string[]) => readonly string[]
   /** Active claims that deny the claim. */
   deniers: Grouped<ClaimRecord>
   /** Claims that say they cannot both be true with the claim. */
@@ -64,6 +66,7 @@ export function createLedger(records: Records): Ledger {
     entities,
     claims,
     predicates,
+    current,
     bySubject: group(claim => [claim.subject]),
     byObject: group(claim => [claim.object]),
     byAsserter: group(claim => [claim.assertedBy]),

@@ -1,5 +1,6 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
+import type { Contest } from './contest.ts'
 import { heldOn, isAfter, isBefore } from './dates.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 import { withParts } from './set-aside.ts'
@@ -10,7 +11,7 @@ export interface Filter {
 }
 
 /** One test per parameter that is set. What is not known never passes: a source without a date is neither before nor after. */
-export function filtersOf(ledger: Ledger, lens: Lens): Filter[] {
+export function filtersOf(ledger: Ledger, lens: Lens, contest: Contest): Filter[] {
   const filters: Filter[] = []
   const filter = (parameter: keyof Lens, passes: Filter['passes']) => filters.push({ parameter, passes })
   const among = <T>(parameter: keyof Lens, values: readonly T[], of: (claim: ClaimRecord) => T) => {
@@ -22,7 +23,8 @@ export function filtersOf(ledger: Ledger, lens: Lens): Filter[] {
   among('modality', lens.modality, claim => claim.modality)
   among('type', lens.type, claim => claim.predicate)
   const { contested, saidBefore, saidAfter, heldOn: day } = lens
-  if (contested !== undefined) filter('contested', claim => claim.contested === contested)
+  if (contested !== undefined) filter('contested', claim => contest.of(claim).length > 0 === contested)
+  if (lens.contestedOn.length > 0) filter('contestedOn', claim => contest.of(claim).some(ground => lens.contestedOn.includes(ground)))
   if (lens.kind.length > 0) {
     const kinds = new Set(lens.kind)
     const shown = (id: string) => {

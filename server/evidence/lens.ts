@@ -1,11 +1,13 @@
 /** What is left of the record under a lens: the one definition, used by API and client. */
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { contestOf } from './contest.ts'
+import { type DeniedOnce, denialsUnder } from './denials.ts'
 import { drawRelation } from './draw-relations.ts'
 import { toEntity } from './entity.ts'
 import type { Ledger } from './ledger.ts'
 import { filtersOf } from './lens-filters.ts'
-import { type NumberedRelations, numberedRelations } from './numbered.ts'
+import { type NumberedRelations, numberedRelations } from './numbered-relations.ts'
 import { countOrigins } from './origins.ts'
 import { SeenLens } from './seen-lens.ts'
 import { setAside } from './set-aside.ts'
@@ -37,7 +39,7 @@ export function applyLens(ledger: Ledger, lens: Lens): UnderLens {
   const unknown = unknownIn(ledger, lens)
   if (unknown.length > 0) throw new UnknownInLens(unknown)
   const standing = new Standing(ledger, setAside(ledger, lens.without))
-  const filters = filtersOf(ledger, lens)
+  const filters = filtersOf(ledger, lens, standing.contest)
   if (filters.length > 0) standing.hideWhere(claim => filters.find(({ passes }) => !passes(claim))?.parameter)
   if (lens.minOrigins !== undefined) hideFewOrigins(ledger, lens.minOrigins, standing)
   return standing
@@ -53,7 +55,7 @@ function hideFewOrigins(ledger: Ledger, least: number, left: Standing): void {
     }
     const standing = group.filter(claim => left.stands(claim))
     const active = standing.filter(claim => claim.status === 'active')
-    if (countOrigins(ledger, relation, active) < least) for (const claim of standing) left.hide(claim, 'minOrigins')
+    if (countOrigins(ledger, relation, active, left.contest) < least) for (const claim of standing) left.hide(claim, 'minOrigins')
   }
 }
 
@@ -105,33 +107,43 @@ function look(ledger: Ledger, lens: Lens): Seen {
 /** A relation stands while one of the claims that it was drawn from does; only those that lost a claim or a denial are drawn anew. */
 function underStanding(ledger: Ledger, { relations, behind, starts }: NumberedRelations, i: number, left: UnderLens): Relation | undefined {
   const before = relations[i] as Relation
+  const whole = contestOf(ledger).bits
+  const { bits } = left.contest
   let standing = 0
-  for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) if (left.marks[behind[at] ?? 0] === STANDS) standing++
+  let same = true
+  for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
+    const number = behind[at] ?? 0
+    if (left.marks[number] === STANDS) standing++
+    if (bits[number] !== whole[number]) same = false
+  }
   if (standing === 0) return undefined
-  if (standing === before.claims && !(before.state === 'denied' && lostDenier(ledger, before, left.fallen))) return before
+  if (same && standing === before.claims && !(before.state === 'denied' && lostDenier(ledger, before, left.fallen))) return before
   const claims = before.claimIds.flatMap(id => ledger.claims.get(id) ?? []).filter(claim => left.stands(claim))
-  return drawRelation(ledger, before.id, claims, id => !left.fallen.has(id))
+  return drawRelation(ledger, before.id, claims, left.contest, id => !left.fallen.has(id))
 }
 
 const lostDenier = (ledger: Ledger, { claimIds }: Relation, fallen: ReadonlyMap<string, string>): boolean =>
   fallen.size > 0 && claimIds.some(id => ledger.deniers.get(id).some(denier => fallen.has(denier.id)))
 
 export interface DrawnGraph {
-  /** Ends of the relations, in the order of their ids, with their degrees under the lens. */
+  /** Ends of the relations and denials, in the order of their ids; degrees count the relations under the lens. */
   entities: Entity[]
   relations: Relation[]
+  denials: DeniedOnce[]
   truncated: boolean
 }
 
-/** The drawn graph under a lens; past `limit` relations it is cut, and says so. Degrees always count all relations under the lens. */
+/** The drawn graph under a lens; past `limit` relations, or as many that its denials name, it is cut, and says so. Degrees always count all relations under the lens. */
 export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_INFINITY): DrawnGraph {
   const seen = underLens(ledger, lens)
   const relations = seen.relations.slice(0, limit)
+  const denials = denialsUnder(ledger, seen, limit)
   const ends = new Set<string>()
   for (const { from, to } of relations) ends.add(from).add(to)
+  for (const { denier, target } of denials.list) ends.add(denier).add(target)
   const entities = [...ends].sort().flatMap(id => {
     const record = ledger.entities.get(id)
     return record ? [toEntity(record, seen.degreeOf(id))] : []
   })
-  return { entities, relations, truncated: relations.length < seen.relations.length }
+  return { entities, relations, denials: denials.list, truncated: denials.truncated || relations.length < seen.relations.length }
 }

@@ -1,5 +1,6 @@
 /** Independent origins: where the knowledge behind a relation comes from, however often it is reprinted. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { Contest } from './contest.ts'
 import { Grouped } from './grouped.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -12,9 +13,14 @@ export interface Origins {
 
 const originsOfRelation = new WeakMap<Ledger, Map<string, Map<string, number>>>()
 
-/** How many independent origins stand behind claims of one relation. What folds is decided on the whole record, so setting claims aside never adds an origin. */
-export function countOrigins(ledger: Ledger, relation: string, claims: readonly ClaimRecord[]): number {
-  const sources = claims.filter(isOrigin)
+/**
+ * How many independent origins stand behind claims of one relation. What folds is decided on the whole record, so setting claims aside
+ * never adds an origin. A voice whose attribution is denied corroborates nothing: it counts where nobody else says it, and then once.
+ */
+export function countOrigins(ledger: Ledger, relation: string, claims: readonly ClaimRecord[], contest: Contest): number {
+  const all = claims.filter(isOrigin)
+  const sources = all.filter(claim => !contest.throughDenied(claim))
+  if (sources.length === 0) return Math.min(1, all.length)
   if (sources.length < 2) return sources.length
   const folded = foldOf(ledger, relation)
   return new Set(sources.map(claim => folded.get(claim.id))).size

@@ -2,7 +2,8 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
-import { degreesOf, type NumberedRelations } from './numbered.ts'
+import type { Contest } from './contest.ts'
+import { degreesOf, type NumberedRelations } from './numbered-relations.ts'
 import type { UnderLens } from './standing.ts'
 
 export class SeenLens implements UnderLens {
@@ -28,6 +29,9 @@ export class SeenLens implements UnderLens {
   }
   get hidden(): ReadonlyMap<string, keyof Lens> {
     return this.#left.hidden
+  }
+  get contest(): Contest {
+    return this.#left.contest
   }
   get marks(): Uint8Array {
     return this.#left.marks

@@ -1,8 +1,9 @@
 /** Which claims stand under a lens: one mark a claim. The lists that not everyone asks for are made when someone does. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
+import { type Contest, contestWithout } from './contest.ts'
 import type { Ledger } from './ledger.ts'
-import { type NumberedClaims, numberedClaims } from './numbered.ts'
+import { type NumberedClaims, numberedClaims } from './numbered-claims.ts'
 
 export interface UnderLens {
   /** Claims that are left, in the order of their ids. */
@@ -11,6 +12,8 @@ export interface UnderLens {
   readonly fallen: ReadonlyMap<string, string>
   /** Claims that stand but that a filter hides, each with the parameter that hides it first. */
   readonly hidden: ReadonlyMap<string, keyof Lens>
+  /** What is contested where those have fallen; a denial that is merely hidden still denies. */
+  readonly contest: Contest
   /** By the number of the claim: STANDS, or why not. */
   readonly marks: Uint8Array
   stands(claim: ClaimRecord): boolean
@@ -23,6 +26,7 @@ const HIDDEN = 2
 
 export class Standing implements UnderLens {
   readonly fallen: ReadonlyMap<string, string>
+  readonly contest: Contest
   readonly marks: Uint8Array
   readonly #numbered: NumberedClaims
   readonly #parameters: (keyof Lens)[] = []
@@ -32,6 +36,7 @@ export class Standing implements UnderLens {
   constructor(ledger: Ledger, fallen: ReadonlyMap<string, string>) {
     this.#numbered = numberedClaims(ledger)
     this.fallen = fallen
+    this.contest = contestWithout(ledger, fallen)
     this.marks = new Uint8Array(this.#numbered.claims.length)
     for (const id of fallen.keys()) this.marks[this.#numberOf(id)] = FELL
   }

@@ -6,13 +6,13 @@ import { type Ledger, publisherOf } from './ledger.ts'
 export function stateOf(
   ledger: Ledger,
   claims: readonly ClaimRecord[],
-  origins: number,
+  { origins, contested }: { origins: number; contested: boolean },
   standing: (claimId: string) => boolean = () => true,
 ): RelationState {
   if (claims.every(claim => claim.status !== 'active')) return 'withdrawn'
   if (claims.every(claim => claim.derived)) return 'derived'
   if (claims.some(claim => ledger.deniers.get(claim.id).some(denier => standing(denier.id)))) return 'denied'
-  if (claims.every(claim => claim.contested)) return 'contested'
+  if (contested) return 'contested'
   if (!claims.some(claim => inOwnVoice(ledger, claim))) return 'attributed-only'
   return origins >= 2 ? 'corroborated' : 'single-source'
 }

@@ -1,4 +1,5 @@
 import type { Claim, ClaimRecord } from '../contract/claim.ts'
+import { type Contest, contestOf } from '../evidence/contest.ts'
 import { dependsOn } from '../evidence/dependence.ts'
 import { undrawnReason } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -7,9 +8,10 @@ import { NotInRecord } from './not-in-record.ts'
 import { entityRef, sourceRef } from './refs.ts'
 import { claimSentence } from './sentences.ts'
 
-/** A claim as the API gives it: ids with names, and what other claims do to it. */
-export function claimView(ledger: Ledger, claim: ClaimRecord): Claim {
+/** A claim as the API gives it: ids with names, and what other claims do to it where that contest stands. */
+export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
   const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
+  const contestedOn = [...contest.of(claim)]
   const undrawn = undrawnReason(ledger, claim)
   return {
     ...same,
@@ -23,6 +25,9 @@ export function claimView(ledger: Ledger, claim: ClaimRecord): Claim {
       ...(attributedTo && { attributedTo: entityRef(ledger, attributedTo) }),
     })),
     source: sourceRef(ledger, claim),
+    contested: contestedOn.length > 0,
+    contestedOn,
+    contestedBy: contestedOn.length === 0 ? [] : contest.against([claim]).map(({ id }) => id),
     deniedBy: ledger.deniers.get(claim.id).map(({ id }) => id),
     dependsOn: dependsOn(claim),
     sentence: claimSentence(ledger, claim),
@@ -35,5 +40,5 @@ export function claimView(ledger: Ledger, claim: ClaimRecord): Claim {
 export function claimById(ledger: Ledger, id: string): Claim {
   const claim = ledger.claims.get(id)
   if (!claim) throw new NotInRecord(`There is no claim ${id}.`)
-  return claimView(ledger, claim)
+  return claimView(ledger, claim, contestOf(ledger))
 }

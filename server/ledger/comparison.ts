@@ -4,18 +4,29 @@ import { compareLenses } from '../evidence/compare-lenses.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 
+/** To deny a recording is not to deny each thing said in it. */
+const words = (disputed: number): string =>
+  disputed === 0
+    ? ''
+    : ` On ${disputed} one side disputes whose words ${disputed === 1 ? 'it is' : 'they are'} said in, not that ${disputed === 1 ? 'it is' : 'they are'} so.`
+
 /** Two lenses as the API compares them; degrees count the relations of either. Throws UnknownInLens. */
 export function comparison(ledger: Ledger, a: Lens, b: Lens): Comparison {
   const found = compareLenses(ledger, a, b)
-  const { onlyA, onlyB, both, contradictions } = found
-  const relations = [...onlyA, ...onlyB, ...both.map(pair => pair.a), ...contradictions.map(({ relation }) => relation)]
+  const { onlyA, onlyB, both, contradictions, attributionDisputed } = found
+  const relations = [
+    ...onlyA,
+    ...onlyB,
+    ...both.map(pair => pair.a),
+    ...[...contradictions, ...attributionDisputed].map(({ relation }) => relation),
+  ]
   const degrees = new Map<string, number>()
   for (const { from, to } of relations) for (const id of new Set([from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   return {
     sentence:
       relations.length === 0
         ? 'Neither says any relation.'
-        : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.`,
+        : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.${words(attributionDisputed.length)}`,
     ...found,
     entities: [...degrees.keys()].sort().flatMap(id => {
       const record = ledger.entities.get(id)

@@ -1,22 +1,23 @@
 /** Who disputes a relation, in words. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { Contest } from '../evidence/contest.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, listed, numberWord } from './words.ts'
 
 /** A sentence on what publishers state in their own voices. */
-export function against(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
+export function against(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[], contest: Contest): string {
   if (denials.length > 0) return `${deniers(ledger, denials)} ${verbOf(denials, 'it')}.`
-  const contested = claims.filter(claim => claim.contested).length
+  const contested = claims.filter(claim => contest.of(claim).length > 0).length
   if (contested === 0) return 'No one in the record disputes it.'
   if (contested === claims.length) return 'It is contested.'
   return `${capitalised(numberWord(contested))} of ${numberWord(claims.length)} claims ${contested === 1 ? 'is' : 'are'} contested.`
 }
 
 /** The end of a sentence on what somebody is quoted with: "the person it is attributed to says it is fake". */
-export function dispute(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
-  const contested = claims.some(claim => claim.contested)
+export function dispute(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[], contest: Contest): string {
+  const contested = claims.some(claim => contest.of(claim).length > 0)
   if (denials.length === 0) return contested ? 'it is contested' : 'no one in the record disputes it'
   const attributedTo = new Set(claims.flatMap(claim => claim.chain.flatMap(link => link.attributedTo ?? [])))
   const byHimself = denials.every(denial => attributedTo.has(denial.assertedBy))

@@ -14,7 +14,7 @@ import { nameOf } from './refs.ts'
 export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
   const record = ledger.entities.get(id)
   if (!record) throw new NotInRecord(`There is no entity ${id}.`)
-  const { fallen, hidden, relations } = underLens(ledger, lens)
+  const { fallen, hidden, relations, contest } = underLens(ledger, lens)
   const left = (claims: readonly ClaimRecord[]) => claims.filter(claim => !fallen.has(claim.id) && !hidden.has(claim.id))
   const touching = relations.filter(relation => relation.from === id || relation.to === id)
   const about = left(claimsAbout(ledger, id))
@@ -27,7 +27,7 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
       about: about.length,
       byVoice: left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id))).length,
     },
-    undrawnClaims: about.filter(claim => undrawnReason(ledger, claim) !== null).map(claim => claimView(ledger, claim)),
+    undrawnClaims: about.filter(claim => undrawnReason(ledger, claim) !== null).map(claim => claimView(ledger, claim, contest)),
   }
 }
 

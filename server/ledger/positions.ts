@@ -2,7 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { Positions } from '../contract/what-if.ts'
-import { denialsOf } from '../evidence/denials.ts'
+import { type Contest, isDenial } from '../evidence/contest.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { byId, type Ledger, publisherOf } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
@@ -16,15 +16,15 @@ import { capitalised, counted, listed } from './words.ts'
 
 /** The ledger of a drawn relation under a lens; throws NotInRecord. */
 export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Positions {
-  const { relations, fallen } = underLens(ledger, lens)
+  const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
   if (!relation) throw new NotInRecord(`No relation ${id} is drawn under this lens.`)
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
-  const denials = denialsOf(ledger, claims, claimId => !fallen.has(claimId))
+  const denials = contest.against(claims).filter(denial => !claims.includes(denial))
   const sentence = relation.derived
     ? 'Our inference; no source says it in these words.'
-    : relationSummary(ledger, claims, denials, countOrigins(ledger, id, claims))
-  return positions(ledger, sentence, claims, denials)
+    : relationSummary(ledger, claims, denials, countOrigins(ledger, id, claims, contest), contest)
+  return positions(ledger, sentence, claims, denials, contest)
 }
 
 /** The ledger of the claims about an entity. */
@@ -49,13 +49,10 @@ function left(ledger: Ledger, lens: Lens, claims: readonly ClaimRecord[]): Claim
   return [...new Set(claims)].filter(({ id }) => !fallen.has(id) && !hidden.has(id)).sort(byId)
 }
 
-const isDenial = ({ modality, polarity, denies }: ClaimRecord): boolean =>
-  modality === 'denied' || polarity === 'negative' || denies.length > 0
-
 function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[]): Positions {
   const claims = left(ledger, lens, all)
-  const denials = claims.filter(isDenial)
-  const others = claims.filter(claim => !isDenial(claim))
+  const denials = claims.filter(claim => isDenial(ledger, claim))
+  const others = claims.filter(claim => !isDenial(ledger, claim))
   const own = others.filter(claim => inOwnVoice(ledger, claim)).length
   const speakers = new Set(others.filter(claim => !inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
   const publishers = new Set(claims.map(claim => publisherOf(ledger, claim))).size
@@ -69,45 +66,57 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
     claims.length === 0
       ? 'No claims under this lens.'
       : `${capitalised(counted(claims.length, 'claim'))} from ${counted(publishers, 'publisher')} and ${counted(origins, 'origin')}: ${listed(parts)}.`
-  return positions(ledger, sentence, others, denials)
+  return positions(ledger, sentence, others, denials, underLens(ledger, lens).contest)
 }
 
-const positions = (ledger: Ledger, sentence: string, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): Positions => {
-  const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim))
+const positions = (
+  ledger: Ledger,
+  sentence: string,
+  claims: readonly ClaimRecord[],
+  denials: readonly ClaimRecord[],
+  contest: Contest,
+): Positions => {
+  const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim, contest))
   return {
     sentence,
     say: views(claims.filter(claim => inOwnVoice(ledger, claim))),
     report: views(claims.filter(claim => !inOwnVoice(ledger, claim))),
     deny: views(denials),
-    others: views(foundationsOf(ledger, [...claims, ...denials])),
+    others: views(foundationsOf(ledger, [...claims, ...denials], contest)),
   }
 }
 
 /** What claims rest on and what denies that, themselves not counted. */
-function foundationsOf(ledger: Ledger, claims: readonly ClaimRecord[]): ClaimRecord[] {
+function foundationsOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): ClaimRecord[] {
   const below = claims.flatMap(claim => restsOn(ledger, claim))
-  const found = new Map([...below, ...below.flatMap(claim => ledger.deniers.get(claim.id))].map(claim => [claim.id, claim]))
+  const found = new Map([...below, ...contest.against(below)].map(claim => [claim.id, claim]))
   for (const claim of claims) found.delete(claim.id)
   return [...found.values()].sort(byId)
 }
 
 /** "Said by one voice whose identity is denied; no other origin." */
-function relationSummary(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[], origins: number): string {
+function relationSummary(
+  ledger: Ledger,
+  claims: readonly ClaimRecord[],
+  denials: readonly ClaimRecord[],
+  origins: number,
+  contest: Contest,
+): string {
   const own = new Set(claims.filter(claim => inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy))
   const said =
     own.size > 0
       ? `Stated by ${counted(own.size, 'publisher')} in ${own.size === 1 ? 'its own voice' : 'their own voices'}`
-      : `Said by ${speakersOf(ledger, claims)}`
+      : `Said by ${speakersOf(ledger, claims, contest)}`
   const from = origins === 1 ? 'no other origin' : counted(origins, 'independent origin')
   const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
   const denied = direct.length > 0 ? `; denied by ${listed([...new Set(direct.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])}` : ''
   return `${said}${denied}; ${from}.`
 }
 
-function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[]): string {
+function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
   const speakers = [...new Set(claims.map(claim => claim.chain.at(-1)?.agent ?? claim.assertedBy))]
   const voices = speakers.filter(id => ledger.entities.get(id)?.kind === 'Voice')
-  const denied = claims.some(claim => restsOn(ledger, claim).some(({ id }) => ledger.deniers.has(id)))
+  const denied = claims.some(claim => contest.throughDenied(claim))
   if (voices.length < speakers.length) return listed(speakers.map(id => nameOf(ledger, id)))
   return `${counted(voices.length, 'voice')} whose identity is ${denied ? 'denied' : 'not disputed'}`
 }

@@ -1,7 +1,7 @@
 /** The evidence behind a relation in one or two plain sentences, made from counts; never a score, never an adjective of our own. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
-import { denialsOf } from '../evidence/denials.ts'
+import type { Contest } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice } from '../evidence/states.ts'
@@ -10,18 +10,30 @@ import { nameOf } from './refs.ts'
 import { capitalised, counted, listed } from './words.ts'
 
 /** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
-export function readingOf(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
-  return [...basis(ledger, relation, claims, denials), ...circular(ledger, claims), ...unnamedGroups(ledger, relation)].join(' ')
+export function readingOf(
+  ledger: Ledger,
+  relation: Relation,
+  claims: readonly ClaimRecord[],
+  denials: readonly ClaimRecord[],
+  contest: Contest,
+): string {
+  return [...basis(ledger, relation, claims, denials, contest), ...circular(ledger, claims), ...unnamedGroups(ledger, relation)].join(' ')
 }
 
-function basis(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string[] {
+function basis(
+  ledger: Ledger,
+  relation: Relation,
+  claims: readonly ClaimRecord[],
+  denials: readonly ClaimRecord[],
+  contest: Contest,
+): string[] {
   if (relation.state === 'withdrawn')
     return [claims.length === 1 ? 'The claim behind this was withdrawn.' : 'Every claim behind this was withdrawn.']
   if (relation.derived) return [`Our inference${inferredFrom(ledger, claims)}. No source says it in these words.`]
   const own = claims.filter(claim => inOwnVoice(ledger, claim))
   return own.length > 0
-    ? ownVoices(ledger, relation, own, claims, denials)
-    : [voices(ledger, relation, claims), throughWhat(ledger, claims, denials)]
+    ? ownVoices(ledger, relation, own, claims, denials, contest)
+    : [voices(ledger, relation, claims), throughWhat(ledger, claims, denials, contest)]
 }
 
 /** The passage that an inference of ours reads: claims of the same words that are no inference. */
@@ -41,6 +53,7 @@ function ownVoices(
   own: readonly ClaimRecord[],
   claims: readonly ClaimRecord[],
   denials: readonly ClaimRecord[],
+  contest: Contest,
 ): string[] {
   const publishers = new Set(own.map(claim => claim.assertedBy)).size
   const says =
@@ -50,10 +63,10 @@ function ownVoices(
   const origins = publishers > 1 && relation.origins < publishers ? `, from ${counted(relation.origins, 'origin')}` : ''
   const others = claims.length - own.length
   const rest = others > 0 ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} others saying it.`] : []
-  const againstOwn = denialsOf(ledger, own, id => denials.some(denial => denial.id === id))
+  const againstOwn = contest.against(own)
   const againstOthers = denials.filter(denial => !againstOwn.includes(denial))
   const disputed = againstOthers.length > 0 ? [`What others say of it is disputed by ${deniers(ledger, againstOthers)}.`] : []
-  return [`${says}${origins}.`, against(ledger, own, againstOwn), ...rest, ...disputed]
+  return [`${says}${origins}.`, against(ledger, own, againstOwn, contest), ...rest, ...disputed]
 }
 
 function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {
@@ -65,7 +78,7 @@ function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord
 /** For a claim that its publisher reports the speaker is the last link, not the asserter. */
 const speakerOf = (claim: ClaimRecord): string => claim.chain.at(-1)?.agent ?? claim.assertedBy
 
-function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[]): string {
+function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[], contest: Contest): string {
   const recordings = new Set(claims.map(claim => claim.chain.find(link => link.heardIn)?.heardIn ?? null))
   const publishers = new Set(claims.map(claim => claim.chain[0]?.agent)).size
   const who = publishers === 1 ? 'It quotes' : publishers === 2 ? 'Both quote' : 'All quote'
@@ -75,7 +88,7 @@ function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: re
     : recordings.size === 1 && recording
       ? `${who} ${publishers === 1 ? 'a' : 'the same'} recording`
       : `${who} ${counted(recordings.size, 'recording')}`
-  return `${quoted}; ${dispute(ledger, claims, denials)}.`
+  return `${quoted}; ${dispute(ledger, claims, denials, contest)}.`
 }
 
 /** Circular reporting is said: it looks like several origins and is one. */

@@ -1,7 +1,6 @@
 import type { Evidence } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
-import { denialsOf } from '../evidence/denials.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { undrawnReason, wholeGraph } from '../evidence/draw-relations.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
@@ -15,20 +14,21 @@ import { relationSentence } from './sentences.ts'
 /** Every claim behind a drawn relation under a lens, what is said against them and what they rest on; throws NotInRecord. */
 export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Evidence {
   if (!wholeGraph(ledger).has(id)) throw new NotInRecord(`There is no drawn relation ${id}.`)
-  const { relations, fallen } = underLens(ledger, lens)
+  const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
   if (!relation)
     throw new NotInRecord(`The relation ${id} is drawn from claims that were withdrawn, or that this lens sets aside or hides.`)
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
-  const denials = denialsOf(ledger, claims, claimId => !fallen.has(claimId))
+  const denials = contest.against(claims).filter(denial => !claims.includes(denial))
+  const view = (claim: ClaimRecord) => claimView(ledger, claim, contest)
   return {
     relation,
     sentence: relationSentence(ledger, relation),
-    reading: readingOf(ledger, relation, claims, denials),
+    reading: readingOf(ledger, relation, claims, denials, contest),
     circular: citingRings(claims).length > 0,
-    claims: claims.map(claim => claimView(ledger, claim)),
-    denials: denials.map(claim => claimView(ledger, claim)),
-    others: othersOf(ledger, id, claims).map(claim => claimView(ledger, claim)),
+    claims: claims.map(view),
+    denials: denials.map(view),
+    others: othersOf(ledger, id, claims).map(view),
   }
 }
 

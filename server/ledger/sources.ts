@@ -1,6 +1,7 @@
 import type { Source, SourceClaims } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import { contestOf } from '../evidence/contest.ts'
 import { undrawnReason } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
@@ -18,7 +19,7 @@ export function sourceById(ledger: Ledger, id: string): SourceClaims {
   const source = entity && sourceView(ledger, entity)
   if (!source) throw new NotInRecord(entity ? `${id} is not a source.` : `There is no source ${id}.`)
   const { stated, heard } = claimsOf(ledger, id)
-  return { ...source, claims: inTextOrder([...new Set([...stated, ...heard])]).map(claim => claimView(ledger, claim)) }
+  return { ...source, claims: inTextOrder([...new Set([...stated, ...heard])]).map(claim => claimView(ledger, claim, contestOf(ledger))) }
 }
 
 /** Counts cover the source and its parts; a claim that is stated in two parts counts once. */

@@ -1,6 +1,6 @@
 /** What can be wrong with a claim when it is seen together with all others. */
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
-import { quoteWordLimit } from '../contract/files.ts'
+import { type ClaimInFile, quoteWordLimit } from '../contract/files.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
@@ -13,6 +13,10 @@ export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] =
   ...quotes(claim),
   ...dates(claim),
 ]
+
+/** A claim that is filed as contested, by nobody. */
+export const contestComplaints = (filed: Pick<ClaimInFile, 'contested'>, { contestedBy }: ClaimRecord): Complaint[] =>
+  filed.contested && contestedBy.length === 0 ? [complaint('contested', 'by whom?', 'name the claims in contestedBy')] : []
 
 function ends(claim: ClaimRecord, known: Known): Complaint[] {
   const predicate = known.predicates.get(claim.predicate)
@@ -92,8 +96,6 @@ function references(claim: ClaimRecord, known: Known): Complaint[] {
   }
   if (claim.contentOf !== null && !known.claims.has(claim.contentOf))
     complaints.push(...missing('contentOf', 'claim', claim.contentOf, known))
-  if (claim.contested && claim.contestedBy.length === 0)
-    complaints.push(complaint('contested', 'by whom?', 'name the claims in contestedBy'))
   return complaints
 }
 

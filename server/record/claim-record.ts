@@ -42,7 +42,7 @@ export function claimRecord(claim: Omit<ClaimInFile, 'chain'>, spelt: LinkInFile
     modality,
     mood: claim.mood ?? null,
     polarity: claim.polarity ?? 'positive',
-    contested: claim.contested ?? contestedBy.length > 0,
+    ...(claim.contested === false && { notContested: true as const }),
     contestedBy,
     denies: claim.denies ?? [],
     contradicts: claim.contradicts ?? [],

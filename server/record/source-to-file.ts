@@ -77,7 +77,7 @@ function claimInFile(claim: ClaimRecord, chain: string, claimsBy: string): Claim
     ...quotesInFile(claim),
     ...given({
       qualifiers: Object.keys(claim.qualifiers).length === 0 ? null : claim.qualifiers,
-      contested: claim.contested === contestedBy.length > 0 ? null : claim.contested,
+      contested: claim.notContested ? false : null,
       contestedBy: some(contestedBy),
       denies: some(claim.denies),
       contradicts: some(claim.contradicts),

@@ -6,7 +6,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../store/records.ts'
 import { assessmentComplaints, assessmentRecord } from './assessment-record.ts'
 import { withAttributions } from './attribution.ts'
-import { claimComplaints } from './check-claim.ts'
+import { claimComplaints, contestComplaints } from './check-claim.ts'
 import { entityComplaints } from './check-entity.ts'
 import { claimRecord } from './claim-record.ts'
 import { complaint } from './complaint.ts'
@@ -118,7 +118,13 @@ function newClaim(ledger: Ledger, { by, id: given, source, chain, ...input }: Cl
             : `there is no source ${source}`,
         ),
       ]
-  refuseIf([...idComplaints(given, taken, by), ...place, ...complaints, ...claimComplaints(claim, knownTo(ledger))])
+  refuseIf([
+    ...idComplaints(given, taken, by),
+    ...place,
+    ...complaints,
+    ...contestComplaints(input, claim),
+    ...claimComplaints(claim, knownTo(ledger)),
+  ])
   return claim
 }
 

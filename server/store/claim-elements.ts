@@ -1,10 +1,11 @@
 /** A claim as a node and the relationships that carry its evidence. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { ContestGround } from '../contract/ontology.ts'
 import { dependsOn } from '../evidence/dependence.ts'
 import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
 
-/** `entityIds` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`). */
-export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>): GraphElements {
+/** `entityIds` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */
+export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>, contestedOn: readonly ContestGround[]): GraphElements {
   const from: NodeRef = { label: 'Claim', id: claim.id }
   const to = (
     label: NodeRef['label'],
@@ -23,6 +24,8 @@ export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>
         labels: ['Claim'],
         properties: {
           ...claimProperties(claim),
+          contested: contestedOn.length > 0,
+          contestedOn: [...contestedOn],
           ...Object.fromEntries(qualifiers.filter(([, value]) => !isEntity(value)).map(([key, value]) => [`q_${key}`, stored(value)])),
         },
       },

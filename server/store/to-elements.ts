@@ -1,6 +1,7 @@
 /** Records as a property graph, by the model of docs/model.md. Pure; the way back is to-records.ts. */
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import { contestOf } from '../evidence/contest.ts'
 import { drawRelations } from '../evidence/draw-relations.ts'
 import { createLedger } from '../evidence/ledger.ts'
 import { claimElements } from './claim-elements.ts'
@@ -20,13 +21,15 @@ import { StoreError } from './store.ts'
 /** The whole graph of these records; throws StoreError invalid-input for an end that is not there and for anything given twice. */
 export function toElements(records: Records): GraphElements {
   const entityIds = new Set(records.entities.map(entity => entity.id))
-  const drawn = drawRelations(createLedger(records), records.claims).map(drawnElement)
+  const ledger = createLedger(records)
+  const contest = contestOf(ledger)
+  const drawn = drawRelations(ledger, records.claims).map(drawnElement)
   const drawnParts = new Set(drawn.filter(({ type }) => type === 'PART_OF').map(ends))
   const parts: GraphElements[] = [
     ...records.predicates.map(predicate => ({ nodes: [predicateNode(predicate)], relationships: [] })),
     ...records.entities.map(entityElements),
     ...records.entities.map(nameElements),
-    ...records.claims.map(claim => claimElements(claim, entityIds)),
+    ...records.claims.map(claim => claimElements(claim, entityIds, contest.of(claim))),
     ...records.assessments.map(assessmentElements),
   ]
   const elements = {

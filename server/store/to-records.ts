@@ -99,9 +99,16 @@ function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord
       .map(link => link.end)
       .sort()
   const only = (type: string) => links(type)[0]?.end ?? null
-  const { passages, withdrawnBy, withdrawnAt, withdrawnReason, ...plain } = Object.fromEntries(
-    Object.entries(own).filter(([key]) => !key.startsWith('q_')),
-  )
+  // contest is computed
+  const {
+    passages,
+    withdrawnBy,
+    withdrawnAt,
+    withdrawnReason,
+    contested: _,
+    contestedOn: __,
+    ...plain
+  } = Object.fromEntries(Object.entries(own).filter(([key]) => !key.startsWith('q_')))
   const chain = links('VIA').sort((a, b) => Number(a.properties.ord) - Number(b.properties.ord))
   const locator = links('STATED_IN')[0]?.properties ?? {}
   return {

@@ -54,6 +54,7 @@ export function generatedRelation(from: string, to: string, next: () => number):
     origins: 1,
     modality: modalities[Math.floor(next() * 4)]!,
     contested,
+    contestedOn: [],
     contestedClaims: contested ? 1 : 0,
     derived: next() < 0.05,
     state: contested ? 'contested' : 'single-source',

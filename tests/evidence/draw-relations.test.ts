@@ -27,12 +27,13 @@ describe('what is drawn', () => {
 
   test('the strongest modality, whether all or some are contested, roles and dates', () => {
     const [relation] = draw(
-      claim('C1', { modality: 'attributed', contested: true, qualifiers: { role: 'head' }, dateFrom: '2021-05' }),
+      claim('C1', { modality: 'attributed', contestedBy: ['C2'], qualifiers: { role: 'head' }, dateFrom: '2021-05' }),
       claim('C2', { modality: 'reported', dateFrom: '2020', dateTo: '2022' }),
     )
     expect(relation).toMatchObject({
       modality: 'reported',
       contested: false,
+      contestedOn: [],
       contestedClaims: 1,
       role: 'head',
       firstDate: '2020',
@@ -58,7 +59,7 @@ describe('what is not drawn, with its reason', () => {
   })
 
   test('nothing else', () => {
-    expect(reason({ contested: true, derived: true, mood: 'conditional', status: 'retracted' })).toBeNull()
+    expect(reason({ contestedBy: ['C2'], derived: true, mood: 'conditional', status: 'retracted' })).toBeNull()
   })
 })
 

@@ -76,8 +76,8 @@ test('relations drawn anew under a lens are those drawn from its claims alone', 
       const active = { ...records, claims: records.claims.map(claim => ({ ...claim, status: 'active' as const })) }
       const ledger = createLedger(active)
       const look = lens({ ...filters, without })
-      const { claims, fallen } = applyLens(ledger, look)
-      expect(graphUnder(ledger, look).relations).toEqual(drawRelations(ledger, claims, id => !fallen.has(id)))
+      const { claims, fallen, contest } = applyLens(ledger, look)
+      expect(graphUnder(ledger, look).relations).toEqual(drawRelations(ledger, claims, contest, id => !fallen.has(id)))
     }),
     { numRuns: 300 },
   )

@@ -90,11 +90,11 @@ describe('states, the first that fits', () => {
 
   test.each<[string, ClaimRecord[]]>([
     ['withdrawn', [claim('C1', { status: 'retracted', derived: true }), denial]],
-    ['derived', [claim('C1', { derived: true, contested: true }), denial]],
-    ['denied', [claim('C1', { contested: true }), denial]],
-    ['contested', [claim('C1', { contested: true }), claim('C2', { ...otherPaper, contested: true })]],
+    ['derived', [claim('C1', { derived: true }), denial]],
+    ['denied', [claim('C1'), denial]],
+    ['contested', [claim('C1', { contestedBy: ['C2'] }), claim('C2', { ...otherPaper, contestedBy: ['C1'] })]],
     ['attributed-only', [claim('C1', quoting('paper', 'c')), claim('C2', quoting('other-paper', 'voice'))]],
-    ['corroborated', [claim('C1'), claim('C2', { ...otherPaper, contested: true })]],
+    ['corroborated', [claim('C1'), claim('C2', { ...otherPaper, contestedBy: ['C1'] })]],
     ['single-source', [claim('C1')]],
   ])('%s', (state, claims) => {
     expect(relationOf(claims)?.state).toBe(state)

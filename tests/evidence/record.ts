@@ -4,7 +4,7 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { everyone } from '../../server/contract/lens.ts'
-import { type Kind, modalities, type Predicate } from '../../server/contract/ontology.ts'
+import { contestGrounds, type Kind, modalities, type Predicate } from '../../server/contract/ontology.ts'
 import type { Records } from '../../server/store/records.ts'
 
 export const entity = (id: string, kind: Kind = 'Person', more: Partial<EntityRecord> = {}): EntityRecord => ({
@@ -51,7 +51,6 @@ export const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord 
   modality: 'asserted',
   mood: null,
   polarity: 'positive',
-  contested: false,
   contestedBy: [],
   denies: [],
   contradicts: [],
@@ -104,7 +103,8 @@ export const records = (claims: ClaimRecord[], more: EntityRecord[] = []): Recor
     predicates: [
       predicate('LEADS'),
       predicate('ALLIED_WITH', { symmetric: true, sign: 1 }),
-      predicate('DENIES', { drawn: false }),
+      predicate('DENIES', { drawn: false, deniesObject: true }),
+      predicate('SAID_BY', { drawn: false, attribution: true }),
       predicate('WILL_STRIKE', { drawn: false, family: 'forecast' }),
     ],
     assessments: [],
@@ -134,20 +134,23 @@ const anyClaim = (id: string) =>
     .record({
       subject: fc.constantFrom(...people),
       object: fc.constantFrom(...people),
-      predicate: fc.constantFrom('LEADS', 'ALLIED_WITH', 'DENIES'),
+      predicate: fc.constantFrom('LEADS', 'ALLIED_WITH', 'DENIES', 'SAID_BY'),
       assertedBy: fc.constantFrom(...speakers),
       chain: fc.array(anyLink, { minLength: 1, maxLength: 3 }),
       source: fc.constantFrom('doc', 'other-doc', 'copy'),
       modality: fc.constantFrom(...modalities),
       polarity: fc.constantFrom('positive', 'positive', 'positive', 'negative'),
-      contested: fc.boolean(),
+      contestedBy: fc.subarray(ids, { maxLength: 1 }),
+      contradicts: fc.subarray(ids, { maxLength: 1 }),
+      supports: fc.subarray(ids, { maxLength: 1 }),
+      notContested: fc.constantFrom(undefined, undefined, true as const),
       derived: fc.boolean(),
       denies: fc.subarray(ids, { maxLength: 2 }),
       contentOf: fc.option(fc.constantFrom(...ids), { freq: 6 }),
       status: fc.constantFrom('active', 'active', 'active', 'retracted'),
       dateFrom: fc.option(fc.constantFrom('2020', '2021-05')),
     } as const)
-    .map(more => claim(id, more))
+    .map(({ notContested, ...more }) => claim(id, { ...more, ...(notContested && { notContested }) }))
 
 /** Records in which claims hang on each other in every way, in circles too. */
 export const anyRecords: fc.Arbitrary<Records> = fc
@@ -171,6 +174,7 @@ export const anyFilters: fc.Arbitrary<Partial<Lens>> = fc.record(
     publisher: fc.subarray(['paper', 'other-paper', 'third-paper']),
     modality: fc.subarray([...modalities]),
     contested: fc.boolean(),
+    contestedOn: fc.subarray([...contestGrounds]),
     minOrigins: fc.integer({ min: 1, max: 3 }),
     type: fc.subarray(['LEADS', 'ALLIED_WITH']),
     saidBefore: fc.constantFrom('2022-07-21', '2022-12'),

@@ -76,7 +76,8 @@ test('T11 one alliance or two bodies is left open', () => {
   expect(about('badr-organization', 'fatah-alliance')).toEqual([])
 })
 test('T12 a dropped hedge comes back from the chain', () => {
-  for (const id of ['C002', 'C052', 'C055']) expect([id, claim(id).qualifiers.hedgeDropped, claim(id).contested]).toEqual([id, true, true])
+  for (const id of ['C002', 'C052', 'C055'])
+    expect([id, claim(id).qualifiers.hedgeDropped, claim(id).contestedBy]).toEqual([id, true, ['C049']])
   for (const id of ['C052', 'C055']) expect([claim(id).assertedBy, claim(id).modality]).not.toContain('asserted')
   expect(claim('C002').supports).toEqual([])
   expect(claim('C004').modality).toBe('attributed')

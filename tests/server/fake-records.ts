@@ -32,7 +32,6 @@ const claim = (id: string, more: Partial<ClaimRecord>): ClaimRecord => ({
   modality: 'asserted',
   mood: null,
   polarity: 'positive',
-  contested: false,
   contestedBy: [],
   denies: [],
   contradicts: [],

@@ -78,6 +78,7 @@ describe('parameters', () => {
     ['/api/graph?limit=1&limit=2', '/limit'],
     ['/api/graph?modality=asserted&modality=sworn', '/modality/1'],
     ['/api/graph?contested=maybe', '/contested'],
+    ['/api/graph?contestedOn=tone', '/contestedOn/0'],
     ['/api/graph?saidBefore=last+week', '/saidBefore'],
     ['/api/graph?kind=Robot', '/kind/0'],
     ['/api/graph?type=drop%20table', '/type/0'],

@@ -97,7 +97,7 @@ describe('writing', () => {
       object: 'iran',
       predicate: 'ALIGNED_WITH',
     })
-    expect(body.claim).toMatchObject({ contested: true, contestedBy: ['C049'], dependsOn: ['C029'], modality: 'attributed' })
+    expect(body.claim).toMatchObject({ contested: true, contestedBy: ['C049', 'EX01'], dependsOn: ['C029'], modality: 'attributed' })
     expect(body.claim.chain.at(-1)).toMatchObject({ attributedTo: { id: 'nouri-al-maliki' }, attributionClaim: 'C029' })
     expect(body.relation.state).toBe('contested')
     const without = await read<Graph>('/api/graph?without=C029')

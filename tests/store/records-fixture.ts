@@ -87,7 +87,6 @@ const claim = (id: string, entities: string[], others: string[]): fc.Arbitrary<C
       modality: fc.constantFrom('asserted' as const, 'reported' as const, 'counterfactual' as const),
       mood: maybe(fc.constant('future' as const)),
       polarity: fc.constantFrom('positive' as const, 'negative' as const),
-      contested: fc.boolean(),
       contestedBy: some(others),
       denies: some(others),
       contradicts: some(others),

@@ -30,7 +30,7 @@ function claimOf(i: number): ClaimRecord {
     ],
     denies: i > 0 && chance(0.02) ? [`C${String(upTo(i)).padStart(6, '0')}`] : [],
     modality: reported ? 'reported' : 'asserted',
-    contested: chance(0.05),
+    contestedBy: i > 0 && chance(0.05) ? [`C${String(upTo(i)).padStart(6, '0')}`] : [],
     dateFrom: `20${10 + upTo(15)}`,
   })
 }

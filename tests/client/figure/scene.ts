@@ -24,6 +24,7 @@ export function relation(from: string, type: string, to: string, more: Partial<R
     origins: 1,
     modality: 'asserted',
     contested: false,
+    contestedOn: [],
     contestedClaims: 0,
     derived: false,
     state: 'single-source',

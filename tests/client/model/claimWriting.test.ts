@@ -25,8 +25,8 @@ describe('ends that do not fit', () => {
 
 describe('a correction', () => {
   it('keeps whether the claim is contested where its chain says so, and else leaves it to the chain that it is given', () => {
-    expect(keptOf(claimById(whole, 'C017'))).toMatchObject({ contested: true, contestedBy: ['C049'] })
-    expect(keptOf({ ...claimById(whole, 'C017'), contested: false })).toMatchObject({ contested: false })
+    expect(keptOf(claimById(whole, 'C017'))).toMatchObject({ contestedBy: ['C049', 'EX01'] })
+    expect(keptOf(claimById(whole, 'C039'))).toMatchObject({ contested: false })
     expect(keptOf(claimById(whole, 'C005'))).not.toHaveProperty('contested')
   })
 })

@@ -30,6 +30,7 @@ export const relation = (from: string, type: string, to: string, more: Partial<R
   origins: 1,
   modality: 'asserted',
   contested: false,
+  contestedOn: [],
   contestedClaims: 0,
   derived: false,
   state: 'single-source',

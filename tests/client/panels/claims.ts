@@ -27,6 +27,7 @@ export const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
   mood: null,
   polarity: 'positive',
   contested: false,
+  contestedOn: [],
   contestedBy: [],
   denies: [],
   contradicts: [],

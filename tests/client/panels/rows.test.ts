@@ -34,6 +34,7 @@ const relation = (from: string, type: string, to: string, change: Partial<Relati
   origins: 1,
   modality: 'asserted',
   contested: false,
+  contestedOn: [],
   contestedClaims: 0,
   derived: false,
   state: 'single-source',

@@ -1,14 +1,8 @@
-/** The claims, relations and ends of a ledger by number: a lens passes over all of them, and a look into a list is quicker than one by id. */
-import type { ClaimRecord } from '../contract/claim.ts'
+/** The relations and ends of a ledger by number. */
 import type { Relation } from '../contract/graph.ts'
 import { wholeGraph } from './draw-relations.ts'
 import type { Ledger } from './ledger.ts'
-
-export interface NumberedClaims {
-  /** In the order of their ids. */
-  claims: readonly ClaimRecord[]
-  numberOf: ReadonlyMap<string, number>
-}
+import { numberedClaims } from './numbered-claims.ts'
 
 export interface NumberedRelations {
   /** Everything that is drawn, in the order of the ids. */
@@ -16,32 +10,24 @@ export interface NumberedRelations {
   /** Numbers of the claims behind all relations; those of relation i stand from `starts[i]` to `starts[i + 1]`. */
   behind: Int32Array
   starts: Int32Array
+  /** By the number of a claim: the number of its relation, or -1. */
+  relationOf: Int32Array
   /** Numbers of the ends of relation i, at 2i and 2i + 1. */
   ends: Int32Array
   endNumberOf: ReadonlyMap<string, number>
 }
 
-const claimsOf = new WeakMap<Ledger, NumberedClaims>()
 const relationsOf = new WeakMap<Ledger, NumberedRelations>()
-
-/** Computed once per ledger. */
-export function numberedClaims(ledger: Ledger): NumberedClaims {
-  const known = claimsOf.get(ledger)
-  if (known) return known
-  const claims = [...ledger.claims.values()]
-  const numbered = { claims, numberOf: new Map(claims.map(({ id }, i) => [id, i])) }
-  claimsOf.set(ledger, numbered)
-  return numbered
-}
 
 /** Computed once per ledger. */
 export function numberedRelations(ledger: Ledger): NumberedRelations {
   const known = relationsOf.get(ledger)
   if (known) return known
-  const { numberOf } = numberedClaims(ledger)
+  const { numberOf, claims } = numberedClaims(ledger)
   const relations = [...wholeGraph(ledger).values()]
   const behind = Int32Array.from(relations.flatMap(({ claimIds }) => claimIds.map(id => numberOf.get(id) ?? 0)))
   const starts = new Int32Array(relations.length + 1)
+  const relationOf = new Int32Array(claims.length).fill(-1)
   const ends = new Int32Array(2 * relations.length)
   const endNumberOf = new Map<string, number>()
   const endNumber = (id: string): number => {
@@ -50,11 +36,12 @@ export function numberedRelations(ledger: Ledger): NumberedRelations {
     return number
   }
   for (const [i, { claimIds, from, to }] of relations.entries()) {
+    for (let at = starts[i] ?? 0; at < (starts[i] ?? 0) + claimIds.length; at++) relationOf[behind[at] ?? 0] = i
     starts[i + 1] = (starts[i] ?? 0) + claimIds.length
     ends[2 * i] = endNumber(from)
     ends[2 * i + 1] = endNumber(to)
   }
-  const numbered = { relations, behind, starts, ends, endNumberOf }
+  const numbered = { relations, behind, starts, relationOf, ends, endNumberOf }
   relationsOf.set(ledger, numbered)
   return numbered
 }

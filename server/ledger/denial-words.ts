@@ -1,0 +1,27 @@
+import type { Graph } from '../contract/answers.ts'
+import type { Denial } from '../contract/graph.ts'
+import type { Lens } from '../contract/lens.ts'
+import type { DeniedOnce } from '../evidence/denials.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { graphUnder } from '../evidence/lens.ts'
+import { nameOf } from './refs.ts'
+import { claimSentence } from './sentences.ts'
+
+/** The drawn graph under a lens, its denials in words; throws UnknownInLens. */
+export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
+  const graph = graphUnder(ledger, lens, limit)
+  return { ...graph, denials: graph.denials.map(denial => ({ ...denial, sentence: denialWords(ledger, denial) })) }
+}
+
+/** "says that the recordings are fake", to be read after the denier's name. */
+export function denialWords(ledger: Ledger, { claimIds, denies, target }: DeniedOnce): Denial['sentence'] {
+  const contents = claimIds.flatMap(id => {
+    const content = ledger.claims.get(id)?.qualifiers.content
+    return typeof content === 'string' ? content : []
+  })
+  if (contents.length > 0) return `says that ${[...new Set(contents)].join(', and that ')}`
+  const [first, ...others] = denies.flatMap(id => ledger.claims.get(id) ?? [])
+  if (!first) return `denies ${nameOf(ledger, target)}`
+  const more = others.length === 0 ? '' : `, and ${others.length} more`
+  return `denies that ${claimSentence(ledger, first)}${more}`
+}
