@@ -14,9 +14,9 @@ import { CypherError } from '../../server/store/embedded/cypher/errors.ts'
 import { execute } from '../../server/store/embedded/cypher/execute.ts'
 import type { PropertyGraph } from '../../server/store/embedded/cypher/property-graph.ts'
 import type { QueryContext, Value } from '../../server/store/embedded/cypher/types.ts'
-import { fileMagic } from '../../server/store/embedded/frames.ts'
 import { loadedGraph } from '../../server/store/embedded/graph-loader.ts'
 import { openJournal } from '../../server/store/embedded/journal.ts'
+import { headBytes } from '../../server/store/embedded/journal-head.ts'
 import { readBatches } from '../../server/store/embedded/read-journal.ts'
 import { ENTITIES, graphologyGraph, journalEntries, upTo } from './peers/big-graph.ts'
 import { quickest, quickestByClock, tell } from './peers/measure.ts'
@@ -36,10 +36,10 @@ function open(path: string, bytes: number): PropertyGraph {
 /** The peer: the bytes read whole and each frame's JSON parsed, nothing else done. */
 function parseAll(path: string): void {
   const bytes = readFileSync(path)
-  for (let at = fileMagic.length; at < bytes.length; ) {
+  for (let at = headBytes; at < bytes.length; ) {
     const length = bytes.readUInt32LE(at + 4)
-    JSON.parse(bytes.toString('utf8', at + 12, at + 12 + length))
-    at += 12 + length
+    JSON.parse(bytes.toString('utf8', at + 16, at + 16 + length))
+    at += 16 + length
   }
 }
 

@@ -13,6 +13,7 @@ import { openJournal } from './journal.ts'
 import { entriesOf, type JournalEntry } from './journal-entries.ts'
 import { openLane } from './lane.ts'
 import { lockFolder } from './lock.ts'
+import { asStoreError } from './private-files.ts'
 import type { OwnQuestion } from './protocol.ts'
 import { memoryLimit, runUserQuery } from './user-query.ts'
 
@@ -24,15 +25,19 @@ export interface EmbeddedSettings {
   say?: (line: string) => void
 }
 
-/** Takes the folder's lock (StoreHeldError while another process has it) and reads the journal. */
+/** Takes the folder's lock (StoreHeldError while another process has it) and reads the journal. Throws StoreError, one line, for a folder that can't be used. */
 export async function openEmbeddedStore({ folder, say = () => undefined }: EmbeddedSettings): Promise<GraphStore> {
   const path = resolve(folder)
-  const lock = await lockFolder(path)
   try {
-    return storeOver(openJournal(path, say), lock)
+    const lock = await lockFolder(path)
+    try {
+      return storeOver(openJournal(path, say), lock)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
   } catch (error) {
-    lock.release()
-    throw error
+    throw asStoreError(path, error)
   }
 }
 

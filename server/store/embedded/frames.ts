@@ -1,46 +1,83 @@
 /**
- * The journal's bytes: a magic word, then frames. One frame = "ISNF", length, CRC-32 of the payload, payload (UTF-8 JSON).
- * A length or checksum that does not fit ends the readable part; what stands before it is whole.
+ * The frames that a journal consists of after its head: "ISNF", length, CRC-32 of the payload, CRC-32 of these and the frame's place,
+ * payload (UTF-8 JSON). In the first format the second checksum is missing. What stands before a frame that does not fit is whole.
  */
 import { crc32 } from 'node:zlib'
 
-export const fileMagic = Buffer.from('ISNAD-JOURNAL-1\n')
 const frameMagic = Buffer.from('ISNF')
-const headBytes = 12
+const headBytes = { 1: 12, 2: 16 } as const
 const maxPayload = 256 * 1024 * 1024
 
-/** The frame around one payload. */
-export function frame(payload: string): Buffer {
+export type Format = keyof typeof headBytes
+
+/** The frame around one payload, to be written at `offset`. */
+export function frame(payload: string, offset: number): Buffer {
   const body = Buffer.from(payload)
-  const head = Buffer.alloc(headBytes)
+  const head = Buffer.alloc(headBytes[2])
   frameMagic.copy(head)
   head.writeUInt32LE(body.length, 4)
   head.writeUInt32LE(crc32(body), 8)
+  head.writeUInt32LE(headSum(head, offset), 12)
   return Buffer.concat([head, body])
 }
 
 /** Reads `length` bytes at `offset`, fewer only at the end of the file. */
 export type ReadAt = (offset: number, length: number) => Buffer
 
-/** The payload at `offset` and the offset after it; null where no whole frame stands. */
-export function frameAt(read: ReadAt, offset: number): { payload: Buffer; next: number } | null {
-  const head = read(offset, headBytes)
-  if (head.length < headBytes || !head.subarray(0, 4).equals(frameMagic)) return null
-  const length = head.readUInt32LE(4)
-  if (length > maxPayload) return null
-  const payload = read(offset + headBytes, length)
-  if (payload.length < length || crc32(payload) !== head.readUInt32LE(8)) return null
-  return { payload, next: offset + headBytes + length }
+export interface Frame {
+  payload: Buffer
+  /** The offset after it. */
+  next: number
 }
 
-/** Offset of a whole frame after `offset`, or null: one behind a broken frame means damage in the middle, not a torn tail. */
-export function laterFrame(read: ReadAt, offset: number, end: number): number | null {
+/** The frame at `offset`; null where no whole one stands. */
+export function frameAt(read: ReadAt, offset: number, format: Format): Frame | null {
+  const head = read(offset, headBytes[format])
+  if (format === 2 && (head.length < headBytes[2] || head.readUInt32LE(12) !== headSum(head, offset))) return null
+  return framed(read, head, offset)
+}
+
+/** The same without regard to its place, for what may have been moved by damage before it. */
+export function frameAnywhere(read: ReadAt, offset: number, format: Format): Frame | null {
+  return framed(read, read(offset, headBytes[format]), offset)
+}
+
+function framed(read: ReadAt, head: Buffer, offset: number): Frame | null {
+  if (head.length < headBytes[1] || !head.subarray(0, 4).equals(frameMagic)) return null
+  const length = head.readUInt32LE(4)
+  if (length > maxPayload) return null
+  const payload = read(offset + head.length, length)
+  if (payload.length < length || crc32(payload) !== head.readUInt32LE(8)) return null
+  return { payload, next: offset + head.length + length }
+}
+
+/** Offset of a whole frame after `offset`, or null. */
+export function laterFrame(read: ReadAt, offset: number, end: number, format: Format): number | null {
   const window = 1024 * 1024
   for (let start = offset + 1; start < end; start += window) {
     // the windows overlap, so that a magic word across their border is seen
     const bytes = read(start, window + frameMagic.length - 1)
     for (let at = bytes.indexOf(frameMagic); at !== -1; at = bytes.indexOf(frameMagic, at + 1))
-      if (frameAt(read, start + at)) return start + at
+      if (frameAnywhere(read, start + at, format)) return start + at
   }
   return null
+}
+
+/**
+ * Whether what stands at `offset` is the beginning of a frame of the first format that ends with the file, as a crash leaves one. Its head
+ * has no checksum: where all the bytes are there after all, something in them was changed.
+ */
+export function isTornFirst(read: ReadAt, offset: number, end: number): boolean {
+  const head = read(offset, headBytes[1])
+  const known = head.subarray(0, 4)
+  if (!known.equals(frameMagic.subarray(0, known.length))) return false
+  if (head.length < headBytes[1]) return true
+  const rest = end - offset - headBytes[1]
+  return head.readUInt32LE(4) > rest && crc32(read(offset + headBytes[1], rest)) !== head.readUInt32LE(8)
+}
+
+function headSum(head: Buffer, offset: number): number {
+  const place = Buffer.alloc(8)
+  place.writeBigUInt64LE(BigInt(offset))
+  return crc32(place, crc32(head.subarray(0, 12)))
 }

@@ -13,14 +13,14 @@ import { execute, planStatement, profile } from './cypher/execute.ts'
 import { failureOf } from './cypher-failures.ts'
 import { engineSchema } from './engine-schema.ts'
 import { valueToPlain } from './engine-values.ts'
-import { fileMagic } from './frames.ts'
 import { loadedGraph } from './graph-loader.ts'
+import { headBytes } from './journal-head.ts'
 import { planOf } from './plan-of.ts'
 import type { GraphCalls, OwnQuestion } from './protocol.ts'
 import { readBatches } from './read-journal.ts'
 
 const loaded = loadedGraph()
-let read = fileMagic.length
+let read = headBytes
 /** Null stands for a cursor that a write has ended. */
 const cursors = new Map<number, Cursor | null>()
 

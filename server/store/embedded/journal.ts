@@ -1,27 +1,22 @@
 /**
- * The durable record of the embedded store: one file, appended to and synced before a write is acknowledged.
- * A tail that a crash tore off was never acknowledged: it is cut, and said. Damage in the middle stops the start.
+ * The durable record of the embedded store: one file, appended to and synced before a write is acknowledged, with a mark of how far that
+ * is. A tail behind the mark was never acknowledged: it is cut, and said. Anything else that can't be read stops the start.
  */
-import {
-  closeSync,
-  existsSync,
-  fdatasync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  statSync,
-  write,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, readdirSync, statSync, write, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { firstRevision } from '../revision.ts'
+import { refuseNewer, schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
-import { fileMagic, frame } from './frames.ts'
 import { applyEntries, emptyState, stateEntries } from './graph-state.ts'
-import { encodeEntries, type JournalEntry } from './journal-entries.ts'
-import { readBatches, readJournal } from './read-journal.ts'
+import { type Inspected, inspectJournal } from './inspect-journal.ts'
+import type { JournalEntry } from './journal-entries.ts'
+import { acknowledgement, journalHead } from './journal-head.ts'
+import { isKept, keepAside } from './keep-aside.ts'
+import { closeToOthers, ownFolder } from './private-files.ts'
+import { readJournal } from './read-journal.ts'
+import { rebuildJournal, type Written } from './rebuild-journal.ts'
+import { framesOf, writeJournal } from './write-journal.ts'
 
 export interface Journal {
   readonly path: string
@@ -33,22 +28,32 @@ export interface Journal {
   close(): void
 }
 
-const frameEntries = 2000
-
-/** Opens or makes the journal in `folder`; `say` gets a line for a cut tail and a compaction. The caller holds the folder's lock. */
+/**
+ * Opens or makes the journal in `folder`; `say` gets a line for whatever was done to it. The caller holds the folder's lock.
+ * Throws StoreError for a damaged one, of which a copy is kept, and for one of a newer Isnad.
+ */
 export function openJournal(folder: string, say: (line: string) => void, compactFrom = 4 * 1024 * 1024): Journal {
-  mkdirSync(folder, { recursive: true })
+  ownFolder(folder)
   const path = join(folder, 'journal')
-  if (!existsSync(path)) writeWhole(path, [], '0')
-  const size = statSync(path).size
-  const { end, revision, written, live } = scan(path)
-  if (end < size) {
-    truncate(path, end)
-    say(`The last ${size - end} bytes of ${path} were a write that never finished; they were cut off. Nothing acknowledged is lost.`)
+  if (!existsSync(path)) {
+    refuseToBeginAnew(folder)
+    writeJournal(path, [], firstRevision)
   }
+  if (!statSync(path).isFile())
+    throw new StoreError(
+      'store-unreachable',
+      `${path} is no file, as the journal of a workspace is. Name another folder with --data or ISNAD_DATA, or put this one right.`,
+    )
+  closeToOthers(path)
+  const found = inspectJournal(path)
+  if (found) refuseNewer(`The workspace ${folder}`, found.head.schema)
+  if (!found || found.damagedAt !== null) throw damage(path, found)
+  if (found.end < found.size) cutTail(path, found, say)
+  if (found.head.markDamaged) renewMarks(path, found, say)
+  if (found.head.format === 1 || found.head.schema < schemaVersion) return appendTo(path, rebuildJournal(path, found, say))
   // only where there may be more history than record: to find out takes as long as reading it all again
-  if (end > compactFrom && written >= 2 * live) compact(path, end, revision, written, say)
-  return appendTo(path, revision)
+  if (found.end > compactFrom && found.written >= 2 * found.live) return appendTo(path, compact(path, found, say))
+  return appendTo(path, found)
 }
 
 /** The journal's whole graph up to `bytes`; for workers. */
@@ -56,42 +61,70 @@ export function* journalEntries(path: string, bytes: number): Generator<JournalE
   for (const { entries } of readJournal(path, bytes)) yield entries
 }
 
-/** Where the last whole transaction ends, how many entries there are, and how many elements are left of them at least. */
-function scan(path: string) {
-  let [end, revision, written, live] = [fileMagic.length, '0', 0, 0]
-  let [puts, removals, entries] = [0, 0, 0]
-  for (const batch of readBatches(path, statSync(path).size)) {
-    for (const [what] of batch.entries) {
-      if (what === 'node' || what === 'relationship') puts++
-      else if (what === 'reset') [puts, live] = [0, 0]
-      else removals++
-    }
-    entries += batch.entries.length
-    if (batch.revision === null) continue
-    end = batch.end
-    revision = batch.revision
-    written += entries
-    // one transaction puts nothing twice, and removes before it puts
-    live = Math.max(live - removals, puts)
-    ;[puts, removals, entries] = [0, 0, 0]
+/** A folder with copies of a journal but no journal has lost it: beginning anew would look as if nothing had ever been there. */
+function refuseToBeginAnew(folder: string): void {
+  const copy = readdirSync(folder).find(isKept)
+  if (copy !== undefined)
+    throw new StoreError(
+      'store-unreachable',
+      `The workspace ${folder} has no journal, but a copy of one: ${copy}. Nothing was written. Save what can be read with: npm run salvage -- --data ${folder} --file ${copy}; or move the copies elsewhere to begin anew.`,
+    )
+}
+
+function damage(path: string, found: Inspected | null): StoreError {
+  const what = found
+    ? `at byte ${found.damagedAt} of ${Math.max(found.size, found.head.acknowledged ?? 0)}: what follows was acknowledged and can’t be read as it stands`
+    : 'at its beginning, or it is no journal of Isnad’s'
+  let copy: string
+  try {
+    copy = `a copy is kept as ${keepAside(path, 'damaged')}`
+  } catch (error) {
+    copy = `no copy could be made (${error instanceof Error ? error.message : error})`
   }
-  return { end, revision, written, live }
+  return new StoreError(
+    'store-unreachable',
+    `The journal ${path} is damaged ${what}. Nothing was changed; ${copy}. Restore it from a backup, or save what can be read with: npm run salvage -- --data ${dirname(path)}`,
+  )
+}
+
+function cutTail(path: string, { end, size }: Inspected, say: (line: string) => void): void {
+  const copy = keepAside(path, 'cut', end)
+  const file = openSync(path, 'r+')
+  ftruncateSync(file, end)
+  fsyncSync(file)
+  closeSync(file)
+  say(
+    `The last ${size - end} bytes of ${path} were a write that never finished; they were cut off and kept as ${copy}. Nothing acknowledged is lost.`,
+  )
+}
+
+function renewMarks(path: string, { head, end }: Inspected, say: (line: string) => void): void {
+  const copy = keepAside(path, 'damaged')
+  const file = openSync(path, 'r+')
+  const fresh = journalHead(head.schema, end)
+  writeSync(file, fresh, 0, fresh.length, 0)
+  fsyncSync(file)
+  closeSync(file)
+  say(
+    `The journal ${path} had damage in its mark of how much was acknowledged; every record in it is whole. The mark was written anew, and the file as it was is kept as ${copy}.`,
+  )
 }
 
 /** Rewrites the journal where most of it is history. */
-function compact(path: string, end: number, revision: string, written: number, say: (line: string) => void): void {
+function compact(path: string, { end, revision, written }: Inspected, say: (line: string) => void): Written {
   const state = emptyState()
   for (const entries of journalEntries(path, end)) applyEntries(state, entries)
-  if (written < 2 * (state.nodes.size + state.relationships.size)) return
-  writeWhole(path, stateEntries(state), revision)
-  say(`The journal ${path} was compacted from ${end} to ${statSync(path).size} bytes.`)
+  if (written < 2 * (state.nodes.size + state.relationships.size)) return { end, revision }
+  const fewer = writeJournal(path, stateEntries(state), revision)
+  say(`The journal ${path} was compacted from ${end} to ${fewer} bytes.`)
+  return { end: fewer, revision }
 }
 
-function appendTo(path: string, opened: string): Journal {
+function appendTo(path: string, from: Written): Journal {
+  let { end: bytes, revision } = from
   const file = openSync(path, 'r+')
-  let bytes = statSync(path).size
-  let revision = opened
   let broken: string | null = null
+  let turn = 0
   return {
     path,
     get bytes() {
@@ -104,7 +137,7 @@ function appendTo(path: string, opened: string): Journal {
       if (broken) throw new StoreError('store-unreachable', broken)
       let at = bytes
       try {
-        for (const buffer of frames(entries, next)) at += await appendAll(file, buffer, at)
+        for (const buffer of framesOf(entries, next, at)) at += await appendAll(file, buffer, at)
         await synced(file)
       } catch (error) {
         // half a write must not stand before the next one
@@ -122,48 +155,21 @@ function appendTo(path: string, opened: string): Journal {
       }
       bytes = at
       revision = next
+      await acknowledge(at)
     },
-    close: () => closeSync(file),
+    close() {
+      fsyncSync(file)
+      closeSync(file)
+    },
+  }
+
+  /** It goes to disk with the next write or at the end: a crash of the machine may take the mark, but never the record. */
+  async function acknowledge(to: number): Promise<void> {
+    const mark = acknowledgement(to, turn++)
+    await appendAll(file, mark.bytes, mark.at).catch(() => 0)
   }
 }
 
-function* frames(entries: Iterable<JournalEntry>, revision: string): Generator<Buffer> {
-  let batch: JournalEntry[] = []
-  for (const entry of entries) {
-    batch.push(entry)
-    if (batch.length === frameEntries) {
-      yield frame(encodeEntries(batch))
-      batch = []
-    }
-  }
-  yield frame(encodeEntries([...batch, ['commit', revision]]))
-}
-
-/** A new journal beside the old one, then in its place in one step. */
-function writeWhole(path: string, entries: Iterable<JournalEntry>, revision: string): void {
-  const file = openSync(`${path}.new`, 'w')
-  let at = writeAll(file, fileMagic, 0)
-  for (const buffer of revision === '0' ? [] : frames(entries, revision)) at += writeAll(file, buffer, at)
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(`${path}.new`, path)
-  syncFolder(join(path, '..'))
-}
-
-function truncate(path: string, bytes: number): void {
-  const file = openSync(path, 'r+')
-  ftruncateSync(file, bytes)
-  fsyncSync(file)
-  closeSync(file)
-}
-
-function writeAll(file: number, buffer: Buffer, at: number): number {
-  let done = 0
-  while (done < buffer.length) done += writeSync(file, buffer, done, buffer.length - done, at + done)
-  return done
-}
-
-/** The same without waiting in this thread. */
 async function appendAll(file: number, buffer: Buffer, at: number): Promise<number> {
   let done = 0
   while (done < buffer.length) done += (await written(file, buffer, done, buffer.length - done, at + done)).bytesWritten
@@ -171,10 +177,3 @@ async function appendAll(file: number, buffer: Buffer, at: number): Promise<numb
 }
 const written = promisify(write)
 const synced = promisify(fdatasync)
-
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return // Windows cannot open a folder to sync it
-  const handle = openSync(folder, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
-}

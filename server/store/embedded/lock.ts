@@ -1,10 +1,11 @@
 /** One process per data folder: a lock file that names its holder, and outlives it by nothing. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
-import { StoreHeldError } from '../store.ts'
+import { StoreError, StoreHeldError } from '../store.ts'
+import { ownFolder, privateFile } from './private-files.ts'
 
 /** `born` tells a process from a later one with the same number, where the system says when it began (Linux). */
 const Holder = z.object({ pid: z.int(), born: z.string().nullable(), nonce: z.string(), address: z.string().nullable() })
@@ -17,16 +18,17 @@ export interface Lock {
 
 /** Takes the folder; throws StoreHeldError while a living process has it. A dead process's lock is taken over. */
 export async function lockFolder(folder: string): Promise<Lock> {
-  mkdirSync(folder, { recursive: true })
+  ownFolder(folder)
   const path = join(folder, 'lock')
   const own: Holder = { pid: process.pid, born: bornAt(process.pid), nonce: randomUUID(), address: null }
   for (let attempt = 0; attempt < 20; attempt++) {
     try {
-      writeFileSync(path, JSON.stringify(own), { flag: 'wx' })
+      writeFileSync(path, JSON.stringify(own), { flag: 'wx', mode: privateFile })
       return held(path, own)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
+    refuseOther(path)
     const holder = readHolder(path)
     if (holder && isAlive(holder)) throw new StoreHeldError({ pid: holder.pid, folder, address: holder.address })
     // an unreadable lock may be one that is being written this moment: it gets a second
@@ -36,10 +38,20 @@ export async function lockFolder(folder: string): Promise<Lock> {
   throw new StoreHeldError({ pid: readHolder(path)?.pid ?? 0, folder, address: null })
 }
 
+/** What is no file was not made by Isnad, and is never moved away. */
+function refuseOther(path: string): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there && !there.isFile())
+    throw new StoreError(
+      'store-unreachable',
+      `${path} is no file, as the lock of a workspace is. Move it away, or name another folder with --data or ISNAD_DATA.`,
+    )
+}
+
 function held(path: string, own: Holder): Lock {
   return {
     announce(address) {
-      writeFileSync(`${path}.${own.nonce}`, JSON.stringify({ ...own, address }))
+      writeFileSync(`${path}.${own.nonce}`, JSON.stringify({ ...own, address }), { mode: privateFile })
       renameSync(`${path}.${own.nonce}`, path)
     },
     release() {
@@ -59,7 +71,7 @@ function removeStale(path: string, stale: Holder | null): void {
   const moved = readHolder(aside)
   if (moved && moved.nonce !== stale?.nonce) {
     try {
-      writeFileSync(path, JSON.stringify(moved), { flag: 'wx' })
+      writeFileSync(path, JSON.stringify(moved), { flag: 'wx', mode: privateFile })
     } catch {
       /* a third process holds it: its lock stands */
     }

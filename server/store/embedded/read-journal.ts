@@ -1,8 +1,9 @@
 /** The journal from its start: whole transactions only. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StoreError } from '../store.ts'
-import { fileMagic, frameAt, laterFrame, type ReadAt } from './frames.ts'
+import { type Format, frameAt, type ReadAt } from './frames.ts'
 import { decodeEntries, type JournalEntry, parseEntries } from './journal-entries.ts'
+import { readHead } from './journal-head.ts'
 
 export interface Transaction {
   entries: JournalEntry[]
@@ -17,10 +18,10 @@ export interface Batch {
   end: number
 }
 
-/** Every committed transaction between `from` and `bytes`, in order; throws StoreError when the file is damaged elsewhere than at its end. */
-export function* readJournal(path: string, bytes: number, from = fileMagic.length): Generator<Transaction> {
+/** Every committed transaction from the first on up to `bytes`, in order; it ends before the first frame that does not fit. */
+export function* readJournal(path: string, bytes: number): Generator<Transaction> {
   let entries: JournalEntry[] = []
-  for (const { entries: batch, revision, end } of readBatches(path, bytes, from)) {
+  for (const { entries: batch, revision, end } of readBatches(path, bytes)) {
     for (const entry of decodeEntries(batch)) entries.push(entry)
     if (revision === null) continue
     yield { entries, revision, end }
@@ -28,45 +29,51 @@ export function* readJournal(path: string, bytes: number, from = fileMagic.lengt
   }
 }
 
-/** The same in small portions, so that a large transaction is never held whole: for readers who know that `bytes` are acknowledged. */
-export function* readBatches(path: string, bytes: number, from = fileMagic.length): Generator<Batch> {
+/**
+ * The same in small portions, so that a large transaction is never held whole. `from` is the `end` of a batch, 0 for the first one.
+ * Throws StoreError where the head cannot be read.
+ */
+export function* readBatches(path: string, bytes: number, from = 0): Generator<Batch> {
   const file = openSync(path, 'r')
   try {
-    const read: ReadAt = (offset, length) => {
-      const buffer = Buffer.alloc(Math.max(0, Math.min(length, bytes - offset)))
-      let done = 0
-      while (done < buffer.length) {
-        const got = readSync(file, buffer, done, buffer.length - done, offset + done)
-        if (got === 0) break
-        done += got
-      }
-      return buffer.subarray(0, done)
-    }
-    if (!read(0, fileMagic.length).equals(fileMagic))
-      throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read. Nothing was changed.`)
-    yield* batches(path, read, from, bytes)
+    const read = readerOf(file, bytes)
+    const head = readHead(read)
+    if (!head) throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read.`)
+    yield* batches(read, from || head.start, bytes, head.format)
   } finally {
     closeSync(file)
   }
 }
 
-function* batches(path: string, read: ReadAt, from: number, bytes: number): Generator<Batch> {
+/** Reads an open file that ends at `bytes`. */
+export function readerOf(file: number, bytes: number): ReadAt {
+  return (offset, length) => {
+    const buffer = Buffer.alloc(Math.max(0, Math.min(length, bytes - offset)))
+    let done = 0
+    while (done < buffer.length) {
+      const got = readSync(file, buffer, done, buffer.length - done, offset + done)
+      if (got === 0) break
+      done += got
+    }
+    return buffer.subarray(0, done)
+  }
+}
+
+function* batches(read: ReadAt, from: number, bytes: number, format: Format): Generator<Batch> {
   let offset = from
   while (offset < bytes) {
-    const found = frameAt(read, offset)
-    if (!found) {
-      const later = laterFrame(read, offset, bytes)
-      if (later === null) return
-      throw new StoreError(
-        'store-unreachable',
-        `${path} is damaged at byte ${offset}, and whole records follow at byte ${later}. Nothing was changed; restore the file from a copy.`,
-      )
-    }
-    const entries = parseEntries(found.payload.toString())
-    const last = entries.at(-1)
-    const revision = last?.[0] === 'commit' ? last[1] : null
-    if (revision !== null) entries.pop()
+    const found = frameAt(read, offset, format)
+    if (!found) return
     offset = found.next
-    yield { entries, revision, end: offset }
+    yield batchOf(found.payload, offset)
   }
+}
+
+/** What a frame's payload says. */
+export function batchOf(payload: Buffer, end: number): Batch {
+  const entries = parseEntries(payload.toString())
+  const last = entries.at(-1)
+  const revision = last?.[0] === 'commit' ? last[1] : null
+  if (revision !== null) entries.pop()
+  return { entries, revision, end }
 }

@@ -1,0 +1,61 @@
+/** The data folder is its owner's alone: 0700, and every file in it 0600. Windows has other means and keeps its own. */
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { StoreError } from '../store.ts'
+
+export const privateFile = 0o600
+const privateFolder = 0o700
+/** What Isnad itself puts there. */
+const own = /^(journal|lock|salvage)\b/
+
+/** Makes the folder where it is not there. One that holds nothing but Isnad's own is closed to others; one that is shared with other things is left as it is. */
+export function ownFolder(folder: string): void {
+  const made = mkdirSync(folder, { recursive: true, mode: privateFolder })
+  if (made === undefined && readdirSync(folder).every(name => own.test(name))) close(folder, privateFolder)
+}
+
+/** Closes a file to others that may have been written before files were. */
+export const closeToOthers = (path: string): void => close(path, privateFile)
+
+function close(path: string, mode: number): void {
+  try {
+    if (existsSync(path)) chmodSync(path, mode)
+  } catch {
+    // somebody else's: whether it can be used shows when it is used
+  }
+}
+
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return // Windows cannot open a folder to sync it
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'the permission for it is missing',
+  EPERM: 'the permission for it is missing',
+  EROFS: 'it is on a file system that can only be read',
+  ENOSPC: 'there is no room left',
+  EDQUOT: 'there is no room left',
+  ENOTDIR: 'something in its path is a file, not a folder',
+  EEXIST: 'it is a file, not a folder',
+  EISDIR: 'something in it is a folder where a file should be',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links go in a circle',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk does not answer',
+}
+
+/** A failure of the file system as one line that says which workspace and what to do; anything else as it is. */
+export function asStoreError(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  if (error instanceof StoreError || code === null || !('syscall' in (error as Error))) return error
+  const path = 'path' in (error as Error) ? (error as NodeJS.ErrnoException).path : undefined
+  const where = path === undefined || path === folder ? '' : ` (${path})`
+  return new StoreError(
+    'store-unreachable',
+    `The workspace ${folder} can’t be used: ${reasons[code] ?? code}${where}. Name another folder with --data or ISNAD_DATA, or put this one right.`,
+    {},
+    { cause: error },
+  )
+}

@@ -1,0 +1,34 @@
+/** A journal of an older form, written anew as this version would have: the claims stay, what is drawn from them is computed again. */
+import { dirname } from 'node:path'
+import { firstRevision, nextRevision } from '../revision.ts'
+import { schemaVersion } from '../schema-version.ts'
+import { toElements } from '../to-elements.ts'
+import { applyEntries, emptyState } from './graph-state.ts'
+import type { Inspected } from './inspect-journal.ts'
+import { entriesOf } from './journal-entries.ts'
+import { keepAside } from './keep-aside.ts'
+import { readJournal } from './read-journal.ts'
+import { stateRecords } from './state-records.ts'
+import { writeJournal } from './write-journal.ts'
+
+/** The old one is kept beside it. Throws StoreError, and changes nothing, where it can't be read as a record. */
+export function rebuildJournal(path: string, { head, end, revision }: Inspected, say: (line: string) => void): Written {
+  if (revision === firstRevision) return { end: writeJournal(path, [], revision), revision }
+  const state = emptyState()
+  for (const { entries } of readJournal(path, end)) applyEntries(state, entries)
+  const elements = toElements(stateRecords(state))
+  const copy = keepAside(path, `version-${head.schema}`)
+  const next = nextRevision(revision)
+  const change = { expect: revision, put: elements, remove: { nodes: [], relationships: [] } }
+  const written = { end: writeJournal(path, entriesOf(change), next), revision: next }
+  say(
+    `The workspace ${dirname(path)} was written in form ${head.schema} by an older Isnad; it was rebuilt in form ${schemaVersion} with the same claims. The journal as it was is kept as ${copy}.`,
+  )
+  return written
+}
+
+export interface Written {
+  /** Its length in bytes. */
+  end: number
+  revision: string
+}

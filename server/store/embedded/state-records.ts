@@ -1,0 +1,41 @@
+/** The record from a folded journal, without the engine: the rows that the record questions (store/queries.ts) would answer. */
+import { type NodeElement, nodeKey, type StoredValue } from '../graph-elements.ts'
+import type { Plain } from '../queries.ts'
+import type { Records } from '../records.ts'
+import { toRecords } from '../to-records.ts'
+import type { GraphState } from './graph-state.ts'
+
+/** Throws StoreError foreign-data where nodes lack what every node of their label has. */
+export function stateRecords({ nodes, relationships }: GraphState): Records {
+  const labelled = (label: NodeElement['label']) => [...nodes.values()].filter(node => node.label === label)
+  const links = [...relationships.values()]
+  const ends = (type: string) => new Map(links.filter(link => link.type === type).map(({ from, to }) => [nodeKey(from), to]))
+  const [publishers, originals, assessed] = [ends('PUBLISHED_BY'), ends('COPY_OF'), ends('ASSESSES')]
+  return toRecords({
+    entities: labelled('Entity').map(node => [
+      plainOf(node.properties),
+      publishers.get(nodeKey(node))?.id ?? null,
+      originals.get(nodeKey(node))?.id ?? null,
+    ]),
+    names: links.flatMap(({ type, from, to, properties }) => {
+      const name = type === 'HAS_NAME' ? nodes.get(nodeKey(to)) : undefined
+      return name ? [[from.id, plain(properties.ord ?? null), plainOf(name.properties)]] : []
+    }),
+    claims: labelled('Claim').map(node => [plainOf(node.properties)]),
+    links: links
+      .filter(({ from }) => from.label === 'Claim')
+      .map(({ type, from, to, properties }) => [from.id, type, to.id, plainOf(properties)]),
+    predicates: labelled('Predicate').map(node => [plainOf(node.properties)]),
+    assessments: labelled('Assessment').map(node => {
+      const of = assessed.get(nodeKey(node))
+      return [plainOf(node.properties), of?.label === 'Claim' ? of.id : null, of?.label === 'Entity' ? of.id : null]
+    }),
+  })
+}
+
+const plainOf = (properties: Record<string, StoredValue>): { [key: string]: Plain } =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]))
+const plain = (value: StoredValue | null): Plain => {
+  if (Array.isArray(value)) return (value as StoredValue[]).map(plain)
+  return typeof value === 'bigint' ? Number(value) : (value as Plain)
+}

@@ -1,0 +1,52 @@
+/** Journals written whole, and the pieces that they are written in. */
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { firstRevision } from '../revision.ts'
+import { schemaVersion } from '../schema-version.ts'
+import { frame } from './frames.ts'
+import { encodeEntries, type JournalEntry } from './journal-entries.ts'
+import { headBytes, journalHead } from './journal-head.ts'
+import { privateFile, syncFolder } from './private-files.ts'
+
+const frameEntries = 2000
+
+/** A transaction in frames, to be written from `offset` on. */
+export function* framesOf(entries: Iterable<JournalEntry>, revision: string, offset: number): Generator<Buffer> {
+  let at = offset
+  const framed = (batch: JournalEntry[]): Buffer => {
+    const buffer = frame(encodeEntries(batch), at)
+    at += buffer.length
+    return buffer
+  }
+  let batch: JournalEntry[] = []
+  for (const entry of entries) {
+    batch.push(entry)
+    if (batch.length === frameEntries) {
+      yield framed(batch)
+      batch = []
+    }
+  }
+  yield framed([...batch, ['commit', revision]])
+}
+
+/** A new journal beside the old one, then in its place in one step; answers its length in bytes. */
+export function writeJournal(path: string, entries: Iterable<JournalEntry>, revision: string): number {
+  const file = openSync(`${path}.new`, 'w', privateFile)
+  let at = headBytes
+  try {
+    for (const buffer of revision === firstRevision ? [] : framesOf(entries, revision, at)) at += writeAll(file, buffer, at)
+    writeAll(file, journalHead(schemaVersion, at), 0)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(`${path}.new`, path)
+  syncFolder(dirname(path))
+  return at
+}
+
+function writeAll(file: number, buffer: Buffer, at: number): number {
+  let done = 0
+  while (done < buffer.length) done += writeSync(file, buffer, done, buffer.length - done, at + done)
+  return done
+}
