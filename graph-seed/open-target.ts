@@ -31,11 +31,8 @@ async function openOrHolder(env: StoreEnvironment): Promise<GraphStore | StoreHe
 }
 
 async function reachable(store: GraphStore): Promise<SeedTarget> {
-  const { connected, kind } = await store.health()
+  const { connected, kind, why } = await store.health()
   if (connected) return storeTarget(store)
   await store.close()
-  throw new StoreError(
-    'store-unreachable',
-    `The ${kind} store can’t be reached. Is it running, and are NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD right?`,
-  )
+  throw new StoreError('store-unreachable', why ?? `The ${kind} store can’t be reached.`)
 }

@@ -11,9 +11,9 @@ export interface Fillers {
 
 /** Fills an embedded store that has no vocabulary yet, and says so; a database is its owner's to fill, and one that can't be reached is left for later. */
 export async function firstStart(store: GraphStore, empty: boolean, fill: Fillers, say: (line: string) => void): Promise<void> {
-  const { kind, connected } = await store.health()
+  const { kind, connected, why } = await store.health()
   if (!connected) {
-    say('Neo4j cannot be reached. Isnad runs without it and connects when it answers; check NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.')
+    say(`${why ?? 'Neo4j cannot be reached.'} Isnad runs without it, and connects when it can.`)
   } else if (await isBegun(store)) {
     if (empty) say('This workspace was begun before; --empty changes nothing in it.')
   } else if (kind === 'neo4j') {

@@ -8,6 +8,9 @@ import type { Complaint } from './record/complaint.ts'
 import { Refused } from './record/refused.ts'
 import { StoreError } from './store/store.ts'
 
+/** Entries of `errors`: nobody reads more, and an answer must not grow with what was sent. */
+export const mostErrors = 100
+
 type More = Pick<Problem, 'errors' | 'line' | 'column' | 'code'>
 
 /** A failure that the caller is told about, with what to do next in its message. */
@@ -42,7 +45,7 @@ export function toProblem(error: unknown): Problem {
       `${error.message}.`,
       error.unknown.map(({ parameter }) => parameter),
     )
-  if (error instanceof Refused) return problem('invalid-input', error.message, { errors: error.complaints.map(at) })
+  if (error instanceof Refused) return problem('invalid-input', error.message, { errors: error.complaints.slice(0, mostErrors).map(at) })
   return httpFailure(error) ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
 }
 

@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response, Router } from 'express'
 import type * as z from 'zod'
 import { fromJson, type Json } from './answers/json.ts'
 import type { Route } from './contract/api.ts'
-import { ProblemError } from './problems.ts'
+import { mostErrors, ProblemError } from './problems.ts'
 
 export interface Input<R extends Route> {
   params: z.output<R['params']>
@@ -71,11 +71,13 @@ function parseInput<R extends Route>(route: R, request: Request): Input<R> {
 function parsed(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const errors = result.error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), detail: 'is not a parameter of this route' }))
-      : [{ pointer: pointer(issue.path), detail: issue.message }],
-  )
+  const errors = result.error.issues
+    .slice(0, mostErrors)
+    .flatMap(issue =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), detail: 'is not a parameter of this route' }))
+        : [{ pointer: pointer(issue.path), detail: issue.message }],
+    )
   const first = errors[0]
   throw new ProblemError('invalid-input', `${first?.pointer || 'The input'}: ${first?.detail}.`, { errors })
 }

@@ -55,6 +55,8 @@ export const LinkInFile = z.strictObject({
 })
 export type LinkInFile = z.infer<typeof LinkInFile>
 
+const isExact = (value: number): boolean => !Number.isInteger(value) || Number.isSafeInteger(value)
+
 const ChainInFile = z.array(z.union([LinkInFile, z.string().min(1).describe('Name of another chain; its links stand here.')])).min(1)
 
 export const ClaimInFile = z.strictObject({
@@ -78,7 +80,10 @@ export const ClaimInFile = z.strictObject({
   subjectQuote: QuoteAt.optional().describe('The words for the subject, where they stand apart from the quote.'),
   alsoQuotes: z.array(QuoteAt).optional().describe('Further passages that say the same.'),
   qualifiers: z
-    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), z.union([z.string(), z.number(), z.boolean()]))
+    .record(
+      z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+      z.union([z.string(), z.number().refine(isExact, 'is past 2^53, where JSON numbers lose digits; write it as a text'), z.boolean()]),
+    )
     .optional()
     .describe('Role, place, condition …; a value that is an entity’s id becomes a link to it.'),
   contested: z.boolean().optional().describe('false: the chain is contested, this claim is not.'),

@@ -7,6 +7,8 @@ import { Kind } from './ontology.ts'
 
 /** Who writes; whoever that is, it stays with the record. */
 const By = z.string().trim().min(1).max(200)
+/** Other claims that one claim may name in one list. */
+const Claims = z.array(ClaimId).max(200)
 const OwnId = Id.optional().describe('Left out: one is made.')
 
 export const SourceInput = SourceFile.omit({
@@ -33,6 +35,10 @@ export const ClaimInput = ClaimInFile.omit({
   withdrawn: true,
 }).extend({
   id: OwnId,
+  contestedBy: Claims.optional().describe('Claims that dispute this one.'),
+  denies: Claims.optional().describe('Claims that this one rejects, as an act of speech.'),
+  contradicts: Claims.optional().describe('Claims that cannot be true together with this one.'),
+  supports: Claims.optional().describe('Claims that say the same.'),
   source: EntityId.describe('The document that it is stated in.'),
   chain: z
     .array(LinkInFile)

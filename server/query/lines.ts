@@ -14,16 +14,17 @@ export interface Lines {
   end(line: QueryLine): void
 }
 
-export function ndjson(response: Response, signal: AbortSignal): Lines {
+/** `rest` is what is done around the wait for a reader that takes nothing more for now. */
+export function ndjson(response: Response, signal: AbortSignal, rest: (wait: () => Promise<void>) => Promise<void>): Lines {
   return {
     async write(line) {
       signal.throwIfAborted()
       if (!response.headersSent) response.status(200).set('X-Accel-Buffering', 'no').type('application/x-ndjson')
-      if (!response.write(`${JSON.stringify(line)}\n`)) await drained(response, signal)
+      if (!response.write(`${JSON.stringify(line)}\n`)) await rest(() => drained(response, signal))
     },
     async pass(lines) {
       signal.throwIfAborted()
-      if (!response.write(lines)) await drained(response, signal)
+      if (!response.write(lines)) await rest(() => drained(response, signal))
     },
     end(line) {
       if (!response.destroyed) response.end(`${JSON.stringify(line)}\n`)

@@ -23,13 +23,15 @@ export interface Streaming {
 export function streamQuery(
   { store, slots, running, citations }: Streaming,
   request: Omit<QueryRequest, 'signal'>,
+  /** The client, as clients take turns. */
+  who: string,
   response: Response,
 ): Promise<void> {
   const id = randomUUID()
   return running.run(id, async (signal, stop) => {
     response.on('close', () => stop(new StoreError('cancelled', 'The reader went away.')))
-    const lines = ndjson(response, signal)
-    const release = await slots.take(signal, request.timeoutMs)
+    const turn = await slots.take(who, signal, request.timeoutMs)
+    const lines = ndjson(response, signal, wait => turn.rest(wait, stop))
     try {
       const run = await store.query({ ...request, signal })
       await lines.write({ type: 'start', id, columns: run.columns })
@@ -41,7 +43,7 @@ export function streamQuery(
       if (!response.headersSent) throw failure
       lines.end({ type: 'error', problem: toProblem(failure) })
     } finally {
-      release()
+      turn.end()
     }
   })
 }

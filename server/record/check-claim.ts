@@ -88,10 +88,12 @@ function linkComplaints(link: ChainLink, i: number, known: Known): Complaint[] {
 function references(claim: ClaimRecord, known: Known): Complaint[] {
   const complaints: Complaint[] = []
   for (const field of ['contestedBy', 'denies', 'contradicts', 'supports'] as const) {
-    for (const [i, id] of claim[field].entries()) {
+    const seen = new Set<string>()
+    for (const id of claim[field]) {
       if (id === claim.id) complaints.push(complaint(field, 'a claim can’t point at itself'))
       else if (!known.claims.has(id)) complaints.push(...missing(field, 'claim', id, known))
-      if (claim[field].indexOf(id) < i) complaints.push(complaint(field, `${id} stands twice`))
+      if (seen.has(id)) complaints.push(complaint(field, `${id} stands twice`))
+      seen.add(id)
     }
   }
   if (claim.contentOf !== null && !known.claims.has(claim.contentOf))

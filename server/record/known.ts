@@ -13,13 +13,24 @@ export interface Known {
   broken: ReadonlySet<string>
   /** Where such a record has to be; said where nothing near it is known. */
   homes?: Record<Word, string>
+  /** How many more unknown ids are compared with all that are known: whoever sends thousands has not misspelt them. */
+  hints: { left: number }
 }
+/** Enough for a file that is being written. */
+export const mostHints = 50
+
 type Word = 'entity' | 'claim' | 'predicate'
 
 /** Later records win over earlier ones of the same id. */
 export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): Known {
   const byId = <T extends { id: string }>(pick: (each: Records) => T[]) => new Map(records.flatMap(pick).map(item => [item.id, item]))
-  return { entities: byId(each => each.entities), claims: byId(each => each.claims), predicates: byId(each => each.predicates), broken }
+  return {
+    entities: byId(each => each.entities),
+    claims: byId(each => each.claims),
+    predicates: byId(each => each.predicates),
+    broken,
+    hints: { left: mostHints },
+  }
 }
 
 /** The complaint about an id that is not known; none where its record is there but could not be read. */
@@ -27,7 +38,8 @@ export function missing(field: string | null, word: Word, id: string, known: Kno
   if (known.broken.has(id)) return []
   const ids = word === 'entity' ? known.entities : word === 'claim' ? known.claims : known.predicates
   const home = known.homes && `it has to be in ${known.homes[word]}`
-  return [complaint(field, `unknown ${word} ${quoted(id)}`, didYouMean(id, ids.keys()) ?? home ?? null, path)]
+  const near = known.hints.left-- > 0 ? didYouMean(id, ids.keys()) : null
+  return [complaint(field, `unknown ${word} ${quoted(id)}`, near ?? home ?? null, path)]
 }
 
 /** Whether a partial date is in the calendar: 2022-02-30 is not. */

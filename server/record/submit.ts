@@ -12,7 +12,7 @@ import { claimRecord } from './claim-record.ts'
 import { complaint } from './complaint.ts'
 import { entityRecord, sourceRecord } from './entity-record.ts'
 import { freeId, idComplaints, numberedId, slug } from './ids.ts'
-import type { Known } from './known.ts'
+import { type Known, mostHints } from './known.ts'
 import { Refused, refuseIf } from './refused.ts'
 
 /** The record afterwards, and the id of what is new in it. */
@@ -28,6 +28,7 @@ const knownTo = ({ entities, claims, predicates }: Ledger): Known => ({
   claims: new Map(claims),
   predicates: new Map(predicates),
   broken: new Set(),
+  hints: { left: mostHints },
 })
 
 /** A document. */

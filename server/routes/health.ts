@@ -26,7 +26,9 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
       const health: Health = {
         status: counts ? 'ok' : 'degraded',
         // Only a database across a network can be silent; the embedded store is in this process.
-        store: state ?? { kind: 'neo4j', version: 'unknown', connected: false },
+        store: state
+          ? { kind: state.kind, version: state.version, connected: state.connected }
+          : { kind: 'neo4j', version: 'unknown', connected: false },
         counts: counts ?? nothing,
       }
       if (health.status === 'degraded') response.status(503)

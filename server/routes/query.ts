@@ -22,6 +22,7 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
         timeoutMs: Math.min(body.timeoutMs ?? queryTimeoutMs, queryTimeoutMs),
         byteLimit,
       },
+      request.ip ?? '',
       response,
     )
   })
@@ -41,11 +42,11 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
     api.plan,
     async ({ body }, request) => {
       const params = paramsOf(request)
-      const release = await slots.take(AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
+      const turn = await slots.take(request.ip ?? '', AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
       try {
         return await store.plan(body.cypher, params)
       } finally {
-        release()
+        turn.end()
       }
     },
     checked,

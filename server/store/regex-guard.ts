@@ -4,7 +4,11 @@
  */
 import { StoreError } from './store.ts'
 
-const mostRepeats = 5
+/** Two, as in `.*word.*`: each more multiplies the time by the length of the text. */
+const mostUnbounded = 2
+/** Ways to match that choices and repetitions make together; a repetition without an end counts as `perUnbounded`. */
+const mostWays = 4096
+const perUnbounded = 8
 
 /** Throws StoreError not-faithful for a pattern that could run away, or that only the data would tell. `params` are the query's strings by name. */
 export function checkRegexes(cypher: string, params: ReadonlyMap<string, unknown>): void {
@@ -35,30 +39,48 @@ function checkOperand(operand: Token[] | null, params: ReadonlyMap<string, unkno
 /** Why a pattern may take very long, or null. */
 export function runaway(pattern: string): string | null {
   if (/\\[1-9]|\\k</.test(pattern)) return 'refers back to a group'
-  const parts = partsOf(pattern)
-  if (parts.filter(isRepeat).length > mostRepeats) return `has more than ${mostRepeats} repetitions`
-  // one entry per open group: does anything inside it repeat or choose?
-  const open: boolean[] = []
+  // one entry per open group, the whole pattern first: its alternatives, and whether anything inside it repeats or chooses
+  const open = [{ alternatives: 1, varies: false }]
   let closed = false
-  for (const part of parts) {
-    if (isRepeat(part) && closed) return 'repeats a group that repeats or chooses inside itself'
-    if (part === '(') open.push(false)
-    closed = part === ')' && (open.pop() ?? false)
-    if ((isRepeat(part) || part === '|' || closed) && open.length > 0) open[open.length - 1] = true
+  let ends = 0
+  let ways = 1
+  for (const part of partsOf(pattern)) {
+    const { least, most } = repeatOf(part)
+    if (closed && most > 1) return 'repeats a group that repeats or chooses inside itself'
+    if (most === Number.POSITIVE_INFINITY) ends++
+    else ways *= most - least + 1
+    if (part.startsWith('(') && !part.endsWith(')')) open.push({ alternatives: 1, varies: false })
+    const within = part === ')' && open.length > 1 ? open.pop() : undefined
+    ways *= within?.alternatives ?? 1
+    closed = within?.varies ?? false
+    const group = open.at(-1)
+    if (!group) continue
+    if (part === '|') group.alternatives++
+    if (most > least || part === '|' || closed) group.varies = true
   }
+  ways *= open.reduce((product, { alternatives }) => product * alternatives, 1)
+  if (ends > mostUnbounded) return `has more than ${mostUnbounded} repetitions without an end`
+  if (ways * perUnbounded ** ends > mostWays) return 'can match in too many ways, by its choices and repetitions together'
   return null
 }
 
-const isRepeat = (part: string): boolean => /^[*+{]/.test(part) && part !== '{'
+/** How often what stands before it matches; once where the part is no repetition. */
+function repeatOf(part: string): { least: number; most: number } {
+  if (part[0] === '?') return { least: 0, most: 1 }
+  if (part[0] === '*') return { least: 0, most: Number.POSITIVE_INFINITY }
+  if (part[0] === '+') return { least: 1, most: Number.POSITIVE_INFINITY }
+  const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(part) ?? []
+  if (least === undefined) return { least: 1, most: 1 }
+  return { least: Number(least), most: comma === '' ? Number(least) : most ? Number(most) : Number.POSITIVE_INFINITY }
+}
+
+const partPattern = /^(\\Q[\s\S]*?(\\E|$)|\\[\s\S]|\{\d+,?\d*\}[?+]?|\(\?(?:[a-zA-Z-]*[:)]|<?[=!]|>|<\w+>)|[*+?][?+]?|[\s\S])/
 
 /** Brackets of groups, choices, repetitions; everything else, escaped text and character classes too, as one part. */
 function partsOf(pattern: string): string[] {
   const parts: string[] = []
   for (let at = 0; at < pattern.length; ) {
-    const end =
-      pattern[at] === '['
-        ? endOfClass(pattern, at)
-        : at + (/^(\\Q[\s\S]*?(\\E|$)|\\[\s\S]|\{\d*,?\d*\}|[*+][?+]?|[\s\S])/.exec(pattern.slice(at))?.[0].length ?? 1)
+    const end = pattern[at] === '[' ? endOfClass(pattern, at) : at + (partPattern.exec(pattern.slice(at))?.[0].length ?? 1)
     parts.push(pattern.slice(at, end))
     at = end
   }

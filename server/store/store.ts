@@ -9,6 +9,8 @@ export interface StoreHealth {
   kind: 'embedded' | 'neo4j'
   version: string
   connected: boolean
+  /** Why it is not, in one sentence for whoever set it up. */
+  why?: string
 }
 
 export interface StoreSchema {

@@ -24,6 +24,16 @@ describe('patterns that may run away', () => {
     '.*.*.*.*.*.*x',
     '((a|b))*',
     '(\\Q(\\E+)+',
+    'a*a*a*a*a*b',
+    '.*a.*b.*',
+    '(a|a)'.repeat(40),
+    `${'a?'.repeat(40)}${'a'.repeat(40)}`,
+    '(?:a|a)'.repeat(40),
+    'a{0,9}'.repeat(10),
+    '(ab?)+',
+    '(ab?){20}',
+    '(?:(?i)a|A){2,}',
+    '(?=.*a)(?=.*b).*',
   ])('%s', pattern => {
     expect(runaway(pattern)).not.toBeNull()
   })
@@ -32,6 +42,9 @@ describe('patterns that may run away', () => {
     '(?i).*maliki.*',
     'N.*',
     '[A-Z]{3,4}',
+    '.*(iran|iraq|syria|lebanon|yemen).*',
+    '(?i:al-?)?maliki',
+    '\\d{1,3}(\\.\\d{1,3}){3}'.replace('(', '(?:').replace('{1,3}){3}', '{3}){3}'),
     '(ab)+',
     '(a|b)c',
     '[(+*]+',

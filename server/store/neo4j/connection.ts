@@ -2,6 +2,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import { storeError } from './errors.ts'
+import { isRefusedLogin } from './unusable.ts'
 
 export interface Neo4jSettings {
   uri: string
@@ -25,11 +26,24 @@ export interface Connection {
 const rememberRefusalMs = 30_000
 const answerMs = 5000
 
-/** Throws StoreError invalid-input for an address that the driver cannot read; connects when first used. */
+/** Throws StoreError invalid-input for an address that the driver cannot read, and for Neo4j's own database; connects when first used. */
 export function connect({ uri, user, password, database }: Neo4jSettings): Connection {
+  if (database?.toLowerCase() === 'system')
+    throw new StoreError('invalid-input', 'NEO4J_DATABASE "system" is Neo4j’s own and holds no graph. Name another, or leave it out.')
   const driver = makeDriver(uri, user, password)
+  const target = { uri, database }
   let first: Promise<void> | null = null
   let refusal: { error: StoreError; until: number } | null = null
+
+  /** A connection alone says nothing of the database and of the user's rights in it. */
+  const firstQuery = async () => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+    try {
+      await session.run('RETURN 1')
+    } finally {
+      await session.close().catch(() => undefined)
+    }
+  }
 
   const connection: Connection = {
     session: mode =>
@@ -48,7 +62,7 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
     },
     async ready() {
       if (refusal && Date.now() < refusal.until) throw refusal.error
-      first ??= bounded(driver.getServerInfo({ database }), answerMs).then(
+      first ??= bounded(firstQuery(), answerMs).then(
         () => undefined,
         error => {
           first = null
@@ -58,16 +72,11 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
       return first
     },
     failed(error, shift) {
-      const failure = storeError(error, shift)
-      if (!(failure instanceof StoreError) || !failure.at.code?.startsWith('Neo.ClientError.Security.')) return failure
-      const refused = new StoreError(
-        'store-unreachable',
-        'Neo4j refuses the name or the password in NEO4J_USER and NEO4J_PASSWORD.',
-        failure.at,
-        { cause: error },
-      )
-      refusal = { error: refused, until: Date.now() + rememberRefusalMs }
-      return refused
+      const failure = storeError(error, shift, target)
+      // only these mean that the next try would be refused too, and that trying again could lock the account
+      if (failure instanceof StoreError && isRefusedLogin(failure.at.code ?? ''))
+        refusal = { error: failure, until: Date.now() + rememberRefusalMs }
+      return failure
     },
     async version() {
       await connection.ready()

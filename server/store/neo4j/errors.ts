@@ -1,12 +1,13 @@
 /** Neo4j's failures as StoreErrors. */
 import { Neo4jError } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
+import { type Target, unusable } from './unusable.ts'
 
 type Slug = StoreError['slug']
 
 /** The first that fits the code. */
 const slugs: [RegExp, Slug][] = [
-  [/^Neo\.ClientError\.Security\./, 'store-unreachable'],
+  [/^Neo\.ClientError\.(Security\.|Database\.DatabaseNotFound|Database\.DatabaseUnavailable)/, 'store-unreachable'],
   [
     /^Neo\.ClientError\.(Procedure\.ProcedureNotFound|Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/,
     'read-only',
@@ -20,11 +21,11 @@ const slugs: [RegExp, Slug][] = [
 ]
 
 /** Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's own text. What is no failure of Neo4j stays what it is. */
-export function storeError(error: unknown, shift = 0): unknown {
+export function storeError(error: unknown, shift = 0, target: Target = {}): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
   const slug = slugs.find(([pattern]) => pattern.test(code))?.[1] ?? 'store-unreachable'
-  if (slug === 'store-unreachable') return new StoreError(slug, `Neo4j cannot be used: ${oneLine(message)}`, { code }, { cause: error })
+  if (slug === 'store-unreachable') return new StoreError(slug, unusable(error, target), { code }, { cause: error })
   if (slug === 'timeout') return new StoreError(slug, 'The query was stopped: its time was up.', { code }, { cause: error })
   const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
   const at =
@@ -36,4 +37,3 @@ export function storeError(error: unknown, shift = 0): unknown {
 
 /** Neo4j repeats the query under its message; the reader has it before him. */
 const withoutQuotation = (message: string) => message.replace(/ \(line \d+, column \d+ \(offset: \d+\)\)[\s\S]*$/, '')
-const oneLine = (message: string) => message.split('\n')[0] ?? message

@@ -41,8 +41,8 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     health: async () => {
       try {
         return { kind: 'neo4j', version: await connection.version(), connected: true }
-      } catch {
-        return { kind: 'neo4j', version: 'unknown', connected: false }
+      } catch (error) {
+        return { kind: 'neo4j', version: 'unknown', connected: false, why: error instanceof Error ? error.message : String(error) }
       }
     },
     revision: () => connection.use('READ', 5000, session => inTransaction(session, readRevision)),
