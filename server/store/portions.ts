@@ -5,6 +5,7 @@ import type { QueryLine, WireValue } from '../contract/query.ts'
 export interface Portion {
   /** A QueryLine of JSON for each row. */
   lines: Uint8Array<ArrayBuffer>
+  rows: number
   cited: Cited
 }
 /** Claims, and drawn relations by their key, that rows hold anywhere; each once. */
@@ -39,7 +40,7 @@ export function portionOf(rows: readonly WireValue[][]): Portion {
     see(values)
     lines += `${JSON.stringify({ type: 'row', values } satisfies QueryLine)}\n`
   }
-  return { lines: new TextEncoder().encode(lines), cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
+  return { lines: new TextEncoder().encode(lines), rows: rows.length, cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
 }
 
 /** The way back. */

@@ -1,5 +1,5 @@
 /** The worker's end: one handler per call. */
-import { parentPort, type TransferListItem } from 'node:worker_threads'
+import { parentPort, type TransferListItem, workerData } from 'node:worker_threads'
 
 interface Call {
   id: number
@@ -22,11 +22,18 @@ export type Handlers<C extends Calls<C>> = {
   [K in keyof C]: (input: C[K]['input']) => C[K]['output'] | Moved<C[K]['output']>
 }
 
+let running = 0
+const word = (workerData as { stopped: Int32Array } | null)?.stopped
+
+/** Whether the call that runs in this worker shall end; cheap enough for every loop. */
+export const isStopped = (): boolean => word !== undefined && Atomics.load(word, 0) === running
+
 /** Answers every call. `failureOf` makes plain data of an error; null for one that ends the worker, and the main thread tells. */
 export function serveCalls<C extends Calls<C>>(handlers: Handlers<C>, failureOf: (error: unknown) => object | null): void {
   const port = parentPort
   if (!port) throw new Error('This file runs as a worker.')
   port.on('message', ({ id, name, input }: Call) => {
+    running = id
     try {
       const output = handlers[name as keyof C](input as never)
       if (output instanceof Moved) port.postMessage({ id, output: output.output } satisfies Reply, output.transfer)

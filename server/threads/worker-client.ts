@@ -1,16 +1,23 @@
 /** The main thread's end of a worker: calls one after another, each with its own way to be ended. */
-import { type TransferListItem, Worker } from 'node:worker_threads'
+import type { TransferListItem } from 'node:worker_threads'
 import { StoreError } from '../store/store.ts'
+import { type FromHost, type Place, processPlace, threadPlace } from './place.ts'
 import type { Reply } from './serve-calls.ts'
 
 export interface WorkerClient<C> {
-  /** Waits for its turn; `signal` drops a call that waits, and ends the worker `graceMs` after it for one that runs. */
+  /** Waits for its turn; `signal` drops a call that waits, tells one that runs to stop, and ends the worker `graceMs` after that. */
   call<K extends keyof C & string>(name: K, input: Input<C, K>, options?: CallOptions): Promise<Output<C, K>>
+  /** Calls that run or wait. */
+  readonly load: number
+  /** Whether a worker is there, so that a call need not wait for its start. */
+  readonly started: boolean
   close(): Promise<void>
 }
 export interface CallOptions {
   signal?: AbortSignal
   graceMs?: number
+  /** Ends a worker apart when the call has taken so much of the processors, however busy they are; its start may be a part of that. */
+  most?: { processorMs: number; error: () => StoreError }
   /** Parts of the input that are handed over instead of copied. */
   transfer?: TransferListItem[]
 }
@@ -19,6 +26,8 @@ type Output<C, K extends keyof C> = C[K] extends { output: infer O } ? O : never
 
 export interface WorkerOptions<C> {
   file: URL
+  /** In a process of its own: for work that its own memory may not be able to bear. */
+  apart?: boolean
   maxMegabytes: number
   /** The error that a failure stands for, as the worker's serveCalls made it. */
   revive: (failure: never) => unknown
@@ -26,8 +35,10 @@ export interface WorkerOptions<C> {
   youngMegabytes?: number
   /** Before its first call, and again in each worker that takes the place of one that ended. */
   begin?: (call: WorkerClient<C>['call']) => Promise<void>
-  /** A worker had to be ended; a call from here has the next one ready before it is needed. */
+  /** A worker had to be ended, or was lost; a call from here has the next one ready before it is needed. */
   ended?: () => void
+  /** A worker without a call for so long is ended; the next call starts another. */
+  idleMs?: number
 }
 
 interface Turn {
@@ -36,40 +47,64 @@ interface Turn {
   options: CallOptions
   done(output: unknown): void
   fail(error: unknown): void
+  unheard: number
 }
 
+const unheard = Symbol('the worker was gone before it heard of the call')
+const mostUnheard = 3
+
 /** Starts the worker at the first call. */
-export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, begin, ended }: WorkerOptions<C>): WorkerClient<C> {
-  let worker: Worker | null = null
+export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
+  const { file, apart = false, maxMegabytes, revive, youngMegabytes, begin, ended, idleMs } = options
+  let worker: Place | null = null
   let busy = false
   let closed = false
   let count = 0
   const waiting: Turn[] = []
-  const stopped = new WeakSet<Worker>()
+  let idle: NodeJS.Timeout | undefined
 
-  const start = async (): Promise<Worker> => {
-    const made = new Worker(new URL('start-worker.mjs', import.meta.url), {
-      workerData: { file: file.href },
-      resourceLimits: { maxOldGenerationSizeMb: maxMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
-    })
+  const start = async (): Promise<Place> => {
+    const limits = { maxOldGenerationSizeMb: maxMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
+    const made = (apart ? processPlace : threadPlace)({ file, limits })
+    made.setMaxListeners(0)
     made.unref()
-    made.on('error', () => undefined) // whoever waits for an answer hears of it
     worker = made
-    made.once('exit', () => {
-      if (worker === made) worker = null
-      if (stopped.delete(made) && !closed) ended?.()
+    let answered = false
+    made.once('message', () => {
+      answered = true
     })
-    await begin?.((name, input) => run(made, { name, input, options: {} }) as never)
+    const over = () => {
+      // one that was given up is nobody's any more
+      if (worker !== made) return
+      worker = null
+      // one that never answered would only be followed by others like it
+      if (answered && !closed) ended?.()
+    }
+    made.on('error', over) // whoever waits for an answer hears of it
+    made.once('exit', over)
+    try {
+      await begin?.((name, input) => run(made, { name, input, options: {} }) as never)
+    } catch (error) {
+      giveUp()
+      throw error
+    }
     return made
   }
 
+  const giveUp = (): void => {
+    const given = worker
+    worker = null
+    void given?.terminate()
+  }
+
   const run = (
-    on: Worker,
-    { name, input, options: { signal, graceMs = 500, transfer } }: Pick<Turn, 'name' | 'input' | 'options'>,
+    on: Place,
+    { name, input, options: { signal, graceMs = 500, most, transfer } }: Pick<Turn, 'name' | 'input' | 'options'>,
   ): Promise<unknown> =>
     new Promise((done, fail) => {
       const id = ++count
       let grace: NodeJS.Timeout | undefined
+      let heard = !apart
       const settle = (act: () => void) => {
         clearTimeout(grace)
         signal?.removeEventListener('abort', stop)
@@ -79,23 +114,23 @@ export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, be
         on.unref()
         act()
       }
-      const hear = (reply: Reply) => {
-        if (reply.id === id) settle(() => ('failure' in reply ? fail(revive(reply.failure as never)) : done(reply.output)))
+      const hear = (reply: Reply | FromHost) => {
+        if (reply.id !== id) return
+        if ('heard' in reply) {
+          heard = true
+          return
+        }
+        settle(() => {
+          if ('output' in reply) done(reply.output)
+          else fail('failure' in reply ? revive(reply.failure as never) : most?.error())
+        })
+        if ('overdue' in reply) void on.terminate()
       }
       const broken = (error: unknown) => settle(() => fail(workerFailure(error)))
-      const gone = () =>
-        settle(() =>
-          fail(
-            signal?.aborted
-              ? signal.reason
-              : new StoreError('cancelled', 'The query was ended because the engine was restarted. Run it again.'),
-          ),
-        )
+      const gone = () => settle(() => fail(signal?.aborted ? signal.reason : closed ? closedStore() : heard ? lost() : unheard))
       const stop = () => {
-        grace = setTimeout(() => {
-          stopped.add(on)
-          void on.terminate()
-        }, graceMs)
+        on.stop(id)
+        grace = setTimeout(() => void on.terminate(), graceMs)
       }
       // a process must not end while it waits for an answer, nor live on for an idle worker
       on.ref()
@@ -104,7 +139,7 @@ export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, be
       on.once('exit', gone)
       if (signal?.aborted) stop()
       else signal?.addEventListener('abort', stop, { once: true })
-      on.postMessage({ id, name, input }, transfer)
+      on.postMessage({ id, name, input, processorMs: most?.processorMs }, transfer)
     })
 
   const next = async (): Promise<void> => {
@@ -112,20 +147,32 @@ export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, be
     const turn = waiting.shift()
     if (!turn) return
     busy = true
+    clearTimeout(idle)
     try {
       turn.options.signal?.throwIfAborted()
-      turn.done(await run(worker ?? (await start()), turn))
+      const on = worker ?? (await start())
+      turn.options.signal?.throwIfAborted()
+      turn.done(await run(on, turn))
     } catch (error) {
-      turn.fail(error)
+      // it was lost before it knew of the call
+      if (error === unheard && ++turn.unheard < mostUnheard) waiting.unshift(turn)
+      else turn.fail(error === unheard ? lost() : error)
     }
     busy = false
+    if (idleMs !== undefined && waiting.length === 0) idle = setTimeout(giveUp, idleMs).unref()
     void next()
   }
 
   return {
+    get load() {
+      return waiting.length + (busy ? 1 : 0)
+    },
+    get started() {
+      return worker !== null
+    },
     call: (name, input, options = {}) =>
       new Promise((done, fail) => {
-        if (closed) return fail(new StoreError('store-unreachable', 'The store is closed.'))
+        if (closed) return fail(closedStore())
         const { signal } = options
         const settled = <T>(act: (value: T) => void) => {
           return (value: T) => {
@@ -133,7 +180,7 @@ export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, be
             act(value)
           }
         }
-        const turn: Turn = { name, input, options, done: settled(output => done(output as never)), fail: settled(fail) }
+        const turn: Turn = { name, input, options, done: settled(output => done(output as never)), fail: settled(fail), unheard: 0 }
         const drop = () => {
           const at = waiting.indexOf(turn)
           if (at === -1) return
@@ -146,11 +193,21 @@ export function workerClient<C>({ file, maxMegabytes, revive, youngMegabytes, be
       }),
     async close() {
       closed = true
-      for (const turn of waiting.splice(0)) turn.fail(new StoreError('store-unreachable', 'The store is closed.'))
+      clearTimeout(idle)
+      for (const turn of waiting.splice(0)) turn.fail(closedStore())
       await worker?.terminate()
     },
   }
 }
+
+const closedStore = (): StoreError => new StoreError('store-unreachable', 'The store is closed.')
+
+/** The worker ended with the call in it, and left no word. */
+const lost = (): StoreError =>
+  new StoreError(
+    'too-much-memory',
+    'The engine broke down while it ran this query, most likely for want of memory. It was started again. Narrow the query, or add LIMIT.',
+  )
 
 function workerFailure(error: unknown): unknown {
   const outOfMemory = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -8,7 +8,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Graph from 'graphology'
 import { bidirectional } from 'graphology-shortest-path/unweighted.js'
-import { makeControl, ticker } from '../../server/store/embedded/control.ts'
+import { ticker } from '../../server/store/embedded/control.ts'
 import { type Compiled, compile } from '../../server/store/embedded/cypher/compile.ts'
 import { CypherError } from '../../server/store/embedded/cypher/errors.ts'
 import { execute } from '../../server/store/embedded/cypher/execute.ts'
@@ -44,7 +44,7 @@ function parseAll(path: string): void {
 }
 
 /** A context as a user's query has it: with a clock that is looked at. */
-const contextOf = (graph: PropertyGraph, tick = ticker(makeControl(), Number.POSITIVE_INFINITY, 0)): QueryContext => ({
+const contextOf = (graph: PropertyGraph, tick = ticker(() => false, Number.POSITIVE_INFINITY, 0)): QueryContext => ({
   graph,
   params: new Map(),
   now: { epochMs: 0, zone: 'Z' },
@@ -132,7 +132,11 @@ function lateness(graph: PropertyGraph): void {
 function lateBy(compiled: Compiled, graph: PropertyGraph): number {
   const deadline = Date.now() + 300
   try {
-    firstValue(compiled, graph, ticker(makeControl(), deadline, 300))
+    firstValue(
+      compiled,
+      graph,
+      ticker(() => false, deadline, 300),
+    )
     throw new Error(`ended before its deadline: ${compiled.text}`)
   } catch (error) {
     if (!(error instanceof CypherError)) throw error

@@ -1,5 +1,7 @@
-/** Query texts to trees, each text once; in a worker that a hostile text can only block until its time is up. */
+/** Query texts to trees, each text once; in processes that a hostile text can only hold until its time is up. */
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
+import { workerPool } from '../../threads/worker-pool.ts'
+import { StoreError } from '../store.ts'
 import type { Compiled } from './cypher/compile.ts'
 import { toStoreError } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
@@ -15,36 +17,57 @@ export interface Compiler {
 }
 
 const kept = 300
+/** So many hostile texts at once have to be read before anybody waits for them. */
+const readers = 3
+/** A reader beyond the first goes when it had nothing to do for so long. */
+const idleMs = 30_000
+/** What reading one text may take of the processors: texts of the size that people write take a few hundredths of a second. */
+const processorMs = 6000
 
 /** Has what most first queries have: a pattern, a condition, an aggregate, an order. */
 const typical = 'MATCH (a:Entity)-[r]->(b) WHERE a.name CONTAINS $name RETURN b.name AS name, count(r) AS n ORDER BY n DESC LIMIT 10'
 
+type Outcome = { compiled: Compiled } | { error: StoreError }
+
 export function openCompiler(): Compiler {
-  const worker: WorkerClient<AnalysisCalls> = workerClient<AnalysisCalls>({
-    file: new URL('analysis-worker.ts', import.meta.url),
-    maxMegabytes: 2048,
-    revive: toStoreError,
-    ended: () => void worker.call('compile', { text: 'RETURN 1', own: true }).catch(() => undefined),
-  })
-  const cache = new Map<string, Compiled>()
+  const open = (first: boolean): WorkerClient<AnalysisCalls> => {
+    const client: WorkerClient<AnalysisCalls> = workerClient<AnalysisCalls>({
+      file: new URL('analysis-worker.ts', import.meta.url),
+      apart: true,
+      idleMs: first ? undefined : idleMs,
+      maxMegabytes: 1024,
+      revive: toStoreError,
+      ended: () => first && void begin(client).catch(() => undefined),
+    })
+    return client
+  }
+  const begin = (client: WorkerClient<AnalysisCalls>) => client.call('compile', { text: 'RETURN 1', own: true })
+  const pool = workerPool<AnalysisCalls>(
+    Array.from({ length: readers }, (_, i) => open(i === 0)),
+    begin,
+  )
+  const cache = new Map<string, Outcome>()
   const running = new Map<string, Promise<unknown>>()
   const compile = async (text: string, own: boolean, signal?: AbortSignal) => {
     const key = `${own ? 'own' : 'user'}\n${text}`
-    // the same text a second time waits for the first, but does not fail or stop with it
+    // the same text a second time waits for the first, but does not stop with it
     await running.get(key)
-    const compiled = cache.get(key) ?? (await call(key, text, own, signal))
+    const outcome = cache.get(key) ?? (await call(key, text, own, signal))
     // least recently used goes first
     cache.delete(key)
-    cache.set(key, compiled)
+    cache.set(key, outcome)
     if (cache.size > kept)
       for (const oldest of cache.keys()) {
         cache.delete(oldest)
         break
       }
-    return compiled
+    if ('error' in outcome) throw outcome.error
+    return outcome.compiled
   }
-  const call = (key: string, text: string, own: boolean, signal?: AbortSignal) => {
-    const answer = worker.call('compile', { text, own }, { signal, graceMs: 0 })
+  const call = async (key: string, text: string, own: boolean, signal?: AbortSignal): Promise<Outcome> => {
+    const answer = pool
+      .call('compile', { text, own }, { signal, graceMs: 0, most: { processorMs, error: () => overdue } })
+      .then((compiled): Outcome => ({ compiled }), lasting)
     const settled = answer.then(
       () => undefined,
       () => undefined,
@@ -61,6 +84,18 @@ export function openCompiler(): Compiler {
         () => undefined,
         () => undefined,
       ),
-    close: () => worker.close(),
+    close: () => pool.close(),
   }
+}
+
+const overdue = new StoreError(
+  'timeout',
+  `The query was not read to its end within ${processorMs / 1000} s of a processor's time: it nests or repeats too much. Nothing was run.`,
+)
+
+/** What is wrong with a text stays wrong, and what took too long takes too long again; anything else may pass. */
+function lasting(error: unknown): Outcome {
+  if (error === overdue || (error instanceof StoreError && !['cancelled', 'timeout', 'store-unreachable'].includes(error.slug)))
+    return { error: error as StoreError }
+  throw error
 }

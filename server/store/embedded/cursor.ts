@@ -1,6 +1,7 @@
 /** A user's query inside the graph worker: rows in portions, with its caps. */
 
 import type { WireValue } from '../../contract/query.ts'
+import { isStopped } from '../../threads/serve-calls.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, OverBudget } from '../values.ts'
@@ -14,7 +15,8 @@ import type { OpenCursor } from './protocol.ts'
 
 export interface Cursor {
   readonly columns: string[]
-  pull(): { rows: WireValue[][]; summary: QuerySummary | null }
+  /** A portion, of `most` rows at most. */
+  pull(most?: number): { rows: WireValue[][]; summary: QuerySummary | null }
 }
 
 /** A portion ends with whichever of these comes first, so that other queries get their turn. */
@@ -23,14 +25,14 @@ const portion = { rows: 250, bytes: 512 * 1024, ms: 30 }
 /** Begins to run; throws StoreError or CypherError, here and in `pull`. */
 export function openCursor(
   graph: PropertyGraph,
-  { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control }: OpenCursor,
+  { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs }: OpenCursor,
 ): Cursor {
-  const tick = ticker(control, started + timeoutMs, timeoutMs)
+  const tick = ticker(isStopped, started + timeoutMs, timeoutMs)
   const { columns, rows } = execute(compiled, {
     graph,
     schema: engineSchema(graph),
     params,
-    now: now(),
+    now: instant(started),
     tick,
     charge: charger(memoryLimit),
   })
@@ -40,10 +42,10 @@ export function openCursor(
   const summary = (cut: QuerySummary['cut']) => ({ rows: count, truncated: cut !== null, cut, ms: Date.now() - started })
   return {
     columns: [...columns],
-    pull() {
+    pull(most = portion.rows) {
       const out: WireValue[][] = []
       const until = { bytes: budget.left - portion.bytes, time: Date.now() + portion.ms }
-      while (out.length < portion.rows && budget.left > until.bytes && Date.now() < until.time) {
+      while (out.length < Math.min(most, portion.rows) && budget.left > until.bytes && Date.now() < until.time) {
         const { done, value } = iterator.next()
         if (done) return { rows: out, summary: summary(null) }
         if (count === rowLimit) return { rows: out, summary: summary('rows') }
@@ -80,4 +82,4 @@ export function charger(limit: number): (bytes: number) => void {
 }
 
 /** One instant for the whole statement; the zone is UTC, as in Neo4j's own default. */
-export const now = () => ({ epochMs: Date.now(), zone: 'Z' })
+export const instant = (epochMs = Date.now()) => ({ epochMs, zone: 'Z' })

@@ -7,7 +7,6 @@ import { type Question, recordQuestions } from '../queries.ts'
 import { nextRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { openCompiler } from './compiler.ts'
-import { makeControl } from './control.ts'
 import { engineFunctions, engineVersion } from './engine-facts.ts'
 import { openJournal } from './journal.ts'
 import { entriesOf, type JournalEntry } from './journal-entries.ts'
@@ -18,6 +17,8 @@ import type { OwnQuestion } from './protocol.ts'
 import { memoryLimit, runUserQuery } from './user-query.ts'
 
 const planMs = 15_000
+/** Plans are asked for seldom, and their lane holds the graph once more. */
+const planIdleMs = 60_000
 
 export interface EmbeddedSettings {
   folder: string
@@ -43,28 +44,28 @@ export async function openEmbeddedStore({ folder, say = () => undefined }: Embed
 
 function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<ReturnType<typeof lockFolder>>): GraphStore {
   const compiler = openCompiler()
-  // the app's own questions must not wait behind a user's
+  // the app's own questions must not wait behind a user's, nor go down with it; a plan not behind a query
   const own = openLane(journal)
-  const users = openLane(journal)
+  const users = openLane(journal, { apart: true })
+  const plans = openLane(journal, { apart: true, idleMs: planIdleMs })
   const lanes = [own, users]
+  const whole = () => ({ path: journal.path, bytes: journal.bytes })
   const compiled = (questions: Question[]): Promise<OwnQuestion[]> =>
     Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
   const runner: CypherRunner = { readAll: async questions => own.call('ask', { questions: await compiled(questions) }) }
   // workers take a second to start: the app's own lane first, since the first page waits for it
   for (const { text } of Object.values(recordQuestions)) void compiler.compileOwn(text).catch(ignore)
-  void lanes.reduce(
-    (before, lane) => before.then(() => lane.call('advance', { path: journal.path, bytes: journal.bytes }).then(ignore, ignore)),
-    Promise.resolve(),
-  )
+  void lanes.reduce((before, lane) => before.then(() => lane.call('advance', whole()).then(ignore, ignore)), Promise.resolve())
   let closed = false
   let writing: Promise<unknown> = Promise.resolve()
-  /** One write after another; answers when both lanes can be asked about it. */
+  /** One write after another; answers when the app's own lane can be asked about it. */
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
     const turn = writing.then(async () => {
       if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
       await journal.append(await entries(), nextRevision(journal.revision))
       // written is written: a lane that fails here is started anew and reads the whole journal
-      const advanced = lanes.map(lane => lane.call('advance', { path: journal.path, bytes: journal.bytes }).catch(() => undefined))
+      const followers = plans.started ? [...lanes, plans] : lanes
+      const advanced = followers.map(lane => lane.call('advance', whole()).catch(() => undefined))
       // the users' lane may run a heavy query; its next call comes after this one anyway
       await advanced[0]
       return journal.revision
@@ -84,8 +85,8 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       const signal = AbortSignal.timeout(planMs)
       const compiled = await compiler.compile(cypher, signal)
       // PROFILE runs the query: that is a user's, as any other
-      const lane = compiled.ast.mode === 'profile' ? users : own
-      return lane.call('plan', { compiled, params: values, memoryLimit, timeoutMs: planMs, control: makeControl() }, { signal })
+      const lane = compiled.ast.mode === 'profile' ? users : plans
+      return lane.call('plan', { compiled, params: values, memoryLimit, timeoutMs: planMs }, { signal })
     },
     prepare: async () => undefined,
     write: change =>
@@ -106,7 +107,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       if (closed) return
       await writing
       closed = true
-      await Promise.all([compiler.close(), ...lanes.map(lane => lane.close())])
+      await Promise.all([compiler.close(), ...[...lanes, plans].map(lane => lane.close())])
       journal.close()
       lock.release()
     },

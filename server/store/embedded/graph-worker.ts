@@ -1,6 +1,6 @@
-/** A lane: one thread with the whole graph in memory, which runs what it is given, one portion after another. */
+/** A lane: one worker with the whole graph in memory, which runs what it is given, one portion after another. */
 
-import { Moved, serveCalls } from '../../threads/serve-calls.ts'
+import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { packRecords } from '../packed-records.ts'
 import { portionOf } from '../portions.ts'
@@ -8,7 +8,7 @@ import type { Plain } from '../queries.ts'
 import { StoreError } from '../store.ts'
 import { checkChange } from './check-change.ts'
 import { ticker } from './control.ts'
-import { type Cursor, charger, now, openCursor } from './cursor.ts'
+import { type Cursor, charger, instant, openCursor } from './cursor.ts'
 import { execute, planStatement, profile } from './cypher/execute.ts'
 import { failureOf } from './cypher-failures.ts'
 import { engineSchema } from './engine-schema.ts'
@@ -18,22 +18,26 @@ import { headBytes } from './journal-head.ts'
 import { planOf } from './plan-of.ts'
 import type { GraphCalls, OwnQuestion } from './protocol.ts'
 import { readBatches } from './read-journal.ts'
+import { goPast } from './read-rows.ts'
 
 const loaded = loadedGraph()
 let read = headBytes
 /** Null stands for a cursor that a write has ended. */
 const cursors = new Map<number, Cursor | null>()
 
+const changed = () => new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
+
 /** Rows of the app's own questions, as plain JSON. */
 const answers = (questions: OwnQuestion[]): Plain[][][] =>
   questions.map(({ compiled, params }) => {
-    const context = { graph: loaded.graph, params, now: now(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
+    const context = { graph: loaded.graph, params, now: instant(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }
     return [...execute(compiled, context).rows].map(row => row.map(valueToPlain))
   })
 
 serveCalls<GraphCalls>(
   {
     advance({ path, bytes }) {
+      if (read === bytes) return null
       for (const { entries, revision, end } of readBatches(path, bytes, read)) {
         loaded.apply(entries, revision)
         read = end
@@ -51,24 +55,34 @@ serveCalls<GraphCalls>(
       const packed = packRecords(recordsOf(answers(questions)))
       return new Moved(packed, [packed.buffer])
     },
-    plan({ compiled, params, memoryLimit, timeoutMs, control }) {
+    plan({ compiled, params, memoryLimit, timeoutMs }) {
       if (compiled.ast.mode !== 'profile') {
         const planned = planStatement(compiled, loaded.graph, params)
         return { plan: planOf(planned.plan), columns: [...planned.columns] }
       }
-      const tick = ticker(control, Date.now() + timeoutMs, timeoutMs)
-      const context = { graph: loaded.graph, schema: engineSchema(loaded.graph), params, now: now(), tick, charge: charger(memoryLimit) }
+      const tick = ticker(isStopped, Date.now() + timeoutMs, timeoutMs)
+      const context = {
+        graph: loaded.graph,
+        schema: engineSchema(loaded.graph),
+        params,
+        now: instant(),
+        tick,
+        charge: charger(memoryLimit),
+      }
       const { planned, rows } = profile(compiled, context)
       return { plan: planOf(planned.plan, rows), columns: [...planned.columns] }
     },
     open(request) {
+      if (request.after && request.after.at !== read) throw changed()
       const cursor = openCursor(loaded.graph, request)
+      if (request.after) goPast(cursor, request.after)
       cursors.set(request.cursor, cursor)
-      return { columns: cursor.columns }
+      return { columns: cursor.columns, at: read }
     },
     pull({ cursor: id }) {
       const cursor = cursors.get(id)
-      if (!cursor) throw new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
+      if (cursor === undefined) return null
+      if (cursor === null) throw changed()
       try {
         const { rows, summary } = cursor.pull()
         if (summary) cursors.delete(id)

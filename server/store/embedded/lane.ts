@@ -1,4 +1,4 @@
-/** A graph worker that follows the journal and comes back by itself when it had to be ended. */
+/** A worker with the graph that follows the journal and comes back by itself when it had to be ended, or was lost. */
 import { maxMegabytes, youngMegabytes } from '../../threads/memory.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { toStoreError } from './cypher-failures.ts'
@@ -7,15 +7,24 @@ import type { GraphCalls } from './protocol.ts'
 
 export type Lane = WorkerClient<GraphCalls>
 
-export function openLane(journal: Journal): Lane {
+export interface LaneOptions {
+  /** In a process of its own: for what a user wrote. */
+  apart?: boolean
+  /** Started by its first call, and ended when it had none for so long: a graph in memory has its price. */
+  idleMs?: number
+}
+
+export function openLane(journal: Journal, { apart, idleMs }: LaneOptions = {}): Lane {
   const whole = () => ({ path: journal.path, bytes: journal.bytes })
   const lane: Lane = workerClient<GraphCalls>({
     file: new URL('graph-worker.ts', import.meta.url),
+    apart,
+    idleMs,
     maxMegabytes,
     youngMegabytes,
     revive: toStoreError,
     begin: async call => void (await call('advance', whole())),
-    ended: () => void lane.call('advance', whole()).catch(() => undefined),
+    ended: () => idleMs === undefined && void lane.call('advance', whole()).catch(() => undefined),
   })
   return lane
 }

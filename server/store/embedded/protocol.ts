@@ -5,7 +5,6 @@ import type { Portion } from '../portions.ts'
 import type { Plain } from '../queries.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
-import type { Control } from './control.ts'
 import type { Compiled } from './cypher/compile.ts'
 
 export interface GraphCalls {
@@ -17,9 +16,10 @@ export interface GraphCalls {
   records: { input: { questions: OwnQuestion[] }; output: Uint8Array<ArrayBuffer> }
   /** A query that begins with PROFILE is run, and its rows are counted. */
   plan: { input: PlanRequest; output: { plan: PlanOperator; columns: string[] } }
-  open: { input: OpenCursor; output: { columns: string[] } }
-  /** Some rows; `summary` with the last. */
-  pull: { input: { cursor: number }; output: { portion: Portion; summary: QuerySummary | null } }
+  /** `at` tells the state of the graph, by the journal's bytes. */
+  open: { input: OpenCursor; output: { columns: string[]; at: number } }
+  /** Some rows; `summary` with the last. Null where the cursor is not known: it was another process that had opened it. */
+  pull: { input: { cursor: number }; output: { portion: Portion; summary: QuerySummary | null } | null }
   close: { input: { cursor: number }; output: null }
 }
 
@@ -34,7 +34,6 @@ export interface PlanRequest {
   params: ReadonlyMap<string, Value>
   memoryLimit: number
   timeoutMs: number
-  control: Control
 }
 
 export interface OpenCursor {
@@ -47,7 +46,16 @@ export interface OpenCursor {
   /** Epoch milliseconds. */
   started: number
   timeoutMs: number
-  control: Control
+  /** Rows that were read before the process was lost in which the query ran; it goes on behind them. */
+  after?: Read
+}
+
+/** What was read of an answer, and of which graph. */
+export interface Read {
+  rows: number
+  /** Of the lines of all these rows (read-rows.ts). */
+  digest: string
+  at: number
 }
 
 export interface AnalysisCalls {

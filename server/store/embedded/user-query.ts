@@ -3,10 +3,13 @@ import { decodeParams } from '../params.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
 import type { Compiler } from './compiler.ts'
-import { cancel, makeControl } from './control.ts'
 import type { Lane } from './lane.ts'
+import type { OpenCursor } from './protocol.ts'
+import { readRows } from './read-rows.ts'
 
 export const memoryLimit = 512 * 1024 * 1024
+/** How often a query begins anew because others broke its process down. */
+const mostBeginnings = 3
 let cursors = 0
 
 /** Compiles and begins to run; time and cancellation count from the call, also while it waits for its turn. */
@@ -16,12 +19,8 @@ export async function runUserQuery(
   { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest,
 ): Promise<QueryRun> {
   const values = decodeParams(params)
-  const control = makeControl()
   const stopper = new AbortController()
-  const stop = (reason: StoreError) => {
-    cancel(control)
-    stopper.abort(reason)
-  }
+  const stop = (reason: StoreError) => stopper.abort(reason)
   // the worker sees its deadline by itself; this is for one that waits, or looks too rarely
   const timer = setTimeout(() => stop(new StoreError('timeout', `The query was stopped after ${timeoutMs / 1000} s.`)), timeoutMs)
   const cancelled = () =>
@@ -39,28 +38,34 @@ export async function runUserQuery(
   try {
     stopper.signal.throwIfAborted()
     const compiled = await compiler.compile(cypher, stopper.signal)
-    const { columns } = await lane.call(
-      'open',
-      { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs, control },
-      options,
-    )
+    const request = { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs }
+    const { columns, at } = await lane.call('open', request, options)
     const leave = async () => {
       free()
       await lane.call('close', { cursor }).catch(() => undefined) // a closed store has no cursors
     }
-    return { columns, rows: stoppable(pull(lane, cursor, options, free), leave) }
+    return { columns, rows: stoppable(pull(lane, request, at, options, free), leave) }
   } catch (error) {
     free()
     throw stopper.signal.aborted ? stopper.signal.reason : error
   }
 }
 
-async function* pull(lane: Lane, cursor: number, options: { signal: AbortSignal }, free: () => void): Rows {
+async function* pull(lane: Lane, request: OpenCursor, at: number, options: { signal: AbortSignal }, free: () => void): Rows {
+  const { cursor } = request
+  const read = readRows()
   try {
-    for (;;) {
+    for (let beginnings = 1; ; ) {
       options.signal.throwIfAborted()
-      const { portion, summary } = await lane.call('pull', { cursor }, options)
+      const found = await lane.call('pull', { cursor }, options)
       options.signal.throwIfAborted()
+      if (!found) {
+        if (++beginnings > mostBeginnings) throw brokenDown()
+        await lane.call('open', { ...request, after: { rows: read.rows, digest: read.digest(), at } }, options)
+        continue
+      }
+      const { portion, summary } = found
+      read.add(portion.lines, portion.rows)
       if (portion.lines.length > 0) yield portion
       if (summary) return summary
     }
@@ -70,3 +75,6 @@ async function* pull(lane: Lane, cursor: number, options: { signal: AbortSignal 
     free()
   }
 }
+
+const brokenDown = () =>
+  new StoreError('cancelled', 'Other queries broke the engine down again and again while the rows were being read. Run the query again.')

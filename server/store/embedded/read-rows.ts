@@ -1,0 +1,42 @@
+/** Where a reader of rows stands, so that a query can go on behind it in another process. */
+import { createHash } from 'node:crypto'
+import { portionOf } from '../portions.ts'
+import { StoreError } from '../store.ts'
+import type { Cursor } from './cursor.ts'
+import type { Read } from './protocol.ts'
+
+export interface ReadRows {
+  add(lines: Uint8Array, rows: number): void
+  readonly rows: number
+  digest(): string
+}
+
+export function readRows(): ReadRows {
+  const hash = createHash('sha1')
+  let rows = 0
+  return {
+    add(lines, more) {
+      hash.update(lines)
+      rows += more
+    },
+    get rows() {
+      return rows
+    },
+    digest: () => hash.copy().digest('base64'),
+  }
+}
+
+/** Takes the rows that were read already; throws StoreError cancelled where they are others this time (rand(), say). */
+export function goPast(cursor: Cursor, { rows, digest }: Read): void {
+  const again = readRows()
+  while (again.rows < rows) {
+    const { rows: found, summary } = cursor.pull(rows - again.rows)
+    again.add(portionOf(found).lines, found.length)
+    if (summary) break
+  }
+  if (again.rows < rows || again.digest() !== digest)
+    throw new StoreError(
+      'cancelled',
+      'Another query broke the engine down while the rows were being read, and this one gives other rows each time. Run it again.',
+    )
+}

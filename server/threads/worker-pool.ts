@@ -1,0 +1,61 @@
+/** Workers of one sort: a call goes to whichever is free first, and more of them are started only while all are busy. */
+import type { CallOptions, WorkerClient } from './worker-client.ts'
+
+export interface WorkerPool<C> {
+  call: WorkerClient<C>['call']
+  close(): Promise<void>
+}
+
+/** `warm` gets a worker ready that is not started yet; the first of `clients` is started by the first call. */
+export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client: WorkerClient<C>) => Promise<unknown>): WorkerPool<C> {
+  const busy = new Set<WorkerClient<C>>()
+  const waiting = new Set<(client: WorkerClient<C>) => void>()
+
+  const giveBack = (client: WorkerClient<C>): void => {
+    busy.delete(client)
+    const [first] = waiting
+    if (first) first(client)
+  }
+  const startAnother = (): void => {
+    const cold = clients.find(client => !busy.has(client))
+    if (!cold) return
+    busy.add(cold)
+    void warm(cold)
+      .catch(() => undefined) // whoever calls it next hears why
+      .then(() => giveBack(cold))
+  }
+  const take = async (signal: AbortSignal | undefined): Promise<WorkerClient<C>> => {
+    signal?.throwIfAborted()
+    const free = clients.find(client => client.started && !busy.has(client))
+    if (free) {
+      busy.add(free)
+      return free
+    }
+    return new Promise((resolve, reject) => {
+      const drop = () => {
+        waiting.delete(start)
+        reject(signal?.reason)
+      }
+      const start = (client: WorkerClient<C>) => {
+        waiting.delete(start)
+        signal?.removeEventListener('abort', drop)
+        busy.add(client)
+        resolve(client)
+      }
+      signal?.addEventListener('abort', drop, { once: true })
+      waiting.add(start)
+      startAnother()
+    })
+  }
+  return {
+    async call(name, input, options?: CallOptions) {
+      const client = await take(options?.signal)
+      try {
+        return await client.call(name, input, options)
+      } finally {
+        giveBack(client)
+      }
+    },
+    close: async () => void (await Promise.all(clients.map(client => client.close()))),
+  }
+}

@@ -1,0 +1,73 @@
+/** A worker in a process of its own takes down nothing but the call that broke it, V8's own fatal errors among the ways. */
+import { afterAll, describe, expect, test } from 'vitest'
+import { StoreError } from '../../server/store/store.ts'
+import { type WorkerClient, workerClient } from '../../server/threads/worker-client.ts'
+import { workerPool } from '../../server/threads/worker-pool.ts'
+import type { FatalCalls } from './fatal-worker-process.ts'
+
+const clients: WorkerClient<FatalCalls>[] = []
+function apart(idleMs?: number): WorkerClient<FatalCalls> {
+  const client = workerClient<FatalCalls>({
+    file: new URL('fatal-worker-process.ts', import.meta.url),
+    apart: true,
+    maxMegabytes: 200,
+    revive: error => error,
+    idleMs,
+  })
+  clients.push(client)
+  return client
+}
+afterAll(() => Promise.all(clients.map(client => client.close())))
+
+const said = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no error',
+    error => (error instanceof StoreError ? error.slug : String(error)),
+  )
+const tooLong = new StoreError('timeout', 'too long')
+
+describe('a worker in a process of its own', () => {
+  test.each([
+    ['fatal', 'too-much-memory'],
+    ['heap', 'too-much-memory'],
+    ['fault', 'Error: a fault of our own'],
+  ] as const)('%s: the call fails, those that wait behind it are answered', async (name, expected) => {
+    const client = apart()
+    const broken = said(client.call(name, null))
+    const behind = [1, 2, 3].map(n => client.call('answer', n))
+    expect(await broken).toBe(expected)
+    expect(await Promise.all(behind)).toEqual([2, 3, 4])
+  })
+
+  test('a call that works for ever is ended by its signal', async () => {
+    const client = apart()
+    expect(await client.call('answer', 1)).toBe(2)
+    const stop = new AbortController()
+    const endless = said(client.call('endless', null, { signal: stop.signal, graceMs: 0 }))
+    stop.abort(tooLong)
+    expect(await endless).toBe('timeout')
+    expect(await client.call('answer', 2)).toBe(3)
+  })
+
+  test('and by what it took of the processors', async () => {
+    const client = apart()
+    expect(await said(client.call('endless', null, { most: { processorMs: 300, error: () => tooLong } }))).toBe('timeout')
+    expect(await client.call('answer', 2)).toBe(3)
+  })
+
+  test('an idle one is ended, and the next call starts another', async () => {
+    const client = apart(1)
+    expect(await client.call('answer', 1)).toBe(2)
+    await expect.poll(() => client.started).toBe(false)
+    expect(await client.call('answer', 2)).toBe(3)
+  })
+
+  test('in a pool one that is busy holds up nobody', async () => {
+    const pool = workerPool<FatalCalls>([apart(), apart()], client => client.call('answer', 0))
+    const stop = new AbortController()
+    const endless = said(pool.call('endless', null, { signal: stop.signal, graceMs: 0 }))
+    expect(await Promise.all([1, 2, 3].map(n => pool.call('answer', n)))).toEqual([2, 3, 4])
+    stop.abort(tooLong)
+    expect(await endless).toBe('timeout')
+  })
+})

@@ -1,0 +1,91 @@
+/** A process of the engine that is lost loses the query that ran in it, and nothing else. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
+import { rowsIn } from '../../server/store/portions.ts'
+import type { GraphStore, QueryRun } from '../../server/store/store.ts'
+import { seedRecords } from '../server/seed-records.ts'
+import { ask, plain, request, slugOf } from './ask.ts'
+import { load } from './store-suite.ts'
+
+let folder: string
+let store: GraphStore
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'isnad-lost-'))
+  store = await openEmbeddedStore({ folder })
+  await load(store, await seedRecords())
+  await ask(store, 'RETURN 1')
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The processes with a graph that this one has started. */
+function engines(): number[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(pid => {
+      try {
+        const parent = /^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+        return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('graph-worker')
+      } catch {
+        return false
+      }
+    })
+}
+const killEngines = (): void => engines().forEach(pid => void process.kill(pid, 'SIGKILL'))
+
+async function rest(rows: QueryRun['rows']): Promise<unknown[]> {
+  const values: unknown[] = []
+  for (;;) {
+    const { done, value } = await rows.next()
+    if (done) return values
+    values.push(...plain(rowsIn(value)).map(([only]) => only))
+  }
+}
+
+const heavy = 'MATCH (a), (b), (c), (d) RETURN count(*) AS n'
+
+describe.skipIf(process.platform !== 'linux')('kill -9 of the engine', () => {
+  test('the query that runs fails by name; records, health and the next query are answered', async () => {
+    let ended: string | null = null
+    void slugOf(ask(store, heavy)).then(slug => {
+      ended = slug
+    })
+    // until it was hit while the query ran, not before
+    await expect.poll(() => killEngines() ?? ended, { interval: 200, timeout: 25_000 }).toBe('too-much-memory')
+    const [records, health, answer] = await Promise.all([store.records(), store.health(), ask(store, 'RETURN 1 AS x')])
+    expect(records.claims.length).toBeGreaterThan(0)
+    expect(health.connected).toBe(true)
+    expect(plain(answer.values)).toEqual([[1]])
+  })
+
+  test('a query whose rows were half read goes on where it was', async () => {
+    const { rows } = await store.query(request('UNWIND range(1, 3000) AS x RETURN x', { rowLimit: 5000 }))
+    const first = await rows.next()
+    killEngines()
+    const got = plain(rowsIn(first.value as Parameters<typeof rowsIn>[0])).map(([only]) => only)
+    expect([...got, ...(await rest(rows))]).toEqual(Array.from({ length: 3000 }, (_, i) => i + 1))
+  })
+
+  test('a query with other rows each time says so', async () => {
+    const { rows } = await store.query(request('UNWIND range(1, 3000) AS x RETURN rand() AS r', { rowLimit: 5000 }))
+    await rows.next()
+    killEngines()
+    await expect(rest(rows)).rejects.toThrow(/gives other rows each time/)
+  })
+
+  test('the graph changed is said when it did, and only then', async () => {
+    const { rows } = await store.query(request('UNWIND range(1, 3000) AS x RETURN x', { rowLimit: 5000 }))
+    await rows.next()
+    const revision = await store.revision()
+    const node = { label: 'Entity' as const, id: 'e', labels: ['Entity'], properties: { id: 'e', name: 'e' } }
+    await store.write({ expect: revision, put: { nodes: [node], relationships: [] }, remove: { nodes: [], relationships: [] } })
+    await expect(rest(rows)).rejects.toThrow(/graph changed/)
+  })
+})
