@@ -14,6 +14,8 @@ export interface Input<N extends RouteName> {
   params?: Part<Api[N]['params']>
   query?: Filled<QueryOf<N>>
   body?: Part<Api[N]['body']>
+  /** A submission's own name: sent again after a lost answer, it is written once. */
+  key?: string
 }
 type QueryOf<N extends RouteName> = z.output<Api[N]['query']>
 export type Output<N extends RouteName> = z.output<Api[N]['output']>
@@ -64,6 +66,7 @@ async function send<N extends RouteName>(name: N, input: Input<N>, signal?: Abor
     signal: signal ?? null,
     headers: { accept: route.stream ? 'application/x-ndjson' : 'application/json' },
   }
+  if (input.key !== undefined) init.headers = { ...init.headers, 'idempotency-key': input.key }
   if (body !== undefined) {
     init.body = JSON.stringify(body)
     init.headers = { ...init.headers, 'content-type': 'application/json' }

@@ -15,6 +15,7 @@ import { apiRoutes } from './routes/api-routes.ts'
 import { openApiRoute } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { seedRoute } from './routes/seed.ts'
+import { plainBody } from './security/body.ts'
 import { safeHeaders } from './security/headers.ts'
 import { hostGuard } from './security/host.ts'
 import { jsonOnly, originGuard } from './security/origin.ts'
@@ -63,7 +64,7 @@ export function createApp({
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
   app.use('/api', originGuard, jsonOnly)
   app.use(seedRoute(store, lockSecret), tokenGuard(token))
-  app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }))
+  app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')
     next()

@@ -27,9 +27,14 @@ export function bind<R extends Route>(router: Router, route: R, handler: Plain<R
 }
 
 /** The same for an answer that is JSON already. */
-export function bindJson<R extends Route>(router: Router, route: R, handler: (input: Input<R>) => Promise<Json>, checked: boolean): void {
+export function bindJson<R extends Route>(
+  router: Router,
+  route: R,
+  handler: (input: Input<R>, request: Request) => Promise<Json>,
+  checked: boolean,
+): void {
   router[route.method](route.path, async (request, response) => {
-    const answer = await handler(parseInput(route, request))
+    const answer = await handler(parseInput(route, request), request)
     if (checked) assertShape(route, fromJson(answer))
     response
       .type('json')

@@ -1,6 +1,11 @@
 /** Answers from the record as the store has it now, and submissions to it. */
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ProblemError } from '../problems.ts'
+import { canonical } from '../store/digest.ts'
+import type { GraphChange, NodeElement } from '../store/graph-elements.ts'
 import { type GraphStore, StoreError } from '../store/store.ts'
+import { submissionNode } from '../store/submissions.ts'
 import { fromJson, type Json } from './json.ts'
 import { createKeeper, type Keeper, type Proposal, type Question, type ReadName, type WriteName } from './keeper.ts'
 import type { readParts } from './reads.ts'
@@ -10,8 +15,11 @@ export interface Answers {
   read(name: ReadName, input: unknown): Promise<Json>
   /** The same as a value, for small answers. */
   part<K extends keyof typeof readParts>(name: K, input?: Parameters<(typeof readParts)[K]>[1]): Promise<ReturnType<(typeof readParts)[K]>>
-  /** Computed on the whole record, written as a difference, and again from the start when somebody else wrote in between. */
-  write(name: WriteName, input: unknown): Promise<Json>
+  /**
+   * Computed on the whole record, written as a difference, and again from the start when somebody else wrote in between.
+   * With a `key` it is written once: the same again answers with what the first made; throws ProblemError conflict where the key was used for something else.
+   */
+  write(name: WriteName, input: unknown, key?: string): Promise<Json>
 }
 
 /** A keeper that may be elsewhere; it fetches what it loads. */
@@ -33,6 +41,34 @@ export function keeperHere(store: GraphStore, keeper: Keeper = createKeeper()): 
 }
 
 const attempts = 12
+
+interface KeyedSubmission {
+  id: string
+  digest: string
+}
+
+/** A key is the sender's own text; what is stored tells nothing about it. */
+const submissionOf = (key: string, name: WriteName, input: unknown): KeyedSubmission => ({
+  id: hash(key),
+  digest: hash(canonical([name, input])),
+})
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The id of what it made; null where it is new. */
+async function alreadyMade(store: GraphStore, { id, digest }: KeyedSubmission): Promise<string | null> {
+  const known = await store.submitted(id)
+  if (known && known.digest !== digest)
+    throw new ProblemError(
+      'conflict',
+      'What came before under this Idempotency-Key was written, and this differs from it. Use a new key for each submission.',
+    )
+  return known?.of ?? null
+}
+
+const withSubmission = (change: GraphChange, node: NodeElement): GraphChange => ({
+  ...change,
+  put: { ...change.put, nodes: [...change.put.nodes, node] },
+})
 
 export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   let loading: { revision: string; done: Promise<void> } | null = null
@@ -58,12 +94,20 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   }
   const read = (name: ReadName, input: unknown): Promise<Json> => current(revision => keeper.read({ revision, name, input }))
 
-  const writeNow = async (name: WriteName, input: unknown): Promise<Json> => {
+  const writeNow = async (name: WriteName, input: unknown, key?: string): Promise<Json> => {
+    const submission = key === undefined ? null : submissionOf(key, name, input)
     for (let attempt = 1; ; attempt++) {
       const at = new Date().toISOString()
+      const before = submission && (await store.revision())
+      const made = submission && (await alreadyMade(store, submission))
+      if (made !== null) return await current(revision => keeper.written({ revision, name, input, id: made }))
       const { change, id } = await current(revision => keeper.propose({ revision, name, input, at }))
       try {
-        await store.write(change)
+        // between the look and the proposal somebody may have written this very submission
+        if (submission && change.expect !== before) throw new StoreError('conflict', 'The store was written to meanwhile. Try again.')
+        await store.write(
+          submission ? withSubmission(change, submissionNode(submission.id, { of: id, digest: submission.digest }, at)) : change,
+        )
         return await current(revision => keeper.written({ revision, name, input, id }))
       } catch (error) {
         if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
@@ -76,8 +120,8 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   return {
     read,
     part: async (name, input) => fromJson(await read(name, input)) as never,
-    write(name, input) {
-      const mine = last.then(() => writeNow(name, input))
+    write(name, input, key) {
+      const mine = last.then(() => writeNow(name, input, key))
       last = mine.catch(() => {})
       return mine
     },

@@ -10,9 +10,10 @@ export function keepBody(request: IncomingMessage & { originalUrl?: string }, _r
   if (ofQueries.test(request.originalUrl ?? '')) texts.set(request, { bytes, encoding })
 }
 
-/** The whole body as typed JSON; only for a body that express.json has parsed. */
-export function typedBody(request: IncomingMessage): Record<string, unknown> {
+/** Each number as it was typed; only for a body that express.json has parsed. */
+export function typedParams(request: IncomingMessage): Record<string, unknown> {
   const kept = texts.get(request)
   if (!kept) return {}
-  return parseTyped(new TextDecoder(kept.encoding).decode(kept.bytes)) as Record<string, unknown>
+  const { params = {} } = parseTyped(new TextDecoder(kept.encoding).decode(kept.bytes)) as { params?: Record<string, unknown> }
+  return params
 }

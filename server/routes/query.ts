@@ -3,15 +3,15 @@ import type { Router } from 'express'
 import type { Answers } from '../answers/answers.ts'
 import { api } from '../contract/api.ts'
 import { ProblemError } from '../problems.ts'
-import { paramsOf } from '../query/params.ts'
 import { streamQuery } from '../query/stream.ts'
+import { typedParams } from '../query/typed-body.ts'
 import { bind, bindStream } from '../route.ts'
 import type { Cited } from '../store/portions.ts'
 import type { RouteContext } from './context.ts'
 
 export function queryRoutes(router: Router, { store, answers, limits, slots, running, checked }: RouteContext): void {
   bindStream(router, api.query, async ({ body }, request, response) => {
-    const params = paramsOf(request)
+    const params = typedParams(request)
     const { rowLimit, queryTimeoutMs, byteLimit } = limits
     await streamQuery(
       { store, slots, running, citations: cited => citationsOf(answers, cited) },
@@ -41,7 +41,7 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
     router,
     api.plan,
     async ({ body }, request) => {
-      const params = paramsOf(request)
+      const params = typedParams(request)
       const turn = await slots.take(request.ip ?? '', AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
       try {
         return await store.plan(body.cypher, params)

@@ -10,6 +10,7 @@ import { Assessment, EntityRecord } from '../contract/graph.ts'
 import { Predicate } from '../contract/ontology.ts'
 import { isLoopback } from '../env.ts'
 import { ProblemError } from '../problems.ts'
+import { plainBody } from '../security/body.ts'
 import { diffElements, isEmptyChange } from '../store/diff-elements.ts'
 import type { GraphStore } from '../store/store.ts'
 import { toElements } from '../store/to-elements.ts'
@@ -32,7 +33,7 @@ export function seedRoute(store: GraphStore, secret: () => Promise<string | null
     response.json({ revision: await store.revision(), records: await store.records() })
   })
 
-  router.post('/api/seed', express.json({ limit: '256mb', inflate: false }), async (request, response) => {
+  router.post('/api/seed', express.json({ limit: '256mb', inflate: false }), plainBody, async (request, response) => {
     const input = SeedInput.safeParse(request.body)
     if (!input.success) throw new ProblemError('invalid-input', `The records do not fit: ${z.prettifyError(input.error).slice(0, 500)}`)
     const { expect, records } = input.data

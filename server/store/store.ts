@@ -4,6 +4,7 @@ import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
 import type { Portion } from './portions.ts'
 import type { Records } from './records.ts'
+import type { Submitted } from './submissions.ts'
 
 export interface StoreHealth {
   kind: 'embedded' | 'neo4j'
@@ -59,6 +60,8 @@ export interface GraphStore {
   /** Read-only Cypher; a write, an unlisted procedure or LOAD CSV is refused before it runs (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>
   plan(cypher: string, params: Record<string, unknown>): Promise<{ plan: PlanOperator; columns: string[] }>
+  /** The submission of this id that was written, and what it made; null where there is none. Written as a node Submission (store/submissions.ts). */
+  submitted(id: string): Promise<Submitted | null>
   /** Constraints and indexes for these drawn types; safe to repeat. */
   prepare(drawnTypes: string[]): Promise<void>
   /** One transaction; StoreError conflict when `expect` is no longer the revision. Answers the new revision. */

@@ -27,6 +27,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   prepare: async () => {},
   write: async () => '2',
   reset: async () => '2',
+  submitted: async () => null,
   warm: async () => {},
   announce: async () => {},
   close: async () => {},

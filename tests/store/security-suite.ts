@@ -1,5 +1,7 @@
 /** Hostile Cypher and parameters: what both stores must refuse, bound or survive. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { answersOver, keeperHere } from '../../server/answers/answers.ts'
+import { fromJson } from '../../server/answers/json.ts'
 import { parseTyped } from '../../server/contract/typed-json.ts'
 import type { QueryRequest } from '../../server/store/store.ts'
 import { type GraphStore, StoreError } from '../../server/store/store.ts'
@@ -251,6 +253,28 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
         ),
       )
       expect(answers.map(({ values }) => plain(values)[0]?.[0])).toEqual(Array.from({ length: 40 }, (_, i) => 91 + i))
+    })
+
+    test('55: the same submission through two copies of the app is one claim; another under its key is a conflict', async () => {
+      const copies = [1, 2].map(() => answersOver(store, keeperHere(store)))
+      const body = {
+        by: 'Anna Berg',
+        source: 'doc-rudaw-0718',
+        chain: [{ agent: 'rudaw', act: 'states' }],
+        subject: 'qais-al-khazali',
+        predicate: 'LEADS',
+        object: 'asaib-ahl-al-haq',
+      }
+      const input = { params: {}, query: {}, body }
+      const answers = await Promise.all([...copies, ...copies].map(copy => copy.write('addClaim', input, 'key-of-one-submission')))
+      const ids = answers.map(answer => (fromJson(answer) as { claim: { id: string } }).claim.id)
+      expect(new Set(ids).size).toBe(1)
+      expect((await store.records()).claims).toHaveLength(92)
+      const other = { ...input, body: { ...body, note: 'something else' } }
+      expect(await slugOf(copies[0]!.write('addClaim', other, 'key-of-one-submission'))).toBe('conflict')
+      const again = fromJson(await copies[1]!.write('addClaim', input, 'another-key')) as { claim: { id: string } }
+      expect(again.claim.id).not.toBe(ids[0])
+      expect((await store.records()).claims).toHaveLength(93)
     })
   })
 }

@@ -27,7 +27,7 @@ interface Props {
   /** The text of the source, where the browser keeps a copy. */
   copy: string | null
   action: string
-  send(body: CorrectionInput): Promise<WrittenClaim>
+  send(body: CorrectionInput, key: string): Promise<WrittenClaim>
   /** Stands above all: what the claim is in the place of, or where it is stated. */
   children: ReactNode
 }
@@ -55,7 +55,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
       form={form}
       fields={[...fields, ...moreFields, ...links]}
       action={action}
-      send={async by => showClaim(await send(toInput(rows, by, kept)))}
+      send={async (by, key) => showClaim(await send(toInput(rows, by, kept), key))}
     >
       {children}
       <SaidRows rows={rows} set={set} />

@@ -25,7 +25,7 @@ export function Correction({ claim }: { claim: Claim }) {
           copy={copy?.text ?? null}
           notice={null}
           action="Save the correction"
-          send={body => call('correctClaim', { params: { id: claim.id }, body })}
+          send={(body, key) => call('correctClaim', { params: { id: claim.id }, body, key })}
         >
           <p className="muted">
             <span className="mono">{claim.id}</span> stays in the record as superseded; what is said here takes its place.

@@ -29,7 +29,7 @@ export function EntityForm() {
       form={form}
       fields={['name', 'kind', 'printed', 'note']}
       action="Add the entity"
-      send={async by => {
+      send={async (by, key) => {
         const entity = await call('addEntity', {
           body: {
             by,
@@ -39,6 +39,7 @@ export function EntityForm() {
             ...(lines(text.printed).length > 0 && { printed: lines(text.printed) }),
             ...(text.note.trim() && { note: text.note }),
           },
+          key,
         })
         explorer.set(state => ({ ...state, picture: merge(state.picture, { entities: [entity], relations: [] }) }))
         return { said: `${entity.name} is added.`, shows: [entity.id], next: () => void goTo(entity.id) }

@@ -21,10 +21,10 @@ export function JudgeForm({ task: { of, name } }: { task: Extract<WriteTask, { w
       form={form}
       fields={['scale', 'value', 'reason', 'date']}
       action="Save the judgement"
-      send={async by => {
+      send={async (by, key) => {
         const date = text.date.trim()
         const body = { ...of, by, scale, value, reason: text.reason, ...(date && { date }) } as AssessmentInput
-        await call('assess', { body })
+        await call('assess', { body, key })
         return { said: `${scaleWords[scale]} of ${name}: ${value}.`, shows: [] }
       }}
     >

@@ -40,7 +40,7 @@ export function NewClaim({ task }: { task: ClaimTask }) {
             known={known}
             notice={quoted?.notice ?? null}
             action="Add the claim"
-            send={body => call('addClaim', { body: { ...body, source } })}
+            send={(body, key) => call('addClaim', { body: { ...body, source }, key })}
           >
             <ChoiceRow
               name="source"

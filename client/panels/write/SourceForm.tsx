@@ -21,9 +21,9 @@ export function SourceForm() {
       form={form}
       fields={fields}
       action="Add the source"
-      send={async by => {
+      send={async (by, key) => {
         const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value.trim() !== ''))
-        const source = await call('addSource', { body: { ...given, title: text.title, publisher: publisher?.id ?? '', by } })
+        const source = await call('addSource', { body: { ...given, title: text.title, publisher: publisher?.id ?? '', by }, key })
         return { said: `The source ${source.title} is added.`, shows: [], next: () => show({ tab: 'sources', sourceId: source.id }) }
       }}
     >

@@ -14,8 +14,8 @@ export function WithdrawForm({ claim }: { claim: Claim }) {
       form={form}
       fields={['reason']}
       action="Withdraw the claim"
-      send={async by => {
-        await call('withdrawClaim', { params: { id: claim.id }, body: { by, reason } })
+      send={async (by, key) => {
+        await call('withdrawClaim', { params: { id: claim.id }, body: { by, reason }, key })
         return { said: `Claim ${claim.id} is withdrawn.`, shows: [] }
       }}
     >

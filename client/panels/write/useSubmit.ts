@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { ApiProblem, call } from '../../api.ts'
 import { errorsByField, refreshed } from '../../model/writing.ts'
 import { useShared } from '../context.tsx'
 import { recordChanged } from '../useLoad.ts'
 
 const key = 'isnad.analyst'
+/** Without randomUUID, which browsers keep for pages from this machine and over HTTPS. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 export interface Submitting {
   by: string
@@ -13,8 +15,11 @@ export interface Submitting {
   /** By field name; '' is the whole form. */
   errors: Record<string, string>
   /** Sends the form; `fields` are the names that errors may stand at. */
-  submit(event: FormEvent, fields: readonly string[], send: (by: string) => Promise<Saved>): void
+  submit(event: FormEvent, fields: readonly string[], send: Send): void
 }
+
+/** `key` is the submission's own: the same until it is known what came of it. */
+export type Send = (by: string, key: string) => Promise<Saved>
 
 /** What to say when it is saved, and which entities it put on the canvas. */
 export interface Saved {
@@ -30,11 +35,18 @@ export function useSubmit(): Submitting {
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
 
-  const run = async (fields: readonly string[], send: (by: string) => Promise<Saved>): Promise<void> => {
+  // a second press comes before the first has drawn the form anew
+  const locked = useRef(false)
+  const submission = useRef(newKey())
+
+  const run = async (fields: readonly string[], send: Send): Promise<void> => {
+    if (locked.current) return
+    locked.current = true
     setBusy(true)
     setErrors({})
     try {
-      const { said, shows, next } = await send(by.trim())
+      const { said, shows, next } = await send(by.trim(), submission.current)
+      submission.current = newKey()
       localStorage.setItem(key, by.trim())
       const { lens } = explorer.get().picture
       const graph = await call('graph', { query: lens })
@@ -44,10 +56,13 @@ export function useSubmit(): Submitting {
       next?.()
       announce(said, true)
     } catch (error) {
+      // refused is known; without an answer it may have been written, and the same again must not be a second one
+      if (error instanceof ApiProblem && !error.unreachable) submission.current = newKey()
       const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
       setErrors(found)
       announce(`Not saved. ${[...new Set(Object.values(found))].join('. ')}.`)
     } finally {
+      locked.current = false
       setBusy(false)
     }
   }
@@ -59,7 +74,7 @@ export function useSubmit(): Submitting {
     submit(event, fields, send) {
       event.preventDefault()
       // a button that is switched off would lose the focus
-      if (!busy) void run(fields, send)
+      void run(fields, send)
     },
   }
 }

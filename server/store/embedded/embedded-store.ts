@@ -6,6 +6,7 @@ import { allowedProcedures } from '../procedures.ts'
 import { type Question, recordQuestions } from '../queries.ts'
 import { nextRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
+import { readSubmission } from '../submissions.ts'
 import { openCompiler } from './compiler.ts'
 import { engineFunctions, engineVersion } from './engine-facts.ts'
 import { openJournal } from './journal.ts'
@@ -77,6 +78,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     health: async () => ({ kind: 'embedded', version: engineVersion, connected: !closed }),
     revision: async () => journal.revision,
     records: () => readRecords(runner),
+    submitted: id => readSubmission(runner, id),
     packedRecords: async () => own.call('records', { questions: await compiled(Object.values(recordQuestions)) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
     query: request => runUserQuery(compiler, users, request),

@@ -7,6 +7,7 @@ import { allowedProcedures } from '../procedures.ts'
 import { type Plain, type Question, revisionQuestion } from '../queries.ts'
 import { firstRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
+import { readSubmission } from '../submissions.ts'
 import { openCallReader } from './call-reader.ts'
 import { type Connection, connect, type Neo4jSettings } from './connection.ts'
 import { driverToPlain } from './driver-values.ts'
@@ -47,6 +48,7 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     },
     revision: () => connection.use('READ', 5000, session => inTransaction(session, readRevision)),
     records: () => readRecords(runner),
+    submitted: id => readSubmission(runner, id),
     packedRecords: async () => packRecords(await readRecords(runner)),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
     query: request => runQuery(connection, reader, request),

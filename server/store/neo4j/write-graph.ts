@@ -32,7 +32,8 @@ export async function writeChange(tx: Transaction, { expect, put, remove }: Grap
 /** Removes every node that Isnad writes; other data in the same database stays. */
 export async function removeAll(tx: Transaction): Promise<string> {
   const revision = await lockRevision(tx)
-  for (const label of ['Claim', 'Name', 'Assessment', 'Predicate', 'Entity']) await tx.run(`MATCH (n:${label}) DETACH DELETE n`)
+  for (const label of ['Claim', 'Name', 'Assessment', 'Predicate', 'Entity', 'Submission'])
+    await tx.run(`MATCH (n:${label}) DETACH DELETE n`)
   return setRevision(tx, nextRevision(revision))
 }
 

@@ -1,19 +1,16 @@
-/** Query parameters are checked before a store sees them: no prototypes, no bottomless nesting. */
-import type { IncomingMessage } from 'node:http'
+/** Bodies are JSON that can be looked at safely: no key that is a prototype elsewhere, no bottomless nesting. */
+import type { RequestHandler } from 'express'
 import { ProblemError } from '../problems.ts'
-import { typedBody } from './typed-body.ts'
 
 const deepest = 64
 
-/** The parameters of a parsed request, each number as it was typed. Throws ProblemError invalid-input with a pointer to the first offender. */
-export function paramsOf(request: IncomingMessage): Record<string, unknown> {
-  // the raw body, since a schema would drop `__proto__` in silence
-  const body = typedBody(request)
-  checkNesting(body)
-  return (body.params ?? {}) as Record<string, unknown>
+/** A schema would drop `__proto__` in silence, so the body is looked at before any reads it. Throws ProblemError invalid-input with a pointer to the first. */
+export const plainBody: RequestHandler = (request, _response, next) => {
+  checkBody(request.body)
+  next()
 }
 
-function checkNesting(body: unknown): void {
+function checkBody(body: unknown): void {
   const queue: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }]
   for (let item = queue.pop(); item; item = queue.pop()) {
     const { value, pointer, depth } = item

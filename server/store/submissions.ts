@@ -1,0 +1,25 @@
+/**
+ * Submissions that came with a key of their own, so that one that comes twice is written once. They are kept in the
+ * store, in the same transaction as what they made: any copy of the app beside the database knows them.
+ */
+import type { CypherRunner } from './cypher-store.ts'
+import type { NodeElement } from './graph-elements.ts'
+
+/** What a submission made, and a digest of what was sent. */
+export interface Submitted {
+  of: string
+  digest: string
+}
+
+export const submissionNode = (id: string, { of, digest }: Submitted, at: string): NodeElement => ({
+  label: 'Submission',
+  id,
+  labels: ['Submission'],
+  properties: { id, of, digest, at },
+})
+
+export async function readSubmission(runner: CypherRunner, id: string): Promise<Submitted | null> {
+  const [rows] = await runner.readAll([{ text: 'MATCH (s:Submission {id: $id}) RETURN s.of, s.digest', params: { id } }])
+  const row = rows?.[0]
+  return row ? { of: String(row[0]), digest: String(row[1]) } : null
+}
