@@ -3,7 +3,7 @@ import type { Value } from '../../server/store/embedded/cypher/types.ts'
 import { generate, type Query } from './grammar/query.ts'
 import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
 import { fromText, KINDS, TEXTS } from './instants.ts'
-import { judge, type Verdict } from './judge.ts'
+import { type Judged, judge, sameError, type Verdict } from './judge.ts'
 import { type Part, smaller, textOf } from './piece.ts'
 import { Random } from './random.ts'
 import { Embedded, RealNeo4j } from './sides.ts'
@@ -96,9 +96,26 @@ export const MIXED: Value[] = [
   { kind: 'point', srid: 4979, x: 12.5, y: -55.25, z: 3 },
 ]
 
+/** Parameters of one type each, which is known before a query runs. */
+export const TYPED: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['int', 3n],
+  ['big', 2n ** 53n + 1n],
+  ['float', 2.5],
+  ['string', 'ab'],
+  ['bool', true],
+  ['list', [1n, 2n, null]],
+  ['strings', ['a', 'b']],
+  ['map', new Map<string, Value>([['a', 1n]])],
+  ['date', fromText('date', '1969-12-31')],
+  ['datetime', fromText('datetime', '1969-12-31T23:59:58.5Z')],
+  ['duration', fromText('duration', 'P1M-1D')],
+  ['point', { kind: 'point', srid: 7203, x: 1, y: 2 }],
+  ['nothing', null],
+])
+
 /** Run it to its end; every graph and every query follows from the seed. */
 export async function campaign(options: Options): Promise<Report> {
-  const params = new Map<string, Value>([['m', MIXED]])
+  const params = new Map<string, Value>([['m', MIXED], ...TYPED])
   const ours = new Embedded(params)
   const { uri, user, password } = options.neo4j
   const theirs = new RealNeo4j(uri, user, password, params)
@@ -138,7 +155,7 @@ class Campaign {
     await this.#theirs.load(graph)
     const random = new Random(seed ^ 0x5bd1e995)
     const count = Math.min(PER_GRAPH, this.#options.count - this.done)
-    const queries = Array.from({ length: count }, () => generate(random, graph.words, MIXED.length))
+    const queries = Array.from({ length: count }, () => generate(random, graph.words, { mixed: MIXED.length, typed: [...TYPED.keys()] }))
     const lanes = Array.from({ length: AT_ONCE }, async () => {
       for (let query = queries.pop(); query; query = queries.pop()) await this.#ask(query, seed, own ? 'seed' : `random ${seed}`)
     })
@@ -159,14 +176,14 @@ class Campaign {
       this.#options.onByRule?.(text)
     }
     if (verdict.kind !== 'different') return
-    const shrunk = await this.#shrink(query, verdict)
+    const shrunk = await this.#shrink(query, checked && verdict.sort !== 'rows', verdict)
     const difference = { seed, graph, query: text, shrunk: textOf(shrunk.part), why: shrunk.why }
     this.#differences.push(difference)
     this.#options.onDifference?.(difference)
   }
 
   /** What our side answers without the analysis is asked again with it where Neo4j would not run the query. */
-  async #compare(query: Pick<Query, 'ordered' | 'bags'>, text: string, checked: boolean): Promise<Verdict> {
+  async #compare(query: Judged, text: string, checked: boolean): Promise<Verdict> {
     let ours = this.#ours.ask(text, checked)
     if (ours.kind === 'refused') {
       this.#refused.set(ours.message, (this.#refused.get(ours.message) ?? 0) + 1)
@@ -174,13 +191,13 @@ class Campaign {
     }
     if (ours.kind === 'too large') return { kind: 'too large' }
     const theirs = await this.#theirs.ask(text)
-    if (!checked && theirs.kind === 'error' && (ours.kind !== 'error' || ours.status !== theirs.status)) ours = this.#ours.ask(text, true)
+    if (!checked && theirs.kind === 'error' && !sameError(ours, theirs)) ours = this.#ours.ask(text, true)
     if (theirs.kind === 'error') this.#errors++
     return judge(query, text, ours, theirs)
   }
 
   /** The smallest text found that differs in the same sort of way. */
-  async #shrink(query: Query, first: Extract<Verdict, { kind: 'different' }>): Promise<{ part: Part; why: string }> {
+  async #shrink(query: Query, checked: boolean, first: Extract<Verdict, { kind: 'different' }>): Promise<{ part: Part; why: string }> {
     let best: { part: Part; why: string } = { part: query.piece, why: first.why }
     let steps = 0
     for (let found = true; found && steps < SHRINK_STEPS; ) {
@@ -190,7 +207,7 @@ class Campaign {
         if (text === '' || text.length >= textOf(best.part).length) continue
         if (steps++ >= SHRINK_STEPS) break
         const ordered = query.ordered && /ORDER BY[^}]*$/.test(text)
-        const verdict = await this.#compare({ ordered, bags: query.bags }, text, false)
+        const verdict = await this.#compare({ ...query, ordered }, text, checked)
         if (verdict.kind !== 'different' || verdict.sort !== first.sort) continue
         best = { part: candidate, why: verdict.why }
         found = true

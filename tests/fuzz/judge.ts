@@ -15,19 +15,25 @@ const ROUNDED = /sum\(|avg\(|stDev|\^|\b(?:exp|log|log10|sin|cos|tan|cot|asin|ac
 
 const leewayOf = (text: string): Leeway => ({ equals: REPRESENTED.test(text), digits: ROUNDED.test(text) })
 
-export function judge(query: Pick<Query, 'ordered' | 'bags'>, text: string, ours: Reply, theirs: Reply): Verdict {
+export type Judged = Pick<Query, 'ordered' | 'bags' | 'unordered' | 'exact'>
+
+export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): Verdict {
   if (ours.kind === 'refused') return { kind: 'refused' }
   if (ours.kind === 'too large' || theirs.kind === 'too large') return { kind: 'too large' }
   if (theirs.kind === 'refused') throw new Error('Neo4j refuses nothing')
   if (ours.kind === 'error' || theirs.kind === 'error') {
-    if (ours.kind === 'error' && theirs.kind === 'error' && ours.status === theirs.status) return { kind: 'equal' }
-    return { kind: 'different', sort: `${sortOf(ours)} / ${sortOf(theirs)}`, why: `ours: ${told(ours)}\nNeo4j: ${told(theirs)}` }
+    if (sameError(ours, theirs)) return { kind: 'equal' }
+    const same = sortOf(ours) === sortOf(theirs)
+    return {
+      kind: 'different',
+      sort: same ? 'place' : `${sortOf(ours)} / ${sortOf(theirs)}`,
+      why: `ours: ${told(ours)}\nNeo4j: ${told(theirs)}`,
+    }
   }
+  const bag = (column: string | undefined): boolean => query.unordered === true || query.bags.has(column ?? '')
   const write = (reply: typeof ours, leeway: Leeway): string[] =>
-    reply.rows.map(row =>
-      row.map((v, i) => (query.bags.has(reply.columns[i] ?? '') ? canonicalBag(v, leeway) : canonical(v, leeway))).join(' | '),
-    )
-  const leeway = leewayOf(text)
+    reply.rows.map(row => row.map((v, i) => (bag(reply.columns[i]) ? canonicalBag(v, leeway) : canonical(v, leeway))).join(' | '))
+  const leeway = query.exact ? EXACT : leewayOf(text)
   const [a, b] = [write(ours, leeway), write(theirs, leeway)]
   // rows that tie have no order among themselves: those hold numbers of two types that are equal
   const sequence =
@@ -42,10 +48,14 @@ export function judge(query: Pick<Query, 'ordered' | 'bags'>, text: string, ours
   }
 }
 
+/** The same code, at the place that Neo4j tells where it tells one. */
+export const sameError = (ours: Reply, theirs: Reply): boolean =>
+  ours.kind === 'error' && theirs.kind === 'error' && ours.status === theirs.status && (!theirs.place || ours.place === theirs.place)
+
 const sortOf = (reply: Reply): string => (reply.kind === 'error' ? reply.status : reply.kind)
 const told = (reply: Reply): string =>
   reply.kind === 'error'
-    ? `${reply.status}: ${reply.message.slice(0, 300)}`
+    ? `${reply.status}${reply.place ? ` at ${reply.place}` : ''}: ${reply.message.slice(0, 300)}`
     : reply.kind === 'rows'
       ? `${reply.rows.length} rows, first ${reply.rows[0]?.map(v => canonical(v, EXACT)).join(' | ')}`
       : reply.kind

@@ -11,8 +11,8 @@ import type { FuzzGraph } from './graphs.ts'
 
 export type Reply =
   | { readonly kind: 'rows'; readonly columns: readonly string[]; readonly rows: readonly (readonly Value[])[] }
-  /** `status` is Neo4j's code without its first two parts. */
-  | { readonly kind: 'error'; readonly status: string; readonly message: string }
+  /** `status` is Neo4j's code without its first two parts; `place` is `line:column`, where one is told. */
+  | { readonly kind: 'error'; readonly status: string; readonly message: string; readonly place?: string }
   | { readonly kind: 'refused'; readonly message: string }
   /** Too many steps, or too slow, to be worth asking. */
   | { readonly kind: 'too large' }
@@ -79,7 +79,14 @@ function replyOf(error: unknown): Reply {
   if (error instanceof TooLarge) return { kind: 'too large' }
   if (!(error instanceof CypherError)) return { kind: 'error', status: 'Fault', message: String((error as Error).stack ?? error) }
   if (error.code.startsWith('Isnad.')) return { kind: 'refused', message: error.message }
-  return { kind: 'error', status: shortCode(error.code), message: error.message }
+  const place = error.position && `${error.position.line}:${error.position.column}`
+  return { kind: 'error', status: shortCode(error.code), message: error.message, place }
+}
+
+/** Where Neo4j says that an error stands; the line before the query is ours. */
+function placeIn(message: string): string | undefined {
+  const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
+  return line && `${Number(line) - 1}:${column}`
 }
 
 const shortCode = (code: string): string => code.split('.').slice(2).join('.')
@@ -109,12 +116,12 @@ export class RealNeo4j {
 
   async ask(text: string): Promise<Reply> {
     try {
-      const { records, columns } = await this.#run(`${PLANNING} ${text}`, this.#params)
+      const { records, columns } = await this.#run(`${PLANNING}\n${text}`, this.#params)
       return { kind: 'rows', columns, rows: records.map(record => columns.map(key => fromDriver(record.get(key)))) }
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError)) throw error
       if (error.code.includes('TransactionTimedOut') || error.code.includes('OutOfMemory')) return { kind: 'too large' }
-      return { kind: 'error', status: shortCode(error.code), message: error.message }
+      return { kind: 'error', status: shortCode(error.code), message: error.message, place: placeIn(error.message) }
     }
   }
 

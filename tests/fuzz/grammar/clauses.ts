@@ -65,8 +65,11 @@ export function callClause(c: Context): Clause {
   const names = taken.map(v => v.name).join(', ')
   const older = taken.length > 0 && c.random.chance(0.3)
   const inner = c.seeing(taken)
-  const { piece: first, variables } = c.random.chance(0.75) ? matchClause(inner) : unwindClause(inner)
-  const { piece: last, variables: given } = projection('RETURN', c.seeing(variables), c.fresh('s'))
+  const { piece: first, variables } =
+    c.random.chance(0.25) && c.depth < 2 ? callClause(inner.inner) : c.random.chance(0.75) ? matchClause(inner) : unwindClause(inner)
+  const name = c.fresh('s')
+  if (!older && c.random.chance(0.25)) return unionCall(c, inner, taken.map(v => v.name).join(', '), first, variables)
+  const { piece: last, variables: given } = projection('RETURN', c.seeing(variables), name)
   // 5.26 gives an empty node where an optional call groups by one and has no rows
   const entities = given.some(v => v.type === 'node' || v.type === 'relationship')
   const optional = !entities && c.random.chance(0.2) ? 'OPTIONAL ' : ''
@@ -74,4 +77,15 @@ export function callClause(c: Context): Clause {
     ? `${optional}CALL { WITH ${names} `
     : `${optional}CALL (${taken.length === c.variables.length && taken.length > 0 ? '*' : names}) { `
   return { piece: clause`${head}${first} ${last} }`, variables: [...c.variables, ...given] }
+}
+
+/** Two parts that give one column; only what the names in brackets hand in is in sight of the second. */
+function unionCall(c: Context, inner: Context, names: string, first: Piece, variables: readonly Variable[]): Clause {
+  const given: Variable = { name: c.fresh('s'), type: 'any' }
+  const value = (sight: Context): Piece =>
+    piece('item')`${expression(c.random.pick(['int', 'string', 'any'] as const), sight.inner)} AS ${given.name}`
+  const second = c.random.chance(0.5) ? piece('optional')`${unwindClause(inner).piece} ` : ''
+  const all = c.random.pick(['', 'ALL ', 'DISTINCT '])
+  const text = clause`CALL (${names}) { ${first} RETURN ${value(c.seeing(variables))} UNION ${all}${second}RETURN ${value(inner)} }`
+  return { piece: text, variables: [...c.variables, given] }
 }

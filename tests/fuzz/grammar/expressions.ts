@@ -80,12 +80,26 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
         c => int`size(labels(${c.random.pick(c.of('node')).name}))`,
         c => has(c, 'node'),
       ),
+      form(
+        c => {
+          const { name, type } = c.random.pick(c.of('nodes', 'relationships'))
+          const key = type === 'nodes' ? c.words.key : c.words.relationshipKey
+          return c.random.pick([
+            () => int`${name}[${c.random.pick(['0', '-1'])}].${key}`,
+            () => int`head(${name}).${key}`,
+            () => over(c, type === 'nodes' ? 'node' : 'relationship', x => int`reduce(s = 0, ${x} IN ${name} | s + ${x}.${key})`),
+            () => int`size([x IN ${name}[1..] | x.${key}])`,
+          ])()
+        },
+        c => has(c, 'nodes', 'relationships'),
+      ),
       form(c => int`size(keys(${c.random.pick(c.of('node', 'relationship')).name}))`, entity),
       form(
         c => int`startNode(${c.random.pick(c.of('relationship')).name}).${c.words.key}`,
         c => has(c, 'relationship'),
       ),
       form(c => int`toIntegerOrNull(${e('any', c)})`),
+      form(c => countSubquery(c)),
       form(c => countSubquery(c)),
       temporalPart,
       temporalPart,

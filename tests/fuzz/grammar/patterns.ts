@@ -21,14 +21,24 @@ export function labelExpression(c: Context, names: readonly string[], dynamic = 
     () => `(${label()}&!${label()})`,
     () => '%',
     () => `(${label()}|(${label()}&${label()}))`,
-    ...(dynamic ? [() => `$('${label()}')`, () => `$any(['${label()}', '${label()}'])`] : []),
+    ...(dynamic
+      ? [
+          () => `$('${label()}')`,
+          () => `$any(['${label()}', '${label()}'])`,
+          () => `$all(['${label()}', '${label()}'])`,
+          () => `$(left('${label()}x', ${label().length}))`,
+          () => `$any($strings)`,
+        ]
+      : []),
   ]
   return piece('labels', names[0])`${c.random.pick(forms)()}`
 }
 
-const typeExpression = (c: Context): string => {
+const typeExpression = (c: Context, dynamic = false): string => {
   const type = (): string => c.random.pick(c.words.types)
-  return c.random.pick([type, type, () => `${type()}|${type()}`, () => `!${type()}`])()
+  const forms = [type, type, () => `${type()}|${type()}`, () => `!${type()}`]
+  const computed = [() => `$('${type()}')`, () => `$any(['${type()}', '${type()}'])`, () => `$all(['${type()}'])`, () => `$($string)`]
+  return c.random.pick(dynamic && c.random.chance(0.3) ? computed : forms)()
 }
 
 /** A pattern of up to `most` relationships; `bound` are names that it may join on, `named` whether it makes new ones. */
@@ -72,17 +82,29 @@ function relationship(c: Context, variables: Variable[], style: Style, named: bo
   ] as const)
   const types = c.random.chance(0.6) ? piece('optional')`:${typeExpression(c)}` : ''
   const repeated = c.random.chance(0.22)
-  if (repeated && style === 'quantified') {
-    const name = named && c.random.chance(0.6) ? c.fresh('r') : ''
-    if (name) variables.push({ name, type: 'relationships' })
-    if (c.random.chance(0.4)) return group(c, variables, named)
-    return piece('step', `${left}[${name}]${right}`)`${left}[${name}${types}]${right}${quantifier(c)}`
-  }
+  if (repeated && style === 'quantified')
+    return c.random.chance(0.55)
+      ? group(c, variables, named)
+      : repeatedStep(c, variables, named, (inside, name) => {
+          return piece('step', `${left}[${name}]${right}`)`${left}[${name}${types}${inside}]${right}${quantifier(c)}`
+        })
   const name = named && c.random.chance(0.7) ? c.fresh('r') : ''
   if (name) variables.push({ name, type: repeated ? 'relationships' : 'relationship' })
-  const length = repeated ? c.random.pick(['*1..2', '*0..1', '*2', '*..2', '*0..2']) : ''
-  const where = name && !repeated ? inlineWhere(c, { name, type: 'relationship' }) : ''
-  return piece('step', `${left}[${name}${length}]${right}`)`${left}[${name}${types}${length}${where ? '' : properties(c)}${where}]${right}`
+  if (repeated) {
+    const length = c.random.pick(['*1..2', '*0..1', '*2', '*..2', '*0..2'])
+    return piece('step', `${left}[${name}${length}]${right}`)`${left}[${name}${types}${length}${properties(c)}]${right}`
+  }
+  const computed = named && c.random.chance(0.08) ? piece('optional')`:${typeExpression(c, true)}` : types
+  const where = name ? inlineWhere(c, { name, type: 'relationship' }) : ''
+  return piece('step', `${left}[${name}]${right}`)`${left}[${name}${computed}${where ? '' : properties(c)}${where}]${right}`
+}
+
+/** `[r:R WHERE …]{1,2}`: inside the brackets the name is one relationship, outside a list of them. */
+function repeatedStep(c: Context, variables: Variable[], named: boolean, step: (inside: Part, name: string) => Piece): Piece {
+  const name = named && c.random.chance(0.7) ? c.fresh('r') : ''
+  if (name) variables.push({ name, type: 'relationships' })
+  if (!name || c.random.chance(0.65)) return step('', name)
+  return step(piece('optional')` WHERE ${c.seeing([{ name, type: 'relationship' }]).inner.inner.predicate()}`, name)
 }
 
 const quantifier = (c: Context): string => c.random.pick(['{1,2}', '{0,1}', '{2}', '{,2}', '{0,2}'])
@@ -90,10 +112,24 @@ const quantifier = (c: Context): string => c.random.pick(['{1,2}', '{0,1}', '{2}
 /** `((a)-[r]->(b)){1,2}`, whose variables are lists outside. */
 function group(c: Context, variables: Variable[], named: boolean): Piece {
   const [a, r, b] = [c.fresh('g'), c.fresh('q'), c.fresh('g')]
+  const outside = variables.filter(v => v.type === 'node' || v.type === 'relationship')
   if (named) variables.push({ name: r, type: 'relationships' }, { name: a, type: 'nodes' }, { name: b, type: 'nodes' })
-  const inner = c.seeing([a, b].map((name): Variable => ({ name, type: 'node' }))).inner.inner
-  const where = c.random.chance(0.3) ? piece('optional')` WHERE ${inner.predicate()}` : ''
+  const own: Variable[] = [
+    { name: a, type: 'node' },
+    { name: b, type: 'node' },
+    { name: r, type: 'relationship' },
+  ]
+  const seen = c.random.chance(0.5) ? c.seeing([...own, ...outside]) : c.seeing([...own, ...c.of('node', 'relationship', 'int')])
+  const where = c.random.chance(0.5)
+    ? piece('optional')` WHERE ${outside.length > 0 && c.random.chance(0.4) ? told(c, own, outside) : seen.inner.inner.predicate()}`
+    : ''
   return piece('step', '-->')` ((${a})-[${r}:${typeExpression(c)}]-${c.random.pick(['>', ''])}(${b})${where})${quantifier(c)} `
+}
+
+/** A comparison of a part of the group with what stands outside of it in the same pattern. */
+function told(c: Context, own: readonly Variable[], outside: readonly Variable[]): Piece {
+  const at = (v: Variable): string => `${v.name}.${v.type === 'node' ? c.words.key : c.words.relationshipKey}`
+  return piece('bool', 'true')`${at(c.random.pick(own))} ${c.random.pick(['<>', '<', '>=', '='])} ${at(c.random.pick(outside))}`
 }
 
 /** Between two nodes in sight: `shortestPath(…)`, `allShortestPaths(…)`, `SHORTEST 1`, `ANY`. */
@@ -109,27 +145,48 @@ export function shortest(c: Context, a: string, b: string): Pattern {
   const all: Variable[] = [{ name, type: 'path' }]
   const star = c.random.pick(['*', '*..3', '*1..2', '*0..2'])
   const tag = piece('shortest')
-  const step = c.random.chance(0.7)
-    ? piece('step')`${left}[${types}]${right}${c.random.pick(['+', '*', '{1,3}'])}`
-    : piece(
+  const seeing = (...own: Variable[]): Context => c.seeing([...own, { name: a, type: 'node' }, { name: b, type: 'node' }]).inner.inner
+  const [x, r, y] = [`x${name}`, `r${name}`, `y${name}`]
+  const inside = (where: string, ...own: Variable[]): Part =>
+    c.random.chance(0.4) ? piece('optional')` WHERE ${where || c.seeing(own).inner.inner.predicate()}` : ''
+  const step = c.random.chance(0.6)
+    ? piece(
         'step',
-      )`((x${name})${left}[r${name}${types}]${right}(y${name})${c.random.chance(0.5) ? ` WHERE x${name}.${c.words.key} <> 1` : ''}){1,3}`
-  switch (c.random.upTo(8)) {
+      )`${left}[${r}${types}${inside('', { name: r, type: 'relationship' })}]${right}${c.random.pick(['+', '*', '{1,3}', '{0,2}'])}`
+    : piece('step')`((${x})${left}[${r}${types}]${right}(${y})${
+        c.random.chance(0.5)
+          ? inside(`${x}.${c.words.key} <> ${a}.${c.words.key}`)
+          : inside('', { name: x, type: 'node' }, { name: y, type: 'node' })
+      }){1,3}`
+  const whole = (): Piece => {
+    const inner = seeing({ name: r, type: 'relationships' })
+    return c.random.chance(0.5)
+      ? inner.predicate()
+      : piece('bool', 'true')`all(e IN ${r} WHERE e.${c.words.relationshipKey} ${c.random.pick(['<>', '>'])} ${a}.${c.words.key})`
+  }
+  const path = c.random.chance(0.35) ? piece('path')`((${a})${step}(${b}) WHERE ${whole()})` : piece('path')`(${a})${step}(${b})`
+  const lists: Variable[] = [
+    { name, type: 'path' },
+    { name: r, type: 'relationships' },
+  ]
+  switch (c.random.upTo(9)) {
     case 0:
       return { piece: tag`${name} = shortestPath((${a})${left}[${types}${star}]${right}(${b}))`, variables: one }
     case 1:
       return { piece: tag`${name} = allShortestPaths((${a})${left}[${types}${star}]${right}(${b}))`, variables: all }
     case 2:
-      return { piece: tag`${name} = SHORTEST 1 (${a})${step}(${b})`, variables: one }
-    case 5:
-      return { piece: tag`${name} = SHORTEST ${c.random.pick(['2', '3'])} (${a})${step}(${b})`, variables: one }
-    case 6:
-      return { piece: tag`${name} = SHORTEST ${c.random.pick(['', '2 '])}GROUPS (${a})${step}(${b})`, variables: all }
-    case 7:
-      return { piece: tag`${name} = ANY SHORTEST (${a})${step}(${b})`, variables: one }
+      return { piece: tag`${name} = SHORTEST 1 ${path}`, variables: one }
     case 3:
-      return { piece: tag`${name} = ANY (${a})${left}[${types}]${right}{1,3}(${b})`, variables: [] }
+      return { piece: tag`${name} = ANY ${c.random.pick(['', '1 ', '2 '])}${path}`, variables: [] }
+    case 4:
+      return { piece: tag`${name} = SHORTEST ${c.random.pick(['2', '3'])} ${path}`, variables: one }
+    case 5:
+      return { piece: tag`${name} = SHORTEST ${c.random.pick(['', '2 ', '1 PATH '])}GROUPS ${path}`, variables: lists }
+    case 6:
+      return { piece: tag`${name} = ANY SHORTEST ${c.random.pick(['', 'PATH ', 'PATHS '])}${path}`, variables: one }
+    case 7:
+      return { piece: tag`${name} = ALL SHORTEST ${c.random.pick(['', 'PATHS '])}${path}`, variables: lists }
     default:
-      return { piece: tag`${name} = ALL SHORTEST (${a})${left}[${types}]${right}+(${b})`, variables: all }
+      return { piece: tag`${name} = ALL ${c.random.pick(['', 'PATHS '])}(${a})${left}[${r}${types}]${right}{1,2}(${b})`, variables: lists }
   }
 }

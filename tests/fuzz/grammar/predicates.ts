@@ -61,11 +61,41 @@ const ENTITIES: readonly Make[] = [
   c => bool`${property(c, c.words.strings)} ${operator(c)} ${e('string', c)}`,
   c => bool`${c.random.pick(c.of('node', 'relationship')).name} IS NOT NULL`,
 ]
+/** What a label expression tells is a value like another. */
+const labelled = (c: Context, name: string, names: readonly string[]): Piece => {
+  const labels = bool`${name}:${labelExpression(c, names)}`
+  return c.random.pick([
+    () => bool`${labels} IS ${c.random.pick(['', 'NOT '])}NULL`,
+    () => bool`(${labels}) IS NOT NULL`,
+    () => bool`${labels} IN [true${c.random.pick(['', ', null', ', false'])}]`,
+    () => bool`(${labels}) ${c.random.pick(['=', '<>', '<'])} ${predicate(c)}`,
+    () => bool`[${labels}, ${predicate(c)}][0]`,
+    () => bool`coalesce(${labels}, ${predicate(c)})`,
+    () => bool`CASE ${labels} WHEN true THEN ${predicate(c)} ELSE false END`,
+    () => bool`toString(${labels}) STARTS WITH 't'`,
+  ])()
+}
+/** The parts of a quantified pattern, which are lists outside of it. */
+const LISTS: readonly Make[] = [
+  c => {
+    const { name, type } = c.random.pick(c.of('nodes', 'relationships'))
+    return quantified(c, type === 'nodes' ? 'node' : 'relationship', piece('names')`${name}`)
+  },
+  c =>
+    bool`${c.random.pick(c.of('nodes', 'relationships')).name}[${c.random.pick(['0', '-1', '1'])}].${c.words.key} ${operator(c)} ${e('int', c)}`,
+  c => bool`isEmpty(${c.random.pick(c.of('nodes', 'relationships')).name}[${c.random.pick(['1..', '..1', '..-1'])}])`,
+]
 const NODES: readonly Make[] = [
+  c => labelled(c, c.random.pick(c.of('node')).name, c.words.labels),
   c => bool`${c.random.pick(c.of('node')).name} IS ${labelExpression(c, c.words.labels)}`,
   c => bool`${c.random.pick(c.of('node')).name}:${labelExpression(c, c.words.labels)}`,
   c => patternPredicate(c),
   c => bool`${c.random.pick(c.of('node')).name} ${c.random.pick(['=', '<>'])} ${c.random.pick(c.of('node')).name}`,
+]
+
+const RELATIONSHIPS: readonly Make[] = [
+  c => labelled(c, c.random.pick(c.of('relationship')).name, c.words.types),
+  c => bool`${c.random.pick(c.of('relationship')).name}:${c.random.pick(c.words.types)}`,
 ]
 
 function quantified(c: Context, type: Type, list: Piece): Piece {
@@ -77,6 +107,9 @@ function quantified(c: Context, type: Type, list: Piece): Piece {
 export function predicate(c: Context): Piece {
   const entities = c.of('node', 'relationship').length > 0 ? ENTITIES : []
   const nodes = c.of('node').length > 0 ? NODES : []
-  const makes = c.depth >= 2 ? [...SIMPLE, ...entities] : [...SIMPLE, ...NESTED, ...entities, ...entities, ...nodes]
+  const relationships = c.of('relationship').length > 0 ? RELATIONSHIPS : []
+  const lists = c.of('nodes', 'relationships').length > 0 ? [...LISTS, ...LISTS] : []
+  const makes =
+    c.depth >= 2 ? [...SIMPLE, ...entities] : [...SIMPLE, ...NESTED, ...entities, ...entities, ...nodes, ...relationships, ...lists]
   return c.random.pick(makes)(c.inner)
 }

@@ -3,11 +3,13 @@ import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
 import { type Clause, callClause, matchClause, shortestClause, unwindClause, withClause } from './clauses.ts'
+import { edgeQuery } from './edges.ts'
 import { expression } from './expressions.ts'
 import { predicate } from './predicates.ts'
 import { projection } from './projection.ts'
 import { Context, type Grammar, type Variable } from './scope.ts'
-import { valueQuery } from './values.ts'
+import { scopedQuery } from './scopes.ts'
+import { type Parameters, valueQuery } from './values.ts'
 
 const GRAMMAR: Grammar = { expression, predicate }
 
@@ -17,11 +19,17 @@ export interface Query {
   readonly ordered: boolean
   /** Columns that are lists in no order. */
   readonly bags: ReadonlySet<string>
+  /** Every list is one in no order. */
+  readonly unordered?: true
+  /** To the letter: nothing in it hangs on the order of rows. */
+  readonly exact?: true
 }
 
-/** The next query about a graph with these words; `parameters` is the length of `$m`. */
-export function generate(random: Random, words: Words, parameters: number): Query {
-  if (random.chance(0.4)) return { piece: valueQuery(random, parameters), ordered: false, bags: new Set() }
+/** The next query about a graph with these words. */
+export function generate(random: Random, words: Words, parameters: Parameters): Query {
+  if (random.chance(0.25)) return scopedQuery(random, words)
+  if (random.chance(0.08)) return edgeQuery(random, words)
+  if (random.chance(0.3)) return { piece: valueQuery(random, parameters), ordered: false, bags: new Set() }
   if (random.chance(0.05)) return union(random, words)
   const { piece: text, ordered, variables } = single(new Context(GRAMMAR, random, words), 'c')
   return { piece: text, ordered, bags: bagsOf(variables) }

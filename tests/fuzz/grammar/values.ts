@@ -156,9 +156,14 @@ function temporal(random: Random, v: () => Piece): Piece {
   ])()
 }
 
-/** `count` is how many values the parameter `$m` holds. */
-export function valueQuery(random: Random, count: number): Piece {
-  const parameter = (): Piece => value`$m[${String(random.upTo(count))}]`
+/** What a grammar knows of the parameters: how many values `$m` holds, and the names of those of one type. */
+export interface Parameters {
+  readonly mixed: number
+  readonly typed: readonly string[]
+}
+
+export function valueQuery(random: Random, { mixed, typed }: Parameters): Piece {
+  const parameter = (): Piece => (random.chance(0.2) ? value`$${random.pick(typed)}` : value`$m[${String(random.upTo(mixed))}]`)
   const make = (depth: number): Piece => {
     const v = (): Piece => (depth <= 0 || random.chance(0.55) ? parameter() : make(depth - 1))
     switch (random.upTo(11)) {

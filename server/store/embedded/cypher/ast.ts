@@ -71,6 +71,8 @@ export interface ProjectionClause {
   readonly limit?: Expression
   readonly where?: Expression
   readonly position: Position
+  /** Where its items begin. */
+  readonly namedAt: Position
 }
 
 export interface UnwindClause {

@@ -1,6 +1,7 @@
 /** Text to a checked tree: syntax, refused clauses, Neo4j's semantic errors and this engine's own limits. */
 import { analyze } from './analyze/analyzer.ts'
 import { checkCalls } from './analyze/calls.ts'
+import { type Declined, refusedDeclaration } from './analyze/declarations.ts'
 import { refusedPathAccess } from './analyze/path-access.ts'
 import { refusedType } from './analyze/types.ts'
 import type { Statement } from './ast.ts'
@@ -25,7 +26,7 @@ export function compile(text: string, options: ParseOptions = {}): Compiled {
 export const compileUnanalyzed = (text: string): Compiled => ({ text, ast: checked(parse(text), undefined) })
 
 function checked(ast: Statement, found: CypherError | undefined): Statement {
-  const error = firstOf(found, refusedType(ast))
+  const error = firstOf(firstPlaced(found, refusedDeclaration(ast)), refusedType(ast))
   if (error) throw error
   checkCalls(ast)
   const access = refusedPathAccess(ast.query)
@@ -33,9 +34,14 @@ function checked(ast: Statement, found: CypherError | undefined): Statement {
   return ast
 }
 
+const firstPlaced = (found: CypherError | undefined, declined: Declined | undefined): CypherError | undefined =>
+  declined && (!found?.position || declined.at <= found.position.offset) ? declined.error : found
+
 /** The analyzer finds what is wrong with a larger expression where a sum inside it is what 5.26 refuses first. */
 function firstOf(found: CypherError | undefined, sum: CypherError | undefined): CypherError | undefined {
   if (!found?.position || !sum?.position) return found ?? sum
+  // what date() and its kin give is known last
+  if (/ but was \S*(?:Date|Time|Duration)/.test(sum.message)) return found
   const about = /^(?:Coercion of list|Type mismatch: (?:expected Boolean but was Any|accumulator is))/.test(found.message)
   return about || sum.position.offset <= found.position.offset ? sum : found
 }

@@ -2,6 +2,7 @@
 import { CypherError, type Position } from '../errors.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { codeOf } from './codes.ts'
+import { firstTold } from './order.ts'
 
 interface RawPosition {
   readonly offset: number
@@ -38,9 +39,7 @@ const OLDER: readonly [RegExp, string][] = [
 /** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
 const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 
-function firstError(text: string): RawElement | undefined {
-  return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors].sort((a, b) => a.startPosition.offset - b.startPosition.offset)[0]
-}
+const firstError = (text: string): RawElement | undefined => firstTold(analyzer.analyzeQuery(text, 'CYPHER 5').errors, text)
 
 /** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
 export function analyze(text: string): CypherError | undefined {

@@ -186,6 +186,8 @@ export interface Quantifier extends Located {
 export interface Reduce extends Located {
   readonly kind: 'reduce'
   readonly accumulator: string
+  /** Where the accumulator stands. */
+  readonly namedAt: Position
   readonly initial: Expression
   readonly variable: string
   readonly list: Expression

@@ -1,6 +1,5 @@
 /** WITH and RETURN: project or aggregate, then distinct, sort, cut and filter, in this order. */
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast.ts'
-import { CypherError } from '../errors.ts'
 import { aggregate } from './aggregation.ts'
 import { selectivity } from './estimates.ts'
 import type { Scope } from './frame.ts'
@@ -29,7 +28,6 @@ export function planProjection(
   planning: Planning,
 ): { plan: Plan; scope: Scope; columns?: readonly string[] } {
   const items = itemsOf(clause, scope)
-  refuseLoneAggregates(clause, items)
   const orderBy = clause.orderBy.map(sort => aliased(sort.expression, items))
   const aggregating = items.some(item => hasAggregate(item.expression))
   const projected = aggregating ? aggregate(items, orderBy, input, scope, planning) : project(items, orderBy, input, scope, planning)
@@ -46,14 +44,6 @@ export function planProjection(
     plan = { op: 'Filter', input: plan, predicates, rows: plan.rows * selectivity(where) }
   }
   return { plan, scope: projected.scope, columns: clause.kind === 'return' ? items.map(item => item.name) : undefined }
-}
-
-/** ORDER BY may aggregate only where the projection does. */
-function refuseLoneAggregates(clause: ProjectionClause, items: readonly Item[]): void {
-  const lone = clause.orderBy.find(sort => hasAggregate(sort.expression))
-  if (!lone || items.some(item => hasAggregate(item.expression))) return
-  const message = `Cannot use aggregation in ORDER BY if there are no aggregate expressions in the preceding ${clause.kind.toUpperCase()}`
-  throw CypherError.syntaxError(message, lone.expression.position)
 }
 
 function itemsOf(clause: ProjectionClause, scope: Scope): Item[] {

@@ -4,6 +4,9 @@ import { aggregates } from '../functions/index.ts'
 
 type Tree = unknown
 
+/** Keys that say where in the text something stands. */
+const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt'])
+
 /** Call `visit` for every object of a tree, parents first; false from it skips what is below. */
 export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }) => boolean | undefined): void {
   if (typeof tree !== 'object' || tree === null) return
@@ -12,7 +15,7 @@ export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }
     return
   }
   if (visit(tree as { kind?: string }) === false) return
-  for (const key in tree) if (key !== 'position' && key !== 'signs') walk((tree as Record<string, unknown>)[key], visit)
+  for (const key in tree) if (!PLACES.has(key)) walk((tree as Record<string, unknown>)[key], visit)
 }
 
 const mentioned = new WeakMap<object, ReadonlySet<string>>()
@@ -39,7 +42,7 @@ export function fingerprint(expression: Expression | PathPattern): string {
   let print = prints.get(expression)
   if (print === undefined) {
     print = JSON.stringify(expression, (key, value) => {
-      if (key === 'position' || key === 'signs' || key === 'subjectVariable') return undefined
+      if (PLACES.has(key) || key === 'subjectVariable') return undefined
       if (typeof value === 'bigint') return `${value}n`
       if (typeof value === 'string' && value.startsWith('\u0000case')) return 'case'
       return typeof value === 'number' ? `f${value}` : value
@@ -74,8 +77,7 @@ export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | 
   if (replaced) return replaced as T
   const inside = new Set([...bound, ...bindings(node)])
   const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(tree))
-    copy[key] = key === 'position' || key === 'signs' ? value : rewrite(value, replace, inside)
+  for (const [key, value] of Object.entries(tree)) copy[key] = PLACES.has(key) ? value : rewrite(value, replace, inside)
   return copy as T
 }
 

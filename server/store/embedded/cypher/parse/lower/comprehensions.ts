@@ -52,6 +52,7 @@ export function lowerReduce(ctx: ReduceExpressionContext, lower: Lower): Express
   return {
     kind: 'reduce',
     accumulator: nameOf(accumulator!),
+    namedAt: positionOf(accumulator!),
     initial: lower.expression(initial!),
     variable: nameOf(variable!),
     list: lower.expression(list!),

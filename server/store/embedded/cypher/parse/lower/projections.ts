@@ -36,6 +36,7 @@ export function lowerOrdering(ctx: OrderBySkipLimitClauseContext, lower: Lower):
     skip: skip ? lower.expression(skip.expression()) : undefined,
     limit: limit ? lower.expression(limit.expression()) : undefined,
     position: positionOf(ctx),
+    namedAt: positionOf(ctx),
   }
 }
 
@@ -53,6 +54,7 @@ function bodyOf(ctx: ReturnBodyContext, kind: 'with' | 'return', lower: Lower): 
     skip: skip ? lower.expression(skip.expression()) : undefined,
     limit: limit ? lower.expression(limit.expression()) : undefined,
     position: positionOf(ctx),
+    namedAt: positionOf(items),
   }
 }
 

@@ -1,0 +1,46 @@
+/** Which of several errors 5.26 tells: the first that it comes upon, which is not always the one that stands first. */
+
+interface Found {
+  readonly message: string
+  readonly startPosition: { readonly offset: number }
+}
+
+/** Looked for when everything else has been found right. */
+const LATER = /^(?:Aggregation column contains implicit|The variable `.*` is shadowing a variable with the same name from the outer)/s
+/** Looked for when the clauses of a query have been gone through, or after the query in braces behind. */
+const AT_THE_END = /^(?:Query cannot conclude with|A Collect Expression must end with)/
+
+/** The one of an analyzer's errors over this text that 5.26 would tell. */
+export function firstTold<T extends Found>(errors: Iterable<T>, text: string): T | undefined {
+  const placed = [...errors].map(error => ({ error, stage: LATER.test(error.message) ? 1 : 0, at: whenFound(error, text) }))
+  return placed.sort((a, b) => a.stage - b.stage || a.at - b.at)[0]?.error
+}
+
+function whenFound({ message, startPosition: { offset } }: Found, text: string): number {
+  if (!AT_THE_END.test(message)) return offset
+  // a COLLECT is left one brace after its query
+  return message.startsWith('A Collect') ? closing(text, text.indexOf('{', offset) + 1) + 0.5 : closing(text, offset)
+}
+
+/** Where the braces around a place are closed, or the text ends. */
+function closing(text: string, from: number): number {
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    const char = text[i] ?? ''
+    if (QUOTES.includes(char)) i = endOfQuoted(text, i)
+    else if (char === '{') depth++
+    else if (char === '}' && depth-- === 0) return i
+  }
+  return text.length
+}
+
+const QUOTES = '\'"`'
+
+function endOfQuoted(text: string, from: number): number {
+  const quote = text[from]
+  for (let i = from + 1; i < text.length; i++) {
+    if (text[i] === '\\' && quote !== '`') i++
+    else if (text[i] === quote) return i
+  }
+  return text.length
+}
