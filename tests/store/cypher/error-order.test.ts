@@ -20,7 +20,25 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['RETURN reduce(x = 1, x IN foo | x)', 27, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN n.k ORDER BY foo + sum(n.k)', 11, 'Cannot use aggregation in ORDER BY if there are no aggregate expressions'],
   ['MATCH (n) WITH DISTINCT n ORDER BY sum(n.k) RETURN n', 11, 'Cannot use aggregation in ORDER BY if there are no aggregate expressions'],
+  ['MATCH (n) RETURN foo AS a, 1 AS a', 18, 'Variable `foo` not defined'],
+  // the analyzer is shown lists where a subquery stands in a map or a CASE
+  ['MATCH (n) RETURN CASE WHEN EXISTS { MATCH (n)-->(m) } THEN m.k ELSE 2 END AS c', 60, 'Variable `m` not defined'],
+  ["MATCH (n) RETURN CASE COUNT { (n)--() } WHEN 1 THEN 'a' WHEN > 2, < 0 THEN foo ELSE 'b' END AS c", 76, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN {a: CASE WHEN n:A THEN COUNT { (n)--() } ELSE 1 END}.a + foo AS c', 75, 'Variable `foo` not defined'],
+  ['MATCH (n {k: COUNT { MATCH () }})-[r]->() RETURN r, foo', 53, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN n {.k, v: {a: COUNT { (n)--() }}} AS c, bar', 58, 'Variable `bar` not defined'],
 ]
+
+const right: readonly string[] = [
+  "MATCH (n) RETURN toUpper(CASE WHEN EXISTS { (n)--() } THEN 'a' ELSE 'b' END) AS c",
+  'MATCH (n) WHERE n.k = {a: COUNT { (n)--() }}.a RETURN n ORDER BY CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END',
+  'MATCH (n) RETURN n.k AS k, sum(CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END) AS c',
+  'UNWIND CASE WHEN EXISTS { () } THEN [1] ELSE [2] END AS x RETURN x + 1 AS c',
+  'MATCH (n)-[r {k: CASE WHEN EXISTS { (n)--() } THEN 1 END}]->() RETURN r, n',
+]
+test.each(right)('%s is right', query => {
+  expect(compile(query).text).toBe(query)
+})
 
 test.each(told)('%s: column %i', (query, column, message) => {
   const error = failureOf(query)

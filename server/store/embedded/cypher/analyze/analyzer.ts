@@ -3,6 +3,7 @@ import { CypherError, type Position } from '../errors.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { codeOf } from './codes.ts'
 import { firstTold } from './order.ts'
+import { standIn } from './stand-ins.ts'
 
 interface RawPosition {
   readonly offset: number
@@ -39,7 +40,22 @@ const OLDER: readonly [RegExp, string][] = [
 /** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
 const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 
-const firstError = (text: string): RawElement | undefined => firstTold(analyzer.analyzeQuery(text, 'CYPHER 5').errors, text)
+/** With its place in the text as it was given. */
+function firstError(text: string): RawElement | undefined {
+  const instead = standIn(text)
+  if (!instead) return firstTold(analyzer.analyzeQuery(text, 'CYPHER 5').errors, text)
+  const errors = [...analyzer.analyzeQuery(instead.text, 'CYPHER 5').errors]
+  const placed = errors.map(({ message, startPosition }) => ({
+    message,
+    startPosition: placeAt(instead.offset(startPosition.offset), text),
+  }))
+  return firstTold(placed, text)
+}
+
+function placeAt(offset: number, text: string): RawPosition {
+  const lines = text.slice(0, offset).split('\n')
+  return { offset, line: lines.length - 1, column: (lines.at(-1) ?? '').length }
+}
 
 /** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
 export function analyze(text: string): CypherError | undefined {

@@ -1,5 +1,5 @@
 /** What 5.26 refuses of a projection or a reduce() and later versions let pass, or place elsewhere. */
-import type { Expression, ProjectionClause, Reduce, Statement } from '../ast.ts'
+import type { Expression, ProjectionClause, ProjectionItem, Reduce, Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { hasAggregate, walk } from '../plan/walk.ts'
 
@@ -29,10 +29,10 @@ function inReduce({ accumulator, variable, namedAt, list }: Reduce): Declined | 
   return { error, at: lastOffset(list) + 1 }
 }
 
-/** The names are given when the list has been looked at. */
-function lastOffset(list: Expression): number {
-  let last = list.position.offset
-  walk(list, node => {
+/** Names are given when what stands before them has been looked at. */
+function lastOffset(tree: Expression | readonly ProjectionItem[]): number {
+  let last = 0
+  walk(tree, node => {
     const { position } = node as { position?: Position }
     if (position) last = Math.max(last, position.offset)
     return undefined
@@ -42,14 +42,15 @@ function lastOffset(list: Expression): number {
 
 function inProjection(clause: ProjectionClause): Declined | undefined {
   const names = clause.items.map(item => item.name)
-  if (new Set(names).size < names.length) return declined('Multiple result columns with the same name are not supported', clause.namedAt)
+  if (new Set(names).size < names.length)
+    return declined('Multiple result columns with the same name are not supported', clause.namedAt, lastOffset(clause.items) + 1)
   const lone = clause.orderBy.some(sort => hasAggregate(sort.expression)) && !clause.items.some(item => hasAggregate(item.expression))
   if (!lone) return undefined
   const message = `Cannot use aggregation in ORDER BY if there are no aggregate expressions in the preceding ${clause.kind.toUpperCase()}`
   return declined(message, clause.position)
 }
 
-const declined = (message: string, position: Position): Declined => ({
+const declined = (message: string, position: Position, at = position.offset): Declined => ({
   error: CypherError.syntaxError(message, position),
-  at: position.offset,
+  at,
 })

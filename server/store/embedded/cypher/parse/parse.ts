@@ -41,6 +41,13 @@ export function parseTree(text: string): StatementsOrCommandsContext {
   return parseTokens(tokens)
 }
 
+/** The tree of a text that is known to be one of Cypher's. */
+export function treeOf(text: string): StatementsOrCommandsContext {
+  const lexer = new CypherCmdLexer(CharStream.fromString(text))
+  lexer.removeErrorListeners()
+  return parseTokens(new CommonTokenStream(lexer))
+}
+
 /** The quick prediction first; only where it fails the full one, which decides. */
 function parseTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
   const parser = new G.CypherCmdParser(tokens)

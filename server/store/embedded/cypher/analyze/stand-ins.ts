@@ -1,0 +1,122 @@
+/**
+ * The analyzer loses all of its errors where a subquery stands in a map or in a CASE: it cannot write pairs anew. Lists stand
+ * in for both, and the places in the text that it is given lead back to those of the query.
+ */
+import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
+import { G } from '../parse/grammar.ts'
+import { treeOf } from '../parse/parse.ts'
+
+interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+export interface StoodIn {
+  readonly text: string
+  /** The offset in the query of one in `text`. */
+  readonly offset: (there: number) => number
+}
+
+/** Of a function that is not known, of which nothing is known. */
+const LIST = 'any_(['
+
+const LIKELY = /\b(?:exists|count|collect)\s*\{/i
+const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
+const ASTRAL = /[\ud800-\udfff]/
+
+/** The text to be analyzed instead; undefined where the query itself can be. */
+export function standIn(text: string): StoodIn | undefined {
+  if (!LIKELY.test(text) || !PAIRS.test(text) || ASTRAL.test(text)) return undefined
+  const edits = new Edits()
+  edits.visit(treeOf(text))
+  return edits.over(text)
+}
+
+class Edits {
+  readonly #all: Edit[] = []
+
+  visit(tree: ParserRuleContext): void {
+    if (tree instanceof G.PropertiesContext && holdsSubquery(tree)) {
+      this.#blank(tree)
+      return
+    }
+    if (tree instanceof G.MapContext && holdsSubquery(tree)) this.#map(tree)
+    if ((tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext) && holdsSubquery(tree))
+      this.#case(tree)
+    for (const child of childrenOf(tree)) this.visit(child)
+  }
+
+  over(text: string): StoodIn | undefined {
+    if (this.#all.length === 0) return undefined
+    const edits = this.#all.toSorted((a, b) => a.from - b.from)
+    let written = ''
+    let read = 0
+    const starts: [there: number, here: number][] = [[0, 0]]
+    for (const edit of edits) {
+      written += text.slice(read, edit.from) + edit.text
+      read = edit.to
+      starts.push([written.length, read])
+    }
+    const offset = (there: number): number => {
+      const [start, here] = starts.findLast(([from]) => from <= there) ?? [0, 0]
+      return here + there - start
+    }
+    return { text: written + text.slice(read), offset }
+  }
+
+  /** The properties of a pattern stay a map: what their subqueries give stands there without them. */
+  #blank(tree: ParserRuleContext): void {
+    for (const child of childrenOf(tree)) {
+      if (isSubquery(child))
+        this.#put(
+          child.start,
+          child.stop,
+          child instanceof G.ExistsExpressionContext ? 'true' : child instanceof G.CountExpressionContext ? '1' : '[]',
+        )
+      else this.#blank(child)
+    }
+  }
+
+  #map(tree: InstanceType<typeof G.MapContext>): void {
+    this.#put(tree.start, tree.start, LIST)
+    for (const key of tree.propertyKeyName()) this.#put(key.start, key.stop, '')
+    for (const colon of tree.COLON()) this.#put(colon.symbol, colon.symbol, '')
+    this.#put(tree.stop, tree.stop, '])')
+  }
+
+  #case(tree: ParserRuleContext): void {
+    let first = true
+    const visit = (node: ParserRuleContext): void => {
+      for (const child of node.children ?? []) {
+        if (child instanceof TerminalNode) this.#keyword(child.symbol, first)
+        else if (child instanceof G.CaseAlternativeContext || child instanceof G.ExtendedCaseAlternativeContext) {
+          visit(child)
+          first = false
+        } else if (child instanceof G.ExtendedWhenContext && !(child instanceof G.WhenEqualsContext)) this.#before(child.start, '0 ')
+        else if (child instanceof G.ExpressionContext && node === tree) first = false
+      }
+    }
+    visit(tree)
+  }
+
+  #keyword(token: Token, first: boolean): void {
+    const words: Readonly<Record<string, string>> = { CASE: LIST, WHEN: first ? '' : ',', THEN: ',', ELSE: ',', END: '])' }
+    const word = words[(token.text ?? '').toUpperCase()]
+    if (word !== undefined) this.#put(token, token, word)
+  }
+
+  #before(token: Token | null, text: string): void {
+    if (token) this.#all.push({ from: token.start, to: token.start, text })
+  }
+  #put(from: Token | null, to: Token | null, text: string): void {
+    if (from && to) this.#all.push({ from: from.start, to: to.stop + 1, text })
+  }
+}
+
+const isSubquery = (tree: ParserRuleContext): boolean =>
+  tree instanceof G.ExistsExpressionContext || tree instanceof G.CountExpressionContext || tree instanceof G.CollectExpressionContext
+
+const holdsSubquery = (tree: ParserRuleContext): boolean => isSubquery(tree) || childrenOf(tree).some(holdsSubquery)
+
+const childrenOf = (tree: ParserRuleContext): ParserRuleContext[] =>
+  (tree.children ?? []).filter((child): child is ParserRuleContext => !(child instanceof TerminalNode))
