@@ -4,6 +4,7 @@ import { type Api, api, type Route } from '../server/contract/api.ts'
 import { byBody } from '../server/contract/by-body.ts'
 import type { Problem } from '../server/contract/problem.ts'
 import type { QueryLine } from '../server/contract/query.ts'
+import { hasUnseen, shownIn } from '../server/contract/shown.ts'
 
 export type RouteName = keyof Api
 type Part<S> = S extends z.ZodType ? z.input<S> : never
@@ -41,7 +42,7 @@ export class ApiProblem extends Error {
 /** Asks a route; throws ApiProblem for every refusal, and AbortError where `signal` was used. */
 export async function call<N extends RouteName>(name: N, input: Input<N> = {}, signal?: AbortSignal): Promise<Output<N>> {
   const response = await send(name, input, signal)
-  return (await json(response)) as Output<N>
+  return (await json(response, !asFiles.has(name))) as Output<N>
 }
 
 /** The lines of a query's answer as they arrive; the last is `summary` or `error`. Leaving the loop stops reading. */
@@ -123,9 +124,15 @@ async function* lines(response: Response): AsyncGenerator<string> {
   }
 }
 
-async function json(response: Response): Promise<unknown> {
+/** Saved as they are, to be read back. */
+const asFiles: ReadonlySet<RouteName> = new Set(['exportAll', 'exportSource'])
+
+/** What is not a file is for showing: no name in it can turn the order of what stands beside it. */
+async function json(response: Response, forShowing: boolean): Promise<unknown> {
   try {
-    return await response.json()
+    const text = await response.text()
+    const value: unknown = JSON.parse(text)
+    return forShowing && hasUnseen(text) ? shownIn(value) : value
   } catch {
     throw new ApiProblem(silent)
   }

@@ -14,7 +14,16 @@ export const Id = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/)
 export const EntityId = Id.describe('Id of an entity: from entities.json, or the id of a source.')
 export const ClaimId = Id.describe('Id of a claim, of this file or another.')
-export const Text = z.string().min(1).max(10_000)
+/** What every text and name must be: whole characters, and something to see. The published JSON Schemas cannot say it. */
+const whole = (text: z.ZodString): z.ZodString =>
+  text
+    .refine(value => !value.includes('\u0000'), 'holds a NUL character')
+    .refine(value => !/\p{Cs}/u.test(value), 'holds half of a character (a lone surrogate)')
+const readable = (text: z.ZodString): z.ZodString =>
+  whole(text).refine(value => /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u.test(value), 'has nothing in it that can be seen')
+export const Text = readable(z.string().min(1).max(10_000))
+/** A person's name. */
+export const PersonName = readable(z.string().trim().min(1).max(200))
 const Note = Text.describe('What a reader should know, in your own words.')
 const Recorded = z
   .strictObject({
@@ -37,7 +46,7 @@ const At = StoredLocator.extend({
   start: z.int().min(0).describe('Characters (code points) before the quote, from the beginning of the text.'),
   end: z.int().min(0).describe('The same at its end: start plus the quote’s length.'),
 }).describe('Place in the text. Leave it out, and `npm run seed -- --verify FILE` finds it for you.')
-const Quote = z.string().min(1).max(400).describe(`The source’s own words, exactly as printed, ${quoteWordLimit} at most.`)
+const Quote = readable(z.string().min(1).max(400)).describe(`The source’s own words, exactly as printed, ${quoteWordLimit} at most.`)
 const QuoteAt = z.strictObject({ quote: Quote, at: At.optional() })
 export type QuoteAt = z.infer<typeof QuoteAt>
 
@@ -82,7 +91,11 @@ export const ClaimInFile = z.strictObject({
   qualifiers: z
     .record(
       z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
-      z.union([z.string(), z.number().refine(isExact, 'is past 2^53, where JSON numbers lose digits; write it as a text'), z.boolean()]),
+      z.union([
+        whole(z.string()),
+        z.number().refine(isExact, 'is past 2^53, where JSON numbers lose digits; write it as a text'),
+        z.boolean(),
+      ]),
     )
     .optional()
     .describe('Role, place, condition …; a value that is an entity’s id becomes a link to it.'),

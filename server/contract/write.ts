@@ -1,12 +1,12 @@
 /** What an analyst submits: a source, an entity, a claim as its file would have it; and what comes of it. */
 import * as z from 'zod'
 import { Claim } from './claim.ts'
-import { ClaimId, ClaimInFile, EntityId, EntityInFile, Id, LinkInFile, OnDate, SourceFile, Text } from './files.ts'
+import { ClaimId, ClaimInFile, EntityId, EntityInFile, Id, LinkInFile, OnDate, PersonName, SourceFile, Text } from './files.ts'
 import { Relation, scales } from './graph.ts'
 import { Kind } from './ontology.ts'
 
 /** Who writes; whoever that is, it stays with the record. */
-const By = z.string().trim().min(1).max(200)
+const By = PersonName
 /** Other claims that one claim may name in one list. */
 const Claims = z.array(ClaimId).max(200)
 const OwnId = Id.optional().describe('Left out: one is made.')

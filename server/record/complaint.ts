@@ -1,5 +1,6 @@
 /** What is wrong with a record, whether it came in a file or over HTTP; and the words for it. */
 import { closest, distance } from 'fastest-levenshtein'
+import { escapedJson } from '../contract/shown.ts'
 
 export interface Complaint {
   /** As files name it, "at.start"; null when the reason names it. */
@@ -35,8 +36,5 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
 /** The value as it can stand in one line of a message: quoted, clipped, without control or direction marks. */
 export function quoted(value: string): string {
   const clipped = value.length > 60 ? `${value.slice(0, 59)}…` : value
-  return JSON.stringify(clipped).replace(
-    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return escapedJson(JSON.stringify(clipped))
 }

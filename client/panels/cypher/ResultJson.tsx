@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { escapedJson } from '../../../server/contract/shown.ts'
 import { useShared } from '../context.tsx'
 import { Icon } from '../Icon.tsx'
 import { number } from '../text.ts'
@@ -11,10 +12,12 @@ const most = 500
 
 /** Rows as objects; columns of one name keep the last. Integers past 2^53 and dates are text. */
 const write = ({ columns }: Answer, rows: Answer['rows']): string =>
-  JSON.stringify(
-    rows.map(values => Object.fromEntries(columns.map((name, n) => [name, values[n] && plain(values[n])]))),
-    null,
-    2,
+  escapedJson(
+    JSON.stringify(
+      rows.map(values => Object.fromEntries(columns.map((name, n) => [name, values[n] && plain(values[n])]))),
+      null,
+      2,
+    ),
   )
 
 /** The answer to read and to copy. */

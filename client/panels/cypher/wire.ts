@@ -1,5 +1,6 @@
 /** Typed values of a query's answer, as a person reads them and as plain JSON. */
 import type { WireValue } from '../../../server/contract/query.ts'
+import { shown } from '../../../server/contract/shown.ts'
 
 type Properties = Record<string, WireValue>
 export interface NodeOnWire {
@@ -30,12 +31,12 @@ export function print(value: WireValue): string {
       return `[${items(value).map(print).join(', ')}]`
     case 'Map':
       return `{${fields(value)
-        .map(([key, inner]) => `${key}: ${print(inner)}`)
+        .map(([key, inner]) => `${shown(key)}: ${print(inner)}`)
         .join(', ')}}`
     case 'Path':
       return items(value).map(print).join('–')
     default:
-      return String(value._value)
+      return shown(String(value._value))
   }
 }
 
