@@ -83,6 +83,8 @@ export const Source = z.strictObject({
   copyOf: z.string().nullable(),
   partOf: z.string().nullable(),
   parts: z.array(z.string()),
+  releasedBy: EntityRef.nullable(),
+  madeBy: EntityRef.nullable(),
   reliability: z.string().nullable(),
   note: z.string().nullable(),
   counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int() }),

@@ -191,6 +191,8 @@ export const EntityInFile = z.strictObject({
     .optional()
     .describe('Its item on Wikidata: Q796.'),
   partOf: EntityId.optional().describe('For a recording: the series that it belongs to.'),
+  releasedBy: EntityId.optional().describe('For a recording: who released it. To set them aside sets it aside.'),
+  madeBy: EntityId.optional().describe('For a recording: who recorded it. To set them aside sets it aside.'),
   title: Text.optional().describe('As printed.'),
   ...published,
   printed: z.array(Text).optional().describe('Spellings and descriptions as sources print them.'),

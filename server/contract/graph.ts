@@ -20,6 +20,9 @@ export const SourceFacts = z.strictObject({
   dateBasis: z.string().nullable(),
   copyOf: z.string().nullable(),
   partOf: z.string().nullable(),
+  /** Of a recording: through whom it came. Whoever it is, the recording falls with them. */
+  releasedBy: z.string().optional(),
+  madeBy: z.string().optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable(),
 })
 export type SourceFacts = z.infer<typeof SourceFacts>

@@ -38,6 +38,8 @@ export interface Ledger {
   assessments: Grouped<Assessment>
   /** Sources that are directly part of the source. */
   parts: Grouped<EntityRecord>
+  /** Recordings that somebody released or made. */
+  cameThrough: Grouped<EntityRecord>
 }
 
 /** Code-unit order of ids: the one order that answers are given in. */
@@ -80,6 +82,10 @@ export function createLedger(records: Records): Ledger {
     supporters: group(claim => current(claim.supports)),
     assessments: new Grouped(found => {
       for (const each of records.assessments) found.add(each.claim ?? each.source ?? '', each)
+    }),
+    cameThrough: new Grouped(found => {
+      for (const entity of entities.values())
+        for (const id of [entity.facts?.releasedBy, entity.facts?.madeBy]) if (id) found.addOnce(id, entity)
     }),
     parts: new Grouped(found => {
       for (const entity of entities.values()) if (entity.facts?.partOf) found.add(entity.facts.partOf, entity)

@@ -15,6 +15,9 @@ export function setAside(ledger: Ledger, without: readonly string[]): Map<string
       fell(ledger.bySource.get(source), `stated in ${nameOf(source)}`)
       fell(ledger.byRecording.get(source), `heard in ${nameOf(source)}`)
     }
+    for (const recording of ledger.cameThrough.get(id))
+      for (const source of withParts(ledger, recording.id))
+        fell(ledger.byRecording.get(source), `heard in ${nameOf(source)}, which came through ${nameOf(id)}`)
   }
   fallWithDependents(ledger, fallen)
   return fallen

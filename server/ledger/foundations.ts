@@ -1,4 +1,5 @@
 /** What claims rest on, to choose from: speakers, publishers, recordings, documents and single claims. */
+import type { ClaimRecord } from '../contract/claim.ts'
 import type { Foundation } from '../contract/what-if.ts'
 import { hangingOn } from '../evidence/dependence.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -50,7 +51,7 @@ function candidatesOf(ledger: Ledger): Candidate[] {
 
 function* entitiesOf(ledger: Ledger): Iterable<Candidate> {
   for (const { id, labels, name, names, facts } of ledger.entities.values()) {
-    const direct = facts ? inSource(ledger, id) : ledger.byAgent.get(id).length
+    const direct = facts ? inSource(ledger, id) : throughHands(ledger, id)
     if (direct === 0) continue
     const role = facts ? (labels.includes('Recording') ? 'recording' : 'document') : labels.includes('Publisher') ? 'publisher' : 'speaker'
     const text = fold([id, name, facts?.title ?? '', ...names.map(({ value }) => value)].join(' '))
@@ -58,8 +59,14 @@ function* entitiesOf(ledger: Ledger): Iterable<Candidate> {
   }
 }
 
-const inSource = (ledger: Ledger, id: string): number =>
-  new Set([...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)])).size
+const inSource = (ledger: Ledger, id: string): number => new Set(claimsIn(ledger, id)).size
+
+const claimsIn = (ledger: Ledger, id: string): ClaimRecord[] =>
+  [...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)])
+
+/** Claims that pass through somebody, by their chain or by the recording that they are heard in. */
+const throughHands = (ledger: Ledger, id: string): number =>
+  new Set([...ledger.byAgent.get(id), ...ledger.cameThrough.get(id).flatMap(recording => claimsIn(ledger, recording.id))]).size
 
 function* claimsOf(ledger: Ledger): Iterable<Candidate> {
   for (const claim of ledger.claims.values()) {

@@ -39,6 +39,8 @@ function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {
     copyOf: facts.copyOf,
     partOf: facts.partOf,
     parts: ledger.parts.get(id).map(part => part.id),
+    releasedBy: facts.releasedBy === undefined ? null : entityRef(ledger, facts.releasedBy),
+    madeBy: facts.madeBy === undefined ? null : entityRef(ledger, facts.madeBy),
     reliability: facts.reliability,
     note: entity.note,
     counts: {

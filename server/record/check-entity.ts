@@ -17,6 +17,14 @@ export function entityComplaints({ id, facts, labels }: EntityRecord, known: Kno
     else if (field === 'publisher' && !entity.labels.includes('Publisher')) complain(field, `${other} is a ${entity.kind}, not a Publisher`)
     else if (field !== 'publisher' && !entity.labels.includes('Source')) complain(field, `${other} is a ${entity.kind}, not a source`)
   }
+  for (const field of ['releasedBy', 'madeBy'] as const) {
+    const other = facts[field]
+    if (other === undefined) continue
+    const entity = known.entities.get(other)
+    if (!labels.includes('Recording')) complain(field, 'is of a recording')
+    if (!entity) complaints.push(...missing(field, 'entity', other, known))
+    else if (!entity.labels.includes('Actor')) complain(field, `${other} is a ${entity.kind} and can’t release or record anything`)
+  }
   if (labels.includes('Document') && facts.publisher === null) complain('publisher', 'is missing')
   if (facts.date !== null && !realDate(facts.date)) complain('date', `there is no ${facts.date} in the calendar`)
   if (facts.date !== null && facts.dateBasis === null) complain('dateBasis', 'is missing', 'say how the date is known')

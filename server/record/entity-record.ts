@@ -16,7 +16,7 @@ export function entityRecord(entity: EntityInFile): EntityRecord {
     resolved: entity.resolved ?? true,
     wikidata: entity.wikidata ?? null,
     note: entity.note ?? null,
-    facts: labels.includes('Source') ? facts(entity, entity.partOf ?? null) : null,
+    facts: labels.includes('Source') ? { ...facts(entity, entity.partOf ?? null), ...handsOf(entity) } : null,
     ...recordedIn(entity),
   }
 }
@@ -38,6 +38,12 @@ export function sourceRecord(source: SourceFile): EntityRecord {
     ...recordedIn(source),
   }
 }
+
+/** Through whom a recording came. */
+const handsOf = ({ releasedBy, madeBy }: Pick<EntityInFile, 'releasedBy' | 'madeBy'>) => ({
+  ...(releasedBy !== undefined && { releasedBy }),
+  ...(madeBy !== undefined && { madeBy }),
+})
 
 const recordedIn = ({ recorded }: Pick<EntityInFile, 'recorded'>) => ({
   ...(recorded && { recordedBy: recorded.by }),

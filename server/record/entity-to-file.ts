@@ -20,14 +20,14 @@ export function entityInFile({
   const named = fileKinds.filter(each => labels.includes(each))
   const first = named.find(each => each === kind || (kind === 'Source' && (each === 'Document' || each === 'Recording'))) ?? 'Thing'
   const also = named.filter(each => each !== first && !labelsOf(first, []).includes(each))
-  const { partOf, title, publisher, url, date, dateBasis, copyOf, reliability } = facts ?? {}
+  const { partOf, releasedBy, madeBy, title, publisher, url, date, dateBasis, copyOf, reliability } = facts ?? {}
   return {
     id,
     kind: first satisfies FileKind,
     ...given({ also: also.length === 0 ? null : also }),
     name,
     ...given({ status: status === 'named' ? null : status, resolved: resolved ? null : false, wikidata }),
-    ...given({ partOf, title, publisher, url, date, dateBasis, copyOf, reliability }),
+    ...given({ partOf, releasedBy, madeBy, title, publisher, url, date, dateBasis, copyOf, reliability }),
     ...namesInFile(name, names),
     ...given({ note }),
     ...recorded(own),

@@ -39,7 +39,7 @@ export function filesOfSource(records: Records, id: string): ExportedFile[] {
   // a set also walks what is added on the way
   for (const each of named) {
     const facts = byId.get(each)?.facts
-    for (const other of [facts?.publisher, facts?.copyOf, facts?.partOf]) if (other) named.add(other)
+    for (const other of [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy]) if (other) named.add(other)
   }
   const predicates = new Set(claims.map(claim => claim.predicate))
   return [

@@ -14,7 +14,9 @@ export const recordQuestions = {
   entities: ask(`MATCH (e:Entity)
 OPTIONAL MATCH (e)-[:PUBLISHED_BY]->(publisher:Entity)
 OPTIONAL MATCH (e)-[:COPY_OF]->(original:Entity)
-RETURN properties(e), publisher.id, original.id`),
+OPTIONAL MATCH (e)-[:RELEASED_BY]->(releaser:Entity)
+OPTIONAL MATCH (e)-[:MADE_BY]->(maker:Entity)
+RETURN properties(e), publisher.id, original.id, releaser.id, maker.id`),
   names: ask('MATCH (e:Entity)-[has:HAS_NAME]->(n:Name) RETURN e.id, has.ord, properties(n)'),
   claims: ask('MATCH (c:Claim) RETURN properties(c)'),
   links: ask('MATCH (c:Claim)-[r]->(end) RETURN c.id, type(r), end.id, properties(r)'),

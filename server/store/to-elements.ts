@@ -71,7 +71,13 @@ function entityElements(record: EntityRecord): GraphElements {
         properties: withoutNulls({ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source }),
       },
     ],
-    relationships: [...link('PUBLISHED_BY', facts?.publisher), ...link('COPY_OF', facts?.copyOf), ...link('PART_OF', facts?.partOf)],
+    relationships: [
+      ...link('PUBLISHED_BY', facts?.publisher),
+      ...link('COPY_OF', facts?.copyOf),
+      ...link('PART_OF', facts?.partOf),
+      ...link('RELEASED_BY', facts?.releasedBy),
+      ...link('MADE_BY', facts?.madeBy),
+    ],
   }
 }
 

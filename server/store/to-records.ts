@@ -33,16 +33,20 @@ export function toRecords(rows: Rows): Records {
   }))
   return {
     entities: byId(
-      rows.entities.map(([entity, publisher, copyOf]) =>
+      rows.entities.map(([entity, publisher, copyOf, releasedBy, madeBy]) =>
         toEntity(
           entity as Properties,
-          publisher as string | null,
-          copyOf as string | null,
+          { publisher: publisher ?? null, copyOf: copyOf ?? null, ...given({ releasedBy, madeBy }) },
           names.get(String((entity as Properties).id)) ?? [],
         ),
       ),
     ),
-    claims: byId(rows.claims.map(([claim]) => toClaim(claim as Properties, links.get(String((claim as Properties).id)) ?? []))),
+    claims: byId(
+      withMarks(
+        rows.claims.map(([claim]) => toClaim(claim as Properties, links.get(String((claim as Properties).id)) ?? [])),
+        new Set(rows.claims.flatMap(([claim]) => (markedBefore(claim as Properties) ? String((claim as Properties).id) : []))),
+      ),
+    ),
     predicates: byId(rows.predicates.map(([predicate]) => ({ plover: null, ...(predicate as object) }) as Predicate)),
     assessments: byId(
       rows.assessments.map(
@@ -53,7 +57,7 @@ export function toRecords(rows: Rows): Records {
   }
 }
 
-function toEntity(own: Properties, publisher: string | null, copyOf: string | null, names: { ord: number; name: Name }[]): EntityRecord {
+function toEntity(own: Properties, linked: Properties, names: { ord: number; name: Name }[]): EntityRecord {
   const {
     id,
     kind,
@@ -73,7 +77,7 @@ function toEntity(own: Properties, publisher: string | null, copyOf: string | nu
     recordedAt,
   } = own
   const labels = ['Entity', ...(kinds as string[])]
-  const facts = labels.includes('Source') ? { publisher, title, url, date, dateBasis, copyOf, partOf, reliability } : null
+  const facts = labels.includes('Source') ? { ...linked, title, url, date, dateBasis, partOf, reliability } : null
   return {
     id,
     kind,
@@ -89,6 +93,9 @@ function toEntity(own: Properties, publisher: string | null, copyOf: string | nu
     ...(recordedAt !== undefined && { recordedAt }),
   } as EntityRecord
 }
+
+const given = (links: Record<string, Plain | undefined>): Properties =>
+  Object.fromEntries(Object.entries(links).flatMap(([key, id]) => (id === null || id === undefined ? [] : [[key, id]])))
 
 const toName = ({ value, lang = null, script = null, kind }: Properties) => ({ value, lang, script, kind }) as Name
 
@@ -140,6 +147,18 @@ function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord
       ...Object.fromEntries(links('QUALIFIED_BY').map(({ end, properties }) => [String(properties.key), end])),
     },
   } as ClaimRecord
+}
+
+/** A store of the time before contest was computed says of every claim whether a reader held it for contested, and not on which ground. */
+const markedBefore = ({ contested, contestedOn }: Properties): boolean => contestedOn === undefined && contested === false
+
+/** Of these a claim through a voice that somebody denies was held for not contested by a reader. */
+function withMarks(claims: ClaimRecord[], before: ReadonlySet<string>): ClaimRecord[] {
+  if (before.size === 0) return claims
+  const denied = new Set(claims.flatMap(({ status, denies }) => (status === 'active' ? denies : [])))
+  const marked = ({ id, chain }: ClaimRecord) =>
+    before.has(id) && chain.some(({ attributionClaim }) => attributionClaim !== undefined && denied.has(attributionClaim))
+  return claims.map(claim => (marked(claim) ? { ...claim, notContested: true } : claim))
 }
 
 const byId = <T extends { id: string }>(list: T[]): T[] => list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

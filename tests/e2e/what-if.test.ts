@@ -34,7 +34,7 @@ inBrowser('what if', () => {
     await setAside(page)
     expect(await told(page)).toBe('16 relations stand.')
     const panel = page.getByRole('complementary', { name: 'What falls and what stands' })
-    expect(await panel.innerText()).toMatch(/22\s*fall\s*16\s*stand\s*51 of 91 claims fall with it/)
+    expect(await panel.innerText()).toMatch(/22\s*fall\s*16\s*stand\s*53 of 92 claims fall with it/)
     expect(await panel.getByRole('region', { name: 'By relation' }).getByRole('listitem').first().innerText()).toMatch(
       /affiliated with\s*−6 of 6/,
     )

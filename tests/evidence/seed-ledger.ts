@@ -10,5 +10,5 @@ const { records } = buildGraph(await readSeed(folder), null, 'test')
 
 export const seedRecords: Records = records
 export const whole = createLedger(records)
-/** Claims of the article are C001 to C075; those of other publishers EX01 to EX16. */
+/** Claims of the article are C001 to C076; those of other publishers EX01 to EX16. */
 export const article = createLedger({ ...records, claims: records.claims.filter(({ id }) => id.startsWith('C')) })

@@ -31,9 +31,9 @@ const ids = (records: Records, status = 'active') => records.claims.filter(claim
 describe('loading a seed', () => {
   it('adds all claims once, and nothing the second time', async () => {
     const { state, target } = memory()
-    expect((await loadGraph(target, own, ours)).changes.added).toHaveLength(91)
+    expect((await loadGraph(target, own, ours)).changes.added).toHaveLength(92)
     expect((await loadGraph(target, own, ours)).changes).toEqual({ added: [], changed: [], withdrawn: [] })
-    expect([state.written, state.records.claims.length]).toEqual([1, 91])
+    expect([state.written, state.records.claims.length]).toEqual([1, 92])
   })
 
   it('notices a claim that says something else, by its digest', async () => {
@@ -63,7 +63,7 @@ describe('loading a seed', () => {
     const other = source({ id: 'doc-y', claims: [{ id: 'Y1', chain: 'own', subject: 'iraq', predicate: 'ON_BRINK_OF', object: 'ev-war' }] })
     await loadGraph(target, await graphOf(folderOf({ 'sources/y.json': other })), users)
     expect((await loadGraph(target, own, ours)).changes).toEqual({ added: [], changed: [], withdrawn: [] })
-    expect(ids(state.records)).toHaveLength(93)
+    expect(ids(state.records)).toHaveLength(94)
   })
 
   it('refuses a claim id that somebody else has used', async () => {
@@ -86,7 +86,7 @@ describe('loading a seed', () => {
     const { state, target } = memory()
     await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
     expect(state.records.entities.map(({ id }) => id).sort()).toEqual(['doc-x', 'muqtada-al-sadr', 'rudaw', 'sadrist-movement'])
-    expect(state.records.predicates).toHaveLength(44)
+    expect(state.records.predicates).toHaveLength(46)
   })
 
   it('takes a folder that stands alone without anything of ours', async () => {
@@ -101,7 +101,7 @@ describe('loading a seed', () => {
     const { state, target } = memory()
     state.overtake = 3
     await loadGraph(target, own, ours)
-    expect(state.records.claims).toHaveLength(91)
+    expect(state.records.claims).toHaveLength(92)
     state.overtake = Number.POSITIVE_INFINITY
     await expect(loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)).rejects.toMatchObject({
       slug: 'conflict',
@@ -110,7 +110,7 @@ describe('loading a seed', () => {
 
   it('writes nothing in a dry run, and nothing when anything is wrong', async () => {
     const { state, target } = memory()
-    expect((await loadGraph(target, own, { ...ours, dryRun: true })).changes.added).toHaveLength(91)
+    expect((await loadGraph(target, own, { ...ours, dryRun: true })).changes.added).toHaveLength(92)
     const wrong = await graphOf(
       folderOf({ 'sources/x.json': source({}, { object: 'nobody' }), 'sources/y.json': source({ id: 'doc-y', claims: [] }) }),
     )
@@ -122,7 +122,7 @@ describe('loading a seed', () => {
     const { state, target } = memory()
     await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
     await loadGraph(target, own, { ...ours, reset: true })
-    expect([ids(state.records).length, ids(state.records).includes('X1'), state.written]).toEqual([91, false, 2])
+    expect([ids(state.records).length, ids(state.records).includes('X1'), state.written]).toEqual([92, false, 2])
   })
 
   it('reads the checkout’s own folder by its path as it reads it by default', async () => {

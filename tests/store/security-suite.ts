@@ -156,7 +156,7 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
         over = true
       })
       expect((await store.health()).connected).toBe(true)
-      expect((await store.records()).claims).toHaveLength(91)
+      expect((await store.records()).claims).toHaveLength(92)
       expect(over).toBe(false)
       expect(await slow).toBe('timeout')
       expect(await counts()).toBeDefined()
@@ -252,7 +252,7 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
           ask(store, 'MATCH (c:Claim) RETURN count(c) + $i', { params: { i } } satisfies Partial<QueryRequest>),
         ),
       )
-      expect(answers.map(({ values }) => plain(values)[0]?.[0])).toEqual(Array.from({ length: 40 }, (_, i) => 91 + i))
+      expect(answers.map(({ values }) => plain(values)[0]?.[0])).toEqual(Array.from({ length: 40 }, (_, i) => 92 + i))
     })
 
     test('55: the same submission through two copies of the app is one claim; another under its key is a conflict', async () => {

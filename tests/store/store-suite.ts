@@ -220,9 +220,9 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
 
     test('the schema counts what is there', async () => {
       const { labels, relationshipTypes, propertyKeys, procedures, functions } = await store.schema()
-      expect(labels.find(({ name }) => name === 'Claim')?.count).toBe(91)
+      expect(labels.find(({ name }) => name === 'Claim')?.count).toBe(92)
       expect(labels.find(({ name }) => name === 'Entity')?.count).toBe(seed.entities.length)
-      expect(relationshipTypes.find(({ name }) => name === 'ASSERTED_BY')?.count).toBe(91)
+      expect(relationshipTypes.find(({ name }) => name === 'ASSERTED_BY')?.count).toBe(92)
       expect(propertyKeys).toContain('skeleton')
       expect(procedures).toContain('db.labels')
       expect(functions).toContain('coalesce')

@@ -4,6 +4,7 @@ import { diffElements, isEmptyChange } from '../../server/store/diff-elements.ts
 import { type GraphElements, nodeKey, relationshipKey } from '../../server/store/graph-elements.ts'
 import type { Records } from '../../server/store/records.ts'
 import { toElements } from '../../server/store/to-elements.ts'
+import { toRecords } from '../../server/store/to-records.ts'
 import { seedRecords } from '../server/seed-records.ts'
 import { arbitraryRecords } from './records-fixture.ts'
 
@@ -18,9 +19,9 @@ const ofType = (type: string) => elements.relationships.filter(each => each.type
 describe('toElements', () => {
   test('a claim hangs on its subject, object, asserter, chain and source', () => {
     const count = (type: string) => ofType(type).length
-    expect(['SUBJECT', 'OBJECT', 'ASSERTED_BY', 'STATED_IN'].map(count)).toEqual([91, 91, 91, 91])
+    expect(['SUBJECT', 'OBJECT', 'ASSERTED_BY', 'STATED_IN'].map(count)).toEqual([92, 92, 92, 92])
     expect(count('VIA')).toBe(seed.claims.reduce((sum, claim) => sum + claim.chain.length, 0))
-    expect(ofType('DEPENDS_ON').filter(each => each.to.id === 'C029')).toHaveLength(51)
+    expect(ofType('DEPENDS_ON').filter(each => each.to.id === 'C029')).toHaveLength(53)
   })
 
   test('only drawn relations name their claims, 38 of them', () => {
@@ -103,4 +104,22 @@ describe('diffElements', () => {
       { numRuns: 100 },
     )
   })
+})
+
+test('a store of the time before contest was computed keeps what a reader held for not contested', () => {
+  const of = (id: string, type: string, end: string, properties = {}) => [id, type, end, properties]
+  const claim = (id: string, contested: boolean) => [{ id, contested, modality: 'attributed', status: 'active' }]
+  const heard = (id: string) => of(id, 'VIA', 'voice', { ord: 0, act: 'says', attributionClaim: 'A' })
+  const { claims } = toRecords({
+    ...{ entities: [], names: [], predicates: [], assessments: [] },
+    claims: [claim('A', false), claim('C1', false), claim('C2', true), claim('C3', false), claim('D', false)],
+    links: [heard('C1'), heard('C2'), of('D', 'DENIES', 'A')],
+  })
+  expect(claims.map(({ id, notContested }) => [id, notContested])).toEqual([
+    ['A', undefined],
+    ['C1', true],
+    ['C2', undefined],
+    ['C3', undefined],
+    ['D', undefined],
+  ])
 })
