@@ -110,7 +110,8 @@ function inUse(graph: SeedGraph, own: EntityRecord[], lent: EntityRecord[]): Ent
   return [...used]
 }
 
-const needsOf = ({ facts }: EntityRecord): string[] => [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy].flatMap(id => id ?? [])
+const needsOf = ({ facts }: EntityRecord): string[] =>
+  [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy].flatMap(id => id ?? [])
 
 /** Every id of a claim that may be an entity's. */
 const idsOf = (claim: ClaimRecord): string[] => [

@@ -108,7 +108,8 @@ describe('diffElements', () => {
 
 test('a store of the time before contest was computed keeps what a reader held for not contested', () => {
   const of = (id: string, type: string, end: string, properties = {}) => [id, type, end, properties]
-  const claim = (id: string, contested: boolean) => [{ id, contested, modality: 'attributed', status: 'active' }]
+  const own = { predicate: 'LEADS', digest: '', quote: 'x', recordedBy: 'x', polarity: 'positive' }
+  const claim = (id: string, contested: boolean) => [{ id, contested, modality: 'attributed', status: 'active', ...own }]
   const heard = (id: string) => of(id, 'VIA', 'voice', { ord: 0, act: 'says', attributionClaim: 'A' })
   const { claims } = toRecords({
     ...{ entities: [], names: [], predicates: [], assessments: [] },
