@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 /** The client only; the server runs from its sources. `npm run dev` proxies the API to a server on 4180. */
 export default defineConfig({
   root: 'client',
+  // beside the page, wherever a proxy puts that
+  base: './',
   plugins: [react()],
   build: {
     outDir: '../dist/client',

@@ -57,6 +57,9 @@ export async function* readQuery(body: Part<Api['query']['body']>, signal?: Abor
   if (!ended) throw new ApiProblem(broken)
 }
 
+/** The path of the page: behind a proxy Isnad may not be at the root. */
+const home = (): string => (typeof document === 'undefined' ? '/' : new URL('.', document.baseURI).pathname)
+
 /** What servers and proxies take for an address without thinking, in characters. */
 const longestAddress = 2000
 
@@ -72,7 +75,7 @@ async function send<N extends RouteName>(name: N, input: Input<N>, signal?: Abor
     init.body = JSON.stringify(body)
     init.headers = { ...init.headers, 'content-type': 'application/json' }
   }
-  const response = await fetch(address(route.path, params, query), init).catch((error: unknown) => {
+  const response = await fetch(home() + address(route.path, params, query).slice(1), init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(silent)
   })

@@ -19,6 +19,7 @@ import { plainBody } from './security/body.ts'
 import { safeHeaders } from './security/headers.ts'
 import { hostGuard } from './security/host.ts'
 import { jsonOnly, originGuard } from './security/origin.ts'
+import { withoutSubpath } from './security/subpath.ts'
 import { tokenGuard } from './security/token.ts'
 import { clientRoutes } from './static.ts'
 import type { GraphStore } from './store/store.ts'
@@ -33,6 +34,10 @@ export interface AppOptions {
   /** The address that will be listened on; it decides which host names are answered to. */
   host?: string
   token?: string | null
+  /** The address under which browsers reach it; its path ends with a slash. */
+  publicUrl?: URL | null
+  /** Addresses and networks of proxies whose X-Forwarded-For is taken. */
+  trustedProxies?: string[]
   limits?: Partial<Limits>
   /** The queries of this app, shared with whoever shuts it down. */
   running?: Running
@@ -49,6 +54,8 @@ export function createApp({
   log,
   host = '127.0.0.1',
   token = null,
+  publicUrl = null,
+  trustedProxies = [],
   limits = {},
   running = createRunning(),
   checked = false,
@@ -60,10 +67,12 @@ export function createApp({
   // every parameter is read, however many: node's own reading stops at a thousand and says nothing
   app.set('query parser', (text: string) => parseQuery(text, '&', '=', { maxKeys: 0 }))
 
-  app.use(safeHeaders, requestLog(log), hostGuard(host))
+  app.set('trust proxy', trustedProxies)
+
+  app.use(safeHeaders, requestLog(log), hostGuard(host, publicUrl), withoutSubpath(publicUrl))
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
-  app.use('/api', originGuard, jsonOnly)
-  app.use(seedRoute(store, lockSecret), tokenGuard(token))
+  app.use('/api', originGuard(publicUrl), jsonOnly)
+  app.use(seedRoute(store, lockSecret), tokenGuard(token, publicUrl))
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')
@@ -77,7 +86,7 @@ export function createApp({
   )
 
   app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked }))
-  app.use(openApiRoute())
+  app.use(openApiRoute(publicUrl?.pathname ?? '/'))
   for (const { path, refuse } of otherMethods(Object.values(operations))) app.all(path, refuse)
   app.use('/api', notFound)
   app.use(problemPages())

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   await closingOnFailure(store, firstStart(store, args.empty, fill, say))
 
   const running = createRunning()
-  const { host, token, queryTimeoutMs, rowLimit } = env
+  const { host, token, publicUrl, trustedProxies, queryTimeoutMs, rowLimit } = env
   const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
   const answers = answersOver(store, ledgerThread(store))
   const app = createApp({
@@ -40,6 +40,8 @@ async function main(): Promise<void> {
     log,
     host,
     token,
+    publicUrl,
+    trustedProxies,
     running,
     limits: { queryTimeoutMs, rowLimit },
     lockSecret: lockSecretOf(env.store),
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
   endOnSignal({ server, running, store, log })
   await store.announce(address)
   say(`Isnad is ready at ${address}`)
+  if (publicUrl !== null) say(`Browsers reach it under ${publicUrl.href}, as ISNAD_PUBLIC_URL says.`)
   void store.warm()
   if (token !== null) say('It wants its token once: add ?token=… to that address.')
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)

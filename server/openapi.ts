@@ -8,7 +8,7 @@ import { Problem } from './contract/problem.ts'
 type Json = Record<string, unknown>
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
-export function openApi(): Json {
+export function openApi(home = '/'): Json {
   const paths: Record<string, Json> = {}
   for (const [operationId, route] of Object.entries<Route>(api)) {
     const path = inBraces(route.path)
@@ -26,7 +26,7 @@ export function openApi(): Json {
       version,
       description: 'A graph explorer in which every relation says who says so. Every failure is application/problem+json.',
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: home }],
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },

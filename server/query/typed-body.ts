@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { parseTyped } from '../contract/typed-json.ts'
 
 const texts = new WeakMap<IncomingMessage, { bytes: Buffer; encoding: string }>()
-const ofQueries = /^\/api\/query(?:\/plan)?(?:\?|$)/
+const ofQueries = /\/api\/query(?:\/plan)?(?:\?|$)/
 
 /** For express.json's `verify`: keeps the text of a query's body as long as its request. */
 export function keepBody(request: IncomingMessage & { originalUrl?: string }, _response: unknown, bytes: Buffer, encoding: string): void {

@@ -2,18 +2,21 @@
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import type { RequestHandler } from 'express'
-import { isLoopback } from '../env.ts'
+import { hostOf, isLoopback } from '../env.ts'
 import { ProblemError } from '../problems.ts'
 
-/** One Host header, and one that an attacker's page can't make a browser send. `bound` is the address listened on. */
-export function hostGuard(bound: string): RequestHandler {
+/** One Host header, and one that an attacker's page can't make a browser send. `bound` is the address listened on, `publicUrl` the one behind a proxy. */
+export function hostGuard(bound: string, publicUrl: URL | null): RequestHandler {
   return (request, _response, next) => {
     // Node keeps the first of two Host headers in silence; a proxy before it may have believed the second.
     const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
     if (hosts.length !== 1) throw new ProblemError('invalid-input', `The request has ${hosts.length} Host headers instead of one.`)
     const name = hostName(request.headers.host ?? '')
-    if (name === null || !answersTo(name, bound)) {
-      throw new ProblemError('forbidden', 'This Isnad does not answer to that host name. Use the address that it printed at start.')
+    if (name === null || !(answersTo(name, bound) || (publicUrl !== null && name === hostOf(publicUrl)))) {
+      throw new ProblemError(
+        'forbidden',
+        'This Isnad does not answer to that host name. Use the address that it printed at start; where browsers reach it under another one, as behind a proxy, set ISNAD_PUBLIC_URL to that.',
+      )
     }
     next()
   }

@@ -5,19 +5,23 @@ import { ProblemError } from '../problems.ts'
 const foreign = 'The request came from another site; Isnad answers its own pages only.'
 
 /** For the API: own Origin or none, and Sec-Fetch-Site same-origin or none; a GET that a link opens in a tab is let through. */
-export const originGuard: RequestHandler = (request, _response, next) => {
-  const { origin } = request.headers
-  if (origin !== undefined && !isOwn(origin, request.headers.host ?? '')) throw new ProblemError('forbidden', foreign)
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(request))
-    throw new ProblemError('forbidden', foreign)
-  next()
+export function originGuard(publicUrl: URL | null): RequestHandler {
+  return (request, _response, next) => {
+    const { origin } = request.headers
+    if (origin !== undefined && !isOwn(origin, request.headers.host ?? '', publicUrl)) throw new ProblemError('forbidden', foreign)
+    const site = request.headers['sec-fetch-site']
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(request))
+      throw new ProblemError('forbidden', foreign)
+    next()
+  }
 }
 
-/** `Origin: null` (sandboxed frames, data: pages) parses as no address and is foreign. */
-function isOwn(origin: string, host: string): boolean {
+/** `Origin: null` (sandboxed frames, data: pages) parses as no address and is foreign. Of the public address only the whole origin is own, whatever Host the proxy sends on. */
+function isOwn(origin: string, host: string, publicUrl: URL | null): boolean {
   const url = URL.canParse(origin) ? new URL(origin) : null
-  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.host === host.toLowerCase().replace(/:80$/, '')
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false
+  if (publicUrl !== null && (url.origin === publicUrl.origin || url.hostname === publicUrl.hostname)) return url.origin === publicUrl.origin
+  return url.host === host.toLowerCase().replace(/:80$/, '')
 }
 
 const isNavigation = (request: Request): boolean =>

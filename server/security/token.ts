@@ -10,7 +10,7 @@ const mostAttempts = 10
 const tooMany = problem('too-many', 'Too many wrong tokens from this address. Wait a minute.')
 
 /** Lets through who holds the token or the cookie made from it; `null` = no token is set, everyone on this machine is let through. */
-export function tokenGuard(token: string | null): RequestHandler[] {
+export function tokenGuard(token: string | null, publicUrl: URL | null): RequestHandler[] {
   if (token === null) return []
   // A key of this process alone: a session ends with the server, and the cookie tells nothing about the token.
   const key = randomBytes(32)
@@ -23,6 +23,8 @@ export function tokenGuard(token: string | null): RequestHandler[] {
     limit: mostAttempts,
     standardHeaders: false,
     legacyHeaders: false,
+    // whose word on the address is taken is ISNAD_TRUSTED_PROXIES' business; others may write what they like
+    validate: { xForwardedForHeader: false },
     handler: (_request, response) => sendProblem(response, tooMany, { 'Retry-After': '60' }),
   })
 
@@ -32,7 +34,7 @@ export function tokenGuard(token: string | null): RequestHandler[] {
     if (given === null) throw unauthorized('Open Isnad once with ?token=… in its address, or send Authorization: Bearer ….')
     if (!isToken(given)) return attempts(request, response, error => next(error ?? unauthorized('The token is wrong.')))
     // The right one always passes: behind a proxy everybody has one address, and 32 letters are not guessed at any speed.
-    return inAddress(request) === null ? next() : exchange(request, response, session)
+    return inAddress(request) === null ? next() : exchange(request, response, session, publicUrl)
   }
   return [check]
 }
@@ -40,11 +42,12 @@ export function tokenGuard(token: string | null): RequestHandler[] {
 const unauthorized = (detail: string) => new ProblemError('unauthorized', detail, {}, { 'WWW-Authenticate': 'Bearer realm="Isnad"' })
 
 /** The cookie takes the token's place; what else stood in the address stays. */
-function exchange(request: Request, response: Response, session: string): void {
+function exchange(request: Request, response: Response, session: string, publicUrl: URL | null): void {
+  const home = publicUrl?.pathname ?? '/'
   const rest = new URL(request.originalUrl, 'http://isnad').searchParams
   rest.delete('token')
-  response.cookie(cookieName, session, { httpOnly: true, sameSite: 'strict', path: '/' })
-  response.set('Cache-Control', 'no-store').redirect(303, rest.size > 0 ? `/?${rest}` : '/')
+  response.cookie(cookieName, session, { httpOnly: true, sameSite: 'strict', path: home, secure: publicUrl?.protocol === 'https:' })
+  response.set('Cache-Control', 'no-store').redirect(303, rest.size > 0 ? `${home}?${rest}` : home)
 }
 
 /** The token that a request offers: as Bearer, or once in the address of the page. */
