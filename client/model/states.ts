@@ -14,7 +14,7 @@ export const stateWords: Readonly<Record<RelationState, string>> = {
 
 /** What became of a relation or entity, in words: what fell, and which of two lenses says it. */
 export const fateWords: Readonly<Record<Mark, string>> = {
-  ghost: 'falls with what is set aside',
+  ghost: 'no support left in this record',
   'only-a': 'only A',
   'only-b': 'only B',
   both: 'both agree',

@@ -27,7 +27,7 @@ export function restSentence({ sentence, bare }: SetAside): string {
 /** The sentence that can be quoted, with where it can be checked. */
 export function quotable(report: SetAside, address: string | null): string {
   const { headline, claims } = report
-  const counted = `${claims.fallen} of ${claims.before} claims fall with it.`
+  const counted = `${claims.fallen} of ${claims.before} claims rest on it.`
   return [headline, restSentence(report), counted, ...(address ? [address] : [])].join(' ')
 }
 

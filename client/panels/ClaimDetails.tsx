@@ -1,20 +1,29 @@
 import type { Claim } from '../../server/contract/claim.ts'
+import { claimSentence } from '../model/claimWords.ts'
 import { ClaimLink } from './ClaimLinks.tsx'
+import { useShared } from './context.tsx'
+import { qualifierFacts } from './qualifiers.ts'
 import { dateBasis, held } from './text.ts'
 
 /** What else is known of a claim, by name. `all`: claims that are at hand, to name what it depends on. */
 export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
-  const say = (id: string): string => all.find(other => other.id === id)?.sentence ?? ''
+  const { vocabulary } = useShared()
+  const say = (id: string): string => {
+    const other = all.find(each => each.id === id)
+    return other ? claimSentence(other, vocabulary) : ''
+  }
   const facts: [string, string][] = [
-    ['Says', claim.sentence],
-    ['Said by', claim.asserter.name],
     ['Held', held(claim.dateFrom, claim.dateTo) ?? ''],
-    ['Date known from', dateBasis(claim.source.dateBasis) ?? ''],
-    ...Object.entries(claim.qualifiers).map(([key, value]): [string, string] => [key.replaceAll('_', ' '), String(value)]),
-    ['Content of', claim.contentOf ?? ''],
+    ['Date of the source', dateBasis(claim.source.dateBasis) ?? ''],
+    ...qualifierFacts(claim),
     ['Grade', claim.credibility ? `credibility ${claim.credibility}` : ''],
     ['Note', claim.note ?? ''],
     ['Status', claim.status === 'active' ? '' : claim.status],
+  ]
+  const others: [string, readonly string[]][] = [
+    ['Content of', claim.contentOf ? [claim.contentOf] : []],
+    ['Depends on', claim.dependsOn],
+    ['Contradicts', claim.contradicts],
   ]
   return (
     <dl className="facts">
@@ -28,24 +37,20 @@ export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim
             </dd>
           </div>
         ))}
-      {claim.dependsOn.length > 0 && (
-        <div>
-          <dt>Depends on</dt>
-          <dd>
-            {claim.dependsOn.map(id => (
-              <span key={id} className="depends">
-                <ClaimLink claims={all} id={id} /> {say(id)}
-              </span>
-            ))}
-          </dd>
-        </div>
-      )}
-      {claim.contradicts.length > 0 && (
-        <div>
-          <dt>Contradicts</dt>
-          <dd className="mono">{claim.contradicts.join(', ')}</dd>
-        </div>
-      )}
+      {others
+        .filter(([, ids]) => ids.length > 0)
+        .map(([name, ids]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {ids.map(id => (
+                <span key={id} className="depends">
+                  <ClaimLink claims={all} id={id} /> {say(id)}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
     </dl>
   )
 }

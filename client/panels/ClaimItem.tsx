@@ -1,17 +1,22 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
+import { claimSentence } from '../model/claimWords.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from './ClaimLinks.tsx'
+import { ClaimSaid } from './ClaimSentence.tsx'
 import { chainGroups } from './chains.ts'
+import { useShared } from './context.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
 import { hangsOn } from './positions.ts'
+import { quoted } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
 import { ClaimActs } from './write/ClaimActs.tsx'
 
 /** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words; `chain`: its own chain of attribution is shown with the rest. */
 export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim; number: number; all: readonly Claim[]; chain?: boolean }) {
+  const { vocabulary } = useShared()
   const [more, setMore] = useState(false)
   const subject = claim.passages.find(passage => passage.role === 'subject')
   const also = claim.passages.filter(passage => passage.role === 'also')
@@ -21,30 +26,31 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         {number}
       </span>
       <div>
+        <p className="claim-said">
+          <ClaimSaid claim={claim} />
+        </p>
         {claim.quote ? (
           <blockquote className="quote">
-            <bdi>“{claim.quote}”</bdi>
+            <bdi>{quoted(claim.quote)}</bdi>
           </blockquote>
         ) : (
-          <p className="quote unquoted">
-            {claim.sentence}. <span className="muted">Not quoted.</span>
-          </p>
+          <p className="muted">Not quoted.</p>
         )}
         {subject && (
           <p className="said-of">
-            said of <bdi>“{subject.quote}”</bdi>
+            said of <bdi>{quoted(subject.quote)}</bdi>
           </p>
         )}
         {also.map(passage => (
           <p key={passage.quote} className="said-of">
-            also <bdi>“{passage.quote}”</bdi>
+            also <bdi>{quoted(passage.quote)}</bdi>
           </p>
         ))}
         {chain && <OwnChain claim={claim} all={all} />}
         <Where claim={claim} />
-        {hangsOn(claim, all).map(({ id, sentence, deniedBy }) => (
+        {hangsOn(claim, all, vocabulary).map(({ id, sentence, deniedBy }) => (
           <p key={id} className="hangs-on">
-            Hangs on <ClaimLink claims={all} id={id} />: {sentence}; denied by <b>{deniedBy.join(', ')}</b>.
+            Hangs on <ClaimLink claims={all} id={id} />: {sentence}. Denied by <b>{deniedBy.join(', ')}</b>.
           </p>
         ))}
         <p className="claim-how">
@@ -60,7 +66,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         </p>
         <p className="claim-acts">
           <PassageLinks claim={claim} />
-          <SetAsideButton id={claim.id} name={`claim ${claim.id}`} />
+          <SetAsideButton id={claim.id} name={claimSentence(claim, vocabulary)} />
           <Button className="link" aria-expanded={more} onPress={() => setMore(!more)}>
             {more ? 'Less' : 'More'}
           </Button>

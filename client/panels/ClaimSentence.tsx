@@ -1,11 +1,21 @@
 import type { Claim } from '../../server/contract/claim.ts'
+import { claimWords } from '../model/claimWords.ts'
+import { useShared } from './context.tsx'
 import { ModalityLine, Ring } from './Line.tsx'
 
-/** What a claim says, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
-export function ClaimSentence({ claim, line = false }: { claim: Claim; line?: boolean }) {
+/** Who says what, with the hedge, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
+export function ClaimSentence({
+  claim,
+  line = false,
+  className = 'undrawn-sentence',
+}: {
+  claim: Claim
+  line?: boolean
+  className?: string
+}) {
   const said = (
     <>
-      {claim.sentence}
+      <ClaimSaid claim={claim} />
       {claim.contested && (
         <>
           {' '}
@@ -15,10 +25,22 @@ export function ClaimSentence({ claim, line = false }: { claim: Claim; line?: bo
       )}
     </>
   )
-  if (!line) return <p className="undrawn-sentence">{said}</p>
+  if (!line) return <p className={className}>{said}</p>
   return (
-    <p className="undrawn-sentence">
+    <p className={className}>
       <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} /> <span>{said}</span>
     </p>
+  )
+}
+
+/** The words alone: whoever says it stands back, what is said stands out. */
+export function ClaimSaid({ claim }: { claim: Claim }) {
+  const { vocabulary } = useShared()
+  const { lead, content } = claimWords(claim, vocabulary)
+  return (
+    <>
+      {lead !== '' && <span className="claim-lead">{lead} </span>}
+      <bdi>{content}</bdi>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { select } from '../model/selection.ts'
 import { SaidBy } from './ClaimLinks.tsx'
 import { ClaimSentence } from './ClaimSentence.tsx'
 import { useExplorer, useShared } from './context.tsx'
+import { quoted } from './text.ts'
 import { ClaimActs } from './write/ClaimActs.tsx'
 
 /** One claim of a source: what it says, in which words, of whom, and its line on the canvas. */
@@ -21,7 +22,7 @@ export function SourceClaim({ claim }: { claim: Claim }) {
       <ClaimSentence claim={claim} line />
       {claim.quote && (
         <p className="undrawn-quote">
-          <bdi>“{claim.quote}”</bdi>
+          <bdi>{quoted(claim.quote)}</bdi>
         </p>
       )}
       <SaidBy claim={claim} />

@@ -26,7 +26,7 @@ export function SourceHead({ source }: { source: SourceClaims }) {
         )}
         <Fact name="Date">
           {date(source.date)}
-          {basis && `, known from ${basis}`}
+          {basis && `, ${basis}`}
         </Fact>
         {copyOf && (
           <Fact name="Copy of">

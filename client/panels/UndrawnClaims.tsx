@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
 import { WhereAndWays } from './ClaimLinks.tsx'
 import { ClaimSentence } from './ClaimSentence.tsx'
+import { quoted } from './text.ts'
 
 const atFirst = 5
 
@@ -24,7 +25,7 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
             <ClaimSentence claim={claim} />
             {claim.quote && (
               <p className="undrawn-quote">
-                <bdi>“{claim.quote}”</bdi>
+                <bdi>{quoted(claim.quote)}</bdi>
               </p>
             )}
             <p className="undrawn-why">{claim.undrawn}</p>

@@ -1,6 +1,7 @@
 /** Claims by the position they take, in the words of the panels. */
 import type { Claim } from '../../server/contract/claim.ts'
 import type { Positions } from '../../server/contract/what-if.ts'
+import { claimSentence, type Words } from '../model/claimWords.ts'
 
 export interface Position {
   title: string
@@ -23,11 +24,11 @@ export interface Dependence {
 }
 
 /** The disputed claims that a claim hangs on, as far as they are among `all`: "C029: the recordings are attributed to al-Maliki; denied by al-Maliki". */
-export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[]): Dependence[] {
+export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[], words: Words): Dependence[] {
   const byId = new Map(all.map(other => [other.id, other]))
   return claim.dependsOn.flatMap(id => {
     const other = byId.get(id)
     const deniers = (other?.deniedBy ?? []).map(denial => byId.get(denial)?.asserter.name ?? denial)
-    return other && deniers.length > 0 ? [{ id, sentence: other.sentence, deniedBy: [...new Set(deniers)] }] : []
+    return other && deniers.length > 0 ? [{ id, sentence: claimSentence(other, words), deniedBy: [...new Set(deniers)] }] : []
   })
 }

@@ -117,6 +117,8 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   /** A denial of it, or of the voice behind it, stands; `contestedBy` names all that do. Empty grounds: nobody contests it. */
   contested: z.boolean(),
   contestedOn: z.array(ContestGround),
+  /** By key, the names of those qualifiers whose value is an entity. */
+  qualifierNames: z.record(z.string(), z.string()),
   deniedBy: z.array(z.string()),
   dependsOn: z.array(z.string()),
   /** "Fatah Alliance is affiliated with Iran" */

@@ -28,6 +28,12 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     contested: contestedOn.length > 0,
     contestedOn,
     contestedBy: contestedOn.length === 0 ? [] : contest.against([claim]).map(({ id }) => id),
+    qualifierNames: Object.fromEntries(
+      Object.entries(claim.qualifiers).flatMap(([key, value]) => {
+        const entity = ledger.entities.get(String(value))
+        return entity ? [[key, entity.name]] : []
+      }),
+    ),
     deniedBy: ledger.deniers.get(claim.id).map(({ id }) => id),
     dependsOn: dependsOn(claim),
     sentence: claimSentence(ledger, claim),

@@ -37,7 +37,10 @@ async function claimForms(page: Page): Promise<Found> {
     ['Correct', 'Save the correction'],
     ['Withdraw', 'Withdraw the claim'],
   ] as const) {
-    await evidence.getByRole('button', { name, exact: true }).first().click()
+    await evidence
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click()
     found[name] = await refused(page, page.getByRole('dialog'), save)
   }
   return found

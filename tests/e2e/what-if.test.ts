@@ -33,8 +33,10 @@ inBrowser('what if', () => {
   test('the voice is set aside by keyboard; undo and the address bring it back and forth', async ({ page, visit }) => {
     await setAside(page)
     expect(await told(page)).toBe('16 relations stand.')
-    const panel = page.getByRole('complementary', { name: 'What falls and what stands' })
-    expect(await panel.innerText()).toMatch(/22\s*fall\s*16\s*stand\s*53 of 92 claims fall with it/)
+    const panel = page.getByRole('complementary', { name: 'What loses its support and what stands' })
+    expect(await panel.innerText()).toMatch(
+      /22\s*lose their only support in this record\s*16\s*stand on other claims\s*53 of 92 claims rest on what is set aside/,
+    )
     expect(await panel.getByRole('region', { name: 'By relation' }).getByRole('listitem').first().innerText()).toMatch(
       /affiliated with\s*−6 of 6/,
     )
@@ -55,7 +57,7 @@ inBrowser('what if', () => {
     await other.goto(`/${hash}`)
     await other.getByRole('heading', { name: /23 of 38 relations fall/ }).waitFor()
     await other.getByRole('tab', { name: 'Explore' }).click()
-    await other.getByText(/^Set aside: .*23 relations have fallen/).waitFor()
+    await other.getByText(/^Set aside: .*23 relations lose their only support/).waitFor()
     await other.close()
 
     await page.getByRole('tab', { name: 'Explore' }).click()
@@ -76,7 +78,7 @@ inBrowser('what if', () => {
     await dialog.getByRole('button', { name: 'Save SVG' }).click()
     const svg = readFileSync(await (await download).path(), 'utf8')
     expect(svg.match(/stroke-dasharray="1.5 5"/g)?.length).toBe(23)
-    expect(svg).toContain('falls with what is set aside')
+    expect(svg).toContain('no support left in this record')
     expect(svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(`Set aside: ${voice}.`)
     expect(svg).not.toContain('<image')
   })
@@ -159,7 +161,7 @@ inBrowser('the ledger', () => {
     await evidence.getByText('Said by one voice whose identity is denied; no other origin.').waitFor()
     expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).toContain('2 claims, 2 publishers, 1 origin')
     const claims = evidence.getByRole('region', { name: 'Claims' })
-    expect(await claims.innerText()).toMatch(/Hangs on C029: .* is attributed to Nouri al-Maliki; denied by Nouri al-Maliki\./)
+    expect(await claims.innerText()).toMatch(/Hangs on C029: .* is attributed to Nouri al-Maliki\. Denied by Nouri al-Maliki\./)
     await claims.getByRole('button', { name: 'C029, open its passage' }).first().press('Enter')
     await page.locator('[data-claim="C029"]:focus').waitFor()
   })

@@ -139,7 +139,7 @@ inBrowser('writing evidence', () => {
     const act = async (name: string): Promise<Locator> => {
       const more = claims.getByRole('button', { name: 'More', exact: true })
       if (await more.count()) await more.first().click()
-      await claims.getByRole('button', { name, exact: true }).click()
+      await claims.getByRole('button', { name: new RegExp(`^${name}:`) }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox', { name: /^Your name/ }).fill('Omar Said')
       return dialog

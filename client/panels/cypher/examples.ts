@@ -13,7 +13,7 @@ RETURN a.name AS from, type(r) AS relation, b.name AS to, r.modality AS modality
 ORDER BY relation, from`,
   },
   {
-    title: 'What falls if the recording is fake',
+    title: 'What rests on whose voice it is',
     cypher: `MATCH (hub:Claim {id: $hub})<-[:DEPENDS_ON]-(c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 RETURN s.name AS subject, c.predicate AS predicate, o.name AS object, c.modality AS modality
 ORDER BY predicate, subject`,

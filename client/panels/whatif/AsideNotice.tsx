@@ -21,10 +21,11 @@ export function AsideNotice() {
       <Icon name="hide" />
       <p>
         Set aside: {names}.
-        {fell !== null && ` ${count(fell, 'relation')} ${fell === 1 ? 'has' : 'have'} fallen and ${fell === 1 ? 'is' : 'are'} not shown.`}
+        {fell !== null &&
+          ` ${count(fell, 'relation')} ${fell === 1 ? 'loses its' : 'lose their'} only support in this record and ${fell === 1 ? 'is' : 'are'} not shown.`}
       </p>
       <Button className="btn small" onPress={() => show({ tab: 'whatif' })}>
-        See what falls
+        See what rests on it
       </Button>
       <Button className="btn small" onPress={() => void setAside([], 'take everything back')}>
         Clear

@@ -25,7 +25,7 @@ export function AsideView() {
   const loading = useLoad(key, signal => call('setAside', { query: lens }, signal))
   if (key === null) return <Nothing />
   return (
-    <LoadedOr loading={loading} words="Looking what falls.">
+    <LoadedOr loading={loading} words="Looking what rests on it.">
       {report => (
         <>
           <div className="whatif-centre">
@@ -47,10 +47,10 @@ export function AsideView() {
 
 const Nothing = () => (
   <div className="whatif-nothing">
-    <h2 className="whatif-headline">What falls if it is not so?</h2>
+    <h2 className="whatif-headline">What rests on it?</h2>
     <p className="whatif-rest">
-      Set aside a speaker, a publisher, a recording or a single claim, and see which relations fall with it and which stand on other claims.
-      Nothing is deleted; undo takes it back.
+      Set aside a speaker, a publisher, a recording or a single claim, and see which relations lose their only support in this record and
+      which stand on other claims. That a relation loses its support does not make it untrue. Nothing is deleted; undo takes it back.
     </p>
     <AsidePicker />
   </div>

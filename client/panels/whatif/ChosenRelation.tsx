@@ -23,7 +23,10 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
       </p>
       {fall ? (
         <>
-          <p className="muted">It falls: {relation.claims === 1 ? 'its only claim' : `all its ${inWords(relation.claims)} claims`} fall.</p>
+          <p className="muted">
+            It loses its only support in this record:{' '}
+            {relation.claims === 1 ? 'its only claim rests' : `all its ${inWords(relation.claims)} claims rest`} on what is set aside.
+          </p>
           <ul className="fall-reasons">
             {fall.reasons.map(({ claim, reason }) => (
               <li key={claim}>

@@ -11,7 +11,7 @@ export const FallKey = () => (
       <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
         <path d="M1 5H27" strokeDasharray="1.5 5" />
       </svg>{' '}
-      falls: every claim behind it rests on what is set aside
+      loses its only support: every claim behind it rests on what is set aside
     </li>
     <li>
       <i className="ghost-dot" /> has no relation left

@@ -19,20 +19,20 @@ const listedAtFirst = 200
 export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chosen: string | null; onChoose(id: string): void }) {
   const { before, after } = report.relations
   return (
-    <aside className="fall-panel" aria-label="What falls and what stands" data-region="What falls">
+    <aside className="fall-panel" aria-label="What loses its support and what stands" data-region="What rests on it">
       <div className="fall-counts side-section">
         <dl>
           <div>
             <dd className="num">{number(before - after)}</dd>
-            <dt>fall</dt>
+            <dt>{before - after === 1 ? 'loses its' : 'lose their'} only support in this record</dt>
           </div>
           <div className="stand">
             <dd className="num">{number(after)}</dd>
-            <dt>stand</dt>
+            <dt>{after === 1 ? 'stands' : 'stand'} on other claims</dt>
           </div>
         </dl>
         <p className="num muted">
-          {number(report.claims.fallen)} of {number(report.claims.before)} claims fall with it
+          {number(report.claims.fallen)} of {number(report.claims.before)} claims rest on what is set aside
         </p>
       </div>
       {chosen && <ChosenRelation report={report} id={chosen} />}
@@ -46,7 +46,7 @@ export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chos
         open
       />
       <Relations
-        title="What falls"
+        title="What loses its only support"
         relations={report.fallen.map(({ relation }) => relation)}
         entities={report.entities}
         chosen={chosen}
@@ -68,7 +68,7 @@ function ByType({ report }: { report: SetAside }) {
       <div className="section-head">
         <h3>By relation</h3>
         <span className="box-key" aria-hidden="true">
-          <i className="fall-box" data-fate="stands" /> stand <i className="fall-box" data-fate="falls" /> fall
+          <i className="fall-box" data-fate="stands" /> stand <i className="fall-box" data-fate="falls" /> lose support
         </span>
       </div>
       <ul className="by-type">
@@ -90,7 +90,7 @@ function ByType({ report }: { report: SetAside }) {
                     −{before - after} of {before}
                   </span>
                   <span className="hidden">
-                    {before - after} of {before} fall
+                    {before - after} of {before} lose their only support
                   </span>
                 </>
               )}

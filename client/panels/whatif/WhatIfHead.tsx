@@ -9,7 +9,7 @@ import { useSetAside } from './useSetAside.ts'
 
 export const comparisons = ['side', 'ghosts', 'after'] as const
 export type Shown = (typeof comparisons)[number]
-const words: Record<Shown, string> = { side: 'Side by side', ghosts: 'With what falls', after: 'After only' }
+const words: Record<Shown, string> = { side: 'Side by side', ghosts: 'With what loses support', after: 'After only' }
 
 /** The sentence that can be quoted, what it is about, and how it is shown. */
 export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown: Shown; onShow(shown: Shown): void }) {

@@ -1,12 +1,14 @@
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
+import { claimSentence } from '../../model/claimWords.ts'
 import { useShared } from '../context.tsx'
 import { date } from '../text.ts'
 import { Judgements } from './Judgements.tsx'
 
 /** Who wrote the claim, what became of it, what people think of it; correcting and withdrawing. */
 export function ClaimActs({ claim }: { claim: Claim }) {
-  const { show } = useShared()
+  const { show, vocabulary } = useShared()
+  const sentence = claimSentence(claim, vocabulary)
   const { withdrawn, supersedes, status, recordedAt, recordedBy } = claim
   return (
     <>
@@ -31,14 +33,23 @@ export function ClaimActs({ claim }: { claim: Claim }) {
         <p className="claim-acts">
           <Button
             className="link"
-            onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { claim: claim.id }, name: `claim ${claim.id}` } })}
+            aria-label={`Judge this claim: ${sentence}`}
+            onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { claim: claim.id }, name: sentence } })}
           >
             Judge this claim
           </Button>
-          <Button className="link" onPress={() => show({ dialog: 'write', task: { write: 'correction', claim } })}>
+          <Button
+            className="link"
+            aria-label={`Correct: ${sentence}`}
+            onPress={() => show({ dialog: 'write', task: { write: 'correction', claim } })}
+          >
             Correct
           </Button>
-          <Button className="link" onPress={() => show({ dialog: 'write', task: { write: 'withdrawal', claim } })}>
+          <Button
+            className="link"
+            aria-label={`Withdraw: ${sentence}`}
+            onPress={() => show({ dialog: 'write', task: { write: 'withdrawal', claim } })}
+          >
             Withdraw
           </Button>
         </p>

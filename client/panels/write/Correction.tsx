@@ -1,6 +1,7 @@
 import type { Claim } from '../../../server/contract/claim.ts'
 import { call } from '../../api.ts'
 import { keptOf, rowsOf } from '../../model/claimForm.ts'
+import { ClaimSaid } from '../ClaimSentence.tsx'
 import { LoadedOr } from '../LoadedOr.tsx'
 import { useCopy } from '../reading/useCopy.ts'
 import { useLoad } from '../useLoad.ts'
@@ -27,9 +28,10 @@ export function Correction({ claim }: { claim: Claim }) {
           action="Save the correction"
           send={(body, key) => call('correctClaim', { params: { id: claim.id }, body, key })}
         >
-          <p className="muted">
-            <span className="mono">{claim.id}</span> stays in the record as superseded; what is said here takes its place.
+          <p>
+            <ClaimSaid claim={claim} /> <span className="mono">{claim.id}</span>
           </p>
+          <p className="muted">It stays in the record as superseded; what is said here takes its place.</p>
         </ClaimForm>
       )}
     </LoadedOr>

@@ -1,11 +1,12 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
+import { claimSentence } from '../../model/claimWords.ts'
 import { select } from '../../model/selection.ts'
 import { useShared } from '../context.tsx'
 import type { Saved } from './useSubmit.ts'
 
 /** What to say of a written claim, and where to show it: beside its source's other claims where one was reading it, else with its line's evidence. */
 export function useShowClaim(): (written: WrittenClaim) => Saved {
-  const { explorer, show, ui } = useShared()
+  const { explorer, show, ui, vocabulary } = useShared()
   return ({ claim, relation }) => {
     const ofSource = { sourceId: claim.source.id, passage: { claim: claim.id } }
     const next = (): void => {
@@ -16,6 +17,10 @@ export function useShowClaim(): (written: WrittenClaim) => Saved {
       } else show({ tab: 'explore', side: 'source', sideOpen: true, ...ofSource })
     }
     const drawn = relation ? '' : ` It is not drawn: ${claim.undrawn}`
-    return { said: `Claim ${claim.id} is saved: ${claim.sentence}.${drawn}`, shows: [claim.subject.id, claim.object.id], next }
+    return {
+      said: `Claim ${claim.id} is saved: ${claimSentence(claim, vocabulary)}.${drawn}`,
+      shows: [claim.subject.id, claim.object.id],
+      next,
+    }
   }
 }

@@ -53,7 +53,7 @@ describe('fates in the figure', () => {
   })
 
   it('the key names what became of relations, and how it is said only where the line still tells it', () => {
-    expect(texts(scene(contested, 'ghost'))).toContain('falls with what is set aside')
+    expect(texts(scene(contested, 'ghost'))).toContain('no support left in this record')
     for (const mark of marks) expect(texts(scene(contested, mark))).not.toContain('attributed')
     expect(texts(scene(contested))).toEqual(expect.arrayContaining(['attributed', 'negative', 'contested']))
     expect(texts(scene(contested, 'ghost'))).not.toContain('contested')

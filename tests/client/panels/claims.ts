@@ -44,6 +44,7 @@ export const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
   status: 'active',
   recordedAt: null,
   recordedBy: 'test',
+  qualifierNames: {},
   deniedBy: [],
   dependsOn: [],
   sentence: 'Fatah is affiliated with Iran',

@@ -1,0 +1,80 @@
+/** A claim as a sentence that names its speaker and its hedge; a content never stands without whoever says it. */
+import type { Claim, EntityRef } from '../../server/contract/claim.ts'
+
+/** The words of predicates, as far as a sentence needs them. */
+export interface Words {
+  /** "is affiliated with" */
+  phrase(predicate: string): string
+  /** "Speech act", "Source" … */
+  family(predicate: string): string
+}
+export interface ClaimWords {
+  /** "Muqtada al-Sadr says that", "We infer that" */
+  lead: string
+  /** "Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
+  content: string
+}
+
+type Said = Pick<
+  Claim,
+  'chain' | 'subject' | 'predicate' | 'object' | 'derived' | 'modality' | 'polarity' | 'mood' | 'contentOf' | 'qualifiers'
+>
+
+/** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
+export const claimSentence = (claim: Said, words: Words): string => {
+  const { lead, content } = claimWords(claim, words)
+  return lead === '' ? content : `${lead} ${content}`
+}
+
+/** Lead and content of the same sentence, to be set apart in print. */
+export function claimWords(claim: Said, words: Words): ClaimWords {
+  if (claim.derived) return { lead: 'We infer that', content: contentOf(claim, words, inSentence(claim.subject)) }
+  const speaker = claim.chain.at(-1)
+  const before = claim.chain.at(-2)
+  if (!speaker) return { lead: '', content: contentOf(claim, words, claim.subject.name) }
+  // what somebody does by speaking is the act itself, which whoever stands before him reports
+  const speaks = ['Speech act', 'Stance'].includes(words.family(claim.predicate))
+  if (speaks && speaker.attributedTo?.id === claim.subject.id)
+    return { lead: '', content: contentOf(claim, words, capital(speakerName(speaker))) }
+  const bySpeaking = speaks && speaker.agent.id === claim.subject.id
+  const byAttributing = words.family(claim.predicate) === 'Source' && speaker.agent.kind === 'Placeholder'
+  if (before && (bySpeaking || byAttributing))
+    return { lead: saying(claim, capital(speakerName(before)), 'reports'), content: contentOf(claim, words, inSentence(claim.subject)) }
+  return {
+    lead: saying(claim, capital(speakerName(speaker)), verbOf(speaker.act)),
+    content: contentOf(claim, words, inSentence(claim.subject)),
+  }
+}
+
+/** "a voice said to be Nouri al-Maliki"; of anybody else, the name. */
+export function speakerName({ agent, attributedTo }: Claim['chain'][number]): string {
+  return attributedTo ? `a voice said to be ${attributedTo.name}` : inSentence(agent)
+}
+
+const articled: readonly EntityRef['kind'][] = ['Voice', 'Event', 'Project', 'Role']
+/** A name in the middle of a sentence: what is described rather than named takes its article: "the recorded voice", "the project of …". */
+export function inSentence({ name, kind }: Pick<EntityRef, 'name' | 'kind'>): string {
+  if (/^The \p{Ll}/u.test(name)) return `t${name.slice(1)}`
+  const described = articled.includes(kind) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
+  return described ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
+
+const verbs: Readonly<Record<string, string>> = { states: 'states', claims: 'claims', say: 'say', demand: 'say', reports: 'reports' }
+const verbOf = (act: string): string => verbs[act] ?? 'says'
+
+function saying({ modality, mood, contentOf: of, polarity, qualifiers }: Said, who: string, verb: string): string {
+  if (modality === 'counterfactual') return `${who} ${verb} that this did not come about:`
+  if (modality === 'intended' && of !== null) return `${who} ${verb === 'say' ? 'ask' : 'asks'} for this:`
+  if (polarity === 'negative') return `${who} ${verb} that it is not so that`
+  if (mood !== 'conditional') return `${who} ${verb} that`
+  return typeof qualifiers.if === 'string' ? `${who} ${verb} that, if “${qualifiers.if}”,` : `${who} ${verb}, on a condition, that`
+}
+
+function contentOf({ predicate, object, qualifiers, modality }: Said, words: Words, subject: string): string {
+  const told = typeof qualifiers.content === 'string' ? qualifiers.content : null
+  if (told !== null && modality === 'denied') return `${subject} says that ${told}`
+  const plain = `${subject} ${words.phrase(predicate)} ${inSentence(object)}`
+  return told === null ? plain : `${plain} to ${told}`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

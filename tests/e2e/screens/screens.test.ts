@@ -1,0 +1,234 @@
+/**
+ * Every sentence that the screens show of the seed, as golden files: one changed word fails. `npm run golden` writes them anew;
+ * read what changed before it is kept.
+ */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { toAddress } from '../../../client/model/address.ts'
+import type { View } from '../../../client/model/savedView.ts'
+import { everyone, type Lens } from '../../../server/contract/lens.ts'
+import { drawn, expect, gone, inBrowser, searched, test, viewIn } from '../kit.ts'
+import { wordsOf } from './words.ts'
+
+const golden = (name: string, words: string): Promise<void> =>
+  expect(words).toMatchFileSnapshot(`../../golden/screens/${name}.txt`) as unknown as Promise<void>
+
+const nothing: View['selection'] = { entities: [], relations: [] }
+
+/** Opens the first picture with something changed in it. */
+async function opened(page: Page, home: string, change: Partial<View>): Promise<void> {
+  const address = toAddress({ ...viewIn(home.slice(1)), viewport: null, ...change })
+  await page.goto('about:blank')
+  await page.goto(`/#view=${address}`)
+  if ((change.tab ?? 'explore') === 'explore') await drawn(page)
+}
+
+const under = (lens: Partial<Lens>): Pick<View, 'lens'> => ({ lens: { ...everyone, ...lens } })
+const side = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
+
+/** Ids of the seed: relations of each state, and of each way in which something is said. */
+const relations = {
+  'fatah-affiliated-iran': 'fatah-alliance|AFFILIATED_WITH|iran',
+  'khazali-leads-asaib': 'qais-al-khazali|LEADS|asaib-ahl-al-haq',
+  'maliki-leads-dawa': 'nouri-al-maliki|LEADS|islamic-dawa-party',
+  'kataib-hezbollah-based-iraq': 'kataib-hezbollah|BASED_IN|iraq',
+  'maliki-opposes-sadr': 'nouri-al-maliki|OPPOSES|muqtada-al-sadr',
+  'qaani-commands-quds-force': 'esmail-qaani|COMMANDS|quds-force',
+  'sadr-accuses-maliki': 'muqtada-al-sadr|ACCUSES|nouri-al-maliki',
+  'sadr-called-on-maliki': 'muqtada-al-sadr|CALLED_ON|nouri-al-maliki',
+  'maliki-accuses-sadr': 'nouri-al-maliki|ACCUSES|muqtada-al-sadr',
+  'maliki-wanted-to-restructure-pmf': 'nouri-al-maliki|WANTED_TO_RESTRUCTURE|pmf',
+  'irgc-part-of-iran': 'irgc|PART_OF|iran',
+  'factions-affiliated-iran': 'iraqi-factions|AFFILIATED_WITH|iran',
+  'fadhel-released-series': 'ali-fadhel|RELEASED|rec-series',
+} as const
+
+const entities = [
+  'muqtada-al-sadr',
+  'nouri-al-maliki',
+  'recorded-voice',
+  'middle-east-monitor',
+  'iraqi-factions',
+  'iran',
+  'rec-series',
+  'ali-fadhel',
+] as const
+
+const sources = {
+  article: 'Latest leaked recording by ex-PM sparks more outrage',
+  'probe-teaser': 'Iraq launches probe into leaked recordings attributed to former prime minister',
+  'fifth-recording': 'Fifth leaked recording',
+  'rudaw-0719': 'Rudaw, 19 July 2022',
+} as const
+
+/** What is set aside, and under which name its screen is kept. */
+const aside = {
+  claim: ['C029'],
+  voice: ['recorded-voice'],
+  series: ['rec-series'],
+  'ali-fadhel': ['ali-fadhel'],
+  deniers: ['nouri-al-maliki'],
+  article: ['doc-memo-2022-07-20'],
+  two: ['rec-5', 'C047'],
+} as const
+
+const pairs = {
+  'voice-maliki': [['recorded-voice'], ['nouri-al-maliki']],
+  'memo-aawsat': [['middle-east-monitor'], ['asharq-al-awsat']],
+  'everyone-everyone': [[], []],
+} as const
+
+inBrowser('the words of Explore', () => {
+  test('page, filters, key and canvas', async ({ page }) => {
+    await golden('explore', await wordsOf(page.locator('body')))
+  })
+
+  for (const [name, id] of Object.entries(relations))
+    test(`evidence: ${name}`, async ({ page, home }) => {
+      await opened(page, home, { selection: { ...nothing, relations: [id] } })
+      await side(page).getByRole('region', { name: 'Claims' }).waitFor()
+      for (const more of await side(page).getByRole('button', { name: 'More', exact: true }).all()) await more.press('Enter')
+      await golden(`evidence-${name}`, await wordsOf(side(page).locator('.evidence')))
+    })
+
+  for (const id of entities)
+    test(`entity: ${id}`, async ({ page, home }) => {
+      await opened(page, home, { selection: nothing })
+      await gone(page, id)
+      const card = side(page).locator('.card')
+      for (const fold of await card.locator('.filter-fold').all()) await fold.press('Enter')
+      for (const more of await card.getByRole('button', { name: /^\d+ more$|^All \d+/ }).all()) await more.press('Enter')
+      await golden(`entity-${id}`, await wordsOf(card))
+    })
+
+  test('the list of relations and of entities', async ({ page }) => {
+    await page.setViewportSize({ width: 1900, height: 2200 })
+    await page.getByRole('button', { name: 'List', exact: true }).click()
+    await page.getByRole('grid', { name: 'Relations' }).waitFor()
+    await golden('list-relations', await wordsOf(page.getByRole('region', { name: 'List of what is shown' })))
+    await page.getByRole('tab', { name: /^Entities/ }).click()
+    await page.getByRole('grid', { name: 'Entities' }).waitFor()
+    await golden('list-entities', await wordsOf(page.getByRole('region', { name: 'List of what is shown' })))
+  })
+
+  test('search', async ({ page }) => {
+    for (const [name, q] of Object.entries({ misprint: 'moktada sader', arabic: 'المالكي', part: 'Hezbollah', none: 'Zyxwv' })) {
+      if (name === 'none') await page.getByRole('combobox', { name: 'Search' }).fill(q)
+      else await searched(page, q)
+      await golden(`search-${name}`, await wordsOf(page.locator('.search-popover')))
+    }
+  })
+
+  test('paths, found and not found', async ({ page, home }) => {
+    for (const [name, ends, lens] of [
+      ['sadr-iran', ['muqtada-al-sadr', 'iran'], {}],
+      ['sadr-iran-without-voice', ['muqtada-al-sadr', 'iran'], { without: ['recorded-voice'] }],
+    ] as const) {
+      await opened(page, home, {
+        selection: { ...nothing, entities: [...ends] },
+        ...under({ without: [...('without' in lens ? lens.without : [])] }),
+      })
+      await page.getByRole('tab', { name: 'Paths' }).click()
+      await page.getByRole('button', { name: 'Find paths' }).click()
+      await page.locator('.paths .reading').first().waitFor()
+      await golden(`paths-${name}`, await wordsOf(page.locator('.paths')))
+    }
+  })
+
+  test('the lens of one who denies', async ({ page, home }) => {
+    await opened(page, home, { ...under({ by: ['nouri-al-maliki'] }) })
+    await golden('lens-of-maliki', await wordsOf(page.locator('body')))
+  })
+
+  test('the lens without those who deny', async ({ page, home }) => {
+    await opened(page, home, { ...under({ without: ['nouri-al-maliki'] }) })
+    await golden('lens-without-deniers', await wordsOf(page.locator('body')))
+  })
+
+  test('what stands under an exported picture, and its key', async ({ page }) => {
+    await page.keyboard.press('Control+Shift+e')
+    const dialog = page.getByRole('dialog', { name: 'Export image' })
+    await expect.poll(() => dialog.getByRole('button', { name: 'Save SVG' }).isEnabled()).toBe(true)
+    await golden('export-dialog', await wordsOf(dialog))
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Save SVG' }).click()
+    const svg = readFileSync(await (await download).path(), 'utf8')
+    const read = (part: string): string[] =>
+      [...svg.matchAll(new RegExp(part, 'g'))].map(([, words]) =>
+        (words ?? '')
+          .replace(/<[^>]+>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+    const titles = read('<title>([^<]*)</title>')
+    const after = svg.slice(svg.indexOf('id="key"'))
+    const words = [...after.matchAll(/<text[^>]*>([\s\S]*?)<\/text>/g)].map(([, each]) =>
+      (each ?? '')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    await golden('export-figure', `${[...titles, '', ...words].join('\n')}\n`)
+  })
+})
+
+inBrowser('the words of Sources', () => {
+  for (const [name, title] of Object.entries(sources))
+    test(`source: ${name}`, async ({ page, home }) => {
+      await opened(page, home, { tab: 'sources' })
+      await page.getByRole('navigation', { name: 'Sources' }).getByRole('button', { name: title }).first().click()
+      await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+      await golden(`source-${name}`, await wordsOf(page.getByRole('region', { name: 'Claims of the source' })))
+      if (name === 'article') await golden('sources', await wordsOf(page.getByRole('navigation', { name: 'Sources' })))
+    })
+})
+
+inBrowser('the words of What if', () => {
+  test('nothing chosen yet', async ({ page, home }) => {
+    await opened(page, home, { tab: 'whatif' })
+    await page.getByRole('checkbox').first().waitFor()
+    await golden('whatif-start', await wordsOf(page.locator('.whatif-tab')))
+    await page.getByRole('searchbox').fill('assassinate')
+    await page.getByRole('checkbox', { name: /C051/ }).waitFor()
+    await golden('whatif-claims', await wordsOf(page.locator('.foundations')))
+    await page.getByRole('radio', { name: 'Compare two lenses' }).click()
+    await page.locator('.compare-rivals').waitFor()
+    await golden('compare-start', await wordsOf(page.locator('.whatif-tab')))
+  })
+
+  for (const [name, without] of Object.entries(aside))
+    test(`set aside: ${name}`, async ({ page, home }) => {
+      await opened(page, home, { tab: 'whatif', ...under({ without: [...without] }) })
+      const panel = page.getByRole('complementary', { name: 'What loses its support and what stands' })
+      await panel.waitFor()
+      const folded = panel.getByRole('button', { name: /^What loses its only support/ })
+      await folded.press('Enter')
+      const first = panel.locator('.fall-list[data-struck] .row-button')
+      if ((await first.count()) > 0) await first.first().press('Enter')
+      await golden(`aside-${name}`, await wordsOf(page.locator('.whatif-tab')))
+    })
+
+  for (const [name, [a, b]] of Object.entries(pairs))
+    test(`compared: ${name}`, async ({ page, home }) => {
+      await opened(page, home, { tab: 'whatif', comparing: { a: [...a], b: [...b] } })
+      const panel = page.getByRole('complementary', { name: 'What the two lenses say' })
+      await panel.waitFor()
+      await golden(`compare-${name}`, await wordsOf(page.locator('.whatif-tab')))
+    })
+})
+
+inBrowser('the words of the forms', () => {
+  test('claim, judgement, correction, withdrawal', async ({ page, home }) => {
+    await opened(page, home, { selection: { ...nothing, relations: [relations['fatah-affiliated-iran']] } })
+    await side(page).getByRole('button', { name: 'Add a claim to this relation' }).click()
+    await golden('form-claim', await wordsOf(page.getByRole('dialog')))
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await side(page).getByRole('button', { name: 'More', exact: true }).first().click()
+    for (const [name, button] of Object.entries({ judge: /^Judge/, correct: /^Correct/, withdraw: /^Withdraw/ })) {
+      await side(page).getByRole('button', { name: button }).first().click()
+      await golden(`form-${name}`, await wordsOf(page.getByRole('dialog')))
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  })
+})
