@@ -144,14 +144,14 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     const page = await opened(browser, base, desktop, 'light')
     await page.getByRole('tab', { name: 'What if' }).click()
     await page.getByRole('checkbox', { name: /^Recorded voice attributed/ }).press('Space')
-    await page.getByRole('heading', { name: /relations fall/ }).waitFor()
+    await page.getByRole('heading', { name: /relations (fall|lose)/ }).waitFor()
     await taken(page, 'what-if-light.png')
   },
   async 'compare-dark.png'(browser, base) {
     const page = await opened(browser, base, desktop, 'dark')
     await page.getByRole('tab', { name: 'What if' }).click()
     await page.getByRole('radio', { name: 'Compare two lenses' }).click()
-    await page.getByRole('button', { name: /who denies/ }).click()
+    await page.getByRole('button', { name: /who says that/ }).click()
     await page.getByRole('button', { name: /^B according to/ }).click()
     await page
       .getByRole('checkbox', { name: /^Middle East Monitor/ })

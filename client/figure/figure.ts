@@ -1,10 +1,12 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
+
 import { loopControls, middle } from '../model/geometry.ts'
+import { countsSentence } from '../model/sentence.ts'
 import type { Mark, Point, Scene } from '../model/state.ts'
 import type { Body } from './curve.ts'
 import { legend } from './legend.ts'
-import { line, lineName } from './line.ts'
-import { condensed, ghostOpacity, ink, inkSoft, sheet } from './paper.ts'
+import { denialLine, line, lineName } from './line.ts'
+import { condensed, ghostOpacity, ink, inkSoft, lineStyle, sheet } from './paper.ts'
 import { element, escapeXml } from './svg.ts'
 import { symbol } from './symbols.ts'
 import { type Measure, roughly, type TextStyle, text, wrap } from './text.ts'
@@ -81,6 +83,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const shift = { x: (width - picture.width) / 2 - left, y: pictureTop - top }
   const end = (name: string): Body => bodies.get(name) as Body
   const drawnLines = scene.relations.filter(({ relation }) => bodies.has(relation.from) && bodies.has(relation.to))
+  const drawnDenials = scene.denials.filter(({ denial }) => bodies.has(denial.denier) && bodies.has(denial.target))
   const drawing =
     scene.entities.length === 0
       ? ''
@@ -90,7 +93,19 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
           element(
             'g',
             { id: 'relations' },
-            ...drawnLines.map(each => titled(sentenceOf(each, scene), line(each, end(each.relation.from), end(each.relation.to)))),
+            ...drawnLines.map(each =>
+              titled(sentenceOf(each, scene, options.words), line(each, end(each.relation.from), end(each.relation.to))),
+            ),
+          ),
+          element(
+            'g',
+            { id: 'denials' },
+            ...drawnDenials.map(each =>
+              titled(
+                `${nameIn(scene, each.denial.denier)} ${each.denial.sentence}`,
+                denialLine(each, end(each.denial.denier), end(each.denial.target), halo),
+              ),
+            ),
           ),
           element(
             'g',
@@ -126,7 +141,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const svg = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' },
-    element('title', {}, escapeXml(options.title ?? `${scene.entities.length} entities, ${scene.relations.length} relations`)),
+    element('title', {}, escapeXml(options.title ?? countsSentence(scene.entities.length, scene.relations.length))),
     options.fontFaces === '' ? '' : element('style', {}, escapeXml(options.fontFaces).replaceAll('&quot;', '"')),
     options.background === 'white' ? element('rect', { width, height, fill: sheet }) : '',
     titleLines.length > 0 ? text(titleLines, titleStyle, { x: margin, y: margin + titleStyle.size }) : '',
@@ -141,9 +156,13 @@ const ghosted = (mark: Mark | null, inside: string): string => (mark === 'ghost'
 const titled = (title: string, inside: string): string =>
   inside === '' ? '' : element('g', {}, element('title', {}, escapeXml(title)), inside)
 
-function sentenceOf({ relation, label }: Scene['relations'][number], { entities }: Scene): string {
-  const name = (id: string): string => entities.find(entity => entity.id === id)?.entity.name ?? id
-  return `${name(relation.from)} ${label} ${name(relation.to)}`
+const nameIn = ({ entities }: Scene, id: string): string => entities.find(entity => entity.id === id)?.entity.name ?? id
+
+/** With how it is said and on what it is disputed, so that the drawing is never the only one to tell. */
+function sentenceOf({ relation, label, mark, bundle }: Scene['relations'][number], scene: Scene, words: LegendWords): string {
+  const plain = `${nameIn(scene, relation.from)} ${label} ${nameIn(scene, relation.to)}`
+  if (bundle.length > 1) return plain
+  return [plain, words.line(lineStyle(relation)), ...relation.contestedOn.map(words.ground), ...(mark ? [words.fate(mark)] : [])].join(', ')
 }
 
 /** How far curved relations reach: the middle of each curve, both control points of a loop. */

@@ -1,11 +1,11 @@
 /** What the figure's key has: a sample and a word for everything that is used. */
 import type { Relation } from '../../server/contract/graph.ts'
-import { kinds } from '../../server/contract/ontology.ts'
+import { contestGrounds, kinds } from '../../server/contract/ontology.ts'
 import { boxOf } from '../model/shapes.ts'
 import { marks, type Scene } from '../model/state.ts'
 import { head } from './ends.ts'
-import { contradiction, denial, ring } from './marks.ts'
-import { condensed, dashes, fates, inkSoft, type LineStyle, lineStyle, signInk } from './paper.ts'
+import { contradiction, denialBar, groundMark } from './marks.ts'
+import { condensed, dashes, fates, inkSoft, type LineStyle, lineStyle, rubric, signInk } from './paper.ts'
 import { element } from './svg.ts'
 import { symbol } from './symbols.ts'
 import { text } from './text.ts'
@@ -41,7 +41,7 @@ const signs: readonly [Relation['sign'], string][] = [
 ]
 
 /** How it is said, where nothing else decides the line; signs; dispute and other states; what became of relations. */
-export function lineItems({ relations }: Scene, words: LegendWords): Item[] {
+export function lineItems({ relations, denials }: Scene, words: LegendWords): Item[] {
   const drawnAsSaid = relations.filter(({ mark }) => mark === null).flatMap(({ bundle }) => bundle)
   const headed = relations.filter(({ mark }) => mark !== 'ghost').flatMap(({ bundle }) => bundle)
   const ringed = relations.filter(({ mark }) => mark !== 'ghost' && mark !== 'contradicted').flatMap(({ bundle }) => bundle)
@@ -53,10 +53,10 @@ export function lineItems({ relations }: Scene, words: LegendWords): Item[] {
       .filter(style => lines.has(style))
       .map(style => stroked(words.line(style), { dash: dashes[style], width: style === 'derived' ? 2 : 1.5, round: style === 'derived' })),
     ...signs.filter(([sign]) => headed.some(relation => relation.sign === sign)).map(([sign, label]) => signItem(sign, label)),
-    ...(ringed.some(({ contested, state }) => contested && state !== 'denied')
-      ? [{ width: 11, label: words.state('contested'), sample: (x: number, y: number) => ring({ x: x + 5.5, y }) }]
-      : []),
-    ...(has('denied', ringed) ? [stroked(words.state('denied'), { over: (x, y) => denial({ x: x + 14, y }, 0) })] : []),
+    ...contestGrounds
+      .filter(ground => ringed.some(({ contestedOn }) => contestedOn.includes(ground)))
+      .map(ground => ({ width: 11, label: words.ground(ground), sample: (x: number, y: number) => groundMark(ground, { x: x + 5.5, y }) })),
+    ...(denials.length > 0 ? [denialItem(words.denial)] : []),
     ...(has('corroborated') ? [{ width: 20, label: words.state('corroborated'), sample: originsSample }] : []),
     ...(has('withdrawn', drawnAsSaid) ? [stroked(words.state('withdrawn'), { ...fates.ghost, width: 1.5 })] : []),
     ...marks
@@ -67,6 +67,14 @@ export function lineItems({ relations }: Scene, words: LegendWords): Item[] {
       }),
   ]
 }
+
+const denialItem = (label: string): Item => ({
+  width: 28,
+  label,
+  sample: (x, y) =>
+    element('path', { d: `M ${x} ${y - 2} h 28 M ${x} ${y + 2} h 28`, stroke: rubric, 'stroke-width': 1.5 }) +
+    denialBar({ x: x + 14, y }, 0),
+})
 
 const signItem = (sign: Relation['sign'], label: string): Item => ({
   width: 24,

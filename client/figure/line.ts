@@ -2,8 +2,8 @@
 import type { Scene } from '../model/state.ts'
 import { type Body, type Curve, curveBetween } from './curve.ts'
 import { head, headRoom } from './ends.ts'
-import { contradiction, denial, ring } from './marks.ts'
-import { condensed, dashes, fates, inkSoft, lineStyle, signInk } from './paper.ts'
+import { contradiction, denialBar, groundMarks } from './marks.ts'
+import { condensed, dashes, fates, inkSoft, lineStyle, rubric, sheet, signInk } from './paper.ts'
 import { element, path } from './svg.ts'
 import { type Measure, type TextStyle, text } from './text.ts'
 
@@ -53,12 +53,52 @@ function strokeOf({ relation, mark }: Relation) {
   return { ink, width: derived ? 2 : 1.5, dash: dashes[said], opacity: 1, round: derived }
 }
 
-/** The ring; where a claim is denied in so many words, with a bar across the line; where two lenses contradict each other, the bar alone. */
-function disputed({ relation: { contested, state }, mark }: Relation, { middle, middleAngle }: Curve): string {
+/** A mark for each ground of dispute; where two accounts contradict each other, a bar alone. */
+function disputed({ bundle, mark }: Relation, { middle, middleAngle }: Curve): string {
   if (mark === 'contradicted') return contradiction(middle, middleAngle)
-  if (state === 'denied') return denial(middle, middleAngle)
-  return contested ? ring(middle) : ''
+  // what the relations of one line do not share is not drawn
+  const grounds = new Set(bundle.map(({ contestedOn }) => contestedOn.join()))
+  return grounds.size === 1 ? groundMarks(bundle[0]?.contestedOn ?? [], middle, middleAngle) : ''
 }
+
+/** What somebody denies: two parallel lines with a bar, and its words beside the middle. */
+export function denialLine(
+  { denial, bend, loop, labelAt }: Scene['denials'][number],
+  from: Body,
+  to: Body,
+  halo: string | undefined,
+): string {
+  const curve = curveBetween(from, to, bend, loop)
+  if (curve === null) return ''
+  const d = path(
+    'M',
+    curve.start.x,
+    curve.start.y,
+    'C',
+    curve.control1.x,
+    curve.control1.y,
+    curve.control2.x,
+    curve.control2.y,
+    curve.end.x,
+    curve.end.y,
+  )
+  const stroke = (colour: string, width: number): string => element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width })
+  const words = text(
+    [denial.sentence],
+    { ...style, size: 12, fill: rubric },
+    {
+      x: curve.middle.x + labelAt.dx,
+      y: curve.middle.y + labelAt.dy + baseline,
+      anchor: 'middle',
+      rotate: (upright(curve.middleAngle) * 180) / Math.PI,
+      halo,
+    },
+  )
+  return stroke(rubric, 6) + stroke(sheet, 3) + denialBar(curve.middle, curve.middleAngle) + words
+}
+
+/** Never upside down. */
+const upright = (angle: number): number => (Math.cos(angle) < 0 ? angle + Math.PI : angle)
 
 /** The relation's name where the canvas has it and it fits between the outlines, or the number of its origins alone; empty otherwise. */
 export function lineName(scene: Relation, from: Body, to: Body, measure: Measure, halo: string | undefined): string {
@@ -66,8 +106,7 @@ export function lineName(scene: Relation, from: Body, to: Body, measure: Measure
   if (mark === 'ghost') return ''
   const curve = curveBetween(from, to, bend, loop)
   if (curve === null) return ''
-  // never upside down
-  const angle = Math.cos(curve.middleAngle) < 0 ? curve.middleAngle + Math.PI : curve.middleAngle
+  const angle = upright(curve.middleAngle)
   // the canvas places the middle of a name, a figure its baseline
   const written = (words: string, { dx, dy }: { dx: number; dy: number }): string =>
     text([words], style, {

@@ -27,6 +27,7 @@ export const fates: Readonly<Record<Mark, { ink: string; width: number; dash: re
   'only-b': { ink: '#9C4A00', width: 2, dash: [9, 4], opacity: 1 },
   both: { ink, width: 4, dash: null, opacity: 1 },
   contradicted: { ink: rubric, width: 2, dash: [2, 4], opacity: 1 },
+  'attribution-disputed': { ink: rubric, width: 1.5, dash: [1.5, 3], opacity: 1 },
 }
 /** Shapes and names of entities that have no relation left. */
 export const ghostOpacity = 0.42

@@ -1,4 +1,4 @@
-import type { Kind, RelationState } from '../../server/contract/ontology.ts'
+import type { ContestGround, Kind, RelationState } from '../../server/contract/ontology.ts'
 import type { Mark } from '../model/state.ts'
 import type { LineStyle } from './paper.ts'
 
@@ -7,5 +7,7 @@ export interface LegendWords {
   kind(kind: Kind): string
   line(style: LineStyle): string
   state(state: RelationState): string
+  ground(ground: ContestGround): string
+  denial: string
   fate(mark: Mark): string
 }

@@ -32,7 +32,8 @@ export const edgeElement = (line: Line): ElementDefinition => ({
 })
 
 /** What the relations of a line have in common decides how it looks; what they do not share is not drawn. */
-export function edgeClasses({ relations, from, bend, loop }: Line): string[] {
+export function edgeClasses({ relations, denial, from, bend, loop }: Line): string[] {
+  if (denial) return ['denial', `on-${denial.on}`]
   const common = <T>(of: (relation: Line['relations'][number]) => T): T | null => {
     const values = new Set(relations.map(of))
     return values.size === 1 ? [...values][0]! : null
@@ -43,16 +44,20 @@ export function edgeClasses({ relations, from, bend, loop }: Line): string[] {
     common(manner),
     sameWay && sign !== null ? ['negative', 'structural', 'positive'][sign + 1] : null,
     common(relation => relation.symmetric) && 'symmetric',
-    common(relation => relation.contested || relation.state === 'denied') && 'contested',
-    common(relation => relation.state === 'denied') && 'is-denied',
+    ...contestClasses(common(({ contestedOn }) => contestedOn.join(' ')) ?? ''),
     common(relation => relation.state === 'withdrawn') && 'is-withdrawn',
     loop > 0 ? 'loop' : bend !== 0 && 'bent',
   ]
   return classes.filter(name => typeof name === 'string')
 }
 
+/** One mark for each ground; where there are two, both are drawn above the canvas, beside each other. */
+const contestClasses = (grounds: string): string[] =>
+  grounds === '' ? [] : ['contested', grounds.includes(' ') ? 'on-both' : `on-${grounds}`]
+
 /** "affiliated with", "leads (2)": the relation's name and, where there are several, its independent origins; a bundle's number of relations. */
-export function edgeLabel({ relations }: Line, phraseOf: (type: string) => string): string {
+export function edgeLabel({ relations, denial }: Line, phraseOf: (type: string) => string): string {
+  if (denial) return denial.sentence
   if (relations.length > 1) return `${relations.length} relations`
   const { type, origins } = relations[0]!
   return origins > 1 ? `${phraseOf(type)} (${origins})` : phraseOf(type)

@@ -1,6 +1,7 @@
 /** Marks above the canvas: the tick of a pinned entity, the number of relations that are not loaded. */
-import type { Core, NodeSingular } from 'cytoscape'
-import { fonts, inkOf, type Theme } from './palette.ts'
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import { edgeStyle, fonts, inkOf, type Theme } from './palette.ts'
+import { contestMarks, drawMark, ringRadius } from './sketchLines.ts'
 
 /** Below this zoom the marks would be specks. */
 const minZoom = 0.55
@@ -34,6 +35,14 @@ export function overlay(cy: Core, host: HTMLElement): Overlay {
     const pan = cy.pan()
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y)
     const view = cy.extent()
+    context.strokeStyle = inkOf('contested', marks.theme)
+    context.fillStyle = inkOf('sheet', marks.theme)
+    context.lineWidth = edgeStyle.ringWidth
+    cy.edges('.on-both').forEach(edge => {
+      if (edge.hasClass('ghost')) return
+      context.globalAlpha = edge.hasClass('dim') ? 0.26 : 1
+      for (const [mark, { x, y }] of contestMarks(edge as EdgeSingular)) drawMark(context, mark, x, y, ringRadius)
+    })
     for (const id of new Set([...marks.pinned, ...marks.unloaded.keys()])) {
       const node = cy.getElementById(id)
       if (node.empty()) continue

@@ -1,12 +1,16 @@
 /** What the state comes to on the canvas: lines, names to ask for, relations that are not loaded. */
-import type { Relation } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { type Line, lines } from '../model/bundle.ts'
 import type { ExplorerState, Loaded, Visible } from '../model/state.ts'
 import { visible } from '../model/visible.ts'
 
 export interface Drawing {
   seen: Visible
+  /** Everything that has a shape: what is seen, the ends of denials, and ghosts. */
+  entities: readonly Entity[]
+  /** Relations that are seen, then ghosts, then denials. */
   lines: readonly Line[]
+  fates: ExplorerState['marks']
 }
 
 const drawings = new WeakMap<Visible, Drawing>()
@@ -15,11 +19,39 @@ export function drawingOf(state: ExplorerState): Drawing {
   const seen = visible(state)
   let drawing = drawings.get(seen)
   if (!drawing) {
-    drawing = { seen, lines: lines(seen.relations) }
+    drawing = drawn(seen, state.picture.loaded)
     drawings.set(seen, drawing)
   }
   return drawing
 }
+
+/** Ghosts stand only beside the denials that make them so. */
+function drawn(seen: Visible, { entities, ghosts }: Loaded): Drawing {
+  const present = new Map(seen.entities.map(entity => [entity.id, entity]))
+  const faint = seen.denials.length > 0 ? ghosts : { entities: new Map<string, Entity>(), relations: new Map<string, Relation>() }
+  for (const entity of faint.entities.values()) if (!present.has(entity.id)) present.set(entity.id, entity)
+  for (const { denier, target } of seen.denials)
+    for (const id of [denier, target]) {
+      const entity = entities.get(id)
+      if (entity && !present.has(id)) present.set(id, entity)
+    }
+  const unseen = [...faint.relations.values()].filter(({ from, to }) => present.has(from) && present.has(to))
+  const faded = new Set([...present.keys()].filter(id => faint.entities.has(id)))
+  for (const { denier, target } of seen.denials) for (const id of [denier, target]) faded.delete(id)
+  for (const { id } of seen.entities) faded.delete(id)
+  return {
+    seen,
+    entities: [...present.values()],
+    lines: [...lines(seen.relations), ...lines(unseen), ...seen.denials.flatMap(denialLine)],
+    fates: new Map([...unseen.map(({ id }) => id), ...faded].map(id => [id, 'ghost'])),
+  }
+}
+
+/** A denial goes straight from whoever denies to what is denied. */
+const denialLine = (denial: Denial): Line[] =>
+  denial.denier === denial.target
+    ? []
+    : [{ id: denial.id, from: denial.denier, to: denial.target, relations: [], denial, bend: 0, loop: 0 }]
 
 const counts = new WeakMap<Loaded, ReadonlyMap<string, number>>()
 /** For each entity that has some: how many of its relations are in the store but not in the picture. */

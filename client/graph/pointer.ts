@@ -32,7 +32,12 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
     if (event.target === cy) {
       if (!held(event)) acts.clear()
     } else if (event.target.isNode()) acts.select('entities', [event.target.id()], held(event))
-    else acts.select('relations', acts.lineOf(event.target.id())?.relations.map(relation => relation.id) ?? [], held(event))
+    else {
+      const line = acts.lineOf(event.target.id())
+      // a denial is read at whoever denies
+      if (line?.denial) acts.select('entities', [line.denial.denier], held(event))
+      else acts.select('relations', line?.relations.map(relation => relation.id) ?? [], held(event))
+    }
   })
   cy.on('dbltap', 'node', event => acts.expand(event.target.id()))
   cy.on('mouseover', 'node, edge', event => hoverSoon(event.target.id()))

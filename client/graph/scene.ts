@@ -18,7 +18,11 @@ export function sceneOf(
 ): Scene {
   const asked = ids && new Set(ids)
   const chosen = lines.filter(
-    line => !asked || line.relations.some(relation => asked.has(relation.id)) || (asked.has(line.from) && asked.has(line.to)),
+    line =>
+      !asked ||
+      (line.denial && asked.has(line.denial.denier)) ||
+      line.relations.some(relation => asked.has(relation.id)) ||
+      (asked.has(line.from) && asked.has(line.to)),
   )
   const ends = new Set(chosen.flatMap(line => [line.from, line.to]))
   return {
@@ -38,23 +42,31 @@ export function sceneOf(
           mark: markOf(node),
         }
       }),
-    relations: chosen.map(line => {
+    denials: chosen.flatMap(({ denial, bend, loop, id }) => {
+      const edge = cy.getElementById(id)
+      return denial ? [{ id, denial, bend, loop, labelAt: { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } }] : []
+    }),
+    relations: chosen.flatMap(line => {
+      const [relation] = line.relations
+      if (!relation) return []
       const edge = cy.getElementById(line.id)
       const label = edgeLabel(line, phraseOf)
       // where the name has no room the canvas may show the number of origins alone
       const drawn = edge.data('label') === label
-      return {
-        id: line.id,
-        relation: line.relations[0]!,
-        bundle: line.relations,
-        label,
-        bend: line.bend,
-        loop: line.loop,
-        showLabel: drawn,
-        labelAt: drawn ? { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } : null,
-        originsAlone: !drawn && originsLabel(line) !== '' && edge.data('label') === originsLabel(line),
-        mark: markOf(edge),
-      }
+      return [
+        {
+          id: line.id,
+          relation,
+          bundle: line.relations,
+          label,
+          bend: line.bend,
+          loop: line.loop,
+          showLabel: drawn,
+          labelAt: drawn ? { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } : null,
+          originsAlone: !drawn && originsLabel(line) !== '' && edge.data('label') === originsLabel(line),
+          mark: markOf(edge),
+        },
+      ]
     }),
   }
 }

@@ -1,5 +1,6 @@
 /** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested. */
 import type { BoundingBox12, EdgeSingular } from 'cytoscape'
+import type { ContestGround } from '../../server/contract/ontology.ts'
 import { controlPoint, loopControls, middle } from '../model/geometry.ts'
 import type { Point } from '../model/state.ts'
 import { clipped } from './clip.ts'
@@ -12,8 +13,10 @@ const hairline = 0.6
 const strongLine = 1.6
 /** Below this zoom dashes and arrows would run together. */
 const detailFrom = 0.4
-const ringRadius = 4
+export const ringRadius = 4
 const strongMarks = ['selected', 'focus', 'hover', 'path', 'near'] as const
+/** Both marks beside each other on a line that is disputed on both grounds, px from its middle. */
+const bothApart = 6
 const faintMarks = ['dim', 'ghost', 'is-withdrawn'] as const
 
 /** The first of these classes that a line has gives its ink. */
@@ -23,6 +26,8 @@ const inks: readonly (readonly [string, Ink])[] = [
   ['only-b', 'negative'],
   ['both', 'ink'],
   ['contradicted', 'contested'],
+  ['attribution-disputed', 'contested'],
+  ['denial', 'contested'],
   ['positive', 'positive'],
   ['negative', 'negative'],
 ]
@@ -33,6 +38,7 @@ const patterns: readonly (readonly [string, readonly number[] | null])[] = [
   ['only-b', [9, 4]],
   ['both', null],
   ['contradicted', [2, 4]],
+  ['attribution-disputed', [1.5, 3]],
   ['is-withdrawn', edgeStyle.ghost.dash],
   ...Object.entries(dashes),
 ]
@@ -103,9 +109,30 @@ function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingul
   context.lineWidth = Math.max(edgeStyle.ringWidth, hairline / zoom)
   for (const edge of edges) {
     if (!edge.hasClass('contested') || faintMarks.some(mark => edge.hasClass(mark))) continue
-    const { x, y }: Point = middle(edge.source().position(), edge.target().position(), edge.data('bend'), edge.data('loop'))
-    context.beginPath()
-    context.arc(x, y, radius, 0, 2 * Math.PI)
-    context.stroke()
+    for (const [mark, { x, y }] of contestMarks(edge)) drawMark(context, mark, x, y, radius)
   }
+}
+
+/** A hollow ring, with a bar for the content. */
+export function drawMark(context: CanvasRenderingContext2D, mark: ContestGround, x: number, y: number, radius: number): void {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  if (mark === 'content') {
+    context.moveTo(x - radius, y)
+    context.lineTo(x + radius, y)
+  }
+  context.stroke()
+}
+
+/** The marks of a line with their places, attribution first. */
+export function contestMarks(edge: EdgeSingular): [ContestGround, Point][] {
+  const [from, to] = [edge.source().position(), edge.target().position()]
+  const at: Point = middle(from, to, edge.data('bend'), edge.data('loop'))
+  if (!edge.hasClass('on-both')) return [[edge.hasClass('on-content') ? 'content' : 'attribution', at]]
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const [dx, dy] = [((to.x - from.x) / length) * bothApart, ((to.y - from.y) / length) * bothApart]
+  return [
+    ['attribution', { x: at.x - dx, y: at.y - dy }],
+    ['content', { x: at.x + dx, y: at.y + dy }],
+  ]
 }

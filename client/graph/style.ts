@@ -96,8 +96,9 @@ function edges(theme: Theme): StylesheetJson {
       selector: 'edge.loop',
       style: { 'curve-style': 'bezier', 'control-point-step-size': 40, 'loop-direction': '45deg', 'loop-sweep': '70deg' },
     },
-    { selector: 'edge.contested', style: ring(theme) },
-    { selector: 'edge.is-denied', style: { 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': inkOf('contested', theme) } },
+    { selector: 'edge.on-attribution, edge.on-content', style: ring(theme) },
+    { selector: 'edge.on-content', style: bar(theme) },
+    { selector: 'edge.denial', style: denial(theme) },
     {
       selector: 'edge.is-withdrawn',
       style: { opacity: edgeStyle.ghost.opacity, 'line-style': 'dashed', 'line-dash-pattern': edgeStyle.ghost.dash },
@@ -115,6 +116,26 @@ function ring(theme: Theme): Css.Edge {
     'mid-target-arrow-shape': 'circle',
     'mid-target-arrow-fill': 'hollow',
     'mid-target-arrow-color': inkOf('contested', theme),
+    ...outline,
+  }
+}
+
+const bar = (theme: Theme): Css.Edge => ({ 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': inkOf('contested', theme) })
+
+/** Two parallel lines with a bar: a broad one in the colour of the sheet, with an outline. */
+function denial(theme: Theme): Css.Edge {
+  const colour = inkOf('contested', theme)
+  // the types do not know the outline of a line yet
+  const outline: object = { 'line-outline-width': edgeStyle.width, 'line-outline-color': colour }
+  return {
+    width: edgeStyle.denialGap,
+    'line-color': inkOf('sheet', theme),
+    'target-arrow-shape': 'none',
+    'mid-target-arrow-shape': 'none',
+    ...bar(theme),
+    color: colour,
+    'font-size': edgeStyle.label.size + 1.5,
+    'font-style': 'italic',
     ...outline,
   }
 }
@@ -172,6 +193,10 @@ function fates(theme: Theme): StylesheetJson {
     {
       selector: 'edge.only-b',
       style: { ...line(inkOf('negative', theme)), width: 2, 'line-style': 'dashed', 'line-dash-pattern': [9, 4] },
+    },
+    {
+      selector: 'edge.attribution-disputed',
+      style: { ...line(inkOf('contested', theme)), 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3], ...ring(theme) },
     },
     { selector: 'edge.both', style: { ...line(inkOf('ink', theme)), width: 4, 'line-style': 'solid' } },
     {

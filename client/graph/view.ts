@@ -1,7 +1,7 @@
 /** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
 import { arrange, hide, moveTo, togglePin } from '../model/acts.ts'
 import { clearSelection, select, setFocus, toggleSelected } from '../model/selection.ts'
-import { countsSentence, entitySentence, nameIn, relationSentence } from '../model/sentence.ts'
+import { countsSentence, denialsSentence, entitySentence, nameIn, relationSentence } from '../model/sentence.ts'
 import type { Explorer, ExplorerState, GraphView, LayoutName, Point, Selection } from '../model/state.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
@@ -64,15 +64,15 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const places = (): ReadonlyMap<string, Point> => {
     const { positions } = state().picture
     return new Map(
-      drawingOf(state()).seen.entities.flatMap(({ id }): [string, Point][] => (positions.has(id) ? [[id, positions.get(id)!]] : [])),
+      drawingOf(state()).entities.flatMap(({ id }): [string, Point][] => (positions.has(id) ? [[id, positions.get(id)!]] : [])),
     )
   }
 
   /** Marks and names; names again only when lines, places or what is asked for changed. */
   const dress = (): void => {
     if (!started || destroyed) return
-    const { lines } = drawingOf(state())
-    const asked = layers.marks.apply(state(), lines, hovered, emphasised, keyboard)
+    const { lines, fates } = drawingOf(state())
+    const asked = layers.marks.apply({ ...state(), marks: state().marks ?? fates ?? new Map() }, lines, hovered, emphasised, keyboard)
     const key = [lines, state().picture.positions, [...asked].sort().join('\n')]
     if (key.some((part, i) => part !== lastPlaced[i])) layers.names.place(lines, asked)
     lastPlaced = key
@@ -82,18 +82,18 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const render = (): void => {
     if (!started || destroyed) return
     const { picture } = state()
-    const { seen, lines } = drawingOf(state())
+    const { seen, entities, lines } = drawingOf(state())
     const fresh = cy.nodes().empty()
-    const unplaced = seen.entities.length > 0 && picture.positions.size === 0
+    const unplaced = entities.length > 0 && picture.positions.size === 0
     // edges between nodes that all lie in one point cannot be drawn
     const { added, moved, settled } = layers.sync.to({
-      entities: seen.entities,
+      entities,
       lines: unplaced ? [] : lines,
       positions: picture.positions,
     })
     host.setAttribute(
       'aria-label',
-      `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}. Arrow keys go from entity to entity.`,
+      `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}.${denialsSentence(seen.denials, nameIn(picture.loaded))} Arrow keys go from entity to entity.`,
     )
     if (unplaced) {
       void firstLayout()
@@ -240,7 +240,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       view.fit(undefined, places(), smooth())
       await mover.done()
     },
-    scene: ids => sceneOf(cy, drawingOf(state()).seen.entities, drawingOf(state()).lines, shortPhrase, ids),
+    scene: ids => sceneOf(cy, drawingOf(state()).entities, drawingOf(state()).lines, shortPhrase, ids),
     focus: () => host.focus(),
     setTheme(next) {
       theme = next

@@ -1,6 +1,6 @@
 /** What an analyst does to the picture. Each enters undo under a name that completes "Undo: …". */
 import type { Lens } from '../../server/contract/lens.ts'
-import { noFilters, type SetDimension } from './filters.ts'
+import { type ContestChoice, contestChoice, groundsOff, noFilters, type SetDimension } from './filters.ts'
 import { type Addition, merge, remove, replace } from './merge.ts'
 import type { Explorer, Filters, LayoutName, PathHighlight, Picture, Point } from './state.ts'
 
@@ -103,10 +103,21 @@ export const clearFilter = (explorer: Explorer, dimension: SetDimension): void =
     filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
   )
 
-export const setContested = (explorer: Explorer, contested: Filters['contested']): void => {
-  if (explorer.get().picture.filters.contested !== contested)
-    filter(explorer, contested === 'only' ? 'only contested' : `${contested} contested`, filters => ({ ...filters, contested }))
+/** All relations, only those that somebody contests, or only those that nobody contests. */
+export const setContested = (explorer: Explorer, step: ContestChoice): void => {
+  if (contestChoice(explorer.get().picture.filters) !== step)
+    filter(explorer, step === 'only' ? 'only contested' : `${step} contested`, filters => ({
+      ...filters,
+      grounds: new Set(groundsOff[step]),
+    }))
 }
+
+/** Draws denials, or no longer. */
+export const toggleDenials = (explorer: Explorer): void =>
+  filter(explorer, explorer.get().picture.filters.denials ? 'hide denials' : 'show denials', filters => ({
+    ...filters,
+    denials: !filters.denials,
+  }))
 
 /** All filters off; what was hidden by hand stays hidden. */
 export const clearFilters = (explorer: Explorer): void => filter(explorer, 'clear all filters', () => noFilters)

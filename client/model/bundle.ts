@@ -1,5 +1,5 @@
 /** Relations of the same two ends: drawn beside each other, or as one line with a count where a fan would be a blot. */
-import type { Relation } from '../../server/contract/graph.ts'
+import type { Denial, Relation } from '../../server/contract/graph.ts'
 
 /** The most parallel relations that are still told apart as a fan. */
 export const fanLimit = 8
@@ -12,6 +12,8 @@ export interface Line {
   from: string
   to: string
   relations: readonly Relation[]
+  /** What it draws instead of relations: what somebody denies. */
+  denial?: Denial
   bend: number
   loop: number
 }

@@ -1,5 +1,5 @@
-/** Two lenses compared, made ready for canvas and list. */
-import type { Relation } from '../../server/contract/graph.ts'
+/** Two accounts compared, made ready for canvas and list. */
+import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Comparison } from '../../server/contract/what-if.ts'
 import type { Addition } from './merge.ts'
 import type { Mark } from './state.ts'
@@ -10,9 +10,10 @@ export interface ComparedClass {
   relations: readonly Relation[]
 }
 
-/** The four classes, in the order that the list shows them: what they contradict each other on first. */
-export const classesOf = ({ onlyA, onlyB, both, contradictions }: Comparison): ComparedClass[] => [
+/** The classes, in the order that the list shows them: what they contradict each other on first. */
+export const classesOf = ({ onlyA, onlyB, both, contradictions, attributionDisputed }: Comparison): ComparedClass[] => [
   { side: 'contradicted', relations: contradictions.map(({ relation }) => relation) },
+  { side: 'attribution-disputed', relations: attributionDisputed.map(({ relation }) => relation) },
   { side: 'both', relations: both.map(({ a }) => a) },
   { side: 'only-a', relations: onlyA },
   { side: 'only-b', relations: onlyB },
@@ -26,3 +27,36 @@ export const graphOf = (comparison: Comparison): Addition => ({
 
 export const sidesOf = (comparison: Comparison): ReadonlyMap<string, Mark> =>
   new Map(classesOf(comparison).flatMap(({ side, relations }) => relations.map(({ id }): [string, Mark] => [id, side])))
+
+/** What one side tells, as it tells it. */
+export function toldBy({ onlyA, onlyB, both, contradictions, attributionDisputed }: Comparison, side: 'a' | 'b'): Relation[] {
+  const disputed = [...contradictions, ...attributionDisputed].filter(({ saidBy }) => saidBy === side || saidBy === 'both')
+  return [...(side === 'a' ? onlyA : onlyB), ...both.map(pair => pair[side]), ...disputed.map(({ relation }) => relation)]
+}
+
+/** What is denied of the other side's recordings, of all denials: those by which the relations are disputed. */
+export function denialsBehind({ attributionDisputed }: Comparison, denials: readonly Denial[]): Denial[] {
+  const claims = new Set(attributionDisputed.flatMap(each => each.denials))
+  return denials.filter(({ on, claimIds }) => on === 'attribution' && claimIds.some(id => claims.has(id)))
+}
+
+/** "The recorded voice and Nouri al-Maliki do not contradict each other on any relation": the finding, from the counts. */
+export function findingOf({ contradictions }: Comparison, a: string, b: string): string {
+  const n = contradictions.length
+  const both = `${a.charAt(0).toUpperCase()}${a.slice(1)} and ${b}`
+  return n === 0
+    ? `${both} do not contradict each other on any relation`
+    : `${both} contradict each other on ${n} ${n === 1 ? 'relation' : 'relations'}`
+}
+
+/** What stands below the finding; null where nothing is disputed on attribution. */
+export function groundOf(comparison: Comparison, denials: readonly Denial[], nameOf: (id: string) => string): string | null {
+  const { attributionDisputed } = comparison
+  if (attributionDisputed.length === 0) return null
+  const said = denialsBehind(comparison, denials).map(({ denier, sentence }) => `${nameOf(denier)} ${sentence}.`)
+  const n = attributionDisputed.length
+  return [
+    ...new Set(said),
+    `That disputes whose words these are; it does not say of any of the ${n === 1 ? 'relation' : `${n} relations`} told in them that it is not so.`,
+  ].join(' ')
+}

@@ -5,7 +5,13 @@ import { emptyHistory, type History, record, stepBack, stepForward } from './his
 import type { Explorer, ExplorerState, Picture } from './state.ts'
 
 export const emptyPicture: Picture = {
-  loaded: { entities: new Map(), relations: new Map(), truncated: false },
+  loaded: {
+    entities: new Map(),
+    relations: new Map(),
+    denials: new Map(),
+    ghosts: { entities: new Map(), relations: new Map() },
+    truncated: false,
+  },
   lens: everyone,
   filters: noFilters,
   hidden: new Set(),

@@ -1,7 +1,7 @@
 /** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
 import { type Relation, type Scale, scales } from '../../server/contract/graph.ts'
-import { kinds as kindOrder, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
-import { gradesOn, manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
+import { contestGrounds, kinds as kindOrder, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
+import { gradesOn, groundsOf, manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
 import type { Picture } from './state.ts'
 import { survivors } from './visible.ts'
 
@@ -12,9 +12,7 @@ export interface Choice {
   share: number
   on: boolean
 }
-export interface Facets extends Record<SetDimension, readonly Choice[]> {
-  contested: { contested: number; total: number }
-}
+export type Facets = Record<SetDimension, readonly Choice[]>
 
 /** Choices in a steady order: the record's own for kinds and modalities, else by how often they occur unfiltered. */
 export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>): Facets {
@@ -39,7 +37,6 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
     order: readonly string[] = [],
   ): Choice[] => choices(relations.flatMap(valuesOf), counted.get(dimension)!.flatMap(valuesOf), filters[dimension], order)
   const gradesAt = (scale: Scale): Choice[] => choicesOf(scale, relation => gradesOn(relation, scale), [...scales[scale], 'none'])
-  const judged = counted.get('contested')!
 
   return {
     kinds: choices(
@@ -50,6 +47,7 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
     ),
     types: choicesOf('types', relation => [relation.type]),
     modalities: choicesOf('modalities', relation => [manner(relation)], [...modalityOrder, 'derived']),
+    grounds: everyGround(choicesOf('grounds', groundsOf, [...contestGrounds, 'none']), filters.grounds),
     states: choicesOf('states', relation => [relation.state], stateOrder),
     publishers: choicesOf('publishers', relation => relation.publisherIds),
     speakers: choicesOf('speakers', relation => relation.speakerIds),
@@ -57,9 +55,14 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
     credibility: gradesAt('credibility'),
     likelihood: gradesAt('likelihood'),
     confidence: gradesAt('confidence'),
-    contested: { contested: judged.filter(relation => relation.contested).length, total: judged.length },
   }
 }
+
+/** The grounds stand in the list also where there is nothing of them, so that none of something is told. */
+const everyGround = (found: readonly Choice[], off: ReadonlySet<string>): Choice[] =>
+  [...contestGrounds, 'none'].map(
+    value => found.find(choice => choice.value === value) ?? { value, count: 0, share: 0, on: !off.has(value) },
+  )
 
 function choices(all: readonly string[], now: readonly string[], off: ReadonlySet<string>, order: readonly string[]): Choice[] {
   const totals = tally(all)

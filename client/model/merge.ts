@@ -1,11 +1,14 @@
 /** Entities and relations added to a picture. What is there stays where it is. */
-import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { place } from './place.ts'
 import type { Loaded, Picture } from './state.ts'
 
 export interface Addition {
   entities: readonly Entity[]
   relations: readonly Relation[]
+  denials?: readonly Denial[]
+  /** What the one by whom the lens goes calls not so. */
+  ghosts?: { entities: readonly Entity[]; relations: readonly Relation[] }
   truncated?: boolean
 }
 
@@ -21,15 +24,29 @@ export function merge(picture: Picture, addition: Addition): Picture {
   const hidden = brought.some(id => picture.hidden.has(id))
     ? new Set([...picture.hidden].filter(id => !brought.includes(id)))
     : picture.hidden
-  const loaded = { entities, relations, truncated: picture.loaded.truncated || addition.truncated === true }
+  const denials = new Map(picture.loaded.denials)
+  for (const denial of addition.denials ?? []) denials.set(denial.id, denial)
+  const ghosts = addition.ghosts
+    ? { entities: byId(addition.ghosts.entities), relations: byId(addition.ghosts.relations) }
+    : picture.loaded.ghosts
+  const loaded = {
+    ...picture.loaded,
+    ghosts,
+    entities,
+    relations,
+    denials,
+    truncated: picture.loaded.truncated || addition.truncated === true,
+  }
   return { ...picture, loaded, hidden, positions: placeMissing(picture, loaded) }
 }
 
 /** The picture with other contents; positions are kept, also of what is gone, so that it comes back to its place. */
 export function replace(picture: Picture, graph: Addition): Picture {
   const loaded = {
-    entities: new Map(graph.entities.map(entity => [entity.id, entity])),
-    relations: new Map(graph.relations.map(relation => [relation.id, relation])),
+    entities: byId(graph.entities),
+    relations: byId(graph.relations),
+    denials: byId(graph.denials ?? []),
+    ghosts: { entities: byId(graph.ghosts?.entities ?? []), relations: byId(graph.ghosts?.relations ?? []) },
     truncated: graph.truncated === true,
   }
   return { ...picture, loaded, positions: placeMissing(picture, loaded) }
@@ -51,7 +68,11 @@ export function remove(picture: Picture, ids: ReadonlySet<string>): Picture {
   }
 }
 
+const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map(item => [item.id, item]))
+
 function placeMissing({ positions }: Picture, loaded: Loaded): Picture['positions'] {
-  const missing = [...loaded.entities.keys()].filter(id => !positions.has(id))
-  return positions.size === 0 || missing.length === 0 ? positions : place(missing, [...loaded.relations.values()], positions)
+  const missing = [...loaded.entities.keys(), ...loaded.ghosts.entities.keys()].filter(id => !positions.has(id))
+  return positions.size === 0 || missing.length === 0
+    ? positions
+    : place(missing, [...loaded.relations.values(), ...loaded.ghosts.relations.values()], positions)
 }

@@ -11,7 +11,7 @@ export interface NothingLeft {
 }
 
 /** Null while something is on screen, or when nothing is loaded. */
-export function nothingLeft(picture: Pick<Picture, 'loaded' | 'filters' | 'hidden'>): NothingLeft | null {
+export function nothingLeft(picture: Pick<Picture, 'loaded' | 'filters' | 'hidden' | 'lens'>): NothingLeft | null {
   if (picture.loaded.entities.size === 0 || compute(picture).entities.length > 0) return null
   const outcome = (filter: NothingLeft['filter'], change: Partial<Picture>): NothingLeft => {
     const { entities, relations } = compute({ ...picture, ...change })

@@ -1,8 +1,8 @@
 /** A picture as text: for the address bar, under a name, as a file. It names what was there and where; the graph itself comes from the store. */
 import * as z from 'zod'
-import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { Lens } from '../../server/contract/lens.ts'
-import { type SetDimension, setDimensions } from './filters.ts'
+import { groundsOff, type SetDimension, setDimensions } from './filters.ts'
+import type { Addition } from './merge.ts'
 import { place } from './place.ts'
 import { type ExplorerState, type Picture, type Point, tabs } from './state.ts'
 
@@ -23,7 +23,10 @@ export const View = z.strictObject({
     kinds: ids,
     types: ids,
     modalities: ids,
-    contested: z.enum(['show', 'only', 'hide']),
+    // views of the first version told contested relations apart in this way
+    contested: z.enum(['show', 'only', 'hide']).optional(),
+    grounds: ids.default([]),
+    denials: z.boolean().default(false),
     publishers: ids,
     speakers: ids,
     // views saved before there were these filters have none of them
@@ -36,7 +39,8 @@ export const View = z.strictObject({
   hidden: ids,
   pinned: ids,
   layout: z.enum(['force', 'concentric', 'layered', 'circle']),
-  path: z.strictObject({ from: z.string(), to: z.string(), entities: ids, relations: ids, sentences: ids }).nullable(),
+  // only its ends: what leads from one to the other is computed from the record, never read from an address
+  path: z.object({ from: z.string().max(1000), to: z.string().max(1000) }).nullable(),
   selection: z.strictObject({ entities: ids, relations: ids }),
   viewport: z.strictObject({ zoom: z.number().positive().max(100), pan: z.strictObject({ x: number, y: number }) }).nullable(),
   // views saved before there were these open on the graph
@@ -55,17 +59,17 @@ export function viewOf({ picture, selection, viewport, tab, comparing }: Explore
   const { loaded, filters, path } = picture
   return {
     format: viewFormat,
-    entities: [...loaded.entities.keys()].map(id => {
+    entities: [...loaded.entities.keys(), ...loaded.ghosts.entities.keys()].map(id => {
       const point = picture.positions.get(id)
       return [id, point ? tenth(point.x) : null, point ? tenth(point.y) : null]
     }),
     relations: [...loaded.relations.keys()],
     lens: picture.lens,
-    filters: { ...eachSet(dimension => [...filters[dimension]]), contested: filters.contested },
+    filters: { ...eachSet(dimension => [...filters[dimension]]), denials: filters.denials },
     hidden: [...picture.hidden],
     pinned: [...picture.pinned],
     layout: picture.layout,
-    path: path && { ...path, entities: [...path.entities], relations: [...path.relations], sentences: [...path.sentences] },
+    path: path && { from: path.from, to: path.to },
     selection: { entities: [...selection.entities], relations: [...selection.relations] },
     viewport: viewport && { zoom: Math.round(viewport.zoom * 1e4) / 1e4, pan: { x: tenth(viewport.pan.x), y: tenth(viewport.pan.y) } },
     tab,
@@ -80,7 +84,7 @@ export interface Restored {
 }
 
 /** The state that a view describes, filled from `graph`, which may hold more than the view names. */
-export function restore(view: View, graph: { entities: readonly Entity[]; relations: readonly Relation[]; truncated: boolean }): Restored {
+export function restore(view: View, graph: Addition): Restored {
   const entities = pick(
     view.entities.map(([id]) => id),
     graph.entities,
@@ -89,28 +93,40 @@ export function restore(view: View, graph: { entities: readonly Entity[]; relati
     view.relations,
     graph.relations.filter(relation => entities.found.has(relation.from) && entities.found.has(relation.to)),
   )
-  const known = (id: string): boolean => entities.found.has(id) || relations.found.has(id)
+  const ghosts = { entities: byId(graph.ghosts?.entities ?? []), relations: byId(graph.ghosts?.relations ?? []) }
+  const known = (id: string): boolean => entities.found.has(id) || relations.found.has(id) || ghosts.entities.has(id)
   const placed = new Map<string, Point>(
     view.entities.flatMap(([id, x, y]): [string, Point][] => (x === null || y === null || !known(id) ? [] : [[id, { x, y }]])),
   )
-  const whole = view.path !== null && [...view.path.entities, ...view.path.relations].every(known)
   const { filters } = view
+  const off = filters.contested ? groundsOff[filters.contested] : filters.grounds
   const picture: Picture = {
-    loaded: { entities: entities.found, relations: relations.found, truncated: graph.truncated },
+    loaded: {
+      entities: entities.found,
+      relations: relations.found,
+      denials: byId(graph.denials ?? []),
+      ghosts,
+      truncated: graph.truncated === true,
+    },
     lens: view.lens,
-    filters: { ...eachSet(dimension => new Set(filters[dimension])), contested: filters.contested },
+    filters: { ...eachSet(dimension => new Set(filters[dimension])), grounds: new Set(off), denials: filters.denials },
     hidden: new Set(view.hidden.filter(known)),
     pinned: new Set(view.pinned.filter(known)),
-    positions: placed.size === 0 ? placed : place([...entities.found.keys()], [...relations.found.values()], placed),
+    positions:
+      placed.size === 0
+        ? placed
+        : place([...entities.found.keys(), ...ghosts.entities.keys()], [...relations.found.values(), ...ghosts.relations.values()], placed),
     layout: view.layout,
-    path: view.path && whole ? { ...view.path, entities: new Set(view.path.entities), relations: new Set(view.path.relations) } : null,
+    path: null,
   }
   const selection = { entities: view.selection.entities.filter(known), relations: view.selection.relations.filter(known) }
   return {
     state: { picture, selection, viewport: view.viewport, tab: view.tab, comparing: view.comparing },
-    missing: { entities: entities.missing, relations: relations.missing },
+    missing: { entities: entities.missing.filter(id => !ghosts.entities.has(id)), relations: relations.missing },
   }
 }
+
+const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map(item => [item.id, item]))
 
 /** The items of these ids, in the order of the ids, and the ids that nothing was found for. */
 function pick<T extends { id: string }>(wanted: readonly string[], items: readonly T[]): { found: Map<string, T>; missing: string[] } {

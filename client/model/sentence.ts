@@ -1,6 +1,7 @@
 /** Entities and relations as sentences: what a screen reader hears and the status line shows. */
-import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import type { Loaded } from './state.ts'
+import { groundWords } from './states.ts'
 
 /** "AFFILIATED_WITH" → "is affiliated with". */
 export type PhraseOf = (type: string) => string
@@ -14,17 +15,16 @@ const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n ==
 export const nameIn =
   (loaded: Loaded) =>
   (id: string): string =>
-    loaded.entities.get(id)?.name ?? id
+    loaded.entities.get(id)?.name ?? loaded.ghosts.entities.get(id)?.name ?? id
 
-/** "Fatah Alliance is affiliated with Iran, attributed, contested, 2 claims." */
+/** "Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims." */
 export function relationSentence(relation: Relation, nameOf: (id: string) => string, phraseOf: PhraseOf): string {
   const marks = [
     relation.derived ? 'our inference' : relation.modality,
-    relation.contested
-      ? 'contested'
-      : relation.contestedClaims > 0
-        ? `partly contested (${relation.contestedClaims} of ${relation.claims})`
-        : '',
+    ...(relation.contested ? relation.contestedOn.map(ground => groundWords[ground]) : []),
+    !relation.contested && relation.contestedClaims > 0
+      ? `disputed in part (${count(relation.contestedClaims, 'claim')} of ${relation.claims})`
+      : '',
     count(relation.claims, 'claim'),
   ]
   return `${[`${nameOf(relation.from)} ${phraseOf(relation.type)} ${nameOf(relation.to)}`, ...marks.filter(Boolean)].join(', ')}.`
@@ -37,6 +37,10 @@ export const kindWords = (kind: string): string =>
 /** "Iran, state, 9 relations on screen." */
 export const entitySentence = (entity: Entity, relationsOnScreen: number): string =>
   `${entity.name}, ${kindWords(entity.kind).toLowerCase()}, ${count(relationsOnScreen, 'relation')} on screen.`
+
+/** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
+export const denialsSentence = (denials: readonly Denial[], nameOf: (id: string) => string): string =>
+  denials.map(({ denier, sentence }) => ` ${nameOf(denier)} ${sentence}.`).join('')
 
 /** "30 entities and 38 relations": the picture in one breath. */
 export const countsSentence = (entities: number, relations: number): string =>

@@ -1,5 +1,5 @@
 /** What the explorer knows. Plain data; what is on screen is computed from it (visible.ts), never kept. */
-import type { Entity, Relation, Scale } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
@@ -12,6 +12,10 @@ export type LayoutName = 'force' | 'concentric' | 'layered' | 'circle'
 export interface Loaded {
   entities: ReadonlyMap<string, Entity>
   relations: ReadonlyMap<string, Relation>
+  /** What is denied by whom; never counted among the relations, never on a path. */
+  denials: ReadonlyMap<string, Denial>
+  /** What the one by whom the lens goes calls not so, or not genuine: drawn as ghosts, counted nowhere. */
+  ghosts: { entities: ReadonlyMap<string, Entity>; relations: ReadonlyMap<string, Relation> }
   /** The store held more than was asked for. */
   truncated: boolean
 }
@@ -22,10 +26,13 @@ export interface Filters extends Record<Scale, ReadonlySet<string>> {
   types: ReadonlySet<string>
   /** Modalities and 'derived'. */
   modalities: ReadonlySet<string>
-  contested: 'show' | 'only' | 'hide'
+  /** Grounds of contest, and `none` for what nobody contests. */
+  grounds: ReadonlySet<string>
   states: ReadonlySet<string>
   publishers: ReadonlySet<string>
   speakers: ReadonlySet<string>
+  /** Whether denials are drawn; they hide nothing. */
+  denials: boolean
 }
 
 export interface Selection {
@@ -37,7 +44,6 @@ export interface PathHighlight {
   to: string
   entities: ReadonlySet<string>
   relations: ReadonlySet<string>
-  sentences: readonly string[]
 }
 
 /** What undo brings back. */
@@ -53,7 +59,7 @@ export interface Picture {
 }
 
 /** How something is drawn for what became of it: it fell, or which of two lenses says it. */
-export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted'] as const
+export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted', 'attribution-disputed'] as const
 export type Mark = (typeof marks)[number]
 
 export const tabs = ['explore', 'cypher', 'whatif', 'sources'] as const
@@ -95,6 +101,7 @@ export interface Explorer {
 export interface Visible {
   entities: readonly Entity[]
   relations: readonly Relation[]
+  denials: readonly Denial[]
 }
 
 /** What the canvas offers to the rest; createGraphView(container, explorer, options) returns it. */
@@ -152,4 +159,6 @@ export interface Scene {
     originsAlone: boolean
     mark: Mark | null
   }[]
+  /** What somebody denies: two parallel lines from whoever denies, with its words. */
+  denials: readonly { id: string; denial: Denial; bend: number; loop: number; labelAt: { dx: number; dy: number } }[]
 }

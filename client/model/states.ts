@@ -1,5 +1,5 @@
 /** States of a relation in words; the order is the one in which they are decided. */
-import type { RelationState } from '../../server/contract/ontology.ts'
+import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
 import type { Mark } from './state.ts'
 
 export const stateWords: Readonly<Record<RelationState, string>> = {
@@ -12,6 +12,15 @@ export const stateWords: Readonly<Record<RelationState, string>> = {
   'single-source': 'single-source',
 }
 
+/** What is disputed, beside a mark: in rows and tags. */
+export const groundWords: Readonly<Record<ContestGround, string>> = { attribution: 'whose words, disputed', content: 'content disputed' }
+/** The same in filter and key, under the title "Disputed". */
+export const groundKeyWords: Readonly<Record<ContestGround | 'none', string>> = {
+  attribution: 'whose words',
+  content: 'that it is so',
+  none: 'not disputed',
+}
+
 /** What became of a relation or entity, in words: what fell, and which of two lenses says it. */
 export const fateWords: Readonly<Record<Mark, string>> = {
   ghost: 'no support left in this record',
@@ -19,6 +28,7 @@ export const fateWords: Readonly<Record<Mark, string>> = {
   'only-b': 'only B',
   both: 'both agree',
   contradicted: 'they contradict',
+  'attribution-disputed': 'whose words, disputed',
 }
 
 /** The same for a value that came as plain text. */

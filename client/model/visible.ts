@@ -1,9 +1,10 @@
 /** What is on screen, computed: loaded minus filters minus hidden. */
-import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { activeDimensions, passes, relationDimensions } from './filters.ts'
 import type { ExplorerState, Filters, Loaded, Picture, Visible } from './state.ts'
 
 interface Memo {
+  lens: Picture['lens']
   filters: Filters
   hidden: ReadonlySet<string>
   result: Visible
@@ -12,22 +13,30 @@ const memos = new WeakMap<Loaded, Memo>()
 
 /** Entities and relations on screen; the same object as long as loaded, filters and hidden are the same. */
 export function visible(state: Pick<ExplorerState, 'picture'>): Visible {
-  const { loaded, filters, hidden } = state.picture
+  const { loaded, filters, hidden, lens } = state.picture
   const memo = memos.get(loaded)
-  if (memo && memo.filters === filters && memo.hidden === hidden) return memo.result
+  if (memo && memo.filters === filters && memo.hidden === hidden && memo.lens === lens) return memo.result
   const result = compute(state.picture)
-  memos.set(loaded, { filters, hidden, result })
+  memos.set(loaded, { lens, filters, hidden, result })
   return result
 }
 
 /** As `visible`, unremembered: for asking what other filters would show. */
-export function compute({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>): Visible {
+export function compute({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded' | 'filters' | 'hidden' | 'lens'>): Visible {
   const left = survivors(loaded, filters)
   const shown = (entity: Entity): boolean => !hidden.has(entity.id) && !filters.kinds.has(entity.kind) && left.entity(entity.id)
   const entities = [...loaded.entities.values()].filter(shown)
   const ids = new Set(entities.map(entity => entity.id))
   const relations = left.relations.filter(relation => ids.has(relation.from) && ids.has(relation.to) && !hidden.has(relation.id))
-  return { entities, relations }
+  return { entities, relations, denials: denialsIn({ loaded, filters, hidden, lens }) }
+}
+
+/** Denials are drawn where the filter asks for them, or the lens goes by whoever denies. */
+function denialsIn({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded' | 'filters' | 'hidden' | 'lens'>): Denial[] {
+  const asked = (denial: Denial): boolean => filters.denials || lens.by.includes(denial.denier)
+  return [...loaded.denials.values()].filter(
+    denial => asked(denial) && ![denial.id, denial.denier, denial.target].some(id => hidden.has(id)),
+  )
 }
 
 /** What the relation filters leave. An entity falls when it had relations and every one of them fell; one that never had any stays. */

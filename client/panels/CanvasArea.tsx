@@ -1,8 +1,10 @@
+import { everyone } from '../../server/contract/lens.ts'
 import { Canvas } from './Canvas.tsx'
-import { EmptyState, FailedState, LoadingState, LostNotice, NothingLeftState } from './CanvasStates.tsx'
+import { EmptyState, FailedState, LoadingState, LostNotice, NothingLeftState, NothingUnderLens } from './CanvasStates.tsx'
 import { useExplorer, useShared } from './context.tsx'
 import { GraphTable } from './GraphTable.tsx'
 import { Key } from './Key.tsx'
+import { sameLens } from './lenses.ts'
 import { PartialNotice } from './PartialNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import type { Loading } from './useLoad.ts'
@@ -12,6 +14,7 @@ import { AsideNotice } from './whatif/AsideNotice.tsx'
 export function CanvasArea({ opening }: { opening: Loading<string | null> }) {
   const { ui, health } = useShared()
   const loaded = useExplorer(state => state.picture.loaded)
+  const lens = useExplorer(state => state.picture.lens)
   const empty = loaded.entities.size === 0
   return (
     <>
@@ -23,7 +26,7 @@ export function CanvasArea({ opening }: { opening: Loading<string | null> }) {
           <Canvas />
           {opening.slow && empty && <LoadingState />}
           {opening.problem && empty && <FailedState problem={opening.problem} retry={opening.retry} />}
-          {empty && opening.ready && <EmptyState />}
+          {empty && opening.ready && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
           {!empty && <NothingLeftState />}
         </div>
         {ui.list && <GraphTable />}

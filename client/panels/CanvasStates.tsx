@@ -1,11 +1,13 @@
 import { Button } from 'react-aria-components'
+import { everyone } from '../../server/contract/lens.ts'
 import type { ApiProblem } from '../api.ts'
-import { clearFilters, show as unhide } from '../model/acts.ts'
+import { clearFilters, setLens, show as unhide } from '../model/acts.ts'
 import { without } from '../model/filters.ts'
 import { nothingLeft } from '../model/nothingLeft.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { filterNames, nothingWords } from './nothingWords.ts'
+import { graphUnder } from './start.ts'
 import { count } from './text.ts'
 import { useSteps } from './useSteps.ts'
 
@@ -23,6 +25,27 @@ export const EmptyState = () => {
       <pre className="mono">npm run seed -- --from FOLDER</pre>
       <Button className="btn primary" onPress={() => location.reload()}>
         Look again
+      </Button>
+    </div>
+  )
+}
+
+/** A lens under which nothing is drawn: the record is not empty. */
+export function NothingUnderLens() {
+  const { explorer, health, announce } = useShared()
+  const back = async (): Promise<void> => {
+    try {
+      setLens(explorer, everyone, await graphUnder(everyone), 'according to everyone')
+    } catch (error) {
+      announce(error instanceof Error ? error.message : String(error))
+    }
+  }
+  return (
+    <div className="state" role="status">
+      <h2>Nothing is drawn under this lens.</h2>
+      <p>The record holds {count(health.report?.counts.claims ?? 0, 'claim')}; none that this lens lets through is drawn as a relation.</p>
+      <Button className="btn primary" onPress={() => void back()}>
+        According to everyone
       </Button>
     </div>
   )

@@ -8,7 +8,7 @@ import { AllOfSource, ClaimLink, PassageLinks, Where } from './ClaimLinks.tsx'
 import { ClaimSaid } from './ClaimSentence.tsx'
 import { chainGroups } from './chains.ts'
 import { useShared } from './context.tsx'
-import { ModalityLine, Ring } from './Line.tsx'
+import { Grounds, ModalityLine } from './Line.tsx'
 import { hangsOn } from './positions.ts'
 import { quoted } from './text.ts'
 import { SetAsideButton } from './whatif/SetAsideButton.tsx'
@@ -58,11 +58,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
           {claim.derived ? 'our inference' : claim.modality}
           {claim.polarity === 'negative' && <span>says that it is not so</span>}
           {claim.mood && <span>{claim.mood}</span>}
-          {claim.contested && (
-            <span className="is-contested">
-              <Ring /> contested
-            </span>
-          )}
+          <Grounds on={claim.contestedOn} />
         </p>
         <p className="claim-acts">
           <PassageLinks claim={claim} />

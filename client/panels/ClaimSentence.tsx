@@ -1,7 +1,7 @@
 import type { Claim } from '../../server/contract/claim.ts'
 import { claimWords } from '../model/claimWords.ts'
 import { useShared } from './context.tsx'
-import { ModalityLine, Ring } from './Line.tsx'
+import { Grounds, ModalityLine } from './Line.tsx'
 
 /** Who says what, with the hedge, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
 export function ClaimSentence({
@@ -16,13 +16,8 @@ export function ClaimSentence({
   const said = (
     <>
       <ClaimSaid claim={claim} />
-      {claim.contested && (
-        <>
-          {' '}
-          <Ring />
-          <span className="hidden">contested</span>
-        </>
-      )}
+      {claim.contestedOn.length > 0 && ' '}
+      <Grounds on={claim.contestedOn} />
     </>
   )
   if (!line) return <p className={className}>{said}</p>

@@ -1,22 +1,31 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { EntityCard } from '../../server/contract/answers.ts'
+import type { Relation } from '../../server/contract/graph.ts'
 import { select } from '../model/selection.ts'
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { directionOf, type TypeRow, typeRows } from './entityRows.ts'
 import { Icon } from './Icon.tsx'
-import { Ring } from './Line.tsx'
-import { RelationLine } from './RelationLine.tsx'
+import { RelationLine, RelationRow } from './RelationLine.tsx'
 import { askAbove, useExpand } from './useExpand.ts'
 
 const arrows = { out: '→', in: '←', both: '↔' } as const
 const arrowWords = { out: 'from here', in: 'to here', both: 'both ways' } as const
 const limits = [10, 40, 200] as const
 
-/** Relations by type and direction, with shown/total and a way to bring the rest. */
+/** Above this many a list of sentences is no longer read: then they stand by kind. */
+const rowsAtMost = 40
+
+/** What nobody disputes first, what we infer last. */
+const inOrder = (relations: readonly Relation[]): Relation[] => {
+  const rank = ({ derived, contestedOn }: Relation): number => (derived ? 2 : contestedOn.length > 0 ? 1 : 0)
+  return [...relations].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Relations as sentences, each with who says so; what is not on the canvas by type, with a way to bring it. */
 export function EntityRelations({ card }: { card: EntityCard }) {
-  const { health } = useShared()
+  const { health, explorer } = useShared()
   const expand = useExpand()
   const shown = useExplorer(visible)
   const [limit, setLimit] = useState<number>(askAbove)
@@ -25,6 +34,9 @@ export function EntityRelations({ card }: { card: EntityCard }) {
   const total = rows.reduce((sum, row) => sum + row.total, 0)
   const onScreen = rows.reduce((sum, row) => sum + row.shown, 0)
   const missing = total - onScreen
+  const mine = useMemo(() => inOrder(shown.relations.filter(({ from, to }) => from === card.id || to === card.id)), [shown, card.id])
+  const disputed = mine.filter(({ contestedOn }) => contestedOn.length > 0).length
+  const many = mine.length > rowsAtMost
   const bring = async (row?: TypeRow): Promise<void> =>
     setAnswer(await expand(card.id, row ? { type: row.type, direction: row.direction, limit } : { limit }))
   const lost = health.lostAt !== null
@@ -34,7 +46,7 @@ export function EntityRelations({ card }: { card: EntityCard }) {
         <h3>
           Relations{' '}
           <span className="num">
-            {onScreen} on canvas of {total}
+            {onScreen} of {total} on canvas{disputed > 0 && `, ${disputed} disputed`}
           </span>
         </h3>
         {missing > 0 && missing <= askAbove && (
@@ -60,11 +72,24 @@ export function EntityRelations({ card }: { card: EntityCard }) {
           {answer}
         </p>
       )}
-      {rows.length === 0 && <p className="muted">No drawn relation under this lens.</p>}
+      {rows.length === 0 && <p className="muted">No relation of {card.name} is drawn under this lens.</p>}
+      {!many && (
+        <ul className="relation-rows">
+          {mine.map(relation => (
+            <li key={relation.id}>
+              <Button className="row-button" onPress={() => select(explorer, { relations: [relation.id] })}>
+                <RelationRow relation={relation} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="type-rows">
-        {rows.map(row => (
-          <Row key={`${row.type} ${row.direction}`} row={row} id={card.id} bring={lost ? null : () => void bring(row)} />
-        ))}
+        {rows
+          .filter(row => many || row.total > row.shown)
+          .map(row => (
+            <Row key={`${row.type} ${row.direction}`} row={row} id={card.id} bring={lost ? null : () => void bring(row)} />
+          ))}
       </ul>
     </section>
   )
@@ -90,12 +115,7 @@ function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void)
           {vocabulary.label(row.type)}
           <span className="hidden">, {arrowWords[row.direction]}</span>
         </span>
-        {row.contested > 0 && (
-          <span className="type-contested num">
-            <Ring /> {row.contested}
-            <span className="hidden"> contested</span>
-          </span>
-        )}
+        {row.contested > 0 && <span className="type-contested num">{row.contested} disputed</span>}
         <span className="num muted">
           {row.shown} of {row.total}
         </span>

@@ -1,17 +1,40 @@
 import { Button } from 'react-aria-components'
 import { call } from '../api.ts'
 import { select } from '../model/selection.ts'
+import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
+import { DenialBox } from './DenialBox.tsx'
 import { EvidenceView } from './EvidenceView.tsx'
 import { LoadedOr } from './LoadedOr.tsx'
 import { RelationLine } from './RelationLine.tsx'
+import { count } from './text.ts'
 import { useLoad } from './useLoad.ts'
 
 /** Evidence of the selected relation; of several, a list to choose from. */
 export function EvidencePanel() {
   const { explorer } = useShared()
   const chosen = useExplorer(state => state.selection.relations)
+  const { denials } = useExplorer(visible)
+  const ghosts = useExplorer(state => state.picture.loaded.ghosts.relations.size)
   const relations = useExplorer(state => state.picture.loaded.relations)
+  if (chosen.length === 0 && denials.length > 0)
+    return (
+      <section className="side-section" aria-label="Denials">
+        <div className="section-head">
+          <h2 className="side-title">
+            What is denied <span className="num">{denials.length}</span>
+          </h2>
+        </div>
+        <DenialBox denials={denials} />
+        {ghosts > 0 && (
+          <p className="muted">
+            {count(ghosts, 'relation')} told in what is denied {ghosts === 1 ? 'stands' : 'stand'} on the canvas as{' '}
+            {ghosts === 1 ? 'a ghost' : 'ghosts'} and
+            {ghosts === 1 ? ' is' : ' are'} not counted.
+          </p>
+        )}
+      </section>
+    )
   if (chosen.length === 0)
     return (
       <div className="side-empty">

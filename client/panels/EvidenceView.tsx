@@ -5,7 +5,7 @@ import type { Claim } from '../../server/contract/claim.ts'
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Positions } from '../../server/contract/what-if.ts'
 import { manner } from '../model/filters.ts'
-import { stateWord } from '../model/states.ts'
+import { groundWords, stateWord } from '../model/states.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimItem } from './ClaimItem.tsx'
 import { chainGroups } from './chains.ts'
@@ -73,7 +73,7 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
           </h3>
         </div>
         {denials.length === 0 ? (
-          <p className="muted">No one in the record disputes it.</p>
+          <p className="muted">No one in this record denies it.</p>
         ) : (
           <ul className="denials">
             {denials.map(claim => (
@@ -142,14 +142,14 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
       </li>
       <li className="tag num">{countsOf(relation)}</li>
       {circular && <li className="tag circular">circular reporting</li>}
-      {relation.contested && relation.state !== 'contested' && (
-        <li className="tag contested">
-          <Ring /> contested
+      {relation.contestedOn.map(ground => (
+        <li key={ground} className="tag contested">
+          <Ring ground={ground} /> {groundWords[ground]}
         </li>
-      )}
+      ))}
       {partly && (
         <li className="tag contested partly">
-          <Ring /> partly contested, {relation.contestedClaims} of {relation.claims}
+          disputed in part, {relation.contestedClaims} of {count(relation.claims, 'claim')}
         </li>
       )}
       {dates && <li className="tag num">{dates}</li>}

@@ -11,10 +11,11 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components'
+import type { ContestGround } from '../../server/contract/ontology.ts'
 import { drawFigure, type Figure, fontFaces, toPng } from '../figure/index.ts'
 import { kindWords } from '../model/sentence.ts'
 import type { Mark, Scene } from '../model/state.ts'
-import { fateWords, stateWord } from '../model/states.ts'
+import { fateWords, groundWords, stateWord } from '../model/states.ts'
 import { useShared } from './context.tsx'
 import { download, fileName } from './download.ts'
 import { exportNotes } from './exportNotes.ts'
@@ -26,7 +27,14 @@ import { useLensNotes } from './useLensNotes.ts'
 type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
-const figureWords = { kind: kindWords, line: (style: string) => style, state: stateWord, fate: (mark: Mark) => fateWords[mark] }
+const figureWords = {
+  kind: kindWords,
+  line: (style: string) => style,
+  state: stateWord,
+  ground: (ground: ContestGround) => groundWords[ground],
+  denial: 'denial',
+  fate: (mark: Mark) => fateWords[mark],
+}
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
@@ -41,7 +49,7 @@ export function ExportDialog() {
   const [scale, setScale] = useState(2)
   const [problem, setProblem] = useState<string | null>(null)
   const scene = useMemo<Scene>(
-    () => view.current?.scene(part === 'selection' ? chosen : undefined) ?? { entities: [], relations: [] },
+    () => view.current?.scene(part === 'selection' ? chosen : undefined) ?? { entities: [], relations: [], denials: [] },
     [view, part, chosen],
   )
   const faces = useFontFaces(scene)

@@ -21,6 +21,7 @@ import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { Marked } from './Marked.tsx'
+import { useNames } from './names.ts'
 import { entityColumns, relationColumns, sortRows, type TableRow, tableRows } from './tableRows.ts'
 import { number } from './text.ts'
 
@@ -31,7 +32,9 @@ export function GraphTable() {
   const { show, vocabulary } = useShared()
   const shown = useExplorer(visible)
   const [tab, setTab] = useState<'relations' | 'entities'>('relations')
-  const rows = useMemo(() => tableRows(shown, vocabulary), [shown, vocabulary])
+  const speakers = useMemo(() => [...new Set(shown.relations.flatMap(({ speakerIds }) => speakerIds))], [shown])
+  const nameOf = useNames(speakers)
+  const rows = useMemo(() => tableRows(shown, vocabulary, nameOf), [shown, vocabulary, nameOf])
   return (
     <section className="list" aria-label="List of what is shown" data-region="List">
       <Tabs className="list-tabs" selectedKey={tab} onSelectionChange={key => setTab(key as typeof tab)}>

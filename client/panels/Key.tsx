@@ -41,8 +41,8 @@ function Mark({ item }: { item: LegendItem }) {
       return <ModalityLine modality={item.manner} width={26} />
     case 'sign':
       return <SignArrow sign={item.sign} width={24} />
-    case 'contested':
-      return <Ring />
+    case 'ground':
+      return <Ring ground={item.ground} />
     case 'state':
       return <StateMark state={item.state} width={26} />
   }

@@ -25,9 +25,13 @@ export function LensBar() {
   const kept = { without, ...(withdrawn && { withdrawn }) }
   const all = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without }, signal))
   const relations = useMemo(() => all.data?.relations ?? [], [all.data])
-  const speakerIds = useMemo(() => [...new Set(relations.flatMap(relation => relation.speakerIds))], [relations])
+  const denials = useMemo(() => all.data?.denials ?? [], [all.data])
+  const speakerIds = useMemo(
+    () => [...new Set([...relations.flatMap(relation => relation.speakerIds), ...denials.map(({ denier }) => denier)])],
+    [relations, denials],
+  )
   const nameOf = useNames(speakerIds)
-  const choices = useMemo(() => lensChoices(relations, nameOf), [relations, nameOf])
+  const choices = useMemo(() => lensChoices(relations, nameOf, denials), [relations, nameOf, denials])
   const own = choices.find(choice => choice.key === 'own-voice')
   const ownGraph = useLoad(own ? `lens:${JSON.stringify([own.lens, without])}` : null, signal =>
     graphUnder({ ...(own?.lens ?? everyone), without }, signal),
@@ -43,7 +47,9 @@ export function LensBar() {
       const graph = await graphUnder(chosen)
       setLens(explorer, chosen, graph, `according to ${choice.label}`)
       announce(
-        `According to ${choice.label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
+        graph.relations.length === 0 && choice.denies
+          ? `According to ${choice.label}, who ${choice.denies}: no relation; what is denied is drawn.`
+          : `According to ${choice.label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
       )
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))
@@ -62,7 +68,8 @@ export function LensBar() {
   })
 
   const byName = useNames(lens.by)
-  const front = choices.slice(0, inBar)
+  const denier = choices.find(({ denies }) => denies !== undefined)
+  const front = [...choices.filter(choice => choice !== denier).slice(0, inBar), ...(denier ? [denier] : [])]
   const outside = current && !front.includes(current) ? current : null
   const other = !current && choices.length > 1
   return (
@@ -83,7 +90,7 @@ export function LensBar() {
       >
         {[...front, ...(outside ? [outside] : [])].map(choice => (
           <ToggleButton key={choice.key} id={choice.key} className="lens-choice" isDisabled={health.lostAt !== null && choice !== current}>
-            <span title={choice.label}>{choice.label}</span> <span className="num">{countOf(choice) ?? ''}</span>
+            <span title={choice.label}>{choice.label}</span> <span className="num">{choice.denies ?? countOf(choice) ?? ''}</span>
           </ToggleButton>
         ))}
         {other && (

@@ -1,4 +1,6 @@
 import type { Relation } from '../../server/contract/graph.ts'
+import type { ContestGround } from '../../server/contract/ontology.ts'
+import { groundWords } from '../model/states.ts'
 import { signWord } from './vocabulary.ts'
 
 const dashes: Record<string, string | undefined> = {
@@ -40,14 +42,32 @@ export function SignArrow({ sign, width = 28 }: { sign: Relation['sign']; width?
   )
 }
 
-/** The mark of a contested relation. */
-export function Ring() {
+/** The mark of what is disputed: a hollow ring for whose words, the same with a bar for the content. */
+export function Ring({ ground = 'attribution' }: { ground?: ContestGround }) {
   return (
-    <svg className="ring" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-      <circle cx="5" cy="5" r="3.6" />
+    <svg className="ring" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+      <circle cx="5.5" cy="5.5" r="4" />
+      {ground === 'content' && <path d="M1.5 5.5H9.5" />}
     </svg>
   )
 }
+
+/** A denial as it is drawn: two parallel lines with a bar. */
+export function DenialLine({ width = 28 }: { width?: number }) {
+  return (
+    <svg className="line denial-line" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
+      <path d={`M0 4H${width}M0 8H${width}M${width / 2} 0.5V11.5`} />
+    </svg>
+  )
+}
+
+/** Each mark with its words, attribution first. */
+export const Grounds = ({ on }: { on: readonly ContestGround[] }) =>
+  on.map(ground => (
+    <span key={ground} className="is-contested">
+      <Ring ground={ground} /> {groundWords[ground]}
+    </span>
+  ))
 
 /** What the canvas gives a state: the ring, the ring with a bar, dots, short dashes, the number of origins, the ghost; nothing for a single source. */
 export function StateMark({ state, width = 28 }: { state: string; width?: number }) {

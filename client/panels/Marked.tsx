@@ -11,7 +11,9 @@ export function Marked({ cell }: { cell: TableCell | undefined }) {
       {cell.sign !== undefined && <SignArrow sign={cell.sign} width={22} />}
       {cell.manner && <ModalityLine modality={cell.manner} width={22} />}
       {cell.state && <StateMark state={cell.state} width={22} />}
-      {cell.contested && <Ring />}
+      {cell.grounds?.map(ground => (
+        <Ring key={ground} ground={ground} />
+      ))}
       <bdi className={cell.mono ? 'mono' : undefined}>{cell.text}</bdi>
     </span>
   )

@@ -2,11 +2,22 @@ import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Paths } from '../../server/contract/answers.ts'
 import type { Lens } from '../../server/contract/lens.ts'
-import { ApiProblem, call } from '../api.ts'
+import { ApiProblem } from '../api.ts'
 import { clearPath, showPath } from '../model/acts.ts'
+import type { Visible } from '../model/state.ts'
+import { stateWord } from '../model/states.ts'
+import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
+import { findPaths } from './findPaths.ts'
 import { Glyph } from './Glyph.tsx'
 import { highlightOf, pathWords } from './paths.ts'
+import { isNarrowed } from './pathsOnScreen.ts'
+import { RelationLine } from './RelationLine.tsx'
+import { useLoad } from './useLoad.ts'
+
+/** Relations on a path at most, at first and when asked to look further. */
+const near = 6
+const farthest = 15
 
 /** All shortest ways between two entities over drawn relations, as sentences and on the canvas. */
 export function PathsPanel() {
@@ -15,11 +26,13 @@ export function PathsPanel() {
   const path = useExplorer(state => state.picture.path)
   const selection = useExplorer(state => state.selection.entities)
   const lens = useExplorer(state => state.picture.lens)
+  const narrowed = useExplorer(state => isNarrowed(state.picture))
   const [from, setFrom] = useState<string | null>(path?.from ?? ui.pathFrom ?? selection[0] ?? null)
   const [to, setTo] = useState<string | null>(path?.to ?? selection.find(id => id !== from) ?? null)
-  const [found, setResult] = useState<{ paths: Paths; from: string; to: string; lens: Lens } | null>(null)
-  // what was found under another lens says nothing about this one
-  const result = found?.lens === lens ? found : null
+  const seen = useExplorer(visible)
+  const [found, setResult] = useState<Found | null>(null)
+  // what was found under another lens or other filters says nothing about these
+  const result = found?.lens === lens && (!found.narrowed || found.seen === seen) && found.narrowed === narrowed ? found : null
   const [failed, setFailed] = useState<string | null>(null)
   const options = useMemo(() => [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), [entities])
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
@@ -28,8 +41,8 @@ export function PathsPanel() {
     if (!from || !to) return
     setFailed(null)
     try {
-      const paths = await call('paths', { query: { ...lens, from, to, max } })
-      setResult({ paths, from, to, lens })
+      const { paths, narrowed } = await findPaths(explorer.get(), from, to, max)
+      setResult({ paths, narrowed, from, to, lens, seen })
       announce(pathWords(paths, nameOf(from), nameOf(to)))
       if (paths.paths.length === 0) return
       const all = { entities: paths.paths.flatMap(each => each.entities), relations: paths.paths.flatMap(each => each.relations) }
@@ -40,13 +53,18 @@ export function PathsPanel() {
     }
   }
 
+  // a path that came with a link is highlighted already; its sentences are looked for with it
+  const before = useLoad(!result && path ? `paths:${JSON.stringify([path.from, path.to, lens])}` : null, () =>
+    findPaths(explorer.get(), path?.from ?? '', path?.to ?? '', farthest),
+  )
+  const shown = result ?? (path && before.data && { ...before.data, from: path.from, to: path.to })
   return (
     <div className="paths">
       <form
         className="side-section paths-form"
         onSubmit={event => {
           event.preventDefault()
-          void find(6)
+          void find(near)
         }}
       >
         <h2 className="side-title">Who leads to whom</h2>
@@ -75,34 +93,29 @@ export function PathsPanel() {
           </p>
         )}
       </form>
-      {result && result.paths.paths.length === 0 && (
+      {shown && shown.paths.paths.length === 0 && (
         <div className="side-section">
-          <p className="reading">{pathWords(result.paths, nameOf(result.from), nameOf(result.to))}</p>
-          <p>The lens and the length decide. Look further, or ask according to everyone.</p>
+          <p className="reading">{pathWords(shown.paths, nameOf(shown.from), nameOf(shown.to))}</p>
+          <p>
+            {shown.narrowed
+              ? 'Only what is on screen was looked at: filters are on, or something is hidden.'
+              : 'The lens and the length decide. Look further, or ask according to everyone.'}
+          </p>
           <div className="state-acts">
-            <Button className="btn" onPress={() => void find(15)}>
-              Look up to 15 relations far
+            <Button className="btn" onPress={() => void find(farthest)}>
+              Look up to {farthest} relations far
             </Button>
           </div>
         </div>
       )}
-      {result && result.paths.paths.length > 0 && (
+      {shown && shown.paths.paths.length > 0 && (
         <section className="side-section" aria-label="Paths">
-          <p className="reading">{pathWords(result.paths, nameOf(result.from), nameOf(result.to))}</p>
+          <p className="reading">{pathWords(shown.paths, nameOf(shown.from), nameOf(shown.to))}</p>
           <ol className="path-list">
-            {result.paths.paths.map(each => (
+            {shown.paths.paths.map(each => (
               <li key={each.relations.map(relation => relation.id).join()}>
                 <PathSentences path={each} />
               </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {!result && path && (
-        <section className="side-section" aria-label="Paths">
-          <ol className="path-list">
-            {path.sentences.map(sentence => (
-              <li key={sentence}>{sentence}</li>
             ))}
           </ol>
         </section>
@@ -115,23 +128,30 @@ function PathSentences({ path }: { path: Paths['paths'][number] }) {
   const { explorer } = useShared()
   return (
     <>
-      {path.sentences.map((sentence, index) => {
-        const id = path.relations[index]?.id
-        return (
-          <Button
-            key={sentence}
-            className="row-button path-step"
-            onPress={() => id && explorer.set(state => ({ ...state, selection: { entities: [], relations: [id] } }))}
-          >
-            {sentence}
-          </Button>
-        )
-      })}
+      {path.relations.map(relation => (
+        <Button
+          key={relation.id}
+          className="row-button path-step"
+          onPress={() => explorer.set(state => ({ ...state, selection: { entities: [], relations: [relation.id] } }))}
+        >
+          <RelationLine relation={relation} />
+        </Button>
+      ))}
       <span className="muted">
-        Stands on the least: {path.weakest.state.replace('-', ' ')}, {path.weakest.modality}
+        Stands on the least: {stateWord(path.weakest.state)}, {path.weakest.modality}
       </span>
     </>
   )
+}
+
+interface Found {
+  paths: Paths
+  /** Looked for among what is on screen alone. */
+  narrowed: boolean
+  from: string
+  to: string
+  lens: Lens
+  seen: Visible
 }
 
 interface Option {

@@ -1,18 +1,17 @@
 import { useMemo } from 'react'
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import type { Kind } from '../../server/contract/ontology.ts'
-import { clearFilters, setContested } from '../model/acts.ts'
+import { Button, Checkbox } from 'react-aria-components'
+import type { ContestGround, Kind } from '../../server/contract/ontology.ts'
+import { clearFilters, toggleDenials } from '../model/acts.ts'
 import { facets } from '../model/facets.ts'
 import { activeDimensions } from '../model/filters.ts'
 import { kindWords } from '../model/sentence.ts'
-import type { Filters } from '../model/state.ts'
-import { stateWord } from '../model/states.ts'
+import { groundKeyWords, stateWord } from '../model/states.ts'
 import { useExplorer, useShared } from './context.tsx'
-import { FilterGroup, FilterRows } from './FilterGroup.tsx'
+import { Box, FilterGroup, FilterRows } from './FilterGroup.tsx'
 import { Glyph } from './Glyph.tsx'
 import { GradeFilters } from './GradeFilters.tsx'
 import { Icon } from './Icon.tsx'
-import { ModalityLine, StateMark } from './Line.tsx'
+import { DenialLine, ModalityLine, Ring, StateMark } from './Line.tsx'
 import { useNames } from './names.ts'
 import { RelationFilter } from './RelationFilter.tsx'
 import { WithdrawnSwitch } from './whatif/WithdrawnSwitch.tsx'
@@ -62,35 +61,33 @@ export function Rail() {
             wide
           />
         </FilterGroup>
-        <section className="filter-group" aria-label="Contested">
-          <h3 className="filter-title">
-            Contested{' '}
-            <span className="end num">
-              {choices.contested.contested} / {choices.contested.total}
-            </span>
-          </h3>
-          <ToggleButtonGroup
-            className="seg contested-seg"
-            aria-label="Contested relations"
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[filters.contested]}
-            onSelectionChange={keys => {
-              const [key] = keys
-              if (key) setContested(explorer, key as Filters['contested'])
-            }}
-          >
-            <ToggleButton className="seg-item" id="show">
-              Show
-            </ToggleButton>
-            <ToggleButton className="seg-item" id="only">
-              Only
-            </ToggleButton>
-            <ToggleButton className="seg-item" id="hide">
-              Hide
-            </ToggleButton>
-          </ToggleButtonGroup>
-        </section>
+        <FilterGroup
+          title="Disputed"
+          dimension="grounds"
+          choices={loaded.relations.size > 0 || loaded.denials.size > 0 ? choices.grounds : []}
+        >
+          <FilterRows
+            dimension="grounds"
+            choices={choices.grounds}
+            name={value => groundKeyWords[value as ContestGround | 'none']}
+            mark={value => value !== 'none' && <Ring ground={value as ContestGround} />}
+          />
+          {loaded.denials.size > 0 && (
+            <Checkbox
+              className="check filter-row"
+              aria-label={`denials, ${loaded.denials.size}`}
+              isSelected={filters.denials}
+              onChange={() => toggleDenials(explorer)}
+            >
+              <Box />
+              <span className="mark">
+                <DenialLine width={18} />
+              </span>
+              <span className="filter-name">denials, drawn as such</span>
+              <span className="num count">{loaded.denials.size}</span>
+            </Checkbox>
+          )}
+        </FilterGroup>
         <FilterGroup title="State" dimension="states" choices={choices.states}>
           <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} width={18} />} />
           <WithdrawnSwitch />

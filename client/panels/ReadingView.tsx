@@ -1,12 +1,15 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { everyone } from '../../server/contract/lens.ts'
 import { select } from '../model/selection.ts'
 import { visible } from '../model/visible.ts'
-import { EmptyState, FailedState, LoadingState, LostNotice } from './CanvasStates.tsx'
+import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './CanvasStates.tsx'
 import { useExplorer, useShared } from './context.tsx'
+import { DenialBox } from './DenialBox.tsx'
 import { EntityPanel } from './EntityPanel.tsx'
 import { Evidence } from './EvidencePanel.tsx'
 import { Icon } from './Icon.tsx'
+import { sameLens } from './lenses.ts'
 import { RelationLine } from './RelationLine.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { count } from './text.ts'
@@ -16,6 +19,7 @@ import type { Loading } from './useLoad.ts'
 export function ReadingView({ opening }: { opening: Loading<string | null> }) {
   const { explorer, ui, show, health } = useShared()
   const shown = useExplorer(visible)
+  const lens = useExplorer(state => state.picture.lens)
   const chosen = useExplorer(state => state.selection.relations.at(-1) ?? null)
   const entities = useExplorer(state => state.picture.loaded.entities)
   const names = useMemo(() => new Map(shown.entities.map(entity => [entity.id, entity.name])), [shown])
@@ -30,7 +34,7 @@ export function ReadingView({ opening }: { opening: Loading<string | null> }) {
       <div className="reading-page">
         {opening.slow && <LoadingState />}
         {opening.problem && <FailedState problem={opening.problem} retry={opening.retry} />}
-        {opening.ready && <EmptyState />}
+        {opening.ready && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
       </div>
     )
   const beside = ui.side === 'source' ? 'source' : ui.side === 'entity' ? 'entity' : null
@@ -53,6 +57,11 @@ export function ReadingView({ opening }: { opening: Loading<string | null> }) {
         {health.lostAt && <LostNotice />}
         <section className="reading-body" aria-label="Relations" data-region="Relations">
           <h2 className="reading-title">{count(shown.relations.length, 'relation')}</h2>
+          {shown.denials.length > 0 && (
+            <div className="side-section">
+              <DenialBox denials={shown.denials} />
+            </div>
+          )}
           <ul className="relation-list">
             {shown.relations.map((relation, index) => (
               <li key={relation.id}>

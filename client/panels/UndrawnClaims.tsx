@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
 import { WhereAndWays } from './ClaimLinks.tsx'
@@ -7,9 +7,18 @@ import { quoted } from './text.ts'
 
 const atFirst = 5
 
+/** What persons say first, then papers, then a recorded voice, then what we infer. */
+function rankOf({ chain, derived }: Claim): number {
+  const speaker = chain.at(-1)
+  if (derived) return 3
+  if (speaker?.attributedTo || speaker?.agent.kind === 'Voice') return 2
+  return speaker?.agent.kind === 'Publisher' ? 1 : 0
+}
+
 /** Claims that are no line on the canvas, each with the reason. */
 export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name: string }) {
   const [all, setAll] = useState(false)
+  const ordered = useMemo(() => [...claims].sort((a, b) => rankOf(a) - rankOf(b)), [claims])
   if (claims.length === 0) return null
   return (
     <section className="side-section" aria-label="Claims not drawn">
@@ -18,9 +27,9 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
           Claims not drawn <span className="num">{claims.length}</span>
         </h3>
       </div>
-      <p className="muted">Said of {name}, and not a line on the canvas, each for its reason.</p>
+      <p className="muted">Claims about {name} that are no line on the canvas, each for its reason.</p>
       <ul className="undrawn">
-        {(all ? claims : claims.slice(0, atFirst)).map(claim => (
+        {(all ? ordered : ordered.slice(0, atFirst)).map(claim => (
           <li key={claim.id}>
             <ClaimSentence claim={claim} />
             {claim.quote && (

@@ -1,20 +1,20 @@
 /** What the key shows: only what is in view, with counts. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
-import { type Kind, kinds, modalities, type RelationState } from '../../server/contract/ontology.ts'
+import { type ContestGround, contestGrounds, type Kind, kinds, modalities, type RelationState } from '../../server/contract/ontology.ts'
 import { manner } from '../model/filters.ts'
 import type { Selection, Visible } from '../model/state.ts'
-import { stateWord } from '../model/states.ts'
+import { groundWords, stateWord } from '../model/states.ts'
 import { signWord } from './vocabulary.ts'
 
 export type LegendItem = { id: string; count: number; part: Selection } & (
   | { mark: 'kind'; kind: Kind }
   | { mark: 'manner'; manner: string }
   | { mark: 'sign'; sign: Relation['sign'] }
-  | { mark: 'contested' }
+  | { mark: 'ground'; ground: ContestGround }
   | { mark: 'state'; state: RelationState }
 )
 
-/** Kinds in the record's order, then manners, signs and the ring; `part` is what an item stands for, with the ends of its lines. */
+/** Kinds in the record's order, then manners, signs and what is disputed; `part` is what an item stands for, with the ends of its lines. */
 export function legend({ entities, relations }: Visible): { kinds: LegendItem[]; lines: LegendItem[] } {
   const shapes = kinds.flatMap((kind): LegendItem[] => {
     const of = entities.filter(entity => entity.kind === kind)
@@ -28,14 +28,16 @@ export function legend({ entities, relations }: Visible): { kinds: LegendItem[];
     const of = relations.filter(relation => relation.sign === sign)
     return of.length === 0 ? [] : [{ id: signWord(sign), mark: 'sign', sign, ...lines(of) }]
   })
-  const contested = relations.filter(relation => relation.contested)
-  const ring: LegendItem[] = contested.length === 0 ? [] : [{ id: 'contested', mark: 'contested', ...lines(contested) }]
+  const grounds = contestGrounds.flatMap((ground): LegendItem[] => {
+    const of = relations.filter(({ contestedOn }) => contestedOn.includes(ground))
+    return of.length === 0 ? [] : [{ id: groundWords[ground], mark: 'ground', ground, ...lines(of) }]
+  })
   // the other states are drawn by manner and ring
-  const states = (['denied', 'corroborated', 'withdrawn'] as const).flatMap((state): LegendItem[] => {
+  const states = (['corroborated', 'withdrawn'] as const).flatMap((state): LegendItem[] => {
     const of = relations.filter(relation => relation.state === state)
     return of.length === 0 ? [] : [{ id: stateWord(state), mark: 'state', state, ...lines(of) }]
   })
-  return { kinds: shapes, lines: [...manners, ...signs, ...ring, ...states] }
+  return { kinds: shapes, lines: [...manners, ...signs, ...grounds, ...states] }
 }
 
 const ids = (entities: readonly Entity[]): string[] => entities.map(entity => entity.id)

@@ -1,5 +1,5 @@
 /** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
-import type { Relation } from '../../server/contract/graph.ts'
+import type { Denial, Relation } from '../../server/contract/graph.ts'
 import { everyone, type Lens } from '../../server/contract/lens.ts'
 
 export interface LensChoice {
@@ -8,6 +8,8 @@ export interface LensChoice {
   lens: Lens
   /** Relations under this lens; null where only the store can tell. */
   count: number | null
+  /** Of one who only denies, what: "says that the recordings are fake". */
+  denies?: string
 }
 
 export interface Speaker {
@@ -30,8 +32,16 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
   return [...found.values()].sort((a, b) => b.relations - a.relations || (a.name < b.name ? -1 : 1))
 }
 
+/** One denial for each who says no drawn relation, whoever denies most first. */
+function onlyDeny(speakers: readonly Speaker[], denials: readonly Denial[]): Denial[] {
+  const taken = new Set(speakers.map(({ id }) => id))
+  return [...denials]
+    .sort((a, b) => b.relationIds.length - a.relationIds.length)
+    .filter(({ denier }) => (taken.has(denier) ? false : taken.add(denier)))
+}
+
 /** Everyone, the publishers in their own voice, then each speaker. */
-export function lensChoices(relations: readonly Relation[], nameOf: (id: string) => string): LensChoice[] {
+export function lensChoices(relations: readonly Relation[], nameOf: (id: string) => string, denials: readonly Denial[] = []): LensChoice[] {
   const speakers = speakersOf(relations, nameOf)
   const publishers = speakers.filter(speaker => speaker.publisher).map(speaker => speaker.id)
   const own: LensChoice[] =
@@ -46,6 +56,13 @@ export function lensChoices(relations: readonly Relation[], nameOf: (id: string)
       label: speaker.name,
       lens: { ...everyone, by: [speaker.id] },
       count: speaker.relations,
+    })),
+    ...onlyDeny(speakers, denials).map(({ denier, sentence }) => ({
+      key: denier,
+      label: nameOf(denier),
+      lens: { ...everyone, by: [denier] },
+      count: null,
+      denies: sentence,
     })),
   ]
 }

@@ -5,12 +5,14 @@ import { call } from '../api.ts'
 import { useExplorer } from './context.tsx'
 
 const known = new Map<string, string>()
+/** Asked for, and in nobody's record. */
+const unknown = new Set<string>()
 /** What was asked for and has no name yet. */
 const asked = new Map<string, Promise<void>>()
 /** As many as the server names at once. */
 const most = 10_000
 
-/** A look-up of names by id, which fills itself: an id stands for itself until its name is there. */
+/** A look-up of names by id, which fills itself: a dash of dots stands until the name is there. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const entities = useExplorer(state => state.picture.loaded.entities)
   const [round, setRound] = useState(0)
@@ -35,7 +37,9 @@ export function useNames(ids: readonly string[]): (id: string) => string {
   return useMemo(() => (id: string) => nameOf(id, entities), [entities, round])
 }
 
-const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string => entities.get(id)?.name ?? known.get(id) ?? id
+/** Until a name is there it is left out; an id that nobody has may be anybody's words, so it is not shown. */
+const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string =>
+  entities.get(id)?.name ?? known.get(id) ?? (unknown.has(id) ? 'someone unknown here' : '…')
 
 let waiting: { ids: string[]; answer: Promise<void> } | null = null
 
@@ -57,6 +61,7 @@ async function fetchNames(ids: readonly string[]): Promise<void> {
   try {
     const { names } = await call('names', { query: { id: [...ids] } })
     for (const { id, name } of names) known.set(id, name)
+    for (const id of ids) if (!known.has(id)) unknown.add(id)
   } finally {
     for (const id of ids) asked.delete(id)
   }

@@ -14,7 +14,7 @@ export const filterNames = {
   credibility: 'the filter by credibility',
   likelihood: 'the filter by likelihood',
   confidence: 'the filter by confidence',
-  contested: 'the filter by contest',
+  grounds: 'the filter by what is disputed',
 } as const
 
 export interface NothingWords {
@@ -24,10 +24,7 @@ export interface NothingWords {
   button: string
 }
 
-export function nothingWords(
-  { filter, entities, relations }: NothingLeft,
-  { loaded, filters }: Pick<Picture, 'loaded' | 'filters'>,
-): NothingWords {
+export function nothingWords({ filter, entities, relations }: NothingLeft, { loaded }: Pick<Picture, 'loaded'>): NothingWords {
   const back = ` (+${relations > 0 ? relations : count(entities, 'entity', 'entities')})`
   const all = `${count(loaded.relations.size, 'relation is', 'relations are')} loaded.`
   const title = 'Nothing passes these filters.'
@@ -36,12 +33,6 @@ export function nothingWords(
       return { title: 'Everything is hidden.', reason: 'Everything was hidden by hand.', button: `Show what is hidden${back}` }
     case 'all':
       return { title, reason: `${all} No single filter brings anything back.`, button: `Clear all filters${back}` }
-    case 'contested':
-      return {
-        title,
-        reason: `${all} “${filters.contested === 'hide' ? 'Hide' : 'Only'} contested” removes most of them.`,
-        button: `Show all, contested or not${back}`,
-      }
     default:
       return {
         title,

@@ -12,11 +12,10 @@ export function pathWords({ paths, truncated }: Paths, from: string, to: string)
   return truncated ? `${head} There are more; only these are listed.` : head
 }
 
-/** All paths together, each as one line of sentences. */
+/** All paths together. */
 export const highlightOf = ({ paths }: Paths, from: string, to: string): PathHighlight => ({
   from,
   to,
   entities: new Set(paths.flatMap(path => path.entities.map(entity => entity.id))),
   relations: new Set(paths.flatMap(path => path.relations.map(relation => relation.id))),
-  sentences: paths.map(path => path.sentences.join('; ')),
 })

@@ -1,6 +1,7 @@
 /** The keyboard of the whole page. What walks over the canvas is the canvas's own (client/graph/keys.ts). */
 import { useEffect } from 'react'
 import { setContested } from '../model/acts.ts'
+import { contestChoice } from '../model/filters.ts'
 import type { Tab } from '../model/state.ts'
 import type { Shared } from './context.tsx'
 import { useLatest } from './useLatest.ts'
@@ -79,7 +80,7 @@ function canvasLetter(key: string, { explorer, ui, show, announce }: Shared): bo
       dispatchEvent(new Event('isnad:next-lens'))
       return true
     case 'c': {
-      const next = contestedNext[explorer.get().picture.filters.contested]
+      const next = contestedNext[contestChoice(explorer.get().picture.filters) ?? 'hide']
       setContested(explorer, next)
       announce(
         next === 'only' ? 'Only contested relations.' : next === 'hide' ? 'Contested relations hidden.' : 'Contested relations shown.',

@@ -1,33 +1,79 @@
 /** What the page opens with: the view in the address, or the whole drawn graph. */
 import type { Graph } from '../../server/contract/answers.ts'
+import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { everyone, type Lens } from '../../server/contract/lens.ts'
-import { call } from '../api.ts'
+import { ApiProblem, call } from '../api.ts'
 import { fromAddress, toAddress } from '../model/address.ts'
 import { merge } from '../model/merge.ts'
 import { restore, type View, viewOf } from '../model/savedView.ts'
 import type { Explorer } from '../model/state.ts'
+import { findPaths } from './findPaths.ts'
+import { highlightOf } from './paths.ts'
 import { count } from './text.ts'
 
 const prefix = '#view='
 
-export const graphUnder = (lens: Lens, signal?: AbortSignal): Promise<Graph> => call('graph', { query: lens }, signal)
+export interface Seen extends Graph {
+  ghosts: { entities: readonly Entity[]; relations: readonly Relation[] }
+}
+
+/** The drawn graph under a lens; where the lens goes by somebody who denies, also what he calls not so or not genuine, to be drawn as ghosts. */
+export async function graphUnder(lens: Lens, signal?: AbortSignal): Promise<Seen> {
+  const graph = await call('graph', { query: lens }, signal)
+  const here = new Set(graph.relations.map(({ id }) => id))
+  const denied = new Set(
+    graph.denials.filter(({ denier }) => lens.by.includes(denier)).flatMap(({ relationIds }) => relationIds.filter(id => !here.has(id))),
+  )
+  if (denied.size === 0) return { ...graph, ghosts: { entities: [], relations: [] } }
+  const whole = await call('graph', { query: { ...lens, by: [] } }, signal)
+  const relations = whole.relations.filter(({ id }) => denied.has(id))
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const known = new Set(graph.entities.map(({ id }) => id))
+  return { ...graph, ghosts: { entities: whole.entities.filter(({ id }) => ends.has(id) && !known.has(id)), relations } }
+}
 
 /** Fills the explorer; returns what must be said about it, or null. */
 export async function start(explorer: Explorer, hash: string, signal: AbortSignal): Promise<string | null> {
   const { view, complaint } = readHash(hash)
-  if (view) return await openView(explorer, view, null, signal)
+  let trouble = complaint
+  if (view) {
+    try {
+      return await openView(explorer, view, null, signal)
+    } catch (error) {
+      // what an address names is anybody's words: they are not repeated
+      if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
+      trouble = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
+    }
+  }
   const graph = await graphUnder(everyone, signal)
   explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: everyone }, graph) }))
-  return complaint
+  return trouble
 }
 
 /** Shows a saved view; with a `name` it enters undo. Returns what the store no longer has, in words, or null. */
 export async function openView(explorer: Explorer, view: View, name: string | null, signal?: AbortSignal): Promise<string | null> {
   const { state, missing } = restore(view, await graphUnder(view.lens, signal))
   if (name !== null) explorer.act(name, () => state.picture)
-  explorer.set(() => ({ ...state, focus: null }))
+  const comparing = (await allKnown([...(view.comparing?.a ?? []), ...(view.comparing?.b ?? [])], signal)) ? state.comparing : null
+  explorer.set(() => ({ ...state, comparing, focus: null }))
+  if (view.path) await highlightPath(explorer, view.path)
   if (missing.entities.length + missing.relations.length === 0) return null
   return `This view names ${count(missing.entities.length, 'entity', 'entities')} and ${count(missing.relations.length, 'relation')} that the store no longer has. The rest is shown.`
+}
+
+/** Whether the record has all of these. */
+async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<boolean> {
+  if (ids.length === 0) return true
+  const { names } = await call('names', { query: { id: [...ids] } }, signal)
+  return ids.every(id => names.some(named => named.id === id))
+}
+
+/** The path between the ends that a view names, as the record has it now; none where there is none. */
+async function highlightPath(explorer: Explorer, { from, to }: NonNullable<View['path']>): Promise<void> {
+  const { entities } = explorer.get().picture.loaded
+  if (from === to || !entities.has(from) || !entities.has(to)) return
+  const { paths } = await findPaths(explorer.get(), from, to, 15)
+  if (paths.paths.length > 0) explorer.set(state => ({ ...state, picture: { ...state.picture, path: highlightOf(paths, from, to) } }))
 }
 
 function readHash(hash: string): { view: View | null; complaint: string | null } {

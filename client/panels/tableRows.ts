@@ -1,10 +1,11 @@
 /** The list's rows: what the canvas shows, in words and in the same marks. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
-import { type Kind, states } from '../../server/contract/ontology.ts'
+import { type ContestGround, type Kind, states } from '../../server/contract/ontology.ts'
 import { manner } from '../model/filters.ts'
+import { saidByText } from '../model/relationWords.ts'
 import { kindWords } from '../model/sentence.ts'
 import type { Visible } from '../model/state.ts'
-import { stateWord } from '../model/states.ts'
+import { groundKeyWords, stateWord } from '../model/states.ts'
 import { arabicName, date } from './text.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -15,7 +16,7 @@ export interface TableCell {
   sign?: Relation['sign']
   manner?: string
   state?: string
-  contested?: boolean
+  grounds?: readonly ContestGround[]
   mono?: boolean
 }
 export interface TableRow {
@@ -30,9 +31,10 @@ export const relationColumns = [
   { id: 'from', label: 'From', width: 4 },
   { id: 'type', label: 'Relation', width: 3.5 },
   { id: 'to', label: 'To', width: 4 },
+  { id: 'said', label: 'Who says it', width: 4 },
   { id: 'manner', label: 'How it is said', width: 2.6 },
   { id: 'state', label: 'State', width: 3.1 },
-  { id: 'contested', label: 'Contested', width: 2 },
+  { id: 'contested', label: 'Disputed', width: 2.2 },
   { id: 'claims', label: 'Claims', width: 1.3 },
   { id: 'publishers', label: 'Publishers', width: 1.7 },
   { id: 'origins', label: 'Origins', width: 1.4 },
@@ -46,15 +48,25 @@ export const entityColumns = [
   { id: 'id', label: 'Id', width: 4 },
 ] as const
 
-export function tableRows({ entities, relations }: Visible, vocabulary: Vocabulary): { relations: TableRow[]; entities: TableRow[] } {
+/** `nameOf` names speakers and publishers. */
+export function tableRows(
+  { entities, relations }: Visible,
+  vocabulary: Vocabulary,
+  nameOf: (id: string) => string,
+): { relations: TableRow[]; entities: TableRow[] } {
   const byId = new Map(entities.map(entity => [entity.id, entity]))
-  return { relations: relations.map(relation => relationRow(relation, byId, vocabulary)), entities: entities.map(entityRow) }
+  return { relations: relations.map(relation => relationRow(relation, byId, vocabulary, nameOf)), entities: entities.map(entityRow) }
 }
 
 const text = (value: string): TableCell => ({ text: value, sort: value })
 const count = (value: number): TableCell => ({ text: String(value), sort: value })
 
-function relationRow(relation: Relation, entities: ReadonlyMap<string, Entity>, vocabulary: Vocabulary): TableRow {
+function relationRow(
+  relation: Relation,
+  entities: ReadonlyMap<string, Entity>,
+  vocabulary: Vocabulary,
+  nameOf: (id: string) => string,
+): TableRow {
   const end = (id: string): TableCell => {
     const entity = entities.get(id)
     return { ...text(entity?.name ?? id), ...(entity && { kind: entity.kind }) }
@@ -63,6 +75,7 @@ function relationRow(relation: Relation, entities: ReadonlyMap<string, Entity>, 
     from: end(relation.from),
     type: { ...text(vocabulary.label(relation.type)), sign: relation.sign },
     to: end(relation.to),
+    said: text(saidByText(relation, nameOf)),
     manner: { ...text(manner(relation)), manner: manner(relation) },
     state: { text: stateWord(relation.state), sort: states.indexOf(relation.state), state: relation.state },
     contested: contestedCell(relation),
@@ -71,11 +84,12 @@ function relationRow(relation: Relation, entities: ReadonlyMap<string, Entity>, 
     origins: count(relation.origins),
     date: { text: relation.firstDate === null ? 'no date' : date(relation.firstDate), sort: relation.firstDate ?? '' },
   }
-  return { id: relation.id, text: `${cells.from.text} ${vocabulary.phrase(relation.type)} ${cells.to.text}`, cells }
+  return { id: relation.id, text: `${cells.from.text} ${vocabulary.phrase(relation.type)} ${cells.to.text}: ${cells.said.text}`, cells }
 }
 
-function contestedCell({ contested, contestedClaims, claims }: Relation): TableCell {
-  if (contested) return { text: 'contested', sort: 'a', contested: true }
+function contestedCell({ contested, contestedOn, contestedClaims, claims }: Relation): TableCell {
+  if (contested)
+    return { text: contestedOn.map(ground => groundKeyWords[ground]).join(', '), sort: `a ${contestedOn.join()}`, grounds: contestedOn }
   return contestedClaims > 0 ? { text: `${contestedClaims} of ${claims}`, sort: 'b' } : { text: 'no', sort: 'c' }
 }
 

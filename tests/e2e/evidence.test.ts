@@ -7,7 +7,9 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
 
     expect(await evidence.getByRole('heading', { level: 2 }).innerText()).toBe('Fatah Alliance (Iraq) is affiliated with Iran')
     expect(await evidence.getByText('Two publishers, one voice.').count()).toBe(1)
-    expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).toMatch(/attributed[\s\S]*positive[\s\S]*contested/)
+    expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).toMatch(
+      /attributed[\s\S]*positive[\s\S]*contested[\s\S]*whose words, disputed/,
+    )
 
     const chain = await evidence.getByRole('region', { name: 'Chain of attribution' }).innerText()
     const order = ['Middle East Monitor', 'Asharq Al-Awsat', 'Fifth leaked recording', 'Recorded voice', 'Nouri al-Maliki'].map(name =>
@@ -71,6 +73,6 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
   test('an uncontested line says so', async ({ page }) => {
     const evidence = await evidenceOf(page, 'Hadi al-Amiri', 'leads', 'Fatah Alliance (Iraq)')
     expect(await evidence.getByText('No one in the record disputes it.').first().isVisible()).toBe(true)
-    expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).not.toContain('contested')
+    expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).not.toContain('disputed')
   })
 })

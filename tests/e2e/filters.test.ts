@@ -1,5 +1,5 @@
 /** Filters hide, count, and never move. */
-import { address, expect, inBrowser, status, test, viewIn } from './kit.ts'
+import { address, expect, gone, inBrowser, status, test, viewIn } from './kit.ts'
 
 inBrowser('filters', () => {
   test('each choice has its count; what is switched off is gone, moves nothing, and is undone by “Clear all”', async ({ page }) => {
@@ -16,12 +16,34 @@ inBrowser('filters', () => {
     await page.getByRole('button', { name: /^Undo: clear/ }).waitFor()
   })
 
-  test('contested: only, and hidden', async ({ page }) => {
-    const contested = page.getByRole('radiogroup', { name: 'Contested relations' })
-    await contested.getByRole('radio', { name: 'Only' }).click()
+  test('what is disputed, by its ground; paths go over what is left on screen', async ({ page }) => {
+    const filters = page.getByRole('complementary', { name: 'Filters' })
+    await filters.getByRole('checkbox', { name: 'not disputed, 18' }).press('Space')
     await status(page).getByText('20 relations').waitFor()
-    await contested.getByRole('radio', { name: 'Hide' }).click()
+    await filters.getByRole('checkbox', { name: 'not disputed, 18' }).press('Space')
+    await filters.getByRole('checkbox', { name: 'whose words, 20' }).press('Space')
     await status(page).getByText('18 relations').waitFor()
+
+    await gone(page, 'Muqtada al-Sadr')
+    await page.getByRole('button', { name: 'Paths from here' }).click()
+    await page.getByRole('combobox', { name: 'To' }).fill('Iran')
+    await page.getByRole('option', { name: 'Iran', exact: true }).click()
+    await page.getByRole('button', { name: 'Find paths' }).click()
+    const panel = page.locator('.paths')
+    await panel.getByText(/^No way leads from/).waitFor()
+    await filters.getByRole('button', { name: 'Clear all' }).click()
+    await page.getByRole('button', { name: 'Find paths' }).click()
+    await panel.getByText(/shortest paths? of/).waitFor()
+    expect(await panel.innerText()).toContain('whose words, disputed')
+  })
+
+  test('denials are drawn where the filter asks for them, and count as no relation', async ({ page }) => {
+    const filters = page.getByRole('complementary', { name: 'Filters' })
+    await filters.getByRole('checkbox', { name: /^denials, \d/ }).press('Space')
+    await page
+      .getByRole('application', { name: /^Graph of 30 entities and 38 relations\. .*Nouri al-Maliki says that the recordings are fake/ })
+      .waitFor()
+    await status(page).getByText('38 relations').waitFor()
   })
 
   test('filtered to nothing: the filter that removed most is named, and one press restores it', async ({ page }) => {

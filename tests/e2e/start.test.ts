@@ -13,7 +13,8 @@ inBrowser('the first look', () => {
     expect(box?.height).toBeGreaterThan(400)
     expect(await status(page).innerText()).toContain('38 relations')
     const key = page.getByRole('region', { name: 'Key' })
-    for (const words of ['Person 9', 'Armed group 5', 'asserted 14', 'contested 20']) expect(await key.innerText()).toMatch(spaced(words))
+    for (const words of ['Person 9', 'Armed group 5', 'asserted 14', 'whose words, disputed 20'])
+      expect(await key.innerText()).toMatch(spaced(words))
     const inked = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLCanvasElement>('[data-canvas] canvas')].some(canvas => {
         const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []

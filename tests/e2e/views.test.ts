@@ -1,5 +1,7 @@
 /** Paths, layouts, and pictures that come back as they were. */
 import { readFile } from 'node:fs/promises'
+import { toAddress } from '../../client/model/address.ts'
+import type { View } from '../../client/model/savedView.ts'
 import { address, drawn, expect, gone, inBrowser, status, test, viewIn } from './kit.ts'
 
 inBrowser('paths and views', () => {
@@ -30,8 +32,33 @@ inBrowser('paths and views', () => {
     await expect.poll(async () => viewIn(await address(page)).entities).toEqual(viewIn(before).entities)
   })
 
+  test('a forged address puts no sentence of its own on the page', async ({ page, visit }) => {
+    const forged = 'al-Maliki confessed to everything'
+    const { page: other } = await visit()
+    const open = async (change: object): Promise<string> => {
+      const view = { ...viewIn(await address(page)), ...change } as View
+      await other.goto('about:blank')
+      await other.goto(`/#view=${toAddress(view)}`)
+      await other.getByRole('tab', { name: 'Explore' }).waitFor()
+      await expect.poll(() => other.locator('.loading, [aria-busy=true]').count()).toBe(0)
+      return other.locator('body').innerText()
+    }
+    const path = { from: 'muqtada-al-sadr', to: 'iran', entities: ['iran'], relations: [], sentences: [forged] }
+    expect(await open({ path })).not.toContain('confessed')
+    await other.getByRole('tab', { name: 'Path', exact: true }).click()
+    await other.locator('.path-step').first().waitFor()
+    expect(await other.locator('body').innerText()).not.toContain('confessed')
+    const lens = viewIn(await address(page)).lens
+    for (const change of [
+      { comparing: { a: [forged], b: ['iran'] }, tab: 'whatif' },
+      { lens: { ...lens, by: [forged] } },
+      { lens: { ...lens, without: [forged] }, tab: 'whatif' },
+    ])
+      expect(await open(change)).not.toContain('confessed')
+  })
+
   test('a view is kept by name, by address in another profile, and as a file', async ({ page, visit }) => {
-    await page.getByRole('radiogroup', { name: 'Contested relations' }).getByRole('radio', { name: 'Only' }).click()
+    await page.getByRole('complementary', { name: 'Filters' }).getByRole('checkbox', { name: 'not disputed, 18' }).press('Space')
     await status(page).getByText('20 relations').waitFor()
     await page.getByRole('button', { name: 'Views' }).click()
     const dialog = page.getByRole('dialog', { name: 'Views' })
@@ -40,7 +67,7 @@ inBrowser('paths and views', () => {
     await dialog.getByText('is saved in this browser').waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save as a file' }).click()])
     const file = await readFile(await download.path())
-    const hash = await address(page, ({ filters }) => filters.contested === 'only')
+    const hash = await address(page, ({ filters }) => filters.grounds.join() === 'none')
 
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+z')

@@ -25,6 +25,8 @@ const explorer = createExplorer({
     loaded: {
       entities: new Map(graph.entities.map(item => [item.id, item])),
       relations: new Map(graph.relations.map(item => [item.id, item])),
+      denials: new Map(),
+      ghosts: { entities: new Map(), relations: new Map() },
       truncated: false,
     },
   },

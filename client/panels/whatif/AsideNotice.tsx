@@ -14,7 +14,7 @@ export function AsideNotice() {
   const key = lens.without.length > 0 ? `set-aside:${JSON.stringify(lens)}` : null
   const { data } = useLoad(key, signal => call('setAside', { query: lens }, signal))
   if (key === null) return null
-  const names = data?.without.map(({ name }) => name).join(', ') ?? lens.without.join(', ')
+  const names = data?.without.map(({ name }) => name).join(', ') ?? '…'
   const fell = data ? data.relations.before - data.relations.after : null
   return (
     <div className="notice aside-notice" role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Comparison } from '../../../server/contract/what-if.ts'
 import { graphOf, sidesOf } from '../../model/comparing.ts'
 import { createExplorer } from '../../model/explorer.ts'
@@ -11,11 +11,11 @@ import { useOnShow } from './useOnShow.ts'
 /** What either lens says, drawn by which of them says it, at the places of Explore. */
 export function CompareCanvas({
   comparison,
-  headline,
+  notes,
   onSelect,
 }: {
   comparison: Comparison
-  headline: string
+  notes: readonly string[]
   onSelect(id: string | null): void
 }) {
   const { explorer } = useShared()
@@ -28,7 +28,6 @@ export function CompareCanvas({
   }, [own, explorer, comparison])
   useEffect(() => own.subscribe(({ selection }) => onSelect(selection.relations.at(-1) ?? null)), [own, onSelect])
   const view = useRef<GraphView | null>(null)
-  const notes = useMemo(() => [`${headline}.`, comparison.sentence], [headline, comparison])
   useOnShow(own, view, notes)
   return (
     <div className="whatif-canvases">

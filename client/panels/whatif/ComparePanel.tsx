@@ -1,88 +1,92 @@
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import type { Relation } from '../../../server/contract/graph.ts'
+import type { Denial } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
-import { type ComparedClass, classesOf } from '../../model/comparing.ts'
-import { fateWords } from '../../model/states.ts'
-import { useShared } from '../context.tsx'
-import { Icon } from '../Icon.tsx'
-import { count, number } from '../text.ts'
-import { SideMark } from './SideMark.tsx'
+import { DenialBox } from '../DenialBox.tsx'
+import { Ring } from '../Line.tsx'
+import { number } from '../text.ts'
+import { type ComparedRow, CompareList } from './CompareList.tsx'
+import { ContradictingClaims } from './ContradictingClaims.tsx'
 
-const listedAtMost = 200
-
-/** The four classes, each with its line and its relations. */
-export function ComparePanel({
-  comparison,
-  chosen,
-  onChoose,
-}: {
+interface Props {
   comparison: Comparison
+  /** Denials by which relations are disputed on attribution. */
+  denials: readonly Denial[]
+  /** Denials of contents that nobody drew. */
+  others: readonly Denial[]
+  called: { a: string; b: string }
   chosen: string | null
   onChoose(id: string): void
-}) {
-  const denials = new Map(comparison.contradictions.map(({ relation, denials: against }) => [relation.id, against]))
-  const names = new Map(comparison.entities.map(entity => [entity.id, entity.name]))
+}
+
+/** Three sums for what A tells, then the relations: contradicted, whose words, not in dispute, and what only B tells. */
+export function ComparePanel({ comparison, denials, others, called, chosen, onChoose }: Props) {
+  const { contradictions, attributionDisputed, onlyA, onlyB, both } = comparison
+  const undisputed: ComparedRow[] = [
+    ...both.map(({ a }): ComparedRow => ({ relation: a, side: 'both' })),
+    ...onlyA.map((relation): ComparedRow => ({ relation, side: 'only-a' })),
+  ]
+  const list = { comparison, chosen, onChoose }
   return (
     <aside className="fall-panel" aria-label="What the two lenses say" data-region="Comparison">
-      {classesOf(comparison).map(each => (
-        <Class key={each.side} {...each} names={names} denials={denials} chosen={chosen} onChoose={onChoose} />
-      ))}
+      <dl className="compare-sums side-section">
+        <div>
+          <dd className="num">{number(contradictions.length)}</dd>
+          <dt>contradicted: one says it is so, the other not</dt>
+        </div>
+        <div>
+          <dd className="num">{number(attributionDisputed.length)}</dd>
+          <dt>
+            <span className="is-contested">whose words, disputed</span>
+          </dt>
+        </div>
+        <div>
+          <dd className="num">{number(undisputed.length)}</dd>
+          <dt>told by A, disputed by neither</dt>
+        </div>
+      </dl>
+      {denials.length > 0 && (
+        <div className="side-section">
+          <DenialBox denials={denials} />
+        </div>
+      )}
+      <CompareList
+        {...list}
+        title={
+          <>
+            <Ring ground="content" /> They contradict
+          </>
+        }
+        count={`${number(contradictions.length)}, on content`}
+        rows={contradictions.map(({ relation, denials: against }) => ({ relation, side: 'contradicted', against }))}
+        words={contradictions.length === 0 ? 'On no drawn relation does one say that it is so and the other that it is not.' : null}
+        open={contradictions.length > 0}
+      >
+        <ContradictingClaims denials={others} called={called} />
+      </CompareList>
+      <CompareList
+        {...list}
+        title={
+          <>
+            <Ring /> Whose words, disputed
+          </>
+        }
+        count={number(attributionDisputed.length)}
+        rows={attributionDisputed.map(({ relation, denials: against }) => ({ relation, side: 'attribution-disputed', against }))}
+        words={
+          attributionDisputed.length === 0
+            ? null
+            : 'One tells these. The other says that the words they come from are not whose they are said to be.'
+        }
+        open
+      />
+      <CompareList {...list} title="Not in dispute" count={`${number(undisputed.length)}, told by A`} rows={undisputed} words={null} open />
+      <CompareList
+        {...list}
+        title="Told by B alone"
+        count={number(onlyB.length)}
+        rows={onlyB.map(relation => ({ relation, side: 'only-b' }))}
+        words={null}
+        open
+      />
     </aside>
-  )
-}
-
-interface ClassProps extends ComparedClass {
-  names: ReadonlyMap<string, string>
-  denials: ReadonlyMap<string, readonly string[]>
-  chosen: string | null
-  onChoose(id: string): void
-}
-
-function Class({ side, relations, names, denials, chosen, onChoose }: ClassProps) {
-  return (
-    <Disclosure className="side-section" defaultExpanded={relations.length > 0}>
-      <Heading level={3} className="filter-title">
-        <Button slot="trigger" className="filter-fold">
-          <span>
-            <SideMark side={side} /> {fateWords[side]} <span className="num">{number(relations.length)}</span>
-          </span>
-          <Icon name="chevron" size={13} />
-        </Button>
-      </Heading>
-      <DisclosurePanel>
-        <ul className="fall-list">
-          {relations.slice(0, listedAtMost).map(relation => (
-            <li key={relation.id}>
-              <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
-                <SideMark side={side} />
-                <RelationWords relation={relation} names={names} />
-                <span className="num muted">{count(relation.claims, 'claim')}</span>
-              </Button>
-              {relation.id === chosen && denials.has(relation.id) && (
-                <p className="muted">
-                  Denied or contradicted by <span className="mono">{denials.get(relation.id)?.join(', ')}</span>
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-        {relations.length > listedAtMost && (
-          <p className="muted">
-            The first {listedAtMost} of {number(relations.length)}. Narrower lenses show the rest.
-          </p>
-        )}
-        {relations.length === 0 && <p className="muted">None.</p>}
-      </DisclosurePanel>
-    </Disclosure>
-  )
-}
-
-function RelationWords({ relation, names }: { relation: Relation; names: ReadonlyMap<string, string> }) {
-  const { vocabulary } = useShared()
-  return (
-    <span className="fall-text">
-      <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
-      <bdi>{names.get(relation.to) ?? relation.to}</bdi>
-    </span>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from 'react-aria-components'
 import type { Comparing } from '../../model/state.ts'
-import { count } from '../text.ts'
 import { CampPicker } from './CampPicker.tsx'
 import { useRivals } from './useRivals.ts'
 
@@ -11,12 +10,12 @@ export function CompareStart({ onPair }: { onPair(pair: Comparing): void }) {
     <div className="whatif-nothing">
       <h2 className="whatif-headline">Whose word against whose?</h2>
       <p className="whatif-rest">
-        Choose two speakers, publishers, sources or camps, A and B. Each relation is then drawn by who says it: only A, only B, both, or one
-        against the other.
+        Choose two speakers, publishers, sources or camps, A and B. What they contradict each other on is told apart from what is disputed
+        only as to whose words it is, and from what neither disputes.
       </p>
       {rivals && (
         <Button className="btn primary compare-rivals" onPress={() => onPair({ a: [rivals.a.id], b: [rivals.b.id] })}>
-          {rivals.a.name} against {rivals.b.name}, who denies {count(rivals.relations, 'relation')}
+          {rivals.a.name} and {rivals.b.name}, who {rivals.sentence}
         </Button>
       )}
       <h3 className="compare-first">Or choose A, then B</h3>

@@ -1,20 +1,26 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { Entity } from '../../../server/contract/graph.ts'
 import { everyone, type Lens } from '../../../server/contract/lens.ts'
 import { pairOf } from '../../../server/contract/what-if.ts'
 import { call } from '../../api.ts'
+import { denialsBehind, findingOf, groundOf } from '../../model/comparing.ts'
 import type { Comparing } from '../../model/state.ts'
 import { useExplorer } from '../context.tsx'
 import { LoadedOr } from '../LoadedOr.tsx'
 import { useNames } from '../names.ts'
+import { graphUnder } from '../start.ts'
 import { useLoad } from '../useLoad.ts'
 import { useNarrow } from '../useNarrow.ts'
 import { CampPicker } from './CampPicker.tsx'
 import { CompareCanvas } from './CompareCanvas.tsx'
+import { CompareCanvases } from './CompareCanvases.tsx'
+import { CompareKey } from './CompareKey.tsx'
 import { ComparePanel } from './ComparePanel.tsx'
 import { CompareStart } from './CompareStart.tsx'
+import { useContradictions } from './useContradictions.ts'
 
-/** Two lenses side by side: what only one says, what both say, and where they contradict each other. */
+/** Two accounts: whether they contradict each other, what is disputed between them, and what is not. */
 export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const narrow = useNarrow()
@@ -23,17 +29,30 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const begun = pair.a !== null || pair.b !== null
   const loading = useLoad(begun ? `compare:${JSON.stringify([a, b])}` : null, signal => call('compare', { query: pairOf(a, b) }, signal))
   const nameOf = useNames([...(pair.a ?? []), ...(pair.b ?? [])])
-  const called = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
-  const headline = `A, according to ${called(pair.a)}; B, according to ${called(pair.b)}`
+  const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
+  const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
+  const graph = useLoad(begun ? `lens:${without.join()}` : null, signal => graphUnder({ ...everyone, without: [...without] }, signal))
+  const all = useMemo(() => graph.data?.denials ?? [], [graph.data])
+  const comparison = loading.data
+  const denials = useMemo(() => (comparison ? denialsBehind(comparison, all) : []), [comparison, all])
+  const others = useContradictions(all, pair)
+  const denierNames = useNames(denials.map(({ denier }) => denier))
+  const same = (pair.a ?? []).join() === (pair.b ?? []).join()
+  const finding = comparison ? (same ? 'Choose two different accounts' : findingOf(comparison, called.a, called.b)) : ''
+  const ground = comparison && !same ? groundOf(comparison, denials, denierNames) : null
+  const notes = useMemo(
+    () => [`A, according to ${called.a}; B, according to ${called.b}.`, `${finding}.`, ...(ground ? [ground] : [])],
+    [called.a, called.b, finding, ground],
+  )
   if (!begun) return <CompareStart onPair={onPair} />
   return (
     <>
       <div className="whatif-centre">
         <header className="whatif-head">
           <div className="whatif-words">
-            <h2 className="whatif-headline">{`${capital(called(pair.a))} and ${called(pair.b)}, compared`}</h2>
+            <h2 className="whatif-headline">{finding}</h2>
             <p className="whatif-rest" role="status">
-              {loading.data?.sentence}
+              {ground ?? (same ? 'Both are the same.' : comparison?.sentence)}
             </p>
             <ul className="aside-list" aria-label="The two lenses">
               <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />
@@ -56,16 +75,31 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
             What is set aside is set aside in both.
           </p>
         )}
-        {!narrow && loading.data && <CompareCanvas comparison={loading.data} headline={headline} onSelect={setChosen} />}
+        {!narrow && comparison && denials.length === 0 && <CompareCanvas comparison={comparison} notes={notes} onSelect={setChosen} />}
+        {!narrow && comparison && denials.length > 0 && (
+          <>
+            <CompareCanvases
+              comparison={comparison}
+              denials={denials}
+              entities={graph.data?.entities ?? none}
+              called={called}
+              notes={notes}
+              onSelect={setChosen}
+            />
+            <CompareKey />
+          </>
+        )}
       </div>
       <LoadedOr loading={loading} words="Comparing the two lenses.">
-        {comparison => <ComparePanel comparison={comparison} chosen={chosen} onChoose={setChosen} />}
+        {found => (
+          <ComparePanel comparison={found} denials={denials} others={others} called={called} chosen={chosen} onChoose={setChosen} />
+        )}
       </LoadedOr>
     </>
   )
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const none: readonly Entity[] = []
 
 const lensOf = (by: readonly string[] | null, without: readonly string[]): Lens => ({
   ...everyone,

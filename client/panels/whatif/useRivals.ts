@@ -1,34 +1,30 @@
 import { everyone } from '../../../server/contract/lens.ts'
-import { type Comparison, pairOf } from '../../../server/contract/what-if.ts'
-import { call } from '../../api.ts'
 import { useExplorer } from '../context.tsx'
 import { useNames } from '../names.ts'
+import { graphUnder } from '../start.ts'
 import { useLoad } from '../useLoad.ts'
 
 export interface Rivals {
   a: { id: string; name: string }
   b: { id: string; name: string }
-  relations: number
+  /** What B denies: "says that the recordings are fake". */
+  sentence: string
 }
 
-/** Whoever is denied most, and who denies it: a pair to begin with. Null while it is looked for, and where nobody denies anything. */
+/** Whoever denies most, and whose words these are: a pair to begin with. Null while it is looked for, and where nobody denies anything. */
 export function useRivals(): Rivals | null {
   const without = useExplorer(state => state.picture.lens.without)
-  const lens = { ...everyone, without }
-  const whole = useLoad(`compare:everyone:${without.join()}`, signal => call('compare', { query: pairOf(lens, lens) }, signal))
-  const found = whole.data ? mostDenied(whole.data) : null
-  const denial = useLoad(found ? `claim:${found.denial}` : null, signal => call('claim', { params: { id: found?.denial ?? '' } }, signal))
-  const nameOf = useNames(found ? [found.speaker] : [])
-  if (!found || !denial.data || denial.data.asserter.id === found.speaker) return null
-  const { id, name } = denial.data.asserter
-  return { a: { id: found.speaker, name: nameOf(found.speaker) }, b: { id, name }, relations: found.relations }
-}
-
-function mostDenied({ contradictions }: Comparison): { speaker: string; denial: string; relations: number } | null {
-  const speaker = commonest(contradictions.flatMap(({ relation }) => relation.speakerIds))
-  const denial = commonest(contradictions.flatMap(({ denials }) => denials))
-  if (!speaker || !denial) return null
-  return { speaker, denial, relations: contradictions.filter(({ relation }) => relation.speakerIds.includes(speaker)).length }
+  const { data } = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without: [...without] }, signal))
+  const denial = [...(data?.denials ?? [])].sort((a, b) => b.relationIds.length - a.relationIds.length)[0]
+  const denied = new Set(denial?.relationIds)
+  const speaker = commonest((data?.relations ?? []).filter(({ id }) => denied.has(id)).flatMap(({ speakerIds }) => speakerIds))
+  const nameOf = useNames([...(speaker ? [speaker] : []), ...(denial ? [denial.denier] : [])])
+  if (!denial || !speaker || speaker === denial.denier) return null
+  return {
+    a: { id: speaker, name: nameOf(speaker) },
+    b: { id: denial.denier, name: nameOf(denial.denier) },
+    sentence: denial.sentence,
+  }
 }
 
 function commonest(ids: readonly string[]): string | null {

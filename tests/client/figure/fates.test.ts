@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
 import { type Mark, marks, type Scene } from '../../../client/model/state.ts'
-import { fateWords, stateWord } from '../../../client/model/states.ts'
+import { fateWords, groundWords, stateWord } from '../../../client/model/states.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import { entity, relation, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
@@ -10,7 +10,14 @@ import { readXml } from './xml.ts'
 const options: FigureOptions = {
   background: 'white',
   legend: true,
-  words: { kind: kind => kind, line: line => line, state: stateWord, fate: mark => fateWords[mark] },
+  words: {
+    kind: kind => kind,
+    line: line => line,
+    state: stateWord,
+    ground: ground => groundWords[ground],
+    denial: 'denial',
+    fate: mark => fateWords[mark],
+  },
   title: null,
   notes: ['Set aside: the recorded voice.'],
   fontFaces: '',
@@ -44,7 +51,7 @@ describe('fates in the figure', () => {
       const [line] = lines(drawFigure(scene(contested, mark), options).svg).match(/<path[^>]*stroke-width[^>]*>/) ?? []
       return [/stroke-width="([^"]+)"/.exec(line ?? '')?.[1], /dasharray="([^"]+)"/.exec(line ?? '')?.[1] ?? 'solid'].join(' ')
     })
-    expect(strokes).toEqual(['1.5 1.5 5', '2 solid', '2 9 4', '4 solid', '2 2 4'])
+    expect(strokes).toEqual(['1.5 1.5 5', '2 solid', '2 9 4', '4 solid', '2 2 4', '1.5 1.5 3'])
   })
 
   it('a contradiction has a bar in the place of the ring', () => {
@@ -55,14 +62,14 @@ describe('fates in the figure', () => {
   it('the key names what became of relations, and how it is said only where the line still tells it', () => {
     expect(texts(scene(contested, 'ghost'))).toContain('no support left in this record')
     for (const mark of marks) expect(texts(scene(contested, mark))).not.toContain('attributed')
-    expect(texts(scene(contested))).toEqual(expect.arrayContaining(['attributed', 'negative', 'contested']))
-    expect(texts(scene(contested, 'ghost'))).not.toContain('contested')
+    expect(texts(scene(contested))).toEqual(expect.arrayContaining(['attributed', 'negative', 'whose words, disputed']))
+    expect(texts(scene(contested, 'ghost'))).not.toContain('whose words, disputed')
   })
 })
 
 describe('states in the figure', () => {
   it('uses the words of the filter', () => {
-    expect(texts(scene({ state: 'denied', contested: true }))).toContain('denied')
+    expect(texts(scene({ state: 'denied', contested: true, contestedOn: ['content'] }))).toContain('content disputed')
     expect(texts(scene({ state: 'corroborated', origins: 2 }))).toContain('corroborated')
     expect(texts(scene({ state: 'withdrawn' }))).toContain('withdrawn')
   })

@@ -4,13 +4,21 @@ import { curveBetween, within } from '../../../client/figure/curve.ts'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
 import { roughly, wrap } from '../../../client/figure/text.ts'
 import type { Scene } from '../../../client/model/state.ts'
+import { groundWords } from '../../../client/model/states.ts'
 import { entity, relation, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
 const plain: FigureOptions = {
   background: 'white',
   legend: true,
-  words: { kind: kind => kind, line: line => line, state: state => state, fate: mark => mark },
+  words: {
+    kind: kind => kind,
+    line: line => line,
+    state: state => state,
+    ground: ground => groundWords[ground],
+    denial: 'denial',
+    fate: mark => mark,
+  },
   title: null,
   notes: [],
   fontFaces: '',
@@ -57,7 +65,7 @@ describe('the figure', () => {
 
   it('has in its key what is used and nothing else', () => {
     const texts = readXml(drawFigure(two, plain).svg).texts
-    expect(texts).toEqual(expect.arrayContaining(['Coalition', 'State', 'attributed', 'positive', 'contested']))
+    expect(texts).toEqual(expect.arrayContaining(['Coalition', 'State', 'attributed', 'positive', 'whose words, disputed']))
     expect(texts).not.toContain('Person')
     expect(texts).not.toContain('asserted')
     expect(texts).not.toContain('negative')
@@ -78,7 +86,7 @@ describe('the figure', () => {
   })
 
   it('says so when nothing is shown', () => {
-    expect(readXml(drawFigure({ entities: [], relations: [] }, plain).svg).texts).toContain('Nothing is shown.')
+    expect(readXml(drawFigure({ entities: [], relations: [], denials: [] }, plain).svg).texts).toContain('Nothing is shown.')
   })
 
   it('is well-formed for any names', () => {

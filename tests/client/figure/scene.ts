@@ -24,7 +24,7 @@ export function relation(from: string, type: string, to: string, more: Partial<R
     origins: 1,
     modality: 'asserted',
     contested: false,
-    contestedOn: [],
+    contestedOn: more.contested ? ['attribution'] : [],
     contestedClaims: 0,
     derived: false,
     state: 'single-source',
@@ -41,6 +41,7 @@ export function relation(from: string, type: string, to: string, more: Partial<R
 /** A scene with straight lines and every name shown. */
 export const sceneOf = (entities: Scene['entities'], relations: readonly Relation[]): Scene => ({
   entities,
+  denials: [],
   relations: relations.map(each => ({
     id: each.id,
     relation: each,

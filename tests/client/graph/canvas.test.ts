@@ -62,7 +62,12 @@ describe('sync', () => {
 describe('how relations look', () => {
   const classes = (more: Parameters<typeof relation>[3]) => edgeClasses(lines([relation('a', 'LEADS', 'b', more)])[0]!)
   it('line says how it is said, arrow says the sign, ring says contested', () => {
-    expect(classes({ modality: 'attributed', sign: -1, contested: true })).toEqual(['attributed', 'negative', 'contested'])
+    expect(classes({ modality: 'attributed', sign: -1, contested: true })).toEqual([
+      'attributed',
+      'negative',
+      'contested',
+      'on-attribution',
+    ])
     expect(classes({ modality: 'attributed', derived: true, sign: 1 })).toEqual(['derived', 'positive'])
     expect(classes({ symmetric: true })).toEqual(['asserted', 'structural', 'symmetric'])
   })
@@ -70,7 +75,7 @@ describe('how relations look', () => {
   it('a bundle shows only what all of its relations share', () => {
     const many = Array.from({ length: fanLimit + 1 }, (_, i) => relation('a', `T${i}`, 'b', { sign: i === 0 ? 1 : -1, contested: true }))
     const [line] = lines(many)
-    expect(edgeClasses(line!)).toEqual(['asserted', 'contested'])
+    expect(edgeClasses(line!)).toEqual(['asserted', 'contested', 'on-attribution'])
     expect(edgeLabel(line!, type => type)).toBe('9 relations')
   })
 
@@ -80,7 +85,8 @@ describe('how relations look', () => {
   })
 
   it('a denied relation has the ring and a bar, a withdrawn one is a ghost', () => {
-    expect(classes({ state: 'denied', contested: false })).toEqual(['asserted', 'structural', 'contested', 'is-denied'])
+    expect(classes({ contestedOn: ['content'] })).toEqual(['asserted', 'structural', 'contested', 'on-content'])
+    expect(classes({ contestedOn: ['attribution', 'content'] })).toContain('on-both')
     expect(classes({ state: 'withdrawn' })).toEqual(['asserted', 'structural', 'is-withdrawn'])
   })
 

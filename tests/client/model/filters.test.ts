@@ -11,7 +11,8 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   kinds: fc.subarray(['Person', 'State', 'Party']).map(values => new Set(values)),
   types: fc.subarray(['LEADS', 'OPPOSES']).map(values => new Set(values)),
   modalities: fc.subarray(['asserted', 'attributed', 'derived']).map(values => new Set(values)),
-  contested: fc.constantFrom('show', 'only', 'hide'),
+  grounds: fc.subarray(['attribution', 'content', 'none']).map(values => new Set(values)),
+  denials: fc.constant(false),
   states: fc.subarray(['contested', 'single-source', 'derived']).map(values => new Set(values)),
   publishers: fc.subarray(['memo', 'rudaw']).map(values => new Set(values)),
   speakers: fc.subarray(['memo', 'voice']).map(values => new Set(values)),
@@ -54,7 +55,7 @@ describe('visible', () => {
   })
 
   it('lets an entity go with its last relation, but keeps one that never had any', () => {
-    const { entities } = visible({ picture: { ...small, filters: filtered({ contested: 'only' }) } })
+    const { entities } = visible({ picture: { ...small, filters: filtered({ grounds: new Set(['none']) }) } })
     expect(entities.map(item => item.id)).toEqual(['maliki', 'badr', 'alone'])
   })
 
@@ -90,7 +91,7 @@ describe('visible', () => {
 
 describe('facets', () => {
   it('count under the other filters, not under their own', () => {
-    const { modalities, types, kinds, contested } = facets({ ...small, filters: filtered({ modalities: new Set(['attributed']) }) })
+    const { modalities, types, kinds, grounds } = facets({ ...small, filters: filtered({ modalities: new Set(['attributed']) }) })
     expect(modalities.map(({ value, count, on }) => [value, count, on])).toEqual([
       ['asserted', 1, true],
       ['attributed', 1, false],
@@ -104,7 +105,11 @@ describe('facets', () => {
       ['ArmedGroup', 1],
       ['State', 1],
     ])
-    expect(contested).toEqual({ contested: 0, total: 1 })
+    expect(grounds.map(({ value, count }) => [value, count])).toEqual([
+      ['attribution', 0],
+      ['content', 0],
+      ['none', 1],
+    ])
   })
 
   it('what a choice counts is what appears when it alone is on', () => {

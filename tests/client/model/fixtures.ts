@@ -30,7 +30,7 @@ export const relation = (from: string, type: string, to: string, more: Partial<R
   origins: 1,
   modality: 'asserted',
   contested: false,
-  contestedOn: [],
+  contestedOn: more.contested ? ['attribution'] : [],
   contestedClaims: 0,
   derived: false,
   state: 'single-source',
@@ -51,6 +51,8 @@ export const picture = (
   loaded: {
     entities: new Map(entities.map(item => [item.id, item])),
     relations: new Map(relations.map(item => [item.id, item])),
+    denials: new Map(),
+    ghosts: { entities: new Map(), relations: new Map() },
     truncated: false,
   },
   positions: new Map(positions),

@@ -94,9 +94,11 @@ describe('sentences', () => {
       contestedClaims: 2,
       claims: 2,
     })
-    expect(relationSentence(said, id => id, phrase)).toBe('Fatah Alliance is affiliated with Iran, attributed, contested, 2 claims.')
+    expect(relationSentence(said, id => id, phrase)).toBe(
+      'Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims.',
+    )
     expect(relationSentence({ ...said, contested: false, contestedClaims: 1 }, id => id, phrase)).toBe(
-      'Fatah Alliance is affiliated with Iran, attributed, partly contested (1 of 2), 2 claims.',
+      'Fatah Alliance is affiliated with Iran, attributed, disputed in part (1 claim of 2), 2 claims.',
     )
     expect(relationSentence({ ...said, contested: false, contestedClaims: 0, claims: 1, derived: true }, id => id, phrase)).toBe(
       'Fatah Alliance is affiliated with Iran, our inference, 1 claim.',

@@ -27,7 +27,7 @@ const small = {
         ['ایران', { x: 400, y: 0 }],
       ],
     ),
-    filters: { ...noFilters, kinds: new Set(['Party']), contested: 'hide' as const },
+    filters: { ...noFilters, kinds: new Set(['Party']), grounds: new Set(['attribution', 'content']) },
     pinned: new Set(['fatah']),
     hidden: new Set(['ایران']),
     layout: 'circle' as const,
@@ -73,6 +73,19 @@ describe('saved view', () => {
     })
     expect(state.picture.positions.get('fatah')).toEqual({ x: 1.3, y: -3 })
     expect(state.viewport).toEqual(small.viewport)
+  })
+
+  it('opens a view of the first version, whose filter knew contested or not', () => {
+    const { grounds: _, denials: __, ...filters } = viewOf(small).filters
+    const old = { ...viewOf(small), filters: { ...filters, contested: 'only' } }
+    expect(restore(readView(JSON.stringify(old)), graphOf(small.picture)).state.picture.filters.grounds).toEqual(new Set(['none']))
+  })
+
+  it('takes nothing but the ends of a path from an address: its sentences are computed', () => {
+    const forged = { from: 'fatah', to: 'ایران', entities: ['fatah'], relations: [], sentences: ['He did it'] }
+    const view = readView(JSON.stringify({ ...viewOf(small), path: forged }))
+    expect(view.path).toEqual({ from: 'fatah', to: 'ایران' })
+    expect(restore(view, graphOf(small.picture)).state.picture.path).toBeNull()
   })
 
   it('reports what the store no longer has, and draws the rest', () => {

@@ -61,11 +61,11 @@ describe('what falls', () => {
 describe('undo', () => {
   it('restores the graph exactly, with its lens and places', () => {
     const explorer = createExplorer()
-    const all = graphUnder(whole, lens({}))
+    const all = { ...graphUnder(whole, lens({})), denials: [] }
     explorer.set(state => ({ ...state, picture: replace({ ...state.picture, positions: new Map([['iran', { x: 1, y: 2 }]]) }, all) }))
     const before = explorer.get().picture
     const without = lens({ without: ['rec-series'] })
-    setLens(explorer, without, graphUnder(whole, without), 'set the recordings aside')
+    setLens(explorer, without, { ...graphUnder(whole, without), denials: [] }, 'set the recordings aside')
     expect(explorer.get().picture.loaded.relations.size).toBe(16)
     expect(viewOf(explorer.get()).lens.without).toEqual(['rec-series'])
     explorer.undo()
@@ -80,9 +80,10 @@ describe('two lenses compared', () => {
     expect(new Set(all).size).toBe(all.length)
     expect(sidesOf(found).size).toBe(all.length)
     expect(classesOf(found).map(({ side, relations }) => [side, relations.length])).toEqual([
-      ['contradicted', 22],
+      ['contradicted', 0],
+      ['attribution-disputed', 20],
       ['both', 0],
-      ['only-a', 0],
+      ['only-a', 2],
       ['only-b', 2],
     ])
   })

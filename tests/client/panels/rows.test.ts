@@ -34,7 +34,7 @@ const relation = (from: string, type: string, to: string, change: Partial<Relati
   origins: 1,
   modality: 'asserted',
   contested: false,
-  contestedOn: [],
+  contestedOn: change.contested ? ['attribution'] : [],
   contestedClaims: 0,
   derived: false,
   state: 'single-source',
@@ -77,12 +77,13 @@ describe('the key', () => {
     const { kinds, lines } = legend({
       entities: [entity('a', 'Person'), entity('b', 'State')],
       relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
+      denials: [],
     })
     expect(kinds.map(item => [item.id, item.count])).toEqual([
       ['Person', 1],
       ['State', 1],
     ])
-    expect(lines.map(item => item.id)).toEqual(['derived', 'negative', 'contested'])
+    expect(lines.map(item => item.id)).toEqual(['derived', 'negative', 'whose words, disputed'])
     expect(lines[0]?.part).toEqual({ relations: ['a|OPPOSES|b'], entities: ['a', 'b'] })
   })
 })

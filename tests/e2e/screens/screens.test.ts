@@ -3,7 +3,7 @@
  * read what changed before it is kept.
  */
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { toAddress } from '../../../client/model/address.ts'
 import type { View } from '../../../client/model/savedView.ts'
 import { everyone, type Lens } from '../../../server/contract/lens.ts'
@@ -24,6 +24,11 @@ async function opened(page: Page, home: string, change: Partial<View>): Promise<
 }
 
 const under = (lens: Partial<Lens>): Pick<View, 'lens'> => ({ lens: { ...everyone, ...lens } })
+/** Opens what is folded, one by one: each that is open is no longer found. */
+async function openAll(folded: Locator): Promise<void> {
+  while ((await folded.count()) > 0) await folded.first().press('Enter')
+}
+
 const side = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
 
 /** Ids of the seed: relations of each state, and of each way in which something is said. */
@@ -43,16 +48,16 @@ const relations = {
   'fadhel-released-series': 'ali-fadhel|RELEASED|rec-series',
 } as const
 
-const entities = [
-  'muqtada-al-sadr',
-  'nouri-al-maliki',
-  'recorded-voice',
-  'middle-east-monitor',
-  'iraqi-factions',
-  'iran',
-  'rec-series',
-  'ali-fadhel',
-] as const
+const entities = {
+  sadr: 'Muqtada al-Sadr',
+  maliki: 'Nouri al-Maliki',
+  voice: 'Recorded voice attributed to al-Maliki',
+  memo: 'Middle East Monitor',
+  factions: "'the factions' (unspecified Iraqi armed factions)",
+  iran: 'Iran',
+  series: 'The leaked recordings (series)',
+  fadhel: 'Ali Fadhel',
+} as const
 
 const sources = {
   article: 'Latest leaked recording by ex-PM sparks more outrage',
@@ -87,17 +92,17 @@ inBrowser('the words of Explore', () => {
     test(`evidence: ${name}`, async ({ page, home }) => {
       await opened(page, home, { selection: { ...nothing, relations: [id] } })
       await side(page).getByRole('region', { name: 'Claims' }).waitFor()
-      for (const more of await side(page).getByRole('button', { name: 'More', exact: true }).all()) await more.press('Enter')
+      await openAll(side(page).getByRole('button', { name: 'More', exact: true }))
       await golden(`evidence-${name}`, await wordsOf(side(page).locator('.evidence')))
     })
 
-  for (const id of entities)
+  for (const [id, name] of Object.entries(entities))
     test(`entity: ${id}`, async ({ page, home }) => {
       await opened(page, home, { selection: nothing })
-      await gone(page, id)
+      await gone(page, name)
       const card = side(page).locator('.card')
-      for (const fold of await card.locator('.filter-fold').all()) await fold.press('Enter')
-      for (const more of await card.getByRole('button', { name: /^\d+ more$|^All \d+/ }).all()) await more.press('Enter')
+      await openAll(card.locator('.filter-fold[aria-expanded=false]'))
+      await openAll(card.getByRole('button', { name: /^\d+ more$|^All \d+/ }))
       await golden(`entity-${id}`, await wordsOf(card))
     })
 

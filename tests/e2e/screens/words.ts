@@ -26,6 +26,8 @@ function readWords(root: Element): string {
       ' ',
     ),
   )
+  // "only" stands beside each row of a filter; the skip link and the note for browsers without scripts are not part of a screen
+  const passed = ['option', 'svg', 'noscript', '.only', '.skip']
   const lines: string[] = []
   let line = ''
   const flush = (): void => {
@@ -38,7 +40,7 @@ function readWords(root: Element): string {
   const states = ['aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'data-selected']
   const walk = (element: Element): void => {
     const style = getComputedStyle(element)
-    if (style.display === 'none' || style.visibility === 'hidden' || element.tagName === 'OPTION' || element.tagName === 'SVG') return
+    if (style.display === 'none' || style.visibility === 'hidden' || passed.some(each => element.matches(each))) return
     const cell = element.getAttribute('role') === 'row' || element.tagName === 'TR'
     const block = blocks.has(element.tagName) || cell
     if (block) flush()

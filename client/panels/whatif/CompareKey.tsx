@@ -1,0 +1,23 @@
+import { DenialLine, Ring } from '../Line.tsx'
+
+/** What the lines of two accounts mean. */
+export const CompareKey = () => (
+  <ul className="key whatif-key" aria-label="Key">
+    <li>
+      <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+        <path d="M1 5H27" strokeDasharray="1.5 5" />
+      </svg>{' '}
+      not said by this one; told by the other, in words whose speaker is disputed
+    </li>
+    <li>
+      <DenialLine /> denial
+    </li>
+    <li>
+      <Ring /> whose words, disputed
+    </li>
+    <li>
+      <Ring ground="content" /> content disputed
+    </li>
+    <li className="end">Positions are the same in both.</li>
+  </ul>
+)

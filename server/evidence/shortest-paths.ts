@@ -1,0 +1,71 @@
+/** All shortest ways between two entities over drawn relations; direction does not matter for the way. */
+import type { Relation } from '../contract/graph.ts'
+import { states } from '../contract/ontology.ts'
+import { Grouped } from './grouped.ts'
+
+/** As many as are listed. */
+export const pathCap = 200
+
+/** Each way as its relations from `from` on, at most `pathCap` and one more, so that a cut is known; `max` relations on a way at most. Withdrawn relations and self-loops lead nowhere. */
+export function shortestPaths(relations: readonly Relation[], from: string, to: string, max: number): Relation[][] {
+  const walkable = new Grouped<Relation>()
+  for (const relation of relations) {
+    if (relation.state === 'withdrawn' || relation.from === relation.to) continue
+    walkable.add(relation.from, relation)
+    walkable.add(relation.to, relation)
+  }
+  return shortest(walkable, from, to, max)
+}
+
+const otherEnd = (relation: Relation, id: string): string => (relation.from === id ? relation.to : relation.from)
+
+/** The entities that a way passes, its first and last among them. */
+export function entitiesOn(from: string, steps: readonly Relation[]): string[] {
+  const entities = [from]
+  for (const relation of steps) entities.push(otherEnd(relation, entities.at(-1) ?? from))
+  return entities
+}
+
+/** Breadth first from `to`, then every way down the distances from `from`; one path more than the cap, so that a cut is known. */
+function shortest(walkable: Grouped<Relation>, from: string, to: string, max: number): Relation[][] {
+  const distance = distancesFrom(walkable, to, from, max)
+  const found: Relation[][] = []
+  const descend = (at: string, steps: Relation[]): void => {
+    if (at === to) found.push(steps)
+    const left = distance.get(at)
+    if (at === to || left === undefined) return
+    for (const relation of walkable.get(at)) {
+      if (found.length > pathCap) return
+      const next = otherEnd(relation, at)
+      if (distance.get(next) === left - 1) descend(next, [...steps, relation])
+    }
+  }
+  descend(from, [])
+  return found
+}
+
+/** Steps to `start` for every entity that is nearer to it than `goal`, and for `goal`; nothing past `max`. */
+function distancesFrom(walkable: Grouped<Relation>, start: string, goal: string, max: number): Map<string, number> {
+  const distance = new Map([[start, 0]])
+  let ring = [start]
+  for (let steps = 1; steps <= max && ring.length > 0 && !distance.has(goal); steps++) {
+    const next: string[] = []
+    for (const id of ring) {
+      for (const relation of walkable.get(id)) {
+        const other = otherEnd(relation, id)
+        if (distance.has(other)) continue
+        distance.set(other, steps)
+        next.push(other)
+      }
+    }
+    ring = next
+  }
+  return distance
+}
+
+/** The relation that stands on the least: MODEL's order of states, in which corroborated stands above single-source. */
+export function weakestOf(steps: readonly Relation[]): Pick<Relation, 'id' | 'state' | 'modality'> {
+  const strength = (relation: Relation) => (relation.state === 'corroborated' ? states.length : states.indexOf(relation.state))
+  const { id, state, modality } = steps.reduce((weakest, relation) => (strength(relation) < strength(weakest) ? relation : weakest))
+  return { id, state, modality }
+}
