@@ -4,6 +4,7 @@ import { generate, type Query } from './grammar/query.ts'
 import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
 import { fromText, KINDS, TEXTS } from './instants.ts'
 import { type Judged, judge, sameError, type Verdict } from './judge.ts'
+import { mutant } from './mutants.ts'
 import { type Part, smaller, textOf } from './piece.ts'
 import { Random } from './random.ts'
 import { Embedded, RealNeo4j } from './sides.ts'
@@ -29,12 +30,17 @@ export interface Options {
   readonly count: number
   readonly seed: number
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string }
+  /** Which generator makes the queries. */
+  readonly generator?: Generator
   /** Of how many queries one passes through Neo4j's analysis as well. */
   readonly checkEach?: number
   readonly onDifference?: (difference: Difference) => void
   readonly onByRule?: (query: string) => void
   readonly onProgress?: (done: number) => void
 }
+
+/** Random sentences of a grammar, or what people write, changed in a few places. */
+export type Generator = 'grammar' | 'mutants'
 
 const PER_GRAPH = 250
 const AT_ONCE = 6
@@ -154,8 +160,11 @@ class Campaign {
     this.#ours.load(graph)
     await this.#theirs.load(graph)
     const random = new Random(seed ^ 0x5bd1e995)
+    const parameters = { mixed: MIXED.length, typed: [...TYPED.keys()] }
+    const make = (r: Random, words: FuzzGraph['words']): Query =>
+      this.#options.generator === 'mutants' ? mutant(r, words) : generate(r, words, parameters)
     const count = Math.min(PER_GRAPH, this.#options.count - this.done)
-    const queries = Array.from({ length: count }, () => generate(random, graph.words, { mixed: MIXED.length, typed: [...TYPED.keys()] }))
+    const queries = Array.from({ length: count }, () => make(random, graph.words))
     const lanes = Array.from({ length: AT_ONCE }, async () => {
       for (let query = queries.pop(); query; query = queries.pop()) await this.#ask(query, seed, own ? 'seed' : `random ${seed}`)
     })

@@ -6,14 +6,15 @@ import { campaign, type Difference } from './campaign.ts'
 const options = program
   .option('--count <number>', 'how many queries', '2000')
   .option('--seed <number>', 'another seed, other graphs and queries', '1')
-  .option('--check-each <number>', "of how many queries one goes through Neo4j's analysis too, which is slow", '10')
+  .option('--check-each <number>', "of how many queries one goes through Neo4j's analysis too, which is slow", '1')
+  .option('--generator <name>', 'grammar, or mutants: queries as people write them, changed in a few places', 'grammar')
   .option('--tell-rules', 'print the queries whose answers are not the same to the letter')
   .addHelpText(
     'after',
     '\nAsks the Neo4j of NEO4J_TEST_URI, whose database is emptied, or starts one. Ends with 1 where an answer differs.',
   )
   .parse()
-  .opts<{ count: string; seed: string; checkEach: string; tellRules?: true }>()
+  .opts<{ count: string; seed: string; checkEach: string; generator: string; tellRules?: true }>()
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
 const started = uri ? undefined : await startNeo4j()
@@ -27,6 +28,7 @@ try {
     count: Number(options.count),
     seed: Number(options.seed),
     checkEach: Number(options.checkEach),
+    generator: options.generator === 'mutants' ? 'mutants' : 'grammar',
     neo4j: server,
     onDifference: tell,
     onByRule: options.tellRules ? query => console.log(`\nBY RULE\n${query}`) : undefined,

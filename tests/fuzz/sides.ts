@@ -32,7 +32,7 @@ export class Embedded {
     this.#params = params
   }
 
-  load({ nodes, relationships }: FuzzGraph): void {
+  load({ nodes, relationships }: Pick<FuzzGraph, 'nodes' | 'relationships'>): void {
     this.#graph = new PropertyGraph()
     const made = nodes.map(node => this.#graph.addNode(node.labels, new Map(Object.entries(node.properties))))
     for (const { type, from, to, properties } of relationships) {
@@ -43,9 +43,9 @@ export class Embedded {
   }
 
   /** Without `checked` Neo4j's analysis, which takes most of the time, is left out. */
-  ask(text: string, checked: boolean): Reply {
+  ask(text: string, checked: boolean, params = this.#params): Reply {
     try {
-      const { columns, rows } = execute(checked ? compile(text) : compileUnanalyzed(text), this.#context())
+      const { columns, rows } = execute(checked ? compile(text) : compileUnanalyzed(text), this.#context(params))
       const all: Value[][] = []
       for (const row of rows) {
         all.push(row)
@@ -57,12 +57,12 @@ export class Embedded {
     }
   }
 
-  #context(): QueryContext {
+  #context(params: ReadonlyMap<string, Value>): QueryContext {
     let ticks = 0
     let bytes = 0
     return {
       graph: this.#graph,
-      params: this.#params,
+      params,
       now: { epochMs: 0, zone: 'Z' },
       tick() {
         if (++ticks > MOST_TICKS) throw new TooLarge()
@@ -91,13 +91,48 @@ function placeIn(message: string): string | undefined {
 
 const shortCode = (code: string): string => code.split('.').slice(2).join('.')
 
+const driverParams = (params: ReadonlyMap<string, Value>): Record<string, unknown> =>
+  Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
+
 /** A Neo4j whose database is emptied for every graph. */
 export class RealNeo4j {
   readonly #driver: Driver
   readonly #params: Record<string, unknown>
   constructor(uri: string, user: string, password: string, params: ReadonlyMap<string, Value>) {
     this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-    this.#params = Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
+    this.#params = driverParams(params)
+  }
+
+  /** Empties the database and writes; tells why where a statement fails. */
+  async write(statements: readonly string[]): Promise<string | undefined> {
+    await this.#run('MATCH (n) DETACH DELETE n', {})
+    try {
+      for (const statement of statements) await this.#run(statement, {})
+      return undefined
+    } catch (error) {
+      return (error as Error).message.slice(0, 200)
+    }
+  }
+
+  /** What the database holds. */
+  async graph(): Promise<Pick<FuzzGraph, 'nodes' | 'relationships'>> {
+    const nodes = await this.#run('MATCH (n) RETURN id(n) AS id, labels(n) AS labels, properties(n) AS properties', {})
+    const relationships = await this.#run(
+      'MATCH (a)-[r]->(b) RETURN type(r) AS type, id(a) AS a, id(b) AS b, properties(r) AS properties',
+      {},
+    )
+    const at = new Map(nodes.records.map((record, i) => [String(record.get('id')), i]))
+    const properties = (record: { get(key: string): unknown }): Record<string, Value> =>
+      Object.fromEntries(fromDriver(record.get('properties')) as ReadonlyMap<string, Value>)
+    return {
+      nodes: nodes.records.map(record => ({ labels: record.get('labels'), properties: properties(record) })),
+      relationships: relationships.records.map(record => ({
+        type: record.get('type'),
+        from: at.get(String(record.get('a'))) ?? 0,
+        to: at.get(String(record.get('b'))) ?? 0,
+        properties: properties(record),
+      })),
+    }
   }
 
   async load({ nodes, relationships }: FuzzGraph): Promise<void> {
@@ -114,9 +149,9 @@ export class RealNeo4j {
     )
   }
 
-  async ask(text: string): Promise<Reply> {
+  async ask(text: string, params?: ReadonlyMap<string, Value>): Promise<Reply> {
     try {
-      const { records, columns } = await this.#run(`${PLANNING}\n${text}`, this.#params)
+      const { records, columns } = await this.#run(`${PLANNING}\n${text}`, params ? driverParams(params) : this.#params)
       return { kind: 'rows', columns, rows: records.map(record => columns.map(key => fromDriver(record.get(key)))) }
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError)) throw error

@@ -4,6 +4,9 @@ export function formatFloat(v: number): string {
   if (Object.is(v, -0)) return '-0.0'
   const magnitude = Math.abs(v)
   if (v === 0 || (magnitude >= 1e-3 && magnitude < 1e7)) return Number.isInteger(v) ? `${v}.0` : String(v)
-  const [mantissa = '', exponent = ''] = v.toExponential().split('e')
+  const shortest = v.toExponential()
+  // of one digit Java writes the two that are nearest: 4.9E-324
+  const two = v.toExponential(1)
+  const [mantissa = '', exponent = ''] = (/^-?\de/.test(shortest) && Number(two) === v ? two : shortest).split('e')
   return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`
 }

@@ -27,6 +27,7 @@ function left([s, n]: readonly Value[]): Value {
   if (whole >= countCodePoints(original)) return original
   // Neo4j keeps the lower 32 bits, so that some negative lengths become positive
   const length = Number(BigInt.asIntN(32, whole))
+  if (original === '') return original
   if (length < 0) throw executionFailed(NEGATIVE)
   return codePoints(original, 0, length)
 }
@@ -43,6 +44,7 @@ function substring([s, from, n]: readonly Value[]): Value {
   const original = text(s, 'substring')
   const start = smallInteger(from, 'start value', 'substring')
   const length = n === undefined ? undefined : smallInteger(n, 'length value', 'substring')
+  if (original === '') return original
   if (start < 0 || (length ?? 0) < 0) throw executionFailed(NEGATIVE)
   return codePoints(original, start, length)
 }
@@ -59,9 +61,13 @@ function split([s, by]: readonly Value[]): Value {
   const original = text(s, 'split')
   if (original === '') return [original]
   if (isList(by as Value)) {
-    const delimiters = by as Value[]
-    if (delimiters.includes(null)) return null
-    return splitBy(original, delimiters.map(plainText))
+    // what is no text before a null is what fails
+    const delimiters: string[] = []
+    for (const delimiter of by as Value[]) {
+      if (delimiter === null) return null
+      delimiters.push(plainText(delimiter))
+    }
+    return splitBy(original, delimiters)
   }
   return splitBy(original, [plainText(by)])
 }
