@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{contract,seed,evidence,names,server,client,store,lint}/**/*.test.{ts,tsx}'],
+          include: ['tests/{contract,seed,evidence,names,server,client,store,lint,security}/**/*.test.{ts,tsx}'],
           exclude: ['tests/**/*neo4j*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

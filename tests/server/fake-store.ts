@@ -44,6 +44,9 @@ export function rowsOf(columns: string[], rows: WireValue[][]): QueryRun {
   }
 }
 
+/** What nobody stops ends by itself after this, so that a test of a broken defence fails instead of running for ever. */
+const patienceMs = 10_000
+
 /** A query that gives rows for ever until it is left or told to stop. `state` says what became of it. */
 export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repeat(1000) }]): {
   query: GraphStore['query']
@@ -53,8 +56,10 @@ export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repea
   const state = { produced: 0, open: 0, stoppedAt: null as number | null }
   const rows = async function* (signal: AbortSignal): QueryRun['rows'] {
     state.open++
+    const until = performance.now() + patienceMs
     try {
       for (;;) {
+        if (performance.now() > until) throw new Error('nobody stopped it')
         if (signal.aborted) throw new StoreError('cancelled', 'stopped by the signal')
         state.produced++
         yield portion
@@ -74,7 +79,10 @@ export function silent(): { query: GraphStore['query']; state: { open: number; s
   const rows = async function* (signal: AbortSignal): QueryRun['rows'] {
     state.open++
     try {
-      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new StoreError('cancelled', 'stopped by the signal'))))
+      await new Promise((_, reject) => {
+        setTimeout(() => reject(new Error('nobody stopped it')), patienceMs).unref()
+        signal.addEventListener('abort', () => reject(new StoreError('cancelled', 'stopped by the signal')))
+      })
       return summary(0)
     } finally {
       state.open--

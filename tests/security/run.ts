@@ -1,0 +1,119 @@
+/**
+ * `npm run security`: plays every test that the table of hostile inputs names, then takes each defence out in a scratch
+ * copy and sees that its test fails. `-- --cases` and `-- --mutations` do one half.
+ */
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { cases, type Shown } from './cases.ts'
+import { type Mutation, mutations } from './mutations.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const mutationMs = 100_000
+
+interface Outcome {
+  file: string
+  name: string
+  status: string
+}
+
+/** What vitest says of these files, of tests whose name holds `name`; null where it did not end in time. */
+async function play(folder: string, files: string[], name: string | null, ms: number): Promise<Outcome[] | null> {
+  const report = join(mkdtempSync(join(tmpdir(), 'isnad-security-')), 'report.json')
+  const named = name === null ? [] : ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')]
+  const child = spawn('npx', ['vitest', 'run', '--reporter=json', `--outputFile=${report}`, ...named, ...files], {
+    cwd: folder,
+    stdio: 'ignore',
+    detached: true,
+  })
+  const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), ms)
+  const ended = await new Promise<boolean>(resolve => child.once('exit', code => resolve(code !== null)))
+  clearTimeout(timer)
+  if (!ended) return null
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
+  }
+  rmSync(join(report, '..'), { recursive: true })
+  return testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({ file, name: fullName, status })),
+  )
+}
+
+const matching = (outcomes: Outcome[], { file, name }: Shown) =>
+  outcomes.filter(each => each.file.endsWith(file) && each.name.includes(name))
+
+async function playCases(): Promise<boolean> {
+  const files = [...new Set(cases.flatMap(({ tests }) => tests.map(({ file }) => file)))]
+  say(`Playing the tests of ${cases.length} hostile inputs, in ${files.length} files …`)
+  const outcomes = (await play(root, files, null, 3_600_000)) ?? []
+  let held = 0
+  let broken = 0
+  for (const { number, what, tests, open } of cases) {
+    const results = tests.map(test => matching(outcomes, test))
+    const failed = results.flat().filter(({ status }) => status === 'failed')
+    const untried = tests.filter((_test, i) => !results[i]?.some(({ status }) => status === 'passed'))
+    const verdict =
+      open !== undefined ? `open: ${open}` : failed[0] ? `FAILED: ${failed[0].name}` : untried[0] ? `NOT TRIED: ${untried[0].name}` : 'held'
+    if (verdict === 'held') held++
+    else if (open === undefined) broken++
+    say(`${String(number).padStart(3)}  ${verdict === 'held' ? 'held' : '----'}  ${what}${verdict === 'held' ? '' : ` (${verdict})`}`)
+  }
+  say(`${held} of ${cases.length} hostile inputs held, ${broken} failed or not tried, ${cases.length - held - broken} open.`)
+  return broken === 0
+}
+
+async function playMutations(only: string | undefined): Promise<boolean> {
+  const scratch = mkdtempSync(join(tmpdir(), 'isnad-mutations-'))
+  const skipped = new Set(['node_modules', '.git', 'dist', '.isnad', '.neo4j'])
+  cpSync(root, scratch, { recursive: true, filter: from => !skipped.has(from.slice(root.length).split('/')[0] ?? '') })
+  symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'))
+  const chosen = mutations.filter(({ what }) => only === undefined || what.includes(only))
+  let caught = 0
+  try {
+    for (const mutation of chosen) {
+      const verdict = await mutated(scratch, mutation)
+      if (verdict === 'caught') caught++
+      say(`${verdict === 'caught' ? 'caught ' : 'MISSED '} ${mutation.what}${verdict === 'caught' ? '' : ` (${verdict})`}`)
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  say(`${caught} of ${chosen.length} mutations caught.`)
+  return caught === chosen.length
+}
+
+/** "caught" where the named test fails; anything else says why not. */
+async function mutated(scratch: string, { file, from, to, test }: Mutation): Promise<string> {
+  const path = join(scratch, file)
+  const whole = readFileSync(path, 'utf8')
+  if (whole.split(from).length !== 2) return `${file} has no such line, or more than one`
+  writeFileSync(
+    path,
+    whole.replace(from, () => to),
+  )
+  try {
+    const outcomes = await play(scratch, [test.file], test.name, mutationMs)
+    if (outcomes === null) return `no result within ${mutationMs / 1000} s`
+    const own = matching(outcomes, test).filter(({ status }) => status !== 'skipped' && status !== 'pending')
+    if (own.length === 0) return 'the test was not played; the mutation may not even parse'
+    return own.some(({ status }) => status === 'failed') ? 'caught' : 'its test passes all the same'
+  } finally {
+    writeFileSync(path, whole)
+  }
+}
+
+const { cases: onlyCases, mutations: onlyMutations } = new Command('npm run security --')
+  .description('What hostile input is held against, and whether each test would notice its defence missing.')
+  .option('--cases', 'only the hostile inputs')
+  .option('--mutations [text]', 'only the mutations, or those whose name holds this text')
+  .parse()
+  .opts<{ cases?: true; mutations?: true | string }>()
+const results = [
+  onlyMutations === undefined ? await playCases() : true,
+  onlyCases === undefined ? await playMutations(typeof onlyMutations === 'string' ? onlyMutations : undefined) : true,
+]
+process.exit(results.every(Boolean) ? 0 : 1)
