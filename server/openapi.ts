@@ -52,7 +52,7 @@ function answerOf(operationId: string, route: Route): Json {
 }
 
 function operation(operationId: string, route: Route, answers: Json): Json {
-  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')]
+  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...(route.once ? [idempotencyKey] : [])]
   return {
     operationId,
     summary: route.summary,
@@ -62,6 +62,14 @@ function operation(operationId: string, route: Route, answers: Json): Json {
     }),
     responses: { ...answers, default: { $ref: '#/components/responses/Problem' } },
   }
+}
+
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A name of your own for this submission, such as a UUID: sent again after a lost answer, it is written once.',
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
 }
 
 /** One parameter per key; lists are repeated keys. */

@@ -38,6 +38,8 @@ export interface Route<
   output: O
   /** application/x-ndjson instead of JSON: `output` is one line. */
   stream?: true
+  /** A submission: with an Idempotency-Key it is written once, however often it comes. */
+  once?: true
 }
 const none = z.strictObject({})
 const route = <
@@ -54,6 +56,7 @@ const route = <
   body?: B
   output: O
   stream?: true
+  once?: true
 }): Route<P, Q, B, O> => ({ params: none as unknown as P, query: none as unknown as Q, body: z.undefined() as unknown as B, ...entry })
 
 export const api = {
@@ -133,13 +136,14 @@ export const api = {
     params: Id,
     output: SourceClaims,
   }),
-  addSource: route({ method: 'post', path: '/api/sources', summary: 'A new source', body: SourceInput, output: Source }),
-  addEntity: route({ method: 'post', path: '/api/entities', summary: 'A new entity', body: EntityInput, output: Entity }),
+  addSource: route({ method: 'post', path: '/api/sources', summary: 'A new source', body: SourceInput, output: Source, once: true }),
+  addEntity: route({ method: 'post', path: '/api/entities', summary: 'A new entity', body: EntityInput, output: Entity, once: true }),
   addClaim: route({
     method: 'post',
     path: '/api/claims',
     summary: 'A new claim; the relation that it is drawn as changes with it',
     body: ClaimInput,
+    once: true,
     output: WrittenClaim,
   }),
   correctClaim: route({
@@ -148,6 +152,7 @@ export const api = {
     summary: 'A new claim in the place of one that is then superseded',
     params: Id,
     body: CorrectionInput,
+    once: true,
     output: WrittenClaim,
   }),
   withdrawClaim: route({
@@ -156,6 +161,7 @@ export const api = {
     summary: 'Takes a claim back; it stays in the record as retracted',
     params: Id,
     body: WithdrawalInput,
+    once: true,
     output: WrittenClaim,
   }),
   assess: route({
@@ -163,6 +169,7 @@ export const api = {
     path: '/api/assessments',
     summary: 'A judgement on a claim or a source, by name and with a reason; earlier ones stay',
     body: AssessmentInput,
+    once: true,
     output: Assessment,
   }),
   assessments: route({

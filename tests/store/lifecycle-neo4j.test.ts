@@ -1,6 +1,7 @@
 /** A database that is not there, does not answer, or refuses the password: clear, bounded, and without a storm. */
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, inject, test } from 'vitest'
+import { isAllowedFunction } from '../../server/store/neo4j/allowed-functions.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { type GraphStore, StoreError } from '../../server/store/store.ts'
 import { ask, plain, slugOf } from './ask.ts'
@@ -73,6 +74,30 @@ describe.skipIf(servers.length === 0)('a Neo4j that is there', () => {
     for (let i = 0; i < 50; i++) expect((await store.health()).connected).toBe(false)
     // fifty answers without fifty connections
     expect(Date.now() - began).toBeLessThan(500)
+  })
+
+  test('3.7: a database that is not there is said, and named by its setting', async () => {
+    store = await openStore({ NEO4J_URI: first?.uri, NEO4J_USER: first?.user, NEO4J_PASSWORD: first?.password, NEO4J_DATABASE: 'nothere' })
+    const { connected, why } = await store.health()
+    expect(connected).toBe(false)
+    expect(why).toMatch(/no database for NEO4J_DATABASE "nothere"/)
+  })
+
+  test('3.7: TLS to a server that speaks none is said', async () => {
+    store = await openStore({ NEO4J_URI: first?.uri.replace('bolt://', 'bolt+ssc://'), NEO4J_PASSWORD: 'x' })
+    expect((await store.health()).why).toMatch(/does not speak TLS|Nothing answers|NEO4J_URI/)
+  })
+
+  test('44: a function of a plugin is refused by name before the server is asked', async () => {
+    store = await openStore({ NEO4J_URI: first?.uri, NEO4J_USER: first?.user, NEO4J_PASSWORD: first?.password })
+    const failure = await ask(store, "RETURN apoc.cypher.runFirstColumnMany('RETURN 1', {})").catch(error => error)
+    expect(failure).toMatchObject({ slug: 'read-only', message: expect.stringContaining('apoc.cypher.runFirstColumnMany') })
+    const functions = (await store.schema()).functions.filter(
+      name => !name.includes('.') || /^(date|time|point|duration|local|vector)/.test(name),
+    )
+    const refused = functions.filter(name => !isAllowedFunction(name))
+    // Neo4j's own that only LOAD CSV has a use for
+    expect(refused.filter(name => !['file', 'linenumber'].includes(name))).toEqual([])
   })
 
   test('the database stops a cancelled query, not only the driver', async () => {
