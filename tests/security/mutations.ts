@@ -239,7 +239,7 @@ export const mutations: Mutation[] = [
     file: 'server/answers/answers.ts',
     from: '    mine.done.then(forget, forget)',
     to: '    mine.done.then(forget, () => {})',
-    test: unit('server/routes', '21: is well again'),
+    test: unit('server/routes', '21: is well again also'),
   },
   {
     cases: [49],

@@ -68,6 +68,15 @@ describe('GET /api/health', () => {
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
     expect((await fetch(`${address}/api/graph`)).status).toBe(200)
   })
+
+  it('21: is well again also where it went away in the middle of a reading', async () => {
+    let up = false
+    const whole = fakeStore()
+    const { address } = await serve({ store: { ...whole, records: async () => (up ? whole.records() : unreachable()) } })
+    expect((await fetch(`${address}/api/graph`)).status).toBe(503)
+    up = true
+    expect((await fetch(`${address}/api/graph`)).status).toBe(200)
+  })
 })
 
 describe('parameters', () => {
