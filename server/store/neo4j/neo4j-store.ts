@@ -8,6 +8,7 @@ import { type Plain, type Question, revisionQuestion } from '../queries.ts'
 import { firstRevision } from '../revision.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { readSubmission } from '../submissions.ts'
+import { isAllowedFunction } from './allowed-functions.ts'
 import { openCallReader } from './call-reader.ts'
 import { type Connection, connect, type Neo4jSettings } from './connection.ts'
 import { driverToPlain } from './driver-values.ts'
@@ -115,5 +116,8 @@ async function readRevision(tx: Transaction): Promise<string> {
 const functions = (connection: Connection): Promise<string[]> =>
   connection.use('READ', readMs, async session => {
     const { records } = await session.run('SHOW FUNCTIONS YIELD name RETURN name')
-    return records.map(record => String(record.get('name'))).sort()
+    return records
+      .map(record => String(record.get('name')))
+      .filter(isAllowedFunction)
+      .sort()
   })
