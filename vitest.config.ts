@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
+          // a page on a busy machine takes its time; what never comes fails all the same
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: ['tests/e2e/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 90_000,

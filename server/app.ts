@@ -45,6 +45,8 @@ export interface AppOptions {
   checked?: boolean
   /** The secret in the lock file of the embedded store, for `npm run seed`. */
   lockSecret?: () => Promise<string | null>
+  /** An opaque name of what is stored here. */
+  workspace?: string
 }
 
 export function createApp({
@@ -60,6 +62,7 @@ export function createApp({
   running = createRunning(),
   checked = false,
   lockSecret = async () => null,
+  workspace = 'here',
 }: AppOptions): Express {
   const most = { ...defaultLimits, ...limits }
   const app = express()
@@ -85,7 +88,7 @@ export function createApp({
     }),
   )
 
-  app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked }))
+  app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked, workspace }))
   app.use(openApiRoute(publicUrl?.pathname ?? '/'))
   for (const { path, refuse } of otherMethods(Object.values(operations))) app.all(path, refuse)
   app.use('/api', notFound)

@@ -1,6 +1,7 @@
 /** The process: environment, store, first start, listening, ending. */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SeedError } from '../graph-seed/finding.ts'
 import { emptyWorkspace, seedFolder } from '../graph-seed/workspace.ts'
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     running,
     limits: { queryTimeoutMs, rowLimit },
     lockSecret: lockSecretOf(env.store),
+    workspace: workspaceOf(env.store),
   })
   // the first page needs the ledger; whoever asks hears why it cannot be had
   const begun = answers.part('counts').catch((error: unknown) => {
@@ -70,6 +72,13 @@ function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
     throw error
   })
 }
+
+/** A digest, so that neither a path nor an address of this machine is told. */
+const workspaceOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): string =>
+  createHash('sha256')
+    .update(NEO4J_URI === undefined ? resolve(ISNAD_DATA) : `${NEO4J_URI} ${NEO4J_DATABASE ?? ''}`)
+    .digest('hex')
+    .slice(0, 16)
 
 /** The embedded store's lock file names its holder and carries the secret of the hand-over; it is read each time, as it is written anew. */
 function lockSecretOf({ NEO4J_URI, ISNAD_DATA }: Env['store']): () => Promise<string | null> {

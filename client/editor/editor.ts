@@ -9,11 +9,11 @@ import {
 } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { bracketMatching, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
-import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { Compartment, EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view'
 import { colours } from './colours.ts'
+import { cypherWords } from './cypherWords.ts'
 import { look } from './look.ts'
 import { words } from './words.ts'
 
@@ -66,7 +66,7 @@ export function createEditor(host: HTMLElement, { text, label, schema, onChange,
         history(),
         drawSelection(),
         bracketMatching(),
-        StreamLanguage.define(cypher),
+        StreamLanguage.define(cypherWords),
         syntaxHighlighting(colours),
         look,
         placeholder('MATCH (a:Person)-[r]->(b) RETURN a.name, type(r), b.name'),

@@ -1,3 +1,4 @@
+import { directionOf } from '../model/direction.ts'
 import { element, escapeXml } from './svg.ts'
 
 export interface TextStyle {
@@ -44,10 +45,14 @@ interface TextPlace {
   italic?: boolean
 }
 
+/** In text from right to left the start is its right side; `x` stays where it is. */
+const sideOf = (anchor: 'start' | 'middle' | 'end', direction: 'ltr' | 'rtl'): 'start' | 'middle' | 'end' =>
+  direction === 'ltr' || anchor === 'middle' ? anchor : anchor === 'start' ? 'end' : 'start'
+
 /** Lines of text as <text>, so that they stay searchable and editable. */
 export function text(lines: readonly string[], style: TextStyle, { x, y, anchor = 'start', rotate, halo, italic }: TextPlace): string {
   const height = style.size * 1.22
-  const whole = lines.join(' ')
+  const direction = directionOf(lines.join(' '))
   return element(
     'text',
     {
@@ -58,7 +63,7 @@ export function text(lines: readonly string[], style: TextStyle, { x, y, anchor 
       'font-weight': style.weight,
       'font-style': italic === true ? 'italic' : null,
       fill: style.fill,
-      'text-anchor': anchor === 'start' ? null : anchor,
+      'text-anchor': sideOf(anchor, direction) === 'start' ? null : sideOf(anchor, direction),
       transform:
         rotate === undefined || rotate === 0
           ? null
@@ -67,7 +72,7 @@ export function text(lines: readonly string[], style: TextStyle, { x, y, anchor 
       'stroke-width': halo === undefined ? null : 3,
       'stroke-linejoin': halo === undefined ? null : 'round',
       'paint-order': halo === undefined ? null : 'stroke',
-      direction: isArabic(whole) && !/\p{Script=Latin}/u.test(whole) ? 'rtl' : null,
+      direction: direction === 'rtl' ? 'rtl' : null,
     },
     ...lines.map((line, n) =>
       lines.length === 1 ? escapeXml(line) : element('tspan', { x, dy: n === 0 ? null : height }, escapeXml(line)),

@@ -1,6 +1,6 @@
 /** What part of the picture is in view. */
 import type { Core } from 'cytoscape'
-import type { Explorer, ExplorerState, Point } from '../model/state.ts'
+import type { Explorer, ExplorerState, Point, Viewport } from '../model/state.ts'
 import { motion, nodeStyle } from './palette.ts'
 
 export interface Camera {
@@ -11,26 +11,26 @@ export interface Camera {
   /** Shows a node that the keyboard went to, moving no more than it must. */
   reveal(place: Point): void
   /** Takes over a viewport that came from elsewhere (a saved view). Returns whether there was one. */
-  follow(state: ExplorerState): boolean
-  resized(places: ReadonlyMap<string, Point>): void
+  follow(state: ExplorerState, places: ReadonlyMap<string, Point>): boolean
+  /** The canvas has another size. What is selected stays in view; only with nothing selected, or in another window, is the whole picture fitted anew. */
+  resized(places: ReadonlyMap<string, Point>, selected: readonly string[]): void
   stop(): void
 }
 
 const padding = 28
-/** The toolbar floats over the left edge, px: the whole picture keeps clear of it. */
-const toolbar = 40
 const largest = 1.3
 const settle = 250
 
 export function camera(cy: Core, explorer: Explorer): Camera {
   let own: ExplorerState['viewport'] = null
   let whole = true
+  let page = { width: innerWidth, height: innerHeight }
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const note = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      own = { zoom: cy.zoom(), pan: { ...cy.pan() } }
+      own = { zoom: cy.zoom(), pan: { ...cy.pan() }, whole, size: { width: cy.width(), height: cy.height() } }
       explorer.set(state => ({ ...state, viewport: own }))
     }, settle)
   }
@@ -46,12 +46,25 @@ export function camera(cy: Core, explorer: Explorer): Camera {
   const frame: Camera['fit'] = (ids, places, smooth) => {
     const box = boundsOf(cy, ids ?? [...places.keys()], places)
     if (!box || cy.width() === 0 || cy.height() === 0) return
+    const tools = toolsOver(cy)
     const zoom = Math.max(
       cy.minZoom(),
-      Math.min(largest, (cy.width() - 2 * padding - toolbar) / box.width, (cy.height() - 2 * padding) / box.height),
+      Math.min(largest, (cy.width() - 2 * padding - tools) / box.width, (cy.height() - 2 * padding) / box.height),
     )
     whole = ids === undefined
-    go(zoom, { x: (cy.width() + toolbar) / 2 - zoom * box.x, y: cy.height() / 2 - zoom * box.y }, smooth)
+    go(zoom, { x: (cy.width() + tools) / 2 - zoom * box.x, y: cy.height() / 2 - zoom * box.y }, smooth)
+  }
+  const reveal = (place: Point): void => {
+    const [x, y] = [cy.pan().x + cy.zoom() * place.x, cy.pan().y + cy.zoom() * place.y]
+    const shift = (at: number, size: number): number => (at < padding ? padding - at : at > size - padding ? size - padding - at : 0)
+    const by = { x: shift(x, cy.width()), y: shift(y, cy.height()) }
+    if (by.x !== 0 || by.y !== 0) cy.panBy(by)
+  }
+  /** The same part of the picture as on a canvas of another size. */
+  const adapted = ({ zoom, pan }: Viewport, { width, height }: NonNullable<Viewport['size']>): Viewport => {
+    const there = zoom * Math.min(cy.width() / width, cy.height() / height)
+    const middle = { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom }
+    return { zoom: there, pan: { x: cy.width() / 2 - there * middle.x, y: cy.height() / 2 - there * middle.y } }
   }
   return {
     fit: frame,
@@ -64,25 +77,41 @@ export function camera(cy: Core, explorer: Explorer): Camera {
       const zoom = Math.max(cy.zoom(), 0.8)
       go(zoom, { x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y }, smooth)
     },
-    reveal(place) {
-      const [x, y] = [cy.pan().x + cy.zoom() * place.x, cy.pan().y + cy.zoom() * place.y]
-      const shift = (at: number, size: number): number => (at < padding ? padding - at : at > size - padding ? size - padding - at : 0)
-      const by = { x: shift(x, cy.width()), y: shift(y, cy.height()) }
-      if (by.x !== 0 || by.y !== 0) cy.panBy(by)
-    },
-    follow({ viewport }) {
+    reveal,
+    follow({ viewport }, places) {
       if (!viewport || viewport === own) return false
       own = viewport
-      whole = false
-      cy.stop().viewport({ zoom: viewport.zoom, pan: { ...viewport.pan } })
+      const { size } = viewport
+      const elsewhere = size && (Math.abs(size.width - cy.width()) > 1 || Math.abs(size.height - cy.height()) > 1)
+      if (elsewhere && viewport.whole) {
+        frame(undefined, places, false)
+        return true
+      }
+      whole = viewport.whole ?? false
+      const { zoom, pan } = elsewhere ? adapted(viewport, size) : viewport
+      cy.stop().viewport({ zoom, pan: { ...pan } })
       return true
     },
-    resized(places) {
+    resized(places, selected) {
       cy.resize()
-      if (whole) frame(undefined, places, false)
+      const sameWindow = page.width === innerWidth && page.height === innerHeight
+      page = { width: innerWidth, height: innerHeight }
+      const shown = selected.flatMap(id => places.get(id) ?? [])
+      if (!(sameWindow && shown.length > 0)) {
+        if (whole) frame(undefined, places, false)
+        return
+      }
+      const last = shown.at(-1)
+      if (last) reveal(last)
     },
     stop: () => clearTimeout(timer),
   }
+}
+
+/** Tools may float over the left edge, px: the whole picture keeps clear of them. The page says how far they reach. */
+function toolsOver(cy: Core): number {
+  const host = cy.container()
+  return host ? Number.parseFloat(getComputedStyle(host).getPropertyValue('--tools')) || 0 : 0
 }
 
 /** Middle and size of what shapes and labels cover; null for nothing. */

@@ -17,10 +17,13 @@ export interface KeyActs {
   start(): string | null
   /** Relations of an entity, in a steady order about it. */
   relationsOf(id: string): readonly string[]
+  /** Of what is selected, the first, for keys that come with nothing in focus. */
+  selected(): string | null
   /** Of a focused relation: the entity that it was reached from. */
   base(): string | null
   go(focus: Focus, base: string | null): void
   open(focus: Focus, add: boolean): void
+  selectAll(): void
   act(letter: 'e' | 'h' | 'p', id: string): void
   fit(): void
   zoom(factor: number): void
@@ -30,7 +33,13 @@ export interface KeyActs {
 /** Answers keys that arrive at `host`. With `letters()` false only those that are no single characters. */
 export function bindKeys(host: HTMLElement, acts: KeyActs, letters: () => boolean): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || event.altKey) return
+    if (event.ctrlKey || event.metaKey) {
+      if (event.shiftKey || event.key.toLowerCase() !== 'a') return
+      acts.selectAll()
+      event.preventDefault()
+      return
+    }
     if (handled(event, acts, letters())) event.preventDefault()
   }
   host.addEventListener('keydown', onKey)
@@ -48,7 +57,7 @@ function handled(event: KeyboardEvent, acts: KeyActs, letters: boolean): boolean
       return acts.focus() !== null
     case 'Escape':
       acts.escape()
-      return false
+      return true
   }
   if (!letters) return false
   switch (key.toLowerCase()) {
@@ -70,7 +79,7 @@ function handled(event: KeyboardEvent, acts: KeyActs, letters: boolean): boolean
     case 'h':
     case 'p': {
       const focus = acts.focus()
-      const id = focus?.kind === 'relation' && key.toLowerCase() !== 'h' ? acts.base() : focus?.id
+      const id = focus?.kind === 'relation' && key.toLowerCase() !== 'h' ? acts.base() : (focus?.id ?? acts.selected())
       if (id) acts.act(key.toLowerCase() as 'e' | 'h' | 'p', id)
       return Boolean(id)
     }

@@ -1,4 +1,5 @@
 /** Widths of labels, and names broken into lines. */
+import { directionOf, isolated } from '../model/direction.ts'
 import { edgeStyle, fonts, nodeStyle } from './palette.ts'
 
 export type Measure = (text: string, font: string) => number
@@ -49,7 +50,12 @@ export function nodeLabel(name: string, degree: number, measure: Measure): Label
     if (next.length > count || next.some(line => widthOf(line) > limit)) break
     lines = next
   }
-  return { text: lines.join('\n'), width: Math.max(0, ...lines.map(widthOf)), height: lines.length * size * nodeStyle.label.lineHeight }
+  const direction = directionOf(name)
+  return {
+    text: lines.map(line => isolated(line, direction)).join('\n'),
+    width: Math.max(0, ...lines.map(widthOf)),
+    height: lines.length * size * nodeStyle.label.lineHeight,
+  }
 }
 
 function wrap(words: readonly string[], limit: number, widthOf: (text: string) => number): string[] {

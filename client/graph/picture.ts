@@ -73,6 +73,18 @@ export function unloadedOf(loaded: Loaded): ReadonlyMap<string, number> {
   return missing
 }
 
+/** Entities that are selected, and the ends of relations that are. */
+export function endsOf({ selection, picture }: ExplorerState): string[] {
+  const { relations } = picture.loaded
+  return [
+    ...selection.entities,
+    ...selection.relations.flatMap(id => {
+      const relation = relations.get(id)
+      return relation ? [relation.from, relation.to] : []
+    }),
+  ]
+}
+
 /** Relations on screen that end in an entity, clockwise about it from the top. */
 export function relationsAbout(id: string, { seen }: Drawing, angleOf: (other: string) => number): Relation[] {
   const about = seen.relations.filter(relation => relation.from === id || relation.to === id)

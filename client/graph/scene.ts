@@ -1,7 +1,9 @@
 /** The picture as data: what is drawn, where, how large and how bent. */
+
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Line } from '../model/bundle.ts'
+import { bare } from '../model/direction.ts'
 import { type Mark, marks, type Scene } from '../model/state.ts'
 import { edgeLabel, originsLabel } from './elements.ts'
 
@@ -38,7 +40,7 @@ export function sceneOf(
           y,
           width: Number(node.data('width')),
           height: Number(node.data('height')),
-          label: String(node.data('label')),
+          label: bare(String(node.data('label'))),
           mark: markOf(node),
         }
       }),

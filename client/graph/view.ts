@@ -1,8 +1,10 @@
 /** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
-import { arrange, hide, moveTo, togglePin } from '../model/acts.ts'
-import { clearSelection, select, setFocus, toggleSelected } from '../model/selection.ts'
-import { countsSentence, denialsSentence, entitySentence, nameIn, relationSentence } from '../model/sentence.ts'
+import { arrange, moveTo } from '../model/acts.ts'
+import { clearSelection, select, selectMore, setFocus, toggleSelected } from '../model/selection.ts'
+import { countsSentence, denialsSentence, entitySentence, nameIn, relationSentence, selectedSentence } from '../model/sentence.ts'
 import type { Explorer, ExplorerState, GraphView, LayoutName, Point, Selection } from '../model/state.ts'
+import { hideTold, pinTold } from '../model/told.ts'
+import { bindBox } from './box.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
 import { distance, isLarge } from './distance.ts'
@@ -16,7 +18,7 @@ import { layoutTask } from './layoutTask.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
-import { drawingOf, relationsAbout, unloadedOf } from './picture.ts'
+import { drawingOf, endsOf, relationsAbout, unloadedOf } from './picture.ts'
 import { angleFromTop, grid, growth, middlemost } from './places.ts'
 import { bindPointer } from './pointer.ts'
 import { ready } from './ready.ts'
@@ -99,7 +101,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       void firstLayout()
       return
     }
-    const followed = view.follow(state())
+    const followed = view.follow(state(), places())
     if (fresh && !followed) view.fit(undefined, places(), false)
     const targets = new Map(moved)
     if (!fresh && smooth())
@@ -162,14 +164,33 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     if (add) toggleSelected(explorer, group, ids)
     else select(explorer, { [group]: [...ids] })
     if (!add && ids[0] !== undefined) options.onOpen?.(kind, ids[0])
+    if (add) saySelected()
   }
+  const nameOfFocus = ({ kind, id }: NonNullable<Focus>): string => {
+    const { loaded } = state().picture
+    const relation = loaded.relations.get(id)
+    const nameOf = nameIn(loaded)
+    return kind === 'entity' || !relation
+      ? nameOf(id)
+      : `${nameOf(relation.from)} ${options.phraseOf(relation.type)} ${nameOf(relation.to)}`
+  }
+  const saySelected = (): void => options.announce?.(selectedSentence(state()))
   const expand = (id: string): void => options.onExpand?.(id, unloadedOf(state().picture.loaded).get(id) ?? 0)
-  const together = (id: string): readonly string[] => (state().selection.entities.includes(id) ? state().selection.entities : [id])
+  /** What an act on one thing means: all that is selected, where it is part of that. */
+  const together = (id: string): readonly string[] => {
+    const { entities, relations } = state().selection
+    return entities.includes(id) || relations.includes(id) ? [...entities, ...relations] : [id]
+  }
 
   const unbindPointer = bindPointer(cy, {
     lineOf: id => drawingOf(state()).lines.find(line => line.id === id),
     select: (kind, ids, add) => {
       keyboard = false
+      const [id] = ids
+      // keys go on from what was clicked
+      const out = add && ids.every(each => state().selection[kind].includes(each))
+      setFocus(explorer, id === undefined || out ? null : { kind: kind === 'entities' ? 'entity' : 'relation', id })
+      base = kind === 'relations' && id !== undefined ? (state().picture.loaded.relations.get(id)?.from ?? null) : null
       open(kind === 'entities' ? 'entity' : 'relation', ids, add)
     },
     clear: () => clearSelection(explorer),
@@ -181,17 +202,27 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     dragging: () => mover.stop(),
     dropped: moved => moveTo(explorer, moved),
   })
+  const takeFocus = (): void => host.focus({ preventScroll: true })
+  // cytoscape, which heard it first, takes the focus away from whatever had it
+  for (const press of ['mousedown', 'touchstart']) host.addEventListener(press, takeFocus)
+  const unbindBox = bindBox(cy, host, ids => {
+    keyboard = false
+    setFocus(explorer, null)
+    selectMore(explorer, ids)
+    saySelected()
+  })
   const unbindKeys = bindKeys(
     host,
     {
       focus: () => state().focus,
       places,
-      start: () => state().selection.entities[0] ?? middlemost(cy),
+      start: () => state().selection.entities.find(id => places().has(id)) ?? middlemost(cy),
       relationsOf: id => {
         const at = places()
         const here = at.get(id)!
         return relationsAbout(id, drawingOf(state()), other => angleFromTop(here, at.get(other) ?? here)).map(relation => relation.id)
       },
+      selected: () => state().selection.entities[0] ?? state().selection.relations[0] ?? null,
       base: () => base,
       go: (focus, from) => {
         keyboard = true
@@ -201,24 +232,40 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
         if (place) view.reveal(place)
         sayFocus(focus)
       },
-      open: (focus, add) => focus && open(focus.kind, [focus.id], add),
+      open: (focus, add) => {
+        if (!focus) return
+        open(focus.kind, [focus.id], add)
+        if (!add) options.announce?.(`Opened beside the graph: ${nameOfFocus(focus)}.`)
+      },
+      selectAll: () => {
+        setFocus(explorer, null)
+        select(explorer, { entities: drawingOf(state()).seen.entities.map(({ id }) => id) })
+        saySelected()
+      },
       act: (letter, id) => {
         if (letter === 'e') expand(id)
-        else if (letter === 'h') hide(explorer, together(id))
-        else togglePin(explorer, together(id))
+        else options.announce?.((letter === 'h' ? hideTold : pinTold)(explorer, together(id)))
       },
-      fit: () => view.fit(undefined, places(), smooth()),
-      zoom: factor => view.zoomBy(factor),
+      fit: () => {
+        view.fit(undefined, places(), smooth())
+        options.announce?.('The whole graph is in view.')
+      },
+      zoom: factor => {
+        view.zoomBy(factor)
+        options.announce?.(`Zoom ${Math.round(cy.zoom() * 100)} %.`)
+      },
       escape: () => {
         keyboard = false
+        const { entities, relations } = state().selection
         setFocus(explorer, null)
         clearSelection(explorer)
+        if (entities.length + relations.length > 0) saySelected()
       },
     },
     () => options.letters?.() ?? true,
   )
   const unsubscribe = explorer.subscribe(render)
-  const watcher = new ResizeObserver(() => view.resized(places()))
+  const watcher = new ResizeObserver(() => view.resized(places(), endsOf(state())))
   watcher.observe(host)
   void canvasFonts().then(() => {
     started = true
@@ -238,6 +285,9 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       if (!positions || destroyed) return
       arrange(explorer, name, positions)
       view.fit(undefined, places(), smooth())
+      options.announce?.(
+        `Laid out anew: ${name}. ${countsSentence(drawingOf(state()).seen.entities.length, drawingOf(state()).seen.relations.length)}.`,
+      )
       await mover.done()
     },
     scene: ids => sceneOf(cy, drawingOf(state()).entities, drawingOf(state()).lines, shortPhrase, ids),
@@ -271,6 +321,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       destroyed = true
       unsubscribe()
       unbindKeys()
+      unbindBox()
       unbindPointer()
       watcher.disconnect()
       mover.stop()

@@ -5,7 +5,7 @@ import { type Addition, merge, remove, replace } from './merge.ts'
 import type { Explorer, Filters, LayoutName, PathHighlight, Picture, Point } from './state.ts'
 
 /** "Iran", "Iran and Iraq", "5 entities": how a step names what it touched. */
-function named(explorer: Explorer, ids: readonly string[]): string {
+export function namesOf(explorer: Explorer, ids: readonly string[]): string {
   const { entities, relations } = explorer.get().picture.loaded
   if (ids.length > 2) return `${ids.length} ${ids.every(id => relations.has(id)) ? 'relations' : 'entities'}`
   return ids.map(id => entities.get(id)?.name ?? (relations.has(id) ? 'a relation' : id)).join(' and ')
@@ -17,11 +17,11 @@ export const addToGraph = (explorer: Explorer, addition: Addition, name = 'add t
 
 /** Adds the neighbours of an entity, as GET …/neighbours gave them. */
 export const expand = (explorer: Explorer, id: string, neighbours: Addition): void =>
-  explorer.act(`expand ${named(explorer, [id])}`, picture => merge(picture, neighbours))
+  explorer.act(`expand ${namesOf(explorer, [id])}`, picture => merge(picture, neighbours))
 
 /** Takes away the neighbours that hang on this entity alone; pinned ones stay. */
 export function collapse(explorer: Explorer, id: string): void {
-  explorer.act(`collapse ${named(explorer, [id])}`, picture => {
+  explorer.act(`collapse ${namesOf(explorer, [id])}`, picture => {
     const leaves = leavesOf(picture, id)
     return leaves.size === 0 ? picture : remove(picture, leaves)
   })
@@ -43,17 +43,17 @@ export function leavesOf({ loaded, pinned }: Picture, id: string): Set<string> {
 
 /** Takes entities out of the picture altogether. */
 export const removeEntities = (explorer: Explorer, ids: readonly string[]): void =>
-  explorer.act(`remove ${named(explorer, ids)}`, picture => remove(picture, new Set(ids)))
+  explorer.act(`remove ${namesOf(explorer, ids)}`, picture => remove(picture, new Set(ids)))
 
 /** Hides entities or relations by hand. */
 export function hide(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length > 0)
-    explorer.act(`hide ${named(explorer, ids)}`, picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
+    explorer.act(`hide ${namesOf(explorer, ids)}`, picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
 }
 
 /** Brings hidden entities or relations back; without ids, all of them. */
 export function show(explorer: Explorer, ids?: readonly string[]): void {
-  explorer.act(ids ? `show ${named(explorer, ids)}` : 'show everything hidden', picture => {
+  explorer.act(ids ? `show ${namesOf(explorer, ids)}` : 'show everything hidden', picture => {
     if (picture.hidden.size === 0) return picture
     return { ...picture, hidden: new Set(ids ? [...picture.hidden].filter(id => !ids.includes(id)) : []) }
   })
@@ -63,7 +63,7 @@ export function show(explorer: Explorer, ids?: readonly string[]): void {
 export function togglePin(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length === 0) return
   const all = ids.every(id => explorer.get().picture.pinned.has(id))
-  explorer.act(`${all ? 'unpin' : 'pin'} ${named(explorer, ids)}`, picture => ({
+  explorer.act(`${all ? 'unpin' : 'pin'} ${namesOf(explorer, ids)}`, picture => ({
     ...picture,
     pinned: all ? new Set([...picture.pinned].filter(id => !ids.includes(id))) : new Set([...picture.pinned, ...ids]),
   }))
@@ -71,7 +71,7 @@ export function togglePin(explorer: Explorer, ids: readonly string[]): void {
 
 /** Entities dragged to new places; they are pinned there. */
 export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>): void =>
-  explorer.act(`move ${named(explorer, [...positions.keys()])}`, picture => ({
+  explorer.act(`move ${namesOf(explorer, [...positions.keys()])}`, picture => ({
     ...picture,
     positions: new Map([...picture.positions, ...positions]),
     pinned: new Set([...picture.pinned, ...positions.keys()]),
@@ -79,7 +79,7 @@ export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>
 
 /** What a layout came to. */
 export const arrange = (explorer: Explorer, layout: LayoutName, positions: ReadonlyMap<string, Point>): void =>
-  explorer.act(`${layout} layout`, picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }))
+  explorer.act(`${layout} layout`, picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }), 'moves')
 
 const filter = (explorer: Explorer, name: string, change: (filters: Filters) => Filters): void =>
   explorer.act(name, picture => ({ ...picture, filters: change(picture.filters) }))
@@ -128,13 +128,17 @@ export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = 
 
 /** Highlights a path, adding what of it is not loaded. */
 export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addition): void =>
-  explorer.act(`path from ${named(explorer, [path.from])} to ${named(explorer, [path.to])}`, picture => ({
-    ...merge(picture, addition),
-    path,
-  }))
+  explorer.act(
+    `path from ${namesOf(explorer, [path.from])} to ${namesOf(explorer, [path.to])}`,
+    picture => ({
+      ...merge(picture, addition),
+      path,
+    }),
+    'moves',
+  )
 
 export const clearPath = (explorer: Explorer): void =>
   explorer.act('clear the path', picture => (picture.path ? { ...picture, path: null } : picture))
 
 /** Another picture altogether: a saved view, a fresh start. */
-export const openPicture = (explorer: Explorer, name: string, picture: Picture): void => explorer.act(name, () => picture)
+export const openPicture = (explorer: Explorer, name: string, picture: Picture): void => explorer.act(name, () => picture, 'moves')

@@ -44,7 +44,8 @@ export function createExplorer(initial: Partial<ExplorerState> = {}): Explorer {
   const travel = (step: ReturnType<typeof stepBack>): void => {
     if (!step) return
     history = step.history
-    become(withoutStrangers({ ...state, picture: step.picture }))
+    const { picture, viewport } = step.seen
+    become(withoutStrangers({ ...state, picture, viewport: viewport ? { ...viewport } : state.viewport }))
   }
 
   return {
@@ -53,15 +54,15 @@ export function createExplorer(initial: Partial<ExplorerState> = {}): Explorer {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    act(name, change) {
+    act(name, change, moves) {
       const picture = change(state.picture)
       if (picture === state.picture) return
-      history = record(history, name, state.picture)
+      history = record(history, name, { picture: state.picture, ...(moves && { viewport: state.viewport }) })
       become(withoutStrangers({ ...state, picture }))
     },
     set: change => become(change(state)),
-    undo: () => travel(stepBack(history, state.picture)),
-    redo: () => travel(stepForward(history, state.picture)),
+    undo: () => travel(stepBack(history, state)),
+    redo: () => travel(stepForward(history, state)),
     steps: () => ({ undo: history.past.at(-1)?.name ?? null, redo: history.future[0]?.name ?? null }),
   }
 }

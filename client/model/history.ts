@@ -1,12 +1,15 @@
 /** Undo: named steps over whole pictures. Pictures share their unchanged parts, so a step costs what it changed. */
-import type { Picture } from './state.ts'
+import type { Picture, Viewport } from './state.ts'
 
 export const historyLimit = 50
 
 interface Step {
   name: string
   picture: Picture
+  /** What was in view, of a step that changed that too. */
+  viewport?: Viewport | null
 }
+type Seen = Omit<Step, 'name'>
 /** `past` holds the pictures before each step, newest last; `future` those after each undone step, next first. */
 export interface History {
   past: readonly Step[]
@@ -16,24 +19,25 @@ export interface History {
 export const emptyHistory: History = { past: [], future: [] }
 
 /** A step taken: what could be redone is gone, and the oldest step past the limit. */
-export const record = (history: History, name: string, before: Picture): History => ({
-  past: [...history.past, { name, picture: before }].slice(-historyLimit),
+export const record = (history: History, name: string, before: Seen): History => ({
+  past: [...history.past, { name, ...before }].slice(-historyLimit),
   future: [],
 })
 
-/** The picture before the last step; null at the beginning. */
-export function stepBack(history: History, now: Picture): { history: History; picture: Picture } | null {
+/** What was before the last step; null at the beginning. */
+export function stepBack(history: History, now: Required<Seen>): { history: History; seen: Seen } | null {
   const step = history.past.at(-1)
   if (!step) return null
-  return {
-    picture: step.picture,
-    history: { past: history.past.slice(0, -1), future: [{ name: step.name, picture: now }, ...history.future] },
-  }
+  return { seen: step, history: { past: history.past.slice(0, -1), future: [asBefore(step, now), ...history.future] } }
 }
 
-/** The picture after the last undone step; null at the end. */
-export function stepForward(history: History, now: Picture): { history: History; picture: Picture } | null {
+/** What was after the last undone step; null at the end. */
+export function stepForward(history: History, now: Required<Seen>): { history: History; seen: Seen } | null {
   const [step, ...rest] = history.future
   if (!step) return null
-  return { picture: step.picture, history: { past: [...history.past, { name: step.name, picture: now }], future: rest } }
+  return { seen: step, history: { past: [...history.past, asBefore(step, now)], future: rest } }
 }
+
+/** The same step from its other side. */
+const asBefore = ({ name, viewport }: Step, now: Required<Seen>): Step =>
+  viewport === undefined ? { name, picture: now.picture } : { name, ...now }

@@ -18,7 +18,7 @@ function follow({ picture: { positions }, viewport, selection }: ExplorerState, 
   other.set(state => ({
     ...state,
     picture: moved ? { ...state.picture, positions } : state.picture,
-    viewport: turned ? viewport : state.viewport,
+    viewport: turned ? viewport && { zoom: viewport.zoom, pan: viewport.pan } : state.viewport,
     selection,
   }))
 }

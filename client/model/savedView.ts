@@ -4,7 +4,7 @@ import { Lens } from '../../server/contract/lens.ts'
 import { groundsOff, type SetDimension, setDimensions } from './filters.ts'
 import type { Addition } from './merge.ts'
 import { place } from './place.ts'
-import { type ExplorerState, type Picture, type Point, tabs } from './state.ts'
+import { type ExplorerState, type Picture, type Point, tabs, type Viewport } from './state.ts'
 
 export const viewFormat = 'isnad-view/1'
 /** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
@@ -42,7 +42,14 @@ export const View = z.strictObject({
   // only its ends: what leads from one to the other is computed from the record, never read from an address
   path: z.object({ from: z.string().max(1000), to: z.string().max(1000) }).nullable(),
   selection: z.strictObject({ entities: ids, relations: ids }),
-  viewport: z.strictObject({ zoom: z.number().positive().max(100), pan: z.strictObject({ x: number, y: number }) }).nullable(),
+  viewport: z
+    .strictObject({
+      zoom: z.number().positive().max(100),
+      pan: z.strictObject({ x: number, y: number }),
+      whole: z.boolean().optional(),
+      size: z.strictObject({ width: number, height: number }).optional(),
+    })
+    .nullable(),
   // views saved before there were these open on the graph
   tab: z.enum(tabs).default('explore'),
   comparing: z.strictObject({ a: ids.nullable(), b: ids.nullable() }).nullable().default(null),
@@ -71,7 +78,11 @@ export function viewOf({ picture, selection, viewport, tab, comparing }: Explore
     layout: picture.layout,
     path: path && { from: path.from, to: path.to },
     selection: { entities: [...selection.entities], relations: [...selection.relations] },
-    viewport: viewport && { zoom: Math.round(viewport.zoom * 1e4) / 1e4, pan: { x: tenth(viewport.pan.x), y: tenth(viewport.pan.y) } },
+    viewport: viewport && {
+      ...viewport,
+      zoom: Math.round(viewport.zoom * 1e4) / 1e4,
+      pan: { x: tenth(viewport.pan.x), y: tenth(viewport.pan.y) },
+    },
     tab,
     comparing: comparing && { a: comparing.a && [...comparing.a], b: comparing.b && [...comparing.b] },
   }
@@ -121,12 +132,19 @@ export function restore(view: View, graph: Addition): Restored {
   }
   const selection = { entities: view.selection.entities.filter(known), relations: view.selection.relations.filter(known) }
   return {
-    state: { picture, selection, viewport: view.viewport, tab: view.tab, comparing: view.comparing },
+    state: { picture, selection, viewport: viewportOf(view), tab: view.tab, comparing: view.comparing },
     missing: { entities: entities.missing.filter(id => !ghosts.entities.has(id)), relations: relations.missing },
   }
 }
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map(item => [item.id, item]))
+
+/** Views saved before they knew the size of their canvas are shown whole. */
+function viewportOf({ viewport }: View): Viewport | null {
+  if (!viewport) return null
+  const { zoom, pan, whole = false, size } = viewport
+  return size ? { zoom, pan, whole, size } : { zoom, pan, whole: true, size: { width: 0, height: 0 } }
+}
 
 /** The items of these ids, in the order of the ids, and the ids that nothing was found for. */
 function pick<T extends { id: string }>(wanted: readonly string[], items: readonly T[]): { found: Map<string, T>; missing: string[] } {

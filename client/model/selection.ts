@@ -16,6 +16,23 @@ export function toggleSelected(explorer: Explorer, kind: keyof Selection, ids: r
   })
 }
 
+/** Adds these entities to the selection; none is taken out. */
+export const selectMore = (explorer: Explorer, entities: readonly string[]): void =>
+  explorer.set(state => ({
+    ...state,
+    selection: { ...state.selection, entities: [...new Set([...state.selection.entities, ...entities])] },
+  }))
+
+/** Takes these entities and relations out of the selection. */
+export const deselect = (explorer: Explorer, ids: readonly string[]): void =>
+  explorer.set(state => ({
+    ...state,
+    selection: {
+      entities: state.selection.entities.filter(id => !ids.includes(id)),
+      relations: state.selection.relations.filter(id => !ids.includes(id)),
+    },
+  }))
+
 export const clearSelection = (explorer: Explorer): void =>
   explorer.set(state =>
     state.selection.entities.length + state.selection.relations.length === 0 ? state : { ...state, selection: nothingSelected },

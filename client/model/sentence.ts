@@ -1,6 +1,6 @@
 /** Entities and relations as sentences: what a screen reader hears and the status line shows. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
-import type { Loaded } from './state.ts'
+import type { ExplorerState, Loaded } from './state.ts'
 import { groundWords } from './states.ts'
 
 /** "AFFILIATED_WITH" → "is affiliated with". */
@@ -9,7 +9,8 @@ export type PhraseOf = (type: string) => string
 /** Relation type as words, where the vocabulary has no phrase for it: "HAS_NAME" → "has name". */
 export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', ' ')
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+/** countOf(2, 'claim') → "2 claims". */
+export const countOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 /** Name of an entity, or its id where it is not loaded. */
 export const nameIn =
@@ -23,9 +24,9 @@ export function relationSentence(relation: Relation, nameOf: (id: string) => str
     relation.derived ? 'our inference' : relation.modality,
     ...(relation.contested ? relation.contestedOn.map(ground => groundWords[ground]) : []),
     !relation.contested && relation.contestedClaims > 0
-      ? `disputed in part (${count(relation.contestedClaims, 'claim')} of ${relation.claims})`
+      ? `disputed in part (${countOf(relation.contestedClaims, 'claim')} of ${relation.claims})`
       : '',
-    count(relation.claims, 'claim'),
+    countOf(relation.claims, 'claim'),
   ]
   return `${[`${nameOf(relation.from)} ${phraseOf(relation.type)} ${nameOf(relation.to)}`, ...marks.filter(Boolean)].join(', ')}.`
 }
@@ -36,7 +37,7 @@ export const kindWords = (kind: string): string =>
 
 /** "Iran, state, 9 relations on screen." */
 export const entitySentence = (entity: Entity, relationsOnScreen: number): string =>
-  `${entity.name}, ${kindWords(entity.kind).toLowerCase()}, ${count(relationsOnScreen, 'relation')} on screen.`
+  `${entity.name}, ${kindWords(entity.kind).toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
 
 /** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
 export const denialsSentence = (denials: readonly Denial[], nameOf: (id: string) => string): string =>
@@ -44,4 +45,13 @@ export const denialsSentence = (denials: readonly Denial[], nameOf: (id: string)
 
 /** "30 entities and 38 relations": the picture in one breath. */
 export const countsSentence = (entities: number, relations: number): string =>
-  `${count(entities, 'entity', 'entities')} and ${count(relations, 'relation')}`
+  `${countOf(entities, 'entity', 'entities')} and ${countOf(relations, 'relation')}`
+
+/** "5 entities and 1 relation selected.", or that nothing is. */
+export function selectedSentence({ selection: { entities, relations } }: Pick<ExplorerState, 'selection'>): string {
+  const parts = [
+    entities.length > 0 ? countOf(entities.length, 'entity', 'entities') : '',
+    relations.length > 0 ? countOf(relations.length, 'relation') : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? 'Nothing is selected.' : `${parts.join(' and ')} selected.`
+}

@@ -71,6 +71,16 @@ export interface Comparing {
   b: readonly string[] | null
 }
 
+/** What part of the picture is in view. */
+export interface Viewport {
+  zoom: number
+  pan: Point
+  /** The whole picture, fitted. */
+  whole?: boolean
+  /** Of the canvas that it was seen on, px; where another one follows it, the same part is shown there. */
+  size?: { width: number; height: number }
+}
+
 export interface ExplorerState {
   /** Which of the main tabs is on screen. */
   tab: Tab
@@ -80,16 +90,16 @@ export interface ExplorerState {
   selection: Selection
   /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
   focus: { kind: 'entity' | 'relation'; id: string } | null
-  viewport: { zoom: number; pan: Point } | null
+  viewport: Viewport | null
   /** By id of entity or relation. */
   marks?: ReadonlyMap<string, Mark>
 }
 
-/** The one store of the client. `act` enters undo under its name ("hide contested"); `set` does not. */
+/** The one store of the client. `act` enters undo under its name ("hide contested"); `set` does not. With `moves` undo also brings back what was in view. */
 export interface Explorer {
   get(): ExplorerState
   subscribe(listener: (state: ExplorerState) => void): () => void
-  act(name: string, change: (picture: Picture) => Picture): void
+  act(name: string, change: (picture: Picture) => Picture, moves?: 'moves'): void
   set(change: (state: ExplorerState) => ExplorerState): void
   undo(): void
   redo(): void

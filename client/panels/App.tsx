@@ -8,13 +8,14 @@ import { type OnShow, SharedContext, type Ui } from './context.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { ExploreTab } from './ExploreTab.tsx'
 import { useHealth } from './health.ts'
-import { LiveRegion, SaidLast, useAnnouncer } from './LiveRegion.tsx'
+import { LiveRegion, SaidLast, useAnnouncer, useSaidHere } from './LiveRegion.tsx'
 import { SourcesTab } from './SourcesTab.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { followAddress, start } from './start.ts'
 import { TopBar } from './TopBar.tsx'
 import { applyTheme, storedTheme, storeTheme, systemTheme, type Theme } from './theme.ts'
+import { useLatest } from './useLatest.ts'
 import { useLoad } from './useLoad.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { WhatIfTab } from './whatif/WhatIfTab.tsx'
@@ -43,9 +44,10 @@ export function App() {
   const [panels, setPanels] = useState(atFirst)
   const tab = useSyncExternalStore(explorer.subscribe, () => explorer.get().tab)
   const ui = useMemo(() => ({ ...panels, tab }), [panels, tab])
+
   const [theme, setThemeState] = useState<Theme>(() => storedTheme() ?? systemTheme())
   const [addressFull, setAddressFull] = useState(false)
-  const [said, announce] = useAnnouncer()
+  const [saidLast, announce] = useAnnouncer()
 
   // the tab belongs to the view, which the address and a saved view carry; how the panels stand is of this window only
   const show = useCallback(
@@ -62,14 +64,19 @@ export function App() {
 
   const schema = useLoad('schema', signal => call('schema', {}, signal))
   // the words come first: the layout leaves room for them
-  const opening = useLoad(schema.data || schema.problem ? 'start' : null, signal => start(explorer, location.hash, signal), false)
+  const opening = useLoad(
+    schema.data || schema.problem ? 'start' : null,
+    signal => start(explorer, location.hash, schema.data?.workspace ?? null, signal),
+    false,
+  )
+  const workspace = useLatest(schema.data?.workspace ?? null)
   const back = useCallback(() => {
     announce('The store answers again.')
     schema.retry()
     if (explorer.get().picture.loaded.entities.size === 0) opening.retry()
   }, [announce, schema.retry, opening.retry, explorer])
   const health = useHealth(back)
-  useEffect(() => followAddress(explorer, setAddressFull), [explorer])
+  useEffect(() => followAddress(explorer, setAddressFull, () => workspace.current), [explorer, workspace])
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)')
     const follow = (): void => {
@@ -85,6 +92,7 @@ export function App() {
     [explorer, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
   )
   useShortcuts(shared)
+  const said = useSaidHere(saidLast, tab)
 
   return (
     <SharedContext value={shared}>

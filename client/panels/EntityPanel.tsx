@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components'
 import type { EntityCard } from '../../server/contract/answers.ts'
 import { call } from '../api.ts'
-import { collapse, hide, leavesOf, togglePin } from '../model/acts.ts'
+import { collapse, leavesOf } from '../model/acts.ts'
 import { kindWords } from '../model/sentence.ts'
+import { hideTold, pinTold } from '../model/told.ts'
 import { ClaimLedger } from './ClaimLedger.tsx'
 import { useExplorer, useShared } from './context.tsx'
 import { EntityRelations } from './EntityRelations.tsx'
@@ -53,10 +54,12 @@ function CardView({ card }: { card: EntityCard }) {
         <header className="side-section card-head">
           <Glyph kind={card.kind} size={24} />
           <div>
-            <h2 className="card-name">{card.name}</h2>
+            <h2 className="card-name">
+              <bdi>{card.name}</bdi>
+            </h2>
             {arabic && (
               <p className="card-arabic">
-                <bdi lang={arabic.lang} dir="rtl">
+                <bdi lang={arabic.lang} dir="auto">
                   {arabic.value}
                 </bdi>
               </p>
@@ -126,7 +129,7 @@ function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
 }
 
 function CardActs({ id, name, speaks }: { id: string; name: string; speaks: boolean }) {
-  const { explorer, show, view } = useShared()
+  const { explorer, show, view, announce } = useShared()
   const goTo = useGoTo()
   const picture = useExplorer(state => state.picture)
   if (!picture.loaded.entities.has(id))
@@ -146,10 +149,10 @@ function CardActs({ id, name, speaks }: { id: string; name: string; speaks: bool
       <Button className="btn small" onPress={() => show({ side: 'paths', pathFrom: id })}>
         <Icon name="path" /> Paths from here
       </Button>
-      <Button className="btn small" onPress={() => hide(explorer, [id])}>
+      <Button className="btn small" onPress={() => announce(hideTold(explorer, [id]))}>
         <Icon name="hide" /> Hide
       </Button>
-      <Button className="btn small" aria-pressed={pinned} onPress={() => togglePin(explorer, [id])}>
+      <Button className="btn small" aria-pressed={pinned} onPress={() => announce(pinTold(explorer, [id]))}>
         <Icon name="pin" /> {pinned ? 'Unpin' : 'Pin'}
       </Button>
       <Button

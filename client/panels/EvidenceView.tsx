@@ -115,7 +115,7 @@ function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['
       {arabic.length === 2 && (
         <p className="sentence-arabic">
           {arabic.map((each, index) => (
-            <bdi key={each.value} lang={each.lang} dir="rtl">
+            <bdi key={each.value} lang={each.lang} dir="auto">
               {each.value}
               {index === 0 && '،'}{' '}
             </bdi>

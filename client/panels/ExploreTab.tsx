@@ -2,6 +2,7 @@ import { TabPanel } from 'react-aria-components'
 import { CanvasArea } from './CanvasArea.tsx'
 import { useShared } from './context.tsx'
 import { LensBar } from './LensBar.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
 import { Rail } from './Rail.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -17,7 +18,12 @@ export function ExploreTab({ opening }: { opening: Loading<string | null> }) {
   return (
     <TabPanel id="explore" className="explore" shouldForceMount data-side={ui.sideOpen || undefined} data-rail={ui.railOpen || undefined}>
       {narrow ? (
-        <ReadingView opening={opening} />
+        <>
+          <LensBar />
+          <ReadingView opening={opening} />
+          {ui.railOpen && <Rail />}
+          <PhoneBar />
+        </>
       ) : (
         <>
           <Rail />

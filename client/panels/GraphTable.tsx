@@ -25,7 +25,10 @@ import { useNames } from './names.ts'
 import { entityColumns, relationColumns, sortRows, type TableRow, tableRows } from './tableRows.ts'
 import { number } from './text.ts'
 
-const layout = { rowHeight: 28, headingHeight: 28 }
+/** Two lines of a name: every column is in sight beside the panel of a 1440 px window. */
+const layout = { rowHeight: 40, headingHeight: 28 }
+/** Of a column's unit, px. */
+const narrowest = 27
 
 /** Exactly what the canvas shows, as rows; one selection for both. */
 export function GraphTable() {
@@ -112,7 +115,7 @@ function Grid({ kind, label, columns, rows, shown }: GridProps) {
               allowsSorting
               isRowHeader={n === 0}
               width={`${column.width}fr`}
-              minWidth={column.width * 44}
+              minWidth={column.width * narrowest}
             >
               {({ sortDirection }) => (
                 <>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 export interface Said {
   text: string
@@ -11,6 +11,18 @@ export interface Said {
 export function useAnnouncer(): [Said, (text: string, seen?: boolean) => void] {
   const [said, setSaid] = useState<Said>({ text: '', turn: 0, seen: false })
   return [said, useCallback((text: string, seen = false) => setSaid(last => ({ text, turn: last.turn + 1, seen })), [])]
+}
+
+/** What was said on one tab is over on another, unless it was said with the change. */
+export function useSaidHere(said: Said, tab: string): Said {
+  const last = useRef({ tab, turn: said.turn })
+  const [over, setOver] = useState(0)
+  useEffect(() => {
+    const { tab: before, turn } = last.current
+    last.current = { tab, turn: said.turn }
+    if (before !== tab && turn === said.turn) setOver(turn)
+  }, [tab, said])
+  return over === said.turn ? { ...said, text: '', seen: false } : said
 }
 
 /** Results, truncation and undo, for those who do not see them happen. */

@@ -38,7 +38,7 @@ export function Names({ names, name }: { names: Entity['names']; name: string })
         <ul className="name-list">
           {others.map(each => (
             <li key={`${each.value} ${each.lang} ${each.kind}`}>
-              <bdi lang={langTag(each.value, each.lang)} dir={each.script === 'Arab' ? 'rtl' : undefined}>
+              <bdi lang={langTag(each.value, each.lang)} dir="auto">
                 {each.value}
               </bdi>
               <span className="muted">

@@ -134,7 +134,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       <Glyph kind={hit.kind} size={17} />
       <span className="hit-name">{hit.name}</span>
       {arabic && (
-        <bdi className="hit-arabic" lang="ar" dir="rtl">
+        <bdi className="hit-arabic" lang="ar" dir="auto">
           {arabic.value}
         </bdi>
       )}

@@ -4,11 +4,16 @@ import { EntityPanel } from './EntityPanel.tsx'
 import { EvidencePanel } from './EvidencePanel.tsx'
 import { Icon } from './Icon.tsx'
 import { PathsPanel } from './PathsPanel.tsx'
+import { BackToSelection, SelectionPanel } from './SelectionPanel.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 
 /** What is said and by whom, beside the picture. */
 export function SidePanel() {
   const { ui, show } = useShared()
+  const selected = useExplorer(state => state.selection.entities)
+  const several = selected.length > 1
+  // a card that another panel asked for stands alone; one of the selected has a way back
+  const inside = ui.cardId !== null
   const path = useExplorer(state => state.picture.path)
   if (!ui.sideOpen)
     return (
@@ -25,7 +30,7 @@ export function SidePanel() {
               Evidence
             </Tab>
             <Tab className="tab" id="entity">
-              Entity
+              {several ? 'Selected' : 'Entity'}
             </Tab>
             <Tab className="tab" id="source">
               Source
@@ -42,7 +47,9 @@ export function SidePanel() {
           <EvidencePanel />
         </TabPanel>
         <TabPanel id="entity" className="side-body">
-          <EntityPanel />
+          {several && !inside && <SelectionPanel ids={selected} />}
+          {several && inside && <BackToSelection number={selected.length} />}
+          {(!several || inside) && <EntityPanel />}
         </TabPanel>
         <TabPanel id="source" className="side-body">
           <SourcePanel />

@@ -51,6 +51,9 @@ function Sources() {
   )
 }
 
+/** The chosen row is in sight, also where another panel chose it. */
+const intoSight = (row: HTMLButtonElement | null): void => row?.scrollIntoView({ block: 'nearest' })
+
 function List({ title, sources, chosen }: { title: string; sources: readonly Source[]; chosen: string | undefined }) {
   const { show } = useShared()
   if (sources.length === 0) return null
@@ -62,7 +65,12 @@ function List({ title, sources, chosen }: { title: string; sources: readonly Sou
       <ul>
         {sources.map(source => (
           <li key={source.id}>
-            <Button className="source-row" aria-current={source.id === chosen || undefined} onPress={() => show({ sourceId: source.id })}>
+            <Button
+              ref={source.id === chosen ? intoSight : null}
+              className="source-row"
+              aria-current={source.id === chosen || undefined}
+              onPress={() => show({ sourceId: source.id })}
+            >
               <Glyph kind="Source" size={14} />
               <span className="source-title">{source.title}</span>
               <span className="where num">

@@ -10,10 +10,12 @@ import {
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components'
-import { hide, show as unhide } from '../model/acts.ts'
+import { show as unhide } from '../model/acts.ts'
 import type { LayoutName } from '../model/state.ts'
+import { hideTold } from '../model/told.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon, type IconName } from './Icon.tsx'
+import { count } from './text.ts'
 import { useSteps } from './useSteps.ts'
 
 const layouts: readonly { id: LayoutName; name: string }[] = [
@@ -69,9 +71,25 @@ export function Toolbar() {
               </Menu>
             </Popover>
           </MenuTrigger>
-          <Tool icon="fit" label="Fit the whole graph" keys="0" onPress={() => view.current?.fit()} />
+          <Tool
+            icon="fit"
+            label="Fit the whole graph"
+            keys="0"
+            onPress={() => {
+              view.current?.fit()
+              announce('The whole graph is in view.')
+            }}
+          />
           <Tool icon="zoomTo" label="Zoom to the selection" isDisabled={zoomIds.length === 0} onPress={() => view.current?.fit(zoomIds)} />
-          <Switch icon={ui.locked ? 'lock' : 'unlock'} label="Lock positions" on={ui.locked} onChange={locked => show({ locked })} />
+          <Switch
+            icon={ui.locked ? 'lock' : 'unlock'}
+            label="Lock positions"
+            on={ui.locked}
+            onChange={locked => {
+              show({ locked })
+              announce(locked ? 'Positions are locked.' : 'Positions are free.')
+            }}
+          />
           <hr />
           <Tool
             icon="path"
@@ -87,8 +105,9 @@ export function Toolbar() {
         keys="H"
         isDisabled={ids.length === 0 && hidden.size === 0}
         onPress={() => {
-          if (ids.length > 0) hide(explorer, ids)
-          else unhide(explorer)
+          if (ids.length > 0) return announce(hideTold(explorer, ids))
+          announce(`Shown again: ${count(hidden.size, 'thing')} that had been hidden by hand.`)
+          unhide(explorer)
         }}
       />
       <hr />

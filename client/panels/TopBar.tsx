@@ -1,6 +1,7 @@
 import { Button, Tab, TabList, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { Search } from './Search.tsx'
 
 export function TopBar() {
@@ -42,14 +43,15 @@ export function TopBar() {
           </Tooltip>
         </TooltipTrigger>
         <TooltipTrigger delay={400}>
-          <Button className="icon-btn" aria-label={`Use the ${other} theme`} onPress={() => setTheme(other)}>
+          <Button className="icon-btn wide-only" aria-label={`Use the ${other} theme`} onPress={() => setTheme(other)}>
             <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
           </Button>
           <Tooltip className="tooltip">Use the {other} theme</Tooltip>
         </TooltipTrigger>
-        <Button className="btn export-button" aria-label="Export image" onPress={() => show({ dialog: 'export' })}>
+        <Button className="btn export-button wide-only" aria-label="Export image" onPress={() => show({ dialog: 'export' })}>
           <Icon name="export" /> <span>Export image</span>
         </Button>
+        <MoreMenu />
       </div>
     </header>
   )

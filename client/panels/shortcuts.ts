@@ -2,6 +2,8 @@
 import { useEffect } from 'react'
 import { setContested } from '../model/acts.ts'
 import { contestChoice } from '../model/filters.ts'
+import { clearSelection } from '../model/selection.ts'
+import { selectedSentence } from '../model/sentence.ts'
 import type { Tab } from '../model/state.ts'
 import type { Shared } from './context.tsx'
 import { useLatest } from './useLatest.ts'
@@ -14,7 +16,9 @@ export const shortcutList: readonly { keys: string; does: string; canvas?: true 
   { keys: '← ↑ → ↓', does: 'Nearest entity in that direction', canvas: true },
   { keys: '[  ]', does: 'Previous, next relation of the focused entity', canvas: true },
   { keys: 'Enter', does: 'Open in the side panel; Shift adds to the selection', canvas: true },
-  { keys: 'E  H  P', does: 'Expand, hide, pin', canvas: true },
+  { keys: 'E  H  P', does: 'Expand, hide, pin what is focused, or all that is selected with it', canvas: true },
+  { keys: 'Ctrl A, Shift drag', does: 'Select all; select what lies in a box', canvas: true },
+  { keys: 'Esc', does: 'Select nothing', canvas: true },
   { keys: 'L', does: 'List, or canvas', canvas: true },
   { keys: 'A', does: 'Next lens', canvas: true },
   { keys: 'C', does: 'Contested: show, only, hide', canvas: true },
@@ -62,12 +66,23 @@ function withControl(event: KeyboardEvent, { explorer, announce, show }: Shared,
   return true
 }
 
-function plain({ key }: KeyboardEvent, { show }: Shared): boolean {
+function plain({ key }: KeyboardEvent, shared: Shared): boolean {
+  const { show } = shared
   const tab = tabs[key]
   if (key === '/') document.getElementById('search')?.focus()
   else if (key === '?') show({ dialog: 'help' })
   else if (tab) show({ tab })
+  else if (key === 'Escape') return selectNothing(shared)
   else return false
+  return true
+}
+
+/** Overlays and the canvas answer Esc first; what is left means the selection. */
+function selectNothing({ explorer, ui, announce }: Shared): boolean {
+  const { entities, relations } = explorer.get().selection
+  if (ui.tab !== 'explore' || entities.length + relations.length === 0) return false
+  clearSelection(explorer)
+  announce(selectedSentence(explorer.get()))
   return true
 }
 

@@ -4,7 +4,8 @@ import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { everyone, type Lens } from '../../server/contract/lens.ts'
 import { ApiProblem, call } from '../api.ts'
 import { fromAddress, toAddress } from '../model/address.ts'
-import { merge } from '../model/merge.ts'
+import { keepLast, lastView } from '../model/lastView.ts'
+import { merge, replace } from '../model/merge.ts'
 import { restore, type View, viewOf } from '../model/savedView.ts'
 import type { Explorer } from '../model/state.ts'
 import { findPaths } from './findPaths.ts'
@@ -32,8 +33,8 @@ export async function graphUnder(lens: Lens, signal?: AbortSignal): Promise<Seen
   return { ...graph, ghosts: { entities: whole.entities.filter(({ id }) => ends.has(id) && !known.has(id)), relations } }
 }
 
-/** Fills the explorer; returns what must be said about it, or null. */
-export async function start(explorer: Explorer, hash: string, signal: AbortSignal): Promise<string | null> {
+/** Fills the explorer; returns what must be said about it, or null. Without a view in the address the record is shown as this browser last saw that `workspace`. */
+export async function start(explorer: Explorer, hash: string, workspace: string | null, signal: AbortSignal): Promise<string | null> {
   const { view, complaint } = readHash(hash)
   let trouble = complaint
   if (view) {
@@ -45,15 +46,28 @@ export async function start(explorer: Explorer, hash: string, signal: AbortSigna
       trouble = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
     }
   }
+  const last = trouble === null && workspace !== null ? lastView(localStorage, workspace) : null
+  const asBefore = last && (await graphUnder(last.lens, signal).catch(unlessRefused))
+  if (last && asBefore) {
+    const { picture, viewport } = restore(last, asBefore).state
+    explorer.set(state => ({ ...state, viewport, picture: replace(picture, asBefore) }))
+    return null
+  }
   const graph = await graphUnder(everyone, signal)
   explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: everyone }, graph) }))
   return trouble
 }
 
+/** A lens that names what the record no longer has is no reason to show nothing. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof ApiProblem && error.slug === 'invalid-input') return null
+  throw error
+}
+
 /** Shows a saved view; with a `name` it enters undo. Returns what the store no longer has, in words, or null. */
 export async function openView(explorer: Explorer, view: View, name: string | null, signal?: AbortSignal): Promise<string | null> {
   const { state, missing } = restore(view, await graphUnder(view.lens, signal))
-  if (name !== null) explorer.act(name, () => state.picture)
+  if (name !== null) explorer.act(name, () => state.picture, 'moves')
   const comparing = (await allKnown([...(view.comparing?.a ?? []), ...(view.comparing?.b ?? [])], signal)) ? state.comparing : null
   explorer.set(() => ({ ...state, comparing, focus: null }))
   if (view.path) await highlightPath(explorer, view.path)
@@ -91,14 +105,16 @@ export function viewAddress(explorer: Explorer): string | null {
   return text === null ? null : `${location.origin}${location.pathname}${prefix}${text}`
 }
 
-/** Keeps the address bar in step; returns a function that stops it. */
-export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => void): () => void {
+/** Keeps the address bar in step, and the last picture of the workspace once that is known; returns a function that stops it. */
+export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => void, workspace: () => string | null): () => void {
   let timer = 0
   const write = (): void => {
     if (explorer.get().picture.positions.size === 0) return
     const address = viewAddress(explorer)
     tooLarge(address === null)
     history.replaceState(null, '', address ?? location.pathname)
+    const here = workspace()
+    if (here !== null) keepLast(localStorage, here, viewOf(explorer.get()))
   }
   const stop = explorer.subscribe(() => {
     clearTimeout(timer)

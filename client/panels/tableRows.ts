@@ -28,16 +28,16 @@ export interface TableRow {
 
 /** `width` in shares of the row. */
 export const relationColumns = [
-  { id: 'from', label: 'From', width: 4 },
-  { id: 'type', label: 'Relation', width: 3.5 },
-  { id: 'to', label: 'To', width: 4 },
-  { id: 'said', label: 'Who says it', width: 4 },
-  { id: 'manner', label: 'How it is said', width: 2.6 },
-  { id: 'state', label: 'State', width: 3.1 },
+  { id: 'from', label: 'From', width: 3 },
+  { id: 'type', label: 'Relation', width: 2.4 },
+  { id: 'to', label: 'To', width: 3 },
+  { id: 'said', label: 'Who says it', width: 3.2 },
+  { id: 'manner', label: 'How it is said', width: 3.2 },
+  { id: 'state', label: 'State', width: 2.9 },
   { id: 'contested', label: 'Disputed', width: 2.2 },
-  { id: 'claims', label: 'Claims', width: 1.3 },
-  { id: 'publishers', label: 'Publishers', width: 1.7 },
-  { id: 'origins', label: 'Origins', width: 1.4 },
+  { id: 'claims', label: 'Claims', width: 1.5 },
+  { id: 'publishers', label: 'Publishers', width: 2.2 },
+  { id: 'origins', label: 'Origins', width: 1.7 },
   { id: 'date', label: 'Date', width: 2 },
 ] as const
 export const entityColumns = [

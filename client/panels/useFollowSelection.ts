@@ -12,6 +12,7 @@ export function useFollowSelection(): void {
     const relation = selection.relations.at(-1)
     const entity = selection.entities.at(-1)
     if (relation && relation !== was.relations.at(-1)) show({ side: 'evidence', sideOpen: true })
-    else if (entity && entity !== was.entities.at(-1)) show({ side: 'entity', sideOpen: true, cardId: null })
+    else if (entity && (entity !== was.entities.at(-1) || selection.entities.length !== was.entities.length))
+      show({ side: 'entity', sideOpen: true, cardId: null })
   }, [selection, show])
 }

@@ -13,6 +13,8 @@ export type Health = z.infer<typeof Health>
 
 const Counted = z.strictObject({ name: z.string(), count: z.int() })
 export const Schema = z.strictObject({
+  /** The same for the same folder or database, and no other: what a browser keeps belongs to it. */
+  workspace: z.string(),
   kinds: z.array(z.strictObject({ kind: Kind, count: z.int() })),
   relationTypes: z.array(z.strictObject({ type: z.string(), label: z.string(), count: z.int() })),
   predicates: z.array(Predicate.extend({ claims: z.int() })),

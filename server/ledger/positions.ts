@@ -64,7 +64,9 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
   ]
   const sentence =
     claims.length === 0
-      ? 'No claims under this lens.'
+      ? all.length === 0
+        ? 'No claims.'
+        : 'No claims under this lens.'
       : `${capitalised(counted(claims.length, 'claim'))} from ${counted(publishers, 'publisher')} and ${counted(origins, 'origin')}: ${listed(parts)}.`
   return positions(ledger, sentence, others, denials, underLens(ledger, lens).contest)
 }

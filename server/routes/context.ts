@@ -12,4 +12,5 @@ export interface RouteContext {
   slots: Slots
   running: Running
   checked: boolean
+  workspace: string
 }

@@ -4,7 +4,7 @@ import { api } from '../contract/api.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
-export function schemaRoutes(router: Router, { store, answers, checked }: RouteContext): void {
+export function schemaRoutes(router: Router, { store, answers, checked, workspace }: RouteContext): void {
   bind(
     router,
     api.schema,
@@ -13,7 +13,7 @@ export function schemaRoutes(router: Router, { store, answers, checked }: RouteC
         answers.part('vocabulary'),
         store.schema(),
       ])
-      return { ...vocabulary, store: { labels, relationshipTypes, propertyKeys }, procedures, functions }
+      return { workspace, ...vocabulary, store: { labels, relationshipTypes, propertyKeys }, procedures, functions }
     },
     checked,
   )

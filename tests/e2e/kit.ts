@@ -163,6 +163,19 @@ export async function address(page: Page, holds: (view: View) => boolean = () =>
 
 export const viewIn = (hash: string): View => fromAddress(hash.slice('#view='.length))
 
+/** Where an entity is on the page, px, once the picture rests. */
+export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const canvas = await page.locator('[data-canvas]').first().boundingBox()
+  const here = ({ viewport }: View): boolean => viewport?.size?.width === canvas?.width && viewport?.size?.height === canvas?.height
+  const { entities, viewport } = viewIn(await address(page, here))
+  const [, x, y] = entities.find(([each]) => each === id) ?? []
+  if (!viewport || !canvas || typeof x !== 'number' || typeof y !== 'number') throw new Error(`${id} has no place on the page.`)
+  return { x: canvas.x + viewport.pan.x + viewport.zoom * x, y: canvas.y + viewport.pan.y + viewport.zoom * y }
+}
+
+/** What a screen reader was told last. */
+export const said = (page: Page): Promise<string> => page.locator('output[aria-live]').innerText()
+
 export const status = (page: Page): Locator => page.locator('footer.status')
 
 export { expect }

@@ -52,6 +52,12 @@ export function QueryNotice({ query: { answer, problem, stale, cancelled, since 
         </p>
       </div>
     )
+  if (summary && summary.rows === 0 && answer && explains(answer.cypher))
+    return (
+      <div className="notice" role="status">
+        <p>EXPLAIN plans the query and does not run it, so there are no rows. Take EXPLAIN away to run it.</p>
+      </div>
+    )
   if (summary && summary.rows === 0)
     return (
       <div className="notice" role="status">
@@ -60,6 +66,9 @@ export function QueryNotice({ query: { answer, problem, stale, cancelled, since 
     )
   return null
 }
+
+const comments = /\/\*[\s\S]*?\*\/|\/\/.*$/gm
+const explains = (cypher: string): boolean => /^\s*(CYPHER\s.*?)?EXPLAIN\b/i.test(cypher.replace(comments, ' '))
 
 function heading({ type, title }: Problem): string {
   const slug = type.split('/').at(-1)

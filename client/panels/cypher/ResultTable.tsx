@@ -33,7 +33,7 @@ export function ResultTable({ answer: { columns, rows } }: { answer: Answer }) {
   return (
     <>
       {rows.length > most && (
-        <p className="result-note">
+        <p className="result-cut">
           The first {number(most)} of {number(rows.length)} rows; sorting takes all, and so does “Copy all” under JSON.
         </p>
       )}

@@ -32,13 +32,21 @@ export function Workbench() {
     setHanded({ text })
   }, [])
   const open = (example: Example): void => {
-    write(example.cypher)
     const known = parametersOf(example.cypher).filter(name => exampleParams[name] !== undefined)
-    setWritten(now => ({ ...now, ...Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])) }))
+    begin(example.cypher, Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])))
   }
+  /** Another query than the one before: its answer takes the place of the other's, as soon as nothing is missing. */
+  const begin = (text: string, given: Record<string, string>): void => {
+    const filled = { ...written, ...given }
+    write(text)
+    setWritten(filled)
+    const { values, faults } = readParameters(parametersOf(text), filled)
+    query.begin(text, health.lostAt === null && faults.length === 0 ? values : null)
+  }
+  const latestBegin = useLatest(begin)
   useEffect(() => {
-    if (ui.query) write(ui.query.cypher)
-  }, [ui.query, write])
+    if (ui.query) latestBegin.current(ui.query.cypher, {})
+  }, [ui.query, latestBegin])
 
   return (
     <div className="workbench">

@@ -27,7 +27,12 @@ const idle: Running = { answer: null, stale: false, problem: null, since: null, 
 /** Rows are shown in steps of this many ms, so that a fast answer does not redraw the page for each row. */
 const beat = 120
 
-export function useQuery(): Running & { run(cypher: string, params: Record<string, unknown>): void; cancel(): boolean } {
+/** `begin` runs a query that has nothing to do with the one before it, and so keeps nothing of it; without `params` it only forgets. */
+export function useQuery(): Running & {
+  run(cypher: string, params: Record<string, unknown>): void
+  begin(cypher: string, params: Record<string, unknown> | null): void
+  cancel(): boolean
+} {
   const [state, setState] = useState(idle)
   const current = useRef<{ abort: AbortController; id: string | null } | null>(null)
 
@@ -69,7 +74,16 @@ export function useQuery(): Running & { run(cypher: string, params: Record<strin
     [cancel],
   )
 
-  return { ...state, run, cancel }
+  const begin = useCallback(
+    (cypher: string, params: Record<string, unknown> | null): void => {
+      cancel()
+      setState(idle)
+      if (params) run(cypher, params)
+    },
+    [cancel, run],
+  )
+
+  return { ...state, run, begin, cancel }
 }
 
 async function read(

@@ -9,15 +9,15 @@ export function AddMenu() {
     <div className="add-menu">
       <MenuTrigger>
         <Button className="btn small">Add</Button>
-        <Popover className="write-popover">
-          <Menu className="write-list" onAction={key => show({ dialog: 'write', task: { write: key as 'source' | 'entity' | 'claim' } })}>
-            <MenuItem className="write-item" id="claim">
+        <Popover className="menu">
+          <Menu className="menu-list" onAction={key => show({ dialog: 'write', task: { write: key as 'source' | 'entity' | 'claim' } })}>
+            <MenuItem className="menu-item" id="claim">
               A claim
             </MenuItem>
-            <MenuItem className="write-item" id="source">
+            <MenuItem className="menu-item" id="source">
               A source
             </MenuItem>
-            <MenuItem className="write-item" id="entity">
+            <MenuItem className="menu-item" id="entity">
               An entity
             </MenuItem>
           </Menu>

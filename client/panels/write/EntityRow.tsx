@@ -47,7 +47,17 @@ export function EntityRow({ name, label, help, value, onChange, wrong }: Props) 
       allowsEmptyCollection
     >
       <Label>{label}</Label>
-      <Input className="input" dir="auto" autoComplete="off" placeholder="Find by any spelling" onInput={() => value && onChange(null)} />
+      <Input
+        className="input"
+        dir="auto"
+        autoComplete="off"
+        placeholder="Find by any spelling"
+        onInput={() => value && onChange(null)}
+        onKeyDown={event => {
+          // letters that nobody was chosen for are no reason to send the form
+          if (event.key === 'Enter' && value === null && text.trim() !== '') event.preventDefault()
+        }}
+      />
       {help && (
         <Text slot="description" className="muted">
           {help}

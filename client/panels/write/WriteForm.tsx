@@ -15,8 +15,12 @@ interface Props {
 export function WriteForm({ form, fields, action, send, children }: Props) {
   const root = useRef<HTMLFormElement>(null)
   const { errors } = form
+  const sentFrom = useRef<Element | null>(null)
   useEffect(() => {
     if (Object.keys(errors).length === 0) return
+    // whoever went on writing meanwhile is not torn away
+    const here = document.activeElement
+    if (here !== sentFrom.current && here !== document.body && root.current?.contains(here)) return
     const first = root.current?.querySelector('.field-error')
     const field = first?.closest('.field')
     const focus = field?.querySelector<HTMLElement>('input:not([type=hidden]):not([tabindex="-1"]), textarea, button') ?? null
@@ -29,7 +33,10 @@ export function WriteForm({ form, fields, action, send, children }: Props) {
       className="write-form"
       validationBehavior="aria"
       validationErrors={errors}
-      onSubmit={event => form.submit(event, fields, send)}
+      onSubmit={event => {
+        sentFrom.current = document.activeElement
+        form.submit(event, fields, send)
+      }}
     >
       <div className="dialog-body">{children}</div>
       {errors[''] && (

@@ -30,7 +30,7 @@ export interface Saved {
 
 /** Sends a submission, puts what is wrong at its field, and brings the picture up to date afterwards. */
 export function useSubmit(): Submitting {
-  const { explorer, show, announce } = useShared()
+  const { explorer, show, announce, health } = useShared()
   const [by, setBy] = useState(() => localStorage.getItem(key) ?? '')
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -38,23 +38,31 @@ export function useSubmit(): Submitting {
   // a second press comes before the first has drawn the form anew
   const locked = useRef(false)
   const submission = useRef(newKey())
+  // a press while the answer to the one before is awaited is not lost: it is sent when that was refused
+  const next = useRef<{ fields: readonly string[]; send: Send } | null>(null)
 
   const run = async (fields: readonly string[], send: Send): Promise<void> => {
-    if (locked.current) return
+    if (locked.current) {
+      next.current = { fields, send }
+      return
+    }
     locked.current = true
+    next.current = null
     setBusy(true)
     setErrors({})
     try {
-      const { said, shows, next } = await send(by.trim(), submission.current)
+      const saved = await send(by.trim(), submission.current)
       submission.current = newKey()
+      next.current = null
       localStorage.setItem(key, by.trim())
-      const { lens } = explorer.get().picture
-      const graph = await call('graph', { query: lens })
-      explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, shows) }))
+      // it is saved, whether or not the picture can be read anew
+      const graph = await call('graph', { query: explorer.get().picture.lens }).catch(() => null)
+      if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, saved.shows) }))
       recordChanged()
+      health.check()
       show({ dialog: null, task: null })
-      next?.()
-      announce(said, true)
+      saved.next?.()
+      announce(saved.said, true)
     } catch (error) {
       // refused is known; without an answer it may have been written, and the same again must not be a second one
       if (error instanceof ApiProblem && !error.unreachable) submission.current = newKey()
@@ -64,6 +72,8 @@ export function useSubmit(): Submitting {
     } finally {
       locked.current = false
       setBusy(false)
+      const waiting = next.current as { fields: readonly string[]; send: Send } | null
+      if (waiting) void run(waiting.fields, waiting.send)
     }
   }
   return {

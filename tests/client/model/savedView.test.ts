@@ -32,7 +32,7 @@ const small = {
     hidden: new Set(['ایران']),
     layout: 'circle' as const,
   },
-  viewport: { zoom: 1.25, pan: { x: 10, y: 20 } },
+  viewport: { zoom: 1.25, pan: { x: 10, y: 20 }, whole: false, size: { width: 800, height: 600 } },
 }
 const graphOf = ({ loaded }: typeof small.picture) => ({
   entities: [...loaded.entities.values()],
@@ -86,6 +86,11 @@ describe('saved view', () => {
     const view = readView(JSON.stringify({ ...viewOf(small), path: forged }))
     expect(view.path).toEqual({ from: 'fatah', to: 'ایران' })
     expect(restore(view, graphOf(small.picture)).state.picture.path).toBeNull()
+  })
+
+  it('shows a view whole that was saved before views knew the size of their canvas', () => {
+    const view = { ...viewOf(small), viewport: { zoom: 2, pan: { x: 1, y: 2 } } }
+    expect(restore(readView(JSON.stringify(view)), graphOf(small.picture)).state.viewport).toMatchObject({ zoom: 2, whole: true })
   })
 
   it('reports what the store no longer has, and draws the rest', () => {

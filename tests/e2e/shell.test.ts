@@ -1,0 +1,172 @@
+/** Issue K, 4.3: whatever the window, nothing covers anything, nothing is cut off sideways, and everything can be reached. */
+import type { Locator, Page } from 'playwright-core'
+import { drawn, expect, inBrowser, said, test } from './kit.ts'
+
+const windows = {
+  desk: { width: 1440, height: 900 },
+  laptop: { width: 1280, height: 720 },
+  low: { width: 1280, height: 600 },
+  tablet: { width: 1024, height: 768 },
+  'a desk at 200 %': { width: 720, height: 450 },
+  'a laptop at 200 %': { width: 640, height: 360 },
+  phone: { width: 390, height: 844 },
+}
+/** The shell's parts on screen: none may lie over another. */
+const parts = ['.topbar', '.rail', '.lensbar', '.toolbar', '.key', '.side', '.side-open', '.status', '.reading-page', '.phone-bar']
+/** Controls that must lie whole inside the window and under nothing. */
+const controls = '.topbar button, .topbar [role=tab], .lens-other, .side-open, .toolbar button, .phone-bar button'
+
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(names => {
+    const shown = names.flatMap(name =>
+      [...document.querySelectorAll<HTMLElement>(name)]
+        .filter(element => element.checkVisibility({ visibilityProperty: true }))
+        .map(element => ({ name, box: element.getBoundingClientRect() })),
+    )
+    const over = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+    // the tab that opens the panel stands in the room that the lens bar leaves for it
+    const belong = (a: string, b: string): boolean => [a, b].includes('.side-open') && [a, b].includes('.lensbar')
+    return shown.flatMap((a, i) =>
+      shown.slice(i + 1).flatMap(b => (!belong(a.name, b.name) && over(a.box, b.box) ? [`${a.name} over ${b.name}`] : [])),
+    )
+  }, parts)
+
+/** Names of controls that are cut off, or that a press at their middle would miss. */
+const missed = (page: Page): Promise<string[]> =>
+  page.evaluate(selector => {
+    const found: string[] = []
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const inside = left >= -1 && right <= innerWidth + 1 && top >= -1 && bottom <= innerHeight + 1
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      if (!inside || !(hit && (element.contains(hit) || hit.contains(element))))
+        found.push(element.getAttribute('aria-label') ?? element.textContent ?? '')
+    }
+    return found
+  }, controls)
+
+const scrolled = (page: Page): Promise<{ sideways: number; away: number }> =>
+  page.evaluate(() => {
+    document.documentElement.scrollTo(0, 500)
+    return { sideways: document.documentElement.scrollWidth - innerWidth, away: document.documentElement.scrollTop }
+  })
+
+const shown = async (page: Page): Promise<void> => {
+  if ((page.viewportSize()?.width ?? 0) < 600) await page.getByRole('heading', { name: '38 relations' }).waitFor()
+  else await drawn(page)
+}
+
+inBrowser('every window', () => {
+  for (const [name, viewport] of Object.entries(windows))
+    test(`${name}: nothing covers anything, nothing is lost`, async ({ visit }) => {
+      const { page, complaints } = await visit({ viewport, hasTouch: name === 'phone' })
+      await page.goto('/')
+      await shown(page)
+      expect({ overlaps: await overlaps(page), missed: await missed(page), ...(await scrolled(page)) }).toEqual({
+        overlaps: [],
+        missed: [],
+        sideways: 0,
+        away: 0,
+      })
+      for (const tab of ['Cypher', 'What if', 'Sources']) {
+        await page.getByRole('tab', { name: tab, exact: true }).click()
+        await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor()
+        expect({ tab, missed: await missed(page), ...(await scrolled(page)) }).toEqual({ tab, missed: [], sideways: 0, away: 0 })
+      }
+      expect(complaints).toEqual([])
+    })
+
+  test('in a narrow window Views, help, theme and export are under More', async ({ visit }) => {
+    const { page } = await visit({ viewport: windows['a desk at 200 %'] })
+    await page.goto('/')
+    await drawn(page)
+    for (const [item, dialog] of [
+      ['Views', 'Views'],
+      ['Export image', 'Export image'],
+      ['Keyboard and help', /Keyboard/],
+    ] as const) {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+      await page.getByRole('dialog', { name: dialog }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Use the dark theme' }).click()
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  })
+
+  test('a phone reaches lens, filters, views and undo', async ({ visit }) => {
+    const { page } = await visit({ viewport: windows.phone, hasTouch: true })
+    await page.goto('/')
+    await shown(page)
+    await page.getByRole('button', { name: 'Filters', exact: true }).tap()
+    await page.getByRole('radiogroup', { name: 'Contested relations' }).getByRole('radio', { name: 'Only' }).tap()
+    await page.getByRole('button', { name: 'Close the filters' }).tap()
+    await page.getByRole('heading', { name: '20 relations' }).waitFor()
+    await page.getByRole('button', { name: 'Undo: only contested' }).tap()
+    await page.getByRole('heading', { name: '38 relations' }).waitFor()
+    await page.getByRole('radio', { name: /^publishers, own voice/ }).tap()
+    await page.getByRole('heading', { name: '14 relations' }).waitFor()
+    await expect.poll(() => said(page)).toMatch(/^According to publishers, own voice/)
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await page.getByRole('menuitem', { name: 'Views' }).tap()
+    await page.getByRole('dialog', { name: 'Views' }).waitFor()
+  })
+})
+
+/** What of a control tells its state in forced colours, where backgrounds are gone. */
+const look = (control: Locator): Promise<string> =>
+  control.evaluate(element => {
+    const own = getComputedStyle(element)
+    const after = getComputedStyle(element, '::after')
+    return [own.backgroundColor, own.color, own.borderColor, own.borderStyle, own.outlineStyle, own.outlineWidth, own.textDecorationLine]
+      .concat(after.content === 'none' ? '' : [after.backgroundColor, after.borderStyle])
+      .join()
+  })
+
+inBrowser('forced colours', () => {
+  test('pressed, selected and focused differ in every control of the shell', async ({ visit, home }) => {
+    const { page } = await visit({ forcedColors: 'active' })
+    await page.goto(home)
+    await drawn(page)
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+    const pairs: [string, Locator, Locator][] = [
+      ['tab', tab('Explore'), tab('Cypher')],
+      ['side tab', tab('Evidence'), tab('Source')],
+      ['lens', page.locator('.lens-choice[data-selected]').first(), page.locator('.lens-choice:not([data-selected])').first()],
+      ['segment', page.locator('.seg-item[data-selected]').first(), page.locator('.seg-item:not([data-selected])').first()],
+      ['tool', page.getByRole('button', { name: 'Relation names' }), page.getByRole('button', { name: 'Lock positions' })],
+    ]
+    for (const [what, on, off] of pairs) expect(await look(on), what).not.toBe(await look(off))
+
+    await page.getByRole('button', { name: 'List', exact: true }).click()
+    const rows = page.getByRole('grid', { name: 'Relations' }).getByRole('row')
+    await rows.nth(2).click()
+    await expect.poll(() => page.getByRole('row', { selected: true }).count()).toBe(1)
+    expect(await look(page.getByRole('row', { selected: true })), 'row').not.toBe(await look(rows.nth(4)))
+
+    for (const control of [
+      page.getByRole('button', { name: 'Views' }),
+      tab('Explore'),
+      page.getByRole('button', { name: 'Export image' }),
+    ]) {
+      const before = await look(control)
+      await control.focus()
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Tab')
+      expect(await look(control), 'focused').not.toBe(before)
+    }
+    await tab('Cypher').click()
+    await page.locator('.example[aria-current]').waitFor()
+    expect(await look(page.locator('.example[aria-current]'))).not.toBe(await look(page.locator('.example:not([aria-current])').first()))
+    await tab('Sources').click()
+    await page.locator('.source-row[aria-current]').waitFor()
+    expect(await look(page.locator('.source-row[aria-current]'))).not.toBe(
+      await look(page.locator('.source-row:not([aria-current])').first()),
+    )
+  })
+})
