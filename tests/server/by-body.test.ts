@@ -7,6 +7,8 @@ import { post } from './serve.ts'
 let server: SeededServer
 beforeAll(async () => {
   server = await seededServer({})
+  // the first question waits for the ledger
+  await fetch(`${server.address}/api/graph`)
 })
 afterAll(() => server.close())
 
