@@ -3,7 +3,7 @@ import { kindWords } from '../model/sentence.ts'
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
-import { ModalityLine, Ring, SignArrow, StateMark } from './Line.tsx'
+import { DenialLine, ModalityLine, Ring, SignArrow, StateMark } from './Line.tsx'
 import { type LegendItem, legend } from './legend.ts'
 
 /** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
@@ -43,6 +43,8 @@ function Mark({ item }: { item: LegendItem }) {
       return <SignArrow sign={item.sign} width={24} />
     case 'ground':
       return <Ring ground={item.ground} />
+    case 'denial':
+      return <DenialLine />
     case 'state':
       return <StateMark state={item.state} width={26} />
   }

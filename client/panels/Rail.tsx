@@ -70,7 +70,7 @@ export function Rail() {
             dimension="grounds"
             choices={choices.grounds}
             name={value => groundKeyWords[value as ContestGround | 'none']}
-            mark={value => value !== 'none' && <Ring ground={value as ContestGround} />}
+            mark={value => (value === 'none' ? <span /> : <Ring ground={value as ContestGround} />)}
           />
           {loaded.denials.size > 0 && (
             <Checkbox

@@ -58,8 +58,8 @@ export function RelationSaidBy({ relation }: { relation: Relation }) {
   return (
     <span className="relation-said">
       {lead}{' '}
-      {names.map((name, index) => (
-        <span key={name}>
+      {names.map(({ id, name }, index) => (
+        <span key={id}>
           {index > 0 && (index === names.length - 1 ? ' and ' : ', ')}
           <b>{name}</b>
         </span>

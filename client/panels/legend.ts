@@ -12,10 +12,11 @@ export type LegendItem = { id: string; count: number; part: Selection } & (
   | { mark: 'sign'; sign: Relation['sign'] }
   | { mark: 'ground'; ground: ContestGround }
   | { mark: 'state'; state: RelationState }
+  | { mark: 'denial' }
 )
 
 /** Kinds in the record's order, then manners, signs and what is disputed; `part` is what an item stands for, with the ends of its lines. */
-export function legend({ entities, relations }: Visible): { kinds: LegendItem[]; lines: LegendItem[] } {
+export function legend({ entities, relations, denials }: Visible): { kinds: LegendItem[]; lines: LegendItem[] } {
   const shapes = kinds.flatMap((kind): LegendItem[] => {
     const of = entities.filter(entity => entity.kind === kind)
     return of.length === 0 ? [] : [{ id: kind, mark: 'kind', kind, count: of.length, part: { entities: ids(of), relations: [] } }]
@@ -37,7 +38,18 @@ export function legend({ entities, relations }: Visible): { kinds: LegendItem[];
     const of = relations.filter(relation => relation.state === state)
     return of.length === 0 ? [] : [{ id: stateWord(state), mark: 'state', state, ...lines(of) }]
   })
-  return { kinds: shapes, lines: [...manners, ...signs, ...grounds, ...states] }
+  const denied: LegendItem[] =
+    denials.length === 0
+      ? []
+      : [
+          {
+            id: 'denial',
+            mark: 'denial',
+            count: denials.length,
+            part: { relations: [], entities: [...new Set(denials.flatMap(({ denier, target }) => [denier, target]))] },
+          },
+        ]
+  return { kinds: shapes, lines: [...manners, ...signs, ...grounds, ...states, ...denied] }
 }
 
 const ids = (entities: readonly Entity[]): string[] => entities.map(entity => entity.id)

@@ -72,7 +72,7 @@ export async function openView(explorer: Explorer, view: View, name: string | nu
   explorer.set(() => ({ ...state, comparing, focus: null }))
   if (view.path) await highlightPath(explorer, view.path)
   if (missing.entities.length + missing.relations.length === 0) return null
-  return `This view names ${count(missing.entities.length, 'entity', 'entities')} and ${count(missing.relations.length, 'relation')} that the store no longer has. The rest is shown.`
+  return `This view names ${count(missing.entities.length, 'entity', 'entities')} and ${count(missing.relations.length, 'relation')} that are not in the record, or not under its lens. The rest is shown.`
 }
 
 /** Whether the record has all of these. */
