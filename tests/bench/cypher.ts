@@ -18,9 +18,10 @@ import { loadedGraph } from '../../server/store/embedded/graph-loader.ts'
 import { openJournal } from '../../server/store/embedded/journal.ts'
 import { headBytes } from '../../server/store/embedded/journal-head.ts'
 import { readBatches } from '../../server/store/embedded/read-journal.ts'
+import { analystQueries } from './peers/analyst-queries.ts'
 import { ENTITIES, graphologyGraph, journalEntries, upTo } from './peers/big-graph.ts'
 import { quickest, quickestByClock, tell } from './peers/measure.ts'
-import { neo4jPeer } from './peers/neo4j.ts'
+import { type Neo4jPeer, neo4jPeer } from './peers/neo4j.ts'
 
 const megabytes = (): number => {
   globalThis.gc?.()
@@ -144,18 +145,24 @@ function lateBy(compiled: Compiled, graph: PropertyGraph): number {
   }
 }
 
+async function compareAnswer(text: string, graph: PropertyGraph, peer: Neo4jPeer): Promise<void> {
+  const compiled = compile(text)
+  const ours = (): unknown[][] =>
+    [...execute(compiled, contextOf(graph)).rows].map(row => row.map(value => (typeof value === 'bigint' ? Number(value) : value)))
+  const [mine, theirs] = [ours(), await peer.rows(text)]
+  if (JSON.stringify(mine) !== JSON.stringify(theirs))
+    throw new Error(`${text}: ${JSON.stringify(mine)}, and Neo4j says ${JSON.stringify(theirs)}`)
+  const peerTime = await quickestByClock(() => peer.rows(text))
+  tell(text, await quickestByClock(ours), peerTime)
+}
+
 async function compareNeo4j(graph: PropertyGraph): Promise<void> {
   const peer = await neo4jPeer()
   if (!peer) return
   try {
-    for (const [text] of HOPS) {
-      const compiled = compile(text)
-      const [ours, theirs] = [firstValue(compiled, graph), await peer.run(text)]
-      if (Number(ours) !== Number(theirs)) throw new Error(`${text}: ${ours}, and Neo4j says ${theirs}`)
-      const peerTime = await quickestByClock(() => peer.run(text))
-      tell(`${text}; Neo4j ${peer.version}`, await quickestByClock(() => firstValue(compiled, graph)), peerTime)
-    }
+    for (const text of analystQueries) await compareAnswer(text, graph, peer)
     const compiled = compile(PATH)
+    console.log(`beside Neo4j ${peer.version}, by the clock, quickest of five`)
     const ours = await quickestByClock(() => pairs.map(pair => ourLength(compiled, graph, pair)))
     const theirs = await quickestByClock(async () => {
       for (const [a, b] of pairs) await peer.run(PATH, { a: `e${a}`, b: `e${b}` })

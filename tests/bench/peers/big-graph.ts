@@ -10,8 +10,11 @@ const next = numbers(1)
 export const upTo = (n: number): number => Math.floor(next() * n)
 export const ends = Array.from({ length: RELATIONS }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const)
 
+/** Some share a `k`, as entities share a kind. */
+export const entity = (i: number) => ({ id: `e${i}`, name: `entity ${i}`, k: (i * 7919) % 1000 })
+
 export function* journalEntries(): Generator<JournalEntry> {
-  for (let i = 0; i < ENTITIES; i++) yield ['node', 'Entity', `e${i}`, ['Entity'], { id: `e${i}`, name: `entity ${i}` }]
+  for (let i = 0; i < ENTITIES; i++) yield ['node', 'Entity', `e${i}`, ['Entity'], entity(i)]
   for (const [i, [from, to]] of ends.entries()) {
     yield ['relationship', 'KNOWS', { label: 'Entity', id: `e${from}` }, { label: 'Entity', id: `e${to}` }, 'key', { key: `r${i}` }]
   }
@@ -19,7 +22,7 @@ export function* journalEntries(): Generator<JournalEntry> {
 
 export function graphologyGraph(): Graph {
   const peer = new Graph({ type: 'directed', multi: true })
-  for (let i = 0; i < ENTITIES; i++) peer.addNode(`e${i}`, { id: `e${i}`, name: `entity ${i}` })
+  for (let i = 0; i < ENTITIES; i++) peer.addNode(`e${i}`, entity(i))
   for (const [i, [from, to]] of ends.entries()) peer.addEdgeWithKey(`r${i}`, `e${from}`, `e${to}`, { type: 'KNOWS', key: `r${i}` })
   return peer
 }

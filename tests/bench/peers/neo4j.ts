@@ -1,11 +1,13 @@
 /** A real Neo4j with the big graph in it. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { startNeo4j } from '../../../scripts/neo4j/start.ts'
-import { ENTITIES, ends } from './big-graph.ts'
+import { ENTITIES, ends, entity } from './big-graph.ts'
 
 export interface Neo4jPeer {
   version: string
   run(text: string, params?: Record<string, unknown>): Promise<unknown>
+  /** All rows, integers as numbers. */
+  rows(text: string): Promise<unknown[][]>
   stop(): Promise<void>
 }
 
@@ -18,6 +20,10 @@ export async function neo4jPeer(): Promise<Neo4jPeer | null> {
     return {
       version: server.version,
       run: async (text, params) => (await driver.executeQuery(text, params)).records[0]?.get(0),
+      rows: async text => {
+        const { records } = await driver.executeQuery(text)
+        return records.map(record => record.map(value => (neo4j.isInt(value) ? value.toNumber() : value)))
+      },
       stop: async () => {
         await driver.close()
         await server.stop()
@@ -33,9 +39,11 @@ const BATCH = 20_000
 
 async function fill(driver: Driver): Promise<void> {
   await driver.executeQuery('CREATE INDEX FOR (n:Entity) ON (n.id)')
-  const nodes = Array.from({ length: ENTITIES }, (_, i) => ({ id: `e${i}`, name: `entity ${i}` }))
+  const nodes = Array.from({ length: ENTITIES }, (_, i) => entity(i))
   for (let at = 0; at < nodes.length; at += BATCH) {
-    await driver.executeQuery('UNWIND $rows AS row CREATE (n:Entity) SET n = row', { rows: nodes.slice(at, at + BATCH) })
+    await driver.executeQuery('UNWIND $rows AS row CREATE (n:Entity {id: row.id, name: row.name, k: toInteger(row.k)})', {
+      rows: nodes.slice(at, at + BATCH),
+    })
   }
   await driver.executeQuery('CALL db.awaitIndexes()')
   const rows = ends.map(([from, to], i) => ({ from: `e${from}`, to: `e${to}`, key: `r${i}` }))

@@ -12,12 +12,33 @@ type Amount = bigint | number | DurationValue
 /** A sum; integers stay INTEGER until they leave 64 bits, then go on as FLOAT. */
 export class Total {
   private sum: Amount | null = null
+  /** Integers that a double holds exactly are summed as one, which is quicker; what it cannot hold goes into `sum`. */
+  private whole = 0
+  private some = false
 
   add(v: Amount): void {
-    this.sum = this.sum === null ? v : sumOf(this.sum, v)
+    if (typeof v === 'bigint' && (this.sum === null || typeof this.sum === 'bigint')) {
+      const whole = this.whole + Number(v)
+      if (Number.isSafeInteger(whole) && Number.isSafeInteger(Number(v))) {
+        this.whole = whole
+        this.some = true
+        return
+      }
+    }
+    const sum = this.all()
+    this.whole = 0
+    this.some = false
+    this.sum = sum === null ? v : sumOf(sum, v)
   }
 
-  result = (): Value => this.sum
+  /** What was summed so far, in both. */
+  private all(): Amount | null {
+    if (!this.some) return this.sum
+    const whole = BigInt(this.whole)
+    return this.sum === null ? whole : sumOf(this.sum, whole)
+  }
+
+  result = (): Value => this.all()
 }
 
 function sumOf(a: Amount, b: Amount): Amount {

@@ -1,8 +1,8 @@
 /** Groups rows by their keys and runs the aggregates of each group. The deadline is noticed by what makes the rows. */
+import { ByValue } from '../by-value.ts'
 import { CypherError } from '../errors.ts'
 import { type Builder, type Cursor, countRows, type Evaluate, eachRow } from '../eval/builder.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
-import { groupKey } from '../grouping.ts'
 import type { AggregateItem, AggregatePlan, Plan } from '../plan/plan.ts'
 import type { Value } from '../types.ts'
 import { rowKey } from './sorting.ts'
@@ -50,7 +50,25 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
     eachRow(input, () => addTo(group))
     return group
   }
+  const collectByOne = (): Iterable<Group> => {
+    const [{ slot, value }] = keys as [(typeof keys)[number]]
+    const found = new ByValue<Group>()
+    const all: Group[] = []
+    eachRow(input, () => {
+      const key = value()
+      let group = found.get(key)
+      if (!group) {
+        row[slot] = key
+        group = fresh()
+        ctx.charge(found.set(key, group))
+        all.push(group)
+      }
+      addTo(group)
+    })
+    return all
+  }
   const collectGroups = (): Iterable<Group> => {
+    if (keys.length === 1) return collectByOne()
     const found = new Map<string, Group>()
     eachRow(input, () => {
       for (const { slot, value } of keys) row[slot] = value()
@@ -133,13 +151,12 @@ function adderOf({ args }: Aggregate): (aggregator: Aggregator) => void {
 
 /** Each value once; further arguments, such as a percentile, do not count. */
 function distinctly(inner: Aggregator, b: Builder): Aggregator {
-  const seen = new Set<string>()
+  const seen = new ByValue<true>()
   return {
     add: values => {
-      const key = groupKey(values[0] ?? null)
-      if (seen.has(key)) return
-      seen.add(key)
-      b.ctx.charge(key.length * 2 + 16)
+      const value = values[0] ?? null
+      if (seen.get(value)) return
+      b.ctx.charge(seen.set(value, true))
       inner.add(values)
     },
     result: () => inner.result(),

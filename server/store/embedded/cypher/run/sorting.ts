@@ -1,4 +1,5 @@
 /** DISTINCT, ORDER BY, SKIP and LIMIT. */
+import { ByValue } from '../by-value.ts'
 import { describe } from '../describe.ts'
 import { CypherError } from '../errors.ts'
 import { type Builder, type Cursor, type Evaluate, eachRow } from '../eval/builder.ts'
@@ -19,30 +20,53 @@ export function rowKey(row: readonly Value[], slots: readonly number[]): string 
 }
 
 export function runDistinct(plan: DistinctPlan, input: Cursor, b: Builder): Cursor {
-  const seen = new Set<string>()
+  const isNew = plan.slots.length === 1 ? newValue(plan.slots[0]!, b) : newRow(plan.slots, b)
   return {
     open: () => {
-      seen.clear()
+      isNew.forget()
       input.open()
     },
     next: () => {
-      while (input.next()) {
-        const key = rowKey(b.row, plan.slots)
-        if (seen.has(key)) continue
-        seen.add(key)
-        b.ctx.charge(key.length * 2 + VALUE_BYTES)
-        return true
-      }
+      while (input.next()) if (isNew.look()) return true
       return false
     },
     each: visit =>
       eachRow(input, () => {
-        const key = rowKey(b.row, plan.slots)
-        if (seen.has(key)) return
-        seen.add(key)
-        b.ctx.charge(key.length * 2 + VALUE_BYTES)
-        visit()
+        if (isNew.look()) visit()
       }),
+  }
+}
+
+interface Seen {
+  /** Whether the row at hand is one that was not there before. */
+  look(): boolean
+  forget(): void
+}
+
+function newValue(slot: number, { row, ctx }: Builder): Seen {
+  const seen = new ByValue<true>()
+  return {
+    look: () => {
+      const value = row[slot] as Value
+      if (seen.get(value)) return false
+      ctx.charge(seen.set(value, true))
+      return true
+    },
+    forget: () => seen.clear(),
+  }
+}
+
+function newRow(slots: readonly number[], { row, ctx }: Builder): Seen {
+  const seen = new Set<string>()
+  return {
+    look: () => {
+      const key = rowKey(row, slots)
+      if (seen.has(key)) return false
+      seen.add(key)
+      ctx.charge(key.length * 2 + VALUE_BYTES)
+      return true
+    },
+    forget: () => seen.clear(),
   }
 }
 
@@ -63,24 +87,34 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
   let sorted: readonly Kept[] | undefined
   let at = 0
 
+  const compare = (a: readonly Value[], c: readonly Value[]): number => {
+    for (let i = 0; i < signs.length; i++) {
+      const difference = order(a[i] as Value, c[i] as Value)
+      if (difference !== 0) return difference * signs[i]!
+    }
+    return 0
+  }
   const before = (a: Kept, c: Kept): number => {
     ctx.tick()
-    for (const [i, sign] of signs.entries()) {
-      const difference = order(a.keys[i] as Value, c.keys[i] as Value)
-      if (difference !== 0) return difference * sign
-    }
-    return a.arrival - c.arrival
+    return compare(a.keys, c.keys) || a.arrival - c.arrival
   }
   const collect = (): readonly Kept[] => {
     const wanted = limit ? count(limit, 'LIMIT') + (skip ? count(skip, 'SKIP') : 0) : Number.POSITIVE_INFINITY
     let kept: Kept[] = []
     let arrival = 0
+    /** The keys of the last row that is wanted among those that were sorted: one that comes no sooner is not wanted any more. */
+    let last: readonly Value[] | undefined
+    const candidate: Value[] = keys.map(() => null)
     eachRow(input, () => {
-      kept.push({ keys: keys.map(key => key()), values: plan.slots.map(slot => row[slot] as Value), arrival: arrival++ })
+      for (let i = 0; i < keys.length; i++) candidate[i] = keys[i]!()
+      if (last && compare(candidate, last) >= 0) return
+      kept.push({ keys: candidate.slice(), values: plan.slots.map(slot => row[slot] as Value), arrival: arrival++ })
       // with a limit the buffer never grows longer than this, however many rows come
       if (arrival <= 2 * wanted + 1001) ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
       // The best `wanted` of a buffer twice as long, again and again: no heap, and seldom sorted.
-      if (kept.length > 2 * wanted + 1000) kept = kept.sort(before).slice(0, wanted)
+      if (kept.length <= 2 * wanted + 1000) return
+      kept = kept.sort(before).slice(0, wanted)
+      last = kept.at(-1)?.keys
     })
     kept.sort(before)
     return kept.length > wanted ? kept.slice(0, wanted) : kept

@@ -1,10 +1,64 @@
 /** Walks of variable length: depth first, no relationship twice. */
-import type { Builder, Cursor } from '../eval/builder.ts'
+import { type Builder, type Cursor, type Evaluate, eachRow } from '../eval/builder.ts'
 import { decide } from '../eval/decide.ts'
 import type { VarExpand } from '../plan/plan.ts'
-import type { StoredNode, StoredRelationship } from '../property-graph.ts'
+import type { Adjacency, StoredNode, StoredRelationship } from '../property-graph.ts'
 import type { Value } from '../types.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
+
+/** Longer walks are not followed by calls inside calls. */
+const MOST_LEVELS = 64
+
+/** The same walks handed on instead of asked for, in the same order: short ones, whose relationships are looked through one by one. */
+function pushWalks(plan: VarExpand, predicates: readonly Evaluate[], input: Cursor, b: Builder, visit: () => void): void {
+  const { row, ctx } = b
+  const { from, to, into, list, element, min, max, types, direction, distinctFrom } = plan
+  const walked: StoredRelationship[] = []
+
+  const emit = (end: StoredNode): void => {
+    if (into && row[to] !== end) return
+    row[list] = plan.reversed ? walked.slice().reverse() : walked.slice()
+    if (!into) row[to] = end
+    visit()
+  }
+  const walkList = (node: StoredNode, relationships: readonly StoredRelationship[], incoming: boolean): void => {
+    const noLoops = incoming && direction === 'both'
+    for (let i = 0; i < relationships.length; i++) {
+      const relationship = relationships[i]!
+      ctx.tick()
+      const end = incoming ? relationship.start : relationship.end
+      // those to the node itself have come already, as outgoing ones
+      if ((noLoops && end === node) || walked.includes(relationship)) continue
+      if (distinctFrom.length > 0 && !isNew(relationship, distinctFrom, row)) continue
+      if (predicates.length > 0) {
+        row[element] = relationship
+        if (decide(predicates, false) !== true) continue
+      }
+      walked.push(relationship)
+      if (walked.length >= min) emit(end)
+      if (walked.length < max) walk(end)
+      walked.pop()
+    }
+  }
+  const walkSide = (node: StoredNode, buckets: Adjacency | undefined, incoming: boolean): void => {
+    if (!buckets) return
+    for (let i = 0; i < buckets.length; i++) {
+      const { type, relationships } = buckets[i]!
+      if (!types || types.includes(type)) walkList(node, relationships, incoming)
+    }
+  }
+  const walk = (node: StoredNode): void => {
+    if (direction !== 'in') walkSide(node, node.out, false)
+    if (direction !== 'out') walkSide(node, node.in, true)
+  }
+  eachRow(input, () => {
+    const node = asNode(row[from] as Value)
+    if (!node || (into && asNode(row[to] as Value) === null)) return
+    walked.length = 0
+    if (min === 0) emit(node)
+    if (max > 0) walk(node)
+  })
+}
 
 export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
@@ -50,6 +104,7 @@ export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor
   }
 
   return {
+    ...(max <= MOST_LEVELS && { each: (visit: () => void) => pushWalks(plan, predicates, input, b, visit) }),
     open: () => {
       open.length = 0
       walked.length = 0
