@@ -2,6 +2,7 @@
 import type { CallOptions, WorkerClient } from './worker-client.ts'
 
 export interface WorkerPool<C> {
+  /** `signal` drops a call that waits; one that runs goes on to its end, since a worker that is ended has to start anew for the next. */
   call: WorkerClient<C>['call']
   close(): Promise<void>
 }
@@ -51,7 +52,7 @@ export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client
     async call(name, input, options?: CallOptions) {
       const client = await take(options?.signal)
       try {
-        return await client.call(name, input, options)
+        return await client.call(name, input, { ...options, signal: undefined })
       } finally {
         giveBack(client)
       }

@@ -64,10 +64,18 @@ describe('a worker in a process of its own', () => {
 
   test('in a pool one that is busy holds up nobody', async () => {
     const pool = workerPool<FatalCalls>([apart(), apart()], client => client.call('answer', 0))
-    const stop = new AbortController()
-    const endless = said(pool.call('endless', null, { signal: stop.signal, graceMs: 0 }))
+    const most = { processorMs: 3000, error: () => tooLong }
+    const endless = said(pool.call('endless', null, { most }))
     expect(await Promise.all([1, 2, 3].map(n => pool.call('answer', n)))).toEqual([2, 3, 4])
-    stop.abort(tooLong)
     expect(await endless).toBe('timeout')
+  })
+
+  test('a call that waits is dropped by its signal', async () => {
+    const pool = workerPool<FatalCalls>([apart()], client => client.call('answer', 0))
+    const stop = new AbortController()
+    const [first, second] = [pool.call('answer', 1), said(pool.call('answer', 2, { signal: stop.signal }))]
+    stop.abort(tooLong)
+    expect(await second).toBe('timeout')
+    expect(await first).toBe(2)
   })
 })

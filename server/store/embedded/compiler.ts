@@ -47,34 +47,40 @@ export function openCompiler(): Compiler {
     begin,
   )
   const cache = new Map<string, Outcome>()
-  const running = new Map<string, Promise<unknown>>()
+  const running = new Map<string, Promise<Outcome>>()
   const compile = async (text: string, own: boolean, signal?: AbortSignal) => {
     const key = `${own ? 'own' : 'user'}\n${text}`
-    // the same text a second time waits for the first, but does not stop with it
-    await running.get(key)
-    const outcome = cache.get(key) ?? (await call(key, text, own, signal))
+    const outcome = cache.get(key) ?? (await unlessAborted(shared(key, text, own, signal) ?? read(key, text, own, signal), signal))
+    if ('error' in outcome) throw outcome.error
     // least recently used goes first
     cache.delete(key)
-    cache.set(key, outcome)
-    if (cache.size > kept)
-      for (const oldest of cache.keys()) {
-        cache.delete(oldest)
-        break
-      }
-    if ('error' in outcome) throw outcome.error
+    keep(key, outcome)
     return outcome.compiled
   }
-  const call = async (key: string, text: string, own: boolean, signal?: AbortSignal): Promise<Outcome> => {
-    const answer = pool
-      .call('compile', { text, own }, { signal, graceMs: 0, most: { processorMs, error: () => overdue } })
+  /** A text that somebody else asked for, and left before it was begun, is read all the same. */
+  const shared = (key: string, text: string, own: boolean, signal?: AbortSignal) =>
+    running.get(key)?.catch(() => read(key, text, own, signal))
+  const keep = (key: string, outcome: Outcome): void => {
+    cache.set(key, outcome)
+    if (cache.size <= kept) return
+    for (const oldest of cache.keys()) {
+      cache.delete(oldest)
+      break
+    }
+  }
+  /** Whoever asks for the same text meanwhile waits for this; it goes on when all of them have gone, and is not done again. */
+  const read = (key: string, text: string, own: boolean, signal?: AbortSignal): Promise<Outcome> => {
+    const outcome = pool
+      .call('compile', { text, own }, { signal, most: { processorMs, error: () => overdue } })
       .then((compiled): Outcome => ({ compiled }), lasting)
-    const settled = answer.then(
-      () => undefined,
-      () => undefined,
-    )
-    running.set(key, settled)
-    void settled.then(() => running.get(key) === settled && running.delete(key))
-    return answer
+      .then(result => {
+        keep(key, result)
+        return result
+      })
+      .finally(() => running.delete(key))
+    running.set(key, outcome)
+    outcome.catch(() => undefined) // those who wait hear of it
+    return outcome
   }
   return {
     compile: (text, signal) => compile(text, false, signal),
@@ -98,4 +104,15 @@ function lasting(error: unknown): Outcome {
   if (error === overdue || (error instanceof StoreError && !['cancelled', 'timeout', 'store-unreachable'].includes(error.slug)))
     return { error: error as StoreError }
   throw error
+}
+
+/** The work itself goes on. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }

@@ -18,11 +18,16 @@ const slugs: Record<string, StoreError['slug']> = {
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError': 'too-much-memory',
 }
 
+/** What V8 says of texts, lists, maps and numbers that it has no room for. */
+const beyondV8 = /Invalid (?:string|array|typed array|array buffer) length|allocation failed|maximum size exceeded|BigInt (?:size|too)/i
+
 /** Null for an error that is nobody's but our own. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof StoreError) return { slug: error.slug, message: error.message, at: error.at }
   if (error instanceof RangeError && /call stack/.test(error.message))
     return { slug: 'too-much-memory', message: 'The query nests too deep to be run.', at: {} }
+  if (error instanceof RangeError && beyondV8.test(error.message))
+    return { slug: 'too-much-memory', message: 'The query made a value larger than the engine can hold.', at: {} }
   if (!(error instanceof CypherError)) return null
   const { code, message, position } = error
   const own = code.startsWith('Isnad.')

@@ -9,6 +9,9 @@ export interface Position {
 
 export type Phase = 'compile' | 'runtime'
 
+/** A message may quote a text of megabytes. */
+const MOST = 5000
+
 export class CypherError extends Error {
   readonly code: string
   readonly phase: Phase
@@ -16,7 +19,7 @@ export class CypherError extends Error {
 
   /** An error with Neo4j's full status code, e.g. `Neo.ClientError.Statement.TypeError`. */
   constructor(code: string, message: string, phase: Phase = 'runtime', position?: Position) {
-    super(message)
+    super(message.length > MOST ? `${message.slice(0, MOST)}…` : message)
     this.name = 'CypherError'
     this.code = code
     this.phase = phase

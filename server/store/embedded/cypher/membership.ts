@@ -5,6 +5,7 @@ import { CypherError } from './errors.ts'
 import { beat } from './heartbeat.ts'
 import { isList } from './kinds.ts'
 import { matchesWhole } from './regex.ts'
+import { includes } from './text-search.ts'
 import type { Value } from './types.ts'
 
 /** `a STARTS WITH b`; null unless both are strings. */
@@ -14,7 +15,7 @@ export const startsWith = (a: Value, b: Value): boolean | null => (typeof a === 
 export const endsWith = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.endsWith(b) : null)
 
 /** `a CONTAINS b`; null unless both are strings. */
-export const contains = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.includes(b) : null)
+export const contains = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? includes(a, b) : null)
 
 /** `a =~ pattern` over the whole text; null where `a` is no string, else a type error where the pattern is none. */
 export function regexMatch(a: Value, pattern: Value): boolean | null {

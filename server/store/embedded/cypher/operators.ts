@@ -6,6 +6,7 @@ import { formatFloat } from './number-format.ts'
 import { formatPoint } from './point-format.ts'
 import { addDuration, addDurations, divideDuration, multiplyDuration, subtractDurations } from './temporal/arithmetic.ts'
 import { formatTemporal } from './temporal/format.ts'
+import { guardText } from './text-limits.ts'
 import type { Value } from './types.ts'
 
 export { index, propertyOf, slice } from './access.ts'
@@ -34,7 +35,9 @@ function joinText(a: Value, b: Value): string | null {
   if (typeof a !== 'string' && typeof b !== 'string') return null
   const left = scalarText(a)
   const right = scalarText(b)
-  return left === null || right === null ? null : left + right
+  if (left === null || right === null) return null
+  guardText(left.length + right.length)
+  return left + right
 }
 
 /** A scalar as toString() writes it; null for lists, maps, nodes, relationships and paths. */

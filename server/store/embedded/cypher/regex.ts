@@ -1,9 +1,23 @@
 /** `=~` with Java's meaning on a linear-time engine, so that no pattern can hang a query. */
 import { RE2JS } from 're2js'
 import { CypherError } from './errors.ts'
+import { beat } from './heartbeat.ts'
 import { translate } from './java-regex.ts'
 
 const MAX_CACHED = 256
+/** The longest pattern that is read. */
+const MAX_PATTERN = 20_000
+/** Shorter texts are gone through before the clock is looked at. */
+const SHORT = 256
+
+/** A text that looks at the clock while it is read: matching may take many steps for each of its signs. */
+class WatchedText extends String {
+  private reads = 0
+  override charCodeAt(at: number): number {
+    if ((++this.reads & 15) === 0) beat(16)
+    return super.charCodeAt(at)
+  }
+}
 
 interface Matcher {
   readonly regex: RE2JS
@@ -17,12 +31,14 @@ const cache = new Map<string, Matcher>()
 export function matchesWhole(text: string, pattern: string): boolean {
   const { regex, doubtful } = compiled(pattern)
   for (const doubt of doubtful) if (doubt.text.test(text)) throw CypherError.notFaithful(doubt.name)
-  return regex.matches(text)
+  return regex.matches(text.length > SHORT ? (new WatchedText(text) as unknown as string) : text)
 }
 
 function compiled(pattern: string): Matcher {
   const known = cache.get(pattern)
   if (known) return known
+  if (pattern.length > MAX_PATTERN)
+    throw CypherError.notFaithful(`A regular expression of more than ${MAX_PATTERN.toLocaleString('en')} characters`)
   const { source, doubtful } = translate(pattern)
   const fresh = { regex: compile(source), doubtful }
   if (cache.size >= MAX_CACHED) cache.clear()

@@ -2,9 +2,12 @@
 import type { ListComprehension, Quantifier, Reduce } from '../ast.ts'
 import type { Scope } from '../plan/frame.ts'
 import { toPredicate } from '../ternary.ts'
-import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
+
+/** A list that grows is counted in blocks of so many items, each a slot: what is in it counts by itself. */
+const BLOCK = 16_384
+const SLOT_BYTES = 8
 
 /** A list as it is, null as it is; any other value is a list of one, as Neo4j takes it. */
 function asList(v: Value): Value[] | null {
@@ -26,9 +29,9 @@ export function buildListComprehension(e: ListComprehension, outer: Scope, b: Bu
       ctx.tick()
       row[slot] = item
       if (where && toPredicate(where()) !== true) continue
+      if (result.length % BLOCK === BLOCK - 1) ctx.charge(BLOCK * SLOT_BYTES)
       result.push(projection ? projection() : item)
     }
-    chargeTransient(ctx, result)
     return result
   }
 }

@@ -19,6 +19,7 @@ import {
   xor,
 } from '../operators.ts'
 import type { Scope } from '../plan/frame.ts'
+import { guardText } from '../text-limits.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import { equals, less, lessOrEqual, typeName } from '../values.ts'
@@ -89,7 +90,10 @@ export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evalua
 function concatenate(a: Value, b: Value): Value {
   const joins = (v: Value): boolean => v === null || typeof v === 'string' || Array.isArray(v)
   if ((a === null || b === null) && joins(a) && joins(b)) return null
-  if (typeof a === 'string' && typeof b === 'string') return a + b
+  if (typeof a === 'string' && typeof b === 'string') {
+    guardText(a.length + b.length)
+    return a + b
+  }
   if (Array.isArray(a) && Array.isArray(b)) return a.concat(b)
   throw CypherError.typeError(`Cannot concatenate \`${typeName(a)}\` and \`${typeName(b)}\``)
 }

@@ -7,10 +7,18 @@ export type TextQuery =
   | { readonly kind: 'all' }
   | { readonly kind: 'word'; readonly field?: string; readonly word: string }
   | { readonly kind: 'phrase'; readonly field?: string; readonly words: readonly string[] }
-  | { readonly kind: 'pattern'; readonly field?: string; readonly pattern: RegExp }
+  | { readonly kind: 'pattern'; readonly field?: string; readonly pattern: WordPattern }
   | { readonly kind: 'fuzzy'; readonly field?: string; readonly word: string; readonly edits: number }
   | { readonly kind: 'boost'; readonly query: TextQuery; readonly by: number }
   | { readonly kind: 'bool'; readonly clauses: readonly TextClause[] }
+
+/** Which words a pattern with * and ? means. */
+export interface WordPattern {
+  test(word: string): boolean
+}
+
+/** The longest text that is read as a query. */
+const MOST = 10_000
 
 type Occur = 'must' | 'should' | 'not'
 export interface TextClause {
@@ -27,6 +35,7 @@ const TOKEN = new RegExp(
 
 /** A text to the query that it means; undefined where no word is left of it. */
 export function parseTextQuery(text: string): TextQuery | undefined {
+  if (text.length > MOST) throw CypherError.notFaithful(`A full-text query of more than ${MOST.toLocaleString('en')} characters`)
   const tokens = (text.match(TOKEN) ?? []).map(token => (/^[ \t\n\r\u3000]+$/.test(token) ? ' ' : token))
   const parser = new Parser(tokens)
   const query = parser.query(undefined)
@@ -142,11 +151,33 @@ function fuzzyWord(word: string, edits: string, field: string | undefined): Text
   return { kind: 'fuzzy', field, word: lowerCase(word), edits: edits === '' ? 2 : Number(edits) }
 }
 
-function patternOf(token: string): RegExp {
-  const source = token.replace(/\\([\s\S])|([*?])|([\s\S])/gu, (_all, escaped?: string, wild?: string, plain?: string) =>
-    wild ? (wild === '*' ? '[^]*' : '[^]') : lowerCase(escaped ?? plain ?? '').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+function patternOf(token: string): WordPattern {
+  const signs = Array.from(token.matchAll(/\\([\s\S])|([*?])|([\s\S])/gu), ([, escaped, wild, plain]) =>
+    wild ? { wild } : { sign: lowerCase(escaped ?? plain ?? '') },
   )
-  return new RegExp(`^${source}$`, 'u')
+  return { test: word => fits(Array.from(word), signs) }
+}
+
+type Sign = { wild?: string; sign?: string }
+
+/** After a * it is enough to go back to the last one: the time grows with the two lengths, whatever stands in them. */
+function fits(word: readonly string[], pattern: readonly Sign[]): boolean {
+  let [at, p, star, from] = [0, 0, -1, 0]
+  while (at < word.length) {
+    const here = pattern[p]
+    if (here?.wild === '*') {
+      star = p++
+      from = at
+    } else if (here && (here.wild === '?' || here.sign === word[at])) {
+      p++
+      at++
+    } else if (star >= 0) {
+      p = star + 1
+      at = ++from
+    } else return false
+  }
+  while (pattern[p]?.wild === '*') p++
+  return p === pattern.length
 }
 
 const unreadable = (token: string | undefined): CypherError =>

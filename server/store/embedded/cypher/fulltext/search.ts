@@ -10,9 +10,11 @@ const B = 0.75
 /** Lucene goes on with so many words at most of those that a fuzzy one may mean. */
 const MOST_FUZZY = 50
 
-export function search(index: TextIndex, query: TextQuery, tick: () => void): Hits {
+export function search(index: TextIndex, query: TextQuery, tick: (steps?: number) => void): Hits {
+  tick()
   switch (query.kind) {
     case 'all':
+      tick(index.nodes.length)
       return new Map(index.nodes.map((_node, document) => [document, 1]))
     case 'boost':
       return new Map([...search(index, query.query, tick)].map(([document, score]) => [document, score * query.by]))
@@ -25,7 +27,7 @@ export function search(index: TextIndex, query: TextQuery, tick: () => void): Hi
 
 type WordQuery = Exclude<TextQuery, { kind: 'all' | 'boost' | 'bool' }>
 
-function inFields(index: TextIndex, query: WordQuery, tick: () => void): Hits {
+function inFields(index: TextIndex, query: WordQuery, tick: (steps?: number) => void): Hits {
   const hits: Hits = new Map()
   for (const [name, field] of index.fields) {
     if (query.field === undefined || query.field === name) add(hits, inField(field, query, tick))
@@ -33,16 +35,19 @@ function inFields(index: TextIndex, query: WordQuery, tick: () => void): Hits {
   return hits
 }
 
-function inField(field: IndexedField, query: WordQuery, tick: () => void): Hits {
+function inField(field: IndexedField, query: WordQuery, tick: (steps?: number) => void): Hits {
   switch (query.kind) {
-    case 'word':
-      return scored(field, field.postings.get(query.word) ?? new Map())
+    case 'word': {
+      const places = field.postings.get(query.word) ?? new Map()
+      tick(1 + places.size)
+      return scored(field, places)
+    }
     case 'phrase':
       return scored(field, phrasePlaces(field, query.words))
     case 'pattern': {
       const hits: Hits = new Map()
       for (const [word, places] of field.postings) {
-        tick()
+        tick(word.length)
         if (query.pattern.test(word)) for (const document of places.keys()) hits.set(document, 1)
       }
       return hits
@@ -68,7 +73,7 @@ function add(hits: Hits, more: Hits): void {
 }
 
 /** All that is wanted, and where nothing is, at least one of what may be; nothing that is refused. */
-function combine(index: TextIndex, clauses: readonly TextClause[], tick: () => void): Hits {
+function combine(index: TextIndex, clauses: readonly TextClause[], tick: (steps?: number) => void): Hits {
   const of = (occur: TextClause['occur']): Hits[] =>
     clauses.filter(each => each.occur === occur).map(each => search(index, each.query, tick))
   const must = of('must')

@@ -4,6 +4,7 @@ import { CypherError } from '../errors.ts'
 import { MAX_INTEGER, MIN_INTEGER, truncateToInteger } from '../integers.ts'
 import { isList } from '../kinds.ts'
 import { scalarText } from '../operators.ts'
+import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
 import { invalidInput } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'
@@ -11,7 +12,8 @@ import { defineStrict, type FunctionDef } from './define.ts'
 /** A conversion answers null for text that is none, and undefined for a type that it does not take. */
 type Convert = (v: Value) => Value | undefined
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+/** Every sign of the text has one place in it, so that a long one is gone through once. */
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g
 
 /** Java reads any Unicode decimal digit in an integer; the ones of Arabic and Persian matter here. */
@@ -26,9 +28,18 @@ function toInteger(v: Value): Value | undefined {
 
 function parseInteger(s: string): bigint | null {
   const digits = latinDigits(s)
-  const value = /^[+-]?\d+$/.test(digits) ? BigInt(digits.replace('+', '')) : DECIMAL.test(s) ? wholePart(s) : null
+  const value = /^[+-]?\d+$/.test(digits) ? wholeNumber(digits, s) : DECIMAL.test(s) ? wholePart(s) : null
   if (value !== null && (value > MAX_INTEGER || value < MIN_INTEGER)) throw tooLarge(s)
   return value
+}
+
+/** No text of more digits is an INTEGER; to read them all would take time that grows faster than their number. */
+const MOST_DIGITS = 19
+
+function wholeNumber(digits: string, s: string): bigint {
+  const significant = digits.replace(/^[+-]?0*(?=\d)/, '')
+  if (significant.length > MOST_DIGITS) throw tooLarge(s)
+  return BigInt(`${digits.startsWith('-') ? '-' : ''}${significant}`)
 }
 
 const tooLarge = (s: string): CypherError => CypherError.typeError(`integer, ${s}, is too large`)
@@ -40,7 +51,8 @@ function wholePart(s: string): bigint {
   return BigInt(Math.trunc(value))
 }
 
-const JAVA_FLOAT = /^([+-]?)(?:(NaN)|(Infinity)|((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)[fd]?|0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)[fd]?)$/i
+const JAVA_FLOAT =
+  /^([+-]?)(?:(NaN)|(Infinity)|((?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)[fd]?|0x([0-9a-f]*)(?:\.([0-9a-f]*))?p([+-]?\d+)[fd]?)$/i
 
 function toFloat(v: Value): Value | undefined {
   if (typeof v === 'number') return v
@@ -49,7 +61,7 @@ function toFloat(v: Value): Value | undefined {
 }
 
 function parseFloatAsJava(s: string): number | null {
-  const found = JAVA_FLOAT.exec(s.replace(/^[\0-\x20]+|[\0-\x20]+$/g, ''))
+  const found = JAVA_FLOAT.exec(javaTrimmed(s))
   if (!found) return null
   const [, sign, nan, infinity, decimal, high = '', low = '', exponent = '0'] = found
   const negative = sign === '-' ? -1 : 1
@@ -60,11 +72,21 @@ function parseFloatAsJava(s: string): number | null {
   return negative * Number.parseInt(high + low, 16) * 2 ** (Number(exponent) - 4 * low.length)
 }
 
+/** Without the control characters and blanks at both ends, as Java trims. */
+function javaTrimmed(s: string): string {
+  let from = 0
+  let to = s.length
+  while (from < to && s.charCodeAt(from) <= 0x20) from++
+  while (to > from && s.charCodeAt(to - 1) <= 0x20) to--
+  return s.slice(from, to)
+}
+
 function toBoolean(v: Value): Value | undefined {
   if (typeof v === 'boolean') return v
   if (typeof v === 'bigint') return v !== 0n
   if (typeof v !== 'string') return undefined
-  const word = v.trim().toLowerCase()
+  const trimmed = v.trim()
+  const word = trimmed.length > 'false'.length ? '' : trimmed.toLowerCase()
   return word === 'true' ? true : word === 'false' ? false : null
 }
 
@@ -104,9 +126,13 @@ function family({ name, accepts, returns, expected, convert }: Conversion): Func
     defineStrict('Scalar', `${name}OrNull(input :: ANY) :: ${returns}`, `The value as ${returns}, null where it is none.`, ([v = null]) =>
       orNull(v),
     ),
-    defineStrict('List', `${name}List(input :: LIST<ANY>) :: LIST<${returns}>`, `Each item as ${returns} or null.`, ([v = null]) => {
+    defineStrict('List', `${name}List(input :: LIST<ANY>) :: LIST<${returns}>`, `Each item as ${returns} or null.`, ([v = null], ctx) => {
       if (!isList(v)) throw invalidInput(`${name}List`, 'a List', v)
-      return v.map(orNull)
+      chargeTransient(ctx, v)
+      return v.map((item, i) => {
+        if (i % 1024 === 1023) ctx.tick(128)
+        return orNull(item)
+      })
     }),
   ]
 }

@@ -3,6 +3,7 @@
 import { index } from '../access.ts'
 import { CypherError } from '../errors.ts'
 import { isList, isMap } from '../kinds.ts'
+import { chargeTransient } from '../transient.ts'
 import type { QueryContext, Value } from '../types.ts'
 import { integer, invalidInput } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
@@ -19,10 +20,13 @@ function size([v]: readonly Value[]): Value {
   throw invalidInput('size', 'a String or List', v)
 }
 
-function reverse([v]: readonly Value[]): Value {
-  if (typeof v === 'string') return reverseText(v)
+function reverse([v]: readonly Value[], ctx: QueryContext): Value {
+  if (typeof v === 'string') return reverseText(v, ctx)
   // Neo4j 5.26 turns no list round that comes from a property as it is stored; later versions do
-  if (isList(v as Value) && !Object.isFrozen(v)) return [...(v as Value[])].reverse()
+  if (isList(v as Value) && !Object.isFrozen(v)) {
+    chargeTransient(ctx, v as Value)
+    return (v as Value[]).slice().reverse()
+  }
   throw CypherError.typeError(
     "Invalid input for function 'reverse()': Expected a string or a list; consider converting the value to a string with toString() or creating a list.",
   )
@@ -64,7 +68,11 @@ function range(args: readonly Value[], ctx: QueryContext): Value {
 }
 
 /** tail() takes any value for a list of one. */
-const tail = ([v]: readonly Value[]): Value => (isList(v as Value) ? (v as Value[]).slice(1) : [])
+function tail([v]: readonly Value[], ctx: QueryContext): Value {
+  if (!isList(v as Value)) return []
+  chargeTransient(ctx, v as Value)
+  return (v as Value[]).slice(1)
+}
 
 export const listFunctions: FunctionDef[] = [
   defineStrict('Scalar', 'size(input :: STRING | LIST<ANY>) :: INTEGER', 'How many items a list, or characters a string has.', args =>

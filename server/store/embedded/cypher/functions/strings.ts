@@ -1,22 +1,49 @@
 /** String functions. Positions and lengths count Unicode code points, as in Neo4j. */
 import { CypherError } from '../errors.ts'
+import { beat } from '../heartbeat.ts'
 import { isList } from '../kinds.ts'
-import type { Value } from '../types.ts'
+import { normalForm } from '../normal-forms.ts'
+import { betweenCodePoints, chargeText, type MayCut, mapText, SLICE, slicesOf } from '../text-limits.ts'
+import { finder, placesOf } from '../text-search.ts'
+import type { QueryContext, Value } from '../types.ts'
 import { executionFailed, integer, invalidInput, plainText, smallInteger, text } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'
 import { trimFunctions } from './trimming.ts'
 
-/** A function of one string to one string. */
-const mapping = (name: string, description: string, of: (s: string) => string): FunctionDef =>
-  defineStrict('String', `${name}(input :: STRING) :: STRING`, description, ([s]) => of(text(s, name)))
+/** A function of one string to one string; `cuts` tells where a string may be cut, so that its parts are taken by themselves. */
+const mapping = (name: string, description: string, of: (s: string) => string, cuts: (s: string) => MayCut = () => betweenCodePoints) =>
+  defineStrict('String', `${name}(input :: STRING) :: STRING`, description, ([v], ctx) => {
+    const s = text(v, name)
+    return mapText(s, of, ctx, cuts(s))
+  })
+
+/** A capital sigma becomes another small letter at the end of a word: words stay whole. */
+const aroundWords = (s: string): MayCut => (s.includes('Σ') ? (all, at) => all.charAt(at) === ' ' : betweenCodePoints)
 
 /** Whether a string has characters outside the Basic Multilingual Plane, whose units must not be split. */
 const isWide = (s: string): boolean => /[\ud800-\udfff]/.test(s)
 
+/** The unit that stands so many code points behind another; with all that there are, it tells their number as well. */
+function walk(s: string, from: number, points: number): { at: number; points: number } {
+  let at = from
+  let left = points
+  for (let high = false; at < s.length; at++) {
+    const half = s.charCodeAt(at) & 0xfc00
+    if (half !== 0xdc00 || !high) {
+      if (left === 0) break
+      left--
+    }
+    high = half === 0xd800
+    if (at % SLICE === 0) beat(128)
+  }
+  return { at, points: points - left }
+}
+
 /** The code points from `start`, at most `length` of them. */
 function codePoints(s: string, start: number, length = Number.POSITIVE_INFINITY): string {
   if (!isWide(s)) return s.slice(start, start + length)
-  return [...s].slice(start, start + length).join('')
+  const from = walk(s, 0, start).at
+  return s.slice(from, walk(s, from, length).at)
 }
 
 const NEGATIVE = 'Cannot handle negative start index nor negative length'
@@ -51,13 +78,41 @@ function substring([s, from, n]: readonly Value[]): Value {
 
 /** How many code points a string has. */
 export function countCodePoints(s: string): number {
-  return isWide(s) ? [...s].length : s.length
+  return isWide(s) ? walk(s, 0, s.length).points : s.length
 }
 
 /** A string from its last code point to its first. */
-export const reverseText = (s: string): string => [...s].reverse().join('')
+export function reverseText(s: string, ctx: QueryContext): string {
+  chargeText(ctx, s.length)
+  return [...slicesOf(s)]
+    .reverse()
+    .map(slice => {
+      ctx.tick(slice.length >> 6)
+      return [...slice].reverse().join('')
+    })
+    .join('')
+}
 
-function split([s, by]: readonly Value[]): Value {
+/** Bytes charged for one part of a text. */
+const PART_BYTES = 40
+const PARTS = 1024
+
+/** A list of parts that counts them as it grows. */
+function partList(ctx: QueryContext): { parts: string[]; add(part: string): void } {
+  const parts: string[] = []
+  return {
+    parts,
+    add(part) {
+      if (parts.length % PARTS === PARTS - 1) {
+        ctx.tick(PARTS >> 3)
+        ctx.charge(PARTS * PART_BYTES)
+      }
+      parts.push(part)
+    },
+  }
+}
+
+function split([s, by]: readonly Value[], ctx: QueryContext): Value {
   const original = text(s, 'split')
   if (original === '') return [original]
   if (isList(by as Value)) {
@@ -67,27 +122,60 @@ function split([s, by]: readonly Value[]): Value {
       if (delimiter === null) return null
       delimiters.push(plainText(delimiter))
     }
-    return splitBy(original, delimiters)
+    return splitBy(original, delimiters, ctx)
   }
-  return splitBy(original, [plainText(by)])
+  return splitBy(original, [plainText(by)], ctx)
 }
 
 /** Between characters where a delimiter is empty; an empty string is one empty part. */
-function splitBy(original: string, delimiters: string[]): string[] {
-  const useful = delimiters.filter(d => d !== '')
-  if (delimiters.length === 0) return [original]
-  const parts = useful.length === 0 ? [original] : original.split(new RegExp(useful.map(escapeRegExp).join('|')))
-  return useful.length === delimiters.length ? parts : parts.flatMap(part => (part === '' ? [part] : part.split('')))
+function splitBy(original: string, delimiters: string[], ctx: QueryContext): string[] {
+  const useful = [...new Set(delimiters.filter(d => d !== ''))]
+  const { parts, add } = partList(ctx)
+  const each = useful.length < new Set(delimiters).size
+  const take = (part: string): void => {
+    if (!each || part === '') add(part)
+    else for (let at = 0; at < part.length; at++) add(part.charAt(at))
+  }
+  let from = 0
+  if (useful.length > 0)
+    for (const { at, length: taken } of placesOf(original, useful)) {
+      take(original.slice(from, at))
+      from = at + taken
+    }
+  take(original.slice(from))
+  return parts
 }
 
-const escapeRegExp = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+function replace([s, search, by]: readonly Value[], ctx: QueryContext): Value {
+  const [original, found, instead] = [text(s, 'replace'), plainText(search), plainText(by)]
+  // between all units, and at both ends
+  const find = found === '' ? (from: number) => (from > original.length ? -1 : from) : finder(original, found)
+  const step = found.length || 1
+  let times = 0
+  for (let at = find(0); at >= 0; at = find(at + step)) if (++times % PARTS === 0) ctx.tick(PARTS >> 3)
+  if (times === 0) return original
+  chargeText(ctx, original.length + times * (instead.length - found.length))
+  if (times <= PARTS && original.length <= SLICE) return original.replaceAll(found, () => instead)
+  const slices: string[] = []
+  let slice: string[] = []
+  let from = 0
+  for (let at = find(0); at >= 0; at = find(at + step)) {
+    slice.push(original.slice(from, at), instead)
+    from = at + found.length
+    if (slice.length < 2 * PARTS) continue
+    ctx.tick(PARTS >> 3)
+    slices.push(slice.join(''))
+    slice = []
+  }
+  return [...slices, ...slice, original.slice(from)].join('')
+}
 
 const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD']
 
-function normalize([s, form]: readonly Value[]): Value {
+function normalize([s, form]: readonly Value[], ctx: QueryContext): Value {
   const name = form === undefined ? 'NFC' : plainText(form)
   if (!FORMS.includes(name)) throw CypherError.syntaxError(`Invalid normal form, expected ${FORMS.join(', ')}`)
-  return plainText(s).normalize(name)
+  return normalForm(plainText(s), name, ctx)
 }
 
 const length = (name: string): FunctionDef =>
@@ -109,10 +197,7 @@ export const stringFunctions: FunctionDef[] = [
     'String',
     'replace(original :: STRING, search :: STRING, replace :: STRING) :: STRING',
     'The string with every occurrence replaced.',
-    ([s, search, by]) => {
-      const [original, found, instead] = [text(s, 'replace'), plainText(search), plainText(by)]
-      return original.replaceAll(found, () => instead)
-    },
+    replace,
   ),
   defineStrict(
     'String',
@@ -121,9 +206,9 @@ export const stringFunctions: FunctionDef[] = [
     split,
   ),
   mapping('toUpper', 'The string in upper case.', s => s.toUpperCase()),
-  mapping('toLower', 'The string in lower case.', s => s.toLowerCase()),
+  mapping('toLower', 'The string in lower case.', s => s.toLowerCase(), aroundWords),
   mapping('upper', 'The string in upper case.', s => s.toUpperCase()),
-  mapping('lower', 'The string in lower case.', s => s.toLowerCase()),
+  mapping('lower', 'The string in lower case.', s => s.toLowerCase(), aroundWords),
   ...trimFunctions,
   defineStrict(
     'String',

@@ -1,5 +1,7 @@
 /** trim() and its kin; what counts as white space is what Java's Character.isWhitespace says (no no-break spaces). */
 import { CypherError } from '../errors.ts'
+import { beat } from '../heartbeat.ts'
+import { betweenCodePoints, SLICE, slicesOf } from '../text-limits.ts'
 import type { Value } from '../types.ts'
 import { text } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
@@ -11,18 +13,34 @@ const isSpace = (c: string): boolean => (/\s/.test(c) && !KEPT.has(c)) || (c >= 
 
 /** The string without leading and/or trailing characters that `drop` holds for. */
 function strip(s: string, atStart: boolean, atEnd: boolean, drop: (c: string) => boolean): string {
-  const points = [...s]
   let from = 0
-  let to = points.length
-  if (atStart) while (from < to && drop(points[from] as string)) from++
-  if (atEnd) while (to > from && drop(points[to - 1] as string)) to--
-  return points.slice(from, to).join('')
+  let to = s.length
+  if (atStart)
+    for (let c = pointAt(s, from); from < to && drop(c); c = pointAt(s, from)) {
+      from += c.length
+      if (from % SLICE < 2) beat(128)
+    }
+  if (atEnd)
+    for (let c = pointBefore(s, to); to > from && drop(c); c = pointBefore(s, to)) {
+      to -= c.length
+      if (to % SLICE < 2) beat(128)
+    }
+  return s.slice(from, to)
+}
+
+const pointAt = (s: string, at: number): string => (betweenCodePoints(s, at + 1) ? s.charAt(at) : s.slice(at, at + 2))
+const pointBefore = (s: string, at: number): string => (betweenCodePoints(s, at - 1) ? s.charAt(at - 1) : s.slice(at - 2, at))
+
+function pointsOf(characters: string): ReadonlySet<string> {
+  const set = new Set<string>()
+  for (const slice of slicesOf(characters)) for (const c of slice) set.add(c)
+  return set
 }
 
 function stripArgs([s, characters]: readonly Value[], name: string, atStart: boolean, atEnd: boolean): Value {
   const original = text(s, name)
   if (characters === undefined) return strip(original, atStart, atEnd, isSpace)
-  const set = new Set(text(characters, name))
+  const set = pointsOf(text(characters, name))
   const kept = strip(original, atStart, atEnd, c => set.has(c))
   // rtrim() of 5.26 does not look at the first unit of UTF-16
   const first = original.charAt(0)
@@ -41,7 +59,7 @@ const trimmer = (name: string, ends: string, atStart: boolean, atEnd: boolean): 
 export function trimSpecified(specification: string, character: Value | undefined, s: Value): Value {
   if (s === null || character === null) return null
   const name = { LEADING: 'ltrim', TRAILING: 'rtrim' }[specification] ?? 'btrim'
-  if (typeof character === 'string' && [...character].length !== 1) {
+  if (typeof character === 'string' && (character.length > 2 || [...character].length !== 1)) {
     throw CypherError.argumentError('The argument `trimCharacterString` in the `trim()` function must be of length 1.')
   }
   const args = character === undefined ? [s] : [s, character]

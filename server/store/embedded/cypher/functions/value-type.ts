@@ -59,14 +59,19 @@ function typeOf(v: Exclude<Value, null>): string {
 }
 
 function innerType(items: Value[]): string {
-  beat(items.length)
   if (items.length === 0) return 'NOTHING'
-  const present = items.filter(item => item !== null)
-  if (present.length === 0) return 'NULL'
+  const found = new Set<string>()
+  let nulls = false
+  for (const item of items) {
+    beat()
+    if (item === null) nulls = true
+    else found.add(typeOf(item))
+  }
+  if (found.size === 0) return 'NULL'
   // An empty list inside others adds nothing to what they tell.
-  const types = [...new Set(present.map(typeOf))]
+  const types = [...found]
   const known = types.length > 1 ? types.filter(t => t !== 'LIST<NOTHING>' || !types.some(u => u.startsWith('LIST<') && u !== t)) : types
-  const suffix = present.length < items.length ? '' : ' NOT NULL'
+  const suffix = nulls ? '' : ' NOT NULL'
   return known
     .sort((a, b) => rank(a) - rank(b))
     .map(type => type + suffix)

@@ -22,6 +22,7 @@ const invalid = (why: string): CypherError => CypherError.argumentError(`Invalid
 
 function vector(v: Value | undefined, argument: string): Float32Array {
   const items = isList(v ?? null) ? (v as Value[]) : []
+  if (items.length > MOST_DIMENSIONS) throw CypherError.notFaithful(`${EUCLIDEAN}() of more than ${MOST_DIMENSIONS} dimensions`)
   const floats = Float32Array.from(items, item => (typeof item === 'bigint' || typeof item === 'number' ? Number(item) : Number.NaN))
   if (floats.length > 0 && floats.every(Number.isFinite)) return floats
   throw invalid(`Argument ${argument} is not a valid vector for this similarity function.`)
@@ -35,7 +36,6 @@ export const vectorFunctions: FunctionDef[] = [
     ([first, second]) => {
       const [a, b] = [vector(first, 'a'), vector(second, 'b')]
       if (a.length !== b.length) throw invalid('The supplied vectors do not have the same number of dimensions.')
-      if (a.length > MOST_DIMENSIONS) throw CypherError.notFaithful(`${EUCLIDEAN}() of more than ${MOST_DIMENSIONS} dimensions`)
       return euclidean(a, b)
     },
   ),

@@ -21,8 +21,12 @@ const syntaxError = (): CypherError => new CypherError('Neo.ClientError.Statemen
 
 const failed = (message: string): CypherError => new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', message)
 
+/** Its numbers may have any number of zeros before them. */
+const LONGEST = 1000
+
 /** A duration from `P1Y2M3DT4H5M6.7S` or `P2012-02-02T14:37:21`. */
 export function readDuration(text: string): DurationValue {
+  if (text.length > LONGEST) throw CypherError.notFaithful(`A text of more than ${LONGEST.toLocaleString('en')} characters for a duration`)
   const units = UNITS.exec(text)?.groups
   if (units && units.time?.toUpperCase() !== 'T') return fromUnits(units)
   const dated = DATED.exec(text)?.groups

@@ -45,11 +45,15 @@ const CLOCKS = [
 
 const ZONED = /^(?<local>.*?)(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?(?:\[(?<region>[A-Za-z/_+\-0-9]+)\])?$/i
 
+/** No form is so long, whatever it names. */
+const LONGEST = 1000
+
 /** A value of `kind` from its text; where it names no zone, the one called `zone` is meant. */
 export function readInstant(kind: Kind, text: string, zone: string): InstantValue {
   const fail = (): never => {
     throw syntaxError(`Text cannot be parsed to a ${NAMES[kind]}`)
   }
+  if (text.length > LONGEST) fail()
   switch (kind) {
     case 'date':
       return { kind, epochDay: readDay(text) ?? fail() }

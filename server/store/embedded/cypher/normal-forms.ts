@@ -1,0 +1,27 @@
+/** Unicode's normal forms of texts of any length, in slices. */
+import { CypherError } from './errors.ts'
+import { mapText } from './text-limits.ts'
+import type { QueryContext } from './types.ts'
+
+/** To put marks into their order takes time that grows with the square of their number; Unicode's stream-safe text has 30. */
+const MOST_MARKS = 10_000
+const MARKS = /\p{M}+/gu
+/** Marks, and letters that grow together with what stands before them (Hangul's vowels and finals, Kirat Rai's vowels). */
+const GROWS = /^(?:\p{M}|[\u1160-\u11ff]|[\u{16d40}-\u{16d7f}])/u
+
+export function normalForm(s: string, form: string, ctx: QueryContext): string {
+  return mapText(s, slice => normal(slice, form), ctx, mayCut)
+}
+
+function normal(slice: string, form: string): string {
+  for (const [marks] of slice.matchAll(MARKS))
+    if (marks.length > MOST_MARKS)
+      throw CypherError.notFaithful(`The normal form of more than ${MOST_MARKS.toLocaleString('en')} marks in a row`)
+  return slice.normalize(form)
+}
+
+/** What stands before and after changes nothing of each other. */
+function mayCut(s: string, at: number): boolean {
+  const after = String.fromCodePoint(s.codePointAt(at) ?? 0)
+  return !GROWS.test(after.normalize('NFKD')) && !/^[\ud800-\udbff]$/.test(s.charAt(at - 1))
+}

@@ -1,0 +1,136 @@
+/** Queries that are made to bring the server down, one after another in a process of its own: after each it answers. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { linesOf, post } from './serve.ts'
+
+const timeoutMs = 2000
+/** From the deadline to the answer, on a machine that is busy with other tests. */
+const patienceMs = 10_000
+
+const doubled = (n: number, start = '"a"') => `reduce(s = ${start}, i IN range(1, ${n}) | s + s)`
+const nestedExists = (n: number): string => (n === 0 ? 'true' : `EXISTS { MATCH (a)-->(b${n}) WHERE ${nestedExists(n - 1)} }`)
+const nest = (n: number, open: string, inner: string, close: string) => open.repeat(n) + inner + close.repeat(n)
+const fulltext = (text: string) => `CALL db.index.fulltext.queryNodes("names_ft", ${text}) YIELD node RETURN count(*) AS n`
+
+const table: string[] = [
+  // each of these ended the process, or froze it for minutes, once
+  `RETURN size(split(${doubled(27)}, "")) AS n`,
+  `RETURN size(split(${doubled(27)}, "a")) AS n`,
+  `RETURN size(split(${doubled(27)}, ["a", "b"])) AS n`,
+  `RETURN size(split(${doubled(25)}, "")) AS n`,
+  fulltext(doubled(26, '"a "')),
+  fulltext(doubled(27, '"("')),
+  `RETURN size(normalize(${doubled(26, '"ﷺ"')}, NFKD)) AS n`,
+  `WITH ${doubled(15)} AS s RETURN size(replace(s, "a", s)) AS n`,
+  `WITH ${doubled(24)} AS s RETURN size(replace(s, "a", s)) AS n`,
+  'RETURN toInteger(reduce(l = [1], i IN range(1, 60) | [l, l])) AS n',
+  // the same at the limit of a text, and in other functions
+  `RETURN size(split(${doubled(24)}, "")) AS n`,
+  `RETURN size(split(${doubled(24)}, ["a", "", "b"])) AS n`,
+  `RETURN size(normalize(${doubled(20, '"ﷺ"')}, NFKD)) AS n`,
+  `RETURN size(normalize(${doubled(22, '"\\u0301\\u0323"')}, NFC)) AS n`,
+  `RETURN size(replace(${doubled(24)}, "", "bb")) AS n`,
+  `WITH ${doubled(24)} AS s RETURN s CONTAINS (left(s, 8000000) + "b") AS n`,
+  `WITH ${doubled(24)} AS s RETURN s CONTAINS ("b" + left(s, 8000000)) AS n`,
+  `RETURN ${doubled(24)} =~ "(a|aa)*b" AS n`,
+  `RETURN ${doubled(24)} =~ "(.*a){50}b" AS n`,
+  `RETURN "a" =~ ${doubled(24)} AS n`,
+  'RETURN "a" =~ "(a{1000}){1000}" AS n',
+  `RETURN toInteger(${doubled(24, '"1"')}) AS n`,
+  `RETURN toFloat(${doubled(24, '"1"')} + "x") AS n`,
+  `RETURN toUpper(${doubled(24, '"ΐ"')}) AS n`,
+  `RETURN size(reverse(${doubled(23, '"𝔸"')})) AS n`,
+  `RETURN size(trim(${doubled(24, '" "')})) AS n`,
+  `RETURN date(${doubled(24, '"1"')}) AS n`,
+  `RETURN duration("P" + ${doubled(24, '"1"')} + "Y") AS n`,
+  `RETURN datetime({year: 2000, timezone: ${doubled(24)}}) AS n`,
+  `RETURN ${doubled(28)} || ${doubled(28)} AS n`,
+  `RETURN ${doubled(24)} AS n`,
+  fulltext('"*a*a*a*a*a*a*a*a*a*a*a*b"'),
+  fulltext(`"${'a~ '.repeat(3000)}"`),
+  fulltext(`"${'('.repeat(4000)}"`),
+  // lists and maps
+  'RETURN reduce(l = [1], i IN range(1, 60) | l + l) AS n',
+  'RETURN size(reduce(l = [], i IN range(1, 1000000) | [l])) AS n',
+  'RETURN reduce(l = [], i IN range(1, 1000000) | [l]) AS n',
+  'RETURN reduce(l = [1], i IN range(1, 60) | [l, l]) AS n',
+  'RETURN reduce(l = [1], i IN range(1, 60) | [l, l]) = reduce(l = [1], i IN range(1, 60) | [l, l]) AS n',
+  'RETURN DISTINCT reduce(m = {a: 1}, i IN range(1, 60) | {a: m, b: m}) AS n',
+  'RETURN valueType(reduce(l = [1], i IN range(1, 60) | [l, [l]])) AS n',
+  'RETURN [x IN range(1, 100000000) | [x]] AS n',
+  'RETURN size([x IN range(1, 20000000) | toString(x)]) AS n',
+  'UNWIND range(1, 100000000) AS x RETURN collect(x) AS n',
+  'UNWIND range(1, 100000000) AS x RETURN count(DISTINCT x) AS n',
+  'UNWIND range(1, 100000000) AS x RETURN percentileDisc(x, 0.5) AS n',
+  'UNWIND range(1, 100000000) AS x WITH x ORDER BY -x RETURN collect(x) AS n',
+  `UNWIND range(1, 100000) AS x RETURN ${doubled(20)} + x AS n ORDER BY n`,
+  // the graph
+  'MATCH p = (a)-[*]-(b) RETURN count(p) AS n',
+  'MATCH p = (a)-[*]-(b) RETURN collect(p) AS n',
+  'MATCH (a), (b), (c), (d), (e) RETURN count(*) AS n',
+  'MATCH p = allShortestPaths((a)-[*]-(b)) RETURN count(p) AS n',
+  // texts that are long to read
+  `MATCH (a) WHERE ${nestedExists(20)} RETURN count(*) AS n`,
+  `MATCH (a) WHERE ${nestedExists(8)} RETURN count(*) AS n`,
+  `RETURN ${nest(90, 'CASE WHEN true THEN ', '1', ' END')} AS n`,
+  `RETURN ${nest(90, '[', '1', ']')} AS n`,
+  `RETURN ${nest(3000, '(', '1', ')')} AS n`,
+  `RETURN ${'NOT '.repeat(9000)}true AS n`,
+  `RETURN ${'-'.repeat(9000)}1 AS n`,
+  `RETURN ${'1 + '.repeat(9000)}1 AS n`,
+  `RETURN ${'a'.repeat(99_000)} AS n`,
+  `${Array.from({ length: 400 }, (_, i) => `MATCH (a${i})-->(b${i})`).join(' ')} RETURN 1 AS n`,
+  `${Array.from({ length: 1000 }, (_, i) => `RETURN ${i} AS x`).join(' UNION ')}`,
+]
+
+let child: ChildProcess
+let folder: string
+let address: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'isnad-hostile-'))
+  child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ISNAD_NO_OPEN: '1', ISNAD_DATA: folder },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  address = await new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout?.on('data', chunk => {
+      printed += chunk
+      const found = /^Isnad is ready at (http:\/\/\S+)$/m.exec(printed)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    child.once('exit', code => reject(new Error(`It ended with ${code}: ${printed}`)))
+  })
+  // the analysis is loaded by the first text, which is not what this measures
+  await run('RETURN 1 AS n', 15_000)
+}, 120_000)
+afterAll(() => {
+  child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** `rows`, or the slug of the problem, wherever it comes. */
+async function run(cypher: string, ms = timeoutMs): Promise<string> {
+  const lines = await linesOf(await post(address, '/api/query', { cypher, timeoutMs: ms }))
+  const last = lines.at(-1) as { type: string; problem?: { type: string } }
+  const slug = (last.problem?.type ?? last.type).replace('/problems/', '')
+  return slug === 'summary' ? 'rows' : slug
+}
+
+const expected = ['rows', 'timeout', 'too-much-memory', 'not-faithful', 'invalid-query', 'invalid-input', 'read-only', 'too-large']
+
+test.each(table.map(text => [text.length > 90 ? `${text.slice(0, 90)}…` : text, text]))('%s', { timeout: 60_000 }, async (_name, text) => {
+  const started = performance.now()
+  const outcome = run(text)
+  const health = await fetch(`${address}/api/health`)
+  expect(health.status).toBe(200)
+  expect(expected).toContain(await outcome)
+  expect(performance.now() - started).toBeLessThan(timeoutMs + patienceMs)
+  expect(child.exitCode).toBe(null)
+  // an engine that had to be ended starts anew
+  expect(await run('RETURN 1 AS n', patienceMs)).toBe('rows')
+})
