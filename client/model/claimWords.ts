@@ -28,6 +28,28 @@ export const claimSentence = (claim: Said, words: Words): string => {
 
 /** Lead and content of the same sentence, to be set apart in print. */
 export function claimWords(claim: Said, words: Words): ClaimWords {
+  const nearest = nearestWords(claim, words)
+  const hedge = claim.derived ? null : hedgeOf(claim)
+  if (hedge === null) return nearest
+  const [first, rest] = nearest.lead === '' ? (['', nearest.content] as const) : ([nearest.lead, ''] as const)
+  const inner = midSentence(first || rest)
+  return first ? { lead: `${hedge} ${inner}`, content: nearest.content } : { lead: hedge, content: inner }
+}
+
+/** Through whom the speaker himself is heard, where that may not be so: a voice that quotes him, or a report of nobody in particular. */
+function hedgeOf({ chain }: Said): string | null {
+  const before = chain.slice(0, -1)
+  const voice = before.findLast(link => link.attributedTo)
+  if (voice) return `${capital(speakerName(voice))} says that`
+  const publisher = chain[0]
+  const unnamed = before.slice(1).some(({ agent }) => agent.kind === 'Placeholder')
+  return unnamed && publisher ? `${publisher.agent.name} says that it is reported, not by whom, that` : null
+}
+
+const midSentence = (text: string): string => text.replace(/^A voice /, 'a voice ').replace(/^The /, 'the ')
+
+/** The sentence with the speaker nearest to the content alone. */
+function nearestWords(claim: Said, words: Words): ClaimWords {
   if (claim.derived) return { lead: 'We infer that', content: contentOf(claim, words, inSentence(claim.subject)) }
   const speaker = claim.chain.at(-1)
   const before = claim.chain.at(-2)
@@ -37,7 +59,7 @@ export function claimWords(claim: Said, words: Words): ClaimWords {
   if (speaks && speaker.attributedTo?.id === claim.subject.id)
     return { lead: '', content: contentOf(claim, words, capital(speakerName(speaker))) }
   const bySpeaking = speaks && speaker.agent.id === claim.subject.id
-  const byAttributing = words.family(claim.predicate) === 'Source' && speaker.agent.kind === 'Placeholder'
+  const byAttributing = speaker.agent.kind === 'Placeholder' && attributing.includes(speaker.act)
   if (before && (bySpeaking || byAttributing))
     return { lead: saying(claim, capital(speakerName(before)), 'reports'), content: contentOf(claim, words, inSentence(claim.subject)) }
   return {
@@ -58,6 +80,9 @@ export function inSentence({ name, kind }: Pick<EntityRef, 'name' | 'kind'>): st
   const described = articled.includes(kind) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
   return described ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }
+
+/** Acts that are the claim itself: whoever attributes does not say that he attributes. */
+const attributing: readonly string[] = ['attributes', 'says to be']
 
 const verbs: Readonly<Record<string, string>> = { states: 'states', claims: 'claims', say: 'say', demand: 'say', reports: 'reports' }
 const verbOf = (act: string): string => verbs[act] ?? 'says'
