@@ -101,7 +101,7 @@ function CardView({ card }: { card: EntityCard }) {
       <CardActs
         id={card.id}
         name={card.name}
-        speaks={card.said.by > 0 || card.kind === 'Voice' || card.kind === 'Publisher' || card.kind === 'Source'}
+        speaks={card.said.speaks > 0 || card.kind === 'Voice' || card.kind === 'Publisher' || card.kind === 'Source'}
       />
     </article>
   )
@@ -113,7 +113,7 @@ function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
   return (
     <dl className="split">
       <div>
-        <dd className="num">{said.by}</dd>
+        <dd className="num">{said.speaks}</dd>
         <dt>said by {whom}</dt>
       </div>
       <div>
@@ -121,7 +121,7 @@ function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
         <dt>said of {whom}</dt>
       </div>
       <div>
-        <dd className="num">{said.byVoice}</dd>
+        <dd className="num">{said.voiced}</dd>
         <dt>by a voice that may be {whom}</dt>
       </div>
     </dl>

@@ -24,7 +24,9 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
   const deniers = new Set(denials.map(denial => denial.asserter.id))
   const groups = chainGroups(claims)
   const among = (some: readonly Claim[]): Claim[] => claims.filter(claim => some.some(({ id }) => id === claim.id))
-  const positions = ledger ? positionsOf({ say: among(ledger.say), report: among(ledger.report), deny: [] }) : [{ title: 'Claims', claims }]
+  const positions = ledger
+    ? positionsOf({ say: among(ledger.say), report: among(ledger.report), deny: [], infer: among(ledger.infer) })
+    : [{ title: 'Claims', claims }]
   return (
     <article className="evidence">
       <header className="side-section">

@@ -8,12 +8,13 @@ export interface Position {
   claims: readonly Claim[]
 }
 
-/** The positions that anybody takes: those who say so first, then those who report it, then those who deny it. */
-export const positionsOf = ({ say, report, deny }: Pick<Positions, 'say' | 'report' | 'deny'>): Position[] =>
+/** The positions that anybody takes: those who say so first, then those who report it, then those who deny it; our inferences last. */
+export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' | 'report' | 'deny' | 'infer'>): Position[] =>
   [
     { title: 'Say so in their own voice', claims: say },
     { title: 'Report that someone says so', claims: report },
     { title: 'Deny it', claims: deny },
+    { title: 'Inferred by us', claims: infer },
   ].filter(({ claims }) => claims.length > 0)
 
 export interface Dependence {

@@ -7,6 +7,7 @@ import { kinds } from '../contract/ontology.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
+import { isActive } from '../evidence/tally.ts'
 import { assessmentsOf } from '../ledger/assessments.ts'
 import { type Citation, citations } from '../ledger/citations.ts'
 import { claimById } from '../ledger/claim-view.ts'
@@ -77,14 +78,14 @@ export const readParts = {
   counts: ({ ledger }: Reading): Health['counts'] => ({
     entities: ledger.entities.size,
     relations: underLens(ledger, everyone).relations.length,
-    claims: ledger.claims.size,
+    claims: [...ledger.claims.values()].filter(isActive).length,
     sources: [...ledger.entities.values()].filter(entity => entity.facts !== null).length,
   }),
   vocabulary: ({ ledger }: Reading): Pick<Schema, 'kinds' | 'relationTypes' | 'predicates'> => {
     const drawn = underLens(ledger, everyone).relations
     const entities = [...ledger.entities.values()]
     const predicates = [...ledger.predicates.values()]
-    const claims = [...ledger.claims.values()]
+    const claims = [...ledger.claims.values()].filter(isActive)
     return {
       kinds: kinds.map(kind => ({ kind, count: count(entities, entity => entity.kind === kind) })).filter(({ count }) => count > 0),
       relationTypes: predicates

@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import type { Api } from '../contract/api.ts'
 import type { WrittenClaim } from '../contract/write.ts'
-import { wholeGraph } from '../evidence/draw-relations.ts'
+import { relationId, undrawnReason, wholeGraph } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { claimById } from '../ledger/claim-view.ts'
@@ -28,7 +28,10 @@ interface Write<K extends WriteRoute> {
 
 function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
   const claim = claimById(ledger, id)
-  return { claim, relation: (claim.relation !== null && wholeGraph(ledger).get(claim.relation)) || null }
+  const record = ledger.claims.get(id)!
+  // also after its last claim was withdrawn the relation is told as it then is
+  const relation = undrawnReason(ledger, record) === null ? relationId(record, ledger.predicates.get(record.predicate)) : null
+  return { claim, relation: (relation !== null && wholeGraph(ledger).get(relation)) || null }
 }
 
 export const writeRoutes: { [K in WriteRoute]: Write<K> } = {

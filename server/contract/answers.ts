@@ -1,6 +1,7 @@
 /** What reading gives: the bodies of the answers. */
 import * as z from 'zod'
 import { Claim, EntityRef, PartialDate } from './claim.ts'
+import { Said, Tally } from './counts.ts'
 import { Denial, Entity, Relation } from './graph.ts'
 import { Kind, Predicate } from './ontology.ts'
 
@@ -39,6 +40,8 @@ export const Graph = z.strictObject({
   entities: z.array(Entity),
   relations: z.array(Relation),
   denials: z.array(Denial),
+  /** Claims under the lens, those that are not drawn among them. */
+  counts: Tally,
   truncated: z.boolean(),
 })
 export type Graph = z.infer<typeof Graph>
@@ -48,7 +51,7 @@ export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['
 export const EntityCard = Entity.extend({
   relationCounts: z.array(TypeCount),
   roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
-  said: z.strictObject({ by: z.int(), about: z.int(), byVoice: z.int() }),
+  said: Said,
   undrawnClaims: z.array(Claim),
 })
 export type EntityCard = z.infer<typeof EntityCard>
@@ -64,13 +67,17 @@ export type Neighbours = z.infer<typeof Neighbours>
 /** `denials`: the claims that deny one of these, or that contest the voice behind them. `others`: claims that these depend on. */
 export const Evidence = z.strictObject({
   relation: Relation,
+  /** What is said; it does not stand without `saidBy`: "states Middle East Monitor". */
   sentence: z.string(),
+  saidBy: z.string(),
   reading: z.string(),
   /** Publishers or speakers behind it cite each other: what looks like several origins is one. */
   circular: z.boolean(),
   claims: z.array(Claim),
   denials: z.array(Claim),
   others: z.array(Claim),
+  /** What is said in it, where it is an accusation, a call or a wish: claims of their own, each with its own contest. */
+  contents: z.array(Claim),
 })
 export type Evidence = z.infer<typeof Evidence>
 
@@ -89,7 +96,8 @@ export const Source = z.strictObject({
   madeBy: EntityRef.nullable(),
   reliability: z.string().nullable(),
   note: z.string().nullable(),
-  counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int() }),
+  /** Stated in it, heard in it, drawn from both; withdrawn claims count in `withdrawn` alone. */
+  counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int(), withdrawn: z.int() }),
 })
 export type Source = z.infer<typeof Source>
 /** A source with every claim that is stated or heard in it. */

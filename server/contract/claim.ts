@@ -117,12 +117,14 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   /** A denial of it, or of the voice behind it, stands; `contestedBy` names all that do. Empty grounds: nobody contests it. */
   contested: z.boolean(),
   contestedOn: z.array(ContestGround),
-  /** By key, the names of those qualifiers whose value is an entity. */
-  qualifierNames: z.record(z.string(), z.string()),
   deniedBy: z.array(z.string()),
   dependsOn: z.array(z.string()),
-  /** "Fatah Alliance is affiliated with Iran" */
+  /** With its speaker and its hedge, "Muqtada al-Sadr says that …"; an inference begins "We infer that". Only this may stand alone. */
   sentence: z.string(),
+  /** What is said, without who says it: "Fatah Alliance is affiliated with Iran". */
+  content: z.string(),
+  /** Names of the entities among the values of `qualifiers`, by key. */
+  qualifierNames: z.record(z.string(), z.string()),
   /** Id of the relation that the claim is drawn in; null with the reason in `undrawn`. */
   relation: z.string().nullable(),
   undrawn: z.string().nullable(),

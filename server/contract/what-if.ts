@@ -1,6 +1,7 @@
 /** Answers about what claims rest on: set aside, two lenses compared, claims by the position they take. */
 import * as z from 'zod'
 import { Claim } from './claim.ts'
+import { Tally } from './counts.ts'
 import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
 
@@ -11,9 +12,9 @@ const Fall = z.strictObject({ claim: z.string(), reason: z.string() })
 export const SetAside = z.strictObject({
   /** What is set aside, by name. */
   without: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-  /** "If the recorded voice attributed to al-Maliki is fake, 22 of 38 relations fall." */
+  /** "If the recorded voice attributed to al-Maliki is fake, 22 of 38 relations lose their only support in this record." */
   headline: z.string(),
-  /** "22 of 38 relations fall. 16 stand on other claims." */
+  /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
   sentence: z.string(),
   /** What is set aside does not count among the claims that fall with it. */
   claims: z.strictObject({ before: z.int(), fallen: z.int() }),
@@ -25,6 +26,10 @@ export const SetAside = z.strictObject({
   /** As they are after; `weakened` lost claims and stand on the rest. */
   standing: z.array(Relation),
   weakened: z.array(z.string()),
+  /** Drawn only now: the lens asks for a state, and theirs has changed. They are among `standing` too. */
+  appeared: z.array(z.string()),
+  /** Drawn relations that are contested. */
+  contested: z.strictObject({ before: z.int(), after: z.int() }),
   /** The lists of relations were cut at the limit; the counts are whole. */
   truncated: z.boolean(),
   /** Ends of all these relations, with their degrees before. */
@@ -51,7 +56,7 @@ export type Foundation = z.infer<typeof Foundation>
 const Disputed = z.strictObject({ relation: Relation, saidBy: z.enum(['a', 'b', 'both']), denials: z.array(z.string()) })
 
 export const Comparison = z.strictObject({
-  /** "Only A: 3 relations. …" */
+  /** "Only A says 3, only B 0; …" */
   sentence: z.string(),
   onlyA: z.array(Relation),
   onlyB: z.array(Relation),
@@ -68,11 +73,14 @@ export type Comparison = z.infer<typeof Comparison>
 /** A claim ledger: claims by the position they take. */
 export const Positions = z.strictObject({
   sentence: z.string(),
+  counts: Tally,
   /** Publishers that state it in their own voice. */
   say: z.array(Claim),
   deny: z.array(Claim),
   /** Publishers that report that somebody says so. */
   report: z.array(Claim),
+  /** Our inferences. */
+  infer: z.array(Claim),
   /** What these claims rest on, and who denies that, as far as it is not among them. */
   others: z.array(Claim),
 })

@@ -1,11 +1,12 @@
 /** What falls, and what remains, when something is set aside. */
+import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { Ledger } from './ledger.ts'
 import { underLens } from './lens.ts'
 
 export interface SetAsideSummary {
-  /** "22 of 38 relations fall. 16 stand on other claims." */
+  /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
   sentence: string
   claims: { before: number; fallen: number }
   relations: { before: number; after: number }
@@ -16,6 +17,10 @@ export interface SetAsideSummary {
   /** As they are after; `weakened` lost claims and stand on the rest. */
   standing: Relation[]
   weakened: string[]
+  /** Relations that are drawn only now: the lens asks for a state, and theirs has changed. */
+  appeared: Relation[]
+  /** Drawn relations that are contested, before and after. */
+  contested: { before: number; after: number }
 }
 
 /** Compares a lens with the same lens with nothing set aside. Throws UnknownInLens. */
@@ -24,24 +29,59 @@ export function setAsideSummary(ledger: Ledger, lens: Lens): SetAsideSummary {
   const after = underLens(ledger, lens)
   const standing = new Map(after.relations.map(relation => [relation.id, relation]))
   const fallen = before.relations.filter(({ id }) => !standing.has(id))
+  const known = new Set(before.relations.map(({ id }) => id))
+  const appeared = after.relations.filter(({ id }) => !known.has(id))
+  const weakened = before.relations.filter(({ id, claims }) => (standing.get(id)?.claims ?? claims) < claims).map(({ id }) => id)
+  const contested = { before: before.relations.filter(isContested).length, after: after.relations.filter(isContested).length }
+  const found = { all: before.relations.length, fallen: fallen.length, weakened: weakened.length, appeared: appeared.length }
+  const noMore = before.relations.filter(relation => relation.contested && standing.get(relation.id)?.contested === false).length
   return {
-    sentence: sentenceOf(before.relations.length, fallen.length),
-    claims: { before: before.claims.length, fallen: before.claims.length - after.claims.length },
+    sentence: [...supportWords(found), ...contestWords(noMore), ...appearedWords(appeared.length)].join(' '),
+    claims: { before: active(before), fallen: Math.max(0, active(before) - active(after)) },
     relations: { before: before.relations.length, after: standing.size },
     byType: typeCounts(before.relations, standing),
     fallen,
     standing: [...standing.values()],
-    weakened: before.relations.filter(({ id, claims }) => (standing.get(id)?.claims ?? claims) < claims).map(({ id }) => id),
+    weakened,
+    appeared,
+    contested,
   }
 }
 
-function sentenceOf(all: number, fallen: number): string {
-  if (all === 0) return 'No relation is drawn here, so none falls.'
+const active = ({ claims }: { claims: readonly ClaimRecord[] }): number =>
+  claims.reduce((sum, { status }) => sum + (status === 'active' ? 1 : 0), 0)
+
+const isContested = ({ contested }: Relation): boolean => contested
+
+/** What falls is not therefore untrue: it has no other support in this record. */
+export const fallWords = (fallen: number, all: number): string =>
+  `${fallen} of ${all} relations ${fallen === 1 ? 'loses its' : 'lose their'} only support in this record.`
+
+function supportWords({ all, fallen, weakened }: { all: number; fallen: number; weakened: number }): string[] {
+  if (all === 0) return ['No relation is drawn here, so none loses its support.']
   const left = all - fallen
-  if (fallen === 0) return `No relation falls. ${all === 1 ? 'The only one stands' : `All ${all} stand`} on other claims.`
-  const falls = `${fallen} of ${all} relations ${fallen === 1 ? 'falls' : 'fall'}.`
-  return left === 0 ? `${falls} None stands.` : `${falls} ${left} ${left === 1 ? 'stands' : 'stand'} on other claims.`
+  const some = weakened > 0 ? ` ${weakened} of them ${weakened === 1 ? 'stands' : 'stand'} on fewer claims.` : ''
+  if (fallen === 0) {
+    const stand = all === 1 ? 'The only one stands.' : `All ${all} stand.`
+    return [`No relation loses its only support in this record. ${stand}${some}`]
+  }
+  return [`${fallWords(fallen, all)} ${left === 0 ? 'None stands.' : `${left} ${left === 1 ? 'stands' : 'stand'} on other claims.`}${some}`]
 }
+
+const contestWords = (noMore: number): string[] =>
+  noMore === 0
+    ? []
+    : [
+        `${noMore} that ${noMore === 1 ? 'was' : 'were'} contested ${noMore === 1 ? 'is' : 'are'} so no longer: who denied ${noMore === 1 ? 'it' : 'them'} is set aside.`,
+      ]
+
+/** Setting aside brings no relation back but where the lens asks for a state. */
+const appearedWords = (appeared: number): string[] =>
+  appeared === 0
+    ? []
+    : [
+        `${appeared} more ${appeared === 1 ? 'appears' : 'appear'}, since the lens asks for a state that ${appeared === 1 ? 'it has' : 'they have'} only now.`,
+      ]
 
 function typeCounts(before: readonly Relation[], standing: ReadonlyMap<string, Relation>): SetAsideSummary['byType'] {
   const counts = new Map<string, { type: string; before: number; after: number }>()

@@ -17,7 +17,8 @@ export function stateOf(
   return origins >= 2 ? 'corroborated' : 'single-source'
 }
 
-/** The publisher itself asserts it, in its own voice. */
+/** The publisher itself asserts it, in its own voice; what we infer from its words it does not assert. */
 export const inOwnVoice = (ledger: Ledger, claim: ClaimRecord): boolean =>
   claim.modality === 'asserted' &&
+  !claim.derived &&
   (claim.assertedBy === publisherOf(ledger, claim) || (ledger.entities.get(claim.assertedBy)?.labels.includes('Publisher') ?? false))

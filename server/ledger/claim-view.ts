@@ -6,13 +6,13 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, sourceRef } from './refs.ts'
-import { claimSentence } from './sentences.ts'
+import { claimSentence, contentSentence } from './sentences.ts'
 
 /** A claim as the API gives it: ids with names, and what other claims do to it where that contest stands. */
 export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
   const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
   const contestedOn = [...contest.of(claim)]
-  const undrawn = undrawnReason(ledger, claim)
+  const undrawn = noLonger(claim) ?? undrawnReason(ledger, claim)
   return {
     ...same,
     subject: entityRef(ledger, subject),
@@ -28,18 +28,26 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     contested: contestedOn.length > 0,
     contestedOn,
     contestedBy: contestedOn.length === 0 ? [] : contest.against([claim]).map(({ id }) => id),
-    qualifierNames: Object.fromEntries(
-      Object.entries(claim.qualifiers).flatMap(([key, value]) => {
-        const entity = ledger.entities.get(String(value))
-        return entity ? [[key, entity.name]] : []
-      }),
-    ),
     deniedBy: ledger.deniers.get(claim.id).map(({ id }) => id),
     dependsOn: dependsOn(claim),
     sentence: claimSentence(ledger, claim),
+    content: contentSentence(ledger, claim),
+    qualifierNames: Object.fromEntries(
+      Object.entries(claim.qualifiers).flatMap(([key, value]) => {
+        const entity = typeof value === 'string' ? ledger.entities.get(value) : undefined
+        return entity ? [[key, entity.name]] : []
+      }),
+    ),
     relation: undrawn === null ? relationId(claim, ledger.predicates.get(claim.predicate)) : null,
     undrawn,
   }
+}
+
+/** Why a claim that was taken back draws nothing; null where it stands. */
+function noLonger({ status, withdrawn }: ClaimRecord): string | null {
+  if (status === 'active') return null
+  if (status === 'superseded') return 'It was corrected: another claim stands in its place.'
+  return withdrawn ? `${withdrawn.by} withdrew it: ${withdrawn.reason}` : 'It was withdrawn.'
 }
 
 /** One claim by id; throws NotInRecord. */

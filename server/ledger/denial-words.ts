@@ -1,16 +1,24 @@
 import type { Graph } from '../contract/answers.ts'
+import type { Tally } from '../contract/counts.ts'
 import type { Denial } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { graphUnder } from '../evidence/lens.ts'
+import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
+import { tallyOf } from '../evidence/tally.ts'
 import { nameOf } from './refs.ts'
-import { claimSentence } from './sentences.ts'
+import { contentSentence } from './sentences.ts'
+
+/** By what was seen: lately used lenses are kept (evidence/lens.ts). */
+const tallies = new WeakMap<Seen, Tally>()
 
 /** The drawn graph under a lens, its denials in words; throws UnknownInLens. */
 export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
   const graph = graphUnder(ledger, lens, limit)
-  return { ...graph, denials: graph.denials.map(denial => ({ ...denial, sentence: denialWords(ledger, denial) })) }
+  const seen = underLens(ledger, lens)
+  const counts = tallies.get(seen) ?? tallyOf(ledger, seen.claims, seen.contest)
+  tallies.set(seen, counts)
+  return { ...graph, counts, denials: graph.denials.map(denial => ({ ...denial, sentence: denialWords(ledger, denial) })) }
 }
 
 /** "says that the recordings are fake", to be read after the denier's name. */
@@ -23,5 +31,5 @@ export function denialWords(ledger: Ledger, { claimIds, denies, target }: Denied
   const [first, ...others] = denies.flatMap(id => ledger.claims.get(id) ?? [])
   if (!first) return `denies ${nameOf(ledger, target)}`
   const more = others.length === 0 ? '' : `, and ${others.length} more`
-  return `denies that ${claimSentence(ledger, first)}${more}`
+  return `denies that ${contentSentence(ledger, first)}${more}`
 }

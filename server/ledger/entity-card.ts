@@ -1,11 +1,14 @@
 import type { EntityCard } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { Said } from '../contract/counts.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { undrawnReason } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
+import { inOwnVoice } from '../evidence/states.ts'
+import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
@@ -22,13 +25,32 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
     ...toEntity(record, touching.length),
     relationCounts: countByType(touching, id),
     roles: rolesOf(ledger, left(ledger.bySubject.get(id))),
-    said: {
-      by: left(ledger.byAsserter.get(id)).length,
-      about: about.length,
-      byVoice: left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id))).length,
-    },
-    undrawnClaims: about.filter(claim => undrawnReason(ledger, claim) !== null).map(claim => claimView(ledger, claim, contest)),
+    said: saidOf(ledger, id, about, left),
+    undrawnClaims: about
+      .filter(isActive)
+      .filter(claim => undrawnReason(ledger, claim) !== null)
+      .map(claim => claimView(ledger, claim, contest)),
   }
+}
+
+/** Each claim about it counts once, by whose words it is. */
+function saidOf(ledger: Ledger, id: string, about: readonly ClaimRecord[], left: (claims: readonly ClaimRecord[]) => ClaimRecord[]): Said {
+  const said: Said = { about: 0, by: 0, byPublishers: 0, byVoice: 0, byOthers: 0, inferred: 0, speaks: 0, voiced: 0 }
+  for (const claim of about.filter(isActive)) {
+    said.about++
+    said[whoseWords(ledger, id, claim)]++
+  }
+  const own = left(ledger.byAgent.get(id)).filter(claim => isActive(claim) && !claim.derived && speakerOf(claim) === id)
+  const voiced = left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id)))
+  return { ...said, speaks: own.length, voiced: voiced.filter(isActive).length }
+}
+
+function whoseWords(ledger: Ledger, id: string, claim: ClaimRecord): 'by' | 'byPublishers' | 'byVoice' | 'byOthers' | 'inferred' {
+  if (claim.derived) return 'inferred'
+  const speaker = speakerOf(claim)
+  if (speaker === id) return 'by'
+  if (inOwnVoice(ledger, claim)) return 'byPublishers'
+  return ledger.entities.get(speaker)?.kind === 'Voice' ? 'byVoice' : 'byOthers'
 }
 
 /** Claims with this end, each once, in the order of their ids. */

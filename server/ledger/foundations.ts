@@ -72,6 +72,6 @@ function* claimsOf(ledger: Ledger): Iterable<Candidate> {
   for (const claim of ledger.claims.values()) {
     const sentence = claimSentence(ledger, claim)
     const text = fold(`${claim.id} ${sentence} ${claim.quote ?? ''}`)
-    yield { id: claim.id, name: `${claim.id}: ${sentence}`, role: 'claim', direct: ledger.dependents.get(claim.id).length, says: 1, text }
+    yield { id: claim.id, name: sentence, role: 'claim', direct: ledger.dependents.get(claim.id).length, says: 1, text }
   }
 }

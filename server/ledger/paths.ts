@@ -1,12 +1,13 @@
 /** All shortest paths between two entities over drawn relations, never through claims. */
 import type { Paths } from '../contract/answers.ts'
+import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { entitiesOn, pathCap, shortestPaths, weakestOf } from '../evidence/shortest-paths.ts'
 import { BadArgument, NotInRecord } from './not-in-record.ts'
-import { relationSentence } from './sentences.ts'
+import { relationSentence, saidByWords } from './sentences.ts'
 
 export interface PathQuery {
   from: string
@@ -31,8 +32,15 @@ export function paths(ledger: Ledger, { from, to, max, lens }: PathQuery): Paths
       }),
       relations: steps,
       weakest: weakestOf(steps),
-      sentences: steps.map(relation => relationSentence(ledger, relation)),
+      sentences: steps.map(relation => stepSentence(ledger, relation)),
     })),
     truncated: found.length > pathCap,
   }
+}
+
+/** "Qais al-Khazali leads Asa'ib Ahl al-Haq, states Middle East Monitor" */
+function stepSentence(ledger: Ledger, relation: Relation): string {
+  const claims = relation.claimIds.flatMap(id => ledger.claims.get(id) ?? [])
+  const grounds = relation.contestedOn.map(ground => (ground === 'attribution' ? 'whose words, disputed' : 'content disputed'))
+  return [`${relationSentence(ledger, relation)}, ${saidByWords(ledger, claims)}`, ...grounds].join('; ')
 }

@@ -1,14 +1,16 @@
 /** A claim ledger: claims grouped by the position they take, with a sentence on top. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { Tally } from '../contract/counts.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { Positions } from '../contract/what-if.ts'
-import { type Contest, isDenial } from '../evidence/contest.ts'
+import type { Contest } from '../evidence/contest.ts'
 import { restsOn } from '../evidence/dependence.ts'
-import { byId, type Ledger, publisherOf } from '../evidence/ledger.ts'
+import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { countOrigins, countOriginsAmong } from '../evidence/origins.ts'
 import { withParts } from '../evidence/set-aside.ts'
 import { inOwnVoice } from '../evidence/states.ts'
+import { isActive, speakerOf, tallyOf, wayOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
@@ -24,7 +26,7 @@ export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Pos
   const sentence = relation.derived
     ? 'Our inference; no source says it in these words.'
     : relationSummary(ledger, claims, denials, countOrigins(ledger, id, claims, contest), contest)
-  return positions(ledger, sentence, claims, denials, contest)
+  return positions(ledger, sentence, claims, denials, contest, tallyOf(ledger, [...claims, ...denials], contest))
 }
 
 /** The ledger of the claims about an entity. */
@@ -50,25 +52,34 @@ function left(ledger: Ledger, lens: Lens, claims: readonly ClaimRecord[]): Claim
 }
 
 function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[]): Positions {
+  const { contest } = underLens(ledger, lens)
   const claims = left(ledger, lens, all)
-  const denials = claims.filter(claim => isDenial(ledger, claim))
-  const others = claims.filter(claim => !isDenial(ledger, claim))
-  const own = others.filter(claim => inOwnVoice(ledger, claim)).length
-  const speakers = new Set(others.filter(claim => !inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
-  const publishers = new Set(claims.map(claim => publisherOf(ledger, claim))).size
-  const origins = countOriginsAmong(ledger, [...new Set(all)], claims)
+  const active = claims.filter(isActive)
+  const tally = tallyOf(ledger, claims, contest)
+  const origins = countOriginsAmong(ledger, [...new Set(all)], active)
   const parts = [
-    ...(own > 0 ? [`${own} stated by publishers in their own voice`] : []),
-    ...(others.length > own ? [`${others.length - own} reported from ${counted(speakers, 'speaker')}`] : []),
-    ...(denials.length > 0 ? [`${denials.length} that ${denials.length === 1 ? 'denies' : 'deny'}`] : []),
+    ...(tally.ownVoice > 0 ? [`${tally.ownVoice} stated by publishers in their own voice`] : []),
+    ...(tally.reported > 0 ? [`${tally.reported} reported from ${counted(tally.speakers, 'speaker')}`] : []),
+    ...(tally.denials > 0 ? [`${tally.denials} that ${tally.denials === 1 ? 'denies' : 'deny'}`] : []),
+    ...(tally.inferred > 0 ? [`${tally.inferred} inferred by us`] : []),
   ]
+  const withdrawn =
+    tally.withdrawn > 0
+      ? ` ${capitalised(counted(tally.withdrawn, 'more claim'))} ${tally.withdrawn === 1 ? 'was' : 'were'} withdrawn or corrected.`
+      : ''
+  const from = `from ${counted(tally.publishers, 'publisher')} and ${counted(origins, 'origin')}`
   const sentence =
-    claims.length === 0
-      ? all.length === 0
-        ? 'No claims.'
-        : 'No claims under this lens.'
-      : `${capitalised(counted(claims.length, 'claim'))} from ${counted(publishers, 'publisher')} and ${counted(origins, 'origin')}: ${listed(parts)}.`
-  return positions(ledger, sentence, others, denials, underLens(ledger, lens).contest)
+    tally.claims === 0
+      ? `No claims${all.some(isActive) ? ' under this lens' : ''}.`
+      : `${capitalised(counted(tally.claims, 'claim'))} ${from}: ${listed(parts)}.`
+  return positions(
+    ledger,
+    `${sentence}${withdrawn}`,
+    active.filter(claim => wayOf(ledger, claim) !== 'denial'),
+    active.filter(claim => wayOf(ledger, claim) === 'denial'),
+    contest,
+    tally,
+  )
 }
 
 const positions = (
@@ -77,12 +88,15 @@ const positions = (
   claims: readonly ClaimRecord[],
   denials: readonly ClaimRecord[],
   contest: Contest,
+  counts: Tally,
 ): Positions => {
   const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim, contest))
   return {
     sentence,
+    counts,
     say: views(claims.filter(claim => inOwnVoice(ledger, claim))),
-    report: views(claims.filter(claim => !inOwnVoice(ledger, claim))),
+    report: views(claims.filter(claim => !inOwnVoice(ledger, claim) && !claim.derived)),
+    infer: views(claims.filter(claim => claim.derived)),
     deny: views(denials),
     others: views(foundationsOf(ledger, [...claims, ...denials], contest)),
   }
@@ -116,7 +130,7 @@ function relationSummary(
 }
 
 function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
-  const speakers = [...new Set(claims.map(claim => claim.chain.at(-1)?.agent ?? claim.assertedBy))]
+  const speakers = [...new Set(claims.map(speakerOf))]
   const voices = speakers.filter(id => ledger.entities.get(id)?.kind === 'Voice')
   const denied = claims.some(claim => contest.throughDenied(claim))
   if (voices.length < speakers.length) return listed(speakers.map(id => nameOf(ledger, id)))

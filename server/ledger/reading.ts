@@ -5,7 +5,8 @@ import type { Contest } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice } from '../evidence/states.ts'
-import { against, deniers, dispute } from './disputes.ts'
+import { speakerOf } from '../evidence/tally.ts'
+import { against, attributionWords, deniers, dispute, isSpeech } from './disputes.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed } from './words.ts'
 
@@ -17,8 +18,22 @@ export function readingOf(
   denials: readonly ClaimRecord[],
   contest: Contest,
 ): string {
-  return [...basis(ledger, relation, claims, denials, contest), ...circular(ledger, claims), ...unnamedGroups(ledger, relation)].join(' ')
+  return [
+    ...basis(ledger, relation, claims, denials, contest),
+    ...onlySaid(ledger, relation, claims),
+    ...circular(ledger, claims),
+    ...unnamedGroups(ledger, relation),
+  ].join(' ')
 }
+
+/** An accusation that nobody denies to have been made may be untrue all the same. */
+const onlySaid = (ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string[] =>
+  isSpeech(ledger, claims) && relation.state !== 'withdrawn' && !relation.derived
+    ? ['On record is that it was said, not that it is so.']
+    : []
+
+const attributionOrContent = (denials: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string =>
+  contest.against(claims, 'content').some(denial => denials.includes(denial)) ? 'says otherwise' : attributionWords(denials)
 
 function basis(
   ledger: Ledger,
@@ -33,7 +48,7 @@ function basis(
   const own = claims.filter(claim => inOwnVoice(ledger, claim))
   return own.length > 0
     ? ownVoices(ledger, relation, own, claims, denials, contest)
-    : [voices(ledger, relation, claims), throughWhat(ledger, claims, denials, contest)]
+    : [voices(ledger, relation, claims), throughWhat(ledger, claims, contest)]
 }
 
 /** The passage that an inference of ours reads: claims of the same words that are no inference. */
@@ -65,8 +80,11 @@ function ownVoices(
   const rest = others > 0 ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} others saying it.`] : []
   const againstOwn = contest.against(own)
   const againstOthers = denials.filter(denial => !againstOwn.includes(denial))
-  const disputed = againstOthers.length > 0 ? [`What others say of it is disputed by ${deniers(ledger, againstOthers)}.`] : []
-  return [`${says}${origins}.`, against(ledger, own, againstOwn, contest), ...rest, ...disputed]
+  const disputed =
+    againstOthers.length > 0
+      ? [`Against that, ${deniers(ledger, againstOthers)} ${attributionOrContent(againstOthers, claims, contest)}.`]
+      : []
+  return [`${says}${origins}.`, against(ledger, own, contest), ...rest, ...disputed]
 }
 
 function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {
@@ -75,10 +93,7 @@ function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord
   return `${capitalised(counted(relation.publishers, 'publisher'))}, ${counted(speakers.length, word)}.`
 }
 
-/** For a claim that its publisher reports the speaker is the last link, not the asserter. */
-const speakerOf = (claim: ClaimRecord): string => claim.chain.at(-1)?.agent ?? claim.assertedBy
-
-function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: readonly ClaimRecord[], contest: Contest): string {
+function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
   const recordings = new Set(claims.map(claim => claim.chain.find(link => link.heardIn)?.heardIn ?? null))
   const publishers = new Set(claims.map(claim => claim.chain[0]?.agent)).size
   const who = publishers === 1 ? 'It quotes' : publishers === 2 ? 'Both quote' : 'All quote'
@@ -88,7 +103,7 @@ function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], denials: re
     : recordings.size === 1 && recording
       ? `${who} ${publishers === 1 ? 'a' : 'the same'} recording`
       : `${who} ${counted(recordings.size, 'recording')}`
-  return `${quoted}; ${dispute(ledger, claims, denials, contest)}.`
+  return `${quoted}; ${dispute(ledger, claims, contest)}.`
 }
 
 /** Circular reporting is said: it looks like several origins and is one. */

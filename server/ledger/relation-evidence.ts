@@ -9,7 +9,7 @@ import { citingRings } from '../evidence/origins.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { readingOf } from './reading.ts'
-import { relationSentence } from './sentences.ts'
+import { relationSentence, saidByWords } from './sentences.ts'
 
 /** Every claim behind a drawn relation under a lens, what is said against them and what they rest on; throws NotInRecord. */
 export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Evidence {
@@ -24,11 +24,15 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Eviden
   return {
     relation,
     sentence: relationSentence(ledger, relation),
+    saidBy: saidByWords(ledger, claims),
     reading: readingOf(ledger, relation, claims, denials, contest),
     circular: citingRings(claims).length > 0,
     claims: claims.map(view),
     denials: denials.map(view),
     others: othersOf(ledger, id, claims).map(view),
+    contents: claims
+      .flatMap(claim => ledger.dependents.get(claim.id).filter(({ contentOf, status }) => contentOf === claim.id && status === 'active'))
+      .map(view),
   }
 }
 

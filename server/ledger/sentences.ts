@@ -1,18 +1,75 @@
-/** Relations and claims as sentences: "Fatah Alliance is affiliated with Iran". */
+/** Relations and claims as sentences. What a claim says is one thing, that somebody says it another: both have their words. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
+import { deniesObject } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { inOwnVoice } from '../evidence/states.ts'
+import { speakerOf } from '../evidence/tally.ts'
 import { nameOf } from './refs.ts'
+import { listed } from './words.ts'
 
 const phraseOf = (ledger: Ledger, predicate: string): string => ledger.predicates.get(predicate)?.phrase ?? predicate
 
 export const relationSentence = (ledger: Ledger, { from, type, to }: Pick<Relation, 'from' | 'type' | 'to'>): string =>
   `${nameOf(ledger, from)} ${phraseOf(ledger, type)} ${nameOf(ledger, to)}`
 
-/** What a claim says. One that says it is not so, or only asks for it, never reads like one that says it is. */
-export function claimSentence(ledger: Ledger, claim: ClaimRecord): string {
+/** What a claim says, without who says it. One that says it is not so, or only asks for it, never reads like one that says it is. */
+export function contentSentence(ledger: Ledger, claim: ClaimRecord): string {
   const plain = relationSentence(ledger, { from: claim.subject, type: claim.predicate, to: claim.object })
   if (claim.modality === 'counterfactual') return `It did not happen: ${plain}`
-  if (claim.polarity === 'negative') return `It is not so: ${plain}`
+  if (claim.polarity === 'negative' || (claim.modality === 'denied' && !deniesObject(ledger, claim))) return `It is not so: ${plain}`
   return claim.modality === 'intended' && claim.contentOf ? `It is asked for: ${plain}` : plain
+}
+
+/** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr": with its speaker and its hedge. */
+export function claimSentence(ledger: Ledger, claim: ClaimRecord): string {
+  const plain = `${theNameOf(ledger, claim.subject, true)} ${phraseOf(ledger, claim.predicate)} ${theNameOf(ledger, claim.object, true)}`
+  const speaker = speakerOf(claim)
+  if (claim.derived) return `We infer that ${plain}`
+  if (inOwnVoice(ledger, claim)) return `${nameOf(ledger, speaker)} ${says(ledger, speaker, 'state')} that ${notSo(ledger, claim)}${plain}`
+  const by = claim.modality === 'reported' ? claim.assertedBy : speaker
+  const verb = says(ledger, by, claim.modality === 'reported' ? 'report' : 'say')
+  return `${theNameOf(ledger, by)}${hedge(ledger, claim)} ${verb} that ${whatIsSaid(ledger, claim, plain)}${through(ledger, claim)}`
+}
+
+/** Who says a relation, to stand after it: "states Middle East Monitor", "says Muqtada al-Sadr", "our inference". */
+export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): string {
+  const names = (ids: readonly string[]) => [...new Set(ids)].map(id => nameOf(ledger, id))
+  const own = names(claims.filter(claim => inOwnVoice(ledger, claim)).map(speakerOf))
+  if (own.length > 0) return `${own.length === 1 ? 'states' : 'state'} ${listed(own)}`
+  const said = [...new Set(claims.filter(claim => !claim.derived).map(speakerOf))]
+  if (said.length === 0) return 'our inference'
+  return `${said.length === 1 && !isMany(ledger, said[0] ?? '') ? 'says' : 'say'} ${listed(said.map(id => theNameOf(ledger, id, true)))}`
+}
+
+function whatIsSaid(ledger: Ledger, claim: ClaimRecord, plain: string): string {
+  const content = typeof claim.qualifiers.content === 'string' ? claim.qualifiers.content : null
+  if (deniesObject(ledger, claim) && content !== null && claim.assertedBy === claim.subject) return content
+  if (claim.modality === 'intended' && claim.contentOf) return `this should be so: ${plain}`
+  return `${notSo(ledger, claim)}${plain}${content === null ? '' : `: “${content}”`}`
+}
+
+function notSo(ledger: Ledger, claim: ClaimRecord): string {
+  if (claim.modality === 'counterfactual') return 'it did not happen that '
+  return claim.polarity === 'negative' || (claim.modality === 'denied' && !deniesObject(ledger, claim)) ? 'it is not so that ' : ''
+}
+
+/** Somebody who is not named stands between the publisher and the speaker: that it was said is itself hearsay. */
+const hedge = (ledger: Ledger, { chain }: ClaimRecord): string =>
+  chain.slice(1, -1).some(({ agent }) => ledger.entities.get(agent)?.kind === 'Placeholder') ? ' reportedly' : ''
+
+/** A voice that tells what others said. */
+function through(ledger: Ledger, { chain }: ClaimRecord): string {
+  const teller = chain.slice(0, -1).findLast(({ agent }) => ledger.entities.get(agent)?.kind === 'Voice')?.agent
+  return teller === undefined ? '' : `, by the account of ${theNameOf(ledger, teller, true)}`
+}
+
+const isMany = (ledger: Ledger, id: string): boolean => ledger.entities.get(id)?.status.startsWith('collective') ?? false
+const says = (ledger: Ledger, id: string, verb: string): string => (isMany(ledger, id) ? verb : `${verb}s`)
+
+/** A recorded voice is called by what it is: "the recorded voice attributed to al-Maliki". */
+function theNameOf(ledger: Ledger, id: string, within = false): string {
+  const name = nameOf(ledger, id)
+  if (ledger.entities.get(id)?.kind !== 'Voice' || !/^Recorded voice\b/.test(name)) return name
+  return `${within ? 'the' : 'The'} ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
 }

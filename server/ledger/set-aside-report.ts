@@ -4,29 +4,31 @@ import type { SetAside } from '../contract/what-if.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
-import { setAsideSummary } from '../evidence/set-aside-summary.ts'
+import { fallWords, setAsideSummary } from '../evidence/set-aside-summary.ts'
 import { nameOf, titleOf } from './refs.ts'
+import { claimSentence } from './sentences.ts'
 import { listed } from './words.ts'
 
 /** The graph under a lens, with and without what it sets aside, at most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
-  const { fallen: relations, standing, claims, ...same } = setAsideSummary(ledger, lens)
+  const { fallen: relations, standing, claims, appeared, ...same } = setAsideSummary(ledger, lens)
   const before = underLens(ledger, { ...lens, without: [] })
   const { fallen, degrees: after } = underLens(ledger, lens)
   const itself = new Set(lens.without)
-  const fell = before.claims.filter(({ id }) => fallen.has(id) && !itself.has(id)).length
+  const fell = before.claims.filter(({ id, status }) => status === 'active' && fallen.has(id) && !itself.has(id)).length
   const shown = { fallen: relations.slice(0, limit), standing: standing.slice(0, limit) }
   const ends = [...new Set([...shown.fallen, ...shown.standing].flatMap(({ from, to }) => [from, to]))].sort()
   return {
     ...same,
     without: lens.without.map(id => ({ id, name: foundationName(ledger, id) })),
-    headline: headline(ledger, lens.without, same.relations),
+    headline: headline(ledger, lens.without, same.relations, appeared.length),
     claims: { before: claims.before, fallen: fell },
     fallen: shown.fallen.map(relation => ({
       relation,
       reasons: relation.claimIds.map(claim => ({ claim, reason: fallen.get(claim) ?? 'hidden by the lens' })),
     })),
     standing: shown.standing,
+    appeared: appeared.map(({ id }) => id),
     truncated: relations.length > limit || standing.length > limit,
     entities: ends.flatMap(id => {
       const record = ledger.entities.get(id)
@@ -38,19 +40,19 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
 
 /** How a claim, a speaker or a source is called in a list of its kind. */
 export function foundationName(ledger: Ledger, id: string): string {
-  if (ledger.claims.has(id)) return id
+  const claim = ledger.claims.get(id)
+  if (claim) return claimSentence(ledger, claim)
   return ledger.entities.get(id)?.facts ? titleOf(ledger, id) : nameOf(ledger, id)
 }
 
 /** Recordings and voices can be fake, claims not so; publishers and documents are only done without. */
-function headline(ledger: Ledger, without: readonly string[], { before, after }: SetAside['relations']): string {
-  const falls = `${before - after} of ${before} relations ${before - after === 1 ? 'falls' : 'fall'}.`
-  const names = listed(without.map(id => inSentence(foundationName(ledger, id))))
+function headline(ledger: Ledger, without: readonly string[], { before, after }: SetAside['relations'], appeared: number): string {
+  const falls = fallWords(before - after + appeared, before)
+  const names = listed(without.map(id => inSentence(ledger, id)))
   const [first] = without
   if (first === undefined) return 'Nothing is set aside.'
   const many = without.length > 1 || ledger.parts.get(first).length > 1
   if (without.every(id => canBeFake(ledger, id))) return `If ${names} ${many ? 'are' : 'is'} fake, ${falls}`
-  if (without.every(id => ledger.claims.has(id))) return `If ${names} ${many ? 'are' : 'is'} not so, ${falls}`
   return `Without ${names}, ${falls}`
 }
 
@@ -59,9 +61,16 @@ const canBeFake = (ledger: Ledger, id: string): boolean => {
   return entity !== undefined && (entity.kind === 'Voice' || entity.labels.includes('Recording'))
 }
 
-/** "The leaked recordings (series)" → "the leaked recordings"; other names stay as they are written. */
-const inSentence = (name: string): string =>
-  name
+/** "The leaked recordings (series)" → "the leaked recordings"; titles and claims stand in quotation marks, other names as they are written. */
+function inSentence(ledger: Ledger, id: string): string {
+  const name = foundationName(ledger, id)
+  if (ledger.claims.has(id)) return `the claim “${unquoted(name)}”`
+  if (ledger.entities.get(id)?.facts?.title) return `“${unquoted(name)}”`
+  return name
     .replace(/ \([^)]*\)$/, '')
     .replace(/^The /, 'the ')
     .replace(/^Recorded voice\b/, 'the recorded voice')
+}
+
+/** Quotation marks within quotation marks are single ones. */
+const unquoted = (text: string): string => text.replace(/[“”"]/g, mark => (mark === '“' ? '‘' : '’'))

@@ -6,6 +6,7 @@ import { undrawnReason } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { withParts } from '../evidence/set-aside.ts'
+import { isActive } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, titleOf } from './refs.ts'
@@ -27,7 +28,8 @@ function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {
   const { id, facts } = entity
   if (!facts) return null
   const { stated, heard } = claimsOf(ledger, id)
-  const drawn = [...stated, ...heard].filter(claim => undrawnReason(ledger, claim) === null)
+  const all = [...new Set([...stated, ...heard])]
+  const drawn = all.filter(claim => isActive(claim) && undrawnReason(ledger, claim) === null)
   return {
     id,
     title: titleOf(ledger, id),
@@ -44,9 +46,10 @@ function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {
     reliability: facts.reliability,
     note: entity.note,
     counts: {
-      claims: stated.size,
-      heard: heard.size,
+      claims: [...stated].filter(isActive).length,
+      heard: [...heard].filter(isActive).length,
       relations: new Set(drawn.map(claim => relationId(claim, ledger.predicates.get(claim.predicate)))).size,
+      withdrawn: all.filter(claim => !isActive(claim)).length,
     },
   }
 }

@@ -53,7 +53,7 @@ describe('GET /api/graph', () => {
 
   it('has 33 when only the article is seeded', async () => {
     const claims = records.claims.filter(claim => article.includes(claim.source))
-    expect(claims.length).toBe(75)
+    expect(claims.length).toBe(76)
     address = (await serve({ store: fakeStore({ records: async () => ({ ...records, claims }) }) })).address
     expect((await get(api.graph, '/api/graph')).relations.length).toBe(33)
   })

@@ -22,7 +22,8 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 
 test('a claim has names for its ids, its sentence, and what other claims do to it', () => {
   const view = Claim.parse(claimById(whole, 'C017'))
-  expect(view.sentence).toBe('Fatah Alliance (Iraq) is affiliated with Iran')
+  expect(view.content).toBe('Fatah Alliance (Iraq) is affiliated with Iran')
+  expect(view.sentence).toBe('The recorded voice attributed to al-Maliki says that Fatah Alliance (Iraq) is affiliated with Iran')
   expect(view.chain.map(({ agent }) => agent.name)).toEqual(['Middle East Monitor', 'Ali Fadhel', 'Recorded voice attributed to al-Maliki'])
   expect(view).toMatchObject({
     relation: 'fatah-alliance|AFFILIATED_WITH|iran',
@@ -35,9 +36,9 @@ test('a claim has names for its ids, its sentence, and what other claims do to i
 })
 
 test('a claim that says it is not so never reads like one that says it is', () => {
-  expect(claimById(whole, 'C056').sentence).toMatch(/^It did not happen: /)
-  expect(claimById(whole, 'C010').sentence).toMatch(/^It is asked for: /)
-  expect(claimById(createLedger(records([claim('C1', { polarity: 'negative' })])), 'C1').sentence).toBe('It is not so: a leads b')
+  expect(claimById(whole, 'C056').content).toMatch(/^It did not happen: /)
+  expect(claimById(whole, 'C010').content).toMatch(/^It is asked for: /)
+  expect(claimById(createLedger(records([claim('C1', { polarity: 'negative' })])), 'C1').content).toBe('It is not so: a leads b')
 })
 
 describe('the evidence of a relation', () => {
@@ -46,25 +47,25 @@ describe('the evidence of a relation', () => {
   test.each([
     [
       'fatah-alliance|AFFILIATED_WITH|iran',
-      'Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake.',
+      'Two publishers, one voice. Both quote the same recording; the person it is attributed to says that the recordings are fake.',
     ],
     [
       'irgc|PART_OF|iran',
-      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. What others say of it is disputed by Nouri al-Maliki.',
+      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. Against that, Nouri al-Maliki says that the recordings are fake.',
     ],
     ['ali-fadhel|BASED_IN|united-states', 'Two publishers state this in their own voices. No one in the record disputes it.'],
     ['nouri-al-maliki|OPPOSES|massoud-barzani', 'Our inference from C066 and C073. No source says it in these words.'],
     [
       'muqtada-al-sadr|CALLED_ON|nouri-al-maliki',
-      'Two publishers, one speaker. They report what Muqtada al-Sadr said; no one in the record disputes it.',
+      'Two publishers, one speaker. They report what Muqtada al-Sadr said; no one in the record disputes that it was said. On record is that it was said, not that it is so.',
     ],
     [
       'iraqi-factions|AFFILIATED_WITH|iran',
-      "One publisher, one voice. It quotes a recording; the person it is attributed to says it is fake. 'the factions' is not a fixed list. Members are not assumed.",
+      "One publisher, one voice. It quotes a recording; the person it is attributed to says that the recordings are fake. 'the factions' is not a fixed list. Members are not assumed.",
     ],
     [
       'esmail-qaani|COMMANDS|quds-force',
-      'One publisher, one voice. It quotes a recording; no one disputes the claim itself, but the person it is attributed to says the recording is fake.',
+      'One publisher, one voice. It quotes a recording; no one disputes the claim itself, but the person it is attributed to says that the recordings are fake.',
     ],
   ])('%s', (id, words) => {
     expect(reading(id)).toBe(words)
@@ -112,7 +113,7 @@ describe('an entity’s card', () => {
       'head of State of Law Coalition (C008)',
       'leads State of Law Coalition (EX09)',
     ])
-    expect(card.said).toEqual({ by: 2, about: 36, byVoice: 53 })
+    expect(card.said).toEqual({ about: 36, by: 2, byPublishers: 5, byVoice: 16, byOthers: 10, inferred: 3, speaks: 2, voiced: 53 })
     expect(card.relationCounts).toContainEqual({ type: 'OPPOSES', direction: 'out', count: 4, contested: 4 })
     expect(card.relationCounts.reduce((sum, { count }) => sum + count, 0)).toBe(card.degree)
     expect(card.undrawnClaims.map(({ id, undrawn }) => [id, undrawn])).toContainEqual([
@@ -123,7 +124,7 @@ describe('an entity’s card', () => {
 
   test('follows the lens', () => {
     const card = entityCard(whole, 'nouri-al-maliki', lens({ without: ['recorded-voice'] }))
-    expect(card).toMatchObject({ said: { byVoice: 0 }, degree: 5 })
+    expect(card).toMatchObject({ said: { byVoice: 0, voiced: 0 }, degree: 5 })
   })
 
   test('is there for every entity, and only for those', () => {
@@ -172,7 +173,7 @@ describe('paths', () => {
       ],
       [['asaib-ahl-al-haq', 'qais-al-khazali', 'nouri-al-maliki', 'islamic-dawa-party'], 'nouri-al-maliki|PRAISES|qais-al-khazali'],
     ])
-    expect(found[0]?.sentences[0]).toBe("Qais al-Khazali leads Asa'ib Ahl al-Haq")
+    expect(found[0]?.sentences[0]).toBe("Qais al-Khazali leads Asa'ib Ahl al-Haq, state Middle East Monitor and Asharq Al-Awsat")
   })
 
   test('none past the limit, none over relations that the lens takes away', () => {
@@ -208,7 +209,7 @@ describe('paths', () => {
 describe('sources', () => {
   test('a series counts and lists what is heard in its parts', () => {
     const series = sources(whole).find(({ id }) => id === 'rec-series')
-    expect(series?.counts).toEqual({ claims: 0, heard: 53, relations: 23 })
+    expect(series?.counts).toEqual({ claims: 0, heard: 53, relations: 23, withdrawn: 0 })
     expect(SourceClaims.parse(sourceById(whole, 'rec-series')).claims).toHaveLength(53)
   })
 

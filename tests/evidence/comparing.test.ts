@@ -59,7 +59,9 @@ describe('two lenses compared', () => {
 describe('set aside', () => {
   test('the recorded voice: 22 of 38 fall, and the sentence can be quoted', () => {
     const summary = setAsideSummary(whole, lens({ without: ['recorded-voice'] }))
-    expect(summary.sentence).toBe('22 of 38 relations fall. 16 stand on other claims.')
+    expect(summary.sentence).toBe(
+      '22 of 38 relations lose their only support in this record. 16 stand on other claims. 1 of them stands on fewer claims.',
+    )
     expect(summary.claims).toEqual({ before: 92, fallen: 53 })
     expect(summary.byType[0]).toEqual({ type: 'AFFILIATED_WITH', before: 6, after: 0 })
     expect(summary.byType.reduce((sum, { before, after }) => sum + before - after, 0)).toBe(22)
@@ -68,7 +70,7 @@ describe('set aside', () => {
 
   test('of the article: 20 of 33', () => {
     expect(setAsideSummary(article, lens({ without: ['recorded-voice'] })).sentence).toBe(
-      '20 of 33 relations fall. 13 stand on other claims.',
+      '20 of 33 relations lose their only support in this record. 13 stand on other claims. 1 of them stands on fewer claims.',
     )
   })
 
@@ -76,14 +78,19 @@ describe('set aside', () => {
     const { fallen, weakened, sentence } = setAsideSummary(whole, lens({ without: ['mena-affairs'] }))
     expect(ids(fallen)).toEqual(['massoud-barzani|LEADS|kdp'])
     expect(weakened).toEqual(['nouri-al-maliki|LEADS|state-of-law-coalition'])
-    expect(sentence).toBe('1 of 38 relations falls. 37 stand on other claims.')
+    expect(sentence).toBe(
+      '1 of 38 relations loses its only support in this record. 37 stand on other claims. 1 of them stands on fewer claims.',
+    )
   })
 
   test.each([
-    [['nouri-al-maliki'], 'No relation falls. All 38 stand on other claims.'],
+    [
+      ['nouri-al-maliki'],
+      'No relation loses its only support in this record. All 38 stand. 20 that were contested are so no longer: who denied them is set aside.',
+    ],
     [
       ['middle-east-monitor', 'asharq-al-awsat', 'the-new-arab', 'mena-affairs', 'rudaw', 'shafaq-news'],
-      '38 of 38 relations fall. None stands.',
+      '38 of 38 relations lose their only support in this record. None stands.',
     ],
   ])('%s', (without, sentence) => {
     expect(setAsideSummary(whole, lens({ without })).sentence).toBe(sentence)
@@ -106,9 +113,9 @@ describe('positions', () => {
     const { say, report, deny } = on('fatah-alliance|AFFILIATED_WITH|iran')
     expect([ids(say), ids(report), ids(deny)]).toEqual([[], ['C017', 'EX04'], ['C049', 'EX01']])
     const about = positionsOnEntity(whole, 'nouri-al-maliki', lens({}))
-    expect(about.say.length + about.report.length + about.deny.length).toBe(36)
+    expect(about.say.length + about.report.length + about.deny.length + about.infer.length).toBe(36)
     expect(about.sentence).toBe(
-      '36 claims from four publishers and seven origins: 5 stated by publishers in their own voice, 29 reported from six speakers and 2 that deny.',
+      '36 claims from four publishers and seven origins: 5 stated by publishers in their own voice, 26 reported from four speakers, 2 that deny and 3 inferred by us.',
     )
     expect(positionsInSource(whole, 'rec-5', lens({})).report).toHaveLength(31)
   })
@@ -128,7 +135,7 @@ describe('positions', () => {
     const denial = claim('D1', { predicate: 'DENIES', denies: ['H1'], assertedBy: 'c', modality: 'denied' })
     const ledger = createLedger(records([claim('C1'), voice, hub, denial]))
     expect(relationEvidence(ledger, 'a|LEADS|b', lens({})).reading).toBe(
-      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. What others say of it is disputed by c.',
+      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. Against that, c disputes whose words these are.',
     )
   })
 })

@@ -228,6 +228,14 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
       expect(functions).toContain('coalesce')
     })
 
+    test('relations and claims carry the grounds on which they are contested', async () => {
+      const grounds = async (cypher: string) => plain((await ask(store, cypher)).values)
+      expect(await grounds("MATCH ()-[r]->() WHERE 'attribution' IN r.contestedOn RETURN count(r)")).toEqual([[20]])
+      expect(await grounds('MATCH ()-[r:LEADS]->() RETURN DISTINCT r.contestedOn')).toEqual([[[]]])
+      expect(await grounds("MATCH (c:Claim) WHERE c.contestedOn = ['content'] RETURN c.id ORDER BY c.id")).toEqual([['C044'], ['EX12']])
+      expect(await grounds('MATCH (c:Claim) WHERE c.contested <> (size(c.contestedOn) > 0) RETURN count(c)')).toEqual([[0]])
+    })
+
     test('rows, columns and the summary', async () => {
       const { columns, values, rows, truncated, cut } = await ask(
         store,

@@ -24,9 +24,9 @@ describe('what falls', () => {
   })
 
   it('is said in sentences that can be quoted', () => {
-    expect(restSentence(report)).toBe('16 stand on other claims. 10 entities lose their last relation.')
+    expect(restSentence(report)).toBe('16 stand on other claims. 1 of them stands on fewer claims. 10 entities lose their last relation.')
     expect(quotable(report, 'http://here/#view=1.x')).toBe(
-      'If the leaked recordings are fake, 22 of 38 relations fall. 16 stand on other claims. 10 entities lose their last relation. 53 of 92 claims rest on it. http://here/#view=1.x',
+      'If the leaked recordings are fake, 22 of 38 relations lose their only support in this record. 16 stand on other claims. 1 of them stands on fewer claims. 10 entities lose their last relation. 53 of 92 claims rest on it. http://here/#view=1.x',
     )
   })
 

@@ -1,0 +1,62 @@
+/** What stands alone names its speaker and its hedge; an inference says that it is one. */
+import { expect, test } from 'vitest'
+import { claimById } from '../../server/ledger/claim-view.ts'
+import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
+import { setAsideReport } from '../../server/ledger/set-aside-report.ts'
+import { lens } from './record.ts'
+import { whole } from './seed-ledger.ts'
+
+test.each([
+  ['C007', 'Middle East Monitor states that Nouri al-Maliki leads Islamic Dawa Party'],
+  [
+    'C009',
+    "The recorded voice attributed to al-Maliki reportedly says that Nouri al-Maliki called on 'the factions' (unspecified Iraqi armed factions)",
+  ],
+  ['C021', "We infer that Kata'ib Hezbollah is based in Iraq"],
+  ['C047', 'Middle East Monitor reports that Muqtada al-Sadr called on Nouri al-Maliki: “resign from political life”'],
+  ['C049', 'Nouri al-Maliki says that the recordings are fake'],
+  ['C051', 'Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr'],
+  [
+    'C056',
+    'The recorded voice attributed to al-Maliki says that it did not happen that Popular Mobilization Forces is structured like Islamic Revolutionary Guard Corps',
+  ],
+  ['C063', 'We infer that Muqtada al-Sadr is allied with Massoud Barzani'],
+])('%s: %s', (id, sentence) => {
+  expect(claimById(whole, id).sentence).toBe(sentence)
+})
+
+test('no sentence of the seed shows an id or drops its speaker', () => {
+  for (const { id, derived } of whole.claims.values()) {
+    const { sentence, qualifiers, qualifierNames } = claimById(whole, id)
+    expect(sentence).toMatch(derived ? /^We infer that / : / (says?|states?|reports?) that /)
+    expect(sentence).not.toMatch(/\b[a-z]+(-[a-z]+){2,}\b/)
+    for (const [key, value] of Object.entries(qualifiers)) if (whole.entities.has(String(value))) expect(qualifierNames[key]).toBeTruthy()
+  }
+})
+
+test('what somebody is accused of stands beside the accusation, with its own contest', () => {
+  const { reading, saidBy, contents } = relationEvidence(whole, 'muqtada-al-sadr|ACCUSES|nouri-al-maliki', lens({}))
+  expect(saidBy).toBe('says Muqtada al-Sadr')
+  expect(reading).toMatch(/no one in the record disputes that it was said\. On record is that it was said, not that it is so\.$/)
+  expect(contents.map(({ id, contestedOn }) => [id, contestedOn])).toEqual([['C051', []]])
+  const voice = relationEvidence(whole, 'nouri-al-maliki|ACCUSES|muqtada-al-sadr', lens({}))
+  expect(voice.contents.map(({ id, contestedOn }) => [id, contestedOn])).toEqual([['C053', ['attribution']]])
+})
+
+test('a headline quotes titles and claims, and says of support only that it is lost', () => {
+  const of = (id: string) => setAsideReport(whole, lens({ without: [id] }), 5000).headline
+  expect(of('doc-memo-2022-07-20')).toMatch(
+    /^Without “Latest leaked recording by ex-PM sparks more outrage”, \d+ of 38 relations lose their only support in this record\.$/,
+  )
+  expect(of('ali-fadhel')).toBe('Without Ali Fadhel, 22 of 38 relations lose their only support in this record.')
+})
+
+test('where the lens asks for what is not contested, setting a denier aside makes more appear, and that is said', () => {
+  const report = setAsideReport(whole, lens({ contested: false, without: ['nouri-al-maliki'] }), 5000)
+  expect(report.appeared).toHaveLength(20)
+  expect(report.sentence).toBe(
+    'No relation loses its only support in this record. All 18 stand. 20 more appear, since the lens asks for a state that they have only now.',
+  )
+  expect(report.contested).toEqual({ before: 0, after: 0 })
+  expect(setAsideReport(whole, lens({ without: ['nouri-al-maliki'] }), 5000).contested).toEqual({ before: 20, after: 0 })
+})
