@@ -37,9 +37,9 @@ async function noticedAfter(cypher: string): Promise<number> {
   return ms
 }
 
-describe('a closed connection is noticed within 50 ms, and the next query answers', () => {
+describe('a closed connection is noticed within 50 ms (three times that on a busy machine), and the next query answers', () => {
   test.each(endlessQueries)('%s', async (_what, cypher) => {
     await (await ask(`EXPLAIN ${cypher}`)).text()
-    expect(await quickestOf(5, 50, () => noticedAfter(cypher))).toBeLessThan(50)
+    expect(await quickestOf(5, 150, () => noticedAfter(cypher))).toBeLessThan(150)
   })
 })

@@ -169,7 +169,7 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       const at = Date.now()
       controller.abort(new StoreError('cancelled', 'enough'))
       expect(await running).toBe('cancelled')
-      expect(Date.now() - at).toBeLessThan(1000)
+      expect(Date.now() - at).toBeLessThan(3000)
       expect(plain((await ask(store, 'RETURN 1')).values)).toEqual([[1]])
     })
 
