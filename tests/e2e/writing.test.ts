@@ -207,6 +207,44 @@ inBrowser('writing evidence', () => {
     expect(await evidence.innerText()).toContain('Rudaw and Shafaq News cite each other, which counts as one origin.')
   })
 
+  test('a new publisher is made inside the form of a source, which is then in sight', async ({ visit }) => {
+    const page = await opened(visit)
+    const dialog = await form(page, 'A source', 'Add a source')
+    await dialog.getByRole('textbox', { name: /^Title/ }).fill('Zebra crossings of Basra')
+    await choose(page, dialog.getByRole('combobox', { name: 'Publisher' }), 'Basra Street News', /as a new publisher/)
+    await expect.poll(() => dialog.getByRole('combobox', { name: 'Publisher' }).inputValue()).toBe('Basra Street News')
+    await dialog.getByRole('button', { name: 'Add the source' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const row = page.getByRole('button', { name: /^Zebra crossings of Basra/ })
+    await row.waitFor()
+    const [box, list] = [await row.boundingBox(), await page.getByRole('navigation', { name: 'Sources' }).boundingBox()]
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1)
+  })
+
+  test('Enter while a refusal is on its way is not lost, and nobody is torn away', async ({ visit }) => {
+    const page = await opened(visit)
+    let held = 0
+    let release = (): void => {}
+    const gate = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await page.route('**/api/entities', async route => {
+      held++
+      if (held === 1) await gate
+      await route.continue()
+    })
+    const dialog = await form(page, 'An entity', 'Add an entity')
+    const by = dialog.getByRole('textbox', { name: /^Your name/ })
+    await by.press('Enter')
+    await expect.poll(() => held).toBe(1)
+    await pick(page, dialog, /Kind/, /^Movement/)
+    await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Late Movement')
+    await by.press('Enter')
+    release()
+    await dialog.waitFor({ state: 'detached' })
+    expect(held).toBe(2)
+  })
+
   test('by keyboard alone a claim is added, and the focus comes back', async ({ visit }) => {
     const page = await opened(visit)
     const { keyboard } = page

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import type { Kind } from '../../../server/contract/ontology.ts'
 import { call } from '../../api.ts'
 import { kindWords } from '../../model/sentence.ts'
 import type { End } from '../../model/writing.ts'
@@ -12,16 +13,36 @@ interface Props extends Row {
   onChange(end: End | null): void
   /** Why this one cannot stand here. */
   wrong?: string | null
+  /** Who is not found can be added here: writes the entity and gives it, or throws why not. */
+  makes?: { kind: Kind; words(name: string): string; make(name: string): Promise<End> }
 }
 
+const newId = ' new'
+
 /** A row with an entity, found by any spelling of its name. */
-export function EntityRow({ name, label, help, value, onChange, wrong }: Props) {
+export function EntityRow({ name, label, help, value, onChange, wrong, makes }: Props) {
   const [text, setText] = useState(value?.name ?? '')
   const { found, sought } = useFound(text, value)
   useEffect(() => {
     if (value) setText(value.name)
   }, [value])
+  const [refused, setRefused] = useState<string | null>(null)
+  const typed = text.trim()
+  const offered: Found[] =
+    makes && sought !== '' && sought === typed && !found.some(each => each.name === typed)
+      ? [...found, { id: newId, name: makes.words(typed), kind: makes.kind, kinds: [makes.kind] }]
+      : found
+  const add = async (): Promise<void> => {
+    setRefused(null)
+    try {
+      const made = await makes?.make(typed)
+      if (made) onChange(made)
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : String(error))
+    }
+  }
   const choose = async (id: string): Promise<void> => {
+    if (id === newId) return add()
     const hit = found.find(each => each.id === id)
     if (!hit || id === value?.id) return
     // with the choice, or the list would open again for the letters
@@ -35,9 +56,9 @@ export function EntityRow({ name, label, help, value, onChange, wrong }: Props) 
     <ComboBox
       className="field"
       name={name}
-      {...(wrong && { isInvalid: true })}
+      {...((wrong ?? refused) && { isInvalid: true })}
       formValue="key"
-      items={found}
+      items={offered}
       inputValue={text}
       onInputChange={setText}
       selectedKey={value?.id ?? null}
@@ -63,7 +84,7 @@ export function EntityRow({ name, label, help, value, onChange, wrong }: Props) 
           {help}
         </Text>
       )}
-      <FieldError className="field-error">{wrong}</FieldError>
+      <FieldError className="field-error">{wrong ?? refused}</FieldError>
       <Popover className="menu write-popover">
         <ListBox<Found>
           className="write-list"

@@ -31,9 +31,18 @@ export function SourceForm() {
       <EntityRow
         name="publisher"
         label="Publisher"
-        help="Add it as an entity first where it is new."
+        help="One that is new can be added from here."
         value={publisher}
         onChange={setPublisher}
+        makes={{
+          kind: 'Publisher',
+          words: name => `Add “${name}” as a new publisher`,
+          make: async name => {
+            if (form.by.trim() === '') throw new Error('Write your name below first: a new publisher is kept with it.')
+            const { id, kinds } = await call('addEntity', { body: { kind: 'Publisher', name, by: form.by.trim() } })
+            return { id, name, kinds }
+          },
+        }}
       />
       <TextRow {...row('url')} label="Address" />
       <TextRow {...row('date')} label="Published on" help="2022, 2022-07 or 2022-07-20" />
