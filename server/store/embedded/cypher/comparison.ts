@@ -2,6 +2,7 @@
 
 import { beat } from './heartbeat.ts'
 import { isDuration, isInstant, isList, isMap, isNode, isNumber, isPath, isPoint, isRelationship, isTemporal } from './kinds.ts'
+import { compareNumbers, equalNumbers } from './numbers.ts'
 import { compareInstants, sameTemporal } from './temporal/compare.ts'
 import { compareText } from './text-order.ts'
 import type { MapValue, PathValue, PointValue, Value } from './types.ts'
@@ -10,8 +11,7 @@ import type { MapValue, PathValue, PointValue, Value } from './types.ts'
 export function equals(a: Value, b: Value): boolean | null {
   if (a === null || b === null) return null
   if (typeof a !== 'object' || typeof b !== 'object') {
-    // An integer meets a float as a double, so 2^53 + 1 equals 2^53 as a float: Neo4j's own reading.
-    return typeof a !== typeof b && isNumber(a) && isNumber(b) ? Number(a) === Number(b) : a === b
+    return isNumber(a) && isNumber(b) ? equalNumbers(a, b) : a === b
   }
   if (isList(a)) return isList(b) ? equalLists(a, b) : false
   if (isMap(a)) return isMap(b) ? equalMaps(a, b) : false
@@ -47,7 +47,9 @@ function equalMaps(a: MapValue, b: MapValue): boolean | null {
   return answer
 }
 
-const samePoint = (a: PointValue, b: PointValue): boolean => a.srid === b.srid && a.x === b.x && a.y === b.y && a.z === b.z
+/** Coordinates are told apart as Java tells its doubles: 0.0 is not -0.0. */
+const samePoint = (a: PointValue, b: PointValue): boolean =>
+  a.srid === b.srid && Object.is(a.x, b.x) && Object.is(a.y, b.y) && Object.is(a.z, b.z)
 
 function samePath(a: PathValue, b: PathValue): boolean {
   if (a.nodes.length !== b.nodes.length || a.nodes[0]?.id !== b.nodes[0]?.id) return false
@@ -71,13 +73,6 @@ export function compare(a: Value, b: Value): number | null {
   if (isPath(a)) return isPath(b) ? comparePaths(a, b) : null
   // Durations and points have no order of their own, but `<=` holds between equal ones.
   return equals(a, b) ? 0 : null
-}
-
-function compareNumbers(a: number | bigint, b: number | bigint): number {
-  if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : a > b ? 1 : 0
-  const x = Number(a)
-  const y = Number(b)
-  return x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN
 }
 
 function compareLists(a: Value[], b: Value[]): number | null {

@@ -3,10 +3,9 @@
 import { sortedKeys } from './comparison.ts'
 import { beat } from './heartbeat.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from './kinds.ts'
+import { asInteger } from './numbers.ts'
 import { formatTemporal } from './temporal/format.ts'
 import type { Value } from './types.ts'
-
-const LONG_LIMIT = 2 ** 63
 
 /** Each NaN is a group of its own in Neo4j, whatever it is nested in: a running number keeps them apart. */
 let nans = 0
@@ -29,8 +28,11 @@ export function groupKey(v: Value): string {
 
 function floatKey(v: number): string {
   if (Number.isNaN(v)) return `NaN${++nans}`
-  return Number.isInteger(v) && Math.abs(v) < LONG_LIMIT ? `#${BigInt(v)}` : `~${v}`
+  const integer = asInteger(v)
+  return integer === undefined ? `~${v}` : `#${integer}`
 }
+
+const signed = (v: number | undefined): string => (Object.is(v, -0) ? '-0' : String(v))
 
 function structureKey(v: Exclude<Value, string | number | bigint | boolean | null>): string {
   if (isNode(v)) return `(${v.id})`
@@ -39,6 +41,6 @@ function structureKey(v: Exclude<Value, string | number | bigint | boolean | nul
   if (isList(v)) return `[${v.map(groupKey).join(',')}]`
   if (isMap(v)) return `{${sortedKeys(v).map(key => `${groupKey(key)}=${groupKey(v.get(key) as Value)}`)}}`
   if (isPath(v)) return `<${v.nodes[0]?.id}:${v.relationships.map(r => r.id)}>`
-  if (isPoint(v)) return `@${v.srid}:${v.x + 0}:${v.y + 0}:${v.z ?? ''}`
+  if (isPoint(v)) return `@${v.srid}:${[v.x, v.y, v.z].map(signed)}`
   return `${v.kind}:${formatTemporal(v)}`
 }

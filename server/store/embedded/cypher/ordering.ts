@@ -3,6 +3,7 @@
 import { compareKeys, comparePaths, sortedKeys } from './comparison.ts'
 import { beat } from './heartbeat.ts'
 import { isDuration, isList, isMap, isNode, isPath, isPoint, isRelationship, kindOf } from './kinds.ts'
+import { orderNumbers } from './numbers.ts'
 import { compareDurations, compareInstants } from './temporal/compare.ts'
 import type { InstantValue } from './temporal.ts'
 import { compareText } from './text-order.ts'
@@ -57,13 +58,6 @@ export function order(a: Value, b: Value): number {
   if (isPoint(a)) return orderPoints(a, b as PointValue)
   if (isDuration(a)) return compareDurations(a, b as typeof a)
   return a === null ? 0 : (compareInstants(a as InstantValue, b as InstantValue) ?? 0)
-}
-
-/** JavaScript compares a bigint with a number exactly, which keeps the order transitive past 2^53. */
-function orderNumbers(a: number | bigint, b: number | bigint): number {
-  if (a < b) return -1
-  if (a > b) return 1
-  return Number(Number.isNaN(a)) - Number(Number.isNaN(b))
 }
 
 function orderLists(a: Value[], b: Value[]): number {

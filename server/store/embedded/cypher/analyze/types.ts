@@ -93,9 +93,12 @@ class Types {
         }
         const many = element.kind === 'relationship' && (element.length || element.quantifier)
         const type = element.kind === 'node' ? 'Node' : 'Relationship'
-        if (element.variable && !seen.has(element.variable)) seen = new Map([...seen, [element.variable, many ? { list: type } : type]])
-        if (element.properties) this.type(element.properties, seen)
-        this.#condition(element.where, seen)
+        const { variable } = element
+        if (variable && !seen.has(variable)) seen = new Map([...seen, [variable, many ? { list: type } : type]])
+        // inside a quantified relationship its name is one of them
+        const inside = variable && many ? new Map([...seen, [variable, type]]) : seen
+        if (element.properties) this.type(element.properties, inside)
+        this.#condition(element.where, inside)
       }
       if (name) seen = new Map([...seen, [name, 'Path']])
     }

@@ -33,6 +33,7 @@ export type Expression =
   | PatternPredicate
   | ShortestPath
   | Quantifier
+  | Repetitions
   | Reduce
   | MapProjection
   | Subquery
@@ -182,6 +183,15 @@ export interface Quantifier extends Located {
   readonly variable: string
   readonly list: Expression
   readonly where?: Expression
+}
+/**
+ * A condition from inside a repetition of a pattern, tested once all of it is walked, as it mentions what is matched later.
+ * Each name is a list outside, and one item of it inside. Only the planner makes these.
+ */
+export interface Repetitions extends Located {
+  readonly kind: 'repetitions'
+  readonly lists: readonly Variable[]
+  readonly where: Expression
 }
 export interface Reduce extends Located {
   readonly kind: 'reduce'

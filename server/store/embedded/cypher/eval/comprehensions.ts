@@ -1,5 +1,5 @@
 /** Expressions that walk a list with a variable of their own. */
-import type { ListComprehension, Quantifier, Reduce } from '../ast.ts'
+import type { ListComprehension, Quantifier, Reduce, Repetitions } from '../ast.ts'
 import type { Scope } from '../plan/frame.ts'
 import { toPredicate } from '../ternary.ts'
 import type { Value } from '../types.ts'
@@ -70,6 +70,22 @@ export function buildQuantifier(e: Quantifier, outer: Scope, b: Builder): Evalua
       if (verdict.stop(held, failed)) break
     }
     return verdict.answer(held, failed, unknown)
+  }
+}
+
+/** True where the condition holds in every repetition. */
+export function buildRepetitions(e: Repetitions, outer: Scope, b: Builder): Evaluate {
+  const { row, ctx } = b
+  const places = e.lists.map(({ name }) => ({ name, list: outer.slot(name)!, item: b.frame.allocate() }))
+  const where = b.expression(e.where, outer.with(places.map(({ name, item }) => [name, item] as const)))
+  return () => {
+    const repetitions = (row[places[0]!.list] as Value[]).length
+    for (let i = 0; i < repetitions; i++) {
+      ctx.tick()
+      for (const { list, item } of places) row[item] = (row[list] as Value[])[i] as Value
+      if (toPredicate(where()) !== true) return false
+    }
+    return true
   }
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from '../plan/frame.ts'
 import type { Builder, Evaluate } from './builder.ts'
 import { buildCall } from './calls.ts'
 import { buildCase } from './cases.ts'
-import { buildListComprehension, buildQuantifier, buildReduce } from './comprehensions.ts'
+import { buildListComprehension, buildQuantifier, buildReduce, buildRepetitions } from './comprehensions.ts'
 import { buildList, buildLiteral, buildMap, buildMapProjection, buildParameter, buildVariable } from './constructors.ts'
 import { buildLabelCheck } from './labels.ts'
 import { buildIndex, buildProperty, buildSlice } from './lookups.ts'
@@ -64,6 +64,8 @@ export function buildExpression(e: Expression, scope: Scope, b: Builder): Evalua
       return buildListComprehension(e, scope, b)
     case 'quantifier':
       return buildQuantifier(e, scope, b)
+    case 'repetitions':
+      return buildRepetitions(e, scope, b)
     case 'reduce':
       return buildReduce(e, scope, b)
     case 'patternPredicate':

@@ -1,7 +1,8 @@
 /** Arithmetic, comparison, logic and the predicates written as words. */
-import type { Arithmetic, Comparison, Expression, Logical, Not, Sign, StringPredicate } from '../ast.ts'
+import type { Arithmetic, Comparison, ComparisonOperator, Expression, Logical, Not, Sign, StringPredicate } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { beatOver } from '../heartbeat.ts'
+import { WRITTEN } from '../numbers.ts'
 import {
   add,
   contains,
@@ -22,7 +23,7 @@ import type { Scope } from '../plan/frame.ts'
 import { guardText } from '../text-limits.ts'
 import { chargeTransient } from '../transient.ts'
 import type { Value } from '../types.ts'
-import { equals, less, lessOrEqual, typeName } from '../values.ts'
+import { equals, isNumber, less, lessOrEqual, typeName } from '../values.ts'
 import type { Builder, Evaluate } from './builder.ts'
 import { decide } from './decide.ts'
 
@@ -50,13 +51,27 @@ const notEqual = (a: Value, b: Value): boolean | null => {
   const same = equals(a, b)
   return same === null ? null : !same
 }
-const COMPARISONS: Record<Comparison['operators'][number], (a: Value, b: Value) => boolean | null> = {
+const COMPARISONS: Record<ComparisonOperator, (a: Value, b: Value) => boolean | null> = {
   '=': equals,
   '<>': notEqual,
   '<': less,
   '<=': lessOrEqual,
   '>': (a, b) => less(b, a),
   '>=': (a, b) => lessOrEqual(b, a),
+}
+
+/** What numbers that are written out come to is known before the query runs. */
+function testOf(operator: ComparisonOperator, left: Expression, right: Expression): (a: Value, b: Value) => boolean | null {
+  const atRun = COMPARISONS[operator]
+  if (!(operator in WRITTEN) || !isWritten(left) || !isWritten(right)) return atRun
+  const written = WRITTEN[operator as keyof typeof WRITTEN]
+  return (a, b) => (isNumber(a) && isNumber(b) ? written(a, b) : atRun(a, b))
+}
+
+function isWritten(e: Expression): boolean {
+  if (e.kind === 'literal') return typeof e.value === 'bigint' || typeof e.value === 'number'
+  if (e.kind === 'sign') return isWritten(e.operand)
+  return e.kind === 'arithmetic' && e.operands.every(isWritten)
 }
 
 /** Neo4j turns `1 < n.age` round, and so looks at the property first. */
@@ -76,7 +91,7 @@ function pairOf(test: (a: Value, b: Value) => Value, left: Evaluate, right: Eval
 /** `a < b <= c` holds when each neighbouring pair does. */
 export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evaluate {
   const operands = e.operands.map(operand => b.expression(operand, scope))
-  const tests = e.operators.map(operator => COMPARISONS[operator])
+  const tests = e.operators.map((operator, i) => testOf(operator, e.operands[i]!, e.operands[i + 1]!))
   if (tests.length === 1) {
     const [test] = tests as [(typeof tests)[number]]
     const [left, right] = operands as [Evaluate, Evaluate]

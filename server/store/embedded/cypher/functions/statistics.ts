@@ -4,7 +4,7 @@ import { CypherError } from '../errors.ts'
 import { beat } from '../heartbeat.ts'
 import { isNumber, typeName } from '../kinds.ts'
 import { formatFloat } from '../number-format.ts'
-import { order } from '../ordering.ts'
+import { orderNumbers } from '../numbers.ts'
 import type { QueryContext, Value } from '../types.ts'
 
 const notNumeric = (name: string, v: Value): CypherError =>
@@ -39,7 +39,7 @@ export class Deviation {
 /** Many millions of numbers are sorted for seconds. */
 function inOrder(a: number | bigint, b: number | bigint): number {
   beat()
-  return order(a, b)
+  return orderNumbers(Number(a), Number(b))
 }
 
 type Pick = (sorted: (number | bigint)[], percentile: number) => Value

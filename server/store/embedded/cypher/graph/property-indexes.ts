@@ -18,7 +18,7 @@ export class PropertyIndexes {
   }
 
   lookup(label: string, key: string, value: Value, labels: LabelIndex): readonly StoredNode[] {
-    const found = this.#index(label, key, labels).get(equalityKey(value))
+    const found = this.#index(label, key, labels).get(groupKey(value))
     return found === undefined ? [] : Array.isArray(found) ? found : [found]
   }
 
@@ -47,13 +47,8 @@ export class PropertyIndexes {
   }
 }
 
-/** Equal values have one key: an integer meets a float as a double, so large integers are rounded here too. */
-export function equalityKey(value: Value): string {
-  return typeof value === 'bigint' || typeof value === 'number' ? `n${Number(value) + 0}` : groupKey(value)
-}
-
 function insert(index: Index, node: StoredNode, value: Value): void {
-  const key = equalityKey(value)
+  const key = groupKey(value)
   const held = index.get(key)
   if (held === undefined) index.set(key, node)
   else if (Array.isArray(held)) held.push(node)
@@ -61,7 +56,7 @@ function insert(index: Index, node: StoredNode, value: Value): void {
 }
 
 function withdraw(index: Index, node: StoredNode, value: Value): void {
-  const key = equalityKey(value)
+  const key = groupKey(value)
   const held = index.get(key)
   if (held === node) index.delete(key)
   else if (Array.isArray(held)) {

@@ -2,6 +2,7 @@
 import type { Expression, GroupPattern, NodePattern, RelationshipPattern } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { fanOut } from './estimates.ts'
+import { isHidden } from './frame.ts'
 import { conditionsOf, type GroupLink, groupVariables, type Link, type RelationshipLink, type RepeatedLink, typesOf } from './pattern.ts'
 import type { Bound, Direction, GroupStep, Plan } from './plan.ts'
 import type { MatchState } from './state.ts'
@@ -89,14 +90,32 @@ function walkKnown(link: RelationshipLink | RepeatedLink, state: MatchState): vo
   state.push(plan, link.left, link.right)
 }
 
+interface ElementPredicates {
+  readonly predicates: Bound[]
+  /** These mention what is not bound yet. */
+  readonly later: Expression[]
+}
+
 /** What one relationship of a repetition must fulfil; inside, the name means that one. */
-export function elementPredicates(link: RepeatedLink | RelationshipLink, element: number, state: MatchState): Bound[] {
+export function elementPredicates(link: RepeatedLink | RelationshipLink, element: number, state: MatchState): ElementPredicates {
   const scope = state.scope.with([[link.name, element]])
-  return conditionsOf(link.name, link.pattern).map(condition => {
-    if (!state.isReady(condition, link.name))
-      throw CypherError.notFaithful('A condition inside a repetition on what is matched later', link.pattern.position)
-    return state.bind(condition, scope)
+  const { ready, later } = byReadiness(conditionsOf(link.name, link.pattern), new Set([link.name]), state)
+  return { predicates: ready.map(condition => state.bind(condition, scope)), later }
+}
+
+/** Which conditions inside a repetition can be tested while it is walked. */
+function byReadiness(conditions: readonly Expression[], inside: ReadonlySet<string>, state: MatchState) {
+  const isReady = (condition: Expression): boolean => [...mentions(condition)].every(name => inside.has(name) || state.isBound(name))
+  return { ready: conditions.filter(isReady), later: conditions.filter(condition => !isReady(condition)) }
+}
+
+/** Conditions inside a repetition that are tested on all of it, as soon as what they mention is bound. */
+function testLater(conditions: readonly Expression[], names: readonly string[], state: MatchState): void {
+  const repetitions = conditions.map((where): Expression => {
+    const { position } = where
+    return { kind: 'repetitions', lists: names.map(name => ({ kind: 'variable', name, position })), where, position }
   })
+  state.require(repetitions)
 }
 
 function walkRepeated(link: RepeatedLink, reversed: boolean, state: MatchState): void {
@@ -105,6 +124,8 @@ function walkRepeated(link: RepeatedLink, reversed: boolean, state: MatchState):
   const list = state.slot(link.name)
   const element = state.planning.frame.allocate()
   const { direction } = link.pattern
+  const { predicates, later } = elementPredicates(link, element, state)
+  testLater(later, [link.name], state)
   const plan: Plan = {
     op: 'VarLengthExpand',
     input: state.plan,
@@ -114,7 +135,7 @@ function walkRepeated(link: RepeatedLink, reversed: boolean, state: MatchState):
     into: state.isBound(to),
     list,
     element,
-    predicates: elementPredicates(link, element, state),
+    predicates,
     direction: reversed ? FLIP[direction] : direction,
     types: types?.length ? types : undefined,
     min: link.min,
@@ -131,10 +152,12 @@ function walkGroup(link: GroupLink, reversed: boolean, state: MatchState): void 
   const { from, to } = ends(link, reversed)
   const { group } = link
   const inside = new GroupInside(group, state)
+  inside.testLater()
   const chain = reversed ? [...inside.elements].reverse() : inside.elements
   const { firstPredicates, steps } = inside.chain(chain, reversed)
   const walked = state.slot(link.name)
-  const lists = groupVariables(group).map(name => [inside.slot(name), state.slot(name)] as const)
+  const listed = [...groupVariables(group), ...inside.listed]
+  const lists = listed.map(name => [inside.slot(name), state.slot(name)] as const)
   const plan: Plan = {
     op: 'Repeat',
     input: state.plan,
@@ -154,7 +177,7 @@ function walkGroup(link: GroupLink, reversed: boolean, state: MatchState): void 
     detail: `(…){${group.quantifier?.min ?? 1},${group.quantifier?.max ?? ''}}`,
   }
   state.walked.push({ slot: walked, types: undefined })
-  state.push(plan, link.name, to, ...groupVariables(group))
+  state.push(plan, link.name, to, ...listed)
 }
 
 type Single = NodePattern | RelationshipPattern
@@ -162,6 +185,8 @@ type Single = NodePattern | RelationshipPattern
 /** The names inside a group stand for one repetition each, in slots of their own. */
 class GroupInside {
   readonly elements: readonly Single[]
+  /** Hidden names that are lists outside too, for what is tested later. */
+  readonly listed: string[] = []
   readonly #state: MatchState
   readonly #slots = new Map<string, number>()
   #conditions: Expression[] = []
@@ -193,6 +218,22 @@ class GroupInside {
   }
   slot(name: string): number {
     return this.#slots.get(name)!
+  }
+
+  /** Names of the pattern around that are bound later put a condition off until they are. */
+  testLater(): void {
+    const { ready, later } = byReadiness(this.#conditions, new Set(this.#slots.keys()), this.#state)
+    this.#conditions = ready
+    if (later.length === 0) return
+    const mentioned = new Set(later.flatMap(condition => [...mentions(condition)]))
+    const [first] = this.#slots.keys()
+    const names = [...this.#slots.keys()].filter(name => mentioned.has(name) || name === first)
+    for (const name of names) {
+      if (!isHidden(name)) continue
+      this.#state.declare(name)
+      this.listed.push(name)
+    }
+    testLater(later, names, this.#state)
   }
 
   /** The steps in the order walked, each with the conditions that it makes testable. */

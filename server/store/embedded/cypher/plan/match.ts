@@ -1,5 +1,6 @@
 /** MATCH: from patterns and conditions to operators, entering at the rarest place and testing as early as can be. */
 import type { Expression, PathPattern } from '../ast.ts'
+import { CypherError } from '../errors.ts'
 import { EQUALITY } from './estimates.ts'
 import type { Scope } from './frame.ts'
 import { isOf, type Join, joinAt } from './join.ts'
@@ -70,18 +71,10 @@ function nextLink(links: ReadonlySet<Link>, state: MatchState): { link: Link; re
   }
   for (const link of links) {
     if (link.kind !== 'group' && state.isBound(link.name)) offer(link, false, 0)
-    if (!isWalkable(link, state)) continue
     if (state.isBound(link.left)) offer(link, false, linkRows(link, false, state))
     if (state.isBound(link.right)) offer(link, true, linkRows(link, true, state))
   }
   return best
-}
-
-/** A repetition tests its conditions while it walks, so all that they mention must be bound. */
-function isWalkable(link: Link, state: MatchState): boolean {
-  if (link.kind !== 'repeated') return true
-  const { properties, where } = link.pattern
-  return [properties, where].every(condition => !condition || state.isReady(condition, link.name))
 }
 
 /** Enter at the cheapest node that is not bound, first of all at one with links still to walk. */
@@ -196,6 +189,8 @@ function searchShortest({ link, all, path }: ShortestPart, state: MatchState, se
   const types = typesOf(link.pattern)
   const repeated = link.kind === 'repeated'
   // A selector selects first and the clause filters then; shortestPath() looks for one that passes.
+  const { predicates, later } = elementPredicates(link, element, state)
+  if (later[0]) throw CypherError.notFaithful('A condition inside a shortest path on what is matched later', later[0].position)
   const conditions = selected ? [] : state.takeConditions(new Set([path, link.name]))
   const plan: Plan = {
     op: 'ShortestPath',
@@ -206,7 +201,7 @@ function searchShortest({ link, all, path }: ShortestPart, state: MatchState, se
     list: state.slot(link.name),
     path: state.slot(path),
     element,
-    predicates: elementPredicates(link, element, state),
+    predicates,
     conditions: conditions.map(condition => state.bind(condition)),
     direction: link.pattern.direction,
     types: types?.length ? types : undefined,

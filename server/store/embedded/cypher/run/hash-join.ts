@@ -1,6 +1,6 @@
 /** Rows of two plans that agree on a value: the inner one is run once into a table. The equality itself is tested by the filter above. */
 import { type Builder, type Cursor, eachRow } from '../eval/builder.ts'
-import { equalityKey } from '../graph/property-indexes.ts'
+import { groupKey } from '../grouping.ts'
 import type { HashJoinPlan } from '../plan/plan.ts'
 import type { RelationshipValue, Value } from '../types.ts'
 import { isNew } from './relationships.ts'
@@ -29,7 +29,7 @@ export function runHashJoin(plan: HashJoinPlan, input: Cursor, inner: Cursor, b:
       if (value === null) return
       ctx.charge(ROW_BYTES + VALUE_BYTES * slots.length)
       const values = slots.map(slot => row[slot] as Value)
-      const key = equalityKey(value)
+      const key = groupKey(value)
       const others = filled.get(key)
       if (others) others.push(values)
       else filled.set(key, [values])
@@ -40,7 +40,7 @@ export function runHashJoin(plan: HashJoinPlan, input: Cursor, inner: Cursor, b:
   const lookUp = (): readonly (readonly Value[])[] => {
     table ??= fill()
     const value = table.size === 0 ? null : left()
-    return value === null ? [] : (table.get(equalityKey(value)) ?? [])
+    return value === null ? [] : (table.get(groupKey(value)) ?? [])
   }
   const place = (values: readonly Value[]): boolean => {
     ctx.tick()

@@ -38,9 +38,12 @@ const OFFSET_FIELDS = table<(v: { offset: number }) => Value>({
   offsetseconds: v => BigInt(v.offset),
 })
 
+const epochMillis = (v: DateTimeValue): bigint => BigInt(epochSecond(v)) * 1000n + BigInt(Math.floor((v.nanos % 1e9) / 1e6))
+
 const MOMENT_FIELDS = table<(v: DateTimeValue) => bigint>({
-  epochmillis: v => BigInt(epochSecond(v)) * 1000n + BigInt(Math.floor((v.nanos % 1e9) / 1e6)),
-  epochseconds: v => BigInt(epochSecond(v)),
+  epochmillis: epochMillis,
+  // cut towards zero, so half a second before 1970 is second 0
+  epochseconds: v => epochMillis(v) / 1000n,
 })
 
 const NANOS = 1_000_000_000n

@@ -43,7 +43,7 @@ const CLOCKS = [
   `(?<hour>\\d{2})(?<minute>\\d{2})(?:(?<second>\\d{2})${FRACTION})?`,
 ].map(form => new RegExp(`^${form}$`))
 
-const ZONED = /^(?<local>.*?)(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?(?:\[(?<region>[A-Za-z/_+\-0-9]+)\])?$/i
+const ZONED = /^(?<local>.*?)(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?(?:\[(?<region>[A-Za-z/_ +\-0-9]+)\])?$/i
 
 /** No form is so long, whatever it names. */
 const LONGEST = 1000

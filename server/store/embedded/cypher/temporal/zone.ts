@@ -17,9 +17,9 @@ export type Zone = { readonly offset: number } | { readonly region: string }
 
 const known = new Map<string, Zone>()
 
-/** The zone called `name`, any case for regions; a syntax error in Neo4j's words where there is none. */
+/** The zone called `name`, any case for regions, a blank for an underscore; a syntax error in Neo4j's words where there is none. */
 export function zoneOf(name: string): Zone {
-  const found = known.get(name) ?? readZone(name)
+  const found = known.get(name) ?? readZone(name.replaceAll(' ', '_'))
   if (known.size > 1000) known.clear()
   known.set(name, found)
   return found

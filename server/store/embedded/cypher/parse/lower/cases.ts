@@ -14,11 +14,12 @@ export function lowerCase(ctx: CaseExpressionContext, lower: Lower): Case {
   return { kind: 'case', branches, otherwise: otherwise ? lower.expression(otherwise) : undefined, position: positionOf(ctx) }
 }
 
-/** The subject is evaluated once and named by a variable that no query can write. */
+/** The subject is evaluated once and named by a variable that no query can write; a literal stands for itself. */
 export function lowerExtendedCase(ctx: ExtendedCaseExpressionContext, lower: Lower): Case {
   const position = positionOf(ctx)
   const subjectVariable = `\u0000case ${position.offset}`
-  const subject: Expression = { kind: 'variable', name: subjectVariable, position }
+  const written = lower.expression(ctx.expression()[0]!)
+  const subject: Expression = written.kind === 'literal' ? written : { kind: 'variable', name: subjectVariable, position }
   const branches = ctx.extendedCaseAlternative().flatMap(branch => {
     const result = lower.expression(branch.expression())
     return branch.extendedWhen().map(when => ({ when: whenTest(subject, when, lower), result }))
@@ -26,7 +27,7 @@ export function lowerExtendedCase(ctx: ExtendedCaseExpressionContext, lower: Low
   const otherwise = ctx._elseExp
   return {
     kind: 'case',
-    subject: lower.expression(ctx.expression()[0]!),
+    subject: written,
     subjectVariable,
     branches,
     otherwise: otherwise ? lower.expression(otherwise) : undefined,
