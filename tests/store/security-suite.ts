@@ -66,6 +66,8 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       '',
       'USE system SHOW USERS',
       'USE neo4j RETURN 1',
+      "CALL/**/apoc.load.json('file:///etc/passwd')",
+      "CALL `apoc`.`load`.`json`('file:///etc/passwd')",
       "RETURN apoc.cypher.runFirstColumnMany('LOAD CSV FROM \\'file:///etc/passwd\\' AS x RETURN x', {})",
       "CALL { RETURN apoc.load.csvParams('file:///etc/passwd', {}, {}, {}) AS x } RETURN x",
       '('.repeat(10_000),

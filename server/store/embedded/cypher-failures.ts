@@ -13,7 +13,7 @@ const slugs: Record<string, StoreError['slug']> = {
   'Isnad.ReadOnly': 'read-only',
   'Isnad.TooComplex': 'invalid-input',
   'Isnad.Cancelled': 'cancelled',
-  'Neo.ClientError.Procedure.ProcedureNotFound': 'read-only',
+  'Neo.ClientError.Procedure.ProcedureNotFound': 'invalid-query',
   'Neo.ClientError.Transaction.TransactionTimedOut': 'timeout',
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError': 'too-much-memory',
 }

@@ -9,7 +9,7 @@ type Slug = StoreError['slug']
 const slugs: [RegExp, Slug][] = [
   [/^Neo\.ClientError\.(Security\.|Database\.DatabaseNotFound|Database\.DatabaseUnavailable)/, 'store-unreachable'],
   [
-    /^Neo\.ClientError\.(Procedure\.ProcedureNotFound|Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/,
+    /^Neo\.ClientError\.(Statement\.AccessMode|Database\.|General\.ForbiddenOnReadOnlyDatabase|Statement\.UnsupportedAdministrationCommand)/,
     'read-only',
   ],
   [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'timeout'],

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '../../../server/store/embedded/cypher/compile.ts'
 import { execute } from '../../../server/store/embedded/cypher/index.ts'
 import { parse } from '../../../server/store/embedded/cypher/parse/parse.ts'
-import { context, failure, sample } from './core-fixture.ts'
+import { ask, context, failure, sample } from './core-fixture.ts'
+
+const NOT_FOUND = 'Neo.ClientError.Procedure.ProcedureNotFound'
+const SYNTAX = 'Neo.ClientError.Statement.SyntaxError'
 
 describe('what is not a reading query is refused by name', () => {
   test.each([
@@ -16,15 +19,39 @@ describe('what is not a reading query is refused by name', () => {
     ["\\u004cOAD CSV FROM 'x' AS l RETURN l", 'LOAD CSV'],
     ['EXPLAIN CREATE ()', 'CREATE'],
     ['CREATE INDEX FOR (n:A) ON (n.x)', 'CREATE INDEX'],
-    ['SHOW USERS', 'SHOW USERS'],
     ['DROP DATABASE neo4j', 'DROP DATABASE'],
-    ['USE neo4j RETURN 1', 'USE'],
-    ["CALL/**/apoc.load.json('file:///etc/passwd') YIELD value RETURN value", 'apoc.load.json'],
-    ['CALL `apoc`.`load`.`json`("x") YIELD value RETURN value', 'apoc.load.json'],
+    ['CALL db.createLabel("X")', 'db.createLabel'],
   ])('%s', (query, clause) => {
     const error = failure(query)
     expect(error.code).toBe('Isnad.ReadOnly')
     expect(error.message).toContain(clause)
+  })
+})
+
+describe('what this engine lacks is named, with the reason', () => {
+  test.each([
+    ['SHOW USERS', 'Isnad.NotFaithful', 'SHOW USERS is not implemented'],
+    ['CALL db.info() YIELD name RETURN name', 'Isnad.NotFaithful', 'The procedure db.info is not implemented'],
+    ['USE neo4j RETURN 1', 'Isnad.NotFaithful', 'there is one graph only'],
+    ["CALL/**/apoc.load.json('file:///etc/passwd') YIELD value RETURN value", NOT_FOUND, '`apoc.` belong to a plug-in'],
+    ['CALL `apoc`.`load`.`json`("x") YIELD value RETURN value', NOT_FOUND, '`apoc.load.json`'],
+    ["CALL apoc.help('x')", NOT_FOUND, '`apoc.help`'],
+    ['CALL db.lables()', NOT_FOUND, 'The nearest name is `db.labels`.'],
+    ['CALL somebodys.own.procedure()', NOT_FOUND, 'properly deployed.'],
+    [':param x => 1', SYNTAX, '`:param` is a command of Neo4j Browser and Cypher Shell'],
+    [':play movies', SYNTAX, '`:play` is a command of Neo4j Browser and Cypher Shell'],
+    ['MATCH (n) RETURN n GROUP BY n.name', SYNTAX, "Invalid input 'GROUP'"],
+    ['MATCH (n) WHERE n.name = ‘x’ RETURN n', SYNTAX, '(U+2018 is a typographic quote;'],
+    ['MATCH (n) WHERE n.age –1 RETURN n', SYNTAX, '(U+2013 is a dash;'],
+    ['MATCH (n)\u00a0\u200bRETURN n', SYNTAX, '(U+200B is an invisible character)'],
+  ])('%s', (query, code, words) => {
+    const error = failure(query)
+    expect(error.code).toBe(code)
+    expect(error.message).toContain(words)
+  })
+  test('names may be words of the console, and hold characters that are not seen', () => {
+    expect(ask('WITH 1 AS help, 2 AS style RETURN help, style AS play, {reset: 3}.reset')).toEqual(['1, 2, 3'])
+    expect(ask('WITH {می\u200cرود: 1} AS m RETURN m.می\u200cرود, keys(m)[0] = $p', sample(), { p: 'می\u200cرود' })).toEqual(['1, true'])
   })
 })
 

@@ -10,7 +10,8 @@ const NaNs = Number.NaN
 describe('equality', () => {
   it.each<[Value, Value, boolean | null]>([
     [1n, 1, true],
-    [9007199254740993n, 9007199254740992, true],
+    [9007199254740993n, 9007199254740992, false],
+    [2n ** 63n - 1n, 2 ** 63, true],
     [NaNs, NaNs, false],
     [null, null, null],
     [[1n, null], [2n, null], false],

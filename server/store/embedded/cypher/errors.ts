@@ -44,8 +44,8 @@ export class CypherError extends Error {
   static parameterMissing(names: readonly string[]): CypherError {
     return new CypherError('Neo.ClientError.Statement.ParameterMissing', `Expected parameter(s): ${names.join(', ')}`, 'compile')
   }
-  static procedureNotFound(name: string): CypherError {
-    const message = `There is no procedure with the name \`${name}\` registered for this database instance. Please ensure you've spelled the procedure name correctly and that the procedure is properly deployed.`
+  static procedureNotFound(name: string, hint = ''): CypherError {
+    const message = `There is no procedure with the name \`${name}\` registered for this database instance. Please ensure you've spelled the procedure name correctly and that the procedure is properly deployed.${hint}`
     return new CypherError('Neo.ClientError.Procedure.ProcedureNotFound', message, 'compile')
   }
   /** What Neo4j answers and this engine could only answer doubtfully: refused, naming the construct. */

@@ -3,6 +3,7 @@ import { CypherError, type Position } from '../errors.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { codeOf } from './codes.ts'
 import { firstTold } from './order.ts'
+import { pasted } from './pasted.ts'
 import { standIn } from './stand-ins.ts'
 
 interface RawPosition {
@@ -65,5 +66,5 @@ export function analyze(text: string): CypherError | undefined {
   if (!first) return undefined
   const { offset, line, column } = first.startPosition
   const position: Position = { offset, line: line + 1, column: column + 1 }
-  return new CypherError(codeOf(first.message), first.message, 'compile', position)
+  return new CypherError(codeOf(first.message), `${first.message}${pasted(text, offset)}`, 'compile', position)
 }

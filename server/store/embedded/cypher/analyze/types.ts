@@ -142,6 +142,13 @@ class Types {
       case 'property':
         expect(e.object, this.type(e.object, sight), CONTAINER, placeOf(e.object))
         return undefined
+      case 'hasLabels': {
+        const { operand } = e
+        this.type(operand, sight)
+        const stored = operand.kind === 'property' && ['Node', 'Relationship'].includes(String(this.type(operand.object, sight)))
+        if (stored) throw CypherError.syntaxError(`Type mismatch: expected Node or Relationship but was ${STORED}`, placeOf(operand.object))
+        return 'Boolean'
+      }
       case 'predicate': {
         const sides = [e.left, e.right].map(side => [side, this.type(side, sight)] as const)
         if (e.operator === 'in') expect(e.right, sides[1]?.[1], LIST, placeOf(e.right))
@@ -243,6 +250,10 @@ class Types {
     return callType(e.name, types)
   }
 }
+
+/** What a property may hold. */
+const STORED =
+  'Boolean, Float, Integer, Number, Point, String, Duration, Date, Time, LocalTime, LocalDateTime, DateTime, List<Boolean>, List<Float>, List<Integer>, List<Number>, List<Point>, List<String>, List<Duration>, List<Date>, List<Time>, List<LocalTime>, List<LocalDateTime> or List<DateTime>'
 
 /** From what a signature says behind its arguments. */
 const yieldedType = (signature: string, field: string): StaticType =>

@@ -29,24 +29,52 @@ export function parseTree(text: string): StatementsOrCommandsContext {
   guardLength(text)
   const plain = decodeUnicodeEscapes(text)
   if (plain.includes('\u0000')) throw CypherError.syntaxError('The query holds a NUL character')
-  const lexer = new CypherCmdLexer(CharStream.fromString(plain))
-  lexer.removeErrorListeners()
-  const tokens = new CommonTokenStream(lexer)
-  tokens.fill()
+  const tokens = tokensOf(plain)
   const visible = tokens.getTokens().filter(token => token.channel === 0)
   if (visible.length <= 1) {
     throw CypherError.syntaxError('Unexpected end of input: expected CYPHER, EXPLAIN, PROFILE or Query', { offset: 0, line: 1, column: 1 })
   }
   guardTokens(visible)
+  refuseConsole(visible)
   return parseTokens(tokens)
 }
 
 /** The tree of a text that is known to be one of Cypher's. */
-export function treeOf(text: string): StatementsOrCommandsContext {
-  const lexer = new CypherCmdLexer(CharStream.fromString(text))
+export const treeOf = (text: string): StatementsOrCommandsContext => parseTokens(tokensOf(text))
+
+function tokensOf(text: string): CommonTokenStream {
+  const lexer = new CypherCmdLexer(charactersOf(text))
   lexer.removeErrorListeners()
-  return parseTokens(new CommonTokenStream(lexer))
+  const tokens = new CommonTokenStream(lexer)
+  tokens.fill()
+  for (const token of tokens.getTokens()) if (CONSOLE_WORDS.has(token.type)) token.type = CypherCmdLexer.IDENTIFIER
+  return tokens
 }
+
+/** Words of the console's commands, which the package's grammar reserves; in Cypher they are names as others. */
+const CONSOLE_WORDS = new Set([CypherCmdLexer.STYLE, CypherCmdLexer.RESET, CypherCmdLexer.PLAY, CypherCmdLexer.HELP])
+
+/** `:param` and its kin, which the package's grammar takes for statements. */
+function refuseConsole([colon]: readonly Token[]): void {
+  if (colon?.text === ':') throw CypherError.syntaxError("Invalid input ':'", tokenPosition(colon))
+}
+
+/** Inside a name Java passes over characters that are not seen, a joiner between Persian letters too. The lexer is shown underscores there. */
+function charactersOf(text: string): CharStream {
+  const characters = CharStream.fromString(text)
+  if (!UNSEEN.test(text)) return characters
+  const hidden = new Set<number>()
+  const all = [...text]
+  all.forEach((character, i) => {
+    if (UNSEEN.test(character) && (hidden.has(i - 1) || /[\p{ID_Continue}$]/u.test(all[i - 1] ?? ''))) hidden.add(i)
+  })
+  const look = characters.LA.bind(characters)
+  characters.LA = offset => (offset > 0 && hidden.has(characters.index + offset - 1) ? UNDERSCORE : look(offset))
+  return characters
+}
+const UNDERSCORE = 0x5f
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+const UNSEEN = /[\u0001-\u0008\u000e-\u001b\u007f-\u009f]|(?![\u{10000}-\u{10ffff}])\p{Cf}/u
 
 /** The quick prediction first; only where it fails the full one, which decides. */
 function parseTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {

@@ -1,7 +1,9 @@
 /** CALL of a procedure and SHOW: only those on the list. */
+import { closest, distance } from 'fastest-levenshtein'
 import type { ProcedureCall, ShowCommand, SortItem } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { procedures } from '../procedures/index.ts'
+import { neo4jProcedures } from '../procedures/neo4j-names.ts'
 import { shows } from '../procedures/shows.ts'
 import type { Scope } from './frame.ts'
 import type { Plan } from './plan.ts'
@@ -63,12 +65,16 @@ export function planProcedure(call: ProcedureCall, input: Plan, scope: Scope, pl
   return { plan, scope: bound.scope, columns: alone ? yields.map(item => item.variable) : undefined }
 }
 
-/** Built-in and plug-in procedures that this engine lacks are refused as such; a name of nobody is not found. */
+/** Built-in procedures that this engine lacks are refused as such; a name of nobody, or of a plug-in, is not found. */
 function refusal(call: ProcedureCall): CypherError {
-  if (/^(apoc|dbms|gds|genai|tx|cdc)\./.test(call.name)) return CypherError.readOnly(`The procedure ${call.name}`, call.position)
-  return /^db\./.test(call.name)
-    ? CypherError.notFaithful(`The procedure ${call.name}`, call.position)
-    : CypherError.procedureNotFound(call.name)
+  const known = neo4jProcedures.get(call.name)
+  if (known === 'writes') return CypherError.readOnly(`The procedure ${call.name}`, call.position)
+  if (known === 'reads') return CypherError.notFaithful(`The procedure ${call.name}`, call.position)
+  const plugin = /^(?:apoc|gds|genai)\./.exec(call.name)?.[0]
+  if (plugin)
+    return CypherError.procedureNotFound(call.name, ` Procedures that begin with \`${plugin}\` belong to a plug-in; there are none here.`)
+  const near = closest(call.name, [...procedures.keys()])
+  return CypherError.procedureNotFound(call.name, distance(call.name, near) <= 3 ? ` The nearest name is \`${near}\`.` : '')
 }
 
 function yieldSlots(

@@ -4,7 +4,10 @@ import { CypherError } from '../../errors.ts'
 import type { ClauseContext } from '../grammar.ts'
 import { positionOf, textOf } from '../source.ts'
 
-const WRITES: readonly (readonly [(ctx: ClauseContext) => unknown, string])[] = [
+type Named = readonly (readonly [(ctx: ClauseContext) => unknown, string])[]
+
+const LACKING: Named = [[c => c.useClause(), 'USE (there is one graph only)']]
+const WRITES: Named = [
   [c => c.createClause(), 'CREATE'],
   [c => c.insertClause(), 'INSERT'],
   [c => c.deleteClause(), 'DELETE'],
@@ -13,17 +16,19 @@ const WRITES: readonly (readonly [(ctx: ClauseContext) => unknown, string])[] = 
   [c => c.mergeClause(), 'MERGE'],
   [c => c.foreachClause(), 'FOREACH'],
   [c => c.loadCSVClause(), 'LOAD CSV'],
-  [c => c.useClause(), 'USE'],
 ]
 
 /** Throw for a clause that writes, loads a file or changes the graph in use. */
 export function refuseWriting(ctx: ClauseContext): void {
+  const lacking = LACKING.find(([is]) => is(ctx))
+  if (lacking) throw CypherError.notFaithful(lacking[1], positionOf(ctx))
   const found = WRITES.find(([is]) => is(ctx))
   if (found) throw CypherError.readOnly(found[1], positionOf(ctx))
 }
 
-/** Throw for a schema, user or server command, named by its first two words. */
+/** Throw for a schema, user or server command, named by its first two words; one that only shows is not implemented. */
 export function refuseCommand(ctx: ParserRuleContext): never {
   const words = textOf(ctx).match(/[A-Za-z]+/g) ?? []
-  throw CypherError.readOnly(words.slice(0, 2).join(' ').toUpperCase(), positionOf(ctx))
+  const what = words.slice(0, 2).join(' ').toUpperCase()
+  throw words[0]?.toUpperCase() === 'SHOW' ? CypherError.notFaithful(what, positionOf(ctx)) : CypherError.readOnly(what, positionOf(ctx))
 }

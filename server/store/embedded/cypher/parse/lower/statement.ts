@@ -39,8 +39,6 @@ export function lowerStatements(ctx: StatementsOrCommandsContext, allowWrites: b
     const message = `Expected exactly one statement per query but got: ${statements.length}`
     throw CypherError.syntaxError(message, semicolon ? positionOfTerminal(semicolon) : positionOf(ctx))
   }
-  const console = only.consoleCommand()
-  if (console) refuseCommand(console)
   const prepared = only.preparsedStatement()!
   const statement = prepared.statement()
   const command = statement.command()
