@@ -30,8 +30,6 @@ const outside = [
   "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
   "LOAD CSV WITH HEADERS FROM 'http://127.0.0.1:9/x' AS line RETURN line",
   "EXPLAIN LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
-  "CALL/**/apoc.load.json('file:///etc/passwd')",
-  "CALL `apoc`.`load`.`json`('file:///etc/passwd')",
   'CALL dbms.listConfig()',
   'CALL db.createLabel("X")',
   'SHOW USERS',
