@@ -51,6 +51,9 @@ function compile(source: string): RE2JS {
     return RE2JS.compile(source)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
+    // what Java would walk, and a linear engine would have to write out
+    if (/invalid repeat count|too large/.test(reason))
+      throw CypherError.notFaithful('A repetition of more than 1,000 in all in a regular expression')
     throw new CypherError('Neo.ClientError.Statement.SemanticError', `Invalid Regex: ${reason}`)
   }
 }

@@ -4,6 +4,7 @@ import {
   CharStream,
   CommonTokenStream,
   DefaultErrorStrategy,
+  ListTokenSource,
   ParseCancellationException,
   PredictionMode,
   Token,
@@ -12,6 +13,7 @@ import type { Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { CypherCmdLexer, G, type StatementsOrCommandsContext } from './grammar.ts'
 import { guardLength, guardTokens } from './guard.ts'
+import { bracketLabelTests } from './label-tests.ts'
 import { lowerStatements } from './lower/statement.ts'
 import { tokenPosition } from './source.ts'
 import { decodeUnicodeEscapes } from './text.ts'
@@ -36,11 +38,11 @@ export function parseTree(text: string): StatementsOrCommandsContext {
   }
   guardTokens(visible)
   refuseConsole(visible)
-  return parseTokens(tokens)
+  return parsedTokens(tokens)
 }
 
 /** The tree of a text that is known to be one of Cypher's. */
-export const treeOf = (text: string): StatementsOrCommandsContext => parseTokens(tokensOf(text))
+export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(text))
 
 function tokensOf(text: string): CommonTokenStream {
   const lexer = new CypherCmdLexer(charactersOf(text))
@@ -49,6 +51,21 @@ function tokensOf(text: string): CommonTokenStream {
   tokens.fill()
   for (const token of tokens.getTokens()) if (CONSOLE_WORDS.has(token.type)) token.type = CypherCmdLexer.IDENTIFIER
   return tokens
+}
+
+/** The package's grammar lets nothing follow a label test, as in `n:A IS NOT NULL`; Neo4j's does. Brackets around the test help. */
+function parsedTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
+  try {
+    return parseTokens(tokens)
+  } catch (error) {
+    const bracketed = bracketLabelTests(tokens.getTokens())
+    if (!bracketed) throw error
+    try {
+      return parseTokens(new CommonTokenStream(new ListTokenSource(bracketed)))
+    } catch {
+      throw error
+    }
+  }
 }
 
 /** Words of the console's commands, which the package's grammar reserves; in Cypher they are names as others. */

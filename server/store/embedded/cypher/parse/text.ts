@@ -3,14 +3,9 @@ import { CypherError, type Position } from '../errors.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f', "'": "'", '"': '"', '\\': '\\', '`': '`' }
 
-/** A string literal without its quotes, escapes resolved. */
-export function decodeString(literal: string, position: Position): string {
-  return literal.slice(1, -1).replace(/\\(.)/gsu, (_whole, sign: string) => {
-    const plain = ESCAPES[sign]
-    if (plain === undefined) throw CypherError.syntaxError(`Invalid escape sequence \\${sign}`, position)
-    return plain
-  })
-}
+/** A string literal without its quotes, escapes resolved; a backslash before any other sign is itself. */
+export const decodeString = (literal: string): string =>
+  literal.slice(1, -1).replace(/\\(.)/gsu, (whole, sign: string) => ESCAPES[sign] ?? whole)
 
 /** A name in backticks or bare. */
 export function decodeName(text: string): string {

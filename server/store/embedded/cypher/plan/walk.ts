@@ -77,9 +77,14 @@ export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | 
   if (replaced) return replaced as T
   const inside = new Set([...bound, ...bindings(node)])
   const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(tree)) copy[key] = PLACES.has(key) ? value : rewrite(value, replace, inside)
+  for (const [key, value] of Object.entries(tree))
+    copy[key] = PLACES.has(key) ? value : rewrite(value, replace, isSource(node, key) ? bound : inside)
   return copy as T
 }
+
+/** What an expression walks or begins with does not see the names that it binds. */
+const isSource = ({ kind }: Expression, key: string): boolean =>
+  (kind === 'listComprehension' || kind === 'quantifier' || kind === 'reduce') && (key === 'list' || key === 'initial')
 
 const isCaptured = (node: Expression, bound: ReadonlySet<string>): boolean =>
   bound.size > 0 && [...mentions(node)].some(name => bound.has(name))

@@ -57,16 +57,46 @@ export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
       ),
   },
   procedures: {
-    columns: ['name', 'description', 'mode', 'worksOnSystem', 'signature'],
+    columns: [
+      'name',
+      'description',
+      'mode',
+      'worksOnSystem',
+      'signature',
+      'admin',
+      'rolesExecution',
+      'rolesBoostedExecution',
+      'isDeprecated',
+      'deprecatedBy',
+      'option',
+    ],
     brief: 4,
-    rows: () => byName([...procedures].map(([name, def]) => [name, def.description, 'READ', false, def.signature])),
+    rows: () =>
+      byName([...procedures].map(([name, def]) => [name, def.description, 'READ', true, def.signature, false, ...UNLIMITED, OPTION])),
   },
   functions: {
-    columns: ['name', 'category', 'description', 'signature', 'isBuiltIn', 'returnDescription', 'aggregating'],
+    columns: [
+      'name',
+      'category',
+      'description',
+      'signature',
+      'isBuiltIn',
+      'returnDescription',
+      'aggregating',
+      'rolesExecution',
+      'rolesBoostedExecution',
+      'isDeprecated',
+      'deprecatedBy',
+    ],
     brief: 3,
     rows: () => byName([...functionRows(), ...aggregateRows()]),
   },
 }
+
+/** Roles there are none; nothing is deprecated. */
+const UNLIMITED: readonly Value[] = [null, null, false, null]
+
+const OPTION: Value = new Map([['deprecated', false]])
 
 type Described = { name: string; args: readonly { name: string; type: string }[]; returns: string; description: string }
 
@@ -74,7 +104,7 @@ const signature = (def: Described): string =>
   `${def.name}(${def.args.map(arg => `${arg.name} :: ${arg.type}`).join(', ')}) :: ${def.returns}`
 
 const functionRows = (): Value[][] =>
-  [...functions.values()].map(def => [def.name, def.category, def.description, signature(def), true, def.returns, false])
+  [...functions.values()].map(def => [def.name, def.category, def.description, signature(def), true, def.returns, false, ...UNLIMITED])
 
 const aggregateRows = (): Value[][] =>
-  [...aggregates.values()].map(def => [def.name, 'Aggregating', def.description, signature(def), true, def.returns, true])
+  [...aggregates.values()].map(def => [def.name, 'Aggregating', def.description, signature(def), true, def.returns, true, ...UNLIMITED])

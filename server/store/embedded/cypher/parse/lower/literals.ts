@@ -16,7 +16,7 @@ import { nameOf } from './names.ts'
 export function lowerLiteral(ctx: LiteralContext, lower: Lower): Expression {
   const position = positionOf(ctx)
   if (ctx instanceof G.NumericLiteralContext) return lowerNumber(ctx.numberLiteral())
-  if (ctx instanceof G.StringsLiteralContext) return { kind: 'literal', value: decodeString(ctx.getText(), position), position }
+  if (ctx instanceof G.StringsLiteralContext) return { kind: 'literal', value: decodeString(ctx.getText()), position }
   if (ctx instanceof G.OtherLiteralContext) return lowerMap(ctx.map(), lower)
   if (ctx instanceof G.BooleanLiteralContext) return { kind: 'literal', value: ctx.TRUE() !== null, position }
   const word = ctx.getText().toUpperCase()
