@@ -88,6 +88,17 @@ describe('errors carry code, wording and position', () => {
   test.each(['UNWIND [1] AS x RETURN x ORDER BY count(*)', 'RETURN count(rand())'])('aggregates where Neo4j wants none: %s', query =>
     expect(failure(query).code).toBe('Neo.ClientError.Statement.SyntaxError'),
   )
+  test.each([
+    ['UNWIND COLLECT { MATCH (n) WITH n.k AS o, count(*) AS c RETURN [o, c] } AS u RETURN u', 43],
+    ['RETURN [x IN [1] | COUNT { MATCH (n) WITH count(*) AS c RETURN c }] AS a', 43],
+    ['RETURN [x IN [1] WHERE EXISTS { MATCH (n) WITH count(*) AS c RETURN c } | x] AS a', 48],
+    ['RETURN reduce(s = 0, x IN [1] | s + COUNT { MATCH (n) RETURN count(*) AS c }) AS a', 62],
+  ])('aggregates in what is worked out item by item: %s', (query, column) => {
+    const error = failure(query)
+    expect(error.code).toBe(SYNTAX)
+    expect(error.message).toBe("Can't use aggregating expressions inside of expressions executing over lists")
+    expect(error.position?.column).toBe(column)
+  })
   test.each(['', ' \n', '// nothing'])('an empty text is a syntax error: %j', text => {
     expect(failure(text).code).toBe('Neo.ClientError.Statement.SyntaxError')
   })

@@ -1,4 +1,5 @@
 /** Text to a checked tree: syntax, refused clauses, Neo4j's semantic errors and this engine's own limits. */
+import { refusedAggregate } from './analyze/aggregates-in-lists.ts'
 import { analyze } from './analyze/analyzer.ts'
 import { checkCalls } from './analyze/calls.ts'
 import { type Declined, refusedDeclaration } from './analyze/declarations.ts'
@@ -29,6 +30,8 @@ export const compileUnanalyzed = (text: string): Compiled => ({ text, ast: check
 function checked(ast: Statement, found: CypherError | undefined): Statement {
   const error = firstOf(firstPlaced(found, refusedDeclaration(ast)), refusedType(ast))
   if (error) throw error
+  const aggregate = refusedAggregate(ast)
+  if (aggregate) throw aggregate
   checkCalls(ast)
   const access = refusedPathAccess(ast.query)
   if (access) throw access
