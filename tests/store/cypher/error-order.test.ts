@@ -21,6 +21,14 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN n.k ORDER BY foo + sum(n.k)', 11, 'Cannot use aggregation in ORDER BY if there are no aggregate expressions'],
   ['MATCH (n) WITH DISTINCT n ORDER BY sum(n.k) RETURN n', 11, 'Cannot use aggregation in ORDER BY if there are no aggregate expressions'],
   ['MATCH (n) RETURN foo AS a, 1 AS a', 18, 'Variable `foo` not defined'],
+  ['MATCH (a) ((x)-[r]->(y)){1,3} (y) RETURN foo', 11, 'The variable `y` occurs both inside and outside a quantified path pattern'],
+  [
+    'MATCH (a) ((x)-[r]->(y)){1,3} (b), (x)-->(z) RETURN 1',
+    11,
+    'The variable `x` occurs both inside and outside a quantified path pattern',
+  ],
+  ['MATCH (a) ((x)-->(y)){1,3} (b) ((x)-->(z)){1,3} (c) RETURN 1', 11, 'The variable `x` occurs in multiple quantified path patterns'],
+  ['MATCH (a)-[x]->{1,2}(b)-[x]->(c) RETURN 1', 10, 'The variable `x` occurs both inside and outside a quantified path pattern'],
   // the analyzer is shown lists where a subquery stands in a map or a CASE
   ['MATCH (n) RETURN CASE WHEN EXISTS { MATCH (n)-->(m) } THEN m.k ELSE 2 END AS c', 60, 'Variable `m` not defined'],
   ["MATCH (n) RETURN CASE COUNT { (n)--() } WHEN 1 THEN 'a' WHEN > 2, < 0 THEN foo ELSE 'b' END AS c", 76, 'Variable `foo` not defined'],
@@ -30,6 +38,7 @@ const told: readonly [query: string, column: number, message: string][] = [
 ]
 
 const right: readonly string[] = [
+  'MATCH (a) ((x)-[r]->(x)){1,3} (b) RETURN x, r',
   "MATCH (n) RETURN toUpper(CASE WHEN EXISTS { (n)--() } THEN 'a' ELSE 'b' END) AS c",
   'MATCH (n) WHERE n.k = {a: COUNT { (n)--() }}.a RETURN n ORDER BY CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END',
   'MATCH (n) RETURN n.k AS k, sum(CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END) AS c',

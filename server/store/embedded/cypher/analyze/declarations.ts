@@ -1,5 +1,5 @@
-/** What 5.26 refuses of a projection or a reduce() and later versions let pass, or place elsewhere. */
-import type { Expression, ProjectionClause, ProjectionItem, Reduce, Statement } from '../ast.ts'
+/** What 5.26 refuses of a projection, a reduce() or a quantified pattern and later versions let pass, or place elsewhere. */
+import type { Expression, MatchClause, PatternElement, ProjectionClause, ProjectionItem, Reduce, Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { hasAggregate, walk } from '../plan/walk.ts'
 
@@ -13,15 +13,20 @@ export interface Declined {
 export function refusedDeclaration({ query }: Statement): Declined | undefined {
   const found: Declined[] = []
   walk(query, node => {
-    const declined =
-      node.kind === 'reduce' ? inReduce(node as unknown as Reduce) : isProjection(node) ? inProjection(node as ProjectionClause) : undefined
+    const declined = declinedIn(node as Visited)
     if (declined) found.push(declined)
     return undefined
   })
   return found.sort((a, b) => a.at - b.at)[0]
 }
 
-const isProjection = (node: { kind?: string }): boolean => node.kind === 'with' || node.kind === 'return'
+type Visited = Reduce | ProjectionClause | MatchClause | { readonly kind?: undefined }
+
+function declinedIn(node: Visited): Declined | undefined {
+  if (node.kind === 'reduce') return inReduce(node)
+  if (node.kind === 'with' || node.kind === 'return') return inProjection(node)
+  return node.kind === 'match' ? inMatch(node) : undefined
+}
 
 function inReduce({ accumulator, variable, namedAt, list }: Reduce): Declined | undefined {
   if (accumulator !== variable) return undefined
@@ -54,3 +59,30 @@ const declined = (message: string, position: Position, at = position.offset): De
   error: CypherError.syntaxError(message, position),
   at,
 })
+
+/** A name of a quantified part may stand neither outside of it nor in another one. */
+function inMatch({ patterns }: MatchClause): Declined | undefined {
+  const elements = patterns.flatMap(pattern => pattern.elements.flatMap(inside))
+  const parts = elements.filter(isQuantified).map(element => ({ names: new Set(namesOf(element)), at: element.position }))
+  const outside = new Set(elements.filter(element => !isQuantified(element)).flatMap(namesOf))
+  for (const { names, at } of parts) {
+    for (const name of names) {
+      if (parts.some(other => other.at !== at && other.names.has(name)))
+        return declined(`The variable \`${name}\` occurs in multiple quantified path patterns and needs to be renamed.`, at)
+      if (outside.has(name))
+        return declined(`The variable \`${name}\` occurs both inside and outside a quantified path pattern and needs to be renamed.`, at)
+    }
+  }
+  return undefined
+}
+
+/** Brackets that repeat nothing hold what stands in them. */
+const inside = (element: PatternElement): PatternElement[] =>
+  element.kind === 'group' && !element.quantifier ? element.path.elements.flatMap(inside) : [element]
+
+const isQuantified = (element: PatternElement): boolean => element.kind !== 'node' && element.quantifier !== undefined
+
+function namesOf(element: PatternElement): string[] {
+  if (element.kind === 'group') return element.path.elements.flatMap(namesOf)
+  return element.variable === undefined ? [] : [element.variable]
+}
