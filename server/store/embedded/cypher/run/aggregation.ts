@@ -4,6 +4,7 @@ import { CypherError } from '../errors.ts'
 import { type Builder, type Cursor, countRows, type Evaluate, eachRow } from '../eval/builder.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
 import type { AggregateItem, AggregatePlan, Plan } from '../plan/plan.ts'
+import { mentions } from '../plan/walk.ts'
 import type { Value } from '../types.ts'
 import { rowKey } from './sorting.ts'
 
@@ -67,7 +68,28 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
     })
     return all
   }
+  /** Groups by what is known before the last step: its rows are counted for each start at once. */
+  const collectCounted = (countEach: NonNullable<Cursor['countEach']>): Iterable<Group> => {
+    const found = new ByValue<{ n: number; group: Group }>()
+    const all: Group[] = []
+    const [{ slot, value }] = keys as [(typeof keys)[number]]
+    countEach(n => {
+      const key = value()
+      const known = found.get(key)
+      if (known) {
+        known.n += n
+        return
+      }
+      ctx.charge(GROUP_BYTES)
+      row[slot] = key
+      const counted = { n, group: { keys: [key], aggregators: items.map(() => ({ add() {}, result: () => BigInt(counted.n) })) } as Group }
+      ctx.charge(found.set(key, counted))
+      all.push(counted.group)
+    })
+    return all
+  }
   const collectGroups = (): Iterable<Group> => {
+    if (rowsOnly && keys.length === 1 && input.countEach && isKnownBefore(plan)) return collectCounted(input.countEach)
     if (keys.length === 1) return collectByOne()
     const found = new Map<string, Group>()
     eachRow(input, () => {
@@ -106,6 +128,13 @@ function countsRows({ call }: AggregateItem, plan: AggregatePlan): boolean {
   if (call.name.toLowerCase() !== 'count' || call.distinct || arg?.kind !== 'variable') return false
   const slot = plan.scope.slot(arg.name)
   return slot !== undefined && isMatched(slot, plan.input)
+}
+
+/** Whether the keys name nothing that the last step binds. */
+function isKnownBefore({ keys, input, scope }: AggregatePlan): boolean {
+  if (input.op !== 'Expand') return false
+  const bound = [input.to, input.relationship]
+  return keys.every(({ value }) => [...mentions(value.expression)].every(name => !bound.includes(scope.slot(name) ?? -1)))
 }
 
 /** Whether one of the walks that lead straight to these rows writes the slot. */

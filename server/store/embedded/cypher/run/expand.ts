@@ -6,7 +6,7 @@ import { isRelationship } from '../kinds.ts'
 import type { BoundExpand, Direction, Expand } from '../plan/plan.ts'
 import type { StoredNode, StoredRelationship } from '../property-graph.ts'
 import type { NodeValue, RelationshipValue, Value } from '../types.ts'
-import { countExpand, pushExpand } from './push-expand.ts'
+import { countEachExpand, countExpand, pushExpand } from './push-expand.ts'
 import { asNode, isNew, leads, Neighbours } from './relationships.ts'
 
 /** For each row, each relationship of its node. The innermost loop of most queries: its state is in local variables. */
@@ -56,7 +56,12 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
       }
     },
     each: visit => pushExpand(plan, input, b, visit),
-    ...(into ? {} : { count: () => countExpand(plan, input, b) }),
+    ...(into
+      ? {}
+      : {
+          count: () => countExpand(plan, input, b),
+          countEach: (visit: (n: number) => void) => countEachExpand(plan, input, b, visit),
+        }),
   }
 }
 

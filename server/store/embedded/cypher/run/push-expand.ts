@@ -46,28 +46,39 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder, visit: () =>
 
 /** How many rows there would be: the sizes of the lists, without those that were walked before. */
 export function countExpand(plan: Expand, input: Cursor, b: Builder): number {
+  let all = 0
+  countEachExpand(plan, input, b, n => {
+    all += n
+  })
+  return all
+}
+
+/** The same for each row of the input that has any. */
+export function countEachExpand(plan: Expand, input: Cursor, b: Builder, visit: (n: number) => void): void {
   const { row, ctx } = b
   const { types, direction } = plan
-  let n = 0
-  const size = (start: StoredNode, buckets: Adjacency, noLoops: boolean): void => {
+  const size = (start: StoredNode, buckets: Adjacency, noLoops: boolean): number => {
+    let n = 0
     for (const { type, relationships } of buckets) {
       if (types && !types.includes(type)) continue
       n += relationships.length
       if (noLoops) for (const relationship of relationships) if (relationship.start === start) n--
     }
+    return n
   }
   eachRow(input, () => {
     const start = asNode(row[plan.from] as Value)
     if (!start) return
     ctx.tick()
-    if (direction !== 'in' && start.out) size(start, start.out, false)
-    if (direction !== 'out' && start.in) size(start, start.in, direction === 'both')
+    let n = 0
+    if (direction !== 'in' && start.out) n += size(start, start.out, false)
+    if (direction !== 'out' && start.in) n += size(start, start.in, direction === 'both')
     for (const slot of plan.distinctFrom) {
       const before = row[slot] as Value
       for (const relationship of Array.isArray(before) ? before : [before]) {
         if (isRelationship(relationship) && leads(relationship, start, direction, types)) n--
       }
     }
+    if (n > 0) visit(n)
   })
-  return n
 }
