@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** The client only; the server runs from its sources. `npm run dev` proxies the API to a server on 4180. */
+/** Where `npm run dev` has the server; its own page is the only origin that the API answers to. */
+const api = { target: 'http://127.0.0.1:4180', changeOrigin: true, headers: { origin: 'http://127.0.0.1:4180' } }
+
+/** The client only; the server runs from its sources. */
 export default defineConfig({
   root: 'client',
   // beside the page, wherever a proxy puts that
@@ -15,5 +18,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api/': 'http://127.0.0.1:4180', '/problems': 'http://127.0.0.1:4180' } },
+  server: { proxy: { '/api/': api, '/problems': api } },
 })

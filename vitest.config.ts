@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
-/** Projects are counted apart: what runs anywhere, what needs a real Neo4j, what needs a real browser. */
+/** Pure suites start no process, no server and no store: `npm run test:fast` and `npm run test:watch` run them alone. */
+const pure = ['tests/{contract,evidence,names,client,lint,seed}/**/*.test.{ts,tsx}']
+const notPure = ['tests/contract/openapi.test.ts', 'tests/seed/command.test.ts']
+
+/** Projects are counted apart: what is pure, what runs anywhere, what needs a real Neo4j, what needs a real browser. */
 export default defineConfig({
   test: {
     projects: [
       {
+        test: { name: 'pure', include: pure, exclude: ['tests/**/*neo4j*.test.ts', ...notPure], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
         test: {
           name: 'unit',
-          include: ['tests/{contract,seed,evidence,names,server,client,store,lint,security}/**/*.test.{ts,tsx}'],
+          include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', ...notPure],
           exclude: ['tests/**/*neo4j*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

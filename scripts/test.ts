@@ -11,7 +11,12 @@ interface Count {
   skipped: number
 }
 
-const what: Record<string, string> = { unit: 'embedded store and plain functions', neo4j: 'real Neo4j', browser: 'real browser' }
+const what: Record<string, string> = {
+  pure: 'plain functions',
+  unit: 'the server and the embedded store',
+  neo4j: 'real Neo4j',
+  browser: 'real browser',
+}
 
 const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false })
 const modules: readonly TestModule[] = vitest.state.getTestModules()
