@@ -4,46 +4,60 @@ import { noRecords, type Records } from '../server/store/records.ts'
 import { StoreError } from '../server/store/store.ts'
 import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
-import { SeedError } from './finding.ts'
-import { type Changes, mergeRecords } from './merge-records.ts'
+import { type Finding, SeedError } from './finding.ts'
+import { type Changes, type MergeOptions, mergeRecords } from './merge-records.ts'
 import type { SeedTarget } from './seed-target.ts'
 
-export interface LoadOptions {
-  /** Whose claims these are; see mergeRecords. */
-  author: string
-  whole: boolean
+export interface LoadOptions extends MergeOptions {
   dryRun?: boolean
-  /** Everything that the store holds gives way to these files, in the same one step. */
-  reset?: boolean
+  /** Asked before anything is taken away or superseded; false, or none to ask, writes nothing. Not asked where nothing is. */
+  confirm?: (loaded: Loaded) => Promise<boolean>
 }
 
 export interface Loaded {
   changes: Changes
-  /** What the store holds now, or would hold. */
+  /** What the store holds before, and what it holds now or would hold. */
+  before: Records
   records: Records
 }
 
 const attempts = 12
 
 /** Throws SeedError (nothing written) and StoreError. */
-export async function loadGraph(
-  target: SeedTarget,
-  graph: SeedGraph,
-  { author, whole, dryRun = false, reset = false }: LoadOptions,
-): Promise<Loaded> {
+export async function loadGraph(target: SeedTarget, graph: SeedGraph, options: LoadOptions): Promise<Loaded> {
+  const { dryRun = false, reset = false, confirm } = options
+  let agreed: string | null = null
   for (let attempt = 1; ; attempt++) {
     const held = await target.read()
-    const before = reset ? noRecords : held.records
-    const { records, changes, findings } = mergeRecords(before, graph, author, whole)
-    const wrong = [...checkGraph(graph, before), ...findings]
+    const { records, changes, findings } = mergeRecords(held.records, graph, options)
+    const wrong = [...checkGraph(graph, reset ? noRecords : held.records), ...findings]
     if (wrong.length > 0) throw new SeedError(wrong)
-    if (dryRun) return { records, changes }
+    const loaded = { records, changes, before: held.records }
+    if (dryRun) return loaded
+    const asked = confirm && isGrave(changes) ? JSON.stringify(changes) : null
+    // what somebody agreed to is all that is done: another state of the store is asked about anew
+    if (asked !== null && asked !== agreed) {
+      if (!(await confirm?.(loaded))) throw new SeedError([refusal])
+      agreed = asked
+    }
     try {
       await target.write(held, records)
-      return { records, changes }
+      return loaded
     } catch (error) {
       if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
       await sleep(20 * attempt * (1 + Math.random()))
     }
   }
+}
+
+/** Whether a load takes something away, or puts another thing in its place. */
+const isGrave = ({ corrected, withdrawn, changed, removed, others }: Changes): boolean =>
+  [corrected, withdrawn, changed, others.changed, ...Object.values(removed)].some(list => list.length > 0)
+
+const refusal: Finding = {
+  file: null,
+  record: null,
+  field: null,
+  reason: 'this was not agreed to',
+  fix: 'add --yes where nobody can be asked',
 }

@@ -1,14 +1,30 @@
 /** What the store should hold after a seed, from what it holds and what the files say. Pure. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
+import { freeId } from '../server/record/ids.ts'
+import { canonical, claimDigest } from '../server/store/digest.ts'
 import type { Records } from '../server/store/records.ts'
 import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
 
 export interface Changes {
+  /** Ids of claims, here and in the next three. */
   added: string[]
   changed: string[]
   /** In no file any more; they stay in the record as retracted, and are drawn no longer. */
   withdrawn: string[]
+  /** Theirs is superseded by a claim that says what the file says now. */
+  corrected: Correction[]
+  /** What the files say anew of a claim that a person withdrew or corrected: the person's word stands. */
+  outranked: string[]
+  /** On a reset: what goes for good. */
+  removed: Record<keyof Records, string[]>
+  /** Entities, predicates and judgements. */
+  others: { added: string[]; changed: string[] }
+}
+
+export interface Correction {
+  old: ClaimRecord
+  claim: ClaimRecord
 }
 
 export interface Merged {
@@ -17,37 +33,74 @@ export interface Merged {
   findings: Finding[]
 }
 
-/**
- * Files win over what they said before; what others recorded is left alone.
- * `author` marks the claims of these files; with `whole` they are all that this author has, otherwise only their own sources are.
- */
-export function mergeRecords(stored: Records, graph: SeedGraph, author: string, whole: boolean): Merged {
-  const changes: Changes = { added: [], changed: [], withdrawn: [] }
-  const findings: Finding[] = []
+export interface MergeOptions {
+  /** Whose claims these are. */
+  author: string
+  /** The files are all that this author has; otherwise only their own sources are. */
+  whole: boolean
+  /** What has been recorded is not written over: a claim that its file changed is superseded, as a person's correction would. */
+  correcting?: boolean
+  /** Everything that the store holds gives way to the files. */
+  reset?: boolean
+}
+
+/** Files win over what they said before; what others recorded is left alone. */
+export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOptions): Merged {
+  const { author, whole, correcting = false, reset = false } = options
+  const changes: Changes = {
+    ...{ added: [], changed: [], withdrawn: [], corrected: [], outranked: [] },
+    removed: { entities: [], claims: [], predicates: [], assessments: [] },
+    others: othersOf(stored, graph.records),
+  }
   const before = new Map(stored.claims.map(claim => [claim.id, claim]))
-  const fromFiles = graph.records.claims.map(claim => takenBack(claim, before.get(claim.id)))
-  for (const claim of fromFiles) {
+  if (reset) return { records: graph.records, changes: { ...changes, ...replaced(stored, graph.records) }, findings: [] }
+
+  const findings: Finding[] = []
+  const successors = new Map(stored.claims.flatMap(claim => (claim.supersedes === undefined ? [] : [[claim.supersedes, claim] as const])))
+  const taken = new Set([...before.keys(), ...graph.records.claims.map(({ id }) => id)])
+  const next = new Map(before)
+  const free = (id: string): string => {
+    const found = freeId(id, each => taken.has(each))
+    taken.add(found)
+    return found
+  }
+  for (const claim of graph.records.claims) {
     const old = before.get(claim.id)
-    if (old === undefined || (old.status !== 'active' && claim.status === 'active')) changes.added.push(claim.id)
-    else if (old.digest !== claim.digest || old.status !== claim.status || old.notContested !== claim.notContested)
-      changes.changed.push(claim.id)
     if (old !== undefined && old.recordedBy !== claim.recordedBy) findings.push(takenId(graph, claim, old))
+    const head = latest(claim.id, before, successors)
+    const byPerson = old !== undefined && (old.withdrawn !== undefined || head?.recordedBy !== claim.recordedBy || head?.withdrawn !== undefined)
+    if (old === undefined || head === undefined) {
+      changes.added.push(claim.id)
+      next.set(claim.id, claim)
+    } else if (correcting && claim.status === 'active' && byPerson) {
+      if (!says(old, claim)) changes.outranked.push(claim.id)
+    } else if (correcting && claim.status === 'active' && head.status === 'active') {
+      if (says(head, claim)) continue
+      const correction = withDigest({ ...claim, id: free(claim.id), supersedes: head.id })
+      next.set(head.id, { ...head, status: 'superseded' })
+      next.set(correction.id, correction)
+      changes.corrected.push({ old: head, claim: correction })
+    } else {
+      const taken = takenBack(claim, old)
+      if (old.status !== 'active' && taken.status === 'active') changes.added.push(claim.id)
+      else if (old.digest !== taken.digest || old.status !== taken.status || old.notContested !== taken.notContested)
+        changes.changed.push(claim.id)
+      next.set(claim.id, taken)
+    }
   }
   const inFiles = new Set(graph.records.claims.map(({ id }) => id))
   const sources = new Set(graph.sources.map(({ value }) => value.id))
-  const gone = (claim: ClaimRecord) => claim.recordedBy === author && (whole || sources.has(claim.source))
-  const others = stored.claims
-    .filter(({ id }) => !inFiles.has(id))
-    .map(claim => {
-      if (!gone(claim) || claim.status !== 'active') return claim
-      changes.withdrawn.push(claim.id)
-      return { ...claim, status: 'retracted' as const }
-    })
+  for (const claim of stored.claims) {
+    const root = rootOf(claim, before)
+    if (claim.recordedBy !== author || inFiles.has(root) || claim.status !== 'active' || !(whole || sources.has(claim.source))) continue
+    changes.withdrawn.push(claim.id)
+    next.set(claim.id, { ...claim, status: 'retracted' })
+  }
   return {
     records: {
       entities: over(stored.entities, graph.records.entities),
       predicates: over(stored.predicates, graph.records.predicates),
-      claims: [...others, ...fromFiles],
+      claims: [...next.values()],
       assessments: over(stored.assessments, graph.records.assessments),
     },
     changes,
@@ -55,9 +108,76 @@ export function mergeRecords(stored: Records, graph: SeedGraph, author: string, 
   }
 }
 
+/** Every id in the record, by what it is of, that the files do not have; and the claims that they have otherwise. */
+function replaced(stored: Records, files: Records): Pick<Changes, 'added' | 'changed' | 'removed'> {
+  const gone = (key: keyof Records): string[] => {
+    const kept = new Set(files[key].map(({ id }) => id))
+    return stored[key].map(({ id }) => id).filter(id => !kept.has(id))
+  }
+  const before = new Map(stored.claims.map(claim => [claim.id, claim]))
+  return {
+    added: files.claims.map(({ id }) => id).filter(id => !before.has(id)),
+    changed: files.claims.filter(claim => before.has(claim.id) && canonical(before.get(claim.id)) !== canonical(claim)).map(({ id }) => id),
+    removed: { entities: gone('entities'), claims: gone('claims'), predicates: gone('predicates'), assessments: gone('assessments') },
+  }
+}
+
+function othersOf(stored: Records, files: Records): Changes['others'] {
+  const keys = ['entities', 'predicates', 'assessments'] as const
+  const each = keys.map(key => {
+    const before = new Map<string, { id: string }>(stored[key].map(item => [item.id, item]))
+    const known = files[key].filter(({ id }) => before.has(id))
+    return {
+      added: files[key].filter(({ id }) => !before.has(id)).map(({ id }) => id),
+      changed: known.filter(item => sameSets(before.get(item.id)) !== sameSets(item)).map(({ id }) => id),
+    }
+  })
+  return { added: each.flatMap(({ added }) => added), changed: each.flatMap(({ changed }) => changed) }
+}
+
+/** What is left out and what is null say the same, and labels are a set. */
+const sameSets = (value: unknown): string =>
+  canonical(
+    Object.fromEntries(
+      Object.entries(value as object).flatMap(([key, part]) =>
+        part === null || part === undefined ? [] : [[key, key === 'labels' ? [...(part as string[])].sort() : part]],
+      ),
+    ),
+  )
+
+/** The claim at the end of the corrections of `id`. */
+function latest(id: string, claims: ReadonlyMap<string, ClaimRecord>, successors: ReadonlyMap<string, ClaimRecord>) {
+  let claim = claims.get(id)
+  const seen = new Set<string>()
+  while (claim && !seen.has(claim.id)) {
+    seen.add(claim.id)
+    const next = successors.get(claim.id)
+    if (!next) return claim
+    claim = next
+  }
+  return claim
+}
+
+/** The id that the first of a claim's corrections had. */
+function rootOf(claim: ClaimRecord, claims: ReadonlyMap<string, ClaimRecord>): string {
+  const seen = new Set<string>()
+  let { id, supersedes } = claim
+  while (supersedes !== undefined && !seen.has(id)) {
+    seen.add(id)
+    id = supersedes
+    supersedes = claims.get(id)?.supersedes
+  }
+  return id
+}
+
+const withDigest = (claim: ClaimRecord): ClaimRecord => ({ ...claim, digest: claimDigest(claim) })
+/** Whether a stored claim says what the file's does, whichever ids they have. */
+const says = (stored: ClaimRecord, file: ClaimRecord): boolean =>
+  claimDigest({ ...stored, id: file.id }) === claimDigest(file) && stored.notContested === file.notContested
+
 /** A claim that a person withdrew or corrected in the explorer stays so: its file does not know of it. */
-const takenBack = (claim: ClaimRecord, old: ClaimRecord | undefined): ClaimRecord =>
-  old && claim.status === 'active' && (old.withdrawn || old.status === 'superseded')
+const takenBack = (claim: ClaimRecord, old: ClaimRecord): ClaimRecord =>
+  claim.status === 'active' && (old.withdrawn || old.status === 'superseded')
     ? { ...claim, status: old.status, ...(old.withdrawn && { withdrawn: old.withdrawn }) }
     : claim
 
@@ -72,3 +192,4 @@ const takenId = (graph: SeedGraph, claim: ClaimRecord, old: ClaimRecord): Findin
   reason: `the store has a claim of this id already, recorded by ${old.recordedBy} from ${old.source}`,
   fix: 'give yours another id',
 })
+

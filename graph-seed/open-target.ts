@@ -1,14 +1,15 @@
 /** The store of the environment, or the running Isnad that holds it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openStore, type StoreEnvironment } from '../server/store/open-store.ts'
+import { openStore } from '../server/store/open-store.ts'
 import { type GraphStore, StoreError, StoreHeldError } from '../server/store/store.ts'
+import type { Workspace } from '../server/store/store-env.ts'
 import { processTarget, type SeedTarget, storeTarget } from './seed-target.ts'
 
 /** How long a holder that has no address is waited for: another seed is done by then, an Isnad that starts has said where it answers. */
 const patienceMs = 20_000
 
 /** Throws StoreError: held by a process that can't be reached, or not reachable. */
-export async function openTarget(env: StoreEnvironment, say: (line: string) => void): Promise<SeedTarget> {
+export async function openTarget(env: Workspace, say: (line: string) => void): Promise<SeedTarget> {
   const until = Date.now() + patienceMs
   for (;;) {
     const opened = await openOrHolder(env)
@@ -21,7 +22,7 @@ export async function openTarget(env: StoreEnvironment, say: (line: string) => v
   }
 }
 
-async function openOrHolder(env: StoreEnvironment): Promise<GraphStore | StoreHeldError> {
+async function openOrHolder(env: Workspace): Promise<GraphStore | StoreHeldError> {
   try {
     return await openStore(env)
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A seed's folder -> its files' contents, with everything that is wrong in them. Reads only; knows nothing of other files' ids. */
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { Locator } from '../server/contract/claim.ts'
 import {
@@ -29,7 +29,7 @@ export interface SeedFiles {
   standAlone: { entities: boolean; predicates: boolean }
   /** Ids of records that could not be read: what points at them is not blamed for it. */
   broken: Set<string>
-  /** Files in sources/ that are not JSON. */
+  /** What lies in the folder and in sources/ and is not read, with the reason where it may have been meant to be. */
   ignored: string[]
   findings: Finding[]
 }
@@ -49,7 +49,7 @@ export async function readSeed(folder: string): Promise<SeedFiles> {
     findings: [],
   }
   const { json, others } = await sourceNames(folder)
-  seed.ignored = others
+  seed.ignored = [...(await otherNames(folder)), ...others]
   await readList(folder, 'entities.json', seed, EntitiesFile.extend({ entities: z.array(z.unknown()) }), 'entities', EntityInFile, 'entity')
   await readList(
     folder,
@@ -61,8 +61,37 @@ export async function readSeed(folder: string): Promise<SeedFiles> {
     'predicate',
   )
   for (const name of json) await readSource(folder, `sources/${name}`, seed)
+  const { sources, entities, predicates, findings } = seed
+  if (sources.length + entities.length + predicates.length + findings.length === 0)
+    throw new SeedError([
+      {
+        file: null,
+        record: null,
+        field: null,
+        reason: `there is nothing to read in ${folder}${seed.ignored.length === 0 ? '' : `; not read: ${seed.ignored.join(', ')}`}`,
+        fix: 'a seed is a folder with sources/*.json in it; see docs/data-format.md',
+      },
+    ])
   return seed
 }
+
+const read = ['sources', 'entities.json', 'predicates.json']
+/** Isnad's own folder holds the command and the schemas beside the files. */
+const ownBeside = /^(schema|[\w-]+\.ts)$/
+
+/** Whatever else lies in the folder; names that are nearly those of files that are read say so. */
+async function otherNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder)
+  return names
+    .filter(name => !name.startsWith('.') && !read.includes(name) && !(isOwn(folder) && ownBeside.test(name)))
+    .sort()
+    .map(name => {
+      const meant = read.find(each => each === name.toLowerCase())
+      return meant === undefined ? name : `${name} (only ${meant} is read, in these letters)`
+    })
+}
+
+const isOwn = (folder: string): boolean => resolve(folder) === resolve(import.meta.dirname)
 
 async function sourceNames(folder: string): Promise<{ json: string[]; others: string[] }> {
   const names = await readdir(join(folder, 'sources')).catch((error: NodeJS.ErrnoException) => {
@@ -76,7 +105,7 @@ async function sourceNames(folder: string): Promise<{ json: string[]; others: st
   })
   const visible = names.filter(name => !name.startsWith('.')).sort()
   const json = visible.filter(name => /\.json$/i.test(name))
-  return { json, others: visible.filter(name => !json.includes(name)) }
+  return { json, others: visible.filter(name => !json.includes(name)).map(name => `sources/${name} (not .json)`) }
 }
 
 /** The file's value; undefined where it is not there or where something is wrong with it, which is then among the findings. */

@@ -1,24 +1,26 @@
-/** npm run seed: validate → build → check → load. Exit codes: 0 done, 1 bad input (nothing written), 2 the store can't be reached. */
+/** npm run seed: validate → build → check → ask → load. Exit codes: 0 done, 1 bad input or not agreed to (nothing written), 2 the store can't be used. */
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import { StoreError } from '../server/store/store.ts'
+import { EnvError, readWorkspace, workspaceName } from '../server/store/store-env.ts'
 import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
 import { type Finding, findingLine, SeedError } from './finding.ts'
 import { loadGraph } from './load-graph.ts'
 import { openTarget } from './open-target.ts'
 import { createProgress } from './progress.ts'
-import { contents, counted, summary } from './summary.ts'
+import { contents, counted, summary, unread } from './summary.ts'
 import { verifyText } from './verify.ts'
-import { filesAuthor, graphOf, ownAuthor } from './workspace.ts'
+import { filesAuthor, graphOf, ownAuthor, ownFolder } from './workspace.ts'
 
 interface Options {
   check?: true
   dryRun?: true
   reset?: true
   yes?: true
+  data?: string
   from?: string
   verify?: string
   source?: string
@@ -27,9 +29,10 @@ interface Options {
 const program = new Command('npm run seed --')
   .description('Loads the source files into the store. Nothing is written unless everything is right.')
   .option('--check', 'only validate; no store is opened')
-  .option('--dry-run', 'show which claims would be added, changed and withdrawn; write nothing')
+  .option('--dry-run', 'show what would be added, changed, withdrawn, corrected and removed; write nothing')
   .option('--reset', 'put the files in the place of everything that the store holds')
-  .option('--yes', 'with --reset: do not ask')
+  .option('--yes', 'do not ask before anything is corrected or removed')
+  .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
   .option('--from <folder>', 'your own folder of source files (docs/data-format.md)')
   .option('--verify <file>', 'compare every quote and its place with your copy of the text; no store is opened')
   .option('--source <id>', 'with --verify: the source that the copy is of, where it should not be found out')
@@ -51,43 +54,63 @@ async function run(options: Options): Promise<void> {
   progress.done()
   if (findings.length > 0) throw new SeedError(findings)
   if (options.verify !== undefined) return verify(graph, options.verify, options.source ?? null)
-  if (options.check) {
-    say(`All in order: ${contents(graph.records, graph.sources.length)}. Nothing was written.`)
-    return
-  }
-  if (options.reset && !options.dryRun && !options.yes && !(await confirmed())) throw new SeedError([refusal])
+  if (options.check) return checked(graph)
+  const workspace = readWorkspace(process.env, options.data ?? null)
+  if (options.reset && graph.records.claims.length === 0) throw new SeedError([nothingToReset(folder ?? ownFolder)])
 
+  say(`This is ${workspaceName(workspace)}.`)
   progress.step('Opening the store')
-  const target = await openTarget(process.env, line => progress.step(line))
+  const target = await openTarget(workspace, line => progress.step(line))
   try {
     progress.step('Loading')
-    const { dryRun, reset } = options
+    const { dryRun = false, reset = false } = options
+    const own = folder === null
+    let shown = false
     const loaded = await loadGraph(target, graph, {
-      author: folder === null ? ownAuthor : filesAuthor,
-      whole: folder === null,
+      ...(own ? { author: ownAuthor, whole: true, correcting: true } : { author: filesAuthor, whole: false }),
       dryRun,
       reset,
+      // a user's own files are the user's to change; what is Isnad's, or goes for good, is asked about
+      confirm:
+        own || reset
+          ? plan => {
+              progress.done()
+              for (const line of summary(graph, plan, true)) say(line)
+              shown = true
+              return options.yes ? Promise.resolve(true) : agreed()
+            }
+          : undefined,
     })
     progress.done()
-    for (const line of summary(graph, loaded, dryRun === true)) say(line)
+    if (shown) say('Written.')
+    else for (const line of summary(graph, loaded, dryRun)) say(line)
+    if (dryRun) say('Nothing was written.')
   } finally {
     progress.done()
     await target.close()
   }
 }
 
-const refusal: Finding = {
+function checked(graph: SeedGraph): void {
+  const all = unread(graph)
+  say(
+    `${all.length === 0 ? 'All in order' : 'What was read is in order'}: ${contents(graph.records, graph.sources.length)}. Nothing was written.`,
+  )
+  for (const line of all) say(line)
+}
+
+const nothingToReset = (folder: string): Finding => ({
   file: null,
   record: null,
   field: null,
-  reason: '--reset was not confirmed; nothing was written',
-  fix: 'add --yes where nobody can be asked',
-}
+  reason: `there is no claim in ${folder}, and --reset would leave none in the workspace`,
+  fix: 'npm start -- --data FOLDER --empty begins an empty workspace',
+})
 
-async function confirmed(): Promise<boolean> {
+async function agreed(): Promise<boolean> {
   if (!process.stdin.isTTY) return false
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question('Everything in the store gives way to the files, claims of your own included. Go on? (yes/no) ')
+  const answer = await terminal.question('Shall this be written? (yes/no) ')
   terminal.close()
   return /^y(es)?$/i.test(answer.trim())
 }
@@ -120,6 +143,9 @@ program.parseAsync().catch((error: unknown) => {
   if (error instanceof SeedError) {
     for (const finding of error.findings) complain(findingLine(finding))
     complain(`${counted(error.findings.length, 'finding')}; nothing was written.`)
+    process.exitCode = 1
+  } else if (error instanceof EnvError) {
+    complain(error.message)
     process.exitCode = 1
   } else if (error instanceof StoreError) {
     complain(error.message)

@@ -1,9 +1,12 @@
-/** What a seed came to, in lines for people. */
+/** What a seed comes to, in lines for people. */
+import type { ClaimRecord } from '../server/contract/claim.ts'
 import { drawRelations } from '../server/evidence/draw-relations.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
+import { canonical } from '../server/store/digest.ts'
 import type { Records } from '../server/store/records.ts'
 import type { SeedGraph } from './build-graph.ts'
 import type { Loaded } from './load-graph.ts'
+import type { Correction } from './merge-records.ts'
 
 /** "1 claim", "91 claims" */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -15,27 +18,67 @@ export function contents(records: Records, sources: number): string {
   return `${counted(records.entities.length, 'entity', 'entities')}, ${counted(active.length, 'claim')} from ${counted(sources, 'source')} → ${counted(relations, 'relation')}`
 }
 
-/** The closing lines of a run; in a dry run with the ids that would change. */
-export function summary(graph: SeedGraph, { changes, records }: Loaded, dryRun: boolean): string[] {
-  const { added, changed, withdrawn } = changes
-  const nothing = added.length + changed.length + withdrawn.length === 0
-  const kept = records.claims.filter(claim => claim.status === 'active').length - graph.records.claims.length
+/** Names of what was there to be read and was not, in one line; none where all of it was. */
+export const unread = ({ ignored }: Pick<SeedGraph, 'ignored'>): string[] =>
+  ignored.length === 0 ? [] : [`Not read: ${ignored.slice(0, most).join(', ')}${more(ignored.length)}.`]
+
+/** The lines of a run: `would` before anything is written, or where nothing will be. Where it takes something away, every such line says so. */
+export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): string[] {
+  const { changes, records, before } = loaded
+  const { added, changed, withdrawn, corrected, outranked, removed, others } = changes
+  const gone = removed.claims.length + removed.entities.length + removed.predicates.length + removed.assessments.length
+  const nothing = added.length + changed.length + withdrawn.length + corrected.length + gone === 0
+  const left = records.claims.filter(claim => claim.status === 'active').length - graph.records.claims.length
+  const kept = gone > 0 ? 0 : left
   return [
     `The files: ${contents(withNeeded(graph, records), graph.sources.length)}.`,
     nothing
       ? 'The claims stood in the store already, word for word.'
-      : `Claims ${dryRun ? 'that would be ' : ''}added: ${added.length}, changed: ${changed.length}, withdrawn: ${withdrawn.length}.`,
-    ...(dryRun
-      ? [...named('  added', added), ...named('  changed', changed), ...named('  withdrawn', withdrawn)]
-      : named('  withdrawn', withdrawn)),
+      : `Claims ${would ? 'that would be ' : ''}added: ${added.length}, changed: ${changed.length}, withdrawn: ${withdrawn.length}${corrected.length > 0 ? `, corrected: ${corrected.length}` : ''}${gone > 0 ? `, removed: ${removed.claims.length}` : ''}.`,
+    ...(would ? [...named('  added', added), ...named('  changed', changed)] : []),
+    ...named('  withdrawn', withdrawn),
+    ...corrected.map(each => `  corrected ${correction(each)}`),
+    ...(outranked.length === 0 ? [] : named('  left as a person withdrew or corrected them', outranked)),
+    ...removal(before, removed, would),
+    ...(others.added.length + others.changed.length > 0 && before.claims.length > 0
+      ? [
+          `Entities, predicates and judgements ${would ? 'that would be ' : ''}added: ${others.added.length}, changed: ${others.changed.length}.`,
+          ...named('  changed', others.changed),
+        ]
+      : []),
     ...(kept > 0
       ? [
           `${counted(kept, 'further claim')} in the store ${kept === 1 ? 'is' : 'are'} not from these files and ${kept === 1 ? 'stays' : 'stay'}.`,
         ]
       : []),
-    ...graph.ignored.map(name => `sources/${name} is not JSON and was not read.`),
-    ...(dryRun ? ['Nothing was written.'] : []),
+    ...unread(graph),
   ]
+}
+
+/** What a reset takes away for good, by whom it was recorded. */
+function removal(before: Records, removed: Loaded['changes']['removed'], would: boolean): string[] {
+  const { claims, entities, predicates, assessments } = removed
+  if (claims.length + entities.length + predicates.length + assessments.length === 0) return []
+  const gone = new Set(claims)
+  const authors = new Map<string, number>()
+  for (const { id, recordedBy } of before.claims) if (gone.has(id)) authors.set(recordedBy, (authors.get(recordedBy) ?? 0) + 1)
+  const by = [...authors].map(([author, count]) => `${count} recorded by ${author}`).join(', ')
+  return [
+    `${would ? 'Would be removed' : 'Removed'} for good: ${counted(claims.length, 'claim')}${by === '' ? '' : ` (${by})`}, ${counted(entities.length, 'entity', 'entities')}, ${counted(predicates.length, 'predicate')}, ${counted(assessments.length, 'judgement')}.`,
+    ...named('  removed', [...claims, ...entities, ...predicates, ...assessments]),
+  ]
+}
+
+/** "C009 (muqtada-al-sadr CALLS_ON nouri-al-maliki) by C009-2: modality reported → attributed, chain" */
+function correction({ old, claim }: Correction): string {
+  const silent = new Set<keyof ClaimRecord>(['id', 'digest', 'supersedes', 'status', 'recordedAt', 'recordedBy'])
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(claim)])] as (keyof ClaimRecord)[]
+  const differs = keys.filter(key => !silent.has(key) && canonical(old[key] ?? null) !== canonical(claim[key] ?? null))
+  const told = differs.map(key => {
+    const [a, b] = [old[key], claim[key]]
+    return [a, b].every(value => typeof value !== 'object' || value === null) ? `${key} ${a ?? '(none)'} → ${b ?? '(none)'}` : key
+  })
+  return `${old.id} (${old.subject} ${old.predicate} ${old.object}) by ${claim.id}: ${told.join(', ')}`
 }
 
 /** Drawing needs the ends of all claims, also those that only the store has. */
@@ -46,5 +89,6 @@ const withNeeded = (graph: SeedGraph, stored: Records): Records => {
 }
 
 const most = 20
+const more = (count: number): string => (count > most ? ` and ${count - most} more` : '')
 const named = (title: string, ids: string[]): string[] =>
-  ids.length === 0 ? [] : [`${title}: ${ids.slice(0, most).join(', ')}${ids.length > most ? ` and ${ids.length - most} more` : ''}`]
+  ids.length === 0 ? [] : [`${title}: ${ids.slice(0, most).join(', ')}${more(ids.length)}`]

@@ -13,7 +13,7 @@ export interface Args {
 export function readArgs(argv: string[]): Args {
   const { data, empty = false } = new Command('npm start --')
     .description('Starts Isnad and opens it in the browser.')
-    .option('--data <folder>', 'open the workspace in this folder instead of .isnad')
+    .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
     .option('--empty', 'start a new workspace without the article')
     .parse(argv, { from: 'user' })
     .opts<{ data?: string; empty?: boolean }>()

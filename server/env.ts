@@ -1,10 +1,10 @@
 /** The environment, read once and validated: a wrong value stops the program with one line that says which and why. */
 import { BlockList, isIP } from 'node:net'
-import { resolve } from 'node:path'
 import * as z from 'zod'
-import type { StoreEnvironment } from './store/open-store.ts'
+import { EnvError, optional, parseVariables, readWorkspace, storeVariables, type Workspace } from './store/store-env.ts'
 
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema)
+export { EnvError } from './store/store-env.ts'
+
 const whole = (least: number, most: number, fallback: number) =>
   optional(
     z
@@ -14,7 +14,6 @@ const whole = (least: number, most: number, fallback: number) =>
       .refine(value => value >= least && value <= most, `must be from ${least} to ${most}`)
       .default(fallback),
   )
-const text = optional(z.string().optional())
 
 /** "10.0.0.1", "10.0.0.0/8", "fd00::/8" */
 function isNetwork(text: string): boolean {
@@ -32,16 +31,7 @@ const Variables = z.object({
       .transform(host => host.replace(/^\[|\]$/g, ''))
       .default('127.0.0.1'),
   ),
-  NEO4J_URI: optional(
-    z
-      .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]/, 'must begin with bolt://, neo4j://, or one of these with +s or +ssc, and name a host')
-      .optional(),
-  ),
-  NEO4J_USER: text,
-  NEO4J_PASSWORD: text,
-  NEO4J_DATABASE: text,
-  ISNAD_DATA: optional(z.string().default('.isnad')),
+  ...storeVariables,
   ISNAD_TOKEN: optional(
     z
       .string()
@@ -71,8 +61,7 @@ const Variables = z.object({
 export interface Env {
   port: number
   host: string
-  /** Which store to open; ISNAD_DATA is absolute, and NEO4J_URI absent where the store is embedded. */
-  store: StoreEnvironment & { ISNAD_DATA: string }
+  store: Workspace
   token: string | null
   /** The address under which browsers reach it, where that is another one; its path ends with a slash. */
   publicUrl: URL | null
@@ -82,9 +71,6 @@ export interface Env {
   rowLimit: number
   noOpen: boolean
 }
-
-/** A wrong value of the environment; the message is one line for people. */
-export class EnvError extends Error {}
 
 /** A name or address of this machine alone, in any way that IPv6 is written. */
 export function isLoopback(host: string): boolean {
@@ -99,16 +85,9 @@ loopback.addAddress('::1', 'ipv6')
 /** Its host name or address, without brackets. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
-export function readEnv(variables: Record<string, string | undefined>): Env {
-  const parsed = Variables.safeParse(variables)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const name = String(issue?.path[0])
-    // A secret's value is never repeated, not even a wrong one.
-    const value = /TOKEN|PASSWORD|URI/.test(name) ? '' : ` "${variables[name]}"`
-    throw new EnvError(`${name}${value} is not usable: ${issue?.message}.`)
-  }
-  const env = parsed.data
+/** `data` is what --data names. Throws EnvError. */
+export function readEnv(variables: Record<string, string | undefined>, data: string | null = null): Env {
+  const env = parseVariables(Variables, variables)
   if (!isLoopback(env.HOST) && env.ISNAD_TOKEN === undefined) {
     throw new EnvError(
       `HOST "${env.HOST}" is open to other machines, so ISNAD_TOKEN must be set (make one with: openssl rand -hex 32), or leave HOST at 127.0.0.1.`,
@@ -124,13 +103,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   return {
     port: env.PORT,
     host: env.HOST,
-    store: {
-      NEO4J_URI: env.NEO4J_URI,
-      NEO4J_USER: env.NEO4J_USER,
-      NEO4J_PASSWORD: env.NEO4J_PASSWORD,
-      NEO4J_DATABASE: env.NEO4J_DATABASE,
-      ISNAD_DATA: resolve(env.ISNAD_DATA),
-    },
+    store: readWorkspace(variables, data),
     token: env.ISNAD_TOKEN ?? null,
     publicUrl,
     trustedProxies: env.ISNAD_TRUSTED_PROXIES ?? [],

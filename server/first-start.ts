@@ -1,4 +1,5 @@
 /** What a store gets when it is opened for the first time. */
+import { firstRevision } from './store/revision.ts'
 import type { GraphStore } from './store/store.ts'
 
 /** Who can fill a store; given by main.ts, since nothing else may know the seed. */
@@ -9,7 +10,7 @@ export interface Fillers {
   vocabulary: (store: GraphStore) => Promise<void>
 }
 
-/** Fills an embedded store that has no vocabulary yet, and says so; a database is its owner's to fill, and one that can't be reached is left for later. */
+/** Fills an embedded store that nothing was ever written to, and says so; a database is its owner's to fill, and one that can't be reached is left for later. */
 export async function firstStart(store: GraphStore, empty: boolean, fill: Fillers, say: (line: string) => void): Promise<void> {
   const { kind, connected, why } = await store.health()
   if (!connected) {
@@ -27,8 +28,5 @@ export async function firstStart(store: GraphStore, empty: boolean, fill: Filler
   }
 }
 
-/** A workspace has its vocabulary from the first moment on, also where it has nothing else. */
-async function isBegun(store: GraphStore): Promise<boolean> {
-  const { labels } = await store.schema()
-  return labels.some(({ name, count }) => name === 'Predicate' && count > 0)
-}
+/** Whatever was ever written to it, an empty vocabulary among it, is somebody's. */
+const isBegun = async (store: GraphStore): Promise<boolean> => (await store.revision()) !== firstRevision

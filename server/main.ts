@@ -19,12 +19,14 @@ import { createRunning } from './query/running.ts'
 import { endOnSignal } from './shutdown.ts'
 import { openStore } from './store/open-store.ts'
 import { type GraphStore, StoreError } from './store/store.ts'
+import { workspaceName } from './store/store-env.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const args = readArgs(process.argv.slice(2))
-  const env = readEnv(args.data === null ? process.env : { ...process.env, ISNAD_DATA: args.data })
+  const env = readEnv(process.env, args.data)
+  say(`This is ${workspaceName(env.store)}.`)
   const log = createLog(process.env.NODE_ENV === 'production' ? 'info' : 'warn')
   const store = await openStore(env.store, say)
   const fill = { article: (to: GraphStore) => seedFolder(to, null, { log: say }), vocabulary: emptyWorkspace }

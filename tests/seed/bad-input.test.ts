@@ -248,10 +248,13 @@ describe('bad input is told with file, record, field, reason and the way out', (
   })
 
   it('keeps files that are not JSON apart, and says which', async () => {
-    expect((await readSeed(folderOf({ ...x(), 'sources/notes.txt': '', 'sources/.hidden': '' }))).ignored).toEqual(['notes.txt'])
+    expect((await readSeed(folderOf({ ...x(), 'sources/notes.txt': '', 'sources/.hidden': '' }))).ignored).toEqual(['sources/notes.txt (not .json)'])
+    const near = await readSeed(folderOf({ ...x(), 'Entities.json': { entities: [] }, 'notes.md': '' }))
+    expect(near.ignored).toEqual(['Entities.json (only entities.json is read, in these letters)', 'notes.md'])
   })
 
   it('throws SeedError for a folder that is not there', async () => {
     await expect(readSeed(join(folderOf({}), 'nowhere'))).rejects.toBeInstanceOf(SeedError)
+    await expect(readSeed(folderOf({ 'sources/x.csv': 'a,b' }))).rejects.toThrow(/there is nothing to read in .*not read: sources\/x\.csv/)
   })
 })

@@ -1,6 +1,6 @@
 /** The command as a process, on the embedded store. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -56,7 +56,7 @@ describe('npm run seed', () => {
     expect(await seed(data)).toEqual({
       code: 0,
       err: '',
-      out: 'The files: 81 entities, 92 claims from 10 sources → 38 relations.\nClaims added: 92, changed: 0, withdrawn: 0.\n',
+      out: `This is the workspace in ${data}.\nThe files: 81 entities, 92 claims from 10 sources → 38 relations.\nClaims added: 92, changed: 0, withdrawn: 0.\n`,
     })
     const first = await stored(data)
     expect(first).toMatchObject(whole)
@@ -98,12 +98,12 @@ describe('npm run seed', () => {
     const data = dataFolder()
     const bad = folderOf({ 'sources/x.json': source({}, { predicate: 'LEADSS' }) })
     const { code, err, out } = await seed(data, '--from', bad)
-    expect([code, out]).toEqual([1, ''])
+    expect([code, out]).toEqual([1, `This is the workspace in ${data}.\n`])
     expect(err).toBe('sources/x.json: claim X1: unknown predicate "LEADSS" (did you mean LEADS?)\n1 finding; nothing was written.\n')
     expect(await stored(data)).toMatchObject({ entities: 0, claims: 0, predicates: 0 })
   })
 
-  it('opens no store for --check and --verify, writes nothing for --dry-run, and asks before --reset', async () => {
+  it('opens no store for --check and --verify, and writes nothing for --dry-run', async () => {
     const data = dataFolder()
     const text = join(folderOf({ 'text.txt': 'Something else.' }), 'text.txt')
     expect(await seed(data, '--check')).toMatchObject({
@@ -113,10 +113,6 @@ describe('npm run seed', () => {
     expect(await seed(data, '--verify', text)).toMatchObject({
       code: 1,
       err: expect.stringContaining('holds none of the words that the sources quote (is it the right text?)'),
-    })
-    expect(await seed(data, '--reset')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('--reset was not confirmed; nothing was written'),
     })
     expect(() => readdirSync(data)).toThrow()
     expect((await seed(data, '--dry-run')).out).toContain('Claims that would be added: 92')
@@ -129,9 +125,56 @@ describe('npm run seed', () => {
     expect((await seed(data, '--from', folderOf({ 'sources/x.json': source() }))).out).toContain(
       '92 further claims in the store are not from these files and stay.',
     )
-    expect(await stored(data)).toMatchObject({ claims: 92 })
-    expect((await seed(data, '--reset', '--yes')).code).toBe(0)
+    expect(await stored(data)).toMatchObject({ claims: 93 })
+    const refused = await seed(data, '--reset')
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('this was not agreed to') })
+    expect(refused.out).toContain('Would be removed for good: 1 claim (1 recorded by files), 1 entity, 0 predicates, 0 judgements.')
+    expect(await stored(data)).toMatchObject({ claims: 93 })
+    const done = await seed(data, '--reset', '--yes')
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining('removed: 1.')])
     expect(await stored(data)).toMatchObject(whole)
+  })
+
+  it('says what --reset would remove in a dry run, and refuses a folder without a claim', async () => {
+    const data = dataFolder()
+    await seed(data)
+    const files = folderOf({ 'sources/x.json': source() })
+    const { out } = await seed(data, '--from', files, '--reset', '--dry-run')
+    expect(out).toContain('Would be removed for good: 92 claims (92 recorded by seed)')
+    expect(out).toMatch(/Nothing was written\.\n$/)
+    const empty = await seed(data, '--from', folderOf({ 'sources/x.json': source({ claims: [] }) }), '--reset', '--yes')
+    expect(empty).toMatchObject({ code: 1, err: expect.stringContaining('--reset would leave none in the workspace') })
+    expect(await stored(data)).toMatchObject(whole)
+  })
+
+  it('names files that it did not read, and does not call that in order', async () => {
+    const files = folderOf({ 'sources/x.json': source(), 'sources/y.csv': 'a,b', 'Entities.json': { entities: [] } })
+    const { code, out } = await seed(dataFolder(), '--from', files, '--check')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^What was read is in order: /)
+    expect(out).toContain('Not read: Entities.json (only entities.json is read, in these letters), sources/y.csv (not .json).')
+  })
+
+  it('writes into the workspace that --data names, and refuses it beside a database', async () => {
+    const [data, other] = [dataFolder(), dataFolder()]
+    expect(await seed(data, '--data', other)).toMatchObject({ code: 0, out: expect.stringContaining(`This is the workspace in ${other}.`) })
+    expect(existsSync(data)).toBe(false)
+    expect(await stored(other)).toMatchObject(whole)
+    const { code, err } = await start(data, ['--data', other], { NEO4J_URI: 'bolt://127.0.0.1:1' }).ended
+    expect([code, err]).toEqual([1, expect.stringMatching(/^--data names the folder .*but NEO4J_URI is set.*\n$/)])
+  })
+
+  it('brings a workspace of the first version up to the files: what changed is listed and asked for', async () => {
+    const data = dataFolder()
+    mkdirSync(data)
+    copyFileSync('tests/fixtures/version-1/workspace/journal', join(data, 'journal'))
+    // a claim that the files word otherwise than they did then
+    const files = folderOf({ 'sources/x.json': source() })
+    await seed(data, '--from', files)
+    const first = await seed(data, '--yes')
+    expect(first.code).toBe(0)
+    expect(first.out).not.toMatch(/changed: [1-9].*withdrawn/)
+    expect((await seed(data)).out).toContain('The claims stood in the store already, word for word.')
   })
 
   it('ends with 2 when Neo4j can’t be reached', async () => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SeedError } from '../../graph-seed/finding.ts'
-import { loadGraph } from '../../graph-seed/load-graph.ts'
+import { type Loaded, loadGraph } from '../../graph-seed/load-graph.ts'
 import type { SeedTarget } from '../../graph-seed/seed-target.ts'
 import { filesAuthor, graphOf, ownAuthor, ownFolder } from '../../graph-seed/workspace.ts'
+import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { noRecords, type Records } from '../../server/store/records.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { folderOf, source } from './folders.ts'
@@ -32,7 +33,7 @@ describe('loading a seed', () => {
   it('adds all claims once, and nothing the second time', async () => {
     const { state, target } = memory()
     expect((await loadGraph(target, own, ours)).changes.added).toHaveLength(92)
-    expect((await loadGraph(target, own, ours)).changes).toEqual({ added: [], changed: [], withdrawn: [] })
+    expect((await loadGraph(target, own, ours)).changes).toMatchObject({ added: [], changed: [], withdrawn: [] })
     expect([state.written, state.records.claims.length]).toEqual([1, 92])
   })
 
@@ -40,7 +41,7 @@ describe('loading a seed', () => {
     const { state, target } = memory()
     await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
     const changed = await graphOf(folderOf({ 'sources/x.json': source({}, { quote: 'the head of the movement' }) }))
-    expect((await loadGraph(target, changed, users)).changes).toEqual({ added: [], changed: ['X1'], withdrawn: [] })
+    expect((await loadGraph(target, changed, users)).changes).toMatchObject({ added: [], changed: ['X1'], withdrawn: [] })
     expect(state.records.claims[0]?.quote).toBe('the head of the movement')
   })
 
@@ -62,7 +63,7 @@ describe('loading a seed', () => {
     await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
     const other = source({ id: 'doc-y', claims: [{ id: 'Y1', chain: 'own', subject: 'iraq', predicate: 'ON_BRINK_OF', object: 'ev-war' }] })
     await loadGraph(target, await graphOf(folderOf({ 'sources/y.json': other })), users)
-    expect((await loadGraph(target, own, ours)).changes).toEqual({ added: [], changed: [], withdrawn: [] })
+    expect((await loadGraph(target, own, ours)).changes).toMatchObject({ added: [], changed: [], withdrawn: [] })
     expect(ids(state.records)).toHaveLength(94)
   })
 
@@ -125,7 +126,71 @@ describe('loading a seed', () => {
     expect([ids(state.records).length, ids(state.records).includes('X1'), state.written]).toEqual([92, false, 2])
   })
 
+  it('counts what a reset takes away, and takes away only what was agreed to', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, own, ours)
+    const files = await graphOf(folderOf({ 'sources/x.json': source() }))
+    const plan = await loadGraph(target, files, { ...users, reset: true, dryRun: true })
+    expect([plan.changes.added, plan.changes.removed.claims.length]).toEqual([['X1'], 92])
+    // doc-x comes; the publisher, its speaker and the movement stay
+    expect(plan.changes.removed.entities).toHaveLength(own.records.entities.length - 3)
+    const no = loadGraph(target, files, { ...users, reset: true, confirm: async () => false })
+    await expect(no).rejects.toThrow('this was not agreed to (add --yes where nobody can be asked)')
+    expect([state.written, state.records.claims.length]).toEqual([1, 92])
+    const asked: number[] = []
+    state.overtake = 1
+    const confirm = async ({ changes }: Loaded) => asked.push(changes.removed.claims.length) > 0
+    await loadGraph(target, files, { ...users, reset: true, confirm })
+    expect([asked, ids(state.records)]).toEqual([[92], ['X1']])
+  })
+
   it('reads the checkout’s own folder by its path as it reads it by default', async () => {
     expect((await graphOf(ownFolder)).findings).toEqual([])
+  })
+})
+
+describe('a file of Isnad’s own that says otherwise than the store', () => {
+  const changed = async (claim: object) => graphOf(folderOf({ 'sources/x.json': source({}, claim) }))
+  const correcting = { author: filesAuthor, whole: true, correcting: true }
+  const of = (records: Records, id: string) => records.claims.find(claim => claim.id === id)
+
+  it('gets a claim that supersedes the stored one, once; the file keeps its id', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await changed({}), correcting)
+    const first = await loadGraph(target, await changed({ quote: 'the head of the movement' }), correcting)
+    expect(first.changes.corrected.map(({ old, claim }) => [old.id, claim.id])).toEqual([['X1', 'X1-2']])
+    expect(of(state.records, 'X1')).toMatchObject({ status: 'superseded', quote: 'the leader of the movement' })
+    expect(of(state.records, 'X1-2')).toMatchObject({ status: 'active', supersedes: 'X1', quote: 'the head of the movement' })
+    const again = await loadGraph(target, await changed({ quote: 'the head of the movement' }), correcting)
+    expect([again.changes, state.written]).toMatchObject([{ added: [], changed: [], withdrawn: [], corrected: [] }, 2])
+    await loadGraph(target, await changed({ quote: 'who heads the movement' }), correcting)
+    expect(['X1', 'X1-2', 'X1-3'].map(id => of(state.records, id)?.status)).toEqual(['superseded', 'superseded', 'active'])
+    expect(of(state.records, 'X1-3')).toMatchObject({ supersedes: 'X1-2' })
+  })
+
+  it('is asked about first, and nothing is written without a yes', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await changed({}), { ...correcting, confirm: async () => false })
+    const refused = loadGraph(target, await changed({ quote: 'the head of the movement' }), { ...correcting, confirm: async () => false })
+    await expect(refused).rejects.toBeInstanceOf(SeedError)
+    expect([state.written, state.records.claims.length]).toEqual([1, 1])
+  })
+
+  it('leaves what a person withdrew or corrected as it is, and says so', async () => {
+    const { state, target } = memory()
+    await loadGraph(target, await changed({}), correcting)
+    const old = of(state.records, 'X1')!
+    const persons: ClaimRecord[][] = [
+      [{ ...old, status: 'retracted', withdrawn: { by: 'Omar', at: '2022-08-01T09:00:00Z', reason: 'misread' } }],
+      [
+        { ...old, status: 'superseded' },
+        { ...old, id: 'own-1', supersedes: 'X1', recordedBy: 'Anna Berg' },
+      ],
+    ]
+    for (const claims of persons) {
+      state.records = { ...state.records, claims }
+      const { changes, records } = await loadGraph(target, await changed({ quote: 'the head of the movement' }), correcting)
+      expect([changes.outranked, changes.corrected, records.claims]).toEqual([['X1'], [], claims])
+    }
   })
 })
