@@ -68,7 +68,8 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
     const old = before.get(claim.id)
     if (old !== undefined && old.recordedBy !== claim.recordedBy) findings.push(takenId(graph, claim, old))
     const head = latest(claim.id, before, successors)
-    const byPerson = old !== undefined && (old.withdrawn !== undefined || head?.recordedBy !== claim.recordedBy || head?.withdrawn !== undefined)
+    const byPerson =
+      old !== undefined && (old.withdrawn !== undefined || head?.recordedBy !== claim.recordedBy || head?.withdrawn !== undefined)
     if (old === undefined || head === undefined) {
       changes.added.push(claim.id)
       next.set(claim.id, claim)
@@ -192,4 +193,3 @@ const takenId = (graph: SeedGraph, claim: ClaimRecord, old: ClaimRecord): Findin
   reason: `the store has a claim of this id already, recorded by ${old.recordedBy} from ${old.source}`,
   fix: 'give yours another id',
 })
-

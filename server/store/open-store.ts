@@ -9,7 +9,7 @@ export interface StoreEnvironment {
   NEO4J_USER?: string
   NEO4J_PASSWORD?: string
   NEO4J_DATABASE?: string
-  /** Folder of the embedded store. */
+  /** Folder of the embedded store; beside a database, of the copies that are kept before it is rebuilt. */
   ISNAD_DATA?: string
 }
 
@@ -21,5 +21,7 @@ export async function openStore(env: StoreEnvironment, say: (line: string) => vo
     user: env.NEO4J_USER ?? 'neo4j',
     password: env.NEO4J_PASSWORD ?? '',
     database: env.NEO4J_DATABASE || undefined,
+    keepIn: env.ISNAD_DATA || '.isnad',
+    say,
   })
 }

@@ -33,5 +33,7 @@ export const schemaQuestions = {
   keys: ask('MATCH (n) UNWIND keys(n) AS key RETURN DISTINCT key UNION MATCH ()-[r]->() UNWIND keys(r) AS key RETURN DISTINCT key'),
 }
 
-/** Where Neo4j keeps the revision; the embedded store has the same node, so that both count alike. */
-export const revisionQuestion = ask("MATCH (m:Meta {id: 'graph'}) RETURN m.revision")
+/** Where Neo4j keeps the revision and the version of its form; the embedded store has the same node, so that both count alike. */
+export const revisionQuestion = ask("MATCH (m:Meta {id: 'graph'}) RETURN m.revision, m.schema")
+/** What the first form kept beside the record (older-forms.ts). */
+export const notContestedQuestion = ask('MATCH (c:Claim) WHERE c.contested = false RETURN c.id')

@@ -248,7 +248,9 @@ describe('bad input is told with file, record, field, reason and the way out', (
   })
 
   it('keeps files that are not JSON apart, and says which', async () => {
-    expect((await readSeed(folderOf({ ...x(), 'sources/notes.txt': '', 'sources/.hidden': '' }))).ignored).toEqual(['sources/notes.txt (not .json)'])
+    expect((await readSeed(folderOf({ ...x(), 'sources/notes.txt': '', 'sources/.hidden': '' }))).ignored).toEqual([
+      'sources/notes.txt (not .json)',
+    ])
     const near = await readSeed(folderOf({ ...x(), 'Entities.json': { entities: [] }, 'notes.md': '' }))
     expect(near.ignored).toEqual(['Entities.json (only entities.json is read, in these letters)', 'notes.md'])
   })

@@ -2,6 +2,7 @@
 
 import type { NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { firstRevision } from '../revision.ts'
+import { schemaVersion } from '../schema-version.ts'
 import type { Value } from '../value-types.ts'
 import { RecordProperties } from './cypher/graph/record-properties.ts'
 import type { StoredNode, StoredRelationship } from './cypher/property-graph.ts'
@@ -104,6 +105,7 @@ export function loadedGraph(): LoadedGraph {
         const properties = new Map<string, Value>([
           ['id', 'graph'],
           ['revision', revision],
+          ['schema', BigInt(schemaVersion)],
         ])
         if (meta) graph.setProperties(meta, properties)
         else meta = graph.addNode(['Meta'], properties)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { privateFile, syncFolder } from './private-files.ts'
+import { privateFile, syncFolder } from '../private-files.ts'
 
 /** Why a copy was kept, as it stands in its name. */
 export type Reason = 'damaged' | 'cut' | `version-${number}`

@@ -4,8 +4,8 @@ import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
+import { ownFolder, privateFile } from '../private-files.ts'
 import { StoreError, StoreHeldError } from '../store.ts'
-import { ownFolder, privateFile } from './private-files.ts'
 
 /** `born` tells a process from a later one with the same number, where the system says when it began (Linux). */
 const Holder = z.object({ pid: z.int(), born: z.string().nullable(), nonce: z.string(), address: z.string().nullable() })

@@ -1,5 +1,6 @@
 /** A journal of an older form, written anew as this version would have: the claims stay, what is drawn from them is computed again. */
 import { dirname } from 'node:path'
+import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { toElements } from '../to-elements.ts'
@@ -16,7 +17,8 @@ export function rebuildJournal(path: string, { head, end, revision }: Inspected,
   if (revision === firstRevision) return { end: writeJournal(path, [], revision), revision }
   const state = emptyState()
   for (const { entries } of readJournal(path, end)) applyEntries(state, entries)
-  const elements = toElements(stateRecords(state))
+  const notContested = new Set([...state.nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))
+  const elements = toElements(fromOlderForm(stateRecords(state), head.schema, notContested))
   const copy = keepAside(path, `version-${head.schema}`)
   const next = nextRevision(revision)
   const change = { expect: revision, put: elements, remove: { nodes: [], relationships: [] } }

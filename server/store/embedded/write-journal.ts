@@ -1,12 +1,12 @@
 /** Journals written whole, and the pieces that they are written in. */
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { privateFile, syncFolder } from '../private-files.ts'
 import { firstRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { frame } from './frames.ts'
 import { encodeEntries, type JournalEntry } from './journal-entries.ts'
 import { headBytes, journalHead } from './journal-head.ts'
-import { privateFile, syncFolder } from './private-files.ts'
 
 const frameEntries = 2000
 

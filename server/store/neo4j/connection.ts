@@ -10,6 +10,11 @@ export interface Neo4jSettings {
   password: string
   database?: string
 }
+/** `keepIn`: the folder for the copy that is kept before a database of an older form is rebuilt; `say` hears of it. */
+export interface StoreSettings extends Neo4jSettings {
+  keepIn: string
+  say: (line: string) => void
+}
 
 export interface Connection {
   session(mode: 'READ' | 'WRITE'): Session

@@ -1,21 +1,24 @@
 /** GraphStore on a Neo4j server. */
 import type { Session, Transaction } from 'neo4j-driver'
-import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
+import { type CypherRunner, readRecords, readSchema, recordsOf } from '../cypher-store.ts'
+import { fromOlderForm } from '../older-forms.ts'
 import { packRecords } from '../packed-records.ts'
 import { decodeParams } from '../params.ts'
 import { allowedProcedures } from '../procedures.ts'
-import { type Plain, type Question, revisionQuestion } from '../queries.ts'
-import { firstRevision } from '../revision.ts'
+import { notContestedQuestion, type Plain, type Question, recordQuestions, revisionQuestion } from '../queries.ts'
+import { schemaVersion } from '../schema-version.ts'
 import { type GraphStore, StoreError } from '../store.ts'
 import { readSubmission } from '../submissions.ts'
+import { toElements } from '../to-elements.ts'
 import { isAllowedFunction } from './allowed-functions.ts'
 import { openCallReader } from './call-reader.ts'
-import { type Connection, connect, type Neo4jSettings } from './connection.ts'
+import { type Connection, connect, type StoreSettings } from './connection.ts'
 import { driverToPlain } from './driver-values.ts'
 import { toPlanOperator } from './guard.ts'
+import { keepRecord } from './keep-record.ts'
 import { checkedPlan, profile, runQuery } from './run-query.ts'
 import { schemaStatements } from './schema-statements.ts'
-import { removeAll, writeChange } from './write-graph.ts'
+import { OlderForm, rebuildGraph, removeAll, stateOf, writeChange } from './write-graph.ts'
 
 const readMs = 60_000
 const writeMs = 600_000
@@ -23,10 +26,10 @@ const planMs = 15_000
 const warmMs = 60_000
 
 /** Connects when first used; an unreachable server shows in health() and in every question. */
-export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
+export function openNeo4jStore(settings: StoreSettings): GraphStore {
   const connection = connect(settings)
   const reader = openCallReader()
-  const runner: CypherRunner = { readAll: questions => readAll(connection, questions) }
+  const runner: CypherRunner = { readAll: questions => inThisForm(() => readAll(connection, questions)) }
   let prepared = false
   const prepare = async (drawnTypes: string[]) => {
     await connection.use('WRITE', writeMs, async session => {
@@ -35,9 +38,36 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
     })
     prepared = true
   }
+  const writing = <T>(work: (tx: Transaction) => Promise<T>) => connection.use('WRITE', writeMs, session => inTransaction(session, work))
   const write = async (work: (tx: Transaction) => Promise<string>) => {
     if (!prepared) await prepare([])
-    return connection.use('WRITE', writeMs, session => inTransaction(session, work))
+    return inThisForm(() => writing(work))
+  }
+  /** A database of an older form is kept as a file and rebuilt by whoever first comes upon it. */
+  const rebuild = async (form: number): Promise<void> => {
+    const { revision, rows } = await readAs(connection, [...Object.values(recordQuestions), notContestedQuestion], form)
+    const notContested = new Set((rows.pop() ?? []).map(([id]) => String(id)))
+    const records = recordsOf(rows)
+    const copy = keepRecord(settings.keepIn, form, revision, records)
+    const put = toElements(fromOlderForm(records, form, notContested))
+    const change = { expect: revision, put, remove: { nodes: [], relationships: [] } }
+    if ((await writing(tx => rebuildGraph(tx, change))) !== null)
+      settings.say(
+        `The database was written in form ${form} by an older Isnad; it was rebuilt in form ${schemaVersion} with the same claims. The record as it was is kept as ${copy}.`,
+      )
+  }
+  let rebuilding: Promise<void> | null = null
+  const inThisForm = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof OlderForm)) throw error
+      rebuilding ??= rebuild(error.schema).finally(() => {
+        rebuilding = null
+      })
+      await rebuilding
+      return work()
+    }
   }
   return {
     health: async () => {
@@ -47,7 +77,7 @@ export function openNeo4jStore(settings: Neo4jSettings): GraphStore {
         return { kind: 'neo4j', version: 'unknown', connected: false, why: error instanceof Error ? error.message : String(error) }
       }
     },
-    revision: () => connection.use('READ', 5000, session => inTransaction(session, readRevision)),
+    revision: () => inThisForm(() => connection.use('READ', 5000, session => inTransaction(session, readRevision))),
     records: () => readRecords(runner),
     submitted: id => readSubmission(runner, id),
     packedRecords: async () => packRecords(await readRecords(runner)),
@@ -87,15 +117,19 @@ async function inTransaction<T>(session: Session, work: (tx: Transaction) => Pro
   }
 }
 
-/** Neo4j reads what is committed at each statement, so the revision is read before and after. */
-async function readAll(connection: Connection, questions: Question[]): Promise<Plain[][][]> {
+const readAll = async (connection: Connection, questions: Question[]): Promise<Plain[][][]> =>
+  (await readAs(connection, questions, schemaVersion)).rows
+
+/** Neo4j reads what is committed at each statement, so the revision is read before and after. Throws OlderForm where it is not of form `form`. */
+async function readAs(connection: Connection, questions: Question[], form: number): Promise<{ revision: string; rows: Plain[][][] }> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const answers = await connection.use('READ', readMs, session =>
       inTransaction(session, async tx => {
-        const before = await readRevision(tx)
+        const before = await readState(tx)
+        if (before.schema !== form) throw new OlderForm(before.schema)
         const rows: Plain[][][] = []
         for (const question of questions) rows.push(await ask(tx, question))
-        return before === (await readRevision(tx)) ? rows : null
+        return before.revision === (await readState(tx)).revision ? { revision: before.revision, rows } : null
       }),
     )
     if (answers) return answers
@@ -108,9 +142,15 @@ async function ask(tx: Transaction, { text, params }: Question): Promise<Plain[]
   return records.map(record => [...record.values()].map(driverToPlain))
 }
 
+async function readState(tx: Transaction): Promise<{ revision: string; schema: number }> {
+  const [row = []] = await ask(tx, revisionQuestion)
+  return stateOf(row)
+}
+
 async function readRevision(tx: Transaction): Promise<string> {
-  const [row] = await ask(tx, revisionQuestion)
-  return typeof row?.[0] === 'string' ? row[0] : firstRevision
+  const { revision, schema } = await readState(tx)
+  if (schema !== schemaVersion) throw new OlderForm(schema)
+  return revision
 }
 
 const functions = (connection: Connection): Promise<string[]> =>

@@ -1,7 +1,8 @@
 /** The writing half on Neo4j: one transaction of batched statements under the lock of one node, which holds the revision. */
 import type { Transaction } from 'neo4j-driver'
 import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
-import { nextRevision } from '../revision.ts'
+import { firstRevision, nextRevision } from '../revision.ts'
+import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
 import { escapeName } from './escape-name.ts'
 
@@ -11,11 +12,7 @@ type Row = Record<string, unknown>
 /** Everything of `change`, or StoreError conflict; the caller commits. Answers the new revision. */
 export async function writeChange(tx: Transaction, { expect, put, remove }: GraphChange): Promise<string> {
   const revision = await lockRevision(tx)
-  if (revision !== expect)
-    throw new StoreError(
-      'conflict',
-      `The store has moved on: it is at revision ${revision}, the change was made for ${expect}. Nothing was written.`,
-    )
+  if (revision !== expect) throw movedOn(revision, expect)
   for (const [, group] of groups(remove.relationships, relationshipGroup))
     await run(tx, removeRelationships(group[0]!), group.map(relationshipRow))
   for (const [, group] of groups(remove.nodes, node => node.label))
@@ -24,30 +21,76 @@ export async function writeChange(tx: Transaction, { expect, put, remove }: Grap
       `MATCH (n:${escapeName(group[0]!.label)} {id: row.id}) DELETE n`,
       group.map(({ id }) => ({ id })),
     )
-  for (const [, group] of groups(put.nodes, node => JSON.stringify([node.label, node.labels]))) await putNodes(tx, group)
-  for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
+  await putAll(tx, put)
   return setRevision(tx, nextRevision(revision))
 }
 
 /** Removes every node that Isnad writes; other data in the same database stays. */
 export async function removeAll(tx: Transaction): Promise<string> {
   const revision = await lockRevision(tx)
-  for (const label of ['Claim', 'Name', 'Assessment', 'Predicate', 'Entity', 'Submission'])
-    await tx.run(`MATCH (n:${label}) DETACH DELETE n`)
+  await removeNodes(tx, [...ofRecord, 'Submission'])
   return setRevision(tx, nextRevision(revision))
 }
 
-async function lockRevision(tx: Transaction): Promise<string> {
+/** Everything of an older form in the form of this version; null where somebody else did it meanwhile. Throws StoreError conflict as writeChange does. */
+export async function rebuildGraph(tx: Transaction, { expect, put }: GraphChange): Promise<string | null> {
+  const { revision, schema } = await lockState(tx)
+  if (schema === schemaVersion) return null
+  if (revision !== expect) throw movedOn(revision, expect)
+  await removeNodes(tx, ofRecord)
+  await putAll(tx, put)
+  return setRevision(tx, nextRevision(revision))
+}
+
+const ofRecord = ['Claim', 'Name', 'Assessment', 'Predicate', 'Entity']
+
+async function removeNodes(tx: Transaction, labels: string[]): Promise<void> {
+  for (const label of labels) await tx.run(`MATCH (n:${label}) DETACH DELETE n`)
+}
+
+async function putAll(tx: Transaction, put: GraphChange['put']): Promise<void> {
+  for (const [, group] of groups(put.nodes, node => JSON.stringify([node.label, node.labels]))) await putNodes(tx, group)
+  for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
+}
+
+/** A store of an older form is asked or written to: it has to be rebuilt first. */
+export class OlderForm extends Error {
+  constructor(readonly schema: number) {
+    super(`The database is of form ${schema}.`)
+  }
+}
+
+/** What the Meta node says, from its two columns; a database that was never written to is of this form. */
+export function stateOf([revision, schema]: readonly unknown[]): { revision: string; schema: number } {
+  if (typeof revision !== 'string' || revision === firstRevision) return { revision: firstRevision, schema: schemaVersion }
+  const known = { revision, schema: schema === null || schema === undefined ? firstSchemaVersion : Number(schema) }
+  refuseNewer('The database', known.schema)
+  return known
+}
+
+async function lockState(tx: Transaction): Promise<{ revision: string; schema: number }> {
   // writing takes the lock; what is read after it nobody else can change any more
-  await tx.run("MERGE (m:Meta {id: 'graph'}) SET m.revision = coalesce(m.revision, '0')")
-  const { records } = await tx.run("MATCH (m:Meta {id: 'graph'}) RETURN m.revision AS revision")
-  return String(records[0]?.get('revision'))
+  await tx.run("MERGE (m:Meta {id: 'graph'}) SET m.revision = coalesce(m.revision, $first)", { first: firstRevision })
+  const { records } = await tx.run("MATCH (m:Meta {id: 'graph'}) RETURN m.revision AS revision, m.schema AS schema")
+  return stateOf([records[0]?.get('revision'), records[0]?.get('schema')])
+}
+
+async function lockRevision(tx: Transaction): Promise<string> {
+  const { revision, schema } = await lockState(tx)
+  if (schema < schemaVersion) throw new OlderForm(schema)
+  return revision
 }
 
 async function setRevision(tx: Transaction, revision: string): Promise<string> {
-  await tx.run("MATCH (m:Meta {id: 'graph'}) SET m.revision = $revision", { revision })
+  await tx.run("MATCH (m:Meta {id: 'graph'}) SET m.revision = $revision, m.schema = $schema", { revision, schema: BigInt(schemaVersion) })
   return revision
 }
+
+const movedOn = (revision: string, expected: string) =>
+  new StoreError(
+    'conflict',
+    `The store has moved on: it is at revision ${revision}, the change was made for ${expected}. Nothing was written.`,
+  )
 
 async function putNodes(tx: Transaction, nodes: NodeElement[]): Promise<void> {
   const [{ label, labels }] = nodes as [NodeElement]

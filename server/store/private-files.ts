@@ -1,11 +1,11 @@
 /** The data folder is its owner's alone: 0700, and every file in it 0600. Windows has other means and keeps its own. */
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
-import { StoreError } from '../store.ts'
+import { StoreError } from './store.ts'
 
 export const privateFile = 0o600
 const privateFolder = 0o700
 /** What Isnad itself puts there. */
-const own = /^(journal|lock|salvage)\b/
+const own = /^(journal|lock|salvage|kept-database)\b/
 
 /** Makes the folder where it is not there. One that holds nothing but Isnad's own is closed to others; one that is shared with other things is left as it is. */
 export function ownFolder(folder: string): void {

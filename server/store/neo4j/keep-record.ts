@@ -1,0 +1,30 @@
+/** The record of a database as a file, kept before the database is rebuilt. */
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { asStoreError, ownFolder, privateFile } from '../private-files.ts'
+import type { Records } from '../records.ts'
+import { StoreError } from '../store.ts'
+
+/** Answers the file's path. Throws StoreError where the folder can't be written: nothing is rebuilt without a copy. */
+export function keepRecord(folder: string, form: number, revision: string, records: Records): string {
+  const path = join(resolve(folder), `kept-database-form-${form}-revision-${revision}.json`)
+  try {
+    ownFolder(resolve(folder))
+    const file = openSync(path, 'w', privateFile)
+    try {
+      writeSync(file, JSON.stringify({ form, revision, records }))
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    return path
+  } catch (error) {
+    const { message } = asStoreError(resolve(folder), error) as Error
+    throw new StoreError(
+      'store-unreachable',
+      `The database was written in form ${form} by an older Isnad and has to be rebuilt, but first a copy of the record is to be kept, and that failed. ${message}`,
+      {},
+      { cause: error },
+    )
+  }
+}
