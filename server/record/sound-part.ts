@@ -1,0 +1,48 @@
+/** Of a record that lost parts: what still stands whole. Pure. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import { claimDigest } from '../store/digest.ts'
+import type { Records } from '../store/records.ts'
+import { assessmentComplaints } from './assessment-record.ts'
+import { claimComplaints } from './check-claim.ts'
+import { entityComplaints } from './check-entity.ts'
+import type { Complaint } from './complaint.ts'
+import { knownFrom } from './known.ts'
+
+export interface LeftOut {
+  word: 'entity' | 'claim' | 'judgement'
+  id: string
+  reason: string
+  record: object
+}
+
+/** A claim of which a part is lost would say something else than it said: it is left out, and so is what rests on it. */
+export function soundPart(records: Records): { records: Records; left: LeftOut[] } {
+  const left: LeftOut[] = []
+  const keep = <T extends { id: string }>(word: LeftOut['word'], items: T[], complaints: (item: T) => Complaint[]): T[] =>
+    items.filter(record => {
+      const [first] = complaints(record)
+      if (first) left.push({ word, id: record.id, reason: [first.field, first.reason].filter(part => part !== null).join(': '), record })
+      return !first
+    })
+  const whole = records.claims.filter(claim => {
+    const torn = claimDigest(claim) !== claim.digest
+    if (torn) left.push({ word: 'claim', id: claim.id, reason: 'a part of it is lost', record: claim })
+    return !torn
+  })
+  let sound: Records = { ...records, claims: whole }
+  for (;;) {
+    const before = left.length
+    const known = knownFrom(new Set(), sound)
+    const replaced = (claim: ClaimRecord) => claim.supersedes === undefined || known.claims.has(claim.supersedes)
+    sound = {
+      predicates: sound.predicates,
+      entities: keep('entity', sound.entities, entity => entityComplaints(entity, known)),
+      claims: keep('claim', sound.claims, claim => [
+        ...claimComplaints(claim, known),
+        ...(replaced(claim) ? [] : [{ field: 'supersedes', reason: `unknown claim "${claim.supersedes}"`, fix: null }]),
+      ]),
+      assessments: keep('judgement', sound.assessments, each => assessmentComplaints(each, known)),
+    }
+    if (left.length === before) return { records: sound, left }
+  }
+}

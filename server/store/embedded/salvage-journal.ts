@@ -1,0 +1,93 @@
+/** Whatever can still be read of a damaged journal: every whole frame, wherever it stands. */
+import { closeSync, openSync, statSync } from 'node:fs'
+import { nodeKey } from '../graph-elements.ts'
+import { fromOlderForm } from '../older-forms.ts'
+import { noRecords, type Records } from '../records.ts'
+import { firstRevision } from '../revision.ts'
+import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
+import { type Format, type Frame, frameAnywhere, laterFrame, type ReadAt } from './frames.ts'
+import { applyEntries, emptyState } from './graph-state.ts'
+import { decodeEntries } from './journal-entries.ts'
+import { readHead } from './journal-head.ts'
+import { batchOf, readerOf } from './read-journal.ts'
+import { stateRecords } from './state-records.ts'
+
+export interface Salvaged {
+  records: Records
+  /** The last that was read; "0" where none was. */
+  revision: string
+  /** Bytes that could not be read, from and to. */
+  gaps: { from: number; to: number }[]
+  /** Acknowledged bytes that are missing at the end; 0 where that is not known. */
+  missing: number
+  headDamaged: boolean
+  /** Revisions of the writes that were read whole, in order. */
+  writes: string[]
+  /** Relationships that were left without one of their ends. */
+  loose: number
+}
+
+/** Reads only. Throws StoreError for a journal of a newer Isnad. */
+export function salvageJournal(path: string): Salvaged {
+  const { size } = statSync(path)
+  const file = openSync(path, 'r')
+  try {
+    const read = readerOf(file, size)
+    const head = readHead(read)
+    if (head) refuseNewer(path, head.schema)
+    const found = (head ? [head.format] : ([2, 1] as const)).map(format => ({
+      format,
+      ...wholeFrames(read, size, format, head?.start ?? 0),
+    }))
+    const { format, frames, gaps } = found.reduce((best, each) => (each.frames.length > best.frames.length ? each : best))
+    const { state, writes, loose } = play(frames)
+    const form = head?.schema ?? (format === 1 ? firstSchemaVersion : schemaVersion)
+    const notContested = new Set([...state.nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))
+    return {
+      records: state.nodes.size === 0 ? noRecords : fromOlderForm(stateRecords(state), form, notContested),
+      revision: writes.at(-1) ?? firstRevision,
+      gaps,
+      missing: Math.max(0, (head?.acknowledged ?? 0) - size),
+      headDamaged: head === null || head.markDamaged,
+      writes,
+      loose,
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function wholeFrames(read: ReadAt, size: number, format: Format, start: number): { frames: Frame[]; gaps: Salvaged['gaps'] } {
+  const frames: Frame[] = []
+  const gaps: Salvaged['gaps'] = []
+  for (let at = start; at < size; ) {
+    const frame = frameAnywhere(read, at, format)
+    if (frame) {
+      frames.push(frame)
+      at = frame.next
+      continue
+    }
+    const next = laterFrame(read, at, size, format) ?? size
+    gaps.push({ from: at, to: next })
+    at = next
+  }
+  return { frames, gaps }
+}
+
+/** A write of which a part is lost is played as far as it goes: what is not whole for it shows in the record. */
+function play(frames: Frame[]) {
+  const state = emptyState()
+  const writes: string[] = []
+  for (const { payload, next } of frames) {
+    const { entries, revision } = batchOf(payload, next)
+    applyEntries(state, decodeEntries(entries))
+    if (revision !== null) writes.push(revision)
+  }
+  let loose = 0
+  for (const [key, { from, to }] of state.relationships) {
+    if (state.nodes.has(nodeKey(from)) && state.nodes.has(nodeKey(to))) continue
+    state.relationships.delete(key)
+    loose++
+  }
+  return { state, writes, loose }
+}

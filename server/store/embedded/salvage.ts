@@ -1,0 +1,88 @@
+/** Saves what can be read of a damaged workspace into a new journal; the damaged one is kept aside. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { soundPart } from '../../record/sound-part.ts'
+import { diffElements } from '../diff-elements.ts'
+import { asStoreError, privateFile } from '../private-files.ts'
+import { noRecords, type Records } from '../records.ts'
+import { nextRevision } from '../revision.ts'
+import { StoreError } from '../store.ts'
+import { toElements } from '../to-elements.ts'
+import { inspectJournal } from './inspect-journal.ts'
+import { entriesOf } from './journal-entries.ts'
+import { keepAside } from './keep-aside.ts'
+import { lockFolder } from './lock.ts'
+import { type Salvaged, salvageJournal } from './salvage-journal.ts'
+import { writeJournal } from './write-journal.ts'
+
+/**
+ * `file`: a copy to save from instead of the folder's journal. `vocabulary` takes the place of predicates that are lost.
+ * Answers lines for people. Throws StoreError, nothing changed: held by another process, of a newer Isnad, nothing to be read in it.
+ */
+export async function salvage(folder: string, file: string | null, vocabulary: Records['predicates']): Promise<string[]> {
+  const path = resolve(folder)
+  const journal = join(path, 'journal')
+  const from = file === null ? journal : resolve(path, file)
+  if (!existsSync(from)) throw new StoreError('store-unreachable', `There is no ${from} to save anything from.`)
+  try {
+    const lock = await lockFolder(path)
+    try {
+      const found = file === null ? inspectJournal(journal) : null
+      if (found && found.damagedAt === null && !found.head.markDamaged)
+        return [`The journal ${journal} is whole: there is nothing to save. Nothing was changed.`]
+      return save(journal, from, vocabulary)
+    } finally {
+      lock.release()
+    }
+  } catch (error) {
+    throw asStoreError(path, error)
+  }
+}
+
+function save(journal: string, from: string, vocabulary: Records['predicates']): string[] {
+  const salvaged = salvageJournal(from)
+  const read = salvaged.records
+  const known = new Set(read.predicates.map(({ id }) => id))
+  const lent = vocabulary.filter(({ id }) => !known.has(id))
+  const { records, left } = soundPart({ ...read, predicates: [...read.predicates, ...lent] })
+  if (records.entities.length + records.claims.length === 0)
+    throw new StoreError('store-unreachable', `Nothing could be read in ${from}. Nothing was changed; restore it from a backup.`)
+  const copy = keepAside(from, 'damaged')
+  const instead = existsSync(journal) && from !== journal ? keepAside(journal, 'damaged') : null
+  const lost = left.length === 0 ? null : `${copy}.left-out.json`
+  if (lost) writeFileSync(lost, `${JSON.stringify(left, null, 1)}\n`, { mode: privateFile })
+  const change = diffElements(toElements(noRecords), toElements(records), salvaged.revision)
+  writeJournal(journal, entriesOf(change), nextRevision(salvaged.revision))
+  return [
+    `Saved into ${journal}: ${records.claims.length} claims, ${records.entities.length} entities, ${records.assessments.length} judgements.`,
+    ...unreadable(salvaged),
+    ...(lent.length > 0 && read.predicates.length < vocabulary.length
+      ? [`Predicates that could not be read were taken from Isnad’s own list: ${lent.map(({ id }) => id).join(', ')}.`]
+      : []),
+    ...left.map(({ word, id, reason }) => `Left out: ${word} ${id}: ${reason}.`),
+    ...(lost ? [`What was left out is kept, as far as it could be read, in ${lost}.`] : []),
+    `The damaged journal is kept as ${copy}.`,
+    ...(instead ? [`The journal that stood in its place is kept as ${instead}.`] : []),
+  ]
+}
+
+/** What could not be read, and what follows from it. */
+function unreadable({ gaps, missing, headDamaged, writes, loose }: Salvaged): string[] {
+  const numbers = writes.map(revision => Number.parseInt(revision, 10))
+  const gone = numbers.flatMap((number, i) =>
+    i > 0 && number > (numbers[i - 1] ?? 0) + 1 ? [[(numbers[i - 1] ?? 0) + 1, number - 1]] : [],
+  )
+  return [
+    ...(headDamaged ? ['Its first bytes, which say what wrote it and how much was acknowledged, are damaged.'] : []),
+    ...gaps.map(({ from, to }) => `Bytes ${from} to ${to - 1} could not be read.`),
+    ...(missing > 0 ? [`${missing} acknowledged bytes are missing at its end.`] : []),
+    ...gone.map(
+      ([first, last]) =>
+        `Writes ${first}${last === first ? '' : ` to ${last}`} are lost or not whole: what they changed stands as it was before them.`,
+    ),
+    ...(gaps.some(({ to }) => to > 0) || missing > 0
+      ? [`The last write that could be read is number ${numbers.at(-1) ?? 0}; a later one, if there was any, is lost.`]
+      : []),
+    ...(loose > 0 ? [`${loose} links lead to what is lost, and were left out.`] : []),
+  ]
+}

@@ -1,0 +1,105 @@
+/** What can be read of a damaged journal is saved; what can't is said, and kept. */
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { salvage } from '../../server/store/embedded/salvage.ts'
+import { openStore } from '../../server/store/open-store.ts'
+import type { Records } from '../../server/store/records.ts'
+import { seedRecords } from '../server/seed-records.ts'
+import { expectVersionOne } from './version-1-record.ts'
+
+let folder: string
+const file = () => join(folder, 'journal')
+const { predicates } = await seedRecords()
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isnad-salvage-'))
+  copyFileSync('tests/fixtures/version-1/workspace/journal', file())
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function records(): Promise<Records> {
+  const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
+  try {
+    return await store.records()
+  } finally {
+    await store.close()
+  }
+}
+/** Where the n-th frame begins, from 0. */
+function frameStart(bytes: Buffer, n: number): number {
+  let at = -1
+  for (let i = 0; i <= n; i++) at = bytes.indexOf('ISNF', at + 1)
+  return at
+}
+/** Changes one byte of the journal and answers its bytes. */
+function damaged(at: (bytes: Buffer) => number): Buffer {
+  const bytes = readFileSync(file())
+  const place = at(bytes)
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  writeFileSync(file(), bytes)
+  return bytes
+}
+
+describe('salvage', () => {
+  test('a whole journal is left as it is', async () => {
+    const before = readFileSync(file())
+    expect(await salvage(folder, null, predicates)).toEqual([expect.stringMatching(/is whole: there is nothing to save/)])
+    expect(readFileSync(file()).equals(before)).toBe(true)
+  })
+
+  test('a damaged head costs nothing', async () => {
+    const bytes = damaged(() => 3)
+    await expect(records()).rejects.toThrow(/is damaged at its beginning/)
+    const lines = await salvage(folder, null, predicates)
+    expect(lines[0]).toMatch(/: 98 claims, 87 entities, 2 judgements\.$/)
+    expectVersionOne(await records())
+    expect(
+      readdirSync(folder)
+        .filter(name => name.startsWith('journal.damaged-'))
+        .map(name => readFileSync(join(folder, name)).equals(bytes)),
+    ).toEqual([true])
+  })
+
+  test('the last write is lost alone, and that is said by its number', async () => {
+    damaged(bytes => bytes.length - 20)
+    await expect(records()).rejects.toThrow(/is damaged at byte/)
+    const lines = await salvage(folder, null, predicates)
+    expect(lines).toContainEqual(expect.stringMatching(/^Bytes \d+ to \d+ could not be read\.$/))
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^The last write that could be read is number \d+; a later one, if there was any, is lost\.$/),
+    )
+    const saved = await records()
+    expect(saved.claims).toHaveLength(98)
+    // the last write withdrew it
+    expect(saved.claims.find(({ id }) => id === 'C011')?.status).toBe('active')
+  })
+
+  test('without the article’s write the claims that rest on it are left out, named and kept; the rest is saved with a vocabulary', async () => {
+    damaged(bytes => frameStart(bytes, 0) + 40)
+    const lines = await salvage(folder, null, predicates)
+    const saved = await records()
+    expect(saved.claims.map(({ id }) => id)).toEqual(expect.arrayContaining(['courier-1', 'courier-2']))
+    expect(saved.claims.find(({ id }) => id === 'own-5')).toBeUndefined()
+    expect(lines).toContainEqual(expect.stringMatching(/^Left out: claim own-5: /))
+    const [kept = ''] = readdirSync(folder).filter(name => name.endsWith('.left-out.json'))
+    expect(readFileSync(join(folder, kept), 'utf8')).toContain('we stand with Iran')
+    expect(saved.predicates).toHaveLength(predicates.length)
+  })
+
+  test('nothing to be read changes nothing', async () => {
+    writeFileSync(file(), 'x'.repeat(500))
+    await expect(salvage(folder, null, predicates)).rejects.toThrow(/Nothing could be read in .*Nothing was changed/)
+    expect(readFileSync(file(), 'utf8')).toBe('x'.repeat(500))
+    expect(existsSync(join(folder, 'lock'))).toBe(false)
+  })
+
+  test('from a kept copy, where the journal is gone', async () => {
+    damaged(bytes => bytes.length - 20)
+    await expect(records()).rejects.toThrow(/is damaged/)
+    const [copy = ''] = readdirSync(folder).filter(name => name.startsWith('journal.damaged-'))
+    rmSync(file())
+    await salvage(folder, copy, predicates)
+    expect((await records()).claims).toHaveLength(98)
+  })
+})
