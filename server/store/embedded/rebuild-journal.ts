@@ -21,7 +21,10 @@ export function rebuildJournal(path: string, { head, end, revision }: Inspected,
   const elements = toElements(fromOlderForm(stateRecords(state), head.schema, notContested))
   const copy = keepAside(path, `version-${head.schema}`)
   const next = nextRevision(revision)
-  const change = { expect: revision, put: elements, remove: { nodes: [], relationships: [] } }
+  // no part of the record, and as they were
+  const submissions = [...state.nodes.values()].filter(({ label }) => label === 'Submission')
+  const put = { ...elements, nodes: [...elements.nodes, ...submissions] }
+  const change = { expect: revision, put, remove: { nodes: [], relationships: [] } }
   const written = { end: writeJournal(path, entriesOf(change), next), revision: next }
   say(
     `The workspace ${dirname(path)} was written in form ${head.schema} by an older Isnad; it was rebuilt in form ${schemaVersion} with the same claims. The journal as it was is kept as ${copy}.`,
