@@ -37,15 +37,15 @@ const Lock = z.object({ nonce: z.string() })
 const Answer = z.object({ revision: z.string(), records: z.custom<Records>(value => typeof value === 'object' && value !== null) })
 const Refusal = z.object({ detail: z.string() })
 
-/** The running Isnad that holds the store, reached at its address with the secret of the lock file; null where it has not said where it answers. */
-export async function processTarget({ holder }: StoreHeldError): Promise<SeedTarget | null> {
+/** The running Isnad that holds the store, reached at its address with the secret of the lock file, and the token where it is set; null where it has not said where it answers. */
+export async function processTarget({ holder }: StoreHeldError, token = process.env.ISNAD_TOKEN): Promise<SeedTarget | null> {
   if (holder.address === null) return null
   const { nonce } = Lock.parse(JSON.parse(await readFile(join(holder.folder, 'lock'), 'utf8')))
   const url = new URL('/api/seed', holder.address)
   const call = async (init: RequestInit): Promise<unknown> => {
     const response = await fetch(url, {
       ...init,
-      headers: { 'content-type': 'application/json', 'x-isnad-lock': nonce },
+      headers: { 'content-type': 'application/json', 'x-isnad-lock': nonce, ...(token && { authorization: `Bearer ${token}` }) },
       redirect: 'error',
     }).catch(cause => {
       throw new StoreError(
@@ -57,7 +57,10 @@ export async function processTarget({ holder }: StoreHeldError): Promise<SeedTar
     })
     const body: unknown = await response.json().catch(() => null)
     if (response.ok) return body
-    const reason = Refusal.safeParse(body).data?.detail ?? `it answered ${response.status}`
+    const reason =
+      response.status === 404
+        ? `it takes a seed only from who owns ${join(holder.folder, 'lock')} alone (mode 0600) or holds ISNAD_TOKEN`
+        : (Refusal.safeParse(body).data?.detail ?? `it answered ${response.status}`)
     throw new StoreError(
       response.status === 409 ? 'conflict' : 'store-unreachable',
       `Process ${holder.pid}, which holds the store, refused the seed: ${reason}`,

@@ -75,7 +75,7 @@ export function createApp({
   app.use(safeHeaders, requestLog(log), hostGuard(host, publicUrl), withoutSubpath(publicUrl))
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
   app.use('/api', originGuard(publicUrl), jsonOnly)
-  app.use(seedRoute(store, lockSecret), tokenGuard(token, publicUrl))
+  app.use(seedRoute(store, lockSecret, token), tokenGuard(token, publicUrl))
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')

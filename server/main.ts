@@ -18,6 +18,7 @@ import { openBrowser, someoneIsWatching } from './open-browser.ts'
 import { createRunning } from './query/running.ts'
 import { endOnSignal } from './shutdown.ts'
 import { openStore } from './store/open-store.ts'
+import { isOwnersAlone } from './store/private-files.ts'
 import { type GraphStore, StoreError } from './store/store.ts'
 import { workspaceName } from './store/store-env.ts'
 
@@ -84,9 +85,10 @@ const workspaceOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): s
 
 /** The embedded store's lock file names its holder and carries the secret of the hand-over; it is read each time, as it is written anew. */
 function lockSecretOf({ NEO4J_URI, ISNAD_DATA }: Env['store']): () => Promise<string | null> {
+  const path = join(ISNAD_DATA, 'lock')
   return async () => {
-    if (NEO4J_URI !== undefined) return null
-    const lock: unknown = JSON.parse(await readFile(join(ISNAD_DATA, 'lock'), 'utf8').catch(() => 'null'))
+    if (NEO4J_URI !== undefined || !(await isOwnersAlone(path))) return null
+    const lock: unknown = JSON.parse(await readFile(path, 'utf8').catch(() => 'null'))
     return typeof lock === 'object' && lock !== null && 'nonce' in lock && typeof lock.nonce === 'string' ? lock.nonce : null
   }
 }

@@ -1,6 +1,6 @@
 /**
  * GET and POST /api/seed: how `npm run seed` hands its records to the process that holds the embedded store.
- * Not in the public contract: only this machine, and only who can read the lock file in the data folder.
+ * Not in the public contract: only this machine, and only who proves to own the workspace, by what stands in its lock file, or to hold the token.
  */
 import { timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, Router } from 'express'
@@ -24,10 +24,10 @@ const Records = z.strictObject({
 /** `expect` is the revision that the records were computed from. */
 const SeedInput = z.strictObject({ expect: z.string(), records: Records })
 
-/** `secret` reads the lock file's nonce; null where no lock is held, as on Neo4j. */
-export function seedRoute(store: GraphStore, secret: () => Promise<string | null>): Router {
+/** `secret` reads the lock file's nonce; null where it proves nothing: no lock is held, as on Neo4j, or others can read it. */
+export function seedRoute(store: GraphStore, secret: () => Promise<string | null>, token: string | null): Router {
   const router = Router()
-  router.use('/api/seed', guard(secret))
+  router.use('/api/seed', guard(secret, token))
 
   router.get('/api/seed', async (_request, response) => {
     response.json({ revision: await store.revision(), records: await store.records() })
@@ -45,17 +45,19 @@ export function seedRoute(store: GraphStore, secret: () => Promise<string | null
   return router
 }
 
-function guard(secret: () => Promise<string | null>): RequestHandler {
+function guard(secret: () => Promise<string | null>, token: string | null): RequestHandler {
   return async (request, _response, next) => {
     const known = await secret()
-    const given = request.headers['x-isnad-lock']
     const from = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+    const owner = isGiven(known, request.headers['x-isnad-lock'])
+    const holder = isGiven(token, /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1])
     // One answer for every reason, so that the route tells nothing to who may not use it.
-    if (known === null || typeof given !== 'string' || !isLoopback(from) || !equal(known, given))
-      throw new ProblemError('not-found', 'There is nothing at this address.')
+    if (!isLoopback(from) || !(owner || holder)) throw new ProblemError('not-found', 'There is nothing at this address.')
     next()
   }
 }
+
+const isGiven = (known: string | null, given: unknown): boolean => known !== null && typeof given === 'string' && equal(known, given)
 
 function equal(known: string, given: string): boolean {
   const [a, b] = [Buffer.from(known), Buffer.from(given)]

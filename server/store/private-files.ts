@@ -1,5 +1,6 @@
 /** The data folder is its owner's alone: 0700, and every file in it 0600. Windows has other means and keeps its own. */
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { StoreError } from './store.ts'
 
 export const privateFile = 0o600
@@ -15,6 +16,13 @@ export function ownFolder(folder: string): void {
 
 /** Closes a file to others that may have been written before files were. */
 export const closeToOthers = (path: string): void => close(path, privateFile)
+
+/** Whether nobody else of this machine can read the file, so that who knows what stands in it is its owner; on Windows that is left to the folder. */
+export async function isOwnersAlone(path: string): Promise<boolean> {
+  if (process.platform === 'win32') return true
+  const facts = await stat(path).catch(() => null)
+  return facts !== null && (facts.mode & 0o077) === 0
+}
 
 function close(path: string, mode: number): void {
   try {

@@ -60,6 +60,15 @@ describe('POST /api/seed', () => {
     expect(await (await fetch(`${address}/api/openapi.json`)).text()).not.toContain('/api/seed')
   })
 
+  it('takes the token where the lock file proves nothing', async () => {
+    const token = 't'.repeat(32)
+    const { address } = await serve({ lockSecret: async () => null, token })
+    const ask = (headers: Record<string, string>) => fetch(`${address}/api/seed`, { headers })
+    expect((await ask(lock)).status).toBe(404)
+    expect((await ask({ authorization: `Bearer ${token.slice(1)}` })).status).toBe(404)
+    expect((await ask({ authorization: `Bearer ${token}` })).status).toBe(200)
+  })
+
   it('needs no token where one is set: who reads the lock file has the data already', async () => {
     const { address } = await serve({ lockSecret, token: 't'.repeat(32) })
     const response = await fetch(`${address}/api/seed`, { headers: lock })
