@@ -76,10 +76,12 @@ function correction({ old, claim }: Correction): string {
   const differs = keys.filter(key => !silent.has(key) && canonical(old[key] ?? null) !== canonical(claim[key] ?? null))
   const told = differs.map(key => {
     const [a, b] = [old[key], claim[key]]
-    return [a, b].every(value => typeof value !== 'object' || value === null) ? `${key} ${a ?? '(none)'} → ${b ?? '(none)'}` : key
+    return [a, b].every(isShort) ? `${key} ${a ?? '(none)'} → ${b ?? '(none)'}` : key
   })
   return `${old.id} (${old.subject} ${old.predicate} ${old.object}) by ${claim.id}: ${told.join(', ')}`
 }
+
+const isShort = (value: unknown): boolean => (typeof value !== 'object' || value === null) && String(value ?? '').length < 60
 
 /** Drawing needs the ends of all claims, also those that only the store has. */
 const withNeeded = (graph: SeedGraph, stored: Records): Records => {

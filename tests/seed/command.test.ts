@@ -168,13 +168,26 @@ describe('npm run seed', () => {
     const data = dataFolder()
     mkdirSync(data)
     copyFileSync('tests/fixtures/version-1/workspace/journal', join(data, 'journal'))
-    // a claim that the files word otherwise than they did then
-    const files = folderOf({ 'sources/x.json': source() })
-    await seed(data, '--from', files)
-    const first = await seed(data, '--yes')
-    expect(first.code).toBe(0)
-    expect(first.out).not.toMatch(/changed: [1-9].*withdrawn/)
+    const correctionsOf = (out: string) => out.split('\n').filter(line => line.startsWith('  corrected '))
+    const before = await stored(data)
+
+    const refused = await seed(data)
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining('this was not agreed to (add --yes where nobody can be asked)'),
+    ])
+    expect(correctionsOf(refused.out)).toContainEqual(
+      expect.stringMatching(/^ {2}corrected C058 \(irgc PART_OF iran\) by C058-2: .*modality asserted → attributed/),
+    )
+    expect(await stored(data)).toEqual(before)
+
+    const agreed = await seed(data, '--yes')
+    expect([agreed.code, correctionsOf(agreed.out)]).toEqual([0, correctionsOf(refused.out)])
+    const after = await stored(data)
+    // what was there is there still, and each correction beside what it corrects
+    expect(after.claims).toBe(before.claims + correctionsOf(refused.out).length + 1)
     expect((await seed(data)).out).toContain('The claims stood in the store already, word for word.')
+    expect(await stored(data)).toEqual(after)
   })
 
   it('ends with 2 when Neo4j can’t be reached', async () => {

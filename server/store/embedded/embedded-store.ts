@@ -107,11 +107,17 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     announce: async address => lock.announce(address),
     async close() {
       if (closed) return
-      await writing
-      closed = true
-      await Promise.all([compiler.close(), ...[...lanes, plans].map(lane => lane.close())])
-      journal.close()
-      lock.release()
+      // idle workers hold no process, and whoever waits for the end of this one must not be ended by that
+      const alive = setInterval(() => undefined, 1000)
+      try {
+        await writing
+        closed = true
+        await Promise.all([compiler.close(), ...[...lanes, plans].map(lane => lane.close())])
+        journal.close()
+        lock.release()
+      } finally {
+        clearInterval(alive)
+      }
     },
   }
 }
