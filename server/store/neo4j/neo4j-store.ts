@@ -62,7 +62,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
       return await work()
     } catch (error) {
       if (!(error instanceof OlderForm)) throw error
-      rebuilding ??= rebuild(error.schema).finally(() => {
+      rebuilding ??= rebuild(error.schema).catch(done).finally(() => {
         rebuilding = null
       })
       await rebuilding
@@ -103,6 +103,11 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
       await connection.close()
     },
   }
+}
+
+/** Another copy of the app was quicker. */
+function done(error: unknown): void {
+  if (!(error instanceof OlderForm && error.schema === schemaVersion)) throw error
 }
 
 async function inTransaction<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T> {
