@@ -62,9 +62,11 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
       return await work()
     } catch (error) {
       if (!(error instanceof OlderForm)) throw error
-      rebuilding ??= rebuild(error.schema).catch(done).finally(() => {
-        rebuilding = null
-      })
+      rebuilding ??= rebuild(error.schema)
+        .catch(done)
+        .finally(() => {
+          rebuilding = null
+        })
       await rebuilding
       return work()
     }
