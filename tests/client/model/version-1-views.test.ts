@@ -34,7 +34,8 @@ function expectWhole(name: string, view: View): void {
     expect(state.picture.lens).toMatchObject({ modality: ['asserted', 'reported'], publisher: ['rudaw'], saidBefore: '2022-12-31' })
   if (name === 'filtered') {
     expect(state.picture.filters).toMatchObject({
-      contested: 'only',
+      // only what is contested, in today’s words
+      grounds: new Set(['none']),
       kinds: new Set(['Place']),
       states: new Set(['derived']),
       likelihood: new Set(['none']),
