@@ -37,3 +37,5 @@ function watchOver({ id, processorMs }) {
 // Whoever asked is gone. Ctrl+C is for that one to hear.
 process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)
+// it may have gone while this file was loaded, and that is not told again
+if (!process.connected) process.exit()

@@ -1,4 +1,7 @@
 /** A worker in a process of its own takes down nothing but the call that broke it, V8's own fatal errors among the ways. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { StoreError } from '../../server/store/store.ts'
 import { type WorkerClient, workerClient } from '../../server/threads/worker-client.ts'
@@ -60,6 +63,14 @@ describe('a worker in a process of its own', () => {
     expect(await client.call('answer', 1)).toBe(2)
     await expect.poll(() => client.started).toBe(false)
     expect(await client.call('answer', 2)).toBe(3)
+  })
+
+  test('it ends with the process that started it, also where that one is gone before it has begun', async () => {
+    const host = fileURLToPath(new URL('../../server/threads/start-process.mjs', import.meta.url))
+    const child = fork(host, [new URL('fatal-worker-process.ts', import.meta.url).href, '{}'], { execArgv: [] })
+    const gone = once(child, 'exit')
+    child.disconnect()
+    await gone
   })
 
   test('in a pool one that is busy holds up nobody', async () => {
