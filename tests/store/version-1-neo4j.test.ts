@@ -70,7 +70,9 @@ describe.each(inject('neo4j'))('a database of the first version, on Neo4j $versi
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('opens with every claim, entity and judgement; the record is kept as a file, rebuilt once, and that is said', async () => {
+  test('opens with every claim, entity and judgement; the record is kept as a file, rebuilt once, and that is said', {
+    timeout: 600_000,
+  }, async () => {
     const [store, other] = [await open(), await open()]
     const [records, same] = await Promise.all([store.records(), other.records()])
     expectVersionOne(records)
