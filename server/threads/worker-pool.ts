@@ -1,4 +1,4 @@
-/** Workers of one sort: a call goes to whichever is free first, and more of them are started only while all are busy. */
+/** Workers of one sort: a call goes to whichever is free first, and another one is started only where a call has waited for a while. */
 import type { CallOptions, WorkerClient } from './worker-client.ts'
 
 export interface WorkerPool<C> {
@@ -6,6 +6,9 @@ export interface WorkerPool<C> {
   call: WorkerClient<C>['call']
   close(): Promise<void>
 }
+
+/** Most calls are over within this time, a start of a process takes many times as long. */
+const patienceMs = 400
 
 /** `warm` gets a worker ready that is not started yet; the first of `clients` is started by the first call. */
 export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client: WorkerClient<C>) => Promise<unknown>): WorkerPool<C> {
@@ -17,13 +20,28 @@ export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client
     const [first] = waiting
     if (first) first(client)
   }
+  let starting = false
   const startAnother = (): void => {
     const cold = clients.find(client => !busy.has(client))
-    if (!cold) return
+    if (!cold || starting) return
+    starting = true
     busy.add(cold)
     void warm(cold)
       .catch(() => undefined) // whoever calls it next hears why
-      .then(() => giveBack(cold))
+      .then(() => {
+        starting = false
+        giveBack(cold)
+      })
+  }
+  /** The first worker at once; a further one while calls go on waiting. */
+  const startWhereNeeded = (): void => {
+    if (busy.size === 0) startAnother()
+    else setTimeout(startWhereCallsWait, patienceMs).unref()
+  }
+  const startWhereCallsWait = (): void => {
+    if (waiting.size === 0) return
+    startAnother()
+    startWhereNeeded()
   }
   const take = async (signal: AbortSignal | undefined): Promise<WorkerClient<C>> => {
     signal?.throwIfAborted()
@@ -45,7 +63,7 @@ export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client
       }
       signal?.addEventListener('abort', drop, { once: true })
       waiting.add(start)
-      startAnother()
+      if (waiting.size === 1 || busy.size === 0) startWhereNeeded()
     })
   }
   return {
