@@ -6,6 +6,7 @@ import { campOf, campsIn } from '../model/camps.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { type LensChoice, lensChoices, sameLens } from './lenses.ts'
+import { useLensFit } from './lensFit.ts'
 import { useNames } from './names.ts'
 import { graphUnder } from './start.ts'
 import { count } from './text.ts'
@@ -31,7 +32,8 @@ export function LensBar() {
     [relations, denials],
   )
   const nameOf = useNames(speakerIds)
-  const choices = useMemo(() => lensChoices(relations, nameOf, denials), [relations, nameOf, denials])
+  const entities = useMemo(() => all.data?.entities ?? [], [all.data])
+  const choices = useMemo(() => lensChoices(relations, nameOf, denials, entities), [relations, nameOf, denials, entities])
   const own = choices.find(choice => choice.key === 'own-voice')
   const ownGraph = useLoad(own ? `lens:${JSON.stringify([own.lens, without])}` : null, signal =>
     graphUnder({ ...(own?.lens ?? everyone), without }, signal),
@@ -70,48 +72,83 @@ export function LensBar() {
   const byName = useNames(lens.by)
   const denier = choices.find(({ denies }) => denies !== undefined)
   const front = [...choices.filter(choice => choice !== denier).slice(0, inBar), ...(denier ? [denier] : [])]
-  const outside = current && !front.includes(current) ? current : null
-  const other = !current && choices.length > 1
+  const wanted = [...front, ...(current && !front.includes(current) ? [current] : [])]
+  const camp =
+    current || choices.length < 2
+      ? null
+      : (campOf(campsIn(localStorage), lens.by)?.name ??
+        (lens.by.length > 1 ? `a camp of ${lens.by.length}` : lens.by[0] ? byName(lens.by[0]) : 'a lens of its own'))
+  const [bar, twin, fit] = useLensFit(current?.key ?? 'camp')
+  const shown = wanted.filter(({ key }) => !fit || fit.shown.has(key))
+  const leftOut = wanted.filter(choice => !shown.includes(choice))
+  const beside = (choice: LensChoice, full: boolean): string | number =>
+    choice.denies ? (full ? choice.denies : 'denies') : (countOf(choice) ?? '')
   return (
     <section className="lensbar" aria-label="According to" data-region="Lens">
       <span className="lens-lead" aria-hidden="true">
         According to
       </span>
-      <ToggleButtonGroup
-        className="lens-choices"
-        aria-label="According to"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={current ? [current.key] : []}
-        onSelectionChange={keys => {
-          const choice = choices.find(each => keys.has(each.key))
-          if (choice) void choose(choice)
-        }}
-      >
-        {[...front, ...(outside ? [outside] : [])].map(choice => (
-          <ToggleButton key={choice.key} id={choice.key} className="lens-choice" isDisabled={health.lostAt !== null && choice !== current}>
-            <span title={choice.label}>{choice.label}</span> <span className="num">{choice.denies ?? countOf(choice) ?? ''}</span>
-          </ToggleButton>
+      <div className="lens-room" ref={bar}>
+        <ToggleButtonGroup
+          className="lens-choices"
+          aria-label="According to"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={current ? [current.key] : []}
+          onSelectionChange={keys => {
+            const choice = choices.find(each => keys.has(each.key))
+            if (choice) void choose(choice)
+          }}
+        >
+          {shown.map(choice => (
+            <ToggleButton
+              key={choice.key}
+              id={choice.key}
+              className="lens-choice"
+              aria-label={`${choice.label} ${beside(choice, true)}`.trim()}
+              isDisabled={health.lostAt !== null && choice !== current}
+            >
+              <span title={choice.denies ? `${choice.label} ${choice.denies}` : choice.label}>{choice.short}</span>{' '}
+              <span className="num">{beside(choice, fit?.full ?? true)}</span>
+            </ToggleButton>
+          ))}
+          {camp !== null && (
+            <span className="lens-choice" data-selected>
+              <span>{camp}</span>
+            </span>
+          )}
+        </ToggleButtonGroup>
+      </div>
+      <div className="lens-twin" ref={twin} aria-hidden="true">
+        {camp !== null && <Twin id="camp" label={camp} beside="" />}
+        {wanted.map(choice => (
+          <Twin key={choice.key} id={choice.key} label={choice.short} beside={beside(choice, true)} least={beside(choice, false)} />
         ))}
-        {other && (
-          <span className="lens-choice" data-selected>
-            {campOf(campsIn(localStorage), lens.by)?.name ??
-              (lens.by.length > 1 ? `a camp of ${lens.by.length}` : lens.by[0] ? byName(lens.by[0]) : 'a lens of its own')}
-          </span>
-        )}
-      </ToggleButtonGroup>
+      </div>
       <DialogTrigger>
         <Button className="btn small plain lens-other" isDisabled={health.lostAt !== null}>
           Others… <Icon name="chevron" size={13} />
         </Button>
         <Popover className="menu foundations-popover" placement="bottom end">
           <Dialog className="foundations-dialog" aria-label="According to others">
+            {leftOut.length > 0 && (
+              <ul className="camp-list lens-left-out" aria-label="Lenses without room in the bar">
+                {leftOut.map(choice => (
+                  <li key={choice.key}>
+                    <Button className="row-button" onPress={() => void choose(choice)}>
+                      {choice.label} <span className="muted num">{beside(choice, true)}</span>
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
             <CampPicker
               by={lens.by}
               onChoose={(by, label) =>
                 void choose({
                   key: `camp:${by.join()}`,
                   label: by.length === 0 ? 'everyone' : label,
+                  short: label,
                   lens: { ...everyone, by: [...by] },
                   count: null,
                 })
@@ -122,4 +159,20 @@ export function LensBar() {
       </DialogTrigger>
     </section>
   )
+}
+
+/** As wide as the choice is when it is chosen. */
+function Twin({ id, label, beside, least }: { id: string; label: string; beside: string | number; least?: string | number }) {
+  const forms =
+    least === undefined || least === beside
+      ? [['full', beside]]
+      : [
+          ['full', beside],
+          ['least', least],
+        ]
+  return forms.map(([form, words]) => (
+    <span key={form} className="lens-choice" data-selected data-key={id} data-form={form}>
+      <span>{label}</span> <span className="num">{words}</span>
+    </span>
+  ))
 }

@@ -1,10 +1,12 @@
 /** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
-import type { Denial, Relation } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { everyone, type Lens } from '../../server/contract/lens.ts'
 
 export interface LensChoice {
   key: string
   label: string
+  /** As the bar calls it: "the recorded voice", "al-Maliki". */
+  short: string
   lens: Lens
   /** Relations under this lens; null where only the store can tell. */
   count: number | null
@@ -40,11 +42,29 @@ function onlyDeny(speakers: readonly Speaker[], denials: readonly Denial[]): Den
     .filter(({ denier }) => (taken.has(denier) ? false : taken.add(denier)))
 }
 
-/** Everyone, the publishers in their own voice, then each speaker. */
-export function lensChoices(relations: readonly Relation[], nameOf: (id: string) => string, denials: readonly Denial[] = []): LensChoice[] {
+/** A voice without whom it is attributed to; a person of two names, of which the second tells where he is from, by that. */
+export function shortName(name: string, kind?: string): string {
+  if (/^Recorded voice attributed to /.test(name)) return 'the recorded voice'
+  return (kind === 'Person' && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
+}
+
+/** Everyone, the publishers in their own voice, then each speaker. Short names that two of them share are written out. */
+export function lensChoices(
+  relations: readonly Relation[],
+  nameOf: (id: string) => string,
+  denials: readonly Denial[] = [],
+  entities: readonly Pick<Entity, 'id' | 'kind'>[] = [],
+): LensChoice[] {
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]))
+  const choices = named(relations, nameOf, denials).map(choice => ({ ...choice, short: shortName(choice.label, kinds.get(choice.key)) }))
+  const shared = (short: string): boolean => choices.filter(other => other.short === short).length > 1
+  return choices.map(choice => ({ ...choice, short: shared(choice.short) ? choice.label : choice.short }))
+}
+
+function named(relations: readonly Relation[], nameOf: (id: string) => string, denials: readonly Denial[]): Omit<LensChoice, 'short'>[] {
   const speakers = speakersOf(relations, nameOf)
   const publishers = speakers.filter(speaker => speaker.publisher).map(speaker => speaker.id)
-  const own: LensChoice[] =
+  const own: Omit<LensChoice, 'short'>[] =
     publishers.length > 0
       ? [{ key: 'own-voice', label: 'publishers, own voice', lens: { ...everyone, by: publishers, modality: ['asserted'] }, count: null }]
       : []

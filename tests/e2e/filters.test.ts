@@ -9,7 +9,7 @@ inBrowser('filters', () => {
 
     await filters.locator('label').filter({ hasText: 'asserted' }).click()
 
-    await status(page).getByText('24 relations').waitFor()
+    await status(page).getByText('25 relations').waitFor()
     expect(viewIn(await address(page, view => view.filters.modalities.length > 0)).entities).toEqual(viewIn(before).entities)
     await filters.getByRole('button', { name: 'Clear all' }).click()
     await status(page).getByText('38 relations').waitFor()

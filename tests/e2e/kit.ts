@@ -83,14 +83,15 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Waits until every entity has its place and is shown. */
+/** Waits until every entity has its place and is shown; a first layout on a busy machine may take all of a test's time. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  const all = (): boolean => {
     const canvas = document.querySelector('[data-canvas]')
     // the canvas is there before the graph is, and the address may have had a view from the beginning
     const filled = document.querySelector('[role="application"][aria-label^="Graph of "]') !== null
     return filled && location.hash.startsWith('#view=') && canvas !== null && getComputedStyle(canvas).visibility === 'visible'
-  })
+  }
+  await page.waitForFunction(all, undefined, { timeout: 80_000 })
 }
 
 /** Writes into the search and waits for the hits. */

@@ -104,10 +104,14 @@ inBrowser('every window', () => {
     await page.goto('/')
     await shown(page)
     await page.getByRole('button', { name: 'Filters', exact: true }).tap()
-    await page.getByRole('radiogroup', { name: 'Contested relations' }).getByRole('radio', { name: 'Only' }).tap()
+    // the box itself is hidden under the row that a finger hits
+    await page
+      .locator('.rail label')
+      .filter({ has: page.getByRole('checkbox', { name: 'not disputed, 18' }) })
+      .tap()
     await page.getByRole('button', { name: 'Close the filters' }).tap()
     await page.getByRole('heading', { name: '20 relations' }).waitFor()
-    await page.getByRole('button', { name: 'Undo: only contested' }).tap()
+    await page.getByRole('button', { name: 'Undo: hide not disputed' }).tap()
     await page.getByRole('heading', { name: '38 relations' }).waitFor()
     await page.getByRole('radio', { name: /^publishers, own voice/ }).tap()
     await page.getByRole('heading', { name: '14 relations' }).waitFor()
@@ -138,7 +142,6 @@ inBrowser('forced colours', () => {
       ['tab', tab('Explore'), tab('Cypher')],
       ['side tab', tab('Evidence'), tab('Source')],
       ['lens', page.locator('.lens-choice[data-selected]').first(), page.locator('.lens-choice:not([data-selected])').first()],
-      ['segment', page.locator('.seg-item[data-selected]').first(), page.locator('.seg-item:not([data-selected])').first()],
       ['tool', page.getByRole('button', { name: 'Relation names' }), page.getByRole('button', { name: 'Lock positions' })],
     ]
     for (const [what, on, off] of pairs) expect(await look(on), what).not.toBe(await look(off))
@@ -160,6 +163,14 @@ inBrowser('forced colours', () => {
       await page.keyboard.press('Tab')
       expect(await look(control), 'focused').not.toBe(before)
     }
+    await page.getByRole('button', { name: 'Export image' }).click()
+    const segments = page.getByRole('dialog', { name: 'Export image' }).locator('.seg-item')
+    await segments.first().waitFor()
+    expect(await look(segments.and(page.locator('[data-selected]')).first()), 'segment').not.toBe(
+      await look(segments.and(page.locator(':not([data-selected])')).first()),
+    )
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await tab('Cypher').click()
     await page.locator('.example[aria-current]').waitFor()
     expect(await look(page.locator('.example[aria-current]'))).not.toBe(await look(page.locator('.example:not([aria-current])').first()))

@@ -13,7 +13,7 @@ inBrowser('the first look', () => {
     expect(box?.height).toBeGreaterThan(400)
     expect(await status(page).innerText()).toContain('38 relations')
     const key = page.getByRole('region', { name: 'Key' })
-    for (const words of ['Person 9', 'Armed group 5', 'asserted 14', 'whose words, disputed 20'])
+    for (const words of ['Person 9', 'Armed group 5', 'asserted 13', 'derived 4', 'whose words, disputed 20'])
       expect(await key.innerText()).toMatch(spaced(words))
     const inked = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLCanvasElement>('[data-canvas] canvas')].some(canvas => {

@@ -3,7 +3,8 @@ import { typeRows } from '../../../client/panels/entityRows.ts'
 import { families } from '../../../client/panels/families.ts'
 import { grouped } from '../../../client/panels/hits.ts'
 import { legend } from '../../../client/panels/legend.ts'
-import { lensChoices, sameLens } from '../../../client/panels/lenses.ts'
+import { lensChoices, sameLens, shortName } from '../../../client/panels/lenses.ts'
+import { fitting } from '../../../client/panels/lensFit.ts'
 import { inReadingOrder } from '../../../client/panels/sourceOrder.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { everyone } from '../../../server/contract/lens.ts'
@@ -69,6 +70,41 @@ describe('lens choices', () => {
   it('are the same whatever the order of a list, and not where anything more is asked', () => {
     expect(sameLens({ ...everyone, by: ['x', 'y'] }, { ...everyone, by: ['y', 'x'] })).toBe(true)
     expect(sameLens({ ...everyone, by: ['x'] }, { ...everyone, by: ['x'], without: ['C029'] })).toBe(false)
+  })
+})
+
+describe('lenses in the bar', () => {
+  it('are called shortly: a voice as what it is, a person by the name that tells him apart', () => {
+    expect(shortName('Recorded voice attributed to al-Maliki')).toBe('the recorded voice')
+    expect(shortName('Nouri al-Maliki', 'Person')).toBe('al-Maliki')
+    expect(shortName('Kim Jong-un', 'Person')).toBe('Kim Jong-un')
+    expect(shortName('Asharq Al-Awsat', 'Publisher')).toBe('Asharq Al-Awsat')
+  })
+
+  it('are written out where two would be called the same', () => {
+    const said = ['v1', 'v2'].map(speaker => relation('a', 'LEADS', speaker, { speakerIds: [speaker], modality: 'attributed' }))
+    const choices = lensChoices(said, id => `Recorded voice attributed to ${id}`)
+    expect(choices.map(({ short }) => short)).toEqual(['everyone', 'Recorded voice attributed to v1', 'Recorded voice attributed to v2'])
+  })
+
+  const lenses = [
+    { key: 'everyone', full: 90, least: 90 },
+    { key: 'own-voice', full: 170, least: 170 },
+    { key: 'voice', full: 160, least: 160 },
+    { key: 'denier', full: 260, least: 140 },
+  ]
+  const shown = (room: number, current: string) => {
+    const fit = fitting(lenses, room, current)
+    return [[...fit.shown], fit.full]
+  }
+  it('stand with all their words where there is room, then with fewer', () => {
+    expect(shown(680, 'everyone')).toEqual([['everyone', 'own-voice', 'voice', 'denier'], true])
+    expect(shown(679, 'everyone')).toEqual([['everyone', 'own-voice', 'voice', 'denier'], false])
+  })
+  it('are left out whole where there is none, but never the first nor the current', () => {
+    expect(shown(500, 'everyone')).toEqual([['everyone', 'own-voice', 'voice'], false])
+    expect(shown(500, 'denier')).toEqual([['everyone', 'own-voice', 'denier'], false])
+    expect(shown(50, 'voice')).toEqual([['everyone', 'voice'], false])
   })
 })
 

@@ -1,0 +1,70 @@
+/** What the lens bar has room for: a lens is readable there, or it stands under "Others…". */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** The widths of one lens in the bar, px: with all that is told beside its name, and with the least. */
+export interface LensWidths {
+  key: string
+  full: number
+  least: number
+}
+
+export interface Fit {
+  /** Keys of those that have room. */
+  shown: ReadonlySet<string>
+  /** Whether all that is told beside the names has room, too. */
+  full: boolean
+}
+
+/** Those that stand first have the first right to room; the first always stands, and so does whatever is `current`. */
+export function fitting(lenses: readonly LensWidths[], room: number, current: string | null): Fit {
+  const all = new Set(lenses.map(({ key }) => key))
+  if (sum(lenses.map(({ full }) => full)) <= room) return { shown: all, full: true }
+  const always = (key: string): boolean => key === current || key === lenses[0]?.key
+  let left = room - sum(lenses.filter(({ key }) => always(key)).map(({ least }) => least))
+  const shown = new Set<string>()
+  for (const { key, least } of lenses) {
+    if (!always(key) && least > left) continue
+    if (!always(key)) left -= least
+    shown.add(key)
+  }
+  return { shown, full: false }
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
+
+/** Measures a hidden twin of the bar, whose children carry `data-key` and `data-form`; null until it is measured, and where the bar scrolls. */
+export function useLensFit(
+  current: string | null,
+): [bar: RefObject<HTMLDivElement | null>, twin: RefObject<HTMLDivElement | null>, Fit | null] {
+  const bar = useRef<HTMLDivElement>(null)
+  const twin = useRef<HTMLDivElement>(null)
+  const [fit, setFit] = useState<Fit | null>(null)
+  const said = fit && JSON.stringify([[...fit.shown], fit.full])
+  useLayoutEffect(() => {
+    const [shown, measured] = [bar.current, twin.current]
+    if (!shown || !measured) return
+    const measure = (): void => {
+      const scrolls = getComputedStyle(shown).overflowX === 'auto'
+      const next = scrolls ? null : fitting(widthsIn(measured), shown.clientWidth, current)
+      if ((next && JSON.stringify([[...next.shown], next.full])) !== said) setFit(next)
+    }
+    measure()
+    // letters that arrive later and words that change make the twin wider, a window or a panel the bar
+    const observer = new ResizeObserver(measure)
+    observer.observe(shown)
+    observer.observe(measured)
+    return () => observer.disconnect()
+  })
+  return [bar, twin, fit]
+}
+
+function widthsIn(twin: HTMLElement): LensWidths[] {
+  const found = new Map<string, LensWidths>()
+  for (const child of twin.querySelectorAll<HTMLElement>('[data-key]')) {
+    const key = child.dataset.key ?? ''
+    const width = Math.ceil(child.getBoundingClientRect().width)
+    const widths = found.get(key) ?? { key, full: width, least: width }
+    found.set(key, child.dataset.form === 'least' ? { ...widths, least: width } : { ...widths, full: width })
+  }
+  return [...found.values()]
+}
