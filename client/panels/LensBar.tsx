@@ -120,9 +120,16 @@ export function LensBar() {
         </ToggleButtonGroup>
       </div>
       <div className="lens-twin" ref={twin} aria-hidden="true">
-        {camp !== null && <Twin id="camp" label={camp} beside="" />}
+        {camp !== null && <Twin id="camp" label={camp} beside="" chosen />}
         {wanted.map(choice => (
-          <Twin key={choice.key} id={choice.key} label={choice.short} beside={beside(choice, true)} least={beside(choice, false)} />
+          <Twin
+            key={choice.key}
+            id={choice.key}
+            label={choice.short}
+            beside={beside(choice, true)}
+            least={beside(choice, false)}
+            chosen={choice === current}
+          />
         ))}
       </div>
       <DialogTrigger>
@@ -161,17 +168,19 @@ export function LensBar() {
   )
 }
 
-/** As wide as the choice is when it is chosen. */
-function Twin({ id, label, beside, least }: { id: string; label: string; beside: string | number; least?: string | number }) {
-  const forms =
-    least === undefined || least === beside
-      ? [['full', beside]]
-      : [
-          ['full', beside],
-          ['least', least],
-        ]
-  return forms.map(([form, words]) => (
-    <span key={form} className="lens-choice" data-selected data-key={id} data-form={form}>
+interface TwinProps {
+  id: string
+  label: string
+  beside: string | number
+  least?: string | number
+  chosen: boolean
+}
+
+/** A choice of the bar, to be measured: with all beside its name, and with the least. */
+function Twin({ id, label, beside, least = beside, chosen }: TwinProps) {
+  const forms = { full: beside, ...(least !== beside && { least }) }
+  return Object.entries(forms).map(([form, words]) => (
+    <span key={form} className="lens-choice" data-selected={chosen || undefined} data-key={id} data-form={form}>
       <span>{label}</span> <span className="num">{words}</span>
     </span>
   ))
