@@ -29,16 +29,16 @@ export interface TableRow {
 /** `width` in shares of the row. */
 export const relationColumns = [
   { id: 'from', label: 'From', width: 3.2 },
-  { id: 'type', label: 'Relation', width: 3.6 },
+  { id: 'type', label: 'Relation', width: 3.75 },
   { id: 'to', label: 'To', width: 3 },
-  { id: 'said', label: 'Who says it', width: 3 },
+  { id: 'said', label: 'Who says it', width: 2.8 },
   { id: 'manner', label: 'How it is said', width: 3.5 },
-  { id: 'state', label: 'State', width: 2.7 },
+  { id: 'state', label: 'State', width: 2.85 },
   { id: 'contested', label: 'Disputed', width: 2.5 },
   { id: 'claims', label: 'Claims', width: 1.5 },
   { id: 'publishers', label: 'Publishers', width: 2.3 },
   { id: 'origins', label: 'Origins', width: 1.7 },
-  { id: 'date', label: 'Date', width: 1.8 },
+  { id: 'date', label: 'Date', width: 1.7 },
 ] as const
 export const entityColumns = [
   { id: 'name', label: 'Name', width: 5 },

@@ -8,7 +8,9 @@ inBrowser('an entity', () => {
 
     await card.getByRole('button', { name: /names and spellings/ }).click()
     expect(await card.getByText('مقتدى الصدر').count()).toBeGreaterThan(0)
-    expect(await card.getByRole('region', { name: 'Relations' }).innerText()).toMatch(/6 of 6 on canvas, 3 disputed[\s\S]*Muqtada al-Sadr leads Sadrist Movement/)
+    expect(await card.getByRole('region', { name: 'Relations' }).innerText()).toMatch(
+      /6 of 6 on canvas, 3 disputed[\s\S]*Muqtada al-Sadr leads Sadrist Movement/,
+    )
     const reasons = await card.getByRole('region', { name: 'Claims not drawn' }).locator('.undrawn-why').allInnerTexts()
     expect(reasons.length).toBeGreaterThan(3)
     expect(reasons.join(' ')).toContain('on record is that it was said, not that it is so')

@@ -138,8 +138,14 @@ inBrowser('writing evidence', () => {
     const claims = page.getByRole('complementary', { name: 'Evidence' }).getByRole('region', { name: 'Claims' })
     const act = async (name: string): Promise<Locator> => {
       const more = claims.getByRole('button', { name: 'More', exact: true })
-      if (await more.count()) await more.first().click()
-      await claims.getByRole('button', { name: new RegExp(`^${name}:`) }).click()
+      const wanted = claims.getByRole('button', { name: new RegExp(`^${name}:`) })
+      // after something is written the claims are read anew, and may be folded again
+      const unfolded = async (): Promise<number> => {
+        if ((await wanted.count()) === 0 && (await more.count()) > 0) await more.first().click()
+        return wanted.count()
+      }
+      await expect.poll(unfolded).toBe(1)
+      await wanted.click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('textbox', { name: /^Your name/ }).fill('Omar Said')
       return dialog
