@@ -38,7 +38,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           globalSetup: ['tests/e2e/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 90_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },

@@ -75,7 +75,7 @@ export const test = base.extend<Fixtures>({
   },
   page: async ({ visit, home }, use) => {
     const { page, complaints } = await visit()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(60_000)
     await page.goto(home)
     await drawn(page)
     await use(page)
