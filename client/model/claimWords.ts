@@ -1,5 +1,6 @@
 /** A claim as a sentence that names its speaker and its hedge; a content never stands without whoever says it. */
-import type { Claim, EntityRef } from '../../server/contract/claim.ts'
+import type { Claim } from '../../server/contract/claim.ts'
+import { agreeing, deniesGenuine, inSentence } from '../../server/contract/wording.ts'
 
 /** The words of predicates, as far as a sentence needs them. */
 export interface Words {
@@ -73,14 +74,6 @@ export function speakerName({ agent, attributedTo }: Claim['chain'][number]): st
   return attributedTo ? `a voice said to be ${attributedTo.name}` : inSentence(agent)
 }
 
-const articled: readonly EntityRef['kind'][] = ['Voice', 'Event', 'Project', 'Role']
-/** A name in the middle of a sentence: what is described rather than named takes its article: "the recorded voice", "the project of …". */
-export function inSentence({ name, kind }: Pick<EntityRef, 'name' | 'kind'>): string {
-  if (/^The \p{Ll}/u.test(name)) return `t${name.slice(1)}`
-  const described = articled.includes(kind) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
-  return described ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
-}
-
 /** Acts that are the claim itself: whoever attributes does not say that he attributes. */
 const attributing: readonly string[] = ['attributes', 'says to be']
 
@@ -95,10 +88,11 @@ function saying({ modality, mood, contentOf: of, polarity, qualifiers }: Said, w
   return typeof qualifiers.if === 'string' ? `${who} ${verb} that, if “${qualifiers.if}”,` : `${who} ${verb}, on a condition, that`
 }
 
-function contentOf({ predicate, object, qualifiers, modality }: Said, words: Words, subject: string): string {
+function contentOf({ predicate, object, qualifiers, modality, polarity, subject: who }: Said, words: Words, subject: string): string {
   const told = typeof qualifiers.content === 'string' ? qualifiers.content : null
   if (told !== null && modality === 'denied') return `${subject} says that ${told}`
-  const plain = `${subject} ${words.phrase(predicate)} ${inSentence(object)}`
+  if (modality === 'denied' && polarity === 'positive' && object.kind === 'Source') return `${subject} ${deniesGenuine(object)}`
+  const plain = `${subject} ${agreeing(words.phrase(predicate), who)} ${inSentence(object)}`
   return told === null ? plain : `${plain} to ${told}`
 }
 

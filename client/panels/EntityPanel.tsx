@@ -11,6 +11,7 @@ import { Glyph } from './Glyph.tsx'
 import { Icon } from './Icon.tsx'
 import { LoadedOr } from './LoadedOr.tsx'
 import { Names } from './Names.tsx'
+import { SaidCounts } from './SaidCounts.tsx'
 import { arabicName, safeUrl } from './text.ts'
 import { UndrawnClaims } from './UndrawnClaims.tsx'
 import { useGoTo } from './useGoTo.ts'
@@ -90,7 +91,7 @@ function CardView({ card }: { card: EntityCard }) {
             )}
           </div>
         </header>
-        <Split said={card.said} kind={card.kind} />
+        <SaidCounts said={card.said} kind={card.kind} />
         <EntityRelations card={card} />
         <ClaimLedger of="entityLedger" id={card.id} />
         <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
@@ -104,27 +105,6 @@ function CardView({ card }: { card: EntityCard }) {
         speaks={card.said.speaks > 0 || card.kind === 'Voice' || card.kind === 'Publisher' || card.kind === 'Source'}
       />
     </article>
-  )
-}
-
-/** Said by, said about, said by a voice that may be his: three numbers that must never be added up. */
-function Split({ said, kind }: { said: EntityCard['said']; kind: string }) {
-  const whom = kind === 'Person' ? 'this person' : kind === 'Voice' ? 'this voice' : 'this entity'
-  return (
-    <dl className="split">
-      <div>
-        <dd className="num">{said.speaks}</dd>
-        <dt>said by {whom}</dt>
-      </div>
-      <div>
-        <dd className="num">{said.about}</dd>
-        <dt>said of {whom}</dt>
-      </div>
-      <div>
-        <dd className="num">{said.voiced}</dd>
-        <dt>by a voice that may be {whom}</dt>
-      </div>
-    </dl>
   )
 }
 

@@ -1,13 +1,16 @@
 import { Fragment } from 'react'
 import { Button } from 'react-aria-components'
 import type { Evidence } from '../../server/contract/answers.ts'
-import type { Claim } from '../../server/contract/claim.ts'
+import type { Claim, EntityRef } from '../../server/contract/claim.ts'
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Positions } from '../../server/contract/what-if.ts'
+import { agreeing, inSentence } from '../../server/contract/wording.ts'
 import { manner } from '../model/filters.ts'
 import { groundWords, stateWord } from '../model/states.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimItem } from './ClaimItem.tsx'
+import { Where } from './ClaimLinks.tsx'
+import { ClaimSentence } from './ClaimSentence.tsx'
 import { chainGroups } from './chains.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Denial } from './Denial.tsx'
@@ -28,11 +31,12 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
     ? positionsOf({ say: among(ledger.say), report: among(ledger.report), deny: [], infer: among(ledger.infer) })
     : [{ title: 'Claims', claims }]
   return (
-    <article className="evidence">
+    <article className="evidence" data-relation={relation.id}>
       <header className="side-section">
         <Sentence relation={relation} claims={claims} />
+        <p className="said-by">{evidence.saidBy}</p>
         <Tags relation={relation} circular={evidence.circular} />
-        {ledger && <p className="ledger-sentence">{ledger.sentence}</p>}
+        {ledger && !relation.derived && <p className="ledger-sentence">{ledger.sentence}</p>}
         <Reading text={evidence.reading} />
       </header>
       <section className="side-section" aria-label="Chain of attribution">
@@ -68,14 +72,15 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         ))}
         <AddToRelation relation={relation} />
       </section>
-      <section className="side-section" aria-label="Who denies it">
+      <Contents claims={evidence.contents} />
+      <section className="side-section" aria-label="Said against it">
         <div className="section-head">
           <h3>
-            Who denies it <span className="num">{denials.length}</span>
+            Said against it <span className="num">{denials.length}</span>
           </h3>
         </div>
         {denials.length === 0 ? (
-          <p className="muted">No one in this record denies it.</p>
+          <p className="muted">Nothing in this record is said against it.</p>
         ) : (
           <ul className="denials">
             {denials.map(claim => (
@@ -85,6 +90,29 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         )}
       </section>
     </article>
+  )
+}
+
+/** What an accusation, a call or a wish says is another claim, with its own contest. */
+function Contents({ claims }: { claims: readonly Claim[] }) {
+  if (claims.length === 0) return null
+  return (
+    <section className="side-section" aria-label="What is said in it">
+      <div className="section-head">
+        <h3>
+          What is said in it <span className="num">{claims.length}</span>
+        </h3>
+      </div>
+      <ul className="undrawn">
+        {claims.map(claim => (
+          <li key={claim.id}>
+            <ClaimSentence claim={claim} />
+            <p className="undrawn-why">{claim.undrawn}</p>
+            <Where claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -99,10 +127,8 @@ function AddToRelation({ relation: { from, to, type } }: { relation: Relation })
 function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['claims'] }) {
   const { vocabulary } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
-  const refs = new Map(
-    claims.flatMap(claim => [[claim.subject.id, claim.subject.name] as const, [claim.object.id, claim.object.name] as const]),
-  )
-  const name = (id: string): string => entities.get(id)?.name ?? refs.get(id) ?? id
+  const refs = new Map(claims.flatMap(({ subject, object }) => [subject, object].map(ref => [ref.id, ref] as const)))
+  const refOf = (id: string): EntityRef => entities.get(id) ?? refs.get(id) ?? { id, name: id, kind: 'Thing' }
   const arabic = [relation.from, relation.to].flatMap(id => {
     const entity = entities.get(id)
     const found = entity && arabicName(entity)
@@ -111,7 +137,8 @@ function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['
   return (
     <>
       <h2 className="sentence">
-        <bdi>{name(relation.from)}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{name(relation.to)}</bdi>
+        <bdi>{refOf(relation.from).name}</bdi> <i>{agreeing(vocabulary.phrase(relation.type), refOf(relation.from))}</i>{' '}
+        <bdi>{inSentence(refOf(relation.to))}</bdi>
       </h2>
       {relation.role && <p className="role-line">as {relation.role}</p>}
       {arabic.length === 2 && (

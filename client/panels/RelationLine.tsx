@@ -1,5 +1,5 @@
 import type { Relation } from '../../server/contract/graph.ts'
-import { inSentence } from '../model/claimWords.ts'
+import { agreeing, inSentence } from '../../server/contract/wording.ts'
 import { manner } from '../model/filters.ts'
 import { saidBy } from '../model/relationWords.ts'
 import { useExplorer, useShared } from './context.tsx'
@@ -46,7 +46,8 @@ function RelationWords({ relation }: { relation: Relation }) {
   const to = entities.get(relation.to) ?? ghosts.get(relation.to)
   return (
     <span className="relation-text">
-      <bdi>{from?.name ?? '…'}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{to ? inSentence(to) : '…'}</bdi>
+      <bdi>{from?.name ?? '…'}</bdi> <i>{agreeing(vocabulary.phrase(relation.type), from ?? { name: '' })}</i>{' '}
+      <bdi>{to ? inSentence(to) : '…'}</bdi>
     </span>
   )
 }

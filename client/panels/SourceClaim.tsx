@@ -5,6 +5,7 @@ import { select } from '../model/selection.ts'
 import { SaidBy } from './ClaimLinks.tsx'
 import { ClaimSentence } from './ClaimSentence.tsx'
 import { useExplorer, useShared } from './context.tsx'
+import { offCanvas } from './sourceOrder.ts'
 import { quoted } from './text.ts'
 import { ClaimActs } from './write/ClaimActs.tsx'
 
@@ -26,9 +27,7 @@ export function SourceClaim({ claim }: { claim: Claim }) {
         </p>
       )}
       <SaidBy claim={claim} />
-      {!(claim.relation && onCanvas) && (
-        <p className="undrawn-why">{claim.relation ? 'Drawn, but not under the present lens.' : claim.undrawn}</p>
-      )}
+      {!(claim.relation && onCanvas) && <p className="undrawn-why">{offCanvas(claim)}</p>}
       <p className="claim-acts">
         {claim.relation && onCanvas && (
           <Button className="link" onPress={open}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { SourceClaims } from '../../server/contract/answers.ts'
+import type { EntityRef } from '../../server/contract/claim.ts'
 import { gradeWords } from '../model/grades.ts'
 import { useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
@@ -13,7 +14,7 @@ import { SourceActs } from './write/SourceActs.tsx'
 
 /** What a source is: its name, who published it and when, what it is a copy or a part of; and what can be done with it. */
 export function SourceHead({ source }: { source: SourceClaims }) {
-  const { counts, copyOf, partOf, parts, reliability, note } = source
+  const { counts, copyOf, partOf, parts, releasedBy, madeBy, reliability, note } = source
   const basis = dateBasis(source.dateBasis)
   return (
     <header className="side-section source-head">
@@ -21,13 +22,23 @@ export function SourceHead({ source }: { source: SourceClaims }) {
       <dl className="facts">
         {source.publisher && (
           <Fact name="Publisher">
-            <PublisherLink publisher={source.publisher} />
+            <EntityLink entity={source.publisher} />
           </Fact>
         )}
         <Fact name="Date">
           {date(source.date)}
           {basis && `, ${basis}`}
         </Fact>
+        {releasedBy && (
+          <Fact name="Released by">
+            <EntityLink entity={releasedBy} />
+          </Fact>
+        )}
+        {madeBy && (
+          <Fact name="Made by">
+            <EntityLink entity={madeBy} />
+          </Fact>
+        )}
         {copyOf && (
           <Fact name="Copy of">
             <SourceLink id={copyOf} />
@@ -58,6 +69,7 @@ export function SourceHead({ source }: { source: SourceClaims }) {
         <Fact name="Claims">
           <span className="num">
             {counts.claims} stated here, {counts.heard} heard in it; {count(counts.relations, 'drawn relation')}
+            {counts.withdrawn > 0 && `; ${counts.withdrawn} withdrawn or corrected`}
           </span>
         </Fact>
       </dl>
@@ -78,7 +90,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 )
 
-function PublisherLink({ publisher }: { publisher: NonNullable<SourceClaims['publisher']> }) {
+function EntityLink({ entity }: { entity: EntityRef }) {
   const { show } = useShared()
   const openEntity = useOpenEntity()
   return (
@@ -86,10 +98,10 @@ function PublisherLink({ publisher }: { publisher: NonNullable<SourceClaims['pub
       className="link"
       onPress={() => {
         show({ tab: 'explore' })
-        void openEntity(publisher.id)
+        void openEntity(entity.id)
       }}
     >
-      {publisher.name}
+      {entity.name}
     </Button>
   )
 }

@@ -1,4 +1,4 @@
-/** The claims of a source in the order of its text. */
+/** The claims of a source in the order of its text, and why one has no line on the canvas. */
 import type { Claim } from '../../server/contract/claim.ts'
 import { groupBy } from './groupBy.ts'
 
@@ -26,3 +26,7 @@ const paragraphTitle = (paragraph: number): string => (paragraph === 0 ? 'Title'
 /** Where a claim stands in the text; what has no place comes after it, and what another document reports last. */
 const place = (claim: Claim, source: string): number =>
   claim.source.id !== source ? Number.MAX_VALUE : (claim.source.locator?.start ?? Number.MAX_SAFE_INTEGER)
+
+/** Why no line of it can be opened: its own reason, or that the picture as it is now leaves its line out. */
+export const offCanvas = ({ relation, undrawn }: Pick<Claim, 'relation' | 'undrawn'>): string =>
+  relation === null ? (undrawn ?? 'It is not drawn.') : 'Drawn in the whole record, but not in the present picture.'

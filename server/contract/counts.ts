@@ -22,7 +22,7 @@ export const Tally = z.strictObject({
 })
 export type Tally = z.infer<typeof Tally>
 
-/** Claims about an entity by whose words they are; the last five add up to `about`. */
+/** Claims about an entity by whose words they are; `by` and the four after it add up to `about`. */
 export const Said = z.strictObject({
   /** With this entity as an end. */
   about: z.int(),
@@ -38,5 +38,7 @@ export const Said = z.strictObject({
   /** Everything that it says, about whomever, and everything that a voice attributed to it says. */
   speaks: z.int(),
   voiced: z.int(),
+  /** About it, and taken back or corrected: in none of the other counts. */
+  withdrawn: z.int(),
 })
 export type Said = z.infer<typeof Said>

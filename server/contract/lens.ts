@@ -20,6 +20,7 @@ export const Lens = z.strictObject({
   by: list(id),
   /** Ids set aside: claims, speakers, publishers, sources; all that depends on them falls. */
   without: list(id),
+  /** How it is said; an inference of ours is said by nobody, and passes none. */
   modality: list(Modality),
   contested: flag,
   /** Contested on one of these grounds. */

@@ -20,7 +20,7 @@ export function filtersOf(ledger: Ledger, lens: Lens, contest: Contest): Filter[
   }
   if (lens.by.length > 0) filter('by', accordingTo(ledger, lens.by))
   among('publisher', lens.publisher, claim => publisherOf(ledger, claim))
-  among('modality', lens.modality, claim => claim.modality)
+  among('modality', lens.modality, claim => (claim.derived ? null : claim.modality))
   among('type', lens.type, claim => claim.predicate)
   const { contested, saidBefore, saidAfter, heldOn: day } = lens
   if (contested !== undefined) filter('contested', claim => contest.of(claim).length > 0 === contested)

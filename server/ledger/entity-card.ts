@@ -35,14 +35,15 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
 
 /** Each claim about it counts once, by whose words it is. */
 function saidOf(ledger: Ledger, id: string, about: readonly ClaimRecord[], left: (claims: readonly ClaimRecord[]) => ClaimRecord[]): Said {
-  const said: Said = { about: 0, by: 0, byPublishers: 0, byVoice: 0, byOthers: 0, inferred: 0, speaks: 0, voiced: 0 }
+  const said: Said = { about: 0, by: 0, byPublishers: 0, byVoice: 0, byOthers: 0, inferred: 0, speaks: 0, voiced: 0, withdrawn: 0 }
   for (const claim of about.filter(isActive)) {
     said.about++
     said[whoseWords(ledger, id, claim)]++
   }
   const own = left(ledger.byAgent.get(id)).filter(claim => isActive(claim) && !claim.derived && speakerOf(claim) === id)
   const voiced = left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id)))
-  return { ...said, speaks: own.length, voiced: voiced.filter(isActive).length }
+  const withdrawn = about.filter(claim => !isActive(claim)).length
+  return { ...said, speaks: own.length, voiced: voiced.filter(isActive).length, withdrawn }
 }
 
 function whoseWords(ledger: Ledger, id: string, claim: ClaimRecord): 'by' | 'byPublishers' | 'byVoice' | 'byOthers' | 'inferred' {

@@ -1,6 +1,7 @@
 /** Relations and claims as sentences. What a claim says is one thing, that somebody says it another: both have their words. */
-import type { ClaimRecord } from '../contract/claim.ts'
+import type { ClaimRecord, EntityRef } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
+import { agreeing, deniesGenuine, inSentence } from '../contract/wording.ts'
 import { deniesObject } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { inOwnVoice } from '../evidence/states.ts'
@@ -11,7 +12,7 @@ import { listed } from './words.ts'
 const phraseOf = (ledger: Ledger, predicate: string): string => ledger.predicates.get(predicate)?.phrase ?? predicate
 
 export const relationSentence = (ledger: Ledger, { from, type, to }: Pick<Relation, 'from' | 'type' | 'to'>): string =>
-  `${nameOf(ledger, from)} ${phraseOf(ledger, type)} ${nameOf(ledger, to)}`
+  `${nameOf(ledger, from)} ${agreeing(phraseOf(ledger, type), refOf(ledger, from))} ${theNameOf(ledger, to, true)}`
 
 /** What a claim says, without who says it. One that says it is not so, or only asks for it, never reads like one that says it is. */
 export function contentSentence(ledger: Ledger, claim: ClaimRecord): string {
@@ -23,14 +24,22 @@ export function contentSentence(ledger: Ledger, claim: ClaimRecord): string {
 
 /** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr": with its speaker and its hedge. */
 export function claimSentence(ledger: Ledger, claim: ClaimRecord): string {
-  const plain = `${theNameOf(ledger, claim.subject, true)} ${phraseOf(ledger, claim.predicate)} ${theNameOf(ledger, claim.object, true)}`
+  const does = deniesSource(ledger, claim)
+    ? deniesGenuine(refOf(ledger, claim.object))
+    : `${agreeing(phraseOf(ledger, claim.predicate), refOf(ledger, claim.subject))} ${theNameOf(ledger, claim.object, true)}`
+  const plain = `${theNameOf(ledger, claim.subject, true)} ${does}`
   const speaker = speakerOf(claim)
   if (claim.derived) return `We infer that ${plain}`
+  if (deniesSource(ledger, claim) && claim.assertedBy === claim.subject && claim.qualifiers.content === undefined)
+    return `${theNameOf(ledger, claim.subject)} ${does}`
   if (inOwnVoice(ledger, claim)) return `${nameOf(ledger, speaker)} ${says(ledger, speaker, 'state')} that ${notSo(ledger, claim)}${plain}`
   const by = claim.modality === 'reported' ? claim.assertedBy : speaker
   const verb = says(ledger, by, claim.modality === 'reported' ? 'report' : 'say')
   return `${theNameOf(ledger, by)}${hedge(ledger, claim)} ${verb} that ${whatIsSaid(ledger, claim, plain)}${through(ledger, claim)}`
 }
+
+const deniesSource = (ledger: Ledger, claim: ClaimRecord): boolean =>
+  deniesObject(ledger, claim) && ledger.entities.get(claim.object)?.kind === 'Source'
 
 /** Who says a relation, to stand after it: "states Middle East Monitor", "says Muqtada al-Sadr", "our inference". */
 export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): string {
@@ -67,9 +76,10 @@ function through(ledger: Ledger, { chain }: ClaimRecord): string {
 const isMany = (ledger: Ledger, id: string): boolean => ledger.entities.get(id)?.status.startsWith('collective') ?? false
 const says = (ledger: Ledger, id: string, verb: string): string => (isMany(ledger, id) ? verb : `${verb}s`)
 
-/** A recorded voice is called by what it is: "the recorded voice attributed to al-Maliki". */
+/** Its name as it stands at the beginning of a sentence, or within one. */
 function theNameOf(ledger: Ledger, id: string, within = false): string {
-  const name = nameOf(ledger, id)
-  if (ledger.entities.get(id)?.kind !== 'Voice' || !/^Recorded voice\b/.test(name)) return name
-  return `${within ? 'the' : 'The'} ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+  const name = inSentence(refOf(ledger, id))
+  return within ? name : name.charAt(0).toUpperCase() + name.slice(1)
 }
+
+const refOf = (ledger: Ledger, id: string): Pick<EntityRef, 'name' | 'kind'> => ledger.entities.get(id) ?? { name: id, kind: 'Thing' }

@@ -26,7 +26,7 @@ inBrowser('the evidence of Fatah Alliance – Iran', () => {
     ])
     expect(await claims.innerText()).toMatch(/20 Jul 2022\s+¶2, line 5\s+C017/)
 
-    const denials = evidence.getByRole('region', { name: 'Who denies it' })
+    const denials = evidence.getByRole('region', { name: 'Said against it' })
     expect(await denials.getByRole('listitem').count()).toBe(2)
     expect(await denials.innerText()).toContain('Nouri al-Maliki')
   })

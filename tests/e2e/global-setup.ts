@@ -12,10 +12,13 @@ declare module 'vitest' {
     chrome: string | null
     /** Address of the running Isnad, without a slash at the end. */
     isnad: string
+    /** Golden files are written, not compared: vitest runs with --update. */
+    writesGolden: boolean
   }
 }
 
 export default async function setup(project: TestProject) {
+  project.provide('writesGolden', project.config.snapshotOptions.updateSnapshot === 'all')
   const chrome = findChrome()
   if (chrome === null) {
     const how = 'No Chrome or Chromium found: the browser suites are SKIPPED. Install one, or set CHROME_PATH to its path.'

@@ -46,6 +46,8 @@ export const test = base.extend<Fixtures>({
   home: [
     async ({ browser }, use) => {
       const page = await browser.newPage({ viewport: desktop })
+      // the first layout of a file, on a busy machine: without it none of its tests can begin
+      page.setDefaultTimeout(120_000)
       await page.goto(inject('isnad'))
       await drawn(page)
       await use(`/${await page.evaluate(() => location.hash)}`)

@@ -113,7 +113,17 @@ describe('an entity’s card', () => {
       'head of State of Law Coalition (C008)',
       'leads State of Law Coalition (EX09)',
     ])
-    expect(card.said).toEqual({ about: 36, by: 2, byPublishers: 5, byVoice: 16, byOthers: 10, inferred: 3, speaks: 2, voiced: 53 })
+    expect(card.said).toEqual({
+      about: 36,
+      by: 2,
+      byPublishers: 5,
+      byVoice: 16,
+      byOthers: 10,
+      inferred: 3,
+      speaks: 2,
+      voiced: 53,
+      withdrawn: 0,
+    })
     expect(card.relationCounts).toContainEqual({ type: 'OPPOSES', direction: 'out', count: 4, contested: 4 })
     expect(card.relationCounts.reduce((sum, { count }) => sum + count, 0)).toBe(card.degree)
     expect(card.undrawnClaims.map(({ id, undrawn }) => [id, undrawn])).toContainEqual([

@@ -16,7 +16,7 @@ describe('Muqtada al-Sadr', () => {
     // his: C047, C048, C050, C051, EX10, EX11; papers: C046, EX12; the voice: C052, C053, C060; ours: C063, C064, C067
     expect(entityCard(whole, 'muqtada-al-sadr', everyone).said).toEqual({
       ...{ about: 14, by: 6, byPublishers: 2, byVoice: 3, byOthers: 0, inferred: 3 },
-      ...{ speaks: 6, voiced: 0 },
+      ...{ speaks: 6, voiced: 0, withdrawn: 0 },
     })
   })
 
@@ -47,7 +47,7 @@ test('a claim that was withdrawn counts in nothing else, and draws nothing', () 
     records([claim('C1'), claim('C2', { status: 'retracted', withdrawn: { by: 'Ann', at: '2026-01-01T00:00:00Z', reason: 'misread' } })]),
   )
   expect(counts(ledger)).toMatchObject({ claims: 1, relations: 1 })
-  expect(entityCard(ledger, 'a', everyone).said.about).toBe(1)
+  expect(entityCard(ledger, 'a', everyone).said).toMatchObject({ about: 1, withdrawn: 1 })
   const { counts: ofSource, claims } = sourceById(ledger, 'doc')
   expect(ofSource).toEqual({ claims: 1, heard: 0, relations: 1, withdrawn: 1 })
   expect(claims.map(({ id, relation, undrawn }) => [id, relation, undrawn])).toEqual([

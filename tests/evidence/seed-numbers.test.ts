@@ -48,8 +48,9 @@ describe('the seed', () => {
     expect(sizes(article, { by: ['recorded-voice'] })).toEqual({ claims: 46, relations: 21 })
   })
 
-  test('says 20 claims and 11 relations in the own voice of Middle East Monitor', () => {
-    expect(sizes(article, { by: ['middle-east-monitor'], modality: ['asserted'] })).toEqual({ claims: 20, relations: 11 })
+  test('says 19 claims and 10 relations in the own voice of Middle East Monitor', () => {
+    // C021 is read from an adjective: our inference, and nobody's assertion
+    expect(sizes(article, { by: ['middle-east-monitor'], modality: ['asserted'] })).toEqual({ claims: 19, relations: 10 })
   })
 
   test('sets the man aside without setting aside the voice', () => {

@@ -7,6 +7,7 @@ import { SaidBy } from '../ClaimLinks.tsx'
 import { ClaimSentence } from '../ClaimSentence.tsx'
 import { useExplorer, useShared } from '../context.tsx'
 import { Glyph } from '../Glyph.tsx'
+import { offCanvas } from '../sourceOrder.ts'
 import { inWords } from '../text.ts'
 import { useOpenEntity } from '../useOpenEntity.ts'
 import type { TextSegment } from './TextView.tsx'
@@ -58,7 +59,7 @@ function ClaimHere({ claim, close }: { claim: Claim; close(): void }) {
           Evidence of this line
         </Button>
       ) : (
-        <p className="undrawn-why">{claim.relation ? 'Drawn, but not under the present lens.' : claim.undrawn}</p>
+        <p className="undrawn-why">{offCanvas(claim)}</p>
       )}
     </li>
   )

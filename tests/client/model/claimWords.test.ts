@@ -20,6 +20,10 @@ describe('the headline of a claim', () => {
     ['C038', "A voice said to be Nouri al-Maliki says that 'they' (the Iranian officials met) say that Esmail Qaani controls"],
     ['C009', 'Middle East Monitor says that it is reported, not by whom, that a voice said to be Nouri al-Maliki called on'],
     ['EX13', 'nnamed ruling-circle source (The New Arab) says that the recorded voice'],
+    ['EX01', 'Rudaw reports that Nouri al-Maliki denies that the leaked recordings (series) are genuine'],
+    ['C040', "'they' (the Iranian officials met) demand something of 'we' (whose efforts?)"],
+    ['C018', "'the factions' (unspecified Iraqi armed factions) are affiliated with Iran"],
+    ['C001', 'published “Latest leaked recording by ex-PM sparks more outrage”'],
     ['C063', 'We infer that Muqtada al-Sadr is allied with Massoud Barzani'],
     ['C074', 'A voice said to be Nouri al-Maliki says that, if “we are not able to achieve this”, Iraq will enter'],
   ])('%s: %s', (id, sentence) => expect(said(id)).toContain(sentence))

@@ -7,18 +7,26 @@ import type { Locator, Page } from 'playwright-core'
 import { toAddress } from '../../../client/model/address.ts'
 import type { View } from '../../../client/model/savedView.ts'
 import { everyone, type Lens } from '../../../server/contract/lens.ts'
-import { drawn, expect, gone, inBrowser, searched, test, viewIn } from '../kit.ts'
+import { test as base, drawn, expect, gone, inBrowser, searched, viewIn } from '../kit.ts'
+import { golden } from './golden.ts'
 import { wordsOf } from './words.ts'
-
-const golden = (name: string, words: string): Promise<void> =>
-  expect(words).toMatchFileSnapshot(`../../golden/screens/${name}.txt`) as unknown as Promise<void>
 
 const nothing: View['selection'] = { entities: [], relations: [] }
 
+/** A screen is opened once: the page begins empty. */
+const test = base.extend<{ page: Page }>({
+  page: async ({ visit }, use) => {
+    const { page, complaints } = await visit()
+    page.setDefaultTimeout(20_000)
+    await use(page)
+    expect(complaints).toEqual([])
+  },
+})
+
 /** Opens the first picture with something changed in it. */
-async function opened(page: Page, home: string, change: Partial<View>): Promise<void> {
+async function opened(page: Page, home: string, change: Partial<View> = {}): Promise<void> {
   const address = toAddress({ ...viewIn(home.slice(1)), viewport: null, ...change })
-  await page.goto('about:blank')
+  if (page.url() !== 'about:blank') await page.goto('about:blank')
   await page.goto(`/#view=${address}`)
   if ((change.tab ?? 'explore') === 'explore') await drawn(page)
 }
@@ -26,7 +34,10 @@ async function opened(page: Page, home: string, change: Partial<View>): Promise<
 const under = (lens: Partial<Lens>): Pick<View, 'lens'> => ({ lens: { ...everyone, ...lens } })
 /** Opens what is folded, one by one: each that is open is no longer found. */
 async function openAll(folded: Locator): Promise<void> {
-  while ((await folded.count()) > 0) await folded.first().press('Enter')
+  for (let left = await folded.count(); left > 0; left -= 1) {
+    await folded.first().press('Enter')
+    await expect.poll(() => folded.count()).toBe(left - 1)
+  }
 }
 
 const side = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
@@ -84,43 +95,53 @@ const pairs = {
 } as const
 
 inBrowser('the words of Explore', () => {
-  test('page, filters, key and canvas', async ({ page }) => {
-    await golden('explore', await wordsOf(page.locator('body')))
+  test('page, filters, key and canvas', async ({ page, home }) => {
+    await opened(page, home)
+    golden('explore', await wordsOf(page.locator('body')))
   })
 
-  for (const [name, id] of Object.entries(relations))
-    test(`evidence: ${name}`, async ({ page, home }) => {
-      await opened(page, home, { selection: { ...nothing, relations: [id] } })
-      await side(page).getByRole('region', { name: 'Claims' }).waitFor()
+  test('evidence of relations', async ({ page, home }) => {
+    await opened(page, home)
+    await page.setViewportSize({ width: 1440, height: 2400 })
+    await page.getByRole('button', { name: 'List', exact: true }).click()
+    const grid = page.getByRole('grid', { name: 'Relations' })
+    for (const [name, id] of Object.entries(relations)) {
+      await grid.locator(`[data-key="${id}"]`).click()
+      await side(page).locator(`.evidence[data-relation="${id}"]`).waitFor()
       await openAll(side(page).getByRole('button', { name: 'More', exact: true }))
-      await golden(`evidence-${name}`, await wordsOf(side(page).locator('.evidence')))
-    })
+      golden(`evidence-${name}`, await wordsOf(side(page).locator('.evidence')))
+    }
+  })
 
-  for (const [id, name] of Object.entries(entities))
-    test(`entity: ${id}`, async ({ page, home }) => {
-      await opened(page, home, { selection: nothing })
+  test('entities', async ({ page, home }) => {
+    await opened(page, home)
+    for (const [id, name] of Object.entries(entities)) {
       await gone(page, name)
-      const card = side(page).locator('.card')
+      const card = side(page).getByRole('article', { name })
+      await card.getByText('Reading its claims.').waitFor({ state: 'detached' })
       await openAll(card.locator('.filter-fold[aria-expanded=false]'))
-      await openAll(card.getByRole('button', { name: /^\d+ more$|^All \d+/ }))
-      await golden(`entity-${id}`, await wordsOf(card))
-    })
+      await openAll(card.getByRole('button', { name: /^\d+ more$/ }))
+      golden(`entity-${id}`, await wordsOf(card))
+    }
+  })
 
-  test('the list of relations and of entities', async ({ page }) => {
-    await page.setViewportSize({ width: 1900, height: 2200 })
+  test('the list of relations and of entities', async ({ page, home }) => {
+    await opened(page, home)
+    await page.setViewportSize({ width: 1900, height: 2400 })
     await page.getByRole('button', { name: 'List', exact: true }).click()
     await page.getByRole('grid', { name: 'Relations' }).waitFor()
-    await golden('list-relations', await wordsOf(page.getByRole('region', { name: 'List of what is shown' })))
+    golden('list-relations', await wordsOf(page.getByRole('region', { name: 'List of what is shown' })))
     await page.getByRole('tab', { name: /^Entities/ }).click()
     await page.getByRole('grid', { name: 'Entities' }).waitFor()
-    await golden('list-entities', await wordsOf(page.getByRole('region', { name: 'List of what is shown' })))
+    golden('list-entities', await wordsOf(page.getByRole('region', { name: 'List of what is shown' })))
   })
 
-  test('search', async ({ page }) => {
+  test('search', async ({ page, home }) => {
+    await opened(page, home)
     for (const [name, q] of Object.entries({ misprint: 'moktada sader', arabic: 'المالكي', part: 'Hezbollah', none: 'Zyxwv' })) {
       if (name === 'none') await page.getByRole('combobox', { name: 'Search' }).fill(q)
       else await searched(page, q)
-      await golden(`search-${name}`, await wordsOf(page.locator('.search-popover')))
+      golden(`search-${name}`, await wordsOf(page.locator('.search-popover')))
     }
   })
 
@@ -136,25 +157,26 @@ inBrowser('the words of Explore', () => {
       await page.getByRole('tab', { name: 'Paths' }).click()
       await page.getByRole('button', { name: 'Find paths' }).click()
       await page.locator('.paths .reading').first().waitFor()
-      await golden(`paths-${name}`, await wordsOf(page.locator('.paths')))
+      golden(`paths-${name}`, await wordsOf(page.locator('.paths')))
     }
   })
 
   test('the lens of one who denies', async ({ page, home }) => {
     await opened(page, home, { ...under({ by: ['nouri-al-maliki'] }) })
-    await golden('lens-of-maliki', await wordsOf(page.locator('body')))
+    golden('lens-of-maliki', await wordsOf(page.locator('body')))
   })
 
   test('the lens without those who deny', async ({ page, home }) => {
     await opened(page, home, { ...under({ without: ['nouri-al-maliki'] }) })
-    await golden('lens-without-deniers', await wordsOf(page.locator('body')))
+    golden('lens-without-deniers', await wordsOf(page.locator('body')))
   })
 
-  test('what stands under an exported picture, and its key', async ({ page }) => {
+  test('what stands under an exported picture, and its key', async ({ page, home }) => {
+    await opened(page, home)
     await page.keyboard.press('Control+Shift+e')
     const dialog = page.getByRole('dialog', { name: 'Export image' })
     await expect.poll(() => dialog.getByRole('button', { name: 'Save SVG' }).isEnabled()).toBe(true)
-    await golden('export-dialog', await wordsOf(dialog))
+    golden('export-dialog', await wordsOf(dialog))
     const download = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Save SVG' }).click()
     const svg = readFileSync(await (await download).path(), 'utf8')
@@ -173,32 +195,36 @@ inBrowser('the words of Explore', () => {
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    await golden('export-figure', `${[...titles, '', ...words].join('\n')}\n`)
+    golden('export-figure', `${[...titles, '', ...words].join('\n')}\n`)
   })
 })
 
 inBrowser('the words of Sources', () => {
-  for (const [name, title] of Object.entries(sources))
-    test(`source: ${name}`, async ({ page, home }) => {
-      await opened(page, home, { tab: 'sources' })
-      await page.getByRole('navigation', { name: 'Sources' }).getByRole('button', { name: title }).first().click()
-      await page.getByRole('heading', { name: title, level: 2 }).waitFor()
-      await golden(`source-${name}`, await wordsOf(page.getByRole('region', { name: 'Claims of the source' })))
-      if (name === 'article') await golden('sources', await wordsOf(page.getByRole('navigation', { name: 'Sources' })))
-    })
+  test('documents and recordings', async ({ page, home }) => {
+    await opened(page, home, { tab: 'sources' })
+    const list = page.getByRole('navigation', { name: 'Sources' })
+    await list.waitFor()
+    golden('sources', await wordsOf(list))
+    for (const [name, title] of Object.entries(sources)) {
+      await list.getByRole('button', { name: title }).first().click()
+      const claims = page.getByRole('region', { name: 'Claims of the source' })
+      await claims.getByRole('heading', { name: title, level: 2 }).waitFor()
+      golden(`source-${name}`, await wordsOf(claims))
+    }
+  })
 })
 
 inBrowser('the words of What if', () => {
   test('nothing chosen yet', async ({ page, home }) => {
     await opened(page, home, { tab: 'whatif' })
     await page.getByRole('checkbox').first().waitFor()
-    await golden('whatif-start', await wordsOf(page.locator('.whatif-tab')))
+    golden('whatif-start', await wordsOf(page.locator('.whatif-tab')))
     await page.getByRole('searchbox').fill('assassinate')
     await page.getByRole('checkbox', { name: /C051/ }).waitFor()
-    await golden('whatif-claims', await wordsOf(page.locator('.foundations')))
+    golden('whatif-claims', await wordsOf(page.locator('.foundations')))
     await page.getByRole('radio', { name: 'Compare two lenses' }).click()
     await page.locator('.compare-rivals').waitFor()
-    await golden('compare-start', await wordsOf(page.locator('.whatif-tab')))
+    golden('compare-start', await wordsOf(page.locator('.whatif-tab')))
   })
 
   for (const [name, without] of Object.entries(aside))
@@ -210,7 +236,7 @@ inBrowser('the words of What if', () => {
       await folded.press('Enter')
       const first = panel.locator('.fall-list[data-struck] .row-button')
       if ((await first.count()) > 0) await first.first().press('Enter')
-      await golden(`aside-${name}`, await wordsOf(page.locator('.whatif-tab')))
+      golden(`aside-${name}`, await wordsOf(page.locator('.whatif-tab')))
     })
 
   for (const [name, [a, b]] of Object.entries(pairs))
@@ -218,7 +244,7 @@ inBrowser('the words of What if', () => {
       await opened(page, home, { tab: 'whatif', comparing: { a: [...a], b: [...b] } })
       const panel = page.getByRole('complementary', { name: 'What the two lenses say' })
       await panel.waitFor()
-      await golden(`compare-${name}`, await wordsOf(page.locator('.whatif-tab')))
+      golden(`compare-${name}`, await wordsOf(page.locator('.whatif-tab')))
     })
 })
 
@@ -226,12 +252,12 @@ inBrowser('the words of the forms', () => {
   test('claim, judgement, correction, withdrawal', async ({ page, home }) => {
     await opened(page, home, { selection: { ...nothing, relations: [relations['fatah-affiliated-iran']] } })
     await side(page).getByRole('button', { name: 'Add a claim to this relation' }).click()
-    await golden('form-claim', await wordsOf(page.getByRole('dialog')))
+    golden('form-claim', await wordsOf(page.getByRole('dialog')))
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await side(page).getByRole('button', { name: 'More', exact: true }).first().click()
     for (const [name, button] of Object.entries({ judge: /^Judge/, correct: /^Correct/, withdraw: /^Withdraw/ })) {
       await side(page).getByRole('button', { name: button }).first().click()
-      await golden(`form-${name}`, await wordsOf(page.getByRole('dialog')))
+      golden(`form-${name}`, await wordsOf(page.getByRole('dialog')))
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }

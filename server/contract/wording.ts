@@ -1,0 +1,40 @@
+/** Names and verbs as they stand in an English sentence. */
+import type { EntityRef } from './claim.ts'
+
+type Named = Pick<EntityRef, 'name' | 'kind'>
+
+const described: readonly EntityRef['kind'][] = ['Voice', 'Event', 'Project', 'Role']
+const ordinal = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Latest) \p{Ll}/u
+
+/** A name in the middle of a sentence. What is described takes its article, "the recorded voice"; a title stands in quotation marks. */
+export function inSentence({ name, kind }: Named): string {
+  if (/^The \p{Ll}/u.test(name)) return `t${name.slice(1)}`
+  if (kind === 'State' && name.startsWith('United ')) return `the ${name}`
+  if (kind === 'Source') return sourceInSentence(name)
+  const takesArticle = described.includes(kind) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
+  return takesArticle ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
+}
+
+function sourceInSentence(name: string): string {
+  if (/^['‘"“]/.test(name)) return name
+  return ordinal.test(name) && /recording$/.test(name) ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : `“${name}”`
+}
+
+/** Several speak of themselves as we or they, or the name says it: "'the factions' (…)", "The leaked recordings (series)". */
+const isMany = ({ name }: Pick<Named, 'name'>): boolean => {
+  const called = name.replace(/ \(.*\)$/, '').replace(/^['‘](.*)['’]$/, '$1')
+  return /^(?:[Ww]e|[Tt]hey)$/.test(called) || /^(?:[Tt]he|[Ss]ome|[Oo]ther) (?:\p{Ll}+ )*\p{Ll}+s$/u.test(called) || /Forces$/.test(called)
+}
+
+const many: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' }
+
+/** "is affiliated with" as its subject asks for it: "'they' … demand", "'the factions' … are affiliated with". */
+export function agreeing(phrase: string, subject: Pick<Named, 'name'>): string {
+  if (!isMany(subject)) return phrase
+  const [verb = '', ...rest] = phrase.split(' ')
+  const plural = many[verb] ?? verb.replace(/(ss|sh|ch|x)es$|s$/, '$1')
+  return [plural, ...rest].join(' ')
+}
+
+/** What an act of denying says of a source: that it is not genuine, whose existence nobody denies. */
+export const deniesGenuine = (source: Named): string => `denies that ${inSentence(source)} ${agreeing('is', source)} genuine`

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { agreeing, deniesGenuine, inSentence } from '../../server/contract/wording.ts'
+
+test.each([
+  [{ name: 'United States', kind: 'State' }, 'the United States'],
+  [{ name: 'Iran', kind: 'State' }, 'Iran'],
+  [{ name: 'The leaked recordings (series)', kind: 'Source' }, 'the leaked recordings (series)'],
+  [{ name: 'Fifth leaked recording', kind: 'Source' }, 'the fifth leaked recording'],
+  [{ name: 'Latest leaked recording by ex-PM sparks more outrage', kind: 'Source' }, '“Latest leaked recording by ex-PM sparks more outrage”'],
+  [{ name: "'some of the tapes' (unspecified)", kind: 'Source' }, "'some of the tapes' (unspecified)"],
+  [{ name: 'Prime Minister of Iraq', kind: 'Role' }, 'Prime Minister of Iraq'],
+  [{ name: 'Recorded voice attributed to al-Maliki', kind: 'Voice' }, 'the recorded voice attributed to al-Maliki'],
+] as const)('%o within a sentence: %s', (entity, words) => {
+  expect(inSentence(entity)).toBe(words)
+})
+
+test.each([
+  ["'they' (the Iranian officials met)", 'demands something of', 'demand something of'],
+  ["'the factions' (unspecified Iraqi armed factions)", 'is affiliated with', 'are affiliated with'],
+  ['Popular Mobilization Forces', 'has ties with', 'have ties with'],
+  ['The leaked recordings (series)', 'dismisses', 'dismiss'],
+  ["'we' (whose efforts?)", 'wanted to restructure', 'wanted to restructure'],
+  ['United States', 'is a part of', 'is a part of'],
+  ['Wes Moore', 'leads', 'leads'],
+  ['The Boss', 'leads', 'leads'],
+  ['Qais al-Khazali', 'leads', 'leads'],
+])('%s: %s → %s', (name, phrase, words) => {
+  expect(agreeing(phrase, { name })).toBe(words)
+})
+
+test('what is denied of a source is that it is genuine', () => {
+  expect(deniesGenuine({ name: 'The leaked recordings (series)', kind: 'Source' })).toBe('denies that the leaked recordings (series) are genuine')
+})
