@@ -6,7 +6,10 @@ test.each([
   [{ name: 'Iran', kind: 'State' }, 'Iran'],
   [{ name: 'The leaked recordings (series)', kind: 'Source' }, 'the leaked recordings (series)'],
   [{ name: 'Fifth leaked recording', kind: 'Source' }, 'the fifth leaked recording'],
-  [{ name: 'Latest leaked recording by ex-PM sparks more outrage', kind: 'Source' }, '“Latest leaked recording by ex-PM sparks more outrage”'],
+  [
+    { name: 'Latest leaked recording by ex-PM sparks more outrage', kind: 'Source' },
+    '“Latest leaked recording by ex-PM sparks more outrage”',
+  ],
   [{ name: "'some of the tapes' (unspecified)", kind: 'Source' }, "'some of the tapes' (unspecified)"],
   [{ name: 'Prime Minister of Iraq', kind: 'Role' }, 'Prime Minister of Iraq'],
   [{ name: 'Recorded voice attributed to al-Maliki', kind: 'Voice' }, 'the recorded voice attributed to al-Maliki'],
@@ -29,5 +32,7 @@ test.each([
 })
 
 test('what is denied of a source is that it is genuine', () => {
-  expect(deniesGenuine({ name: 'The leaked recordings (series)', kind: 'Source' })).toBe('denies that the leaked recordings (series) are genuine')
+  expect(deniesGenuine({ name: 'The leaked recordings (series)', kind: 'Source' })).toBe(
+    'denies that the leaked recordings (series) are genuine',
+  )
 })

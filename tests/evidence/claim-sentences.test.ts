@@ -20,7 +20,10 @@ test.each([
     'C056',
     'The recorded voice attributed to al-Maliki says that it did not happen that Popular Mobilization Forces are structured like Islamic Revolutionary Guard Corps',
   ],
-  ['C018', "The recorded voice attributed to al-Maliki says that 'the factions' (unspecified Iraqi armed factions) are affiliated with Iran"],
+  [
+    'C018',
+    "The recorded voice attributed to al-Maliki says that 'the factions' (unspecified Iraqi armed factions) are affiliated with Iran",
+  ],
   ['C071', 'Middle East Monitor states that Ali Fadhel is based in the United States'],
   ['EX01', 'Nouri al-Maliki denies that the leaked recordings (series) are genuine'],
   ['C063', 'We infer that Muqtada al-Sadr is allied with Massoud Barzani'],
