@@ -40,11 +40,13 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof StoreError) return problem(error.slug, error.message, error.at)
   if (error instanceof NotInRecord) return problem('not-found', error.message)
   if (error instanceof BadArgument) return invalid(error.message, [error.parameter])
-  if (error instanceof UnknownInLens)
-    return invalid(
-      `${error.message}.`,
-      error.unknown.map(({ parameter }) => parameter),
-    )
+  if (error instanceof UnknownInLens) {
+    const errors = error.unknown.slice(0, mostErrors).map(({ parameter, value }) => ({
+      pointer: `/${parameter}`,
+      detail: `Not in the record: ${parameter}=${value}.`,
+    }))
+    return problem('invalid-input', `${error.message}.`, { errors })
+  }
   if (error instanceof Refused) return problem('invalid-input', error.message, { errors: error.complaints.slice(0, mostErrors).map(at) })
   return httpFailure(error) ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
 }

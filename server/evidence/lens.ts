@@ -13,10 +13,15 @@ import { SeenLens } from './seen-lens.ts'
 import { setAside } from './set-aside.ts'
 import { STANDS, Standing, type UnderLens } from './standing.ts'
 
+/** So many unknown values are named in the message. */
+const mostTold = 10
+
 /** An id or type in a lens that the record does not have; nothing is ignored in silence. */
 export class UnknownInLens extends Error {
   constructor(readonly unknown: { parameter: keyof Lens; value: string }[]) {
-    super(`Not in the record: ${unknown.map(({ parameter, value }) => `${parameter}=${value}`).join(', ')}`)
+    const told = unknown.slice(0, mostTold).map(({ parameter, value }) => `${parameter}=${value}`)
+    const more = unknown.length - told.length
+    super(`Not in the record: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`)
     this.name = 'UnknownInLens'
   }
 }
