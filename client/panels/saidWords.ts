@@ -22,6 +22,6 @@ export const saidCells = (said: Said, kind: string): SaidCell[] => [
 export function saidLine({ about, by, speaks, voiced, withdrawn }: Said, kind: string): string {
   const taken = withdrawn > 0 ? `; ${withdrawn} more ${withdrawn === 1 ? 'was' : 'were'} withdrawn or corrected` : ''
   const own = speaks > by ? ` In all, ${count(speaks, 'claim')} ${speaks === 1 ? 'is' : 'are'} said by ${whom(kind)}.` : ''
-  const heard = voiced > 0 ? ` ${count(voiced, 'claim')} ${voiced === 1 ? 'comes' : 'come'} through a voice that may be ${whom(kind)}.` : ''
+  const heard = voiced > 0 ? ` ${count(voiced, 'claim')} ${voiced === 1 ? 'rests' : 'rest'} on a voice that may be ${whom(kind)}.` : ''
   return `${count(about, 'claim')} about ${whom(kind)}${taken}.${own}${heard}`
 }

@@ -4,12 +4,16 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { toAddress } from '../../../client/model/address.ts'
 import type { View } from '../../../client/model/savedView.ts'
 import { everyone, type Lens } from '../../../server/contract/lens.ts'
-import { test as base, drawn, expect, gone, inBrowser, searched, viewIn } from '../kit.ts'
+import { test as base, drawn, expect, inBrowser, searched, viewIn } from '../kit.ts'
 import { golden } from './golden.ts'
 import { wordsOf } from './words.ts'
+
+/** Many screens of one page, on a busy machine. */
+vi.setConfig({ testTimeout: 300_000 })
 
 const nothing: View['selection'] = { entities: [], relations: [] }
 
@@ -17,7 +21,7 @@ const nothing: View['selection'] = { entities: [], relations: [] }
 const test = base.extend<{ page: Page }>({
   page: async ({ visit }, use) => {
     const { page, complaints } = await visit()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     await use(page)
     expect(complaints).toEqual([])
   },
@@ -116,7 +120,8 @@ inBrowser('the words of Explore', () => {
   test('entities', async ({ page, home }) => {
     await opened(page, home)
     for (const [id, name] of Object.entries(entities)) {
-      await gone(page, name)
+      await searched(page, name)
+      await page.locator('.hit', { hasText: name }).first().click()
       const card = side(page).getByRole('article', { name })
       await card.getByText('Reading its claims.').waitFor({ state: 'detached' })
       await openAll(card.locator('.filter-fold[aria-expanded=false]'))
