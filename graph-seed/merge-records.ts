@@ -1,7 +1,7 @@
 /** What the store should hold after a seed, from what it holds and what the files say. Pure. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import { freeId } from '../server/record/ids.ts'
-import { canonical, claimDigest } from '../server/store/digest.ts'
+import { canonical, claimDigest, setsOf } from '../server/store/digest.ts'
 import type { Records } from '../server/store/records.ts'
 import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
@@ -84,7 +84,7 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
     } else {
       const taken = takenBack(claim, old)
       if (old.status !== 'active' && taken.status === 'active') changes.added.push(claim.id)
-      else if (old.digest !== taken.digest || old.status !== taken.status || old.notContested !== taken.notContested)
+      else if (claimDigest(old) !== claimDigest(taken) || old.status !== taken.status || old.notContested !== taken.notContested)
         changes.changed.push(claim.id)
       next.set(claim.id, taken)
     }
@@ -118,7 +118,7 @@ function replaced(stored: Records, files: Records): Pick<Changes, 'added' | 'cha
   const before = new Map(stored.claims.map(claim => [claim.id, claim]))
   return {
     added: files.claims.map(({ id }) => id).filter(id => !before.has(id)),
-    changed: files.claims.filter(claim => before.has(claim.id) && canonical(before.get(claim.id)) !== canonical(claim)).map(({ id }) => id),
+    changed: files.claims.filter(claim => before.has(claim.id) && standsAs(before.get(claim.id)) !== standsAs(claim)).map(({ id }) => id),
     removed: { entities: gone('entities'), claims: gone('claims'), predicates: gone('predicates'), assessments: gone('assessments') },
   }
 }
@@ -171,6 +171,8 @@ function rootOf(claim: ClaimRecord, claims: ReadonlyMap<string, ClaimRecord>): s
   return id
 }
 
+/** All of a claim but the digest, which an older Isnad made otherwise. */
+const standsAs = (claim: ClaimRecord | undefined): string => canonical(claim && { ...claim, ...setsOf(claim), digest: null })
 const withDigest = (claim: ClaimRecord): ClaimRecord => ({ ...claim, digest: claimDigest(claim) })
 /** Whether a stored claim says what the file's does, whichever ids they have. */
 const says = (stored: ClaimRecord, file: ClaimRecord): boolean =>

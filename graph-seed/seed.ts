@@ -9,7 +9,7 @@ import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
 import { type Finding, findingLine, SeedError } from './finding.ts'
 import { loadGraph } from './load-graph.ts'
-import { openTarget } from './open-target.ts'
+import { openTarget, openToLook } from './open-target.ts'
 import { createProgress } from './progress.ts'
 import { contents, counted, summary, unread } from './summary.ts'
 import { verifyText } from './verify.ts'
@@ -60,7 +60,7 @@ async function run(options: Options): Promise<void> {
 
   say(`This is ${workspaceName(workspace)}.`)
   progress.step('Opening the store')
-  const target = await openTarget(workspace, line => progress.step(line))
+  const target = await (options.dryRun ? openToLook : openTarget)(workspace, line => progress.step(line))
   try {
     progress.step('Loading')
     const { dryRun = false, reset = false } = options

@@ -32,6 +32,7 @@ export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): strin
   const kept = gone > 0 ? 0 : left
   return [
     `The files: ${contents(withNeeded(graph, records), graph.sources.length)}.`,
+    ...named('  in the files and no longer standing', fallen(graph.records)),
     nothing
       ? 'The claims stood in the store already, word for word.'
       : `Claims ${would ? 'that would be ' : ''}added: ${added.length}, changed: ${changed.length}, withdrawn: ${withdrawn.length}${corrected.length > 0 ? `, corrected: ${corrected.length}` : ''}${gone > 0 ? `, removed: ${removed.claims.length}` : ''}.`,
@@ -54,6 +55,9 @@ export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): strin
     ...unread(graph),
   ]
 }
+
+/** Claims that the files themselves give as withdrawn or replaced: in the record, and not counted among those that stand. */
+const fallen = ({ claims }: Records): string[] => claims.flatMap(({ id, status }) => (status === 'active' ? [] : [`${id} (${status})`]))
 
 /** What a reset takes away for good, by whom it was recorded. */
 function removal(before: Records, removed: Loaded['changes']['removed'], would: boolean): string[] {

@@ -1,7 +1,7 @@
 /** Claims as files write them -> as they are stored; what follows from the chain is worked out here. */
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { ClaimInFile, LinkInFile, QuoteAt, SourceFile } from '../contract/files.ts'
-import { claimDigest } from '../store/digest.ts'
+import { claimDigest, setsOf } from '../store/digest.ts'
 
 /** Names from which a chain's links can be spelt out, or what stands in the way. */
 export type SpeltChain = { links: LinkInFile[] } | { unknown: string } | { circle: string }
@@ -44,9 +44,7 @@ export function claimRecord(claim: Omit<ClaimInFile, 'chain'>, spelt: LinkInFile
     polarity: claim.polarity ?? 'positive',
     ...(claim.contested === false && { notContested: true as const }),
     contestedBy,
-    denies: claim.denies ?? [],
-    contradicts: claim.contradicts ?? [],
-    supports: claim.supports ?? [],
+    ...setsOf({ denies: [], contradicts: [], supports: [], ...claim }),
     contentOf: claim.contentOf ?? null,
     derived: claim.derived ?? false,
     notDrawn: claim.notDrawn ?? null,

@@ -1,6 +1,6 @@
 /** Of a record that lost parts: what still stands whole. Pure. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import { claimDigest } from '../store/digest.ts'
+import { hasOwnDigest } from '../store/digest.ts'
 import type { Records } from '../store/records.ts'
 import { assessmentComplaints } from './assessment-record.ts'
 import { claimComplaints } from './check-claim.ts'
@@ -25,7 +25,7 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
       return !first
     })
   const whole = records.claims.filter(claim => {
-    const torn = claimDigest(claim) !== claim.digest
+    const torn = !hasOwnDigest(claim)
     if (torn) left.push({ word: 'claim', id: claim.id, reason: 'a part of it is lost', record: claim })
     return !torn
   })

@@ -2,8 +2,37 @@
 import { createHash } from 'node:crypto'
 import type { ClaimRecord } from '../contract/claim.ts'
 
+/** Lists whose order says nothing: a store keeps them as relationships, which have none. */
+export const setsOf = <T extends Pick<ClaimRecord, SetField>>({ denies, contradicts, supports }: T): Pick<ClaimRecord, SetField> => ({
+  denies: asSet(denies),
+  contradicts: asSet(contradicts),
+  supports: asSet(supports),
+})
+type SetField = 'denies' | 'contradicts' | 'supports'
+const asSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
+
 /** 32 hex digits of SHA-256 over everything but the digest itself, who recorded the claim, when, whether it still stands, and the reader’s mark that it is not contested. */
-export function claimDigest(claim: Omit<ClaimRecord, 'digest'>): string {
+export const claimDigest = (claim: Omit<ClaimRecord, 'digest'>): string => digestAsGiven({ ...claim, ...setsOf(claim) })
+
+/** Whether a claim says what it said when its digest was made; such a digest may be of a time when it depended on the order of its lists. */
+export function hasOwnDigest(claim: ClaimRecord): boolean {
+  if (claimDigest(claim) === claim.digest) return true
+  const { denies, contradicts, supports } = setsOf(claim)
+  for (const first of orders(denies))
+    for (const second of orders(contradicts))
+      for (const third of orders(supports))
+        if (digestAsGiven({ ...claim, denies: first, contradicts: second, supports: third }) === claim.digest) return true
+  return false
+}
+
+const longestTried = 5
+/** Every order of a short list; of a long one only the given, for they would be too many. */
+function* orders(ids: readonly string[]): Generator<string[]> {
+  if (ids.length < 2 || ids.length > longestTried) return yield [...ids]
+  for (const [i, id] of ids.entries()) for (const rest of orders(ids.toSpliced(i, 1))) yield [id, ...rest]
+}
+
+function digestAsGiven(claim: Omit<ClaimRecord, 'digest'>): string {
   const { status, recordedAt, recordedBy, supersedes, withdrawn, notContested, ...own } = claim
   // what was stored before contest was computed keeps its digest
   const said = { ...own, contested: claim.contestedBy.length > 0 }

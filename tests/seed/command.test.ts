@@ -103,6 +103,14 @@ describe('npm run seed', () => {
     expect(await stored(data)).toMatchObject({ entities: 0, claims: 0, predicates: 0 })
   })
 
+  it('leaves no trace of a dry run where there was no workspace, and names a claim that the files give as withdrawn', async () => {
+    const data = dataFolder()
+    const files = folderOf({ 'sources/x.json': source({}, { status: 'retracted' }) })
+    const { out, code } = await seed(data, '--from', files, '--dry-run')
+    expect([code, out]).toEqual([0, expect.stringContaining('  in the files and no longer standing: X1 (retracted)\n')])
+    expect(existsSync(data)).toBe(false)
+  })
+
   it('opens no store for --check and --verify, and writes nothing for --dry-run', async () => {
     const data = dataFolder()
     const text = join(folderOf({ 'text.txt': 'Something else.' }), 'text.txt')

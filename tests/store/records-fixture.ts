@@ -11,7 +11,7 @@ const text = fc.oneof(
 )
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const date = fc.constantFrom('2022', '2022-07', '2022-07-20')
-const some = (ids: string[]): fc.Arbitrary<string[]> => fc.subarray(ids)
+const some = (ids: string[]): fc.Arbitrary<string[]> => fc.shuffledSubarray(ids)
 const locator = fc.record({ paragraph: fc.nat(50), line: fc.integer({ min: 1, max: 99 }), start: fc.nat(999), end: fc.nat(999) })
 
 const predicates: Predicate[] = ['LEADS', 'PART_OF', 'DENIES', 'ALLIED_WITH'].map(id => ({
@@ -33,6 +33,7 @@ const entity = (id: string, ids: string[]): fc.Arbitrary<EntityRecord> =>
       id: fc.constant(id),
       kind: fc.constantFrom('Person' as const, 'Party' as const, 'Source' as const),
       name: text,
+      hands: fc.record({ releasedBy: fc.constantFrom(...ids), madeBy: fc.constantFrom(...ids) }, { requiredKeys: [] }),
       names: fc.uniqueArray(
         fc.record({
           value: text,
@@ -57,10 +58,10 @@ const entity = (id: string, ids: string[]): fc.Arbitrary<EntityRecord> =>
         reliability: maybe(fc.constantFrom('A' as const, 'F' as const)),
       }),
     })
-    .map(({ facts, ...own }) => ({
+    .map(({ facts, hands, ...own }) => ({
       ...own,
       labels: own.kind === 'Source' ? ['Entity', 'Source', 'Document'] : ['Entity', 'Actor', own.kind],
-      facts: own.kind === 'Source' ? facts : null,
+      facts: own.kind === 'Source' ? { ...facts, ...hands } : null,
     }))
 
 const claim = (id: string, entities: string[], others: string[]): fc.Arbitrary<ClaimRecord> => {

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { seedFolder } from '../../graph-seed/workspace.ts'
 import { salvage } from '../../server/store/embedded/salvage.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Records } from '../../server/store/records.ts'
@@ -101,5 +102,25 @@ describe('salvage', () => {
     rmSync(file())
     await salvage(folder, copy, predicates)
     expect((await records()).claims).toHaveLength(98)
+  })
+})
+
+describe('salvage of one write that is partly damaged', () => {
+  test.each([0.3, 0.6, 0.9])('a bad byte at %f of it costs a few claims, and what is left is as it was', async place => {
+    rmSync(file())
+    const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
+    await seedFolder(store, null, { log: () => undefined })
+    const before = new Map((await store.records()).claims.map(claim => [claim.id, claim]))
+    await store.close()
+    const { length } = damaged(bytes => Math.floor(bytes.length * place))
+    const lines = await salvage(folder, null, predicates)
+    const { claims } = await records()
+    expect(claims.length).toBeGreaterThan(0)
+    for (const claim of claims) expect(claim).toEqual(before.get(claim.id))
+    const [, from, to] = lines.map(line => /^Bytes (\d+) to (\d+) could/.exec(line)).find(found => found !== null) ?? []
+    expect(Number(from)).toBeLessThanOrEqual(length * place)
+    expect(Number(to)).toBeGreaterThanOrEqual(Math.floor(length * place))
+    expect(Number(to) - Number(from)).toBeLessThan(length / 10)
+    expect(lines).toContainEqual(expect.stringMatching(/^What came from files comes back with: npm run seed/))
   })
 })

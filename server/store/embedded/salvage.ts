@@ -1,6 +1,6 @@
 /** Saves what can be read of a damaged workspace into a new journal; the damaged one is kept aside. */
 import { existsSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { soundPart } from '../../record/sound-part.ts'
 import { diffElements } from '../diff-elements.ts'
 import { asStoreError, privateFile } from '../private-files.ts'
@@ -10,6 +10,7 @@ import { StoreError } from '../store.ts'
 import { toElements } from '../to-elements.ts'
 import { inspectJournal } from './inspect-journal.ts'
 import { entriesOf } from './journal-entries.ts'
+import { headBytes } from './journal-head.ts'
 import { keepAside } from './keep-aside.ts'
 import { lockFolder } from './lock.ts'
 import { type Salvaged, salvageJournal } from './salvage-journal.ts'
@@ -43,14 +44,19 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
   const salvaged = salvageJournal(from)
   const read = salvaged.records
   const known = new Set(read.predicates.map(({ id }) => id))
-  const lent = vocabulary.filter(({ id }) => !known.has(id))
+  // a record that is all there had the vocabulary that it has
+  const lost = salvaged.missing > 0 || salvaged.gaps.some(({ to }) => to > headBytes)
+  const lent = lost ? vocabulary.filter(({ id }) => !known.has(id)) : []
   const { records, left } = soundPart({ ...read, predicates: [...read.predicates, ...lent] })
   if (records.entities.length + records.claims.length === 0)
-    throw new StoreError('store-unreachable', `Nothing could be read in ${from}. Nothing was changed; restore it from a backup.`)
+    throw new StoreError(
+      'store-unreachable',
+      `Nothing could be read in ${from}. Nothing was changed. Restore it from a backup, or move it elsewhere and seed the workspace again from your files.`,
+    )
   const copy = keepAside(from, 'damaged')
   const instead = existsSync(journal) && from !== journal ? keepAside(journal, 'damaged') : null
-  const lost = left.length === 0 ? null : `${copy}.left-out.json`
-  if (lost) writeFileSync(lost, `${JSON.stringify(left, null, 1)}\n`, { mode: privateFile })
+  const leftOut = left.length === 0 ? null : `${copy}.left-out.json`
+  if (leftOut) writeFileSync(leftOut, `${JSON.stringify(left, null, 1)}\n`, { mode: privateFile })
   const change = diffElements(toElements(noRecords), toElements(records), salvaged.revision)
   writeJournal(journal, entriesOf(change), nextRevision(salvaged.revision))
   return [
@@ -60,7 +66,12 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
       ? [`Predicates that could not be read were taken from Isnad’s own list: ${lent.map(({ id }) => id).join(', ')}.`]
       : []),
     ...left.map(({ word, id, reason }) => `Left out: ${word} ${id}: ${reason}.`),
-    ...(lost ? [`What was left out is kept, as far as it could be read, in ${lost}.`] : []),
+    ...(leftOut ? [`What was left out is kept, as far as it could be read, in ${leftOut}.`] : []),
+    ...(left.length > 0 || lost
+      ? [
+          `What came from files comes back with: npm run seed -- --data ${dirname(journal)} (Isnad’s own article), and --from FOLDER for yours. What was written in the explorer comes back only from a backup.`,
+        ]
+      : []),
     `The damaged journal is kept as ${copy}.`,
     ...(instead ? [`The journal that stood in its place is kept as ${instead}.`] : []),
   ]
@@ -75,6 +86,9 @@ function unreadable({ gaps, missing, headDamaged, writes, loose }: Salvaged): st
   return [
     ...(headDamaged ? ['Its first bytes, which say what wrote it and how much was acknowledged, are damaged.'] : []),
     ...gaps.map(({ from, to }) => `Bytes ${from} to ${to - 1} could not be read.`),
+    ...(gaps.some(({ to }) => to > headBytes) || missing > 0
+      ? ['Names of entities and facts of sources may be lost with them unseen: only a claim carries a mark of being whole.']
+      : []),
     ...(missing > 0 ? [`${missing} acknowledged bytes are missing at its end.`] : []),
     ...gone.map(
       ([first, last]) =>

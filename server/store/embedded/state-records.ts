@@ -10,13 +10,10 @@ export function stateRecords({ nodes, relationships }: GraphState): Records {
   const labelled = (label: NodeElement['label']) => [...nodes.values()].filter(node => node.label === label)
   const links = [...relationships.values()]
   const ends = (type: string) => new Map(links.filter(link => link.type === type).map(({ from, to }) => [nodeKey(from), to]))
-  const [publishers, originals, assessed] = [ends('PUBLISHED_BY'), ends('COPY_OF'), ends('ASSESSES')]
+  const ofSources = ['PUBLISHED_BY', 'COPY_OF', 'RELEASED_BY', 'MADE_BY'].map(ends)
+  const assessed = ends('ASSESSES')
   return toRecords({
-    entities: labelled('Entity').map(node => [
-      plainOf(node.properties),
-      publishers.get(nodeKey(node))?.id ?? null,
-      originals.get(nodeKey(node))?.id ?? null,
-    ]),
+    entities: labelled('Entity').map(node => [plainOf(node.properties), ...ofSources.map(other => other.get(nodeKey(node))?.id ?? null)]),
     names: links.flatMap(({ type, from, to, properties }) => {
       const name = type === 'HAS_NAME' ? nodes.get(nodeKey(to)) : undefined
       return name ? [[from.id, plain(properties.ord ?? null), plainOf(name.properties)]] : []

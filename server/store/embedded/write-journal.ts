@@ -8,25 +8,32 @@ import { frame } from './frames.ts'
 import { encodeEntries, type JournalEntry } from './journal-entries.ts'
 import { headBytes, journalHead } from './journal-head.ts'
 
-const frameEntries = 2000
+/** What one bad byte costs. */
+const frameEntries = 32
+/** Frames that go to disk in one piece. */
+const framesAtOnce = 64
 
-/** A transaction in frames, to be written from `offset` on. */
+/** A transaction in frames, to be written from `offset` on; each buffer holds some whole ones. */
 export function* framesOf(entries: Iterable<JournalEntry>, revision: string, offset: number): Generator<Buffer> {
   let at = offset
-  const framed = (batch: JournalEntry[]): Buffer => {
+  let frames: Buffer[] = []
+  const add = (batch: JournalEntry[]): void => {
     const buffer = frame(encodeEntries(batch), at)
     at += buffer.length
-    return buffer
+    frames.push(buffer)
   }
   let batch: JournalEntry[] = []
   for (const entry of entries) {
     batch.push(entry)
-    if (batch.length === frameEntries) {
-      yield framed(batch)
-      batch = []
-    }
+    if (batch.length < frameEntries) continue
+    add(batch)
+    batch = []
+    if (frames.length < framesAtOnce) continue
+    yield Buffer.concat(frames)
+    frames = []
   }
-  yield framed([...batch, ['commit', revision]])
+  add([...batch, ['commit', revision]])
+  yield Buffer.concat(frames)
 }
 
 /** A new journal beside the old one, then in its place in one step; answers its length in bytes. */

@@ -1,0 +1,52 @@
+/** A claim comes back from a store as it went in, and so does its digest, whatever order its lists were given in. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { claimRecord } from '../../server/record/claim-record.ts'
+import { soundPart } from '../../server/record/sound-part.ts'
+import { diffElements } from '../../server/store/diff-elements.ts'
+import { canonical, claimDigest, hasOwnDigest, setsOf } from '../../server/store/digest.ts'
+import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
+import { entriesOf } from '../../server/store/embedded/journal-entries.ts'
+import { stateRecords } from '../../server/store/embedded/state-records.ts'
+import type { Records } from '../../server/store/records.ts'
+import { toElements } from '../../server/store/to-elements.ts'
+import { arbitraryRecords } from './records-fixture.ts'
+
+const wholeChange = (records: Records) => diffElements({ nodes: [], relationships: [] }, toElements(records), '0')
+const written = { id: 'zz-h16', subject: 'a', predicate: 'DENIES', object: 'b', denies: ['zz-h15', 'zz-h09'] }
+const chain = [{ agent: 'a', act: 'denies' }]
+const file = claimRecord(written, chain, 'doc', 'files')
+
+test('whatever went into a journal comes out of it, in the order that sets have, with the digests that it had', () => {
+  fc.assert(
+    fc.property(arbitraryRecords, records => {
+      const claims = records.claims.map(claim => ({ ...claim, ...setsOf(claim), digest: claimDigest(claim) }))
+      const given: Records = { ...records, claims }
+      const state = emptyState()
+      applyEntries(state, [
+        ...entriesOf(wholeChange({ ...records, claims: records.claims.map((each, i) => ({ ...each, digest: claims[i]!.digest })) })),
+      ])
+      const back = stateRecords(state)
+      const byId = (of: Records) => Object.values(of).map((list: { id: string }[]) => new Map(list.map(each => [each.id, each])))
+      const inOrder = ({ entities, claims, predicates, assessments }: Records): Records => ({ entities, claims, predicates, assessments })
+      expect(byId(inOrder(back))).toEqual(byId(inOrder(given)))
+      for (const claim of back.claims) expect(claimDigest(claim)).toBe(claim.digest)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the order in which a file names what a claim denies is no part of what it says', () => {
+  expect(file.denies).toEqual(['zz-h09', 'zz-h15'])
+  expect(file).toEqual(claimRecord({ ...written, denies: written.denies.toReversed() }, chain, 'doc', 'files'))
+})
+
+test('a digest of the time when it depended on the order is known again, and a claim that lost a part is not', () => {
+  // made by the code of that time for this claim, as the file gives it
+  const old = { ...file, digest: '5bfa3594c566e3e1f56463df34f077d3' }
+  expect(hasOwnDigest(old)).toBe(true)
+  expect(hasOwnDigest({ ...old, denies: ['zz-h09'] })).toBe(false)
+  const { left } = soundPart({ entities: [], predicates: [], assessments: [], claims: [old] })
+  expect(left.map(({ reason }) => reason)).not.toContain('a part of it is lost')
+  expect(canonical(setsOf(old))).toBe('{"contradicts":[],"denies":["zz-h09","zz-h15"],"supports":[]}')
+})
