@@ -10,7 +10,7 @@ import { processTarget, type SeedTarget, storeTarget } from './seed-target.ts'
 
 /** What a dry run reads: a workspace that is not there yet is empty, and stays away. Throws like openTarget. */
 export async function openToLook(env: Workspace, say: (line: string) => void): Promise<SeedTarget> {
-  const absent = env.NEO4J_URI === undefined && (!existsSync(env.ISNAD_DATA) || readdirOf(env.ISNAD_DATA).length === 0)
+  const absent = env.NEO4J_URI === undefined && (!existsSync(env.ISNAD_DATA) || ownFilesIn(env.ISNAD_DATA).length === 0)
   return absent ? nothingYet : openTarget(env, say)
 }
 
@@ -23,7 +23,7 @@ const nothingYet: SeedTarget = {
 }
 
 /** Isnad's own files in a folder; a path that is no folder is the store's to refuse. */
-const readdirOf = (path: string): string[] =>
+const ownFilesIn = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).filter(name => /^(journal|lock)/.test(name)) : [path]
 
 /** How long a holder that has no address is waited for: another seed is done by then, an Isnad that starts has said where it answers. */
