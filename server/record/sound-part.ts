@@ -39,6 +39,9 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
       entities: keep('entity', sound.entities, entity => entityComplaints(entity, known)),
       claims: keep('claim', sound.claims, claim => [
         ...claimComplaints(claim, known),
+        ...endsOf(claim)
+          .filter(([, id]) => !known.entities.has(id))
+          .map(([field, id]) => ({ field, reason: `unknown entity "${id}"`, fix: null })),
         ...(replaced(claim) ? [] : [{ field: 'supersedes', reason: `unknown claim "${claim.supersedes}"`, fix: null }]),
       ]),
       assessments: keep('judgement', sound.assessments, each => assessmentComplaints(each, known)),
@@ -46,3 +49,15 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
     if (left.length === before) return { records: sound, left }
   }
 }
+
+/** The entities without which a claim can't stand in a store; a file's claims have its source around them, a lost record's may not. */
+const endsOf = ({ subject, object, assertedBy, source, chain }: ClaimRecord): [string, string][] => [
+  ['subject', subject],
+  ['object', object],
+  ['assertedBy', assertedBy],
+  ['source', source],
+  ...chain.flatMap(({ agent, heardIn }): [string, string][] => [
+    ['chain', agent],
+    ...(heardIn === undefined ? [] : [['chain', heardIn] as [string, string]]),
+  ]),
+]

@@ -10,6 +10,7 @@ import { entriesOf } from '../../server/store/embedded/journal-entries.ts'
 import { stateRecords } from '../../server/store/embedded/state-records.ts'
 import type { Records } from '../../server/store/records.ts'
 import { toElements } from '../../server/store/to-elements.ts'
+import { seedRecords } from '../server/seed-records.ts'
 import { arbitraryRecords } from './records-fixture.ts'
 
 const wholeChange = (records: Records) => diffElements({ nodes: [], relationships: [] }, toElements(records), '0')
@@ -49,4 +50,15 @@ test('a digest of the time when it depended on the order is known again, and a c
   const { left } = soundPart({ entities: [], predicates: [], assessments: [], claims: [old] })
   expect(left.map(({ reason }) => reason)).not.toContain('a part of it is lost')
   expect(canonical(setsOf(old))).toBe('{"contradicts":[],"denies":["zz-h09","zz-h15"],"supports":[]}')
+})
+
+test('a claim whose source was lost is left out with it', async () => {
+  const records = await seedRecords()
+  const [{ source } = { source: '' }] = records.claims
+  const { records: sound, left } = soundPart({ ...records, entities: records.entities.filter(({ id }) => id !== source) })
+  expect(left).toContainEqual(
+    expect.objectContaining({ word: 'claim', reason: expect.stringContaining(`source: unknown entity "${source}"`) }),
+  )
+  expect(sound.claims.some(claim => claim.source === source)).toBe(false)
+  expect(() => toElements(sound)).not.toThrow()
 })
