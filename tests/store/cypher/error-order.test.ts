@@ -33,6 +33,8 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN CASE WHEN EXISTS { MATCH (n)-->(m) } THEN m.k ELSE 2 END AS c', 60, 'Variable `m` not defined'],
   ["MATCH (n) RETURN CASE COUNT { (n)--() } WHEN 1 THEN 'a' WHEN > 2, < 0 THEN foo ELSE 'b' END AS c", 76, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN {a: CASE WHEN n:A THEN COUNT { (n)--() } ELSE 1 END}.a + foo AS c', 75, 'Variable `foo` not defined'],
+  ["RETURN '\\uH'", 11, "Invalid input 'H'': expected four hexadecimal digits specifying a unicode character"],
+  ["RETURN 'a' /* \\uH */", 17, "Invalid input 'H */': expected four hexadecimal digits specifying a unicode character"],
   ['MATCH (n {k: COUNT { MATCH () }})-[r]->() RETURN r, foo', 53, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN n {.k, v: {a: COUNT { (n)--() }}} AS c, bar', 58, 'Variable `bar` not defined'],
 ]

@@ -33,10 +33,22 @@ export function decodeFloat(text: string, negative: boolean, position: Position)
   return negative ? -value : value
 }
 
-/** Cypher 5 reads \uXXXX anywhere in a query, keywords included. */
+/** Cypher 5 reads \uXXXX anywhere in a query, keywords included, and refuses a \u with anything else behind it, in comments too. */
 export function decodeUnicodeEscapes(text: string): string {
   if (!text.includes('\\u')) return text
-  return text.replace(/\\(\\|u+([0-9a-fA-F]{4}))/g, (whole, _rest, hex?: string) =>
-    hex === undefined ? whole : String.fromCharCode(Number.parseInt(hex, 16)),
-  )
+  return text.replace(/\\(\\|(u+)([0-9a-fA-F]{4})?)/g, (whole, _rest, us: string | undefined, hex: string | undefined, at: number) => {
+    if (us === undefined) return whole
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
+    const begin = at + 1 + us.length
+    const found = text.slice(begin, begin + 4)
+    throw CypherError.syntaxError(
+      `Invalid input '${found}': expected four hexadecimal digits specifying a unicode character`,
+      positionIn(text, begin),
+    )
+  })
+}
+
+function positionIn(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n')
+  return { offset, line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
