@@ -1,6 +1,7 @@
 /** A claim as a sentence that names its speaker and its hedge; a content never stands without whoever says it. */
 import type { Claim } from '../../server/contract/claim.ts'
 import { agreeing, deniesGenuine, inSentence } from '../../server/contract/wording.ts'
+import { actOfDenying, isNegating, readsNegated } from '../../server/evidence/negation.ts'
 
 /** The words of predicates, as far as a sentence needs them. */
 export interface Words {
@@ -8,6 +9,8 @@ export interface Words {
   phrase(predicate: string): string
   /** "Speech act", "Source" … */
   family(predicate: string): string
+  /** Whether to say so is to deny the object, as with "denies". */
+  deniesObject(predicate: string): boolean
 }
 export interface ClaimWords {
   /** "Muqtada al-Sadr says that", "We infer that" */
@@ -18,7 +21,7 @@ export interface ClaimWords {
 
 type Said = Pick<
   Claim,
-  'chain' | 'subject' | 'predicate' | 'object' | 'derived' | 'modality' | 'polarity' | 'mood' | 'contentOf' | 'qualifiers'
+  'chain' | 'subject' | 'predicate' | 'object' | 'derived' | 'modality' | 'polarity' | 'mood' | 'contentOf' | 'denies' | 'qualifiers'
 >
 
 /** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
@@ -51,20 +54,25 @@ const midSentence = (text: string): string => text.replace(/^A voice /, 'a voice
 
 /** The sentence with the speaker nearest to the content alone. */
 function nearestWords(claim: Said, words: Words): ClaimWords {
-  if (claim.derived) return { lead: 'We infer that', content: contentOf(claim, words, inSentence(claim.subject)) }
+  const negated = isNegated(claim, words)
+  if (claim.derived)
+    return { lead: `We infer that${inferredNot(claim, negated)}`, content: contentOf(claim, words, inSentence(claim.subject)) }
   const speaker = claim.chain.at(-1)
   const before = claim.chain.at(-2)
-  if (!speaker) return { lead: '', content: contentOf(claim, words, claim.subject.name) }
+  if (!speaker) return { lead: negated ? 'It is not so that' : '', content: contentOf(claim, words, claim.subject.name) }
   // what somebody does by speaking is the act itself, which whoever stands before him reports
-  const speaks = ['Speech act', 'Stance'].includes(words.family(claim.predicate))
-  if (speaks && speaker.attributedTo?.id === claim.subject.id)
+  const speaks = !negated && ['Speech act', 'Stance'].includes(words.family(claim.predicate))
+  if (speaks && claim.modality !== 'counterfactual' && speaker.attributedTo?.id === claim.subject.id)
     return { lead: '', content: contentOf(claim, words, capital(speakerName(speaker))) }
   const bySpeaking = speaks && speaker.agent.id === claim.subject.id
-  const byAttributing = speaker.agent.kind === 'Placeholder' && attributing.includes(speaker.act)
+  const byAttributing = !negated && speaker.agent.kind === 'Placeholder' && attributing.includes(speaker.act)
   if (before && (bySpeaking || byAttributing))
-    return { lead: saying(claim, capital(speakerName(before)), 'reports'), content: contentOf(claim, words, inSentence(claim.subject)) }
+    return {
+      lead: saying(claim, capital(speakerName(before)), 'reports', false),
+      content: contentOf(claim, words, inSentence(claim.subject)),
+    }
   return {
-    lead: saying(claim, capital(speakerName(speaker)), verbOf(speaker.act)),
+    lead: saying(claim, capital(speakerName(speaker)), speaker.act, negated),
     content: contentOf(claim, words, inSentence(claim.subject)),
   }
 }
@@ -77,22 +85,55 @@ export function speakerName({ agent, attributedTo }: Claim['chain'][number]): st
 /** Acts that are the claim itself: whoever attributes does not say that he attributes. */
 const attributing: readonly string[] = ['attributes', 'says to be']
 
-const verbs: Readonly<Record<string, string>> = { states: 'states', claims: 'claims', say: 'say', demand: 'say', reports: 'reports' }
-const verbOf = (act: string): string => verbs[act] ?? 'says'
+/** Acts that stand before "that"; the manner of the others is told beside. */
+const telling: readonly string[] = (
+  'states claims say says reports alleges asserts insists maintains argues confirms admits concedes acknowledges announces declares explains ' +
+  'adds believes thinks suggests suspects predicts expects fears hopes warns threatens promises swears testifies writes repeats recalls boasts complains'
+).split(' ')
+const beside: readonly string[] = [
+  'accuses',
+  'blames',
+  'criticizes',
+  'criticises',
+  'condemns',
+  'urges',
+  'mocks',
+  'praises',
+  'replies',
+  'answers',
+]
 
-function saying({ modality, mood, contentOf: of, polarity, qualifiers }: Said, who: string, verb: string): string {
-  if (modality === 'counterfactual') return `${who} ${verb} that this did not come about:`
-  if (modality === 'intended' && of !== null) return `${who} ${verb === 'say' ? 'ask' : 'asks'} for this:`
-  if (polarity === 'negative') return `${who} ${verb} that it is not so that`
-  if (mood !== 'conditional') return `${who} ${verb} that`
-  return typeof qualifiers.if === 'string' ? `${who} ${verb} that, if “${qualifiers.if}”,` : `${who} ${verb}, on a condition, that`
+/** "alleges that", "accuses, saying that", "denies that": the printed act where it can be the verb of what is said. */
+function saysThat(act: string, negated: boolean, { modality }: Said): string {
+  if (negated) return isNegating(act) ? `${act} that` : modality === 'denied' ? 'denies that' : `${plainVerb(act)} that it is not so that`
+  return beside.includes(act) ? `${act}, saying that` : `${plainVerb(act)} that`
+}
+const plainVerb = (act: string): string => (act === 'demand' ? 'say' : telling.includes(act) ? act : 'says')
+
+const isNegated = (claim: Said, words: Words): boolean => readsNegated(claim, { deniesObject: words.deniesObject(claim.predicate) })
+
+function inferredNot({ modality }: Said, negated: boolean): string {
+  if (modality === 'counterfactual') return ' this did not come about:'
+  return negated ? ' it is not so that' : ''
 }
 
-function contentOf({ predicate, object, qualifiers, modality, polarity, subject: who }: Said, words: Words, subject: string): string {
+function saying(claim: Said, who: string, act: string, negated: boolean): string {
+  const { modality, mood, contentOf: of, qualifiers } = claim
+  if (modality === 'counterfactual') return `${who} ${plainVerb(act)} that this did not come about:`
+  if (modality === 'intended' && of !== null)
+    return `${who} ${plainVerb(act) === 'say' ? 'ask' : 'asks'} ${negated ? 'that this not be so:' : 'for this:'}`
+  const says = `${who} ${saysThat(act, negated, claim)}`
+  if (mood !== 'conditional') return says
+  return typeof qualifiers.if === 'string' ? `${says}, if “${qualifiers.if}”,` : `${says.replace(/ that$/, '')}, on a condition, that`
+}
+
+function contentOf(claim: Said, words: Words, subject: string): string {
+  const { predicate, object, qualifiers } = claim
+  const denying = actOfDenying(claim, { deniesObject: words.deniesObject(predicate) })
   const told = typeof qualifiers.content === 'string' ? qualifiers.content : null
-  if (told !== null && modality === 'denied') return `${subject} says that ${told}`
-  if (modality === 'denied' && polarity === 'positive' && object.kind === 'Source') return `${subject} ${deniesGenuine(object)}`
-  const plain = `${subject} ${agreeing(words.phrase(predicate), who)} ${inSentence(object)}`
+  if (told !== null && denying) return `${subject} says that ${told}`
+  if (denying && object.kind === 'Source') return `${subject} ${deniesGenuine(object)}`
+  const plain = `${subject} ${agreeing(words.phrase(predicate), claim.subject)} ${inSentence(object)}`
   return told === null ? plain : `${plain} to ${told}`
 }
 

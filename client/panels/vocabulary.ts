@@ -10,6 +10,8 @@ export interface Vocabulary {
   label(type: string): string
   /** "Alignment" */
   family(type: string): string
+  /** Whether to say so is to deny the object: "denies". */
+  deniesObject(type: string): boolean
 }
 
 const familyNames: Record<string, string> = {
@@ -34,6 +36,7 @@ export function vocabularyOf(schema: Schema | null): Vocabulary {
     phrase: type => predicates.get(type)?.phrase ?? plainPhrase(type),
     label: type => predicates.get(type)?.label ?? plainPhrase(type),
     family: type => familyNames[predicates.get(type)?.family ?? ''] ?? 'Other',
+    deniesObject: type => predicates.get(type)?.deniesObject === true,
   }
 }
 

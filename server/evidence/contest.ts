@@ -6,6 +6,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import { type ContestGround, contestGrounds } from '../contract/ontology.ts'
 import { fallWithDependents } from './dependence.ts'
 import { byId, type Ledger } from './ledger.ts'
+import { actOfDenying, notSo } from './negation.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { relationId } from './relation-id.ts'
 import { withParts } from './set-aside.ts'
@@ -99,15 +100,12 @@ function byReach(disputes: readonly Disputed[]): Map<number, Disputed[]> {
 }
 
 /** It says that what its ends and predicate say is not so. */
-export const saysNotSo = (ledger: Pick<Ledger, 'predicates'>, { polarity, modality, predicate }: ClaimRecord): boolean =>
-  polarity === 'negative' || (modality === 'denied' && !ledger.predicates.get(predicate)?.deniesObject)
+export const saysNotSo = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
+  notSo(claim, ledger.predicates.get(claim.predicate))
 
 /** It is an act of denying its object. */
-export const deniesObject = (ledger: Pick<Ledger, 'predicates'>, { polarity, modality, predicate }: ClaimRecord): boolean =>
-  polarity === 'positive' &&
-  modality !== 'intended' &&
-  modality !== 'counterfactual' &&
-  ledger.predicates.get(predicate)?.deniesObject === true
+export const deniesObject = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
+  actOfDenying(claim, ledger.predicates.get(claim.predicate))
 
 export const isAttribution = (ledger: Pick<Ledger, 'predicates'>, { predicate }: ClaimRecord): boolean =>
   ledger.predicates.get(predicate)?.attribution === true

@@ -4,6 +4,7 @@ import type { Relation } from '../contract/graph.ts'
 import { agreeing, deniesGenuine, inSentence } from '../contract/wording.ts'
 import { deniesObject } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { speakerOf } from '../evidence/tally.ts'
 import { nameOf } from './refs.ts'
@@ -18,7 +19,7 @@ export const relationSentence = (ledger: Ledger, { from, type, to }: Pick<Relati
 export function contentSentence(ledger: Ledger, claim: ClaimRecord): string {
   const plain = relationSentence(ledger, { from: claim.subject, type: claim.predicate, to: claim.object })
   if (claim.modality === 'counterfactual') return `It did not happen: ${plain}`
-  if (claim.polarity === 'negative' || (claim.modality === 'denied' && !deniesObject(ledger, claim))) return `It is not so: ${plain}`
+  if (negated(ledger, claim)) return `It is not so: ${plain}`
   return claim.modality === 'intended' && claim.contentOf ? `It is asked for: ${plain}` : plain
 }
 
@@ -29,7 +30,7 @@ export function claimSentence(ledger: Ledger, claim: ClaimRecord): string {
     : `${agreeing(phraseOf(ledger, claim.predicate), refOf(ledger, claim.subject))} ${theNameOf(ledger, claim.object, true)}`
   const plain = `${theNameOf(ledger, claim.subject, true)} ${does}`
   const speaker = speakerOf(claim)
-  if (claim.derived) return `We infer that ${plain}`
+  if (claim.derived) return `We infer that ${notSo(ledger, claim)}${plain}`
   if (deniesSource(ledger, claim) && claim.assertedBy === claim.subject && claim.qualifiers.content === undefined)
     return `${theNameOf(ledger, claim.subject)} ${does}`
   if (inOwnVoice(ledger, claim)) return `${nameOf(ledger, speaker)} ${says(ledger, speaker, 'state')} that ${notSo(ledger, claim)}${plain}`
@@ -54,13 +55,15 @@ export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): str
 function whatIsSaid(ledger: Ledger, claim: ClaimRecord, plain: string): string {
   const content = typeof claim.qualifiers.content === 'string' ? claim.qualifiers.content : null
   if (deniesObject(ledger, claim) && content !== null && claim.assertedBy === claim.subject) return content
-  if (claim.modality === 'intended' && claim.contentOf) return `this should be so: ${plain}`
+  if (claim.modality === 'intended' && claim.contentOf) return `this should ${negated(ledger, claim) ? 'not ' : ''}be so: ${plain}`
   return `${notSo(ledger, claim)}${plain}${content === null ? '' : `: “${content}”`}`
 }
 
+const negated = (ledger: Ledger, claim: ClaimRecord): boolean => readsNegated(claim, ledger.predicates.get(claim.predicate))
+
 function notSo(ledger: Ledger, claim: ClaimRecord): string {
   if (claim.modality === 'counterfactual') return 'it did not happen that '
-  return claim.polarity === 'negative' || (claim.modality === 'denied' && !deniesObject(ledger, claim)) ? 'it is not so that ' : ''
+  return negated(ledger, claim) ? 'it is not so that ' : ''
 }
 
 /** Somebody who is not named stands between the publisher and the speaker: that it was said is itself hearsay. */

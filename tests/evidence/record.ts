@@ -70,7 +70,7 @@ export const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord 
   ...more,
 })
 
-const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => ({
+export const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => ({
   id,
   label: id.toLowerCase(),
   phrase: id.toLowerCase(),

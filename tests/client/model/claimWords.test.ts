@@ -12,7 +12,7 @@ const said = (id: string): string => claimSentence(claimById(whole, id), words)
 describe('the headline of a claim', () => {
   it.each([
     ['C005', 'Middle East Monitor states that Nouri al-Maliki held the office of Prime Minister of Iraq'],
-    ['C051', 'Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr'],
+    ['C051', 'Muqtada al-Sadr alleges that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr'],
     ['C017', 'A voice said to be Nouri al-Maliki says that Fatah Alliance (Iraq) is affiliated with Iran'],
     ['C052', 'A voice said to be Nouri al-Maliki accuses Muqtada al-Sadr'],
     ['C047', 'Middle East Monitor reports that Muqtada al-Sadr called on Nouri al-Maliki to resign from political life'],
@@ -31,7 +31,7 @@ describe('the headline of a claim', () => {
   it('no claim of the seed is without a speaker', () => {
     for (const claim of whole.claims.values())
       expect(said(claim.id)).toMatch(
-        /^(We infer that|A voice said to be |.+ (says?|states|claims|reports|asks?) (that|for this:|, on a condition))/,
+        /^(We infer that|A voice said to be |.+ (says?|states|claims|alleges|reports|asks?) (that|for this:|, on a condition))/,
       )
   })
 })

@@ -1,0 +1,98 @@
+/** Nothing that somebody denies reads as if he said it: on screen and in the API, for every way in which a claim can be said. */
+import { describe, expect, it } from 'vitest'
+import { claimSentence, type Words } from '../../../client/model/claimWords.ts'
+import { vocabularyOf } from '../../../client/panels/vocabulary.ts'
+import type { Schema } from '../../../server/contract/answers.ts'
+import type { ClaimRecord } from '../../../server/contract/claim.ts'
+import { modalities, type Predicate } from '../../../server/contract/ontology.ts'
+import { createLedger } from '../../../server/evidence/ledger.ts'
+import { claimById } from '../../../server/ledger/claim-view.ts'
+import { claim, entity, predicate, records } from '../../evidence/record.ts'
+import { whole } from '../../evidence/seed-ledger.ts'
+
+const wordsOf = (predicates: Iterable<Predicate>): Words => vocabularyOf({ predicates: [...predicates] } as unknown as Schema)
+const predicates = [
+  predicate('SPOKE_WITH', { phrase: 'spoke with' }),
+  predicate('CALLED_ON', { phrase: 'called on', family: 'speech act', drawn: false }),
+  predicate('DENIES', { phrase: 'denies', family: 'speech act', drawn: false, deniesObject: true }),
+]
+const words = wordsOf(predicates)
+const entities = [entity('someone', 'Placeholder')]
+const reports = { agent: 'paper', act: 'reports' }
+const chains: Readonly<Record<string, (act: string) => ClaimRecord['chain']>> = {
+  'its own voice': act => [{ agent: 'paper', act }],
+  reported: act => [reports, { agent: 'c', act }],
+  'of himself': act => [reports, { agent: 'a', act }],
+  'a voice': act => [reports, { agent: 'voice', act, heardIn: 'tape', attributedTo: 'a' }],
+  'quoted by a voice': act => [reports, { agent: 'voice', act: 'says', attributedTo: 'c' }, { agent: 'b', act }],
+  'nobody in particular': act => [reports, { agent: 'someone', act }],
+  'through nobody in particular': act => [reports, { agent: 'someone', act: 'reports' }, { agent: 'c', act }],
+}
+
+const waysToSay = [
+  ...(function* () {
+    for (const modality of modalities)
+      for (const polarity of ['positive', 'negative'] as const)
+        for (const denies of [[], ['other']])
+          for (const derived of [false, true])
+            for (const contentOf of [null, 'other'])
+              for (const mood of [null, 'conditional'] as const)
+                for (const [way, chainOf] of Object.entries(chains))
+                  for (const act of ['says', 'denies', 'attributes'])
+                    for (const { id } of predicates) {
+                      const more = { modality, polarity, denies, derived, contentOf, mood, predicate: id, chain: chainOf(act) }
+                      yield { way, act, more }
+                    }
+  })(),
+]
+
+const ledgerOf = (record: ClaimRecord) =>
+  createLedger({ ...records([claim('other', { predicate: 'SPOKE_WITH' }), record], entities), predicates })
+
+const negation = /\bnot\b|\bden(y|ies)\b|\bretracts\b/g
+/** That it is not so, or that an act takes others back; an act of denying is told by its predicate. */
+function isDenied({ modality, polarity, denies, predicate: id, act }: ClaimRecord & { act: string }): boolean {
+  if (polarity === 'negative' || modality === 'counterfactual') return true
+  if (id === 'DENIES') return false
+  return modality === 'denied' || (denies.length > 0 && ['denies', 'retracts'].includes(act))
+}
+
+describe('a denial reads as a denial', () => {
+  const withAct = waysToSay.map(({ way, act, more }) => {
+    const record = claim('it', { ...more, assertedBy: more.chain.at(-1)!.agent })
+    const ledger = ledgerOf(record)
+    return { way, act, record, given: claimById(ledger, 'it') }
+  })
+  const faults = (sentenceOf: (given: (typeof withAct)[number]['given']) => string): string[] =>
+    withAct.flatMap(({ way, act, record, given }) => {
+      const sentence = sentenceOf(given)
+      const plain = sentence.replace('reported, not by whom,', 'reported').replace(/\w+ denies \w+(?=$|,)/, 'it')
+      const negations = [...plain.matchAll(negation)].length
+      return negations === (isDenied({ ...record, act }) ? 1 : 0) ? [] : [`${way}, ${record.modality}, ${record.polarity}: ${sentence}`]
+    })
+
+  it('on screen', () => expect(faults(given => claimSentence(given, words))).toEqual([]))
+  it('in the API', () => expect(faults(given => given.sentence)).toEqual([]))
+
+  it('no claim of the seed is denied in one and said in the other', () => {
+    const seedWords = wordsOf(whole.predicates.values())
+    const negated = (sentence: string): boolean => /\bnot (so|come about|happen)\b|\bden(y|ies)\b|\bfake\b/.test(sentence)
+    for (const { id } of whole.claims.values()) {
+      const given = claimById(whole, id)
+      expect([id, negated(claimSentence(given, seedWords))]).toEqual([id, negated(given.sentence)])
+    }
+  })
+
+  it.each([
+    [{ modality: 'denied', denies: ['other'], chain: chains.reported!('denies') }, 'C denies that a spoke with b'],
+    [{ modality: 'denied', chain: chains.reported!('says') }, 'C denies that a spoke with b'],
+    [{ modality: 'denied', denies: ['other'], chain: chains['its own voice']!('retracts') }, 'Paper retracts that a spoke with b'],
+    [{ polarity: 'negative', chain: chains.reported!('says') }, 'C says that it is not so that a spoke with b'],
+    [{ contentOf: 'other', chain: chains.reported!('accuses') }, 'C accuses, saying that a spoke with b'],
+    [{ modality: 'denied', predicate: 'CALLED_ON', chain: chains['of himself']!('denies') }, 'A denies that a called on b'],
+  ] satisfies [Partial<ClaimRecord>, string][])('%j reads %s', (more, sentence) => {
+    const record = claim('it', { predicate: 'SPOKE_WITH', ...more })
+    const ledger = ledgerOf(record)
+    expect(claimSentence(claimById(ledger, 'it'), words)).toBe(sentence)
+  })
+})
