@@ -9,7 +9,8 @@ import { whole } from '../../evidence/seed-ledger.ts'
 
 const words = {
   phrase: (predicate: string) => whole.predicates.get(predicate)?.phrase ?? plainPhrase(predicate),
-  family: (predicate: string) => (whole.predicates.get(predicate)?.family === 'source' ? 'Source' : 'Other'), deniesObject: () => false,
+  family: (predicate: string) => (whole.predicates.get(predicate)?.family === 'source' ? 'Source' : 'Other'),
+  deniesObject: () => false,
 }
 const id = 'fatah-alliance|AFFILIATED_WITH|iran'
 
