@@ -200,7 +200,7 @@ describe('npm run seed', () => {
 
   it('ends with 2 when Neo4j can’t be reached', async () => {
     const { code, err } = await start(dataFolder(), [], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }).ended
-    expect([code, err]).toEqual([2, expect.stringContaining('The neo4j store can’t be reached.')])
+    expect([code, err]).toEqual([2, expect.stringContaining('Nothing listens at NEO4J_URI bolt://127.0.0.1:1')])
   })
 
   it('hands its records to the Isnad that holds the store', async () => {
