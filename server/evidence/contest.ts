@@ -42,60 +42,98 @@ export interface Contest {
   readonly bits: Uint8Array
 }
 
-const known = new WeakMap<Ledger, { disputes: Disputed[]; whole: Contest }>()
+interface Known {
+  disputes: readonly Disputed[]
+  /** By the id of a claim: what it is against. */
+  byContester: ReadonlyMap<string, readonly Disputed[]>
+  /** By the number of a claim: what reaches it; made when it is first asked for. */
+  reaching: () => ReadonlyMap<number, readonly Disputed[]>
+  whole: Contest
+}
+
+const known = new WeakMap<Ledger, Known>()
 
 /** Contest where nothing is set aside; computed once per ledger. */
 export const contestOf = (ledger: Ledger): Contest => disputesOf(ledger).whole
 
-/** Contest where these claims fell: what they denied is denied no more. */
+/** Contest where these claims fell: what they denied is denied no more. Only what lost a denial is looked at again. */
 export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, string>): Contest {
-  const { disputes, whole } = disputesOf(ledger)
-  const lost = fallen.size > 0 && disputes.some(({ by }) => [...by.keys()].some(id => fallen.has(id)))
-  return lost ? contestFrom(ledger, disputes, id => !fallen.has(id)) : whole
+  const { byContester, reaching, whole } = disputesOf(ledger)
+  const hit = new Set<Disputed>()
+  for (const id of fallen.keys()) for (const disputed of byContester.get(id) ?? []) hit.add(disputed)
+  if (hit.size === 0) return whole
+  const standing = (id: string) => !fallen.has(id)
+  const closed = new Set([...hit].filter(disputed => !anyOf(disputed, standing)))
+  const bits = whole.bits.slice()
+  for (const { reach } of closed) {
+    for (const number of reach) {
+      let left = 0
+      for (const other of reaching().get(number) ?? []) if (!closed.has(other)) left |= bitOf[other.on]
+      bits[number] = left
+    }
+  }
+  return contestFrom(ledger, bits, closed, standing)
 }
 
-function disputesOf(ledger: Ledger) {
+function anyOf({ by }: Disputed, standing: (id: string) => boolean): boolean {
+  for (const id of by.keys()) if (standing(id)) return true
+  return false
+}
+
+function disputesOf(ledger: Ledger): Known {
   const made = known.get(ledger)
   if (made) return made
   const disputes = findDisputes(ledger)
-  const fresh = { disputes, whole: contestFrom(ledger, disputes, () => true) }
+  const byContester = new Map<string, Disputed[]>()
+  const bits = new Uint8Array(numberedClaims(ledger).claims.length)
+  for (const disputed of disputes) {
+    for (const id of disputed.by.keys()) push(byContester, id, disputed)
+    for (const number of disputed.reach) bits[number] = (bits[number] ?? 0) | bitOf[disputed.on]
+  }
+  let reached: Map<number, Disputed[]> | undefined
+  const reaching = () => {
+    reached ??= byReach(disputes)
+    return reached
+  }
+  const fresh: Known = { disputes, byContester, reaching, whole: contestFrom(ledger, bits, new Set(), () => true) }
   known.set(ledger, fresh)
   return fresh
 }
 
-function contestFrom(ledger: Ledger, disputes: readonly Disputed[], standing: (id: string) => boolean): Contest {
-  const { claims, numberOf } = numberedClaims(ledger)
-  const bits = new Uint8Array(claims.length)
-  const open = disputes.filter(({ by }) => [...by.keys()].some(standing))
-  for (const { on, reach } of open) for (const number of reach) bits[number] = (bits[number] ?? 0) | bitOf[on]
+function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+/** `closed` are disputes of which no contester stands. */
+function contestFrom(ledger: Ledger, bits: Uint8Array, closed: ReadonlySet<Disputed>, standing: (id: string) => boolean): Contest {
+  const { numberOf } = numberedClaims(ledger)
   const bitsOf = ({ id }: ClaimRecord): number => bits[numberOf.get(id) ?? -1] ?? 0
-  let reaching: Map<number, Disputed[]> | undefined
+  let open: readonly Disputed[] | undefined
   return {
-    disputes: open,
     bits,
+    get disputes() {
+      open ??= disputesOf(ledger).disputes.filter(disputed => !closed.has(disputed))
+      return open
+    },
     of: claim => (claim.notContested ? [] : (groundsOf[bitsOf(claim)] ?? [])),
     throughDenied: claim => (bitsOf(claim) & bitOf.attribution) !== 0,
     against(targets, ground) {
-      reaching ??= byReach(open)
-      const found = new Map<string, ClaimRecord>()
-      for (const { id } of targets)
-        for (const { on, by } of reaching.get(numberOf.get(id) ?? -1) ?? [])
-          if (ground === undefined || on === ground)
-            for (const claim of by.values()) if (claim.id !== id && standing(claim.id)) found.set(claim.id, claim)
-      return [...found.values()].sort(byId)
+      const reaching = disputesOf(ledger).reaching()
+      const against = targets.flatMap(({ id }) =>
+        (reaching.get(numberOf.get(id) ?? -1) ?? [])
+          .filter(({ on }) => ground === undefined || on === ground)
+          .flatMap(({ by }) => [...by.values()].filter(claim => claim.id !== id && standing(claim.id))),
+      )
+      return [...new Map(against.map(claim => [claim.id, claim])).values()].sort(byId)
     },
   }
 }
 
 function byReach(disputes: readonly Disputed[]): Map<number, Disputed[]> {
   const reaching = new Map<number, Disputed[]>()
-  for (const disputed of disputes) {
-    for (const number of disputed.reach) {
-      const list = reaching.get(number)
-      if (list) list.push(disputed)
-      else reaching.set(number, [disputed])
-    }
-  }
+  for (const disputed of disputes) for (const number of disputed.reach) push(reaching, number, disputed)
   return reaching
 }
 
