@@ -4,6 +4,8 @@ import type { Tally } from '../contract/counts.ts'
 import { type Contest, isDenial } from './contest.ts'
 import { undrawnReason } from './draw-relations.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
+import { numberedClaims } from './numbered-claims.ts'
+import { STANDS, type UnderLens } from './standing.ts'
 import { inOwnVoice } from './states.ts'
 
 /** Claims that were withdrawn or corrected count in nothing but `withdrawn`. */
@@ -21,12 +23,14 @@ export function wayOf(ledger: Ledger, claim: ClaimRecord): 'inferred' | 'denial'
 
 const countedAs = { inferred: 'inferred', denial: 'denials', 'own voice': 'ownVoice', reported: 'reported' } as const
 
+const emptyTally = (): Tally => ({
+  ...{ claims: 0, publishers: 0, ownVoice: 0, reported: 0, speakers: 0 },
+  ...{ denials: 0, inferred: 0, contested: 0, notDrawn: 0, withdrawn: 0 },
+})
+
 /** Each claim counts once. */
 export function tallyOf(ledger: Ledger, claims: Iterable<ClaimRecord>, contest: Contest): Tally {
-  const tally: Tally = {
-    ...{ claims: 0, publishers: 0, ownVoice: 0, reported: 0, speakers: 0 },
-    ...{ denials: 0, inferred: 0, contested: 0, notDrawn: 0, withdrawn: 0 },
-  }
+  const tally = emptyTally()
   const publishers = new Set<string>()
   const speakers = new Set<string>()
   for (const claim of new Set(claims)) {
@@ -41,6 +45,59 @@ export function tallyOf(ledger: Ledger, claims: Iterable<ClaimRecord>, contest: 
     if (way === 'reported') speakers.add(speakerOf(claim))
     if (contest.of(claim).length > 0) tally.contested++
     if (undrawnReason(ledger, claim) !== null) tally.notDrawn++
+  }
+  return { ...tally, publishers: publishers.size, speakers: speakers.size }
+}
+
+/** What is counted of each claim whatever the lens, by its number; computed once per ledger. */
+interface Countable {
+  way: ReturnType<typeof wayOf>[]
+  publisher: string[]
+  speaker: string[]
+  /** Bits: stands, is drawn, may be contested. */
+  flags: Uint8Array
+}
+const [ACTIVE, DRAWN, CONTESTABLE] = [1, 2, 4]
+
+const countables = new WeakMap<Ledger, Countable>()
+function countableOf(ledger: Ledger): Countable {
+  const known = countables.get(ledger)
+  if (known) return known
+  const { claims } = numberedClaims(ledger)
+  const countable = {
+    way: claims.map(claim => wayOf(ledger, claim)),
+    publisher: claims.map(claim => publisherOf(ledger, claim)),
+    speaker: claims.map(speakerOf),
+    flags: Uint8Array.from(
+      claims,
+      claim =>
+        (isActive(claim) ? ACTIVE : 0) | (undrawnReason(ledger, claim) === null ? DRAWN : 0) | (claim.notContested ? 0 : CONTESTABLE),
+    ),
+  }
+  countables.set(ledger, countable)
+  return countable
+}
+
+/** The tally of all claims under a lens, without a look at each claim. */
+export function tallyUnder(ledger: Ledger, { marks, contest }: Pick<UnderLens, 'marks' | 'contest'>): Tally {
+  const { way, publisher, speaker, flags } = countableOf(ledger)
+  const tally = emptyTally()
+  const publishers = new Set<string>()
+  const speakers = new Set<string>()
+  for (let i = 0; i < flags.length; i++) {
+    if (marks[i] !== STANDS) continue
+    const flag = flags[i] ?? 0
+    if ((flag & ACTIVE) === 0) {
+      tally.withdrawn++
+      continue
+    }
+    const its = way[i] ?? 'reported'
+    tally.claims++
+    tally[countedAs[its]]++
+    publishers.add(publisher[i] ?? '')
+    if (its === 'reported') speakers.add(speaker[i] ?? '')
+    if ((flag & CONTESTABLE) !== 0 && contest.bits[i] !== 0) tally.contested++
+    if ((flag & DRAWN) === 0) tally.notDrawn++
   }
   return { ...tally, publishers: publishers.size, speakers: speakers.size }
 }

@@ -5,7 +5,7 @@ import type { Lens } from '../contract/lens.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
-import { tallyOf } from '../evidence/tally.ts'
+import { tallyUnder } from '../evidence/tally.ts'
 import { nameOf } from './refs.ts'
 import { contentSentence } from './sentences.ts'
 
@@ -16,7 +16,7 @@ const tallies = new WeakMap<Seen, Tally>()
 export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
   const graph = graphUnder(ledger, lens, limit)
   const seen = underLens(ledger, lens)
-  const counts = tallies.get(seen) ?? tallyOf(ledger, seen.claims, seen.contest)
+  const counts = tallies.get(seen) ?? tallyUnder(ledger, seen)
   tallies.set(seen, counts)
   return { ...graph, counts, denials: graph.denials.map(denial => ({ ...denial, sentence: denialWords(ledger, denial) })) }
 }

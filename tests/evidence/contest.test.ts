@@ -5,6 +5,7 @@ import { contestOf } from '../../server/evidence/contest.ts'
 import { wholeGraph } from '../../server/evidence/draw-relations.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { applyLens, graphUnder } from '../../server/evidence/lens.ts'
+import { tallyOf, tallyUnder } from '../../server/evidence/tally.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
 import { anyFilters, anyRecords, anyWithout, claim, lens, records, source } from './record.ts'
 import { whole } from './seed-ledger.ts'
@@ -173,6 +174,17 @@ test('a relation has grounds exactly where it is contested', () => {
         expect(contestedClaims === claims).toBe(contested)
         expect(contestedOn).toEqual([...contestedOn].sort())
       }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the claims under a lens are counted as any other claims are', () => {
+  fc.assert(
+    fc.property(anyRecords, anyFilters, anyWithout, (records, filters, without) => {
+      const ledger = createLedger(records)
+      const left = applyLens(ledger, lens({ ...filters, without }))
+      expect(tallyUnder(ledger, left)).toEqual(tallyOf(ledger, left.claims, left.contest))
     }),
     { numRuns: 200 },
   )
