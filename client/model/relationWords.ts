@@ -2,7 +2,7 @@
 import type { Relation } from '../../server/contract/graph.ts'
 
 export interface SaidBy {
-  /** "states", "report", "says", "our inference from what … says": before the names. */
+  /** "states", "report", "says", "our inference from what … published": before the names. */
   lead: string
   names: readonly { id: string; name: string }[]
   /** After the names. */
@@ -14,7 +14,7 @@ export function saidBy(relation: Relation, nameOf: (id: string) => string): Said
   const one = (ids: readonly string[], singular: string, plural: string): string => (ids.length === 1 ? singular : plural)
   const named = (ids: readonly string[]): SaidBy['names'] => ids.map(id => ({ id, name: nameOf(id) }))
   const speakers = relation.speakerIds
-  if (relation.derived) return { lead: 'our inference from what', names: named(speakers), rest: one(speakers, 'says', 'say') }
+  if (relation.derived) return { lead: 'our inference from what', names: named(relation.publisherIds), rest: 'published' }
   const own = relation.speakerIds.filter(id => relation.publisherIds.includes(id))
   switch (relation.modality) {
     case 'asserted':

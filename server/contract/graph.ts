@@ -82,7 +82,7 @@ export const Relation = z.strictObject({
   claimIds: z.array(z.string()).min(1),
   claims: z.int().min(1),
   publishers: z.int().min(0),
-  /** Ids of the distinct publishers, and of the speakers nearest to the content (assertedBy): what the client filters by. */
+  /** Ids of the distinct publishers, and of the speakers nearest to the content (assertedBy), of which our inferences have none: what the client filters by. */
   publisherIds: z.array(z.string()),
   speakerIds: z.array(z.string()),
   /** Independent origins (server/evidence/origins.ts). */

@@ -4,6 +4,7 @@ import { Claim } from './claim.ts'
 import { Tally } from './counts.ts'
 import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
+import { contestGrounds } from './ontology.ts'
 
 /** One claim that fell, and through what, in words. */
 const Fall = z.strictObject({ claim: z.string(), reason: z.string() })
@@ -66,6 +67,16 @@ export const Comparison = z.strictObject({
   contradictions: z.array(Disputed),
   /** Said by one side in words of which the other says that they are not whose they are said to be, or that the recording is not genuine. */
   attributionDisputed: z.array(Disputed),
+  /** Claims that draw no relation and that one side says and the other disputes, each with its sentence: on its content, or on whose words it is. */
+  undrawn: z.array(
+    z.strictObject({
+      claim: z.string(),
+      sentence: z.string(),
+      saidBy: z.enum(['a', 'b']),
+      on: z.enum(contestGrounds),
+      denials: z.array(z.string()),
+    }),
+  ),
   entities: z.array(Entity),
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -1,16 +1,28 @@
 /** Two lenses side by side: what only one of them says, what both say, and where one disputes what the other says. */
+import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { ContestGround } from '../contract/ontology.ts'
-import type { Contest } from './contest.ts'
-import type { Ledger } from './ledger.ts'
+import { type Contest, isDenial } from './contest.ts'
+import { undrawnReason } from './draw-relations.ts'
+import { byId, type Ledger } from './ledger.ts'
 import { underLens } from './lens.ts'
+import { isActive } from './tally.ts'
 
 export interface DisputedBySide {
   /** As the side that says it draws it. */
   relation: Relation
   saidBy: 'a' | 'b' | 'both'
   /** Claims of the other side, or of either where both say it, against it. */
+  denials: string[]
+}
+
+/** A claim that draws no relation, said by one side and disputed by the other. */
+export interface UndrawnDispute {
+  claim: ClaimRecord
+  saidBy: 'a' | 'b'
+  on: ContestGround
+  /** Claims of the other side against it. */
   denials: string[]
 }
 
@@ -23,12 +35,21 @@ export interface Comparison {
   contradictions: DisputedBySide[]
   /** The other side says that the words are not whose they are said to be, of every claim that it is said by. */
   attributionDisputed: DisputedBySide[]
+  /** The same of claims that are not drawn, content and attribution apart, in the order of the claims' ids. */
+  undrawn: UndrawnDispute[]
 }
 
 /** Each relation that either lens draws stands in exactly one list, in the order of the ids. Throws UnknownInLens. */
 export function compareLenses(ledger: Ledger, lensA: Lens, lensB: Lens): Comparison {
   const [a, b] = [side(ledger, lensA), side(ledger, lensB)]
-  const comparison: Comparison = { onlyA: [], onlyB: [], both: [], contradictions: [], attributionDisputed: [] }
+  const comparison: Comparison = {
+    onlyA: [],
+    onlyB: [],
+    both: [],
+    contradictions: [],
+    attributionDisputed: [],
+    undrawn: undrawnDisputes(ledger, a, b),
+  }
   for (const id of [...new Set([...a.relations.keys(), ...b.relations.keys()])].sort()) place(comparison, ledger, id, a, b)
   return comparison
 }
@@ -46,6 +67,31 @@ function place(comparison: Comparison, ledger: Ledger, id: string, a: Side, b: S
   else if (inA && inB) comparison.both.push({ a: inA, b: inB })
   else if (inA) comparison.onlyA.push(inA)
   else if (inB) comparison.onlyB.push(inB)
+}
+
+/** Two claims that rule each other out are told once, and a denial is no claim to be disputed but what disputes. */
+function undrawnDisputes(ledger: Ledger, a: Side, b: Side): UndrawnDispute[] {
+  const found: UndrawnDispute[] = []
+  const told = new Set<string>()
+  const sides = [
+    { saidBy: 'a', said: a, other: b },
+    { saidBy: 'b', said: b, other: a },
+  ] as const
+  for (const { saidBy, said, other } of sides) {
+    if (other.contest.disputes.length === 0) continue
+    for (const id of said.claims) {
+      const claim = ledger.claims.get(id)
+      if (!claim || !isActive(claim) || claim.notContested || isDenial(ledger, claim)) continue
+      if (undrawnReason(ledger, claim) === null) continue
+      for (const on of ['content', 'attribution'] as const) {
+        const denials = other.contest.against([claim], on).flatMap(denial => (other.claims.has(denial.id) ? denial.id : []))
+        if (denials.length === 0 || told.has(id)) continue
+        for (const denial of denials) told.add(denial)
+        found.push({ claim, saidBy, on, denials })
+      }
+    }
+  }
+  return found.sort((one, other) => byId(one.claim, other.claim))
 }
 
 interface Side {

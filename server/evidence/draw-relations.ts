@@ -69,6 +69,8 @@ export function drawRelation(
   const publisherIds = distinct(claims.map(claim => publisherOf(ledger, claim)))
   const grounds = claims.map(claim => contest.of(claim)).filter(each => each.length > 0)
   const contested = grounds.length === claims.length
+  // nobody says what we infer: it is no speaker's word, and says no more firmly what others do say
+  const said = claims.filter(claim => !claim.derived)
   const origins = active.length > 0 ? countOrigins(ledger, id, claims, contest) : 0
   return {
     id,
@@ -79,9 +81,11 @@ export function drawRelation(
     claims: claims.length,
     publishers: publisherIds.length,
     publisherIds,
-    speakerIds: distinct(claims.map(claim => claim.assertedBy)),
+    speakerIds: distinct(said.map(claim => claim.assertedBy)),
     origins,
-    modality: claims.map(claim => claim.modality).reduce((a, b) => (modalities.indexOf(a) <= modalities.indexOf(b) ? a : b)),
+    modality: (said.length > 0 ? said : claims)
+      .map(claim => claim.modality)
+      .reduce((a, b) => (modalities.indexOf(a) <= modalities.indexOf(b) ? a : b)),
     contested,
     contestedOn: contested ? contestGrounds.filter(ground => grounds.some(each => each.includes(ground))) : [],
     contestedClaims: grounds.length,

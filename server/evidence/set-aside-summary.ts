@@ -2,8 +2,9 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import type { Contest } from './contest.ts'
 import type { Ledger } from './ledger.ts'
-import { underLens } from './lens.ts'
+import { type Seen, underLens } from './lens.ts'
 
 export interface SetAsideSummary {
   /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
@@ -35,8 +36,9 @@ export function setAsideSummary(ledger: Ledger, lens: Lens): SetAsideSummary {
   const contested = { before: before.relations.filter(isContested).length, after: after.relations.filter(isContested).length }
   const found = { all: before.relations.length, fallen: fallen.length, weakened: weakened.length, appeared: appeared.length }
   const noMore = before.relations.filter(relation => relation.contested && standing.get(relation.id)?.contested === false).length
+  const fewer = before.relations.filter(relation => losesDenier(ledger, before, after, relation, standing.get(relation.id))).length
   return {
-    sentence: [...supportWords(found), ...contestWords(noMore), ...appearedWords(appeared.length)].join(' '),
+    sentence: [...supportWords(found), ...contestWords(noMore), ...denierWords(fewer), ...appearedWords(appeared.length)].join(' '),
     claims: { before: active(before), fallen: Math.max(0, active(before) - active(after)) },
     relations: { before: before.relations.length, after: standing.size },
     byType: typeCounts(before.relations, standing),
@@ -74,6 +76,22 @@ const contestWords = (noMore: number): string[] =>
     : [
         `${noMore} that ${noMore === 1 ? 'was' : 'were'} contested ${noMore === 1 ? 'is' : 'are'} so no longer: who denied ${noMore === 1 ? 'it' : 'them'} is set aside.`,
       ]
+
+/** Who denies it still is not everyone who did. */
+const denierWords = (fewer: number): string[] =>
+  fewer === 0
+    ? []
+    : [
+        `${fewer} that ${fewer === 1 ? 'is' : 'are'} still contested ${fewer === 1 ? 'loses one' : 'lose one'} or more of those who deny ${fewer === 1 ? 'it' : 'them'}.`,
+      ]
+
+function losesDenier(ledger: Ledger, before: Seen, after: Seen, was: Relation, is: Relation | undefined): boolean {
+  if (!is || before.contest === after.contest) return false
+  const claims = is.claimIds.flatMap(id => ledger.claims.get(id) ?? [])
+  const against = (contest: Contest) => new Set(contest.against(claims).map(({ assertedBy }) => assertedBy)).size
+  const left = against(after.contest)
+  return left > 0 && left < against(before.contest) && was.contestedClaims > 0
+}
 
 /** Setting aside brings no relation back but where the lens asks for a state. */
 const appearedWords = (appeared: number): string[] =>

@@ -1,8 +1,10 @@
 import type { Lens } from '../contract/lens.ts'
 import type { Comparison } from '../contract/what-if.ts'
-import { compareLenses } from '../evidence/compare-lenses.ts'
+import { compareLenses, type UndrawnDispute } from '../evidence/compare-lenses.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { claimSentence } from './sentences.ts'
+import { listed } from './words.ts'
 
 /** To deny a recording is not to deny each thing said in it. */
 const words = (disputed: number): string =>
@@ -10,10 +12,21 @@ const words = (disputed: number): string =>
     ? ''
     : ` On ${disputed} one side disputes whose words ${disputed === 1 ? 'it is' : 'they are'} said in, not that ${disputed === 1 ? 'it is' : 'they are'} so.`
 
+/** What is disputed of claims that no relation is drawn from. */
+function undrawnWords(undrawn: readonly UndrawnDispute[]): string {
+  const onContent = undrawn.filter(({ on }) => on === 'content').length
+  const onAttribution = undrawn.length - onContent
+  const parts = [
+    ...(onContent > 0 ? [`contradict each other on ${onContent}`] : []),
+    ...(onAttribution > 0 ? [`differ on ${onAttribution} about whose words something is`] : []),
+  ]
+  return parts.length === 0 ? '' : ` Of the claims that are not drawn they ${listed(parts)}.`
+}
+
 /** Two lenses as the API compares them; degrees count the relations of either. Throws UnknownInLens. */
 export function comparison(ledger: Ledger, a: Lens, b: Lens): Comparison {
   const found = compareLenses(ledger, a, b)
-  const { onlyA, onlyB, both, contradictions, attributionDisputed } = found
+  const { onlyA, onlyB, both, contradictions, attributionDisputed, undrawn } = found
   const relations = [
     ...onlyA,
     ...onlyB,
@@ -23,11 +36,13 @@ export function comparison(ledger: Ledger, a: Lens, b: Lens): Comparison {
   const degrees = new Map<string, number>()
   for (const { from, to } of relations) for (const id of new Set([from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   return {
-    sentence:
+    sentence: `${
       relations.length === 0
         ? 'Neither says any relation.'
-        : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.${words(attributionDisputed.length)}`,
+        : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${relations.length} relations.${words(attributionDisputed.length)}`
+    }${undrawnWords(undrawn)}`,
     ...found,
+    undrawn: undrawn.map(({ claim, ...same }) => ({ ...same, claim: claim.id, sentence: claimSentence(ledger, claim) })),
     entities: [...degrees.keys()].sort().flatMap(id => {
       const record = ledger.entities.get(id)
       return record ? [toEntity(record, degrees.get(id) ?? 0)] : []

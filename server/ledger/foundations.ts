@@ -4,6 +4,7 @@ import type { Foundation } from '../contract/what-if.ts'
 import { hangingOn } from '../evidence/dependence.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { setAside, withParts } from '../evidence/set-aside.ts'
+import { isActive } from '../evidence/tally.ts'
 import { fold } from '../names/fold.ts'
 import { claimSentence } from './sentences.ts'
 import { foundationName } from './set-aside-report.ts'
@@ -39,8 +40,11 @@ export function foundations(
   }
 }
 
-const fallenWith = (ledger: Ledger, id: string): number =>
-  ledger.claims.has(id) ? hangingOn(ledger, id).length : setAside(ledger, [id]).size
+/** Claims that were withdrawn stand no more, and so none of them falls. */
+function fallenWith(ledger: Ledger, id: string): number {
+  const fallen = ledger.claims.has(id) ? hangingOn(ledger, id) : setAside(ledger, [id]).keys()
+  return [...fallen].filter(other => ledger.claims.get(other)?.status === 'active').length
+}
 
 const known = new WeakMap<Ledger, Candidate[]>()
 function candidatesOf(ledger: Ledger): Candidate[] {
@@ -55,23 +59,32 @@ function* entitiesOf(ledger: Ledger): Iterable<Candidate> {
     if (direct === 0) continue
     const role = facts ? (labels.includes('Recording') ? 'recording' : 'document') : labels.includes('Publisher') ? 'publisher' : 'speaker'
     const text = fold([id, name, facts?.title ?? '', ...names.map(({ value }) => value)].join(' '))
-    yield { id, name: foundationName(ledger, id), role, direct, says: facts ? direct : ledger.byAsserter.get(id).length, text }
+    yield {
+      id,
+      name: foundationName(ledger, id),
+      role,
+      direct,
+      says: facts ? direct : ledger.byAsserter.get(id).filter(claim => isActive(claim) && !claim.derived).length,
+      text,
+    }
   }
 }
 
 const inSource = (ledger: Ledger, id: string): number => new Set(claimsIn(ledger, id)).size
 
 const claimsIn = (ledger: Ledger, id: string): ClaimRecord[] =>
-  [...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)])
+  [...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)]).filter(isActive)
 
 /** Claims that pass through somebody, by their chain or by the recording that they are heard in. */
 const throughHands = (ledger: Ledger, id: string): number =>
-  new Set([...ledger.byAgent.get(id), ...ledger.cameThrough.get(id).flatMap(recording => claimsIn(ledger, recording.id))]).size
+  new Set([...ledger.byAgent.get(id).filter(isActive), ...ledger.cameThrough.get(id).flatMap(recording => claimsIn(ledger, recording.id))])
+    .size
 
 function* claimsOf(ledger: Ledger): Iterable<Candidate> {
   for (const claim of ledger.claims.values()) {
+    if (!isActive(claim)) continue
     const sentence = claimSentence(ledger, claim)
     const text = fold(`${claim.id} ${sentence} ${claim.quote ?? ''}`)
-    yield { id: claim.id, name: sentence, role: 'claim', direct: ledger.dependents.get(claim.id).length, says: 1, text }
+    yield { id: claim.id, name: sentence, role: 'claim', direct: ledger.dependents.get(claim.id).filter(isActive).length, says: 1, text }
   }
 }

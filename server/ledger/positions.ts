@@ -123,7 +123,12 @@ function relationSummary(
     own.size > 0
       ? `Stated by ${counted(own.size, 'publisher')} in ${own.size === 1 ? 'its own voice' : 'their own voices'}`
       : `Said by ${speakersOf(ledger, claims, contest)}`
-  const from = origins === 1 ? 'no other origin' : counted(origins, 'independent origin')
+  const uncounted = origins > 0 && countOriginsAmong(ledger, claims, claims) > origins
+  const from = uncounted
+    ? `${counted(origins, 'independent origin')}: a voice whose attribution is disputed does not count as an origin of its own`
+    : origins === 1
+      ? 'no other origin'
+      : counted(origins, 'independent origin')
   const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
   const denied = direct.length > 0 ? `; denied by ${listed([...new Set(direct.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])}` : ''
   return `${said}${denied}; ${from}.`
