@@ -52,7 +52,7 @@ test('two sides that draw nothing are told apart on what they say of each other'
     'Neither says any relation. Of the claims that are not drawn they differ on 1 about whose words something is.',
   )
   expect(found.undrawn).toEqual([
-    { claim: 'V1', sentence: expect.stringContaining('c says that'), saidBy: 'a', on: 'attribution', denials: ['V2'] },
+    { claim: 'V1', sentence: expect.stringContaining('C says that'), saidBy: 'a', on: 'attribution', denials: ['V2'] },
   ])
 })
 
