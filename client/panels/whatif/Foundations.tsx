@@ -45,7 +45,7 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint, counted
                       <Box />
                       <span className="foundation-name">{each.name}</span>
                       <span className="foundation-more num">
-                        {each.role}, {count(each[counted], 'claim')}
+                        {each.role === 'claim' ? `claim ${each.id}` : each.role}, {count(each[counted], 'claim')}
                       </span>
                     </Checkbox>
                   </li>
