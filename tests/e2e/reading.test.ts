@@ -27,7 +27,7 @@ inBrowser('reading a source', () => {
     expect(await shown.locator('img').count()).toBe(0)
     expect(await shown.locator('.text-sign').allInnerTexts()).toEqual(['RLO', 'PDF'])
     expect(await shown.innerText()).not.toContain('\u202e')
-    expect(await page.locator('.agreement').innerText()).toMatch(/of 80 quotes are not where the record says; \d+ were found elsewhere/)
+    expect(await page.locator('.agreement').innerText()).toMatch(/of 81 quotes are not where the record says; \d+ were found elsewhere/)
 
     await shown.getByRole('link', { name: /^are all affiliated with/ }).click()
     const here = page.getByRole('dialog', { name: 'What is said here' })

@@ -114,7 +114,7 @@ inBrowser('every window', () => {
     await page.getByRole('button', { name: 'Undo: hide not disputed' }).tap()
     await page.getByRole('heading', { name: '38 relations' }).waitFor()
     await page.getByRole('radio', { name: /^publishers, own voice/ }).tap()
-    await page.getByRole('heading', { name: '14 relations' }).waitFor()
+    await page.getByRole('heading', { name: '13 relations' }).waitFor()
     await expect.poll(() => said(page)).toMatch(/^According to publishers, own voice/)
     await page.getByRole('button', { name: 'More', exact: true }).tap()
     await page.getByRole('menuitem', { name: 'Views' }).tap()
