@@ -225,7 +225,10 @@ inBrowser('the words of What if', () => {
     await page.getByRole('checkbox').first().waitFor()
     golden('whatif-start', await wordsOf(page.locator('.whatif-tab')))
     await page.getByRole('searchbox').fill('assassinate')
-    await page.getByRole('checkbox', { name: /threatened to assassinate/ }).first().waitFor()
+    await page
+      .getByRole('checkbox', { name: /threatened to assassinate/ })
+      .first()
+      .waitFor()
     golden('whatif-claims', await wordsOf(page.locator('.foundations')))
     await page.getByRole('radio', { name: 'Compare two lenses' }).click()
     await page.locator('.compare-rivals').waitFor()
