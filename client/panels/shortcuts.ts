@@ -123,9 +123,11 @@ function nextRegion(by: 1 | -1): boolean {
   const at = regions.findIndex(region => region.contains(document.activeElement))
   const next = regions[(at + by + regions.length) % regions.length]
   if (!next) return false
-  const inside = next.querySelector<HTMLElement>(
-    '[role="application"], [role="tab"][aria-selected="true"], button:not([disabled]), a[href], input, [tabindex="0"]',
-  )
+  const inside = [
+    ...next.querySelectorAll<HTMLElement>(
+      '[role="application"], [role="tab"][aria-selected="true"], button:not([disabled]), a[href], input, [tabindex="0"]',
+    ),
+  ].find(element => element.checkVisibility({ visibilityProperty: true }))
   if (inside) inside.focus()
   else {
     next.tabIndex = -1

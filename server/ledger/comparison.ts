@@ -10,7 +10,7 @@ import { listed } from './words.ts'
 const words = (disputed: number): string =>
   disputed === 0
     ? ''
-    : ` On ${disputed} one side disputes whose words ${disputed === 1 ? 'it is' : 'they are'} said in, not that ${disputed === 1 ? 'it is' : 'they are'} so.`
+    : ` On ${disputed} one side disputes whose words these are or that the recording is genuine, not that ${disputed === 1 ? 'it is' : 'they are'} so.`
 
 /** What is disputed of claims that no relation is drawn from. */
 function undrawnWords(undrawn: readonly UndrawnDispute[]): string {
@@ -18,7 +18,7 @@ function undrawnWords(undrawn: readonly UndrawnDispute[]): string {
   const onAttribution = undrawn.length - onContent
   const parts = [
     ...(onContent > 0 ? [`contradict each other on ${onContent}`] : []),
-    ...(onAttribution > 0 ? [`differ on ${onAttribution} about whose words something is`] : []),
+    ...(onAttribution > 0 ? [`dispute on ${onAttribution} whose words these are or that the recording is genuine`] : []),
   ]
   return parts.length === 0 ? '' : ` Of the claims that are not drawn they ${listed(parts)}.`
 }

@@ -49,7 +49,7 @@ test('two sides that draw nothing are told apart on what they say of each other'
   const found = comparison(ledgerOf(attribution, notMe), lens({ by: ['c'] }), lens({ by: ['a'] }))
 
   expect(found.sentence).toBe(
-    'Neither says any relation. Of the claims that are not drawn they differ on 1 about whose words something is.',
+    'Neither says any relation. Of the claims that are not drawn they dispute on 1 whose words these are or that the recording is genuine.',
   )
   expect(found.undrawn).toEqual([
     { claim: 'V1', sentence: expect.stringContaining('C says that'), saidBy: 'a', on: 'attribution', denials: ['V2'] },
