@@ -16,9 +16,12 @@ const LAST_SECOND = 157_054 * DAY_SECONDS
 export type Zone = { readonly offset: number } | { readonly region: string }
 
 const known = new Map<string, Zone>()
+/** No zone's name is nearly as long; a text of megabytes is not gone through. */
+const LONGEST_NAME = 200
 
 /** The zone called `name`, any case for regions, a blank for an underscore; a syntax error in Neo4j's words where there is none. */
 export function zoneOf(name: string): Zone {
+  if (name.length > LONGEST_NAME) throw noZone(name)
   const found = known.get(name) ?? readZone(name.replaceAll(' ', '_'))
   if (known.size > 1000) known.clear()
   known.set(name, found)
@@ -30,11 +33,11 @@ function readZone(name: string): Zone {
   if (offset !== null) return { offset }
   const region = /^[A-Za-z]/.test(name) && !/^(EST|MST|HST)$/i.test(name) ? canonicalRegion(name) : undefined
   if (region !== undefined) return { region }
-  throw new CypherError(
-    'Neo.ClientError.Statement.SyntaxError',
-    `Invalid value for TimeZone: Text '${name}' could not be parsed at index 0`,
-  )
+  throw noZone(name)
 }
+
+const noZone = (name: string): CypherError =>
+  new CypherError('Neo.ClientError.Statement.SyntaxError', `Invalid value for TimeZone: Text '${name}' could not be parsed at index 0`)
 
 function canonicalRegion(name: string): string | undefined {
   try {
