@@ -105,10 +105,10 @@ inBrowser('every window', () => {
     await shown(page)
     await page.getByRole('button', { name: 'Filters', exact: true }).tap()
     // the box itself is hidden under the row that a finger hits
-    await page
-      .locator('.rail label')
-      .filter({ has: page.getByRole('checkbox', { name: 'not disputed, 18' }) })
-      .tap()
+    const row = page.locator('.rail label').filter({ has: page.getByRole('checkbox', { name: 'not disputed, 18' }) })
+    // clear of the bars at both ends, as a finger scrolls it
+    await row.evaluate(element => element.scrollIntoView({ block: 'center' }))
+    await row.tap()
     await page.getByRole('button', { name: 'Close the filters' }).tap()
     await page.getByRole('heading', { name: '20 relations' }).waitFor()
     await page.getByRole('button', { name: 'Undo: hide not disputed' }).tap()
