@@ -106,8 +106,7 @@ inBrowser('every window', () => {
     await page.getByRole('button', { name: 'Filters', exact: true }).tap()
     // the box itself is hidden under the row that a finger hits
     const row = page.locator('.rail label').filter({ has: page.getByRole('checkbox', { name: 'not disputed, 18' }) })
-    // not by tap: the bar below was seen to lie over the row; open
-    await row.evaluate(element => (element as HTMLElement).click())
+    await row.tap()
     await page.getByRole('button', { name: 'Close the filters' }).tap()
     await page.getByRole('heading', { name: '20 relations' }).waitFor()
     await page.getByRole('button', { name: 'Undo: hide not disputed' }).tap()
