@@ -23,6 +23,8 @@ export interface StartOptions {
   port?: number
   /** Keep the database of the last start; without it every start is empty. */
   keep?: boolean
+  /** For suites that end soon: code is compiled quickly instead of well (a third less processor). Not for benchmarks. */
+  brief?: boolean
 }
 
 export const versions = { lts: '5.26.28', latest: '2026.04.0' } as const
@@ -37,6 +39,7 @@ export async function startNeo4j({
   home = '.neo4j',
   port = 0,
   keep = false,
+  brief = false,
 }: StartOptions = {}): Promise<LocalNeo4j> {
   const java = findJava(javaFor(version))
   if (!java) throw new Error(`Neo4j ${version} needs Java ${javaFor(version)} or later; none was found.`)
@@ -46,7 +49,7 @@ export async function startNeo4j({
   const conf = join(base, 'conf')
   mkdirSync(conf, { recursive: true })
   writeFileSync(join(conf, 'neo4j.conf'), settings(bolt))
-  const child = spawn(java.path, javaArguments(version, lib, base, conf), { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(java.path, javaArguments({ version, lib, base, conf, brief }), { stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = async () => {
     await ended(child)
     if (!keep) rmSync(base, { recursive: true, force: true })
@@ -77,12 +80,21 @@ server.memory.pagecache.size=64m
 db.tx_log.rotation.retention_policy=1 files
 `
 
-function javaArguments(version: string, lib: string, base: string, conf: string): string[] {
+interface Launch {
+  version: string
+  lib: string
+  base: string
+  conf: string
+  brief: boolean
+}
+
+function javaArguments({ version, lib, base, conf, brief }: Launch): string[] {
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.util.concurrent']
   const main = version.startsWith('5.') ? 'org.neo4j.server.CommunityEntryPoint' : 'org.neo4j.server.Neo4jCommunity'
   return [
     '-Xmx512m',
     '-XX:+UseSerialGC',
+    ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
     '-cp',
     join(lib, '*'),
     ...opens.flatMap(name => ['--add-opens', `${name}=ALL-UNNAMED`]),

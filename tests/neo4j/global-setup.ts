@@ -24,7 +24,7 @@ export default async function setup(project: TestProject) {
   const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
   if (uri) return project.provide('neo4j', [{ version: 'NEO4J_TEST_URI', uri, user, password }])
   const wanted = [versions.lts, ...(findJava(javaFor(versions.latest)) ? [versions.latest] : [])]
-  const started = await Promise.allSettled(wanted.map(version => startNeo4j({ version, home })))
+  const started = await Promise.allSettled(wanted.map(version => startNeo4j({ version, home, brief: true })))
   const servers = started.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
   const why = started.flatMap(each => (each.status === 'rejected' ? [String(each.reason?.message ?? each.reason).split('\n')[0]] : []))
   if (why.length > 0) {

@@ -49,14 +49,14 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const own = openLane(journal)
   const users = openLane(journal, { apart: true })
   const plans = openLane(journal, { apart: true, idleMs: planIdleMs })
-  const lanes = [own, users]
+  const lanes = [own, users, plans]
   const whole = () => ({ path: journal.path, bytes: journal.bytes })
   const compiled = (questions: Question[]): Promise<OwnQuestion[]> =>
     Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
   const runner: CypherRunner = { readAll: async questions => own.call('ask', { questions: await compiled(questions) }) }
-  // workers take a second to start: the app's own lane first, since the first page waits for it
+  // a worker takes a second to start, and the first page waits for this one; a command that asks no Cypher starts no other
   for (const { text } of Object.values(recordQuestions)) void compiler.compileOwn(text).catch(ignore)
-  void lanes.reduce((before, lane) => before.then(() => lane.call('advance', whole()).then(ignore, ignore)), Promise.resolve())
+  const first = own.call('advance', whole()).then(ignore, ignore)
   let closed = false
   let writing: Promise<unknown> = Promise.resolve()
   /** One write after another; answers when the app's own lane can be asked about it. */
@@ -65,10 +65,9 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
       await journal.append(await entries(), nextRevision(journal.revision))
       // written is written: a lane that fails here is started anew and reads the whole journal
-      const followers = plans.started ? [...lanes, plans] : lanes
-      const advanced = followers.map(lane => lane.call('advance', whole()).catch(() => undefined))
+      const advanced = lanes.filter(lane => lane === own || lane.started).map(lane => lane.call('advance', whole()).catch(() => undefined))
       // the users' lane may run a heavy query; its next call comes after this one anyway
-      await advanced[0]
+      await advanced[lanes.indexOf(own)]
       return journal.revision
     })
     writing = turn.catch(() => undefined)
@@ -103,7 +102,10 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
         return entriesOf(change)
       }),
     reset: () => write(async () => [['reset']]),
-    warm: () => compiler.warm(),
+    async warm() {
+      await first
+      await Promise.all([compiler.warm(), users.call('advance', whole()).then(ignore, ignore)])
+    },
     announce: async address => lock.announce(address),
     async close() {
       if (closed) return
@@ -112,7 +114,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       try {
         await writing
         closed = true
-        await Promise.all([compiler.close(), ...[...lanes, plans].map(lane => lane.close())])
+        await Promise.all([compiler.close(), ...lanes.map(lane => lane.close())])
         journal.close()
         lock.release()
       } finally {
