@@ -1,17 +1,10 @@
 import type { Claim } from '../../server/contract/claim.ts'
-import { claimSentence } from '../model/claimWords.ts'
 import { ClaimLink } from './ClaimLinks.tsx'
-import { useShared } from './context.tsx'
 import { qualifierFacts } from './qualifiers.ts'
 import { dateBasis, held } from './text.ts'
 
 /** What else is known of a claim, by name. `all`: claims that are at hand, to name what it depends on. */
 export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
-  const { vocabulary } = useShared()
-  const say = (id: string): string => {
-    const other = all.find(each => each.id === id)
-    return other ? claimSentence(other, vocabulary) : ''
-  }
   const facts: [string, string][] = [
     ['Held', held(claim.dateFrom, claim.dateTo) ?? ''],
     ['Date of the source', dateBasis(claim.source.dateBasis) ?? ''],
@@ -45,7 +38,7 @@ export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim
             <dd>
               {ids.map(id => (
                 <span key={id} className="depends">
-                  <ClaimLink claims={all} id={id} /> {say(id)}
+                  <ClaimLink claims={all} id={id} />
                 </span>
               ))}
             </dd>

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
-import { claimSentence } from '../model/claimWords.ts'
 import { Chain } from './Chain.tsx'
 import { ClaimDetails } from './ClaimDetails.tsx'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from './ClaimLinks.tsx'
 import { ClaimSaid } from './ClaimSentence.tsx'
 import { chainGroups } from './chains.ts'
-import { useShared } from './context.tsx'
 import { Grounds, ModalityLine } from './Line.tsx'
 import { hangsOn } from './positions.ts'
 import { quoted } from './text.ts'
@@ -16,7 +14,6 @@ import { ClaimActs } from './write/ClaimActs.tsx'
 
 /** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words; `chain`: its own chain of attribution is shown with the rest. */
 export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim; number: number; all: readonly Claim[]; chain?: boolean }) {
-  const { vocabulary } = useShared()
   const [more, setMore] = useState(false)
   const subject = claim.passages.find(passage => passage.role === 'subject')
   const also = claim.passages.filter(passage => passage.role === 'also')
@@ -48,9 +45,9 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         ))}
         {chain && <OwnChain claim={claim} all={all} />}
         <Where claim={claim} />
-        {hangsOn(claim, all, vocabulary).map(({ id, sentence, deniedBy }) => (
+        {hangsOn(claim, all).map(({ id, deniedBy }) => (
           <p key={id} className="hangs-on">
-            Hangs on <ClaimLink claims={all} id={id} />: {sentence}. Denied by <b>{deniedBy.join(', ')}</b>.
+            Hangs on this: <ClaimLink claims={all} id={id} />. Denied by <b>{deniedBy.join(', ')}</b>.
           </p>
         ))}
         <p className="claim-how">
@@ -62,7 +59,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         </p>
         <p className="claim-acts">
           <PassageLinks claim={claim} />
-          <SetAsideButton id={claim.id} name={claimSentence(claim, vocabulary)} />
+          <SetAsideButton id={claim.id} name={claim.sentence} />
           <Button className="link" aria-expanded={more} onPress={() => setMore(!more)}>
             {more ? 'Less' : 'More'}
           </Button>

@@ -1,9 +1,11 @@
 /** Where a claim stands, and the ways to it: its passage, its source, the page itself. */
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../server/contract/claim.ts'
+import { call } from '../api.ts'
 import { useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
 import { date, paragraphWords, safeUrl } from './text.ts'
+import { useLoad } from './useLoad.ts'
 
 /** Publisher, date or "no date", paragraph, line, claim id. */
 export function Where({ claim }: { claim: Claim }) {
@@ -31,23 +33,26 @@ export const WhereAndWays = ({ claim }: { claim: Claim }) => (
 /** Who says it and how, and its number. */
 export const SaidBy = ({ claim }: { claim: Claim }) => (
   <p className="where num">
-    <span>
-      {claim.asserter.name}, {claim.derived ? 'our inference' : claim.modality}
-    </span>{' '}
-    <span className="mono">{claim.id}</span>
+    <span>{claim.derived ? 'our inference' : `${claim.asserter.name}, ${claim.modality}`}</span> <span className="mono">{claim.id}</span>
   </p>
 )
 
-/** A claim's number that opens where the claim stands; plain where the claim is not at hand. */
+/** A claim's sentence that opens where the claim stands, with its number; one that is not at hand is asked for. */
 export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string }) {
   const { show } = useShared()
-  const claim = claims.find(other => other.id === id)
-  if (!claim) return <span className="mono">{id}</span>
+  const atHand = claims.find(other => other.id === id)
+  const { data } = useLoad(atHand ? null : `claim:${id}`, signal => call('claim', { params: { id } }, signal))
+  const claim = atHand ?? data
+  const number = <span className="mono muted">{id}</span>
+  if (!claim) return number
   const open = (): void => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: id } })
   return (
-    <Button className="link mono" aria-label={`${id}, open its passage`} onPress={open}>
-      {id}
-    </Button>
+    <>
+      <Button className="link claim-link" aria-label={`${claim.sentence}, open its passage`} onPress={open}>
+        <bdi>{claim.sentence}</bdi>
+      </Button>{' '}
+      {number}
+    </>
   )
 }
 

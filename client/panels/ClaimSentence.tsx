@@ -1,6 +1,4 @@
 import type { Claim } from '../../server/contract/claim.ts'
-import { claimWords } from '../model/claimWords.ts'
-import { useShared } from './context.tsx'
 import { Grounds, ModalityLine } from './Line.tsx'
 
 /** Who says what, with the hedge, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
@@ -29,13 +27,11 @@ export function ClaimSentence({
 }
 
 /** The words alone: whoever says it stands back, what is said stands out. */
-export function ClaimSaid({ claim }: { claim: Claim }) {
-  const { vocabulary } = useShared()
-  const { lead, content } = claimWords(claim, vocabulary)
+export function ClaimSaid({ claim: { lead, sentence } }: { claim: Pick<Claim, 'lead' | 'sentence'> }) {
   return (
     <>
       {lead !== '' && <span className="claim-lead">{lead} </span>}
-      <bdi>{content}</bdi>
+      <bdi>{lead === '' ? sentence : sentence.slice(lead.length + 1)}</bdi>
     </>
   )
 }

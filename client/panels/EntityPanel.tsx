@@ -76,7 +76,7 @@ function CardView({ card }: { card: EntityCard }) {
               <ul className="roles">
                 {card.roles.map(role => (
                   <li key={role.text}>
-                    {role.text} <span className="mono muted">{role.claimIds.join(', ')}</span>
+                    <bdi>{role.text}</bdi>
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,6 @@
 /** Claims by the position they take, in the words of the panels. */
 import type { Claim } from '../../server/contract/claim.ts'
 import type { Positions } from '../../server/contract/what-if.ts'
-import { claimSentence, type Words } from '../model/claimWords.ts'
 
 export interface Position {
   title: string
@@ -19,17 +18,15 @@ export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' 
 
 export interface Dependence {
   id: string
-  sentence: string
   /** Who denies the claim that this one hangs on; never empty. */
   deniedBy: readonly string[]
 }
 
-/** The disputed claims that a claim hangs on, as far as they are among `all`: "C029: the recordings are attributed to al-Maliki; denied by al-Maliki". */
-export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[], words: Words): Dependence[] {
+/** The disputed claims that a claim hangs on, as far as they and who denies them are among `all`. */
+export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[]): Dependence[] {
   const byId = new Map(all.map(other => [other.id, other]))
   return claim.dependsOn.flatMap(id => {
-    const other = byId.get(id)
-    const deniers = (other?.deniedBy ?? []).map(denial => byId.get(denial)?.asserter.name ?? denial)
-    return other && deniers.length > 0 ? [{ id, sentence: claimSentence(other, words), deniedBy: [...new Set(deniers)] }] : []
+    const deniers = (byId.get(id)?.deniedBy ?? []).flatMap(denial => byId.get(denial)?.asserter.name ?? [])
+    return deniers.length > 0 ? [{ id, deniedBy: [...new Set(deniers)] }] : []
   })
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import type { Api } from '../contract/api.ts'
 import type { WrittenClaim } from '../contract/write.ts'
-import { relationId, undrawnReason, wholeGraph } from '../evidence/draw-relations.ts'
+import { isDrawn, relationId, wholeGraph } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { claimById } from '../ledger/claim-view.ts'
@@ -30,7 +30,7 @@ function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
   const claim = claimById(ledger, id)
   const record = ledger.claims.get(id)!
   // also after its last claim was withdrawn the relation is told as it then is
-  const relation = undrawnReason(ledger, record) === null ? relationId(record, ledger.predicates.get(record.predicate)) : null
+  const relation = isDrawn(ledger, record) ? relationId(record, ledger.predicates.get(record.predicate)) : null
   return { claim, relation: (relation !== null && wholeGraph(ledger).get(relation)) || null }
 }
 

@@ -50,6 +50,7 @@ export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['
 /** An entity with what hangs on it. `undrawnClaims` = claims with this end that are not drawn, each with its reason. */
 export const EntityCard = Entity.extend({
   relationCounts: z.array(TypeCount),
+  /** What it is said to be, with who says it and, where it is contested, who disputes it: "head of State of Law Coalition, states Mena Affairs". */
   roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
   said: Said,
   undrawnClaims: z.array(Claim),

@@ -121,6 +121,8 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   dependsOn: z.array(z.string()),
   /** With its speaker and its hedge, "Muqtada al-Sadr says that …"; an inference begins "We infer that". Only this may stand alone. */
   sentence: z.string(),
+  /** Its beginning, up to what is said: "Muqtada al-Sadr says that"; empty where somebody does something by speaking. */
+  lead: z.string(),
   /** What is said, without who says it: "Fatah Alliance is affiliated with Iran". */
   content: z.string(),
   /** Names of the entities among the values of `qualifiers`, by key. */

@@ -6,8 +6,8 @@ import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
 import { contestGrounds } from './ontology.ts'
 
-/** One claim that fell, and through what, in words. */
-const Fall = z.strictObject({ claim: z.string(), reason: z.string() })
+/** One claim that fell, with its headline, and through what, in words. */
+const Fall = z.strictObject({ claim: z.string(), sentence: z.string(), reason: z.string() })
 
 /** The graph under a lens, with and without what the lens sets aside. */
 export const SetAside = z.strictObject({

@@ -11,6 +11,7 @@ export function inSentence({ name, kind }: Named): string {
   if (/^The \p{Ll}/u.test(name)) return `t${name.slice(1)}`
   if (kind === 'State' && name.startsWith('United ')) return `the ${name}`
   if (kind === 'Source') return sourceInSentence(name)
+  if (kind === 'Placeholder') return name.replace(/^whoever (?!.*['"“]).*$/, 'somebody unnamed').replace(/^unnamed /, 'an unnamed ')
   const takesArticle = described.includes(kind) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
   return takesArticle ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }
@@ -34,6 +35,13 @@ export function agreeing(phrase: string, subject: Pick<Named, 'name'>): string {
   const [verb = '', ...rest] = phrase.split(' ')
   const plural = many[verb] ?? verb.replace(/(ss|sh|ch|x)es$|s$/, '$1')
   return [plural, ...rest].join(' ')
+}
+
+/** Nobody investigates an investigation: what is done and what it is done to share their word, so the verb is a plain one. */
+export function ofDoing(phrase: string, { name, kind }: Named): string {
+  const [verb = '', ...rest] = phrase.toLowerCase().split(' ')
+  const stem = verb.slice(0, -3)
+  return kind === 'Event' && rest.length === 0 && stem.length > 3 && name.toLowerCase().startsWith(stem) ? 'carries out' : phrase
 }
 
 /** What an act of denying says of a source: that it is not genuine, whose existence nobody denies. */

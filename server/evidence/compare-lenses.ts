@@ -4,7 +4,7 @@ import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import { type Contest, isDenial } from './contest.ts'
-import { undrawnReason } from './draw-relations.ts'
+import { isDrawn } from './draw-relations.ts'
 import { byId, type Ledger } from './ledger.ts'
 import { underLens } from './lens.ts'
 import { isActive } from './tally.ts'
@@ -82,7 +82,7 @@ function undrawnDisputes(ledger: Ledger, a: Side, b: Side): UndrawnDispute[] {
     for (const id of said.claims) {
       const claim = ledger.claims.get(id)
       if (!claim || !isActive(claim) || claim.notContested || isDenial(ledger, claim)) continue
-      if (undrawnReason(ledger, claim) === null) continue
+      if (isDrawn(ledger, claim)) continue
       for (const on of ['content', 'attribution'] as const) {
         const denials = other.contest.against([claim], on).flatMap(denial => (other.claims.has(denial.id) ? denial.id : []))
         if (denials.length === 0 || told.has(id)) continue

@@ -6,28 +6,42 @@ import { type Contest, contestOf } from './contest.ts'
 import { gradesBehind } from './grades.ts'
 import { Grouped } from './grouped.ts'
 import { byId, type Ledger, publisherOf } from './ledger.ts'
+import { actOfDenying } from './negation.ts'
 import { countOrigins } from './origins.ts'
 import { endsOf, relationId } from './relation-id.ts'
 import { stateOf } from './states.ts'
 
 export { relationId } from './relation-id.ts'
 
-/** Why a claim is not drawn, in words for people; null where it is drawn. */
-export function undrawnReason(ledger: Pick<Ledger, 'predicates' | 'entities'>, claim: ClaimRecord): string | null {
+/** Why a claim is not drawn; null where it is drawn. server/ledger/undrawn.ts has the words. */
+export type Undrawn =
+  | 'unknown predicate'
+  | 'end missing'
+  | 'content'
+  | 'counterfactual'
+  | 'denied'
+  | 'negative'
+  | 'denial'
+  | 'forecast'
+  | 'kept as claim'
+  | 'held back'
+
+export function undrawnBecause(ledger: Pick<Ledger, 'predicates' | 'entities'>, claim: ClaimRecord): Undrawn | null {
   const predicate = ledger.predicates.get(claim.predicate)
-  if (!predicate) return `The vocabulary has no predicate ${claim.predicate}.`
-  for (const end of [claim.subject, claim.object]) if (!ledger.entities.has(end)) return `Its end ${end} is not in the record.`
-  if (claim.contentOf) return `It is the content of ${claim.contentOf}: on record is that it was said, not that it is so.`
-  if (claim.modality === 'counterfactual') return 'It is counterfactual: by this account it did not happen.'
-  if (claim.modality === 'denied' && predicate.drawn) return 'Its speaker denies it.'
-  if (claim.polarity === 'negative') return 'It says that this is not so.'
-  if (claim.denies.length > 0 && !predicate.drawn)
-    return `It denies ${claim.denies.join(', ')}: a denial acts on claims and is listed there.`
-  if (!predicate.drawn && (predicate.family === 'forecast' || claim.mood === 'future'))
-    return 'It is a forecast: nothing says that it happened.'
-  if (!predicate.drawn) return `Claims of the form “… ${predicate.phrase} …” are kept as claims, not drawn.`
-  return claim.notDrawn === null ? null : `Held back by the reader: ${claim.notDrawn}.`
+  if (!predicate) return 'unknown predicate'
+  if (!ledger.entities.has(claim.subject) || !ledger.entities.has(claim.object)) return 'end missing'
+  if (claim.contentOf) return 'content'
+  if (claim.modality === 'counterfactual') return 'counterfactual'
+  if (claim.modality === 'denied' && predicate.drawn) return 'denied'
+  if (claim.polarity === 'negative') return 'negative'
+  if (predicate.drawn) return claim.notDrawn === null ? null : 'held back'
+  if (claim.denies.length > 0 || actOfDenying(claim, predicate)) return 'denial'
+  return predicate.family === 'forecast' || claim.mood === 'future' ? 'forecast' : 'kept as claim'
 }
+
+/** Whether a relation is drawn from it while it stands. */
+export const isDrawn = (ledger: Pick<Ledger, 'predicates' | 'entities'>, claim: ClaimRecord): boolean =>
+  undrawnBecause(ledger, claim) === null
 
 /** Relations drawn from these claims, in the order of their ids. */
 export function drawRelations(
@@ -38,7 +52,7 @@ export function drawRelations(
 ): Relation[] {
   const drawn = new Grouped<ClaimRecord>()
   for (const claim of claims) {
-    if (undrawnReason(ledger, claim) === null) drawn.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
+    if (isDrawn(ledger, claim)) drawn.add(relationId(claim, ledger.predicates.get(claim.predicate)), claim)
   }
   return [...drawn.entries()].map(([id, behind]) => drawRelation(ledger, id, behind, contest, standing)).sort(byId)
 }

@@ -2,7 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import { type Contest, isDenial } from './contest.ts'
-import { undrawnReason } from './draw-relations.ts'
+import { isDrawn } from './draw-relations.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { STANDS, type UnderLens } from './standing.ts'
@@ -44,7 +44,7 @@ export function tallyOf(ledger: Ledger, claims: Iterable<ClaimRecord>, contest: 
     publishers.add(publisherOf(ledger, claim))
     if (way === 'reported') speakers.add(speakerOf(claim))
     if (contest.of(claim).length > 0) tally.contested++
-    if (undrawnReason(ledger, claim) !== null) tally.notDrawn++
+    if (!isDrawn(ledger, claim)) tally.notDrawn++
   }
   return { ...tally, publishers: publishers.size, speakers: speakers.size }
 }
@@ -70,8 +70,7 @@ function countableOf(ledger: Ledger): Countable {
     speaker: claims.map(speakerOf),
     flags: Uint8Array.from(
       claims,
-      claim =>
-        (isActive(claim) ? ACTIVE : 0) | (undrawnReason(ledger, claim) === null ? DRAWN : 0) | (claim.notContested ? 0 : CONTESTABLE),
+      claim => (isActive(claim) ? ACTIVE : 0) | (isDrawn(ledger, claim) ? DRAWN : 0) | (claim.notContested ? 0 : CONTESTABLE),
     ),
   }
   countables.set(ledger, countable)

@@ -1,12 +1,13 @@
 import type { Claim, ClaimRecord } from '../contract/claim.ts'
 import { type Contest, contestOf } from '../evidence/contest.ts'
 import { dependsOn } from '../evidence/dependence.ts'
-import { undrawnReason } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
+import { claimSentence, headline } from './headlines.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, sourceRef } from './refs.ts'
-import { claimSentence, contentSentence } from './sentences.ts'
+import { contentSentence } from './sentences.ts'
+import { undrawnReason } from './undrawn.ts'
 
 /** A claim as the API gives it: ids with names, and what other claims do to it where that contest stands. */
 export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
@@ -28,9 +29,10 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     contested: contestedOn.length > 0,
     contestedOn,
     contestedBy: contestedOn.length === 0 ? [] : contest.against([claim]).map(({ id }) => id),
-    deniedBy: ledger.deniers.get(claim.id).map(({ id }) => id),
+    deniedBy: deniersOf(ledger, claim, contest),
     dependsOn: dependsOn(claim),
     sentence: claimSentence(ledger, claim),
+    lead: headline(ledger, claim).lead,
     content: contentSentence(ledger, claim),
     qualifierNames: Object.fromEntries(
       Object.entries(claim.qualifiers).flatMap(([key, value]) => {
@@ -41,6 +43,14 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     relation: undrawn === null ? relationId(claim, ledger.predicates.get(claim.predicate)) : null,
     undrawn,
   }
+}
+
+/** Claims that deny it and stand. */
+function deniersOf(ledger: Ledger, claim: ClaimRecord, contest: Contest): string[] {
+  const deniers = ledger.deniers.get(claim.id)
+  if (deniers.length === 0) return []
+  const standing = new Set(contest.against([claim]))
+  return deniers.filter(denier => standing.has(denier)).map(({ id }) => id)
 }
 
 /** Why a claim that was taken back draws nothing; null where it stands. */

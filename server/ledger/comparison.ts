@@ -3,7 +3,7 @@ import type { Comparison } from '../contract/what-if.ts'
 import { compareLenses, type UndrawnDispute } from '../evidence/compare-lenses.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { claimSentence } from './sentences.ts'
+import { claimSentence } from './headlines.ts'
 import { listed } from './words.ts'
 
 /** To deny a recording is not to deny each thing said in it. */

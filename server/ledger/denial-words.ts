@@ -2,12 +2,13 @@ import type { Graph } from '../contract/answers.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Denial } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { deniesGenuine, inSentence } from '../contract/wording.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
 import { tallyUnder } from '../evidence/tally.ts'
-import { nameOf } from './refs.ts'
-import { contentSentence } from './sentences.ts'
+import { entityRef } from './refs.ts'
+import { contentStated } from './sentences.ts'
 
 /** By what was seen: lately used lenses are kept (evidence/lens.ts). */
 const tallies = new WeakMap<Seen, Tally>()
@@ -28,8 +29,11 @@ export function denialWords(ledger: Ledger, { claimIds, denies, target }: Denied
     return typeof content === 'string' ? content : []
   })
   if (contents.length > 0) return `says that ${[...new Set(contents)].join(', and that ')}`
-  const [first, ...others] = denies.flatMap(id => ledger.claims.get(id) ?? [])
-  if (!first) return `denies ${nameOf(ledger, target)}`
-  const more = others.length === 0 ? '' : `, and ${others.length} more`
-  return `denies that ${contentSentence(ledger, first)}${more}`
+  const denied = [...new Set(denies.flatMap(id => ledger.claims.get(id) ?? []).map(claim => contentStated(ledger, claim)))]
+  const [first, ...others] = denied
+  if (first === undefined) {
+    const ref = entityRef(ledger, target)
+    return ref.kind === 'Source' ? deniesGenuine(ref) : `denies what is said of ${inSentence(ref)}`
+  }
+  return `denies that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}`
 }

@@ -26,8 +26,8 @@ export const isSpeech = (ledger: Ledger, claims: readonly ClaimRecord[]): boolea
 export const deniers = (ledger: Ledger, denials: readonly ClaimRecord[]): string =>
   listed([...new Set(denials.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])
 
-/** Attribution first; null where nobody disputes anything. */
-function grounds(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string | null {
+/** "Nouri al-Maliki says that the recordings are fake": attribution first; null where nobody disputes anything. */
+export function grounds(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string | null {
   const attribution = contest.against(claims, 'attribution')
   const content = contest.against(claims, 'content').filter(denial => !claims.includes(denial))
   const parts = [

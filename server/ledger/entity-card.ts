@@ -3,15 +3,19 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Said } from '../contract/counts.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
-import { undrawnReason } from '../evidence/draw-relations.ts'
+import { inSentence } from '../contract/wording.ts'
+import type { Contest } from '../evidence/contest.ts'
+import { isDrawn } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
+import { grounds } from './disputes.ts'
 import { NotInRecord } from './not-in-record.ts'
-import { nameOf } from './refs.ts'
+import { entityRef } from './refs.ts'
+import { saidByWords } from './sentences.ts'
 
 /** Everything that hangs on an entity under a lens; throws NotInRecord. */
 export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
@@ -24,11 +28,11 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
   return {
     ...toEntity(record, touching.length),
     relationCounts: countByType(touching, id),
-    roles: rolesOf(ledger, left(ledger.bySubject.get(id))),
+    roles: rolesOf(ledger, left(ledger.bySubject.get(id)), contest),
     said: saidOf(ledger, id, about, left),
     undrawnClaims: about
       .filter(isActive)
-      .filter(claim => undrawnReason(ledger, claim) !== null)
+      .filter(claim => !isDrawn(ledger, claim))
       .map(claim => claimView(ledger, claim, contest)),
   }
 }
@@ -76,15 +80,25 @@ function countByType(relations: readonly Relation[], id: string): EntityCard['re
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
 }
 
-/** What an entity is said to be: its drawn claims of the structural family, "head of State of Law Coalition". */
-function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[]): EntityCard['roles'] {
-  const roles = new Map<string, string[]>()
+/** What an entity is said to be, and by whom: its drawn claims of the structural family, "head of State of Law Coalition, states Middle East Monitor". */
+function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): EntityCard['roles'] {
+  const roles = new Map<string, ClaimRecord[]>()
   for (const claim of claims) {
     const predicate = ledger.predicates.get(claim.predicate)
-    if (predicate?.family !== 'structural' || claim.status !== 'active' || undrawnReason(ledger, claim) !== null) continue
+    if (predicate?.family !== 'structural' || claim.status !== 'active' || !isDrawn(ledger, claim)) continue
     const { role } = claim.qualifiers
-    const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${nameOf(ledger, claim.object)}`
-    roles.set(text, [...(roles.get(text) ?? []), claim.id])
+    const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${inSentence(entityRef(ledger, claim.object))}`
+    roles.set(text, [...(roles.get(text) ?? []), claim])
   }
-  return [...roles].map(([text, claimIds]) => ({ text, claimIds }))
+  return [...roles].map(([text, behind]) => ({
+    text: `${text}, ${saidByWords(ledger, behind)}${disputedWords(ledger, behind, contest)}`,
+    claimIds: behind.map(({ id }) => id),
+  }))
+}
+
+/** Where every claim of it is contested: by whom. */
+function disputedWords(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
+  const contested = claims.every(claim => contest.of(claim).length > 0)
+  const words = contested ? grounds(ledger, claims, contest) : null
+  return words === null ? '' : `; disputed: ${words}`
 }

@@ -6,7 +6,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { setAside, withParts } from '../evidence/set-aside.ts'
 import { isActive } from '../evidence/tally.ts'
 import { fold } from '../names/fold.ts'
-import { claimSentence } from './sentences.ts'
+import { claimSentence } from './headlines.ts'
 import { foundationName } from './set-aside-report.ts'
 
 interface Candidate {

@@ -14,7 +14,7 @@ import { isActive, speakerOf, tallyOf, wayOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
-import { capitalised, counted, listed } from './words.ts'
+import { capitalised, counted, listed, numberWord } from './words.ts'
 
 /** The ledger of a drawn relation under a lens; throws NotInRecord. */
 export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Positions {
@@ -56,9 +56,10 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
   const claims = left(ledger, lens, all)
   const active = claims.filter(isActive)
   const tally = tallyOf(ledger, claims, contest)
-  const origins = countOriginsAmong(ledger, [...new Set(all)], active)
+  const own = new Set(active.filter(claim => wayOf(ledger, claim) === 'own voice').map(({ assertedBy }) => assertedBy)).size
+  const voices = own === 1 ? 'one publisher in its own voice' : `${counted(own, 'publisher')} in their own voices`
   const parts = [
-    ...(tally.ownVoice > 0 ? [`${tally.ownVoice} stated by publishers in their own voice`] : []),
+    ...(tally.ownVoice > 0 ? [`${tally.ownVoice} stated by ${voices}`] : []),
     ...(tally.reported > 0 ? [`${tally.reported} reported from ${counted(tally.speakers, 'speaker')}`] : []),
     ...(tally.denials > 0 ? [`${tally.denials} that ${tally.denials === 1 ? 'denies' : 'deny'}`] : []),
     ...(tally.inferred > 0 ? [`${tally.inferred} inferred by us`] : []),
@@ -67,7 +68,7 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
     tally.withdrawn > 0
       ? ` ${capitalised(counted(tally.withdrawn, 'more claim'))} ${tally.withdrawn === 1 ? 'was' : 'were'} withdrawn or corrected.`
       : ''
-  const from = `from ${counted(tally.publishers, 'publisher')} and ${counted(origins, 'origin')}`
+  const from = `from ${counted(tally.publishers, 'publisher')} and ${originsWords(ledger, all, active, contest)}`
   const sentence =
     tally.claims === 0
       ? `No claims${all.some(isActive) ? ' under this lens' : ''}.`
@@ -80,6 +81,18 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
     contest,
     tally,
   )
+}
+
+const isHeard = ({ chain }: ClaimRecord): boolean => chain.some(({ heardIn }) => heardIn !== undefined)
+
+/** "five origins, one of them a voice whose attribution is disputed": such a voice may be anybody's. */
+function originsWords(ledger: Ledger, all: readonly ClaimRecord[], active: readonly ClaimRecord[], contest: Contest): string {
+  const among = (some: readonly ClaimRecord[]) => countOriginsAmong(ledger, [...new Set(all)], some)
+  const origins = among(active)
+  const disputed = origins - among(active.filter(claim => !(isHeard(claim) && contest.throughDenied(claim))))
+  if (disputed === 0) return counted(origins, 'origin')
+  const whose = disputed === 1 ? 'a voice whose attribution is disputed' : 'voices whose attribution is disputed'
+  return `${counted(origins, 'origin')}, ${origins === disputed ? '' : `${numberWord(disputed)} of them `}${whose}`
 }
 
 const positions = (

@@ -7,8 +7,9 @@ import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { speakerOf } from '../evidence/tally.ts'
 import { against, attributionWords, deniers, dispute, isSpeech } from './disputes.ts'
+import { claimSentence } from './headlines.ts'
 import { nameOf } from './refs.ts'
-import { capitalised, counted, listed } from './words.ts'
+import { capitalised, counted, inQuotes, listed } from './words.ts'
 
 /** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
 export function readingOf(
@@ -58,8 +59,8 @@ function inferredFrom(ledger: Ledger, claims: readonly ClaimRecord[]): string {
       .get(claim.source)
       .filter(other => !other.derived && claim.quote !== null && other.quote === claim.quote && other.assertedBy === claim.assertedBy),
   )
-  const ids = [...new Set(sources.map(({ id }) => id))]
-  return ids.length > 0 ? ` from ${listed(ids)}` : ''
+  const sentences = [...new Set(sources.map(source => inQuotes(claimSentence(ledger, source))))]
+  return sentences.length > 0 ? ` from ${listed(sentences)}` : ''
 }
 
 function ownVoices(

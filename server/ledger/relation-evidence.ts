@@ -2,7 +2,7 @@ import type { Evidence } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import { restsOn } from '../evidence/dependence.ts'
-import { undrawnReason, wholeGraph } from '../evidence/draw-relations.ts'
+import { isDrawn, wholeGraph } from '../evidence/draw-relations.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { citingRings } from '../evidence/origins.ts'
@@ -39,8 +39,7 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Eviden
 /** What the claims rest on, and earlier versions that were withdrawn or superseded. */
 function othersOf(ledger: Ledger, id: string, claims: readonly ClaimRecord[]): ClaimRecord[] {
   const others = new Map(claims.flatMap(claim => restsOn(ledger, claim)).map(claim => [claim.id, claim]))
-  for (const claim of ledger.byRelation.get(id))
-    if (claim.status !== 'active' && undrawnReason(ledger, claim) === null) others.set(claim.id, claim)
+  for (const claim of ledger.byRelation.get(id)) if (claim.status !== 'active' && isDrawn(ledger, claim)) others.set(claim.id, claim)
   for (const claim of claims) others.delete(claim.id)
   return [...others.values()].sort(byId)
 }

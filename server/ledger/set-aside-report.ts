@@ -5,9 +5,9 @@ import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fallWords, setAsideSummary } from '../evidence/set-aside-summary.ts'
+import { claimSentence } from './headlines.ts'
 import { nameOf, titleOf } from './refs.ts'
-import { claimSentence } from './sentences.ts'
-import { listed } from './words.ts'
+import { inQuotes, listed } from './words.ts'
 
 /** The graph under a lens, with and without what it sets aside, at most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
@@ -25,7 +25,11 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
     claims: { before: claims.before, fallen: fell },
     fallen: shown.fallen.map(relation => ({
       relation,
-      reasons: relation.claimIds.map(claim => ({ claim, reason: fallen.get(claim) ?? 'hidden by the lens' })),
+      reasons: relation.claimIds.map(claim => ({
+        claim,
+        sentence: foundationName(ledger, claim),
+        reason: reasonWords(ledger, fallen.get(claim)),
+      })),
     })),
     standing: shown.standing,
     appeared: appeared.map(({ id }) => id),
@@ -36,6 +40,13 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
     }),
     bare: ends.filter(id => !after.has(id)),
   }
+}
+
+/** Claims by their sentence, everything else as it is. */
+function reasonWords(ledger: Ledger, reason: string | undefined): string {
+  const on = reason?.replace(/^depends on /, '') ?? ''
+  if (reason === undefined) return 'is hidden by the lens'
+  return on !== reason && ledger.claims.has(on) ? `rests on ${inSentence(ledger, on)}` : reason
 }
 
 /** How a claim, a speaker or a source is called in a list of its kind. */
@@ -64,13 +75,10 @@ const canBeFake = (ledger: Ledger, id: string): boolean => {
 /** "The leaked recordings (series)" → "the leaked recordings"; titles and claims stand in quotation marks, other names as they are written. */
 function inSentence(ledger: Ledger, id: string): string {
   const name = foundationName(ledger, id)
-  if (ledger.claims.has(id)) return `the claim “${unquoted(name)}”`
-  if (ledger.entities.get(id)?.facts?.title) return `“${unquoted(name)}”`
+  if (ledger.claims.has(id)) return `the claim ${inQuotes(name)}`
+  if (ledger.entities.get(id)?.facts?.title) return inQuotes(name)
   return name
     .replace(/ \([^)]*\)$/, '')
     .replace(/^The /, 'the ')
     .replace(/^Recorded voice\b/, 'the recorded voice')
 }
-
-/** Quotation marks within quotation marks are single ones. */
-const unquoted = (text: string): string => text.replace(/[“”"]/g, mark => (mark === '“' ? '‘' : '’'))

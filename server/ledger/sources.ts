@@ -2,7 +2,7 @@ import type { Source, SourceClaims } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { contestOf } from '../evidence/contest.ts'
-import { undrawnReason } from '../evidence/draw-relations.ts'
+import { isDrawn } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { withParts } from '../evidence/set-aside.ts'
@@ -29,7 +29,7 @@ function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {
   if (!facts) return null
   const { stated, heard } = claimsOf(ledger, id)
   const all = [...new Set([...stated, ...heard])]
-  const drawn = all.filter(claim => isActive(claim) && undrawnReason(ledger, claim) === null)
+  const drawn = all.filter(claim => isActive(claim) && isDrawn(ledger, claim))
   return {
     id,
     title: titleOf(ledger, id),

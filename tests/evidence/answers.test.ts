@@ -23,7 +23,7 @@ const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
 test('a claim has names for its ids, its sentence, and what other claims do to it', () => {
   const view = Claim.parse(claimById(whole, 'C017'))
   expect(view.content).toBe('Fatah Alliance (Iraq) is affiliated with Iran')
-  expect(view.sentence).toBe('The recorded voice attributed to al-Maliki says that Fatah Alliance (Iraq) is affiliated with Iran')
+  expect(view.sentence).toBe('A voice said to be Nouri al-Maliki says that Fatah Alliance (Iraq) is affiliated with Iran')
   expect(view.chain.map(({ agent }) => agent.name)).toEqual(['Middle East Monitor', 'Ali Fadhel', 'Recorded voice attributed to al-Maliki'])
   expect(view).toMatchObject({
     relation: 'fatah-alliance|AFFILIATED_WITH|iran',
@@ -54,7 +54,10 @@ describe('the evidence of a relation', () => {
       'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. Against that, Nouri al-Maliki says that the recordings are fake.',
     ],
     ['ali-fadhel|BASED_IN|united-states', 'Two publishers state this in their own voices. No one in the record disputes it.'],
-    ['nouri-al-maliki|OPPOSES|massoud-barzani', 'Our inference from C066 and C073. No source says it in these words.'],
+    [
+      'nouri-al-maliki|OPPOSES|massoud-barzani',
+      `Our inference from “A voice said to be Nouri al-Maliki opposes the project of Sadr, Barzani and Halbousi” and “A voice said to be Nouri al-Maliki says, on a condition, that 'we' (whose efforts?) want to defeat the project of Sadr, Barzani and Halbousi”. No source says it in these words.`,
+    ],
     [
       'muqtada-al-sadr|CALLED_ON|nouri-al-maliki',
       'Two publishers, one speaker. They report what Muqtada al-Sadr said; no one in the record disputes that it was said. On record is that it was said, not that it is so.',
@@ -108,10 +111,10 @@ describe('an entity’s card', () => {
   test('says what Maliki is, and tells his words from those of the voice', () => {
     const card = EntityCard.parse(entityCard(whole, 'nouri-al-maliki', everyone))
     expect(card.roles.map(({ text, claimIds }) => `${text} (${claimIds})`)).toEqual([
-      'held the office of Prime Minister of Iraq (C005)',
-      'secretary general of Islamic Dawa Party (C007)',
-      'head of State of Law Coalition (C008)',
-      'leads State of Law Coalition (EX09)',
+      'held the office of Prime Minister of Iraq, states Middle East Monitor (C005)',
+      'secretary general of Islamic Dawa Party, states Middle East Monitor (C007)',
+      'head of State of Law Coalition, states Middle East Monitor (C008)',
+      'leads State of Law Coalition, states Mena Affairs (EX09)',
     ])
     expect(card.said).toEqual({
       about: 36,
@@ -128,7 +131,7 @@ describe('an entity’s card', () => {
     expect(card.relationCounts.reduce((sum, { count }) => sum + count, 0)).toBe(card.degree)
     expect(card.undrawnClaims.map(({ id, undrawn }) => [id, undrawn])).toContainEqual([
       'C051',
-      'It is the content of C050: on record is that it was said, not that it is so.',
+      'It is what is said in another claim: “Middle East Monitor reports that Muqtada al-Sadr accuses Nouri al-Maliki”. On record is that it was said, not that it is so.',
     ])
   })
 

@@ -115,7 +115,7 @@ describe('positions', () => {
     const about = positionsOnEntity(whole, 'nouri-al-maliki', lens({}))
     expect(about.say.length + about.report.length + about.deny.length + about.infer.length).toBe(36)
     expect(about.sentence).toBe(
-      '36 claims from four publishers and seven origins: 5 stated by publishers in their own voice, 26 reported from four speakers, 2 that deny and 3 inferred by us.',
+      '36 claims from four publishers and seven origins, one of them a voice whose attribution is disputed: 5 stated by two publishers in their own voices, 26 reported from four speakers, 2 that deny and 3 inferred by us.',
     )
     expect(positionsInSource(whole, 'rec-5', lens({})).report).toHaveLength(31)
   })

@@ -23,7 +23,7 @@ describe('Muqtada al-Sadr', () => {
   test('nine are reported of two speakers: no publisher is one, and no inference is a report', () => {
     const { sentence, counts, infer } = positionsOnEntity(whole, 'muqtada-al-sadr', everyone)
     expect(sentence).toBe(
-      '14 claims from three publishers and four origins: 2 stated by publishers in their own voice, 9 reported from two speakers and 3 inferred by us.',
+      '14 claims from three publishers and four origins, one of them a voice whose attribution is disputed: 2 stated by two publishers in their own voices, 9 reported from two speakers and 3 inferred by us.',
     )
     expect(counts).toMatchObject({ claims: 14, ownVoice: 2, reported: 9, speakers: 2, denials: 0, inferred: 3, withdrawn: 0 })
     expect(infer.map(({ id }) => id)).toEqual(['C063', 'C064', 'C067'])
@@ -55,6 +55,6 @@ test('a claim that was withdrawn counts in nothing else, and draws nothing', () 
     ['C2', null, 'Ann withdrew it: misread'],
   ])
   expect(positionsOnEntity(ledger, 'a', everyone).sentence).toBe(
-    'One claim from one publisher and one origin: 1 stated by publishers in their own voice. One more claim was withdrawn or corrected.',
+    'One claim from one publisher and one origin: 1 stated by one publisher in its own voice. One more claim was withdrawn or corrected.',
   )
 })

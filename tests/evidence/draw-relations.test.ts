@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
-import { drawRelations, undrawnReason } from '../../server/evidence/draw-relations.ts'
+import { drawRelations } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
+import { undrawnReason } from '../../server/ledger/undrawn.ts'
 import { claim, records } from './record.ts'
 
 const draw = (...claims: ClaimRecord[]) => drawRelations(createLedger(records(claims)), claims)
@@ -44,13 +45,17 @@ describe('what is drawn', () => {
 
 describe('what is not drawn, with its reason', () => {
   test.each<[string, Partial<ClaimRecord>, RegExp]>([
-    ['the content of another claim', { contentOf: 'C9' }, /content of C9/],
+    ['the content of another claim', { contentOf: 'C9' }, /what is said in another claim/],
     ['a counterfactual', { modality: 'counterfactual' }, /did not happen/],
     ['a negative claim', { polarity: 'negative' }, /not so/],
     ['a denial of the very thing', { modality: 'denied' }, /denies it/],
     ['what the reader holds back', { notDrawn: 'two readings' }, /two readings/],
     ['a predicate that is not drawn', { predicate: 'WILL_STRIKE' }, /forecast/],
-    ['a speech act that denies claims', { predicate: 'DENIES', denies: ['C7'] }, /denies C7/],
+    [
+      'a speech act that denies claims',
+      { predicate: 'DENIES', denies: ['C7'] },
+      /It denies what another claim says: a denial is no relation/,
+    ],
     ['an unknown predicate', { predicate: 'TYPO' }, /no predicate TYPO/],
     ['an end that is not there', { object: 'nobody' }, /nobody is not in the record/],
   ])('%s', (_, more, words) => {

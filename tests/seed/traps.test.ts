@@ -1,7 +1,7 @@
 /** Ways to misread the article; each is a test that it was not misread so. */
 import { expect, test } from 'vitest'
 import { graphOf } from '../../graph-seed/workspace.ts'
-import { drawRelations, undrawnReason } from '../../server/evidence/draw-relations.ts'
+import { drawRelations, undrawnBecause } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { SourceText } from '../../server/evidence/source-text.ts'
 
@@ -20,7 +20,7 @@ const entity = (id: string) => {
 }
 const kindOfName = (id: string, value: string) => entity(id).names.find(name => name.value === value)?.kind
 const about = (subject: string, object: string) => records.claims.filter(each => each.subject === subject && each.object === object)
-const isDrawn = (id: string) => undrawnReason(ledger, claim(id)) === null
+const isDrawn = (id: string) => undrawnBecause(ledger, claim(id)) === null
 const article = records.claims.filter(({ id }) => id.startsWith('C'))
 
 test('T01 whose opponents is left open', () => {

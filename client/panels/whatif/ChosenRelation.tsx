@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import type { SetAside } from '../../../server/contract/what-if.ts'
 import { select } from '../../model/selection.ts'
 import { useShared } from '../context.tsx'
-import { inWords } from '../text.ts'
+import { count, inWords } from '../text.ts'
 
 /** Why the chosen relation falls, claim by claim, or what it stands on. */
 export function ChosenRelation({ report, id }: { report: SetAside; id: string }) {
@@ -28,17 +28,17 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
             {relation.claims === 1 ? 'its only claim rests' : `all its ${inWords(relation.claims)} claims rest`} on what is set aside.
           </p>
           <ul className="fall-reasons">
-            {fall.reasons.map(({ claim, reason }) => (
+            {fall.reasons.map(({ claim, sentence, reason }) => (
               <li key={claim}>
-                <span className="mono">{claim}</span> {reason}
+                <bdi>{sentence}</bdi> <span className="mono muted">{claim}</span> {reason}
               </li>
             ))}
           </ul>
         </>
       ) : (
         <p className="muted">
-          {report.weakened.includes(id) ? 'It lost claims and stands on the rest: ' : 'It stands as before, on '}
-          <span className="mono">{relation.claimIds.join(', ')}</span>.{' '}
+          {report.weakened.includes(id) ? 'It lost claims and stands on ' : 'It stands as before, on '}
+          {count(relation.claims, 'claim')}.{' '}
           <Button className="link" onPress={open}>
             Read its evidence
           </Button>

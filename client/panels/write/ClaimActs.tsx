@@ -1,15 +1,14 @@
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
-import { claimSentence } from '../../model/claimWords.ts'
+import { ClaimLink } from '../ClaimLinks.tsx'
 import { useShared } from '../context.tsx'
 import { date } from '../text.ts'
 import { Judgements } from './Judgements.tsx'
 
 /** Who wrote the claim, what became of it, what people think of it; correcting and withdrawing. */
 export function ClaimActs({ claim }: { claim: Claim }) {
-  const { show, vocabulary } = useShared()
-  const sentence = claimSentence(claim, vocabulary)
-  const { withdrawn, supersedes, status, recordedAt, recordedBy } = claim
+  const { show } = useShared()
+  const { sentence, withdrawn, supersedes, status, recordedAt, recordedBy } = claim
   return (
     <>
       {recordedAt && (
@@ -17,7 +16,7 @@ export function ClaimActs({ claim }: { claim: Claim }) {
           Written by <bdi>{recordedBy}</bdi>, {date(recordedAt.slice(0, 10))}
           {supersedes && (
             <>
-              , in the place of <span className="mono">{supersedes}</span>
+              , in the place of <ClaimLink claims={[]} id={supersedes} />
             </>
           )}
         </p>

@@ -29,7 +29,7 @@ export function Correction({ claim }: { claim: Claim }) {
           send={(body, key) => call('correctClaim', { params: { id: claim.id }, body, key })}
         >
           <p>
-            <ClaimSaid claim={claim} /> <span className="mono">{claim.id}</span>
+            <ClaimSaid claim={claim} /> <span className="mono muted">{claim.id}</span>
           </p>
           <p className="muted">It stays in the record as superseded; what is said here takes its place.</p>
         </ClaimForm>

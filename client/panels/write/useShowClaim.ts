@@ -1,12 +1,11 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
-import { claimSentence } from '../../model/claimWords.ts'
 import { select } from '../../model/selection.ts'
 import { useShared } from '../context.tsx'
 import type { Saved } from './useSubmit.ts'
 
 /** What to say of a written claim, and where to show it: beside its source's other claims where one was reading it, else with its line's evidence. */
 export function useShowClaim(): (written: WrittenClaim) => Saved {
-  const { explorer, show, ui, vocabulary } = useShared()
+  const { explorer, show, ui } = useShared()
   return ({ claim, relation }) => {
     const ofSource = { sourceId: claim.source.id, passage: { claim: claim.id } }
     const next = (): void => {
@@ -18,7 +17,7 @@ export function useShowClaim(): (written: WrittenClaim) => Saved {
     }
     const drawn = relation ? '' : ` It is not drawn: ${claim.undrawn}`
     return {
-      said: `Claim ${claim.id} is saved: ${claimSentence(claim, vocabulary)}.${drawn}`,
+      said: `Saved: ${claim.sentence}.${drawn}`,
       shows: [claim.subject.id, claim.object.id],
       next,
     }

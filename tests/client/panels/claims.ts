@@ -47,6 +47,7 @@ export const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
   deniedBy: [],
   dependsOn: [],
   sentence: 'memo states that Fatah is affiliated with Iran',
+  lead: 'memo states that',
   content: 'Fatah is affiliated with Iran',
   qualifierNames: {},
   relation: 'fatah|AFFILIATED_WITH|iran',

@@ -1,0 +1,134 @@
+/** A claim as a sentence that names its speaker and its hedge: the one wording of lists, cards, ledgers, sources, search and exports. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import { deniesGenuine, inSentence } from '../contract/wording.ts'
+import { deniesObject, isAttribution } from '../evidence/contest.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { isNegating, readsNegated } from '../evidence/negation.ts'
+import { inOwnVoice } from '../evidence/states.ts'
+import { entityRef, nameOf } from './refs.ts'
+import { relationWords, saysIn } from './sentences.ts'
+import { capitalised } from './words.ts'
+
+/** "Muqtada al-Sadr says that" and "Nouri al-Maliki threatened to assassinate Muqtada al-Sadr"; a content never stands without its lead. */
+export interface Headline {
+  lead: string
+  content: string
+}
+
+/** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
+export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => {
+  const { lead, content } = headline(ledger, claim)
+  return lead === '' ? content : `${lead} ${content}`
+}
+
+/** Lead and content of the same sentence, to be set apart in print. */
+export function headline(ledger: Ledger, claim: ClaimRecord): Headline {
+  const nearest = nearestWords(ledger, claim)
+  const hedge = claim.derived ? null : hedgeOf(ledger, claim)
+  if (hedge === null) return nearest
+  const inner = midSentence(nearest.lead || nearest.content)
+  return nearest.lead ? { lead: `${hedge} ${inner}`, content: nearest.content } : { lead: hedge, content: inner }
+}
+
+type Link = ClaimRecord['chain'][number]
+
+/** Through whom the speaker himself is heard, where that may not be so: a voice that quotes him, or a report of nobody in particular. */
+function hedgeOf(ledger: Ledger, { chain }: ClaimRecord): string | null {
+  const before = chain.slice(0, -1)
+  const voice = before.findLast(link => link.attributedTo)
+  if (voice) return `${capitalised(speakerName(ledger, voice))} says that`
+  const publisher = chain[0]
+  const unnamed = before.slice(1).some(({ agent }) => ledger.entities.get(agent)?.kind === 'Placeholder')
+  return unnamed && publisher ? `${nameOf(ledger, publisher.agent)} reports that somebody unnamed says that` : null
+}
+
+const midSentence = (text: string): string => text.replace(/^(A voice|An unnamed|The|Somebody) /, start => start.toLowerCase())
+
+/** The sentence with the speaker nearest to the content alone. */
+function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
+  const negated = readsNegated(claim, ledger.predicates.get(claim.predicate))
+  const inner = contentOf(ledger, claim, inSentence(entityRef(ledger, claim.subject)))
+  if (claim.derived) return { lead: `We infer that${inferredNot(claim, negated)}`, content: inner }
+  const speaker = claim.chain.at(-1)
+  const before = claim.chain.at(-2)
+  if (!speaker) return { lead: negated ? 'It is not so that' : '', content: capitalised(inner) }
+  // what somebody does by speaking is the act itself, which whoever stands before him reports
+  const family = ledger.predicates.get(claim.predicate)?.family
+  const speaks = !negated && (family === 'speech act' || family === 'stance')
+  if (speaks && claim.modality !== 'counterfactual' && speaker.attributedTo === claim.subject)
+    return { lead: '', content: contentOf(ledger, claim, capitalised(speakerName(ledger, speaker))) }
+  const bySpeaking = speaks && speaker.agent === claim.subject
+  const reported = before !== undefined && (bySpeaking || (!negated && byAttributing(ledger, claim)))
+  return {
+    lead: reported ? saying(ledger, claim, { ...before, act: 'reports' }, false) : saying(ledger, claim, speaker, negated),
+    content: inner,
+  }
+}
+
+/** Whoever attributes a recording, and is not named, does not say that he attributes: that it is attributed is the claim itself. */
+const byAttributing = (ledger: Ledger, claim: ClaimRecord): boolean =>
+  isAttribution(ledger, claim) &&
+  ledger.entities.get(claim.chain.at(-1)?.agent ?? '')?.kind === 'Placeholder' &&
+  attributing.includes(claim.chain.at(-1)?.act ?? '')
+const attributing: readonly string[] = ['attributes', 'says to be']
+
+/** "a voice said to be Nouri al-Maliki"; of anybody else, the name. */
+function speakerName(ledger: Ledger, { agent, attributedTo }: Link): string {
+  return attributedTo ? `a voice said to be ${nameOf(ledger, attributedTo)}` : inSentence(entityRef(ledger, agent))
+}
+
+/** Acts that say less than that it is so. Every other act is told by "says": to write that somebody admits, explains or merely claims a thing would judge it. */
+const lessThanSaying: readonly string[] = [
+  'believes',
+  'thinks',
+  'suggests',
+  'suspects',
+  'predicts',
+  'expects',
+  'fears',
+  'hopes',
+  'threatens',
+  'promises',
+]
+
+function verbOf(ledger: Ledger, claim: ClaimRecord, { agent, act }: Link): string {
+  if (lessThanSaying.includes(act) || act === 'reports') return saysIn(ledger, agent, act)
+  return saysIn(ledger, agent, agent === claim.assertedBy && inOwnVoice(ledger, claim) ? 'states' : 'says')
+}
+
+function inferredNot({ modality }: ClaimRecord, negated: boolean): string {
+  if (modality === 'counterfactual') return ' this did not come about:'
+  return negated ? ' it is not so that' : ''
+}
+
+function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean): string {
+  const { modality, mood, contentOf: of, qualifiers } = claim
+  const who = capitalised(speakerName(ledger, link))
+  const says = verbOf(ledger, claim, link)
+  if (modality === 'counterfactual') return `${who} ${says} that this did not come about:`
+  if (modality === 'intended' && of !== null)
+    return `${who} ${saysIn(ledger, link.agent, 'asks')} ${negated ? 'that this not be so:' : 'for this:'}`
+  const told = `${who} ${negated ? deniesThat(ledger, claim, link, says) : `${says} that`}`
+  if (mood !== 'conditional') return told
+  return typeof qualifiers.if === 'string' ? `${told}, if “${qualifiers.if}”,` : `${told.replace(/ that$/, '')}, on a condition, that`
+}
+
+function deniesThat(ledger: Ledger, { modality }: ClaimRecord, { agent, act }: Link, says: string): string {
+  if (isNegating(act)) return `${saysIn(ledger, agent, act)} that`
+  return modality === 'denied' ? `${saysIn(ledger, agent, 'denies')} that` : `${says} that it is not so that`
+}
+
+function contentOf(ledger: Ledger, claim: ClaimRecord, subject: string): string {
+  const told = typeof claim.qualifiers.content === 'string' ? claim.qualifiers.content : null
+  if (deniesObject(ledger, claim)) {
+    const object = entityRef(ledger, claim.object)
+    if (told !== null) return `${subject} ${saysIn(ledger, claim.subject, 'says')} that ${told}`
+    if (object.kind === 'Source') return `${subject} ${deniesGenuine(object)}`
+  }
+  const words = relationWords(
+    ledger,
+    { from: claim.subject, type: claim.predicate, to: claim.object },
+    { subject, stated: !byAttributing(ledger, claim) },
+  )
+  return told === null ? words : `${words} to ${told}`
+}

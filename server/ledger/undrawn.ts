@@ -1,0 +1,58 @@
+/** Why a claim is no line on the canvas, in words for people. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import { deniesGenuine } from '../contract/wording.ts'
+import { isAttribution } from '../evidence/contest.ts'
+import { undrawnBecause } from '../evidence/draw-relations.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { claimSentence } from './headlines.ts'
+import { entityRef } from './refs.ts'
+import { contentStated } from './sentences.ts'
+import { inQuotes, listed } from './words.ts'
+
+/** Null where it is drawn. */
+export function undrawnReason(ledger: Ledger, claim: ClaimRecord): string | null {
+  const predicate = ledger.predicates.get(claim.predicate)
+  switch (undrawnBecause(ledger, claim)) {
+    case null:
+      return null
+    case 'unknown predicate':
+      return `The vocabulary has no predicate ${claim.predicate}.`
+    case 'end missing':
+      return `${listed([claim.subject, claim.object].filter(id => !ledger.entities.has(id)))} is not in the record.`
+    case 'content':
+      return contentReason(ledger, claim)
+    case 'counterfactual':
+      return 'It is counterfactual: by this account it did not happen.'
+    case 'denied':
+      return 'Its speaker denies it.'
+    case 'negative':
+      return 'It says that this is not so.'
+    case 'denial':
+      return `It denies ${denied(ledger, claim)}: a denial is no relation and stands in the list of denials.`
+    case 'forecast':
+      return 'It is a forecast: nothing says that it happened.'
+    case 'kept as claim':
+      return `Claims of the form “… ${predicate?.phrase} …” are kept as claims, not drawn.`
+    case 'held back':
+      return `Held back by the reader: ${claim.notDrawn}.`
+  }
+}
+
+function contentReason(ledger: Ledger, { contentOf }: ClaimRecord): string {
+  const act = ledger.claims.get(contentOf ?? '')
+  const within = act ? ` in another claim: ${inQuotes(claimSentence(ledger, act))}` : ' in another claim'
+  return `It is what is said${within}. On record is that it was said, not that it is so.`
+}
+
+/** What is denied of a recording or a voice is one thing, however many claims attribute it. */
+function denied(ledger: Ledger, claim: ClaimRecord): string {
+  const all = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
+  const whose =
+    all.length > 0 ? all.every(each => isAttribution(ledger, each)) : ledger.entities.get(claim.object)?.labels.includes('Recording')
+  if (whose) return 'whose words these are, or that the recordings are genuine'
+  const contents = [...new Set(all.map(each => `that ${contentStated(ledger, each)}`))]
+  if (contents.length > 0) return listed(contents)
+  if (claim.denies.length > 0) return 'what another claim says'
+  const object = entityRef(ledger, claim.object)
+  return object.kind === 'Source' ? deniesGenuine(object).replace(/^denies /, '') : object.name
+}
