@@ -12,6 +12,7 @@ export interface LocalNeo4j {
   user: string
   password: string
   version: string
+  pid: number
   stop(): Promise<void>
 }
 
@@ -62,7 +63,7 @@ export async function startNeo4j({
     await started(child)
     const uri = `bolt://127.0.0.1:${bolt}`
     await setPassword(uri)
-    return { uri, user: 'neo4j', password, version, stop }
+    return { uri, user: 'neo4j', password, version, pid: child.pid!, stop }
   } catch (error) {
     await stop()
     throw error

@@ -6,6 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Option, program } from 'commander'
 import type Graph from 'graphology'
 import { bidirectional } from 'graphology-shortest-path/unweighted.js'
 import { ticker } from '../../server/store/embedded/control.ts'
@@ -13,15 +14,16 @@ import { type Compiled, compile } from '../../server/store/embedded/cypher/compi
 import { CypherError } from '../../server/store/embedded/cypher/errors.ts'
 import { execute } from '../../server/store/embedded/cypher/execute.ts'
 import type { PropertyGraph } from '../../server/store/embedded/cypher/property-graph.ts'
-import type { QueryContext, Value } from '../../server/store/embedded/cypher/types.ts'
+import type { Value } from '../../server/store/embedded/cypher/types.ts'
 import { loadedGraph } from '../../server/store/embedded/graph-loader.ts'
 import { openJournal } from '../../server/store/embedded/journal.ts'
 import { headBytes } from '../../server/store/embedded/journal-head.ts'
 import { readBatches } from '../../server/store/embedded/read-journal.ts'
-import { analystQueries } from './peers/analyst-queries.ts'
-import { ENTITIES, graphologyGraph, journalEntries, upTo } from './peers/big-graph.ts'
+import { PATH, pairs } from './peers/analyst-queries.ts'
+import { besideNeo4j } from './peers/beside-neo4j.ts'
+import { graphologyGraph, journalEntries } from './peers/big-graph.ts'
+import { contextOf } from './peers/context.ts'
 import { quickest, quickestByClock, tell } from './peers/measure.ts'
-import { type Neo4jPeer, neo4jPeer } from './peers/neo4j.ts'
 
 const megabytes = (): number => {
   globalThis.gc?.()
@@ -43,15 +45,6 @@ function parseAll(path: string): void {
     at += 16 + length
   }
 }
-
-/** A context as a user's query has it: with a clock that is looked at. */
-const contextOf = (graph: PropertyGraph, tick = ticker(() => false, Number.POSITIVE_INFINITY, 0)): QueryContext => ({
-  graph,
-  params: new Map(),
-  now: { epochMs: 0, zone: 'Z' },
-  tick,
-  charge() {},
-})
 
 function firstValue(compiled: Compiled, graph: PropertyGraph, tick?: () => void): Value | undefined {
   const [row] = [...execute(compiled, contextOf(graph, tick)).rows]
@@ -92,12 +85,9 @@ function compareHops(graph: PropertyGraph): void {
   }
 }
 
-const PATH = 'MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) MATCH p = shortestPath((a)-[*]->(b)) RETURN length(p)'
-const pairs = Array.from({ length: 50 }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const).filter(([a, b]) => a !== b)
-
 function ourLength(compiled: Compiled, graph: PropertyGraph, [a, b]: readonly [number, number]): number {
   const params = new Map([['a', `e${a}`] as const, ['b', `e${b}`] as const])
-  const [row] = [...execute(compiled, { ...contextOf(graph), params }).rows]
+  const [row] = [...execute(compiled, contextOf(graph, undefined, params)).rows]
   return Number(row?.[0] ?? -1)
 }
 
@@ -145,33 +135,20 @@ function lateBy(compiled: Compiled, graph: PropertyGraph): number {
   }
 }
 
-async function compareAnswer(text: string, graph: PropertyGraph, peer: Neo4jPeer): Promise<void> {
-  const compiled = compile(text)
-  const ours = (): unknown[][] =>
-    [...execute(compiled, contextOf(graph)).rows].map(row => row.map(value => (typeof value === 'bigint' ? Number(value) : value)))
-  const [mine, theirs] = [ours(), await peer.rows(text)]
-  if (JSON.stringify(mine) !== JSON.stringify(theirs))
-    throw new Error(`${text}: ${JSON.stringify(mine)}, and Neo4j says ${JSON.stringify(theirs)}`)
-  const peerTime = await quickestByClock(() => peer.rows(text))
-  tell(text, await quickestByClock(ours), peerTime)
+function besidePeers(graph: PropertyGraph, heap: number): void {
+  const before = megabytes()
+  const peer = graphologyGraph()
+  tell('heap of the graph; graphology', heap, megabytes() - before, 2, 'MB')
+  compareHops(graph)
+  comparePaths(graph, peer)
+  lateness(graph)
 }
 
-async function compareNeo4j(graph: PropertyGraph): Promise<void> {
-  const peer = await neo4jPeer()
-  if (!peer) return
-  try {
-    for (const text of analystQueries) await compareAnswer(text, graph, peer)
-    const compiled = compile(PATH)
-    console.log(`beside Neo4j ${peer.version}, by the clock, quickest of five`)
-    const ours = await quickestByClock(() => pairs.map(pair => ourLength(compiled, graph, pair)))
-    const theirs = await quickestByClock(async () => {
-      for (const [a, b] of pairs) await peer.run(PATH, { a: `e${a}`, b: `e${b}` })
-    })
-    tell(`shortestPath, ${pairs.length} pairs; Neo4j ${peer.version}`, ours, theirs)
-  } finally {
-    await peer.stop()
-  }
-}
+program
+  .addOption(new Option('--only <part>', 'one part').choices(['peers', 'neo4j']))
+  .option('--queries <regex>', 'of the analyst queries beside Neo4j those that match')
+  .parse()
+const { only, queries } = program.opts<{ only?: 'peers' | 'neo4j'; queries?: string }>()
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
 try {
@@ -180,21 +157,18 @@ try {
   await journal.append(journalEntries(), '1')
   const { path, bytes } = journal
   journal.close()
-  tell(
-    `opening ${(bytes / 2 ** 20).toFixed(0)} MB of journal; reading and JSON.parse`,
-    await quickestByClock(() => open(path, bytes)),
-    await quickestByClock(() => parseAll(path)),
-    3,
-  )
+  if (only !== 'neo4j')
+    tell(
+      `opening ${(bytes / 2 ** 20).toFixed(0)} MB of journal; reading and JSON.parse`,
+      await quickestByClock(() => open(path, bytes)),
+      await quickestByClock(() => parseAll(path)),
+      3,
+    )
   const empty = megabytes()
   const graph = open(path, bytes)
-  const full = megabytes()
-  const peer = graphologyGraph()
-  tell('heap of the graph; graphology', full - empty, megabytes() - full, 2, 'MB')
-  compareHops(graph)
-  comparePaths(graph, peer)
-  lateness(graph)
-  await compareNeo4j(graph)
+  const heap = megabytes() - empty
+  if (only !== 'neo4j') besidePeers(graph, heap)
+  if (only !== 'peers') await besideNeo4j(graph, new RegExp(queries ?? ''))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

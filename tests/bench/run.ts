@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME …]`: runs every benchmark of this folder (or those named), one process each, so that none warms the next.
+ * `npm run bench [-- NAME … --OPTION …]`: runs every benchmark of this folder (or those named), one process each, so that none warms the next; options are theirs.
  * A benchmark prints ratios between peers of the same run; absolute times are this machine's own.
  */
 import { spawnSync } from 'node:child_process'
@@ -7,7 +7,9 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const named = process.argv.slice(2)
+const given = process.argv.slice(2)
+const first = given.findIndex(each => each.startsWith('--'))
+const [named, options] = first === -1 ? [given, []] : [given.slice(0, first), given.slice(first)]
 const files = readdirSync(folder).filter(file => file.endsWith('.ts') && file !== 'run.ts')
 const chosen = named.length === 0 ? files : files.filter(file => named.includes(file.replace(/\.ts$/, '')))
 if (chosen.length === 0) {
@@ -19,7 +21,7 @@ const flags = ['--expose-gc', '--max-semi-space-size=64', '--import', 'tsx']
 let failed = 0
 for (const file of chosen) {
   process.stdout.write(`\n== ${file.replace(/\.ts$/, '')}\n`)
-  const { status } = spawnSync(process.execPath, [...flags, `${folder}${file}`], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [...flags, `${folder}${file}`, ...options], { stdio: 'inherit' })
   if (status !== 0) failed += 1
 }
 process.exit(failed > 0 ? 1 : 0)

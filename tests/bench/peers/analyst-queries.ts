@@ -1,3 +1,5 @@
+import { ENTITIES, upTo } from './big-graph.ts'
+
 /** What an analyst asks of a large graph; each has one right answer, in one order. */
 export const analystQueries: readonly string[] = [
   'MATCH (n:Entity) RETURN count(n)',
@@ -25,3 +27,7 @@ export const analystQueries: readonly string[] = [
   'MATCH (n:Entity) RETURN DISTINCT n.k AS k ORDER BY k LIMIT 50',
   "MATCH (n:Entity) WHERE n.id IN ['e1', 'e2', 'e3'] MATCH (n)--(m) RETURN n.name AS name, count(m) AS c ORDER BY name",
 ]
+
+export const PATH = 'MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) MATCH p = shortestPath((a)-[*]->(b)) RETURN length(p)'
+/** Numbers of entities between which shortest paths are looked for. */
+export const pairs = Array.from({ length: 50 }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const).filter(([a, b]) => a !== b)

@@ -14,7 +14,10 @@ export const ends = Array.from({ length: RELATIONS }, () => [upTo(ENTITIES), upT
 export const entity = (i: number) => ({ id: `e${i}`, name: `entity ${i}`, k: (i * 7919) % 1000 })
 
 export function* journalEntries(): Generator<JournalEntry> {
-  for (let i = 0; i < ENTITIES; i++) yield ['node', 'Entity', `e${i}`, ['Entity'], entity(i)]
+  for (let i = 0; i < ENTITIES; i++) {
+    const { k, ...texts } = entity(i)
+    yield ['node', 'Entity', `e${i}`, ['Entity'], { ...texts, k: BigInt(k) }]
+  }
   for (const [i, [from, to]] of ends.entries()) {
     yield ['relationship', 'KNOWS', { label: 'Entity', id: `e${from}` }, { label: 'Entity', id: `e${to}` }, 'key', { key: `r${i}` }]
   }

@@ -5,6 +5,7 @@ import { ENTITIES, ends, entity } from './big-graph.ts'
 
 export interface Neo4jPeer {
   version: string
+  pid: number
   run(text: string, params?: Record<string, unknown>): Promise<unknown>
   /** All rows, integers as numbers. */
   rows(text: string): Promise<unknown[][]>
@@ -19,6 +20,7 @@ export async function neo4jPeer(): Promise<Neo4jPeer | null> {
     await fill(driver)
     return {
       version: server.version,
+      pid: server.pid,
       run: async (text, params) => (await driver.executeQuery(text, params)).records[0]?.get(0),
       rows: async text => {
         const { records } = await driver.executeQuery(text)
