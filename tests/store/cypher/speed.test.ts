@@ -6,6 +6,7 @@ import { CypherError } from '../../../server/store/embedded/cypher/errors.ts'
 import { planStatement } from '../../../server/store/embedded/cypher/execute.ts'
 import { execute, PropertyGraph } from '../../../server/store/embedded/cypher/index.ts'
 import type { Plan } from '../../../server/store/embedded/cypher/plan/plan.ts'
+import { selectFirst } from '../../../server/store/embedded/cypher/run/select-first.ts'
 import type { Value } from '../../../server/store/embedded/cypher/types.ts'
 import { numbers } from '../parity/graph.ts'
 import { ask, context, sample } from './core-fixture.ts'
@@ -107,6 +108,58 @@ test.each([
   expect(ask(`MATCH ${pattern} RETURN count(b)`, graph)).toEqual([`${rows}`])
   expect(ask(`MATCH ${pattern} RETURN count(b.name)`, graph)).toEqual([`${rows}`])
   expect(ask(`RETURN COUNT { ${pattern} }`, graph)).toEqual([`${rows}`])
+})
+
+test.each(['()-[r:KNOWS]->()', '(:Chief)-[r]->()', '(:Chief)<-[r:LEADS|LEADS]-()', '(:Chief)-[r]-()', '()-[r]->(:Person)', '(n:Chief)'])(
+  'a count that is kept follows every change: %s',
+  pattern => {
+    const graph = crowd()
+    const check = (): void => {
+      const rows = ask(`MATCH ${pattern} RETURN 1 AS one`, graph).length
+      expect(ask(`MATCH ${pattern} RETURN count(*)`, graph)).toEqual([`${rows}`])
+    }
+    const [first, second, third] = [graph.node(0)!, graph.node(30)!, graph.node(31)!]
+    check()
+    const added = graph.addRelationship('KNOWS', first, second, map({}))
+    check()
+    graph.addUnlinked('LEADS', second.id, third.id, map({}))
+    graph.link()
+    check()
+    graph.setLabels(third, ['Chief', 'Person'])
+    check()
+    graph.removeRelationship(added)
+    check()
+    graph.setLabels(first, ['Person'])
+    check()
+    graph.removeNode(graph.addNode(['Chief'], map({})))
+    check()
+  },
+)
+
+test('the first of a list by an order without ties', () => {
+  const next = numbers(3)
+  for (const length of [2, 3, 10, 500]) {
+    for (const spread of [1, 3, 1e9]) {
+      const list = Array.from({ length }, (_, i) => ({ key: Math.floor(next() * spread), i }))
+      const compare = (a: (typeof list)[number], b: (typeof list)[number]): number => a.key - b.key || a.i - b.i
+      const sorted = [...list].sort(compare)
+      const wanted = 1 + Math.floor(next() * (length - 1))
+      expect(selectFirst(list, wanted, compare)).toBe(sorted[wanted - 1])
+      expect(list.slice(0, wanted).sort(compare)).toEqual(sorted.slice(0, wanted))
+    }
+  }
+})
+
+test.each(['x', 'x % 7', 'x % 7 DESC, x', '-x', 'toString(x)'])('ORDER BY %s with SKIP and LIMIT gives what sorting all gives', by => {
+  const all = ask(`UNWIND range(1, 9000) AS i WITH (i * 7919) % 8999 AS x RETURN x ORDER BY ${by}`)
+  for (const [skip, limit] of [
+    [0, 5],
+    [1500, 20],
+    [100, 700],
+  ] as const) {
+    const some = ask(`UNWIND range(1, 9000) AS i WITH (i * 7919) % 8999 AS x RETURN x ORDER BY ${by} SKIP ${skip} LIMIT ${limit}`)
+    expect(some).toEqual(all.slice(skip, skip + limit))
+  }
 })
 
 test('a count of what may be null counts only what is not', () => {

@@ -3,6 +3,7 @@ import { type Adjacency, dropFrom } from './graph/adjacency.ts'
 import { LabelIndex } from './graph/label-index.ts'
 import { PropertyIndexes } from './graph/property-indexes.ts'
 import { RecordProperties } from './graph/record-properties.ts'
+import { StepCounts } from './graph/step-counts.ts'
 import { Tally } from './graph/tally.ts'
 import { Unlinked } from './graph/unlinked.ts'
 import type { NodeValue, RelationshipValue, Value } from './types.ts'
@@ -63,6 +64,7 @@ export class PropertyGraph {
   readonly #types = new Tally()
   readonly #keys = new Tally()
   readonly #unlinked = new Unlinked()
+  readonly #steps = new StepCounts()
   readonly #labelSets = new Map<string, readonly string[]>()
   #nodeCount = 0
   #relationshipCount = 0
@@ -128,6 +130,7 @@ export class PropertyGraph {
     )
     this.#relationships.push(relationship)
     this.#relationshipCount++
+    this.#steps.forget()
     this.#unlinked.add(relationship.type, start, end)
     this.#keys.addKeys(relationship.properties)
     return relationship
@@ -147,6 +150,7 @@ export class PropertyGraph {
     this.#keys.dropKeys(stored.properties)
     this.#relationships[relationship.id] = undefined
     this.#relationshipCount--
+    this.#steps.forget()
   }
 
   /** Replace all properties of a node or relationship. */
@@ -169,6 +173,7 @@ export class PropertyGraph {
     this.#labels.remove(stored)
     stored.labels = this.#shared(labels)
     this.#version++
+    this.#steps.forget()
     this.#labels.add(stored)
     this.#properties.add(stored)
   }
@@ -197,6 +202,10 @@ export class PropertyGraph {
   }
   typeCount(type: string): number {
     return this.#types.count(type)
+  }
+  /** How many relationships of these types, of any without types, leave nodes of a label or, with `in`, come to them. */
+  stepCount(label: string, types: readonly string[] | undefined, direction: 'out' | 'in'): number {
+    return this.#steps.count(label, types, direction, this.#labels)
   }
   /** Nodes of a label whose property may equal a value: every equal one is among them. */
   nodesWithProperty(label: string, key: string, value: Value): readonly StoredNode[] {

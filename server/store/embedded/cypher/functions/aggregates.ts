@@ -27,7 +27,9 @@ class Count implements Aggregator {
   add(values: readonly Value[]): void {
     if (values.length === 0 || values[0] !== null) this.n++
   }
-  result = (): Value => BigInt(this.n)
+  result(): Value {
+    return BigInt(this.n)
+  }
 }
 
 /** Bytes charged for each collected value, a slot and a small object. */
@@ -41,7 +43,9 @@ class Collect implements Aggregator {
     this.ctx.charge(SLOT_BYTES + (typeof v === 'string' ? v.length : Array.isArray(v) ? v.length * SLOT_BYTES : 0))
     this.items.push(v)
   }
-  result = (): Value => this.items
+  result(): Value {
+    return this.items
+  }
 }
 
 class Extreme implements Aggregator {
@@ -50,7 +54,9 @@ class Extreme implements Aggregator {
   add([v = null]: readonly Value[]): void {
     if (v !== null && (this.best === null || order(v, this.best) * this.sign < 0)) this.best = v
   }
-  result = (): Value => this.best
+  result(): Value {
+    return this.best
+  }
 }
 
 /** Hands on numbers, or durations, to the state that the first value asks for; the two never mix. */
@@ -72,7 +78,9 @@ class NumberOrDuration implements Aggregator {
     this.sum ??= this.start()
     this.sum.add(v)
   }
-  result = (): Value => this.sum?.result() ?? (this.name === 'SUM' ? 0n : null)
+  result(): Value {
+    return this.sum?.result() ?? (this.name === 'SUM' ? 0n : null)
+  }
 }
 
 type Create = (ctx: QueryContext) => Aggregator

@@ -38,7 +38,9 @@ export class Total {
     return this.sum === null ? whole : sumOf(this.sum, whole)
   }
 
-  result = (): Value => this.all()
+  result(): Value {
+    return this.all()
+  }
 }
 
 function sumOf(a: Amount, b: Amount): Amount {
@@ -70,7 +72,9 @@ export class Mean {
     return mean + (Number(by) - mean) / this.count
   }
 
-  result = (): Value => (this.units ? wholeDays(fractionalDuration(...this.units)) : this.mean)
+  result(): Value {
+    return this.units ? wholeDays(fractionalDuration(...this.units)) : this.mean
+  }
 }
 
 /** With days for the hours above a day; hours below zero stay. */

@@ -11,11 +11,6 @@ import { rowKey } from './sorting.ts'
 /** Bytes charged for a group. */
 const GROUP_BYTES = 200
 
-interface Group {
-  readonly keys: readonly Value[]
-  readonly aggregators: readonly Aggregator[]
-}
-
 interface Aggregate {
   readonly slot: number
   readonly def: AggregateDef
@@ -23,100 +18,137 @@ interface Aggregate {
   readonly distinct: boolean
 }
 
+/** The groups in the order in which they were found; `write` puts one into its slots. */
+interface Groups {
+  readonly size: number
+  write(at: number): void
+}
+
 export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const keys = plan.keys.map(key => ({ slot: key.slot, value: b.bound(key.value) }))
   const slots = keys.map(key => key.slot)
   const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
+  const itemSlots = items.map(item => item.slot)
   /** Nothing but count(*) and its like: rows are counted without being looked at. */
   const rowsOnly = plan.aggregates.every(item => countsRows(item, plan))
   const adders = items.map(adderOf)
-  let groups: Iterator<Group> | undefined
+  let groups: Groups | undefined
+  let at = 0
 
-  const fresh = (): Group => {
+  const fresh = (): Aggregator[] => {
     ctx.charge(GROUP_BYTES)
-    const aggregators = items.map(({ def, distinct }) => (distinct ? distinctly(def.create(ctx), b) : def.create(ctx)))
-    return { keys: slots.map(slot => row[slot] as Value), aggregators }
+    return items.map(({ def, distinct }) => (distinct ? distinctly(def.create(ctx), b) : def.create(ctx)))
   }
-  const addTo = (group: Group): void => {
-    for (let i = 0; i < adders.length; i++) adders[i]!(group.aggregators[i]!)
+  const addTo = (aggregators: readonly Aggregator[]): void => {
+    for (let i = 0; i < adders.length; i++) adders[i]!(aggregators[i]!)
   }
+  /** The keys of all groups one after another, and the aggregators of each. */
+  const grouped = (values: readonly Value[], all: readonly (readonly Aggregator[])[]): Groups => ({
+    size: all.length,
+    write: group => {
+      for (let i = 0; i < slots.length; i++) row[slots[i]!] = values[group * slots.length + i] as Value
+      const aggregators = all[group]!
+      for (let i = 0; i < itemSlots.length; i++) row[itemSlots[i]!] = aggregators[i]!.result()
+    },
+  })
+  const counted = (values: readonly Value[], counts: readonly number[]): Groups => ({
+    size: counts.length,
+    write: group => {
+      if (slots.length > 0) row[slots[0]!] = values[group] as Value
+      const count = BigInt(counts[group]!)
+      for (let i = 0; i < itemSlots.length; i++) row[itemSlots[i]!] = count
+    },
+  })
+
   /** Without keys there is one group, even of no rows. */
-  const collectAll = (): Group => {
-    const group = fresh()
-    if (rowsOnly) {
-      const n = countRows(input)
-      return { keys: [], aggregators: items.map(() => ({ add() {}, result: () => BigInt(n) })) }
-    }
-    eachRow(input, () => addTo(group))
-    return group
+  const collectAll = (): Groups => {
+    if (rowsOnly) return counted([], [countRows(input)])
+    const only = fresh()
+    eachRow(input, () => addTo(only))
+    return grouped([], [only])
   }
-  const collectByOne = (): Iterable<Group> => {
-    const [{ slot, value }] = keys as [(typeof keys)[number]]
-    const found = new ByValue<Group>()
-    const all: Group[] = []
+  const collectByOne = (): Groups => {
+    const [{ value }] = keys as [(typeof keys)[number]]
+    const found = new ByValue<Aggregator[]>()
+    const values: Value[] = []
+    const all: Aggregator[][] = []
     eachRow(input, () => {
       const key = value()
       let group = found.get(key)
       if (!group) {
-        row[slot] = key
         group = fresh()
         ctx.charge(found.set(key, group))
+        values.push(key)
         all.push(group)
       }
       addTo(group)
     })
-    return all
+    return grouped(values, all)
   }
-  /** Groups by what is known before the last step: its rows are counted for each start at once. */
-  const collectCounted = (countEach: NonNullable<Cursor['countEach']>): Iterable<Group> => {
-    const found = new ByValue<{ n: number; group: Group }>()
-    const all: Group[] = []
-    const [{ slot, value }] = keys as [(typeof keys)[number]]
-    countEach(n => {
+  /** Groups of which only the rows are counted, those of several rows at once where their number is known. */
+  const collectCounted = (rows: (visit: (n: number) => void) => void): Groups => {
+    const found = new ByValue<number>()
+    const values: Value[] = []
+    const counts: number[] = []
+    const [{ value }] = keys as [(typeof keys)[number]]
+    rows(n => {
       const key = value()
       const known = found.get(key)
-      if (known) {
-        known.n += n
+      if (known !== undefined) {
+        counts[known]! += n
         return
       }
       ctx.charge(GROUP_BYTES)
-      row[slot] = key
-      const counted = { n, group: { keys: [key], aggregators: items.map(() => ({ add() {}, result: () => BigInt(counted.n) })) } as Group }
-      ctx.charge(found.set(key, counted))
-      all.push(counted.group)
+      ctx.charge(found.set(key, counts.length))
+      values.push(key)
+      counts.push(n)
     })
-    return all
+    return counted(values, counts)
   }
-  const collectGroups = (): Iterable<Group> => {
-    if (rowsOnly && keys.length === 1 && input.countEach && isKnownBefore(plan)) return collectCounted(input.countEach)
+  const collectGroups = (): Groups => {
+    if (rowsOnly && keys.length === 1) {
+      if (input.countEach && isKnownBefore(plan)) return collectCounted(input.countEach)
+      return collectCounted(visit => eachRow(input, () => visit(1)))
+    }
     if (keys.length === 1) return collectByOne()
-    const found = new Map<string, Group>()
+    const found = new Map<string, Aggregator[]>()
+    const values: Value[] = []
+    const all: Aggregator[][] = []
     eachRow(input, () => {
-      for (const { slot, value } of keys) row[slot] = value()
+      for (let i = 0; i < keys.length; i++) row[slots[i]!] = keys[i]!.value()
       const key = rowKey(row, slots)
       let group = found.get(key)
       if (!group) {
         group = fresh()
         found.set(key, group)
+        for (let i = 0; i < slots.length; i++) values.push(row[slots[i]!] as Value)
+        all.push(group)
       }
       addTo(group)
     })
-    return found.values()
+    return grouped(values, all)
   }
-  const collect = (): Iterator<Group> => (keys.length === 0 ? [collectAll()] : collectGroups())[Symbol.iterator]()
+  const collect = (): Groups => (keys.length === 0 ? collectAll() : collectGroups())
   return {
     open: () => {
       groups = undefined
+      at = 0
       input.open()
     },
     next: () => {
       groups ??= collect()
-      const { value: group, done } = groups.next()
-      if (done) return false
-      for (const [i, slot] of slots.entries()) row[slot] = group.keys[i] as Value
-      for (const [i, { slot }] of items.entries()) row[slot] = group.aggregators[i]!.result()
+      if (at >= groups.size) return false
+      groups.write(at++)
       return true
+    },
+    each: visit => {
+      groups ??= collect()
+      while (at < groups.size) {
+        ctx.tick()
+        groups.write(at++)
+        visit()
+      }
     },
   }
 }

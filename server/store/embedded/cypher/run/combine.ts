@@ -6,6 +6,12 @@ import type { Value } from '../types.ts'
 /** The rows of `inner` for each row; a unit subquery runs to its end and leaves the row as it was. */
 export function runApply(plan: ApplyPlan, input: Cursor, inner: Cursor): Cursor {
   let active = false
+  let visit = ignore
+  const apply = (): void => {
+    inner.open()
+    eachRow(inner, plan.unit ? ignore : visit)
+    if (plan.unit) visit()
+  }
   return {
     open: () => {
       active = false
@@ -24,12 +30,10 @@ export function runApply(plan: ApplyPlan, input: Cursor, inner: Cursor): Cursor 
         active = true
       }
     },
-    each: visit =>
-      eachRow(input, () => {
-        inner.open()
-        eachRow(inner, plan.unit ? ignore : visit)
-        if (plan.unit) visit()
-      }),
+    each: wanted => {
+      visit = wanted
+      eachRow(input, apply)
+    },
   }
 }
 
@@ -37,7 +41,24 @@ const ignore = (): void => {}
 
 /** The rows of `inner` for each row, or one with nulls. */
 export function runOptional(plan: OptionalPlan, input: Cursor, inner: Cursor, b: Builder): Cursor {
+  const { row, ctx } = b
+  const { slots } = plan
   let active = false
+  let none = true
+  let visit = ignore
+  const found = (): void => {
+    none = false
+    visit()
+  }
+  const look = (): void => {
+    ctx.tick()
+    none = true
+    inner.open()
+    eachRow(inner, found)
+    if (!none) return
+    for (let i = 0; i < slots.length; i++) row[slots[i]!] = null
+    visit()
+  }
   return {
     open: () => {
       active = false
@@ -50,29 +71,20 @@ export function runOptional(plan: OptionalPlan, input: Cursor, inner: Cursor, b:
           active = false
         }
         if (!input.next()) return false
-        b.ctx.tick()
+        ctx.tick()
         inner.open()
         if (inner.next()) {
           active = true
           return true
         }
-        for (const slot of plan.slots) b.row[slot] = null
+        for (const slot of slots) row[slot] = null
         return true
       }
     },
-    each: visit =>
-      eachRow(input, () => {
-        b.ctx.tick()
-        let none = true
-        inner.open()
-        eachRow(inner, () => {
-          none = false
-          visit()
-        })
-        if (!none) return
-        for (const slot of plan.slots) b.row[slot] = null
-        visit()
-      }),
+    each: wanted => {
+      visit = wanted
+      eachRow(input, look)
+    },
   }
 }
 

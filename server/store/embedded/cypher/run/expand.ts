@@ -55,13 +55,8 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
         if (node) neighbours.start(node)
       }
     },
-    each: visit => pushExpand(plan, input, b, visit),
-    ...(into
-      ? {}
-      : {
-          count: () => countExpand(plan, input, b),
-          countEach: (visit: (n: number) => void) => countEachExpand(plan, input, b, visit),
-        }),
+    each: pushExpand(plan, input, b),
+    ...(into ? {} : { count: countExpand(plan, input, b), countEach: countEachExpand(plan, input, b) }),
   }
 }
 

@@ -2,24 +2,28 @@
 import { type Builder, type Cursor, eachRow } from '../eval/builder.ts'
 import { isRelationship } from '../kinds.ts'
 import type { Expand } from '../plan/plan.ts'
-import type { Adjacency, StoredNode } from '../property-graph.ts'
+import type { Adjacency, PropertyGraph, StoredNode } from '../property-graph.ts'
 import type { Value } from '../types.ts'
 import { asNode, isNew, leads } from './relationships.ts'
 
 /** The clock is asked for at the start of each list and at every eighth relationship: conditions above may be slow. */
 const TICK_MASK = 7
 
-/** The rows of an Expand handed on instead of asked for: plain loops, one inside the other. */
-export function pushExpand(plan: Expand, input: Cursor, b: Builder, visit: () => void): void {
+/** The rows of an Expand handed on instead of asked for: plain loops, one inside the other, made once for all rows that it is opened for. */
+export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () => void) => void {
   const { row, ctx } = b
   const { from, to, relationship: slot, into, distinctFrom, types, direction } = plan
   const [other] = distinctFrom
+  const outgoing = direction !== 'in'
+  const incomingToo = direction !== 'out'
+  const both = direction === 'both'
+  let visit = (): void => {}
   const walk = (start: StoredNode, buckets: Adjacency, incoming: boolean): void => {
     // what came before stands still while this node's relationships are walked; most often it is one relationship
     const before = other === undefined ? undefined : row[other]
     const others = distinctFrom.length > 1 || Array.isArray(before)
     // those to the node itself have come already, as outgoing ones
-    const noLoops = incoming && direction === 'both'
+    const noLoops = incoming && both
     for (let i = 0; i < buckets.length; i++) {
       const { type, relationships } = buckets[i]!
       if (types && !types.includes(type)) continue
@@ -36,49 +40,77 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder, visit: () =>
       }
     }
   }
-  eachRow(input, () => {
+  const walkFrom = (): void => {
     const start = asNode(row[from] as Value)
     if (!start) return
-    if (direction !== 'in' && start.out) walk(start, start.out, false)
-    if (direction !== 'out' && start.in) walk(start, start.in, true)
-  })
+    if (outgoing && start.out) walk(start, start.out, false)
+    if (incomingToo && start.in) walk(start, start.in, true)
+  }
+  return wanted => {
+    visit = wanted
+    eachRow(input, walkFrom)
+  }
 }
 
 /** How many rows there would be: the sizes of the lists, without those that were walked before. */
-export function countExpand(plan: Expand, input: Cursor, b: Builder): number {
+export function countExpand(plan: Expand, input: Cursor, b: Builder): () => number {
   let all = 0
-  countEachExpand(plan, input, b, n => {
+  const countEach = countEachExpand(plan, input, b)
+  const add = (n: number): void => {
     all += n
-  })
-  return all
+  }
+  return () => {
+    const stored = storedCount(plan, b.ctx.graph)
+    if (stored !== undefined) return stored
+    all = 0
+    countEach(add)
+    return all
+  }
+}
+
+/** Of all steps from all nodes, or from all of a label; undefined where they have to be gone through. */
+function storedCount({ input, from, types, direction, distinctFrom }: Expand, graph: PropertyGraph): number | undefined {
+  if (direction === 'both' || distinctFrom.length > 0) return undefined
+  if (input.op !== 'AllNodesScan' && input.op !== 'NodeByLabelScan') return undefined
+  if (input.slot !== from || input.input.op !== 'Argument') return undefined
+  if (input.op === 'NodeByLabelScan') return graph.stepCount(input.label, types, direction)
+  return types ? [...new Set(types)].reduce((n, type) => n + graph.typeCount(type), 0) : graph.relationshipCount
 }
 
 /** The same for each row of the input that has any. */
-export function countEachExpand(plan: Expand, input: Cursor, b: Builder, visit: (n: number) => void): void {
+export function countEachExpand(plan: Expand, input: Cursor, b: Builder): (visit: (n: number) => void) => void {
   const { row, ctx } = b
-  const { types, direction } = plan
+  const { types, direction, from, distinctFrom } = plan
+  let visit = (_n: number): void => {}
   const size = (start: StoredNode, buckets: Adjacency, noLoops: boolean): number => {
     let n = 0
-    for (const { type, relationships } of buckets) {
+    for (let i = 0; i < buckets.length; i++) {
+      const { type, relationships } = buckets[i]!
       if (types && !types.includes(type)) continue
       n += relationships.length
       if (noLoops) for (const relationship of relationships) if (relationship.start === start) n--
     }
     return n
   }
-  eachRow(input, () => {
-    const start = asNode(row[plan.from] as Value)
+  const countFrom = (): void => {
+    const start = asNode(row[from] as Value)
     if (!start) return
     ctx.tick()
     let n = 0
     if (direction !== 'in' && start.out) n += size(start, start.out, false)
     if (direction !== 'out' && start.in) n += size(start, start.in, direction === 'both')
-    for (const slot of plan.distinctFrom) {
-      const before = row[slot] as Value
-      for (const relationship of Array.isArray(before) ? before : [before]) {
-        if (isRelationship(relationship) && leads(relationship, start, direction, types)) n--
+    for (let i = 0; i < distinctFrom.length; i++) {
+      const before = row[distinctFrom[i]!] as Value
+      if (!Array.isArray(before)) {
+        if (isRelationship(before) && leads(before, start, direction, types)) n--
+        continue
       }
+      for (const relationship of before) if (isRelationship(relationship) && leads(relationship, start, direction, types)) n--
     }
     if (n > 0) visit(n)
-  })
+  }
+  return wanted => {
+    visit = wanted
+    eachRow(input, countFrom)
+  }
 }

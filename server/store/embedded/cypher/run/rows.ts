@@ -11,16 +11,20 @@ export function runFilter(plan: FilterPlan, input: Cursor, b: Builder): Cursor {
   const predicates = plan.predicates.map(predicate => b.bound(predicate))
   const [only] = predicates
   const holds = only && predicates.length === 1 ? () => toPredicate(only()) === true : () => decide(predicates, false) === true
+  let visit = (): void => {}
+  const filtered = (): void => {
+    if (holds()) visit()
+  }
   return {
     open: () => input.open(),
     next: () => {
       while (input.next()) if (holds()) return true
       return false
     },
-    each: visit =>
-      eachRow(input, () => {
-        if (holds()) visit()
-      }),
+    each: wanted => {
+      visit = wanted
+      eachRow(input, filtered)
+    },
   }
 }
 

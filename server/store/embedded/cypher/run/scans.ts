@@ -25,7 +25,13 @@ export function argument(): Cursor {
 }
 
 /** For each row of the input, each node of a list. */
-function scan(input: Cursor, slot: number, b: Builder, list: () => readonly (StoredNode | undefined)[]): Cursor {
+function scan(
+  input: Cursor,
+  slot: number,
+  b: Builder,
+  list: () => readonly (StoredNode | undefined)[],
+  size: () => number = () => list().length,
+): Cursor {
   const { row, ctx } = b
   let nodes: readonly (StoredNode | undefined)[] = []
   let at = 0
@@ -60,15 +66,37 @@ function scan(input: Cursor, slot: number, b: Builder, list: () => readonly (Sto
           visit()
         }
       }),
+    count: () => {
+      let n = 0
+      eachRow(input, () => {
+        ctx.tick()
+        n += size()
+      })
+      return n
+    },
   }
 }
 
 export function runAllNodes(plan: AllNodesScan, input: Cursor, b: Builder): Cursor {
-  return scan(input, plan.slot, b, () => b.ctx.graph.nodeTable)
+  const { graph } = b.ctx
+  return scan(
+    input,
+    plan.slot,
+    b,
+    () => graph.nodeTable,
+    () => graph.nodeCount,
+  )
 }
 
 export function runLabelScan(plan: LabelScan, input: Cursor, b: Builder): Cursor {
-  return scan(input, plan.slot, b, () => b.ctx.graph.nodesWithLabel(plan.label))
+  const { graph } = b.ctx
+  return scan(
+    input,
+    plan.slot,
+    b,
+    () => graph.nodesWithLabel(plan.label),
+    () => graph.labelCount(plan.label),
+  )
 }
 
 /** Candidates of the index; the equality itself is tested by the filter above. */

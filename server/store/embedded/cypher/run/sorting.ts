@@ -7,6 +7,7 @@ import { groupKey } from '../grouping.ts'
 import { order } from '../ordering.ts'
 import type { DistinctPlan, LimitPlan, SkipPlan, SortPlan } from '../plan/plan.ts'
 import type { Value } from '../types.ts'
+import { selectFirst } from './select-first.ts'
 
 /** Bytes charged for one value that is kept. */
 const VALUE_BYTES = 24
@@ -100,7 +101,7 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
   }
   const collect = (): readonly Kept[] => {
     const wanted = limit ? count(limit, 'LIMIT') + (skip ? count(skip, 'SKIP') : 0) : Number.POSITIVE_INFINITY
-    let kept: Kept[] = []
+    const kept: Kept[] = []
     let arrival = 0
     /** The keys of the last row that is wanted among those that were sorted: one that comes no sooner is not wanted any more. */
     let last: readonly Value[] | undefined
@@ -111,10 +112,10 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
       kept.push({ keys: candidate.slice(), values: plan.slots.map(slot => row[slot] as Value), arrival: arrival++ })
       // with a limit the buffer never grows longer than this, however many rows come
       if (arrival <= 2 * wanted + 1001) ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
-      // The best `wanted` of a buffer twice as long, again and again: no heap, and seldom sorted.
+      // the best `wanted` of a buffer twice as long, again and again: no heap, and sorted once, at the end
       if (kept.length <= 2 * wanted + 1000) return
-      kept = kept.sort(before).slice(0, wanted)
-      last = kept.at(-1)?.keys
+      if (wanted > 0) last = selectFirst(kept, wanted, before).keys
+      kept.length = wanted
     })
     kept.sort(before)
     return kept.length > wanted ? kept.slice(0, wanted) : kept
