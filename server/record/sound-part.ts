@@ -1,22 +1,27 @@
 /** Of a record that lost parts: what still stands whole. Pure. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { EntityRecord } from '../contract/graph.ts'
+import { Grouped } from '../evidence/grouped.ts'
 import { hasOwnDigest } from '../store/digest.ts'
 import type { Records } from '../store/records.ts'
 import { assessmentComplaints } from './assessment-record.ts'
 import { claimComplaints } from './check-claim.ts'
-import { entityComplaints } from './check-entity.ts'
-import type { Complaint } from './complaint.ts'
+import { type Complaint, complaint } from './complaint.ts'
 import { knownFrom } from './known.ts'
+import { knownFacts, type LostFact } from './known-facts.ts'
 
 export interface LeftOut {
-  word: 'entity' | 'claim' | 'judgement'
+  word: 'claim' | 'judgement'
   id: string
   reason: string
   record: object
 }
 
-/** A claim of which a part is lost would say something else than it said: it is left out, and so is what rests on it. */
-export function soundPart(records: Records): { records: Records; left: LeftOut[] } {
+/**
+ * A claim of which a part is lost would say something else than it said: it is left out, and so is what rests on it. An entity stays: what
+ * a source lost is told, and told by its claims where they can.
+ */
+export function soundPart(records: Records): { records: Records; left: LeftOut[]; lost: LostFact[] } {
   const left: LeftOut[] = []
   const keep = <T extends { id: string }>(word: LeftOut['word'], items: T[], complaints: (item: T) => Complaint[]): T[] =>
     items.filter(record => {
@@ -29,14 +34,15 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
     if (torn) left.push({ word: 'claim', id: claim.id, reason: 'a part of it is lost', record: claim })
     return !torn
   })
-  let sound: Records = { ...records, claims: whole }
+  const { entities, lost } = withKnownFacts(records.entities, whole)
+  let sound: Records = { ...records, entities, claims: whole }
   for (;;) {
     const before = left.length
     const known = knownFrom(new Set(), sound)
     const replaced = (claim: ClaimRecord) => claim.supersedes === undefined || known.claims.has(claim.supersedes)
     sound = {
       predicates: sound.predicates,
-      entities: keep('entity', sound.entities, entity => entityComplaints(entity, known)),
+      entities,
       claims: keep('claim', sound.claims, claim => [
         ...claimComplaints(claim, known),
         ...endsOf(claim)
@@ -44,10 +50,22 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
           .map(([field, id]) => ({ field, reason: `unknown entity "${id}"`, fix: null })),
         ...(replaced(claim) ? [] : [{ field: 'supersedes', reason: `unknown claim "${claim.supersedes}"`, fix: null }]),
       ]),
-      assessments: keep('judgement', sound.assessments, each => assessmentComplaints(each, known)),
+      assessments: keep('judgement', sound.assessments, each =>
+        each.claim === null && each.source === null
+          ? [complaint(null, 'what it judges could not be read')]
+          : assessmentComplaints(each, known),
+      ),
     }
-    if (left.length === before) return { records: sound, left }
+    if (left.length === before) return { records: sound, left, lost }
   }
+}
+
+function withKnownFacts(all: EntityRecord[], claims: ClaimRecord[]): { entities: EntityRecord[]; lost: LostFact[] } {
+  const known = new Map(all.map(entity => [entity.id, entity]))
+  const beginWith = new Grouped<string>()
+  for (const { source, chain } of claims) if (chain[0]) beginWith.add(source, chain[0].agent)
+  const found = all.map(entity => knownFacts(entity, known, new Set(beginWith.get(entity.id))))
+  return { entities: found.map(({ entity }) => entity), lost: found.flatMap(({ lost }) => lost) }
 }
 
 /** The entities without which a claim can't stand in a store; a file's claims have its source around them, a lost record's may not. */

@@ -1,10 +1,10 @@
 /** The names of an entity, each a node of its own with the keys that search compares. */
-import type { EntityRecord } from '../contract/graph.ts'
+import type { Name } from '../contract/graph.ts'
 import { nameKeys } from '../names/keys.ts'
 import { type GraphElements, type NodeRef, withoutNulls } from './graph-elements.ts'
 
-/** Name nodes and their HAS_NAME, in the entity's order (`ord`). */
-export function nameElements({ id: entityId, names }: EntityRecord): GraphElements {
+/** Name nodes of an entity and their HAS_NAME, in its order (`ord`). */
+export function nameElements(entityId: string, names: readonly Name[]): GraphElements {
   const elements: GraphElements = { nodes: [], relationships: [] }
   for (const [ord, { value, lang, script, kind }] of names.entries()) {
     const id = [entityId, kind, lang ?? '', value].join('|')

@@ -28,7 +28,7 @@ export function toElements(records: Records): GraphElements {
   const parts: GraphElements[] = [
     ...records.predicates.map(predicate => ({ nodes: [predicateNode(predicate)], relationships: [] })),
     ...records.entities.map(entityElements),
-    ...records.entities.map(nameElements),
+    ...records.entities.map(({ id, names }) => nameElements(id, names)),
     ...records.claims.map(claim => claimElements(claim, entityIds, contest.of(claim))),
     ...records.assessments.map(assessmentElements),
   ]

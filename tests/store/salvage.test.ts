@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seedFolder } from '../../graph-seed/workspace.ts'
+import { soundPart } from '../../server/record/sound-part.ts'
 import { salvage } from '../../server/store/embedded/salvage.ts'
+import { salvageJournal } from '../../server/store/embedded/salvage-journal.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import type { Records } from '../../server/store/records.ts'
 import { seedRecords } from '../server/seed-records.ts'
@@ -102,6 +104,108 @@ describe('salvage', () => {
     rmSync(file())
     await salvage(folder, copy, predicates)
     expect((await records()).claims).toHaveLength(98)
+  })
+})
+
+describe('salvage of sources whose facts or names are hit', () => {
+  /** The seed in a journal of frames, and its records. */
+  async function seeded(): Promise<Records> {
+    rmSync(file())
+    const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
+    await seedFolder(store, null, { log: () => undefined })
+    const before = await store.records()
+    await store.close()
+    return before
+  }
+  /** Of each whole frame: where its payload begins, and the payload. */
+  function frames(): { at: number; text: string }[] {
+    const bytes = readFileSync(file())
+    const found: { at: number; text: string }[] = []
+    for (let at = bytes.indexOf('ISNF'); at !== -1; at = bytes.indexOf('ISNF', at + 1)) {
+      const length = bytes.readUInt32LE(at + 4)
+      found.push({ at: at + 16, text: bytes.subarray(at + 16, at + 16 + length).toString() })
+    }
+    return found
+  }
+  const unscripted = ({ entities }: Records) =>
+    entities.map(({ names, ...own }) => ({
+      ...own,
+      names: names.map(({ script: _, kind: __, ...name }) => name).sort((a, b) => (a.value < b.value ? -1 : 1)),
+    }))
+
+  test('where PUBLISHED_BY is hit, the sources, their claims and their publishers stay, and it is said from where', async () => {
+    const before = await seeded()
+    const hit = frames().filter(({ text }) => text.includes('"PUBLISHED_BY"'))
+    expect(hit.length).toBeGreaterThan(0)
+    const bytes = readFileSync(file())
+    for (const { at } of hit) bytes[at + 9] = 0
+    writeFileSync(file(), bytes)
+    const lines = await salvage(folder, null, predicates)
+    const after = await records()
+    // these frames hold parts of a few claims, too: those claims alone, and what rests on them, are left out
+    expect(lines.filter(line => /^Left out: .*(unknown entity|publisher)/.test(line))).toEqual([])
+    const lost = ({ id }: { id: string }) =>
+      lines.some(line => line.startsWith(`Left out: claim ${id}: `)) || hit.some(({ text }) => text.includes(`["node","Claim","${id}"`))
+    expect(after.entities.map(({ id }) => id)).toEqual(before.entities.map(({ id }) => id))
+    expect(after.claims).toEqual(before.claims.filter(claim => !lost(claim)))
+    const documents = before.entities.filter(({ labels }) => labels.includes('Document'))
+    const claimed = new Set(after.claims.map(({ source }) => source))
+    expect(documents.length).toBeGreaterThan(2)
+    for (const { id, facts } of documents) {
+      const told = lines.some(line => line.startsWith(`Source ${id}: who published it could not be read; `))
+      const publisher = after.entities.find(each => each.id === id)?.facts?.publisher
+      expect([id, publisher]).toEqual([id, told && !claimed.has(id) ? null : facts?.publisher])
+    }
+    expect(lines).toContainEqual(expect.stringMatching(/could not be read; its claims begin with .*, which stands there now\.$/))
+    // what is lost comes back from the files
+    const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
+    await seedFolder(store, null, { log: () => undefined })
+    expect(await store.records()).toEqual(before)
+    await store.close()
+  })
+
+  test('whichever frame of facts and names is hit, no claim and no entity is lost, and no name', async () => {
+    const before = await seeded()
+    const whole = readFileSync(file())
+    const onlyOf = /^\[(\["node","Name"|\["relationship","(HAS_NAME|PUBLISHED_BY|COPY_OF|PART_OF|RELEASED_BY|MADE_BY)")/
+    const hit = frames().filter(({ text }) => {
+      const entries = JSON.parse(text) as unknown[]
+      return entries.every(entry => onlyOf.test(JSON.stringify([entry])))
+    })
+    expect(hit.length).toBeGreaterThan(3)
+    for (const { at } of hit) {
+      const bytes = Buffer.from(whole)
+      bytes[at + 9] = 0
+      writeFileSync(file(), bytes)
+      const { records: read, renamed } = salvageJournal(file())
+      const after = soundPart(read)
+      expect(after.records.claims).toEqual(before.claims)
+      const lost = new Set(after.lost.map(({ source }) => source))
+      const known = ({ id }: { id: string }) => !lost.has(id)
+      expect(unscripted(after.records).filter(known)).toEqual(unscripted(before).filter(known))
+      expect(after.records.entities.map(({ id }) => id)).toEqual(before.entities.map(({ id }) => id))
+      expect(renamed.length + lost.size).toBeGreaterThan(0)
+    }
+  })
+
+  test('a publisher that is lost itself is named, and its sources stay without it', async () => {
+    const before = await seeded()
+    const { claims, entities } = before
+    const [claim] = claims
+    const publisher = entities.find(({ id }) => id === claim?.source)?.facts?.publisher
+    const found = soundPart({ ...before, entities: entities.filter(({ id }) => id !== publisher) })
+    expect(found.lost).toContainEqual({ source: claim?.source, field: 'publisher', was: publisher, now: null })
+    expect(found.records.entities.find(({ id }) => id === claim?.source)?.facts?.publisher).toBeNull()
+    expect(found.left).toContainEqual(expect.objectContaining({ id: claim?.id, reason: expect.stringContaining(`"${publisher}"`) }))
+  })
+
+  test('a judgement that no longer says of what is left out, and stops nothing', async () => {
+    const read = salvageJournal(file()).records
+    const found = soundPart({ ...read, assessments: read.assessments.map(each => ({ ...each, claim: null, source: null })) })
+    expect(found.records.assessments).toEqual([])
+    expect(found.left.map(({ word, reason }) => [word, reason])).toEqual(
+      read.assessments.map(() => ['judgement', 'what it judges could not be read']),
+    )
   })
 })
 

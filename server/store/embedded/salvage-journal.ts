@@ -6,10 +6,11 @@ import { noRecords, type Records } from '../records.ts'
 import { firstRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
 import { type Format, type Frame, frameAnywhere, laterFrame, type ReadAt } from './frames.ts'
-import { applyEntries, emptyState } from './graph-state.ts'
+import { applyEntries, emptyState, type GraphState } from './graph-state.ts'
 import { decodeEntries } from './journal-entries.ts'
 import { readHead } from './journal-head.ts'
 import { batchOf, readerOf } from './read-journal.ts'
+import { restoreNames } from './restore-names.ts'
 import { stateRecords } from './state-records.ts'
 
 export interface Salvaged {
@@ -23,8 +24,10 @@ export interface Salvaged {
   headDamaged: boolean
   /** Revisions of the writes that were read whole, in order. */
   writes: string[]
-  /** Relationships that were left without one of their ends. */
-  loose: number
+  /** What links lead to and is not there: "Entity rudaw". */
+  gone: string[]
+  /** Ids of entities whose names are there, but not with all that was said of each. */
+  renamed: string[]
 }
 
 /** Reads only. Throws StoreError for a journal of a newer Isnad. */
@@ -40,7 +43,8 @@ export function salvageJournal(path: string): Salvaged {
       ...wholeFrames(read, size, format, head?.start ?? 0),
     }))
     const { format, frames, gaps } = found.reduce((best, each) => (each.frames.length > best.frames.length ? each : best))
-    const { state, writes, loose } = play(frames)
+    const { state, writes } = play(frames)
+    const renamed = restoreNames(state)
     const form = head?.schema ?? (format === 1 ? firstSchemaVersion : schemaVersion)
     const notContested = new Set([...state.nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))
     return {
@@ -50,7 +54,8 @@ export function salvageJournal(path: string): Salvaged {
       missing: Math.max(0, (head?.acknowledged ?? 0) - size),
       headDamaged: head === null || head.markDamaged,
       writes,
-      loose,
+      gone: goneFrom(state),
+      renamed,
     }
   } finally {
     closeSync(file)
@@ -83,11 +88,11 @@ function play(frames: Frame[]) {
     applyEntries(state, decodeEntries(entries))
     if (revision !== null) writes.push(revision)
   }
-  let loose = 0
-  for (const [key, { from, to }] of state.relationships) {
-    if (state.nodes.has(nodeKey(from)) && state.nodes.has(nodeKey(to))) continue
-    state.relationships.delete(key)
-    loose++
-  }
-  return { state, writes, loose }
+  return { state, writes }
+}
+
+/** Ends of links that are not there; a name is its entity's matter. */
+function goneFrom({ nodes, relationships }: GraphState): string[] {
+  const ends = [...relationships.values()].flatMap(({ from, to }) => [from, to])
+  return [...new Set(ends.filter(end => end.label !== 'Name' && !nodes.has(nodeKey(end))).map(({ label, id }) => `${label} ${id}`))].sort()
 }

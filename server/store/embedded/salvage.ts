@@ -1,6 +1,7 @@
 /** Saves what can be read of a damaged workspace into a new journal; the damaged one is kept aside. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { LostFact } from '../../record/known-facts.ts'
 import { soundPart } from '../../record/sound-part.ts'
 import { diffElements } from '../diff-elements.ts'
 import { asStoreError, privateFile } from '../private-files.ts'
@@ -47,7 +48,7 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
   // a record that is all there had the vocabulary that it has
   const lost = salvaged.missing > 0 || salvaged.gaps.some(({ to }) => to > headBytes)
   const lent = lost ? vocabulary.filter(({ id }) => !known.has(id)) : []
-  const { records, left } = soundPart({ ...read, predicates: [...read.predicates, ...lent] })
+  const { records, left, lost: facts } = soundPart({ ...read, predicates: [...read.predicates, ...lent] })
   if (records.entities.length + records.claims.length === 0)
     throw new StoreError(
       'store-unreachable',
@@ -65,9 +66,13 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
     ...(lent.length > 0 && read.predicates.length < vocabulary.length
       ? [`Predicates that could not be read were taken from Isnad’s own list: ${lent.map(({ id }) => id).join(', ')}.`]
       : []),
+    ...facts.map(factLine),
+    ...salvaged.renamed.map(
+      id => `Names of ${id} are there, but of some of them the kind, the script or the place among the others is lost.`,
+    ),
     ...left.map(({ word, id, reason }) => `Left out: ${word} ${id}: ${reason}.`),
     ...(leftOut ? [`What was left out is kept, as far as it could be read, in ${leftOut}.`] : []),
-    ...(left.length > 0 || lost
+    ...(left.length + facts.length > 0 || lost
       ? [
           `What came from files comes back with: npm run seed -- --data ${dirname(journal)} (Isnad’s own article), and --from FOLDER for yours. What was written in the explorer comes back only from a backup.`,
         ]
@@ -77,26 +82,41 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
   ]
 }
 
+function factLine({ source, field, was, now }: LostFact): string {
+  const what = {
+    publisher: 'who published it',
+    copyOf: 'what it is a copy of',
+    partOf: 'what it is a part of',
+    releasedBy: 'who released it',
+    madeBy: 'who made it',
+  }[field]
+  const lost = was === null ? `${what} could not be read` : `${what} is not there (${was})`
+  const then = now === null ? 'it stands without' : `its claims begin with ${now}, which stands there now`
+  return `Source ${source}: ${lost}; ${then}.`
+}
+
 /** What could not be read, and what follows from it. */
-function unreadable({ gaps, missing, headDamaged, writes, loose }: Salvaged): string[] {
+function unreadable({ gaps, missing, headDamaged, writes, gone }: Salvaged): string[] {
   const numbers = writes.map(revision => Number.parseInt(revision, 10))
-  const gone = numbers.flatMap((number, i) =>
+  const lostWrites = numbers.flatMap((number, i) =>
     i > 0 && number > (numbers[i - 1] ?? 0) + 1 ? [[(numbers[i - 1] ?? 0) + 1, number - 1]] : [],
   )
   return [
     ...(headDamaged ? ['Its first bytes, which say what wrote it and how much was acknowledged, are damaged.'] : []),
     ...gaps.map(({ from, to }) => `Bytes ${from} to ${to - 1} could not be read.`),
     ...(gaps.some(({ to }) => to > headBytes) || missing > 0
-      ? ['Names of entities and facts of sources may be lost with them unseen: only a claim carries a mark of being whole.']
+      ? [
+          'Entities, and of whom a recording is or what a document is a copy of, may be lost with them unseen: only a claim carries a mark of being whole.',
+        ]
       : []),
     ...(missing > 0 ? [`${missing} acknowledged bytes are missing at its end.`] : []),
-    ...gone.map(
+    ...lostWrites.map(
       ([first, last]) =>
         `Writes ${first}${last === first ? '' : ` to ${last}`} are lost or not whole: what they changed stands as it was before them.`,
     ),
     ...(gaps.some(({ to }) => to > 0) || missing > 0
       ? [`The last write that could be read is number ${numbers.at(-1) ?? 0}; a later one, if there was any, is lost.`]
       : []),
-    ...(loose > 0 ? [`${loose} links lead to what is lost, and were left out.`] : []),
+    ...(gone.length > 0 ? [`Links lead to what is not there: ${gone.join(', ')}.`] : []),
   ]
 }
