@@ -1,30 +1,25 @@
 /** The store of the environment, or the running Isnad that holds it. */
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { lookIntoStore } from '../server/store/look-into-store.ts'
 import { openStore } from '../server/store/open-store.ts'
-import { noRecords } from '../server/store/records.ts'
-import { firstRevision } from '../server/store/revision.ts'
+import { schemaVersion } from '../server/store/schema-version.ts'
 import { type GraphStore, StoreError, StoreHeldError } from '../server/store/store.ts'
 import type { Workspace } from '../server/store/store-env.ts'
 import { processTarget, type SeedTarget, storeTarget } from './seed-target.ts'
 
-/** What a dry run reads: a workspace that is not there yet is empty, and stays away. Throws like openTarget. */
+/** What a dry run reads. Nothing is opened: a workspace that is not there yet stays away, one of an older form stays of it. Throws StoreError. */
 export async function openToLook(env: Workspace, say: (line: string) => void): Promise<SeedTarget> {
-  const absent = env.NEO4J_URI === undefined && (!existsSync(env.ISNAD_DATA) || ownFilesIn(env.ISNAD_DATA).length === 0)
-  return absent ? nothingYet : openTarget(env, say)
+  const { revision, form, records } = await lookIntoStore(env)
+  if (form !== null && form < schemaVersion)
+    say(`It is of form ${form}, as an older Isnad wrote it; whatever opens it next rebuilds it in form ${schemaVersion}.`)
+  return {
+    read: async () => ({ revision, records }),
+    write: async () => {
+      throw new Error('A dry run writes nothing.')
+    },
+    close: async () => {},
+  }
 }
-
-const nothingYet: SeedTarget = {
-  read: async () => ({ revision: firstRevision, records: noRecords }),
-  write: async () => {
-    throw new Error('A dry run writes nothing.')
-  },
-  close: async () => {},
-}
-
-/** Isnad's own files in a folder; a path that is no folder is the store's to refuse. */
-const ownFilesIn = (path: string): string[] =>
-  statSync(path).isDirectory() ? readdirSync(path).filter(name => /^(journal|lock)/.test(name)) : [path]
 
 /** How long a holder that has no address is waited for: another seed is done by then, an Isnad that starts has said where it answers. */
 const patienceMs = 20_000

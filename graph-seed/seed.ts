@@ -60,7 +60,7 @@ async function run(options: Options): Promise<void> {
 
   say(`This is ${workspaceName(workspace)}.`)
   progress.step('Opening the store')
-  const target = await (options.dryRun ? openToLook : openTarget)(workspace, line => progress.step(line))
+  const target = options.dryRun ? await openToLook(workspace, say) : await openTarget(workspace, line => progress.step(line))
   try {
     progress.step('Loading')
     const { dryRun = false, reset = false } = options

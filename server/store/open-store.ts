@@ -1,5 +1,6 @@
 /** From the environment to a store. */
 import { openEmbeddedStore } from './embedded/embedded-store.ts'
+import type { Neo4jSettings } from './neo4j/connection.ts'
 import { openNeo4jStore } from './neo4j/neo4j-store.ts'
 import type { GraphStore } from './store.ts'
 
@@ -16,12 +17,12 @@ export interface StoreEnvironment {
 /** Throws StoreHeldError where another process holds the folder. A Neo4j that cannot be reached shows in health(), not here. */
 export async function openStore(env: StoreEnvironment, say: (line: string) => void = line => console.warn(line)): Promise<GraphStore> {
   if (!env.NEO4J_URI) return openEmbeddedStore({ folder: env.ISNAD_DATA || '.isnad', say })
-  return openNeo4jStore({
-    uri: env.NEO4J_URI,
-    user: env.NEO4J_USER ?? 'neo4j',
-    password: env.NEO4J_PASSWORD ?? '',
-    database: env.NEO4J_DATABASE || undefined,
-    keepIn: env.ISNAD_DATA || '.isnad',
-    say,
-  })
+  return openNeo4jStore({ ...neo4jSettings(env, env.NEO4J_URI), keepIn: env.ISNAD_DATA || '.isnad', say })
 }
+
+export const neo4jSettings = (env: StoreEnvironment, uri: string): Neo4jSettings => ({
+  uri,
+  user: env.NEO4J_USER ?? 'neo4j',
+  password: env.NEO4J_PASSWORD ?? '',
+  database: env.NEO4J_DATABASE || undefined,
+})

@@ -1,6 +1,17 @@
 /** The command as a process, on the embedded store. */
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -125,6 +136,48 @@ describe('npm run seed', () => {
     expect(() => readdirSync(data)).toThrow()
     expect((await seed(data, '--dry-run')).out).toContain('Claims that would be added: 92')
     expect(await stored(data)).toMatchObject({ claims: 0 })
+  })
+
+  /** Every file of the folder with what stands in it, and when it was last written. */
+  const footprint = (data: string) =>
+    readdirSync(data)
+      .sort()
+      .map(name => [name, readFileSync(join(data, name), 'latin1'), statSync(join(data, name)).mtimeMs])
+
+  it('only reads in a dry run: a workspace of an older form stays of it, one that is held or torn is left as it is', async () => {
+    const data = dataFolder()
+    mkdirSync(data)
+    copyFileSync('tests/fixtures/version-1/workspace/journal', join(data, 'journal'))
+    const before = footprint(data)
+    const old = await seed(data, '--dry-run')
+    expect(old).toMatchObject({ code: 0, err: '' })
+    expect(old.out).toContain('It is of form 1, as an older Isnad wrote it; whatever opens it next rebuilds it in form')
+    expect(footprint(data)).toEqual(before)
+
+    const store = await openStore({ ISNAD_DATA: data }, () => undefined)
+    onTestFinished(() => store.close())
+    appendFileSync(join(data, 'journal'), 'ISNF and half a write')
+    const held = footprint(data)
+    const during = await seed(data, '--dry-run')
+    expect([during.code, during.err, during.out]).toEqual([0, '', expect.stringMatching(/Nothing was written\.\n$/)])
+    expect(footprint(data)).toEqual(held)
+  })
+
+  it('only reads in a dry run on a damaged workspace, too, and says what to do', async () => {
+    const data = dataFolder()
+    mkdirSync(data)
+    writeFileSync(join(data, 'journal'), 'no journal at all')
+    const before = footprint(data)
+    const { code, err } = await seed(data, '--dry-run')
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /is damaged at its beginning.*Nothing was changed\..*npm run salvage -- --data .*npm run seed -- --data FOLDER/,
+      ),
+    ])
+    expect(footprint(data)).toEqual(before)
+    expect((await seed(data, '--check')).code).toBe(0)
+    expect(footprint(data)).toEqual(before)
   })
 
   it('adds a folder of the user’s, and --reset --yes takes it away again', async () => {

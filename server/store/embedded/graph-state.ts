@@ -43,3 +43,7 @@ export function* stateEntries({ nodes, relationships }: GraphState): Generator<J
   for (const { label, id, labels, properties } of nodes.values()) yield ['node', label, id, labels, properties]
   for (const { type, from, to, by, properties } of relationships.values()) yield ['relationship', type, from, to, by, properties]
 }
+
+/** What only the first form said (older-forms.ts). */
+export const notContestedIn = ({ nodes }: GraphState): Set<string> =>
+  new Set([...nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))

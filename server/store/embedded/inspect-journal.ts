@@ -10,6 +10,8 @@ export interface Inspected {
   /** Where the last whole transaction ends. */
   end: number
   revision: string
+  /** Every write that it holds as such, the first to the last. */
+  revisions: ReadonlySet<string>
   /** How many entries were written, and how many elements are left of them at least. */
   written: number
   live: number
@@ -41,6 +43,7 @@ export function inspectJournal(path: string): Inspected | null {
 function scan(path: string, size: number, start: number) {
   let [whole, end, revision, written, live] = [start, start, '0', 0, 0]
   let [puts, removals, entries] = [0, 0, 0]
+  const revisions = new Set<string>()
   for (const batch of readBatches(path, size)) {
     for (const [what] of batch.entries) {
       if (what === 'node' || what === 'relationship') puts++
@@ -52,10 +55,11 @@ function scan(path: string, size: number, start: number) {
     if (batch.revision === null) continue
     end = batch.end
     revision = batch.revision
+    revisions.add(revision)
     written += entries
     // one transaction puts nothing twice, and removes before it puts
     live = Math.max(live - removals, puts)
     ;[puts, removals, entries] = [0, 0, 0]
   }
-  return { whole, end, revision, written, live }
+  return { whole, end, revision, revisions, written, live }
 }

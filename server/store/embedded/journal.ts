@@ -2,20 +2,22 @@
  * The durable record of the embedded store: one file, appended to and synced before a write is acknowledged, with a mark of how far that
  * is. A tail behind the mark was never acknowledged: it is cut, and said. Anything else that can't be read stops the start.
  */
-import { closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, readdirSync, statSync, write, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, write, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { closeToOthers, ownFolder } from '../private-files.ts'
 import { firstRevision } from '../revision.ts'
-import { refuseNewer, schemaVersion } from '../schema-version.ts'
+import { schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
 import { applyEntries, emptyState, stateEntries } from './graph-state.ts'
-import { type Inspected, inspectJournal } from './inspect-journal.ts'
+import type { Inspected } from './inspect-journal.ts'
 import type { JournalEntry } from './journal-entries.ts'
 import { acknowledgement, journalHead } from './journal-head.ts'
-import { isKept, keepAside } from './keep-aside.ts'
+import { keepAside } from './keep-aside.ts'
+import { openLatest, readLatest } from './latest.ts'
 import { readJournal } from './read-journal.ts'
 import { rebuildJournal, type Written } from './rebuild-journal.ts'
+import { journalIn, usableJournal } from './usable-journal.ts'
 import { framesOf, writeJournal } from './write-journal.ts'
 
 export interface Journal {
@@ -34,20 +36,16 @@ export interface Journal {
  */
 export function openJournal(folder: string, say: (line: string) => void, compactFrom = 4 * 1024 * 1024): Journal {
   ownFolder(folder)
-  const path = join(folder, 'journal')
-  if (!existsSync(path)) {
-    refuseToBeginAnew(folder)
+  const path = journalIn(folder)
+  const usable = () => usableJournal(folder, damaged => keepAside(damaged, 'damaged'))
+  let found = usable()
+  if (!found) {
     writeJournal(path, [], firstRevision)
+    found = usable()
   }
-  if (!statSync(path).isFile())
-    throw new StoreError(
-      'store-unreachable',
-      `${path} is no file, as the journal of a workspace is. Name another folder with --data or ISNAD_DATA, or put this one right.`,
-    )
+  if (!found) throw new StoreError('store-unreachable', `The journal ${path} went away as soon as it was made.`)
   closeToOthers(path)
-  const found = inspectJournal(path)
-  if (found) refuseNewer(`The workspace ${folder}`, found.head.schema)
-  if (!found || found.damagedAt !== null) throw damage(path, found)
+  sayOlder(folder, found, say)
   if (found.end < found.size) cutTail(path, found, say)
   if (found.head.markDamaged) renewMarks(path, found, say)
   if (found.head.format === 1 || found.head.schema < schemaVersion) return appendTo(path, rebuildJournal(path, found, say))
@@ -61,29 +59,12 @@ export function* journalEntries(path: string, bytes: number): Generator<JournalE
   for (const { entries } of readJournal(path, bytes)) yield entries
 }
 
-/** A folder with copies of a journal but no journal has lost it: beginning anew would look as if nothing had ever been there. */
-function refuseToBeginAnew(folder: string): void {
-  const copy = readdirSync(folder).find(isKept)
-  if (copy !== undefined)
-    throw new StoreError(
-      'store-unreachable',
-      `The workspace ${folder} has no journal, but a copy of one: ${copy}. Nothing was written. Save what can be read with: npm run salvage -- --data ${folder} --file ${copy}; or move the copies elsewhere to begin anew.`,
-    )
-}
-
-function damage(path: string, found: Inspected | null): StoreError {
-  const what = found
-    ? `at byte ${found.damagedAt} of ${Math.max(found.size, found.head.acknowledged ?? 0)}: what follows was acknowledged and can’t be read as it stands`
-    : 'at its beginning, or it is no journal of Isnad’s'
-  let copy: string
-  try {
-    copy = `a copy is kept as ${keepAside(path, 'damaged')}`
-  } catch (error) {
-    copy = `no copy could be made (${error instanceof Error ? error.message : error})`
-  }
-  return new StoreError(
-    'store-unreachable',
-    `The journal ${path} is damaged ${what}. Nothing was changed; ${copy}. Restore it from a backup, or save what can be read with: npm run salvage -- --data ${dirname(path)}`,
+/** A copy of earlier days is whole: only what stands beside the journal tells. It may be a backup that was put back, so it is opened. */
+function sayOlder(folder: string, { revision, revisions }: Inspected, say: (line: string) => void): void {
+  const latest = readLatest(folder)
+  if (latest === null || revisions.has(latest)) return
+  say(
+    `The journal in ${folder} does not hold write ${latest}, the last that was acknowledged here; its own last is ${revision}. If you put a backup back, that is as it should be: what was written after it is not in it. If you did not, an older or another journal stands in its place: stop Isnad, put the right one back, and write nothing before.`,
   )
 }
 
@@ -125,6 +106,8 @@ function appendTo(path: string, from: Written): Journal {
   const file = openSync(path, 'r+')
   let broken: string | null = null
   let turn = 0
+  const latest = openLatest(dirname(path))
+  latest.note(revision)
   return {
     path,
     get bytes() {
@@ -156,8 +139,10 @@ function appendTo(path: string, from: Written): Journal {
       bytes = at
       revision = next
       await acknowledge(at)
+      latest.note(next)
     },
     close() {
+      latest.close()
       fsyncSync(file)
       closeSync(file)
     },

@@ -4,7 +4,7 @@ import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { toElements } from '../to-elements.ts'
-import { applyEntries, emptyState } from './graph-state.ts'
+import { applyEntries, emptyState, notContestedIn } from './graph-state.ts'
 import type { Inspected } from './inspect-journal.ts'
 import { entriesOf } from './journal-entries.ts'
 import { keepAside } from './keep-aside.ts'
@@ -17,8 +17,7 @@ export function rebuildJournal(path: string, { head, end, revision }: Inspected,
   if (revision === firstRevision) return { end: writeJournal(path, [], revision), revision }
   const state = emptyState()
   for (const { entries } of readJournal(path, end)) applyEntries(state, entries)
-  const notContested = new Set([...state.nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))
-  const elements = toElements(fromOlderForm(stateRecords(state), head.schema, notContested))
+  const elements = toElements(fromOlderForm(stateRecords(state), head.schema, notContestedIn(state)))
   const copy = keepAside(path, `version-${head.schema}`)
   const next = nextRevision(revision)
   // no part of the record, and as they were

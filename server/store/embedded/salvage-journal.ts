@@ -6,7 +6,7 @@ import { noRecords, type Records } from '../records.ts'
 import { firstRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
 import { type Format, type Frame, frameAnywhere, laterFrame, type ReadAt } from './frames.ts'
-import { applyEntries, emptyState, type GraphState } from './graph-state.ts'
+import { applyEntries, emptyState, type GraphState, notContestedIn } from './graph-state.ts'
 import { decodeEntries } from './journal-entries.ts'
 import { readHead } from './journal-head.ts'
 import { batchOf, readerOf } from './read-journal.ts'
@@ -46,9 +46,8 @@ export function salvageJournal(path: string): Salvaged {
     const { state, writes } = play(frames)
     const renamed = restoreNames(state)
     const form = head?.schema ?? (format === 1 ? firstSchemaVersion : schemaVersion)
-    const notContested = new Set([...state.nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))
     return {
-      records: state.nodes.size === 0 ? noRecords : fromOlderForm(stateRecords(state), form, notContested),
+      records: state.nodes.size === 0 ? noRecords : fromOlderForm(stateRecords(state), form, notContestedIn(state)),
       revision: writes.at(-1) ?? firstRevision,
       gaps,
       missing: Math.max(0, (head?.acknowledged ?? 0) - size),

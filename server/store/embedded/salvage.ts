@@ -13,6 +13,7 @@ import { inspectJournal } from './inspect-journal.ts'
 import { entriesOf } from './journal-entries.ts'
 import { headBytes } from './journal-head.ts'
 import { keepAside } from './keep-aside.ts'
+import { openLatest } from './latest.ts'
 import { lockFolder } from './lock.ts'
 import { type Salvaged, salvageJournal } from './salvage-journal.ts'
 import { writeJournal } from './write-journal.ts'
@@ -59,7 +60,11 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
   const leftOut = left.length === 0 ? null : `${copy}.left-out.json`
   if (leftOut) writeFileSync(leftOut, `${JSON.stringify(left, null, 1)}\n`, { mode: privateFile })
   const change = diffElements(toElements(noRecords), toElements(records), salvaged.revision)
-  writeJournal(journal, entriesOf(change), nextRevision(salvaged.revision))
+  const revision = nextRevision(salvaged.revision)
+  writeJournal(journal, entriesOf(change), revision)
+  const latest = openLatest(dirname(journal))
+  latest.note(revision)
+  latest.close()
   return [
     `Saved into ${journal}: ${records.claims.length} claims, ${records.entities.length} entities, ${records.assessments.length} judgements.`,
     ...unreadable(salvaged),

@@ -1,24 +1,23 @@
 /** GraphStore on a Neo4j server. */
-import type { Session, Transaction } from 'neo4j-driver'
-import { type CypherRunner, readRecords, readSchema, recordsOf } from '../cypher-store.ts'
+import type { Transaction } from 'neo4j-driver'
+import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
 import { fromOlderForm } from '../older-forms.ts'
 import { packRecords } from '../packed-records.ts'
 import { decodeParams } from '../params.ts'
 import { allowedProcedures } from '../procedures.ts'
-import { notContestedQuestion, type Plain, type Question, recordQuestions, revisionQuestion } from '../queries.ts'
 import { schemaVersion } from '../schema-version.ts'
-import { type GraphStore, StoreError } from '../store.ts'
+import type { GraphStore } from '../store.ts'
 import { readSubmission } from '../submissions.ts'
 import { toElements } from '../to-elements.ts'
 import { isAllowedFunction } from './allowed-functions.ts'
 import { openCallReader } from './call-reader.ts'
 import { type Connection, connect, type StoreSettings } from './connection.ts'
-import { driverToPlain } from './driver-values.ts'
 import { toPlanOperator } from './guard.ts'
 import { keepRecord } from './keep-record.ts'
+import { inTransaction, readAll, readOfForm, readState } from './read-record.ts'
 import { checkedPlan, profile, runQuery } from './run-query.ts'
 import { schemaStatements } from './schema-statements.ts'
-import { OlderForm, rebuildGraph, removeAll, stateOf, writeChange } from './write-graph.ts'
+import { OlderForm, rebuildGraph, removeAll, writeChange } from './write-graph.ts'
 
 const readMs = 60_000
 const writeMs = 600_000
@@ -45,9 +44,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
   }
   /** A database of an older form is kept as a file and rebuilt by whoever first comes upon it. */
   const rebuild = async (form: number): Promise<void> => {
-    const { revision, rows } = await readAs(connection, [...Object.values(recordQuestions), notContestedQuestion], form)
-    const notContested = new Set((rows.pop() ?? []).map(([id]) => String(id)))
-    const records = recordsOf(rows)
+    const { revision, records, notContested } = await readOfForm(connection, form)
     const copy = keepRecord(settings.keepIn, form, revision, records)
     const put = toElements(fromOlderForm(records, form, notContested))
     const change = { expect: revision, put, remove: { nodes: [], relationships: [] } }
@@ -110,48 +107,6 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
 /** Another copy of the app was quicker. */
 function done(error: unknown): void {
   if (!(error instanceof OlderForm && error.schema === schemaVersion)) throw error
-}
-
-async function inTransaction<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const tx = await session.beginTransaction()
-  try {
-    const result = await work(tx)
-    await tx.commit()
-    return result
-  } catch (error) {
-    await tx.rollback().catch(() => undefined) // the first failure is the one to tell
-    throw error
-  }
-}
-
-const readAll = async (connection: Connection, questions: Question[]): Promise<Plain[][][]> =>
-  (await readAs(connection, questions, schemaVersion)).rows
-
-/** Neo4j reads what is committed at each statement, so the revision is read before and after. Throws OlderForm where it is not of form `form`. */
-async function readAs(connection: Connection, questions: Question[], form: number): Promise<{ revision: string; rows: Plain[][][] }> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const answers = await connection.use('READ', readMs, session =>
-      inTransaction(session, async tx => {
-        const before = await readState(tx)
-        if (before.schema !== form) throw new OlderForm(before.schema)
-        const rows: Plain[][][] = []
-        for (const question of questions) rows.push(await ask(tx, question))
-        return before.revision === (await readState(tx)).revision ? { revision: before.revision, rows } : null
-      }),
-    )
-    if (answers) return answers
-  }
-  throw new StoreError('conflict', 'The store was written to again and again while it was read. Try again.')
-}
-
-async function ask(tx: Transaction, { text, params }: Question): Promise<Plain[][]> {
-  const { records } = await tx.run(text, params)
-  return records.map(record => [...record.values()].map(driverToPlain))
-}
-
-async function readState(tx: Transaction): Promise<{ revision: string; schema: number }> {
-  const [row = []] = await ask(tx, revisionQuestion)
-  return stateOf(row)
 }
 
 async function readRevision(tx: Transaction): Promise<string> {

@@ -1,0 +1,45 @@
+/** A workspace's record without opening it: no lock, no cut, no rebuilding. */
+import { resolve } from 'node:path'
+import type { Looked } from '../look-into-store.ts'
+import { fromOlderForm } from '../older-forms.ts'
+import { asStoreError } from '../private-files.ts'
+import { noRecords, type Records } from '../records.ts'
+import { firstRevision } from '../revision.ts'
+import { StoreError } from '../store.ts'
+import { applyEntries, emptyState, type GraphState, notContestedIn } from './graph-state.ts'
+import type { Inspected } from './inspect-journal.ts'
+import { readJournal } from './read-journal.ts'
+import { stateRecords } from './state-records.ts'
+import { journalIn, usableJournal } from './usable-journal.ts'
+
+const attempts = 5
+
+/** A folder that is not there, or holds no journal, is empty. Throws StoreError where a start would refuse it. */
+export function lookIntoFolder(folder: string): Looked {
+  const path = resolve(folder)
+  try {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const found = usableJournal(path, null)
+      if (!found) return { revision: firstRevision, form: null, records: noRecords }
+      const state = stateAt(path, found)
+      if (state) return { revision: found.revision, form: found.head.schema, records: recordsOf(state, found.head.schema) }
+    }
+  } catch (error) {
+    throw asStoreError(path, error)
+  }
+  throw new StoreError('conflict', `The journal in ${path} was put in another’s place again and again while it was read. Try again.`)
+}
+
+/** Null where another journal came in its place meanwhile, as when the process that holds it rewrites it. */
+function stateAt(folder: string, { end, revision }: Inspected): GraphState | null {
+  const state = emptyState()
+  let last = firstRevision
+  for (const transaction of readJournal(journalIn(folder), end)) {
+    applyEntries(state, transaction.entries)
+    last = transaction.revision
+  }
+  return last === revision ? state : null
+}
+
+const recordsOf = (state: GraphState, form: number): Records =>
+  state.nodes.size === 0 ? noRecords : fromOlderForm(stateRecords(state), form, notContestedIn(state))

@@ -1,0 +1,17 @@
+/** What a store holds, without opening it: nothing is written, locked, cut or rebuilt. */
+import { lookIntoFolder } from './embedded/look-into-folder.ts'
+import { lookIntoNeo4j } from './neo4j/look-into-neo4j.ts'
+import { neo4jSettings, type StoreEnvironment } from './open-store.ts'
+import type { Records } from './records.ts'
+
+export interface Looked {
+  revision: string
+  /** The version of its form; null where nothing was ever written. */
+  form: number | null
+  records: Records
+}
+
+/** Also while another process holds it: as far as it was acknowledged. Throws StoreError where it could not be opened. */
+export async function lookIntoStore(env: StoreEnvironment): Promise<Looked> {
+  return env.NEO4J_URI ? lookIntoNeo4j(neo4jSettings(env, env.NEO4J_URI)) : lookIntoFolder(env.ISNAD_DATA || '.isnad')
+}
