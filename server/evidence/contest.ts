@@ -152,6 +152,12 @@ export const isAttribution = (ledger: Pick<Ledger, 'predicates'>, { predicate }:
 export const isDenial = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
   claim.denies.length > 0 || saysNotSo(ledger, claim) || deniesObject(ledger, claim)
 
+/** Whoever asserted it denies it by a claim that stands: it is no longer said by him. */
+export function isRetracted(ledger: Ledger, claim: ClaimRecord, contest: Contest): boolean {
+  const own = ledger.deniers.get(claim.id).filter(({ id, assertedBy }) => assertedBy === claim.assertedBy && id !== claim.id)
+  return own.length > 0 && contest.against([claim]).some(each => own.includes(each))
+}
+
 function findDisputes(ledger: Ledger): Disputed[] {
   const found = new Map<string, Omit<Disputed, 'reach'> & { by: Map<string, ClaimRecord>; deniers: Set<string> }>()
   const add = (target: Target, on: ContestGround, by: ClaimRecord, denies = true) => {

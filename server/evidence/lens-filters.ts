@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
-import type { Contest } from './contest.ts'
+import { type Contest, isRetracted } from './contest.ts'
 import { heldOn, isAfter, isBefore } from './dates.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 import { withParts } from './set-aside.ts'
@@ -18,7 +18,7 @@ export function filtersOf(ledger: Ledger, lens: Lens, contest: Contest): Filter[
     const allowed = new Set(values)
     if (allowed.size > 0) filter(parameter, claim => allowed.has(of(claim)))
   }
-  if (lens.by.length > 0) filter('by', accordingTo(ledger, lens.by))
+  if (lens.by.length > 0) filter('by', accordingTo(ledger, lens.by, contest))
   among('publisher', lens.publisher, claim => publisherOf(ledger, claim))
   among('modality', lens.modality, claim => (claim.derived ? null : claim.modality))
   among('type', lens.type, claim => claim.predicate)
@@ -52,9 +52,11 @@ export function filtersOf(ledger: Ledger, lens: Lens, contest: Contest): Filter[
   return filters
 }
 
-/** Claims that one of these speakers asserts, or that are stated or heard in one of these sources or its parts. */
-function accordingTo(ledger: Ledger, ids: readonly string[]): Filter['passes'] {
+/** Claims that one of these speakers asserts and has not retracted, or that are stated or heard in one of these sources or its parts. */
+function accordingTo(ledger: Ledger, ids: readonly string[], contest: Contest): Filter['passes'] {
   const allowed = new Set(ids.flatMap(id => [...withParts(ledger, id)]))
-  return ({ assertedBy, source, chain }) =>
-    allowed.has(assertedBy) || allowed.has(source) || chain.some(({ heardIn }) => heardIn !== undefined && allowed.has(heardIn))
+  return claim =>
+    (allowed.has(claim.assertedBy) && !isRetracted(ledger, claim, contest)) ||
+    allowed.has(claim.source) ||
+    claim.chain.some(({ heardIn }) => heardIn !== undefined && allowed.has(heardIn))
 }

@@ -23,17 +23,19 @@ export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
 }
 
 /** "says that the recordings are fake", to be read after the denier's name. */
-export function denialWords(ledger: Ledger, { claimIds, denies, target }: DeniedOnce): Denial['sentence'] {
+export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): Denial['sentence'] {
   const contents = claimIds.flatMap(id => {
     const content = ledger.claims.get(id)?.qualifiers.content
     return typeof content === 'string' ? content : []
   })
   if (contents.length > 0) return `says that ${[...new Set(contents)].join(', and that ')}`
-  const denied = [...new Set(denies.flatMap(id => ledger.claims.get(id) ?? []).map(claim => contentStated(ledger, claim)))]
+  const claims = denies.flatMap(id => ledger.claims.get(id) ?? [])
+  const own = claims.length > 0 && claims.every(({ assertedBy }) => assertedBy === denier)
+  const denied = [...new Set(claims.map(claim => contentStated(ledger, claim)))]
   const [first, ...others] = denied
   if (first === undefined) {
     const ref = entityRef(ledger, target)
     return ref.kind === 'Source' ? deniesGenuine(ref) : `denies what is said of ${inSentence(ref)}`
   }
-  return `denies that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}`
+  return `${own ? 'retracts' : 'denies'} that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}`
 }

@@ -131,10 +131,10 @@ function relationSummary(
   origins: number,
   contest: Contest,
 ): string {
-  const own = new Set(claims.filter(claim => inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy))
+  const voices = new Set(claims.filter(claim => inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
   const said =
-    own.size > 0
-      ? `Stated by ${counted(own.size, 'publisher')} in ${own.size === 1 ? 'its own voice' : 'their own voices'}`
+    voices > 0
+      ? `Stated by ${counted(voices, 'publisher')} in ${voices === 1 ? 'its own voice' : 'their own voices'}`
       : `Said by ${speakersOf(ledger, claims, contest)}`
   const uncounted = origins > 0 && countOriginsAmong(ledger, claims, claims) > origins
   const from = uncounted
@@ -143,8 +143,12 @@ function relationSummary(
       ? 'no other origin'
       : counted(origins, 'independent origin')
   const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
-  const denied = direct.length > 0 ? `; denied by ${listed([...new Set(direct.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])}` : ''
-  return `${said}${denied}; ${from}.`
+  const retracts = (denial: ClaimRecord) =>
+    claims.some(({ id, assertedBy }) => denial.denies.includes(id) && assertedBy === denial.assertedBy)
+  const by = (some: readonly ClaimRecord[]) => listed([...new Set(some.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])
+  const [own, others] = [direct.filter(retracts), direct.filter(denial => !retracts(denial))]
+  const taken = `${own.length > 0 ? `; retracted by ${by(own)}` : ''}${others.length > 0 ? `; denied by ${by(others)}` : ''}`
+  return `${said}${taken}; ${from}.`
 }
 
 function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
