@@ -166,7 +166,10 @@ inBrowser('the ledger', () => {
     expect(await evidence.getByRole('list', { name: 'How it is said' }).innerText()).toContain('2 claims, 2 publishers, 1 origin')
     const claims = evidence.getByRole('region', { name: 'Claims' })
     expect(await claims.innerText()).toMatch(/Hangs on this: .* is said to be Nouri al-Maliki C029\. Denied by Nouri al-Maliki\./)
-    await claims.getByRole('button', { name: /is said to be Nouri al-Maliki, open its passage$/ }).first().press('Enter')
+    await claims
+      .getByRole('button', { name: /is said to be Nouri al-Maliki, open its passage$/ })
+      .first()
+      .press('Enter')
     await page.locator('[data-claim="C029"]:focus').waitFor()
   })
 
