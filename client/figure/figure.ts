@@ -6,7 +6,7 @@ import type { Mark, Point, Scene } from '../model/state.ts'
 import type { Body } from './curve.ts'
 import { legend } from './legend.ts'
 import { denialLine, line, lineName } from './line.ts'
-import { condensed, ghostOpacity, ink, inkSoft, lineStyle, sheet } from './paper.ts'
+import { condensed, ghostOpacity, ink, inkSoft, sheet } from './paper.ts'
 import { element, escapeXml } from './svg.ts'
 import { symbol } from './symbols.ts'
 import { type Measure, roughly, type TextStyle, text, wrap } from './text.ts'
@@ -160,9 +160,10 @@ const nameIn = ({ entities }: Scene, id: string): string => entities.find(entity
 
 /** With how it is said and on what it is disputed, so that the drawing is never the only one to tell. */
 function sentenceOf({ relation, label, mark, bundle }: Scene['relations'][number], scene: Scene, words: LegendWords): string {
-  const plain = `${nameIn(scene, relation.from)} ${label} ${nameIn(scene, relation.to)}`
-  if (bundle.length > 1) return plain
-  return [plain, words.line(lineStyle(relation)), ...relation.contestedOn.map(words.ground), ...(mark ? [words.fate(mark)] : [])].join(', ')
+  const [from, to] = [nameIn(scene, relation.from), nameIn(scene, relation.to)]
+  if (bundle.length > 1) return `${from} ${label} ${to}`
+  const plain = `${from} ${words.phrase(relation.type)} ${to}`
+  return [plain, words.saidBy(relation), ...relation.contestedOn.map(words.ground), ...(mark ? [words.fate(mark)] : [])].join(', ')
 }
 
 /** How far curved relations reach: the middle of each curve, both control points of a loop. */

@@ -1,10 +1,15 @@
+import type { Relation } from '../../server/contract/graph.ts'
 import type { ContestGround, Kind, RelationState } from '../../server/contract/ontology.ts'
 import type { Mark } from '../model/state.ts'
 import type { LineStyle } from './paper.ts'
 
-/** Words for people in the figure's key; the same as on the canvas key. */
+/** Words for people in the figure: of its key, the same as on the canvas key, and of the titles of its lines. */
 export interface LegendWords {
   kind(kind: Kind): string
+  /** "is affiliated with" */
+  phrase(type: string): string
+  /** "says the recorded voice": what is said never stands alone. */
+  saidBy(relation: Relation): string
   line(style: LineStyle): string
   state(state: RelationState): string
   ground(ground: ContestGround): string

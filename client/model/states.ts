@@ -1,5 +1,6 @@
 /** States of a relation in words; the order is the one in which they are decided. */
-import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
+import type { Relation } from '../../server/contract/graph.ts'
+import { type ContestGround, type RelationState, states } from '../../server/contract/ontology.ts'
 import type { Mark } from './state.ts'
 
 export const stateWords: Readonly<Record<RelationState, string>> = {
@@ -30,6 +31,21 @@ export const fateWords: Readonly<Record<Mark, string>> = {
   contradicted: 'they contradict',
   'attribution-disputed': 'whose words, disputed',
 }
+
+/** Why more are disputed than stand under "contested": a relation has one state, the first that fits. Null where all of them do. */
+export function disputedElsewhere(relations: readonly Pick<Relation, 'contested' | 'state'>[]): string | null {
+  const disputed = relations.filter(({ contested }) => contested)
+  const others = disputed.filter(({ state }) => state !== 'contested')
+  if (others.length === 0) return null
+  const parts = states.flatMap(state => {
+    const count = others.filter(other => other.state === state).length
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'stands' : 'stand'} under “${stateWords[state]}”`]
+  })
+  return `Of ${disputed.length} disputed, ${parts.join(', ')}: a relation has one state, the first that fits.`
+}
+
+/** A ghost of a lens that goes by whoever denies or retracts. */
+export const ghostWords = 'told in what this lens denies'
 
 /** The same for a value that came as plain text. */
 export const stateWord = (state: string): string => (Object.hasOwn(stateWords, state) ? stateWords[state as RelationState] : state)

@@ -66,7 +66,7 @@ export function App() {
   // the words come first: the layout leaves room for them
   const opening = useLoad(
     schema.data || schema.problem ? 'start' : null,
-    signal => start(explorer, location.hash, schema.data?.workspace ?? null, signal),
+    signal => start(explorer, location, schema.data?.workspace ?? null, signal),
     false,
   )
   const workspace = useLatest(schema.data?.workspace ?? null)

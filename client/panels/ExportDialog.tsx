@@ -12,33 +12,34 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components'
 import type { ContestGround } from '../../server/contract/ontology.ts'
-import { drawFigure, type Figure, fontFaces, toPng } from '../figure/index.ts'
+import { drawFigure, type Figure, fontFaces, type LegendWords, toPng } from '../figure/index.ts'
+import { saidByText } from '../model/relationWords.ts'
 import { kindWords } from '../model/sentence.ts'
-import type { Mark, Scene } from '../model/state.ts'
-import { fateWords, groundWords, stateWord } from '../model/states.ts'
+import type { Scene } from '../model/state.ts'
+import { fateWords, ghostWords, groundWords, stateWord } from '../model/states.ts'
 import { useShared } from './context.tsx'
 import { download, fileName } from './download.ts'
 import { exportNotes } from './exportNotes.ts'
 import { Icon } from './Icon.tsx'
 import { canvasMeasure } from './measure.ts'
+import { useNames } from './names.ts'
 import { count, number } from './text.ts'
 import { useLensNotes } from './useLensNotes.ts'
 
 type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
-const figureWords = {
+const keyWords = {
   kind: kindWords,
   line: (style: string) => style,
   state: stateWord,
   ground: (ground: ContestGround) => groundWords[ground],
   denial: 'denial',
-  fate: (mark: Mark) => fateWords[mark],
 }
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
-  const { explorer: own, view: canvas, onShow, announce } = useShared()
+  const { explorer: own, view: canvas, onShow, announce, vocabulary } = useShared()
   const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
   const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)
   const lensNotes = useLensNotes()
@@ -53,6 +54,21 @@ export function ExportDialog() {
     [view, part, chosen],
   )
   const faces = useFontFaces(scene)
+  const speakers = useMemo(
+    () => [...new Set(scene.relations.flatMap(({ relation: { speakerIds, publisherIds } }) => [...speakerIds, ...publisherIds]))],
+    [scene],
+  )
+  const nameOf = useNames(speakers)
+  const denied = picture.loaded.ghosts.relations.size > 0
+  const figureWords = useMemo<LegendWords>(
+    () => ({
+      ...keyWords,
+      phrase: vocabulary.phrase,
+      saidBy: relation => saidByText(relation, nameOf),
+      fate: mark => (mark === 'ghost' && denied ? ghostWords : fateWords[mark]),
+    }),
+    [vocabulary, nameOf, denied],
+  )
   const figure = useMemo<Figure>(
     () =>
       drawFigure(scene, {
@@ -64,7 +80,7 @@ export function ExportDialog() {
         fontFaces: faces ?? '',
         measure: canvasMeasure,
       }),
-    [scene, background, legend, picture, notes, lensNotes, faces],
+    [scene, background, legend, picture, notes, lensNotes, faces, figureWords],
   )
   const preview = usePreview(figure.svg)
 

@@ -3,14 +3,15 @@ import { kindWords } from '../model/sentence.ts'
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Glyph } from './Glyph.tsx'
-import { DenialLine, ModalityLine, Ring, SignArrow, StateMark } from './Line.tsx'
+import { DenialLine, GhostLine, ModalityLine, Ring, SignArrow, StateMark } from './Line.tsx'
 import { type LegendItem, legend } from './legend.ts'
 
 /** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
 export function Key() {
   const { view } = useShared()
   const shown = useExplorer(visible)
-  const items = useMemo(() => legend(shown), [shown])
+  const ghosts = useExplorer(state => state.picture.loaded.ghosts.relations)
+  const items = useMemo(() => legend(shown, [...ghosts.values()]), [shown, ghosts])
   const emphasise = (part: LegendItem['part'] | null): void => view.current?.emphasise(part)
   return (
     <section className="key" aria-label="Key" data-region="Key">
@@ -45,6 +46,8 @@ function Mark({ item }: { item: LegendItem }) {
       return <Ring ground={item.ground} />
     case 'denial':
       return <DenialLine />
+    case 'ghost':
+      return <GhostLine />
     case 'state':
       return <StateMark state={item.state} width={26} />
   }

@@ -5,7 +5,7 @@ import { setLens } from '../model/acts.ts'
 import { campOf, campsIn } from '../model/camps.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
-import { type LensChoice, lensChoices, sameLens } from './lenses.ts'
+import { besideName, type LensChoice, lensChoices, sameLens } from './lenses.ts'
 import { useLensFit } from './lensFit.ts'
 import { useNames } from './names.ts'
 import { graphUnder } from './start.ts'
@@ -81,8 +81,11 @@ export function LensBar() {
   const [bar, twin, fit] = useLensFit(current?.key ?? 'camp')
   const shown = wanted.filter(({ key }) => !fit || fit.shown.has(key))
   const leftOut = wanted.filter(choice => !shown.includes(choice))
-  const beside = (choice: LensChoice, full: boolean): string | number =>
-    choice.denies ? (full ? choice.denies : 'denies') : (countOf(choice) ?? '')
+  const inferred = useExplorer(state => [...state.picture.loaded.relations.values()].filter(({ derived }) => derived).length)
+  const beside = (choice: LensChoice, full: boolean): string | number => {
+    if (choice.denies) return full ? choice.denies : 'denies'
+    return besideName(countOf(choice), choice === current && choice.lens.by.length > 0 ? inferred : 0, full)
+  }
   return (
     <section className="lensbar" aria-label="According to" data-region="Lens">
       <span className="lens-lead" aria-hidden="true">

@@ -92,3 +92,10 @@ export function StateMark({ state, width = 28 }: { state: string; width?: number
     </svg>
   )
 }
+
+/** What lost its support, or is told in what a lens denies. */
+export const GhostLine = () => (
+  <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+    <path d="M1 5H27" strokeDasharray="1.5 5" />
+  </svg>
+)

@@ -5,7 +5,8 @@ import { clearFilters, toggleDenials } from '../model/acts.ts'
 import { facets } from '../model/facets.ts'
 import { activeDimensions } from '../model/filters.ts'
 import { kindWords } from '../model/sentence.ts'
-import { groundKeyWords, stateWord } from '../model/states.ts'
+import { disputedElsewhere, groundKeyWords, stateWord } from '../model/states.ts'
+import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Box, FilterGroup, FilterRows } from './FilterGroup.tsx'
 import { Glyph } from './Glyph.tsx'
@@ -20,12 +21,14 @@ import { WithdrawnSwitch } from './whatif/WithdrawnSwitch.tsx'
 export function Rail() {
   const { explorer, ui, show } = useShared()
   const picture = useExplorer(state => state.picture)
-  const { loaded, filters, hidden } = picture
+  const { loaded, filters, hidden, lens } = picture
   // biome-ignore lint/correctness/useExhaustiveDependencies: these three parts decide; positions change far more often
   const choices = useMemo(() => facets(picture), [loaded, filters, hidden])
   const ids = useMemo(() => [...choices.publishers, ...choices.speakers].map(choice => choice.value), [choices])
   const nameOf = useNames(ids)
   const active = activeDimensions(filters).length
+  const byLens = [...loaded.denials.values()].some(({ denier }) => lens.by.includes(denier))
+  const elsewhere = useMemo(() => disputedElsewhere(visible({ picture }).relations), [picture])
 
   return (
     <aside className="rail" aria-label="Filters" data-region="Filters">
@@ -75,21 +78,23 @@ export function Rail() {
           {loaded.denials.size > 0 && (
             <Checkbox
               className="check filter-row"
-              aria-label={`denials, ${loaded.denials.size}`}
-              isSelected={filters.denials}
+              aria-label={`denials, ${loaded.denials.size}${byLens ? '; this lens draws them' : ''}`}
+              isSelected={filters.denials || byLens}
+              isDisabled={byLens}
               onChange={() => toggleDenials(explorer)}
             >
               <Box />
               <span className="mark">
                 <DenialLine width={18} />
               </span>
-              <span className="filter-name">denials, drawn as such</span>
+              <span className="filter-name">{byLens ? 'denials: this lens draws them' : 'denials, drawn as such'}</span>
               <span className="num count">{loaded.denials.size}</span>
             </Checkbox>
           )}
         </FilterGroup>
         <FilterGroup title="State" dimension="states" choices={choices.states}>
           <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} width={18} />} />
+          {elsewhere && <p className="muted filter-note">{elsewhere}</p>}
           <WithdrawnSwitch />
         </FilterGroup>
         <FilterGroup title="Relation" dimension="types" choices={choices.types}>

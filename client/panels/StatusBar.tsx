@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { visible } from '../model/visible.ts'
 import { useExplorer, useShared } from './context.tsx'
 import { Icon } from './Icon.tsx'
@@ -11,6 +12,7 @@ export function StatusBar({ addressFull }: { addressFull: boolean }) {
   const zoom = useExplorer(state => state.viewport?.zoom ?? null)
   const hidden = useExplorer(state => state.picture.hidden.size)
   const { report, lostAt } = health
+  const inferred = useMemo(() => shown.relations.filter(({ derived }) => derived).length, [shown])
   const engine = report?.store.kind === 'neo4j' ? `Neo4j ${report.store.version}` : 'Embedded engine'
   return (
     <footer className="status" data-region="Status">
@@ -24,6 +26,7 @@ export function StatusBar({ addressFull }: { addressFull: boolean }) {
       <span className="num">
         {number(shown.entities.length)} of {count(Math.max(report?.counts.entities ?? 0, loaded.entities.size), 'entity', 'entities')} ·{' '}
         {count(shown.relations.length, 'relation')}
+        {inferred > 0 && `, ${number(inferred)} of them inferred by us`}
       </span>
       {report && (
         <span className="num wide-only">

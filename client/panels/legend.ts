@@ -3,7 +3,7 @@ import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { type ContestGround, contestGrounds, type Kind, kinds, modalities, type RelationState } from '../../server/contract/ontology.ts'
 import { manner } from '../model/filters.ts'
 import type { Selection, Visible } from '../model/state.ts'
-import { groundWords, stateWord } from '../model/states.ts'
+import { ghostWords, groundWords, stateWord } from '../model/states.ts'
 import { signWord } from './vocabulary.ts'
 
 export type LegendItem = { id: string; count: number; part: Selection } & (
@@ -13,10 +13,14 @@ export type LegendItem = { id: string; count: number; part: Selection } & (
   | { mark: 'ground'; ground: ContestGround }
   | { mark: 'state'; state: RelationState }
   | { mark: 'denial' }
+  | { mark: 'ghost' }
 )
 
-/** Kinds in the record's order, then manners, signs and what is disputed; `part` is what an item stands for, with the ends of its lines. */
-export function legend({ entities, relations, denials }: Visible): { kinds: LegendItem[]; lines: LegendItem[] } {
+/** Ghosts stand only beside the denials that make them so. Kinds in the record's order, then manners, signs and what is disputed; `part` is what an item stands for, with the ends of its lines. */
+export function legend(
+  { entities, relations, denials }: Visible,
+  ghosts: readonly Relation[] = [],
+): { kinds: LegendItem[]; lines: LegendItem[] } {
   const shapes = kinds.flatMap((kind): LegendItem[] => {
     const of = entities.filter(entity => entity.kind === kind)
     return of.length === 0 ? [] : [{ id: kind, mark: 'kind', kind, count: of.length, part: { entities: ids(of), relations: [] } }]
@@ -49,7 +53,8 @@ export function legend({ entities, relations, denials }: Visible): { kinds: Lege
             part: { relations: [], entities: [...new Set(denials.flatMap(({ denier, target }) => [denier, target]))] },
           },
         ]
-  return { kinds: shapes, lines: [...manners, ...signs, ...grounds, ...states, ...denied] }
+  const faint: LegendItem[] = denials.length > 0 && ghosts.length > 0 ? [{ id: ghostWords, mark: 'ghost', ...lines(ghosts) }] : []
+  return { kinds: shapes, lines: [...manners, ...signs, ...grounds, ...states, ...denied, ...faint] }
 }
 
 const ids = (entities: readonly Entity[]): string[] => entities.map(entity => entity.id)

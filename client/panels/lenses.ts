@@ -87,6 +87,10 @@ function named(relations: readonly Relation[], nameOf: (id: string) => string, d
   ]
 }
 
+/** How much of the drawn graph one says; what we infer from it is drawn beside, and counted as ours: "20 and 3 inferred by us". */
+export const besideName = (said: number | null, inferred: number, full: boolean): string | number =>
+  said === null ? '' : inferred === 0 ? said : full ? `${said} and ${inferred} inferred by us` : `${said} + ${inferred}`
+
 /** Two lenses that ask the same. */
 export const sameLens = (a: Lens, b: Lens): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
 

@@ -5,6 +5,7 @@ import { everyone, type Lens } from '../../server/contract/lens.ts'
 import { ApiProblem, call } from '../api.ts'
 import { fromAddress, toAddress } from '../model/address.ts'
 import { keepLast, lastView } from '../model/lastView.ts'
+import { lensInQuery } from '../model/lensQuery.ts'
 import { merge, replace } from '../model/merge.ts'
 import { restore, type View, viewOf } from '../model/savedView.ts'
 import type { Explorer } from '../model/state.ts'
@@ -33,18 +34,32 @@ export async function graphUnder(lens: Lens, signal?: AbortSignal): Promise<Seen
   return { ...graph, ghosts: { entities: whole.entities.filter(({ id }) => ends.has(id) && !known.has(id)), relations } }
 }
 
-/** Fills the explorer; returns what must be said about it, or null. Without a view in the address the record is shown as this browser last saw that `workspace`. */
-export async function start(explorer: Explorer, hash: string, workspace: string | null, signal: AbortSignal): Promise<string | null> {
+/** Fills the explorer; returns what must be said about it, or null. Without a view or a lens in the address the record is shown as this browser last saw that `workspace`. */
+export async function start(
+  explorer: Explorer,
+  { hash, search }: Pick<Location, 'hash' | 'search'>,
+  workspace: string | null,
+  signal: AbortSignal,
+): Promise<string | null> {
   const { view, complaint } = readHash(hash)
-  let trouble = complaint
+  const asked = view ? { lens: null, complaint: null } : lensInQuery(search)
+  let trouble = complaint ?? asked.complaint
   if (view) {
     try {
       return await openView(explorer, view, null, signal)
     } catch (error) {
       // what an address names is anybody's words: they are not repeated
       if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
-      trouble = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
+      trouble = notHere
     }
+  }
+  if (asked.lens) {
+    const graph = await graphUnder(asked.lens, signal).catch(unlessRefused)
+    if (graph) {
+      explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: asked.lens ?? everyone }, graph) }))
+      return trouble
+    }
+    trouble = notHere
   }
   const last = trouble === null && workspace !== null ? lastView(localStorage, workspace) : null
   const asBefore = last && (await graphUnder(last.lens, signal).catch(unlessRefused))
@@ -57,6 +72,8 @@ export async function start(explorer: Explorer, hash: string, workspace: string 
   explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: everyone }, graph) }))
   return trouble
 }
+
+const notHere = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
 
 /** A lens that names what the record no longer has is no reason to show nothing. */
 function unlessRefused(error: unknown): null {

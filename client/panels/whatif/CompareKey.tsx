@@ -1,13 +1,10 @@
-import { DenialLine, Ring } from '../Line.tsx'
+import { DenialLine, GhostLine, Ring } from '../Line.tsx'
 
 /** What the lines of two accounts mean. */
 export const CompareKey = () => (
   <ul className="key whatif-key" aria-label="Key">
     <li>
-      <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-        <path d="M1 5H27" strokeDasharray="1.5 5" />
-      </svg>{' '}
-      not said by this one; told by the other, in words whose speaker is disputed
+      <GhostLine /> not said by this one; told by the other, in words whose speaker is disputed
     </li>
     <li>
       <DenialLine /> denial

@@ -26,14 +26,13 @@ interface Props {
   comparison: Comparison
   chosen: string | null
   onChoose(id: string): void
-  children?: ReactNode
 }
 
 const atFirst = 6
 const listedAtMost = 200
 
 /** One class of the comparison: what it means, and its relations; the chosen one shows what stands against it. */
-export function CompareList({ title, count: counted, rows, words, open, comparison, chosen, onChoose, children }: Props) {
+export function CompareList({ title, count: counted, rows, words, open, comparison, chosen, onChoose }: Props) {
   const [all, setAll] = useState(false)
   const { vocabulary } = useShared()
   const names = new Map(comparison.entities.map(entity => [entity.id, entity.name]))
@@ -72,7 +71,6 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
             {all ? `Only the first ${listedAtMost} are listed` : `Show ${Math.min(rows.length, listedAtMost) - shown.length} more`}
           </Button>
         )}
-        {children}
       </DisclosurePanel>
     </Disclosure>
   )

@@ -4,21 +4,19 @@ import { DenialBox } from '../DenialBox.tsx'
 import { Ring } from '../Line.tsx'
 import { number } from '../text.ts'
 import { type ComparedRow, CompareList } from './CompareList.tsx'
-import { ContradictingClaims } from './ContradictingClaims.tsx'
+import { UndrawnDisputes } from './UndrawnDisputes.tsx'
 
 interface Props {
   comparison: Comparison
   /** Denials by which relations are disputed on attribution. */
   denials: readonly Denial[]
-  /** Denials of contents that nobody drew. */
-  others: readonly Denial[]
   called: { a: string; b: string }
   chosen: string | null
   onChoose(id: string): void
 }
 
 /** Three sums for what A tells, then the relations: contradicted, whose words, not in dispute, and what only B tells. */
-export function ComparePanel({ comparison, denials, others, called, chosen, onChoose }: Props) {
+export function ComparePanel({ comparison, denials, called, chosen, onChoose }: Props) {
   const { contradictions, attributionDisputed, onlyA, onlyB, both } = comparison
   const undisputed: ComparedRow[] = [
     ...both.map(({ a }): ComparedRow => ({ relation: a, side: 'both' })),
@@ -59,9 +57,7 @@ export function ComparePanel({ comparison, denials, others, called, chosen, onCh
         rows={contradictions.map(({ relation, denials: against }) => ({ relation, side: 'contradicted', against }))}
         words={contradictions.length === 0 ? 'On no drawn relation does one say that it is so and the other that it is not.' : null}
         open={contradictions.length > 0}
-      >
-        <ContradictingClaims denials={others} called={called} />
-      </CompareList>
+      />
       <CompareList
         {...list}
         title={
@@ -78,6 +74,16 @@ export function ComparePanel({ comparison, denials, others, called, chosen, onCh
         }
         open
       />
+      {comparison.undrawn.length > 0 && (
+        <section className="side-section" aria-label="Disputed in claims that are not drawn">
+          <div className="section-head">
+            <h3>
+              Disputed in claims that are not drawn <span className="num">{number(comparison.undrawn.length)}</span>
+            </h3>
+          </div>
+          <UndrawnDisputes undrawn={comparison.undrawn} called={called} />
+        </section>
+      )}
       <CompareList {...list} title="Not in dispute" count={`${number(undisputed.length)}, told by A`} rows={undisputed} words={null} open />
       <CompareList
         {...list}

@@ -18,7 +18,6 @@ import { CompareCanvases } from './CompareCanvases.tsx'
 import { CompareKey } from './CompareKey.tsx'
 import { ComparePanel } from './ComparePanel.tsx'
 import { CompareStart } from './CompareStart.tsx'
-import { useContradictions } from './useContradictions.ts'
 
 /** Two accounts: whether they contradict each other, what is disputed between them, and what is not. */
 export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
@@ -35,7 +34,6 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const all = useMemo(() => graph.data?.denials ?? [], [graph.data])
   const comparison = loading.data
   const denials = useMemo(() => (comparison ? denialsBehind(comparison, all) : []), [comparison, all])
-  const others = useContradictions(all, pair)
   const denierNames = useNames(denials.map(({ denier }) => denier))
   const same = (pair.a ?? []).join() === (pair.b ?? []).join()
   const finding = comparison ? (same ? 'Choose two different accounts' : findingOf(comparison, called.a, called.b)) : ''
@@ -91,9 +89,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
         )}
       </div>
       <LoadedOr loading={loading} words="Comparing the two lenses.">
-        {found => (
-          <ComparePanel comparison={found} denials={denials} others={others} called={called} chosen={chosen} onChoose={setChosen} />
-        )}
+        {found => <ComparePanel comparison={found} denials={denials} called={called} chosen={chosen} onChoose={setChosen} />}
       </LoadedOr>
     </>
   )

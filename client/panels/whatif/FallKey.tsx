@@ -1,3 +1,5 @@
+import { GhostLine } from '../Line.tsx'
+
 /** What the lines and shapes of the fallen mean. */
 export const FallKey = () => (
   <ul className="key whatif-key" aria-label="Key">
@@ -8,10 +10,7 @@ export const FallKey = () => (
       stands
     </li>
     <li>
-      <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-        <path d="M1 5H27" strokeDasharray="1.5 5" />
-      </svg>{' '}
-      loses its only support: every claim behind it rests on what is set aside
+      <GhostLine /> loses its only support: every claim behind it rests on what is set aside
     </li>
     <li>
       <i className="ghost-dot" /> has no relation left

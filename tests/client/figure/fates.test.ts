@@ -12,6 +12,8 @@ const options: FigureOptions = {
   legend: true,
   words: {
     kind: kind => kind,
+    phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
+    saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
     line: line => line,
     state: stateWord,
     ground: ground => groundWords[ground],

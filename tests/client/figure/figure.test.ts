@@ -13,6 +13,8 @@ const plain: FigureOptions = {
   legend: true,
   words: {
     kind: kind => kind,
+    phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
+    saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
     line: line => line,
     state: state => state,
     ground: ground => groundWords[ground],
@@ -39,6 +41,10 @@ describe('the figure', () => {
     expect(tree.names).not.toContain('image')
     expect(tree.names).not.toContain('script')
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/href|https?:|url\(/)
+  })
+
+  it('the title of a line has the whole verb, and says who says it and what is disputed', () => {
+    expect(drawFigure(two, plain).svg).toContain('<title>Fatah Alliance is affiliated with Iran, says p, whose words, disputed</title>')
   })
 
   it('draws on white or on nothing', () => {
