@@ -3,12 +3,16 @@ import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
 import { type Problem, problemTypes } from './contract/problem.ts'
+import { inTurn } from './in-turn.ts'
 import { problem } from './problems.ts'
 
 /** Requests that Node's parser refuses get a problem document too. */
 export function httpServer(app: Express): Server {
   // The app checks Host itself and says what is wrong; Node's own check answers with nothing.
-  const server = createServer({ requireHostHeader: false, maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 }, app)
+  const server = createServer(
+    { requireHostHeader: false, maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 },
+    inTurn(app),
+  )
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket))
   return server
 }

@@ -1,6 +1,6 @@
 /** A real Neo4j Community on this machine, without Docker: for development and tests. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -22,6 +22,8 @@ export interface StartOptions {
   home?: string
   /** Fixed Bolt port; 0 or none takes any free one. */
   port?: number
+  /** Folder of jars that the server loads as plugins, whose procedures may then do anything. */
+  plugins?: string
   /** Keep the database of the last start; without it every start is empty. */
   keep?: boolean
   /** For suites that end soon: code is compiled quickly instead of well (a third less processor). Not for benchmarks. */
@@ -41,6 +43,7 @@ export async function startNeo4j({
   port = 0,
   keep = false,
   brief = false,
+  plugins,
 }: StartOptions = {}): Promise<LocalNeo4j> {
   const java = findJava(javaFor(version))
   if (!java) throw new Error(`Neo4j ${version} needs Java ${javaFor(version)} or later; none was found.`)
@@ -49,7 +52,11 @@ export async function startNeo4j({
   const base = join(resolve(home), version, keep ? 'server' : `server-${process.pid}-${bolt}`)
   const conf = join(base, 'conf')
   mkdirSync(conf, { recursive: true })
-  writeFileSync(join(conf, 'neo4j.conf'), settings(bolt))
+  writeFileSync(join(conf, 'neo4j.conf'), plugins === undefined ? settings(bolt) : settings(bolt) + boundless)
+  if (plugins !== undefined) {
+    cpSync(plugins, join(base, 'plugins'), { recursive: true })
+    writeFileSync(join(conf, 'apoc.conf'), 'apoc.import.file.enabled=true\n')
+  }
   const child = spawn(java.path, javaArguments({ version, lib, base, conf, brief }), { stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = async () => {
     await ended(child)
@@ -88,6 +95,9 @@ interface Launch {
   conf: string
   brief: boolean
 }
+
+/** Whatever a plugin can do, it may. */
+const boundless = 'dbms.security.procedures.unrestricted=*\n'
 
 function javaArguments({ version, lib, base, conf, brief }: Launch): string[] {
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.util.concurrent']

@@ -13,7 +13,7 @@ import { type Mutation, mutations } from './mutations.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const mutationMs = 100_000
+const mutationMs = 400_000
 
 interface Outcome {
   file: string
