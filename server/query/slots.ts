@@ -21,6 +21,8 @@ interface Waiting {
 
 /** `unread`: answers whose readers have stopped reading, at most; each holds what the engine keeps for it. */
 export function createSlots(running: number, waiting: number, unread = 32): Slots {
+  /** Of three and more the last is for a client of whom nothing runs. */
+  const keptFree = running > 2 ? 1 : 0
   let free = running
   const runs = new Map<string, number>()
   const queue = new Set<Waiting>()
@@ -31,6 +33,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
     if (now === 0) runs.delete(who)
     else runs.set(who, now)
   }
+  const hasRoom = (who: string): boolean => free > (runs.has(who) ? keptFree : 0)
   /** Of those who wait the first whose client runs least, so that one that asks much waits for itself. */
   const next = (): Waiting | undefined => {
     let best: Waiting | undefined
@@ -39,9 +42,9 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
   }
   const giveBack = (who: string) => {
     count(who, -1)
+    free++
     const first = next()
-    if (first) first.start()
-    else free++
+    if (first && hasRoom(first.who)) first.start()
   }
   /** Makes room in a full queue at the cost of whoever has most in it; false where that is `who` itself. */
   const displace = (who: string): boolean => {
@@ -55,7 +58,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
 
   const wait = (who: string, signal: AbortSignal, waitMs: number | null): Promise<void> => {
     signal.throwIfAborted()
-    if (free > 0) {
+    if (hasRoom(who)) {
       free--
       count(who, 1)
       return Promise.resolve()
@@ -74,6 +77,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
         who,
         start() {
           settle()
+          free--
           count(who, 1)
           resolve()
         },

@@ -22,7 +22,7 @@ export interface Streaming {
 /** Writes start, rows and summary or error; a failure before the first line is thrown and becomes the answer itself. */
 export function streamQuery(
   { store, slots, running, citations }: Streaming,
-  request: Omit<QueryRequest, 'signal'>,
+  request: Omit<QueryRequest, 'signal' | 'client'>,
   /** The client, as clients take turns. */
   who: string,
   response: Response,
@@ -33,7 +33,7 @@ export function streamQuery(
     const turn = await slots.take(who, signal, request.timeoutMs)
     const lines = ndjson(response, signal, wait => turn.rest(wait, stop))
     try {
-      const run = await store.query({ ...request, signal })
+      const run = await store.query({ ...request, signal, client: who })
       await lines.write({ type: 'start', id, columns: run.columns })
       const { summary, cited } = await pass(run.rows, lines)
       lines.end({ type: 'summary', ...summary, citations: await citations(cited) })

@@ -44,7 +44,7 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
       const params = typedParams(request)
       const turn = await slots.take(request.ip ?? '', AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
       try {
-        return await store.plan(body.cypher, params)
+        return await store.plan(body.cypher, params, request.ip)
       } finally {
         turn.end()
       }

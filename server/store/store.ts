@@ -32,6 +32,8 @@ export interface QueryRequest {
   /** Bytes of wire JSON at most, over all rows. */
   byteLimit: number
   signal: AbortSignal
+  /** Who asks, where several take turns. */
+  client?: string
 }
 
 export interface QuerySummary {
@@ -59,7 +61,7 @@ export interface GraphStore {
   schema(): Promise<StoreSchema>
   /** Read-only Cypher; a write, an unlisted procedure or LOAD CSV is refused before it runs (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>
-  plan(cypher: string, params: Record<string, unknown>): Promise<{ plan: PlanOperator; columns: string[] }>
+  plan(cypher: string, params: Record<string, unknown>, client?: string): Promise<{ plan: PlanOperator; columns: string[] }>
   /** The submission of this id that was written, and what it made; null where there is none. Written as a node Submission (store/submissions.ts). */
   submitted(id: string): Promise<Submitted | null>
   /** Constraints and indexes for these drawn types; safe to repeat. */

@@ -191,7 +191,7 @@ describe('8: names that break out of their quotes', () => {
 describe('10 to 14: too much', () => {
   it('10: a product that never ends is stopped at its timeout, and health answers meanwhile', async () => {
     const start = performance.now()
-    const query = run('MATCH (a), (b), (c), (d) RETURN count(*) AS n', { timeoutMs: 1500 })
+    const query = run('MATCH (a), (b), (c), (d) RETURN count(a.id) AS n', { timeoutMs: 1500 })
     let slowest = 0
     for (let i = 0; i < 5; i++) {
       const asked = performance.now()
@@ -250,7 +250,7 @@ describe('10 to 14: too much', () => {
 
 describe('17: leaving a real query', () => {
   it('DELETE stops the engine: the last line comes within a second, and the next query runs', async () => {
-    const response = await post(isnad.address, '/api/query', { cypher: 'MATCH (a), (b), (c), (d), (e) RETURN count(*) AS n' })
+    const response = await post(isnad.address, '/api/query', { cypher: 'MATCH (a), (b), (c), (d), (e) RETURN count(a.id) AS n' })
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
     let text = (await reader?.read())?.value ?? ''
     const { id } = JSON.parse(text.split('\n')[0] ?? '')

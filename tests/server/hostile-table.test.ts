@@ -71,7 +71,7 @@ const table: string[] = [
   // the graph
   'MATCH p = (a)-[*]-(b) RETURN count(p) AS n',
   'MATCH p = (a)-[*]-(b) RETURN collect(p) AS n',
-  'MATCH (a), (b), (c), (d), (e) RETURN count(*) AS n',
+  'MATCH (a), (b), (c), (d), (e) RETURN count(a.id) AS n',
   'MATCH p = allShortestPaths((a)-[*]-(b)) RETURN count(p) AS n',
   // texts that are long to read
   `MATCH (a) WHERE ${nestedExists(20)} RETURN count(*) AS n`,

@@ -15,11 +15,14 @@ import { entriesOf, type JournalEntry } from './journal-entries.ts'
 import { openLane } from './lane.ts'
 import { lockFolder } from './lock.ts'
 import type { OwnQuestion } from './protocol.ts'
+import { userLanes } from './user-lanes.ts'
 import { memoryLimit, runUserQuery } from './user-query.ts'
 
 const planMs = 15_000
-/** Plans are asked for seldom, and their lane holds the graph once more. */
-const planIdleMs = 60_000
+/** Processes for users' queries, each with the graph in memory; all but the first only while queries keep the others busy. */
+const mostUserLanes = 3
+/** Plans are asked for seldom, as further lanes are, and each holds the graph once more. */
+const idleMs = 60_000
 
 export interface EmbeddedSettings {
   folder: string
@@ -47,10 +50,13 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const compiler = openCompiler()
   // the app's own questions must not wait behind a user's, nor go down with it; a plan not behind a query
   const own = openLane(journal)
-  const users = openLane(journal, { apart: true })
-  const plans = openLane(journal, { apart: true, idleMs: planIdleMs })
-  const lanes = [own, users, plans]
+  const [users, ...spare] = Array.from({ length: mostUserLanes }, (_, i) =>
+    openLane(journal, { apart: true, idleMs: i > 0 ? idleMs : undefined }),
+  )
+  const plans = openLane(journal, { apart: true, idleMs })
+  const lanes = [own, users!, ...spare, plans]
   const whole = () => ({ path: journal.path, bytes: journal.bytes })
+  const turns = userLanes([users!, ...spare], lane => lane.call('advance', whole()))
   const compiled = (questions: Question[]): Promise<OwnQuestion[]> =>
     Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
   const runner: CypherRunner = { readAll: async questions => own.call('ask', { questions: await compiled(questions) }) }
@@ -66,7 +72,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       await journal.append(await entries(), nextRevision(journal.revision))
       // written is written: a lane that fails here is started anew and reads the whole journal
       const advanced = lanes.filter(lane => lane === own || lane.started).map(lane => lane.call('advance', whole()).catch(() => undefined))
-      // the users' lane may run a heavy query; its next call comes after this one anyway
+      // a users' lane may run a heavy query; its next call comes after this one anyway
       await advanced[lanes.indexOf(own)]
       return journal.revision
     })
@@ -80,14 +86,18 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     submitted: id => readSubmission(runner, id),
     packedRecords: async () => own.call('records', { questions: await compiled(Object.values(recordQuestions)) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
-    query: request => runUserQuery(compiler, users, request),
-    plan: async (cypher, params) => {
+    query: request => runUserQuery(compiler, turns, request),
+    plan: async (cypher, params, client = '') => {
       const values = decodeParams(params)
       const signal = AbortSignal.timeout(planMs)
       const compiled = await compiler.compile(cypher, signal)
       // PROFILE runs the query: that is a user's, as any other
-      const lane = compiled.ast.mode === 'profile' ? users : plans
-      return lane.call('plan', { compiled, params: values, memoryLimit, timeoutMs: planMs }, { signal })
+      const seat = compiled.ast.mode === 'profile' ? await turns.take(client, signal) : undefined
+      try {
+        return await (seat ?? plans).call('plan', { compiled, params: values, memoryLimit, timeoutMs: planMs }, { signal })
+      } finally {
+        seat?.share()
+      }
     },
     prepare: async () => undefined,
     write: change =>
@@ -104,7 +114,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     reset: () => write(async () => [['reset']]),
     async warm() {
       await first
-      await Promise.all([compiler.warm(), users.call('advance', whole()).then(ignore, ignore)])
+      await Promise.all([compiler.warm(), users!.call('advance', whole()).then(ignore, ignore)])
     },
     announce: async address => lock.announce(address),
     async close() {

@@ -3,20 +3,22 @@ import { decodeParams } from '../params.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
 import type { Compiler } from './compiler.ts'
-import type { Lane } from './lane.ts'
 import type { OpenCursor } from './protocol.ts'
 import { readRows } from './read-rows.ts'
+import type { Seat, UserLanes } from './user-lanes.ts'
 
 export const memoryLimit = 512 * 1024 * 1024
 /** How often a query begins anew because others broke its process down. */
 const mostBeginnings = 3
+/** Milliseconds from a query's beginning to the first call for its rows. */
+const startMs = 200
 let cursors = 0
 
 /** Compiles and begins to run; time and cancellation count from the call, also while it waits for its turn. */
 export async function runUserQuery(
   compiler: Compiler,
-  lane: Lane,
-  { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest,
+  lanes: UserLanes,
+  { cypher, params, rowLimit, byteLimit, timeoutMs, signal, client = '' }: QueryRequest,
 ): Promise<QueryRun> {
   const values = decodeParams(params)
   const stopper = new AbortController()
@@ -35,33 +37,41 @@ export async function runUserQuery(
   const cursor = ++cursors
   const options = { signal: stopper.signal }
   const started = Date.now()
+  let seat: Seat | undefined
   try {
     stopper.signal.throwIfAborted()
     const compiled = await compiler.compile(cypher, stopper.signal)
     const request = { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs }
-    const { columns, at } = await lane.call('open', request, options)
+    seat = await lanes.take(client, stopper.signal)
+    const { call, share } = seat
+    const { columns, at } = await call('open', request, options)
+    // a reader that does not ask for rows at once keeps no lane
+    setTimeout(share, startMs).unref()
     const leave = async () => {
       free()
-      await lane.call('close', { cursor }).catch(() => undefined) // a closed store has no cursors
+      share()
+      await call('close', { cursor }).catch(() => undefined) // a closed store has no cursors
     }
-    return { columns, rows: stoppable(pull(lane, request, at, options, free), leave) }
+    return { columns, rows: stoppable(pull(seat, request, at, options, free), leave) }
   } catch (error) {
     free()
+    seat?.share()
     throw stopper.signal.aborted ? stopper.signal.reason : error
   }
 }
 
-async function* pull(lane: Lane, request: OpenCursor, at: number, options: { signal: AbortSignal }, free: () => void): Rows {
+async function* pull({ call, share }: Seat, request: OpenCursor, at: number, options: { signal: AbortSignal }, free: () => void): Rows {
   const { cursor } = request
   const read = readRows()
   try {
     for (let beginnings = 1; ; ) {
       options.signal.throwIfAborted()
-      const found = await lane.call('pull', { cursor }, options)
+      const found = await call('pull', { cursor }, options)
+      share()
       options.signal.throwIfAborted()
       if (!found) {
         if (++beginnings > mostBeginnings) throw brokenDown()
-        await lane.call('open', { ...request, after: { rows: read.rows, digest: read.digest(), at } }, options)
+        await call('open', { ...request, after: { rows: read.rows, digest: read.digest(), at } }, options)
         continue
       }
       const { portion, summary } = found
@@ -73,6 +83,7 @@ async function* pull(lane: Lane, request: OpenCursor, at: number, options: { sig
     throw options.signal.aborted ? options.signal.reason : error
   } finally {
     free()
+    share()
   }
 }
 
