@@ -21,9 +21,9 @@ interface Waiting {
 
 /** `unread`: answers whose readers have stopped reading, at most; each holds what the engine keeps for it. */
 export function createSlots(running: number, waiting: number, unread = 32): Slots {
-  /** Of three and more the last is for a client of whom nothing runs. */
+  /** Where several run, one turn more is there for a client of whom nothing runs. */
   const keptFree = running > 2 ? 1 : 0
-  let free = running
+  let free = running + keptFree
   const runs = new Map<string, number>()
   const queue = new Set<Waiting>()
   const resting = new Set<(error: Error) => void>()

@@ -55,6 +55,22 @@ describe('50: turns at running a query', () => {
     expect(turns.filter(turn => turn === 'done')).toHaveLength(1)
   })
 
+  it('a client that runs all it may leaves one turn to a client of whom nothing runs', async () => {
+    const slots = createSlots(3, 5)
+    const turns = [
+      await slots.take('greedy', never, minute),
+      await slots.take('greedy', never, minute),
+      await slots.take('greedy', never, minute),
+    ]
+    const fourth = slots.take('greedy', never, minute)
+    const modest = await slots.take('modest', never, minute)
+    expect(await settled(fourth)).toBe('waiting')
+    modest.end()
+    expect(await settled(fourth)).toBe('waiting')
+    turns[0]?.end()
+    expect(await settled(fourth)).toBe('done')
+  })
+
   it('the client that runs least is next, whoever came first', async () => {
     const slots = createSlots(2, 5)
     const [one] = [await slots.take('greedy', never, minute), await slots.take('greedy', never, minute)]
