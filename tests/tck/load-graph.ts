@@ -72,7 +72,7 @@ function create(rows: Row[], clause: CreateClause, ctx: QueryContext): void {
 /** The values of expressions for every row. */
 function evaluate(rows: readonly Row[], expressions: readonly Expression[], ctx: QueryContext): Value[][] {
   if (expressions.length === 0) return []
-  const items = expressions.map((expression, i) => ({ expression, name: `value${i}`, aliased: true }))
+  const items = expressions.map((expression, i) => ({ expression, name: `value${i}`, aliased: true, namedAt: expression.position }))
   const clause = { ...RETURN_STAR, star: false, items } as Clause
   return run(rows, [clause], ctx).map(row => [...row.values()])
 }

@@ -54,6 +54,8 @@ export interface ProjectionItem {
   readonly expression: Expression
   readonly name: string
   readonly aliased: boolean
+  /** Where it begins. */
+  readonly namedAt: Position
 }
 
 export interface SortItem {
@@ -71,8 +73,6 @@ export interface ProjectionClause {
   readonly limit?: Expression
   readonly where?: Expression
   readonly position: Position
-  /** Where its items begin. */
-  readonly namedAt: Position
 }
 
 export interface UnwindClause {

@@ -1,7 +1,7 @@
 /** Running a compiled statement. */
-import { checkParameters } from './analyze/parameters.ts'
-import { refusedType } from './analyze/types.ts'
-import type { Compiled } from './compile.ts'
+import { namesOfParameters } from './analyze/parameters.ts'
+import { type Compiled, checkTypes } from './compile.ts'
+import { CypherError } from './errors.ts'
 import type { Builder } from './eval/builder.ts'
 import { buildExpression } from './eval/expression.ts'
 import { beatFor } from './heartbeat.ts'
@@ -13,6 +13,8 @@ import type { PropertyGraph } from './property-graph.ts'
 import { buildPlan } from './run/build.ts'
 import type { QueryContext, Value } from './types.ts'
 
+type Params = QueryContext['params']
+
 export interface Result {
   readonly columns: readonly string[]
   /** Computed as they are asked for; throws CypherError on the way. Walk it once. */
@@ -21,19 +23,30 @@ export interface Result {
 
 /** Plan and start a statement; errors of planning are thrown at once, those of running by `rows`. */
 export function execute(compiled: Compiled, ctx: QueryContext): Result {
-  checkParameters(compiled.ast, ctx.params)
-  const refused = ctx.params.size > 0 && refusedType(compiled.ast, ctx.params)
-  if (refused) throw refused
+  check(compiled, ctx.params)
   const frame = new Frame()
-  const planned = planStatement(compiled, ctx.graph, ctx.params, frame)
+  const planned = planOf(compiled, ctx.graph, ctx.params, frame)
   // EXPLAIN tells the columns, and its plan through planStatement; it runs nothing.
   if (compiled.ast.mode === 'explain') return { columns: planned.columns, rows: [] }
   return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
 }
 
-/** The operators that a statement is planned into. */
-export function planStatement(compiled: Compiled, graph: PropertyGraph, params: QueryContext['params'], frame = new Frame()): Planned {
-  return planQuery(compiled.ast.query, new Scope(), { graph, params, frame })
+/** The operators that a statement is planned into; not all of its parameters need to be there. */
+export function planStatement(compiled: Compiled, graph: PropertyGraph, params: Params): Planned {
+  if (namesOfParameters(compiled.ast).size > 0) checkTypes(compiled, params)
+  return planOf(compiled, graph, params, new Frame())
+}
+
+const planOf = ({ ast }: Compiled, graph: PropertyGraph, params: Params, frame: Frame): Planned =>
+  planQuery(ast.query, new Scope(), { graph, params, frame })
+
+/** Types first, of those parameters that are there. */
+function check(compiled: Compiled, params: Params): void {
+  const names = namesOfParameters(compiled.ast)
+  if (names.size === 0) return
+  checkTypes(compiled, params)
+  const missing = [...names].filter(name => !params.has(name))
+  if (missing.length > 0) throw CypherError.parameterMissing(missing)
 }
 
 export interface Profile {
@@ -44,9 +57,9 @@ export interface Profile {
 
 /** Run a statement to its end and count the rows of its operators, not of those inside expressions. */
 export function profile(compiled: Compiled, ctx: QueryContext): Profile {
-  checkParameters(compiled.ast, ctx.params)
+  check(compiled, ctx.params)
   const frame = new Frame()
-  const planned = planStatement(compiled, ctx.graph, ctx.params, frame)
+  const planned = planOf(compiled, ctx.graph, ctx.params, frame)
   const rows = new Map<Plan, number>()
   for (const _row of rowsOf(planned, frame, ctx, plan => rows.set(plan, (rows.get(plan) ?? 0) + 1)));
   return { planned, rows }

@@ -2,7 +2,6 @@
 import { CypherError, type Position } from '../errors.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { codeOf } from './codes.ts'
-import { firstTold } from './order.ts'
 import { pasted } from './pasted.ts'
 import { standIn } from './stand-ins.ts'
 
@@ -41,16 +40,14 @@ const OLDER: readonly [RegExp, string][] = [
 /** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
 const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 
-/** With its place in the text as it was given. */
-function firstError(text: string): RawElement | undefined {
+/** With their places in the text as it was given. */
+function errorsIn(text: string): RawElement[] {
   const instead = standIn(text)
-  if (!instead) return firstTold(analyzer.analyzeQuery(text, 'CYPHER 5').errors, text)
-  const errors = [...analyzer.analyzeQuery(instead.text, 'CYPHER 5').errors]
-  const placed = errors.map(({ message, startPosition }) => ({
+  if (!instead) return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors]
+  return [...analyzer.analyzeQuery(instead.text, 'CYPHER 5').errors].map(({ message, startPosition }) => ({
     message,
     startPosition: placeAt(instead.offset(startPosition.offset), text),
   }))
-  return firstTold(placed, text)
 }
 
 function placeAt(offset: number, text: string): RawPosition {
@@ -58,13 +55,13 @@ function placeAt(offset: number, text: string): RawPosition {
   return { offset, line: lines.length - 1, column: (lines.at(-1) ?? '').length }
 }
 
-/** The first error that Neo4j would report for a parsed, non-empty text, or undefined. */
-export function analyze(text: string): CypherError | undefined {
+/** The errors that it finds in a text that is not empty, in no order; order.ts tells which one Neo4j would report. */
+export function analyze(text: string): CypherError[] {
   const blanked = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' ')).replace(UNTYPED, name => `${name.slice(0, -1)}_`)
   const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
-  const first = firstError(blanked) ?? (plain === blanked ? undefined : firstError(plain))
-  if (!first) return undefined
-  const { offset, line, column } = first.startPosition
-  const position: Position = { offset, line: line + 1, column: column + 1 }
-  return new CypherError(codeOf(first.message), `${first.message}${pasted(text, offset)}`, 'compile', position)
+  const found = errorsIn(blanked)
+  return (found.length > 0 || plain === blanked ? found : errorsIn(plain)).map(({ message, startPosition: { offset, line, column } }) => {
+    const position: Position = { offset, line: line + 1, column: column + 1 }
+    return new CypherError(codeOf(message), `${message}${pasted(text, offset)}`, 'compile', position)
+  })
 }

@@ -3,25 +3,29 @@ import type { FunctionCall, Statement } from '../ast.ts'
 import { CypherError } from '../errors.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { walk } from '../plan/walk.ts'
+import { PASS, type Told } from './order.ts'
 
 const ARGUMENTS = (count: number): string => `${count} argument${count === 1 ? '' : 's'}`
 
-/** Throws for the first call of an unknown function or with too few or too many arguments. */
-export function checkCalls({ query }: Statement): void {
+/** The calls of unknown functions or with too few or too many arguments. */
+export function refusedCalls({ query }: Statement): Told[] {
+  const told: Told[] = []
   walk(query, node => {
-    if (node.kind === 'call') checkCall(node as FunctionCall)
+    const error = node.kind === 'call' ? refusedCall(node as FunctionCall) : undefined
+    if (error) told.push({ error, pass: PASS.resolved, at: error.position?.offset ?? 0 })
     return undefined
   })
+  return told
 }
 
-function checkCall({ name, args, position }: FunctionCall): void {
+function refusedCall({ name, args, position }: FunctionCall): CypherError | undefined {
   const key = name.toLowerCase()
-  if (name.startsWith('\u0000') || aggregates.has(key)) return
+  if (name.startsWith('\u0000') || aggregates.has(key)) return undefined
   const found = functions.get(key)
-  if (!found) throw CypherError.syntaxError(`Unknown function '${name}'`, position)
-  if (args.length >= found.min && args.length <= found.max) return
+  if (!found) return CypherError.syntaxError(`Unknown function '${name}'`, position)
+  if (args.length >= found.min && args.length <= found.max) return undefined
   if (key === 'timestamp') {
-    throw new CypherError(
+    return new CypherError(
       'Neo.ClientError.Procedure.ProcedureCallFailed',
       'Invalid call signature for DateTimeFunction',
       'runtime',
@@ -30,5 +34,5 @@ function checkCall({ name, args, position }: FunctionCall): void {
   }
   const expected = args.length < found.min ? found.min : found.max
   const message = `Function call does not provide the required number of arguments: expected ${expected} got ${args.length}.\n\nFunction ${found.name} expects ${ARGUMENTS(expected)}`
-  throw CypherError.syntaxError(message, position)
+  return CypherError.syntaxError(message, position)
 }

@@ -1,79 +1,79 @@
 /** What 5.26 refuses of a projection, a reduce() or a quantified pattern and later versions let pass, or place elsewhere. */
-import type { Expression, MatchClause, PatternElement, ProjectionClause, ProjectionItem, Reduce, Statement } from '../ast.ts'
+import type { MatchClause, PatternElement, ProjectionClause, Reduce, Statement } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
-import { hasAggregate, walk } from '../plan/walk.ts'
+import { walk } from '../plan/walk.ts'
+import { mentionsAggregate } from './implicit-grouping.ts'
+import { endOf, PASS, type Reading, type Told } from './order.ts'
+import { inTableOrder } from './table-order.ts'
 
-/** The error, and the offset up to which 5.26 has read when it comes upon it. */
-export interface Declined {
-  readonly error: CypherError
-  readonly at: number
-}
+/** Told by the analyzer too, at the last of them. */
+export const TWICE = 'Multiple result columns with the same name are not supported'
 
-/** The first of them in a statement. */
-export function refusedDeclaration({ query }: Statement): Declined | undefined {
-  const found: Declined[] = []
+/** All of them in a statement. */
+export function refusedDeclarations({ query }: Statement, reading: Reading): Told[] {
+  const told: Told[] = []
   walk(query, node => {
-    const declined = declinedIn(node as Visited)
-    if (declined) found.push(declined)
+    told.push(...declinedIn(node as Visited, reading))
     return undefined
   })
-  return found.sort((a, b) => a.at - b.at)[0]
+  return told
 }
 
 type Visited = Reduce | ProjectionClause | MatchClause | { readonly kind?: undefined }
 
-function declinedIn(node: Visited): Declined | undefined {
+function declinedIn(node: Visited, reading: Reading): Told[] {
   if (node.kind === 'reduce') return inReduce(node)
-  if (node.kind === 'with' || node.kind === 'return') return inProjection(node)
-  return node.kind === 'match' ? inMatch(node) : undefined
+  if (node.kind === 'with' || node.kind === 'return') return inProjection(node, reading)
+  return node.kind === 'match' ? inMatch(node) : []
 }
 
-function inReduce({ accumulator, variable, namedAt, list }: Reduce): Declined | undefined {
-  if (accumulator !== variable) return undefined
-  const error = CypherError.syntaxError(`Variable \`${variable}\` already declared`, namedAt)
-  return { error, at: lastOffset(list) + 1 }
+function inReduce({ accumulator, variable, namedAt, list }: Reduce): Told[] {
+  if (accumulator !== variable) return []
+  return [told(`Variable \`${variable}\` already declared`, namedAt, endOf(list) + 0.5)]
 }
 
-/** Names are given when what stands before them has been looked at. */
-function lastOffset(tree: Expression | readonly ProjectionItem[]): number {
-  let last = 0
-  walk(tree, node => {
-    const { position } = node as { position?: Position }
-    if (position) last = Math.max(last, position.offset)
-    return undefined
-  })
-  return last
-}
-
-function inProjection(clause: ProjectionClause): Declined | undefined {
-  const names = clause.items.map(item => item.name)
-  if (new Set(names).size < names.length)
-    return declined('Multiple result columns with the same name are not supported', clause.namedAt, lastOffset(clause.items) + 1)
-  const lone = clause.orderBy.some(sort => hasAggregate(sort.expression)) && !clause.items.some(item => hasAggregate(item.expression))
-  if (!lone) return undefined
-  const message = `Cannot use aggregation in ORDER BY if there are no aggregate expressions in the preceding ${clause.kind.toUpperCase()}`
-  return declined(message, clause.position)
-}
-
-const declined = (message: string, position: Position, at = position.offset): Declined => ({
+const told = (message: string, position: Position, at: number): Told => ({
   error: CypherError.syntaxError(message, position),
+  pass: PASS.known,
   at,
 })
 
+function inProjection(clause: ProjectionClause, reading: Reading): Told[] {
+  const twice = firstOfTwo(clause.items.map(item => item.name))
+  const { namedAt } = clause.items[twice] ?? {}
+  const doubled = namedAt && told(TWICE, namedAt, endOf(clause.items) + 0.5)
+  const sorted = clause.orderBy.some(sort => mentionsAggregate(sort.expression))
+  const message = `Cannot use aggregation in ORDER BY if there are no aggregate expressions in the preceding ${clause.kind.toUpperCase()}`
+  const lone = sorted && !clause.items.some(item => mentionsAggregate(item.expression))
+  return [...(doubled ? [doubled] : []), ...(lone ? [reading.told(CypherError.syntaxError(message, clause.position))] : [])]
+}
+
+/** Of names that stand twice, the first one of those that Neo4j's table of names has first; -1 where none does. */
+function firstOfTwo(names: readonly string[]): number {
+  const twice = inTableOrder(new Set(names.filter((name, i) => names.indexOf(name) < i)))
+  return twice[0] === undefined ? -1 : names.indexOf(twice[0])
+}
+
 /** A name of a quantified part may stand neither outside of it nor in another one. */
-function inMatch({ patterns }: MatchClause): Declined | undefined {
+function inMatch({ patterns, position }: MatchClause): Told[] {
   const elements = patterns.flatMap(pattern => pattern.elements.flatMap(inside))
   const parts = elements.filter(isQuantified).map(element => ({ names: new Set(namesOf(element)), at: element.position }))
   const outside = new Set(elements.filter(element => !isQuantified(element)).flatMap(namesOf))
   for (const { names, at } of parts) {
     for (const name of names) {
       if (parts.some(other => other.at !== at && other.names.has(name)))
-        return declined(`The variable \`${name}\` occurs in multiple quantified path patterns and needs to be renamed.`, at)
+        return [told(`The variable \`${name}\` occurs in multiple quantified path patterns and needs to be renamed.`, at, position.offset)]
       if (outside.has(name))
-        return declined(`The variable \`${name}\` occurs both inside and outside a quantified path pattern and needs to be renamed.`, at)
+        return [
+          told(
+            `The variable \`${name}\` occurs both inside and outside a quantified path pattern and needs to be renamed.`,
+            at,
+            position.offset,
+          ),
+        ]
     }
   }
-  return undefined
+  return []
 }
 
 /** Brackets that repeat nothing hold what stands in them. */

@@ -1,6 +1,7 @@
 /** What Neo4j's analysis expects at a place, and its words where something else is known to stand there. */
 import type { ArithmeticOperator, Expression } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
+import { placeOf } from './place.ts'
 import { alternatives, isListType, namesIn, type StaticType, typeNamed, typeText } from './static-types.ts'
 
 const CLOCKED = 'Duration or List<T>'
@@ -67,43 +68,58 @@ function behind(operator: ArithmeticOperator, before: StaticType): string | unde
   return operator === '*' && before === 'Duration' ? NUMBER : BEHIND[operator]
 }
 
-/** Functions whose arguments the analysis does not look at as their signature says. */
-const UNCHECKED = new Set(['labels', 'tointeger', 'toboolean', 'point.distance', 'point.withinbbox'])
-/** What they want where a temporal value is known to stand there. */
+/** What is wanted where a signature says something else, or less. */
 const WANTED: Readonly<Record<string, string>> = {
-  labels: 'Node',
   tointeger: 'Boolean, Float, Integer or String',
   toboolean: 'Boolean, Integer or String',
+  tostring: 'Boolean, Float, Integer, Point, String, Duration, Date, Time, LocalTime, LocalDateTime or DateTime',
+  'datetime.fromepoch': 'Float, Integer or Number',
+  'datetime.fromepochmillis': 'Float, Integer or Number',
 }
+/** Take anything until they run. */
+const UNCHECKED = new Set(['point.distance', 'point.withinbbox'])
+/** Look at what stands there for themselves, and have words of their own for it. */
+const OWN_WORDS = new Set(['toboolean', 'tostring'])
 const isTemporal = (type: StaticType): boolean => typeof type === 'string' && (type === 'Duration' || ADDED[type] === CLOCKED)
 
-/** What a function's argument has to be; the analyzer, which knows no parameters, takes temporal values for anything. */
-export function wantedBy(name: string, signature: string, type: StaticType, parameters: boolean): string | undefined {
-  if (!parameters && !isTemporal(type)) return undefined
+/** The error of an argument, if any; the analyzer, which knows no parameters, takes temporal values for anything. */
+export function refusedArgument(
+  e: Expression,
+  type: StaticType,
+  name: string,
+  signature: string,
+  parameters: boolean,
+): CypherError | undefined {
   const key = name.toLowerCase()
-  if (!UNCHECKED.has(key)) return expectedBy(signature)
-  return isTemporal(type) ? WANTED[key] : undefined
+  if ((!parameters && !isTemporal(type)) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type))) return undefined
+  const wanted = WANTED[key] ?? expectedBy(signature)
+  if (!OWN_WORDS.has(key) || !wanted) return expect(e, type, wanted, placeOf(e))
+  if (type === undefined || !expect(e, type, wanted, placeOf(e))) return undefined
+  return CypherError.syntaxError(`Type mismatch: expected ${wanted} but was ${typeText(type).replace(' or ', ', ')}`, placeOf(e))
 }
 
-/** Throws where one is known to be looked up in what is no container, or by what is no key. */
+/** The error where one is known to be looked up in what is no container, or by what is no key. */
 export function expectLookup(
   object: Expression,
   type: StaticType,
   index: Expression,
   key: StaticType,
   place: (e: Expression) => Position,
-): void {
+): CypherError | undefined {
   const written = index.kind === 'literal' && key === 'String'
-  if (written) expect(object, type, CONTAINER, place(object))
-  else if (typeof type === 'string' && !KEYED.includes(type) && !namesIn(type).includes(LIST))
-    expect(object, type, key === 'Integer' ? LIST : 'Map, Node or Relationship', place(object))
-  if (index.kind === 'literal' && index.value === '') throw CypherError.syntaxError(NO_NAME, index.position)
-  if (type === undefined || key === undefined || (!isTemporal(key) && index.kind !== 'parameter' && object.kind !== 'parameter')) return
-  const [what, wanted] = isListType(type)
+  const names = typeof type === 'string' ? namesIn(type) : []
+  const wanted = written ? CONTAINER : key === 'Integer' ? LIST : 'Map, Node or Relationship'
+  const unkeyed = written || (names.length > 0 && !names.some(name => KEYED.includes(name) || name === LIST))
+  const refused = unkeyed ? expect(object, type, wanted, place(object)) : undefined
+  if (refused) return refused
+  if (index.kind === 'literal' && index.value === '') return CypherError.syntaxError(NO_NAME, index.position)
+  if (type === undefined || key === undefined || (!isTemporal(key) && index.kind !== 'parameter' && object.kind !== 'parameter'))
+    return undefined
+  const [what, needed] = isListType(type)
     ? ['list index', 'Integer']
-    : [type === 'Map' ? 'map key' : 'node or relationship property key', 'String']
-  if (key === wanted) return
-  throw CypherError.syntaxError(`${mismatch(index)}: ${what} must be given as ${wanted}, but was ${typeText(key)}`, place(index))
+    : [names.includes('Map') ? 'map key' : 'node or relationship property key', 'String']
+  if (key === needed) return undefined
+  return CypherError.syntaxError(`${mismatch(index)}: ${what} must be given as ${needed}, but was ${typeText(key)}`, place(index))
 }
 const NO_NAME = "'' is not a valid token name. Token names cannot be empty or contain any null-bytes."
 const KEYED = ['Map', 'Node', 'Relationship']
@@ -119,13 +135,13 @@ export function expectedBy(signature: string): string | undefined {
   return expected
 }
 
-/** Throws where a type that is known is none of those expected; an INTEGER will do for a FLOAT. */
-export function expect(e: Expression, type: StaticType, expected: string | undefined, place: Position): void {
-  if (expected === undefined || type === undefined) return
+/** The error where a type that is known is none of those expected; an INTEGER will do for a FLOAT. */
+export function expect(e: Expression, type: StaticType, expected: string | undefined, place: Position): CypherError | undefined {
+  if (expected === undefined || type === undefined) return undefined
   const accepted = namesIn(expected)
   const fits = (name: string): boolean => accepted.includes(name) || (name === 'Integer' && accepted.includes('Float'))
-  if (isListType(type) ? fits('List<T>') : namesIn(type).some(fits)) return
-  throw CypherError.syntaxError(`${mismatch(e)}: expected ${expected} but was ${typeText(type)}`, place)
+  if (isListType(type) ? fits('List<T>') : namesIn(type).some(fits)) return undefined
+  return CypherError.syntaxError(`${mismatch(e)}: expected ${expected} but was ${typeText(type)}`, place)
 }
 
 const mismatch = (e: Expression): string => (e.kind === 'parameter' ? `Type mismatch for parameter '${e.name}'` : 'Type mismatch')

@@ -73,8 +73,17 @@ const KINDS: Readonly<Record<string, string>> = {
   path: 'Path',
 }
 
-/** A parameter's type; to 5.26 a FLOAT may be anything. */
-export const typeOfParameter = (v: Value): StaticType => (typeof v === 'number' ? undefined : typeOfValue(v))
+/** By their names; of those that may be anything no type is told. */
+export type ParameterTypes = ReadonlyMap<string, StaticType>
+
+/** To 5.26 a FLOAT may be anything, and a map what has properties. */
+function typeOfParameter(v: Value): StaticType {
+  if (typeof v === 'number') return undefined
+  return v instanceof Map ? 'Map, Node or Relationship' : typeOfValue(v)
+}
+
+export const typesOf = (params: ReadonlyMap<string, Value>): ParameterTypes =>
+  new Map([...params].map(([name, value]) => [name, typeOfParameter(value)]))
 
 /** A value's type as the analysis knows it from a literal. */
 export function typeOfValue(v: Value): StaticType {

@@ -2,32 +2,66 @@
  * Types that are known before a query runs, followed through its clauses. The analyzer does that too, but it is of a later
  * version, whose `+` joins more than that of 5.26, and it does not know the parameters.
  */
-import type { Arithmetic, Clause, Expression, FunctionCall, PathPattern, ProcedureCall, Query, Statement } from '../ast.ts'
+import type { Arithmetic, Clause, Expression, FunctionCall, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { procedures } from '../procedures/index.ts'
-import type { QueryContext } from '../types.ts'
-import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, wantedBy } from './expected.ts'
+import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, refusedArgument } from './expected.ts'
+import { implicitGrouping } from './implicit-grouping.ts'
+import { endOf, PASS, type Reading, type Told } from './order.ts'
+import { partsOf } from './parts.ts'
+import { placeOf } from './place.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { common, either, isListType, itemOf, namesIn, type StaticType, typeNamed, typeOfParameter } from './static-types.ts'
+import { shadows } from './shadows.ts'
+import { common, either, isListType, itemOf, namesIn, type ParameterTypes, type StaticType, typeNamed } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
-/** The first operand that 5.26 refuses by its type. Without parameters only sums are looked at: the analyzer knows the rest. */
-export function refusedType(statement: Statement, params: QueryContext['params'] = new Map()): CypherError | undefined {
-  try {
-    new Types(params).query(statement.query, new Map())
-    return undefined
-  } catch (error) {
-    if (error instanceof CypherError) return error
-    throw error
-  }
+/**
+ * What 5.26 refuses by its type, and names in a subquery that stand outside of it too. The types of parameters it learns at
+ * last: where there are any, typesRefused() tells what is wrong with them and with functions of libraries.
+ */
+export function refusedTypes({ query }: Statement, reading: Reading): readonly Told[] {
+  const known = new Types(new Map(), reading, PASS.known)
+  known.query(query, new Map())
+  if (!known.ofLibraries || known.parameters) return known.told
+  return [...known.told, ...typesRefused({ query }, reading, new Map())]
 }
 
+/** What is wrong when functions of libraries have been found and the types of parameters are known. */
+export function typesRefused({ query }: Pick<Statement, 'query'>, reading: Reading, params: ParameterTypes): readonly Told[] {
+  const resolved = new Types(params, reading, PASS.resolved)
+  resolved.query(query, new Map())
+  return resolved.told
+}
+
+/** To Neo4j functions of libraries: looked for when all that it knows by itself has been found right. */
+const LIBRARY = /^(?:date|time|localtime|datetime|localdatetime|duration)(?:\.|$)/i
+
 class Types {
-  readonly #params: QueryContext['params']
-  constructor(params: QueryContext['params']) {
+  readonly told: Told[] = []
+  /** Whether there are functions of libraries, and parameters. */
+  ofLibraries = false
+  parameters = false
+  /** The names outside of the subquery that is looked at. */
+  #outside: ReadonlySet<string> = new Set()
+  readonly #params: ParameterTypes
+  readonly #reading: Reading
+  readonly #pass: number
+  constructor(params: ParameterTypes, reading: Reading, pass: number) {
     this.#params = params
+    this.#reading = reading
+    this.#pass = pass
+  }
+
+  #refuse(error: CypherError | undefined, pass = this.#pass): void {
+    if (error) this.told.push(this.#reading.told(error, pass))
+  }
+
+  #expect(e: Expression, type: StaticType, wanted: string | undefined): boolean {
+    const error = expect(e, type, wanted, placeOf(e))
+    this.#refuse(error)
+    return error !== undefined
   }
 
   /** What a query hands on. */
@@ -50,12 +84,13 @@ class Types {
       case 'subquery': {
         const { scope } = clause
         const taken = Array.isArray(scope) ? new Map([...sight].filter(([name]) => scope.includes(name))) : sight
-        return new Map([...sight, ...this.query(clause.query, taken)])
+        return new Map([...sight, ...this.#within(new Set(), () => this.query(clause.query, taken))])
       }
       case 'with':
       case 'return': {
         const given = clause.items.map(({ name, expression }) => [name, this.type(expression, sight)] as const)
         const seen = new Map([...(clause.star ? sight : []), ...given])
+        this.#refuse(implicitGrouping(clause, new Set(sight.keys()), this.#outside), PASS.grouping)
         const sorted = new Map([...sight, ...seen])
         for (const item of clause.orderBy) this.type(item.expression, sorted)
         for (const count of [clause.skip, clause.limit]) if (count && count.kind !== 'literal') this.#expected(count, 'Integer', new Map())
@@ -73,7 +108,7 @@ class Types {
     const found = procedures.get(name)
     args.forEach((arg, i) => {
       const wanted = found?.args[i]?.type
-      expect(arg, this.type(arg, sight), wanted && expectedBy(wanted), placeOf(arg))
+      this.#expect(arg, this.type(arg, sight), wanted && expectedBy(wanted))
     })
     const given = new Map([
       ...sight,
@@ -108,20 +143,19 @@ class Types {
   /** The type of an expression of which one is wanted. */
   #expected(e: Expression, wanted: string, sight: Sight): StaticType {
     const type = this.type(e, sight)
-    expect(e, type, wanted, placeOf(e))
+    this.#expect(e, type, wanted)
     return type
   }
 
   #condition(e: Expression | undefined, sight: Sight): void {
-    if (e) this.#truth(e, sight)
+    if (e) this.#truth(e, this.type(e, sight))
   }
 
   /** Where a truth value is wanted, what was added up to a list is none. */
-  #truth(e: Expression, sight: Sight): void {
-    const type = this.type(e, sight)
-    if (e.kind === 'arithmetic' && isListType(type)) throw noTruth(placeOf(e))
+  #truth(e: Expression, type: StaticType): void {
+    if (e.kind === 'arithmetic' && isListType(type)) this.#refuse(noTruth(placeOf(e)), PASS.coercion)
     // a list may be one, which only shows when it runs
-    if (this.#params.size > 0 && typeof type === 'string' && !namesIn(type).includes('List<T>')) expect(e, type, 'Boolean', placeOf(e))
+    else if (this.#params.size > 0 && typeof type === 'string' && !namesIn(type).includes(LIST)) this.#expect(e, type, 'Boolean')
   }
 
   /** The type of an expression, where it is known; what is inside has been looked through then. */
@@ -130,36 +164,38 @@ class Types {
       case 'variable':
         return sight.get(e.name)
       case 'parameter':
-        return typeOfParameter(this.#params.get(e.name) ?? null)
+        this.parameters = true
+        return this.#params.get(e.name)
       case 'arithmetic':
         return this.#arithmetic(e, sight)
       case 'sign': {
         const type = this.type(e.operand, sight)
         if (!e.negative) return type
-        expect(e.operand, type, NUMBER, placeOf(e.operand))
+        this.#expect(e.operand, type, NUMBER)
         return type ?? NUMBER
       }
       case 'property':
-        expect(e.object, this.type(e.object, sight), CONTAINER, placeOf(e.object))
+        this.#expect(e.object, this.type(e.object, sight), CONTAINER)
         return undefined
       case 'hasLabels': {
         const { operand } = e
         this.type(operand, sight)
         const stored = operand.kind === 'property' && ['Node', 'Relationship'].includes(String(this.type(operand.object, sight)))
-        if (stored) throw CypherError.syntaxError(`Type mismatch: expected Node or Relationship but was ${STORED}`, placeOf(operand.object))
+        if (stored)
+          this.#refuse(CypherError.syntaxError(`Type mismatch: expected Node or Relationship but was ${STORED}`, placeOf(operand.object)))
         return 'Boolean'
       }
       case 'predicate': {
         const sides = [e.left, e.right].map(side => [side, this.type(side, sight)] as const)
-        if (e.operator === 'in') expect(e.right, sides[1]?.[1], LIST, placeOf(e.right))
-        if (e.operator === 'regex') for (const [side, type] of sides) expect(side, type, 'String', placeOf(side))
+        if (e.operator === 'in') this.#expect(e.right, sides[1]?.[1], LIST)
+        if (e.operator === 'regex') for (const [side, type] of sides) this.#expect(side, type, 'String')
         return 'Boolean'
       }
       case 'list':
         return { list: common(e.items.map(item => this.type(item, sight))) }
       case 'index': {
         const [object, index] = [e.object, e.index].map(part => this.type(part, sight))
-        expectLookup(e.object, object, e.index, index, placeOf)
+        this.#refuse(expectLookup(e.object, object, e.index, index, placeOf))
         return itemOf(object)
       }
       case 'slice': {
@@ -172,14 +208,14 @@ class Types {
       case 'and':
       case 'or':
       case 'xor':
-        for (const operand of e.operands) this.#truth(operand, sight)
+        for (const operand of e.operands) this.#condition(operand, sight)
         return 'Boolean'
       case 'not':
-        this.#truth(e.operand, sight)
+        this.#condition(e.operand, sight)
         return 'Boolean'
       case 'case': {
         if (e.subject) this.type(e.subject, sight)
-        for (const { when } of e.branches) this.#truth(when, sight)
+        for (const { when } of e.branches) this.#condition(when, sight)
         const results = [...e.branches.map(branch => branch.result), ...(e.otherwise ? [e.otherwise] : [])]
         return either(results.map(result => this.type(result, sight)))
       }
@@ -204,7 +240,7 @@ class Types {
         const start = this.type(e.initial, sight)
         const item = itemOf(this.#expected(e.list, LIST, sight))
         const step = this.type(e.step, new Map([...sight, [e.accumulator, start], [e.variable, item]]))
-        if (start === 'Boolean' && e.step.kind === 'arithmetic' && isListType(step)) throw noTruth(placeOf(e.step))
+        if (start === 'Boolean') this.#truth(e.step, isListType(step) ? step : undefined)
         return start
       }
       case 'patternComprehension': {
@@ -215,12 +251,25 @@ class Types {
       case 'exists':
       case 'count':
       case 'collect':
-        this.query(e.query, sight)
-        return e.kind === 'collect' ? { list: undefined } : typeOfKind(e)
+        return this.#subquery(e, sight)
       default:
         for (const part of partsOf(e)) this.type(part, sight)
         return typeOfKind(e)
     }
+  }
+
+  #within(outside: ReadonlySet<string>, look: () => Sight): Sight {
+    const before = this.#outside
+    this.#outside = outside
+    const seen = look()
+    this.#outside = before
+    return seen
+  }
+
+  #subquery(e: Subquery, sight: Sight): StaticType {
+    this.#within(new Set(sight.keys()), () => this.query(e.query, sight))
+    for (const error of shadows(e.query, sight)) this.told.push({ error, pass: PASS.known, at: endOf(e) + 0.75 })
+    return e.kind === 'collect' ? { list: undefined } : typeOfKind(e)
   }
 
   #arithmetic(e: Arithmetic, sight: Sight): StaticType {
@@ -229,11 +278,11 @@ class Types {
     others.forEach((operand, i) => {
       const operator = e.operators[i]!
       const type = this.type(operand, sight)
-      if (operator === '+') expect(operand, type, addedTo(before), placeOf(operand))
+      if (operator === '+') this.#expect(operand, type, addedTo(before))
       else {
         const [left, right] = operandsOf(operator, before)
-        expect(operand, type, right, placeOf(operand))
-        if (first && i === 0) expect(first, before, left, placeOf(first))
+        // of one operation one side is refused
+        if (!(first && i === 0 && this.#expect(first, before, left))) this.#expect(operand, type, right)
       }
       before = operationType(operator, before, type)
     })
@@ -242,12 +291,20 @@ class Types {
 
   #call(e: FunctionCall, sight: Sight): StaticType {
     const types = e.args.map(arg => this.type(arg, sight))
+    const ofLibrary = LIBRARY.test(e.name)
+    if (this.#pass !== PASS.resolved && ofLibrary) {
+      this.ofLibraries = true
+      return undefined
+    }
     const found = functions.get(e.name.toLowerCase()) ?? aggregates.get(e.name.toLowerCase())
-    e.args.forEach((arg, i) => {
-      const wanted = found?.args[i]
-      if (wanted) expect(arg, types[i], wantedBy(e.name, wanted.type, types[i], this.#params.size > 0), placeOf(arg))
-    })
-    return callType(e.name, types)
+    const wanted = e.args.map((_, i) => found?.args[i]?.type)
+    // the analyzer knows no functions of libraries, and no parameters
+    const unknown = ofLibrary || this.#params.size > 0
+    const refused = e.args.map((arg, i) => (wanted[i] ? refusedArgument(arg, types[i], e.name, wanted[i], unknown) : undefined))
+    this.#refuse(refused.find(error => error !== undefined))
+    // of a call that is refused nothing is known
+    const fits = e.args.every((arg, i) => !expect(arg, types[i], wanted[i] && expectedBy(wanted[i]), placeOf(arg)))
+    return fits ? callType(e.name, types) : undefined
   }
 }
 
@@ -261,23 +318,3 @@ const yieldedType = (signature: string, field: string): StaticType =>
 
 const noTruth = (position: Position): CypherError =>
   CypherError.syntaxError('Coercion of list to boolean is not allowed. Please use `NOT isEmpty(...)` instead.', position)
-
-/** Where Neo4j says that an expression stands: an operation at its sign, a look-up in a list at the index. */
-function placeOf(e: Expression): Position {
-  if (e.kind === 'index') return placeOf(e.index)
-  if (e.kind === 'comparison') return e.signs?.[0] ?? e.position
-  if (e.kind === 'hasLabels') return placeOf(e.operand)
-  return ('signs' in e ? e.signs?.at(-1) : undefined) ?? e.position
-}
-
-/** The expressions right inside one that binds no names. */
-function partsOf(e: Expression): Expression[] {
-  return Object.entries(e).flatMap(([key, part]) => (key === 'position' || key === 'signs' ? [] : expressionsIn(part)))
-}
-
-function expressionsIn(part: unknown): Expression[] {
-  if (typeof part !== 'object' || part === null) return []
-  if (Array.isArray(part)) return part.flatMap(expressionsIn)
-  if ('kind' in part && 'position' in part) return 'elements' in part ? [] : [part as unknown as Expression]
-  return 'value' in part ? expressionsIn(part.value) : []
-}

@@ -158,6 +158,8 @@ export interface Case extends Located {
 export interface ListComprehension extends Located {
   readonly kind: 'listComprehension'
   readonly variable: string
+  /** Where the variable stands. */
+  readonly namedAt: Position
   readonly list: Expression
   readonly where?: Expression
   readonly projection?: Expression
@@ -181,6 +183,7 @@ export interface Quantifier extends Located {
   readonly kind: 'quantifier'
   readonly test: 'all' | 'any' | 'none' | 'single'
   readonly variable: string
+  readonly namedAt: Position
   readonly list: Expression
   readonly where?: Expression
 }
@@ -200,6 +203,7 @@ export interface Reduce extends Located {
   readonly namedAt: Position
   readonly initial: Expression
   readonly variable: string
+  readonly itemNamedAt: Position
   readonly list: Expression
   readonly step: Expression
 }

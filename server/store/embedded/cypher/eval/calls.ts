@@ -7,9 +7,15 @@ import type { Scope } from '../plan/frame.ts'
 import type { Value } from '../types.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
+/** 5.26 lets `count(*)` stand anywhere, and comes upon it when a row reaches it. */
+function misplaced(): never {
+  throw new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', 'Aggregations should not be used like this.')
+}
+
 export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder): Evaluate {
-  const name = e.kind === 'countStar' ? 'count' : e.name
-  if (e.kind === 'countStar' || aggregates.has(name.toLowerCase())) {
+  if (e.kind === 'countStar') return misplaced
+  const { name } = e
+  if (aggregates.has(name.toLowerCase())) {
     throw CypherError.syntaxError(`Invalid use of aggregating function ${name}(...) in this context`, e.position)
   }
   const args = e.args.map(arg => b.expression(arg, scope))

@@ -16,6 +16,7 @@ export function lowerListComprehension(ctx: ListComprehensionContext, lower: Low
   return {
     kind: 'listComprehension',
     variable: nameOf(ctx.variable()),
+    namedAt: positionOf(ctx.variable()),
     list: lower.expression(ctx.expression()[0]!),
     where: ctx._whereExp && lower.expression(ctx._whereExp),
     projection: ctx._barExp && lower.expression(ctx._barExp),
@@ -40,6 +41,7 @@ export function lowerQuantifier(ctx: ListItemsPredicateContext, lower: Lower): E
     kind: 'quantifier',
     test,
     variable: nameOf(ctx.variable()),
+    namedAt: positionOf(ctx.variable()),
     list: lower.expression(ctx._inExp!),
     where: ctx._whereExp && lower.expression(ctx._whereExp),
     position: positionOf(ctx),
@@ -55,6 +57,7 @@ export function lowerReduce(ctx: ReduceExpressionContext, lower: Lower): Express
     namedAt: positionOf(accumulator!),
     initial: lower.expression(initial!),
     variable: nameOf(variable!),
+    itemNamedAt: positionOf(variable!),
     list: lower.expression(list!),
     step: lower.expression(step!),
     position: positionOf(ctx),

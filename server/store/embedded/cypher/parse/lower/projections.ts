@@ -36,7 +36,6 @@ export function lowerOrdering(ctx: OrderBySkipLimitClauseContext, lower: Lower):
     skip: skip ? lower.expression(skip.expression()) : undefined,
     limit: limit ? lower.expression(limit.expression()) : undefined,
     position: positionOf(ctx),
-    namedAt: positionOf(ctx),
   }
 }
 
@@ -54,18 +53,18 @@ function bodyOf(ctx: ReturnBodyContext, kind: 'with' | 'return', lower: Lower): 
     skip: skip ? lower.expression(skip.expression()) : undefined,
     limit: limit ? lower.expression(limit.expression()) : undefined,
     position: positionOf(ctx),
-    namedAt: positionOf(items),
   }
 }
 
 /** Without AS the column is called what was typed; a variable, and a map projection of one, is called its name. */
 function lowerItem(ctx: ReturnItemContext, lower: Lower): ProjectionItem {
   const expression = lower.expression(ctx.expression())
+  const namedAt = positionOf(ctx)
   const alias = ctx.variable()
-  if (alias) return { expression, name: nameOf(alias), aliased: true }
-  if (expression.kind === 'variable') return { expression, name: expression.name, aliased: true }
-  if (expression.kind === 'mapProjection') return { expression, name: expression.variable, aliased: true }
-  return { expression, name: textOf(ctx.expression()), aliased: false }
+  if (alias) return { expression, name: nameOf(alias), aliased: true, namedAt }
+  if (expression.kind === 'variable') return { expression, name: expression.name, aliased: true, namedAt }
+  if (expression.kind === 'mapProjection') return { expression, name: expression.variable, aliased: true, namedAt }
+  return { expression, name: textOf(ctx.expression()), aliased: false, namedAt }
 }
 
 export function lowerOrderBy(ctx: OrderByContext | null, lower: Lower): SortItem[] {

@@ -1,0 +1,36 @@
+/** Names that an expression in a subquery gives although they stand outside of it; 5.26 refuses them, later versions do not. */
+import type { ListComprehension, Quantifier, Query, Reduce } from '../ast.ts'
+import { CypherError, type Position } from '../errors.ts'
+import { walk } from '../plan/walk.ts'
+
+type Binding = ListComprehension | Quantifier | Reduce | { readonly kind?: undefined }
+
+/** An error for each name, where it is given first. What stands in a CALL may have any name. */
+export function shadows(query: Query, outside: ReadonlyMap<string, unknown>): CypherError[] {
+  const found = new Map<string, Position>()
+  walk(query, node => {
+    for (const [name, position] of givenBy(node as Binding)) if (outside.has(name) && !found.has(name)) found.set(name, position)
+    return node.kind !== 'subquery'
+  })
+  return [...found].map(([name, position]) =>
+    CypherError.syntaxError(
+      `The variable \`${name}\` is shadowing a variable with the same name from the outer scope and needs to be renamed`,
+      position,
+    ),
+  )
+}
+
+function givenBy(node: Binding): (readonly [string, Position])[] {
+  switch (node.kind) {
+    case 'listComprehension':
+    case 'quantifier':
+      return [[node.variable, node.namedAt]]
+    case 'reduce':
+      return [
+        [node.accumulator, node.namedAt],
+        [node.variable, node.itemNamedAt],
+      ]
+    default:
+      return []
+  }
+}
