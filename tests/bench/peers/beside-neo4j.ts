@@ -14,24 +14,28 @@ interface Cost {
   clock: number
 }
 
+/** Warm after so long, or so many runs. */
 const warmMs = 1500
 const mostWarm = 30
-/** Runs of one query that are measured together, at least: schedulers count in milliseconds. */
+/** Runs of one query that are measured together last so long, at least: schedulers count in milliseconds. */
 const batchMs = 60
+/** As many batches, or as many as fit into the time, and three at least. */
 const batches = 5
+const measureMs = 3000
 
 /** What a run costs when it is warm: the least of several batches, each by its mean. */
 async function costOf(pid: number, run: () => unknown): Promise<Cost> {
   const begun = performance.now()
+  const passed = (): number => performance.now() - begun
   let warm = 0
-  while (warm < 3 || (warm < mostWarm && performance.now() - begun < warmMs)) {
+  while (warm < 1 || (warm < mostWarm && passed() < warmMs)) {
     await run()
     warm++
   }
-  const each = (performance.now() - begun) / warm
-  const runs = Math.max(1, Math.min(100, Math.ceil(batchMs / each)))
+  const runs = Math.max(1, Math.min(100, Math.ceil((batchMs * warm) / passed())))
+  const warmed = passed()
   const best: Cost = { processor: Number.POSITIVE_INFINITY, clock: Number.POSITIVE_INFINITY }
-  for (let i = 0; i < batches; i++) {
+  for (let i = 0; i < 3 || (i < batches && passed() - warmed < measureMs); i++) {
     const [start, used] = [performance.now(), processorTimeOf(pid)]
     for (let n = 0; n < runs; n++) await run()
     const clock = (performance.now() - start) / runs

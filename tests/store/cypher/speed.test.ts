@@ -136,6 +136,36 @@ test.each(['()-[r:KNOWS]->()', '(:Chief)-[r]->()', '(:Chief)<-[r:LEADS|LEADS]-()
   },
 )
 
+test('a property that was read of many nodes is read as it is after every change', () => {
+  const graph = crowd()
+  const check = (): void => {
+    let sum = 0n
+    for (const relationship of graph.relationshipTable) sum += (relationship?.end.properties.get('age') as bigint | undefined) ?? 0n
+    for (let n = 0; n < 2; n++) expect(ask('MATCH (a)-->(b) RETURN sum(b.age)', graph)).toEqual([`${sum}`])
+  }
+  check()
+  graph.setProperties(graph.node(7)!, map({ age: 1000n }))
+  check()
+  graph.setProperties(graph.node(8)!, map({ name: 'p8' }))
+  check()
+  const added = graph.addRelationship('KNOWS', graph.node(1)!, graph.addNode(['Person'], map({ age: 77n })), map({}))
+  check()
+  graph.removeRelationship(added)
+  graph.removeNode(added.end)
+  check()
+})
+
+test.each(['(n)-->()', '(n)-[:LEADS]->()', '(n)--()', '(n)-[:LEADS]-()-[:KNOWS]->()', '(n)-->(:Chief)', '(n)-->(n)'])(
+  'EXISTS is what COUNT finds: %s',
+  pattern => {
+    const graph = crowd()
+    for (let i = 0; i < 5; i++) graph.addNode(['Person'], map({ name: 'alone' }))
+    const counted = ask(`MATCH (n) WHERE COUNT { ${pattern} } > 0 RETURN id(n)`, graph)
+    expect(ask(`MATCH (n) WHERE EXISTS { ${pattern} } RETURN id(n)`, graph)).toEqual(counted)
+    expect(counted.length).toBeGreaterThan(0)
+  },
+)
+
 test('the first of a list by an order without ties', () => {
   const next = numbers(3)
   for (const length of [2, 3, 10, 500]) {

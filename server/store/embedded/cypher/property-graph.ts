@@ -1,5 +1,6 @@
 /** An in-memory property graph with the indexes that pattern matching starts from. */
 import { type Adjacency, dropFrom } from './graph/adjacency.ts'
+import { type Column, Columns } from './graph/columns.ts'
 import { LabelIndex } from './graph/label-index.ts'
 import { PropertyIndexes } from './graph/property-indexes.ts'
 import { RecordProperties } from './graph/record-properties.ts'
@@ -65,6 +66,7 @@ export class PropertyGraph {
   readonly #keys = new Tally()
   readonly #unlinked = new Unlinked()
   readonly #steps = new StepCounts()
+  readonly #columns = new Columns()
   readonly #labelSets = new Map<string, readonly string[]>()
   #nodeCount = 0
   #relationshipCount = 0
@@ -87,7 +89,7 @@ export class PropertyGraph {
     const node = new StoredNode(this.#nodes.length, this.#shared(labels), withoutNulls(properties))
     this.#nodes.push(node)
     this.#nodeCount++
-    this.#version++
+    this.#changed()
     this.#labels.add(node)
     this.#properties.add(node)
     this.#keys.addKeys(node.properties)
@@ -104,7 +106,7 @@ export class PropertyGraph {
     this.#keys.dropKeys(stored.properties)
     this.#nodes[node.id] = undefined
     this.#nodeCount--
-    this.#version++
+    this.#changed()
   }
 
   /** Add a relationship between two nodes of this graph. */
@@ -160,7 +162,7 @@ export class PropertyGraph {
     if (stored instanceof StoredNode) this.#properties.remove(stored)
     this.#keys.dropKeys(stored.properties)
     stored.properties = withoutNulls(properties)
-    this.#version++
+    this.#changed()
     this.#keys.addKeys(stored.properties)
     if (stored instanceof StoredNode) this.#properties.add(stored)
   }
@@ -172,7 +174,7 @@ export class PropertyGraph {
     this.#properties.remove(stored)
     this.#labels.remove(stored)
     stored.labels = this.#shared(labels)
-    this.#version++
+    this.#changed()
     this.#steps.forget()
     this.#labels.add(stored)
     this.#properties.add(stored)
@@ -207,6 +209,14 @@ export class PropertyGraph {
   stepCount(label: string, types: readonly string[] | undefined, direction: 'out' | 'in'): number {
     return this.#steps.count(label, types, direction, this.#labels)
   }
+  /** A property of all nodes by their ids, as it is now. */
+  column(key: string): Column {
+    return this.#columns.of(key, this.#nodes)
+  }
+  /** The same, where it was asked for since the last change. */
+  knownColumn(key: string): Column | undefined {
+    return this.#columns.known(key)
+  }
   /** Nodes of a label whose property may equal a value: every equal one is among them. */
   nodesWithProperty(label: string, key: string, value: Value): readonly StoredNode[] {
     return this.#properties.lookup(label, key, value, this.#labels)
@@ -223,6 +233,11 @@ export class PropertyGraph {
   /** Property keys in use, in order of first use. */
   propertyKeys(): string[] {
     return this.#keys.names()
+  }
+
+  #changed(): void {
+    this.#version++
+    this.#columns.forget()
   }
 
   /** One array for each set of labels: a hundred thousand nodes share a handful of them. */

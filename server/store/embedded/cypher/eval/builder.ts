@@ -15,6 +15,8 @@ export interface Cursor {
   each?(visit: () => void): void
   /** After `open` and instead of `next`: how many rows there are, where that is known without writing each. */
   count?(): number
+  /** After `open` and instead of `next`: whether there are rows, where that is known without writing one. */
+  some?(): boolean
   /** After `open` and instead of `next`: for each row of what is before it, in its slots, how many rows it would make of it, where that is some. */
   countEach?(visit: (n: number) => void): void
 }

@@ -8,7 +8,7 @@ const exists =
   (cursor: Cursor): Evaluate =>
   () => {
     cursor.open()
-    return cursor.next()
+    return cursor.some ? cursor.some() : cursor.next()
   }
 
 export function buildSubquery(e: Subquery, scope: Scope, b: Builder): Evaluate {

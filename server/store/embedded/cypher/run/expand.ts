@@ -56,8 +56,15 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
       }
     },
     each: pushExpand(plan, input, b),
-    ...(into ? {} : { count: countExpand(plan, input, b), countEach: countEachExpand(plan, input, b) }),
+    ...(into ? {} : counted(plan, input, b)),
   }
+}
+
+function counted(plan: Expand, input: Cursor, b: Builder): Pick<Cursor, 'count' | 'countEach' | 'some'> {
+  const count = countExpand(plan, input, b)
+  const countEach = countEachExpand(plan, input, b)
+  // from one node the sizes of its lists tell as soon as its first relationship would
+  return plan.input.op === 'Argument' ? { count, countEach, some: () => count() > 0 } : { count, countEach }
 }
 
 /** Every way to lay a bound relationship, or list of them, between two ends. */
