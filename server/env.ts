@@ -44,6 +44,8 @@ const Variables = z.object({
       .transform(text => new URL(text))
       .refine(({ username, password }) => username === '' && password === '', 'must hold no name and no password')
       .refine(({ search, hash }) => search === '' && hash === '', 'must end with its path')
+      // a redirect to //name would leave this host, and a cookie's path ends at a semicolon
+      .refine(({ pathname }) => /^(?:\/(?:[\w.~-]|%[\dA-F]{2})+)*\/?$/i.test(pathname), 'must have a path of plain names, such as /isnad/')
       .optional(),
   ),
   ISNAD_TRUSTED_PROXIES: optional(

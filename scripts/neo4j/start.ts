@@ -119,7 +119,7 @@ function javaArguments({ version, lib, base, conf, brief }: Launch): string[] {
 function started(child: ChildProcess): Promise<void> {
   return new Promise((done, fail) => {
     let said = ''
-    const timer = setTimeout(() => fail(new Error(`Neo4j did not start within 120 s:\n${said}`)), 120_000)
+    const timer = setTimeout(() => fail(new Error(`Neo4j did not start within 240 s:\n${said}`)), 240_000)
     const hear = (chunk: Buffer) => {
       said = (said + chunk).slice(-8000)
       if (!said.includes('Started.')) return

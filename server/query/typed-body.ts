@@ -3,11 +3,10 @@ import type { IncomingMessage } from 'node:http'
 import { parseTyped } from '../contract/typed-json.ts'
 
 const texts = new WeakMap<IncomingMessage, { bytes: Buffer; encoding: string }>()
-const ofQueries = /\/api\/query(?:\/plan)?(?:\?|$)/
 
-/** For express.json's `verify`: keeps the text of a query's body as long as its request. */
-export function keepBody(request: IncomingMessage & { originalUrl?: string }, _response: unknown, bytes: Buffer, encoding: string): void {
-  if (ofQueries.test(request.originalUrl ?? '')) texts.set(request, { bytes, encoding })
+/** For express.json's `verify`: keeps the text of a body as long as its request, for a route has more addresses than one: /API/query/ too. */
+export function keepBody(request: IncomingMessage, _response: unknown, bytes: Buffer, encoding: string): void {
+  texts.set(request, { bytes, encoding })
 }
 
 /** Each number as it was typed; only for a body that express.json has parsed. */

@@ -6,6 +6,7 @@ import { ProblemError } from '../problems.ts'
 import { streamQuery } from '../query/stream.ts'
 import { typedParams } from '../query/typed-body.ts'
 import { bind, bindStream } from '../route.ts'
+import { clientOf } from '../security/client.ts'
 import type { Cited } from '../store/portions.ts'
 import type { RouteContext } from './context.ts'
 
@@ -22,7 +23,7 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
         timeoutMs: Math.min(body.timeoutMs ?? queryTimeoutMs, queryTimeoutMs),
         byteLimit,
       },
-      request.ip ?? '',
+      clientOf(request),
       response,
     )
   })
@@ -42,7 +43,7 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
     api.plan,
     async ({ body }, request) => {
       const params = typedParams(request)
-      const turn = await slots.take(request.ip ?? '', AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
+      const turn = await slots.take(clientOf(request), AbortSignal.timeout(limits.queryTimeoutMs), limits.queryTimeoutMs)
       try {
         return await store.plan(body.cypher, params, request.ip)
       } finally {
