@@ -106,7 +106,7 @@ describe('25: ending', () => {
     const start = performance.now()
     expect((await lines).at(-1)).toMatchObject({ type: 'error', problem: { type: '/problems/cancelled' } })
     expect(await exited).toBe(0)
-    expect(performance.now() - start).toBeLessThan(6000)
+    expect(performance.now() - start).toBeLessThan(18_000)
   })
 
   it('a query that is nearly done is let finish', async () => {

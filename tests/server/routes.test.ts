@@ -53,7 +53,7 @@ describe('GET /api/health', () => {
     const { address } = await serve({ store: fakeStore({ health: never, revision: never }) })
     const start = performance.now()
     expect((await fetch(`${address}/api/health`)).status).toBe(503)
-    expect(performance.now() - start).toBeLessThan(6000)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 
   it('21: is well again as soon as the store is, with no restart', async () => {

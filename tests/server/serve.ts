@@ -47,7 +47,7 @@ export async function serve(options: Partial<AppOptions> = {}, bind = '127.0.0.1
 }
 
 /** Sends bytes as they are and answers with everything that came back until the connection ended, or `ms` passed. */
-export function raw(port: number, bytes: string | string[], ms = 2000): Promise<string> {
+export function raw(port: number, bytes: string | string[], ms = 10_000): Promise<string> {
   return new Promise(resolve => {
     let answer = ''
     const socket = connect(port, '127.0.0.1')
