@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
 import { installNeo4j } from './install.ts'
 import { findJava } from './java.ts'
@@ -107,7 +107,8 @@ function javaArguments({ version, lib, base, conf, brief }: Launch): string[] {
     '-XX:+UseSerialGC',
     ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
     '-cp',
-    join(lib, '*'),
+    // a plugin's own services are found on the class path alone
+    [join(lib, '*'), join(base, 'plugins', '*')].join(delimiter),
     ...opens.flatMap(name => ['--add-opens', `${name}=ALL-UNNAMED`]),
     main,
     `--home-dir=${base}`,
