@@ -38,6 +38,12 @@ describe('what this engine lacks is named, with the reason', () => {
     ["CALL apoc.help('x')", NOT_FOUND, '`apoc.help`'],
     ['CALL db.lables()', NOT_FOUND, 'The nearest name is `db.labels`.'],
     ['CALL somebodys.own.procedure()', NOT_FOUND, 'properly deployed.'],
+    ["LOAD CSV FROM 'x' AS l RETURN l", 'Isnad.ReadOnly', 'it reads files and addresses outside the graph'],
+    [
+      "RETURN normalize(reduce(s = '\u0301', i IN range(1, 23) | s + s)) AS c",
+      'Isnad.NotFaithful',
+      'The normal form of more than 10,000 marks in a row',
+    ],
     [':param x => 1', SYNTAX, '`:param` is a command of Neo4j Browser and Cypher Shell'],
     [':play movies', SYNTAX, '`:play` is a command of Neo4j Browser and Cypher Shell'],
     ['MATCH (n) RETURN n GROUP BY n.name', SYNTAX, "Invalid input 'GROUP'"],

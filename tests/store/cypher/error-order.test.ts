@@ -74,6 +74,7 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN COUNT { MATCH (m) WHERE any(n IN [1] WHERE n = 1) }', 46, 'The variable `n` is shadowing'],
   ['MATCH (n) RETURN EXISTS { MATCH (m) WHERE reduce(n = 0, x IN [1] | n) = 1 }', 50, 'The variable `n` is shadowing'],
   ['MATCH (n) RETURN EXISTS { MATCH (m) WHERE reduce(x = 0, n IN [1] | n) = 1 }', 57, 'The variable `n` is shadowing'],
+  ['UNWIND [1] AS a RETURN COUNT { RETURN 1 AS a } AS c0', 44, 'The variable `a` is shadowing'],
   // what is coerced, grouped and found in libraries after all names and types
   ['MATCH (n) WHERE n.k + [1] RETURN foo', 34, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN size((n)-->()), foo', 34, 'Variable `foo` not defined'],

@@ -54,8 +54,9 @@ export interface ProjectionItem {
   readonly expression: Expression
   readonly name: string
   readonly aliased: boolean
-  /** Where it begins. */
+  /** Where it begins, and where the name behind AS stands. */
   readonly namedAt: Position
+  readonly aliasedAt?: Position
 }
 
 export interface SortItem {

@@ -53,8 +53,8 @@ export class CypherError extends Error {
     return new CypherError('Isnad.NotFaithful', `${what} is not implemented by the embedded engine`, 'compile', position)
   }
   /** A statement that would write, or reach outside the graph: refused, naming the clause. */
-  static readOnly(what: string, position?: Position): CypherError {
-    return new CypherError('Isnad.ReadOnly', `${what} is refused: this engine only reads`, 'compile', position)
+  static readOnly(what: string, position?: Position, reason = 'this engine only reads'): CypherError {
+    return new CypherError('Isnad.ReadOnly', `${what} is refused: ${reason}`, 'compile', position)
   }
   /** A statement too long or too deep to be read. */
   static tooComplex(message: string, position?: Position): CypherError {

@@ -1,9 +1,9 @@
-/** Names that an expression in a subquery gives although they stand outside of it; 5.26 refuses them, later versions do not. */
-import type { ListComprehension, Quantifier, Query, Reduce } from '../ast.ts'
+/** Names that expressions and the RETURN of a subquery give although they stand outside of it; 5.26 refuses them, later versions not all. */
+import type { ListComprehension, ProjectionClause, Quantifier, Query, Reduce } from '../ast.ts'
 import { CypherError, type Position } from '../errors.ts'
 import { walk } from '../plan/walk.ts'
 
-type Binding = ListComprehension | Quantifier | Reduce | { readonly kind?: undefined }
+type Binding = ListComprehension | Quantifier | Reduce | ProjectionClause | { readonly kind?: undefined }
 
 /** An error for each name, where it is given first. What stands in a CALL may have any name. */
 export function shadows(query: Query, outside: ReadonlyMap<string, unknown>): CypherError[] {
@@ -30,6 +30,10 @@ function givenBy(node: Binding): (readonly [string, Position])[] {
         [node.accumulator, node.namedAt],
         [node.variable, node.itemNamedAt],
       ]
+    case 'return':
+      return node.items.flatMap(({ name, aliasedAt, expression: e }) =>
+        aliasedAt && !(e.kind === 'variable' && e.name === name) ? [[name, aliasedAt] as const] : [],
+      )
     default:
       return []
   }

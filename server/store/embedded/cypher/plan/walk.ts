@@ -5,7 +5,7 @@ import { aggregates } from '../functions/index.ts'
 type Tree = unknown
 
 /** Keys that say where in the text something stands. */
-const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt', 'itemNamedAt'])
+const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt', 'itemNamedAt', 'aliasedAt'])
 
 /** Call `visit` for every object of a tree, parents first; false from it skips what is below. */
 export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }) => boolean | undefined): void {

@@ -61,7 +61,7 @@ function lowerItem(ctx: ReturnItemContext, lower: Lower): ProjectionItem {
   const expression = lower.expression(ctx.expression())
   const namedAt = positionOf(ctx)
   const alias = ctx.variable()
-  if (alias) return { expression, name: nameOf(alias), aliased: true, namedAt }
+  if (alias) return { expression, name: nameOf(alias), aliased: true, namedAt, aliasedAt: positionOf(alias) }
   if (expression.kind === 'variable') return { expression, name: expression.name, aliased: true, namedAt }
   if (expression.kind === 'mapProjection') return { expression, name: expression.variable, aliased: true, namedAt }
   return { expression, name: textOf(ctx.expression()), aliased: false, namedAt }

@@ -15,13 +15,18 @@ const WRITES: Named = [
   [c => c.removeClause(), 'REMOVE'],
   [c => c.mergeClause(), 'MERGE'],
   [c => c.foreachClause(), 'FOREACH'],
-  [c => c.loadCSVClause(), 'LOAD CSV'],
 ]
 
 /** Throw for a clause that writes, loads a file or changes the graph in use. */
 export function refuseWriting(ctx: ClauseContext): void {
   const lacking = LACKING.find(([is]) => is(ctx))
   if (lacking) throw CypherError.notFaithful(lacking[1], positionOf(ctx))
+  if (ctx.loadCSVClause())
+    throw CypherError.readOnly(
+      'LOAD CSV',
+      positionOf(ctx),
+      'it reads files and addresses outside the graph, and queries here read the graph only',
+    )
   const found = WRITES.find(([is]) => is(ctx))
   if (found) throw CypherError.readOnly(found[1], positionOf(ctx))
 }
