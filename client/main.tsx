@@ -1,9 +1,9 @@
-import './trusted-types.ts'
+import './app/trusted-types.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/index.css'
-import { App } from './panels/App.tsx'
-import { applyTheme, storedTheme } from './panels/theme.ts'
+import { App } from './app/app.tsx'
+import { applyTheme, storedTheme } from './session/theme.ts'
 
 applyTheme(storedTheme())
 createRoot(document.getElementById('root')!).render(

@@ -2,11 +2,11 @@
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
+import type { Records } from '../server/evidence/records.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
 import { contestComplaints } from '../server/record/check-claim.ts'
 import { claimRecord, spellOut } from '../server/record/claim-record.ts'
 import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
-import type { Records } from '../server/store/records.ts'
 import { didYouMean, type Finding, quoted } from './finding.ts'
 import type { Filed, SeedFiles } from './read-sources.ts'
 

@@ -1,13 +1,13 @@
 /** The seed as a whole: what each record says about others, circles, and whether the files come to what they expect. */
 import { drawRelations } from '../server/evidence/draw-relations.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
+import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentComplaints } from '../server/record/assessment-record.ts'
 import { claimComplaints } from '../server/record/check-claim.ts'
 import { entityComplaints } from '../server/record/check-entity.ts'
 import { circles } from '../server/record/circles.ts'
 import type { Complaint } from '../server/record/complaint.ts'
 import { type Known, knownFrom } from '../server/record/known.ts'
-import { noRecords, type Records } from '../server/store/records.ts'
 import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
 

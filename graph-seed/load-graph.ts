@@ -1,6 +1,6 @@
 /** Graph -> store: idempotent, in one step, and again from the start when somebody else wrote in between. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { noRecords, type Records } from '../server/store/records.ts'
+import { noRecords, type Records } from '../server/evidence/records.ts'
 import { StoreError } from '../server/store/store.ts'
 import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'

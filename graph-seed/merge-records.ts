@@ -1,8 +1,8 @@
 /** What the store should hold after a seed, from what it holds and what the files say. Pure. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
+import type { Records } from '../server/evidence/records.ts'
+import { canonical, claimDigest, setsOf } from '../server/record/digest.ts'
 import { freeId } from '../server/record/ids.ts'
-import { canonical, claimDigest, setsOf } from '../server/store/digest.ts'
-import type { Records } from '../server/store/records.ts'
 import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
 

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import type { Records } from '../server/evidence/records.ts'
 import { diffElements, isEmptyChange } from '../server/store/diff-elements.ts'
-import type { Records } from '../server/store/records.ts'
 import { type GraphStore, StoreError, type StoreHeldError } from '../server/store/store.ts'
 import { toElements } from '../server/store/to-elements.ts'
 

@@ -7,4 +7,4 @@ try {
   process.stderr.write(`The explorer could not be built: ${error instanceof Error ? error.message : error}.\n`)
   process.exit(1)
 }
-await import('../server/main.ts')
+await import('../server/process/main.ts')

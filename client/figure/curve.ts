@@ -1,8 +1,8 @@
 /** The curve of a relation between the outlines of its ends. */
 import type { Kind } from '../../server/contract/ontology.ts'
-import { controlPoint, loopControls } from '../model/geometry.ts'
-import { shapes } from '../model/shapes.ts'
-import type { Point } from '../model/state.ts'
+import { shapes } from '../notation/shapes.ts'
+import { controlPoint, loopControls } from '../state/geometry.ts'
+import type { Point } from '../state/state.ts'
 
 export interface Body extends Point {
   kind: Kind

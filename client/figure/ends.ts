@@ -1,6 +1,6 @@
 /** What stands at a line's end: arrowheads by sign. */
 import type { Relation } from '../../server/contract/graph.ts'
-import type { Point } from '../model/state.ts'
+import type { Point } from '../state/state.ts'
 import { sheet } from './paper.ts'
 import { element, path } from './svg.ts'
 

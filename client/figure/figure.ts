@@ -1,8 +1,8 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
 
-import { loopControls, middle } from '../model/geometry.ts'
-import { countsSentence } from '../model/sentence.ts'
-import type { Mark, Point, Scene } from '../model/state.ts'
+import { loopControls, middle } from '../state/geometry.ts'
+import type { Mark, Point, Scene } from '../state/state.ts'
+import { countsSentence } from '../words/sentence.ts'
 import type { Body } from './curve.ts'
 import { legend } from './legend.ts'
 import { denialLine, line, lineName } from './line.ts'

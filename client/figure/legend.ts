@@ -1,6 +1,6 @@
 /** The figure's key: only what is used. */
-import type { Scene } from '../model/state.ts'
-import { kindItems, lineItems } from './legendItems.ts'
+import type { Scene } from '../state/state.ts'
+import { kindItems, lineItems } from './legend-items.ts'
 import { condensed, inkSoft } from './paper.ts'
 import { type Measure, type TextStyle, text } from './text.ts'
 import type { LegendWords } from './words.ts'

@@ -1,5 +1,5 @@
 /** One relation of the figure: its line, heads, ring and name. */
-import type { Scene } from '../model/state.ts'
+import type { Scene } from '../state/state.ts'
 import { type Body, type Curve, curveBetween } from './curve.ts'
 import { head, headRoom } from './ends.ts'
 import { contradiction, denialBar, groundMarks } from './marks.ts'

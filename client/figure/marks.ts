@@ -1,6 +1,6 @@
 /** Marks of dispute: a ring for whose words, a ring with a bar for the content; a bar where two accounts contradict each other. */
 import type { ContestGround } from '../../server/contract/ontology.ts'
-import type { Point } from '../model/state.ts'
+import type { Point } from '../state/state.ts'
 import { rubric, sheet } from './paper.ts'
 import { element, path } from './svg.ts'
 

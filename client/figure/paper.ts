@@ -1,7 +1,7 @@
 /** Inks of the printed figure: the light theme's, on white. */
 import type { Relation } from '../../server/contract/graph.ts'
-import type { Family } from '../model/shapes.ts'
-import type { Mark } from '../model/state.ts'
+import type { Family } from '../notation/shapes.ts'
+import type { Mark } from '../state/state.ts'
 
 export const families: Readonly<Record<Family, string>> = {
   people: '#1C4E96',

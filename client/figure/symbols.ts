@@ -1,6 +1,6 @@
 /** Shapes of entities as SVG, from the same numbers as canvas and key. */
 import type { Kind } from '../../server/contract/ontology.ts'
-import { shapes } from '../model/shapes.ts'
+import { shapes } from '../notation/shapes.ts'
 import { families, sheet } from './paper.ts'
 import { element } from './svg.ts'
 

@@ -1,4 +1,4 @@
-import { directionOf } from '../model/direction.ts'
+import { directionOf } from '../state/direction.ts'
 import { element, escapeXml } from './svg.ts'
 
 export interface TextStyle {

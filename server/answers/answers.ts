@@ -1,13 +1,13 @@
 /** Answers from the record as the store has it now, and submissions to it. */
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ProblemError } from '../problems.ts'
-import { canonical } from '../store/digest.ts'
+import { canonical } from '../record/digest.ts'
 import type { GraphChange, NodeElement } from '../store/graph-elements.ts'
 import { type GraphStore, StoreError } from '../store/store.ts'
 import { submissionNode } from '../store/submissions.ts'
 import { fromJson, type Json } from './json.ts'
 import { createKeeper, type Keeper, type Proposal, type Question, type ReadName, type WriteName } from './keeper.ts'
+import { ProblemError } from './problems.ts'
 import type { readParts } from './reads.ts'
 
 /** All of it throws what toProblem knows, StoreError among it. */

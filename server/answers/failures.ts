@@ -1,6 +1,6 @@
 /** What was thrown in the ledger's thread, as plain data that crosses to the other. */
 import { type ProblemSlug, problemBase } from '../contract/problem.ts'
-import { type ProblemError, toProblem } from '../problems.ts'
+import { type ProblemError, toProblem } from './problems.ts'
 
 export interface Failure {
   slug: ProblemSlug

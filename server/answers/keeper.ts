@@ -1,9 +1,9 @@
 /** Keeps the ledger of one revision and answers from it; in a thread of its own where the app runs, in the same one in tests. */
 import { createLedger } from '../evidence/ledger.ts'
+import type { Records } from '../evidence/records.ts'
 import { createSearch } from '../ledger/search.ts'
 import { diffElements } from '../store/diff-elements.ts'
 import type { GraphChange } from '../store/graph-elements.ts'
-import type { Records } from '../store/records.ts'
 import { toElements } from '../store/to-elements.ts'
 import { type Json, toJson } from './json.ts'
 import { type Reading, readParts, readRoutes } from './reads.ts'

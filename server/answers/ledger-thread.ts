@@ -1,5 +1,5 @@
 /** The ledger in a thread of its own: to draw a hundred thousand claims takes seconds in which nobody else would be answered. */
-import { ProblemError } from '../problems.ts'
+
 import type { PackedRecords } from '../store/packed-records.ts'
 import type { GraphStore } from '../store/store.ts'
 import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
@@ -8,6 +8,7 @@ import type { RemoteKeeper } from './answers.ts'
 import type { Failure } from './failures.ts'
 import type { Json } from './json.ts'
 import type { Proposal, Question, ReadName, WriteName } from './keeper.ts'
+import { ProblemError } from './problems.ts'
 
 export interface LedgerCalls {
   load: { input: { revision: string; packed: PackedRecords }; output: null }

@@ -5,6 +5,7 @@ import type { WrittenClaim } from '../contract/write.ts'
 import { isDrawn, relationId, wholeGraph } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import type { Input } from '../http/route.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { sourceById } from '../ledger/sources.ts'
 import {
@@ -16,7 +17,6 @@ import {
   sourceSubmission,
   withdrawalSubmission,
 } from '../record/submit.ts'
-import type { Input } from '../route.ts'
 
 export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim' | 'withdrawClaim' | 'assess'
 

@@ -2,9 +2,9 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
-import type { Records } from '../store/records.ts'
 import { dependsOn } from './dependence.ts'
 import { Grouped } from './grouped.ts'
+import type { Records } from './records.ts'
 import { relationId } from './relation-id.ts'
 
 export interface Ledger {

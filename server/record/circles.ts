@@ -1,6 +1,6 @@
 /** Sources that copy or contain each other, and claims that rest on each other, in a circle. */
 import { dependsOn } from '../evidence/dependence.ts'
-import type { Records } from '../store/records.ts'
+import type { Records } from '../evidence/records.ts'
 import { circleFrom } from './check-entity.ts'
 import type { Known } from './known.ts'
 

@@ -1,7 +1,7 @@
 /** Claims as files write them -> as they are stored; what follows from the chain is worked out here. */
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { ClaimInFile, LinkInFile, QuoteAt, SourceFile } from '../contract/files.ts'
-import { claimDigest, setsOf } from '../store/digest.ts'
+import { claimDigest, setsOf } from './digest.ts'
 
 /** Names from which a chain's links can be spelt out, or what stands in the way. */
 export type SpeltChain = { links: LinkInFile[] } | { unknown: string } | { circle: string }

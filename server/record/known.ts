@@ -2,7 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
-import type { Records } from '../store/records.ts'
+import type { Records } from '../evidence/records.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 
 export interface Known {

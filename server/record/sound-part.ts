@@ -2,11 +2,11 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'
-import { hasOwnDigest } from '../store/digest.ts'
-import type { Records } from '../store/records.ts'
+import type { Records } from '../evidence/records.ts'
 import { assessmentComplaints } from './assessment-record.ts'
 import { claimComplaints } from './check-claim.ts'
 import { type Complaint, complaint } from './complaint.ts'
+import { hasOwnDigest } from './digest.ts'
 import { knownFrom } from './known.ts'
 import { knownFacts, type LostFact } from './known-facts.ts'
 

@@ -2,7 +2,7 @@
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { AssessmentInFile, ClaimInFile, LinkInFile, SourceFile } from '../contract/files.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
-import type { Records } from '../store/records.ts'
+import type { Records } from '../evidence/records.ts'
 import { given, recorded } from './given.ts'
 
 /** What the file says of the source itself. */

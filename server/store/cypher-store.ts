@@ -1,6 +1,7 @@
 /** The reading half of a store, over anything that runs Cypher. */
+
+import type { Records } from '../evidence/records.ts'
 import { type Plain, type Question, recordQuestions, schemaQuestions } from './queries.ts'
-import type { Records } from './records.ts'
 import type { StoreSchema } from './store.ts'
 import { toRecords } from './to-records.ts'
 

@@ -1,8 +1,9 @@
 /** What a store holds, without opening it: nothing is written, locked, cut or rebuilt. */
+
+import type { Records } from '../evidence/records.ts'
 import { lookIntoFolder } from './embedded/look-into-folder.ts'
 import { lookIntoNeo4j } from './neo4j/look-into-neo4j.ts'
 import { neo4jSettings, type StoreEnvironment } from './open-store.ts'
-import type { Records } from './records.ts'
 
 export interface Looked {
   revision: string

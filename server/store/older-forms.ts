@@ -1,5 +1,5 @@
 /** What older forms of a store (schema-version.ts) said by other means than this one. */
-import type { Records } from './records.ts'
+import type { Records } from '../evidence/records.ts'
 
 /** The first form kept `contested` on each claim; now it is computed, and only a reader's mark that a claim is not contested is kept. */
 export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {

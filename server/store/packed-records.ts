@@ -1,6 +1,6 @@
 /** The record as bytes that can be handed from thread to thread: to copy it as objects takes the threads at both ends seconds. */
 import { deserialize, serialize } from 'node:v8'
-import type { Records } from './records.ts'
+import type { Records } from '../evidence/records.ts'
 
 export type PackedRecords = Uint8Array<ArrayBuffer>
 

@@ -1,9 +1,9 @@
 /** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
 import type { PlanOperator } from '../contract/query.ts'
+import type { Records } from '../evidence/records.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
 import type { Portion } from './portions.ts'
-import type { Records } from './records.ts'
 import type { Submitted } from './submissions.ts'
 
 export interface StoreHealth {

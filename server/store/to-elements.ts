@@ -4,6 +4,7 @@ import type { Predicate } from '../contract/ontology.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { drawRelations } from '../evidence/draw-relations.ts'
 import { createLedger } from '../evidence/ledger.ts'
+import type { Records } from '../evidence/records.ts'
 import { claimElements } from './claim-elements.ts'
 import {
   type GraphElements,
@@ -15,7 +16,6 @@ import {
   withoutNulls,
 } from './graph-elements.ts'
 import { nameElements } from './name-elements.ts'
-import type { Records } from './records.ts'
 import { StoreError } from './store.ts'
 
 /** The whole graph of these records; throws StoreError invalid-input for an end that is not there and for anything given twice. */

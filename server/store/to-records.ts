@@ -2,9 +2,9 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Name } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import type { Records } from '../evidence/records.ts'
 import { checkOwn } from './own-nodes.ts'
 import type { Plain, recordQuestions } from './queries.ts'
-import type { Records } from './records.ts'
 
 type Rows = Record<keyof typeof recordQuestions, Plain[][]>
 type Properties = Record<string, Plain>

@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
-import type { Canvas } from '../../client/graph/dev/harness.ts'
+import type { Canvas } from '../../client/canvas/dev/harness.ts'
 import { generatedGraph } from './canvas-graph.ts'
 
 declare global {

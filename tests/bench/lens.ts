@@ -1,9 +1,9 @@
 /** GET /api/graph over 100,000 claims: the same request with a lens that nobody looked through before, beside it without one. */
 import { availableParallelism, loadavg } from 'node:os'
 import pino from 'pino'
-import { createApp } from '../../server/app.ts'
-import { httpServer } from '../../server/http.ts'
-import { listen } from '../../server/listen.ts'
+import { createApp } from '../../server/http/app.ts'
+import { httpServer } from '../../server/http/http.ts'
+import { listen } from '../../server/process/listen.ts'
 import { fakeStore } from '../server/fake-store.ts'
 import { bigRecord } from './peers/big-record.ts'
 import { tell } from './peers/measure.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ApiProblem, address, call, readQuery } from '../../client/api.ts'
+import { ApiProblem, address, call, readQuery } from '../../client/session/api.ts'
 import type { QueryLine } from '../../server/contract/query.ts'
 
 const answer = (body: BodyInit | null, type: string, status = 200): void => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { api } from '../../server/contract/api.ts'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 import { fakeStore } from '../server/fake-store.ts'
 import { seedRecords } from '../server/seed-records.ts'
 import { serve } from '../server/serve.ts'

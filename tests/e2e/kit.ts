@@ -1,8 +1,8 @@
 /** What the browser tests share: one browser per file, one page per test, and the ways of getting about in the explorer. */
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { test as base, describe, expect, inject } from 'vitest'
-import { fromAddress } from '../../client/model/address.ts'
-import type { View } from '../../client/model/savedView.ts'
+import { fromAddress } from '../../client/state/address.ts'
+import type { View } from '../../client/state/saved-view.ts'
 import { chromeFlags } from './find-chrome.ts'
 
 /** A page that notes what it complained of and whom it asked. */

@@ -5,7 +5,7 @@ import type { EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { everyone } from '../../server/contract/lens.ts'
 import { contestGrounds, type Kind, modalities, type Predicate } from '../../server/contract/ontology.ts'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 export const entity = (id: string, kind: Kind = 'Person', more: Partial<EntityRecord> = {}): EntityRecord => ({
   id,

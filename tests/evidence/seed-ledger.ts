@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { buildGraph } from '../../graph-seed/build-graph.ts'
 import { readSeed } from '../../graph-seed/read-sources.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 const folder = fileURLToPath(new URL('../../graph-seed', import.meta.url))
 const { records } = buildGraph(await readSeed(folder), null, 'test')

@@ -5,7 +5,7 @@ import { type Loaded, loadGraph } from '../../graph-seed/load-graph.ts'
 import type { SeedTarget } from '../../graph-seed/seed-target.ts'
 import { filesAuthor, graphOf, ownAuthor, ownFolder } from '../../graph-seed/workspace.ts'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
-import { noRecords, type Records } from '../../server/store/records.ts'
+import { noRecords, type Records } from '../../server/evidence/records.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { folderOf, source } from './folders.ts'
 

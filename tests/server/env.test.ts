@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLoopback, readEnv } from '../../server/env.ts'
+import { isLoopback, readEnv } from '../../server/process/env.ts'
 
 const token = 'a'.repeat(64)
 

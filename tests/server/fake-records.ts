@@ -2,7 +2,7 @@
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Kind, Predicate } from '../../server/contract/ontology.ts'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 const entity = (id: string, kind: Kind, name: string, facts: EntityRecord['facts'] = null): EntityRecord => ({
   id,

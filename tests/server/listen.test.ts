@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readArgs } from '../../server/args.ts'
-import { ListenError, listen } from '../../server/listen.ts'
-import { someoneIsWatching } from '../../server/open-browser.ts'
+import { readArgs } from '../../server/process/args.ts'
+import { ListenError, listen } from '../../server/process/listen.ts'
+import { someoneIsWatching } from '../../server/process/open-browser.ts'
 
 const servers = [createServer(), createServer()] as const
 afterEach(() => {

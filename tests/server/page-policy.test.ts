@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { cytoscapeRule } from '../../server/security/headers.ts'
+import { cytoscapeRule } from '../../server/http/security/headers.ts'
 import { serve } from './serve.ts'
 
 describe('what the policy of the page leans on', () => {

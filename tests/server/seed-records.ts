@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { buildGraph } from '../../graph-seed/build-graph.ts'
 import { readSeed } from '../../graph-seed/read-sources.ts'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 export const seedFolderPath = fileURLToPath(new URL('../../graph-seed', import.meta.url))
 

@@ -4,9 +4,9 @@ import { connect } from 'node:net'
 import { Writable } from 'node:stream'
 import pino from 'pino'
 import { afterEach } from 'vitest'
-import { type AppOptions, createApp } from '../../server/app.ts'
-import { httpServer } from '../../server/http.ts'
-import { listen } from '../../server/listen.ts'
+import { type AppOptions, createApp } from '../../server/http/app.ts'
+import { httpServer } from '../../server/http/http.ts'
+import { listen } from '../../server/process/listen.ts'
 import { fakeStore } from './fake-store.ts'
 
 export interface Served {

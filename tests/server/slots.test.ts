@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSlots } from '../../server/query/slots.ts'
+import { createSlots } from '../../server/http/query/slots.ts'
 
 const never = new AbortController().signal
 const minute = 60_000

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Predicate } from '../../server/contract/ontology.ts'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),

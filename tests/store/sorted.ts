@@ -1,5 +1,5 @@
 /** Records in the order that a store answers them: lists that are sets are sorted. */
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 export function sorted(records: Records): Records {
   const byId = <T extends { id: string }>(list: T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))

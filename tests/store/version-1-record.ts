@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Records } from '../../server/store/records.ts'
+import type { Records } from '../../server/evidence/records.ts'
 
 /** What the commands and requests of tests/fixtures/version-1/README.md wrote. */
 export function expectVersionOne({ entities, claims, predicates, assessments }: Records): void {

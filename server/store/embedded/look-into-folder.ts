@@ -1,9 +1,9 @@
 /** A workspace's record without opening it: no lock, no cut, no rebuilding. */
 import { resolve } from 'node:path'
+import { noRecords, type Records } from '../../evidence/records.ts'
 import type { Looked } from '../look-into-store.ts'
 import { fromOlderForm } from '../older-forms.ts'
 import { asStoreError } from '../private-files.ts'
-import { noRecords, type Records } from '../records.ts'
 import { firstRevision } from '../revision.ts'
 import { StoreError } from '../store.ts'
 import { applyEntries, emptyState, type GraphState, notContestedIn } from './graph-state.ts'

@@ -1,8 +1,8 @@
 /** Whatever can still be read of a damaged journal: every whole frame, wherever it stands. */
 import { closeSync, openSync, statSync } from 'node:fs'
+import { noRecords, type Records } from '../../evidence/records.ts'
 import { nodeKey } from '../graph-elements.ts'
 import { fromOlderForm } from '../older-forms.ts'
-import { noRecords, type Records } from '../records.ts'
 import { firstRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
 import { type Format, type Frame, frameAnywhere, laterFrame, type ReadAt } from './frames.ts'

@@ -1,11 +1,11 @@
 /** Saves what can be read of a damaged workspace into a new journal; the damaged one is kept aside. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { noRecords, type Records } from '../../evidence/records.ts'
 import type { LostFact } from '../../record/known-facts.ts'
 import { soundPart } from '../../record/sound-part.ts'
 import { diffElements } from '../diff-elements.ts'
 import { asStoreError, privateFile } from '../private-files.ts'
-import { noRecords, type Records } from '../records.ts'
 import { nextRevision } from '../revision.ts'
 import { StoreError } from '../store.ts'
 import { toElements } from '../to-elements.ts'

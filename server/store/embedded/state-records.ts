@@ -1,7 +1,8 @@
 /** The record from a folded journal, without the engine: the rows that the record questions (store/queries.ts) would answer. */
+
+import type { Records } from '../../evidence/records.ts'
 import { type NodeElement, nodeKey, type StoredValue } from '../graph-elements.ts'
 import type { Plain } from '../queries.ts'
-import type { Records } from '../records.ts'
 import { toRecords } from '../to-records.ts'
 import type { GraphState } from './graph-state.ts'
 

@@ -1,8 +1,8 @@
 /** The record of a database as a file, kept before the database is rebuilt. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Records } from '../../evidence/records.ts'
 import { asStoreError, ownFolder, privateFile } from '../private-files.ts'
-import type { Records } from '../records.ts'
 import { StoreError } from '../store.ts'
 
 /** Answers the file's path. Throws StoreError where the folder can't be written: nothing is rebuilt without a copy. */

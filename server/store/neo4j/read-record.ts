@@ -1,8 +1,8 @@
 /** What is read of a database in one revision. */
 import type { Session, Transaction } from 'neo4j-driver'
+import type { Records } from '../../evidence/records.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { notContestedQuestion, type Plain, type Question, recordQuestions, revisionQuestion } from '../queries.ts'
-import type { Records } from '../records.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
 import type { Connection } from './connection.ts'

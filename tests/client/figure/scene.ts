@@ -1,5 +1,5 @@
-import { boxOf } from '../../../client/model/shapes.ts'
-import type { Scene } from '../../../client/model/state.ts'
+import { boxOf } from '../../../client/notation/shapes.ts'
+import type { Scene } from '../../../client/state/state.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import type { Kind } from '../../../server/contract/ontology.ts'
 

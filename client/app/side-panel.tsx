@@ -1,0 +1,63 @@
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { EntityPanel } from '../features/entity/entity-panel.tsx'
+import { EvidencePanel } from '../features/evidence/evidence-panel.tsx'
+import { PathsPanel } from '../features/paths/paths-panel.tsx'
+import { BackToSelection, SelectionPanel } from '../features/selection/selection-panel.tsx'
+import { SourcePanel } from '../features/sources/source-panel.tsx'
+import { type SideTab, useExplorer, useShared } from '../session/context.tsx'
+import { Icon } from '../ui/icon.tsx'
+
+/** What is said and by whom, beside the picture. */
+export function SidePanel() {
+  const { ui, show } = useShared()
+  const selected = useExplorer(state => state.selection.entities)
+  const several = selected.length > 1
+  // a card that another panel asked for stands alone; one of the selected has a way back
+  const inside = ui.cardId !== null
+  const path = useExplorer(state => state.picture.path)
+  if (!ui.sideOpen)
+    return (
+      <Button className="side-open icon-btn" aria-label="Open the evidence panel" onPress={() => show({ sideOpen: true })}>
+        <Icon name="back" />
+      </Button>
+    )
+  return (
+    <aside className="side" aria-label="Evidence" data-region="Evidence">
+      <Tabs className="side-tabs" selectedKey={ui.side} onSelectionChange={key => show({ side: key as SideTab })}>
+        <div className="side-head">
+          <TabList className="tabs" aria-label="Side panel">
+            <Tab className="tab" id="evidence">
+              Evidence
+            </Tab>
+            <Tab className="tab" id="entity">
+              {several ? 'Selected' : 'Entity'}
+            </Tab>
+            <Tab className="tab" id="source">
+              Source
+            </Tab>
+            <Tab className="tab" id="paths">
+              {path ? 'Path' : 'Paths'}
+            </Tab>
+          </TabList>
+          <Button className="icon-btn" aria-label="Close the side panel" onPress={() => show({ sideOpen: false })}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        <TabPanel id="evidence" className="side-body">
+          <EvidencePanel />
+        </TabPanel>
+        <TabPanel id="entity" className="side-body">
+          {several && !inside && <SelectionPanel ids={selected} />}
+          {several && inside && <BackToSelection number={selected.length} />}
+          {(!several || inside) && <EntityPanel />}
+        </TabPanel>
+        <TabPanel id="source" className="side-body">
+          <SourcePanel />
+        </TabPanel>
+        <TabPanel id="paths" className="side-body">
+          <PathsPanel />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  )
+}

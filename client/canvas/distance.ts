@@ -1,0 +1,78 @@
+/** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import type { Theme } from '../notation/palette.ts'
+import { sketch } from './far/sketch.ts'
+import { mayCross, within } from './places.ts'
+
+/** Above this many elements a picture is large: it is drawn with less care, and things jump. */
+const largeFrom = 900
+/** The most nodes and lines in view that cytoscape draws of a large picture. */
+const nearUpTo = 400
+
+/** The part of cytoscape's renderer that is taken hold of here; its types leave it out, and its version is fixed. */
+interface Renderer {
+  render(options?: { forcedContext?: CanvasRenderingContext2D }): void
+  redrawHint(group: 'eles' | 'drag', needed: boolean): void
+}
+
+export interface Distance {
+  setTheme(theme: Theme): void
+}
+
+export const isLarge = (cy: Core): boolean => cy.elements().length > largeFrom
+
+/** Takes over what cytoscape would draw on its `layers`, for as long as the picture is large and seen from afar. */
+export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLElement[], given: Theme): Distance {
+  const renderer = (cy as unknown as { renderer(): Renderer }).renderer()
+  const full = renderer.render.bind(renderer)
+  const canvas = makeCanvas(host)
+  const context = canvas.getContext('2d')
+  let theme = given
+  let afar = false
+
+  const show = (far: boolean): void => {
+    if (far === afar) return
+    afar = far
+    canvas.hidden = !far
+    // not `visibility`: cytoscape answers only to a pointer that is over a layer of its own
+    for (const layer of layers) layer.style.opacity = far ? '0' : ''
+    renderer.redrawHint('eles', true)
+    renderer.redrawHint('drag', true)
+  }
+  renderer.render = options => {
+    const elsewhere = options?.forcedContext !== undefined
+    if (!elsewhere) show(context !== null && isAfar(cy))
+    if (elsewhere || !afar || !context) return full(options)
+    const { width, height } = canvas
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    if (width !== cy.width() || height !== cy.height()) Object.assign(canvas, { width: cy.width(), height: cy.height() })
+    else context.clearRect(0, 0, width, height)
+    const { x, y } = cy.pan()
+    context.setTransform(cy.zoom(), 0, 0, cy.zoom(), x, y)
+    sketch(context, cy, theme)
+    cy.emit('render')
+  }
+  return {
+    setTheme(next) {
+      theme = next
+    },
+  }
+}
+
+function isAfar(cy: Core): boolean {
+  if (!isLarge(cy)) return false
+  const view = cy.extent()
+  let count = 0
+  for (const node of cy.nodes().toArray()) if (within((node as NodeSingular).position(), view)) count += 1
+  for (const edge of cy.edges().toArray()) if (mayCross(edge as EdgeSingular, view)) count += 1
+  return count > nearUpTo
+}
+
+function makeCanvas(host: HTMLElement): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('aria-hidden', 'true')
+  canvas.hidden = true
+  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' })
+  host.append(canvas)
+  return canvas
+}

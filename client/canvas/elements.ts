@@ -1,0 +1,70 @@
+/** Entities and lines as cytoscape's elements. */
+import type { ElementDefinition } from 'cytoscape'
+import type { Entity } from '../../server/contract/graph.ts'
+import { boxOf } from '../notation/shapes.ts'
+import type { Line } from '../state/bundle.ts'
+import { manner } from '../state/filters.ts'
+import type { Point } from '../state/state.ts'
+import { type Measure, nodeLabel } from './measure.ts'
+
+/** A node at its place. Its label is broken into lines beforehand, so that layout, canvas and figure agree on its size. */
+export function nodeElement(entity: Entity, name: string, position: Point, measure: Measure): ElementDefinition {
+  const label = nodeLabel(name, entity.degree, measure)
+  return {
+    group: 'nodes',
+    data: { id: entity.id, label: label.text, ...boxOf(entity.kind, entity.degree), labelWidth: label.width, labelHeight: label.height },
+    position: { ...position },
+    classes: nodeClasses(entity),
+  }
+}
+
+export const nodeClasses = ({ kind, degree }: Entity): string[] => [
+  kind,
+  ...(degree >= 4 ? ['strong'] : []),
+  ...(degree >= 8 ? ['hub'] : []),
+]
+
+/** An edge without its label, which labels.ts gives where it fits. */
+export const edgeElement = (line: Line): ElementDefinition => ({
+  group: 'edges',
+  data: { id: line.id, source: line.from, target: line.to, bend: line.bend, loop: line.loop, label: '', dx: 0, dy: 0 },
+  classes: edgeClasses(line),
+})
+
+/** What the relations of a line have in common decides how it looks; what they do not share is not drawn. */
+export function edgeClasses({ relations, denial, from, bend, loop }: Line): string[] {
+  if (denial) return ['denial', `on-${denial.on}`]
+  const common = <T>(of: (relation: Line['relations'][number]) => T): T | null => {
+    const values = new Set(relations.map(of))
+    return values.size === 1 ? [...values][0]! : null
+  }
+  const sign = common(relation => relation.sign)
+  const sameWay = common(relation => relation.symmetric || relation.from === from)
+  const classes = [
+    common(manner),
+    sameWay && sign !== null ? ['negative', 'structural', 'positive'][sign + 1] : null,
+    common(relation => relation.symmetric) && 'symmetric',
+    ...contestClasses(common(({ contestedOn }) => contestedOn.join(' ')) ?? ''),
+    common(relation => relation.state === 'withdrawn') && 'is-withdrawn',
+    loop > 0 ? 'loop' : bend !== 0 && 'bent',
+  ]
+  return classes.filter(name => typeof name === 'string')
+}
+
+/** One mark for each ground; where there are two, both are drawn above the canvas, beside each other. */
+const contestClasses = (grounds: string): string[] =>
+  grounds === '' ? [] : ['contested', grounds.includes(' ') ? 'on-both' : `on-${grounds}`]
+
+/** "affiliated with", "leads (2)": the relation's name and, where there are several, its independent origins; a bundle's number of relations. */
+export function edgeLabel({ relations, denial }: Line, phraseOf: (type: string) => string): string {
+  if (denial) return denial.sentence
+  if (relations.length > 1) return `${relations.length} relations`
+  const { type, origins } = relations[0]!
+  return origins > 1 ? `${phraseOf(type)} (${origins})` : phraseOf(type)
+}
+
+/** The number of independent origins alone, for a line whose name has no room; empty for one or none. */
+export const originsLabel = ({ relations }: Line): string => {
+  const [first] = relations
+  return relations.length === 1 && first && first.origins > 1 ? String(first.origins) : ''
+}

@@ -1,0 +1,44 @@
+/** The arrows of a sketch: a triangle for, a bar against, an open angle otherwise. */
+import type { BoundingBox12, EdgeSingular, NodeSingular } from 'cytoscape'
+import { controlPoint } from '../../state/geometry.ts'
+import type { Point } from '../../state/state.ts'
+import { within } from '../places.ts'
+
+const length = 9
+const halfWidth = 4
+/** An arrow stands off the middle of its node, px. */
+const margin = 40
+
+type Sign = 'positive' | 'negative' | 'structural'
+
+/** Draws the arrows in view, in the context's colours, at the ends of lines that agree about a sign; loops have none. */
+export function sketchArrows(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], view: BoundingBox12): void {
+  const straight = edges.filter(edge => !edge.hasClass('loop') && !edge.hasClass('ghost'))
+  for (const sign of ['positive', 'negative', 'structural'] as const)
+    for (const edge of straight) if (edge.hasClass(sign)) arrowsOf(context, sign, edge, view)
+}
+
+function arrowsOf(context: CanvasRenderingContext2D, sign: Sign, edge: EdgeSingular, view: BoundingBox12): void {
+  const [source, target] = [edge.source(), edge.target()]
+  const [from, to] = [source.position(), target.position()]
+  const bend = Number(edge.data('bend'))
+  const control = bend === 0 ? null : controlPoint(from, to, bend)
+  if (within(to, view, margin)) arrow(context, sign, control ?? from, target)
+  if (edge.hasClass('symmetric') && within(from, view, margin)) arrow(context, sign, control ?? to, source)
+}
+
+function arrow(context: CanvasRenderingContext2D, sign: Sign, from: Point, end: NodeSingular): void {
+  const at = end.position()
+  const away = Math.hypot(at.x - from.x, at.y - from.y) || 1
+  const [ux, uy] = [(at.x - from.x) / away, (at.y - from.y) / away]
+  const reach = Math.min(Number(end.data('width')), Number(end.data('height'))) / 2 + 1
+  const tip = { x: at.x - ux * reach, y: at.y - uy * reach }
+  const back = sign === 'negative' ? 1 : length
+  const corner = (side: number): [number, number] => [tip.x - ux * back - uy * halfWidth * side, tip.y - uy * back + ux * halfWidth * side]
+  context.beginPath()
+  context.moveTo(...corner(1))
+  if (sign !== 'negative') context.lineTo(tip.x, tip.y)
+  context.lineTo(...corner(-1))
+  if (sign === 'positive') context.fill()
+  else context.stroke()
+}

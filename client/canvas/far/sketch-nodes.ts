@@ -1,0 +1,67 @@
+/** The nodes of a sketch. */
+import type { NodeSingular } from 'cytoscape'
+import { type Kind, kinds } from '../../../server/contract/ontology.ts'
+import { familyColour, inkOf, nodeStyle, type Theme } from '../../notation/palette.ts'
+import { shapes } from '../../notation/shapes.ts'
+import { grouped } from '../grouped.ts'
+
+/** The thinnest border, px on screen. */
+const hairline = 0.6
+
+/** Shapes in their colours, with what is selected or has the focus on a disc. */
+export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
+  drawMarks(context, nodes, theme)
+  const groups = grouped(nodes, node => {
+    const faint = node.hasClass('dim') || node.hasClass('ghost')
+    return `${kinds.find(kind => node.hasClass(kind)) ?? 'Thing'} ${Number(faint)}`
+  })
+  for (const [key, group] of groups) {
+    const [kind, faint] = key.split(' ') as [Kind, string]
+    const { hollow, family, border, borderStyle } = shapes[kind]
+    const colour = familyColour(family, theme)
+    context.globalAlpha = faint === '1' ? nodeStyle.dimmed.opacity : 1
+    context.beginPath()
+    for (const node of group) outline(context, kind, node)
+    context.fillStyle = hollow ? inkOf('sheet', theme) : colour
+    context.fill()
+    context.strokeStyle = border > 0 ? colour : inkOf('sheet', theme)
+    context.setLineDash(borderStyle === 'dashed' ? [4, 3] : [])
+    context.lineWidth = Math.max(border > 0 ? Math.min(border, 2) : nodeStyle.outline, hollow ? hairline / zoom : 0)
+    context.stroke()
+  }
+  context.setLineDash([])
+  context.globalAlpha = 1
+}
+
+function outline(context: CanvasRenderingContext2D, kind: Kind, node: NodeSingular): void {
+  const { x, y } = node.position()
+  const { width, height } = node.data()
+  const { outline: form, points } = shapes[kind]
+  if (form === 'ellipse') {
+    context.moveTo(x + width / 2, y)
+    context.ellipse(x, y, width / 2, height / 2, 0, 0, 2 * Math.PI)
+  } else if (form === 'polygon') {
+    for (let i = 0; i < points.length; i += 2) {
+      const [px, py] = [x + (points[i]! * width) / 2, y + (points[i + 1]! * height) / 2]
+      if (i === 0) context.moveTo(px, py)
+      else context.lineTo(px, py)
+    }
+    context.closePath()
+  } else context.rect(x - width / 2, y - height / 2, width, height)
+}
+
+/** What is selected or has the focus, as a disc beneath everything. */
+function drawMarks(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], theme: Theme): void {
+  for (const node of nodes) {
+    const focused = node.hasClass('focus')
+    if (!focused && !node.hasClass('selected')) continue
+    const { x, y } = node.position()
+    context.beginPath()
+    context.arc(x, y, node.data('width') / 2 + nodeStyle.selected.padding, 0, 2 * Math.PI)
+    context.fillStyle = inkOf(node.hasClass('selected') ? 'select' : 'actSoft', theme)
+    context.fill()
+    context.strokeStyle = inkOf(focused ? 'act' : 'selectEdge', theme)
+    context.lineWidth = Math.max(nodeStyle.focus.ring, 1.2 / context.getTransform().a)
+    context.stroke()
+  }
+}

@@ -1,0 +1,104 @@
+/** What stands out and what steps back: selection, pointer, keyboard focus, path, and what the key points at. */
+import type { Core } from 'cytoscape'
+import type { Line } from '../state/bundle.ts'
+import { type ExplorerState, marks as fates, type Mark, type Selection } from '../state/state.ts'
+
+/** Above this many elements the rest is not dimmed: restyling everything would take longer than the eye waits. */
+const dimUpTo = 1000
+
+export interface Highlight {
+  /** Applies the state's selection, focus and path, and the pointer's. Returns the lines whose names are asked for. */
+  apply(state: ExplorerState, lines: readonly Line[], hovered: string | null, emphasised: Selection | null, keyboard: boolean): Set<string>
+}
+
+const none: ReadonlySet<string> = new Set()
+type Marks = Map<string, Set<string>>
+export const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim', ...fates] as const
+
+/** Keeps the classes that it gave, so that a change touches only the elements concerned. */
+export function highlight(cy: Core): Highlight {
+  let given: Marks = new Map()
+  return {
+    apply(state, lines, hovered, emphasised, keyboard) {
+      const { next, asked } = marksFor(cy, state, lines, hovered, emphasised, keyboard)
+      cy.batch(() => {
+        for (const mark of marks) {
+          const [before, after] = [given.get(mark) ?? none, next.get(mark) ?? none]
+          for (const id of before) if (!after.has(id)) cy.getElementById(id).removeClass(mark)
+          for (const id of after) if (!before.has(id)) cy.getElementById(id).addClass(mark)
+        }
+      })
+      given = next
+      return asked
+    },
+  }
+}
+
+function marksFor(
+  cy: Core,
+  state: ExplorerState,
+  lines: readonly Line[],
+  hovered: string | null,
+  emphasised: Selection | null,
+  keyboard: boolean,
+): { next: Marks; asked: Set<string> } {
+  const { selection, focus, picture } = state
+  const lineOf = new Map(lines.flatMap(line => line.relations.map(relation => [relation.id, line.id] as const)))
+  const onCanvas = (ids: Iterable<string>): string[] =>
+    [...ids].map(id => lineOf.get(id) ?? id).filter(id => cy.getElementById(id).nonempty())
+  const selectedLines = onCanvas(selection.relations)
+  const selectedNodes = onCanvas(selection.entities)
+  const path = picture.path ? onCanvas([...picture.path.entities, ...picture.path.relations]) : []
+  const focused = keyboard && focus ? onCanvas([focus.id]) : []
+  const pointed = hovered ? onCanvas([hovered]) : []
+
+  const centres = [
+    ...selectedNodes,
+    ...pointed.filter(id => cy.getElementById(id).isNode()),
+    ...focused.filter(id => cy.getElementById(id).isNode()),
+  ]
+  const touching = new Set(lines.filter(line => centres.includes(line.from) || centres.includes(line.to)).map(line => line.id))
+  const near = new Set([...centres, ...lines.filter(line => touching.has(line.id)).flatMap(line => [line.id, line.from, line.to])])
+  const kept = emphasised
+    ? new Set(onCanvas([...emphasised.entities, ...emphasised.relations]))
+    : near.size > 0
+      ? new Set([...near, ...selectedLines, ...pointed, ...focused, ...path])
+      : path.length > 0
+        ? new Set([...path, ...selectedLines, ...pointed])
+        : null
+  const dimmed =
+    kept && cy.elements().length <= dimUpTo
+      ? cy
+          .elements()
+          .map(element => element.id())
+          .filter(id => !kept.has(id))
+      : []
+
+  const next: Marks = new Map([
+    ['selected', new Set([...selectedLines, ...selectedNodes])],
+    ['focus', new Set(focused)],
+    ['hover', new Set(pointed)],
+    ['near', new Set(touching)],
+    ['path', new Set(path)],
+    ['dim', new Set(dimmed)],
+    ...fatesOf(state.marks, lines),
+  ])
+  return {
+    next,
+    asked: new Set([...selectedLines, ...touching, ...[...pointed, ...focused, ...path].filter(id => cy.getElementById(id).isEdge())]),
+  }
+}
+
+/** What became of shapes and lines; a line of several relations has a mark only where they share it. */
+function fatesOf(given: ExplorerState['marks'], lines: readonly Line[]): Marks {
+  const next: Marks = new Map(fates.map(mark => [mark, new Set<string>()]))
+  if (!given) return next
+  const own = new Set(lines.flatMap(line => line.relations.map(({ id }) => id)))
+  for (const [id, mark] of given) if (!own.has(id)) next.get(mark)?.add(id)
+  for (const { id, relations } of lines) {
+    const shared = new Set<Mark | undefined>(relations.map(relation => given.get(relation.id)))
+    const [mark] = shared
+    if (shared.size === 1 && mark) next.get(mark)?.add(id)
+  }
+  return next
+}

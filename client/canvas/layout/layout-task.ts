@@ -1,0 +1,56 @@
+/** What is drawn, as a task for the layouts. */
+import type { Core } from 'cytoscape'
+import type { Line } from '../../state/bundle.ts'
+import type { LayoutName, Point } from '../../state/state.ts'
+import { edgeLabel } from '../elements.ts'
+import { edgeFont, type Measure } from '../measure.ts'
+import type { LayoutEdge, LayoutTask } from './task.ts'
+
+/** Room on a line beside its name, for the arrow and the ring, px. */
+const besideLabel = 12
+const seed = 2022
+
+export interface TaskInput {
+  cy: Core
+  name: LayoutName
+  lines: readonly Line[]
+  positions: ReadonlyMap<string, Point>
+  pinned: ReadonlySet<string>
+  measure: Measure
+  phraseOf: (type: string) => string
+}
+
+/** The task and the ids of its nodes, in the task's order. */
+export function layoutTask({ cy, name, lines, positions, pinned, measure, phraseOf }: TaskInput): { task: LayoutTask; ids: string[] } {
+  const ids = cy.nodes().map(node => node.id())
+  const numbers = new Map(ids.map((id, index) => [id, index]))
+  const nodes = ids.map(id => {
+    const { width, height, labelWidth, labelHeight } = cy.getElementById(id).data()
+    const place = positions.get(id)
+    return {
+      width,
+      height,
+      labelWidth,
+      labelHeight,
+      x: place?.x ?? null,
+      y: place?.y ?? null,
+      fixed: place !== undefined && pinned.has(id),
+    }
+  })
+  const pairs = new Map<string, LayoutEdge>()
+  for (const line of lines) {
+    const [from, to] = [numbers.get(line.from), numbers.get(line.to)]
+    if (from === undefined || to === undefined || from === to) continue
+    const key = from < to ? `${from},${to}` : `${to},${from}`
+    const known = pairs.get(key)
+    const label = measure(edgeLabel(line, phraseOf), edgeFont) + besideLabel
+    // the first relation of a pair gives the direction, which only the layers ask for
+    pairs.set(key, known ? { ...known, label: Math.max(known.label, label), count: known.count + 1 } : { from, to, label, count: 1 })
+  }
+  return { task: { name, nodes, edges: [...pairs.values()], aspect: aspectOf(cy.width(), cy.height()), seed }, ids }
+}
+
+/** Width by height in quarters: a strip that is some pixels higher while the page fills must not give another picture. */
+function aspectOf(width: number, height: number): number {
+  return height > 0 ? Math.min(2.5, Math.max(0.5, Math.round((width / height) * 4) / 4)) : 1.25
+}

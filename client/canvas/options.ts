@@ -1,0 +1,23 @@
+import type { Entity } from '../../server/contract/graph.ts'
+import type { Theme } from '../notation/palette.ts'
+
+/** What the canvas asks of the rest of the client. */
+export interface GraphViewOptions {
+  theme: Theme
+  /** Relation type as words between two names: "is affiliated with". */
+  phraseOf(type: string): string
+  /** Relation type as it stands on a line, "affiliated with"; `phraseOf` where it is not given. */
+  shortPhraseOf?(type: string): string
+  /** Name as it is to be shown; the record's own where it is not given. */
+  nameOf?(entity: Entity): string
+  /** A click or Enter: show it in the side panel. */
+  onOpen?(kind: 'entity' | 'relation', id: string): void
+  /** Double click or E. `unloaded` = relations of the entity that are not in the picture. */
+  onExpand?(id: string, unloaded: number): void
+  /** A sentence for the live region. */
+  announce?(sentence: string): void
+  /** What went wrong, in plain words. */
+  onError?(message: string): void
+  /** Whether single letters act; they do where it is not given. */
+  letters?(): boolean
+}

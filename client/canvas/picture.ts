@@ -1,0 +1,93 @@
+/** What the state comes to on the canvas: lines, names to ask for, relations that are not loaded. */
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
+import { type Line, lines } from '../state/bundle.ts'
+import type { ExplorerState, Loaded, Visible } from '../state/state.ts'
+import { visible } from '../state/visible.ts'
+
+export interface Drawing {
+  seen: Visible
+  /** Everything that has a shape: what is seen, the ends of denials, and ghosts. */
+  entities: readonly Entity[]
+  /** Relations that are seen, then ghosts, then denials. */
+  lines: readonly Line[]
+  fates: ExplorerState['marks']
+}
+
+const drawings = new WeakMap<Visible, Drawing>()
+/** What is visible, with its lines; the same object while nothing visible changed. */
+export function drawingOf(state: ExplorerState): Drawing {
+  const seen = visible(state)
+  let drawing = drawings.get(seen)
+  if (!drawing) {
+    drawing = drawn(seen, state.picture.loaded)
+    drawings.set(seen, drawing)
+  }
+  return drawing
+}
+
+/** Ghosts stand only beside the denials that make them so. */
+function drawn(seen: Visible, { entities, ghosts }: Loaded): Drawing {
+  const present = new Map(seen.entities.map(entity => [entity.id, entity]))
+  const faint = seen.denials.length > 0 ? ghosts : { entities: new Map<string, Entity>(), relations: new Map<string, Relation>() }
+  for (const entity of faint.entities.values()) if (!present.has(entity.id)) present.set(entity.id, entity)
+  for (const { denier, target } of seen.denials)
+    for (const id of [denier, target]) {
+      const entity = entities.get(id)
+      if (entity && !present.has(id)) present.set(id, entity)
+    }
+  const unseen = [...faint.relations.values()].filter(({ from, to }) => present.has(from) && present.has(to))
+  const faded = new Set([...present.keys()].filter(id => faint.entities.has(id)))
+  for (const { denier, target } of seen.denials) for (const id of [denier, target]) faded.delete(id)
+  for (const { id } of seen.entities) faded.delete(id)
+  return {
+    seen,
+    entities: [...present.values()],
+    lines: [...lines(seen.relations), ...lines(unseen), ...seen.denials.flatMap(denialLine)],
+    fates: new Map([...unseen.map(({ id }) => id), ...faded].map(id => [id, 'ghost'])),
+  }
+}
+
+/** A denial goes straight from whoever denies to what is denied. */
+const denialLine = (denial: Denial): Line[] =>
+  denial.denier === denial.target
+    ? []
+    : [{ id: denial.id, from: denial.denier, to: denial.target, relations: [], denial, bend: 0, loop: 0 }]
+
+const counts = new WeakMap<Loaded, ReadonlyMap<string, number>>()
+/** For each entity that has some: how many of its relations are in the store but not in the picture. */
+export function unloadedOf(loaded: Loaded): ReadonlyMap<string, number> {
+  const known = counts.get(loaded)
+  if (known) return known
+  const here = new Map<string, number>()
+  const count = (id: string): void => void here.set(id, (here.get(id) ?? 0) + 1)
+  for (const { from, to } of loaded.relations.values()) {
+    count(from)
+    if (to !== from) count(to)
+  }
+  const missing = new Map(
+    [...loaded.entities.values()]
+      .map(({ id, degree }): [string, number] => [id, degree - (here.get(id) ?? 0)])
+      .filter(([, more]) => more > 0),
+  )
+  counts.set(loaded, missing)
+  return missing
+}
+
+/** Entities that are selected, and the ends of relations that are. */
+export function endsOf({ selection, picture }: ExplorerState): string[] {
+  const { relations } = picture.loaded
+  return [
+    ...selection.entities,
+    ...selection.relations.flatMap(id => {
+      const relation = relations.get(id)
+      return relation ? [relation.from, relation.to] : []
+    }),
+  ]
+}
+
+/** Relations on screen that end in an entity, clockwise about it from the top. */
+export function relationsAbout(id: string, { seen }: Drawing, angleOf: (other: string) => number): Relation[] {
+  const about = seen.relations.filter(relation => relation.from === id || relation.to === id)
+  const other = (relation: Relation): string => (relation.from === id ? relation.to : relation.from)
+  return about.sort((a, b) => angleOf(other(a)) - angleOf(other(b)) || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,69 @@
+/** Moves nodes to new places: in one smooth step, or where there are very many, portion by portion. */
+import type { Core } from 'cytoscape'
+import { motion } from '../notation/palette.ts'
+import type { Point } from '../state/state.ts'
+import { slices } from './slices.ts'
+
+/** Above this many moving nodes they jump: a frame could not be drawn in time. */
+const tweenUpTo = 400
+/** Nodes that jump within one frame. */
+const perFrame = 250
+
+export interface Tween {
+  /** Resolves when everything stands; a later move takes over from where the nodes are. */
+  to(targets: ReadonlyMap<string, Point>, smooth: boolean): Promise<void>
+  /** Resolves when the last move has ended. */
+  done(): Promise<void>
+  stop(): void
+}
+
+export function tween(cy: Core): Tween {
+  const portions = slices()
+  let finish: (() => void) | null = null
+  let running = Promise.resolve()
+  let frame = 0
+
+  const stop = (): void => {
+    portions.drop()
+    cancelAnimationFrame(frame)
+    finish?.()
+    finish = null
+  }
+  const jump = (targets: readonly (readonly [string, Point])[]): void => {
+    cy.batch(() => {
+      for (const [id, point] of targets) cy.getElementById(id).position({ ...point })
+    })
+  }
+  const glide = (targets: ReadonlyMap<string, Point>): Promise<void> => {
+    const moves = [...targets].map(([id, to]) => ({ node: cy.getElementById(id), from: { ...cy.getElementById(id).position() }, to }))
+    const start = performance.now()
+    return new Promise(resolve => {
+      finish = resolve
+      const step = (now: number): void => {
+        const t = Math.min(1, Math.max(0, now - start) / motion.layout)
+        const eased = 1 - (1 - t) ** 3
+        cy.batch(() => {
+          for (const { node, from, to } of moves)
+            if (!node.grabbed()) node.position({ x: from.x + (to.x - from.x) * eased, y: from.y + (to.y - from.y) * eased })
+        })
+        if (t < 1) frame = requestAnimationFrame(step)
+        else stop()
+      }
+      frame = requestAnimationFrame(step)
+    })
+  }
+  return {
+    to(targets, smooth) {
+      stop()
+      if (targets.size > tweenUpTo) running = portions.run([...targets], perFrame, jump)
+      else if (smooth) running = glide(targets)
+      else {
+        jump([...targets])
+        running = Promise.resolve()
+      }
+      return running
+    },
+    done: () => running,
+    stop,
+  }
+}

@@ -1,0 +1,92 @@
+/** Where a claim stands, and the ways to it: its passage, its source, the page itself. */
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../../server/contract/claim.ts'
+import { call } from '../../session/api.ts'
+import { useShared } from '../../session/context.tsx'
+import { useLoad } from '../../session/use-load.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { date, paragraphWords, safeUrl } from '../../words/text.ts'
+
+/** Publisher, date or "no date", paragraph, line, claim id. */
+export function Where({ claim }: { claim: Claim }) {
+  const { publisher, title, date: day, dateBasis: basis, locator } = claim.source
+  return (
+    <p className="where num">
+      <b>{publisher?.name ?? title}</b> <span title={basis ?? undefined}>{date(day)}</span>
+      <span>{locator ? `${paragraphWords(locator.paragraph)}, line ${locator.line}` : 'passage not located'}</span>{' '}
+      <span className="mono">{claim.id}</span>
+    </p>
+  )
+}
+
+/** Where it stands, and the ways there: passage, page, and all else that its source says. */
+export const WhereAndWays = ({ claim }: { claim: Claim }) => (
+  <>
+    <Where claim={claim} />
+    <p className="claim-acts">
+      <PassageLinks claim={claim} />
+      <AllOfSource claim={claim} />
+    </p>
+  </>
+)
+
+/** Who says it and how, and its number. */
+export const SaidBy = ({ claim }: { claim: Claim }) => (
+  <p className="where num">
+    <span>{claim.derived ? 'our inference' : `${claim.asserter.name}, ${claim.modality}`}</span> <span className="mono">{claim.id}</span>
+  </p>
+)
+
+/** A claim's sentence that opens where the claim stands, with its number; one that is not at hand is asked for. */
+export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string }) {
+  const { show } = useShared()
+  const atHand = claims.find(other => other.id === id)
+  const { data } = useLoad(atHand ? null : `claim:${id}`, signal => call('claim', { params: { id } }, signal))
+  const claim = atHand ?? data
+  const number = <span className="mono muted">{id}</span>
+  if (!claim) return number
+  const open = (): void => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: id } })
+  return (
+    <>
+      <Button className="link claim-link" aria-label={`${claim.sentence}, open its passage`} onPress={open}>
+        <bdi>{claim.sentence}</bdi>
+      </Button>{' '}
+      {number}
+    </>
+  )
+}
+
+/** All else that its source says. */
+export function AllOfSource({ claim }: { claim: Claim }) {
+  const { show } = useShared()
+  return (
+    <Button className="link" onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id })}>
+      All claims of this source
+    </Button>
+  )
+}
+
+/** Its passage, and the page where it was published. */
+export function PassageLinks({ claim }: { claim: Claim }) {
+  const { show } = useShared()
+  const url = safeUrl(claim.source.url)
+  return (
+    <>
+      <Button
+        className="link"
+        onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: claim.id } })}
+      >
+        Open passage
+      </Button>
+      {url ? (
+        <a className="link" href={url} target="_blank" rel="noopener noreferrer">
+          Open the source
+          <Icon name="external" size={11} />
+          <span className="hidden"> (in a new window)</span>
+        </a>
+      ) : (
+        claim.source.url && <span className="muted address">{claim.source.url}</span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Claim } from '../../../server/contract/claim.ts'
+import { Grounds, ModalityLine } from '../../ui/line.tsx'
+
+/** Who says what, with the hedge, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
+export function ClaimSentence({
+  claim,
+  line = false,
+  className = 'undrawn-sentence',
+}: {
+  claim: Claim
+  line?: boolean
+  className?: string
+}) {
+  const said = (
+    <>
+      <ClaimSaid claim={claim} />
+      {claim.contestedOn.length > 0 && ' '}
+      <Grounds on={claim.contestedOn} />
+    </>
+  )
+  if (!line) return <p className={className}>{said}</p>
+  return (
+    <p className={className}>
+      <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} /> <span>{said}</span>
+    </p>
+  )
+}
+
+/** The words alone: whoever says it stands back, what is said stands out. */
+export function ClaimSaid({ claim: { lead, sentence } }: { claim: Pick<Claim, 'lead' | 'sentence'> }) {
+  return (
+    <>
+      {lead !== '' && <span className="claim-lead">{lead} </span>}
+      <bdi>{lead === '' ? sentence : sentence.slice(lead.length + 1)}</bdi>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Denial } from '../../../server/contract/graph.ts'
+import { call } from '../../session/api.ts'
+import { useNames } from '../../session/names.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { Ring } from '../../ui/line.tsx'
+import { quoted } from '../../words/text.ts'
+import { Where } from './claim-links.tsx'
+
+/** What somebody denies, in words, with the claims in which it is reported. */
+export function DenialBox({ denials }: { denials: readonly Denial[] }) {
+  const nameOf = useNames(denials.map(({ denier }) => denier))
+  return (
+    <ul className="denials">
+      {denials.map(denial => (
+        <li key={denial.id} className="denial">
+          <p className="denial-said">
+            <Ring ground={denial.on} /> <b>{nameOf(denial.denier)}</b> {denial.sentence}
+          </p>
+          <DenialClaims ids={denial.claimIds} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DenialClaims({ ids }: { ids: readonly string[] }) {
+  const { data } = useLoad(`claims:${ids.join()}`, signal => Promise.all(ids.map(id => call('claim', { params: { id } }, signal))))
+  return data?.map(claim => (
+    <div key={claim.id}>
+      {claim.quote && (
+        <p className="undrawn-quote">
+          <bdi>{quoted(claim.quote)}</bdi>
+        </p>
+      )}
+      <Where claim={claim} />
+    </div>
+  ))
+}

@@ -1,0 +1,71 @@
+import type { Relation } from '../../../server/contract/graph.ts'
+import { agreeing, inSentence } from '../../../server/contract/wording.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { useNames } from '../../session/names.ts'
+import { manner } from '../../state/filters.ts'
+import { Grounds, ModalityLine, SignArrow } from '../../ui/line.tsx'
+import { saidBy } from '../../words/relation-words.ts'
+
+/** A relation as one sentence; under it who says so, and on what it is disputed. */
+export function RelationLine({ relation }: { relation: Relation }) {
+  return (
+    <span className="relation-line">
+      <RelationWords relation={relation} />
+      <span className="relation-marks">
+        <ModalityLine modality={manner(relation)} width={22} /> <RelationSaidBy relation={relation} />
+        <Grounds on={relation.contestedOn} />
+      </span>
+    </span>
+  )
+}
+
+/** A row of an entity's card: the line as it is drawn, the sentence, who says so, the claims. */
+export function RelationRow({ relation }: { relation: Relation }) {
+  return (
+    <span className="relation-row">
+      <span className="relation-sample" aria-hidden="true">
+        <ModalityLine modality={manner(relation)} width={20} />
+        <SignArrow sign={relation.sign} width={12} />
+      </span>
+      <span className="relation-line">
+        <RelationWords relation={relation} />
+        <span className="relation-marks">
+          <RelationSaidBy relation={relation} /> <Grounds on={relation.contestedOn} />
+        </span>
+      </span>
+      <span className="num muted">{relation.derived ? 'inferred' : relation.claims === 1 ? '1 claim' : `${relation.claims} claims`}</span>
+    </span>
+  )
+}
+
+function RelationWords({ relation }: { relation: Relation }) {
+  const { vocabulary } = useShared()
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const ghosts = useExplorer(state => state.picture.loaded.ghosts.entities)
+  const from = entities.get(relation.from) ?? ghosts.get(relation.from)
+  const to = entities.get(relation.to) ?? ghosts.get(relation.to)
+  return (
+    <span className="relation-text">
+      <bdi>{from?.name ?? '…'}</bdi> <i>{agreeing(vocabulary.phrase(relation.type), from ?? { name: '' })}</i>{' '}
+      <bdi>{to ? inSentence(to) : '…'}</bdi>
+    </span>
+  )
+}
+
+/** "states Middle East Monitor", "report Middle East Monitor and Rudaw". */
+export function RelationSaidBy({ relation }: { relation: Relation }) {
+  const nameOf = useNames(relation.speakerIds)
+  const { lead, names, rest } = saidBy(relation, nameOf)
+  return (
+    <span className="relation-said">
+      {lead}{' '}
+      {names.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && (index === names.length - 1 ? ' and ' : ', ')}
+          <b>{name}</b>
+        </span>
+      ))}
+      {rest.startsWith(';') ? rest : rest && ` ${rest}`}
+    </span>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import { createGraphView } from '../../canvas/view.ts'
+import { useShared } from '../../session/context.tsx'
+import { useGoTo } from '../../session/use-go-to.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { createExplorer } from '../../state/explorer.ts'
+import { merge } from '../../state/merge.ts'
+import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
+import { count } from '../../words/text.ts'
+import { type Drawn, drawnFrom } from './drawn.ts'
+import type { Answer } from './use-query.ts'
+
+/** The entities and drawn relations of the answer on a canvas of their own. */
+export function ResultGraph({ answer }: { answer: Answer }) {
+  const key = answer.summary === null ? null : `answer:${answer.summary.ms}:${answer.rows.length}:${answer.cypher}`
+  const loading = useLoad(key, signal => drawnFrom(answer, signal))
+  if (key === null) return <p className="results-empty">The graph is drawn when all rows are there.</p>
+  return (
+    <LoadedOr loading={loading} words="Reading the entities of the answer.">
+      {drawn => (drawn.entities.length === 0 ? <p className="results-empty">{nothing(drawn)}</p> : <Drawing drawn={drawn} />)}
+    </LoadedOr>
+  )
+}
+
+const nothing = ({ others }: Drawn): string =>
+  others > 0
+    ? `The answer holds ${count(others, 'node or relationship', 'nodes and relationships')} of the evidence (claims, names, sources’ links), which the canvas does not draw. Return entities or drawn relations to see a graph.`
+    : 'The answer holds values only. Return entities, relations or paths to see a graph: RETURN a, r, b.'
+
+function Drawing({ drawn }: { drawn: Drawn }) {
+  const { theme, vocabulary, announce } = useShared()
+  const goTo = useGoTo()
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useLatest({ vocabulary, announce, goTo })
+  useEffect(() => {
+    if (!host.current) return
+    const explorer = createExplorer()
+    explorer.set(state => ({ ...state, picture: merge(state.picture, drawn) }))
+    const view = createGraphView(host.current, explorer, {
+      theme,
+      phraseOf: type => latest.current.vocabulary.phrase(type),
+      shortPhraseOf: type => latest.current.vocabulary.label(type),
+      onOpen: (kind, id) => {
+        if (kind === 'entity') void latest.current.goTo(id)
+      },
+      announce: sentence => latest.current.announce(sentence),
+    })
+    return () => view.destroy()
+  }, [drawn, theme, latest])
+  return (
+    <>
+      <div ref={host} className="canvas result-canvas" />
+      {(drawn.others > 0 || drawn.left > 0) && (
+        <p className="result-note">
+          {drawn.others > 0 && `${count(drawn.others, 'node or relationship', 'nodes and relationships')} of the evidence are not drawn. `}
+          {drawn.left > 0 && `${count(drawn.left, 'entity', 'entities')} are not shown.`}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { number } from '../../words/text.ts'
+import { AddToGraph } from './add-to-graph.tsx'
+import { QueryNotice } from './query-notice.tsx'
+import { ResultGraph } from './result-graph.tsx'
+import { ResultJson } from './result-json.tsx'
+import { ResultTable } from './result-table.tsx'
+import type { Running } from './use-query.ts'
+
+/** The answer as table, graph and JSON; what went wrong or was cut stands above it. */
+export function Results({ query }: { query: Running }) {
+  const [shown, setShown] = useState('table')
+  const { answer, since } = query
+  return (
+    <section className="results" aria-label="Answer" aria-busy={since !== null} data-region="Answer">
+      <Tabs className="results-tabs" selectedKey={shown} onSelectionChange={key => setShown(String(key))}>
+        <div className="results-bar">
+          <TabList className="tabs" aria-label="Answer as">
+            <Tab id="table" className="tab">
+              Table {answer && <span className="num">{number(answer.rows.length)}</span>}
+            </Tab>
+            <Tab id="graph" className="tab">
+              Graph
+            </Tab>
+            <Tab id="json" className="tab">
+              JSON
+            </Tab>
+          </TabList>
+          {answer?.summary && (
+            <span className="muted num">
+              {number(answer.summary.rows)} {answer.summary.rows === 1 ? 'row' : 'rows'} in {Math.max(1, Math.round(answer.summary.ms))} ms
+            </span>
+          )}
+          {answer && <AddToGraph answer={answer} />}
+        </div>
+        <QueryNotice query={query} />
+        {answer === null ? (
+          <TabPanel id={shown} className="result-panel">
+            <p className="results-empty">
+              {since === null ? 'Run a query to see its rows here. Ctrl+Enter runs it, Esc stops it.' : 'Asking the store …'}
+            </p>
+          </TabPanel>
+        ) : (
+          <>
+            <TabPanel id="table" className="result-panel">
+              <ResultTable answer={answer} />
+            </TabPanel>
+            <TabPanel id="graph" className="result-panel">
+              <ResultGraph answer={answer} />
+            </TabPanel>
+            <TabPanel id="json" className="result-panel">
+              <ResultJson answer={answer} />
+            </TabPanel>
+          </>
+        )}
+      </Tabs>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useShared } from '../../session/context.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
+import { CypherEditor } from './cypher-editor.tsx'
+import { type Example, exampleParams, examples, parametersOf } from './examples.ts'
+import { readParameters } from './parameters.ts'
+import { Parameters } from './parameters.tsx'
+import { Results } from './results.tsx'
+import { useQuery } from './use-query.ts'
+
+const first = examples[0]?.cypher ?? ''
+
+/** Examples, editor, parameters, answer. */
+export function Workbench() {
+  const { ui, health, schema } = useShared()
+  const [cypher, setCypher] = useState(first)
+  const [written, setWritten] = useState<Record<string, string>>({})
+  const query = useQuery()
+  const names = useMemo(() => parametersOf(cypher), [cypher])
+  const parameters = useMemo(() => readParameters(names, written), [names, written])
+  const ready = health.lostAt === null && cypher.trim() !== '' && parameters.faults.length === 0
+
+  const run = useCallback(() => {
+    if (ready) query.run(cypher, parameters.values)
+  }, [ready, query.run, cypher, parameters])
+  const latest = useLatest({ run, cancel: query.cancel })
+  const [handed, setHanded] = useState<{ text: string }>({ text: first })
+  const write = useCallback((text: string) => {
+    setCypher(text)
+    setHanded({ text })
+  }, [])
+  const open = (example: Example): void => {
+    const known = parametersOf(example.cypher).filter(name => exampleParams[name] !== undefined)
+    begin(example.cypher, Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])))
+  }
+  /** Another query than the one before: its answer takes the place of the other's, as soon as nothing is missing. */
+  const begin = (text: string, given: Record<string, string>): void => {
+    const filled = { ...written, ...given }
+    write(text)
+    setWritten(filled)
+    const { values, faults } = readParameters(parametersOf(text), filled)
+    query.begin(text, health.lostAt === null && faults.length === 0 ? values : null)
+  }
+  const latestBegin = useLatest(begin)
+  useEffect(() => {
+    if (ui.query) latestBegin.current(ui.query.cypher, {})
+  }, [ui.query, latestBegin])
+
+  return (
+    <div className="workbench">
+      <nav className="examples" aria-label="Example queries" data-region="Examples">
+        <h2 className="list-head">Queries to begin with</h2>
+        <ul>
+          {examples.map(example => (
+            <li key={example.title}>
+              <Button className="example" aria-current={example.cypher === cypher || undefined} onPress={() => open(example)}>
+                <span className="example-title">{example.title}</span>
+                <code>{example.cypher.split('\n')[0]}</code>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="bench">
+        <CypherEditor
+          text={handed}
+          schema={schema?.store ? { ...schema.store, functions: schema.functions, procedures: schema.procedures } : null}
+          problem={query.problem}
+          onChange={setCypher}
+          onRun={() => latest.current.run()}
+          onCancel={() => latest.current.cancel()}
+        />
+        <div className="run-bar" data-region="Run">
+          <Button className="btn primary" isDisabled={!ready} onPress={run}>
+            <Icon name="run" /> Run <span className="kbd-hint">Ctrl ↵</span>
+          </Button>
+          <Button className="btn" isDisabled={query.since === null} onPress={() => query.cancel()}>
+            <Icon name="stop" /> Cancel
+          </Button>
+          <Parameters
+            names={names}
+            written={written}
+            values={parameters.values}
+            faults={parameters.faults}
+            onChange={(name, text) => setWritten(now => ({ ...now, [name]: text }))}
+          />
+          <p className="run-note">
+            {health.lostAt
+              ? 'The store does not answer: queries wait until it is back.'
+              : 'This workbench only reads. The server refuses writes.'}
+          </p>
+        </div>
+        <Results query={query} />
+      </div>
+    </div>
+  )
+}

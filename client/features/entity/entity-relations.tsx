@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { EntityCard } from '../../../server/contract/answers.ts'
+import type { Relation } from '../../../server/contract/graph.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { askAbove, useExpand } from '../../session/use-expand.ts'
+import { select } from '../../state/selection.ts'
+import { visible } from '../../state/visible.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { RelationLine, RelationRow } from '../claims/relation-line.tsx'
+import { directionOf, type TypeRow, typeRows } from './entity-rows.ts'
+
+const arrows = { out: '→', in: '←', both: '↔' } as const
+const arrowWords = { out: 'from here', in: 'to here', both: 'both ways' } as const
+const limits = [10, 40, 200] as const
+
+/** Above this many a list of sentences is no longer read: then they stand by kind. */
+const rowsAtMost = 40
+
+/** What nobody disputes first, what we infer last. */
+const inOrder = (relations: readonly Relation[]): Relation[] => {
+  const rank = ({ derived, contestedOn }: Relation): number => (derived ? 2 : contestedOn.length > 0 ? 1 : 0)
+  return [...relations].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Relations as sentences, each with who says so; what is not on the canvas by type, with a way to bring it. */
+export function EntityRelations({ card }: { card: EntityCard }) {
+  const { health, explorer } = useShared()
+  const expand = useExpand()
+  const shown = useExplorer(visible)
+  const [limit, setLimit] = useState<number>(askAbove)
+  const [answer, setAnswer] = useState<string | null>(null)
+  const rows = useMemo(() => typeRows(card, shown.relations), [card, shown])
+  const total = rows.reduce((sum, row) => sum + row.total, 0)
+  const onScreen = rows.reduce((sum, row) => sum + row.shown, 0)
+  const missing = total - onScreen
+  const mine = useMemo(() => inOrder(shown.relations.filter(({ from, to }) => from === card.id || to === card.id)), [shown, card.id])
+  const disputed = mine.filter(({ contestedOn }) => contestedOn.length > 0).length
+  const many = mine.length > rowsAtMost
+  const bring = async (row?: TypeRow): Promise<void> =>
+    setAnswer(await expand(card.id, row ? { type: row.type, direction: row.direction, limit } : { limit }))
+  const lost = health.lostAt !== null
+  return (
+    <section className="side-section" aria-label="Relations">
+      <div className="section-head">
+        <h3>
+          Relations{' '}
+          <span className="num">
+            {onScreen} of {total} on canvas{disputed > 0 && `, ${disputed} disputed`}
+          </span>
+        </h3>
+        {missing > 0 && missing <= askAbove && (
+          <Button className="btn small" isDisabled={lost} onPress={() => void bring()}>
+            <Icon name="expand" /> Expand all {missing}
+          </Button>
+        )}
+      </div>
+      {missing > askAbove && (
+        <p className="muted">
+          {missing} are not on the canvas. Choose a type, at most{' '}
+          <select className="mini-select" aria-label="At most" value={limit} onChange={event => setLimit(Number(event.target.value))}>
+            {limits.map(each => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>{' '}
+          at a time.
+        </p>
+      )}
+      {lost && missing > 0 && <p className="muted">Expanding needs the store, which does not answer.</p>}
+      {answer && (
+        <p className="muted" role="status">
+          {answer}
+        </p>
+      )}
+      {rows.length === 0 && <p className="muted">No relation of {card.name} is drawn under this lens.</p>}
+      {!many && (
+        <ul className="relation-rows">
+          {mine.map(relation => (
+            <li key={relation.id}>
+              <Button className="row-button" onPress={() => select(explorer, { relations: [relation.id] })}>
+                <RelationRow relation={relation} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="type-rows">
+        {rows
+          .filter(row => many || row.total > row.shown)
+          .map(row => (
+            <Row key={`${row.type} ${row.direction}`} row={row} id={card.id} bring={lost ? null : () => void bring(row)} />
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void) | null }) {
+  const { explorer, vocabulary } = useShared()
+  const [open, setOpen] = useState(false)
+  const { relations } = useExplorer(visible)
+  const mine = open
+    ? relations.filter(
+        relation =>
+          relation.type === row.type && (relation.from === id || relation.to === id) && directionOf(relation, id) === row.direction,
+      )
+    : []
+  return (
+    <li className="type-row">
+      <Button className="row-button" aria-expanded={open} onPress={() => setOpen(!open)}>
+        <span className="arrow" aria-hidden="true">
+          {arrows[row.direction]}
+        </span>
+        <span className="type-name">
+          {vocabulary.label(row.type)}
+          <span className="hidden">, {arrowWords[row.direction]}</span>
+        </span>
+        {row.contested > 0 && <span className="type-contested num">{row.contested} disputed</span>}
+        <span className="num muted">
+          {row.shown} of {row.total}
+        </span>
+      </Button>
+      {row.total > row.shown && (
+        <Button
+          className="btn small more"
+          isDisabled={!bring}
+          aria-label={`Expand ${vocabulary.label(row.type)}: ${row.total - row.shown} more`}
+          onPress={() => bring?.()}
+        >
+          + {row.total - row.shown}
+        </Button>
+      )}
+      {open && (
+        <ul className="relation-list">
+          {mine.map(relation => (
+            <li key={relation.id}>
+              <Button className="row-button" onPress={() => select(explorer, { relations: [relation.id] })}>
+                <RelationLine relation={relation} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

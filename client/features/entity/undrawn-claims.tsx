@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Claim } from '../../../server/contract/claim.ts'
+import { quoted } from '../../words/text.ts'
+import { WhereAndWays } from '../claims/claim-links.tsx'
+import { ClaimSentence } from '../claims/claim-sentence.tsx'
+
+const atFirst = 5
+
+/** What persons say first, then papers, then a recorded voice, then what we infer. */
+function rankOf({ chain, derived }: Claim): number {
+  const speaker = chain.at(-1)
+  if (derived) return 3
+  if (speaker?.attributedTo || speaker?.agent.kind === 'Voice') return 2
+  return speaker?.agent.kind === 'Publisher' ? 1 : 0
+}
+
+/** Claims that are no line on the canvas, each with the reason. */
+export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name: string }) {
+  const [all, setAll] = useState(false)
+  const ordered = useMemo(() => [...claims].sort((a, b) => rankOf(a) - rankOf(b)), [claims])
+  if (claims.length === 0) return null
+  return (
+    <section className="side-section" aria-label="Claims not drawn">
+      <div className="section-head">
+        <h3>
+          Claims not drawn <span className="num">{claims.length}</span>
+        </h3>
+      </div>
+      <p className="muted">Claims about {name} that are no line on the canvas, each for its reason.</p>
+      <ul className="undrawn">
+        {(all ? ordered : ordered.slice(0, atFirst)).map(claim => (
+          <li key={claim.id}>
+            <ClaimSentence claim={claim} />
+            {claim.quote && (
+              <p className="undrawn-quote">
+                <bdi>{quoted(claim.quote)}</bdi>
+              </p>
+            )}
+            <p className="undrawn-why">{claim.undrawn}</p>
+            <WhereAndWays claim={claim} />
+          </li>
+        ))}
+      </ul>
+      {claims.length > atFirst && (
+        <Button className="link" onPress={() => setAll(!all)}>
+          {all ? 'Fewer' : `${claims.length - atFirst} more`}
+        </Button>
+      )}
+    </section>
+  )
+}

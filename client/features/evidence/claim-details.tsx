@@ -1,0 +1,49 @@
+import type { Claim } from '../../../server/contract/claim.ts'
+import { qualifierFacts } from '../../words/qualifiers.ts'
+import { dateBasis, held } from '../../words/text.ts'
+import { ClaimLink } from '../claims/claim-links.tsx'
+
+/** What else is known of a claim, by name. `all`: claims that are at hand, to name what it depends on. */
+export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
+  const facts: [string, string][] = [
+    ['Held', held(claim.dateFrom, claim.dateTo) ?? ''],
+    ['Date of the source', dateBasis(claim.source.dateBasis) ?? ''],
+    ...qualifierFacts(claim),
+    ['Grade', claim.credibility ? `credibility ${claim.credibility}` : ''],
+    ['Note', claim.note ?? ''],
+    ['Status', claim.status === 'active' ? '' : claim.status],
+  ]
+  const others: [string, readonly string[]][] = [
+    ['Content of', claim.contentOf ? [claim.contentOf] : []],
+    ['Depends on', claim.dependsOn],
+    ['Contradicts', claim.contradicts],
+  ]
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      {others
+        .filter(([, ids]) => ids.length > 0)
+        .map(([name, ids]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {ids.map(id => (
+                <span key={id} className="depends">
+                  <ClaimLink claims={all} id={id} />
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

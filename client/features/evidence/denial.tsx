@@ -1,0 +1,25 @@
+import type { Claim } from '../../../server/contract/claim.ts'
+import { Glyph } from '../../ui/glyph.tsx'
+import { quoted } from '../../words/text.ts'
+import { WhereAndWays } from '../claims/claim-links.tsx'
+import { ClaimSaid } from '../claims/claim-sentence.tsx'
+
+/** A claim that denies: who, in which words, where. */
+export function Denial({ claim }: { claim: Claim }) {
+  return (
+    <li className="denial">
+      <p className="denier">
+        <Glyph kind={claim.asserter.kind} size={13} />
+        <span>
+          <ClaimSaid claim={claim} />
+        </span>
+      </p>
+      {claim.quote && (
+        <blockquote className="quote">
+          <bdi>{quoted(claim.quote)}</bdi>
+        </blockquote>
+      )}
+      <WhereAndWays claim={claim} />
+    </li>
+  )
+}

@@ -1,0 +1,203 @@
+import { Fragment } from 'react'
+import { Button } from 'react-aria-components'
+import type { Evidence } from '../../../server/contract/answers.ts'
+import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
+import type { Relation } from '../../../server/contract/graph.ts'
+import type { Positions } from '../../../server/contract/what-if.ts'
+import { agreeing, inSentence } from '../../../server/contract/wording.ts'
+import { groundWords, stateWord } from '../../notation/states.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { signWord } from '../../session/vocabulary.ts'
+import { manner } from '../../state/filters.ts'
+import { ModalityLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
+import { arabicName, count, held } from '../../words/text.ts'
+import { Where } from '../claims/claim-links.tsx'
+import { ClaimSentence } from '../claims/claim-sentence.tsx'
+import { AddClaim } from '../write/add-claim.tsx'
+import { Chain } from './chain.tsx'
+import { chainGroups } from './chains.ts'
+import { ClaimItem } from './claim-item.tsx'
+import { Denial } from './denial.tsx'
+import { positionsOf } from './positions.ts'
+
+/** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
+export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger: Positions | null }) {
+  const { relation, claims, denials } = evidence
+  const { view } = useShared()
+  const deniers = new Set(denials.map(denial => denial.asserter.id))
+  const groups = chainGroups(claims)
+  const among = (some: readonly Claim[]): Claim[] => claims.filter(claim => some.some(({ id }) => id === claim.id))
+  const positions = ledger
+    ? positionsOf({ say: among(ledger.say), report: among(ledger.report), deny: [], infer: among(ledger.infer) })
+    : [{ title: 'Claims', claims }]
+  return (
+    <article className="evidence" data-relation={relation.id}>
+      <header className="side-section">
+        <Sentence relation={relation} claims={claims} />
+        <p className="said-by">{evidence.saidBy}</p>
+        <Tags relation={relation} circular={evidence.circular} />
+        {ledger && !relation.derived && <p className="ledger-sentence">{ledger.sentence}</p>}
+        <Reading text={evidence.reading} />
+      </header>
+      <section className="side-section" aria-label="Chain of attribution">
+        <div className="section-head">
+          <h3>Chain of attribution</h3>
+          <Button className="link on-canvas" onPress={() => view.current?.fit([relation.from, relation.to])}>
+            Show on canvas
+          </Button>
+        </div>
+        {groups.map(group => (
+          <Chain key={group.columns.map(column => column.claimIds.join()).join()} group={group} deniers={deniers} />
+        ))}
+      </section>
+      <section className="side-section" aria-label="Claims">
+        <div className="section-head">
+          <h3>
+            Claims <span className="num">{claims.length}</span>
+          </h3>
+        </div>
+        {positions.map(({ title, claims: own }) => (
+          <Fragment key={title}>
+            {ledger && (
+              <h4 className="position">
+                {title} <span className="num">{own.length}</span>
+              </h4>
+            )}
+            <ol className="claims">
+              {own.map(claim => (
+                <ClaimItem key={claim.id} claim={claim} number={claims.indexOf(claim) + 1} all={[...denials, ...evidence.others]} />
+              ))}
+            </ol>
+          </Fragment>
+        ))}
+        <AddToRelation relation={relation} />
+      </section>
+      <Contents claims={evidence.contents} />
+      <section className="side-section" aria-label="Said against it">
+        <div className="section-head">
+          <h3>
+            Said against it <span className="num">{denials.length}</span>
+          </h3>
+        </div>
+        {denials.length === 0 ? (
+          <p className="muted">Nothing in this record is said against it.</p>
+        ) : (
+          <ul className="denials">
+            {denials.map(claim => (
+              <Denial key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </article>
+  )
+}
+
+/** What an accusation, a call or a wish says is another claim, with its own contest. */
+function Contents({ claims }: { claims: readonly Claim[] }) {
+  if (claims.length === 0) return null
+  return (
+    <section className="side-section" aria-label="What is said in it">
+      <div className="section-head">
+        <h3>
+          What is said in it <span className="num">{claims.length}</span>
+        </h3>
+      </div>
+      <ul className="undrawn">
+        {claims.map(claim => (
+          <li key={claim.id}>
+            <ClaimSentence claim={claim} />
+            <p className="undrawn-why">{claim.undrawn}</p>
+            <Where claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AddToRelation({ relation: { from, to, type } }: { relation: Relation }) {
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const [subject, object] = [entities.get(from), entities.get(to)]
+  return (
+    <AddClaim words="Add a claim to this relation" about={{ ...(subject && { subject }), ...(object && { object }), predicate: type }} />
+  )
+}
+
+function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['claims'] }) {
+  const { vocabulary } = useShared()
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const refs = new Map(claims.flatMap(({ subject, object }) => [subject, object].map(ref => [ref.id, ref] as const)))
+  const refOf = (id: string): EntityRef => entities.get(id) ?? refs.get(id) ?? { id, name: id, kind: 'Thing' }
+  const arabic = [relation.from, relation.to].flatMap(id => {
+    const entity = entities.get(id)
+    const found = entity && arabicName(entity)
+    return found ? [found] : []
+  })
+  return (
+    <>
+      <h2 className="sentence">
+        <bdi>{refOf(relation.from).name}</bdi> <i>{agreeing(vocabulary.phrase(relation.type), refOf(relation.from))}</i>{' '}
+        <bdi>{inSentence(refOf(relation.to))}</bdi>
+      </h2>
+      {relation.role && <p className="role-line">as {relation.role}</p>}
+      {arabic.length === 2 && (
+        <p className="sentence-arabic">
+          {arabic.map((each, index) => (
+            <bdi key={each.value} lang={each.lang} dir="auto">
+              {each.value}
+              {index === 0 && '،'}{' '}
+            </bdi>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Tags({ relation, circular }: { relation: Relation; circular: boolean }) {
+  const partly = !relation.contested && relation.contestedClaims > 0
+  const dates = held(relation.firstDate, relation.lastDate)
+  return (
+    <ul className="tags" aria-label="How it is said">
+      <li className="tag">
+        <ModalityLine modality={manner(relation)} width={26} /> {relation.derived ? 'derived by us' : relation.modality}
+      </li>
+      <li className="tag">
+        <SignArrow sign={relation.sign} width={26} /> {signWord(relation.sign)}
+      </li>
+      <li className="tag">
+        <StateMark state={relation.state} width={26} /> {stateWord(relation.state)}
+      </li>
+      <li className="tag num">{countsOf(relation)}</li>
+      {circular && <li className="tag circular">circular reporting</li>}
+      {relation.contestedOn.map(ground => (
+        <li key={ground} className="tag contested">
+          <Ring ground={ground} /> {groundWords[ground]}
+        </li>
+      ))}
+      {partly && (
+        <li className="tag contested partly">
+          disputed in part, {relation.contestedClaims} of {count(relation.claims, 'claim')}
+        </li>
+      )}
+      {dates && <li className="tag num">{dates}</li>}
+    </ul>
+  )
+}
+
+/** Claims, publishers and origins, never added up: reprints make claims, not origins. */
+const countsOf = ({ claims, publishers, origins }: Relation): string =>
+  [count(claims, 'claim'), count(publishers, 'publisher'), origins === 0 ? 'no origin' : count(origins, 'origin')].join(', ')
+
+/** The first sentence carries the count and stands out. */
+function Reading({ text }: { text: string }) {
+  const end = text.indexOf('. ')
+  const [first, rest] = end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1)]
+  return (
+    <p className="reading">
+      <b>{first}</b>
+      {rest}
+    </p>
+  )
+}

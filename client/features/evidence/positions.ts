@@ -1,0 +1,32 @@
+/** Claims by the position they take, in the words of the panels. */
+import type { Claim } from '../../../server/contract/claim.ts'
+import type { Positions } from '../../../server/contract/what-if.ts'
+
+export interface Position {
+  title: string
+  claims: readonly Claim[]
+}
+
+/** The positions that anybody takes: those who say so first, then those who report it, then those who deny it; our inferences last. */
+export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' | 'report' | 'deny' | 'infer'>): Position[] =>
+  [
+    { title: 'Say so in their own voice', claims: say },
+    { title: 'Report that someone says so', claims: report },
+    { title: 'Deny it', claims: deny },
+    { title: 'Inferred by us', claims: infer },
+  ].filter(({ claims }) => claims.length > 0)
+
+export interface Dependence {
+  id: string
+  /** Who denies the claim that this one hangs on; never empty. */
+  deniedBy: readonly string[]
+}
+
+/** The disputed claims that a claim hangs on, as far as they and who denies them are among `all`. */
+export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[]): Dependence[] {
+  const byId = new Map(all.map(other => [other.id, other]))
+  return claim.dependsOn.flatMap(id => {
+    const deniers = (byId.get(id)?.deniedBy ?? []).flatMap(denial => byId.get(denial)?.asserter.name ?? [])
+    return deniers.length > 0 ? [{ id, deniedBy: [...new Set(deniers)] }] : []
+  })
+}

@@ -1,0 +1,109 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { everyone } from '../../../server/contract/lens.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import type { Loading } from '../../session/use-load.ts'
+import { sameLens } from '../../state/lenses.ts'
+import { select } from '../../state/selection.ts'
+import { visible } from '../../state/visible.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { count } from '../../words/text.ts'
+import { DenialBox } from '../claims/denial-box.tsx'
+import { RelationLine } from '../claims/relation-line.tsx'
+import { EntityPanel } from '../entity/entity-panel.tsx'
+import { Evidence } from '../evidence/evidence-panel.tsx'
+import { SourcePanel } from '../sources/source-panel.tsx'
+import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
+
+/** For narrow windows: the relations as a list, one relation to a page, no canvas. */
+export function ReadingView({ opening }: { opening: Loading<string | null> }) {
+  const { explorer, ui, show, health } = useShared()
+  const shown = useExplorer(visible)
+  const lens = useExplorer(state => state.picture.lens)
+  const chosen = useExplorer(state => state.selection.relations.at(-1) ?? null)
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const names = useMemo(() => new Map(shown.entities.map(entity => [entity.id, entity.name])), [shown])
+  const at = shown.relations.findIndex(relation => relation.id === chosen)
+  const go = (index: number): void => select(explorer, { relations: shown.relations[index] ? [shown.relations[index].id] : [] })
+  const short = (index: number): string => {
+    const relation = shown.relations[index]
+    return relation ? `${names.get(relation.from) ?? relation.from}, ${names.get(relation.to) ?? relation.to}` : ''
+  }
+  if (entities.size === 0)
+    return (
+      <div className="reading-page">
+        {opening.slow && <LoadingState />}
+        {opening.problem && <FailedState problem={opening.problem} retry={opening.retry} />}
+        {opening.ready && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
+      </div>
+    )
+  const beside = ui.side === 'source' ? 'source' : ui.side === 'entity' ? 'entity' : null
+  if (beside && ui.sideOpen)
+    return (
+      <div className="reading-page">
+        <nav className="reading-nav" aria-label="Pages">
+          <Button className="btn plain" onPress={() => show({ side: 'evidence', cardId: null })}>
+            <Icon name="back" /> Back
+          </Button>
+        </nav>
+        <aside className="reading-body" aria-label="Evidence" data-region="Evidence">
+          {beside === 'source' ? <SourcePanel /> : <EntityPanel />}
+        </aside>
+      </div>
+    )
+  if (at < 0)
+    return (
+      <div className="reading-page">
+        {health.lostAt && <LostNotice />}
+        <section className="reading-body" aria-label="Relations" data-region="Relations">
+          <h2 className="reading-title">{count(shown.relations.length, 'relation')}</h2>
+          {shown.denials.length > 0 && (
+            <div className="side-section">
+              <DenialBox denials={shown.denials} />
+            </div>
+          )}
+          <ul className="relation-list">
+            {shown.relations.map((relation, index) => (
+              <li key={relation.id}>
+                <Button
+                  className="row-button"
+                  onPress={() => {
+                    go(index)
+                    show({ side: 'evidence' })
+                  }}
+                >
+                  <RelationLine relation={relation} />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    )
+  return (
+    <div className="reading-page">
+      <p className="reading-where num">
+        relation {at + 1} of {shown.relations.length}
+      </p>
+      <aside className="reading-body" aria-label="Evidence" data-region="Evidence">
+        <Evidence key={chosen} id={chosen!} />
+      </aside>
+      <nav className="reading-nav" aria-label="Pages">
+        <Button className="btn plain" isDisabled={at === 0} onPress={() => go(at - 1)} aria-label={`Previous: ${short(at - 1)}`}>
+          <Icon name="back" /> <span>{short(at - 1)}</span>
+        </Button>
+        <Button className="btn plain" onPress={() => go(-1)}>
+          <Icon name="list" /> All
+        </Button>
+        <Button
+          className="btn plain"
+          isDisabled={at === shown.relations.length - 1}
+          onPress={() => go(at + 1)}
+          aria-label={`Next: ${short(at + 1)}`}
+        >
+          <span>{short(at + 1)}</span> <Icon name="next" />
+        </Button>
+      </nav>
+    </div>
+  )
+}

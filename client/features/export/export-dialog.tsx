@@ -1,0 +1,236 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Switch,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components'
+import type { ContestGround } from '../../../server/contract/ontology.ts'
+import { drawFigure, type Figure, fontFaces, type LegendWords, toPng } from '../../figure/index.ts'
+import { fateWords, ghostWords, groundWords, stateWord } from '../../notation/states.ts'
+import { useShared } from '../../session/context.tsx'
+import { useNames } from '../../session/names.ts'
+import type { Scene } from '../../state/state.ts'
+import { download, fileName } from '../../ui/download.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { saidByText } from '../../words/relation-words.ts'
+import { kindWords } from '../../words/sentence.ts'
+import { count, number } from '../../words/text.ts'
+import { canvasMeasure } from '../list/measure.ts'
+import { exportNotes } from './export-notes.ts'
+import { useLensNotes } from './use-lens-notes.ts'
+
+type Part = 'all' | 'selection'
+type Background = 'white' | 'transparent'
+const scales = [1, 2, 3, 4]
+const keyWords = {
+  kind: kindWords,
+  line: (style: string) => style,
+  state: stateWord,
+  ground: (ground: ContestGround) => groundWords[ground],
+  denial: 'denial',
+}
+
+/** The picture as it will be saved, and how; stands in the frame of a dialog. */
+export function ExportDialog() {
+  const { explorer: own, view: canvas, onShow, announce, vocabulary } = useShared()
+  const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
+  const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)
+  const lensNotes = useLensNotes()
+  const chosen = useMemo(() => [...selection.entities, ...selection.relations], [selection])
+  const [part, setPart] = useState<Part>('all')
+  const [background, setBackground] = useState<Background>('white')
+  const [legend, setLegend] = useState(true)
+  const [scale, setScale] = useState(2)
+  const [problem, setProblem] = useState<string | null>(null)
+  const scene = useMemo<Scene>(
+    () => view.current?.scene(part === 'selection' ? chosen : undefined) ?? { entities: [], relations: [], denials: [] },
+    [view, part, chosen],
+  )
+  const faces = useFontFaces(scene)
+  const speakers = useMemo(
+    () => [...new Set(scene.relations.flatMap(({ relation: { speakerIds, publisherIds } }) => [...speakerIds, ...publisherIds]))],
+    [scene],
+  )
+  const nameOf = useNames(speakers)
+  const denied = picture.loaded.ghosts.relations.size > 0
+  const figureWords = useMemo<LegendWords>(
+    () => ({
+      ...keyWords,
+      phrase: vocabulary.phrase,
+      saidBy: relation => saidByText(relation, nameOf),
+      fate: mark => (mark === 'ghost' && denied ? ghostWords : fateWords[mark]),
+    }),
+    [vocabulary, nameOf, denied],
+  )
+  const figure = useMemo<Figure>(
+    () =>
+      drawFigure(scene, {
+        background,
+        legend,
+        words: figureWords,
+        title: null,
+        notes: [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
+        fontFaces: faces ?? '',
+        measure: canvasMeasure,
+      }),
+    [scene, background, legend, picture, notes, lensNotes, faces, figureWords],
+  )
+  const preview = usePreview(figure.svg)
+
+  const save = async (format: 'png' | 'svg'): Promise<void> => {
+    setProblem(null)
+    try {
+      const blob =
+        format === 'svg' ? new Blob([figure.svg], { type: 'image/svg+xml' }) : await toPng(figure.svg, figure.width, figure.height, scale)
+      const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${format}`
+      download(blob, name)
+      announce(`${name} is saved.`)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const shown = `${count(scene.entities.length, 'entity', 'entities')}, ${count(scene.relations.length, 'relation')}`
+  return (
+    <>
+      <div className="export">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+        <section className="export-preview" aria-label="Preview" tabIndex={0} data-background={background}>
+          <img src={preview ?? undefined} alt={`Preview of the figure: ${shown}`} />
+        </section>
+        <div className="export-options">
+          <Choice<Part>
+            label="Show"
+            value={part}
+            onChange={setPart}
+            items={[
+              ['all', 'All shown'],
+              ['selection', 'Selection'],
+            ]}
+            isDisabled={chosen.length === 0}
+          />
+          <Choice<Background>
+            label="Background"
+            value={background}
+            onChange={setBackground}
+            items={[
+              ['white', 'White'],
+              ['transparent', 'None'],
+            ]}
+          />
+          <Switch className="switch" isSelected={legend} onChange={setLegend}>
+            <span className="switch-track" aria-hidden="true" /> Legend, only what is used
+          </Switch>
+          <Select className="field" selectedKey={String(scale)} onSelectionChange={key => setScale(Number(key))}>
+            <Label>Scale of the PNG</Label>
+            <Button className="input select-button">
+              <SelectValue /> <Icon name="chevron" />
+            </Button>
+            <Popover className="menu">
+              <ListBox>
+                {scales.map(each => (
+                  <ListBoxItem
+                    key={each}
+                    id={String(each)}
+                    className="menu-item"
+                  >{`${each}×, ${number(Math.round(figure.width * each))} × ${number(Math.round(figure.height * each))} px`}</ListBoxItem>
+                ))}
+              </ListBox>
+            </Popover>
+          </Select>
+          <p className="muted">SVG keeps every label as text and carries its letters; it can be scaled without loss.</p>
+          {explorer.get().picture.loaded.truncated && (
+            <p className="notice warn">The store holds more than is loaded: the picture is a part.</p>
+          )}
+          {problem && (
+            <p className="notice warn" role="alert">
+              {problem}
+            </p>
+          )}
+        </div>
+      </div>
+      <footer className="dialog-foot">
+        <span className="muted">
+          {shown}, {part === 'selection' ? 'the selection' : 'all that is shown'}
+        </span>
+        <Button className="btn" isDisabled={faces === null} onPress={() => void save('svg')}>
+          <Icon name="export" /> Save SVG
+        </Button>
+        <Button className="btn primary" isDisabled={faces === null} onPress={() => void save('png')}>
+          <Icon name="export" /> Save PNG
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T
+  onChange(value: T): void
+  items: readonly (readonly [T, string])[]
+  isDisabled?: boolean
+}
+
+function Choice<T extends string>({ label, value, onChange, items, isDisabled }: ChoiceProps<T>) {
+  const choose = (keys: Set<string | number>): void => {
+    const [key] = keys
+    if (key !== undefined) onChange(key as T)
+  }
+  return (
+    <div className="field">
+      <span className="field-label">{label}</span>
+      <ToggleButtonGroup
+        className="seg"
+        aria-label={label}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[value]}
+        onSelectionChange={choose}
+        isDisabled={isDisabled ?? false}
+      >
+        {items.map(([id, words]) => (
+          <ToggleButton key={id} id={id} className="seg-item">
+            {words}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  )
+}
+
+/** Null until the faces are there. */
+function useFontFaces(scene: Scene): string | null {
+  const [faces, setFaces] = useState<string | null>(null)
+  const letters = useMemo(() => [...scene.entities, ...scene.relations].map(({ label }) => label).join(''), [scene])
+  useEffect(() => {
+    let gone = false
+    // without its own letters the figure is drawn in those of its reader
+    fontFaces(letters)
+      .catch(() => '')
+      .then(css => {
+        if (!gone) setFaces(css)
+      })
+    return () => {
+      gone = true
+    }
+  }, [letters])
+  return faces
+}
+
+/** An address of the SVG for the time that it is shown. */
+function usePreview(svg: string): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [svg])
+  return url
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { Button, Checkbox } from 'react-aria-components'
+import { useShared } from '../../session/context.tsx'
+import type { Choice } from '../../state/facets.ts'
+import { Box, FilterRows, Share } from '../../ui/filter-group.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { type FamilyChoice, families } from './families.ts'
+
+/** Relation types by family; a family's row switches all of its types, and opens to show them. */
+export function RelationFilter({ choices }: { choices: readonly Choice[] }) {
+  const { vocabulary } = useShared()
+  const rows = families(choices, vocabulary.family)
+  return rows.map(row => <Family key={row.family} row={row} />)
+}
+
+function Family({ row }: { row: FamilyChoice }) {
+  const { explorer, vocabulary } = useShared()
+  const [open, setOpen] = useState(false)
+  const toggle = (): void => {
+    const on = row.state === 'on'
+    explorer.act(`${on ? 'hide' : 'show'} ${row.family.toLowerCase()} relations`, picture => {
+      const types = new Set(picture.filters.types)
+      for (const choice of row.choices) on ? types.add(choice.value) : types.delete(choice.value)
+      return { ...picture, filters: { ...picture.filters, types } }
+    })
+  }
+  return (
+    <>
+      <div className="filter-line">
+        <Checkbox
+          className="check filter-row"
+          isSelected={row.state === 'on'}
+          isIndeterminate={row.state === 'partly'}
+          aria-label={`${row.family}, ${row.count}`}
+          onChange={toggle}
+        >
+          <Box />
+          <span className="filter-name">{row.family}</span>
+          <Share share={row.share} />
+          <span className="num count">{row.count}</span>
+        </Checkbox>
+        <Button
+          className="family-open"
+          aria-label={`${row.family}: ${open ? 'fold' : 'show its relations'}`}
+          aria-expanded={open}
+          onPress={() => setOpen(!open)}
+        >
+          <Icon name="chevron" size={12} />
+        </Button>
+      </div>
+      {open && (
+        <div className="family-types">
+          <FilterRows dimension="types" choices={row.choices} name={vocabulary.label} />
+        </div>
+      )}
+    </>
+  )
+}

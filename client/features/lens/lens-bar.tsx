@@ -1,0 +1,190 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { everyone } from '../../../server/contract/lens.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { useNames } from '../../session/names.ts'
+import { graphUnder } from '../../session/start.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { setLens } from '../../state/acts.ts'
+import { campOf, campsIn } from '../../state/camps.ts'
+import { besideName, type LensChoice, lensChoices, sameLens } from '../../state/lenses.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { count } from '../../words/text.ts'
+import { CampPicker } from '../whatif/camp-picker.tsx'
+import { useLensFit } from './lens-fit.ts'
+
+/** As many choices as stand in the bar; others are found in the dialog at its end. */
+const inBar = 3
+
+/** "According to …": whose claims the graph shows. */
+export function LensBar() {
+  const { explorer, announce, health } = useShared()
+  const lens = useExplorer(state => state.picture.lens)
+  const [busy, setBusy] = useState<string | null>(null)
+  const { without, withdrawn } = lens
+  // what is set aside, and whether withdrawn relations are shown, outlasts the choice of a speaker
+  const kept = { without, ...(withdrawn && { withdrawn }) }
+  const all = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without }, signal))
+  const relations = useMemo(() => all.data?.relations ?? [], [all.data])
+  const denials = useMemo(() => all.data?.denials ?? [], [all.data])
+  const speakerIds = useMemo(
+    () => [...new Set([...relations.flatMap(relation => relation.speakerIds), ...denials.map(({ denier }) => denier)])],
+    [relations, denials],
+  )
+  const nameOf = useNames(speakerIds)
+  const entities = useMemo(() => all.data?.entities ?? [], [all.data])
+  const choices = useMemo(() => lensChoices(relations, nameOf, denials, entities), [relations, nameOf, denials, entities])
+  const own = choices.find(choice => choice.key === 'own-voice')
+  const ownGraph = useLoad(own ? `lens:${JSON.stringify([own.lens, without])}` : null, signal =>
+    graphUnder({ ...(own?.lens ?? everyone), without }, signal),
+  )
+  const current = choices.find(choice => sameLens({ ...choice.lens, ...kept }, lens))
+  const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
+
+  const choose = async (choice: LensChoice): Promise<void> => {
+    if (choice === current || busy) return
+    setBusy(choice.key)
+    try {
+      const chosen = { ...choice.lens, ...kept }
+      const graph = await graphUnder(chosen)
+      setLens(explorer, chosen, graph, `according to ${choice.label}`)
+      announce(
+        graph.relations.length === 0 && choice.denies
+          ? `According to ${choice.label}, who ${choice.denies}: no relation; what is denied is drawn.`
+          : `According to ${choice.label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
+      )
+    } catch (error) {
+      announce(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(null)
+    }
+  }
+  useEffect(() => {
+    const next = (): void => {
+      const at = current ? choices.indexOf(current) : -1
+      const choice = choices[(at + 1) % choices.length]
+      if (choice) void choose(choice)
+    }
+    addEventListener('isnad:next-lens', next)
+    return () => removeEventListener('isnad:next-lens', next)
+  })
+
+  const byName = useNames(lens.by)
+  const denier = choices.find(({ denies }) => denies !== undefined)
+  const front = [...choices.filter(choice => choice !== denier).slice(0, inBar), ...(denier ? [denier] : [])]
+  const wanted = [...front, ...(current && !front.includes(current) ? [current] : [])]
+  const camp =
+    current || choices.length < 2
+      ? null
+      : (campOf(campsIn(localStorage), lens.by)?.name ??
+        (lens.by.length > 1 ? `a camp of ${lens.by.length}` : lens.by[0] ? byName(lens.by[0]) : 'a lens of its own'))
+  const [bar, twin, fit] = useLensFit(current?.key ?? 'camp')
+  const shown = wanted.filter(({ key }) => !fit || fit.shown.has(key))
+  const leftOut = wanted.filter(choice => !shown.includes(choice))
+  const inferred = useExplorer(state => [...state.picture.loaded.relations.values()].filter(({ derived }) => derived).length)
+  const beside = (choice: LensChoice, full: boolean): string | number => {
+    if (choice.denies) return full ? choice.denies : 'denies'
+    return besideName(countOf(choice), choice === current && choice.lens.by.length > 0 ? inferred : 0, full)
+  }
+  return (
+    <section className="lensbar" aria-label="According to" data-region="Lens">
+      <span className="lens-lead" aria-hidden="true">
+        According to
+      </span>
+      <div className="lens-room" ref={bar}>
+        <ToggleButtonGroup
+          className="lens-choices"
+          aria-label="According to"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={current ? [current.key] : []}
+          onSelectionChange={keys => {
+            const choice = choices.find(each => keys.has(each.key))
+            if (choice) void choose(choice)
+          }}
+        >
+          {shown.map(choice => (
+            <ToggleButton
+              key={choice.key}
+              id={choice.key}
+              className="lens-choice"
+              aria-label={`${choice.label} ${beside(choice, true)}`.trim()}
+              isDisabled={health.lostAt !== null && choice !== current}
+            >
+              <span title={choice.denies ? `${choice.label} ${choice.denies}` : choice.label}>{choice.short}</span>{' '}
+              <span className="num">{beside(choice, fit?.full ?? true)}</span>
+            </ToggleButton>
+          ))}
+          {camp !== null && (
+            <span className="lens-choice" data-selected>
+              <span>{camp}</span>
+            </span>
+          )}
+        </ToggleButtonGroup>
+      </div>
+      <div className="lens-twin" ref={twin} aria-hidden="true">
+        {camp !== null && <Twin id="camp" label={camp} beside="" chosen />}
+        {wanted.map(choice => (
+          <Twin
+            key={choice.key}
+            id={choice.key}
+            label={choice.short}
+            beside={beside(choice, true)}
+            least={beside(choice, false)}
+            chosen={choice === current}
+          />
+        ))}
+      </div>
+      <DialogTrigger>
+        <Button className="btn small plain lens-other" isDisabled={health.lostAt !== null}>
+          Others… <Icon name="chevron" size={13} />
+        </Button>
+        <Popover className="menu foundations-popover" placement="bottom end">
+          <Dialog className="foundations-dialog" aria-label="According to others">
+            {leftOut.length > 0 && (
+              <ul className="camp-list lens-left-out" aria-label="Lenses without room in the bar">
+                {leftOut.map(choice => (
+                  <li key={choice.key}>
+                    <Button className="row-button" onPress={() => void choose(choice)}>
+                      {choice.label} <span className="muted num">{beside(choice, true)}</span>
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <CampPicker
+              by={lens.by}
+              onChoose={(by, label) =>
+                void choose({
+                  key: `camp:${by.join()}`,
+                  label: by.length === 0 ? 'everyone' : label,
+                  short: label,
+                  lens: { ...everyone, by: [...by] },
+                  count: null,
+                })
+              }
+            />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </section>
+  )
+}
+
+interface TwinProps {
+  id: string
+  label: string
+  beside: string | number
+  least?: string | number
+  chosen: boolean
+}
+
+/** A choice of the bar, to be measured: with all beside its name, and with the least. */
+function Twin({ id, label, beside, least = beside, chosen }: TwinProps) {
+  const forms = { full: beside, ...(least !== beside && { least }) }
+  return Object.entries(forms).map(([form, words]) => (
+    <span key={form} className="lens-choice" data-selected={chosen || undefined} data-key={id} data-form={form}>
+      <span>{label}</span> <span className="num">{words}</span>
+    </span>
+  ))
+}

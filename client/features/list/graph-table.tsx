@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react'
+import {
+  Button,
+  Cell,
+  Column,
+  Row,
+  type SortDescriptor,
+  Tab,
+  TabList,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  TabPanel,
+  Tabs,
+  Virtualizer,
+} from 'react-aria-components'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { useNames } from '../../session/names.ts'
+import { toggleSelected } from '../../state/selection.ts'
+import type { Visible } from '../../state/state.ts'
+import { visible } from '../../state/visible.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { number } from '../../words/text.ts'
+import { Marked } from './marked.tsx'
+import { entityColumns, relationColumns, sortRows, type TableRow, tableRows } from './table-rows.ts'
+
+/** Two lines of a name: every column is in sight beside the panel of a 1440 px window. */
+const layout = { rowHeight: 40, headingHeight: 28 }
+/** Of a column's unit, px. */
+const narrowest = 24
+
+/** Exactly what the canvas shows, as rows; one selection for both. */
+export function GraphTable() {
+  const { show, vocabulary } = useShared()
+  const shown = useExplorer(visible)
+  const [tab, setTab] = useState<'relations' | 'entities'>('relations')
+  const speakers = useMemo(() => [...new Set(shown.relations.flatMap(({ speakerIds }) => speakerIds))], [shown])
+  const nameOf = useNames(speakers)
+  const rows = useMemo(() => tableRows(shown, vocabulary, nameOf), [shown, vocabulary, nameOf])
+  return (
+    <section className="list" aria-label="List of what is shown" data-region="List">
+      <Tabs className="list-tabs" selectedKey={tab} onSelectionChange={key => setTab(key as typeof tab)}>
+        <div className="list-bar">
+          <TabList className="tabs" aria-label="List of">
+            <Tab id="relations" className="tab">
+              Relations <span className="num">{number(shown.relations.length)}</span>
+            </Tab>
+            <Tab id="entities" className="tab">
+              Entities <span className="num">{number(shown.entities.length)}</span>
+            </Tab>
+          </TabList>
+          <Button className="icon-btn" aria-label="Back to the canvas" onPress={() => show({ list: false })}>
+            <Icon name="close" />
+          </Button>
+        </div>
+        <TabPanel id="relations" className="list-panel">
+          <Grid kind="relations" label="Relations" columns={relationColumns} rows={rows.relations} shown={shown} />
+        </TabPanel>
+        <TabPanel id="entities" className="list-panel">
+          <Grid kind="entities" label="Entities" columns={entityColumns} rows={rows.entities} shown={shown} />
+        </TabPanel>
+      </Tabs>
+    </section>
+  )
+}
+
+interface GridProps {
+  kind: 'relations' | 'entities'
+  label: string
+  columns: readonly { id: string; label: string; width: number }[]
+  rows: readonly TableRow[]
+  shown: Visible
+}
+
+function Grid({ kind, label, columns, rows, shown }: GridProps) {
+  const { explorer, show, view } = useShared()
+  const selection = useExplorer(state => state.selection)
+  const [sort, setSort] = useState<SortDescriptor>({ column: columns[0]?.id ?? '', direction: 'ascending' })
+  const items = useMemo(() => sortRows(rows, String(sort.column), sort.direction === 'descending'), [rows, sort])
+  const ids = useMemo(() => new Set(items.map(item => item.id)), [items])
+  const selected = useMemo(() => new Set(selection[kind].filter(id => ids.has(id))), [selection, kind, ids])
+
+  const choose = (next: 'all' | Set<string | number>): void => {
+    const chosen = next === 'all' ? [...ids] : [...next].map(String)
+    const changed = [...selected].filter(id => !chosen.includes(id)).concat(chosen.filter(id => !selected.has(id)))
+    if (chosen.length <= 1) explorer.set(state => ({ ...state, selection: { entities: [], relations: [], [kind]: chosen } }))
+    else toggleSelected(explorer, kind, changed)
+    if (chosen.length === 1) show({ side: kind === 'relations' ? 'evidence' : 'entity', sideOpen: true })
+  }
+  const open = (id: string): void => {
+    choose(new Set([id]))
+    const relation = shown.relations.find(each => each.id === id)
+    view.current?.fit(relation ? [relation.from, relation.to] : [id])
+  }
+  return (
+    <Virtualizer layout={TableLayout} layoutOptions={layout}>
+      <Table
+        className="table"
+        aria-label={label}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        onSelectionChange={choose}
+        sortDescriptor={sort}
+        onSortChange={setSort}
+        onRowAction={key => open(String(key))}
+      >
+        <TableHeader>
+          {columns.map((column, n) => (
+            <Column
+              key={column.id}
+              id={column.id}
+              className="th"
+              allowsSorting
+              isRowHeader={n === 0}
+              width={`${column.width}fr`}
+              minWidth={column.width * narrowest}
+            >
+              {({ sortDirection }) => (
+                <>
+                  {column.label}
+                  {sortDirection && <span aria-hidden="true">{sortDirection === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                </>
+              )}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody items={items} renderEmptyState={() => <p className="results-empty">Nothing is shown. A filter may hide it all.</p>}>
+          {item => (
+            <Row className="tr" id={item.id} textValue={item.text}>
+              {columns.map(({ id }) => (
+                <Cell key={id} className="td">
+                  <Marked cell={item.cells[id]} />
+                </Cell>
+              ))}
+            </Row>
+          )}
+        </TableBody>
+      </Table>
+    </Virtualizer>
+  )
+}

@@ -1,0 +1,193 @@
+import { useMemo, useState } from 'react'
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { Paths } from '../../../server/contract/answers.ts'
+import type { Lens } from '../../../server/contract/lens.ts'
+import { stateWord } from '../../notation/states.ts'
+import { ApiProblem } from '../../session/api.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { findPaths } from '../../session/find-paths.ts'
+import { isNarrowed } from '../../session/paths-on-screen.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { clearPath, showPath } from '../../state/acts.ts'
+import type { Visible } from '../../state/state.ts'
+import { visible } from '../../state/visible.ts'
+import { Glyph } from '../../ui/glyph.tsx'
+import { highlightOf, pathWords } from '../../words/paths.ts'
+import { RelationLine } from '../claims/relation-line.tsx'
+
+/** Relations on a path at most, at first and when asked to look further. */
+const near = 6
+const farthest = 15
+
+/** All shortest ways between two entities over drawn relations, as sentences and on the canvas. */
+export function PathsPanel() {
+  const { explorer, ui, announce, health, view } = useShared()
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const path = useExplorer(state => state.picture.path)
+  const selection = useExplorer(state => state.selection.entities)
+  const lens = useExplorer(state => state.picture.lens)
+  const narrowed = useExplorer(state => isNarrowed(state.picture))
+  const [from, setFrom] = useState<string | null>(path?.from ?? ui.pathFrom ?? selection[0] ?? null)
+  const [to, setTo] = useState<string | null>(path?.to ?? selection.find(id => id !== from) ?? null)
+  const seen = useExplorer(visible)
+  const [found, setResult] = useState<Found | null>(null)
+  // what was found under another lens or other filters says nothing about these
+  const result = found?.lens === lens && (!found.narrowed || found.seen === seen) && found.narrowed === narrowed ? found : null
+  const [failed, setFailed] = useState<string | null>(null)
+  const options = useMemo(() => [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), [entities])
+  const nameOf = (id: string): string => entities.get(id)?.name ?? id
+
+  const find = async (max: number): Promise<void> => {
+    if (!from || !to) return
+    setFailed(null)
+    try {
+      const { paths, narrowed } = await findPaths(explorer.get(), from, to, max)
+      setResult({ paths, narrowed, from, to, lens, seen })
+      announce(pathWords(paths, nameOf(from), nameOf(to)))
+      if (paths.paths.length === 0) return
+      const all = { entities: paths.paths.flatMap(each => each.entities), relations: paths.paths.flatMap(each => each.relations) }
+      showPath(explorer, highlightOf(paths, from, to), all)
+      view.current?.fit(all.entities.map(entity => entity.id))
+    } catch (error) {
+      setFailed(error instanceof ApiProblem ? error.message : String(error))
+    }
+  }
+
+  // a path that came with a link is highlighted already; its sentences are looked for with it
+  const before = useLoad(!result && path ? `paths:${JSON.stringify([path.from, path.to, lens])}` : null, () =>
+    findPaths(explorer.get(), path?.from ?? '', path?.to ?? '', farthest),
+  )
+  const shown = result ?? (path && before.data && { ...before.data, from: path.from, to: path.to })
+  return (
+    <div className="paths">
+      <form
+        className="side-section paths-form"
+        onSubmit={event => {
+          event.preventDefault()
+          void find(near)
+        }}
+      >
+        <h2 className="side-title">Who leads to whom</h2>
+        <Picker label="From" options={options} value={from} onChange={setFrom} />
+        <Picker label="To" options={options} value={to} onChange={setTo} />
+        <div className="state-acts">
+          <Button type="submit" className="btn primary" isDisabled={!from || !to || from === to || health.lostAt !== null}>
+            Find paths
+          </Button>
+          {path && (
+            <Button
+              className="btn"
+              onPress={() => {
+                clearPath(explorer)
+                setResult(null)
+              }}
+            >
+              Clear the path
+            </Button>
+          )}
+        </div>
+        {from && from === to && <p className="muted">Choose two different entities.</p>}
+        {failed && (
+          <p role="alert" className="muted">
+            {failed}
+          </p>
+        )}
+      </form>
+      {shown && shown.paths.paths.length === 0 && (
+        <div className="side-section">
+          <p className="reading">{pathWords(shown.paths, nameOf(shown.from), nameOf(shown.to))}</p>
+          <p>
+            {shown.narrowed
+              ? 'Only what is on screen was looked at: filters are on, or something is hidden.'
+              : 'The lens and the length decide. Look further, or ask according to everyone.'}
+          </p>
+          <div className="state-acts">
+            <Button className="btn" onPress={() => void find(farthest)}>
+              Look up to {farthest} relations far
+            </Button>
+          </div>
+        </div>
+      )}
+      {shown && shown.paths.paths.length > 0 && (
+        <section className="side-section" aria-label="Paths">
+          <p className="reading">{pathWords(shown.paths, nameOf(shown.from), nameOf(shown.to))}</p>
+          <ol className="path-list">
+            {shown.paths.paths.map(each => (
+              <li key={each.relations.map(relation => relation.id).join()}>
+                <PathSentences path={each} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function PathSentences({ path }: { path: Paths['paths'][number] }) {
+  const { explorer } = useShared()
+  return (
+    <>
+      {path.relations.map(relation => (
+        <Button
+          key={relation.id}
+          className="row-button path-step"
+          onPress={() => explorer.set(state => ({ ...state, selection: { entities: [], relations: [relation.id] } }))}
+        >
+          <RelationLine relation={relation} />
+        </Button>
+      ))}
+      <span className="muted">
+        Stands on the least: {stateWord(path.weakest.state)}, {path.weakest.modality}
+      </span>
+    </>
+  )
+}
+
+interface Found {
+  paths: Paths
+  /** Looked for among what is on screen alone. */
+  narrowed: boolean
+  from: string
+  to: string
+  lens: Lens
+  seen: Visible
+}
+
+interface Option {
+  id: string
+  name: string
+  kind: Paths['paths'][number]['entities'][number]['kind']
+}
+function Picker({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string
+  options: readonly Option[]
+  value: string | null
+  onChange(id: string | null): void
+}) {
+  return (
+    <ComboBox
+      className="field"
+      defaultItems={options}
+      selectedKey={value}
+      onSelectionChange={key => onChange(key === null ? null : String(key))}
+    >
+      <Label>{label}</Label>
+      <Input className="input" placeholder="A name on the canvas" />
+      <Popover className="menu picker">
+        <ListBox<Option> className="menu-list">
+          {option => (
+            <ListBoxItem id={option.id} className="menu-item" textValue={option.name}>
+              <Glyph kind={option.kind} size={14} /> {option.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,27 @@
+/** Search hits as the list shows them. */
+import type { SearchHit } from '../../../server/contract/answers.ts'
+
+export interface HitGroup {
+  id: string
+  title: string | null
+  hits: SearchHit[]
+}
+
+/** Rules by which only a part of the name agrees; such hits stand apart and are never merged. */
+const partial = /part of the name|one word in common/
+
+/** The hits whose whole name matched, then those of which only a part did. */
+export function grouped(hits: readonly SearchHit[]): HitGroup[] {
+  const whole = hits.filter(hit => !partial.test(hit.matched.rule))
+  const shared = hits.filter(hit => partial.test(hit.matched.rule))
+  const groups: HitGroup[] = []
+  if (whole.length > 0) groups.push({ id: 'whole', title: null, hits: whole })
+  if (shared.length > 0) groups.push({ id: 'shared', title: 'Only a part of the name agrees; kept apart', hits: shared })
+  return groups
+}
+
+/** "Sounds the same:", "Begins so:" … the rule in a reader's words; an unknown rule speaks for itself. */
+export function reason({ matched: { rule } }: SearchHit): string {
+  const words = rule.charAt(0).toUpperCase() + rule.slice(1)
+  return /[.:]$/.test(words) ? words : `${words}:`
+}

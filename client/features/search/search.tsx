@@ -1,0 +1,187 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
+import type { SearchHit } from '../../../server/contract/answers.ts'
+import type { Lens } from '../../../server/contract/lens.ts'
+import { call } from '../../session/api.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { useGoTo } from '../../session/use-go-to.ts'
+import { Glyph } from '../../ui/glyph.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
+import { count, langTag } from '../../words/text.ts'
+import { grouped, reason } from './hits.ts'
+
+/** Finds entities under any spelling; every hit says why it matched. */
+export function Search() {
+  const { health, announce, view, ui } = useShared()
+  const lens = useExplorer(state => state.picture.lens)
+  const [text, setText] = useState('')
+  const { hits, failed, q } = useHits(text.trim(), lens)
+  /** The text for which Enter was pressed before its hits were there. */
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const goTo = useGoTo()
+  const sections = useMemo(() => grouped(hits ?? []), [hits])
+  const lost = health.lostAt !== null
+  const box = useRef<HTMLDivElement>(null)
+  const choose = (id: string): void => {
+    setText('')
+    setAwaited(null)
+    // the letters of the canvas act at once; the list of hits closes with the focus
+    if (ui.list) document.getElementById('search')?.blur()
+    else view.current?.focus()
+    void goTo(id)
+  }
+  /** Enter takes the first hit when no other was walked to, also when it is still on its way; Escape clears and leaves. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      setText('')
+      document.getElementById('search')?.blur()
+      return
+    }
+    if (event.key !== 'Enter' || document.getElementById('search')?.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    event.stopPropagation()
+    setAwaited(text.trim())
+  }
+  const first = sections[0]?.hits[0]?.id
+  const latest = useLatest(choose)
+  useEffect(() => {
+    if (awaited !== null && awaited === q && first !== undefined) latest.current(first)
+  }, [awaited, q, first, latest])
+
+  useEffect(() => {
+    if (hits)
+      announce(
+        hits.length === 0
+          ? 'No name matches.'
+          : `${count(hits.length, 'match', 'matches')}. First: ${hits[0]?.name}, ${hits[0] ? reason(hits[0]) : ''}`,
+      )
+  }, [hits, announce])
+
+  return (
+    <ComboBox
+      className="search"
+      items={sections}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={key => {
+        if (key !== null) choose(String(key))
+      }}
+      allowsEmptyCollection={text.trim() !== ''}
+      menuTrigger="input"
+      isDisabled={lost}
+      defaultFilter={() => true}
+    >
+      <Label className="hidden">Search</Label>
+      <div ref={box} className="search-box" onKeyDownCapture={onKey}>
+        <Icon name="search" />
+        <Input
+          className="search-input"
+          id="search"
+          placeholder={lost ? 'Search needs the store' : 'Find a person, party, group…'}
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+        />
+        {text === '' ? (
+          <span className="kbd" aria-hidden="true">
+            /
+          </span>
+        ) : (
+          <Button className="search-clear" slot={null} aria-label="Clear the search" onPress={() => setText('')}>
+            <Icon name="close" size={12} />
+          </Button>
+        )}
+      </div>
+      <Popover className="search-popover" triggerRef={box} offset={4} placement="bottom start">
+        <ListBox<(typeof sections)[number]>
+          className="hits"
+          renderEmptyState={() => <p className="hits-empty">{emptyWords(text, hits, failed)}</p>}
+        >
+          {section => (
+            <ListBoxSection id={section.id}>
+              {section.title && <Header className="hits-head">{section.title}</Header>}
+              <Collection items={section.hits}>{hit => <Hit hit={hit} />}</Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+        {hits && hits.length > 0 && (
+          <p className="hits-foot" aria-hidden="true">
+            {count(hits.length, 'match', 'matches')}. Latin, Arabic and misprints are searched together.{' '}
+            <span>
+              <span className="kbd">↵</span> centre
+            </span>
+          </p>
+        )}
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function emptyWords(text: string, hits: SearchHit[] | null, failed: string | null): string {
+  if (failed) return failed
+  if (text.trim() === '') return 'Type a name in Latin or Arabic letters, however it is spelt.'
+  return hits === null ? 'Searching…' : `No name is like “${text.trim()}”. Try one word of it, or another spelling.`
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const shown = useExplorer(state => state.picture.loaded.entities.has(hit.id))
+  const arabic = useExplorer(state => state.picture.loaded.entities.get(hit.id))?.names.find(name => name.lang === 'ar')
+  return (
+    <ListBoxItem id={hit.id} className="hit" textValue={hit.name}>
+      <Glyph kind={hit.kind} size={17} />
+      <span className="hit-name">{hit.name}</span>
+      {arabic && (
+        <bdi className="hit-arabic" lang="ar" dir="auto">
+          {arabic.value}
+        </bdi>
+      )}
+      <span className="hit-why">
+        {reason(hit)}{' '}
+        {hit.matched.via ? (
+          <bdi className="hit-via">{hit.matched.via}</bdi>
+        ) : (
+          <bdi lang={langTag(hit.matched.name, hit.matched.lang)} className="hit-matched">
+            {hit.matched.name}
+          </bdi>
+        )}
+        {!shown && <span className="muted"> Not on the canvas yet.</span>}
+      </span>
+    </ListBoxItem>
+  )
+}
+
+const pause = 90
+interface Hits {
+  hits: SearchHit[] | null
+  failed: string | null
+  /** What they are the hits for. */
+  q: string
+}
+const noHits: Hits = { hits: null, failed: null, q: '' }
+/** Hits for the text under the lens, newest question only; null while the first answer is awaited. */
+function useHits(q: string, lens: Lens): Hits {
+  const [state, setState] = useState(noHits)
+  useEffect(() => {
+    if (q === '') {
+      setState(noHits)
+      return
+    }
+    const abort = new AbortController()
+    const timer = window.setTimeout(() => {
+      call('search', { query: { ...lens, q, limit: 12 } }, abort.signal).then(
+        ({ hits }) => setState({ hits, failed: null, q }),
+        (error: Error) => {
+          if (!abort.signal.aborted) setState({ hits: [], failed: error.message, q })
+        },
+      )
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [q, lens])
+  return state
+}

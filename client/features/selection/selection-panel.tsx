@@ -1,0 +1,205 @@
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Entity, Relation } from '../../../server/contract/graph.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { clearPath } from '../../state/acts.ts'
+import { manner } from '../../state/filters.ts'
+import { clearSelection, deselect, select } from '../../state/selection.ts'
+import { visible } from '../../state/visible.ts'
+import { Glyph } from '../../ui/glyph.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { kindWords, selectedSentence } from '../../words/sentence.ts'
+import { count, inWords } from '../../words/text.ts'
+import { hideTold, pinTold } from '../../words/told.ts'
+import { RelationLine } from '../claims/relation-line.tsx'
+
+/** Above this many, names stand by kind. */
+const listUpTo = 12
+/** As many relations as are written out. */
+const writtenUpTo = 60
+
+/** Several entities are selected: who they are, what is said between them, and acts on all of them. */
+export function SelectionPanel({ ids }: { ids: readonly string[] }) {
+  const { explorer, announce } = useShared()
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const shown = useExplorer(visible)
+  const chosen = useMemo(() => ids.flatMap(id => entities.get(id) ?? []), [ids, entities])
+  const between = useMemo(() => {
+    const inside = new Set(ids)
+    return shown.relations.filter(({ from, to }) => inside.has(from) && inside.has(to))
+  }, [ids, shown])
+  return (
+    <section className="several" aria-label="Selected">
+      <div className="card-scroll">
+        <header className="side-section several-head">
+          <h2 className="card-name">{count(chosen.length, 'entity', 'entities')} selected</h2>
+          <Button
+            className="link"
+            aria-label="Select none"
+            onPress={() => {
+              clearSelection(explorer)
+              announce(selectedSentence(explorer.get()))
+            }}
+          >
+            None <span className="kbd">Esc</span>
+          </Button>
+          <p className="several-lead">{betweenWords(between)}</p>
+        </header>
+        <section className="side-section" aria-label="Entities">
+          {chosen.length > listUpTo ? (
+            <Kinds chosen={chosen} relations={shown.relations} />
+          ) : (
+            <Rows chosen={chosen} relations={shown.relations} />
+          )}
+        </section>
+        {between.length > 0 && (
+          <section className="side-section" aria-label="Between them">
+            <div className="section-head">
+              <h3>
+                Between them <span className="num">{count(between.length, 'relation')}</span>
+              </h3>
+            </div>
+            <ul className="relation-list">
+              {between.slice(0, writtenUpTo).map(relation => (
+                <li key={relation.id}>
+                  <Button className="row-button" onPress={() => select(explorer, { relations: [relation.id] })}>
+                    <RelationLine relation={relation} />
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            {between.length > writtenUpTo && (
+              <p className="muted">{count(between.length - writtenUpTo, 'more is', 'more are')} in the list, key L.</p>
+            )}
+          </section>
+        )}
+      </div>
+      <Acts ids={chosen.map(({ id }) => id)} />
+    </section>
+  )
+}
+
+/** "Four relations between them: three attributed, one asserted. Three are contested." */
+function betweenWords(between: readonly Relation[]): string {
+  if (between.length === 0) return 'No relation between them is on the canvas.'
+  const manners = new Map<string, number>()
+  for (const relation of between) manners.set(manner(relation), (manners.get(manner(relation)) ?? 0) + 1)
+  const parts = [...manners].sort((a, b) => b[1] - a[1]).map(([word, n]) => `${inWords(n)} ${word}`)
+  const contested = between.filter(relation => relation.contested).length
+  const head = `${capital(inWords(between.length))} ${between.length === 1 ? 'relation' : 'relations'} between them: ${parts.join(', ')}.`
+  return contested === 0 ? head : `${head} ${capital(inWords(contested))} ${contested === 1 ? 'is' : 'are'} contested.`
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+interface ListProps {
+  chosen: readonly Entity[]
+  relations: readonly Relation[]
+}
+
+function Rows({ chosen, relations }: ListProps) {
+  const { explorer, show } = useShared()
+  return (
+    <ul className="several-rows">
+      {chosen.map(entity => (
+        <li key={entity.id}>
+          <Button className="row-button" onPress={() => show({ cardId: entity.id })}>
+            <Glyph kind={entity.kind} size={16} />
+            <bdi className="serif">{entity.name}</bdi>
+            <span className="num muted">
+              {count(relations.filter(({ from, to }) => from === entity.id || to === entity.id).length, 'relation')}
+            </span>
+          </Button>
+          <Button
+            className="icon-btn"
+            aria-label={`Take ${entity.name} out of the selection`}
+            onPress={() => deselect(explorer, [entity.id])}
+          >
+            <Icon name="close" size={12} />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Kinds({ chosen, relations }: ListProps) {
+  const { explorer } = useShared()
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const kinds = byKind(chosen)
+  return (
+    <ul className="several-rows">
+      {[...kinds]
+        .sort((a, b) => b[1].length - a[1].length)
+        .map(([kind, entities]) => (
+          <li key={kind} className="several-kind">
+            <Button
+              className="row-button"
+              aria-expanded={open.has(kind)}
+              onPress={() => setOpen(now => (now.has(kind) ? new Set([...now].filter(each => each !== kind)) : new Set([...now, kind])))}
+            >
+              <Glyph kind={kind} size={16} /> {kindWords(kind)} <span className="num muted">{entities.length}</span>
+            </Button>
+            <Button
+              className="icon-btn"
+              aria-label={`Take ${kindWords(kind).toLowerCase()} out of the selection`}
+              onPress={() =>
+                deselect(
+                  explorer,
+                  entities.map(({ id }) => id),
+                )
+              }
+            >
+              <Icon name="close" size={12} />
+            </Button>
+            {open.has(kind) && <Rows chosen={entities} relations={relations} />}
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+const byKind = (chosen: readonly Entity[]): Map<Entity['kind'], Entity[]> => {
+  const kinds = new Map<Entity['kind'], Entity[]>()
+  for (const entity of chosen) kinds.set(entity.kind, [...(kinds.get(entity.kind) ?? []), entity])
+  return kinds
+}
+
+function Acts({ ids }: { ids: readonly string[] }) {
+  const { explorer, show, announce } = useShared()
+  const picture = useExplorer(state => state.picture)
+  const unpin = ids.every(id => picture.pinned.has(id))
+  const others = visible({ picture })
+    .entities.map(({ id }) => id)
+    .filter(id => !ids.includes(id))
+  const onlyThese = (): void => announce(`${hideTold(explorer, others)} Only what was selected is shown.`)
+  const paths = (): void => {
+    clearPath(explorer)
+    show({ side: 'paths', pathFrom: ids[0] ?? null })
+  }
+  return (
+    <footer className="card-acts">
+      <Button className="btn small" onPress={() => announce(hideTold(explorer, ids))}>
+        Hide {ids.length} <span className="kbd">H</span>
+      </Button>
+      <Button className="btn small" onPress={() => announce(pinTold(explorer, ids))}>
+        {unpin ? 'Unpin' : 'Pin'} {ids.length} <span className="kbd">P</span>
+      </Button>
+      <Button className="btn small" onPress={paths}>
+        Paths between{ids.length > 2 && ' two of them'}
+      </Button>
+      <Button className="btn small" isDisabled={others.length === 0} onPress={onlyThese}>
+        Only these
+      </Button>
+    </footer>
+  )
+}
+
+/** One of several is read; a way back to them. */
+export function BackToSelection({ number }: { number: number }) {
+  const { show } = useShared()
+  return (
+    <Button className="link several-back" onPress={() => show({ cardId: null })}>
+      <Icon name="back" size={12} /> Back to the {number} selected
+    </Button>
+  )
+}

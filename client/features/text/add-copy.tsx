@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Button, FileTrigger, Label, TextArea, TextField } from 'react-aria-components'
+import { useShared } from '../../session/context.tsx'
+import { keepCopy } from './copies.ts'
+import { checkSize, checkText, textOfBytes } from './reading-copy.ts'
+
+/** Where a copy of the source's text is pasted or chosen. */
+export function AddCopy({ source, close }: { source: string; close(): void }) {
+  const { announce } = useShared()
+  const [pasted, setPasted] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const keep = async (read: () => string | Promise<string>, file: string | null): Promise<void> => {
+    try {
+      const text = await read()
+      const kept = await keepCopy({ source, text, file })
+      announce(kept ? 'The copy is kept in this browser.' : 'This browser keeps no copies: it is here until the page is closed.')
+      close()
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const fromFile = async (file: File): Promise<string> => {
+    checkSize(file.size)
+    return textOfBytes(new Uint8Array(await file.arrayBuffer()))
+  }
+  return (
+    <div className="add-copy">
+      <TextField value={pasted} onChange={setPasted} autoFocus>
+        <Label>The source’s text</Label>
+        <TextArea rows={6} spellCheck={false} dir="auto" placeholder="Paste it here, title first" />
+      </TextField>
+      <p className="muted">It stays in this browser and is never sent to the server. 5 MB at most.</p>
+      {problem && (
+        <p className="reading-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="claim-acts">
+        <Button className="btn primary" isDisabled={pasted.trim() === ''} onPress={() => void keep(() => checkText(pasted), null)}>
+          Keep this copy
+        </Button>
+        <FileTrigger
+          acceptedFileTypes={['text/*', '.txt', '.md']}
+          onSelect={files => files?.[0] && void keep(() => fromFile(files[0]!), files[0].name)}
+        >
+          <Button className="btn">Choose a file</Button>
+        </FileTrigger>
+        <Button className="btn plain" onPress={close}>
+          Cancel
+        </Button>
+      </p>
+    </div>
+  )
+}

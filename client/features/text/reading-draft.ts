@@ -1,0 +1,63 @@
+/** A claim begun by choosing two names in a text: its ends, and the words between them as its quote; and the place of a quote in a text. */
+import type { EntityRef, Locator } from '../../../server/contract/claim.ts'
+import { type Line, lineAt, locatorOf, read } from './reading.ts'
+import type { Range } from './reading-segments.ts'
+
+export interface ChosenName extends Range {
+  entity: EntityRef
+}
+
+export interface QuoteAt {
+  quote: string
+  at: Locator
+}
+
+export interface ClaimDraft extends QuoteAt {
+  subject: EntityRef
+  object: EntityRef
+  /** The words for the subject, where they stand apart from the quote. */
+  subjectQuote: QuoteAt | null
+  /** What was cut, in words; null where nothing was. */
+  notice: string | null
+}
+
+/** Words that a quote may have; the seed's own limit (server/contract/files.ts). */
+export const quoteWords = 12
+
+/** Quotes from one name to the other; where that is too long or crosses lines, the words up to the object, and the subject's apart. */
+export function draftOf(text: string, lines: readonly Line[], subject: ChosenName, object: ChosenName): ClaimDraft {
+  const whole = { start: Math.min(subject.start, object.start), end: Math.max(subject.end, object.end) }
+  const ends = { subject: subject.entity, object: object.entity }
+  const at = locatorOf(text, lines, whole)
+  if (at && wordsIn(text, whole).length <= quoteWords)
+    return { ...ends, quote: text.slice(whole.start, whole.end), at, subjectQuote: null, notice: null }
+  const line = lineAt(lines, object.start)!
+  const before = { start: Math.max(line.start, subject.end <= object.start ? subject.end : line.start), end: object.end }
+  const words = wordsIn(text, before)
+  const cut = { start: words.slice(-quoteWords)[0]?.start ?? object.start, end: object.end }
+  return {
+    ...ends,
+    ...quoteOf(text, lines, cut),
+    subjectQuote: quoteOf(text, lines, subject),
+    notice: at
+      ? `A quote has ${quoteWords} words at most: it is cut to those up to the object, and the subject’s own words stand apart.`
+      : 'The two names stand in different lines: the quote is of the object’s line, and the subject’s own words stand apart.',
+  }
+}
+
+/** A name stands within one line. */
+const quoteOf = (text: string, lines: readonly Line[], range: Range): QuoteAt => ({
+  quote: text.slice(range.start, range.end),
+  at: locatorOf(text, lines, range)!,
+})
+
+const wordsIn = (text: string, { start, end }: Range): Range[] =>
+  [...text.slice(start, end).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length }))
+
+/** Where these very words stand in a text, if they stand there once. */
+export function placeOf(copy: string, quote: string): Locator | null {
+  const { text, lines } = read(copy, [])
+  const start = quote === '' ? -1 : text.indexOf(quote)
+  if (start < 0 || text.indexOf(quote, start + 1) >= 0) return null
+  return locatorOf(text, lines, { start, end: start + quote.length })
+}

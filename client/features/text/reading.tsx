@@ -1,0 +1,116 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { SourceClaims } from '../../../server/contract/answers.ts'
+import { useShared } from '../../session/context.tsx'
+import { number } from '../../words/text.ts'
+import { AddCopy } from './add-copy.tsx'
+import { Agreement } from './agreement.tsx'
+import { type Copy, forgetCopy } from './copies.ts'
+import { read } from './reading.ts'
+import { TextView } from './text-view.tsx'
+import { useCopy } from './use-copy.ts'
+
+/** The source's text with its passages where there is a copy; `children`, its claims in order, where there is none or on demand. */
+export function Reading({ source, children }: { source: SourceClaims; children: ReactNode }) {
+  const { ui } = useShared()
+  const copy = useCopy(source.id)
+  const [adding, setAdding] = useState(false)
+  const [shown, setShown] = useState<'text' | 'claims'>('text')
+  useEffect(() => {
+    if (ui.passage) setShown('text')
+  }, [ui.passage])
+  if (copy === undefined) return null
+  const head = (
+    <section className="side-section reading-head" aria-label="Copy of the text">
+      {copy && !adding && (
+        <ToggleButtonGroup
+          className="seg"
+          aria-label="Show"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[shown]}
+          onSelectionChange={keys => setShown([...keys][0] as typeof shown)}
+        >
+          <ToggleButton className="seg-item" id="text">
+            Text
+          </ToggleButton>
+          <ToggleButton className="seg-item" id="claims">
+            Claims
+          </ToggleButton>
+        </ToggleButtonGroup>
+      )}
+      {adding ? (
+        <AddCopy source={source.id} close={() => setAdding(false)} />
+      ) : copy ? (
+        <CopyFacts copy={copy} replace={() => setAdding(true)} />
+      ) : (
+        <p className="reading-invitation">
+          Have you the text? Add a copy, and every passage is marked where it stands.{' '}
+          <Button className="btn small" onPress={() => setAdding(true)}>
+            Add a copy of its text
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+  return (
+    <>
+      {head}
+      {copy && shown === 'text' ? <WithText key={copy.text} source={source} copy={copy} /> : <InOrder whole={!copy}>{children}</InOrder>}
+    </>
+  )
+}
+
+function CopyFacts({ copy, replace }: { copy: Copy; replace(): void }) {
+  const { announce } = useShared()
+  const forget = async (): Promise<void> => {
+    try {
+      await forgetCopy(copy.source)
+      announce('The copy is removed from this browser.')
+    } catch {
+      announce('The browser did not remove the copy.')
+    }
+  }
+  return (
+    <p className="claim-acts copy-facts">
+      <span className="muted num">
+        {copy.file ? <bdi>{copy.file}</bdi> : 'Pasted'}, {number(copy.text.length)} characters, only in this browser
+      </span>
+      <Button className="link" onPress={replace}>
+        Replace
+      </Button>
+      <Button className="link" onPress={() => void forget()}>
+        Remove
+      </Button>
+    </p>
+  )
+}
+
+function WithText({ source, copy }: { source: SourceClaims; copy: Copy }) {
+  const { show } = useShared()
+  // what another document heard in this recording has its place in that document
+  const own = useMemo(() => source.claims.filter(claim => claim.source.id === source.id), [source])
+  const reading = useMemo(() => read(copy.text, own), [copy, own])
+  return (
+    <>
+      <Agreement checked={reading.checked} goTo={claim => show({ passage: { claim } })} />
+      <TextView source={source.id} reading={reading} claims={own} />
+    </>
+  )
+}
+
+/** Claims in order; without a text (`whole`), the one asked for is brought into sight. */
+function InOrder({ whole, children }: { whole: boolean; children: ReactNode }) {
+  const { ui, show } = useShared()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!whole || !ui.passage) return
+    const item = root.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(ui.passage.claim)}"]`)
+    if (!item) return
+    item.scrollIntoView({ block: 'center' })
+    item.focus({ preventScroll: true })
+    show({ passage: null })
+    // also when the claims come later: one that was just written
+  })
+  return <div ref={root}>{children}</div>
+}

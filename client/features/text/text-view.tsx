@@ -1,0 +1,168 @@
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import type { End } from '../write/writing.ts'
+import { Piece } from './piece.tsx'
+import { PiecePopover } from './piece-popover.tsx'
+import type { Reading } from './reading.ts'
+import { type ChosenName, draftOf } from './reading-draft.ts'
+import { findNames, type NameHere } from './reading-names.ts'
+import { type Block, partAt, partsOf, type Segment, segments } from './reading-segments.ts'
+import { useNames } from './use-names.ts'
+
+export type TextSegment = Segment<NameHere>
+/** Units of text on one page of the view: what is drawn and searched for names at once without a pause. */
+const partLength = 40_000
+
+/** The text as text, each passage marked, known names underlined. Arrow keys go from mark to mark. */
+export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {
+  const { announce, show } = useShared()
+  const chosen = useChosen(claims)
+  const names = useNames()
+  const root = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState<{ segment: TextSegment; by: Element } | null>(null)
+  const [subject, setSubject] = useState<ChosenName | null>(null)
+
+  const parts = useMemo(() => partsOf(reading.text, reading.lines, partLength), [reading])
+  const { asked, part, setPart } = useAsked(reading, parts, claims, root)
+  const blocks = useMemo(
+    () =>
+      (parts[part] ?? []).map(block => {
+        const found = names.index ? findNames(reading.text.slice(block.start, block.end), names.index) : []
+        const here = found.map(name => ({ ...name, start: name.start + block.start, end: name.end + block.start }))
+        return { block, pieces: segments(block, reading.marks, here) }
+      }),
+    [parts, part, reading, names.index],
+  )
+
+  const choose = (name: ChosenName): void => {
+    setOpened(null)
+    if (!subject) {
+      setSubject(name)
+      announce(`${name.entity.name} is the subject. Now choose the object.`)
+      return
+    }
+    const { subject: from, object: to, ...quoted } = draftOf(reading.text, reading.lines, subject, name)
+    setSubject(null)
+    const end = ({ id, name, kind }: EntityRef): End => ({ id, name, kinds: [kind] })
+    show({
+      dialog: 'write',
+      task: { write: 'claim', source: { id: source, name: source, kinds: [] }, subject: end(from), object: end(to), quoted },
+    })
+  }
+  const go = (to: number): void => {
+    setPart(to)
+    root.current?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <section className="text-view" aria-label="Text">
+      {(names.cut || names.problem) && (
+        <p className="reading-notice">
+          {names.problem
+            ? `Names are not underlined: ${names.problem}`
+            : 'The store gave only some of the names; others are not underlined.'}
+        </p>
+      )}
+      {!names.index && !names.problem && (
+        <p className="reading-notice" role="status">
+          Looking for known names.
+        </p>
+      )}
+      {subject && (
+        <p className="reading-notice begun" role="status">
+          New claim: <b>{subject.entity.name}</b> is its subject. Now choose another underlined name as its object.{' '}
+          <Button className="link" onPress={() => setSubject(null)}>
+            Cancel
+          </Button>
+        </p>
+      )}
+      {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pieces inside take the focus; arrow keys go between them */}
+      <div ref={root} className="text-body" onKeyDown={walk}>
+        {blocks.map(({ block, pieces }) => (
+          <p key={block.start} dir="auto" className="text-block">
+            {block.paragraph !== null && (
+              <span className="text-number num" aria-hidden="true">
+                {block.paragraph}
+              </span>
+            )}
+            {pieces.map(piece => (
+              <Piece
+                key={piece.start}
+                segment={piece}
+                text={reading.text.slice(piece.start, piece.end)}
+                chosen={piece.claims.some(id => chosen.has(id) || id === asked)}
+                open={setOpened}
+              />
+            ))}
+          </p>
+        ))}
+      </div>
+      {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
+      <PiecePopover opened={opened} claims={claims} subject={subject} choose={choose} close={() => setOpened(null)} />
+    </section>
+  )
+}
+
+/** The part that is shown, and the claim that was asked for: its part is turned to, then its passage scrolled to and focused. */
+function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly Claim[], root: RefObject<HTMLElement | null>) {
+  const { ui, show, announce } = useShared()
+  const [part, setPart] = useState(0)
+  const [asked, setAsked] = useState<string | null>(null)
+  const pending = useRef(false)
+  const { passage } = ui
+  useEffect(() => {
+    if (!passage || !claims.some(claim => claim.id === passage.claim)) return
+    const mark = reading.marks.find(each => each.claim === passage.claim)
+    show({ passage: null })
+    if (!mark) return announce(`No quote of ${passage.claim} stands in this text.`)
+    pending.current = true
+    setAsked(passage.claim)
+    setPart(partAt(parts, mark.start))
+  }, [passage, reading, parts, claims, show, announce])
+  useEffect(() => {
+    if (!pending.current || asked === null) return
+    const piece = root.current?.querySelector<HTMLElement>(`[data-claims~="${CSS.escape(asked)}"]`)
+    if (!piece) return
+    pending.current = false
+    piece.scrollIntoView({ block: 'center' })
+    piece.focus({ preventScroll: true })
+  })
+  return { asked, part, setPart }
+}
+
+/** Claims of the relations that are selected on the canvas. */
+function useChosen(claims: readonly Claim[]): ReadonlySet<string> {
+  const selected = useExplorer(state => state.selection.relations)
+  return useMemo(
+    () => new Set(claims.filter(claim => claim.relation && selected.includes(claim.relation)).map(claim => claim.id)),
+    [claims, selected],
+  )
+}
+
+function Pager({ part, parts, go }: { part: number; parts: readonly Block[][]; go(part: number): void }) {
+  return (
+    <nav className="text-pager" aria-label="Parts of the text">
+      <Button className="icon-btn" aria-label="Previous part" isDisabled={part === 0} onPress={() => go(part - 1)}>
+        <Icon name="back" />
+      </Button>
+      <span className="num">
+        Part {part + 1} of {parts.length}
+      </span>
+      <Button className="icon-btn" aria-label="Next part" isDisabled={part === parts.length - 1} onPress={() => go(part + 1)}>
+        <Icon name="next" />
+      </Button>
+    </nav>
+  )
+}
+
+/** Arrow keys: the mark before or after the focused one. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-piece]')) return
+  const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-piece]')]
+  event.preventDefault()
+  pieces[pieces.indexOf(event.target) + step]?.focus()
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { Kind } from '../../../server/contract/ontology.ts'
+import type { WireValue } from '../../../server/contract/query.ts'
+import { readQuery } from '../../session/api.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { type KnownName, type NameIndex, nameIndex } from './reading-names.ts'
+
+/** Placeholders are left out: "they" is never resolved by a guess. */
+const cypher = `MATCH (e:Entity)-[:HAS_NAME]->(n:Name) WHERE e.resolved
+RETURN e.id AS id, e.name AS name, e.kind AS kind, n.value AS value ORDER BY id, value`
+
+/** Index of every name in the record; null until it is read. `cut`: the store gave only some of the names. */
+export function useNames(): { index: NameIndex | null; cut: boolean; problem: string | null } {
+  const loading = useLoad('reading-names', readNames)
+  const index = useMemo(() => loading.data && nameIndex(loading.data.names), [loading.data])
+  return { index, cut: loading.data?.cut ?? false, problem: loading.problem?.message ?? null }
+}
+
+async function readNames(signal: AbortSignal): Promise<{ names: KnownName[]; cut: boolean }> {
+  const names: KnownName[] = []
+  let cut = false
+  for await (const line of readQuery({ cypher }, signal)) {
+    if (line.type === 'row') names.push(nameOf(line.values))
+    if (line.type === 'summary') cut = line.truncated
+    if (line.type === 'error') throw new Error(line.problem.detail)
+  }
+  return { names, cut }
+}
+
+function nameOf(values: readonly WireValue[]): KnownName {
+  const [id = '', name = '', kind = '', value = ''] = values.map(each => String(each._value))
+  return { entity: { id, name, kind: Kind.parse(kind) }, value }
+}

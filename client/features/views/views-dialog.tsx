@@ -1,0 +1,136 @@
+import { useRef, useState } from 'react'
+import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-components'
+import { useShared } from '../../session/context.tsx'
+import { openView, viewAddress } from '../../session/start.ts'
+import { deleteView, openView as readNamed, saveView, viewNames } from '../../state/named-views.ts'
+import { readView, type View, viewFile, viewOf } from '../../state/saved-view.ts'
+import { download, fileName } from '../../ui/download.ts'
+
+/** Views by name, as an address, as a file. */
+export function ViewsDialog() {
+  const { explorer, announce, show } = useShared()
+  const [names, setNames] = useState(() => viewNames(localStorage))
+  const [name, setName] = useState('')
+  const [answer, setAnswer] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const say = (text: string): void => {
+    setAnswer(text)
+    announce(text)
+  }
+  const attempt = async (what: () => Promise<string | null> | string | null): Promise<void> => {
+    try {
+      const text = await what()
+      if (text) say(text)
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const open = (view: View | null, title: string): Promise<void> =>
+    attempt(async () => {
+      if (!view) return `The view “${title}” is gone.`
+      const missing = await openView(explorer, view, `open view ${title}`)
+      if (!missing) show({ dialog: null, tab: 'explore' })
+      return missing ?? `View “${title}” is open.`
+    })
+  const save = (): Promise<void> =>
+    attempt(() => {
+      const title = name.trim()
+      if (title === '') {
+        input.current?.focus()
+        return 'Give the view a name.'
+      }
+      const known = names.includes(title)
+      saveView(localStorage, title, viewOf(explorer.get()))
+      setNames(viewNames(localStorage))
+      setName('')
+      return known ? `View “${title}” was replaced.` : `View “${title}” is saved in this browser.`
+    })
+  return (
+    <div className="dialog-body views">
+      <form
+        className="views-save"
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField className="field" value={name} onChange={setName}>
+          <Label>Save what is on the canvas as</Label>
+          <Input ref={input} className="input" maxLength={80} />
+        </TextField>
+        <Button type="submit" className="btn primary">
+          Save view
+        </Button>
+      </form>
+      {names.length === 0 ? (
+        <p className="muted">No view is saved in this browser yet.</p>
+      ) : (
+        <ul className="view-list">
+          {names.map(each => (
+            <li key={each}>
+              <Button
+                className="row-button serif"
+                onPress={() =>
+                  void attempt(async () => {
+                    await open(readNamed(localStorage, each), each)
+                    return null
+                  })
+                }
+              >
+                {each}
+              </Button>
+              <Button
+                className="link"
+                aria-label={`Delete the view ${each}`}
+                onPress={() => {
+                  deleteView(localStorage, each)
+                  setNames(viewNames(localStorage))
+                  say(`View “${each}” is deleted.`)
+                }}
+              >
+                Delete
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="state-acts">
+        <Button
+          className="btn"
+          onPress={() =>
+            void attempt(async () => {
+              const address = viewAddress(explorer)
+              if (!address) return 'This view is too large for an address. Save it as a file instead.'
+              await navigator.clipboard.writeText(address)
+              return 'The link is copied. It opens this picture in any browser that reaches this Isnad.'
+            })
+          }
+        >
+          Copy link
+        </Button>
+        <Button
+          className="btn"
+          onPress={() =>
+            download(viewFile(viewOf(explorer.get())), `${fileName(name.trim() || 'view')}.isnad-view.json`, 'application/json')
+          }
+        >
+          Save as a file
+        </Button>
+        <FileTrigger
+          acceptedFileTypes={['.json', 'application/json']}
+          onSelect={files => {
+            const file = files?.[0]
+            if (file)
+              void attempt(async () => {
+                await open(readView(await file.text()), file.name)
+                return null
+              })
+          }}
+        >
+          <Button className="btn">Open a file</Button>
+        </FileTrigger>
+      </div>
+      {answer && <p role="status">{answer}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { call } from '../../session/api.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { quoted } from '../../words/text.ts'
+import { Where } from '../claims/claim-links.tsx'
+import { ClaimSentence } from '../claims/claim-sentence.tsx'
+
+/** Claims under each other as sentences with their words and places: what one says, and what the other says against it. */
+export function AgainstClaims({ ids }: { ids: readonly string[] }) {
+  const { data } = useLoad(`claims:${ids.join()}`, signal => Promise.all(ids.map(id => call('claim', { params: { id } }, signal))))
+  return (
+    <ul className="against">
+      {data?.map(claim => (
+        <li key={claim.id}>
+          <ClaimSentence claim={claim} className="against-said" />
+          {claim.quote && (
+            <p className="undrawn-quote">
+              <bdi>{quoted(claim.quote)}</bdi>
+            </p>
+          )}
+          <Where claim={claim} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { SetAside } from '../../../server/contract/what-if.ts'
+import { useShared } from '../../session/context.tsx'
+import { createExplorer } from '../../state/explorer.ts'
+import { link } from '../../state/linked.ts'
+import { replace } from '../../state/merge.ts'
+import type { Explorer, GraphView, Picture } from '../../state/state.ts'
+import { asRecorded, ghostsOf, restSentence } from '../../state/what-if.ts'
+import { count } from '../../words/text.ts'
+import { SideCanvas } from './side-canvas.tsx'
+import { useOnShow } from './use-on-show.ts'
+import type { Shown } from './what-if-head.tsx'
+
+/** The graph as recorded and without what is set aside, at the same places. `onSelect` hears of a relation that is chosen on either. */
+export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; shown: Shown; onSelect(id: string | null): void }) {
+  const { explorer } = useShared()
+  const last = useRef<Shown | null>(null)
+  const [sides] = useState(() => ({ before: createExplorer(), after: createExplorer() }))
+  const graph = useMemo(() => asRecorded(report), [report])
+  const ghosts = useMemo(() => ghostsOf(report), [report])
+
+  useEffect(() => {
+    const picture = (of: Picture): Picture => {
+      const { positions } = explorer.get().picture
+      return replace({ ...of, positions: of.positions.size > 0 ? of.positions : positions }, graph)
+    }
+    // another number of canvases is another width: the whole graph is fitted anew
+    const fresh = last.current !== shown
+    last.current = shown
+    const fill = (side: Explorer, change: (picture: Picture) => Picture, marked: boolean): void =>
+      side.set(({ marks: _, ...state }) => ({
+        ...state,
+        viewport: fresh ? null : state.viewport,
+        picture: change(picture(state.picture)),
+        ...(marked && { marks: ghosts }),
+      }))
+    fill(sides.before, of => of, false)
+    fill(sides.after, of => ({ ...of, hidden: new Set(shown === 'after' ? ghosts.keys() : []) }), shown !== 'after')
+  }, [explorer, sides, graph, ghosts, shown])
+  useEffect(() => link(sides.before, sides.after), [sides])
+  useEffect(() => sides.after.subscribe(({ selection }) => onSelect(selection.relations.at(-1) ?? null)), [sides, onSelect])
+
+  const view = useRef<GraphView | null>(null)
+  const notes = useMemo(
+    () => [`Set aside: ${report.without.map(({ name }) => name).join(', ')}.`, `${report.headline} ${restSentence(report)}`],
+    [report],
+  )
+  useOnShow(sides.after, view, notes)
+
+  const { before, after } = report.relations
+  return (
+    <div className="whatif-canvases" data-shown={shown}>
+      {shown === 'side' && (
+        <figure className="whatif-canvas">
+          <figcaption>
+            As recorded <span className="num">{count(before, 'relation')}</span>
+          </figcaption>
+          <SideCanvas explorer={sides.before} label="As recorded" />
+        </figure>
+      )}
+      <figure className="whatif-canvas" key={shown}>
+        <figcaption>
+          Without what is set aside <span className="num">{count(after, 'relation')}</span>
+        </figcaption>
+        <SideCanvas explorer={sides.after} label="Without what is set aside" view={view} />
+      </figure>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { everyone } from '../../../server/contract/lens.ts'
+import { call } from '../../session/api.ts'
+import { useExplorer } from '../../session/context.tsx'
+import { useLoad } from '../../session/use-load.ts'
+import { sameLens } from '../../state/lenses.ts'
+import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { AsideCanvases } from './aside-canvases.tsx'
+import { AsidePicker } from './aside-picker.tsx'
+import { FallKey } from './fall-key.tsx'
+import { FallPanel } from './fall-panel.tsx'
+import { type Shown, WhatIfHead } from './what-if-head.tsx'
+
+/** Below this width two canvases show the same graph too small for its names, px. */
+const roomForTwo = 1680
+
+/** What falls with what is set aside; what is, is part of the lens. */
+export function AsideView() {
+  const lens = useExplorer(state => state.picture.lens)
+  const [shown, setShown] = useState<Shown>(() => (innerWidth >= roomForTwo ? 'side' : 'ghosts'))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const narrow = useNarrow()
+  const key = lens.without.length > 0 ? `set-aside:${JSON.stringify(lens)}` : null
+  const loading = useLoad(key, signal => call('setAside', { query: lens }, signal))
+  if (key === null) return <Nothing />
+  return (
+    <LoadedOr loading={loading} words="Looking what rests on it.">
+      {report => (
+        <>
+          <div className="whatif-centre">
+            <WhatIfHead report={report} shown={shown} onShow={setShown} />
+            {!sameLens({ ...lens, without: [] }, everyone) && (
+              <p className="notice" role="status">
+                Counted under the lens of Explore, not in the whole record.
+              </p>
+            )}
+            {!narrow && <AsideCanvases report={report} shown={shown} onSelect={setChosen} />}
+            {!narrow && <FallKey />}
+          </div>
+          <FallPanel report={report} chosen={chosen} onChoose={setChosen} />
+        </>
+      )}
+    </LoadedOr>
+  )
+}
+
+const Nothing = () => (
+  <div className="whatif-nothing">
+    <h2 className="whatif-headline">What rests on it?</h2>
+    <p className="whatif-rest">
+      Set aside a speaker, a publisher, a recording or a single claim, and see which relations lose their only support in this record and
+      which stand on other claims. That a relation loses its support does not make it untrue. Nothing is deleted; undo takes it back.
+    </p>
+    <AsidePicker />
+  </div>
+)

@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import type { Relation } from '../../../server/contract/graph.ts'
+import type { Comparison } from '../../../server/contract/what-if.ts'
+import { fateWords } from '../../notation/states.ts'
+import { useShared } from '../../session/context.tsx'
+import type { Side } from '../../state/comparing.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { count } from '../../words/text.ts'
+import { AgainstClaims } from './against-claims.tsx'
+import { SideMark } from './side-mark.tsx'
+
+export interface ComparedRow {
+  relation: Relation
+  side: Side
+  /** Ids of the claims of the other side against it. */
+  against?: readonly string[]
+}
+
+interface Props {
+  title: ReactNode
+  count: string
+  rows: readonly ComparedRow[]
+  words: string | null
+  open: boolean
+  comparison: Comparison
+  chosen: string | null
+  onChoose(id: string): void
+}
+
+const atFirst = 6
+const listedAtMost = 200
+
+/** One class of the comparison: what it means, and its relations; the chosen one shows what stands against it. */
+export function CompareList({ title, count: counted, rows, words, open, comparison, chosen, onChoose }: Props) {
+  const [all, setAll] = useState(false)
+  const { vocabulary } = useShared()
+  const names = new Map(comparison.entities.map(entity => [entity.id, entity.name]))
+  const shown = rows.slice(0, all ? listedAtMost : atFirst)
+  return (
+    <Disclosure className="side-section" defaultExpanded={open}>
+      <Heading level={3} className="filter-title">
+        <Button slot="trigger" className="filter-fold">
+          <span>
+            {title} <span className="num">{counted}</span>
+          </span>
+          <Icon name="chevron" size={13} />
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        {words && <p className="compare-words">{words}</p>}
+        {rows.length === 0 && !words && <p className="muted">None.</p>}
+        <ul className="fall-list">
+          {shown.map(({ relation, side, against }) => (
+            <li key={relation.id}>
+              <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
+                <SideMark side={side} />
+                <span className="fall-text">
+                  <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
+                  <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                  <span className="hidden">, {fateWords[side]}</span>
+                </span>
+                <span className="num muted">{count(relation.claims, 'claim')}</span>
+              </Button>
+              {against && (side === 'contradicted' || relation.id === chosen) && <AgainstClaims ids={[...relation.claimIds, ...against]} />}
+            </li>
+          ))}
+        </ul>
+        {rows.length > shown.length && (
+          <Button className="link" onPress={() => setAll(true)}>
+            {all ? `Only the first ${listedAtMost} are listed` : `Show ${Math.min(rows.length, listedAtMost) - shown.length} more`}
+          </Button>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

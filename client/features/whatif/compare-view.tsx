@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { Entity } from '../../../server/contract/graph.ts'
+import { everyone, type Lens } from '../../../server/contract/lens.ts'
+import { pairOf } from '../../../server/contract/what-if.ts'
+import { call } from '../../session/api.ts'
+import { useExplorer } from '../../session/context.tsx'
+import { useNames } from '../../session/names.ts'
+import { graphUnder } from '../../session/start.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { denialsBehind, findingOf, groundOf } from '../../state/comparing.ts'
+import type { Comparing } from '../../state/state.ts'
+import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
+import { CampPicker } from './camp-picker.tsx'
+import { CompareCanvas } from './compare-canvas.tsx'
+import { CompareCanvases } from './compare-canvases.tsx'
+import { CompareKey } from './compare-key.tsx'
+import { ComparePanel } from './compare-panel.tsx'
+import { CompareStart } from './compare-start.tsx'
+
+/** Two accounts: whether they contradict each other, what is disputed between them, and what is not. */
+export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const narrow = useNarrow()
+  const without = useExplorer(state => state.picture.lens.without)
+  const [a, b] = [lensOf(pair.a, without), lensOf(pair.b, without)]
+  const begun = pair.a !== null || pair.b !== null
+  const loading = useLoad(begun ? `compare:${JSON.stringify([a, b])}` : null, signal => call('compare', { query: pairOf(a, b) }, signal))
+  const nameOf = useNames([...(pair.a ?? []), ...(pair.b ?? [])])
+  const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
+  const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
+  const graph = useLoad(begun ? `lens:${without.join()}` : null, signal => graphUnder({ ...everyone, without: [...without] }, signal))
+  const all = useMemo(() => graph.data?.denials ?? [], [graph.data])
+  const comparison = loading.data
+  const denials = useMemo(() => (comparison ? denialsBehind(comparison, all) : []), [comparison, all])
+  const denierNames = useNames(denials.map(({ denier }) => denier))
+  const same = (pair.a ?? []).join() === (pair.b ?? []).join()
+  const finding = comparison ? (same ? 'Choose two different accounts' : findingOf(comparison, called.a, called.b)) : ''
+  const ground = comparison && !same ? groundOf(comparison, denials, denierNames) : null
+  const notes = useMemo(
+    () => [`A, according to ${called.a}; B, according to ${called.b}.`, `${finding}.`, ...(ground ? [ground] : [])],
+    [called.a, called.b, finding, ground],
+  )
+  if (!begun) return <CompareStart onPair={onPair} />
+  return (
+    <>
+      <div className="whatif-centre">
+        <header className="whatif-head">
+          <div className="whatif-words">
+            <h2 className="whatif-headline">{finding}</h2>
+            <p className="whatif-rest" role="status">
+              {ground ?? (same ? 'Both are the same.' : comparison?.sentence)}
+            </p>
+            <ul className="aside-list" aria-label="The two lenses">
+              <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />
+              <SideChoice name="B" by={pair.b} onChoose={ids => onPair({ ...pair, b: ids })} />
+              <li>
+                <Button className="btn small plain" onPress={() => onPair({ a: pair.b, b: pair.a })}>
+                  Change places
+                </Button>
+              </li>
+              <li>
+                <Button className="btn small plain" onPress={() => onPair({ a: null, b: null })}>
+                  Clear
+                </Button>
+              </li>
+            </ul>
+          </div>
+        </header>
+        {without.length > 0 && (
+          <p className="notice" role="status">
+            What is set aside is set aside in both.
+          </p>
+        )}
+        {!narrow && comparison && denials.length === 0 && <CompareCanvas comparison={comparison} notes={notes} onSelect={setChosen} />}
+        {!narrow && comparison && denials.length > 0 && (
+          <>
+            <CompareCanvases
+              comparison={comparison}
+              denials={denials}
+              entities={graph.data?.entities ?? none}
+              called={called}
+              notes={notes}
+              onSelect={setChosen}
+            />
+            <CompareKey />
+          </>
+        )}
+      </div>
+      <LoadedOr loading={loading} words="Comparing the two lenses.">
+        {found => <ComparePanel comparison={found} denials={denials} called={called} chosen={chosen} onChoose={setChosen} />}
+      </LoadedOr>
+    </>
+  )
+}
+
+const none: readonly Entity[] = []
+
+const lensOf = (by: readonly string[] | null, without: readonly string[]): Lens => ({
+  ...everyone,
+  by: [...(by ?? [])],
+  without: [...without],
+})
+
+function SideChoice({ name, by: chosen, onChoose }: { name: string; by: readonly string[] | null; onChoose(by: readonly string[]): void }) {
+  const by = chosen ?? []
+  const nameOf = useNames(by)
+  return (
+    <li>
+      <DialogTrigger>
+        <Button className="btn">
+          <b>{name}</b> according to {by.length === 0 ? 'everyone' : by.map(nameOf).join(', ')}
+        </Button>
+        <Popover className="menu foundations-popover" placement="bottom start">
+          <Dialog className="foundations-dialog" aria-label={`Lens ${name}, according to`}>
+            <CampPicker by={by} onChoose={onChoose} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </li>
+  )
+}

@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import type { Relation } from '../../../server/contract/graph.ts'
+import type { SetAside } from '../../../server/contract/what-if.ts'
+import { useShared } from '../../session/context.tsx'
+import { manner } from '../../state/filters.ts'
+import { boxes } from '../../state/what-if.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { ModalityLine } from '../../ui/line.tsx'
+import { number } from '../../words/text.ts'
+import { ChosenRelation } from './chosen-relation.tsx'
+
+/** As many types and relations as are listed before the list asks. */
+const typesAtFirst = 13
+const boxesAtMost = 12
+const listedAtFirst = 200
+
+/** How many relations fall and stand, by type, and which. */
+export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chosen: string | null; onChoose(id: string): void }) {
+  const { before, after } = report.relations
+  return (
+    <aside className="fall-panel" aria-label="What loses its support and what stands" data-region="What rests on it">
+      <div className="fall-counts side-section">
+        <dl>
+          <div>
+            <dd className="num">{number(before - after)}</dd>
+            <dt>{before - after === 1 ? 'loses its' : 'lose their'} only support in this record</dt>
+          </div>
+          <div className="stand">
+            <dd className="num">{number(after)}</dd>
+            <dt>{after === 1 ? 'stands' : 'stand'} on other claims</dt>
+          </div>
+        </dl>
+        <p className="num muted">
+          {number(report.claims.fallen)} of {number(report.claims.before)} claims rest on what is set aside
+        </p>
+      </div>
+      {chosen && <ChosenRelation report={report} id={chosen} />}
+      <ByType report={report} />
+      <Relations
+        title="What still stands"
+        relations={report.standing}
+        entities={report.entities}
+        chosen={chosen}
+        onChoose={onChoose}
+        open
+      />
+      <Relations
+        title="What loses its only support"
+        relations={report.fallen.map(({ relation }) => relation)}
+        entities={report.entities}
+        chosen={chosen}
+        onChoose={onChoose}
+        struck
+      />
+      {report.truncated && <p className="side-section muted">The lists are cut; the counts are whole. A lens narrows them.</p>}
+    </aside>
+  )
+}
+
+function ByType({ report }: { report: SetAside }) {
+  const { vocabulary } = useShared()
+  const [all, setAll] = useState(false)
+  const shown = all ? report.byType : report.byType.slice(0, typesAtFirst)
+  const more = report.byType.length - shown.length
+  return (
+    <section className="side-section" aria-label="By relation">
+      <div className="section-head">
+        <h3>By relation</h3>
+        <span className="box-key" aria-hidden="true">
+          <i className="fall-box" data-fate="stands" /> stand <i className="fall-box" data-fate="falls" /> lose support
+        </span>
+      </div>
+      <ul className="by-type">
+        {shown.map(({ type, before, after }) => (
+          <li key={type}>
+            <span className="by-type-name">{vocabulary.label(type)}</span>
+            <span className="fall-boxes" aria-hidden="true">
+              {boxes({ before, after }, boxesAtMost).map((fate, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the boxes of a row differ in nothing but their place
+                <i key={index} className="fall-box" data-fate={fate} />
+              ))}
+            </span>
+            <span className="num">
+              {after === before ? (
+                before
+              ) : (
+                <>
+                  <span aria-hidden="true">
+                    −{before - after} of {before}
+                  </span>
+                  <span className="hidden">
+                    {before - after} of {before} lose their only support
+                  </span>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {(more > 0 || all) && report.byType.length > typesAtFirst && (
+        <Button className="link" onPress={() => setAll(!all)}>
+          {all ? 'Fewer types' : `${more} more types`}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface ListProps {
+  title: string
+  relations: readonly Relation[]
+  entities: SetAside['entities']
+  chosen: string | null
+  onChoose(id: string): void
+  open?: boolean
+  struck?: boolean
+}
+
+function Relations({ title, relations, entities, chosen, onChoose, open = false, struck = false }: ListProps) {
+  const { vocabulary } = useShared()
+  const [all, setAll] = useState(false)
+  const names = new Map(entities.map(entity => [entity.id, entity.name]))
+  const shown = all ? relations : relations.slice(0, listedAtFirst)
+  return (
+    <Disclosure className="side-section" defaultExpanded={open}>
+      <Heading level={3} className="filter-title">
+        <Button slot="trigger" className="filter-fold">
+          <span>
+            {title} <span className="num">{number(relations.length)}</span>
+          </span>
+          <Icon name="chevron" size={13} />
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <ul className="fall-list" data-struck={struck || undefined}>
+          {shown.map(relation => (
+            <li key={relation.id}>
+              <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
+                <ModalityLine modality={manner(relation)} width={24} />
+                <span className="fall-text">
+                  <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
+                  <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                </span>
+                <span className="num muted">
+                  {relation.publishers}
+                  <span className="hidden"> {relation.publishers === 1 ? 'publisher' : 'publishers'}</span>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {relations.length > shown.length && (
+          <Button className="link" onPress={() => setAll(true)}>
+            {number(relations.length - shown.length)} more
+          </Button>
+        )}
+        {relations.length === 0 && <p className="muted">None.</p>}
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { createGraphView } from '../../canvas/view.ts'
+import { useShared } from '../../session/context.tsx'
+import type { Explorer, GraphView } from '../../state/state.ts'
+import { useLatest } from '../../ui/use-latest.ts'
+import { lettersOn } from '../explore/shortcuts.ts'
+
+/** A canvas of an explorer of its own, whose entities stay where they are. */
+export function SideCanvas({ explorer, label, view }: { explorer: Explorer; label: string; view?: RefObject<GraphView | null> }) {
+  const shared = useShared()
+  const host = useRef<HTMLDivElement>(null)
+  const own = useRef<GraphView | null>(null)
+  const latest = useLatest(shared)
+
+  useEffect(() => {
+    if (!host.current) return
+    const made = createGraphView(host.current, explorer, {
+      theme: latest.current.theme,
+      phraseOf: type => latest.current.vocabulary.phrase(type),
+      shortPhraseOf: type => latest.current.vocabulary.label(type),
+      announce: sentence => latest.current.announce(sentence),
+      onError: message => latest.current.announce(message),
+      letters: lettersOn,
+    })
+    made.setLocked(true)
+    own.current = made
+    if (view) view.current = made
+    return () => {
+      own.current = null
+      if (view) view.current = null
+      made.destroy()
+    }
+  }, [explorer, latest, view])
+  useEffect(() => own.current?.setTheme(shared.theme), [shared.theme])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are the reason to take the names anew
+  useEffect(() => own.current?.rename(), [shared.vocabulary])
+
+  return (
+    <section className="canvas-region" aria-label={label} data-region={label}>
+      <div ref={host} className="canvas" />
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Comparison } from '../../../server/contract/what-if.ts'
+import { groundWords } from '../../notation/states.ts'
+import { Ring } from '../../ui/line.tsx'
+import { AgainstClaims } from './against-claims.tsx'
+
+/** Claims that are no line on the canvas and that one account says and the other disputes, each with what stands against it. */
+export function UndrawnDisputes({ undrawn, called }: { undrawn: Comparison['undrawn']; called: { a: string; b: string } }) {
+  if (undrawn.length === 0) return null
+  return (
+    <ul className="undrawn-disputes">
+      {undrawn.map(({ claim, saidBy, on, denials }) => (
+        <li key={`${claim} ${on}`}>
+          <p className="compare-words">
+            <Ring ground={on} /> {groundWords[on]}: {called[saidBy]} says it, {called[saidBy === 'a' ? 'b' : 'a']} disputes it.
+          </p>
+          <AgainstClaims ids={[claim, ...denials]} />
+        </li>
+      ))}
+    </ul>
+  )
+}

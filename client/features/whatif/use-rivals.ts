@@ -1,0 +1,34 @@
+import { everyone } from '../../../server/contract/lens.ts'
+import { useExplorer } from '../../session/context.tsx'
+import { useNames } from '../../session/names.ts'
+import { graphUnder } from '../../session/start.ts'
+import { useLoad } from '../../session/use-load.ts'
+
+export interface Rivals {
+  a: { id: string; name: string }
+  b: { id: string; name: string }
+  /** What B denies: "says that the recordings are fake". */
+  sentence: string
+}
+
+/** Whoever denies most, and whose words these are: a pair to begin with. Null while it is looked for, and where nobody denies anything. */
+export function useRivals(): Rivals | null {
+  const without = useExplorer(state => state.picture.lens.without)
+  const { data } = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without: [...without] }, signal))
+  const denial = [...(data?.denials ?? [])].sort((a, b) => b.relationIds.length - a.relationIds.length)[0]
+  const denied = new Set(denial?.relationIds)
+  const speaker = commonest((data?.relations ?? []).filter(({ id }) => denied.has(id)).flatMap(({ speakerIds }) => speakerIds))
+  const nameOf = useNames([...(speaker ? [speaker] : []), ...(denial ? [denial.denier] : [])])
+  if (!denial || !speaker || speaker === denial.denier) return null
+  return {
+    a: { id: speaker, name: nameOf(speaker) },
+    b: { id: denial.denier, name: nameOf(denial.denier) },
+    sentence: denial.sentence,
+  }
+}
+
+function commonest(ids: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null
+}

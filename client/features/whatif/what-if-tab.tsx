@@ -1,0 +1,49 @@
+import { useRef } from 'react'
+import { TabPanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useExplorer, useShared } from '../../session/context.tsx'
+import type { Comparing } from '../../state/state.ts'
+import { AsideView } from './aside-view.tsx'
+import { CompareView } from './compare-view.tsx'
+
+const modes = { aside: 'Set aside', compare: 'Compare two lenses' } as const
+type Mode = keyof typeof modes
+
+/** What falls when something is set aside, and two lenses compared. */
+export function WhatIfTab() {
+  const { explorer, ui } = useShared()
+  const comparing = useExplorer(state => state.comparing)
+  // what was compared before setting aside was looked at
+  const last = useRef<Comparing>({ a: null, b: null })
+  const compare = (next: Comparing | null): void => {
+    if (comparing) last.current = comparing
+    explorer.set(state => ({ ...state, comparing: next }))
+  }
+  return (
+    <TabPanel id="whatif" className="whatif-tab">
+      {ui.tab === 'whatif' && (
+        <>
+          <div className="whatif-modes" data-region="What if">
+            <ToggleButtonGroup
+              className="lens-choices"
+              aria-label="What if"
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[comparing ? 'compare' : 'aside']}
+              onSelectionChange={keys => {
+                const [key] = keys
+                if (key) compare((key as Mode) === 'compare' ? last.current : null)
+              }}
+            >
+              {Object.entries(modes).map(([id, word]) => (
+                <ToggleButton key={id} id={id} className="lens-choice">
+                  {word}
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+          </div>
+          <div className="whatif">{comparing ? <CompareView pair={comparing} onPair={compare} /> : <AsideView />}</div>
+        </>
+      )}
+    </TabPanel>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useShared } from '../../session/context.tsx'
+import { saveFiles } from './save-files.ts'
+
+/** What can be added to the record, and the record as files. */
+export function AddMenu() {
+  const { show, announce } = useShared()
+  return (
+    <div className="add-menu">
+      <MenuTrigger>
+        <Button className="btn small">Add</Button>
+        <Popover className="menu">
+          <Menu className="menu-list" onAction={key => show({ dialog: 'write', task: { write: key as 'source' | 'entity' | 'claim' } })}>
+            <MenuItem className="menu-item" id="claim">
+              A claim
+            </MenuItem>
+            <MenuItem className="menu-item" id="source">
+              A source
+            </MenuItem>
+            <MenuItem className="menu-item" id="entity">
+              An entity
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <Button className="btn small plain" onPress={() => void saveFiles(null).then(said => announce(said, true))}>
+        Save all as files
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+/** A claim as its form holds it, and as it is sent. */
+import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
+import type { CorrectionInput } from '../../../server/contract/write.ts'
+import type { End } from './writing.ts'
+
+export interface LinkRow {
+  /** Stays with the row when others are removed. */
+  key: number
+  agent: End | null
+  act: string
+  /** The recording in which the agent is heard. */
+  heardIn: End | null
+  /** What else the link says, kept as it is. */
+  rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act' | 'heardIn'>
+  /** The same in words: "said to be Nouri al-Maliki". */
+  beside?: string
+}
+export interface ClaimRows {
+  subject: End | null
+  predicate: string
+  object: End | null
+  chain: LinkRow[]
+  modality: string
+  quote: string
+  paragraph: string
+  line: string
+  start: string
+  date: string
+  denies: string
+  note: string
+}
+
+export const noClaim: ClaimRows = {
+  subject: null,
+  predicate: '',
+  object: null,
+  chain: [{ key: 0, agent: null, act: 'states', heardIn: null, rest: {} }],
+  modality: '',
+  quote: '',
+  paragraph: '',
+  line: '',
+  start: '',
+  date: '',
+  denies: '',
+  note: '',
+}
+
+/** The rows of its chain. */
+export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkRow[] =>
+  chain.map(({ agent, act, heardIn, attributedTo, ...rest }, key) => ({
+    key,
+    agent: end(agent),
+    act,
+    heardIn: heardIn ? end(heardIn) : null,
+    rest: { ...rest, ...(attributedTo && { attributedTo: attributedTo.id }) },
+    beside: attributedTo ? `said to be ${attributedTo.name}` : '',
+  }))
+
+/** The rows of a claim that is there; `end` gives an entity's labels. */
+export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
+  const { locator } = claim.source
+  return {
+    subject: end(claim.subject.id),
+    predicate: claim.predicate,
+    object: end(claim.object.id),
+    chain: linksOf(claim, ({ id }) => end(id)),
+    modality: claim.modality,
+    quote: claim.quote ?? '',
+    paragraph: String(locator?.paragraph ?? ''),
+    line: String(locator?.line ?? ''),
+    start: String(locator?.start ?? ''),
+    date: claim.dateFrom === claim.dateTo ? (claim.dateFrom ?? '') : '',
+    denies: claim.denies.join(' '),
+    note: claim.note ?? '',
+  }
+}
+
+/** What is sent. `kept`: what the form has no rows for. */
+export function toInput(rows: ClaimRows, by: string, kept: Partial<CorrectionInput>): CorrectionInput {
+  const quote = rows.quote.trim()
+  const denies = rows.denies.split(/[\s,]+/).filter(id => id !== '')
+  const place = [rows.paragraph, rows.line, rows.start].map(each => each.trim())
+  // an open row is no zero: it is refused where others of the place are given
+  const [paragraph, line, start] = place.map(each => (each === '' ? Number.NaN : Number(each))) as [number, number, number]
+  return {
+    ...kept,
+    by,
+    subject: rows.subject?.id ?? '',
+    predicate: rows.predicate,
+    object: rows.object?.id ?? '',
+    chain: rows.chain.map(({ agent, act, heardIn, rest }) => ({
+      agent: agent?.id ?? '',
+      act: act.trim(),
+      ...(heardIn && { heardIn: heardIn.id }),
+      ...rest,
+    })),
+    ...(rows.modality !== '' && { modality: rows.modality as NonNullable<CorrectionInput['modality']> }),
+    ...(quote !== '' && { quote }),
+    ...(place.some(each => each !== '') && {
+      // characters are code points, as in the files
+      at: { paragraph, line, start, end: start + [...quote].length },
+    }),
+    ...(rows.date.trim() !== '' && { date: rows.date.trim() }),
+    ...(denies.length > 0 && { denies }),
+    ...(rows.note.trim() !== '' && { note: rows.note.trim() }),
+  }
+}
+
+/** What a correction takes over from the claim without asking. */
+export function keptOf(claim: Claim): Partial<CorrectionInput> {
+  const quoteAt = ({ quote, locator }: Claim['passages'][number]) => ({ quote, ...(locator && { at: locator }) })
+  const subject = claim.passages.find(({ role }) => role === 'subject')
+  const also = claim.passages.filter(({ role }) => role === 'also').map(quoteAt)
+  const period = { ...(claim.dateFrom && { from: claim.dateFrom }), ...(claim.dateTo && { to: claim.dateTo }) }
+  return {
+    polarity: claim.polarity,
+    ...(claim.notContested && { contested: false }),
+    contestedBy: claim.contestedBy,
+    contradicts: claim.contradicts,
+    supports: claim.supports,
+    derived: claim.derived,
+    qualifiers: claim.qualifiers,
+    ...(claim.mood && { mood: claim.mood }),
+    ...(claim.contentOf && { contentOf: claim.contentOf }),
+    ...(claim.notDrawn && { notDrawn: claim.notDrawn }),
+    ...(claim.credibility && { credibility: claim.credibility }),
+    ...(claim.dateFrom !== claim.dateTo && { date: period }),
+    ...(subject && { subjectQuote: quoteAt(subject) }),
+    ...(also.length > 0 && { alsoQuotes: also }),
+  }
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { modalities } from '../../../server/contract/ontology.ts'
+import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { ChainRows } from './chain-rows.tsx'
+import { ChoiceRow } from './choice-row.tsx'
+import type { KnownChain } from './claim-chains.ts'
+import { type ClaimRows, toInput } from './claim-form.ts'
+import { SaidRows } from './said-rows.tsx'
+import { TextRow } from './text-row.tsx'
+import { useShowClaim } from './use-show-claim.ts'
+import { useSubmit } from './use-submit.ts'
+import { WordsRows } from './words-rows.tsx'
+import { WriteForm } from './write-form.tsx'
+import type { End } from './writing.ts'
+
+interface Props {
+  first: ClaimRows
+  kept: Partial<CorrectionInput>
+  /** Begins the chain when the source is chosen. */
+  publisher: End | null
+  /** Chains that the source's claims have already. */
+  known: readonly KnownChain[]
+  /** What was cut of the words that the claim began with. */
+  notice: string | null
+  /** The text of the source, where the browser keeps a copy. */
+  copy: string | null
+  action: string
+  send(body: CorrectionInput, key: string): Promise<WrittenClaim>
+  /** Stands above all: what the claim is in the place of, or where it is stated. */
+  children: ReactNode
+}
+
+const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote', 'at/paragraph', 'at/line', 'at/start', 'at']
+const moreFields = ['date', 'denies', 'note']
+
+/** A claim: where it is stated, what is said, through whom, in which words and where. */
+export function ClaimForm({ first, kept, publisher, known, notice, copy, action, send, children }: Props) {
+  const form = useSubmit()
+  const showClaim = useShowClaim()
+  const [rows, setRows] = useState(first)
+  useEffect(() => {
+    if (publisher) setRows(now => ({ ...now, chain: now.chain.map((link, i) => (i === 0 ? { ...link, agent: publisher } : link)) }))
+  }, [publisher])
+  const set = (change: Partial<ClaimRows>): void => setRows(now => ({ ...now, ...change }))
+  const row = (key: 'date' | 'denies' | 'note') => ({
+    value: rows[key],
+    onChange: (value: string) => set({ [key]: value }),
+  })
+  const links = rows.chain.flatMap((_, i) => [`chain/${i}/agent`, `chain/${i}/act`, `chain/${i}/heardIn`])
+  const wrongBelow = moreFields.some(name => form.errors[name])
+  return (
+    <WriteForm
+      form={form}
+      fields={[...fields, ...moreFields, ...links]}
+      action={action}
+      send={async (by, key) => showClaim(await send(toInput(rows, by, kept), key))}
+    >
+      {children}
+      <SaidRows rows={rows} set={set} />
+      <ChainRows chain={rows.chain} known={known} onChange={chain => set({ chain })} />
+      <WordsRows rows={rows} set={set} copy={copy} notice={notice} />
+      <ChoiceRow
+        name="modality"
+        label="How it is said"
+        unchosen="As the chain says: asserted by a publisher alone, attributed through others"
+        value={rows.modality}
+        onChange={modality => set({ modality })}
+        choices={modalities.map(id => ({ id, text: id }))}
+      />
+      <Disclosure className="write-rest" {...(wrongBelow && { isExpanded: true })}>
+        <Heading level={3} className="filter-title">
+          <Button slot="trigger" className="filter-fold">
+            When it held, what it denies, a note <Icon name="chevron" size={13} />
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <TextRow name="date" label="When it held, if the text prints it" help="2022, 2022-07 or 2022-07-20" {...row('date')} />
+          <TextRow name="denies" label="Denies the claims" help="Their numbers, such as C029" {...row('denies')} />
+          <TextRow name="note" label="Note" lines={2} {...row('note')} />
+        </DisclosurePanel>
+      </Disclosure>
+    </WriteForm>
+  )
+}

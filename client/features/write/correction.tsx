@@ -1,0 +1,39 @@
+import type { Claim } from '../../../server/contract/claim.ts'
+import { call } from '../../session/api.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { ClaimSaid } from '../claims/claim-sentence.tsx'
+import { useCopy } from '../text/use-copy.ts'
+import { keptOf, rowsOf } from './claim-form.ts'
+import { ClaimForm } from './claim-form.tsx'
+
+/** The claim as it should have been; the old one stays in the record. */
+export function Correction({ claim }: { claim: Claim }) {
+  const copy = useCopy(claim.source.id)
+  const ids = [...new Set([claim.subject.id, claim.object.id, ...claim.chain.map(({ agent }) => agent.id)])]
+  const loading = useLoad(`ends:${ids.join()}`, signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal))))
+  return (
+    <LoadedOr loading={loading} words="Reading the claim.">
+      {cards => (
+        <ClaimForm
+          first={rowsOf(claim, id => {
+            const card = cards.find(each => each.id === id)
+            return { id, name: card?.name ?? id, kinds: card?.kinds ?? [] }
+          })}
+          kept={keptOf(claim)}
+          publisher={null}
+          known={[]}
+          copy={copy?.text ?? null}
+          notice={null}
+          action="Save the correction"
+          send={(body, key) => call('correctClaim', { params: { id: claim.id }, body, key })}
+        >
+          <p>
+            <ClaimSaid claim={claim} /> <span className="mono muted">{claim.id}</span>
+          </p>
+          <p className="muted">It stays in the record as superseded; what is said here takes its place.</p>
+        </ClaimForm>
+      )}
+    </LoadedOr>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { fileKinds } from '../../../server/contract/labels.ts'
+import { call } from '../../session/api.ts'
+import { useShared } from '../../session/context.tsx'
+import { useGoTo } from '../../session/use-go-to.ts'
+import { merge } from '../../state/merge.ts'
+import { kindWords } from '../../words/sentence.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import { Duplicates } from './duplicates.tsx'
+import { TextRow } from './text-row.tsx'
+import { useSubmit } from './use-submit.ts'
+import { WriteForm } from './write-form.tsx'
+
+const kinds = fileKinds.filter(kind => kind !== 'Document')
+type Kind = (typeof kinds)[number]
+const choices = kinds.map(kind => ({ id: kind, text: kind === 'Recording' ? 'recording' : kindWords(kind as Exclude<Kind, 'Recording'>) }))
+const lines = (text: string): string[] => text.split('\n').flatMap(line => line.trim() || [])
+
+/** Somebody or something new; whoever may be the same is shown first. */
+export function EntityForm() {
+  const { explorer } = useShared()
+  const form = useSubmit()
+  const goTo = useGoTo()
+  const [kind, setKind] = useState<Kind | ''>('')
+  const [text, setText] = useState({ name: '', arabic: '', printed: '', note: '' })
+  const row = (name: keyof typeof text) => ({ name, value: text[name], onChange: (value: string) => setText({ ...text, [name]: value }) })
+  return (
+    <WriteForm
+      form={form}
+      fields={['name', 'kind', 'printed', 'note']}
+      action="Add the entity"
+      send={async (by, key) => {
+        const entity = await call('addEntity', {
+          body: {
+            by,
+            kind: kind as Kind,
+            name: text.name,
+            ...(text.arabic.trim() && { native: { ar: text.arabic.trim() } }),
+            ...(lines(text.printed).length > 0 && { printed: lines(text.printed) }),
+            ...(text.note.trim() && { note: text.note }),
+          },
+          key,
+        })
+        explorer.set(state => ({ ...state, picture: merge(state.picture, { entities: [entity], relations: [] }) }))
+        return { said: `${entity.name} is added.`, shows: [entity.id], next: () => void goTo(entity.id) }
+      }}
+    >
+      <TextRow {...row('name')} label="Name" required />
+      <ChoiceRow name="kind" label="Kind" value={kind} onChange={chosen => setKind(chosen as Kind | '')} choices={choices} />
+      <Duplicates name={text.name} kind={kind} />
+      <TextRow {...row('arabic')} label="Name in Arabic" />
+      <TextRow {...row('printed')} label="Other spellings" help="One in each line" lines={2} />
+      <TextRow {...row('note')} label="Note" lines={2} />
+    </WriteForm>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { type Scale, scales } from '../../../server/contract/graph.ts'
+import type { AssessmentInput } from '../../../server/contract/write.ts'
+import { call } from '../../session/api.ts'
+import { gradeWords, scaleWords } from '../../state/grades.ts'
+import type { WriteTask } from '../../state/write-task.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import { TextRow } from './text-row.tsx'
+import { useSubmit } from './use-submit.ts'
+import { WriteForm } from './write-form.tsx'
+
+/** One judgement on one scale, by name and with its reason. */
+export function JudgeForm({ task: { of, name } }: { task: Extract<WriteTask, { write: 'judgement' }> }) {
+  const form = useSubmit()
+  const open: Scale[] = 'claim' in of ? ['credibility', 'likelihood', 'confidence'] : ['reliability']
+  const [scale, setScale] = useState<Scale>(open[0] as Scale)
+  const [value, setValue] = useState('')
+  const [text, setText] = useState({ reason: '', date: '' })
+  return (
+    <WriteForm
+      form={form}
+      fields={['scale', 'value', 'reason', 'date']}
+      action="Save the judgement"
+      send={async (by, key) => {
+        const date = text.date.trim()
+        const body = { ...of, by, scale, value, reason: text.reason, ...(date && { date }) } as AssessmentInput
+        await call('assess', { body, key })
+        return { said: `${scaleWords[scale]} of ${name}: ${value}.`, shows: [] }
+      }}
+    >
+      <p>{name}</p>
+      {open.length > 1 && (
+        <ChoiceRow
+          name="scale"
+          label="Scale"
+          help="Each stands for itself: none is computed from another."
+          value={scale}
+          onChange={chosen => {
+            setScale(chosen as Scale)
+            setValue('')
+          }}
+          choices={open.map(id => ({ id, text: scaleWords[id] }))}
+        />
+      )}
+      <ChoiceRow
+        name="value"
+        label={scaleWords[scale]}
+        value={value}
+        onChange={setValue}
+        choices={scales[scale].map(id => ({ id, text: gradeWords(scale, id) }))}
+      />
+      <TextRow name="reason" label="Reason" value={text.reason} onChange={reason => setText({ ...text, reason })} lines={2} required />
+      <TextRow name="date" label="Date" help="Left open: today" value={text.date} onChange={date => setText({ ...text, date })} />
+    </WriteForm>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Assessment } from '../../../server/contract/graph.ts'
+import { currentOf } from '../../../server/evidence/grades.ts'
+import { call } from '../../session/api.ts'
+import { useLoad } from '../../session/use-load.ts'
+import { gradesOf, scaleWords } from '../../state/grades.ts'
+import { count, date } from '../../words/text.ts'
+
+/** What named people think of a claim or a source, each for a reason. */
+export function Judgements({ id }: { id: string }) {
+  const { data } = useLoad(`assessments:${id}`, signal => call('assessments', { query: { of: [id] } }, signal))
+  const { now, before } = currentOf(data?.assessments ?? [])
+  if (now.length === 0) return null
+  return (
+    <div className="judgements">
+      <ul aria-label="Judgements">
+        {now.map(each => (
+          <Judgement key={each.id} assessment={each} />
+        ))}
+      </ul>
+      {before.length > 0 && (
+        <details>
+          <summary>{count(before.length, 'earlier judgement')}</summary>
+          <ul>
+            {before.map(each => (
+              <Judgement key={each.id} assessment={each} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+const Judgement = ({ assessment }: { assessment: Assessment }) => (
+  <li>
+    {gradesOf(assessment).map(({ scale, words }) => (
+      <b key={scale}>
+        {scaleWords[scale]}: {words}.{' '}
+      </b>
+    ))}
+    <bdi>{assessment.assessor}</bdi>, {date(assessment.date)}: <bdi>{assessment.reason}</bdi>
+  </li>
+)

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import { call } from '../../session/api.ts'
+import { useLoad } from '../../session/use-load.ts'
+import type { ClaimTask } from '../../state/write-task.ts'
+import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { date } from '../../words/text.ts'
+import { useCopy } from '../text/use-copy.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import { chainsIn } from './claim-chains.ts'
+import { noClaim } from './claim-form.ts'
+import { ClaimForm } from './claim-form.tsx'
+import { useEnds } from './use-ends.ts'
+
+/** A new claim; ends, source and words may be chosen already. */
+export function NewClaim({ task }: { task: ClaimTask }) {
+  const { source: given, subject = null, object = null, predicate = '', quoted } = task
+  const loading = useLoad('sources', signal => call('sources', {}, signal))
+  const ends = useEnds([subject, object])
+  const [source, setSource] = useState(given?.id ?? '')
+  const copy = useCopy(source)
+  const from = loading.data?.sources.find(({ id }) => id === source)?.publisher
+  const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
+  const { data } = useLoad(source === '' ? null : `source:${source}`, signal => call('source', { params: { id: source } }, signal))
+  const known = useMemo(() => chainsIn(data?.claims ?? []), [data])
+  const place = quoted && {
+    quote: quoted.quote,
+    paragraph: String(quoted.at.paragraph),
+    line: String(quoted.at.line),
+    start: String(quoted.at.start),
+  }
+  return (
+    <LoadedOr loading={loading} words="Reading the sources.">
+      {({ sources }) =>
+        ends && (
+          <ClaimForm
+            first={{ ...noClaim, subject: ends[0] ?? null, object: ends[1] ?? null, predicate, ...place }}
+            copy={copy?.text ?? null}
+            kept={quoted?.subjectQuote ? { subjectQuote: quoted.subjectQuote } : {}}
+            publisher={publisher}
+            known={known}
+            notice={quoted?.notice ?? null}
+            action="Add the claim"
+            send={(body, key) => call('addClaim', { body: { ...body, source }, key })}
+          >
+            <ChoiceRow
+              name="source"
+              label="Stated in"
+              unchosen="Choose a document"
+              value={source}
+              onChange={setSource}
+              choices={sources
+                .filter(({ kinds }) => kinds.includes('Document'))
+                .map(each => ({ id: each.id, text: each.title, more: [each.publisher?.name, date(each.date)].filter(Boolean).join(', ') }))}
+            />
+          </ClaimForm>
+        )
+      }
+    </LoadedOr>
+  )
+}

@@ -1,0 +1,50 @@
+import { useShared } from '../../session/context.tsx'
+import { ChoiceRow } from './choice-row.tsx'
+import type { ClaimRows } from './claim-form.ts'
+import { EntityRow } from './entity-row.tsx'
+import { allowedBetween, misfit } from './writing.ts'
+
+/** What is said: subject, predicate, object, and the sentence that they make. */
+export function SaidRows({ rows: { subject, predicate, object }, set }: { rows: ClaimRows; set(change: Partial<ClaimRows>): void }) {
+  const { schema } = useShared()
+  const all = schema?.predicates ?? []
+  const chosen = all.find(({ id }) => id === predicate)
+  const allowed = allowedBetween(all, subject, object)
+  const wrong = misfit(chosen, subject, object)
+  // what is chosen stays in the list although it does not fit, so that the reason has something to stand at
+  const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
+  return (
+    <fieldset className="write-said">
+      <legend>What is said</legend>
+      <EntityRow
+        name="subject"
+        label="Subject"
+        value={subject}
+        onChange={end => set({ subject: end })}
+        wrong={wrong?.end === 'subject' ? wrong.reason : null}
+      />
+      <ChoiceRow
+        name="predicate"
+        label="Predicate"
+        value={predicate}
+        onChange={id => set({ predicate: id })}
+        choices={choices.map(({ id, phrase, drawn }) => ({ id, text: phrase, ...(!drawn && { more: 'kept, not drawn' }) }))}
+        {...(subject && object && { help: `${allowed.length} of ${all.length} can stand between these two` })}
+      />
+      <EntityRow
+        name="object"
+        label="Object"
+        value={object}
+        onChange={end => set({ object: end })}
+        wrong={wrong?.end === 'object' ? wrong.reason : null}
+      />
+      <div className="write-sentence" role="status">
+        {subject && object && chosen && !wrong && (
+          <p className="sentence small">
+            <bdi>{subject.name}</bdi> <i>{chosen.phrase}</i> <bdi>{object.name}</bdi>
+          </p>
+        )}
+      </div>
+    </fieldset>
+  )
+}

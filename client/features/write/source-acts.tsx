@@ -1,0 +1,25 @@
+import { Button } from 'react-aria-components'
+import type { SourceClaims } from '../../../server/contract/answers.ts'
+import { useShared } from '../../session/context.tsx'
+import { AddClaim } from './add-claim.tsx'
+import { saveFiles } from './save-files.ts'
+
+/** A claim more from this document, its judgement, and the document as files. */
+export function SourceActs({ source: { id, title, kinds } }: { source: SourceClaims }) {
+  const { announce, show } = useShared()
+  const judge = (
+    <Button className="btn small" onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { source: id }, name: title } })}>
+      Judge its reliability
+    </Button>
+  )
+  if (!kinds.includes('Document')) return judge
+  return (
+    <>
+      <AddClaim words="Add a claim" about={{ source: { id, name: title, kinds } }} />
+      {judge}
+      <Button className="btn small" onPress={() => void saveFiles(id).then(said => announce(said, true))}>
+        Save as files
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { WrittenClaim } from '../../../server/contract/write.ts'
+import { useShared } from '../../session/context.tsx'
+import { select } from '../../state/selection.ts'
+import type { Saved } from './use-submit.ts'
+
+/** What to say of a written claim, and where to show it: beside its source's other claims where one was reading it, else with its line's evidence. */
+export function useShowClaim(): (written: WrittenClaim) => Saved {
+  const { explorer, show, ui } = useShared()
+  return ({ claim, relation }) => {
+    const ofSource = { sourceId: claim.source.id, passage: { claim: claim.id } }
+    const next = (): void => {
+      if (ui.tab === 'sources') show(ofSource)
+      else if (relation && explorer.get().picture.loaded.relations.has(relation.id)) {
+        select(explorer, { relations: [relation.id] })
+        show({ tab: 'explore', side: 'evidence', sideOpen: true })
+      } else show({ tab: 'explore', side: 'source', sideOpen: true, ...ofSource })
+    }
+    const drawn = relation ? '' : ` It is not drawn: ${claim.undrawn}`
+    return {
+      said: `Saved: ${claim.sentence}.${drawn}`,
+      shows: [claim.subject.id, claim.object.id],
+      next,
+    }
+  }
+}

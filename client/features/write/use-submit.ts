@@ -1,0 +1,90 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { ApiProblem, call } from '../../session/api.ts'
+import { useShared } from '../../session/context.tsx'
+import { recordChanged } from '../../session/use-load.ts'
+import { errorsByField, refreshed } from './writing.ts'
+
+const key = 'isnad.analyst'
+/** Without randomUUID, which browsers keep for pages from this machine and over HTTPS. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
+
+export interface Submitting {
+  by: string
+  setBy(name: string): void
+  busy: boolean
+  /** By field name; '' is the whole form. */
+  errors: Record<string, string>
+  /** Sends the form; `fields` are the names that errors may stand at. */
+  submit(event: FormEvent, fields: readonly string[], send: Send): void
+}
+
+/** `key` is the submission's own: the same until it is known what came of it. */
+export type Send = (by: string, key: string) => Promise<Saved>
+
+/** What to say when it is saved, and which entities it put on the canvas. */
+export interface Saved {
+  said: string
+  shows: readonly string[]
+  next?(): void
+}
+
+/** Sends a submission, puts what is wrong at its field, and brings the picture up to date afterwards. */
+export function useSubmit(): Submitting {
+  const { explorer, show, announce, health } = useShared()
+  const [by, setBy] = useState(() => localStorage.getItem(key) ?? '')
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+
+  // a second press comes before the first has drawn the form anew
+  const locked = useRef(false)
+  const submission = useRef(newKey())
+  // a press while the answer to the one before is awaited is not lost: it is sent when that was refused
+  const next = useRef<{ fields: readonly string[]; send: Send } | null>(null)
+
+  const run = async (fields: readonly string[], send: Send): Promise<void> => {
+    if (locked.current) {
+      next.current = { fields, send }
+      return
+    }
+    locked.current = true
+    next.current = null
+    setBusy(true)
+    setErrors({})
+    try {
+      const saved = await send(by.trim(), submission.current)
+      submission.current = newKey()
+      next.current = null
+      localStorage.setItem(key, by.trim())
+      // it is saved, whether or not the picture can be read anew
+      const graph = await call('graph', { query: explorer.get().picture.lens }).catch(() => null)
+      if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, saved.shows) }))
+      recordChanged()
+      health.check()
+      show({ dialog: null, task: null })
+      saved.next?.()
+      announce(saved.said, true)
+    } catch (error) {
+      // refused is known; without an answer it may have been written, and the same again must not be a second one
+      if (error instanceof ApiProblem && !error.unreachable) submission.current = newKey()
+      const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
+      setErrors(found)
+      announce(`Not saved. ${[...new Set(Object.values(found))].join('. ')}.`)
+    } finally {
+      locked.current = false
+      setBusy(false)
+      const waiting = next.current as { fields: readonly string[]; send: Send } | null
+      if (waiting) void run(waiting.fields, waiting.send)
+    }
+  }
+  return {
+    by,
+    setBy,
+    busy,
+    errors,
+    submit(event, fields, send) {
+      event.preventDefault()
+      // a button that is switched off would lose the focus
+      void run(fields, send)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import type { Claim } from '../../../server/contract/claim.ts'
+import { call } from '../../session/api.ts'
+import { ClaimSaid } from '../claims/claim-sentence.tsx'
+import { TextRow } from './text-row.tsx'
+import { useSubmit } from './use-submit.ts'
+import { WriteForm } from './write-form.tsx'
+
+/** Takes a claim back, with the reason; it stays in the record. */
+export function WithdrawForm({ claim }: { claim: Claim }) {
+  const form = useSubmit()
+  const [reason, setReason] = useState('')
+  return (
+    <WriteForm
+      form={form}
+      fields={['reason']}
+      action="Withdraw the claim"
+      send={async (by, key) => {
+        await call('withdrawClaim', { params: { id: claim.id }, body: { by, reason }, key })
+        return { said: `Withdrawn: ${claim.sentence}.`, shows: [] }
+      }}
+    >
+      <p>
+        <ClaimSaid claim={claim} /> <span className="mono muted">{claim.id}</span>
+      </p>
+      <p className="muted">It stays in the record as withdrawn, and is no longer drawn.</p>
+      <TextRow name="reason" label="Reason" value={reason} onChange={setReason} lines={2} required />
+    </WriteForm>
+  )
+}

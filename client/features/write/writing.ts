@@ -1,0 +1,97 @@
+/** What the forms of writing know without a page: allowed ends, words of a quote, errors by field, the picture after a write. */
+
+import type { Graph } from '../../../server/contract/answers.ts'
+import { quoteWordLimit } from '../../../server/contract/files.ts'
+import { kinds, type Predicate } from '../../../server/contract/ontology.ts'
+import type { Problem } from '../../../server/contract/problem.ts'
+import { replace } from '../../state/merge.ts'
+import type { Picture } from '../../state/state.ts'
+import { kindWords } from '../../words/sentence.ts'
+
+/** An entity as far as forms need it; `kinds` are its labels. */
+export interface End {
+  id: string
+  name: string
+  kinds: readonly string[]
+}
+
+/** Predicates whose ends may be these; an end that is not chosen yet allows all. */
+export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
+  predicates: readonly P[],
+  subject: End | null,
+  object: End | null,
+): P[] => predicates.filter(({ from, to }) => fits(subject, from) && fits(object, to))
+
+/** At which end a predicate cannot stand between these two, and why; null where it can, or where an end is open. */
+export function misfit(
+  predicate: Pick<Predicate, 'label' | 'from' | 'to'> | undefined,
+  subject: End | null,
+  object: End | null,
+): { end: 'subject' | 'object'; reason: string } | null {
+  if (!predicate) return null
+  const { label, from, to } = predicate
+  const end = fits(subject, from) ? 'object' : 'subject'
+  const wrong = end === 'subject' ? subject : object
+  if (!wrong || fits(wrong, end === 'subject' ? from : to)) return null
+  const kind = kinds.find(each => wrong.kinds.includes(each)) ?? 'entity'
+  return { end, reason: `“${label}” leads from ${anyOf(from)} to ${anyOf(to)}; ${wrong.name} is ${a(kindWords(kind))}.` }
+}
+
+const a = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word.toLowerCase()}`
+
+function anyOf(labels: readonly string[]): string {
+  const words = labels.map(label => a(kindWords(label)))
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+const fits = (end: End | null, labels: readonly string[]): boolean =>
+  end === null || labels.some(label => label === 'Entity' || end.kinds.includes(label))
+
+/** Words as the server counts them. */
+export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+
+/** "7 of 12 words" */
+export const quoteCount = (quote: string): string => `${wordsOf(quote)} of ${quoteWordLimit} words`
+
+const unfilled = 'Fill this in'
+
+/** Messages by the field that each stands at; what belongs to no field of the form is under ''. */
+export function errorsByField(problem: Problem, fields: readonly string[]): Record<string, string> {
+  const errors: Record<string, string> = {}
+  const list = problem.errors ?? [{ pointer: '', detail: problem.detail }]
+  for (const { pointer, detail } of list) {
+    const path = pointer.slice(1)
+    const field =
+      fields.find(each => each === path) ??
+      fields.find(each => path.startsWith(`${each}/`)) ??
+      fields.find(each => each.startsWith(`${path}/`) && path !== '') ??
+      ''
+    const text = field === '' && path !== '' ? `${path}: ${readable(detail)}` : readable(detail)
+    if (errors[field] === undefined) errors[field] = text
+    // an open row has no form to be wrong
+    else if (errors[field] !== unfilled && !errors[field].includes(text)) errors[field] += `. ${text}`
+  }
+  return errors
+}
+
+/** What the contract's own check says, as a person would. */
+function readable(detail: string): string {
+  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return unfilled
+  if (/^Invalid string/.test(detail)) return 'It has the wrong form'
+  const missing = /^is missing \((.+)\)$/.exec(detail)?.[1]
+  if (missing) return missing.charAt(0).toUpperCase() + missing.slice(1)
+  return detail
+}
+
+/** The picture with what the store now says of what is on it, and with `also`, which is new; positions stay. */
+export function refreshed(picture: Picture, graph: Graph, also: readonly string[]): Picture {
+  const shown = new Set([...picture.loaded.entities.keys(), ...also])
+  const entities = graph.entities.filter(({ id }) => shown.has(id))
+  const known = new Set(entities.map(({ id }) => id))
+  const bare = [...picture.loaded.entities.values()].filter(({ id }) => !known.has(id)).map(entity => ({ ...entity, degree: 0 }))
+  return replace(picture, {
+    entities: [...entities, ...bare],
+    relations: graph.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    truncated: graph.truncated,
+  })
+}

@@ -1,0 +1,144 @@
+/** What the page opens with: the view in the address, or the whole drawn graph. */
+import type { Graph } from '../../server/contract/answers.ts'
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import { everyone, type Lens } from '../../server/contract/lens.ts'
+import { fromAddress, toAddress } from '../state/address.ts'
+import { keepLast, lastView } from '../state/last-view.ts'
+import { lensInQuery } from '../state/lens-query.ts'
+import { merge, replace } from '../state/merge.ts'
+import { restore, type View, viewOf } from '../state/saved-view.ts'
+import type { Explorer } from '../state/state.ts'
+import { highlightOf } from '../words/paths.ts'
+import { count } from '../words/text.ts'
+import { ApiProblem, call } from './api.ts'
+import { findPaths } from './find-paths.ts'
+
+const prefix = '#view='
+
+export interface Seen extends Graph {
+  ghosts: { entities: readonly Entity[]; relations: readonly Relation[] }
+}
+
+/** The drawn graph under a lens; where the lens goes by somebody who denies, also what he calls not so or not genuine, to be drawn as ghosts. */
+export async function graphUnder(lens: Lens, signal?: AbortSignal): Promise<Seen> {
+  const graph = await call('graph', { query: lens }, signal)
+  const here = new Set(graph.relations.map(({ id }) => id))
+  const denied = new Set(
+    graph.denials.filter(({ denier }) => lens.by.includes(denier)).flatMap(({ relationIds }) => relationIds.filter(id => !here.has(id))),
+  )
+  if (denied.size === 0) return { ...graph, ghosts: { entities: [], relations: [] } }
+  const whole = await call('graph', { query: { ...lens, by: [] } }, signal)
+  const relations = whole.relations.filter(({ id }) => denied.has(id))
+  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
+  const known = new Set(graph.entities.map(({ id }) => id))
+  return { ...graph, ghosts: { entities: whole.entities.filter(({ id }) => ends.has(id) && !known.has(id)), relations } }
+}
+
+/** Fills the explorer; returns what must be said about it, or null. Without a view or a lens in the address the record is shown as this browser last saw that `workspace`. */
+export async function start(
+  explorer: Explorer,
+  { hash, search }: Pick<Location, 'hash' | 'search'>,
+  workspace: string | null,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { view, complaint } = readHash(hash)
+  const asked = view ? { lens: null, complaint: null } : lensInQuery(search)
+  let trouble = complaint ?? asked.complaint
+  if (view) {
+    try {
+      return await openView(explorer, view, null, signal)
+    } catch (error) {
+      // what an address names is anybody's words: they are not repeated
+      if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
+      trouble = notHere
+    }
+  }
+  if (asked.lens) {
+    const graph = await graphUnder(asked.lens, signal).catch(unlessRefused)
+    if (graph) {
+      explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: asked.lens ?? everyone }, graph) }))
+      return trouble
+    }
+    trouble = notHere
+  }
+  const last = trouble === null && workspace !== null ? lastView(localStorage, workspace) : null
+  const asBefore = last && (await graphUnder(last.lens, signal).catch(unlessRefused))
+  if (last && asBefore) {
+    const { picture, viewport } = restore(last, asBefore).state
+    explorer.set(state => ({ ...state, viewport, picture: replace(picture, asBefore) }))
+    return null
+  }
+  const graph = await graphUnder(everyone, signal)
+  explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: everyone }, graph) }))
+  return trouble
+}
+
+const notHere = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
+
+/** A lens that names what the record no longer has is no reason to show nothing. */
+function unlessRefused(error: unknown): null {
+  if (error instanceof ApiProblem && error.slug === 'invalid-input') return null
+  throw error
+}
+
+/** Shows a saved view; with a `name` it enters undo. Returns what the store no longer has, in words, or null. */
+export async function openView(explorer: Explorer, view: View, name: string | null, signal?: AbortSignal): Promise<string | null> {
+  const { state, missing } = restore(view, await graphUnder(view.lens, signal))
+  if (name !== null) explorer.act(name, () => state.picture, 'moves')
+  const comparing = (await allKnown([...(view.comparing?.a ?? []), ...(view.comparing?.b ?? [])], signal)) ? state.comparing : null
+  explorer.set(() => ({ ...state, comparing, focus: null }))
+  if (view.path) await highlightPath(explorer, view.path)
+  if (missing.entities.length + missing.relations.length === 0) return null
+  return `This view names ${count(missing.entities.length, 'entity', 'entities')} and ${count(missing.relations.length, 'relation')} that are not in the record, or not under its lens. The rest is shown.`
+}
+
+/** Whether the record has all of these. */
+async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<boolean> {
+  if (ids.length === 0) return true
+  const { names } = await call('names', { query: { id: [...ids] } }, signal)
+  return ids.every(id => names.some(named => named.id === id))
+}
+
+/** The path between the ends that a view names, as the record has it now; none where there is none. */
+async function highlightPath(explorer: Explorer, { from, to }: NonNullable<View['path']>): Promise<void> {
+  const { entities } = explorer.get().picture.loaded
+  if (from === to || !entities.has(from) || !entities.has(to)) return
+  const { paths } = await findPaths(explorer.get(), from, to, 15)
+  if (paths.paths.length > 0) explorer.set(state => ({ ...state, picture: { ...state.picture, path: highlightOf(paths, from, to) } }))
+}
+
+function readHash(hash: string): { view: View | null; complaint: string | null } {
+  if (!hash.startsWith(prefix)) return { view: null, complaint: null }
+  try {
+    return { view: fromAddress(hash.slice(prefix.length)), complaint: null }
+  } catch (error) {
+    return { view: null, complaint: `${error instanceof Error ? error.message : String(error)} The whole graph is shown instead.` }
+  }
+}
+
+/** The page's address with the present view in it; null where the view is too large for an address. */
+export function viewAddress(explorer: Explorer): string | null {
+  const text = toAddress(viewOf(explorer.get()))
+  return text === null ? null : `${location.origin}${location.pathname}${prefix}${text}`
+}
+
+/** Keeps the address bar in step, and the last picture of the workspace once that is known; returns a function that stops it. */
+export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => void, workspace: () => string | null): () => void {
+  let timer = 0
+  const write = (): void => {
+    if (explorer.get().picture.positions.size === 0) return
+    const address = viewAddress(explorer)
+    tooLarge(address === null)
+    history.replaceState(null, '', address ?? location.pathname)
+    const here = workspace()
+    if (here !== null) keepLast(localStorage, here, viewOf(explorer.get()))
+  }
+  const stop = explorer.subscribe(() => {
+    clearTimeout(timer)
+    timer = window.setTimeout(write, 400)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

@@ -1,0 +1,53 @@
+/** Expanding an entity: its neighbours from the store, by type and with a limit. */
+import { useCallback } from 'react'
+import { expand } from '../state/acts.ts'
+import { select } from '../state/selection.ts'
+import { count } from '../words/text.ts'
+import { ApiProblem, call } from './api.ts'
+import { useShared } from './context.tsx'
+
+export interface ExpandOptions {
+  type?: string
+  direction?: 'in' | 'out' | 'both'
+  limit?: number
+}
+/** Above this many new relations a type must be chosen first. */
+export const askAbove = 40
+
+/** Returns what came, in words, and says it. */
+export function useExpand(): (id: string, options?: ExpandOptions) => Promise<string> {
+  const { explorer, announce, health, show } = useShared()
+  return useCallback(
+    async (id, { type, direction = 'both', limit = askAbove } = {}) => {
+      const { picture } = explorer.get()
+      const name = picture.loaded.entities.get(id)?.name ?? id
+      const say = (text: string): string => {
+        announce(text)
+        return text
+      }
+      if (health.lostAt) return say('Expanding needs the store, which does not answer.')
+      try {
+        const found = await call('neighbours', {
+          params: { id },
+          query: { ...picture.lens, type: type ? [type] : picture.lens.type, direction, limit },
+        })
+        const fresh = found.relations.filter(relation => !picture.loaded.relations.has(relation.id))
+        if (!type && found.total - (found.relations.length - fresh.length) > askAbove) {
+          select(explorer, { entities: [id] })
+          show({ side: 'entity', sideOpen: true })
+          return say(`${name} has ${count(found.total, 'relation')}. Choose a type to expand.`)
+        }
+        const unhidden = found.entities.some(entity => picture.hidden.has(entity.id))
+        if (fresh.length === 0 && !unhidden) return say(`Every drawn relation of ${name} is on the canvas already.`)
+        expand(explorer, id, found)
+        const rest = found.total - found.relations.length
+        return say(
+          `${count(fresh.length, 'relation')} of ${name} added.${rest > 0 ? ` ${count(rest, 'more is', 'more are')} in the store.` : ''}`,
+        )
+      } catch (error) {
+        return say(error instanceof ApiProblem ? error.message : String(error))
+      }
+    },
+    [explorer, announce, health.lostAt, show],
+  )
+}

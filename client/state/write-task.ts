@@ -1,0 +1,31 @@
+/** What is being written; the dialog shows the form for it. */
+import type { Claim } from '../../server/contract/claim.ts'
+import type { QuoteAt } from '../features/text/reading-draft.ts'
+import type { End } from '../features/write/writing.ts'
+
+export interface ClaimTask {
+  write: 'claim'
+  source?: End
+  subject?: End
+  object?: End
+  predicate?: string
+  /** Words that were chosen in the source's text, and what was cut of them. */
+  quoted?: QuoteAt & { subjectQuote: QuoteAt | null; notice: string | null }
+}
+
+export type WriteTask =
+  | { write: 'source' }
+  | { write: 'entity' }
+  | ClaimTask
+  | { write: 'correction'; claim: Claim }
+  | { write: 'withdrawal'; claim: Claim }
+  | { write: 'judgement'; of: { claim: string } | { source: string }; name: string }
+
+export const taskTitles: Record<WriteTask['write'], string> = {
+  source: 'Add a source',
+  entity: 'Add an entity',
+  claim: 'Add a claim',
+  correction: 'Correct a claim',
+  withdrawal: 'Withdraw a claim',
+  judgement: 'Judge',
+}

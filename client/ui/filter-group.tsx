@@ -1,0 +1,143 @@
+import { type ReactNode, useState } from 'react'
+import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { useShared } from '../session/context.tsx'
+import { clearFilter, onlyFilter, toggleFilter } from '../state/acts.ts'
+import type { Choice } from '../state/facets.ts'
+import type { SetDimension } from '../state/filters.ts'
+import { Icon } from './icon.tsx'
+
+/** As many rows as a group shows before it asks. */
+const atFirst = 12
+
+/** One filter: a title that folds it, its rows, and a way to switch all of it on again. */
+export function FilterGroup({
+  title,
+  dimension,
+  choices,
+  children,
+}: {
+  title: string
+  dimension: SetDimension
+  choices: readonly Choice[]
+  children: ReactNode
+}) {
+  const { explorer } = useShared()
+  const off = choices.filter(choice => !choice.on).length
+  if (choices.length === 0) return null
+  return (
+    <Disclosure className="filter-group" defaultExpanded>
+      <Heading level={3} className="filter-title">
+        <Button slot="trigger" className="filter-fold">
+          {title}
+          <Icon name="chevron" size={13} />
+        </Button>
+        {off > 0 && (
+          <Button className="link" aria-label={`${title}: switch all on`} onPress={() => clearFilter(explorer, dimension)}>
+            {off} off
+          </Button>
+        )}
+      </Heading>
+      <DisclosurePanel>{children}</DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+interface RowsProps {
+  dimension: SetDimension
+  choices: readonly Choice[]
+  name(value: string): string
+  mark?(value: string): ReactNode
+  /** The mark is a line sample, wider than a shape. */
+  wide?: boolean
+}
+
+/** A row for each choice: box, mark, name, share, count. Alt-click or the row's double click leaves only this one on. */
+export function FilterRows({ dimension, choices, name, mark, wide = false }: RowsProps) {
+  const [all, setAll] = useState(false)
+  const shown = all ? choices : choices.slice(0, atFirst)
+  return (
+    <>
+      {shown.map(choice => (
+        <FilterRow
+          key={choice.value}
+          dimension={dimension}
+          choice={choice}
+          all={choices}
+          name={name(choice.value)}
+          mark={mark?.(choice.value)}
+          wide={wide}
+        />
+      ))}
+      {choices.length > atFirst && (
+        <Button className="link" onPress={() => setAll(!all)}>
+          {all ? 'Fewer' : `${choices.length - atFirst} more`}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function FilterRow({
+  dimension,
+  choice,
+  all,
+  name,
+  mark,
+  wide,
+}: {
+  dimension: SetDimension
+  choice: Choice
+  all: readonly Choice[]
+  name: string
+  mark: ReactNode
+  wide: boolean
+}) {
+  const { explorer } = useShared()
+  const only = (): void =>
+    onlyFilter(
+      explorer,
+      dimension,
+      choice.value,
+      all.map(each => each.value),
+      name,
+    )
+  return (
+    <div className="filter-line">
+      <Checkbox
+        className="check filter-row"
+        isSelected={choice.on}
+        aria-label={`${name}, ${choice.count}`}
+        onChange={() => toggleFilter(explorer, dimension, choice.value, name)}
+      >
+        <Box />
+        {mark && <span className={wide ? 'mark wide' : 'mark'}>{mark}</span>}
+        <span className="filter-name" title={name}>
+          {name}
+        </span>
+        <Share share={choice.share} />
+        <span className="num count">{choice.count}</span>
+      </Checkbox>
+      {all.length > 1 && (
+        <Button className="only" aria-label={`Only ${name}`} onPress={only}>
+          only
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export const Box = () => (
+  <span className="box" aria-hidden="true">
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <path className="tick" d="M2 6.2 4.8 9 10 3.2" />
+      <path className="dash" d="M2.5 6h7" />
+    </svg>
+  </span>
+)
+
+export const Share = ({ share }: { share: number }) => (
+  <svg className="share" viewBox="0 0 40 3" preserveAspectRatio="none" aria-hidden="true">
+    <rect className="share-all" width="40" height="3" />
+    <rect className="share-part" width={40 * share} height="3" />
+  </svg>
+)

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { Loading } from '../session/use-load.ts'
+
+/** What was loaded; else, after 300 ms, its shape; else why not, and a way to try again. */
+export function LoadedOr<T>({ loading, words, children }: { loading: Loading<T>; words: string; children(data: T): ReactNode }) {
+  const { data, problem, slow, retry } = loading
+  if (data !== null) return children(data)
+  if (problem)
+    return (
+      <div className="side-empty" role="alert">
+        <p className="serif">{problem.unreachable ? 'The store does not answer.' : problem.problem.title}</p>
+        <p>{problem.message}</p>
+        <Button className="btn" onPress={retry}>
+          Try again
+        </Button>
+        <p className="muted code">
+          {problem.slug}, {problem.problem.status}
+        </p>
+      </div>
+    )
+  if (!slow) return null
+  return (
+    <div className="skeleton" role="status">
+      <span />
+      <span />
+      <span />
+      <span />
+      <p>{words}</p>
+    </div>
+  )
+}

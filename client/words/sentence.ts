@@ -1,0 +1,57 @@
+/** Entities and relations as sentences: what a screen reader hears and the status line shows. */
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
+import { groundWords } from '../notation/states.ts'
+import type { ExplorerState, Loaded } from '../state/state.ts'
+
+/** "AFFILIATED_WITH" → "is affiliated with". */
+export type PhraseOf = (type: string) => string
+
+/** Relation type as words, where the vocabulary has no phrase for it: "HAS_NAME" → "has name". */
+export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', ' ')
+
+/** countOf(2, 'claim') → "2 claims". */
+export const countOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** Name of an entity, or its id where it is not loaded. */
+export const nameIn =
+  (loaded: Loaded) =>
+  (id: string): string =>
+    loaded.entities.get(id)?.name ?? loaded.ghosts.entities.get(id)?.name ?? id
+
+/** "Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims." */
+export function relationSentence(relation: Relation, nameOf: (id: string) => string, phraseOf: PhraseOf): string {
+  const marks = [
+    relation.derived ? 'our inference' : relation.modality,
+    ...(relation.contested ? relation.contestedOn.map(ground => groundWords[ground]) : []),
+    !relation.contested && relation.contestedClaims > 0
+      ? `disputed in part (${countOf(relation.contestedClaims, 'claim')} of ${relation.claims})`
+      : '',
+    countOf(relation.claims, 'claim'),
+  ]
+  return `${[`${nameOf(relation.from)} ${phraseOf(relation.type)} ${nameOf(relation.to)}`, ...marks.filter(Boolean)].join(', ')}.`
+}
+
+/** "State body" from "StateBody"; placeholders are "Unnamed". */
+export const kindWords = (kind: string): string =>
+  kind === 'Placeholder' ? 'Unnamed' : kind.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+
+/** "Iran, state, 9 relations on screen." */
+export const entitySentence = (entity: Entity, relationsOnScreen: number): string =>
+  `${entity.name}, ${kindWords(entity.kind).toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
+
+/** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
+export const denialsSentence = (denials: readonly Denial[], nameOf: (id: string) => string): string =>
+  denials.map(({ denier, sentence }) => ` ${nameOf(denier)} ${sentence}.`).join('')
+
+/** "30 entities and 38 relations": the picture in one breath. */
+export const countsSentence = (entities: number, relations: number): string =>
+  `${countOf(entities, 'entity', 'entities')} and ${countOf(relations, 'relation')}`
+
+/** "5 entities and 1 relation selected.", or that nothing is. */
+export function selectedSentence({ selection: { entities, relations } }: Pick<ExplorerState, 'selection'>): string {
+  const parts = [
+    entities.length > 0 ? countOf(entities.length, 'entity', 'entities') : '',
+    relations.length > 0 ? countOf(relations.length, 'relation') : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? 'Nothing is selected.' : `${parts.join(' and ')} selected.`
+}

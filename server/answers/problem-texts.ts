@@ -1,0 +1,60 @@
+/** What each type of problem means and what to do about it, for GET /problems/:slug. */
+import type { ProblemSlug } from '../contract/problem.ts'
+
+export const problemTexts: Record<ProblemSlug, { title: string; advice: string }> = {
+  'invalid-input': {
+    title: 'Invalid input',
+    advice: 'A parameter, a header or the body is not what this route takes. `errors` names each wrong value with a JSON pointer.',
+  },
+  'invalid-query': { title: 'Invalid query', advice: 'The Cypher text has an error; `line` and `column` say where, counted from 1.' },
+  unauthorized: {
+    title: 'Not signed in',
+    advice: 'This Isnad wants its token: open it once with ?token=… in the address, or send it as Authorization: Bearer ….',
+  },
+  forbidden: {
+    title: 'Refused',
+    advice:
+      'The request came from another site, or named a host that this Isnad does not answer to. Use the address that it printed at start.',
+  },
+  'read-only': {
+    title: 'Queries are read-only',
+    advice:
+      'Writes, schema changes, LOAD CSV, administration commands and unlisted procedures are refused before they run. Data comes in through `npm run seed`.',
+  },
+  'not-found': { title: 'Not found', advice: 'Nothing has this address or this id.' },
+  'method-not-allowed': {
+    title: 'Method not allowed',
+    advice: 'This address exists, but takes other methods; the Allow header lists them.',
+  },
+  conflict: { title: 'Changed meanwhile', advice: 'Somebody else wrote between reading and writing. Read again, then repeat.' },
+  'foreign-data': {
+    title: 'The database holds nodes that are not Isnad’s',
+    advice: 'Nodes under Isnad’s labels lack what Isnad’s own have. Give Isnad a database of its own, or take the label off those nodes.',
+  },
+  'too-large': { title: 'Too large', advice: 'The input is over the cap that `detail` names. Send less, or ask in several steps.' },
+  'unsupported-media-type': { title: 'Only JSON is taken', advice: 'Send Content-Type: application/json, uncompressed, in UTF-8.' },
+  'not-faithful': {
+    title: 'Not answered, so as not to answer wrongly',
+    advice:
+      'The embedded engine does not answer this construct exactly as Neo4j does, and says so instead of guessing. Rewrite the query, or run Isnad on Neo4j.',
+  },
+  'too-many': { title: 'Too many at once', advice: 'Wait as long as Retry-After says, then repeat.' },
+  'headers-too-large': { title: 'Headers too large', advice: 'Send fewer or shorter headers; 16 kB is the most.' },
+  internal: { title: 'Internal error', advice: 'A fault of Isnad. Its log has the details.' },
+  'store-unreachable': {
+    title: 'The store cannot be reached',
+    advice: 'Isnad runs, its database does not answer. It reconnects by itself; check NEO4J_URI, user and password if it does not.',
+  },
+  timeout: {
+    title: 'Stopped at its time limit',
+    advice: 'Make the query narrower (start from a label and an id, add a LIMIT), or raise timeoutMs up to ISNAD_QUERY_TIMEOUT_MS.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    advice: 'The query was stopped before its end, by DELETE /api/query/:id or because Isnad is shutting down.',
+  },
+  'too-much-memory': {
+    title: 'Too much working memory',
+    advice: 'The query would hold more in memory than is allowed. Make it narrower, or aggregate earlier.',
+  },
+}

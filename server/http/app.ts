@@ -1,0 +1,114 @@
+/** The app: routes over a store. It keeps no state of its own and never listens. */
+import { parse as parseQuery } from 'node:querystring'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { type Answers, answersOver, keeperHere } from '../answers/answers.ts'
+import { ProblemError, sendProblem, toProblem } from '../answers/problems.ts'
+import { operations } from '../contract/by-body.ts'
+import type { GraphStore } from '../store/store.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { type Log, requestLog } from './log.ts'
+import { createRunning, type Running } from './query/running.ts'
+import { createSlots } from './query/slots.ts'
+import { keepBody } from './query/typed-body.ts'
+import { otherMethods } from './route.ts'
+import { apiRoutes } from './routes/api-routes.ts'
+import { openApiRoute } from './routes/openapi.ts'
+import { problemPages } from './routes/problem-pages.ts'
+import { seedRoute } from './routes/seed.ts'
+import { plainBody } from './security/body.ts'
+import { safeHeaders } from './security/headers.ts'
+import { hostGuard } from './security/host.ts'
+import { jsonOnly, originGuard } from './security/origin.ts'
+import { withoutSubpath } from './security/subpath.ts'
+import { tokenGuard } from './security/token.ts'
+import { clientRoutes } from './static.ts'
+
+export interface AppOptions {
+  store: GraphStore
+  /** From the record of that store; by default they are made in this thread. */
+  answers?: Answers
+  /** Folder of the built client. */
+  clientDir: string
+  log: Log
+  /** The address that will be listened on; it decides which host names are answered to. */
+  host?: string
+  token?: string | null
+  /** The address under which browsers reach it; its path ends with a slash. */
+  publicUrl?: URL | null
+  /** Addresses and networks of proxies whose X-Forwarded-For is taken. */
+  trustedProxies?: string[]
+  limits?: Partial<Limits>
+  /** The queries of this app, shared with whoever shuts it down. */
+  running?: Running
+  /** Hold every answer against the contract (tests, development). */
+  checked?: boolean
+  /** The secret in the lock file of the embedded store, for `npm run seed`. */
+  lockSecret?: () => Promise<string | null>
+  /** An opaque name of what is stored here. */
+  workspace?: string
+}
+
+export function createApp({
+  store,
+  answers = answersOver(store, keeperHere(store)),
+  clientDir,
+  log,
+  host = '127.0.0.1',
+  token = null,
+  publicUrl = null,
+  trustedProxies = [],
+  limits = {},
+  running = createRunning(),
+  checked = false,
+  lockSecret = async () => null,
+  workspace = 'here',
+}: AppOptions): Express {
+  const most = { ...defaultLimits, ...limits }
+  const app = express()
+  app.disable('x-powered-by')
+  // every parameter is read, however many: node's own reading stops at a thousand and says nothing
+  app.set('query parser', (text: string) => parseQuery(text, '&', '=', { maxKeys: 0 }))
+
+  app.set('trust proxy', trustedProxies)
+
+  app.use(safeHeaders, requestLog(log), hostGuard(host, publicUrl), withoutSubpath(publicUrl))
+  // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
+  app.use('/api', originGuard(publicUrl), jsonOnly)
+  app.use(seedRoute(store, lockSecret, token), tokenGuard(token, publicUrl))
+  app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'private, no-cache')
+    next()
+  })
+  // Lines of a query leave as they come; a compressor would hold them back.
+  app.use(
+    compression({
+      filter: (request, response) => response.getHeader('Content-Type') !== 'application/x-ndjson' && compression.filter(request, response),
+    }),
+  )
+
+  app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked, workspace }))
+  app.use(openApiRoute(publicUrl?.pathname ?? '/'))
+  for (const { path, refuse } of otherMethods(Object.values(operations))) app.all(path, refuse)
+  app.use('/api', notFound)
+  app.use(problemPages())
+  app.use(clientRoutes(clientDir))
+  app.use(notFound)
+  app.use(failures(log))
+  return app
+}
+
+const notFound = () => {
+  throw new ProblemError('not-found', 'There is nothing at this address.')
+}
+
+/** Four parameters make it Express's error handler. */
+const failures =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    if (response.headersSent || response.destroyed) return void response.destroy()
+    const document = toProblem(error)
+    if (document.status === 500) log.error({ err: error, method: request.method, path: request.path }, 'internal error')
+    sendProblem(response, document, error instanceof ProblemError ? error.headers : {})
+  }

@@ -1,0 +1,34 @@
+/** The HTTP server around the app, and its answers to what never reaches the app. */
+import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Express } from 'express'
+import { problem } from '../answers/problems.ts'
+import { type Problem, problemTypes } from '../contract/problem.ts'
+import { inTurn } from './in-turn.ts'
+
+/** Requests that Node's parser refuses get a problem document too. */
+export function httpServer(app: Express): Server {
+  // The app checks Host itself and says what is wrong; Node's own check answers with nothing.
+  const server = createServer(
+    { requireHostHeader: false, maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 },
+    inTurn(app),
+  )
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket))
+  return server
+}
+
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const document = parserProblem(error.code)
+  const body = JSON.stringify(document)
+  const reason = document.status === 431 ? 'Request Header Fields Too Large' : document.status === 408 ? 'Request Timeout' : 'Bad Request'
+  socket.end(
+    `HTTP/1.1 ${document.status} ${reason}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+function parserProblem(code: string | undefined): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', 'The headers are larger than 16 kB.')
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { ...problem('invalid-input', 'The request did not arrive in time.'), status: 408 }
+  return { ...problem('invalid-input', 'The request is not valid HTTP.'), status: problemTypes['invalid-input'] }
+}

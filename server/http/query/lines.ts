@@ -1,0 +1,54 @@
+/** Writes NDJSON no faster than it is read. */
+import type { Response } from 'express'
+import { ProblemError } from '../../answers/problems.ts'
+import type { QueryLine } from '../../contract/query.ts'
+
+/** A reader that takes nothing for this long holds a slot and a cursor for nobody. */
+const stalledAfterMs = 60_000
+
+export interface Lines {
+  write(line: QueryLine): Promise<void>
+  /** Lines that are made already; not the first ones. */
+  pass(lines: Uint8Array): Promise<void>
+  /** Writes the last line and ends; does nothing where the reader has gone. */
+  end(line: QueryLine): void
+}
+
+/** `rest` is what is done around the wait for a reader that takes nothing more for now. */
+export function ndjson(response: Response, signal: AbortSignal, rest: (wait: () => Promise<void>) => Promise<void>): Lines {
+  return {
+    async write(line) {
+      signal.throwIfAborted()
+      if (!response.headersSent) response.status(200).set('X-Accel-Buffering', 'no').type('application/x-ndjson')
+      if (!response.write(`${JSON.stringify(line)}\n`)) await rest(() => drained(response, signal))
+    },
+    async pass(lines) {
+      signal.throwIfAborted()
+      if (!response.write(lines)) await rest(() => drained(response, signal))
+    },
+    end(line) {
+      if (!response.destroyed) response.end(`${JSON.stringify(line)}\n`)
+    },
+  }
+}
+
+function drained(response: Response, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => settle(new ProblemError('timeout', 'The answer was not read for a minute, so the query was stopped.')),
+      stalledAfterMs,
+    )
+    const settle = (error?: unknown) => {
+      clearTimeout(timer)
+      response.off('drain', onDrain)
+      signal.removeEventListener('abort', onAbort)
+      if (error === undefined) resolve()
+      else reject(error)
+    }
+    const onDrain = () => settle()
+    const onAbort = () => settle(signal.reason)
+    response.on('drain', onDrain)
+    signal.addEventListener('abort', onAbort)
+    if (signal.aborted) onAbort()
+  })
+}

@@ -1,0 +1,46 @@
+/** The queries that are running, by id, so that one can be stopped and a shutdown can wait for all. */
+import { StoreError } from '../../store/store.ts'
+
+export interface Running {
+  /** Registers a query for as long as `work` lasts. */
+  run(id: string, work: (signal: AbortSignal, stop: (error: Error) => void) => Promise<void>): Promise<void>
+  /** False where no such query runs. */
+  cancel(id: string): boolean
+  /** Waits `graceMs` for what runs, then stops it; resolves when nothing runs. */
+  drain(graceMs: number): Promise<void>
+}
+
+export function createRunning(): Running {
+  const queries = new Map<string, { stop: (error: Error) => void; done: Promise<void> }>()
+  let draining = false
+
+  const allDone = () => Promise.allSettled([...queries.values()].map(query => query.done))
+
+  return {
+    async run(id, work) {
+      if (draining) throw new StoreError('store-unreachable', 'Isnad is shutting down.')
+      const controller = new AbortController()
+      const stop = (error: Error) => controller.abort(error)
+      const done = work(controller.signal, stop).finally(() => queries.delete(id))
+      queries.set(id, { stop, done })
+      return done
+    },
+    cancel(id) {
+      const query = queries.get(id)
+      query?.stop(new StoreError('cancelled', 'The query was cancelled.'))
+      return query !== undefined
+    },
+    async drain(graceMs) {
+      draining = true
+      let timer: NodeJS.Timeout | undefined
+      const grace = new Promise<void>(resolve => {
+        timer = setTimeout(resolve, graceMs)
+      })
+      await Promise.race([allDone(), grace])
+      clearTimeout(timer)
+      for (const query of queries.values())
+        query.stop(new StoreError('cancelled', 'Isnad is shutting down; the query was stopped before its end.'))
+      await allDone()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+/** How many queries run at once, and how many may wait; clients take turns, and the rest is told to come back. */
+import { ProblemError } from '../../answers/problems.ts'
+
+/** A turn at running; it is given back for good, or for as long as a reader takes nothing. */
+export interface Turn {
+  end(): void
+  /** Lets somebody else run until `wait` is over. `stop` is called where too many answers lie unread and this one is the oldest. */
+  rest(wait: () => Promise<void>, stop: (error: Error) => void): Promise<void>
+}
+
+export interface Slots {
+  /** Waits for a turn of the client `who`, at most `waitMs`. Throws ProblemError too-many, or the signal's reason. */
+  take(who: string, signal: AbortSignal, waitMs: number): Promise<Turn>
+}
+
+interface Waiting {
+  who: string
+  start(): void
+  refuse(): void
+}
+
+/** `unread`: answers whose readers have stopped reading, at most; each holds what the engine keeps for it. */
+export function createSlots(running: number, waiting: number, unread = 32): Slots {
+  /** Where several run, one turn more is there for a client of whom nothing runs. */
+  const keptFree = running > 2 ? 1 : 0
+  let free = running + keptFree
+  const runs = new Map<string, number>()
+  const queue = new Set<Waiting>()
+  const resting = new Set<(error: Error) => void>()
+
+  const count = (who: string, by: 1 | -1) => {
+    const now = (runs.get(who) ?? 0) + by
+    if (now === 0) runs.delete(who)
+    else runs.set(who, now)
+  }
+  const hasRoom = (who: string): boolean => free > (runs.has(who) ? keptFree : 0)
+  /** Of those who wait the first whose client runs least, so that one that asks much waits for itself. */
+  const next = (): Waiting | undefined => {
+    let best: Waiting | undefined
+    for (const each of queue) if (!best || (runs.get(each.who) ?? 0) < (runs.get(best.who) ?? 0)) best = each
+    return best
+  }
+  const giveBack = (who: string) => {
+    count(who, -1)
+    free++
+    const first = next()
+    if (first && hasRoom(first.who)) first.start()
+  }
+  /** Makes room in a full queue at the cost of whoever has most in it; false where that is `who` itself. */
+  const displace = (who: string): boolean => {
+    const lasts = new Map<string, { many: number; last: Waiting }>()
+    for (const each of queue) lasts.set(each.who, { many: (lasts.get(each.who)?.many ?? 0) + 1, last: each })
+    const greediest = [...lasts.values()].reduce((a, b) => (b.many > a.many ? b : a))
+    if (greediest.many <= (lasts.get(who)?.many ?? 0) + 1) return false
+    greediest.last.refuse()
+    return true
+  }
+
+  const wait = (who: string, signal: AbortSignal, waitMs: number | null): Promise<void> => {
+    signal.throwIfAborted()
+    if (hasRoom(who)) {
+      free--
+      count(who, 1)
+      return Promise.resolve()
+    }
+    // who only goes on reading has been let in before
+    if (waitMs !== null && queue.size >= waiting && !displace(who))
+      throw tooMany(`${running} queries are running and ${queue.size} are waiting.`)
+    return new Promise((resolve, reject) => {
+      const leave = (error: unknown) => {
+        settle()
+        reject(error)
+      }
+      const timer = waitMs === null ? undefined : setTimeout(() => leave(tooMany(`No query ended within ${waitMs} ms.`)), waitMs)
+      const aborted = () => leave(signal.reason)
+      const mine: Waiting = {
+        who,
+        start() {
+          settle()
+          free--
+          count(who, 1)
+          resolve()
+        },
+        refuse: () => leave(tooMany(`${running} queries are running and ${queue.size} are waiting.`)),
+      }
+      const settle = () => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', aborted)
+        queue.delete(mine)
+      }
+      signal.addEventListener('abort', aborted)
+      queue.add(mine)
+    })
+  }
+
+  return {
+    async take(who, signal, waitMs) {
+      await wait(who, signal, waitMs)
+      let mine = true
+      const end = () => {
+        if (!mine) return
+        mine = false
+        giveBack(who)
+      }
+      return {
+        end,
+        async rest(until, stop) {
+          end()
+          resting.add(stop)
+          if (resting.size > unread) {
+            const [oldest] = resting
+            oldest?.(new ProblemError('timeout', 'The answer was not read while others waited, so the query was stopped.'))
+          }
+          try {
+            await until()
+          } finally {
+            resting.delete(stop)
+          }
+          await wait(who, signal, null)
+          mine = true
+        },
+      }
+    },
+  }
+}
+
+const tooMany = (detail: string) => new ProblemError('too-many', `${detail} Try again in a moment.`, {}, { 'Retry-After': '1' })

@@ -1,0 +1,16 @@
+/** What the routes work with. */
+import type { Answers } from '../../answers/answers.ts'
+import type { GraphStore } from '../../store/store.ts'
+import type { Limits } from '../limits.ts'
+import type { Running } from '../query/running.ts'
+import type { Slots } from '../query/slots.ts'
+
+export interface RouteContext {
+  store: GraphStore
+  answers: Answers
+  limits: Limits
+  slots: Slots
+  running: Running
+  checked: boolean
+  workspace: string
+}

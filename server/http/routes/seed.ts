@@ -1,0 +1,65 @@
+/**
+ * GET and POST /api/seed: how `npm run seed` hands its records to the process that holds the embedded store.
+ * Not in the public contract: only this machine, and only who proves to own the workspace, by what stands in its lock file, or to hold the token.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import express, { type RequestHandler, Router } from 'express'
+import * as z from 'zod'
+import { ProblemError } from '../../answers/problems.ts'
+import { ClaimRecord } from '../../contract/claim.ts'
+import { Assessment, EntityRecord } from '../../contract/graph.ts'
+import { Predicate } from '../../contract/ontology.ts'
+import { isLoopback } from '../../process/env.ts'
+import { diffElements, isEmptyChange } from '../../store/diff-elements.ts'
+import type { GraphStore } from '../../store/store.ts'
+import { toElements } from '../../store/to-elements.ts'
+import { plainBody } from '../security/body.ts'
+
+const Records = z.strictObject({
+  entities: z.array(EntityRecord),
+  claims: z.array(ClaimRecord),
+  predicates: z.array(Predicate),
+  assessments: z.array(Assessment),
+})
+/** `expect` is the revision that the records were computed from. */
+const SeedInput = z.strictObject({ expect: z.string(), records: Records })
+
+/** `secret` reads the lock file's nonce; null where it proves nothing: no lock is held, as on Neo4j, or others can read it. */
+export function seedRoute(store: GraphStore, secret: () => Promise<string | null>, token: string | null): Router {
+  const router = Router()
+  router.use('/api/seed', guard(secret, token))
+
+  router.get('/api/seed', async (_request, response) => {
+    response.json({ revision: await store.revision(), records: await store.records() })
+  })
+
+  router.post('/api/seed', express.json({ limit: '256mb', inflate: false }), plainBody, async (request, response) => {
+    const input = SeedInput.safeParse(request.body)
+    if (!input.success) throw new ProblemError('invalid-input', `The records do not fit: ${z.prettifyError(input.error).slice(0, 500)}`)
+    const { expect, records } = input.data
+    const change = diffElements(toElements(await store.records()), toElements(records), expect)
+    if (isEmptyChange(change)) return void response.json({ revision: expect })
+    await store.prepare(records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))
+    response.json({ revision: await store.write(change) })
+  })
+  return router
+}
+
+function guard(secret: () => Promise<string | null>, token: string | null): RequestHandler {
+  return async (request, _response, next) => {
+    const known = await secret()
+    const from = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+    const owner = isGiven(known, request.headers['x-isnad-lock'])
+    const holder = isGiven(token, /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1])
+    // One answer for every reason, so that the route tells nothing to who may not use it.
+    if (!isLoopback(from) || !(owner || holder)) throw new ProblemError('not-found', 'There is nothing at this address.')
+    next()
+  }
+}
+
+const isGiven = (known: string | null, given: unknown): boolean => known !== null && typeof given === 'string' && equal(known, given)
+
+function equal(known: string, given: string): boolean {
+  const [a, b] = [Buffer.from(known), Buffer.from(given)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,29 @@
+/** Bodies are JSON that can be looked at safely: no key that is a prototype elsewhere, no bottomless nesting. */
+import type { RequestHandler } from 'express'
+import { ProblemError } from '../../answers/problems.ts'
+
+const deepest = 64
+
+/** A schema would drop `__proto__` in silence, so the body is looked at before any reads it. Throws ProblemError invalid-input with a pointer to the first. */
+export const plainBody: RequestHandler = (request, _response, next) => {
+  checkBody(request.body)
+  next()
+}
+
+function checkBody(body: unknown): void {
+  const queue: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }]
+  for (let item = queue.pop(); item; item = queue.pop()) {
+    const { value, pointer, depth } = item
+    if (typeof value !== 'object' || value === null) continue
+    if (depth >= deepest) refuse(pointer, `is nested deeper than ${deepest} levels`)
+    for (const [key, inner] of Object.entries(value)) {
+      const below = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      if (key === '__proto__') refuse(below, 'is not allowed as a key')
+      queue.push({ value: inner, pointer: below, depth: depth + 1 })
+    }
+  }
+}
+
+function refuse(pointer: string, detail: string): never {
+  throw new ProblemError('invalid-input', `${pointer} ${detail}.`, { errors: [{ pointer, detail }] })
+}

@@ -1,0 +1,101 @@
+/** The process: environment, store, first start, listening, ending. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { SeedError } from '../../graph-seed/finding.ts'
+import { emptyWorkspace, seedFolder } from '../../graph-seed/workspace.ts'
+import { answersOver } from '../answers/answers.ts'
+import { ledgerThread } from '../answers/ledger-thread.ts'
+import { createApp } from '../http/app.ts'
+import { httpServer } from '../http/http.ts'
+import { createLog } from '../http/log.ts'
+import { createRunning } from '../http/query/running.ts'
+import { openStore } from '../store/open-store.ts'
+import { isOwnersAlone } from '../store/private-files.ts'
+import { type GraphStore, StoreError } from '../store/store.ts'
+import { workspaceName } from '../store/store-env.ts'
+import { readArgs } from './args.ts'
+import { type Env, EnvError, readEnv } from './env.ts'
+import { firstStart } from './first-start.ts'
+import { ListenError, listen } from './listen.ts'
+import { openBrowser, someoneIsWatching } from './open-browser.ts'
+import { endOnSignal } from './shutdown.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const args = readArgs(process.argv.slice(2))
+  const env = readEnv(process.env, args.data)
+  say(`This is ${workspaceName(env.store)}.`)
+  const log = createLog(process.env.NODE_ENV === 'production' ? 'info' : 'warn')
+  const store = await openStore(env.store, say)
+  const fill = { article: (to: GraphStore) => seedFolder(to, null, { log: say }), vocabulary: emptyWorkspace }
+  await closingOnFailure(store, firstStart(store, args.empty, fill, say))
+
+  const running = createRunning()
+  const { host, token, publicUrl, trustedProxies, queryTimeoutMs, rowLimit } = env
+  const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
+  const answers = answersOver(store, ledgerThread(store))
+  const app = createApp({
+    store,
+    answers,
+    clientDir,
+    log,
+    host,
+    token,
+    publicUrl,
+    trustedProxies,
+    running,
+    limits: { queryTimeoutMs, rowLimit },
+    lockSecret: lockSecretOf(env.store),
+    workspace: workspaceOf(env.store),
+  })
+  // the first page needs the ledger; whoever asks hears why it cannot be had
+  const begun = answers.part('counts').catch((error: unknown) => {
+    if (error instanceof StoreError && error.slug === 'foreign-data') say(error.message)
+  })
+  // a database across a network may be away for long, and is waited for by whoever asks
+  if (env.store.NEO4J_URI === undefined) await begun
+  const server = httpServer(app)
+  const address = await closingOnFailure(store, listen(server, env.port, host))
+  endOnSignal({ server, running, store, log })
+  await store.announce(address)
+  say(`Isnad is ready at ${address}`)
+  if (publicUrl !== null) say(`Browsers reach it under ${publicUrl.href}, as ISNAD_PUBLIC_URL says.`)
+  void store.warm()
+  if (token !== null) say('It wants its token once: add ?token=… to that address.')
+  else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
+}
+
+/** A store that is left open keeps its lock until somebody finds the process gone. */
+function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
+  return step.catch(async error => {
+    await store.close()
+    throw error
+  })
+}
+
+/** A digest, so that neither a path nor an address of this machine is told. */
+const workspaceOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): string =>
+  createHash('sha256')
+    .update(NEO4J_URI === undefined ? resolve(ISNAD_DATA) : `${NEO4J_URI} ${NEO4J_DATABASE ?? ''}`)
+    .digest('hex')
+    .slice(0, 16)
+
+/** The embedded store's lock file names its holder and carries the secret of the hand-over; it is read each time, as it is written anew. */
+function lockSecretOf({ NEO4J_URI, ISNAD_DATA }: Env['store']): () => Promise<string | null> {
+  const path = join(ISNAD_DATA, 'lock')
+  return async () => {
+    if (NEO4J_URI !== undefined || !(await isOwnersAlone(path))) return null
+    const lock: unknown = JSON.parse(await readFile(path, 'utf8').catch(() => 'null'))
+    return typeof lock === 'object' && lock !== null && 'nonce' in lock && typeof lock.nonce === 'string' ? lock.nonce : null
+  }
+}
+
+/** One line, no stack, for what a person can put right; exit 2 where the store is the reason. */
+main().catch((error: unknown) => {
+  const known = error instanceof EnvError || error instanceof ListenError || error instanceof StoreError || error instanceof SeedError
+  process.stderr.write(known ? `${error.message}\n` : `Isnad could not start: ${error instanceof Error ? error.stack : error}\n`)
+  process.exit(error instanceof StoreError ? 2 : 1)
+})

@@ -1,0 +1,35 @@
+/** Ends the process in order: nothing new, running queries finished or told so, the store closed. */
+import type { Server } from 'node:http'
+import type { Log } from '../http/log.ts'
+import type { Running } from '../http/query/running.ts'
+import type { GraphStore } from '../store/store.ts'
+
+const graceMs = 2000
+/** A store that does not close in this time is left; its journal is durable. */
+const lastCallMs = 10_000
+
+/** On SIGTERM and SIGINT; a second signal ends at once. */
+export function endOnSignal({ server, running, store, log }: { server: Server; running: Running; store: GraphStore; log: Log }): void {
+  let ending = false
+  const end = async () => {
+    if (ending) process.exit(130)
+    ending = true
+    setTimeout(() => process.exit(1), lastCallMs).unref()
+    const closed = new Promise<void>(resolve => server.close(() => resolve()))
+    await running.drain(graceMs)
+    server.closeIdleConnections()
+    // A reader that takes nothing would hold its connection for ever.
+    setTimeout(() => server.closeAllConnections(), 1000).unref()
+    await closed
+    await store.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      end().catch(error => {
+        log.error({ err: error }, 'shutting down failed')
+        process.exit(1)
+      })
+    })
+  }
+}

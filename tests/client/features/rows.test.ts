@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { typeRows } from '../../../client/features/entity/entity-rows.ts'
+import { families } from '../../../client/features/filters/families.ts'
+import { fitting } from '../../../client/features/lens/lens-fit.ts'
+import { grouped } from '../../../client/features/search/hits.ts'
+import { inReadingOrder } from '../../../client/features/text/source-order.ts'
+import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.ts'
+import { legend } from '../../../client/ui/legend.ts'
+import type { Entity, Relation } from '../../../server/contract/graph.ts'
+import { everyone } from '../../../server/contract/lens.ts'
+import { claim } from './claims.ts'
+
+const entity = (id: string, kind: Entity['kind']): Entity => ({
+  id,
+  kind,
+  kinds: [kind],
+  name: id,
+  names: [],
+  status: 'named',
+  resolved: true,
+  wikidata: null,
+  note: null,
+  degree: 1,
+})
+const relation = (from: string, type: string, to: string, change: Partial<Relation> = {}): Relation => ({
+  id: `${from}|${type}|${to}`,
+  type,
+  from,
+  to,
+  claimIds: ['C1'],
+  claims: 1,
+  publishers: 1,
+  publisherIds: ['memo'],
+  speakerIds: ['memo'],
+  origins: 1,
+  modality: 'asserted',
+  contested: false,
+  contestedOn: change.contested ? ['attribution'] : [],
+  contestedClaims: 0,
+  derived: false,
+  state: 'single-source',
+  sign: 0,
+  symmetric: false,
+  role: null,
+  firstDate: null,
+  lastDate: null,
+  grades: {},
+  ...change,
+})
+
+describe('lens choices', () => {
+  const relations = [
+    relation('a', 'LEADS', 'b'),
+    relation('a', 'OPPOSES', 'c', { speakerIds: ['voice'], modality: 'attributed' }),
+    relation('b', 'OPPOSES', 'c', { speakerIds: ['voice', 'memo'], modality: 'attributed' }),
+  ]
+  const choices = lensChoices(relations, id => id.toUpperCase())
+
+  it('are everyone, the publishers in their own voice, and each speaker with what he says', () => {
+    expect(choices.map(({ label, count }) => [label, count])).toEqual([
+      ['everyone', 3],
+      ['publishers, own voice', null],
+      ['MEMO', 2],
+      ['VOICE', 2],
+    ])
+  })
+  it('ask the store for publishers that speak, asserted only', () => {
+    expect(choices[1]?.lens).toEqual({ ...everyone, by: ['memo'], modality: ['asserted'] })
+  })
+  it('are the same whatever the order of a list, and not where anything more is asked', () => {
+    expect(sameLens({ ...everyone, by: ['x', 'y'] }, { ...everyone, by: ['y', 'x'] })).toBe(true)
+    expect(sameLens({ ...everyone, by: ['x'] }, { ...everyone, by: ['x'], without: ['C029'] })).toBe(false)
+  })
+})
+
+describe('lenses in the bar', () => {
+  it('are called shortly: a voice as what it is, a person by the name that tells him apart', () => {
+    expect(shortName('Recorded voice attributed to al-Maliki')).toBe('the recorded voice')
+    expect(shortName('Nouri al-Maliki', 'Person')).toBe('al-Maliki')
+    expect(shortName('Kim Jong-un', 'Person')).toBe('Kim Jong-un')
+    expect(shortName('Asharq Al-Awsat', 'Publisher')).toBe('Asharq Al-Awsat')
+  })
+
+  it('are written out where two would be called the same', () => {
+    const said = ['v1', 'v2'].map(speaker => relation('a', 'LEADS', speaker, { speakerIds: [speaker], modality: 'attributed' }))
+    const choices = lensChoices(said, id => `Recorded voice attributed to ${id}`)
+    expect(choices.map(({ short }) => short)).toEqual(['everyone', 'Recorded voice attributed to v1', 'Recorded voice attributed to v2'])
+  })
+
+  const lenses = [
+    { key: 'everyone', full: 90, least: 90 },
+    { key: 'own-voice', full: 170, least: 170 },
+    { key: 'voice', full: 160, least: 160 },
+    { key: 'denier', full: 260, least: 140 },
+  ]
+  const shown = (room: number, current: string) => {
+    const fit = fitting(lenses, room, current)
+    return [[...fit.shown], fit.full]
+  }
+  it('stand with all their words where there is room, then with fewer', () => {
+    expect(shown(680, 'everyone')).toEqual([['everyone', 'own-voice', 'voice', 'denier'], true])
+    expect(shown(679, 'everyone')).toEqual([['everyone', 'own-voice', 'voice', 'denier'], false])
+  })
+  it('are left out whole where there is none, but never the first nor the current', () => {
+    expect(shown(500, 'everyone')).toEqual([['everyone', 'own-voice', 'voice'], false])
+    expect(shown(500, 'denier')).toEqual([['everyone', 'own-voice', 'denier'], false])
+    expect(shown(50, 'voice')).toEqual([['everyone', 'voice'], false])
+  })
+})
+
+describe('the key', () => {
+  it('shows only what is in view, and what each item stands for', () => {
+    const { kinds, lines } = legend({
+      entities: [entity('a', 'Person'), entity('b', 'State')],
+      relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
+      denials: [],
+    })
+    expect(kinds.map(item => [item.id, item.count])).toEqual([
+      ['Person', 1],
+      ['State', 1],
+    ])
+    expect(lines.map(item => item.id)).toEqual(['derived', 'negative', 'whose words, disputed'])
+    expect(lines[0]?.part).toEqual({ relations: ['a|OPPOSES|b'], entities: ['a', 'b'] })
+  })
+})
+
+describe('relations of an entity', () => {
+  it('count what is on screen by type and direction; a self-loop or another type is no part of it', () => {
+    const card = {
+      id: 'a',
+      relationCounts: [
+        { type: 'LEADS', direction: 'out' as const, count: 3, contested: 1 },
+        { type: 'LEADS', direction: 'in' as const, count: 1, contested: 0 },
+        { type: 'SPOKE_WITH', direction: 'both' as const, count: 1, contested: 0 },
+      ],
+    }
+    const onScreen = [
+      relation('a', 'LEADS', 'b'),
+      relation('a', 'LEADS', 'c'),
+      relation('x', 'LEADS', 'y'),
+      relation('b', 'SPOKE_WITH', 'a', { symmetric: true }),
+    ]
+    expect(typeRows(card, onScreen).map(row => [row.type, row.direction, row.shown, row.total])).toEqual([
+      ['LEADS', 'out', 2, 3],
+      ['LEADS', 'in', 0, 1],
+      ['SPOKE_WITH', 'both', 1, 1],
+    ])
+  })
+})
+
+describe('relation families', () => {
+  it('sum their types and are partly on when some are off', () => {
+    const choice = (value: string, count: number, on: boolean) => ({ value, count, on, share: 0 })
+    const rows = families([choice('OPPOSES', 4, true), choice('LEADS', 6, true), choice('COMMANDS', 2, false)], type =>
+      type === 'OPPOSES' ? 'Stance' : 'Structure',
+    )
+    expect(rows.map(row => [row.family, row.count, row.share, row.state])).toEqual([
+      ['Structure', 8, 1, 'partly'],
+      ['Stance', 4, 0.5, 'on'],
+    ])
+  })
+})
+
+describe('search hits', () => {
+  const hit = (id: string, rule: string) => ({
+    id,
+    name: id,
+    kind: 'Person' as const,
+    score: 1,
+    matched: { name: id, lang: null, rule, via: null },
+  })
+  it('keep apart those of which only a part agrees', () => {
+    const groups = grouped([
+      hit('a', 'exact'),
+      hit('b', 'translation, part of the name'),
+      hit('c', 'words in another order'),
+      hit('d', 'one word in common'),
+    ])
+    expect(groups.map(group => group.hits.map(each => each.id))).toEqual([
+      ['a', 'c'],
+      ['b', 'd'],
+    ])
+  })
+})
+
+describe('claims of a source', () => {
+  it('stand in the order of its text; then what has no place, then what others heard in it', () => {
+    const at = (id: string, paragraph: number, start: number) =>
+      claim(id, { source: { ...claim('x').source, locator: { paragraph, line: 1, start, end: start + 1 } } })
+    const unplaced = claim('C9', { source: { ...claim('x').source, locator: null } })
+    const elsewhere = claim('EX1', {
+      source: { ...claim('x').source, id: 'doc-other', publisher: { id: 'awsat', name: 'Asharq', kind: 'Publisher' }, locator: null },
+    })
+    const paragraphs = inReadingOrder([elsewhere, unplaced, at('C2', 1, 300), at('C1', 0, 10), at('C3', 1, 200)], 'doc-memo')
+    expect(paragraphs.map(({ title, claims }) => [title, claims.map(each => each.id)])).toEqual([
+      ['Title', ['C1']],
+      ['Paragraph 1', ['C3', 'C2']],
+      ['Not located in the text', ['C9']],
+      ['Heard in it, as Asharq reports', ['EX1']],
+    ])
+  })
+})

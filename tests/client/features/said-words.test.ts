@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { saidCells, saidLine } from '../../../client/features/evidence/said-words.ts'
+import { offCanvas } from '../../../client/features/text/source-order.ts'
+
+const said = { about: 14, by: 6, byPublishers: 2, byVoice: 3, byOthers: 0, inferred: 3, speaks: 6, voiced: 0, withdrawn: 0 }
+
+test('four counts of a person that add up; others stand as a fifth only where there are any', () => {
+  expect(saidCells(said, 'Person')).toEqual([
+    { count: 6, words: 'said by this person' },
+    { count: 2, words: 'by papers, own voice' },
+    { count: 3, words: 'by a recorded voice' },
+    { count: 3, words: 'inferred by us' },
+  ])
+  expect(saidCells({ ...said, about: 15, byOthers: 1 }, 'Person')[3]).toEqual({ count: 1, words: 'by others' })
+})
+
+test('what was withdrawn stands in a line of its own, and in no count', () => {
+  expect(saidLine(said, 'Person')).toBe('14 claims about this person.')
+  expect(saidLine({ ...said, withdrawn: 1 }, 'Person')).toBe('14 claims about this person; 1 more was withdrawn or corrected.')
+})
+
+test('a withdrawn claim of a source says so, and not that a lens leaves it out', () => {
+  expect(offCanvas({ relation: null, undrawn: 'Ann withdrew it: misread' })).toBe('Ann withdrew it: misread')
+  expect(offCanvas({ relation: 'a|LEADS|b', undrawn: null })).toBe('Drawn in the whole record, but not in the present picture.')
+})

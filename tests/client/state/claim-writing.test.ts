@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { chainsIn } from '../../../client/features/write/claim-chains.ts'
+import { keptOf, noClaim, toInput } from '../../../client/features/write/claim-form.ts'
+import { errorsByField, misfit } from '../../../client/features/write/writing.ts'
+import { claimById } from '../../../server/ledger/claim-view.ts'
+import { whole } from '../../evidence/seed-ledger.ts'
+
+const khazali = { id: 'qais-al-khazali', name: 'Qais al-Khazali', kinds: ['Entity', 'Actor', 'Person'] }
+const iran = { id: 'iran', name: 'Iran', kinds: ['Entity', 'Actor', 'State'] }
+const commands = { label: 'commands', from: ['Person'], to: ['ArmedGroup', 'StateBody'] }
+
+describe('ends that do not fit', () => {
+  it('are named with the end and the reason', () => {
+    expect(misfit(commands, khazali, iran)).toEqual({
+      end: 'object',
+      reason: '“commands” leads from a person to an armed group or a state body; Iran is a state.',
+    })
+    expect(misfit(commands, iran, null)?.end).toBe('subject')
+  })
+
+  it('are none while an end or the predicate is open', () => {
+    expect([misfit(commands, khazali, null), misfit(undefined, khazali, iran)]).toEqual([null, null])
+  })
+})
+
+describe('a correction', () => {
+  it('keeps whether the claim is contested where its chain says so, and else leaves it to the chain that it is given', () => {
+    expect(keptOf(claimById(whole, 'C017'))).toMatchObject({ contestedBy: ['C049', 'EX01'] })
+    expect(keptOf(claimById(whole, 'C039'))).toMatchObject({ contested: false })
+    expect(keptOf(claimById(whole, 'C005'))).not.toHaveProperty('contested')
+  })
+})
+
+describe('chains that a source has', () => {
+  const claims = ['C017', 'C018', 'C049', 'C005'].map(id => claimById(whole, id))
+
+  it('are there once each, the most trodden first, with what the form has no row for; a publisher alone is none', () => {
+    const [first, ...others] = chainsIn(claims)
+    expect(first).toMatchObject({ claims: 2 })
+    expect(first?.links.at(-1)).toMatchObject({
+      agent: { id: 'recorded-voice' },
+      heardIn: { id: 'rec-5', name: 'Fifth leaked recording' },
+      rest: { attributionClaim: 'C029' },
+      beside: 'said to be Nouri al-Maliki',
+    })
+    expect(others.map(({ claims }) => claims)).toEqual([1])
+  })
+})
+
+describe('what is sent', () => {
+  it('a link says in which recording its agent is heard', () => {
+    const voice = { key: 1, agent: { id: 'v', name: 'A voice', kinds: ['Voice'] }, act: 'says', rest: {} }
+    const heardIn = { id: 'rec-5', name: 'Fifth leaked recording', kinds: ['Source'] }
+    const chain = (link: object) => toInput({ ...noClaim, chain: [{ ...voice, heardIn: null, ...link }] }, 'A', {}).chain
+    expect(chain({})).toEqual([{ agent: 'v', act: 'says' }])
+    expect(chain({ heardIn })).toEqual([{ agent: 'v', act: 'says', heardIn: 'rec-5' }])
+  })
+
+  it('a place with an open row is no place: the row is refused', () => {
+    const { at } = toInput({ ...noClaim, quote: 'so', paragraph: '2', line: '3' }, 'A', {})
+    expect(JSON.parse(JSON.stringify(at))).toEqual({ paragraph: 2, line: 3, start: null, end: null })
+  })
+
+  it('what is missing is said as a person would', () => {
+    const errors = [
+      { pointer: '/dateBasis', detail: 'is missing (say how the date is known)' },
+      { pointer: '/title', detail: 'Too small: expected string to have >=1 characters' },
+      { pointer: '/title', detail: 'Invalid string: must match pattern /./' },
+    ]
+    const problem = { type: '/problems/invalid-input', title: 'Invalid input', status: 400, detail: '', errors }
+    expect(errorsByField(problem, ['title', 'dateBasis'])).toEqual({ dateBasis: 'Say how the date is known', title: 'Fill this in' })
+  })
+})

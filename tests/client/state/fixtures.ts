@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { emptyPicture } from '../../../client/state/explorer.ts'
+import type { Picture, Point } from '../../../client/state/state.ts'
+import type { Entity, Relation } from '../../../server/contract/graph.ts'
+import { kinds, modalities } from '../../../server/contract/ontology.ts'
+
+export const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
+  id,
+  kind: 'Person',
+  kinds: ['Person'],
+  name: id,
+  names: [],
+  status: 'named',
+  resolved: true,
+  wikidata: null,
+  note: null,
+  degree: 1,
+  ...more,
+})
+export const relation = (from: string, type: string, to: string, more: Partial<Relation> = {}): Relation => ({
+  id: `${from}|${type}|${to}`,
+  type,
+  from,
+  to,
+  claimIds: ['C1'],
+  claims: 1,
+  publishers: 1,
+  publisherIds: ['memo'],
+  speakerIds: ['memo'],
+  origins: 1,
+  modality: 'asserted',
+  contested: false,
+  contestedOn: more.contested ? ['attribution'] : [],
+  contestedClaims: 0,
+  derived: false,
+  state: 'single-source',
+  sign: 0,
+  symmetric: false,
+  role: null,
+  firstDate: null,
+  lastDate: null,
+  grades: {},
+  ...more,
+})
+export const picture = (
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  positions: readonly (readonly [string, Point])[] = [],
+): Picture => ({
+  ...emptyPicture,
+  loaded: {
+    entities: new Map(entities.map(item => [item.id, item])),
+    relations: new Map(relations.map(item => [item.id, item])),
+    denials: new Map(),
+    ghosts: { entities: new Map(), relations: new Map() },
+    truncated: false,
+  },
+  positions: new Map(positions),
+})
+
+const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+const coordinate = fc.double({ min: -5000, max: 5000, noNaN: true })
+const someEntity = fc.record({ id: fc.constantFrom(...ids), kind: fc.constantFrom(...kinds) }).map(({ id, kind }) => entity(id, { kind }))
+const someRelation = fc
+  .record({
+    from: fc.constantFrom(...ids),
+    to: fc.constantFrom(...ids),
+    type: fc.constantFrom('LEADS', 'OPPOSES'),
+    modality: fc.constantFrom(...modalities),
+    contested: fc.boolean(),
+    derived: fc.boolean(),
+    publisherIds: fc.subarray(['memo', 'rudaw']),
+    speakerIds: fc.subarray(['memo', 'voice']),
+    grades: fc.record(
+      { reliability: fc.subarray(['B', 'E', 'none'], { minLength: 1 }), confidence: fc.constant<string[]>(['low']) },
+      { requiredKeys: [] },
+    ),
+  })
+  .map(({ from, to, type, ...more }) => relation(from, type, to, more))
+
+/** Any small picture: every relation has both ends, every entity a place. */
+export const anyPicture: fc.Arbitrary<Picture> = fc
+  .record({
+    entities: fc.uniqueArray(someEntity, { selector: item => item.id, minLength: 1 }),
+    relations: fc.uniqueArray(someRelation, { selector: item => item.id, maxLength: 12 }),
+    places: fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ entities, relations, places }) => {
+    const known = new Set(entities.map(item => item.id))
+    return picture(
+      entities,
+      relations.filter(item => known.has(item.from) && known.has(item.to)),
+      entities.map((item, i) => [item.id, places[i]!]),
+    )
+  })
