@@ -1,4 +1,4 @@
-/** What server/main.ts does at a first start: fill a store from a folder, or give it the vocabulary alone. */
+/** What server/process/main.ts does at a first start: fill a store from a folder, or give it the vocabulary alone. */
 import { fileURLToPath } from 'node:url'
 import type { GraphStore } from '../server/store/store.ts'
 import { buildGraph, type SeedGraph } from './build-graph.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
-import { lettersOn, setLetters, shortcutList } from '../features/explore/shortcuts.ts'
+import { shortcutList } from '../features/explore/shortcuts.ts'
+import { lettersOn, setLetters } from '../session/letters.ts'
 import { Box } from '../ui/filter-group.tsx'
 
 export function HelpDialog() {

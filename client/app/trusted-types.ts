@@ -1,4 +1,4 @@
-/** Trusted Types (server/security/headers.ts): no text becomes markup or code, and the only script addresses are Isnad's own, for its workers. */
+/** Trusted Types (server/http/security/headers.ts): no text becomes markup or code, and the only script addresses are Isnad's own, for its workers. */
 import * as z from 'zod'
 
 // zod would try to compile its checks with eval, be refused by the policy, and go on without: an error in the console for nothing.

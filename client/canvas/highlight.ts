@@ -1,7 +1,9 @@
 /** What stands out and what steps back: selection, pointer, keyboard focus, path, and what the key points at. */
+
 import type { Core } from 'cytoscape'
+import { marks as fates, type Mark } from '../notation/states.ts'
 import type { Line } from '../state/bundle.ts'
-import { type ExplorerState, marks as fates, type Mark, type Selection } from '../state/state.ts'
+import type { ExplorerState, Selection } from '../state/state.ts'
 
 /** Above this many elements the rest is not dimmed: restyling everything would take longer than the eye waits. */
 const dimUpTo = 1000

@@ -2,9 +2,11 @@
 
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
+import type { Mark } from '../notation/states.ts'
+import { marks } from '../notation/states.ts'
 import type { Line } from '../state/bundle.ts'
 import { bare } from '../state/direction.ts'
-import { type Mark, marks, type Scene } from '../state/state.ts'
+import type { Scene } from '../state/state.ts'
 import { edgeLabel, originsLabel } from './elements.ts'
 
 /** As what became of it is drawn. */

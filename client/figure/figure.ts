@@ -1,7 +1,8 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
 
+import type { Mark } from '../notation/states.ts'
 import { loopControls, middle } from '../state/geometry.ts'
-import type { Mark, Point, Scene } from '../state/state.ts'
+import type { Point, Scene } from '../state/state.ts'
 import { countsSentence } from '../words/sentence.ts'
 import type { Body } from './curve.ts'
 import { legend } from './legend.ts'

@@ -1,8 +1,10 @@
 /** What the figure's key has: a sample and a word for everything that is used. */
+
 import type { Relation } from '../../server/contract/graph.ts'
 import { contestGrounds, kinds } from '../../server/contract/ontology.ts'
 import { boxOf } from '../notation/shapes.ts'
-import { marks, type Scene } from '../state/state.ts'
+import { marks } from '../notation/states.ts'
+import type { Scene } from '../state/state.ts'
 import { head } from './ends.ts'
 import { contradiction, denialBar, groundMark } from './marks.ts'
 import { condensed, dashes, fates, inkSoft, type LineStyle, lineStyle, rubric, signInk } from './paper.ts'

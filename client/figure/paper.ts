@@ -1,7 +1,8 @@
 /** Inks of the printed figure: the light theme's, on white. */
+
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Family } from '../notation/shapes.ts'
-import type { Mark } from '../state/state.ts'
+import type { Mark } from '../notation/states.ts'
 
 export const families: Readonly<Record<Family, string>> = {
   people: '#1C4E96',

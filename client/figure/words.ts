@@ -1,6 +1,6 @@
 import type { Relation } from '../../server/contract/graph.ts'
 import type { ContestGround, Kind, RelationState } from '../../server/contract/ontology.ts'
-import type { Mark } from '../state/state.ts'
+import type { Mark } from '../notation/states.ts'
 import type { LineStyle } from './paper.ts'
 
 /** Words for people in the figure: of its key, the same as on the canvas key, and of the titles of its lines. */

@@ -1,7 +1,6 @@
 /** States of a relation in words; the order is the one in which they are decided. */
 import type { Relation } from '../../server/contract/graph.ts'
 import { type ContestGround, type RelationState, states } from '../../server/contract/ontology.ts'
-import type { Mark } from '../state/state.ts'
 
 export const stateWords: Readonly<Record<RelationState, string>> = {
   withdrawn: 'withdrawn',
@@ -21,6 +20,10 @@ export const groundKeyWords: Readonly<Record<ContestGround | 'none', string>> = 
   content: 'that it is so',
   none: 'not disputed',
 }
+
+/** How something is drawn for what became of it: it fell, or which of two lenses says it. */
+export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted', 'attribution-disputed'] as const
+export type Mark = (typeof marks)[number]
 
 /** What became of a relation or entity, in words: what fell, and which of two lenses says it. */
 export const fateWords: Readonly<Record<Mark, string>> = {

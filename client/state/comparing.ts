@@ -1,8 +1,9 @@
 /** Two accounts compared, made ready for canvas and list. */
+
 import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Comparison } from '../../server/contract/what-if.ts'
+import type { Mark } from '../notation/states.ts'
 import type { Addition } from './merge.ts'
-import type { Mark } from './state.ts'
 
 export type Side = Exclude<Mark, 'ghost'>
 export interface ComparedClass {

@@ -1,6 +1,8 @@
 /** What the explorer knows. Plain data; what is on screen is computed from it (visible.ts), never kept. */
+
 import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
+import type { Mark } from '../notation/states.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
 export interface Point {
@@ -57,10 +59,6 @@ export interface Picture {
   layout: LayoutName
   path: PathHighlight | null
 }
-
-/** How something is drawn for what became of it: it fell, or which of two lenses says it. */
-export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted', 'attribution-disputed'] as const
-export type Mark = (typeof marks)[number]
 
 export const tabs = ['explore', 'cypher', 'whatif', 'sources'] as const
 export type Tab = (typeof tabs)[number]

@@ -1,7 +1,8 @@
 /** What falls when something is set aside, made ready for canvas and panel. */
+
 import type { SetAside } from '../../server/contract/what-if.ts'
+import type { Mark } from '../notation/states.ts'
 import type { Addition } from './merge.ts'
-import type { Mark } from './state.ts'
 
 /** The ids with one of them in or out. */
 export const toggled = (ids: readonly string[], id: string): string[] =>

@@ -1,7 +1,17 @@
 /** What is being written; the dialog shows the form for it. */
-import type { Claim } from '../../server/contract/claim.ts'
-import type { QuoteAt } from '../features/text/reading-draft.ts'
-import type { End } from '../features/write/writing.ts'
+import type { Claim, Locator } from '../../server/contract/claim.ts'
+
+/** An entity as far as forms need it; `kinds` are its labels. */
+export interface End {
+  id: string
+  name: string
+  kinds: readonly string[]
+}
+
+export interface QuoteAt {
+  quote: string
+  at: Locator
+}
 
 export interface ClaimTask {
   write: 'claim'

@@ -1,5 +1,4 @@
 /** Every failure as one shape: application/problem+json (RFC 9457). */
-import type { Response } from 'express'
 import { type Problem, type ProblemSlug, problemBase, problemTypes } from '../contract/problem.ts'
 import { UnknownInLens } from '../evidence/lens.ts'
 import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'
@@ -69,8 +68,4 @@ function httpFailure(error: unknown): Problem | null {
   const parsing = error instanceof Error && 'type' in error && error.type === 'entity.parse.failed'
   const detail = parsing ? 'The body is not valid JSON.' : 'The request could not be read. Check its address, its headers and its length.'
   return problem('invalid-input', detail, parsing ? { errors: [{ pointer: '', detail }] } : {})
-}
-
-export function sendProblem(response: Response, document: Problem, headers: Record<string, string> = {}): void {
-  response.status(document.status).set(headers).type('application/problem+json').send(JSON.stringify(document))
 }

@@ -5,7 +5,6 @@ import type { WrittenClaim } from '../contract/write.ts'
 import { isDrawn, relationId, wholeGraph } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import type { Input } from '../http/route.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { sourceById } from '../ledger/sources.ts'
 import {
@@ -17,6 +16,7 @@ import {
   sourceSubmission,
   withdrawalSubmission,
 } from '../record/submit.ts'
+import type { Input } from './input.ts'
 
 export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim' | 'withdrawClaim' | 'assess'
 

@@ -42,7 +42,7 @@ export type Withdrawn = z.infer<typeof Withdrawn>
 /** A claim as it is stored: ends and agents by id. */
 export const ClaimRecord = z.strictObject({
   id: z.string().min(1),
-  /** Hash of what the claim says, to notice changes (server/store/digest.ts). */
+  /** Hash of what the claim says, to notice changes (server/record/digest.ts). */
   digest: z.string(),
   subject: z.string(),
   predicate: z.string(),

@@ -1,15 +1,11 @@
 /** Binds a contract entry to its handler: parse what comes in, call, reply. */
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type * as z from 'zod'
+import type { Input } from '../answers/input.ts'
 import { fromJson, type Json } from '../answers/json.ts'
 import { mostErrors, ProblemError } from '../answers/problems.ts'
 import type { Route } from '../contract/api.ts'
 
-export interface Input<R extends Route> {
-  params: z.output<R['params']>
-  query: z.output<R['query']>
-  body: z.output<R['body']>
-}
 type Plain<R extends Route> = (
   input: Input<R>,
   request: Request,

@@ -1,6 +1,7 @@
 /** The environment, read once and validated: a wrong value stops the program with one line that says which and why. */
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 import * as z from 'zod'
+import { hostOf, isLoopback } from '../http/loopback.ts'
 import { EnvError, optional, parseVariables, readWorkspace, storeVariables, type Workspace } from '../store/store-env.ts'
 
 export { EnvError } from '../store/store-env.ts'
@@ -73,19 +74,6 @@ export interface Env {
   rowLimit: number
   noOpen: boolean
 }
-
-/** A name or address of this machine alone, in any way that IPv6 is written. */
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost') return true
-  const family = isIP(host)
-  return family !== 0 && loopback.check(host, family === 6 ? 'ipv6' : 'ipv4')
-}
-const loopback = new BlockList()
-loopback.addSubnet('127.0.0.0', 8)
-loopback.addAddress('::1', 'ipv6')
-
-/** Its host name or address, without brackets. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 
 /** `data` is what --data names. Throws EnvError. */
 export function readEnv(variables: Record<string, string | undefined>, data: string | null = null): Env {

@@ -1,10 +1,14 @@
 /** The questions that the app asks a store, and the one way to write. Two engines, one suite: tests/store/store-suite.ts. */
+
 import type { PlanOperator } from '../contract/query.ts'
+import { StoreError } from '../contract/store-error.ts'
 import type { Records } from '../evidence/records.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
 import type { Portion } from './portions.ts'
 import type { Submitted } from './submissions.ts'
+
+export { StoreError } from '../contract/store-error.ts'
 
 export interface StoreHealth {
   kind: 'embedded' | 'neo4j'
@@ -75,31 +79,6 @@ export interface GraphStore {
   /** Tells other processes where this one answers; they read it from StoreHeldError. Nothing to do on Neo4j. */
   announce(address: string): Promise<void>
   close(): Promise<void>
-}
-
-/** A failure with the slug of the problem it becomes. */
-export class StoreError extends Error {
-  constructor(
-    readonly slug:
-      | 'invalid-query'
-      | 'read-only'
-      | 'not-faithful'
-      | 'timeout'
-      | 'cancelled'
-      | 'too-many'
-      | 'too-large'
-      | 'too-much-memory'
-      | 'store-unreachable'
-      | 'conflict'
-      | 'foreign-data'
-      | 'invalid-input',
-    message: string,
-    readonly at: { line?: number; column?: number; code?: string } = {},
-    options?: ErrorOptions,
-  ) {
-    super(message, options)
-    this.name = 'StoreError'
-  }
 }
 
 /** Another process holds the embedded store; `address` where it said that it answers. */

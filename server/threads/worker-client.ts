@@ -1,6 +1,6 @@
 /** The main thread's end of a worker: calls one after another, each with its own way to be ended. */
 import type { TransferListItem } from 'node:worker_threads'
-import { StoreError } from '../store/store.ts'
+import { StoreError } from '../contract/store-error.ts'
 import { type FromHost, type Place, processPlace, threadPlace } from './place.ts'
 import type { Reply } from './serve-calls.ts'
 

@@ -1,16 +1,27 @@
 /** The walls between folders are kept by lint; here each is pushed once to see that it stands. */
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
+/** Each room has its walls in a configuration of its own. */
+const configs = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'biome.json', '*/biome.json'], {
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+
 /** Lints one file per case in a copy of the tree's shape, under the project's own rules; case -> the rules it broke. */
 function lint(cases: [string, string][]): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-walls-'))
-  const config = JSON.parse(readFileSync('biome.json', 'utf8'))
-  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: { enabled: false } }))
-  const paths = cases.map(([path], n) => (path === 'server/main.ts' ? path : path.replace(/x\./i, `case${n}.`)))
+  for (const file of configs) {
+    const config = JSON.parse(readFileSync(file, 'utf8'))
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    const whole = file === 'biome.json' ? { ...config, $schema: undefined, vcs: { enabled: false } } : config
+    writeFileSync(join(folder, file), JSON.stringify(whole))
+  }
+  const paths = cases.map(([path], n) => path.replace('x.', `case-${n}.`))
   for (const [n, path] of paths.entries()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), `import { x } from '${cases[n]?.[1]}'\n\nexport const y = x\n`)
@@ -32,46 +43,46 @@ interface Diagnostic {
 }
 
 const refused: [string, string][] = [
-  ['client/panels/X.tsx', '../../server/store/store.ts'],
-  ['client/panels/X.tsx', '../../server/app.ts'],
-  ['client/panels/X.tsx', 'cytoscape'],
-  ['client/panels/X.tsx', '@codemirror/state'],
-  ['client/model/x.ts', 'react'],
-  ['client/model/x.ts', 'cytoscape'],
-  ['client/graph/x.ts', 'react'],
+  ['client/features/key/x.tsx', '../../../server/store/store.ts'],
+  ['client/features/key/x.tsx', '../../../server/http/app.ts'],
+  ['client/features/key/x.tsx', 'cytoscape'],
+  ['client/features/key/x.tsx', '@codemirror/state'],
+  ['client/state/x.ts', 'react'],
+  ['client/state/x.ts', 'cytoscape'],
+  ['client/canvas/x.ts', 'react'],
   ['client/figure/x.ts', 'cytoscape'],
-  ['client/editor/x.ts', 'react'],
-  ['client/panels/X.tsx', '../../graph-seed/read-sources.ts'],
+  ['client/features/cypher/editor/x.ts', 'react'],
+  ['client/features/key/x.tsx', '../../../graph-seed/read-sources.ts'],
   ['server/contract/x.ts', 'express'],
   ['server/contract/x.ts', '../store/store.ts'],
   ['server/evidence/x.ts', 'node:fs'],
   ['server/evidence/x.ts', '../store/open-store.ts'],
   ['server/record/x.ts', '../store/open-store.ts'],
   ['server/record/x.ts', '../../graph-seed/read-sources.ts'],
-  ['server/answers/x.ts', '../routes/record.ts'],
+  ['server/answers/x.ts', '../http/routes/record.ts'],
   ['server/answers/x.ts', 'express'],
-  ['server/threads/x.ts', '../app.ts'],
-  ['server/routes/x.ts', '../../graph-seed/load-graph.ts'],
-  ['server/routes/x.ts', '../../client/api.ts'],
+  ['server/threads/x.ts', '../http/app.ts'],
+  ['server/http/routes/x.ts', '../../../graph-seed/load-graph.ts'],
+  ['server/http/routes/x.ts', '../../../client/session/api.ts'],
   ['server/store/embedded/cypher/x.ts', '../../store.ts'],
   ['server/store/embedded/cypher/x.ts', '../../../contract/api.ts'],
-  ['graph-seed/x.ts', '../server/app.ts'],
+  ['graph-seed/x.ts', '../server/http/app.ts'],
   ['graph-seed/x.ts', '../server/store/neo4j-writer.ts'],
 ]
 const allowed: [string, string][] = [
   ['server/answers/x.ts', '../evidence/lens.ts'],
-  ['client/panels/X.tsx', '../../server/contract/api.ts'],
-  ['client/panels/X.tsx', '../../server/evidence/lens.ts'],
-  ['client/model/x.ts', '../../server/evidence/passages.ts'],
-  ['client/panels/X.tsx', '../model/state.ts'],
-  ['client/graph/x.ts', 'cytoscape'],
-  ['client/editor/x.ts', '@codemirror/state'],
+  ['client/features/key/x.tsx', '../../../server/contract/api.ts'],
+  ['client/features/key/x.tsx', '../../../server/evidence/lens.ts'],
+  ['client/state/x.ts', '../../server/evidence/passages.ts'],
+  ['client/features/key/x.tsx', '../../state/state.ts'],
+  ['client/canvas/x.ts', 'cytoscape'],
+  ['client/features/cypher/editor/x.ts', '@codemirror/state'],
   ['server/contract/x.ts', 'zod'],
   ['server/contract/x.ts', './claim.ts'],
-  ['server/evidence/x.ts', '../store/records.ts'],
+  ['server/evidence/x.ts', './records.ts'],
   ['server/evidence/x.ts', '../contract/claim.ts'],
-  ['server/record/x.ts', '../store/digest.ts'],
-  ['server/main.ts', '../graph-seed/load-graph.ts'],
+  ['server/record/x.ts', 'node:crypto'],
+  ['server/process/x.ts', '../../graph-seed/load-graph.ts'],
   ['server/store/embedded/cypher/x.ts', './types.ts'],
   ['server/store/embedded/cypher/functions/x.ts', '../types.ts'],
   ['graph-seed/x.ts', '../server/store/open-store.ts'],

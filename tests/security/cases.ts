@@ -209,7 +209,7 @@ export const cases: Case[] = [
     number: 52,
     what: 'an address shows nothing that the record does not say',
     tests: [
-      ...at('client/model/savedView', 'takes nothing but the ends of a path'),
+      ...at('client/state/saved-view', 'takes nothing but the ends of a path'),
       ...at('e2e/views', 'a forged address puts no sentence'),
     ],
   },

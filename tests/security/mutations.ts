@@ -20,7 +20,7 @@ export const mutations: Mutation[] = [
   {
     cases: [31],
     what: 'the token is compared by its beginning',
-    file: 'server/security/token.ts',
+    file: 'server/http/security/token.ts',
     from: 'const isToken = (given: string): boolean => timingSafeEqual(digest(key, given), digest(key, token))',
     to: 'const isToken = (given: string): boolean => token.startsWith(given) || given.startsWith(token)',
     test: unit('server/hostile-http', 'lets Bearer through'),
@@ -28,7 +28,7 @@ export const mutations: Mutation[] = [
   {
     cases: [31],
     what: 'wrong tokens are not counted',
-    file: 'server/security/token.ts',
+    file: 'server/http/security/token.ts',
     from: 'limit: mostAttempts,',
     to: 'limit: 1_000_000,',
     test: unit('server/hostile-http', '31, 51: holds back guesses'),
@@ -36,7 +36,7 @@ export const mutations: Mutation[] = [
   {
     cases: [31],
     what: 'the path is logged with its query part',
-    file: 'server/log.ts',
+    file: 'server/http/log.ts',
     from: 'const { method, path } = request',
     to: 'const { method, originalUrl: path } = request',
     test: unit('server/hostile-http', 'never logs it'),
@@ -44,7 +44,7 @@ export const mutations: Mutation[] = [
   {
     cases: [29],
     what: 'answers may be framed',
-    file: 'server/security/headers.ts',
+    file: 'server/http/security/headers.ts',
     from: `formAction: ["'none'"], frameAncestors: ["'none'"] },`,
     to: `formAction: ["'none'"] },`,
     test: unit('server/hostile-http', 'headers of every answer /api/health'),
@@ -52,7 +52,7 @@ export const mutations: Mutation[] = [
   {
     cases: [29],
     what: 'the page may be framed',
-    file: 'server/security/headers.ts',
+    file: 'server/http/security/headers.ts',
     from: `    "frame-ancestors 'none'",\n`,
     to: '',
     test: unit('server/hostile-http', 'headers of every answer /'),
@@ -60,7 +60,7 @@ export const mutations: Mutation[] = [
   {
     cases: [28],
     what: 'any Host is answered to',
-    file: 'server/security/host.ts',
+    file: 'server/http/security/host.ts',
     from: 'if (name === null || !(',
     to: 'if (name === null && !(',
     test: unit('server/hostile-http', '28: host names'),
@@ -68,7 +68,7 @@ export const mutations: Mutation[] = [
   {
     cases: [28],
     what: 'two Host headers are taken',
-    file: 'server/security/host.ts',
+    file: 'server/http/security/host.ts',
     from: 'if (hosts.length !== 1)',
     to: 'if (hosts.length < 1)',
     test: unit('server/hostile-http', 'refuses two Host headers'),
@@ -76,7 +76,7 @@ export const mutations: Mutation[] = [
   {
     cases: [29],
     what: 'Origin is not looked at',
-    file: 'server/security/origin.ts',
+    file: 'server/http/security/origin.ts',
     from: 'if (origin !== undefined && !isOwn(',
     to: 'if (origin === "no" && !isOwn(',
     test: unit('server/hostile-http', 'refuses Origin'),
@@ -84,7 +84,7 @@ export const mutations: Mutation[] = [
   {
     cases: [29],
     what: 'any type of body is taken',
-    file: 'server/security/origin.ts',
+    file: 'server/http/security/origin.ts',
     from: "!request.is('application/json')",
     to: "request.is('image/png')",
     test: unit('server/hostile-http', 'refuses a body of type'),
@@ -92,7 +92,7 @@ export const mutations: Mutation[] = [
   {
     cases: [54],
     what: 'the cookie goes over plain HTTP too',
-    file: 'server/security/token.ts',
+    file: 'server/http/security/token.ts',
     from: "secure: publicUrl?.protocol === 'https:'",
     to: 'secure: false',
     test: unit('server/proxy', 'page, session, questions'),
@@ -100,7 +100,7 @@ export const mutations: Mutation[] = [
   {
     cases: [54],
     what: 'of the public address only the name is compared',
-    file: 'server/security/origin.ts',
+    file: 'server/http/security/origin.ts',
     from: 'return url.origin === publicUrl.origin\n',
     to: 'return true\n',
     test: unit('server/proxy', 'page, session, questions'),
@@ -108,7 +108,7 @@ export const mutations: Mutation[] = [
   {
     cases: [51],
     what: 'everybody is believed about the client',
-    file: 'server/app.ts',
+    file: 'server/http/app.ts',
     from: "app.set('trust proxy', trustedProxies)",
     to: "app.set('trust proxy', true)",
     test: unit('server/proxy', 'nobody where no proxy is named'),
@@ -116,7 +116,7 @@ export const mutations: Mutation[] = [
   {
     cases: [30],
     what: 'open to other machines without a token',
-    file: 'server/env.ts',
+    file: 'server/process/env.ts',
     from: 'if (!isLoopback(env.HOST) && env.ISNAD_TOKEN === undefined)',
     to: 'if (isLoopback("x") && env.ISNAD_TOKEN === undefined)',
     test: unit('server/env', '30: HOST='),
@@ -124,7 +124,7 @@ export const mutations: Mutation[] = [
   {
     cases: [38, 9],
     what: '__proto__ is dropped in silence',
-    file: 'server/security/body.ts',
+    file: 'server/http/security/body.ts',
     from: "if (key === '__proto__') refuse(below, 'is not allowed as a key')",
     to: '',
     test: unit('server/hostile-writes', '38: keys that are a prototype elsewhere'),
@@ -132,7 +132,7 @@ export const mutations: Mutation[] = [
   {
     cases: [9],
     what: 'bodies may nest without end',
-    file: 'server/security/body.ts',
+    file: 'server/http/security/body.ts',
     from: 'if (depth >= deepest)',
     to: 'if (depth >= 1_000_000)',
     test: unit('server/query-stream', '9: a list that is 10,000 deep'),
@@ -196,7 +196,7 @@ export const mutations: Mutation[] = [
   {
     cases: [17],
     what: 'a reader that leaves is not noticed',
-    file: 'server/query/stream.ts',
+    file: 'server/http/query/stream.ts',
     from: "response.on('close', () => stop(new StoreError('cancelled', 'The reader went away.')))",
     to: '',
     test: unit('server/query-stream', '17: the reader goes away'),
@@ -204,7 +204,7 @@ export const mutations: Mutation[] = [
   {
     cases: [18],
     what: 'rows are written faster than they are read',
-    file: 'server/query/lines.ts',
+    file: 'server/http/query/lines.ts',
     from: 'if (!response.write(lines)) await rest(() => drained(response, signal))',
     to: 'response.write(lines)',
     test: unit('server/query-stream', '18: a slow reader'),
@@ -212,7 +212,7 @@ export const mutations: Mutation[] = [
   {
     cases: [50],
     what: 'a reader that takes nothing keeps its turn',
-    file: 'server/query/slots.ts',
+    file: 'server/http/query/slots.ts',
     from: '          end()\n          resting.add(stop)',
     to: '          resting.add(stop)',
     test: unit('server/query-stream', '50: four readers'),
@@ -220,7 +220,7 @@ export const mutations: Mutation[] = [
   {
     cases: [26],
     what: 'any number of queries may wait',
-    file: 'server/query/slots.ts',
+    file: 'server/http/query/slots.ts',
     from: 'queue.size >= waiting && !displace(who)',
     to: 'queue.size >= 1e9 && !displace(who)',
     test: unit('server/slots', 'one that asks much waits for itself'),
@@ -228,7 +228,7 @@ export const mutations: Mutation[] = [
   {
     cases: [20],
     what: 'a failure among the rows ends the answer without a line',
-    file: 'server/query/stream.ts',
+    file: 'server/http/query/stream.ts',
     from: "lines.end({ type: 'error', problem: toProblem(failure) })",
     to: 'response.end()',
     test: unit('server/query-stream', '20: a failure among the rows'),
@@ -276,7 +276,7 @@ export const mutations: Mutation[] = [
   {
     cases: [34],
     what: 'faults tell their message',
-    file: 'server/problems.ts',
+    file: 'server/answers/problems.ts',
     from: "problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')",
     to: "problem('internal', String(error instanceof Error ? error.stack : error))",
     test: unit('server/hostile-http', '34: answers give nothing away'),
@@ -284,7 +284,7 @@ export const mutations: Mutation[] = [
   {
     cases: [32],
     what: 'any path is looked for among the files',
-    file: 'server/static.ts',
+    file: 'server/http/static.ts',
     from: "? undefined : 'router'",
     to: '? undefined : undefined',
     test: unit('server/hostile-http', '32: addresses'),
@@ -292,7 +292,7 @@ export const mutations: Mutation[] = [
   {
     cases: [33],
     what: 'bodies of any size are read',
-    file: 'server/app.ts',
+    file: 'server/http/app.ts',
     from: "limit: '1mb', inflate: false, verify",
     to: "limit: '100mb', inflate: false, verify",
     test: unit('server/hostile-http', 'a body of 5 MB is 413'),
@@ -332,7 +332,7 @@ export const mutations: Mutation[] = [
   {
     cases: [50],
     what: 'all requests of a connection are begun at once',
-    file: 'server/http.ts',
+    file: 'server/http/http.ts',
     from: 'inTurn(app)',
     to: 'app',
     test: unit('server/stalled-readers', 'what waits behind an unread answer'),
@@ -340,7 +340,7 @@ export const mutations: Mutation[] = [
   {
     cases: [50],
     what: 'a connection may send any number of requests ahead',
-    file: 'server/in-turn.ts',
+    file: 'server/http/in-turn.ts',
     from: 'const mostAhead = 16',
     to: 'const mostAhead = 1e9',
     test: unit('server/stalled-readers', 'thousands of requests ahead is ended'),
@@ -356,10 +356,10 @@ export const mutations: Mutation[] = [
   {
     cases: [52],
     what: 'sentences of a path are taken from an address',
-    file: 'client/model/savedView.ts',
+    file: 'client/state/saved-view.ts',
     from: 'path: z.object({ from:',
     to: 'path: z.looseObject({ from:',
-    test: unit('client/model/savedView', 'takes nothing but the ends of a path'),
+    test: unit('client/state/saved-view', 'takes nothing but the ends of a path'),
   },
   {
     cases: [46],

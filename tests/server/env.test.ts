@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isLoopback, readEnv } from '../../server/process/env.ts'
+import { isLoopback } from '../../server/http/loopback.ts'
+import { readEnv } from '../../server/process/env.ts'
 
 const token = 'a'.repeat(64)
 

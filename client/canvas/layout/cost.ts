@@ -15,7 +15,7 @@ const weights = {
 }
 /** Free room wanted around shapes and labels, px. */
 const air = 9
-/** How far apart the middles of two parallel lines are, px (client/model/bundle.ts). */
+/** How far apart the middles of two parallel lines are, px (client/state/bundle.ts). */
 const fanGap = 20
 /** Distance from the middle at which the pull inwards costs its full weight, px. */
 const farOut = 450

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { createGraphView } from '../../canvas/view.ts'
 import { useShared } from '../../session/context.tsx'
+import { lettersOn } from '../../session/letters.ts'
 import { useExpand } from '../../session/use-expand.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import { lettersOn } from './shortcuts.ts'
 
 /** The graph itself: a function with a destroy, held by one element. */
 export function Canvas() {

@@ -1,6 +1,8 @@
-/** The keyboard of the whole page. What walks over the canvas is the canvas's own (client/graph/keys.ts). */
+/** The keyboard of the whole page. What walks over the canvas is the canvas's own (client/canvas/input/keys.ts). */
+
 import { useEffect } from 'react'
 import type { Shared } from '../../session/context.tsx'
+import { lettersOn } from '../../session/letters.ts'
 import { setContested } from '../../state/acts.ts'
 import { contestChoice } from '../../state/filters.ts'
 import { clearSelection } from '../../state/selection.ts'
@@ -105,11 +107,6 @@ function canvasLetter(key: string, { explorer, ui, show, announce }: Shared): bo
   }
   return false
 }
-
-const lettersKey = 'isnad.letters'
-/** Whether single letters act on the canvas; they can be switched off in the help. */
-export const lettersOn = (): boolean => localStorage.getItem(lettersKey) !== 'off'
-export const setLetters = (on: boolean): void => localStorage.setItem(lettersKey, on ? 'on' : 'off')
 
 const onCanvas = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.canvas-area') !== null
 const isWriting = (target: EventTarget | null): boolean =>

@@ -12,6 +12,7 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components'
 import type { ContestGround } from '../../../server/contract/ontology.ts'
+
 import { drawFigure, type Figure, fontFaces, type LegendWords, toPng } from '../../figure/index.ts'
 import { fateWords, ghostWords, groundWords, stateWord } from '../../notation/states.ts'
 import { useShared } from '../../session/context.tsx'

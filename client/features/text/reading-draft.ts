@@ -1,15 +1,11 @@
 /** A claim begun by choosing two names in a text: its ends, and the words between them as its quote; and the place of a quote in a text. */
 import type { EntityRef, Locator } from '../../../server/contract/claim.ts'
+import type { QuoteAt } from '../../state/write-task.ts'
 import { type Line, lineAt, locatorOf, read } from './reading.ts'
 import type { Range } from './reading-segments.ts'
 
 export interface ChosenName extends Range {
   entity: EntityRef
-}
-
-export interface QuoteAt {
-  quote: string
-  at: Locator
 }
 
 export interface ClaimDraft extends QuoteAt {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { createGraphView } from '../../canvas/view.ts'
 import { useShared } from '../../session/context.tsx'
+import { lettersOn } from '../../session/letters.ts'
 import type { Explorer, GraphView } from '../../state/state.ts'
 import { useLatest } from '../../ui/use-latest.ts'
-import { lettersOn } from '../explore/shortcuts.ts'
 
 /** A canvas of an explorer of its own, whose entities stay where they are. */
 export function SideCanvas({ explorer, label, view }: { explorer: Explorer; label: string; view?: RefObject<GraphView | null> }) {

@@ -1,7 +1,8 @@
 /** A claim as its form holds it, and as it is sent. */
+
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { CorrectionInput } from '../../../server/contract/write.ts'
-import type { End } from './writing.ts'
+import type { End } from '../../state/write-task.ts'
 
 export interface LinkRow {
   /** Stays with the row when others are removed. */

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { modalities } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
+import type { End } from '../../state/write-task.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ChainRows } from './chain-rows.tsx'
 import { ChoiceRow } from './choice-row.tsx'
@@ -13,7 +14,6 @@ import { useShowClaim } from './use-show-claim.ts'
 import { useSubmit } from './use-submit.ts'
 import { WordsRows } from './words-rows.tsx'
 import { WriteForm } from './write-form.tsx'
-import type { End } from './writing.ts'
 
 interface Props {
   first: ClaimRows

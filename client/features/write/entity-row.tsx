@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import type { Kind } from '../../../server/contract/ontology.ts'
 import { call } from '../../session/api.ts'
+import type { End } from '../../state/write-task.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { kindWords } from '../../words/sentence.ts'
 import type { Row } from './text-row.tsx'
 import { type Found, useFound } from './use-found.ts'
-import type { End } from './writing.ts'
 
 interface Props extends Row {
   value: End | null

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
+import type { End } from '../../state/write-task.ts'
 import { EntityRow } from './entity-row.tsx'
 import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
-import type { End } from './writing.ts'
 
 const fields = ['title', 'publisher', 'url', 'date', 'dateBasis', 'note']
 

@@ -1,6 +1,6 @@
 import { call } from '../../session/api.ts'
 import { useLoad } from '../../session/use-load.ts'
-import type { End } from './writing.ts'
+import type { End } from '../../state/write-task.ts'
 
 /** The ends with all their labels, which decide what predicates fit; null while they are read. An end that cannot be read stays as it is. */
 export function useEnds(ends: readonly (End | null)[]): (End | null)[] | null {

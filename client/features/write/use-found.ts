@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Kind } from '../../../server/contract/ontology.ts'
 import { call } from '../../session/api.ts'
-import type { End } from './writing.ts'
+import type { End } from '../../state/write-task.ts'
 
 export type Found = End & { kind: Kind }
 

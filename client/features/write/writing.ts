@@ -6,14 +6,8 @@ import { kinds, type Predicate } from '../../../server/contract/ontology.ts'
 import type { Problem } from '../../../server/contract/problem.ts'
 import { replace } from '../../state/merge.ts'
 import type { Picture } from '../../state/state.ts'
+import type { End } from '../../state/write-task.ts'
 import { kindWords } from '../../words/sentence.ts'
-
-/** An entity as far as forms need it; `kinds` are its labels. */
-export interface End {
-  id: string
-  name: string
-  kinds: readonly string[]
-}
 
 /** Predicates whose ends may be these; an end that is not chosen yet allows all. */
 export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(

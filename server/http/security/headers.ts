@@ -21,7 +21,7 @@ export const cytoscapeRule = '.__________cytoscape_container { position: relativ
 const cytoscapeHash = createHash('sha256').update(cytoscapeRule).digest('base64')
 
 /**
- * The page's own policy. Scripts and workers come from files only, and no text becomes markup (client/trusted-types.ts).
+ * The page's own policy. Scripts and workers come from files only, and no text becomes markup (client/app/trusted-types.ts).
  * Styles need the nonce: React Aria and CodeMirror write <style> elements, and both take it from <meta property="csp-nonce">.
  * Style attributes are set through the DOM, which CSP leaves alone, so nothing is unsafe-inline.
  */

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
-import { hostOf, isLoopback } from '../../process/env.ts'
+import { hostOf, isLoopback } from '../loopback.ts'
 
 /** One Host header, and one that an attacker's page can't make a browser send. `bound` is the address listened on, `publicUrl` the one behind a proxy. */
 export function hostGuard(bound: string, publicUrl: URL | null): RequestHandler {

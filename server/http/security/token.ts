@@ -2,7 +2,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
-import { ProblemError, problem, sendProblem } from '../../answers/problems.ts'
+import { ProblemError, problem } from '../../answers/problems.ts'
+import { sendProblem } from '../send-problem.ts'
 
 const cookieName = 'isnad_session'
 const minute = 60_000

@@ -1,8 +1,10 @@
 /** What fell, what two lenses say, and states, as the figure draws them: still drawn lines and text, told apart without colour. */
+
 import { describe, expect, it } from 'vitest'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
-import { fateWords, groundWords, stateWord } from '../../../client/notation/states.ts'
-import { type Mark, marks, type Scene } from '../../../client/state/state.ts'
+import type { Mark } from '../../../client/notation/states.ts'
+import { fateWords, groundWords, marks, stateWord } from '../../../client/notation/states.ts'
+import type { Scene } from '../../../client/state/state.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import { entity, relation, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'

@@ -1,0 +1,9 @@
+/** What a route was asked, parsed by its contract. */
+import type * as z from 'zod'
+import type { Route } from '../contract/api.ts'
+
+export interface Input<R extends Route> {
+  params: z.output<R['params']>
+  query: z.output<R['query']>
+  body: z.output<R['body']>
+}

@@ -1,0 +1,36 @@
+/** The large shape: rooms import downwards only, none is a drawer for everything. */
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path/posix'
+import { describe, expect, it } from 'vitest'
+import { importsOf, sourceFiles } from './imports.ts'
+import { roomOf, rooms } from './rooms.ts'
+
+const files = sourceFiles('client', 'server', 'graph-seed')
+const mostFiles = 40
+
+describe('rooms', () => {
+  it('each of them is there, and only the entry of the client stands in none', () => {
+    expect(rooms.filter(room => !existsSync(room))).toEqual([])
+    expect(files.filter(file => roomOf(file) === null)).toEqual(['client/main.tsx'])
+  })
+
+  it('none imports a room above it, types included', () => {
+    const place = new Map<string, number>(rooms.map((room, n) => [room, n]))
+    const upwards = files.flatMap(importsOf).filter(({ from, to }) => {
+      const [here, there] = [place.get(roomOf(from) ?? ''), place.get(roomOf(to) ?? '')]
+      return here !== undefined && there !== undefined && there > here
+    })
+    expect(upwards.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  it(`no folder holds more than ${mostFiles} files of its own`, () => {
+    const counts = new Map<string, number>()
+    for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+    expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([])
+  })
+
+  it('an import that goes up would be seen', () => {
+    expect(importsOf('tests/lint/rooms.test.ts')).toContainEqual({ from: 'tests/lint/rooms.test.ts', to: 'tests/lint/rooms.ts' })
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(1000)
+  })
+})
