@@ -1,7 +1,7 @@
 /** 54: what a hostile client makes of ISNAD_PUBLIC_URL: forged hosts, headers of proxies that nobody trusts, paths that climb. */
 import { describe, expect, it } from 'vitest'
-import { EnvError, readEnv } from '../../server/process/env.ts'
 import { clientOf } from '../../server/http/security/client.ts'
+import { EnvError, readEnv } from '../../server/process/env.ts'
 import type { QueryRequest } from '../../server/store/store.ts'
 import { fakeStore, rowsOf } from './fake-store.ts'
 import { raw, serve } from './serve.ts'

@@ -3,11 +3,11 @@ import type { Router } from 'express'
 import type { Answers } from '../../answers/answers.ts'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
-import { clientOf } from '../security/client.ts'
 import type { Cited } from '../../store/portions.ts'
 import { streamQuery } from '../query/stream.ts'
 import { typedParams } from '../query/typed-body.ts'
 import { bind, bindStream } from '../route.ts'
+import { clientOf } from '../security/client.ts'
 import type { RouteContext } from './context.ts'
 
 export function queryRoutes(router: Router, { store, answers, limits, slots, running, checked }: RouteContext): void {
