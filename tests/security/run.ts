@@ -13,6 +13,8 @@ import { type Mutation, mutations } from './mutations.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
+/** A busy machine takes its time: this only ends what would never end. */
 const mutationMs = 400_000
 
 interface Outcome {
@@ -25,7 +27,7 @@ interface Outcome {
 async function play(folder: string, files: string[], name: string | null, ms: number): Promise<Outcome[] | null> {
   const report = join(mkdtempSync(join(tmpdir(), 'isnad-security-')), 'report.json')
   const named = name === null ? [] : ['-t', name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')]
-  const child = spawn('npx', ['vitest', 'run', '--reporter=json', `--outputFile=${report}`, ...named, ...files], {
+  const child = spawn(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`, ...named, ...files], {
     cwd: folder,
     stdio: 'ignore',
     detached: true,
