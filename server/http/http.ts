@@ -13,6 +13,8 @@ export function httpServer(app: Express): Server {
     { requireHostHeader: false, maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 },
     inTurn(app),
   )
+  // longer than browsers and proxies are wont to wait with their next request: one that is sent just as the connection ends is lost
+  server.keepAliveTimeout = 65_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket))
   return server
 }

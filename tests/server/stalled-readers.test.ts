@@ -61,6 +61,12 @@ describe('50: readers that stop reading', () => {
 })
 
 describe('50: requests of one connection', () => {
+  it('may come a minute apart: a proxy that keeps the connection so long never writes into one that just ends', async () => {
+    const { address } = await serve()
+    const { headers } = await fetch(`${address}/api/health`)
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60)
+  })
+
   it('are answered one after another, in their order', async () => {
     const { port } = await serve()
     const paths = ['/api/health', '/api/nothing', '/api/schema', '/api/health']
