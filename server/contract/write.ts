@@ -47,6 +47,10 @@ export const ClaimInput = ClaimInFile.omit({
     .describe(
       'Publisher first, the one nearest to the content last. A voice without an attribution takes over the record’s, and a link whose attribution is denied is contested.',
     ),
+  again: z
+    .literal(true)
+    .optional()
+    .describe('Write it although the source says the same in the same words in a claim that the record has.'),
   by: By,
 })
 export type ClaimInput = z.infer<typeof ClaimInput>

@@ -14,6 +14,7 @@ import { entityRecord, sourceRecord } from './entity-record.ts'
 import { freeId, idComplaints, numberedId, slug } from './ids.ts'
 import { type Known, mostHints } from './known.ts'
 import { Refused, refuseIf } from './refused.ts'
+import { repeatComplaints } from './repeats.ts'
 
 /** The record afterwards, and the id of what is new in it. */
 export interface Submitted {
@@ -73,7 +74,7 @@ export const correctionSubmission =
   (old: string, input: CorrectionInput): Submission =>
   (ledger, at) => {
     const wrong = activeClaim(ledger, old)
-    const claim = { ...newClaim(ledger, { ...input, source: wrong.source }, at), supersedes: old }
+    const claim = { ...newClaim(ledger, { ...input, source: wrong.source }, at, old), supersedes: old }
     return { id: claim.id, records: { ...ledger.records, claims: [...changed(ledger, old, { status: 'superseded' }), claim] } }
   }
 
@@ -103,7 +104,13 @@ export const assessmentSubmission =
     return { id, records: { ...ledger.records, assessments: [...ledger.records.assessments, record] } }
   }
 
-function newClaim(ledger: Ledger, { by, id: given, source, chain, ...input }: ClaimInput, at: string): ClaimRecord {
+/** `inPlaceOf`: the claim that it corrects. */
+function newClaim(
+  ledger: Ledger,
+  { by, id: given, source, chain, again, ...input }: ClaimInput,
+  at: string,
+  inPlaceOf?: string,
+): ClaimRecord {
   const taken = (id: string) => ledger.claims.has(id)
   const id = given ?? numberedId(source, taken)
   const { links, complaints } = withAttributions(ledger, chain)
@@ -126,6 +133,7 @@ function newClaim(ledger: Ledger, { by, id: given, source, chain, ...input }: Cl
     ...contestComplaints(input, claim),
     ...claimComplaints(claim, knownTo(ledger)),
   ])
+  if (!again) refuseIf(repeatComplaints(ledger, claim, inPlaceOf))
   return claim
 }
 

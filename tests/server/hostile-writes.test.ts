@@ -24,7 +24,7 @@ const sent = async (path: string, body: string, more: Record<string, string> = {
   const response = await fetch(server.address + path, { method: 'POST', headers: { ...headers, ...more }, body })
   return {
     status: response.status,
-    body: (await response.json()) as { detail: string; errors?: { pointer: string }[]; claim?: { id: string } },
+    body: (await response.json()) as { detail: string; errors?: { pointer: string }[]; claim?: { id: string; sentence: string } },
   }
 }
 const claims = async () => ((await (await fetch(`${server.address}/api/health`)).json()) as { counts: { claims: number } }).counts.claims
@@ -56,7 +56,7 @@ describe('2.5, 38: keys that are a prototype elsewhere', () => {
 describe('55: the same submission twice', () => {
   it('is one claim under one Idempotency-Key, sent at once or later', async () => {
     const before = await claims()
-    const once = () => sent('/api/claims', JSON.stringify({ ...claim, note: 'once' }), { 'idempotency-key': 'c0ffee00-0001' })
+    const once = () => sent('/api/claims', JSON.stringify({ ...claim, note: 'once', again: true }), { 'idempotency-key': 'c0ffee00-0001' })
     const [first, second] = await Promise.all([once(), once()])
     const third = await once()
     expect([first.status, second.status, third.status]).toEqual([200, 200, 200])
@@ -65,25 +65,36 @@ describe('55: the same submission twice', () => {
   })
 
   it('a key that was used for something else is 409, and one that is none is 400', async () => {
-    await sent('/api/claims', JSON.stringify({ ...claim, note: 'first' }), { 'idempotency-key': 'c0ffee00-0002' })
+    await sent('/api/claims', JSON.stringify({ ...claim, note: 'first', again: true }), { 'idempotency-key': 'c0ffee00-0002' })
     expect((await sent('/api/claims', JSON.stringify({ ...claim, note: 'second' }), { 'idempotency-key': 'c0ffee00-0002' })).status).toBe(
       409,
     )
     expect((await sent('/api/claims', JSON.stringify(claim), { 'idempotency-key': 'short' })).status).toBe(400)
   })
 
-  it('without a key two submissions are two claims', async () => {
+  it('under another key or none the claim that is there is named, and another one written only where that is asked for', async () => {
     const before = await claims()
-    await post(server.address, '/api/claims', { ...claim, note: 'twice' })
-    await post(server.address, '/api/claims', { ...claim, note: 'twice' })
-    expect(await claims()).toBe(before + 2)
+    const own = { ...claim, quote: 'words of their own' }
+    const first = await sent('/api/claims', JSON.stringify(own))
+    const refused = await sent('/api/claims', JSON.stringify({ ...own, note: 'twice' }), { 'idempotency-key': 'c0ffee00-0005' })
+    expect(refused.status).toBe(400)
+    expect(refused.body.errors).toEqual([
+      {
+        pointer: '/again',
+        detail: `the record has this claim already, from the same words of the same source: “${first.body.claim?.sentence}” (${first.body.claim?.id}) (send again: true to write it all the same)`,
+      },
+    ])
+    expect(await claims()).toBe(before + 1)
+    const others = [{ quote: 'other words' }, { polarity: 'negative' }, { again: true }]
+    for (const other of others) expect((await sent('/api/claims', JSON.stringify({ ...own, ...other }))).status).toBe(200)
+    expect(await claims()).toBe(before + 1 + others.length)
   })
 
   it('a second withdrawal and a second entity under one key answer as the first', async () => {
     const entity = () =>
       sent('/api/entities', JSON.stringify({ by, kind: 'Person', name: 'Jon Lind' }), { 'idempotency-key': 'c0ffee00-0003' })
     expect((await entity()).body).toEqual((await entity()).body)
-    const made = await sent('/api/claims', JSON.stringify({ ...claim, note: 'to withdraw' }))
+    const made = await sent('/api/claims', JSON.stringify({ ...claim, note: 'to withdraw', again: true }))
     const withdraw = () =>
       sent(`/api/claims/${made.body.claim?.id}/withdrawal`, JSON.stringify({ by, reason: 'a slip' }), {
         'idempotency-key': 'c0ffee00-0004',

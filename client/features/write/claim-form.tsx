@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { modalities } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
 import type { End } from '../../state/write-task.ts'
+import { Box } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ChainRows } from './chain-rows.tsx'
 import { ChoiceRow } from './choice-row.tsx'
@@ -33,6 +34,8 @@ interface Props {
 }
 
 const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote', 'at/paragraph', 'at/line', 'at/start', 'at']
+/** Refused where the record has the claim already; then it is asked for. */
+const repeat = 'again'
 const moreFields = ['date', 'denies', 'note']
 
 /** A claim: where it is stated, what is said, through whom, in which words and where. */
@@ -40,6 +43,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
   const form = useSubmit()
   const showClaim = useShowClaim()
   const [rows, setRows] = useState(first)
+  const [again, setAgain] = useState(false)
   useEffect(() => {
     if (publisher) setRows(now => ({ ...now, chain: now.chain.map((link, i) => (i === 0 ? { ...link, agent: publisher } : link)) }))
   }, [publisher])
@@ -53,9 +57,9 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
   return (
     <WriteForm
       form={form}
-      fields={[...fields, ...moreFields, ...links]}
+      fields={[...fields, ...moreFields, ...links, repeat]}
       action={action}
-      send={async (by, key) => showClaim(await send(toInput(rows, by, kept), key))}
+      send={async (by, key) => showClaim(await send({ ...toInput(rows, by, kept), ...(again && { again }) }, key))}
     >
       {children}
       <SaidRows rows={rows} set={set} />
@@ -81,6 +85,18 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
           <TextRow name="note" label="Note" lines={2} {...row('note')} />
         </DisclosurePanel>
       </Disclosure>
+      {(form.errors[repeat] || again) && (
+        <div className="field">
+          {form.errors[repeat] && (
+            <p className="notice warn field-error" role="alert">
+              {form.errors[repeat]}
+            </p>
+          )}
+          <Checkbox className="check" isSelected={again} onChange={setAgain}>
+            <Box /> Write it all the same
+          </Checkbox>
+        </div>
+      )}
     </WriteForm>
   )
 }

@@ -1,0 +1,32 @@
+/** A claim that is written twice under two ids would count as two. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { relationId } from '../evidence/relation-id.ts'
+import { claimSentence } from '../ledger/headlines.ts'
+import { type Complaint, complaint } from './complaint.ts'
+
+/** Names the claim that says the same of the same source in the same words, by the same speaker, if one stands. `except`: the one that it corrects. */
+export function repeatComplaints(ledger: Ledger, claim: ClaimRecord, except?: string): Complaint[] {
+  const relation = (each: ClaimRecord) => relationId(each, ledger.predicates.get(each.predicate))
+  const same = ledger.bySource
+    .get(claim.source)
+    .find(
+      other =>
+        other.id !== except &&
+        other.status === 'active' &&
+        relation(other) === relation(claim) &&
+        other.assertedBy === claim.assertedBy &&
+        saidToBe(other) === saidToBe(claim) &&
+        other.polarity === claim.polarity &&
+        other.quote === claim.quote &&
+        samePlace(other, claim),
+    )
+  if (!same) return []
+  const words = `the record has this claim already, from the same words of the same source: “${claimSentence(ledger, same)}” (${same.id})`
+  return [complaint('again', words, 'send again: true to write it all the same')]
+}
+
+const saidToBe = ({ chain }: ClaimRecord): string | undefined => chain.at(-1)?.attributedTo
+
+/** The same words may stand twice in a text: where both places are known they decide. */
+const samePlace = ({ locator: a }: ClaimRecord, { locator: b }: ClaimRecord): boolean => a === null || b === null || a.start === b.start
