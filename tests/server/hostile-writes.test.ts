@@ -1,7 +1,6 @@
 /** What must not become evidence, and what must become it once; on a real embedded store that holds the real seed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SeededServer, seededServer } from './seeded-server.ts'
-import { post } from './serve.ts'
 
 let server: SeededServer
 beforeAll(async () => {
