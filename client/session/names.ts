@@ -1,10 +1,11 @@
 /** Names of speakers and publishers: most are no end of a drawn relation, so they are asked for by id, together and once. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Entity } from '../../server/contract/graph.ts'
+import type { EntityRef, EntityRef } from '../../server/contract/claim.ts'
+import { inSentence } from '../../server/contract/wording.ts'
 import { call } from './api.ts'
 import { useExplorer } from './context.tsx'
 
-const known = new Map<string, string>()
+const known = new Map<string, EntityRef>()
 /** Asked for, and in nobody's record. */
 const unknown = new Set<string>()
 /** What was asked for and has no name yet. */
@@ -37,9 +38,22 @@ export function useNames(ids: readonly string[]): (id: string) => string {
   return useMemo(() => (id: string) => nameOf(id, entities), [entities, round])
 }
 
+/** The same names as they stand within a sentence: "the recorded voice". */
+export function useNamesWithin(ids: readonly string[]): (id: string) => string {
+  const entities = useExplorer(state => state.picture.loaded.entities)
+  const nameOf = useNames(ids)
+  return useMemo(
+    () => (id: string) => {
+      const ref = entities.get(id) ?? known.get(id)
+      return ref ? inSentence(ref) : nameOf(id)
+    },
+    [entities, nameOf],
+  )
+}
+
 /** Until a name is there it is left out; an id that nobody has may be anybody's words, so it is not shown. */
 const nameOf = (id: string, entities: ReadonlyMap<string, Entity>): string =>
-  entities.get(id)?.name ?? known.get(id) ?? (unknown.has(id) ? 'someone unknown here' : '…')
+  entities.get(id)?.name ?? known.get(id)?.name ?? (unknown.has(id) ? 'someone unknown here' : '…')
 
 let waiting: { ids: string[]; answer: Promise<void> } | null = null
 
@@ -60,7 +74,7 @@ async function fetchNames(ids: readonly string[]): Promise<void> {
   waiting = null
   try {
     const { names } = await call('names', { query: { id: [...ids] } })
-    for (const { id, name } of names) known.set(id, name)
+    for (const name of names) known.set(name.id, name)
     for (const id of ids) if (!known.has(id)) unknown.add(id)
   } finally {
     for (const id of ids) asked.delete(id)

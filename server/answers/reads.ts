@@ -19,7 +19,7 @@ import { foundations } from '../ledger/foundations.ts'
 import { neighbours } from '../ledger/neighbours.ts'
 import { paths } from '../ledger/paths.ts'
 import { positionsInSource, positionsOnEntity, positionsOnRelation } from '../ledger/positions.ts'
-import { nameOf } from '../ledger/refs.ts'
+import { entityRef } from '../ledger/refs.ts'
 import { relationEvidence } from '../ledger/relation-evidence.ts'
 import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
@@ -50,7 +50,7 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
     neighbours(ledger, params.id, { direction, limit, cursor, lens }),
   evidence: ({ ledger }, { params, query }) => relationEvidence(ledger, params.id, query),
   names: ({ ledger }, { query }) => ({
-    names: [...new Set(query.id)].filter(id => ledger.entities.has(id)).map(id => ({ id, name: nameOf(ledger, id) })),
+    names: [...new Set(query.id)].filter(id => ledger.entities.has(id)).map(id => entityRef(ledger, id)),
   }),
   claim: ({ ledger }, { params }) => claimById(ledger, params.id),
   sources: ({ ledger }) => ({ sources: sources(ledger) }),

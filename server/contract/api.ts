@@ -1,7 +1,7 @@
 /** The HTTP surface, one entry per route; routes, client and the published OpenAPI are all made from it. */
 import * as z from 'zod'
 import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchHit, Source, SourceClaims } from './answers.ts'
-import { Claim } from './claim.ts'
+import { Claim, EntityRef } from './claim.ts'
 import { Assessment, Entity } from './graph.ts'
 import { fileKinds } from './labels.ts'
 import { Lens } from './lens.ts'
@@ -120,7 +120,7 @@ export const api = {
         z.array(z.string().min(1).max(400)).min(1).max(10_000),
       ),
     }),
-    output: z.strictObject({ names: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
+    output: z.strictObject({ names: z.array(EntityRef) }),
   }),
   claim: route({ method: 'get', path: '/api/claims/:id', summary: 'One claim', params: Id, output: Claim }),
   sources: route({

@@ -57,7 +57,9 @@ const isContested = ({ contested }: Relation): boolean => contested
 
 /** What falls is not therefore untrue: it has no other support in this record. */
 export const fallWords = (fallen: number, all: number): string =>
-  `${fallen} of ${all} relations ${fallen === 1 ? 'loses its' : 'lose their'} only support in this record.`
+  fallen === 0
+    ? `none of ${all} relations loses its only support in this record.`
+    : `${fallen} of ${all} relations ${fallen === 1 ? 'loses its' : 'lose their'} only support in this record.`
 
 function supportWords({ all, fallen, weakened }: { all: number; fallen: number; weakened: number }): string[] {
   if (all === 0) return ['No relation is drawn here, so none loses its support.']

@@ -78,7 +78,10 @@ function ownVoices(
       : `${capitalised(counted(publishers, 'publisher'))} state this in their own voices`
   const origins = publishers > 1 && relation.origins < publishers ? `, from ${counted(relation.origins, 'origin')}` : ''
   const others = claims.length - own.length
-  const rest = others > 0 ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} others saying it.`] : []
+  const rest =
+    others > 0
+      ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} ${whoSay(own, claims, contest)}.`]
+      : []
   const againstOwn = contest.against(own)
   const againstOthers = denials.filter(denial => !againstOwn.includes(denial))
   const disputed =
@@ -86,6 +89,14 @@ function ownVoices(
       ? [`Against that, ${deniers(ledger, againstOthers)} ${attributionOrContent(againstOthers, claims, contest)}.`]
       : []
   return [`${says}${origins}.`, against(ledger, own, contest), ...rest, ...disputed]
+}
+
+/** A voice that may be anybody's makes nothing firmer. */
+function whoSay(own: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string {
+  const others = claims.filter(claim => !own.includes(claim))
+  return others.every(claim => contest.throughDenied(claim))
+    ? 'a voice saying it, whose attribution is disputed: no origin of its own'
+    : 'others saying it'
 }
 
 function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {

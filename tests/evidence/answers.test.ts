@@ -51,7 +51,7 @@ describe('the evidence of a relation', () => {
     ],
     [
       'irgc|PART_OF|iran',
-      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports others saying it. Against that, Nouri al-Maliki says that the recordings are fake.',
+      'One publisher states this in its own voice. No one in the record disputes it. One more claim reports a voice saying it, whose attribution is disputed: no origin of its own. Against that, Nouri al-Maliki says that the recordings are fake.',
     ],
     ['ali-fadhel|BASED_IN|united-states', 'Two publishers state this in their own voices. No one in the record disputes it.'],
     [

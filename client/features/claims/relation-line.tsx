@@ -1,7 +1,7 @@
 import type { Relation } from '../../../server/contract/graph.ts'
 import { agreeing, inSentence } from '../../../server/contract/wording.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { useNames } from '../../session/names.ts'
+import { useNamesWithin } from '../../session/names.ts'
 import { manner } from '../../state/filters.ts'
 import { Grounds, ModalityLine, SignArrow } from '../../ui/line.tsx'
 import { saidBy } from '../../words/relation-words.ts'
@@ -54,7 +54,7 @@ function RelationWords({ relation }: { relation: Relation }) {
 
 /** "states Middle East Monitor", "report Middle East Monitor and Rudaw". */
 export function RelationSaidBy({ relation }: { relation: Relation }) {
-  const nameOf = useNames(relation.speakerIds)
+  const nameOf = useNamesWithin(relation.speakerIds)
   const { lead, names, rest } = saidBy(relation, nameOf)
   return (
     <span className="relation-said">

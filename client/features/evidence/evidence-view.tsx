@@ -36,7 +36,8 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         <Sentence relation={relation} claims={claims} />
         <p className="said-by">{evidence.saidBy}</p>
         <Tags relation={relation} circular={evidence.circular} />
-        {ledger && !relation.derived && <p className="ledger-sentence">{ledger.sentence}</p>}
+        {/* what publishers state themselves the reading says in the same words */}
+        {ledger && !relation.derived && ledger.say.length === 0 && <p className="ledger-sentence">{ledger.sentence}</p>}
         <Reading text={evidence.reading} />
       </header>
       <section className="side-section" aria-label="Chain of attribution">

@@ -16,7 +16,7 @@ import type { ContestGround } from '../../../server/contract/ontology.ts'
 import { drawFigure, type Figure, fontFaces, type LegendWords, toPng } from '../../figure/index.ts'
 import { fateWords, ghostWords, groundWords, stateWord } from '../../notation/states.ts'
 import { useShared } from '../../session/context.tsx'
-import { useNames } from '../../session/names.ts'
+import { useNamesWithin } from '../../session/names.ts'
 import type { Scene } from '../../state/state.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -59,7 +59,7 @@ export function ExportDialog() {
     () => [...new Set(scene.relations.flatMap(({ relation: { speakerIds, publisherIds } }) => [...speakerIds, ...publisherIds]))],
     [scene],
   )
-  const nameOf = useNames(speakers)
+  const nameOf = useNamesWithin(speakers)
   const denied = picture.loaded.ghosts.relations.size > 0
   const figureWords = useMemo<LegendWords>(
     () => ({

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useExplorer } from '../../session/context.tsx'
-import { useNames } from '../../session/names.ts'
+import { useNamesWithin } from '../../session/names.ts'
 import { lensNotes } from './export-notes.ts'
 
 /** The lens of Explore in sentences, with names in the place of ids. */
 export function useLensNotes(): string[] {
   const lens = useExplorer(state => state.picture.lens)
   const ids = useMemo(() => [...lens.by, ...lens.publisher, ...lens.without], [lens])
-  const nameOf = useNames(ids)
+  const nameOf = useNamesWithin(ids)
   return useMemo(() => lensNotes(lens, nameOf), [lens, nameOf])
 }

@@ -16,7 +16,7 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { useNames } from '../../session/names.ts'
+import { useNamesWithin } from '../../session/names.ts'
 import { toggleSelected } from '../../state/selection.ts'
 import type { Visible } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
@@ -36,7 +36,7 @@ export function GraphTable() {
   const shown = useExplorer(visible)
   const [tab, setTab] = useState<'relations' | 'entities'>('relations')
   const speakers = useMemo(() => [...new Set(shown.relations.flatMap(({ speakerIds }) => speakerIds))], [shown])
-  const nameOf = useNames(speakers)
+  const nameOf = useNamesWithin(speakers)
   const rows = useMemo(() => tableRows(shown, vocabulary, nameOf), [shown, vocabulary, nameOf])
   return (
     <section className="list" aria-label="List of what is shown" data-region="List">

@@ -20,8 +20,9 @@ export function AsideNotice() {
     <div className="notice aside-notice" role="status">
       <Icon name="hide" />
       <p>
-        Set aside: {names}.
+        Set aside: {names}.{fell === 0 && ' No relation loses its only support in this record.'}
         {fell !== null &&
+          fell > 0 &&
           ` ${count(fell, 'relation')} ${fell === 1 ? 'loses its' : 'lose their'} only support in this record and ${fell === 1 ? 'is' : 'are'} not shown.`}
       </p>
       <Button className="btn small" onPress={() => show({ tab: 'whatif' })}>

@@ -5,7 +5,7 @@ import { everyone, type Lens } from '../../../server/contract/lens.ts'
 import { pairOf } from '../../../server/contract/what-if.ts'
 import { call } from '../../session/api.ts'
 import { useExplorer } from '../../session/context.tsx'
-import { useNames } from '../../session/names.ts'
+import { useNamesWithin } from '../../session/names.ts'
 import { graphUnder } from '../../session/start.ts'
 import { useLoad } from '../../session/use-load.ts'
 import { denialsBehind, findingOf, groundOf } from '../../state/comparing.ts'
@@ -27,14 +27,14 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const [a, b] = [lensOf(pair.a, without), lensOf(pair.b, without)]
   const begun = pair.a !== null || pair.b !== null
   const loading = useLoad(begun ? `compare:${JSON.stringify([a, b])}` : null, signal => call('compare', { query: pairOf(a, b) }, signal))
-  const nameOf = useNames([...(pair.a ?? []), ...(pair.b ?? [])])
+  const nameOf = useNamesWithin([...(pair.a ?? []), ...(pair.b ?? [])])
   const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
   const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
   const graph = useLoad(begun ? `lens:${without.join()}` : null, signal => graphUnder({ ...everyone, without: [...without] }, signal))
   const all = useMemo(() => graph.data?.denials ?? [], [graph.data])
   const comparison = loading.data
   const denials = useMemo(() => (comparison ? denialsBehind(comparison, all) : []), [comparison, all])
-  const denierNames = useNames(denials.map(({ denier }) => denier))
+  const denierNames = useNamesWithin(denials.map(({ denier }) => denier))
   const same = (pair.a ?? []).join() === (pair.b ?? []).join()
   const finding = comparison ? (same ? 'Choose two different accounts' : findingOf(comparison, called.a, called.b)) : ''
   const ground = comparison && !same ? groundOf(comparison, denials, denierNames) : null
@@ -50,7 +50,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
           <div className="whatif-words">
             <h2 className="whatif-headline">{finding}</h2>
             <p className="whatif-rest" role="status">
-              {ground ?? (same ? 'Both are the same.' : comparison?.sentence)}
+              {ground ?? (same ? 'Both are the same; there is nothing to compare.' : comparison?.sentence)}
             </p>
             <ul className="aside-list" aria-label="The two lenses">
               <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />
@@ -73,8 +73,10 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
             What is set aside is set aside in both.
           </p>
         )}
-        {!narrow && comparison && denials.length === 0 && <CompareCanvas comparison={comparison} notes={notes} onSelect={setChosen} />}
-        {!narrow && comparison && denials.length > 0 && (
+        {!narrow && comparison && !same && denials.length === 0 && (
+          <CompareCanvas comparison={comparison} notes={notes} onSelect={setChosen} />
+        )}
+        {!narrow && comparison && !same && denials.length > 0 && (
           <>
             <CompareCanvases
               comparison={comparison}
@@ -89,7 +91,9 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
         )}
       </div>
       <LoadedOr loading={loading} words="Comparing the two lenses.">
-        {found => <ComparePanel comparison={found} denials={denials} called={called} chosen={chosen} onChoose={setChosen} />}
+        {found =>
+          same ? null : <ComparePanel comparison={found} denials={denials} called={called} chosen={chosen} onChoose={setChosen} />
+        }
       </LoadedOr>
     </>
   )
@@ -105,7 +109,7 @@ const lensOf = (by: readonly string[] | null, without: readonly string[]): Lens 
 
 function SideChoice({ name, by: chosen, onChoose }: { name: string; by: readonly string[] | null; onChoose(by: readonly string[]): void }) {
   const by = chosen ?? []
-  const nameOf = useNames(by)
+  const nameOf = useNamesWithin(by)
   return (
     <li>
       <DialogTrigger>

@@ -28,7 +28,10 @@ export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chos
           </div>
           <div className="stand">
             <dd className="num">{number(after)}</dd>
-            <dt>{after === 1 ? 'stands' : 'stand'} on other claims</dt>
+            <dt>
+              {after === 1 ? 'stands' : 'stand'}
+              {after < before && ' on other claims'}
+            </dt>
           </div>
         </dl>
         <p className="num muted">

@@ -10,7 +10,13 @@ import { ClaimForm } from './claim-form.tsx'
 /** The claim as it should have been; the old one stays in the record. */
 export function Correction({ claim }: { claim: Claim }) {
   const copy = useCopy(claim.source.id)
-  const ids = [...new Set([claim.subject.id, claim.object.id, ...claim.chain.map(({ agent }) => agent.id)])]
+  const ids = [
+    ...new Set([
+      claim.subject.id,
+      claim.object.id,
+      ...claim.chain.flatMap(({ agent, heardIn }) => [agent.id, ...(heardIn ? [heardIn.id] : [])]),
+    ]),
+  ]
   const loading = useLoad(`ends:${ids.join()}`, signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal))))
   return (
     <LoadedOr loading={loading} words="Reading the claim.">
