@@ -1,6 +1,7 @@
 /** Names of speakers and publishers: most are no end of a drawn relation, so they are asked for by id, together and once. */
 import { useEffect, useMemo, useState } from 'react'
-import type { EntityRef, EntityRef } from '../../server/contract/claim.ts'
+import type { EntityRef } from '../../server/contract/claim.ts'
+import type { Entity } from '../../server/contract/graph.ts'
 import { inSentence } from '../../server/contract/wording.ts'
 import { call } from './api.ts'
 import { useExplorer } from './context.tsx'
