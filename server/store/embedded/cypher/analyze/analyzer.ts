@@ -2,6 +2,7 @@
 import { CypherError, type Position } from '../errors.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { codeOf } from './codes.ts'
+import { shortenLists } from './long-lists.ts'
 import { pasted } from './pasted.ts'
 import { standIn } from './stand-ins.ts'
 
@@ -57,7 +58,9 @@ function placeAt(offset: number, text: string): RawPosition {
 
 /** The errors that it finds in a text that is not empty, in no order; order.ts tells which one Neo4j would report. */
 export function analyze(text: string): CypherError[] {
-  const blanked = text.replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' ')).replace(UNTYPED, name => `${name.slice(0, -1)}_`)
+  const blanked = shortenLists(text)
+    .replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
+    .replace(UNTYPED, name => `${name.slice(0, -1)}_`)
   const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
   const found = errorsIn(blanked)
   return (found.length > 0 || plain === blanked ? found : errorsIn(plain)).map(({ message, startPosition: { offset, line, column } }) => {

@@ -1,6 +1,7 @@
 /** What must hold before a text is parsed: bounded length, bounded nesting, something to parse. */
 import type { Token } from 'antlr4ng'
 import { CypherError } from '../errors.ts'
+import { guardCost } from './reading-cost.ts'
 import { tokenPosition } from './source.ts'
 
 /** The longest query text read, in UTF-16 units. */
@@ -39,6 +40,7 @@ export function guardTokens(tokens: readonly Token[]): void {
       throw CypherError.tooComplex(`The query nests subqueries deeper than ${MAX_SUBQUERIES} levels`, tokenPosition(token))
     }
   }
+  guardCost(tokens)
 }
 
 /** How many subqueries are open, told from words and brackets alone: EXISTS {, COUNT {, COLLECT {, CALL {, CALL (x) {. */
