@@ -52,6 +52,10 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['RETURN 1 / true / foo', 12, 'Type mismatch: expected Float or Integer but was Boolean'],
   ['RETURN true - foo', 15, 'Variable `foo` not defined'],
   ['MATCH (a)-[r:T|R]->(b) RETURN startNode(r).k AS f, nodes(r).k AS t', 58, 'Type mismatch: expected Path but was Relationship'],
+  ['RETURN toUpper(1, foo)', 19, 'Variable `foo` not defined'],
+  ['RETURN left(foo)', 13, 'Variable `foo` not defined'],
+  ['RETURN foo LIMIT -1', 8, 'Variable `foo` not defined'],
+  ['RETURN percentileCont(1, 2), foo', 26, "Invalid input '2' is not a valid argument"],
   // the names of a pattern before what is in it, LIMIT before SKIP, what a map projection holds before what it is of
   ['MATCH (a {k: foo})-[a]->() RETURN bar', 21, 'Type mismatch: a defined with conflicting type Node (expected Relationship)'],
   ['RETURN 1 AS c SKIP foo LIMIT bar', 30, 'It is not allowed to refer to variables in LIMIT'],

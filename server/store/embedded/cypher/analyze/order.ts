@@ -17,7 +17,7 @@ export interface Told {
 }
 
 /** Where parsing fails the rest is about a tree that was patched up, and 5.26 says nothing of it. */
-const UNPARSED = /^(?:Invalid input|Failed to parse|[Ii]nvalid literal)/
+const UNPARSED = /^(?:Invalid input '(?!.*is not a valid argument)|Failed to parse|[Ii]nvalid literal)/s
 
 /** Whether an error says that a text could not be parsed. */
 export const isUnparsed = ({ message }: { readonly message: string }): boolean => UNPARSED.test(message)
@@ -74,6 +74,11 @@ export class Reading {
       return afterAll(
         this.#find(offset, node => node.kind === 'patternPredicate'),
         LATER.names,
+      )
+    if (/^(?:Too many|Insufficient) parameters for function/.test(message))
+      return afterAll(
+        this.#find(offset, ({ kind }) => kind === 'call', true),
+        LATER.types,
       )
     if (/already declared in outer scope$/.test(message)) return this.#atClause(offset)
     const at = this.#inSkip(offset) ?? this.#whenProjected(message, offset) ?? offset
