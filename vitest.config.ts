@@ -4,20 +4,26 @@ import { defineConfig } from 'vitest/config'
 const pure = ['tests/{contract,evidence,names,client,lint,seed}/**/*.test.{ts,tsx}']
 const notPure = ['tests/contract/openapi.test.ts', 'tests/seed/command.test.ts']
 
-/** Projects are counted apart: what is pure, what runs anywhere, what needs a real Neo4j, what needs a real browser. */
+/** Tests and hooks have the time that a busy machine needs; what never comes fails all the same. Projects are counted apart: what is pure, what runs anywhere, what needs a real Neo4j, what needs a real browser. */
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'pure', include: pure, exclude: ['tests/**/*neo4j*.test.ts', ...notPure], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'pure',
+          include: pure,
+          exclude: ['tests/**/*neo4j*.test.ts', ...notPure],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
       {
         test: {
           name: 'unit',
           include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', ...notPure],
           exclude: ['tests/**/*neo4j*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
