@@ -64,6 +64,7 @@ const told: readonly [query: string, column: number, message: string][] = [
   // aggregates in lists when the list has been found right, in other aggregates before these are looked at
   ['UNWIND collect(b.k) AS x RETURN x', 16, 'Variable `b` not defined'],
   ['UNWIND collect(1) AS n RETURN foo', 8, "Can't use aggregating expressions inside of expressions executing over lists"],
+  ['UNWIND [x IN [sum(1), 2] WHERE true | b.k] AS a RETURN a', 39, 'Variable `b` not defined'],
   ['RETURN sum(foo + count(1))', 18, "Can't use aggregate functions inside of aggregate functions."],
   [
     'UNWIND [1] AS a RETURN sum(COUNT { MATCH (n) RETURN count(*) AS z })',

@@ -46,7 +46,10 @@ function aggregatesIn(tree: unknown, is: (node: { kind?: string }) => boolean, p
   const found: Position[] = []
   walk(tree, node => {
     if (isAggregate(node) && is(node)) found.push((node as unknown as { position: Position }).position)
-    return !((node.kind ?? '') in passed)
+    if (!((node.kind ?? '') in passed)) return true
+    const { list, initial } = node as { list?: unknown; initial?: unknown }
+    found.push(...aggregatesIn([initial, list], is, passed))
+    return false
   })
   return found.sort((a, b) => a.offset - b.offset)
 }
