@@ -2,12 +2,15 @@
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
-import type { Records } from '../server/evidence/records.ts'
+import { type Kinds, kindTable } from '../server/contract/kinds.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
 import { contestComplaints } from '../server/record/check-claim.ts'
+import { kindComplaints } from '../server/record/check-entity.ts'
 import { claimRecord, spellOut } from '../server/record/claim-record.ts'
 import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
-import { didYouMean, type Finding, quoted } from './finding.ts'
+import { didYouMean, type Finding, homes, quoted } from './finding.ts'
+import { knownFrom } from '../server/record/known.ts'
+import { noRecords, type Records } from '../server/evidence/records.ts'
 import type { Filed, SeedFiles } from './read-sources.ts'
 
 export interface SeedGraph {
@@ -24,7 +27,7 @@ export interface SeedGraph {
 /** `base` is what the files may refer to without repeating it: Isnad's own lists, under a folder of the user's. Of its entities only those in use are taken. */
 export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string): SeedGraph {
   const graph: SeedGraph = {
-    records: { entities: [], claims: [], predicates: [], assessments: [] },
+    records: { ...noRecords },
     files: new Map(),
     sources: seed.sources,
     broken: seed.broken,
@@ -33,18 +36,41 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   }
   const own = <T extends { id: string }>(items: Filed<T>[], word: string): T[] =>
     items.filter(item => isNew(graph, word, item)).map(({ value }) => value)
-  const ownPredicates = own(seed.predicates, 'predicate')
-  const ownEntities = [...own(seed.entities, 'entity').map(entityRecord), ...own(seed.sources, 'entity').map(sourceRecord)]
-  const taken = new Set([...ownPredicates, ...ownEntities].map(({ id }) => id))
-  const basePredicates = base === null || seed.standAlone.predicates ? [] : base.predicates.map(({ value }) => value)
-  graph.records.predicates = [...ownPredicates, ...basePredicates.filter(({ id }) => !taken.has(id))]
+  const over = <K extends 'predicates' | 'kinds' | 'families'>(key: K, word: string): SeedFiles[K][number]['value'][] =>
+    laidOver(
+      base === null || seed.standAlone[key] ? [] : base[key].map(({ value }) => value),
+      own<SeedFiles[K][number]['value']>(seed[key] as Filed<SeedFiles[K][number]['value']>[], word),
+    )
+  graph.records.kinds = over('kinds', 'kind')
+  graph.records.families = over('families', 'family')
+  graph.records.predicates = over('predicates', 'predicate')
+  const kinds = kindTable(graph.records.kinds)
+  const ownEntities = [
+    ...own(seed.entities, 'entity').map(entity => filed(graph, entity, kinds)),
+    ...own(seed.sources, 'entity').map(sourceRecord),
+  ]
+  const taken = new Set(ownEntities.map(({ id }) => id))
   graph.records.claims = seed.sources.flatMap(source => claimsOf(graph, source, recordedBy))
   graph.records.assessments = seed.sources.flatMap(source => assessmentsOf(graph, source))
   graph.records.entities = [
     ...ownEntities,
-    ...inUse(graph, ownEntities, base === null || seed.standAlone.entities ? [] : lendable(base).filter(({ id }) => !taken.has(id))),
+    ...inUse(graph, ownEntities, base === null || seed.standAlone.entities ? [] : lendable(base, kinds).filter(({ id }) => !taken.has(id))),
   ]
   return graph
+}
+
+/** Rows over those of a base: one with the same id takes its place, others come after. */
+const laidOver = <T extends { id: string }>(base: readonly T[], own: readonly T[]): T[] => [
+  ...new Map([...base, ...own].map(row => [row.id, row])).values(),
+]
+
+/** An entity of the files; a kind that the vocabulary lacks is a finding. */
+function filed(graph: SeedGraph, entity: EntityInFile, kinds: Kinds): EntityRecord {
+  const record = `entity ${entity.id}`
+  const known = { ...knownFrom(graph.broken, { ...noRecords, kinds: [...kinds.rows] }), homes }
+  for (const { field, reason, fix } of kindComplaints(entity, known))
+    graph.findings.push({ file: graph.files.get(record) ?? null, record, field, reason, fix })
+  return entityRecord(entity, kinds)
 }
 
 /** False, with a finding, for an id that another record of the same sort has already. */
@@ -91,8 +117,8 @@ function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, 
 const assessmentsOf = (graph: SeedGraph, { file, value: { id, assessments = [] } }: Filed<SourceFile>) =>
   assessments.filter(each => isNew(graph, 'assessment', { file, value: each })).map(each => assessmentRecord(each, id))
 
-const lendable = (base: SeedFiles): EntityRecord[] => [
-  ...base.entities.map(({ value }: Filed<EntityInFile>) => entityRecord(value)),
+const lendable = (base: SeedFiles, kinds: Kinds): EntityRecord[] => [
+  ...base.entities.map(({ value }: Filed<EntityInFile>) => entityRecord(value, kinds)),
   ...base.sources.map(({ value }) => sourceRecord(value)),
 ]
 

@@ -5,13 +5,12 @@ import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentComplaints } from '../server/record/assessment-record.ts'
 import { claimComplaints } from '../server/record/check-claim.ts'
 import { entityComplaints } from '../server/record/check-entity.ts'
+import { vocabularyComplaints } from '../server/record/check-vocabulary.ts'
 import { circles } from '../server/record/circles.ts'
 import type { Complaint } from '../server/record/complaint.ts'
 import { type Known, knownFrom } from '../server/record/known.ts'
 import type { SeedGraph } from './build-graph.ts'
-import type { Finding } from './finding.ts'
-
-const homes = { entity: 'entities.json or a file in sources/', claim: 'a file in sources/', predicate: 'predicates.json' }
+import { type Finding, homes } from './finding.ts'
 
 /** Everything that is wrong, reading included. `around` is what the seed is laid upon: records that it may point at. */
 export function checkGraph(graph: SeedGraph, around: Records = noRecords): Finding[] {
@@ -25,6 +24,7 @@ export function checkGraph(graph: SeedGraph, around: Records = noRecords): Findi
     complaints.map(({ field, reason, fix }) => ({ ...where(word, id), field, reason, fix }))
   const all = [
     ...findings,
+    ...vocabularyComplaints(records, known).flatMap(({ word, id, complaints }) => found(word, id, complaints)),
     ...records.entities.flatMap(entity => found('entity', entity.id, entityComplaints(entity, known))),
     ...records.claims.flatMap(claim => found('claim', claim.id, claimComplaints(claim, known))),
     ...records.assessments.flatMap(each => found('assessment', each.id, assessmentComplaints(each, known))),
@@ -43,7 +43,13 @@ export function checkGraph(graph: SeedGraph, around: Records = noRecords): Findi
 function unmet({ sources, records }: SeedGraph, known: Known): Finding[] {
   return sources.flatMap(({ file, value: { id, expect } }) => {
     const claims = records.claims.filter(claim => claim.source === id)
-    const ledger = createLedger({ ...records, claims, entities: [...known.entities.values()], predicates: [...known.predicates.values()] })
+    const ledger = createLedger({
+      ...records,
+      claims,
+      entities: [...known.entities.values()],
+      predicates: [...known.predicates.values()],
+      families: [...known.families.values()],
+    })
     const counts = { claims: claims.length, relations: expect?.relations === undefined ? 0 : drawRelations(ledger, claims).length }
     return (['claims', 'relations'] as const).flatMap(what => {
       const expected = expect?.[what]

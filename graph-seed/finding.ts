@@ -3,6 +3,15 @@ import type { Complaint } from '../server/record/complaint.ts'
 
 export { didYouMean, quoted } from '../server/record/complaint.ts'
 
+/** Where a record has to be that something else names. */
+export const homes = {
+  entity: 'entities.json or a file in sources/',
+  claim: 'a file in sources/',
+  predicate: 'vocabulary/predicates.json',
+  kind: 'vocabulary/kinds.json',
+  family: 'vocabulary/families.json',
+}
+
 export interface Finding extends Pick<Complaint, 'field' | 'reason' | 'fix'> {
   /** Relative to the seed's folder, with forward slashes; null when no single file is to blame. */
   file: string | null

@@ -18,7 +18,7 @@ export interface Changes {
   outranked: string[]
   /** On a reset: what goes for good. */
   removed: Record<keyof Records, string[]>
-  /** Entities, predicates and judgements. */
+  /** Entities, the vocabulary and judgements. */
   others: { added: string[]; changed: string[] }
 }
 
@@ -49,7 +49,7 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
   const { author, whole, correcting = false, reset = false } = options
   const changes: Changes = {
     ...{ added: [], changed: [], withdrawn: [], corrected: [], outranked: [] },
-    removed: { entities: [], claims: [], predicates: [], assessments: [] },
+    removed: { entities: [], claims: [], predicates: [], assessments: [], kinds: [], families: [] },
     others: othersOf(stored, graph.records),
   }
   const before = new Map(stored.claims.map(claim => [claim.id, claim]))
@@ -101,6 +101,8 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
     records: {
       entities: over(stored.entities, graph.records.entities),
       predicates: over(stored.predicates, graph.records.predicates),
+      kinds: over(stored.kinds, graph.records.kinds),
+      families: over(stored.families, graph.records.families),
       claims: [...next.values()],
       assessments: over(stored.assessments, graph.records.assessments),
     },
@@ -119,12 +121,15 @@ function replaced(stored: Records, files: Records): Pick<Changes, 'added' | 'cha
   return {
     added: files.claims.map(({ id }) => id).filter(id => !before.has(id)),
     changed: files.claims.filter(claim => before.has(claim.id) && standsAs(before.get(claim.id)) !== standsAs(claim)).map(({ id }) => id),
-    removed: { entities: gone('entities'), claims: gone('claims'), predicates: gone('predicates'), assessments: gone('assessments') },
+    removed: {
+      ...{ entities: gone('entities'), claims: gone('claims'), predicates: gone('predicates'), assessments: gone('assessments') },
+      ...{ kinds: gone('kinds'), families: gone('families') },
+    },
   }
 }
 
 function othersOf(stored: Records, files: Records): Changes['others'] {
-  const keys = ['entities', 'predicates', 'assessments'] as const
+  const keys = ['entities', 'predicates', 'kinds', 'families', 'assessments'] as const
   const each = keys.map(key => {
     const before = new Map<string, { id: string }>(stored[key].map(item => [item.id, item]))
     const known = files[key].filter(({ id }) => before.has(id))

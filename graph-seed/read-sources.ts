@@ -7,11 +7,14 @@ import {
   ClaimInFile,
   EntitiesFile,
   EntityInFile,
+  FamiliesFile,
+  KindsFile,
   LinkInFile,
   PredicateInFile,
   PredicatesFile,
   SourceFile,
 } from '../server/contract/files.ts'
+import { FamilyRow, KindRow } from '../server/contract/vocabulary.ts'
 import { type Finding, SeedError } from './finding.ts'
 import { parseJson } from './parse-json.ts'
 import { zodFindings } from './zod-findings.ts'
@@ -25,8 +28,10 @@ export interface SeedFiles {
   sources: Filed<SourceFile>[]
   entities: Filed<EntityInFile>[]
   predicates: Filed<PredicateInFile>[]
+  kinds: Filed<KindRow>[]
+  families: Filed<FamilyRow>[]
   /** Lists that leave Isnad's own out. */
-  standAlone: { entities: boolean; predicates: boolean }
+  standAlone: Record<ListName, boolean>
   /** Ids of records that could not be read: what points at them is not blamed for it. */
   broken: Set<string>
   /** What lies in the folder and in sources/ and is not read, with the reason where it may have been meant to be. */
@@ -37,32 +42,34 @@ export interface SeedFiles {
 const largestFile = 32 * 1024 * 1024
 const nestedKeys = [...Object.keys(LinkInFile.shape), ...Object.keys(Locator.shape)]
 
-/** Reads sources/*.json, entities.json and predicates.json. Throws SeedError where the folder is no seed at all. */
+/** The lists of a folder by the name of their rows: where each may stand, its shape and a row's, and a row's name in findings. */
+const lists = {
+  entities: { files: ['entities.json'], outer: EntitiesFile, row: EntityInFile, word: 'entity' },
+  predicates: { files: ['predicates.json', 'vocabulary/predicates.json'], outer: PredicatesFile, row: PredicateInFile, word: 'predicate' },
+  kinds: { files: ['vocabulary/kinds.json'], outer: KindsFile, row: KindRow, word: 'kind' },
+  families: { files: ['vocabulary/families.json'], outer: FamiliesFile, row: FamilyRow, word: 'family' },
+} as const
+type ListName = keyof typeof lists
+
+/** Reads sources/*.json, entities.json and the vocabulary, which may also be a predicates.json beside them. Throws SeedError where the folder is no seed at all. */
 export async function readSeed(folder: string): Promise<SeedFiles> {
   const seed: SeedFiles = {
     sources: [],
     entities: [],
     predicates: [],
-    standAlone: { entities: false, predicates: false },
+    kinds: [],
+    families: [],
+    standAlone: { entities: false, predicates: false, kinds: false, families: false },
     broken: new Set(),
     ignored: [],
     findings: [],
   }
   const { json, others } = await sourceNames(folder)
   seed.ignored = [...(await otherNames(folder)), ...others]
-  await readList(folder, 'entities.json', seed, EntitiesFile.extend({ entities: z.array(z.unknown()) }), 'entities', EntityInFile, 'entity')
-  await readList(
-    folder,
-    'predicates.json',
-    seed,
-    PredicatesFile.extend({ predicates: z.array(z.unknown()) }),
-    'predicates',
-    PredicateInFile,
-    'predicate',
-  )
+  for (const name of Object.keys(lists) as ListName[]) for (const file of lists[name].files) await readList(folder, file, seed, name)
   for (const name of json) await readSource(folder, `sources/${name}`, seed)
-  const { sources, entities, predicates, findings } = seed
-  if (sources.length + entities.length + predicates.length + findings.length === 0)
+  const { sources, entities, predicates, kinds, families, findings } = seed
+  if ([sources, entities, predicates, kinds, families, findings].every(list => list.length === 0))
     throw new SeedError([
       {
         file: null,
@@ -75,21 +82,28 @@ export async function readSeed(folder: string): Promise<SeedFiles> {
   return seed
 }
 
-const read = ['sources', 'entities.json', 'predicates.json']
+const read = ['sources', 'vocabulary', 'entities.json', 'predicates.json']
+const readInVocabulary = ['kinds.json', 'families.json', 'predicates.json']
 /** Isnad's own folder holds the command and the schemas beside the files. */
 const ownBeside = /^(schema|[\w-]+\.ts)$/
+/** And a user's the schemas that were made for it. */
+const usersBeside = /^schema$/
 
 /** Whatever else lies in the folder; names that are nearly those of files that are read say so. */
 async function otherNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder)
-  return names
-    .filter(name => !name.startsWith('.') && !read.includes(name) && !(isOwn(folder) && ownBeside.test(name)))
+  const names = (await readdir(folder)).filter(name => !(isOwn(folder) ? ownBeside : usersBeside).test(name))
+  const inVocabulary = await readdir(join(folder, 'vocabulary')).catch(() => [])
+  return [...notAmong(names, read), ...notAmong(inVocabulary, readInVocabulary).map(name => `vocabulary/${name}`)]
+}
+
+const notAmong = (names: readonly string[], known: readonly string[]): string[] =>
+  names
+    .filter(name => !name.startsWith('.') && !known.includes(name))
     .sort()
     .map(name => {
-      const meant = read.find(each => each === name.toLowerCase())
+      const meant = known.find(each => each === name.toLowerCase())
       return meant === undefined ? name : `${name} (only ${meant} is read, in these letters)`
     })
-}
 
 const isOwn = (folder: string): boolean => resolve(folder) === resolve(import.meta.dirname)
 
@@ -147,22 +161,17 @@ function readRecords<T extends z.ZodObject>(items: unknown[], shape: T, file: st
   })
 }
 
-async function readList<K extends 'entities' | 'predicates', T extends typeof EntityInFile | typeof PredicateInFile>(
-  folder: string,
-  file: string,
-  seed: SeedFiles,
-  outer: z.ZodObject,
-  key: K,
-  shape: T,
-  word: string,
-): Promise<void> {
+async function readList(folder: string, file: string, seed: SeedFiles, name: ListName): Promise<void> {
   const value = await readValue(folder, file, seed.findings, false)
   if (value === undefined) return
-  const head = outer.safeParse(value)
+  const { outer, row, word } = lists[name]
+  const head = z.strictObject({ ...outer.shape, [name]: z.array(z.unknown()) }).safeParse(value) as z.ZodSafeParseResult<
+    Record<string, unknown>
+  >
   if (!head.success) return void seed.findings.push(...zodFindings(head.error, { file, record: null }, Object.keys(outer.shape)))
-  seed.standAlone[key] = head.data.standAlone === true
-  const list = seed[key] as Filed<z.infer<T>>[]
-  list.push(...readRecords(head.data[key] as unknown[], shape, file, word, seed).map(record => ({ file, value: record })))
+  if (head.data.standAlone === true) seed.standAlone[name] = true
+  const rows = readRecords(head.data[name] as unknown[], row, file, word, seed)
+  ;(seed[name] as Filed<unknown>[]).push(...rows.map(record => ({ file, value: record })))
 }
 
 async function readSource(folder: string, file: string, seed: SeedFiles): Promise<void> {

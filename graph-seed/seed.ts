@@ -1,6 +1,6 @@
 /** npm run seed: validate → build → check → ask → load. Exit codes: 0 done, 1 bad input or not agreed to (nothing written), 2 the store can't be used. */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import { StoreError } from '../server/store/store.ts'
@@ -8,6 +8,7 @@ import { EnvError, readWorkspace, workspaceName } from '../server/store/store-en
 import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
 import { type Finding, findingLine, SeedError } from './finding.ts'
+import { jsonSchemas } from './json-schemas.ts'
 import { loadGraph } from './load-graph.ts'
 import { openTarget, openToLook } from './open-target.ts'
 import { createProgress } from './progress.ts'
@@ -23,6 +24,7 @@ interface Options {
   data?: string
   from?: string
   verify?: string
+  schemas?: true
   source?: string
 }
 
@@ -35,6 +37,7 @@ const program = new Command('npm run seed --')
   .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
   .option('--from <folder>', 'your own folder of source files (docs/data-format.md)')
   .option('--verify <file>', 'compare every quote and its place with your copy of the text; no store is opened')
+  .option('--schemas', 'with --from: write JSON Schemas of the folder’s vocabulary into its schema/, for editors; no store is opened')
   .option('--source <id>', 'with --verify: the source that the copy is of, where it should not be found out')
   .showHelpAfterError()
   .action(run)
@@ -49,11 +52,12 @@ async function run(options: Options): Promise<void> {
   const graph = await graphOf(folder)
   // What a user's files may point at: Isnad's own article here, and whatever the store holds when it comes to loading.
   const around = folder === null ? undefined : (await graphOf(null)).records
-  const onlyFiles = options.check === true || options.verify !== undefined
+  const onlyFiles = options.check === true || options.verify !== undefined || options.schemas === true
   const findings = onlyFiles || folder === null ? checkGraph(graph, around) : graph.findings
   progress.done()
   if (findings.length > 0) throw new SeedError(findings)
   if (options.verify !== undefined) return verify(graph, options.verify, options.source ?? null)
+  if (options.schemas) return writeSchemas(graph, folder)
   if (options.check) return checked(graph)
   const workspace = readWorkspace(process.env, options.data ?? null)
   if (options.reset && graph.records.claims.length === 0) throw new SeedError([nothingToReset(folder ?? ownFolder)])
@@ -97,6 +101,15 @@ function checked(graph: SeedGraph): void {
     `${all.length === 0 ? 'All in order' : 'What was read is in order'}: ${contents(graph.records, graph.sources.length)}. Nothing was written.`,
   )
   for (const line of all) say(line)
+}
+
+/** Isnad's own are written by its tests. */
+async function writeSchemas({ records }: SeedGraph, folder: string | null): Promise<void> {
+  if (folder === null) throw new SeedError([{ file: null, record: null, field: null, reason: '--schemas needs --from', fix: null }])
+  const schemas = Object.entries(jsonSchemas(records, { closed: true }))
+  await mkdir(join(folder, 'schema'), { recursive: true })
+  for (const [name, text] of schemas) await writeFile(join(folder, 'schema', name), text)
+  say(`Written into ${join(folder, 'schema')}: ${schemas.map(([name]) => name).join(', ')}.`)
 }
 
 const nothingToReset = (folder: string): Finding => ({

@@ -26,7 +26,7 @@ export const unread = ({ ignored }: Pick<SeedGraph, 'ignored'>): string[] =>
 export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): string[] {
   const { changes, records, before } = loaded
   const { added, changed, withdrawn, corrected, outranked, removed, others } = changes
-  const gone = removed.claims.length + removed.entities.length + removed.predicates.length + removed.assessments.length
+  const gone = Object.values(removed).flat().length
   const nothing = added.length + changed.length + withdrawn.length + corrected.length + gone === 0
   const left = records.claims.filter(claim => claim.status === 'active').length - graph.records.claims.length
   const kept = gone > 0 ? 0 : left
@@ -43,7 +43,7 @@ export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): strin
     ...removal(before, removed, would),
     ...(others.added.length + others.changed.length > 0 && before.claims.length > 0
       ? [
-          `Entities, predicates and judgements ${would ? 'that would be ' : ''}added: ${others.added.length}, changed: ${others.changed.length}.`,
+          `Entities, rows of the vocabulary and judgements ${would ? 'that would be ' : ''}added: ${others.added.length}, changed: ${others.changed.length}.`,
           ...named('  changed', others.changed),
         ]
       : []),
@@ -61,15 +61,16 @@ const fallen = ({ claims }: Records): string[] => claims.flatMap(({ id, status }
 
 /** What a reset takes away for good, by whom it was recorded. */
 function removal(before: Records, removed: Loaded['changes']['removed'], would: boolean): string[] {
-  const { claims, entities, predicates, assessments } = removed
-  if (claims.length + entities.length + predicates.length + assessments.length === 0) return []
+  const { claims, entities, assessments, predicates, kinds, families } = removed
+  const vocabulary = [...predicates, ...kinds, ...families]
+  if (Object.values(removed).flat().length === 0) return []
   const gone = new Set(claims)
   const authors = new Map<string, number>()
   for (const { id, recordedBy } of before.claims) if (gone.has(id)) authors.set(recordedBy, (authors.get(recordedBy) ?? 0) + 1)
   const by = [...authors].map(([author, count]) => `${count} recorded by ${author}`).join(', ')
   return [
-    `${would ? 'Would be removed' : 'Removed'} for good: ${counted(claims.length, 'claim')}${by === '' ? '' : ` (${by})`}, ${counted(entities.length, 'entity', 'entities')}, ${counted(predicates.length, 'predicate')}, ${counted(assessments.length, 'judgement')}.`,
-    ...named('  removed', [...claims, ...entities, ...predicates, ...assessments]),
+    `${would ? 'Would be removed' : 'Removed'} for good: ${counted(claims.length, 'claim')}${by === '' ? '' : ` (${by})`}, ${counted(entities.length, 'entity', 'entities')}, ${counted(vocabulary.length, 'row')} of the vocabulary, ${counted(assessments.length, 'judgement')}.`,
+    ...named('  removed', [...claims, ...entities, ...vocabulary, ...assessments]),
   ]
 }
 

@@ -35,5 +35,6 @@ export async function emptyWorkspace(store: GraphStore): Promise<void> {
   if (findings.length > 0) throw new SeedError(findings)
   const target = storeTarget(store)
   const held = await target.read()
-  await target.write(held, { ...held.records, predicates: graph.records.predicates })
+  const { predicates, kinds, families } = graph.records
+  await target.write(held, { ...held.records, predicates, kinds, families })
 }

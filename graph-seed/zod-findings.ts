@@ -55,6 +55,7 @@ function formatReason(path: readonly PropertyKey[], issue: z.core.$ZodIssueInval
   if (last === 'url') return 'is not a web address; it begins with http:// or https://'
   if (last === 'wikidata') return 'is not a Wikidata id; they look like Q796'
   if (pattern.includes('[A-Z0-9_]')) return 'must be in capitals: LEADS, PART_OF'
+  if (pattern.startsWith('/^[A-Z][A-Za-z0-9]*')) return 'must be a word that begins with a capital: Company, StateBody'
   return 'may hold Latin letters, digits and . _ : - only'
 }
 

@@ -17,8 +17,8 @@ try {
   process.stdout.write(`This is ${workspaceName(workspace)}.\n`)
   if (workspace.NEO4J_URI !== undefined)
     throw new EnvError('Only a workspace in a folder can be salvaged: a database has means of its own. Leave NEO4J_URI out.')
-  const { predicates } = (await graphOf(null)).records
-  for (const line of await salvage(workspace.ISNAD_DATA, options.file ?? null, predicates)) process.stdout.write(`${line}\n`)
+  const vocabulary = (await graphOf(null)).records
+  for (const line of await salvage(workspace.ISNAD_DATA, options.file ?? null, vocabulary)) process.stdout.write(`${line}\n`)
 } catch (error) {
   if (!(error instanceof EnvError || error instanceof StoreError)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -1,25 +1,31 @@
 /** Entities and lines as cytoscape's elements. */
 import type { ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
-import { boxOf } from '../notation/shapes.ts'
+import { boxOf, type Look, shapes } from '../notation/shapes.ts'
 import type { Line } from '../state/bundle.ts'
 import { manner } from '../state/filters.ts'
 import type { Point } from '../state/state.ts'
 import { type Measure, nodeLabel } from './measure.ts'
 
 /** A node at its place. Its label is broken into lines beforehand, so that layout, canvas and figure agree on its size. */
-export function nodeElement(entity: Entity, name: string, position: Point, measure: Measure): ElementDefinition {
+export function nodeElement(entity: Entity, name: string, look: Look, position: Point, measure: Measure): ElementDefinition {
   const label = nodeLabel(name, entity.degree, measure)
   return {
     group: 'nodes',
-    data: { id: entity.id, label: label.text, ...boxOf(entity.kind, entity.degree), labelWidth: label.width, labelHeight: label.height },
+    data: {
+      ...{ id: entity.id, label: label.text, labelWidth: label.width, labelHeight: label.height },
+      ...boxOf(look.shape, entity.degree),
+      ...look,
+    },
     position: { ...position },
-    classes: nodeClasses(entity),
+    classes: nodeClasses(entity, look),
   }
 }
 
-export const nodeClasses = ({ kind, degree }: Entity): string[] => [
-  kind,
+export const nodeClasses = ({ degree }: Entity, { shape, family }: Look): string[] => [
+  `shape-${shape}`,
+  `family-${family}`,
+  ...(shapes[shape].hollow ? ['hollow'] : []),
   ...(degree >= 4 ? ['strong'] : []),
   ...(degree >= 8 ? ['hub'] : []),
 ]

@@ -1,5 +1,6 @@
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Theme } from '../notation/palette.ts'
+import type { Look } from '../notation/shapes.ts'
 
 /** What the canvas asks of the rest of the client. */
 export interface GraphViewOptions {
@@ -8,6 +9,10 @@ export interface GraphViewOptions {
   phraseOf(type: string): string
   /** Relation type as it stands on a line, "affiliated with"; `phraseOf` where it is not given. */
   shortPhraseOf?(type: string): string
+  /** How a kind is drawn. */
+  lookOf(kind: string): Look
+  /** A kind in words: "State body". */
+  kindWord(kind: string): string
   /** Name as it is to be shown; the record's own where it is not given. */
   nameOf?(entity: Entity): string
   /** A click or Enter: show it in the side panel. */

@@ -38,6 +38,7 @@ export function sceneOf(
         return {
           id: entity.id,
           entity,
+          look: { shape: node.data('shape'), family: node.data('family') },
           x,
           y,
           width: Number(node.data('width')),

@@ -1,14 +1,15 @@
 /** The cytoscape stylesheet of a theme. Hue = family, shape = kind, line = modality, arrow = sign, ring = contested. */
 import type { Css, StylesheetJson } from 'cytoscape'
-import { kinds } from '../../server/contract/ontology.ts'
 import { dashes, edgeStyle, familyColour, fonts, inkOf, nodeStyle, type Theme } from '../notation/palette.ts'
 import { shapes } from '../notation/shapes.ts'
+import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
 
 /** Everything after the base is a class that elements.ts or highlight.ts gives. */
 export function stylesheet(theme: Theme): StylesheetJson {
   return [
     ...nodes(theme),
-    ...kinds.map(kind => kindRule(kind, theme)),
+    ...shapeNames.map(shapeRule),
+    ...colourFamilies.flatMap(family => familyRules(family, theme)),
     ...edges(theme),
     ...modalities(),
     ...signs(theme),
@@ -50,13 +51,20 @@ function nodes(theme: Theme): StylesheetJson {
   ]
 }
 
-function kindRule(kind: (typeof kinds)[number], theme: Theme): StylesheetJson[number] {
-  const shape = shapes[kind]
-  const colour = familyColour(shape.family, theme)
-  const style: Css.Node = { shape: shape.outline, 'background-color': shape.hollow ? inkOf('sheet', theme) : colour }
-  if (shape.outline === 'polygon') style['shape-polygon-points'] = shape.points.join(' ')
-  if (shape.border > 0) Object.assign(style, { 'border-width': shape.border, 'border-style': shape.borderStyle, 'border-color': colour })
-  return { selector: `node.${kind}`, style }
+function shapeRule(name: (typeof shapeNames)[number]): StylesheetJson[number] {
+  const { outline, points, border, borderStyle } = shapes[name]
+  const style: Css.Node = { shape: outline }
+  if (outline === 'polygon') style['shape-polygon-points'] = points.join(' ')
+  if (border > 0) Object.assign(style, { 'border-width': border, 'border-style': borderStyle })
+  return { selector: `node.shape-${name}`, style }
+}
+
+function familyRules(family: (typeof colourFamilies)[number], theme: Theme): StylesheetJson {
+  const colour = familyColour(family, theme)
+  return [
+    { selector: `node.family-${family}`, style: { 'background-color': colour } },
+    { selector: `node.family-${family}.hollow`, style: { 'background-color': inkOf('sheet', theme), 'border-color': colour } },
+  ]
 }
 
 function edges(theme: Theme): StylesheetJson {

@@ -3,6 +3,7 @@ import type { Core, ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
+import type { Look } from '../notation/shapes.ts'
 import { edgeClasses, edgeElement, nodeElement } from './elements.ts'
 import { marks } from './highlight.ts'
 import type { Measure } from './measure.ts'
@@ -29,18 +30,18 @@ export interface Sync {
   to(drawn: Drawn): Changes
   /** Resolves when nothing waits to be added. */
   settled(): Promise<void>
-  /** Takes names anew for everything drawn. */
+  /** Takes names and looks anew for everything drawn. */
   rename(): void
   stop(): void
 }
 
-export function sync(cy: Core, measure: Measure, nameOf: (entity: Entity) => string): Sync {
+export function sync(cy: Core, measure: Measure, nameOf: (entity: Entity) => string, lookOf: (kind: string) => Look): Sync {
   let nodes = new Map<string, Entity>()
   let edges = new Map<string, Line>()
   const portions = slices()
 
   const updateNode = (entity: Entity): void => {
-    const { data, classes } = nodeElement(entity, nameOf(entity), { x: 0, y: 0 }, measure)
+    const { data, classes } = nodeElement(entity, nameOf(entity), lookOf(entity.kind), { x: 0, y: 0 }, measure)
     const { id: _, ...rest } = data
     const node = cy.getElementById(entity.id)
     node.data(rest).classes([...marksOf(node.classes()), ...(classes as string[])])
@@ -56,7 +57,7 @@ export function sync(cy: Core, measure: Measure, nameOf: (entity: Entity) => str
       const place = positions.get(id) ?? { x: 0, y: 0 }
       const node = cy.getElementById(id)
       if (node.empty()) {
-        fresh.push(nodeElement(entity, nameOf(entity), place, measure))
+        fresh.push(nodeElement(entity, nameOf(entity), lookOf(entity.kind), place, measure))
         continue
       }
       const old = nodes.get(id)

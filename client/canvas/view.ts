@@ -40,7 +40,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const layers = {
     style: restyle(cy, options.theme),
     ready: ready(cy, drawn),
-    sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name),
+    sync: sync(cy, measure, entity => options.nameOf?.(entity) ?? entity.name, options.lookOf),
     marks: highlight(cy),
     names: labels(cy, measure, shortPhrase),
     far: distance(cy, host, drawn, options.theme),
@@ -155,7 +155,11 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     const relation = focus?.kind === 'relation' ? loaded.relations.get(focus.id) : undefined
     if (entity)
       options.announce?.(
-        entitySentence(entity, drawingOf(state()).seen.relations.filter(({ from, to }) => from === entity.id || to === entity.id).length),
+        entitySentence(
+          entity,
+          options.kindWord(entity.kind),
+          drawingOf(state()).seen.relations.filter(({ from, to }) => from === entity.id || to === entity.id).length,
+        ),
       )
     if (relation) options.announce?.(relationSentence(relation, nameIn(loaded), options.phraseOf))
   }

@@ -1,11 +1,10 @@
 /** The curve of a relation between the outlines of its ends. */
-import type { Kind } from '../../server/contract/ontology.ts'
-import { shapes } from '../notation/shapes.ts'
+import { type Look, shapes } from '../notation/shapes.ts'
 import { controlPoint, loopControls } from '../state/geometry.ts'
 import type { Point } from '../state/state.ts'
 
 export interface Body extends Point {
-  kind: Kind
+  shape: Look['shape']
   width: number
   height: number
 }
@@ -98,7 +97,7 @@ export function within(body: Body, point: Point, gap: number): boolean {
   const half = { width: body.width / 2 + gap, height: body.height / 2 + gap }
   const x = (point.x - body.x) / half.width
   const y = (point.y - body.y) / half.height
-  const { outline, points } = shapes[body.kind]
+  const { outline, points } = shapes[body.shape]
   if (outline === 'ellipse') return x * x + y * y <= 1
   if (outline !== 'polygon') return Math.abs(x) <= 1 && Math.abs(y) <= 1
   let inside = false

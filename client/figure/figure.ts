@@ -50,7 +50,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const measure = options.measure ?? roughly
   const halo = options.background === 'white' ? sheet : undefined
   const bodies = new Map<string, Body>(
-    scene.entities.map(({ id, entity, x, y, width, height }) => [id, { kind: entity.kind, x, y, width, height }]),
+    scene.entities.map(({ id, look, x, y, width, height }) => [id, { shape: look.shape, x, y, width, height }]),
   )
   const names = scene.entities.map(({ entity, x, y, height, label, mark }) => {
     const style = nameStyle(entity.degree)
@@ -111,8 +111,8 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
           element(
             'g',
             { id: 'entities' },
-            ...scene.entities.map(({ entity, x, y, width: w, height: h, mark }) =>
-              titled(entity.name, ghosted(mark, symbol(entity.kind, { x, y, width: w, height: h }))),
+            ...scene.entities.map(({ entity, look, x, y, width: w, height: h, mark }) =>
+              titled(entity.name, ghosted(mark, symbol(look, { x, y, width: w, height: h }))),
             ),
           ),
           element(

@@ -1,7 +1,7 @@
 /** What the figure's key has: a sample and a word for everything that is used. */
 
 import type { Relation } from '../../server/contract/graph.ts'
-import { contestGrounds, kinds } from '../../server/contract/ontology.ts'
+import { contestGrounds } from '../../server/contract/ontology.ts'
 import { boxOf } from '../notation/shapes.ts'
 import { marks } from '../notation/states.ts'
 import type { Scene } from '../state/state.ts'
@@ -20,18 +20,21 @@ interface Item {
   label: string
 }
 
-/** Kinds of entities, in the record's order. */
+/** Kinds of entities, in the vocabulary's order; those that it lacks come last. */
 export function kindItems({ entities }: Scene, words: LegendWords): Item[] {
-  const used = new Set(entities.map(({ entity }) => entity.kind))
-  return kinds
-    .filter(kind => used.has(kind))
-    .map(kind => {
-      const box = boxOf(kind, 1)
+  const used = new Map(entities.map(({ entity, look }) => [entity.kind, look]))
+  return [...new Set([...words.kindOrder, ...used.keys()])]
+    .flatMap(kind => {
+      const look = used.get(kind)
+      return look ? [{ kind, look }] : []
+    })
+    .map(({ kind, look }) => {
+      const box = boxOf(look.shape, 1)
       const size = 13 / Math.max(box.width / 1.4, box.height)
       return {
         width: 17,
         label: words.kind(kind),
-        sample: (x, y) => symbol(kind, { x: x + 8.5, y, width: box.width * size, height: box.height * size }),
+        sample: (x, y) => symbol(look, { x: x + 8.5, y, width: box.width * size, height: box.height * size }),
       }
     })
 }

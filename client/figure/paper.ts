@@ -1,10 +1,10 @@
 /** Inks of the printed figure: the light theme's, on white. */
 
 import type { Relation } from '../../server/contract/graph.ts'
-import type { Family } from '../notation/shapes.ts'
 import type { Mark } from '../notation/states.ts'
+import type { ColourFamily } from '../../server/contract/shape-names.ts'
 
-export const families: Readonly<Record<Family, string>> = {
+export const families: Readonly<Record<ColourFamily, string>> = {
   people: '#1C4E96',
   politics: '#B5700A',
   force: '#5A1019',

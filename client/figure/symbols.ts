@@ -1,6 +1,5 @@
 /** Shapes of entities as SVG, from the same numbers as canvas and key. */
-import type { Kind } from '../../server/contract/ontology.ts'
-import { shapes } from '../notation/shapes.ts'
+import { type Look, shapes } from '../notation/shapes.ts'
 import { families, sheet } from './paper.ts'
 import { element } from './svg.ts'
 
@@ -11,10 +10,10 @@ interface Box {
   height: number
 }
 
-/** The outline of a kind within a box about (x, y), filled or hollow. */
-export function symbol(kind: Kind, { x, y, width, height }: Box): string {
-  const shape = shapes[kind]
-  const colour = families[shape.family]
+/** The outline of a shape within a box about (x, y), filled or hollow. */
+export function symbol(look: Look, { x, y, width, height }: Box): string {
+  const shape = shapes[look.shape]
+  const colour = families[look.family]
   const double = shape.borderStyle === 'double'
   // a double border is two thin lines with the sheet between them
   const border = double ? shape.border / 3 : shape.border

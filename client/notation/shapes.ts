@@ -1,12 +1,10 @@
-/** How each kind is drawn, as plain numbers: one source for canvas, key and exported figure. */
-import type { Kind } from '../../server/contract/ontology.ts'
+/** The shapes of entities, as plain numbers: one source for canvas, key and exported figure. A kind of the vocabulary names one of them. */
+import type { ColourFamily, ShapeName } from '../../server/contract/shape-names.ts'
 
-export type Family = 'people' | 'politics' | 'force' | 'state' | 'record' | 'event' | 'open'
 export type Outline = 'ellipse' | 'rectangle' | 'round-rectangle' | 'polygon'
 
 /** `points`: x, y pairs in [-1, 1] of the box. Width = size · ratio · `width`, height = size · `height`. Borders in px; hollow shapes are filled with the sheet. */
 export interface Shape {
-  family: Family
   outline: Outline
   points: readonly number[]
   ratio: number
@@ -17,8 +15,13 @@ export interface Shape {
   borderStyle: 'solid' | 'dashed' | 'double'
 }
 
-const shape = (family: Family, outline: Outline, more: Partial<Shape> = {}): Shape => ({
-  family,
+/** How an entity is drawn: which shape, in which colour. */
+export interface Look {
+  shape: ShapeName
+  family: ColourFamily
+}
+
+const shape = (outline: Outline, more: Partial<Shape> = {}): Shape => ({
   outline,
   points: [],
   ratio: 1,
@@ -29,37 +32,45 @@ const shape = (family: Family, outline: Outline, more: Partial<Shape> = {}): Sha
   borderStyle: 'solid',
   ...more,
 })
-const diamond = [0, -1, 1, 0, 0, 1, -1, 0]
+const polygon = (points: readonly number[], more: Partial<Shape> = {}): Shape => shape('polygon', { points, ...more })
 
-export const shapes: Readonly<Record<Kind, Shape>> = {
-  Person: shape('people', 'ellipse'),
+export const shapes: Readonly<Record<ShapeName, Shape>> = {
+  disc: shape('ellipse'),
   // an office is a seat, with or without a sitter
-  Role: shape('people', 'ellipse', { hollow: true, border: 4, borderStyle: 'double' }),
+  seat: shape('ellipse', { hollow: true, border: 4, borderStyle: 'double' }),
   // a voice said to be someone: never merged with the person
-  Voice: shape('people', 'ellipse', { hollow: true, border: 2, borderStyle: 'dashed' }),
-  Party: shape('politics', 'round-rectangle'),
-  Coalition: shape('politics', 'polygon', { points: [-1, 0, -0.5, -0.88, 0.5, -0.88, 1, 0, 0.5, 0.88, -0.5, 0.88], ratio: 1.12 }),
-  Movement: shape('politics', 'polygon', { points: [-0.5, -0.8, 1, -0.8, 0.5, 0.8, -1, 0.8], ratio: 1.25 }),
+  'dashed-ring': shape('ellipse', { hollow: true, border: 2, borderStyle: 'dashed' }),
+  rounded: shape('round-rectangle'),
+  hexagon: polygon([-1, 0, -0.5, -0.88, 0.5, -0.88, 1, 0, 0.5, 0.88, -0.5, 0.88], { ratio: 1.12 }),
+  slant: polygon([-0.5, -0.8, 1, -0.8, 0.5, 0.8, -1, 0.8], { ratio: 1.25 }),
   // a shield; not a diamond, which means hostile in military symbols
-  ArmedGroup: shape('force', 'polygon', { points: [-0.88, -0.92, 0.88, -0.92, 0.88, 0.1, 0, 1, -0.88, 0.1] }),
-  StateBody: shape('state', 'polygon', { points: [0, -1, 1, -0.3, 0.82, -0.3, 0.82, 0.95, -0.82, 0.95, -0.82, -0.3, -1, -0.3] }),
-  State: shape('state', 'rectangle', { ratio: 1.5, width: 0.95, height: 0.78 }),
-  Source: shape('record', 'polygon', { points: [-0.78, -1, 0.25, -1, 0.78, -0.45, 0.78, 1, -0.78, 1] }),
+  shield: polygon([-0.88, -0.92, 0.88, -0.92, 0.88, 0.1, 0, 1, -0.88, 0.1]),
+  house: polygon([0, -1, 1, -0.3, 0.82, -0.3, 0.82, 0.95, -0.82, 0.95, -0.82, -0.3, -1, -0.3]),
+  banner: shape('rectangle', { ratio: 1.5, width: 0.95, height: 0.78 }),
+  page: polygon([-0.78, -1, 0.25, -1, 0.78, -0.45, 0.78, 1, -0.78, 1]),
   // it speaks in its own voice, as a masthead
-  Publisher: shape('record', 'round-rectangle', { ratio: 1.3, height: 0.7 }),
-  Thing: shape('open', 'ellipse', { hollow: true, border: 1.5 }),
-  Event: shape('event', 'polygon', { points: diamond, ratio: 1.1, height: 1.1 }),
-  Project: shape('event', 'polygon', { points: diamond, ratio: 1.1, height: 1.1 }),
+  masthead: shape('round-rectangle', { ratio: 1.3, height: 0.7 }),
+  ring: shape('ellipse', { hollow: true, border: 1.5 }),
+  diamond: polygon([0, -1, 1, 0, 0, 1, -1, 0], { ratio: 1.1, height: 1.1 }),
   // 'the factions', 'they': named in quotation marks, never resolved by guess
-  Placeholder: shape('open', 'round-rectangle', { ratio: 1.1, hollow: true, border: 1.5, borderStyle: 'dashed' }),
+  'dashed-box': shape('round-rectangle', { ratio: 1.1, hollow: true, border: 1.5, borderStyle: 'dashed' }),
+  square: shape('rectangle', { width: 0.86, height: 0.86 }),
+  octagon: polygon([-0.4, -0.95, 0.4, -0.95, 0.95, -0.4, 0.95, 0.4, 0.4, 0.95, -0.4, 0.95, -0.95, 0.4, -0.95, -0.4]),
+  // a masthead with its sheets behind it
+  press: polygon([-1, -0.62, 0.82, -0.62, 0.82, -0.36, 1, -0.36, 1, 0.62, -0.82, 0.62, -0.82, 0.36, -1, 0.36], { ratio: 1.3 }),
+  // a raised bench
+  bench: polygon([-0.55, -0.9, 0.55, -0.9, 0.55, -0.1, 1, -0.1, 1, 0.85, -1, 0.85, -1, -0.1, -0.55, -0.1], { ratio: 1.1 }),
+  pin: polygon([0, 1, -0.72, -0.1, -0.72, -0.6, -0.36, -0.95, 0.36, -0.95, 0.72, -0.6, 0.72, -0.1]),
+  hull: polygon([-1, -0.55, 1, -0.55, 0.6, 0.7, -0.6, 0.7], { ratio: 1.15 }),
+  card: polygon([-1, -0.7, 0.7, -0.7, 1, -0.4, 1, 0.7, -1, 0.7], { ratio: 1.15 }),
 }
 
 /** Size in px by the number of drawn relations; size says nothing else. */
 export const sizeOf = (degree: number): number => (degree >= 8 ? 40 : degree >= 4 ? 31 : degree >= 2 ? 25 : 20)
 
 /** Width and height in px of an entity's shape. */
-export function boxOf(kind: Kind, degree: number): { width: number; height: number } {
-  const { ratio, width, height } = shapes[kind]
+export function boxOf(name: ShapeName, degree: number): { width: number; height: number } {
+  const { ratio, width, height } = shapes[name]
   const size = sizeOf(degree)
   return { width: size * ratio * width, height: size * height }
 }

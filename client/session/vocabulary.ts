@@ -1,44 +1,42 @@
-/** Relation types in words, and the family each belongs to. */
+/** Relation types and kinds in words, and how kinds look. */
 import type { Schema } from '../../server/contract/answers.ts'
 import type { Relation } from '../../server/contract/graph.ts'
 import { plainPhrase } from '../words/sentence.ts'
+import { type FamilyRow, inEnglish } from '../../server/contract/vocabulary.ts'
+import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'
 
 export interface Vocabulary {
   /** "is affiliated with" */
   phrase(type: string): string
   /** "affiliated with" */
   label(type: string): string
-  /** "Alignment" */
+  /** "Alignment"; "Other" for a type that no predicate has. */
   family(type: string): string
+  /** Words of the families in the order that the rail shows them. */
+  familyOrder: readonly string[]
+  /** What the predicates of its family tell, where that is treated apart. */
+  tells(type: string): FamilyRow['tells'] | null
   /** Whether to say so is to deny the object: "denies". */
   deniesObject(type: string): boolean
+  kinds: KindLooks
 }
 
-const familyNames: Record<string, string> = {
-  structural: 'Structure',
-  alignment: 'Alignment',
-  stance: 'Stance',
-  'speech act': 'Speech act',
-  contact: 'Contact',
-  project: 'Project',
-  power: 'Power',
-  conflict: 'Conflict',
-  event: 'Event',
-  source: 'Source',
-  forecast: 'Forecast',
-}
-/** Families in the order that the rail shows them. */
-export const familyOrder = [...Object.values(familyNames), 'Other']
-
-export function vocabularyOf(schema: Schema | null): Vocabulary {
+export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'kinds'> | null): Vocabulary {
   const predicates = new Map(schema?.predicates.map(predicate => [predicate.id, predicate]))
+  const families = new Map(schema?.families.map(family => [family.id, family]))
+  const familyWord = (id: string): string => inEnglish(families.get(id)?.words ?? {}) ?? (id === '' ? other : id)
   return {
     phrase: type => predicates.get(type)?.phrase ?? plainPhrase(type),
     label: type => predicates.get(type)?.label ?? plainPhrase(type),
-    family: type => familyNames[predicates.get(type)?.family ?? ''] ?? 'Other',
+    family: type => familyWord(predicates.get(type)?.family ?? ''),
+    familyOrder: [...new Set([...[...families.keys()].map(familyWord), other])],
+    tells: type => families.get(predicates.get(type)?.family ?? '')?.tells ?? null,
     deniesObject: type => predicates.get(type)?.deniesObject === true,
+    kinds: kindLooks(schema?.kinds ?? []),
   }
 }
+
+const other = 'Other'
 
 /** "positive", "negative", "structural": about the relation, never about a person. */
 export const signWord = (sign: Relation['sign']): 'positive' | 'negative' | 'structural' =>

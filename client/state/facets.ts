@@ -1,6 +1,6 @@
 /** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
 import { type Relation, type Scale, scales } from '../../server/contract/graph.ts'
-import { contestGrounds, kinds as kindOrder, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
+import { contestGrounds, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
 import { gradesOn, groundsOf, manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
 import type { Picture } from './state.ts'
 import { survivors } from './visible.ts'
@@ -14,8 +14,8 @@ export interface Choice {
 }
 export type Facets = Record<SetDimension, readonly Choice[]>
 
-/** Choices in a steady order: the record's own for kinds and modalities, else by how often they occur unfiltered. */
-export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>): Facets {
+/** Choices in a steady order: the vocabulary's for kinds, the record's own for modalities, else by how often they occur unfiltered. */
+export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>, kindOrder: readonly string[]): Facets {
   const relations = [...loaded.relations.values()]
   const onScreen = (id: string): boolean => {
     const entity = loaded.entities.get(id)

@@ -3,6 +3,7 @@
 import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import type { Mark } from '../notation/states.ts'
+import type { Look } from '../notation/shapes.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
 export interface Point {
@@ -129,7 +130,7 @@ export interface GraphView {
   setLabels(on: boolean): void
   /** Locked entities cannot be dragged, and layouts are refused. */
   setLocked(on: boolean): void
-  /** Takes the names of entities and relations anew: the schema has come, or another language. */
+  /** Takes the names of entities and relations and the looks of kinds anew: the vocabulary has come, or another language. */
   rename(): void
   /** Dims everything else (an item of the key is pointed at); null ends it. */
   emphasise(part: Selection | null): void
@@ -146,6 +147,7 @@ export interface Scene {
   entities: readonly {
     id: string
     entity: Entity
+    look: Look
     x: number
     y: number
     width: number

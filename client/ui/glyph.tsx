@@ -1,16 +1,17 @@
-import type { Kind } from '../../server/contract/ontology.ts'
 import { shapes } from '../notation/shapes.ts'
+import { useShared } from '../session/context.tsx'
 
 /** An entity kind's shape as on the canvas, from the same numbers; `size` px. Decoration: the word stands beside it. */
-export function Glyph({ kind, size = 16 }: { kind: Kind; size?: number }) {
-  const shape = shapes[kind]
+export function Glyph({ kind, size = 16 }: { kind: string; size?: number }) {
+  const look = useShared().vocabulary.kinds.look(kind)
+  const shape = shapes[look.shape]
   const wide = Math.min(1, 1 / shape.ratio)
   const inset = shape.hollow ? 0.5 + shape.border / 4 : 0.5
   const w = size * shape.ratio * shape.width * wide - inset * 2
   const h = size * shape.height * wide - inset * 2
   const x = (size - w) / 2
   const y = (size - h) / 2
-  const ink = `var(--fam-${shape.family})`
+  const ink = `var(--fam-${look.family})`
   const dashed = shape.borderStyle === 'dashed' ? '2.6 2' : undefined
   const paint = shape.hollow
     ? {

@@ -1,6 +1,6 @@
 /** What the key shows: only what is in view, with counts. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
-import { type ContestGround, contestGrounds, type Kind, kinds, modalities, type RelationState } from '../../server/contract/ontology.ts'
+import { type ContestGround, contestGrounds, type Kind, modalities, type RelationState } from '../../server/contract/ontology.ts'
 import { ghostWords, groundWords, stateWord } from '../notation/states.ts'
 import { signWord } from '../session/vocabulary.ts'
 import { manner } from '../state/filters.ts'
@@ -16,12 +16,13 @@ export type LegendItem = { id: string; count: number; part: Selection } & (
   | { mark: 'ghost' }
 )
 
-/** Ghosts stand only beside the denials that make them so. Kinds in the record's order, then manners, signs and what is disputed; `part` is what an item stands for, with the ends of its lines. */
+/** Ghosts stand only beside the denials that make them so. Kinds in the vocabulary's order, then those that it lacks; manners, signs and what is disputed; `part` is what an item stands for, with the ends of its lines. */
 export function legend(
   { entities, relations, denials }: Visible,
+  kindOrder: readonly string[],
   ghosts: readonly Relation[] = [],
 ): { kinds: LegendItem[]; lines: LegendItem[] } {
-  const shapes = kinds.flatMap((kind): LegendItem[] => {
+  const shapes = [...new Set([...kindOrder, ...entities.map(({ kind }) => kind)])].flatMap((kind): LegendItem[] => {
     const of = entities.filter(entity => entity.kind === kind)
     return of.length === 0 ? [] : [{ id: kind, mark: 'kind', kind, count: of.length, part: { entities: ids(of), relations: [] } }]
   })

@@ -31,13 +31,9 @@ export function relationSentence(relation: Relation, nameOf: (id: string) => str
   return `${[`${nameOf(relation.from)} ${phraseOf(relation.type)} ${nameOf(relation.to)}`, ...marks.filter(Boolean)].join(', ')}.`
 }
 
-/** "State body" from "StateBody"; placeholders are "Unnamed". */
-export const kindWords = (kind: string): string =>
-  kind === 'Placeholder' ? 'Unnamed' : kind.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-
 /** "Iran, state, 9 relations on screen." */
-export const entitySentence = (entity: Entity, relationsOnScreen: number): string =>
-  `${entity.name}, ${kindWords(entity.kind).toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
+export const entitySentence = (entity: Entity, kindWord: string, relationsOnScreen: number): string =>
+  `${entity.name}, ${kindWord.toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
 
 /** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
 export const denialsSentence = (denials: readonly Denial[], nameOf: (id: string) => string): string =>

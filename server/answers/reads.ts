@@ -3,7 +3,6 @@ import type * as z from 'zod'
 import type { Health } from '../contract/answers.ts'
 import type { Api } from '../contract/api.ts'
 import { everyone } from '../contract/lens.ts'
-import { kinds } from '../contract/ontology.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
@@ -25,6 +24,7 @@ import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
 import { sourceById, sources } from '../ledger/sources.ts'
 import { filesOfRecord, filesOfSource, NotAFile } from '../record/to-files.ts'
+import { unlistedKinds } from '../record/unlisted-kinds.ts'
 import type { Cited } from '../store/portions.ts'
 import type { Input } from './input.ts'
 import { ProblemError } from './problems.ts'
@@ -81,13 +81,17 @@ export const readParts = {
     claims: [...ledger.claims.values()].filter(isActive).length,
     sources: [...ledger.entities.values()].filter(entity => entity.facts !== null).length,
   }),
-  vocabulary: ({ ledger }: Reading): Pick<Schema, 'kinds' | 'relationTypes' | 'predicates'> => {
+  vocabulary: ({ ledger }: Reading): Pick<Schema, 'kinds' | 'families' | 'relationTypes' | 'predicates'> => {
     const drawn = underLens(ledger, everyone).relations
     const entities = [...ledger.entities.values()]
     const predicates = [...ledger.predicates.values()]
     const claims = [...ledger.claims.values()].filter(isActive)
     return {
-      kinds: kinds.map(kind => ({ kind, count: count(entities, entity => entity.kind === kind) })).filter(({ count }) => count > 0),
+      kinds: [...ledger.records.kinds, ...unlistedKinds(ledger.records)].map(kind => ({
+        ...kind,
+        count: count(entities, entity => entity.kind === kind.id),
+      })),
+      families: ledger.records.families,
       relationTypes: predicates
         .filter(predicate => predicate.drawn)
         .map(({ id, label }) => ({ type: id, label, count: count(drawn, relation => relation.type === id) })),

@@ -4,6 +4,7 @@ import { Claim, EntityRef, PartialDate } from './claim.ts'
 import { Said, Tally } from './counts.ts'
 import { Denial, Entity, Relation } from './graph.ts'
 import { Kind, Predicate } from './ontology.ts'
+import { FamilyRow, KindRow } from './vocabulary.ts'
 
 export const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
@@ -16,8 +17,11 @@ const Counted = z.strictObject({ name: z.string(), count: z.int() })
 export const Schema = z.strictObject({
   /** The same for the same folder or database, and no other: what a browser keeps belongs to it. */
   workspace: z.string(),
-  kinds: z.array(z.strictObject({ kind: Kind, count: z.int() })),
+  /** Every kind of the vocabulary, in its order, with the number of its entities; then those that only the record has, as plain rows. */
+  kinds: z.array(KindRow.extend({ id: Kind, extends: z.array(Kind), count: z.int() })),
+  families: z.array(FamilyRow),
   relationTypes: z.array(z.strictObject({ type: z.string(), label: z.string(), count: z.int() })),
+  /** `from` and `to` with the kinds that say of themselves that they may stand there. */
   predicates: z.array(Predicate.extend({ claims: z.int() })),
   store: z.strictObject({ labels: z.array(Counted), relationshipTypes: z.array(Counted), propertyKeys: z.array(z.string()) }),
   procedures: z.array(z.string()),

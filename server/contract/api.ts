@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchHit, Source, SourceClaims } from './answers.ts'
 import { Claim, EntityRef } from './claim.ts'
 import { Assessment, Entity } from './graph.ts'
-import { fileKinds } from './labels.ts'
 import { Lens } from './lens.ts'
 import { Plan, QueryInput, QueryLine } from './query.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
@@ -185,7 +184,7 @@ export const api = {
     method: 'get',
     path: '/api/duplicates',
     summary: 'Entities whose name may be the same; advice for a person, never a merge',
-    query: z.strictObject({ name: z.string().min(1).max(500), kind: z.enum(fileKinds).optional() }),
+    query: z.strictObject({ name: z.string().min(1).max(500), kind: z.string().min(1).max(60).optional() }),
     output: z.strictObject({ duplicates: z.array(Duplicate) }),
   }),
   exportAll: route({

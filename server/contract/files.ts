@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { PartialDate, Locator as StoredLocator, Withdrawn } from './claim.ts'
 import { scales } from './graph.ts'
-import { fileKinds, labelOrder } from './labels.ts'
-import { ClaimStatus, families, Modality, Mood, Polarity, Predicate, Sign } from './ontology.ts'
+import { ClaimStatus, Modality, Mood, Polarity, Predicate, QualifierType, Sign } from './ontology.ts'
+import { FamilyRow, KindRow } from './vocabulary.ts'
 
 export const quoteWordLimit = 12
 
@@ -68,12 +68,14 @@ const isExact = (value: number): boolean => !Number.isInteger(value) || Number.i
 
 const ChainInFile = z.array(z.union([LinkInFile, z.string().min(1).describe('Name of another chain; its links stand here.')])).min(1)
 
+const QualifierKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/)
+
 export const ClaimInFile = z.strictObject({
   id: Id.describe('The claim’s own id, unique over all files. Never changes.'),
   chain: z.string().min(1).describe('Name of one of this file’s chains: through whom it comes.'),
   act: Text.optional().describe('What the chain’s last link does here, where it isn’t what the chain says.'),
   subject: EntityId,
-  predicate: z.string().min(1).describe('From predicates.json.'),
+  predicate: z.string().min(1).describe('From the vocabulary.'),
   object: EntityId,
   modality: Modality.optional().describe(
     'How it is said. Left out: asserted where the publisher alone stands in the chain, attributed where others do. reported: the publisher vouches that it was said; the claim is then the publisher’s.',
@@ -90,7 +92,7 @@ export const ClaimInFile = z.strictObject({
   alsoQuotes: z.array(QuoteAt).optional().describe('Further passages that say the same.'),
   qualifiers: z
     .record(
-      z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+      QualifierKey,
       z.union([
         whole(z.string()),
         z.number().refine(isExact, 'is past 2^53, where JSON numbers lose digits; write it as a text'),
@@ -177,11 +179,13 @@ export const SourceFile = z
   .meta({ title: 'A source and its claims', description: 'One file per document: who says what, through whom. Guide: docs/data-format.md' })
 export type SourceFile = z.infer<typeof SourceFile>
 
+/** Which kinds there are, the vocabulary says. */
+const KindInFile = z.string().min(1).max(60)
 const byLanguage = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.array(Text))
 export const EntityInFile = z.strictObject({
   id: Id.describe('Own, readable, for good: nouri-al-maliki.'),
-  kind: z.enum(fileKinds).describe('Decides the shape on the canvas.'),
-  also: z.array(z.enum(fileKinds)).optional().describe('What else it is: a party that is an armed group as well.'),
+  kind: KindInFile.describe('Decides the shape on the canvas.'),
+  also: z.array(KindInFile).optional().describe('What else it is: a party that is an armed group as well.'),
   name: Text.describe('The usual English name.'),
   status: Text.optional().describe('named (if left out), unnamed, alleged, hypothetical …'),
   resolved: z.boolean().optional().describe('false for ‘they’, ‘the factions’ and the like: never merged with anything.'),
@@ -217,7 +221,7 @@ export const EntitiesFile = z
     description: 'People, groups, states, roles, events and recordings that claims speak of. Guide: docs/data-format.md',
   })
 
-const Ends = z.array(z.enum(labelOrder)).min(1)
+const Ends = z.array(KindInFile).min(1)
 export const PredicateInFile = Predicate.extend({
   id: z
     .string()
@@ -225,7 +229,7 @@ export const PredicateInFile = Predicate.extend({
     .describe('The relation’s type: LEADS.'),
   label: Text.describe('In lists: "leads".'),
   phrase: Text.describe('Between two names: "is affiliated with".'),
-  family: z.enum(families).describe('Groups predicates in lists and filters.'),
+  family: z.string().min(1).describe('Groups predicates in lists and filters.'),
   sign: Sign.describe('-1 hostile, 0 structural, 1 friendly.'),
   symmetric: z.boolean().describe('true where it holds both ways.'),
   drawn: z.boolean().describe('Whether claims with this predicate are drawn as relations.'),
@@ -237,9 +241,26 @@ export const PredicateInFile = Predicate.extend({
     .describe('true: says whose words something is, or that a recording is genuine. To deny it contests all that is heard through it.'),
   deniesObject: z.boolean().optional().describe('true: to say so is to deny the object, as with “denies”.'),
   plover: z.string().nullable().default(null).describe('The event category in PLOVER, where there is one.'),
+  inverse: Text.optional().describe('Between the same names the other way round: "is owned by".'),
+  qualifiers: z
+    .record(QualifierKey, QualifierType)
+    .optional()
+    .describe('What its claims may say besides, each with its type: { "share": "share", "role": "text" }. Left out: anything.'),
+  negative: z
+    .enum(['kept', 'denial'])
+    .optional()
+    .describe('What becomes of a claim that says that it is not so. kept (if left out): listed, not drawn. denial: drawn as a denial.'),
 })
 export type PredicateInFile = z.infer<typeof PredicateInFile>
 
 export const PredicatesFile = z
   .strictObject({ $schema, standAlone, predicates: z.array(PredicateInFile).describe('One for each.') })
   .meta({ title: 'What can be claimed', description: 'The vocabulary of claims. Guide: docs/data-format.md' })
+
+export const KindsFile = z
+  .strictObject({ $schema, standAlone, kinds: z.array(KindRow).describe('One for each; a row with an id that Isnad has takes its place.') })
+  .meta({ title: 'What there can be', description: 'The kinds of entities. Guide: docs/data-format.md' })
+
+export const FamiliesFile = z
+  .strictObject({ $schema, standAlone, families: z.array(FamilyRow).describe('One for each, in the order of lists.') })
+  .meta({ title: 'What predicates belong together', description: 'The families of predicates. Guide: docs/data-format.md' })

@@ -1,25 +1,8 @@
 /** The words that the record is written in. Definitions: docs/model.md. */
 import * as z from 'zod'
 
-/** One kind per entity: it decides the shape on the canvas. */
-export const kinds = [
-  'Person',
-  'Role',
-  'Voice',
-  'Party',
-  'Coalition',
-  'Movement',
-  'ArmedGroup',
-  'StateBody',
-  'State',
-  'Publisher',
-  'Source',
-  'Event',
-  'Project',
-  'Thing',
-  'Placeholder',
-] as const
-export const Kind = z.enum(kinds)
+/** One kind per entity: it decides the shape on the canvas. Which there are, the workspace's vocabulary says; a record may have others. */
+export const Kind = z.string().min(1)
 export type Kind = z.infer<typeof Kind>
 
 /** How a claim is said. The order is the strength order of a relation's modality, strongest first. */
@@ -44,27 +27,21 @@ export type RelationState = z.infer<typeof RelationState>
 /** -1 hostile, 0 structural, 1 friendly: about the relation, never about a person. */
 export const Sign = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 
-export const families = [
-  'structural',
-  'alignment',
-  'stance',
-  'speech act',
-  'contact',
-  'project',
-  'power',
-  'conflict',
-  'event',
-  'source',
-  'forecast',
-] as const
+/** What a qualifier of a predicate holds. share: per cent, 0 to 100. amount: a currency and a number, "EUR 20000". date: a partial one. entity: an id. */
+export const qualifierTypes = ['text', 'number', 'boolean', 'date', 'share', 'amount', 'entity'] as const
+export const QualifierType = z.enum(qualifierTypes)
+export type QualifierType = z.infer<typeof QualifierType>
 
-/** One row of the vocabulary: graph-seed/predicates.json. `from` and `to` are labels; an end must carry one of them. */
+/** One row of the vocabulary. `from` and `to` are labels; an end must carry one of them. */
 export const Predicate = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   label: z.string().min(1),
   /** As a person reads it between two names: "is affiliated with". */
   phrase: z.string().min(1),
-  family: z.enum(families),
+  /** The same from the object to the subject: "is owned by". */
+  inverse: z.string().min(1).optional(),
+  /** A family of the vocabulary. */
+  family: z.string().min(1),
   sign: Sign,
   symmetric: z.boolean(),
   drawn: z.boolean(),
@@ -75,5 +52,9 @@ export const Predicate = z.strictObject({
   from: z.array(z.string()).min(1),
   to: z.array(z.string()).min(1),
   plover: z.string().nullable(),
+  /** Which qualifiers its claims may have beside those of every claim, and of which type; absent: any. */
+  qualifiers: z.record(z.string(), QualifierType).optional(),
+  /** What becomes of a claim that says that it is not so: kept as a claim (if absent), or drawn as a denial. */
+  negative: z.enum(['kept', 'denial']).optional(),
 })
 export type Predicate = z.infer<typeof Predicate>

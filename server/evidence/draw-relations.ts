@@ -26,7 +26,7 @@ export type Undrawn =
   | 'kept as claim'
   | 'held back'
 
-export function undrawnBecause(ledger: Pick<Ledger, 'predicates' | 'entities'>, claim: ClaimRecord): Undrawn | null {
+export function undrawnBecause(ledger: Pick<Ledger, 'predicates' | 'entities' | 'families'>, claim: ClaimRecord): Undrawn | null {
   const predicate = ledger.predicates.get(claim.predicate)
   if (!predicate) return 'unknown predicate'
   if (!ledger.entities.has(claim.subject) || !ledger.entities.has(claim.object)) return 'end missing'
@@ -36,11 +36,11 @@ export function undrawnBecause(ledger: Pick<Ledger, 'predicates' | 'entities'>, 
   if (claim.polarity === 'negative') return 'negative'
   if (predicate.drawn) return claim.notDrawn === null ? null : 'held back'
   if (claim.denies.length > 0 || actOfDenying(claim, predicate)) return 'denial'
-  return predicate.family === 'forecast' || claim.mood === 'future' ? 'forecast' : 'kept as claim'
+  return ledger.families.get(predicate.family)?.tells === 'forecast' || claim.mood === 'future' ? 'forecast' : 'kept as claim'
 }
 
 /** Whether a relation is drawn from it while it stands. */
-export const isDrawn = (ledger: Pick<Ledger, 'predicates' | 'entities'>, claim: ClaimRecord): boolean =>
+export const isDrawn = (ledger: Pick<Ledger, 'predicates' | 'entities' | 'families'>, claim: ClaimRecord): boolean =>
   undrawnBecause(ledger, claim) === null
 
 /** Relations drawn from these claims, in the order of their ids. */

@@ -1,7 +1,10 @@
 /** The record with its indexes: what every answer about evidence is computed from. Pure; built once per revision. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
+import { type Kinds, kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import type { FamilyRow } from '../contract/vocabulary.ts'
+import { withKindEnds } from '../contract/predicate-ends.ts'
 import { dependsOn } from './dependence.ts'
 import { Grouped } from './grouped.ts'
 import type { Records } from './records.ts'
@@ -11,7 +14,10 @@ export interface Ledger {
   records: Records
   entities: ReadonlyMap<string, EntityRecord>
   claims: ReadonlyMap<string, ClaimRecord>
+  /** Their ends with the kinds that say of themselves that they may stand there. */
   predicates: ReadonlyMap<string, Predicate>
+  kinds: Kinds
+  families: ReadonlyMap<string, FamilyRow>
   bySubject: Grouped<ClaimRecord>
   byObject: Grouped<ClaimRecord>
   /** ASSERTED_BY: the speaker nearest to the content. */
@@ -58,7 +64,7 @@ export function createLedger(records: Records): Ledger {
   const current = followCorrections(records.claims)
   const claims = indexed(records.claims)
   const entities = indexed(records.entities)
-  const predicates = new Map(records.predicates.map(predicate => [predicate.id, predicate]))
+  const predicates = new Map(withKindEnds(records.predicates, records.kinds).map(predicate => [predicate.id, predicate]))
   const group = (keysOf: (claim: ClaimRecord) => Iterable<string>) =>
     new Grouped<ClaimRecord>(found => {
       for (const claim of claims.values()) for (const key of keysOf(claim)) found.addOnce(key, claim)
@@ -68,6 +74,8 @@ export function createLedger(records: Records): Ledger {
     entities,
     claims,
     predicates,
+    kinds: kindTable(records.kinds),
+    families: new Map(records.families.map(family => [family.id, family])),
     current,
     bySubject: group(claim => [claim.subject]),
     byObject: group(claim => [claim.object]),

@@ -2,12 +2,16 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 
 export interface Records {
   entities: EntityRecord[]
   claims: ClaimRecord[]
   predicates: Predicate[]
   assessments: Assessment[]
+  /** The vocabulary that the rest is written in, with the predicates: in the order of lists. */
+  kinds: KindRow[]
+  families: FamilyRow[]
 }
 
-export const noRecords: Records = { entities: [], claims: [], predicates: [], assessments: [] }
+export const noRecords: Records = { entities: [], claims: [], predicates: [], assessments: [], kinds: [], families: [] }

@@ -21,7 +21,7 @@ export function dispute(ledger: Ledger, claims: readonly ClaimRecord[], contest:
 
 /** That somebody accused, called on or denied is one thing, what they said another: nothing is concluded from one to the other. */
 export const isSpeech = (ledger: Ledger, claims: readonly ClaimRecord[]): boolean =>
-  claims.some(({ predicate }) => ledger.predicates.get(predicate)?.family === 'speech act')
+  claims.some(({ predicate }) => ledger.families.get(ledger.predicates.get(predicate)?.family ?? '')?.tells === 'speech')
 
 export const deniers = (ledger: Ledger, denials: readonly ClaimRecord[]): string =>
   listed([...new Set(denials.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])

@@ -1,5 +1,4 @@
 /** Entities that may be the one that is about to be made. */
-import { type FileKind, kindOf } from '../contract/labels.ts'
 import type { Duplicate } from '../contract/write.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { matchNames } from '../names/match.ts'
@@ -7,11 +6,11 @@ import { matchNames } from '../names/match.ts'
 const most = 20
 
 /** Same names first, then those to be looked at; every name of every entity is compared. */
-export function duplicates(ledger: Ledger, name: string, kind?: FileKind): Duplicate[] {
-  const asPerson = kind === undefined || kindOf(kind) === 'Person'
+export function duplicates(ledger: Ledger, name: string, kind?: string): Duplicate[] {
+  const asPerson = kind === undefined || ledger.kinds.carries(kind, 'Person')
   const found: Duplicate[] = []
-  for (const { id, kind: its, name: canonical, names } of ledger.entities.values()) {
-    const way = asPerson && its === 'Person' ? 'person' : 'other'
+  for (const { id, kind: its, labels, name: canonical, names } of ledger.entities.values()) {
+    const way = asPerson && labels.includes('Person') ? 'person' : 'other'
     const values = [...new Set([canonical, ...names.map(each => each.value)])]
     const rated = values.map(value => ({ value, verdict: matchNames(name, value, way) }))
     const best = rated.find(each => each.verdict === 'match') ?? rated.find(each => each.verdict === 'review')

@@ -55,7 +55,7 @@ function whoseWords(ledger: Ledger, id: string, claim: ClaimRecord): 'by' | 'byP
   const speaker = speakerOf(claim)
   if (speaker === id) return 'by'
   if (inOwnVoice(ledger, claim)) return 'byPublishers'
-  return ledger.entities.get(speaker)?.kind === 'Voice' ? 'byVoice' : 'byOthers'
+  return ledger.entities.get(speaker)?.labels.includes('Voice') ? 'byVoice' : 'byOthers'
 }
 
 /** Claims with this end, each once, in the order of their ids. */
@@ -80,12 +80,12 @@ function countByType(relations: readonly Relation[], id: string): EntityCard['re
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
 }
 
-/** What an entity is said to be, and by whom: its drawn claims of the structural family, "head of State of Law Coalition, states Middle East Monitor". */
+/** What an entity is said to be, and by whom: its drawn claims of families that tell an office, "head of State of Law Coalition, states Middle East Monitor". */
 function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): EntityCard['roles'] {
   const roles = new Map<string, ClaimRecord[]>()
   for (const claim of claims) {
     const predicate = ledger.predicates.get(claim.predicate)
-    if (predicate?.family !== 'structural' || claim.status !== 'active' || !isDrawn(ledger, claim)) continue
+    if (!predicate || ledger.families.get(predicate.family)?.tells !== 'office' || claim.status !== 'active' || !isDrawn(ledger, claim)) continue
     const { role } = claim.qualifiers
     const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${inSentence(entityRef(ledger, claim.object))}`
     roles.set(text, [...(roles.get(text) ?? []), claim])

@@ -153,7 +153,7 @@ function relationSummary(
 
 function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
   const speakers = [...new Set(claims.map(speakerOf))]
-  const voices = speakers.filter(id => ledger.entities.get(id)?.kind === 'Voice')
+  const voices = speakers.filter(id => ledger.entities.get(id)?.labels.includes('Voice'))
   const denied = claims.some(claim => contest.throughDenied(claim))
   if (voices.length < speakers.length) return listed(speakers.map(id => nameOf(ledger, id)))
   return `${counted(voices.length, 'voice')} whose identity is ${denied ? 'denied' : 'not disputed'}`

@@ -101,7 +101,7 @@ function whoSay(own: readonly ClaimRecord[], claims: readonly ClaimRecord[], con
 
 function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {
   const speakers = [...new Set(claims.map(speakerOf))]
-  const word = speakers.every(id => ledger.entities.get(id)?.kind === 'Voice') ? 'voice' : 'speaker'
+  const word = speakers.every(id => ledger.entities.get(id)?.labels.includes('Voice')) ? 'voice' : 'speaker'
   return `${capitalised(counted(relation.publishers, 'publisher'))}, ${counted(speakers.length, word)}.`
 }
 

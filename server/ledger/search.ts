@@ -1,9 +1,9 @@
 /** Entities by any spelling of their names, each hit with the reason in words. */
 import type { SearchHit } from '../contract/answers.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import type { Kinds } from '../contract/kinds.ts'
 import type { Lens } from '../contract/lens.ts'
 import { everyone } from '../contract/lens.ts'
-import type { Kind } from '../contract/ontology.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fold, tokens } from '../names/fold.ts'
@@ -31,7 +31,7 @@ export function createSearch(ledger: Ledger): Search {
       const query = readQuery(q)
       if (query.words.length === 0 || query.words.length > mostWords) return []
       const degree = ({ found }: Found) => degrees.get(found.entity.id) ?? 0
-      return [...bestByEntity(index, query).values()]
+      return [...bestByEntity(index, query, ledger.kinds).values()]
         .sort((a, b) => b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
         .slice(0, limit)
         .map(hit => toHit(q, hit))
@@ -45,12 +45,12 @@ interface Found extends Rated {
 }
 
 /** The best name of every entity that answers; misspellings are looked for only where nothing else answers. */
-function bestByEntity(index: NameIndex, query: Query): Map<string, Found> {
+function bestByEntity(index: NameIndex, query: Query, kinds: Kinds): Map<string, Found> {
   const best = new Map<string, Found>()
   const consider = (names: Iterable<IndexedName>, rate: (name: IndexedName) => Rated | null) => {
     for (const found of names) {
       const rated = rate(found)
-      const rank = rated ? rated.score - kindPenalty[found.entity.kind] : 0
+      const rank = rated ? rated.score - (kinds.row(found.entity.kind)?.rank ?? unknownRank) : 0
       if (rated && rank > (best.get(found.entity.id)?.rank ?? 0)) best.set(found.entity.id, { ...rated, found, rank })
     }
   }
@@ -68,11 +68,8 @@ function readQuery(q: string): Query {
   return { whole, words: asked, read: asked.map(readWord), near: new Map() }
 }
 
-/** People first, then groups and states; what is only named in passing, roles and sources after them. Points off the score. */
-const kindPenalty: Record<Kind, number> = {
-  ...{ Person: 0, Party: 1, Coalition: 1, Movement: 1, ArmedGroup: 1, StateBody: 1, State: 1, Publisher: 2 },
-  ...{ Voice: 3, Project: 4, Event: 4, Role: 4, Thing: 5, Placeholder: 5, Source: 5 },
-}
+/** A kind's rank in the vocabulary is taken off the score; that of a kind that it lacks: */
+const unknownRank = 5
 
 function toHit(q: string, { found: { entity, name }, rule, rank, heard }: Found): SearchHit {
   const shown = heard ? (inArabicLetters(entity, q) ?? name.value) : null

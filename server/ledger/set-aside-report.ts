@@ -69,7 +69,7 @@ function headline(ledger: Ledger, without: readonly string[], { before, after }:
 
 const canBeFake = (ledger: Ledger, id: string): boolean => {
   const entity = ledger.entities.get(id)
-  return entity !== undefined && (entity.kind === 'Voice' || entity.labels.includes('Recording'))
+  return entity !== undefined && (entity.labels.includes('Voice') || entity.labels.includes('Recording'))
 }
 
 /** "The leaked recordings (series)" → "the leaked recordings"; titles and claims stand in quotation marks, other names as they are written. */

@@ -2,6 +2,7 @@
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
 import { type ClaimInFile, quoteWordLimit } from '../contract/files.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
+import { qualifierComplaints } from './check-qualifiers.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
@@ -10,6 +11,7 @@ export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] =
   ...ends(claim, known),
   ...chain(claim, known),
   ...references(claim, known),
+  ...qualifierComplaints(claim, known),
   ...quotes(claim),
   ...dates(claim),
 ]

@@ -1,4 +1,5 @@
 /** What can be wrong with entities and sources when they are seen together. */
+import type { EntityInFile } from '../contract/files.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
@@ -29,6 +30,19 @@ export function entityComplaints({ id, facts, labels }: EntityRecord, known: Kno
   if (facts.date !== null && !realDate(facts.date)) complain('date', `there is no ${facts.date} in the calendar`)
   if (facts.date !== null && facts.dateBasis === null) complain('dateBasis', 'is missing', 'say how the date is known')
   return complaints
+}
+
+/** Kinds that the vocabulary lacks, or that stand for others only. Asked when something is written: what is in the record already is read as it is. */
+export function kindComplaints({ kind, also = [] }: Pick<EntityInFile, 'kind' | 'also'>, known: Known): Complaint[] {
+  const row = known.kinds.row(kind)
+  if (row?.abstract) {
+    const instead = known.kinds.rows.filter(each => !each.abstract && known.kinds.carries(each.id, kind)).map(({ id }) => id)
+    return [complaint('kind', `${kind} is a label of other kinds`, `name one of them: ${instead.slice(0, 8).join(', ')}`)]
+  }
+  return [
+    ...(row ? [] : missing('kind', 'kind', kind, known)),
+    ...also.flatMap((each, i) => (known.kinds.row(each) ? [] : missing('also', 'kind', each, known, ['also', i]))),
+  ]
 }
 
 /** The ids on a circle of `copyOf` or `partOf` that passes through this entity; null where there is none. */

@@ -2,13 +2,14 @@
 
 import type { EntityInFile, SourceFile } from '../contract/files.ts'
 import type { EntityRecord, Name, SourceFacts } from '../contract/graph.ts'
-import { kindOf, labelsOf } from '../contract/labels.ts'
+import type { Kinds } from '../contract/kinds.ts'
 
-export function entityRecord(entity: EntityInFile): EntityRecord {
-  const labels = labelsOf(entity.kind, entity.also ?? [])
+/** Of a kind that the vocabulary lacks it carries the label alone. */
+export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
+  const labels = kinds.labelsOf(entity.kind, entity.also)
   return {
     id: entity.id,
-    kind: kindOf(entity.kind),
+    kind: kinds.shownAs(entity.kind),
     labels,
     name: entity.name,
     names: names(entity),
@@ -21,13 +22,16 @@ export function entityRecord(entity: EntityInFile): EntityRecord {
   }
 }
 
+/** What every document is, in any vocabulary. */
+export const documentLabels = ['Entity', 'Source', 'Document'] as const
+
 /** The document that a file of claims stands for. */
 export function sourceRecord(source: SourceFile): EntityRecord {
   const name = source.name ?? source.title ?? source.id
   return {
     id: source.id,
     kind: 'Source',
-    labels: labelsOf('Document', []),
+    labels: [...documentLabels],
     name,
     names: distinct([canonical(name), ...(source.title === undefined ? [] : [{ ...canonical(source.title), kind: 'variant' as const }])]),
     status: 'named',

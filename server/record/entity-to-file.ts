@@ -1,29 +1,20 @@
 /** An entity as entities.json has it. */
 import type { EntityInFile } from '../contract/files.ts'
 import type { EntityRecord, Name } from '../contract/graph.ts'
-import { type FileKind, fileKinds, labelsOf } from '../contract/labels.ts'
+import type { Kinds } from '../contract/kinds.ts'
 import { given, recorded } from './given.ts'
 
-export function entityInFile({
-  id,
-  kind,
-  labels,
-  name,
-  names,
-  status,
-  resolved,
-  wikidata,
-  note,
-  facts,
-  ...own
-}: EntityRecord): EntityInFile {
-  const named = fileKinds.filter(each => labels.includes(each))
-  const first = named.find(each => each === kind || (kind === 'Source' && (each === 'Document' || each === 'Recording'))) ?? 'Thing'
-  const also = named.filter(each => each !== first && !labelsOf(first, []).includes(each))
+/** `kinds` has a row for every kind and label of the entity. */
+export function entityInFile(entity: EntityRecord, kinds: Kinds): EntityInFile {
+  const { id, kind, labels, name, names, status, resolved, wikidata, note, facts, ...own } = entity
+  const carried = labels.filter(label => label !== 'Entity')
+  // a recording is shown as a source
+  const first = carried.findLast(each => each !== kind && kinds.shownAs(each) === kind) ?? kind
+  const also = carried.filter(each => each !== first && !kinds.carries(first, each))
   const { partOf, releasedBy, madeBy, title, publisher, url, date, dateBasis, copyOf, reliability } = facts ?? {}
   return {
     id,
-    kind: first satisfies FileKind,
+    kind: first,
     ...given({ also: also.length === 0 ? null : also }),
     name,
     ...given({ status: status === 'named' ? null : status, resolved: resolved ? null : false, wikidata }),

@@ -1,14 +1,19 @@
 /** What a record may point at. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import { type Kinds, kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'
 import type { Records } from '../evidence/records.ts'
+import type { FamilyRow } from '../contract/vocabulary.ts'
+import { withKindEnds } from '../contract/predicate-ends.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 
 export interface Known {
   entities: Map<string, EntityRecord>
   claims: Map<string, ClaimRecord>
   predicates: Map<string, Predicate>
+  kinds: Kinds
+  families: Map<string, FamilyRow>
   /** Ids that are there but could not be read: what points at them is not blamed for it. */
   broken: ReadonlySet<string>
   /** Where such a record has to be; said where nothing near it is known. */
@@ -19,15 +24,19 @@ export interface Known {
 /** Enough for a file that is being written. */
 export const mostHints = 50
 
-type Word = 'entity' | 'claim' | 'predicate'
+type Word = 'entity' | 'claim' | 'predicate' | 'kind' | 'family'
 
 /** Later records win over earlier ones of the same id. */
 export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): Known {
   const byId = <T extends { id: string }>(pick: (each: Records) => T[]) => new Map(records.flatMap(pick).map(item => [item.id, item]))
+  const kinds = [...byId(each => each.kinds).values()]
+  const predicates = withKindEnds([...byId(each => each.predicates).values()], kinds)
   return {
     entities: byId(each => each.entities),
     claims: byId(each => each.claims),
-    predicates: byId(each => each.predicates),
+    predicates: new Map(predicates.map(predicate => [predicate.id, predicate])),
+    kinds: kindTable(kinds),
+    families: byId(each => each.families),
     broken,
     hints: { left: mostHints },
   }
@@ -36,10 +45,16 @@ export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): K
 /** The complaint about an id that is not known; none where its record is there but could not be read. */
 export function missing(field: string | null, word: Word, id: string, known: Known, path?: Complaint['path']): Complaint[] {
   if (known.broken.has(id)) return []
-  const ids = word === 'entity' ? known.entities : word === 'claim' ? known.claims : known.predicates
+  const ids = idsOf(word, known)
   const home = known.homes && `it has to be in ${known.homes[word]}`
-  const near = known.hints.left-- > 0 ? didYouMean(id, ids.keys()) : null
+  const near = known.hints.left-- > 0 ? didYouMean(id, ids) : null
   return [complaint(field, `unknown ${word} ${quoted(id)}`, near ?? home ?? null, path)]
+}
+
+function idsOf(word: Word, known: Known): Iterable<string> {
+  if (word === 'kind') return known.kinds.rows.filter(({ abstract }) => !abstract).map(({ id }) => id)
+  const maps = { entity: known.entities, claim: known.claims, predicate: known.predicates, family: known.families }
+  return maps[word].keys()
 }
 
 /** Whether a partial date is in the calendar: 2022-02-30 is not. */

@@ -41,7 +41,7 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
     const known = knownFrom(new Set(), sound)
     const replaced = (claim: ClaimRecord) => claim.supersedes === undefined || known.claims.has(claim.supersedes)
     sound = {
-      predicates: sound.predicates,
+      ...sound,
       entities,
       claims: keep('claim', sound.claims, claim => [
         ...claimComplaints(claim, known),

@@ -7,9 +7,9 @@ import type { Records } from '../evidence/records.ts'
 import { assessmentComplaints, assessmentRecord } from './assessment-record.ts'
 import { withAttributions } from './attribution.ts'
 import { claimComplaints, contestComplaints } from './check-claim.ts'
-import { entityComplaints } from './check-entity.ts'
+import { entityComplaints, kindComplaints } from './check-entity.ts'
 import { claimRecord } from './claim-record.ts'
-import { complaint } from './complaint.ts'
+import { type Complaint, complaint } from './complaint.ts'
 import { entityRecord, sourceRecord } from './entity-record.ts'
 import { freeId, idComplaints, numberedId, slug } from './ids.ts'
 import { type Known, mostHints } from './known.ts'
@@ -24,10 +24,12 @@ export interface Submitted {
 /** `at` is an ISO instant. */
 export type Submission = (ledger: Ledger, at: string) => Submitted
 
-const knownTo = ({ entities, claims, predicates }: Ledger): Known => ({
+const knownTo = ({ entities, claims, predicates, kinds, families }: Ledger): Known => ({
   entities: new Map(entities),
   claims: new Map(claims),
   predicates: new Map(predicates),
+  kinds,
+  families: new Map(families),
   broken: new Set(),
   hints: { left: mostHints },
 })
@@ -44,7 +46,14 @@ export const sourceSubmission =
 export const entitySubmission =
   ({ by, id, ...input }: EntityInput): Submission =>
   (ledger, at) =>
-    withEntity(ledger, by, id, input.name, free => entityRecord({ ...input, id: free, recorded: { by, at } }))
+    withEntity(
+      ledger,
+      by,
+      id,
+      input.name,
+      free => entityRecord({ ...input, id: free, recorded: { by, at } }, ledger.kinds),
+      kindComplaints(input, knownTo(ledger)),
+    )
 
 function withEntity(
   ledger: Ledger,
@@ -52,12 +61,13 @@ function withEntity(
   given: string | undefined,
   name: string | undefined,
   make: (id: string) => EntityRecord,
+  complaints: Complaint[] = [],
 ): Submitted {
   const taken = (id: string) => ledger.entities.has(id)
   const id = given ?? freeId((name && slug(name)) || 'entity', taken)
   const entity = make(id)
   const nameless = name === undefined ? [complaint('title', 'is missing', 'give a title or a name')] : []
-  refuseIf([...idComplaints(given, taken, by), ...nameless, ...entityComplaints(entity, knownTo(ledger))])
+  refuseIf([...idComplaints(given, taken, by), ...nameless, ...complaints, ...entityComplaints(entity, knownTo(ledger))])
   return { id, records: { ...ledger.records, entities: [...ledger.records.entities, entity] } }
 }
 

@@ -3,6 +3,8 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { SourceFile } from '../contract/files.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import { kindTable } from '../contract/kinds.ts'
+import type { KindRow } from '../contract/vocabulary.ts'
 import type { ExportedFile } from '../contract/write.ts'
 import type { Records } from '../evidence/records.ts'
 import { assessmentRecord } from './assessment-record.ts'
@@ -11,6 +13,7 @@ import { canonical } from './digest.ts'
 import { entityRecord, sourceRecord } from './entity-record.ts'
 import { entityInFile } from './entity-to-file.ts'
 import { sourceFile, sourceHead } from './source-to-file.ts'
+import { unlistedKinds } from './unlisted-kinds.ts'
 
 /** Something that the format cannot hold; nothing is exported rather than something else. */
 export class NotAFile extends Error {}
@@ -25,9 +28,12 @@ export function filesOfRecord(records: Records): ExportedFile[] {
     ...documents.map(({ id }) => written(records, id)),
     entitiesFile(
       records.entities.filter(entity => !documents.includes(entity)),
+      records,
       true,
     ),
-    { path: 'predicates.json', text: text({ standAlone: true, predicates: records.predicates }) },
+    { path: 'vocabulary/kinds.json', text: text({ standAlone: true, kinds: kindsOf(records) }) },
+    { path: 'vocabulary/families.json', text: text({ standAlone: true, families: records.families }) },
+    { path: 'vocabulary/predicates.json', text: text({ standAlone: true, predicates: records.predicates }) },
   ]
 }
 
@@ -41,16 +47,24 @@ export function filesOfSource(records: Records, id: string): ExportedFile[] {
     const facts = byId.get(each)?.facts
     for (const other of [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy]) if (other) named.add(other)
   }
-  const predicates = new Set(claims.map(claim => claim.predicate))
+  const said = new Set(claims.map(claim => claim.predicate))
+  const predicates = records.predicates.filter(each => said.has(each.id))
+  const families = new Set(predicates.map(({ family }) => family))
+  const entities = records.entities.filter(entity => named.has(entity.id) && entity.id !== id)
+  const kinds = new Map(kindsOf(records).map(kind => [kind.id, kind]))
+  const labels = new Set([...entities.flatMap(entity => entity.labels), ...predicates.flatMap(({ from, to }) => [...from, ...to])])
+  for (const label of labels) for (const parent of kinds.get(label)?.extends ?? []) labels.add(parent)
   return [
     written(records, id),
-    entitiesFile(
-      records.entities.filter(entity => named.has(entity.id) && entity.id !== id),
-      false,
-    ),
-    { path: 'predicates.json', text: text({ predicates: records.predicates.filter(each => predicates.has(each.id)) }) },
+    entitiesFile(entities, records, false),
+    { path: 'vocabulary/kinds.json', text: text({ kinds: [...kinds.values()].filter(each => labels.has(each.id)) }) },
+    { path: 'vocabulary/families.json', text: text({ families: records.families.filter(each => families.has(each.id)) }) },
+    { path: 'vocabulary/predicates.json', text: text({ predicates }) },
   ]
 }
+
+/** Labels are a set. */
+const sameSets = (entity: EntityRecord): string => canonical({ ...entity, labels: [...entity.labels].sort() })
 
 /** Whether an entity is written as a file of its own: it is a document, and such a file says all of it. */
 function isDocument(entity: EntityRecord, { claims, assessments }: Records): boolean {
@@ -67,10 +81,14 @@ function written(records: Records, id: string): ExportedFile {
   return { path: `sources/${id.replace(/[^A-Za-z0-9._-]/g, '_')}.json`, text: text(file) }
 }
 
-function entitiesFile(entities: readonly EntityRecord[], standAlone: boolean): ExportedFile {
+/** A kind that the vocabulary lacks is written as a plain one, so that the files read back. */
+const kindsOf = (records: Records): KindRow[] => [...records.kinds, ...unlistedKinds(records)]
+
+function entitiesFile(entities: readonly EntityRecord[], records: Records, standAlone: boolean): ExportedFile {
+  const kinds = kindTable(kindsOf(records))
   const files = entities.map(entity => {
-    const file = entityInFile(entity)
-    if (canonical(entityRecord(file)) !== canonical(entity))
+    const file = entityInFile(entity, kinds)
+    if (sameSets(entityRecord(file, kinds)) !== sameSets(entity))
       throw new NotAFile(`Entity ${entity.id} has names or labels that a file cannot hold.`)
     return file
   })

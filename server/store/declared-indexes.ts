@@ -1,7 +1,7 @@
 /** What the record declares: constraints and indexes. Neo4j is told them as statements, the embedded engine as they are. */
 import type { DeclaredIndex, FulltextIndex } from './embedded/cypher/types.ts'
 
-const keyed = ['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Submission']
+const keyed = ['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Submission']
 
 /** Properties by which nodes are looked up. */
 const ranges: readonly (readonly [name: string, label: string, properties: readonly string[]])[] = [

@@ -5,7 +5,7 @@ export type StoredValue = null | boolean | number | bigint | string | string[] |
 
 /** A node is known by its own label and its own id, never by an engine's. */
 export interface NodeRef {
-  label: 'Entity' | 'Name' | 'Claim' | 'Assessment' | 'Predicate' | 'Submission'
+  label: 'Entity' | 'Name' | 'Claim' | 'Assessment' | 'Predicate' | 'Kind' | 'Family' | 'Submission'
   id: string
 }
 

@@ -1,9 +1,18 @@
 /** What older forms of a store (schema-version.ts) said by other means than this one. */
 import type { Records } from '../evidence/records.ts'
+import { firstFamilies, firstKinds } from './first-vocabulary.ts'
+
+/** The same record as this form has it. `notContested`: claims that the first form marked so. */
+export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {
+  return withVocabulary(form > 1 ? records : withMarks(records, notContested), form)
+}
+
+/** Until the second form kinds and families were the same everywhere, and stood in no store. */
+const withVocabulary = (records: Records, form: number): Records =>
+  form > 2 ? records : { ...records, kinds: [...firstKinds], families: [...firstFamilies] }
 
 /** The first form kept `contested` on each claim; now it is computed, and only a reader's mark that a claim is not contested is kept. */
-export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {
-  if (form > 1) return records
+function withMarks(records: Records, notContested: ReadonlySet<string>): Records {
   const denied = new Set(records.claims.flatMap(claim => (claim.status === 'active' ? claim.denies : [])))
   return {
     ...records,

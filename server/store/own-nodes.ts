@@ -7,6 +7,8 @@ const marks = {
   Entity: { id: 'text', name: 'text', kind: 'text', kinds: 'list' },
   Claim: { id: 'text', predicate: 'text', status: 'text' },
   Predicate: { id: 'text', phrase: 'text' },
+  Kind: { id: 'text', shape: 'text', words: 'text' },
+  Family: { id: 'text', words: 'text' },
 } as const satisfies Record<string, Record<string, 'text' | 'list'>>
 
 /** Throws StoreError foreign-data where nodes of this label are not Isnad's; names the first one and how many there are. */

@@ -21,6 +21,8 @@ RETURN properties(e), publisher.id, original.id, releaser.id, maker.id`),
   claims: ask('MATCH (c:Claim) RETURN properties(c)'),
   links: ask('MATCH (c:Claim)-[r]->(end) RETURN c.id, type(r), end.id, properties(r)'),
   predicates: ask('MATCH (p:Predicate) RETURN properties(p)'),
+  kinds: ask('MATCH (k:Kind) RETURN properties(k)'),
+  families: ask('MATCH (f:Family) RETURN properties(f)'),
   assessments: ask(`MATCH (a:Assessment)
 OPTIONAL MATCH (a)-[:ASSESSES]->(claim:Claim)
 OPTIONAL MATCH (a)-[:ASSESSES]->(source:Entity)

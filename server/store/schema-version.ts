@@ -4,7 +4,7 @@
  */
 import { StoreError } from './store.ts'
 
-export const schemaVersion = 2
+export const schemaVersion = 3
 /** What wrote stores before they carried a version. */
 export const firstSchemaVersion = 1
 

@@ -1,6 +1,5 @@
 /** Records as a property graph, by the model of docs/model.md. Pure; the way back is to-records.ts. */
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
-import type { Predicate } from '../contract/ontology.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { drawRelations } from '../evidence/draw-relations.ts'
 import { createLedger } from '../evidence/ledger.ts'
@@ -17,6 +16,7 @@ import {
 } from './graph-elements.ts'
 import { nameElements } from './name-elements.ts'
 import { StoreError } from './store.ts'
+import { vocabularyElements } from './vocabulary-elements.ts'
 
 /** The whole graph of these records; throws StoreError invalid-input for an end that is not there and for anything given twice. */
 export function toElements(records: Records): GraphElements {
@@ -26,7 +26,7 @@ export function toElements(records: Records): GraphElements {
   const drawn = drawRelations(ledger, records.claims).map(drawnElement)
   const drawnParts = new Set(drawn.filter(({ type }) => type === 'PART_OF').map(ends))
   const parts: GraphElements[] = [
-    ...records.predicates.map(predicate => ({ nodes: [predicateNode(predicate)], relationships: [] })),
+    vocabularyElements(records),
     ...records.entities.map(entityElements),
     ...records.entities.map(({ id, names }) => nameElements(id, names)),
     ...records.claims.map(claim => claimElements(claim, entityIds, contest.of(claim))),
@@ -79,11 +79,6 @@ function entityElements(record: EntityRecord): GraphElements {
       ...link('MADE_BY', facts?.madeBy),
     ],
   }
-}
-
-function predicateNode(predicate: Predicate): NodeElement {
-  const { id, sign, ...rest } = predicate
-  return { label: 'Predicate', id, labels: ['Predicate'], properties: withoutNulls({ id, ...rest, sign: BigInt(sign) }) }
 }
 
 function assessmentElements({ claim, source, ...own }: Assessment): GraphElements {

@@ -1,10 +1,11 @@
 /** The way back: rows of the record questions as records, in the order of their ids. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Name } from '../contract/graph.ts'
-import type { Predicate } from '../contract/ontology.ts'
 import type { Records } from '../evidence/records.ts'
+import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import { checkOwn } from './own-nodes.ts'
 import type { Plain, recordQuestions } from './queries.ts'
+import { inOrder, toPredicate } from './vocabulary-elements.ts'
 
 type Rows = Record<keyof typeof recordQuestions, Plain[][]>
 type Properties = Record<string, Plain>
@@ -20,6 +21,8 @@ export function toRecords(rows: Rows): Records {
     ['Entity', rows.entities],
     ['Claim', rows.claims],
     ['Predicate', rows.predicates],
+    ['Kind', rows.kinds],
+    ['Family', rows.families],
   ] as const)
     checkOwn(
       label,
@@ -47,7 +50,9 @@ export function toRecords(rows: Rows): Records {
         new Set(rows.claims.flatMap(([claim]) => (markedBefore(claim as Properties) ? String((claim as Properties).id) : []))),
       ),
     ),
-    predicates: byId(rows.predicates.map(([predicate]) => ({ plover: null, ...(predicate as object) }) as Predicate)),
+    predicates: byId(rows.predicates.map(([predicate]) => toPredicate(predicate as Properties))),
+    kinds: inOrder<KindRow>(rows.kinds.map(([kind]) => kind as Properties)),
+    families: inOrder<FamilyRow>(rows.families.map(([family]) => family as Properties)),
     assessments: byId(
       rows.assessments.map(
         ([own, claim, source]) =>

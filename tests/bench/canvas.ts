@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import type { Canvas } from '../../client/canvas/dev/harness.ts'
+import { shippedKinds } from '../shipped-vocabulary.ts'
 import { generatedGraph } from './canvas-graph.ts'
 
 declare global {
@@ -144,7 +145,7 @@ async function main(): Promise<void> {
     })
     const graph = generatedGraph(2000, 4000)
     await page.route('**/picture.json', route =>
-      route.fulfill({ contentType: 'application/json', body: JSON.stringify({ graph, phrases: {} }) }),
+      route.fulfill({ contentType: 'application/json', body: JSON.stringify({ graph, phrases: {}, kinds: shippedKinds }) }),
     )
     const start = performance.now()
     await page.goto(`${server.resolvedUrls!.local[0]}graph/dev/index.html`)

@@ -6,6 +6,7 @@ import type { Lens } from '../../server/contract/lens.ts'
 import { everyone } from '../../server/contract/lens.ts'
 import { contestGrounds, type Kind, modalities, type Predicate } from '../../server/contract/ontology.ts'
 import type { Records } from '../../server/evidence/records.ts'
+import { shippedFamilies, shippedKinds } from '../shipped-vocabulary.ts'
 
 export const entity = (id: string, kind: Kind = 'Person', more: Partial<EntityRecord> = {}): EntityRecord => ({
   id,
@@ -108,6 +109,8 @@ export const records = (claims: ClaimRecord[], more: EntityRecord[] = []): Recor
       predicate('WILL_STRIKE', { drawn: false, family: 'forecast' }),
     ],
     assessments: [],
+    kinds: shippedKinds,
+    families: shippedFamilies,
   }
 }
 

@@ -28,7 +28,7 @@ const cases: [string, Files, string[]][] = [
   [
     'a predicate far from any',
     x({}, { predicate: 'EATS_LUNCH_AT' }),
-    ['sources/x.json: claim X1: unknown predicate "EATS_LUNCH_AT" (it has to be in predicates.json)'],
+    ['sources/x.json: claim X1: unknown predicate "EATS_LUNCH_AT" (it has to be in vocabulary/predicates.json)'],
   ],
   [
     'a misspelt entity',
@@ -177,9 +177,7 @@ const cases: [string, Files, string[]][] = [
   [
     'a kind that there is not',
     entities({ ...person, kind: 'Persn' }),
-    [
-      'entities.json: entity somebody: kind: must be Person, Voice, Party, Coalition, Movement, ArmedGroup, StateBody, State, Publisher, Document, Recording, Role, Event, Project, Thing or Placeholder',
-    ],
+    ['entities.json: entity somebody: kind: unknown kind "Persn" (did you mean Person?)'],
   ],
   [
     'an id with blanks',

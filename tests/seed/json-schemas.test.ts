@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { jsonSchemas } from '../../graph-seed/json-schemas.ts'
-import { ownFolder } from '../../graph-seed/workspace.ts'
+import { graphOf, ownFolder } from '../../graph-seed/workspace.ts'
 import { source } from './folders.ts'
 
-const schemas = jsonSchemas()
+const schemas = jsonSchemas((await graphOf(null)).records, { closed: false })
 const read = (path: string): Record<string, unknown> => JSON.parse(readFileSync(join(ownFolder, path), 'utf8'))
 const validator = (name: string) => new Ajv({ strict: true, strictTypes: false, allErrors: true }).compile(JSON.parse(schemas[name] ?? ''))
 const isSource = validator('source.schema.json')
@@ -22,11 +22,16 @@ describe('the published JSON Schemas', () => {
     expect(file.$schema).toBe('../schema/source.schema.json')
   })
 
-  it.each(['entities', 'predicates'])('take %s.json, which names its schema', name => {
-    const file = read(`${name}.json`)
-    const valid = validator(`${name}.schema.json`)
+  it.each([
+    ['entities.json', './schema/entities.schema.json'],
+    ['vocabulary/predicates.json', '../schema/predicates.schema.json'],
+    ['vocabulary/kinds.json', '../schema/kinds.schema.json'],
+    ['vocabulary/families.json', '../schema/families.schema.json'],
+  ])('take %s, which names its schema', (path, schema) => {
+    const file = read(path)
+    const valid = validator(schema.replace(/^.*schema\//, ''))
     expect([valid(file), valid.errors]).toEqual([true, null])
-    expect(file.$schema).toBe(`./schema/${name}.schema.json`)
+    expect(file.$schema).toBe(schema)
   })
 
   it.each([

@@ -87,7 +87,7 @@ describe('loading a seed', () => {
     const { state, target } = memory()
     await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source() })), users)
     expect(state.records.entities.map(({ id }) => id).sort()).toEqual(['doc-x', 'muqtada-al-sadr', 'rudaw', 'sadrist-movement'])
-    expect(state.records.predicates).toHaveLength(46)
+    expect(state.records.predicates).toHaveLength(60)
   })
 
   it('takes a folder that stands alone without anything of ours', async () => {

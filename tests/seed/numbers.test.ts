@@ -23,8 +23,8 @@ describe('the seed', () => {
     expect(records.claims.filter(({ id }) => id.startsWith('EX'))).toHaveLength(16)
     expect(records.claims).toHaveLength(92)
     expect(records.entities).toHaveLength(81)
-    expect(records.predicates).toHaveLength(46)
-    expect(records.predicates.filter(({ drawn }) => drawn)).toHaveLength(21)
+    expect(records.predicates).toHaveLength(60)
+    expect(records.predicates.filter(({ drawn }) => drawn)).toHaveLength(35)
   })
 
   it('draws 33 relations from 35 claims of the article', () => {

@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Kind, Predicate } from '../../server/contract/ontology.ts'
 import type { Records } from '../../server/evidence/records.ts'
+import { shippedFamilies, shippedKinds } from '../shipped-vocabulary.ts'
 
 const entity = (id: string, kind: Kind, name: string, facts: EntityRecord['facts'] = null): EntityRecord => ({
   id,
@@ -65,6 +66,8 @@ const predicate = (id: string, label: string, drawn: boolean): Predicate => ({
 })
 
 export const fakeRecords: Records = {
+  kinds: shippedKinds,
+  families: shippedFamilies,
   entities: [
     entity('ann', 'Person', 'Ann'),
     entity('club', 'Party', 'The Club'),

@@ -1,7 +1,6 @@
 /** A claim comes back from a store as it went in, and so does its digest, whatever order its lists were given in. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Records } from '../../server/evidence/records.ts'
 import { claimRecord } from '../../server/record/claim-record.ts'
 import { canonical, claimDigest, hasOwnDigest, setsOf } from '../../server/record/digest.ts'
 import { soundPart } from '../../server/record/sound-part.ts'
@@ -9,6 +8,7 @@ import { diffElements } from '../../server/store/diff-elements.ts'
 import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
 import { entriesOf } from '../../server/store/embedded/journal-entries.ts'
 import { stateRecords } from '../../server/store/embedded/state-records.ts'
+import { noRecords, type Records } from '../../server/evidence/records.ts'
 import { toElements } from '../../server/store/to-elements.ts'
 import { seedRecords } from '../server/seed-records.ts'
 import { arbitraryRecords } from './records-fixture.ts'
@@ -29,7 +29,9 @@ test('whatever went into a journal comes out of it, in the order that sets have,
       ])
       const back = stateRecords(state)
       const byId = (of: Records) => Object.values(of).map((list: { id: string }[]) => new Map(list.map(each => [each.id, each])))
-      const inOrder = ({ entities, claims, predicates, assessments }: Records): Records => ({ entities, claims, predicates, assessments })
+      const inOrder = ({ entities, claims, predicates, assessments, kinds, families }: Records): Records => ({
+        ...{ entities, claims, predicates, assessments, kinds, families },
+      })
       expect(byId(inOrder(back))).toEqual(byId(inOrder(given)))
       for (const claim of back.claims) expect(claimDigest(claim)).toBe(claim.digest)
     }),
@@ -47,7 +49,7 @@ test('a digest of the time when it depended on the order is known again, and a c
   const old = { ...file, digest: '5bfa3594c566e3e1f56463df34f077d3' }
   expect(hasOwnDigest(old)).toBe(true)
   expect(hasOwnDigest({ ...old, denies: ['zz-h09'] })).toBe(false)
-  const { left } = soundPart({ entities: [], predicates: [], assessments: [], claims: [old] })
+  const { left } = soundPart({ ...noRecords, claims: [old] })
   expect(left.map(({ reason }) => reason)).not.toContain('a part of it is lost')
   expect(canonical(setsOf(old))).toBe('{"contradicts":[],"denies":["zz-h09","zz-h15"],"supports":[]}')
 })

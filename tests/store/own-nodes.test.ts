@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { toRecords } from '../../server/store/to-records.ts'
 
-const none = { entities: [], names: [], claims: [], links: [], predicates: [], assessments: [] }
+const none = { entities: [], names: [], claims: [], links: [], predicates: [], assessments: [], kinds: [], families: [] }
 const own = { id: 'iran', name: 'Iran', kind: 'State', kinds: ['Actor', 'State'], status: 'named', resolved: true }
 
 describe('somebody else’s nodes under Isnad’s labels', () => {
@@ -28,6 +28,8 @@ describe('somebody else’s nodes under Isnad’s labels', () => {
   test.each([
     ['claims', 'Claim', { text: 'We are the best' }],
     ['predicates', 'Predicate', { id: 'P1' }],
+    ['kinds', 'Kind', { id: 'Wine' }],
+    ['families', 'Family', { id: 'Smith' }],
   ] as const)('%s too', (question, label, foreign) => {
     expect(() => toRecords({ ...none, [question]: [[foreign]] })).toThrow(new RegExp(`1 of 1 nodes with the label ${label}`))
   })

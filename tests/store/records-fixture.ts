@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Predicate } from '../../server/contract/ontology.ts'
 import type { Records } from '../../server/evidence/records.ts'
+import { shippedFamilies, shippedKinds } from '../shipped-vocabulary.ts'
 
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
@@ -129,6 +130,8 @@ export const arbitraryRecords: fc.Arbitrary<Records> = fc
       entities: fc.tuple(...ids.map(id => entity(id, ids))),
       claims: fc.tuple(...claimIds.map((id, i) => claim(id, ids, claimIds.slice(0, i)))),
       predicates: fc.constant(predicates),
+      kinds: fc.constant(shippedKinds),
+      families: fc.constant(shippedFamilies),
       assessments:
         claims === 0
           ? fc.constant([])

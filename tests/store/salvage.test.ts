@@ -14,7 +14,7 @@ import { expectVersionOne } from './version-1-record.ts'
 
 let folder: string
 const file = () => join(folder, 'journal')
-const { predicates } = await seedRecords()
+const vocabulary = await seedRecords()
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-salvage-'))
   copyFileSync('tests/fixtures/version-1/workspace/journal', file())
@@ -47,14 +47,14 @@ function damaged(at: (bytes: Buffer) => number): Buffer {
 describe('salvage', () => {
   test('a whole journal is left as it is', async () => {
     const before = readFileSync(file())
-    expect(await salvage(folder, null, predicates)).toEqual([expect.stringMatching(/is whole: there is nothing to save/)])
+    expect(await salvage(folder, null, vocabulary)).toEqual([expect.stringMatching(/is whole: there is nothing to save/)])
     expect(readFileSync(file()).equals(before)).toBe(true)
   })
 
   test('a damaged head costs nothing', async () => {
     const bytes = damaged(() => 3)
     await expect(records()).rejects.toThrow(/is damaged at its beginning/)
-    const lines = await salvage(folder, null, predicates)
+    const lines = await salvage(folder, null, vocabulary)
     expect(lines[0]).toMatch(/: 98 claims, 87 entities, 2 judgements\.$/)
     expectVersionOne(await records())
     expect(
@@ -67,7 +67,7 @@ describe('salvage', () => {
   test('the last write is lost alone, and that is said by its number', async () => {
     damaged(bytes => bytes.length - 20)
     await expect(records()).rejects.toThrow(/is damaged at byte/)
-    const lines = await salvage(folder, null, predicates)
+    const lines = await salvage(folder, null, vocabulary)
     expect(lines).toContainEqual(expect.stringMatching(/^Bytes \d+ to \d+ could not be read\.$/))
     expect(lines).toContainEqual(
       expect.stringMatching(/^The last write that could be read is number \d+; a later one, if there was any, is lost\.$/),
@@ -80,19 +80,19 @@ describe('salvage', () => {
 
   test('without the article’s write the claims that rest on it are left out, named and kept; the rest is saved with a vocabulary', async () => {
     damaged(bytes => frameStart(bytes, 0) + 40)
-    const lines = await salvage(folder, null, predicates)
+    const lines = await salvage(folder, null, vocabulary)
     const saved = await records()
     expect(saved.claims.map(({ id }) => id)).toEqual(expect.arrayContaining(['courier-1', 'courier-2']))
     expect(saved.claims.find(({ id }) => id === 'own-5')).toBeUndefined()
     expect(lines).toContainEqual(expect.stringMatching(/^Left out: claim own-5: /))
     const [kept = ''] = readdirSync(folder).filter(name => name.endsWith('.left-out.json'))
     expect(readFileSync(join(folder, kept), 'utf8')).toContain('we stand with Iran')
-    expect(saved.predicates).toHaveLength(predicates.length)
+    expect(saved.predicates).toHaveLength(vocabulary.predicates.length)
   })
 
   test('nothing to be read changes nothing', async () => {
     writeFileSync(file(), 'x'.repeat(500))
-    await expect(salvage(folder, null, predicates)).rejects.toThrow(/Nothing could be read in .*Nothing was changed/)
+    await expect(salvage(folder, null, vocabulary)).rejects.toThrow(/Nothing could be read in .*Nothing was changed/)
     expect(readFileSync(file(), 'utf8')).toBe('x'.repeat(500))
     expect(existsSync(join(folder, 'lock'))).toBe(false)
   })
@@ -102,7 +102,7 @@ describe('salvage', () => {
     await expect(records()).rejects.toThrow(/is damaged/)
     const [copy = ''] = readdirSync(folder).filter(name => name.startsWith('journal.damaged-'))
     rmSync(file())
-    await salvage(folder, copy, predicates)
+    await salvage(folder, copy, vocabulary)
     expect((await records()).claims).toHaveLength(98)
   })
 })
@@ -217,7 +217,7 @@ describe('salvage of one write that is partly damaged', () => {
     const before = new Map((await store.records()).claims.map(claim => [claim.id, claim]))
     await store.close()
     const { length } = damaged(bytes => Math.floor(bytes.length * place))
-    const lines = await salvage(folder, null, predicates)
+    const lines = await salvage(folder, null, vocabulary)
     const { claims } = await records()
     expect(claims.length).toBeGreaterThan(0)
     for (const claim of claims) expect(claim).toEqual(before.get(claim.id))

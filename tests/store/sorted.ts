@@ -13,5 +13,7 @@ export function sorted(records: Records): Records {
     })),
     predicates: byId(records.predicates),
     assessments: byId(records.assessments),
+    kinds: records.kinds,
+    families: records.families,
   }
 }

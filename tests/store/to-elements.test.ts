@@ -112,7 +112,7 @@ test('a store of the time before contest was computed keeps what a reader held f
   const claim = (id: string, contested: boolean) => [{ id, contested, modality: 'attributed', status: 'active', ...own }]
   const heard = (id: string) => of(id, 'VIA', 'voice', { ord: 0, act: 'says', attributionClaim: 'A' })
   const { claims } = toRecords({
-    ...{ entities: [], names: [], predicates: [], assessments: [] },
+    ...{ entities: [], names: [], predicates: [], assessments: [], kinds: [], families: [] },
     claims: [claim('A', false), claim('C1', false), claim('C2', true), claim('C3', false), claim('D', false)],
     links: [heard('C1'), heard('C2'), of('D', 'DENIES', 'A')],
   })

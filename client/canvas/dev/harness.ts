@@ -5,9 +5,12 @@ import { createExplorer, emptyPicture } from '../../state/explorer.ts'
 import type { Addition } from '../../state/merge.ts'
 import { select } from '../../state/selection.ts'
 import { plainPhrase } from '../../words/sentence.ts'
+import type { KindRow } from '../../../server/contract/vocabulary.ts'
+import { kindLooks } from '../../notation/kind-looks.ts'
 import { createGraphView } from '../view.ts'
 
 interface Given {
+  kinds: KindRow[]
   graph: { entities: Entity[]; relations: Relation[]; truncated: boolean }
   phrases: Record<string, string>
 }
@@ -18,7 +21,7 @@ document.documentElement.dataset.theme = theme
 const container = document.querySelector<HTMLElement>('#place')!
 Object.assign(container.style, { position: 'absolute', inset: '0' })
 
-const { graph, phrases }: Given = await (await fetch('/picture.json')).json()
+const { graph, phrases, kinds }: Given = await (await fetch('/picture.json')).json()
 const explorer = createExplorer({
   picture: {
     ...emptyPicture,
@@ -31,10 +34,13 @@ const explorer = createExplorer({
     },
   },
 })
+const looks = kindLooks(kinds)
 const said: string[] = []
 const view = createGraphView(container, explorer, {
   theme,
   phraseOf: type => phrases[type] ?? plainPhrase(type),
+  lookOf: looks.look,
+  kindWord: looks.word,
   announce: sentence => said.push(sentence),
   onError: message => console.error(message),
 })

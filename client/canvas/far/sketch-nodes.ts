@@ -1,8 +1,7 @@
 /** The nodes of a sketch. */
 import type { NodeSingular } from 'cytoscape'
-import { type Kind, kinds } from '../../../server/contract/ontology.ts'
 import { familyColour, inkOf, nodeStyle, type Theme } from '../../notation/palette.ts'
-import { shapes } from '../../notation/shapes.ts'
+import { type Look, shapes } from '../../notation/shapes.ts'
 import { grouped } from '../grouped.ts'
 
 /** The thinnest border, px on screen. */
@@ -13,15 +12,15 @@ export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly N
   drawMarks(context, nodes, theme)
   const groups = grouped(nodes, node => {
     const faint = node.hasClass('dim') || node.hasClass('ghost')
-    return `${kinds.find(kind => node.hasClass(kind)) ?? 'Thing'} ${Number(faint)}`
+    return `${node.data('shape')} ${node.data('family')} ${Number(faint)}`
   })
   for (const [key, group] of groups) {
-    const [kind, faint] = key.split(' ') as [Kind, string]
-    const { hollow, family, border, borderStyle } = shapes[kind]
+    const [shape, family, faint] = key.split(' ') as [Look['shape'], Look['family'], string]
+    const { hollow, border, borderStyle } = shapes[shape]
     const colour = familyColour(family, theme)
     context.globalAlpha = faint === '1' ? nodeStyle.dimmed.opacity : 1
     context.beginPath()
-    for (const node of group) outline(context, kind, node)
+    for (const node of group) outline(context, shape, node)
     context.fillStyle = hollow ? inkOf('sheet', theme) : colour
     context.fill()
     context.strokeStyle = border > 0 ? colour : inkOf('sheet', theme)
@@ -33,10 +32,10 @@ export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly N
   context.globalAlpha = 1
 }
 
-function outline(context: CanvasRenderingContext2D, kind: Kind, node: NodeSingular): void {
+function outline(context: CanvasRenderingContext2D, shape: Look['shape'], node: NodeSingular): void {
   const { x, y } = node.position()
   const { width, height } = node.data()
-  const { outline: form, points } = shapes[kind]
+  const { outline: form, points } = shapes[shape]
   if (form === 'ellipse') {
     context.moveTo(x + width / 2, y)
     context.ellipse(x, y, width / 2, height / 2, 0, 0, 2 * Math.PI)

@@ -41,6 +41,8 @@ function Drawing({ drawn }: { drawn: Drawn }) {
       theme,
       phraseOf: type => latest.current.vocabulary.phrase(type),
       shortPhraseOf: type => latest.current.vocabulary.label(type),
+      lookOf: kind => latest.current.vocabulary.kinds.look(kind),
+      kindWord: kind => latest.current.vocabulary.kinds.word(kind),
       onOpen: (kind, id) => {
         if (kind === 'entity') void latest.current.goTo(id)
       },

@@ -8,7 +8,6 @@ import { collapse, leavesOf } from '../../state/acts.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
-import { kindWords } from '../../words/sentence.ts'
 import { arabicName, safeUrl } from '../../words/text.ts'
 import { hideTold, pinTold } from '../../words/told.ts'
 import { Names } from '../claims/names.tsx'
@@ -47,6 +46,7 @@ function Card({ id }: { id: string }) {
 }
 
 function CardView({ card }: { card: EntityCard }) {
+  const { vocabulary } = useShared()
   const arabic = arabicName(card)
   const wikidata = card.wikidata && /^Q\d+$/.test(card.wikidata) ? safeUrl(`https://www.wikidata.org/wiki/${card.wikidata}`) : null
   return (
@@ -66,7 +66,7 @@ function CardView({ card }: { card: EntityCard }) {
               </p>
             )}
             <p className="muted">
-              {kindWords(card.kind)}
+              {vocabulary.kinds.word(card.kind)}
               {card.status !== 'named' && `, ${card.status.replaceAll('-', ' ')}`}
               {!card.resolved && '. Not resolved to anyone.'}
             </p>
@@ -102,7 +102,7 @@ function CardView({ card }: { card: EntityCard }) {
       <CardActs
         id={card.id}
         name={card.name}
-        speaks={card.said.speaks > 0 || card.kind === 'Voice' || card.kind === 'Publisher' || card.kind === 'Source'}
+        speaks={card.said.speaks > 0 || ['Voice', 'Publisher', 'Source'].some(label => card.kinds.includes(label))}
       />
     </article>
   )

@@ -4,21 +4,23 @@ import type { Claim } from '../../../server/contract/claim.ts'
 import { quoted } from '../../words/text.ts'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
+import { useShared } from '../../session/context.tsx'
 
 const atFirst = 5
 
 /** What persons say first, then papers, then a recorded voice, then what we infer. */
-function rankOf({ chain, derived }: Claim): number {
+function rankOf({ chain, derived }: Claim, isA: (kind: string, label: string) => boolean): number {
   const speaker = chain.at(-1)
   if (derived) return 3
-  if (speaker?.attributedTo || speaker?.agent.kind === 'Voice') return 2
-  return speaker?.agent.kind === 'Publisher' ? 1 : 0
+  if (speaker?.attributedTo || (speaker && isA(speaker.agent.kind, 'Voice'))) return 2
+  return speaker && isA(speaker.agent.kind, 'Publisher') ? 1 : 0
 }
 
 /** Claims that are no line on the canvas, each with the reason. */
 export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name: string }) {
   const [all, setAll] = useState(false)
-  const ordered = useMemo(() => [...claims].sort((a, b) => rankOf(a) - rankOf(b)), [claims])
+  const { isA } = useShared().vocabulary.kinds
+  const ordered = useMemo(() => [...claims].sort((a, b) => rankOf(a, isA) - rankOf(b, isA)), [claims, isA])
   if (claims.length === 0) return null
   return (
     <section className="side-section" aria-label="Claims not drawn">

@@ -1,13 +1,12 @@
 /** Chains of attribution as columns that run into one: publishers above, then what they share. */
 import type { Claim } from '../../../server/contract/claim.ts'
-import type { Kind } from '../../../server/contract/ontology.ts'
 import { groupBy } from '../../ui/group-by.ts'
 
 export interface Step {
   /** Entity id; for the publisher of a document the document's id stands in `source`. */
   id: string
   name: string
-  kind: Kind
+  kind: string
   /** What stands between this step and the one before: "in which is heard", "said to be", "says". */
   word: string
   /** Beside the name: "20 Jul 2022, ¶2" is made from these. */

@@ -19,6 +19,8 @@ export function Canvas() {
       theme: latest.current.theme,
       phraseOf: type => latest.current.vocabulary.phrase(type),
       shortPhraseOf: type => latest.current.vocabulary.label(type),
+      lookOf: kind => latest.current.vocabulary.kinds.look(kind),
+      kindWord: kind => latest.current.vocabulary.kinds.word(kind),
       onOpen: kind => latest.current.show({ side: kind === 'relation' ? 'evidence' : 'entity', sideOpen: true }),
       onExpand: id => void latest.current.expand(id),
       announce: sentence => latest.current.announce(sentence),

@@ -12,7 +12,6 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components'
 import type { ContestGround } from '../../../server/contract/ontology.ts'
-
 import { drawFigure, type Figure, fontFaces, type LegendWords, toPng } from '../../figure/index.ts'
 import { fateWords, ghostWords, groundWords, stateWord } from '../../notation/states.ts'
 import { useShared } from '../../session/context.tsx'
@@ -21,7 +20,6 @@ import type { Scene } from '../../state/state.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { saidByText } from '../../words/relation-words.ts'
-import { kindWords } from '../../words/sentence.ts'
 import { count, number } from '../../words/text.ts'
 import { canvasMeasure } from '../list/measure.ts'
 import { exportNotes } from './export-notes.ts'
@@ -31,7 +29,6 @@ type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
 const keyWords = {
-  kind: kindWords,
   line: (style: string) => style,
   state: stateWord,
   ground: (ground: ContestGround) => groundWords[ground],
@@ -75,7 +72,7 @@ export function ExportDialog() {
       drawFigure(scene, {
         background,
         legend,
-        words: figureWords,
+        words: { ...figureWords, kindOrder: kinds.order, kind: kinds.word },
         title: null,
         notes: [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
         fontFaces: faces ?? '',

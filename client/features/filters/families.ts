@@ -1,6 +1,5 @@
 /** Relation types gathered by family. */
-
-import { familyOrder } from '../../session/vocabulary.ts'
+import type { Vocabulary } from '../../session/vocabulary.ts'
 import type { Choice } from '../../state/facets.ts'
 import { groupBy } from '../../ui/group-by.ts'
 
@@ -14,7 +13,10 @@ export interface FamilyChoice {
 }
 
 /** Families that occur, in the vocabulary's order. */
-export function families(choices: readonly Choice[], familyOf: (type: string) => string): FamilyChoice[] {
+export function families(
+  choices: readonly Choice[],
+  { family: familyOf, familyOrder }: Pick<Vocabulary, 'family' | 'familyOrder'>,
+): FamilyChoice[] {
   const groups = groupBy(choices, choice => familyOf(choice.value))
   const counts = [...groups].map(([family, group]) => ({
     family,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import type { ContestGround, Kind } from '../../../server/contract/ontology.ts'
+import type { ContestGround } from '../../../server/contract/ontology.ts'
 import { disputedElsewhere, groundKeyWords, stateWord } from '../../notation/states.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
@@ -12,18 +12,18 @@ import { Box, FilterGroup, FilterRows } from '../../ui/filter-group.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { DenialLine, ModalityLine, Ring, StateMark } from '../../ui/line.tsx'
-import { kindWords } from '../../words/sentence.ts'
 import { GradeFilters } from './grade-filters.tsx'
 import { RelationFilter } from './relation-filter.tsx'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
 
 /** What the canvas shows, by kind, manner, contest, relation, speaker, publisher and grade. Hides, never deletes. */
 export function Rail() {
-  const { explorer, ui, show } = useShared()
+  const { explorer, ui, show, vocabulary } = useShared()
+  const { kinds } = vocabulary
   const picture = useExplorer(state => state.picture)
   const { loaded, filters, hidden, lens } = picture
   // biome-ignore lint/correctness/useExhaustiveDependencies: these three parts decide; positions change far more often
-  const choices = useMemo(() => facets(picture), [loaded, filters, hidden])
+  const choices = useMemo(() => facets(picture, kinds.order), [loaded, filters, hidden, kinds])
   const ids = useMemo(() => [...choices.publishers, ...choices.speakers].map(choice => choice.value), [choices])
   const nameOf = useNames(ids)
   const active = activeDimensions(filters).length
@@ -53,7 +53,7 @@ export function Rail() {
           </Button>
         </div>
         <FilterGroup title="Entity kind" dimension="kinds" choices={choices.kinds}>
-          <FilterRows dimension="kinds" choices={choices.kinds} name={kindWords} mark={value => <Glyph kind={value as Kind} />} />
+          <FilterRows dimension="kinds" choices={choices.kinds} name={kinds.word} mark={value => <Glyph kind={value} />} />
         </FilterGroup>
         <FilterGroup title="How it is said" dimension="modalities" choices={choices.modalities}>
           <FilterRows

@@ -9,7 +9,7 @@ import { type FamilyChoice, families } from './families.ts'
 /** Relation types by family; a family's row switches all of its types, and opens to show them. */
 export function RelationFilter({ choices }: { choices: readonly Choice[] }) {
   const { vocabulary } = useShared()
-  const rows = families(choices, vocabulary.family)
+  const rows = families(choices, vocabulary)
   return rows.map(row => <Family key={row.family} row={row} />)
 }
 

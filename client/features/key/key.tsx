@@ -4,14 +4,14 @@ import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { type LegendItem, legend } from '../../ui/legend.ts'
 import { DenialLine, GhostLine, ModalityLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
-import { kindWords } from '../../words/sentence.ts'
 
 /** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
 export function Key() {
-  const { view } = useShared()
+  const { view, vocabulary } = useShared()
+  const { kinds } = vocabulary
   const shown = useExplorer(visible)
   const ghosts = useExplorer(state => state.picture.loaded.ghosts.relations)
-  const items = useMemo(() => legend(shown, [...ghosts.values()]), [shown, ghosts])
+  const items = useMemo(() => legend(shown, kinds.order, [...ghosts.values()]), [shown, kinds, ghosts])
   const emphasise = (part: LegendItem['part'] | null): void => view.current?.emphasise(part)
   return (
     <section className="key" aria-label="Key" data-region="Key">
@@ -25,7 +25,8 @@ export function Key() {
               onPointerEnter={() => emphasise(item.part)}
               onPointerLeave={() => emphasise(null)}
             >
-              <Mark item={item} /> <span>{wordOf(item)}</span> <span className="num">{item.count}</span>
+              <Mark item={item} /> <span>{item.mark === 'kind' ? kinds.word(item.kind) : item.id}</span>{' '}
+              <span className="num">{item.count}</span>
             </li>
           ))}
         </ul>
@@ -52,5 +53,3 @@ function Mark({ item }: { item: LegendItem }) {
       return <StateMark state={item.state} width={26} />
   }
 }
-
-const wordOf = (item: LegendItem): string => (item.mark === 'kind' ? kindWords(item.kind) : item.id)

@@ -1,18 +1,17 @@
 /** The list's rows: what the canvas shows, in words and in the same marks. */
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
-import { type ContestGround, type Kind, states } from '../../../server/contract/ontology.ts'
+import { type ContestGround, states } from '../../../server/contract/ontology.ts'
 import { groundKeyWords, stateWord } from '../../notation/states.ts'
 import type { Vocabulary } from '../../session/vocabulary.ts'
 import { manner } from '../../state/filters.ts'
 import type { Visible } from '../../state/state.ts'
 import { saidByText } from '../../words/relation-words.ts'
-import { kindWords } from '../../words/sentence.ts'
 import { arabicName, date } from '../../words/text.ts'
 
 export interface TableCell {
   text: string
   sort: string | number
-  kind?: Kind
+  kind?: string
   sign?: Relation['sign']
   manner?: string
   state?: string
@@ -55,7 +54,10 @@ export function tableRows(
   nameOf: (id: string) => string,
 ): { relations: TableRow[]; entities: TableRow[] } {
   const byId = new Map(entities.map(entity => [entity.id, entity]))
-  return { relations: relations.map(relation => relationRow(relation, byId, vocabulary, nameOf)), entities: entities.map(entityRow) }
+  return {
+    relations: relations.map(relation => relationRow(relation, byId, vocabulary, nameOf)),
+    entities: entities.map(entity => entityRow(entity, vocabulary.kinds.word(entity.kind))),
+  }
 }
 
 const text = (value: string): TableCell => ({ text: value, sort: value })
@@ -93,7 +95,7 @@ function contestedCell({ contested, contestedOn, contestedClaims, claims }: Rela
   return contestedClaims > 0 ? { text: `${contestedClaims} of ${claims}`, sort: 'b' } : { text: 'no', sort: 'c' }
 }
 
-function entityRow(entity: Entity): TableRow {
+function entityRow(entity: Entity, kindWord: string): TableRow {
   const arabic = arabicName(entity)?.value ?? ''
   return {
     id: entity.id,
@@ -101,7 +103,7 @@ function entityRow(entity: Entity): TableRow {
     cells: {
       name: { ...text(entity.name), kind: entity.kind },
       arabic: text(arabic),
-      kind: text(kindWords(entity.kind)),
+      kind: text(kindWord),
       degree: count(entity.degree),
       id: { ...text(entity.id), mono: true },
     },

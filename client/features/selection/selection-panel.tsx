@@ -8,7 +8,7 @@ import { clearSelection, deselect, select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { kindWords, selectedSentence } from '../../words/sentence.ts'
+import { selectedSentence } from '../../words/sentence.ts'
 import { count, inWords } from '../../words/text.ts'
 import { hideTold, pinTold } from '../../words/told.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
@@ -123,7 +123,7 @@ function Rows({ chosen, relations }: ListProps) {
 }
 
 function Kinds({ chosen, relations }: ListProps) {
-  const { explorer } = useShared()
+  const { explorer, vocabulary } = useShared()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const kinds = byKind(chosen)
   return (
@@ -137,11 +137,11 @@ function Kinds({ chosen, relations }: ListProps) {
               aria-expanded={open.has(kind)}
               onPress={() => setOpen(now => (now.has(kind) ? new Set([...now].filter(each => each !== kind)) : new Set([...now, kind])))}
             >
-              <Glyph kind={kind} size={16} /> {kindWords(kind)} <span className="num muted">{entities.length}</span>
+              <Glyph kind={kind} size={16} /> {vocabulary.kinds.word(kind)} <span className="num muted">{entities.length}</span>
             </Button>
             <Button
               className="icon-btn"
-              aria-label={`Take ${kindWords(kind).toLowerCase()} out of the selection`}
+              aria-label={`Take ${vocabulary.kinds.word(kind).toLowerCase()} out of the selection`}
               onPress={() =>
                 deselect(
                   explorer,

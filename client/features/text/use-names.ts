@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { Kind } from '../../../server/contract/ontology.ts'
 import type { WireValue } from '../../../server/contract/query.ts'
 import { readQuery } from '../../session/api.ts'
 import { useLoad } from '../../session/use-load.ts'
@@ -29,5 +28,5 @@ async function readNames(signal: AbortSignal): Promise<{ names: KnownName[]; cut
 
 function nameOf(values: readonly WireValue[]): KnownName {
   const [id = '', name = '', kind = '', value = ''] = values.map(each => String(each._value))
-  return { entity: { id, name, kind: Kind.parse(kind) }, value }
+  return { entity: { id, name, kind }, value }
 }

@@ -18,6 +18,8 @@ export function SideCanvas({ explorer, label, view }: { explorer: Explorer; labe
       theme: latest.current.theme,
       phraseOf: type => latest.current.vocabulary.phrase(type),
       shortPhraseOf: type => latest.current.vocabulary.label(type),
+      lookOf: kind => latest.current.vocabulary.kinds.look(kind),
+      kindWord: kind => latest.current.vocabulary.kinds.word(kind),
       announce: sentence => latest.current.announce(sentence),
       onError: message => latest.current.announce(message),
       letters: lettersOn,

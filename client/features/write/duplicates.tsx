@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { FileKind } from '../../../server/contract/labels.ts'
 import type { Duplicate } from '../../../server/contract/write.ts'
 import { call } from '../../session/api.ts'
 
 /** Who in the record may be the same; nobody is merged. */
-export function Duplicates({ name, kind }: { name: string; kind: FileKind | '' }) {
+export function Duplicates({ name, kind }: { name: string; kind: string }) {
   const [found, setFound] = useState<Duplicate[]>([])
   useEffect(() => {
     const q = name.trim()

@@ -1,27 +1,24 @@
-import { useState } from 'react'
-import { fileKinds } from '../../../server/contract/labels.ts'
+import { useMemo, useState } from 'react'
 import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { merge } from '../../state/merge.ts'
-import { kindWords } from '../../words/sentence.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
 
-const kinds = fileKinds.filter(kind => kind !== 'Document')
-type Kind = (typeof kinds)[number]
-const choices = kinds.map(kind => ({ id: kind, text: kind === 'Recording' ? 'recording' : kindWords(kind as Exclude<Kind, 'Recording'>) }))
 const lines = (text: string): string[] => text.split('\n').flatMap(line => line.trim() || [])
 
 /** Somebody or something new; whoever may be the same is shown first. */
 export function EntityForm() {
-  const { explorer } = useShared()
+  const { explorer, vocabulary } = useShared()
+  const { kinds } = vocabulary
+  const choices = useMemo(() => kinds.offered.map(id => ({ id, text: kinds.word(id) })), [kinds])
   const form = useSubmit()
   const goTo = useGoTo()
-  const [kind, setKind] = useState<Kind | ''>('')
+  const [kind, setKind] = useState('')
   const [text, setText] = useState({ name: '', arabic: '', printed: '', note: '' })
   const row = (name: keyof typeof text) => ({ name, value: text[name], onChange: (value: string) => setText({ ...text, [name]: value }) })
   return (
@@ -33,7 +30,7 @@ export function EntityForm() {
         const entity = await call('addEntity', {
           body: {
             by,
-            kind: kind as Kind,
+            kind,
             name: text.name,
             ...(text.arabic.trim() && { native: { ar: text.arabic.trim() } }),
             ...(lines(text.printed).length > 0 && { printed: lines(text.printed) }),
@@ -46,7 +43,7 @@ export function EntityForm() {
       }}
     >
       <TextRow {...row('name')} label="Name" required />
-      <ChoiceRow name="kind" label="Kind" value={kind} onChange={chosen => setKind(chosen as Kind | '')} choices={choices} />
+      <ChoiceRow name="kind" label="Kind" value={kind} onChange={setKind} choices={choices} />
       <Duplicates name={text.name} kind={kind} />
       <TextRow {...row('arabic')} label="Name in Arabic" />
       <TextRow {...row('printed')} label="Other spellings" help="One in each line" lines={2} />

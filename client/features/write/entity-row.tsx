@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
-import type { Kind } from '../../../server/contract/ontology.ts'
 import { call } from '../../session/api.ts'
 import type { End } from '../../state/write-task.ts'
 import { Glyph } from '../../ui/glyph.tsx'
-import { kindWords } from '../../words/sentence.ts'
 import type { Row } from './text-row.tsx'
 import { type Found, useFound } from './use-found.ts'
+import { useShared } from '../../session/context.tsx'
 
 interface Props extends Row {
   value: End | null
@@ -14,13 +13,14 @@ interface Props extends Row {
   /** Why this one cannot stand here. */
   wrong?: string | null
   /** Who is not found can be added here: writes the entity and gives it, or throws why not. */
-  makes?: { kind: Kind; words(name: string): string; make(name: string): Promise<End> }
+  makes?: { kind: string; words(name: string): string; make(name: string): Promise<End> }
 }
 
 const newId = ' new'
 
 /** A row with an entity, found by any spelling of its name. */
 export function EntityRow({ name, label, help, value, onChange, wrong, makes }: Props) {
+  const { vocabulary } = useShared()
   const [text, setText] = useState(value?.name ?? '')
   const { found, sought } = useFound(text, value)
   useEffect(() => {
@@ -99,7 +99,7 @@ export function EntityRow({ name, label, help, value, onChange, wrong, makes }: 
           {hit => (
             <ListBoxItem className="write-item" id={hit.id} textValue={hit.name}>
               <Glyph kind={hit.kind} size={15} /> <span>{hit.name}</span>
-              <span className="write-more muted">{kindWords(hit.kind)}</span>
+              <span className="write-more muted">{vocabulary.kinds.word(hit.kind)}</span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -6,11 +6,11 @@ import { allowedBetween, misfit } from './writing.ts'
 
 /** What is said: subject, predicate, object, and the sentence that they make. */
 export function SaidRows({ rows: { subject, predicate, object }, set }: { rows: ClaimRows; set(change: Partial<ClaimRows>): void }) {
-  const { schema } = useShared()
+  const { schema, vocabulary } = useShared()
   const all = schema?.predicates ?? []
   const chosen = all.find(({ id }) => id === predicate)
   const allowed = allowedBetween(all, subject, object)
-  const wrong = misfit(chosen, subject, object)
+  const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
   // what is chosen stays in the list although it does not fit, so that the reason has something to stand at
   const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
   return (

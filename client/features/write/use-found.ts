@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { Kind } from '../../../server/contract/ontology.ts'
 import { call } from '../../session/api.ts'
 import type { End } from '../../state/write-task.ts'
 
-export type Found = End & { kind: Kind }
+export type Found = End & { kind: string }
 
 /** Entities for the letters that stand in a row; `sought`: the letters that they were found for. */
 export function useFound(text: string, value: End | null): { found: Found[]; sought: string } {

@@ -2,12 +2,12 @@
 
 import type { Graph } from '../../../server/contract/answers.ts'
 import { quoteWordLimit } from '../../../server/contract/files.ts'
-import { kinds, type Predicate } from '../../../server/contract/ontology.ts'
+import type { Predicate } from '../../../server/contract/ontology.ts'
 import type { Problem } from '../../../server/contract/problem.ts'
+import type { KindLooks } from '../../notation/kind-looks.ts'
 import { replace } from '../../state/merge.ts'
 import type { Picture } from '../../state/state.ts'
 import type { End } from '../../state/write-task.ts'
-import { kindWords } from '../../words/sentence.ts'
 
 /** Predicates whose ends may be these; an end that is not chosen yet allows all. */
 export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
@@ -21,20 +21,19 @@ export function misfit(
   predicate: Pick<Predicate, 'label' | 'from' | 'to'> | undefined,
   subject: End | null,
   object: End | null,
+  aWord: KindLooks['aWord'],
 ): { end: 'subject' | 'object'; reason: string } | null {
   if (!predicate) return null
   const { label, from, to } = predicate
   const end = fits(subject, from) ? 'object' : 'subject'
   const wrong = end === 'subject' ? subject : object
   if (!wrong || fits(wrong, end === 'subject' ? from : to)) return null
-  const kind = kinds.find(each => wrong.kinds.includes(each)) ?? 'entity'
-  return { end, reason: `“${label}” leads from ${anyOf(from)} to ${anyOf(to)}; ${wrong.name} is ${a(kindWords(kind))}.` }
+  const kind = wrong.kinds[0] ?? 'Entity'
+  const anyOf = (labels: readonly string[]): string => listed(labels.map(aWord))
+  return { end, reason: `“${label}” leads from ${anyOf(from)} to ${anyOf(to)}; ${wrong.name} is ${aWord(kind)}.` }
 }
 
-const a = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word.toLowerCase()}`
-
-function anyOf(labels: readonly string[]): string {
-  const words = labels.map(label => a(kindWords(label)))
+function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 

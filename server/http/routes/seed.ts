@@ -13,6 +13,7 @@ import { diffElements, isEmptyChange } from '../../store/diff-elements.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { toElements } from '../../store/to-elements.ts'
 import { isLoopback } from '../loopback.ts'
+import { FamilyRow, KindRow } from '../../contract/vocabulary.ts'
 import { plainBody } from '../security/body.ts'
 
 const Records = z.strictObject({
@@ -20,6 +21,8 @@ const Records = z.strictObject({
   claims: z.array(ClaimRecord),
   predicates: z.array(Predicate),
   assessments: z.array(Assessment),
+  kinds: z.array(KindRow),
+  families: z.array(FamilyRow),
 })
 /** `expect` is the revision that the records were computed from. */
 const SeedInput = z.strictObject({ expect: z.string(), records: Records })

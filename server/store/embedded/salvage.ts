@@ -19,10 +19,10 @@ import { type Salvaged, salvageJournal } from './salvage-journal.ts'
 import { writeJournal } from './write-journal.ts'
 
 /**
- * `file`: a copy to save from instead of the folder's journal. `vocabulary` takes the place of predicates that are lost.
+ * `file`: a copy to save from instead of the folder's journal. `vocabulary` takes the place of what is lost of the record's own.
  * Answers lines for people. Throws StoreError, nothing changed: held by another process, of a newer Isnad, nothing to be read in it.
  */
-export async function salvage(folder: string, file: string | null, vocabulary: Records['predicates']): Promise<string[]> {
+export async function salvage(folder: string, file: string | null, vocabulary: Vocabulary): Promise<string[]> {
   const path = resolve(folder)
   const journal = join(path, 'journal')
   const from = file === null ? journal : resolve(path, file)
@@ -42,14 +42,26 @@ export async function salvage(folder: string, file: string | null, vocabulary: R
   }
 }
 
-function save(journal: string, from: string, vocabulary: Records['predicates']): string[] {
+type Vocabulary = Pick<Records, 'predicates' | 'kinds' | 'families'>
+
+function save(journal: string, from: string, vocabulary: Vocabulary): string[] {
   const salvaged = salvageJournal(from)
   const read = salvaged.records
-  const known = new Set(read.predicates.map(({ id }) => id))
   // a record that is all there had the vocabulary that it has
   const lost = salvaged.missing > 0 || salvaged.gaps.some(({ to }) => to > headBytes)
-  const lent = lost ? vocabulary.filter(({ id }) => !known.has(id)) : []
-  const { records, left, lost: facts } = soundPart({ ...read, predicates: [...read.predicates, ...lent] })
+  const missingOf = <T extends { id: string }>(own: readonly T[], lent: readonly T[]): T[] =>
+    lost ? lent.filter(({ id }) => !own.some(each => each.id === id)) : []
+  const lent = missingOf(read.predicates, vocabulary.predicates)
+  const {
+    records,
+    left,
+    lost: facts,
+  } = soundPart({
+    ...read,
+    predicates: [...read.predicates, ...lent],
+    kinds: [...read.kinds, ...missingOf(read.kinds, vocabulary.kinds)],
+    families: [...read.families, ...missingOf(read.families, vocabulary.families)],
+  })
   if (records.entities.length + records.claims.length === 0)
     throw new StoreError(
       'store-unreachable',
@@ -68,7 +80,7 @@ function save(journal: string, from: string, vocabulary: Records['predicates']):
   return [
     `Saved into ${journal}: ${records.claims.length} claims, ${records.entities.length} entities, ${records.assessments.length} judgements.`,
     ...unreadable(salvaged),
-    ...(lent.length > 0 && read.predicates.length < vocabulary.length
+    ...(lent.length > 0 && read.predicates.length < vocabulary.predicates.length
       ? [`Predicates that could not be read were taken from Isnad’s own list: ${lent.map(({ id }) => id).join(', ')}.`]
       : []),
     ...facts.map(factLine),

@@ -24,6 +24,8 @@ export function stateRecords({ nodes, relationships }: GraphState): Records {
       .filter(({ from }) => from.label === 'Claim')
       .map(({ type, from, to, properties }) => [from.id, type, to.id, plainOf(properties)]),
     predicates: labelled('Predicate').map(node => [plainOf(node.properties)]),
+    kinds: labelled('Kind').map(node => [plainOf(node.properties)]),
+    families: labelled('Family').map(node => [plainOf(node.properties)]),
     assessments: labelled('Assessment').map(node => {
       const of = assessed.get(nodeKey(node))
       return [plainOf(node.properties), of?.label === 'Claim' ? of.id : null, of?.label === 'Entity' ? of.id : null]

@@ -42,7 +42,7 @@ export async function rebuildGraph(tx: Transaction, { expect, put }: GraphChange
   return setRevision(tx, nextRevision(revision))
 }
 
-const ofRecord = ['Claim', 'Name', 'Assessment', 'Predicate', 'Entity']
+const ofRecord = ['Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Entity']
 
 async function removeNodes(tx: Transaction, labels: string[]): Promise<void> {
   for (const label of labels) await tx.run(`MATCH (n:${label}) DETACH DELETE n`)

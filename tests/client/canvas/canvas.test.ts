@@ -13,6 +13,7 @@ import { emptyState } from '../../../client/state/explorer.ts'
 import { middle } from '../../../client/state/geometry.ts'
 import type { Point } from '../../../client/state/state.ts'
 import { entity, picture, relation } from '../state/fixtures.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 const measure = textMeasure()
 const entities = ['a', 'b', 'c'].map(id => entity(id))
@@ -29,7 +30,7 @@ beforeEach(() => {
 
 describe('sync', () => {
   it('adds, removes and reports moves, touching nothing else', () => {
-    const canvas = sync(cy, measure, item => item.name)
+    const canvas = sync(cy, measure, item => item.name, shippedLooks.look)
     canvas.to({ entities, lines: lines(relations), positions })
     const b = cy.getElementById('b')
     const changes = canvas.to({
@@ -49,7 +50,7 @@ describe('sync', () => {
   })
 
   it('bends a line again when it loses its parallel', () => {
-    const canvas = sync(cy, measure, item => item.name)
+    const canvas = sync(cy, measure, item => item.name, shippedLooks.look)
     const parallel = [relations[0]!, relation('a', 'OPPOSES', 'b')]
     canvas.to({ entities, lines: lines(parallel), positions })
     expect(cy.getElementById('a|LEADS|b').data('bend')).not.toBe(0)
@@ -96,7 +97,7 @@ describe('how relations look', () => {
         headless: true,
         styleEnabled: true,
         style: stylesheet(theme),
-        elements: [nodeElement(entity('x', { kind: 'Role' }), 'x', { x: 0, y: 0 }, measure)],
+        elements: [nodeElement(entity('x', { kind: 'Role' }), 'x', shippedLooks.look('Role'), { x: 0, y: 0 }, measure)],
       })
       expect(themed.getElementById('x').style('border-style')).toBe('double')
     }
@@ -140,7 +141,7 @@ describe('labels', () => {
 
 describe('highlight', () => {
   it('dims what does not touch a selected entity, and nothing for a selected relation', () => {
-    sync(cy, measure, item => item.name).to({ entities, lines: lines(relations), positions })
+    sync(cy, measure, item => item.name, shippedLooks.look).to({ entities, lines: lines(relations), positions })
     const marks = highlight(cy)
     const state = { ...emptyState, picture: picture(entities, relations) }
     const asked = marks.apply({ ...state, selection: { entities: ['a'], relations: [] } }, lines(relations), null, null, false)
@@ -167,7 +168,7 @@ describe('keyboard', () => {
 
 describe('scene', () => {
   it('holds what was asked for, with the ends of its relations', () => {
-    sync(cy, measure, item => item.name).to({ entities, lines: lines(relations), positions })
+    sync(cy, measure, item => item.name, shippedLooks.look).to({ entities, lines: lines(relations), positions })
     const scene = sceneOf(cy, entities, lines(relations), type => type.toLowerCase(), ['a|LEADS|b'])
     expect(scene.entities.map(item => [item.id, item.x, item.y])).toEqual([
       ['a', 0, 0],

@@ -10,6 +10,7 @@ import { sync } from '../../../client/canvas/sync.ts'
 import { inkOf } from '../../../client/notation/palette.ts'
 import { lines } from '../../../client/state/bundle.ts'
 import { entity, relation } from '../state/fixtures.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 interface Stroke {
   ink: unknown
@@ -57,6 +58,7 @@ beforeEach(() => {
     cy,
     text => text.length * 6,
     item => item.name,
+    shippedLooks.look,
   ).to({
     entities: ['a', 'b', 'c'].map(id => entity(id)),
     lines: lines(relations),
@@ -130,7 +132,8 @@ describe('another theme', () => {
   ])('comes to all of a %s picture, and to what is added later', async (_, size) => {
     const themed = cytoscape({ headless: true, styleEnabled: true })
     const style = restyle(themed, 'light')
-    const add = (id: string): void => void themed.add(nodeElement(entity(id), id, { x: 0, y: 0 }, text => text.length * 6))
+    const add = (id: string): void =>
+      void themed.add(nodeElement(entity(id), id, shippedLooks.look('Person'), { x: 0, y: 0 }, text => text.length * 6))
     for (let i = 0; i < size; i++) add(`n${i}`)
     const colours = (): Set<string> => new Set(themed.nodes().map(node => String(node.style('color'))))
     const [light] = colours()

@@ -8,6 +8,7 @@ import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.t
 import { legend } from '../../../client/ui/legend.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { everyone } from '../../../server/contract/lens.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 import { claim } from './claims.ts'
 
 const entity = (id: string, kind: Entity['kind']): Entity => ({
@@ -110,11 +111,14 @@ describe('lenses in the bar', () => {
 
 describe('the key', () => {
   it('shows only what is in view, and what each item stands for', () => {
-    const { kinds, lines } = legend({
-      entities: [entity('a', 'Person'), entity('b', 'State')],
-      relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
-      denials: [],
-    })
+    const { kinds, lines } = legend(
+      {
+        entities: [entity('a', 'Person'), entity('b', 'State')],
+        relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
+        denials: [],
+      },
+      shippedLooks.order,
+    )
     expect(kinds.map(item => [item.id, item.count])).toEqual([
       ['Person', 1],
       ['State', 1],
@@ -151,9 +155,10 @@ describe('relations of an entity', () => {
 describe('relation families', () => {
   it('sum their types and are partly on when some are off', () => {
     const choice = (value: string, count: number, on: boolean) => ({ value, count, on, share: 0 })
-    const rows = families([choice('OPPOSES', 4, true), choice('LEADS', 6, true), choice('COMMANDS', 2, false)], type =>
-      type === 'OPPOSES' ? 'Stance' : 'Structure',
-    )
+    const rows = families([choice('OPPOSES', 4, true), choice('LEADS', 6, true), choice('COMMANDS', 2, false)], {
+      family: type => (type === 'OPPOSES' ? 'Stance' : 'Structure'),
+      familyOrder: ['Structure', 'Stance'],
+    })
     expect(rows.map(row => [row.family, row.count, row.share, row.state])).toEqual([
       ['Structure', 8, 1, 'partly'],
       ['Stance', 4, 0.5, 'on'],

@@ -15,6 +15,7 @@ import { positionsOnEntity } from '../../../server/ledger/positions.ts'
 import { relationEvidence } from '../../../server/ledger/relation-evidence.ts'
 import { lens } from '../../evidence/record.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 const denials = drawnGraph(whole, lens({}), 5000).denials
 const publishers = [...whole.entities.values()].filter(({ kind }) => kind === 'Publisher').map(({ id }) => id)
@@ -39,8 +40,8 @@ describe.each(Object.entries(lenses))('%s', (_, { of, relations, disputed }) => 
   const shown = compute(picture)
 
   test('the rail counts what the key counts', () => {
-    const rail = facets(picture)
-    const key = legend(shown)
+    const rail = facets(picture, shippedLooks.order)
+    const key = legend(shown, shippedLooks.order)
     const railCount = (ground: string): number => rail.grounds.find(({ value }) => value === ground)?.count ?? 0
     const keyCount = (id: string): number => [...key.kinds, ...key.lines].find(item => item.id === id)?.count ?? 0
     expect(shown.relations).toHaveLength(relations)

@@ -13,6 +13,7 @@ const options: FigureOptions = {
   background: 'white',
   legend: true,
   words: {
+    kindOrder: [],
     kind: kind => kind,
     phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
     saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,

@@ -5,6 +5,7 @@ import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts
 import { roughly, wrap } from '../../../client/figure/text.ts'
 import { groundWords } from '../../../client/notation/states.ts'
 import type { Scene } from '../../../client/state/state.ts'
+import { shapeNames } from '../../../server/contract/shape-names.ts'
 import { entity, relation, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
@@ -12,6 +13,7 @@ const plain: FigureOptions = {
   background: 'white',
   legend: true,
   words: {
+    kindOrder: [],
     kind: kind => kind,
     phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
     saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
@@ -114,10 +116,10 @@ describe('the curve', () => {
       fc.property(
         fc.integer({ min: -120, max: 120 }),
         fc.double({ min: 0, max: 6.28, noNaN: true }),
-        fc.constantFrom('Person', 'ArmedGroup', 'State', 'Coalition' as const),
-        (bend, angle, kind) => {
-          const from = { kind, x: 0, y: 0, width: 30, height: 30 } as const
-          const to = { kind, x: Math.cos(angle) * 200, y: Math.sin(angle) * 200, width: 30, height: 30 } as const
+        fc.constantFrom(...shapeNames),
+        (bend, angle, shape) => {
+          const from = { shape, x: 0, y: 0, width: 30, height: 30 } as const
+          const to = { shape, x: Math.cos(angle) * 200, y: Math.sin(angle) * 200, width: 30, height: 30 } as const
           const curve = curveBetween(from, to, bend, 0)
           expect(curve).not.toBeNull()
           for (const [body, point] of [
@@ -132,7 +134,7 @@ describe('the curve', () => {
     )
   })
   it('is nothing where the ends overlap', () => {
-    const body = { kind: 'Person', x: 0, y: 0, width: 30, height: 30 } as const
+    const body = { shape: 'disc', x: 0, y: 0, width: 30, height: 30 } as const
     expect(curveBetween(body, { ...body, x: 5 }, 0, 0)).toBeNull()
   })
 })

@@ -2,11 +2,13 @@ import { boxOf } from '../../../client/notation/shapes.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import type { Kind } from '../../../server/contract/ontology.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 /** An entity of a scene at (x, y). */
 export function entity(id: string, name: string, kind: Kind, x: number, y: number, degree = 1): Scene['entities'][number] {
   const whole: Entity = { id, kind, kinds: [kind], name, names: [], status: 'named', resolved: true, wikidata: null, note: null, degree }
-  return { id, entity: whole, x, y, ...boxOf(kind, degree), label: name, mark: null }
+  const look = shippedLooks.look(kind)
+  return { id, entity: whole, look, x, y, ...boxOf(look.shape, degree), label: name, mark: null }
 }
 
 /** A relation with everything that a test does not care about filled in. */

@@ -4,22 +4,26 @@ import { keptOf, noClaim, toInput } from '../../../client/features/write/claim-f
 import { errorsByField, misfit } from '../../../client/features/write/writing.ts'
 import { claimById } from '../../../server/ledger/claim-view.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
-const khazali = { id: 'qais-al-khazali', name: 'Qais al-Khazali', kinds: ['Entity', 'Actor', 'Person'] }
-const iran = { id: 'iran', name: 'Iran', kinds: ['Entity', 'Actor', 'State'] }
+const khazali = { id: 'qais-al-khazali', name: 'Qais al-Khazali', kinds: ['Person', 'Actor'] }
+const iran = { id: 'iran', name: 'Iran', kinds: ['State', 'Actor'] }
 const commands = { label: 'commands', from: ['Person'], to: ['ArmedGroup', 'StateBody'] }
 
 describe('ends that do not fit', () => {
   it('are named with the end and the reason', () => {
-    expect(misfit(commands, khazali, iran)).toEqual({
+    expect(misfit(commands, khazali, iran, shippedLooks.aWord)).toEqual({
       end: 'object',
       reason: '“commands” leads from a person to an armed group or a state body; Iran is a state.',
     })
-    expect(misfit(commands, iran, null)?.end).toBe('subject')
+    expect(misfit(commands, iran, null, shippedLooks.aWord)?.end).toBe('subject')
   })
 
   it('are none while an end or the predicate is open', () => {
-    expect([misfit(commands, khazali, null), misfit(undefined, khazali, iran)]).toEqual([null, null])
+    expect([misfit(commands, khazali, null, shippedLooks.aWord), misfit(undefined, khazali, iran, shippedLooks.aWord)]).toEqual([
+      null,
+      null,
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import { noFilters } from '../../../client/state/filters.ts'
 import { nothingLeft } from '../../../client/state/nothing-left.ts'
 import type { Filters } from '../../../client/state/state.ts'
 import { visible } from '../../../client/state/visible.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 import { anyPicture, entity, picture, relation } from './fixtures.ts'
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
@@ -91,7 +92,10 @@ describe('visible', () => {
 
 describe('facets', () => {
   it('count under the other filters, not under their own', () => {
-    const { modalities, types, kinds, grounds } = facets({ ...small, filters: filtered({ modalities: new Set(['attributed']) }) })
+    const { modalities, types, kinds, grounds } = facets(
+      { ...small, filters: filtered({ modalities: new Set(['attributed']) }) },
+      shippedLooks.order,
+    )
     expect(modalities.map(({ value, count, on }) => [value, count, on])).toEqual([
       ['asserted', 1, true],
       ['attributed', 1, false],
@@ -115,7 +119,7 @@ describe('facets', () => {
   it('what a choice counts is what appears when it alone is on', () => {
     fc.assert(
       fc.property(anyPicture, anyFilters, (start, filters) => {
-        const counted = facets({ ...start, filters })
+        const counted = facets({ ...start, filters }, shippedLooks.order)
         for (const dimension of ['types', 'reliability', 'confidence'] as const)
           for (const { value, count } of counted[dimension]) {
             const others = new Set(counted[dimension].map(choice => choice.value).filter(other => other !== value))

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { emptyPicture } from '../../../client/state/explorer.ts'
 import type { Picture, Point } from '../../../client/state/state.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
-import { kinds, modalities } from '../../../server/contract/ontology.ts'
+import { modalities } from '../../../server/contract/ontology.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 export const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
   id,
@@ -60,7 +61,9 @@ export const picture = (
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f']
 const coordinate = fc.double({ min: -5000, max: 5000, noNaN: true })
-const someEntity = fc.record({ id: fc.constantFrom(...ids), kind: fc.constantFrom(...kinds) }).map(({ id, kind }) => entity(id, { kind }))
+const someEntity = fc
+  .record({ id: fc.constantFrom(...ids), kind: fc.constantFrom(...shippedLooks.order) })
+  .map(({ id, kind }) => entity(id, { kind }))
 const someRelation = fc
   .record({
     from: fc.constantFrom(...ids),

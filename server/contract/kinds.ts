@@ -1,0 +1,39 @@
+/** The kinds of a vocabulary: which labels each carries, and as what it is drawn. */
+import { inEnglish, type KindRow } from './vocabulary.ts'
+
+export interface Kinds {
+  /** In the vocabulary's order. */
+  rows: readonly KindRow[]
+  row(id: string): KindRow | undefined
+  /** All labels of an entity, Entity first, then in the vocabulary's order. `also` are kinds that it is besides its first; they add their own label only. */
+  labelsOf(kind: string, also?: readonly string[]): string[]
+  /** The kind as which it is drawn, counted and filtered. */
+  shownAs(kind: string): string
+  /** Whether an entity of this kind carries the label. */
+  carries(kind: string, label: string): boolean
+  /** "state body"; for a kind that the vocabulary lacks its own name. */
+  word(kind: string, count?: 'one' | 'other'): string
+}
+
+export function kindTable(rows: readonly KindRow[]): Kinds {
+  const byId = new Map(rows.map((row, at) => [row.id, { row, at }]))
+  const carried = new Map<string, ReadonlySet<string>>()
+  const closure = (kind: string): ReadonlySet<string> => {
+    const known = carried.get(kind)
+    if (known) return known
+    const labels = new Set([kind])
+    // a set also walks what is added on the way, and ends on a circle
+    for (const label of labels) for (const parent of byId.get(label)?.row.extends ?? []) labels.add(parent)
+    carried.set(kind, labels)
+    return labels
+  }
+  const place = (label: string): number => byId.get(label)?.at ?? rows.length
+  return {
+    rows,
+    row: id => byId.get(id)?.row,
+    labelsOf: (kind, also = []) => ['Entity', ...[...new Set([...closure(kind), ...also])].sort((a, b) => place(a) - place(b))],
+    shownAs: kind => byId.get(kind)?.row.shownAs ?? kind,
+    carries: (kind, label) => label === 'Entity' || closure(kind).has(label),
+    word: (kind, count = 'one') => inEnglish(byId.get(kind)?.row.words ?? {})?.[count] ?? kind,
+  }
+}
