@@ -1,9 +1,9 @@
 /** Relation types and kinds in words, and how kinds look. */
 import type { Schema } from '../../server/contract/answers.ts'
 import type { Relation } from '../../server/contract/graph.ts'
-import { plainPhrase } from '../words/sentence.ts'
-import { type FamilyRow, inEnglish } from '../../server/contract/vocabulary.ts'
+import { inEnglish } from '../../server/contract/vocabulary.ts'
 import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'
+import { plainPhrase } from '../words/sentence.ts'
 
 export interface Vocabulary {
   /** "is affiliated with" */
@@ -14,8 +14,6 @@ export interface Vocabulary {
   family(type: string): string
   /** Words of the families in the order that the rail shows them. */
   familyOrder: readonly string[]
-  /** What the predicates of its family tell, where that is treated apart. */
-  tells(type: string): FamilyRow['tells'] | null
   /** Whether to say so is to deny the object: "denies". */
   deniesObject(type: string): boolean
   kinds: KindLooks
@@ -30,7 +28,6 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
     label: type => predicates.get(type)?.label ?? plainPhrase(type),
     family: type => familyWord(predicates.get(type)?.family ?? ''),
     familyOrder: [...new Set([...[...families.keys()].map(familyWord), other])],
-    tells: type => families.get(predicates.get(type)?.family ?? '')?.tells ?? null,
     deniesObject: type => predicates.get(type)?.deniesObject === true,
     kinds: kindLooks(schema?.kinds ?? []),
   }

@@ -85,7 +85,8 @@ function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contes
   const roles = new Map<string, ClaimRecord[]>()
   for (const claim of claims) {
     const predicate = ledger.predicates.get(claim.predicate)
-    if (!predicate || ledger.families.get(predicate.family)?.tells !== 'office' || claim.status !== 'active' || !isDrawn(ledger, claim)) continue
+    if (!predicate || ledger.families.get(predicate.family)?.tells !== 'office' || claim.status !== 'active' || !isDrawn(ledger, claim))
+      continue
     const { role } = claim.qualifiers
     const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${inSentence(entityRef(ledger, claim.object))}`
     roles.set(text, [...(roles.get(text) ?? []), claim])

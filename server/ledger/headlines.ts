@@ -38,7 +38,7 @@ function hedgeOf(ledger: Ledger, { chain }: ClaimRecord): string | null {
   const voice = before.findLast(link => link.attributedTo)
   if (voice) return `${capitalised(speakerName(ledger, voice))} says that`
   const publisher = chain[0]
-  const unnamed = before.slice(1).some(({ agent }) => ledger.entities.get(agent)?.kind === 'Placeholder')
+  const unnamed = before.slice(1).some(({ agent }) => ledger.entities.get(agent)?.labels.includes('Placeholder'))
   return unnamed && publisher ? `${nameOf(ledger, publisher.agent)} reports that somebody unnamed says that` : null
 }
 
@@ -53,8 +53,8 @@ function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
   const before = claim.chain.at(-2)
   if (!speaker) return { lead: negated ? 'It is not so that' : '', content: capitalised(inner) }
   // what somebody does by speaking is the act itself, which whoever stands before him reports
-  const family = ledger.predicates.get(claim.predicate)?.family
-  const speaks = !negated && (family === 'speech act' || family === 'stance')
+  const tells = ledger.families.get(ledger.predicates.get(claim.predicate)?.family ?? '')?.tells
+  const speaks = !negated && (tells === 'speech' || tells === 'stance')
   if (speaks && claim.modality !== 'counterfactual' && speaker.attributedTo === claim.subject)
     return { lead: '', content: contentOf(ledger, claim, capitalised(speakerName(ledger, speaker))) }
   const bySpeaking = speaks && speaker.agent === claim.subject
@@ -68,7 +68,7 @@ function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
 /** Whoever attributes a recording, and is not named, does not say that he attributes: that it is attributed is the claim itself. */
 const byAttributing = (ledger: Ledger, claim: ClaimRecord): boolean =>
   isAttribution(ledger, claim) &&
-  ledger.entities.get(claim.chain.at(-1)?.agent ?? '')?.kind === 'Placeholder' &&
+  ledger.entities.get(claim.chain.at(-1)?.agent ?? '')?.labels.includes('Placeholder') === true &&
   attributing.includes(claim.chain.at(-1)?.act ?? '')
 const attributing: readonly string[] = ['attributes', 'says to be']
 

@@ -140,7 +140,7 @@ describe('salvage of sources whose facts or names are hit', () => {
     const bytes = readFileSync(file())
     for (const { at } of hit) bytes[at + 9] = 0
     writeFileSync(file(), bytes)
-    const lines = await salvage(folder, null, predicates)
+    const lines = await salvage(folder, null, vocabulary)
     const after = await records()
     // these frames hold parts of a few claims, too: those claims alone, and what rests on them, are left out
     expect(lines.filter(line => /^Left out: .*(unknown entity|publisher)/.test(line))).toEqual([])

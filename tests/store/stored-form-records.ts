@@ -68,6 +68,14 @@ const place = { paragraph: 1, line: 2, start: 3, end: 9 }
 const noFacts = { publisher: null, title: null, url: null, date: null, dateBasis: null, copyOf: null, partOf: null, reliability: null }
 
 export const oneOfEach: Records = {
+  kinds: [
+    { id: 'Boat', extends: ['Asset'], shape: 'hull', family: 'open', words: { en: { one: 'boat', other: 'boats' } }, rank: 4 },
+    {
+      ...{ id: 'Ferry', extends: ['Boat'], shape: 'hull', family: 'open', words: { de: { one: 'Fähre', other: 'Fähren' } }, rank: 3 },
+      ...{ shownAs: 'Boat', abstract: true, subjectOf: ['LEADS'], objectOf: ['OWNS', 'LEADS'] },
+    },
+  ],
+  families: [{ id: 'own', words: { en: 'Own', de: 'Eigenes' }, tells: 'office' }],
   entities: [
     entity('anna', ['Actor', 'Person'], {
       names: [
@@ -99,7 +107,7 @@ export const oneOfEach: Records = {
     entity('recording', ['Source', 'Recording'], { kind: 'Source', facts: { ...noFacts, releasedBy: 'anna', madeBy: 'party' } }),
   ],
   predicates: [
-    predicate('LEADS', { sign: 1, plover: 'X' }),
+    predicate('LEADS', { sign: 1, plover: 'X', inverse: 'is led by', qualifiers: { role: 'text', share: 'share' }, negative: 'denial' }),
     predicate('VOICE_OF', { attribution: true }),
     predicate('CALLS_FAKE', { drawn: false, deniesObject: true }),
     predicate('ALLIED_WITH', { symmetric: true }),

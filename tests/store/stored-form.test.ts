@@ -8,6 +8,7 @@ import type * as z from 'zod'
 import { ChainLink, ClaimRecord, Locator, Passage, Withdrawn } from '../../server/contract/claim.ts'
 import { Assessment, EntityRecord, Name, SourceFacts } from '../../server/contract/graph.ts'
 import { Predicate } from '../../server/contract/ontology.ts'
+import { FamilyRow, KindRow } from '../../server/contract/vocabulary.ts'
 import { encodeEntries, entriesOf } from '../../server/store/embedded/journal-entries.ts'
 import { writeJournal } from '../../server/store/embedded/write-journal.ts'
 import { schemaVersion } from '../../server/store/schema-version.ts'
@@ -44,7 +45,7 @@ test('a change of the stored form raises schemaVersion', () => {
 })
 
 test('the kept form holds every field that a record can have, so that a new one is seen', () => {
-  const { entities, claims, predicates, assessments } = oneOfEach
+  const { entities, claims, predicates, assessments, kinds, families } = oneOfEach
   const links = claims.flatMap(({ chain }) => chain)
   const facts = entities.flatMap(({ facts }) => facts ?? [])
   const given: [z.ZodObject, object[]][] = [
@@ -58,6 +59,8 @@ test('the kept form holds every field that a record can have, so that a new one 
     [Withdrawn, claims.flatMap(({ withdrawn }) => withdrawn ?? [])],
     [Assessment, assessments],
     [Predicate, predicates],
+    [KindRow, kinds],
+    [FamilyRow, families],
   ]
   for (const [schema, items] of given) {
     for (const item of items) expect(schema.safeParse(item).error?.message).toBeUndefined()

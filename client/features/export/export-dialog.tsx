@@ -38,6 +38,7 @@ const keyWords = {
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
   const { explorer: own, view: canvas, onShow, announce, vocabulary } = useShared()
+  const { kinds } = vocabulary
   const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
   const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)
   const lensNotes = useLensNotes()
@@ -61,18 +62,20 @@ export function ExportDialog() {
   const figureWords = useMemo<LegendWords>(
     () => ({
       ...keyWords,
+      kindOrder: kinds.order,
+      kind: kinds.word,
       phrase: vocabulary.phrase,
       saidBy: relation => saidByText(relation, nameOf),
       fate: mark => (mark === 'ghost' && denied ? ghostWords : fateWords[mark]),
     }),
-    [vocabulary, nameOf, denied],
+    [vocabulary, kinds, nameOf, denied],
   )
   const figure = useMemo<Figure>(
     () =>
       drawFigure(scene, {
         background,
         legend,
-        words: { ...figureWords, kindOrder: kinds.order, kind: kinds.word },
+        words: figureWords,
         title: null,
         notes: [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
         fontFaces: faces ?? '',

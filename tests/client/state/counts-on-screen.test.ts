@@ -7,6 +7,7 @@ import { graphUnder } from '../../../server/evidence/lens.ts'
 import { drawnGraph } from '../../../server/ledger/denial-words.ts'
 import { lens } from '../../evidence/record.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 const everyone = graphUnder(whole, lens({}))
 
@@ -37,10 +38,10 @@ it('nothing is said where all that is disputed stands under contested', () => {
 it('the key has ghosts where there are ghosts on the canvas, with their number', () => {
   const { relations, denials, entities } = drawnGraph(whole, lens({ by: ['nouri-al-maliki'] }), 5000)
   const ghosts = everyone.relations.filter(({ id }) => denials.some(({ relationIds }) => relationIds.includes(id)))
-  const { lines } = legend({ entities, relations, denials }, ghosts)
+  const { lines } = legend({ entities, relations, denials }, shippedLooks.order, ghosts)
   expect(lines.map(({ mark, id, count }) => [mark, id, count])).toEqual([
     ['denial', 'denial', denials.length],
     ['ghost', ghostWords, 20],
   ])
-  expect(legend({ entities, relations, denials: [] }, ghosts).lines).toEqual([])
+  expect(legend({ entities, relations, denials: [] }, shippedLooks.order, ghosts).lines).toEqual([])
 })
