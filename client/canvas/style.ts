@@ -1,8 +1,8 @@
 /** The cytoscape stylesheet of a theme. Hue = family, shape = kind, line = modality, arrow = sign, ring = contested. */
 import type { Css, StylesheetJson } from 'cytoscape'
+import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
 import { dashes, edgeStyle, familyColour, fonts, inkOf, nodeStyle, type Theme } from '../notation/palette.ts'
 import { shapes } from '../notation/shapes.ts'
-import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
 
 /** Everything after the base is a class that elements.ts or highlight.ts gives. */
 export function stylesheet(theme: Theme): StylesheetJson {

@@ -1,9 +1,9 @@
 /** Brings cytoscape to what is visible, by the smallest change. */
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
+import type { Look } from '../notation/shapes.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
-import type { Look } from '../notation/shapes.ts'
 import { edgeClasses, edgeElement, nodeElement } from './elements.ts'
 import { marks } from './highlight.ts'
 import type { Measure } from './measure.ts'

@@ -1,8 +1,8 @@
 /** Inks of the printed figure: the light theme's, on white. */
 
 import type { Relation } from '../../server/contract/graph.ts'
-import type { Mark } from '../notation/states.ts'
 import type { ColourFamily } from '../../server/contract/shape-names.ts'
+import type { Mark } from '../notation/states.ts'
 
 export const families: Readonly<Record<ColourFamily, string>> = {
   people: '#1C4E96',

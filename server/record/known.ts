@@ -3,9 +3,9 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Kinds, kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'
-import type { Records } from '../evidence/records.ts'
-import type { FamilyRow } from '../contract/vocabulary.ts'
 import { withKindEnds } from '../contract/predicate-ends.ts'
+import type { FamilyRow } from '../contract/vocabulary.ts'
+import type { Records } from '../evidence/records.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 
 export interface Known {

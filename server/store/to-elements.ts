@@ -5,15 +5,7 @@ import { drawRelations } from '../evidence/draw-relations.ts'
 import { createLedger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
 import { claimElements } from './claim-elements.ts'
-import {
-  type GraphElements,
-  type NodeElement,
-  type NodeRef,
-  nodeKey,
-  type RelationshipElement,
-  relationshipKey,
-  withoutNulls,
-} from './graph-elements.ts'
+import { type GraphElements, type NodeRef, nodeKey, type RelationshipElement, relationshipKey, withoutNulls } from './graph-elements.ts'
 import { nameElements } from './name-elements.ts'
 import { StoreError } from './store.ts'
 import { vocabularyElements } from './vocabulary-elements.ts'

@@ -1,8 +1,8 @@
 /** The way back: rows of the record questions as records, in the order of their ids. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Name } from '../contract/graph.ts'
-import type { Records } from '../evidence/records.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
+import type { Records } from '../evidence/records.ts'
 import { checkOwn } from './own-nodes.ts'
 import type { Plain, recordQuestions } from './queries.ts'
 import { inOrder, toPredicate } from './vocabulary-elements.ts'

@@ -1,9 +1,9 @@
 /** The vocabulary that a record is written in, as nodes and back. What is nested in a row is kept as JSON; `ord` is a row's place in lists. */
 import type { Predicate } from '../contract/ontology.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
+import type { Records } from '../evidence/records.ts'
 import { type GraphElements, type NodeElement, withoutNulls } from './graph-elements.ts'
 import type { Plain } from './queries.ts'
-import type { Records } from '../evidence/records.ts'
 
 type Properties = Record<string, Plain>
 

@@ -251,7 +251,11 @@ describe('export', () => {
 
   it('of one source brings what it names and nothing else', async () => {
     const { files } = await read<{ files: ExportedFile[] }>('/api/export/source/militia-parade-in-basra')
-    expect(files.map(({ path }) => path)).toEqual(['sources/militia-parade-in-basra.json', 'entities.json', 'predicates.json'])
+    expect(files.map(({ path }) => path)).toEqual([
+      'sources/militia-parade-in-basra.json',
+      'entities.json',
+      ...['kinds', 'families', 'predicates'].map(name => `vocabulary/${name}.json`),
+    ])
     const back = await readBack(files)
     expect(back.entities.some(({ id }) => id === 'jon-lind')).toBe(true)
     expect(back.entities.some(({ id }) => id === 'rec-1')).toBe(false)

@@ -1,12 +1,12 @@
 /** A page with nothing but the canvas, for benchmarks and for looking at it. Not part of the build; `/picture.json` comes from the script that opens it. */
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
+import type { KindRow } from '../../../server/contract/vocabulary.ts'
+import { kindLooks } from '../../notation/kind-looks.ts'
 import * as acts from '../../state/acts.ts'
 import { createExplorer, emptyPicture } from '../../state/explorer.ts'
 import type { Addition } from '../../state/merge.ts'
 import { select } from '../../state/selection.ts'
 import { plainPhrase } from '../../words/sentence.ts'
-import type { KindRow } from '../../../server/contract/vocabulary.ts'
-import { kindLooks } from '../../notation/kind-looks.ts'
 import { createGraphView } from '../view.ts'
 
 interface Given {

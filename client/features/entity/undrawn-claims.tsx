@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
+import { useShared } from '../../session/context.tsx'
 import { quoted } from '../../words/text.ts'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
-import { useShared } from '../../session/context.tsx'
 
 const atFirst = 5
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { call } from '../../session/api.ts'
+import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import type { Row } from './text-row.tsx'
 import { type Found, useFound } from './use-found.ts'
-import { useShared } from '../../session/context.tsx'
 
 interface Props extends Row {
   value: End | null

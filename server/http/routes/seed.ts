@@ -9,11 +9,11 @@ import { ProblemError } from '../../answers/problems.ts'
 import { ClaimRecord } from '../../contract/claim.ts'
 import { Assessment, EntityRecord } from '../../contract/graph.ts'
 import { Predicate } from '../../contract/ontology.ts'
+import { FamilyRow, KindRow } from '../../contract/vocabulary.ts'
 import { diffElements, isEmptyChange } from '../../store/diff-elements.ts'
 import type { GraphStore } from '../../store/store.ts'
 import { toElements } from '../../store/to-elements.ts'
 import { isLoopback } from '../loopback.ts'
-import { FamilyRow, KindRow } from '../../contract/vocabulary.ts'
 import { plainBody } from '../security/body.ts'
 
 const Records = z.strictObject({
