@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Tabs } from 'react-aria-components'
-import { useShortcuts } from '../features/explore/shortcuts.ts'
+import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { SourcesTab } from '../features/sources/sources-tab.tsx'
 import { WhatIfTab } from '../features/whatif/what-if-tab.tsx'
 import { call } from '../session/api.ts'
-import { type OnShow, SharedContext, type Ui } from '../session/context.tsx'
+import { type LensBarActs, type OnShow, SharedContext, type Ui } from '../session/context.tsx'
 import { useHealth } from '../session/health.ts'
 import { followAddress, start } from '../session/start.ts'
 import { applyTheme, storedTheme, storeTheme, systemTheme, type Theme } from '../session/theme.ts'
 import { useLoad } from '../session/use-load.ts'
 import { vocabularyOf } from '../session/vocabulary.ts'
 import { createExplorer } from '../state/explorer.ts'
-import type { GraphView, Tab } from '../state/state.ts'
+import type { GraphView } from '../state/state.ts'
+import type { Tab } from '../state/tabs.ts'
 import { LiveRegion, SaidLast, useAnnouncer, useSaidHere } from '../ui/live-region.tsx'
 import { useLatest } from '../ui/use-latest.ts'
 import { CypherTab } from './cypher-tab.tsx'
@@ -41,6 +42,7 @@ export function App() {
   const [explorer] = useState(() => createExplorer())
   const view = useRef<GraphView | null>(null)
   const onShow = useRef<OnShow | null>(null)
+  const lenses = useRef<LensBarActs | null>(null)
   const [panels, setPanels] = useState(atFirst)
   const tab = useSyncExternalStore(explorer.subscribe, () => explorer.get().tab)
   const ui = useMemo(() => ({ ...panels, tab }), [panels, tab])
@@ -88,7 +90,7 @@ export function App() {
 
   const vocabulary = useMemo(() => vocabularyOf(schema.data), [schema.data])
   const shared = useMemo(
-    () => ({ explorer, view, onShow, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
+    () => ({ explorer, view, onShow, lenses, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
     [explorer, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
   )
   useShortcuts(shared)

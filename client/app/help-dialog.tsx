@@ -1,10 +1,44 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
-import { shortcutList } from '../features/explore/shortcuts.ts'
+import type { Action } from '../actions/action.ts'
+import { keysText } from '../actions/chord.ts'
+import { actions } from '../actions/index.ts'
+import { useActs } from '../actions/use-acts.ts'
+import { walks } from '../canvas/input/keys.ts'
 import { lettersOn, setLetters } from '../session/letters.ts'
 import { Box } from '../ui/filter-group.tsx'
 
+/** Every act with a key, page first, then how the keyboard walks over the canvas and what it does there. */
+const onCanvas = ({ heard }: Action): boolean => heard === 'area' || heard === 'graph'
+
 export function HelpDialog() {
+  const now = useActs().now()
+  const rows = (some: readonly Action[]) =>
+    some.flatMap(({ keys, help, word }) => (keys?.[0] ? { keys: keysText(keys[0]), does: help ?? word(now) } : []))
+  const keyed = actions.filter(({ id }) => id !== 'open')
+  const sections = [
+    { title: 'Everywhere', rows: rows(keyed.filter(action => !onCanvas(action) && action.id !== 'select-nothing')) },
+    {
+      title: 'On the canvas',
+      rows: [
+        ...walks.map(({ keys, word }) => ({
+          keys: keys
+            .filter(key => key !== ' ')
+            .map(keysText)
+            .join(' '),
+          does: word,
+        })),
+        ...rows(keyed.filter(onCanvas)),
+      ],
+    },
+    {
+      title: 'In a menu or a query',
+      rows: [
+        { keys: 'Shift F10', does: 'Menu of what is focused; the menu key, a right click or a long press open it too' },
+        { keys: 'Ctrl Enter', does: 'Run the query; Esc cancels it' },
+      ],
+    },
+  ]
   const [letters, setOn] = useState(lettersOn)
   return (
     <div className="dialog-body">
@@ -16,16 +50,22 @@ export function HelpDialog() {
           </tr>
         </thead>
         <tbody>
-          {shortcutList.map(item => (
-            <tr key={item.keys}>
-              <td>
-                <kbd className="keys">{item.keys}</kbd>
-              </td>
-              <td>
-                {item.does}
-                {item.canvas && <span className="muted"> on the canvas</span>}
-              </td>
-            </tr>
+          {sections.map(section => (
+            <Fragment key={section.title}>
+              <tr>
+                <th colSpan={2} scope="rowgroup" className="help-part">
+                  {section.title}
+                </th>
+              </tr>
+              {section.rows.map(item => (
+                <tr key={item.keys}>
+                  <td>
+                    <kbd className="keys">{item.keys}</kbd>
+                  </td>
+                  <td>{item.does}</td>
+                </tr>
+              ))}
+            </Fragment>
           ))}
         </tbody>
       </table>

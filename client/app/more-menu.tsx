@@ -1,37 +1,24 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { useShared } from '../session/context.tsx'
+import { exportImage, help, palette, views } from '../actions/dialogs.ts'
+import { theme } from '../actions/theme.ts'
+import { useActs } from '../actions/use-acts.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** What the top bar has no room for in a narrow window. */
 export function MoreMenu() {
-  const { theme, setTheme, show } = useShared()
-  const other = theme === 'dark' ? 'light' : 'dark'
+  const { act, now } = useActs()
   return (
     <MenuTrigger>
       <Button className="icon-btn narrow-only" aria-label="More">
         <Icon name="more" />
       </Button>
       <Popover className="menu" placement="bottom end">
-        <Menu
-          className="menu-list"
-          aria-label="More"
-          onAction={key => {
-            if (key === 'theme') setTheme(other)
-            else show({ dialog: key as 'views' | 'help' | 'export' })
-          }}
-        >
-          <MenuItem id="views" className="menu-item">
-            <Icon name="views" /> Views
-          </MenuItem>
-          <MenuItem id="export" className="menu-item">
-            <Icon name="export" /> Export image
-          </MenuItem>
-          <MenuItem id="theme" className="menu-item">
-            <Icon name={theme === 'dark' ? 'sun' : 'moon'} /> Use the {other} theme
-          </MenuItem>
-          <MenuItem id="help" className="menu-item">
-            <Icon name="help" /> Keyboard and help
-          </MenuItem>
+        <Menu className="menu-list" aria-label="More">
+          {[views, exportImage, theme, help, palette].map(action => (
+            <MenuItem key={action.id} id={action.id} className="menu-item" onAction={() => act(action)}>
+              <Icon name={typeof action.icon === 'function' ? action.icon(now()) : (action.icon ?? 'more')} /> {action.word(now())}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,12 +1,16 @@
 import { Button, Tab, TabList, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { exportImage, help, views } from '../actions/dialogs.ts'
+import { theme } from '../actions/theme.ts'
+import { useActs } from '../actions/use-acts.ts'
 import { Search } from '../features/search/search.tsx'
-import { useShared } from '../session/context.tsx'
+import { tabs } from '../state/tabs.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MoreMenu } from './more-menu.tsx'
 
 export function TopBar() {
-  const { theme, setTheme, show } = useShared()
-  const other = theme === 'dark' ? 'light' : 'dark'
+  const acts = useActs()
+  const { act } = acts
+  const now = acts.now()
   return (
     <header className="topbar" data-region="Top bar">
       <h1 className="brand">
@@ -16,26 +20,19 @@ export function TopBar() {
         </bdi>
       </h1>
       <TabList className="tabs main-tabs" aria-label="Views">
-        <Tab className="tab" id="explore">
-          Explore
-        </Tab>
-        <Tab className="tab" id="cypher">
-          Cypher
-        </Tab>
-        <Tab className="tab" id="whatif">
-          What if
-        </Tab>
-        <Tab className="tab" id="sources">
-          Sources
-        </Tab>
+        {tabs.map(({ id, word }) => (
+          <Tab key={id} className="tab" id={id}>
+            {word}
+          </Tab>
+        ))}
       </TabList>
       <Search />
       <div className="topbar-end">
-        <Button className="btn plain wide-only" onPress={() => show({ dialog: 'views' })}>
-          <Icon name="views" /> Views
+        <Button className="btn plain wide-only" onPress={() => act(views)}>
+          <Icon name="views" /> {views.word(now)}
         </Button>
         <TooltipTrigger delay={400}>
-          <Button className="icon-btn wide-only" aria-label="Keyboard and help" onPress={() => show({ dialog: 'help' })}>
+          <Button className="icon-btn wide-only" aria-label={help.word(now)} onPress={() => act(help)}>
             <Icon name="help" />
           </Button>
           <Tooltip className="tooltip">
@@ -43,13 +40,13 @@ export function TopBar() {
           </Tooltip>
         </TooltipTrigger>
         <TooltipTrigger delay={400}>
-          <Button className="icon-btn wide-only" aria-label={`Use the ${other} theme`} onPress={() => setTheme(other)}>
-            <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+          <Button className="icon-btn wide-only" aria-label={theme.word(now)} onPress={() => act(theme)}>
+            <Icon name={now.theme === 'dark' ? 'sun' : 'moon'} />
           </Button>
-          <Tooltip className="tooltip">Use the {other} theme</Tooltip>
+          <Tooltip className="tooltip">{theme.word(now)}</Tooltip>
         </TooltipTrigger>
-        <Button className="btn export-button wide-only" aria-label="Export image" onPress={() => show({ dialog: 'export' })}>
-          <Icon name="export" /> <span>Export image</span>
+        <Button className="btn export-button wide-only" aria-label={exportImage.word(now)} onPress={() => act(exportImage)}>
+          <Icon name="export" /> <span>{exportImage.word(now)}</span>
         </Button>
         <MoreMenu />
       </div>

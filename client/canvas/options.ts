@@ -1,6 +1,7 @@
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Theme } from '../notation/palette.ts'
 import type { Look } from '../notation/shapes.ts'
+import type { Point, Target } from '../state/state.ts'
 
 /** What the canvas asks of the rest of the client. */
 export interface GraphViewOptions {
@@ -17,8 +18,10 @@ export interface GraphViewOptions {
   nameOf?(entity: Entity): string
   /** A click or Enter: show it in the side panel. */
   onOpen?(kind: 'entity' | 'relation', id: string): void
-  /** Double click or E. `unloaded` = relations of the entity that are not in the picture. */
-  onExpand?(id: string, unloaded: number): void
+  /** Double click. */
+  onExpand?(id: string): void
+  /** A right click or a long press: a menu of what is there, at a point of the window, px. */
+  onMenu?(target: Target, at: Point): void
   /** A sentence for the live region. */
   announce?(sentence: string): void
   /** What went wrong, in plain words. */

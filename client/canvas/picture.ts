@@ -53,38 +53,6 @@ const denialLine = (denial: Denial): Line[] =>
     ? []
     : [{ id: denial.id, from: denial.denier, to: denial.target, relations: [], denial, bend: 0, loop: 0 }]
 
-const counts = new WeakMap<Loaded, ReadonlyMap<string, number>>()
-/** For each entity that has some: how many of its relations are in the store but not in the picture. */
-export function unloadedOf(loaded: Loaded): ReadonlyMap<string, number> {
-  const known = counts.get(loaded)
-  if (known) return known
-  const here = new Map<string, number>()
-  const count = (id: string): void => void here.set(id, (here.get(id) ?? 0) + 1)
-  for (const { from, to } of loaded.relations.values()) {
-    count(from)
-    if (to !== from) count(to)
-  }
-  const missing = new Map(
-    [...loaded.entities.values()]
-      .map(({ id, degree }): [string, number] => [id, degree - (here.get(id) ?? 0)])
-      .filter(([, more]) => more > 0),
-  )
-  counts.set(loaded, missing)
-  return missing
-}
-
-/** Entities that are selected, and the ends of relations that are. */
-export function endsOf({ selection, picture }: ExplorerState): string[] {
-  const { relations } = picture.loaded
-  return [
-    ...selection.entities,
-    ...selection.relations.flatMap(id => {
-      const relation = relations.get(id)
-      return relation ? [relation.from, relation.to] : []
-    }),
-  ]
-}
-
 /** Relations on screen that end in an entity, clockwise about it from the top. */
 export function relationsAbout(id: string, { seen }: Drawing, angleOf: (other: string) => number): Relation[] {
   const about = seen.relations.filter(relation => relation.from === id || relation.to === id)

@@ -1,9 +1,11 @@
 /** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
+import { type LayoutName, layoutOf } from '../layout/index.ts'
+import { layoutThread } from '../layout/thread.ts'
 import { arrange, moveTo } from '../state/acts.ts'
-import { clearSelection, select, selectMore, setFocus, toggleSelected } from '../state/selection.ts'
-import type { Explorer, ExplorerState, GraphView, LayoutName, Point, Selection } from '../state/state.ts'
+import { clearSelection, select, selectedEnds, selectMore, setFocus, together, toggleSelected } from '../state/selection.ts'
+import type { Explorer, ExplorerState, GraphView, Point, Selection, Target } from '../state/state.ts'
+import { unloadedOf } from '../state/unloaded.ts'
 import { countsSentence, denialsSentence, entitySentence, nameIn, relationSentence, selectedSentence } from '../words/sentence.ts'
-import { hideTold, pinTold } from '../words/told.ts'
 import { bindBox } from './box.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
@@ -14,12 +16,11 @@ import { makeHost, prefersReducedMotion } from './host.ts'
 import { bindKeys, type Focus } from './input/keys.ts'
 import { bindPointer } from './input/pointer.ts'
 import { labels } from './labels.ts'
-import { layoutTask } from './layout/layout-task.ts'
-import { layoutThread } from './layout/thread.ts'
+import { layoutTask } from './layout-task.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
-import { drawingOf, endsOf, relationsAbout, unloadedOf } from './picture.ts'
+import { drawingOf, relationsAbout } from './picture.ts'
 import { angleFromTop, grid, growth, middlemost } from './places.ts'
 import { ready } from './ready.ts'
 import { restyle } from './restyle.ts'
@@ -179,15 +180,34 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       : `${nameOf(relation.from)} ${options.phraseOf(relation.type)} ${nameOf(relation.to)}`
   }
   const saySelected = (): void => options.announce?.(selectedSentence(state()))
-  const expand = (id: string): void => options.onExpand?.(id, unloadedOf(state().picture.loaded).get(id) ?? 0)
-  /** What an act on one thing means: all that is selected, where it is part of that. */
-  const together = (id: string): readonly string[] => {
-    const { entities, relations } = state().selection
-    return entities.includes(id) || relations.includes(id) ? [...entities, ...relations] : [id]
+  const expand = (id: string): void => options.onExpand?.(id)
+  /** What an act on this means: all that is selected, where it is part of that. */
+  const targetAt = (kind: 'entity' | 'relation', ids: readonly string[], from: string | null = null): Target => {
+    const all = together(state(), ids)
+    const entities = all.filter(id => state().picture.loaded.entities.has(id))
+    return kind === 'entity' || entities.length > 0 ? { kind: 'entity', ids: all } : { kind, ids: all, from }
   }
+  const target = (): Target => {
+    const { focus, selection } = state()
+    if (focus) return targetAt(focus.kind, [focus.id], focus.kind === 'relation' ? base : null)
+    if (selection.entities.length > 0) return targetAt('entity', selection.entities)
+    return selection.relations.length > 0 ? targetAt('relation', selection.relations) : { kind: 'canvas', ids: [] }
+  }
+  const partAt = (id: string | null): Target => {
+    if (id === null) return { kind: 'canvas', ids: [] }
+    const line = lineOf(id)
+    if (!line) return targetAt('entity', [id])
+    return line.denial
+      ? targetAt('entity', [line.denial.denier])
+      : targetAt(
+          'relation',
+          line.relations.map(relation => relation.id),
+        )
+  }
+  const lineOf = (id: string) => drawingOf(state()).lines.find(line => line.id === id)
 
   const unbindPointer = bindPointer(cy, {
-    lineOf: id => drawingOf(state()).lines.find(line => line.id === id),
+    lineOf,
     select: (kind, ids, add) => {
       keyboard = false
       const [id] = ids
@@ -199,6 +219,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     },
     clear: () => clearSelection(explorer),
     expand,
+    menu: (id, at) => options.onMenu?.(partAt(id), at),
     hover: id => {
       hovered = id
       dress()
@@ -226,7 +247,6 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
         const here = at.get(id)!
         return relationsAbout(id, drawingOf(state()), other => angleFromTop(here, at.get(other) ?? here)).map(relation => relation.id)
       },
-      selected: () => state().selection.entities[0] ?? state().selection.relations[0] ?? null,
       base: () => base,
       go: (focus, from) => {
         keyboard = true
@@ -241,23 +261,6 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
         open(focus.kind, [focus.id], add)
         if (!add) options.announce?.(`Opened beside the graph: ${nameOfFocus(focus)}.`)
       },
-      selectAll: () => {
-        setFocus(explorer, null)
-        select(explorer, { entities: drawingOf(state()).seen.entities.map(({ id }) => id) })
-        saySelected()
-      },
-      act: (letter, id) => {
-        if (letter === 'e') expand(id)
-        else options.announce?.((letter === 'h' ? hideTold : pinTold)(explorer, together(id)))
-      },
-      fit: () => {
-        view.fit(undefined, places(), smooth())
-        options.announce?.('The whole graph is in view.')
-      },
-      zoom: factor => {
-        view.zoomBy(factor)
-        options.announce?.(`Zoom ${Math.round(cy.zoom() * 100)} %.`)
-      },
       escape: () => {
         keyboard = false
         const { entities, relations } = state().selection
@@ -269,7 +272,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     () => options.letters?.() ?? true,
   )
   const unsubscribe = explorer.subscribe(render)
-  const watcher = new ResizeObserver(() => view.resized(places(), endsOf(state())))
+  const watcher = new ResizeObserver(() => view.resized(places(), selectedEnds(state())))
   watcher.observe(host)
   void canvasFonts().then(() => {
     started = true
@@ -278,7 +281,11 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
 
   return {
     fit: ids => view.fit(ids, places(), smooth()),
-    zoomBy: factor => view.zoomBy(factor),
+    zoomBy(factor) {
+      view.zoomBy(factor)
+      return cy.zoom()
+    },
+    target,
     center: id => {
       const place = places().get(id)
       if (place) view.center(place, smooth())
@@ -290,7 +297,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       arrange(explorer, name, positions)
       view.fit(undefined, places(), smooth())
       options.announce?.(
-        `Laid out anew: ${name}. ${countsSentence(drawingOf(state()).seen.entities.length, drawingOf(state()).seen.relations.length)}.`,
+        `Laid out anew: ${layoutOf(name).short}. ${countsSentence(drawingOf(state()).seen.entities.length, drawingOf(state()).seen.relations.length)}.`,
       )
       await mover.done()
     },

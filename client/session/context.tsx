@@ -1,14 +1,15 @@
 /** What every panel shares: the explorer, the canvas, the vocabulary, and which panel stands open. */
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { Schema } from '../../server/contract/answers.ts'
-import type { Explorer, ExplorerState, GraphView, Tab } from '../state/state.ts'
+import type { Explorer, ExplorerState, GraphView } from '../state/state.ts'
+import type { Tab } from '../state/tabs.ts'
 import type { WriteTask } from '../state/write-task.ts'
 import type { Health } from './health.ts'
 import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
-export type DialogName = 'help' | 'export' | 'views' | 'write'
+export type DialogName = 'help' | 'export' | 'views' | 'write' | 'palette'
 
 export interface Ui {
   tab: Tab
@@ -38,9 +39,17 @@ export interface OnShow {
   notes: readonly string[]
 }
 
+/** What the lens bar offers, to those who choose a lens elsewhere. */
+export interface LensBarActs {
+  choices(): readonly { key: string; label: string; beside: string }[]
+  choose(key: string): void
+  next(): void
+}
+
 export interface Shared {
   explorer: Explorer
   view: RefObject<GraphView | null>
+  lenses: RefObject<LensBarActs | null>
   /** Another canvas than Explore's that is on screen, and what to say of it under a figure. */
   onShow: RefObject<OnShow | null>
   schema: Schema | null

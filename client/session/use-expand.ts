@@ -4,7 +4,7 @@ import { expand } from '../state/acts.ts'
 import { select } from '../state/selection.ts'
 import { count } from '../words/text.ts'
 import { ApiProblem, call } from './api.ts'
-import { useShared } from './context.tsx'
+import { type Shared, useShared } from './context.tsx'
 
 export interface ExpandOptions {
   type?: string
@@ -15,39 +15,42 @@ export interface ExpandOptions {
 export const askAbove = 40
 
 /** Returns what came, in words, and says it. */
+export async function expandFrom(
+  { explorer, announce, health, show }: Pick<Shared, 'explorer' | 'announce' | 'health' | 'show'>,
+  id: string,
+  { type, direction = 'both', limit = askAbove }: ExpandOptions = {},
+): Promise<string> {
+  const { picture } = explorer.get()
+  const name = picture.loaded.entities.get(id)?.name ?? id
+  const say = (text: string): string => {
+    announce(text)
+    return text
+  }
+  if (health.lostAt) return say('Expanding needs the store, which does not answer.')
+  try {
+    const found = await call('neighbours', {
+      params: { id },
+      query: { ...picture.lens, type: type ? [type] : picture.lens.type, direction, limit },
+    })
+    const fresh = found.relations.filter(relation => !picture.loaded.relations.has(relation.id))
+    if (!type && found.total - (found.relations.length - fresh.length) > askAbove) {
+      select(explorer, { entities: [id] })
+      show({ side: 'entity', sideOpen: true })
+      return say(`${name} has ${count(found.total, 'relation')}. Choose a type to expand.`)
+    }
+    const unhidden = found.entities.some(entity => picture.hidden.has(entity.id))
+    if (fresh.length === 0 && !unhidden) return say(`Every drawn relation of ${name} is on the canvas already.`)
+    expand(explorer, id, found)
+    const rest = found.total - found.relations.length
+    return say(
+      `${count(fresh.length, 'relation')} of ${name} added.${rest > 0 ? ` ${count(rest, 'more is', 'more are')} in the store.` : ''}`,
+    )
+  } catch (error) {
+    return say(error instanceof ApiProblem ? error.message : String(error))
+  }
+}
+
 export function useExpand(): (id: string, options?: ExpandOptions) => Promise<string> {
   const { explorer, announce, health, show } = useShared()
-  return useCallback(
-    async (id, { type, direction = 'both', limit = askAbove } = {}) => {
-      const { picture } = explorer.get()
-      const name = picture.loaded.entities.get(id)?.name ?? id
-      const say = (text: string): string => {
-        announce(text)
-        return text
-      }
-      if (health.lostAt) return say('Expanding needs the store, which does not answer.')
-      try {
-        const found = await call('neighbours', {
-          params: { id },
-          query: { ...picture.lens, type: type ? [type] : picture.lens.type, direction, limit },
-        })
-        const fresh = found.relations.filter(relation => !picture.loaded.relations.has(relation.id))
-        if (!type && found.total - (found.relations.length - fresh.length) > askAbove) {
-          select(explorer, { entities: [id] })
-          show({ side: 'entity', sideOpen: true })
-          return say(`${name} has ${count(found.total, 'relation')}. Choose a type to expand.`)
-        }
-        const unhidden = found.entities.some(entity => picture.hidden.has(entity.id))
-        if (fresh.length === 0 && !unhidden) return say(`Every drawn relation of ${name} is on the canvas already.`)
-        expand(explorer, id, found)
-        const rest = found.total - found.relations.length
-        return say(
-          `${count(fresh.length, 'relation')} of ${name} added.${rest > 0 ? ` ${count(rest, 'more is', 'more are')} in the store.` : ''}`,
-        )
-      } catch (error) {
-        return say(error instanceof ApiProblem ? error.message : String(error))
-      }
-    },
-    [explorer, announce, health.lostAt, show],
-  )
+  return useCallback((id, options) => expandFrom({ explorer, announce, health, show }, id, options), [explorer, announce, health, show])
 }

@@ -1,8 +1,9 @@
 /** What an analyst does to the picture. Each enters undo under a name that completes "Undo: …". */
 import type { Lens } from '../../server/contract/lens.ts'
+import { type LayoutName, layoutOf } from '../layout/index.ts'
 import { type ContestChoice, contestChoice, groundsOff, noFilters, type SetDimension } from './filters.ts'
 import { type Addition, merge, remove, replace } from './merge.ts'
-import type { Explorer, Filters, LayoutName, PathHighlight, Picture, Point } from './state.ts'
+import type { Explorer, Filters, PathHighlight, Picture, Point } from './state.ts'
 
 /** "Iran", "Iran and Iraq", "5 entities": how a step names what it touched. */
 export function namesOf(explorer: Explorer, ids: readonly string[]): string {
@@ -20,8 +21,9 @@ export const expand = (explorer: Explorer, id: string, neighbours: Addition): vo
   explorer.act(`expand ${namesOf(explorer, [id])}`, picture => merge(picture, neighbours))
 
 /** Takes away the neighbours that hang on this entity alone; pinned ones stay. */
+export const collapseStep = (explorer: Explorer, id: string): string => `collapse ${namesOf(explorer, [id])}`
 export function collapse(explorer: Explorer, id: string): void {
-  explorer.act(`collapse ${namesOf(explorer, [id])}`, picture => {
+  explorer.act(collapseStep(explorer, id), picture => {
     const leaves = leavesOf(picture, id)
     return leaves.size === 0 ? picture : remove(picture, leaves)
   })
@@ -45,10 +47,10 @@ export function leavesOf({ loaded, pinned }: Picture, id: string): Set<string> {
 export const removeEntities = (explorer: Explorer, ids: readonly string[]): void =>
   explorer.act(`remove ${namesOf(explorer, ids)}`, picture => remove(picture, new Set(ids)))
 
+export const hideStep = (explorer: Explorer, ids: readonly string[]): string => `hide ${namesOf(explorer, ids)}`
 /** Hides entities or relations by hand. */
 export function hide(explorer: Explorer, ids: readonly string[]): void {
-  if (ids.length > 0)
-    explorer.act(`hide ${namesOf(explorer, ids)}`, picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
+  if (ids.length > 0) explorer.act(hideStep(explorer, ids), picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
 }
 
 /** Brings hidden entities or relations back; without ids, all of them. */
@@ -59,11 +61,13 @@ export function show(explorer: Explorer, ids?: readonly string[]): void {
   })
 }
 
+export const pinStep = (explorer: Explorer, ids: readonly string[]): string =>
+  `${ids.every(id => explorer.get().picture.pinned.has(id)) ? 'unpin' : 'pin'} ${namesOf(explorer, ids)}`
 /** Pins these, or unpins them where all are pinned. Layouts leave pinned entities where they are. */
 export function togglePin(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length === 0) return
   const all = ids.every(id => explorer.get().picture.pinned.has(id))
-  explorer.act(`${all ? 'unpin' : 'pin'} ${namesOf(explorer, ids)}`, picture => ({
+  explorer.act(pinStep(explorer, ids), picture => ({
     ...picture,
     pinned: all ? new Set([...picture.pinned].filter(id => !ids.includes(id))) : new Set([...picture.pinned, ...ids]),
   }))
@@ -77,9 +81,10 @@ export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>
     pinned: new Set([...picture.pinned, ...positions.keys()]),
   }))
 
+export const arrangeStep = (layout: LayoutName): string => `${layoutOf(layout).short} layout`
 /** What a layout came to. */
 export const arrange = (explorer: Explorer, layout: LayoutName, positions: ReadonlyMap<string, Point>): void =>
-  explorer.act(`${layout} layout`, picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }), 'moves')
+  explorer.act(arrangeStep(layout), picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }), 'moves')
 
 const filter = (explorer: Explorer, name: string, change: (filters: Filters) => Filters): void =>
   explorer.act(name, picture => ({ ...picture, filters: change(picture.filters) }))
@@ -103,18 +108,20 @@ export const clearFilter = (explorer: Explorer, dimension: SetDimension): void =
     filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
   )
 
+export const contestedStep = (step: ContestChoice): string => (step === 'only' ? 'only contested' : `${step} contested`)
 /** All relations, only those that somebody contests, or only those that nobody contests. */
 export const setContested = (explorer: Explorer, step: ContestChoice): void => {
   if (contestChoice(explorer.get().picture.filters) !== step)
-    filter(explorer, step === 'only' ? 'only contested' : `${step} contested`, filters => ({
+    filter(explorer, contestedStep(step), filters => ({
       ...filters,
       grounds: new Set(groundsOff[step]),
     }))
 }
 
+export const denialsStep = (explorer: Explorer): string => (explorer.get().picture.filters.denials ? 'hide denials' : 'show denials')
 /** Draws denials, or no longer. */
 export const toggleDenials = (explorer: Explorer): void =>
-  filter(explorer, explorer.get().picture.filters.denials ? 'hide denials' : 'show denials', filters => ({
+  filter(explorer, denialsStep(explorer), filters => ({
     ...filters,
     denials: !filters.denials,
   }))

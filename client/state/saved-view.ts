@@ -1,10 +1,12 @@
 /** A picture as text: for the address bar, under a name, as a file. It names what was there and where; the graph itself comes from the store. */
 import * as z from 'zod'
 import { Lens } from '../../server/contract/lens.ts'
+import { layoutNames } from '../layout/index.ts'
 import { groundsOff, type SetDimension, setDimensions } from './filters.ts'
 import type { Addition } from './merge.ts'
 import { place } from './place.ts'
-import { type ExplorerState, type Picture, type Point, tabs, type Viewport } from './state.ts'
+import type { ExplorerState, Picture, Point, Viewport } from './state.ts'
+import { tabNames } from './tabs.ts'
 
 export const viewFormat = 'isnad-view/1'
 /** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
@@ -38,7 +40,7 @@ export const View = z.strictObject({
   }),
   hidden: ids,
   pinned: ids,
-  layout: z.enum(['force', 'concentric', 'layered', 'circle']),
+  layout: z.enum(layoutNames),
   // only its ends: what leads from one to the other is computed from the record, never read from an address
   path: z.object({ from: z.string().max(1000), to: z.string().max(1000) }).nullable(),
   selection: z.strictObject({ entities: ids, relations: ids }),
@@ -51,7 +53,7 @@ export const View = z.strictObject({
     })
     .nullable(),
   // views saved before there were these open on the graph
-  tab: z.enum(tabs).default('explore'),
+  tab: z.enum(tabNames).default('explore'),
   comparing: z.strictObject({ a: ids.nullable(), b: ids.nullable() }).nullable().default(null),
 })
 export type View = z.infer<typeof View>

@@ -41,3 +41,19 @@ export const clearSelection = (explorer: Explorer): void =>
 /** What pointer or keyboard rest on. */
 export const setFocus = (explorer: Explorer, focus: ExplorerState['focus']): void =>
   explorer.set(state => (state.focus?.id === focus?.id ? state : { ...state, focus }))
+
+/** Entities that are selected, and the ends of relations that are. */
+export function selectedEnds({ selection, picture }: Pick<ExplorerState, 'selection' | 'picture'>): string[] {
+  const { relations } = picture.loaded
+  const ends = selection.relations.flatMap(id => {
+    const relation = relations.get(id)
+    return relation ? [relation.from, relation.to] : []
+  })
+  return [...new Set([...selection.entities, ...ends])]
+}
+
+/** All that is selected where `ids` are part of it, else these alone. */
+export function together({ selection }: Pick<ExplorerState, 'selection'>, ids: readonly string[]): readonly string[] {
+  const all = [...selection.entities, ...selection.relations]
+  return ids.every(id => all.includes(id)) ? all : ids
+}

@@ -3,14 +3,15 @@
 import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import type { Look } from '../notation/shapes.ts'
+import type { LayoutName } from '../layout/index.ts'
 import type { Mark } from '../notation/states.ts'
+import type { Tab } from './tabs.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
 export interface Point {
   x: number
   y: number
 }
-export type LayoutName = 'force' | 'concentric' | 'layered' | 'circle'
 
 export interface Loaded {
   entities: ReadonlyMap<string, Entity>
@@ -42,6 +43,12 @@ export interface Selection {
   entities: readonly string[]
   relations: readonly string[]
 }
+/** What an act is done to. `from`: of a relation walked to by key, the entity that it was reached from. */
+export interface Target {
+  kind: 'entity' | 'relation' | 'canvas'
+  ids: readonly string[]
+  from?: string | null
+}
 export interface PathHighlight {
   from: string
   to: string
@@ -60,9 +67,6 @@ export interface Picture {
   layout: LayoutName
   path: PathHighlight | null
 }
-
-export const tabs = ['explore', 'cypher', 'whatif', 'sources'] as const
-export type Tab = (typeof tabs)[number]
 
 /** Two lenses side by side: whom each goes by. None is everyone; null is not chosen yet. */
 export interface Comparing {
@@ -116,12 +120,15 @@ export interface Visible {
 /** What the canvas offers to the rest; createGraphView(container, explorer, options) returns it. */
 export interface GraphView {
   fit(ids?: readonly string[]): void
-  zoomBy(factor: number): void
+  /** Returns the zoom that it came to. */
+  zoomBy(factor: number): number
   center(id: string): void
   /** Runs a layout over what is visible (pinned stay), animated; resolves when it has settled. Enters undo as one step. */
   layout(name: LayoutName): Promise<void>
   /** Everything drawn now, with positions, sizes and colours, for the figure. */
   scene(ids?: readonly string[]): Scene
+  /** What an act by key is about: what has the focus, with all that is selected where it is part of that. */
+  target(): Target
   /** Moves keyboard focus to the canvas. */
   focus(): void
   /** Restyles without moving anything. */

@@ -1,4 +1,4 @@
-/** The keyboard on the canvas: walking over entities and relations, and single-letter acts. */
+/** The keyboard on the canvas: walking over entities and relations. */
 import type { Point } from '../../state/state.ts'
 
 export type Focus = { kind: 'entity' | 'relation'; id: string } | null
@@ -17,74 +17,53 @@ export interface KeyActs {
   start(): string | null
   /** Relations of an entity, in a steady order about it. */
   relationsOf(id: string): readonly string[]
-  /** Of what is selected, the first, for keys that come with nothing in focus. */
-  selected(): string | null
   /** Of a focused relation: the entity that it was reached from. */
   base(): string | null
   go(focus: Focus, base: string | null): void
   open(focus: Focus, add: boolean): void
-  selectAll(): void
-  act(letter: 'e' | 'h' | 'p', id: string): void
-  fit(): void
-  zoom(factor: number): void
   escape(): void
 }
+
+interface Walk {
+  keys: readonly string[]
+  /** In the keyboard help; one line for keys that say the same. */
+  word: string
+  /** Returns false where the key has nothing to do here. */
+  run(acts: KeyActs, key: string, shift: boolean): boolean
+}
+
+/** How the keyboard walks over the canvas. What is done there are acts of the app, which hear their keys themselves. */
+export const walks: readonly Walk[] = [
+  { keys: Object.keys(directions), word: 'Nearest entity in that direction', run: (acts, key) => step(directions[key]!, acts) },
+  { keys: ['[', ']'], word: 'Previous, next relation of the focused entity', run: (acts, key) => turn(key === ']' ? 1 : -1, acts) },
+  {
+    keys: ['Enter', ' '],
+    word: 'Open in the side panel; Shift adds to the selection',
+    run(acts, _, shift) {
+      acts.open(acts.focus(), shift)
+      return acts.focus() !== null
+    },
+  },
+  {
+    keys: ['Escape'],
+    word: 'Select nothing',
+    run(acts) {
+      acts.escape()
+      return true
+    },
+  },
+]
 
 /** Answers keys that arrive at `host`. With `letters()` false only those that are no single characters. */
 export function bindKeys(host: HTMLElement, acts: KeyActs, letters: () => boolean): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey) return
-    if (event.ctrlKey || event.metaKey) {
-      if (event.shiftKey || event.key.toLowerCase() !== 'a') return
-      acts.selectAll()
-      event.preventDefault()
-      return
-    }
-    if (handled(event, acts, letters())) event.preventDefault()
+    const { key } = event
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
+    if (key.length === 1 && key !== ' ' && !letters()) return
+    if (walks.find(({ keys }) => keys.includes(key))?.run(acts, key, event.shiftKey)) event.preventDefault()
   }
   host.addEventListener('keydown', onKey)
   return () => host.removeEventListener('keydown', onKey)
-}
-
-function handled(event: KeyboardEvent, acts: KeyActs, letters: boolean): boolean {
-  const { key } = event
-  const direction = directions[key]
-  if (direction) return step(direction, acts)
-  switch (key) {
-    case 'Enter':
-    case ' ':
-      acts.open(acts.focus(), event.shiftKey)
-      return acts.focus() !== null
-    case 'Escape':
-      acts.escape()
-      return true
-  }
-  if (!letters) return false
-  switch (key.toLowerCase()) {
-    case '[':
-      return turn(-1, acts)
-    case ']':
-      return turn(1, acts)
-    case '0':
-      acts.fit()
-      return true
-    case '+':
-    case '=':
-      acts.zoom(1.25)
-      return true
-    case '-':
-      acts.zoom(0.8)
-      return true
-    case 'e':
-    case 'h':
-    case 'p': {
-      const focus = acts.focus()
-      const id = focus?.kind === 'relation' && key.toLowerCase() !== 'h' ? acts.base() : (focus?.id ?? acts.selected())
-      if (id) acts.act(key.toLowerCase() as 'e' | 'h' | 'p', id)
-      return Boolean(id)
-    }
-  }
-  return false
 }
 
 function step(direction: Point, acts: KeyActs): boolean {

@@ -9,9 +9,17 @@ export interface PointerActs {
   select(kind: 'entities' | 'relations', ids: readonly string[], add: boolean): void
   clear(): void
   expand(id: string): void
+  /** Asked for a menu of an element, or of the ground; where in the window, px. */
+  menu(id: string | null, at: Point): void
   hover(id: string | null): void
   dragging(id: string): void
   dropped(moved: ReadonlyMap<string, Point>): void
+}
+
+/** In the window, px. */
+function whereOf(event: Event): Point {
+  const { clientX, clientY } = (event as TouchEvent).touches?.[0] ?? (event as TouchEvent).changedTouches?.[0] ?? (event as MouseEvent)
+  return { x: clientX, y: clientY }
 }
 
 /** Binds by delegation: one listener per event, however many elements there are. */
@@ -28,7 +36,20 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
     waiting = setTimeout(() => acts.hover(id), id === null ? 0 : motion.hover)
   }
 
+  // a long press ends in a tap, which means nothing any more
+  let pressed = false
+  cy.on('tapstart', () => {
+    pressed = false
+  })
+  const menu = (event: EventObject): void => acts.menu(event.target === cy ? null : event.target.id(), whereOf(event.originalEvent))
+  cy.on('cxttap', menu)
+  cy.on('taphold', event => {
+    if (!('touches' in event.originalEvent)) return
+    pressed = true
+    menu(event)
+  })
   cy.on('tap', event => {
+    if (pressed) return
     if (event.target === cy) {
       if (!held(event)) acts.clear()
     } else if (event.target.isNode()) acts.select('entities', [event.target.id()], held(event))

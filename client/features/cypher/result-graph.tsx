@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useCanvasKeys } from '../../actions/use-shortcuts.ts'
 import { createGraphView } from '../../canvas/view.ts'
 import { useShared } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { useLoad } from '../../session/use-load.ts'
-import { createExplorer } from '../../state/explorer.ts'
+import { createExplorer, emptyPicture } from '../../state/explorer.ts'
 import { merge } from '../../state/merge.ts'
+import type { GraphView } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { count } from '../../words/text.ts'
@@ -32,12 +34,14 @@ function Drawing({ drawn }: { drawn: Drawn }) {
   const { theme, vocabulary, announce } = useShared()
   const goTo = useGoTo()
   const host = useRef<HTMLDivElement>(null)
+  const [explorer] = useState(createExplorer)
+  const view = useRef<GraphView | null>(null)
+  useCanvasKeys(host, explorer, view)
   const latest = useLatest({ vocabulary, announce, goTo })
   useEffect(() => {
     if (!host.current) return
-    const explorer = createExplorer()
-    explorer.set(state => ({ ...state, picture: merge(state.picture, drawn) }))
-    const view = createGraphView(host.current, explorer, {
+    explorer.set(state => ({ ...state, picture: merge(emptyPicture, drawn) }))
+    const made = createGraphView(host.current, explorer, {
       theme,
       phraseOf: type => latest.current.vocabulary.phrase(type),
       shortPhraseOf: type => latest.current.vocabulary.label(type),
@@ -48,8 +52,12 @@ function Drawing({ drawn }: { drawn: Drawn }) {
       },
       announce: sentence => latest.current.announce(sentence),
     })
-    return () => view.destroy()
-  }, [drawn, theme, latest])
+    view.current = made
+    return () => {
+      view.current = null
+      made.destroy()
+    }
+  }, [drawn, theme, latest, explorer])
   return (
     <>
       <div ref={host} className="canvas result-canvas" />

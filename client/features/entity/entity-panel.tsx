@@ -1,15 +1,22 @@
 import { Button } from 'react-aria-components'
 import type { EntityCard } from '../../../server/contract/answers.ts'
+import type { Action, Now } from '../../actions/action.ts'
+import { centre } from '../../actions/centre.ts'
+import { collapse } from '../../actions/collapse.ts'
+import { hide } from '../../actions/hide.ts'
+import { openInCypher } from '../../actions/open-in-cypher.ts'
+import { paths } from '../../actions/paths.ts'
+import { pin } from '../../actions/pin.ts'
+import { useActs } from '../../actions/use-acts.ts'
 import { call } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { useLoad } from '../../session/use-load.ts'
-import { collapse, leavesOf } from '../../state/acts.ts'
+import type { Target } from '../../state/state.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { arabicName, safeUrl } from '../../words/text.ts'
-import { hideTold, pinTold } from '../../words/told.ts'
 import { Names } from '../claims/names.tsx'
 import { ClaimLedger } from '../evidence/claim-ledger.tsx'
 import { SaidCounts } from '../evidence/said-counts.tsx'
@@ -108,11 +115,15 @@ function CardView({ card }: { card: EntityCard }) {
   )
 }
 
+/** The acts of a card, in their order. */
+const cardActs = [paths, hide, pin, collapse, centre, openInCypher]
+
 function CardActs({ id, name, speaks }: { id: string; name: string; speaks: boolean }) {
-  const { explorer, show, view, announce } = useShared()
   const goTo = useGoTo()
-  const picture = useExplorer(state => state.picture)
-  if (!picture.loaded.entities.has(id))
+  const { act, now } = useActs()
+  const loaded = useExplorer(state => state.picture.loaded.entities.has(id))
+  const target: Target = { kind: 'entity', ids: [id] }
+  if (!loaded)
     return (
       <footer className="card-acts">
         <Button className="btn" onPress={() => void goTo(id)}>
@@ -121,35 +132,22 @@ function CardActs({ id, name, speaks }: { id: string; name: string; speaks: bool
         {speaks && <SetAsideButton className="btn" id={id} name={name} />}
       </footer>
     )
-  const pinned = picture.pinned.has(id)
-  const leaves = leavesOf(picture, id).size
-  const query = { cypher: `MATCH (a:Entity {id: '${id.replace(/['\\]/g, '\\$&')}'})-[r]-(b:Entity)\nRETURN a, r, b` }
   return (
     <footer className="card-acts">
-      <Button className="btn small" onPress={() => show({ side: 'paths', pathFrom: id })}>
-        <Icon name="path" /> Paths from here
-      </Button>
-      <Button className="btn small" onPress={() => announce(hideTold(explorer, [id]))}>
-        <Icon name="hide" /> Hide
-      </Button>
-      <Button className="btn small" aria-pressed={pinned} onPress={() => announce(pinTold(explorer, [id]))}>
-        <Icon name="pin" /> {pinned ? 'Unpin' : 'Pin'}
-      </Button>
-      <Button
-        className="btn small"
-        isDisabled={leaves === 0}
-        aria-label={`Collapse ${name}: take ${leaves} away that hang on it alone`}
-        onPress={() => collapse(explorer, id)}
-      >
-        Collapse{leaves > 0 && ` ${leaves}`}
-      </Button>
+      {cardActs.map(action => (
+        <CardAct key={action.id} action={action} now={now(target)} onPress={() => act(action, target)} />
+      ))}
       {speaks && <SetAsideButton className="btn small" id={id} name={name} />}
-      <Button className="btn small" onPress={() => view.current?.center(id)}>
-        <Icon name="zoomTo" /> Centre
-      </Button>
-      <Button className="btn small" onPress={() => show({ tab: 'cypher', query })}>
-        <Icon name="database" /> Open in Cypher
-      </Button>
     </footer>
+  )
+}
+
+function CardAct({ action, now, onPress }: { action: Action; now: Now; onPress(): void }) {
+  const { icon, on, why } = action
+  const name = typeof icon === 'function' ? icon(now) : icon
+  return (
+    <Button className="btn small" {...(on && { 'aria-pressed': on(now) })} isDisabled={(why?.(now) ?? null) !== null} onPress={onPress}>
+      {name && <Icon name={name} />} {action.word(now)}
+    </Button>
   )
 }

@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components'
-import { everyone } from '../../../server/contract/lens.ts'
+import { accordingToEveryone } from '../../actions/according-to.ts'
+import { useActs } from '../../actions/use-acts.ts'
 import type { ApiProblem } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/start.ts'
 import { useSteps } from '../../session/use-steps.ts'
-import { clearFilters, setLens, show as unhide } from '../../state/acts.ts'
+import { clearFilters, show as unhide } from '../../state/acts.ts'
 import { without } from '../../state/filters.ts'
 import { nothingLeft } from '../../state/nothing-left.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -32,19 +32,13 @@ export const EmptyState = () => {
 
 /** A lens under which nothing is drawn: the record is not empty. */
 export function NothingUnderLens() {
-  const { explorer, health, announce } = useShared()
-  const back = async (): Promise<void> => {
-    try {
-      setLens(explorer, everyone, await graphUnder(everyone), 'according to everyone')
-    } catch (error) {
-      announce(error instanceof Error ? error.message : String(error))
-    }
-  }
+  const { health } = useShared()
+  const { act } = useActs()
   return (
     <div className="state" role="status">
       <h2>Nothing is drawn under this lens.</h2>
       <p>The record holds {count(health.report?.counts.claims ?? 0, 'claim')}; none that this lens lets through is drawn as a relation.</p>
-      <Button className="btn primary" onPress={() => void back()}>
+      <Button className="btn primary" onPress={() => act(accordingToEveryone)}>
         According to everyone
       </Button>
     </div>

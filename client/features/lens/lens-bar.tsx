@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { everyone } from '../../../server/contract/lens.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { type LensBarActs, useExplorer, useShared } from '../../session/context.tsx'
+import { goBy } from '../../session/go-by.ts'
 import { useNames } from '../../session/names.ts'
 import { graphUnder } from '../../session/start.ts'
 import { useLoad } from '../../session/use-load.ts'
-import { setLens } from '../../state/acts.ts'
 import { campOf, campsIn } from '../../state/camps.ts'
 import { besideName, type LensChoice, lensChoices, sameLens } from '../../state/lenses.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { count } from '../../words/text.ts'
 import { CampPicker } from '../whatif/camp-picker.tsx'
 import { useLensFit } from './lens-fit.ts'
 
@@ -18,7 +17,7 @@ const inBar = 3
 
 /** "According to …": whose claims the graph shows. */
 export function LensBar() {
-  const { explorer, announce, health } = useShared()
+  const { explorer, announce, health, lenses } = useShared()
   const lens = useExplorer(state => state.picture.lens)
   const [busy, setBusy] = useState<string | null>(null)
   const { without, withdrawn } = lens
@@ -44,20 +43,8 @@ export function LensBar() {
   const choose = async (choice: LensChoice): Promise<void> => {
     if (choice === current || busy) return
     setBusy(choice.key)
-    try {
-      const chosen = { ...choice.lens, ...kept }
-      const graph = await graphUnder(chosen)
-      setLens(explorer, chosen, graph, `according to ${choice.label}`)
-      announce(
-        graph.relations.length === 0 && choice.denies
-          ? `According to ${choice.label}, who ${choice.denies}: no relation; what is denied is drawn.`
-          : `According to ${choice.label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
-      )
-    } catch (error) {
-      announce(error instanceof Error ? error.message : String(error))
-    } finally {
-      setBusy(null)
-    }
+    await goBy({ explorer, announce }, choice.lens, choice.label, choice.denies)
+    setBusy(null)
   }
   useEffect(() => {
     const next = (): void => {
@@ -65,8 +52,21 @@ export function LensBar() {
       const choice = choices[(at + 1) % choices.length]
       if (choice) void choose(choice)
     }
-    addEventListener('isnad:next-lens', next)
-    return () => removeEventListener('isnad:next-lens', next)
+    const acts: LensBarActs = {
+      choices: () =>
+        choices
+          .filter(choice => choice !== current)
+          .map(choice => ({ key: choice.key, label: choice.label, beside: String(beside(choice, true)) })),
+      choose(key) {
+        const choice = choices.find(each => each.key === key)
+        if (choice) void choose(choice)
+      },
+      next,
+    }
+    lenses.current = acts
+    return () => {
+      if (lenses.current === acts) lenses.current = null
+    }
   })
 
   const byName = useNames(lens.by)

@@ -1,16 +1,20 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
+import { hide } from '../../actions/hide.ts'
+import { onlyThese } from '../../actions/hide-others.ts'
+import { paths } from '../../actions/paths.ts'
+import { pin } from '../../actions/pin.ts'
+import { useActs } from '../../actions/use-acts.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { clearPath } from '../../state/acts.ts'
 import { manner } from '../../state/filters.ts'
 import { clearSelection, deselect, select } from '../../state/selection.ts'
+import type { Target } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { selectedSentence } from '../../words/sentence.ts'
 import { count, inWords } from '../../words/text.ts'
-import { hideTold, pinTold } from '../../words/told.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
 
 /** Above this many, names stand by kind. */
@@ -165,30 +169,22 @@ const byKind = (chosen: readonly Entity[]): Map<Entity['kind'], Entity[]> => {
 }
 
 function Acts({ ids }: { ids: readonly string[] }) {
-  const { explorer, show, announce } = useShared()
-  const picture = useExplorer(state => state.picture)
-  const unpin = ids.every(id => picture.pinned.has(id))
-  const others = visible({ picture })
-    .entities.map(({ id }) => id)
-    .filter(id => !ids.includes(id))
-  const onlyThese = (): void => announce(`${hideTold(explorer, others)} Only what was selected is shown.`)
-  const paths = (): void => {
-    clearPath(explorer)
-    show({ side: 'paths', pathFrom: ids[0] ?? null })
-  }
+  const { act, now } = useActs()
+  const target: Target = { kind: 'entity', ids }
+  const named = now(target, String(ids.length))
   return (
     <footer className="card-acts">
-      <Button className="btn small" onPress={() => announce(hideTold(explorer, ids))}>
-        Hide {ids.length} <span className="kbd">H</span>
+      {[hide, pin].map(action => (
+        <Button key={action.id} className="btn small" onPress={() => act(action, target)}>
+          {action.word(named)} <span className="kbd">{action.keys?.[0]}</span>
+        </Button>
+      ))}
+      <Button className="btn small" onPress={() => act(paths, target)}>
+        {paths.word(named)}
+        {ids.length > 2 && ' two of them'}
       </Button>
-      <Button className="btn small" onPress={() => announce(pinTold(explorer, ids))}>
-        {unpin ? 'Unpin' : 'Pin'} {ids.length} <span className="kbd">P</span>
-      </Button>
-      <Button className="btn small" onPress={paths}>
-        Paths between{ids.length > 2 && ' two of them'}
-      </Button>
-      <Button className="btn small" isDisabled={others.length === 0} onPress={onlyThese}>
-        Only these
+      <Button className="btn small" isDisabled={(onlyThese.why?.(named) ?? null) !== null} onPress={() => act(onlyThese, target)}>
+        {onlyThese.word(now(target))}
       </Button>
     </footer>
   )

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { useCanvasKeys } from '../../actions/use-shortcuts.ts'
 import { createGraphView } from '../../canvas/view.ts'
 import { useShared } from '../../session/context.tsx'
 import { lettersOn } from '../../session/letters.ts'
@@ -10,6 +11,7 @@ export function SideCanvas({ explorer, label, view }: { explorer: Explorer; labe
   const shared = useShared()
   const host = useRef<HTMLDivElement>(null)
   const own = useRef<GraphView | null>(null)
+  useCanvasKeys(host, explorer, own)
   const latest = useLatest(shared)
 
   useEffect(() => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { runLayout } from '../../../client/canvas/layout/run.ts'
-import { cross } from '../../../client/canvas/layout/segments.ts'
-import { boxAround, type Layout, type LayoutNode, type LayoutTask } from '../../../client/canvas/layout/task.ts'
-import type { LayoutName } from '../../../client/state/state.ts'
+import { type LayoutName, layoutNames } from '../../../client/layout/index.ts'
+import { runLayout } from '../../../client/layout/run.ts'
+import { cross } from '../../../client/layout/segments.ts'
+import { boxAround, type Layout, type LayoutNode, type LayoutTask } from '../../../client/layout/task.ts'
 
-const names: readonly LayoutName[] = ['force', 'concentric', 'layered', 'circle']
+const names = layoutNames
 const node = (more: Partial<LayoutNode> = {}): LayoutNode => ({
   width: 25,
   height: 25,

@@ -1,12 +1,12 @@
 /** Acts of hands as sentences, the last picture of a workspace, and what undo brings back into view. */
 import { describe, expect, it } from 'vitest'
+import { hideTold } from '../../../client/actions/hide.ts'
 import { arrange, hide } from '../../../client/state/acts.ts'
 import { createExplorer, emptyState } from '../../../client/state/explorer.ts'
 import { keepLast, lastView } from '../../../client/state/last-view.ts'
 import { merge } from '../../../client/state/merge.ts'
 import { viewOf } from '../../../client/state/saved-view.ts'
 import { select } from '../../../client/state/selection.ts'
-import { hideTold, pinTold } from '../../../client/words/told.ts'
 import { entity, relation } from './fixtures.ts'
 
 const made = () => {
@@ -31,13 +31,6 @@ describe('what is done is told', () => {
     expect(hideTold(explorer, ['b'])).toBe('Hidden: b, and 2 relations with it.')
     expect(explorer.get().selection).toEqual({ entities: [], relations: ['a|LEADS|b'] })
     expect(hideTold(explorer, ['a'])).toBe('Hidden: a.')
-  })
-
-  it('pinning means entities only, and unpins where all are pinned', () => {
-    const explorer = made()
-    expect(pinTold(explorer, ['a|LEADS|b'])).toBe('Only entities can be pinned.')
-    expect(pinTold(explorer, ['a', 'b'])).toBe('Pinned where it stands: a and b.')
-    expect(pinTold(explorer, ['a'])).toBe('Unpinned: a.')
   })
 })
 

@@ -3,11 +3,8 @@ import { layers } from './layers.ts'
 import { removeOverlaps } from './overlaps.ts'
 import { boxAround, type Layout, type LayoutTask } from './task.ts'
 
-/** dagre takes minutes for 2,000 entities. */
-const dagreUpTo = 250
-
 /** The layered drawing, its middle where the old one's was; pinned entities stay and the rest makes room. */
-export async function layered(task: LayoutTask): Promise<Layout> {
+export async function layered(task: LayoutTask, { dagreUpTo }: { dagreUpTo: number }): Promise<Layout> {
   const middles = task.nodes.length > dagreUpTo ? layers(task) : await byDagre(task)
   const places = middles.map(({ x, y }, i) => {
     const box = boxAround(task.nodes[i]!)

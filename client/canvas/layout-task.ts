@@ -1,10 +1,11 @@
 /** What is drawn, as a task for the layouts. */
 import type { Core } from 'cytoscape'
-import type { Line } from '../../state/bundle.ts'
-import type { LayoutName, Point } from '../../state/state.ts'
-import { edgeLabel } from '../elements.ts'
-import { edgeFont, type Measure } from '../measure.ts'
-import type { LayoutEdge, LayoutTask } from './task.ts'
+import type { LayoutName } from '../layout/index.ts'
+import type { LayoutEdge, LayoutTask } from '../layout/task.ts'
+import type { Line } from '../state/bundle.ts'
+import type { Point } from '../state/state.ts'
+import { edgeLabel } from './elements.ts'
+import { edgeFont, type Measure } from './measure.ts'
 
 /** Room on a line beside its name, for the arrow and the ring, px. */
 const besideLabel = 12

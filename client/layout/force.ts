@@ -7,14 +7,15 @@ import { refine } from './refine.ts'
 import { distances, stress, wantedLengths } from './stress.ts'
 import { adjacency, components, type Layout, type LayoutTask, part, random } from './task.ts'
 
-/** Up to this many entities, several drawings are made and the best is kept. */
-export const carefulUpTo = 300
-
-/** Cost of a pixel of height: a drawing that must be shown smaller is harder to read. */
-const sizePrice = 0.4
+export interface ForceParameters {
+  /** Up to this many entities, several drawings are made and the best is kept. */
+  carefulUpTo: number
+  /** Cost of a pixel of height: a drawing that must be shown smaller is harder to read. */
+  sizePrice: number
+}
 
 /** Entities that have a place are brought back near it; pinned ones do not move. */
-export function force(task: LayoutTask): Layout {
+export function force(task: LayoutTask, { carefulUpTo, sizePrice }: ForceParameters): Layout {
   const parts = components(task.nodes.length, adjacency(task.nodes.length, task.edges))
   const layout: Layout = { xs: new Float64Array(task.nodes.length), ys: new Float64Array(task.nodes.length) }
   if (task.nodes.length > carefulUpTo) Object.assign(layout, forceAtlas(task))
@@ -22,7 +23,7 @@ export function force(task: LayoutTask): Layout {
     for (const members of parts) {
       const own = part(task, members)
       const middle = middleOf(own)
-      const drawn = careful(moved(own, -middle.x, -middle.y))
+      const drawn = careful(moved(own, -middle.x, -middle.y), sizePrice)
       members.forEach((member, i) => {
         layout.xs[member] = drawn.xs[i]! + middle.x
         layout.ys[member] = drawn.ys[i]! + middle.y
@@ -43,7 +44,7 @@ export function force(task: LayoutTask): Layout {
 }
 
 /** One component, as well as it can be drawn: from where it is, or from several starts. */
-function careful(task: LayoutTask): Layout {
+function careful(task: LayoutTask, sizePrice: number): Layout {
   const n = task.nodes.length
   const lengths = wantedLengths(task)
   const wanted = distances(task, lengths)

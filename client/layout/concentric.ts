@@ -1,21 +1,23 @@
 /** Rings about the best connected entity of each component: a ring per step of distance, branches in sectors of their own. */
+import { type Seats, seatFor } from './circle.ts'
 import { settle } from './orient.ts'
 import { removeOverlaps } from './overlaps.ts'
 import { pack } from './pack.ts'
 import { adjacency, components, type Layout, type LayoutTask } from './task.ts'
 
-const ringGap = 128
-/** Room along a ring for one entity with its label, px; without labels where there are very many. */
-const seatOf = (count: number): number => (count > 300 ? 44 : 92)
+export interface RingParameters extends Seats {
+  /** Between one ring and the next at least, px. */
+  ringGap: number
+}
 
-export function concentric(task: LayoutTask): Layout {
+export function concentric(task: LayoutTask, parameters: RingParameters): Layout {
   const neighbours = adjacency(task.nodes.length, task.edges)
   const parts = components(task.nodes.length, neighbours)
   const layout: Layout = { xs: new Float64Array(task.nodes.length), ys: new Float64Array(task.nodes.length) }
-  for (const members of parts) rings(members, neighbours, layout)
+  for (const members of parts) rings(members, neighbours, layout, parameters)
   pack(task, layout, parts)
   const settled = settle(task, layout)
-  if (task.nodes.length <= 300) removeOverlaps(task.nodes, settled)
+  if (task.nodes.length <= parameters.crowdedFrom) removeOverlaps(task.nodes, settled)
   return settled
 }
 
@@ -29,13 +31,13 @@ interface Branch {
 /** A large branch gets more of the circle than a small one, but not all of it. */
 const share = (branch: Branch): number => branch.leaves ** 0.6
 
-function rings(members: readonly number[], neighbours: readonly number[][], { xs, ys }: Layout): void {
+function rings(members: readonly number[], neighbours: readonly number[][], { xs, ys }: Layout, parameters: RingParameters): void {
   const centre = members.reduce((best, v) => (neighbours[v]!.length > neighbours[best]!.length ? v : best))
   const { root, perRing } = tree(centre, neighbours)
-  const seat = seatOf(members.length)
+  const seat = seatFor(members.length, parameters)
   const radii = [0]
   for (let depth = 1; depth < perRing.length; depth++)
-    radii[depth] = Math.max(radii[depth - 1]! + ringGap, (perRing[depth]! * seat) / (2 * Math.PI))
+    radii[depth] = Math.max(radii[depth - 1]! + parameters.ringGap, (perRing[depth]! * seat) / (2 * Math.PI))
   const sectors: { branch: Branch; from: number; to: number }[] = [{ branch: root, from: -Math.PI / 2, to: 1.5 * Math.PI }]
   for (let i = 0; i < sectors.length; i++) {
     const { branch, from, to } = sectors[i]!

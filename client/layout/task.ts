@@ -1,5 +1,4 @@
 /** What a layout is given and gives: plain data, so that it runs in a worker and in a test alike. */
-import type { LayoutName } from '../../state/state.ts'
 
 /** Sizes in px. The label hangs under the shape. `x`, `y`: where it is now, null where it has no place yet. */
 export interface LayoutNode {
@@ -20,7 +19,8 @@ export interface LayoutEdge {
 }
 /** Edges: one per pair of ends, no self-loops. `aspect` = width over height of the place it is for. */
 export interface LayoutTask {
-  name: LayoutName
+  /** Id of a layout. */
+  name: string
   nodes: readonly LayoutNode[]
   edges: readonly LayoutEdge[]
   aspect: number
@@ -110,3 +110,20 @@ export function random(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/** A way to lay a graph out, and what it is called. */
+export interface LayoutKind<Parameters = Readonly<Record<string, number>>> {
+  id: string
+  /** In menus: "Force: who belongs together". */
+  word: string
+  /** In a sentence: "circle layout". */
+  short: string
+  parameters: Parameters
+  /** Coordinates for every node of the task, finite; fixed nodes where they were. */
+  run(task: LayoutTask, parameters: Parameters): Promise<Layout>
+}
+
+/** Keeps the id as it is written, for the names of layouts in types. */
+export const layoutKind = <const Id extends string, Parameters>(
+  kind: LayoutKind<Parameters> & { id: Id },
+): LayoutKind<Parameters> & { id: Id } => kind

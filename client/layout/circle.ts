@@ -2,13 +2,20 @@
 import { settle } from './orient.ts'
 import { adjacency, components, type Layout, type LayoutTask } from './task.ts'
 
-/** Room along a ring for one entity with its label, px; without labels where there are very many. */
-const seatOf = (count: number): number => (count > 200 ? 44 : 96)
+export interface Seats {
+  /** Room along a ring for one entity with its label, px. */
+  seat: number
+  /** The same without labels, where there are more entities than `crowdedFrom`. */
+  crowdedSeat: number
+  crowdedFrom: number
+}
+/** Room along a ring for one of so many entities, px. */
+export const seatFor = (count: number, { seat, crowdedSeat, crowdedFrom }: Seats): number => (count > crowdedFrom ? crowdedSeat : seat)
 
 /** Everything on one circle, component by component. */
-export function circle(task: LayoutTask): Layout {
+export function circle(task: LayoutTask, parameters: Seats): Layout {
   const order = sweep(task, walk(task))
-  const radius = Math.max(150, (order.length * seatOf(order.length)) / (2 * Math.PI))
+  const radius = Math.max(150, (order.length * seatFor(order.length, parameters)) / (2 * Math.PI))
   return settle(task, seats(order, radius))
 }
 

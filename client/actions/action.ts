@@ -1,0 +1,63 @@
+/** What an act of the app is: one object, from which toolbar, menus, keys, help and palette are derived. */
+import type { Shared } from '../session/context.tsx'
+import type { Target } from '../state/state.ts'
+import type { IconName } from '../ui/icon.tsx'
+
+/** What an act is asked for: with everything that panels share, and what it is to be done to. */
+export interface Now extends Shared {
+  target: Target
+  /** What the target is called where the act is named with it ("Hide Iran"); null where its name stands above already ("Hide"). */
+  called: string | null
+}
+
+/** The parts of a menu, in their order: look, lens and claim, place, copy. */
+export const menuParts = ['look', 'lens', 'place', 'copy'] as const
+/** The parts of the toolbar, in their order. */
+export const toolParts = ['steps', 'view', 'look', 'hide', 'list'] as const
+
+export interface Action {
+  id: string
+  word(now: Now): string
+  /** Beside the word, in a menu or the palette: what must be known before it is done. */
+  hint?(now: Now): string | null
+  icon?: IconName | ((now: Now) => IconName)
+  /** As they are written in `chordOf`: "Ctrl+Shift+Z", "H", "F6". The first one is shown. */
+  keys?: readonly string[]
+  /** Where its keys are heard: also while somebody writes, on the page, in the canvas with its tools and list, or only on the graph itself. */
+  heard?: 'always' | 'page' | 'area' | 'graph'
+  /** Heard on the canvases of What if and of an answer too. */
+  everyCanvas?: true
+  /** In the keyboard help, where its word alone would not do. */
+  help?: string
+  /** Why it cannot be done now, as a sentence without its full stop; null where it can. */
+  why?(now: Now): string | null
+  /** Of a switch: whether it is on. */
+  on?(now: Now): boolean
+  run(now: Now): void | Promise<void>
+  /** What the step is called in undo: it completes "Undo: …". */
+  undo?(now: Now): string
+  tool?: (typeof toolParts)[number]
+  /** Takes its place in the toolbar while it cannot be done and this can. */
+  otherwise?: Action
+  /** In the menu of what, and in which part. */
+  menu?: { of: readonly Target['kind'][]; part: (typeof menuParts)[number] }
+  /** Not in the palette: it only moves the focus, or has nothing to act on there. */
+  palette?: false
+}
+
+/** Why an act on entities cannot be done to this. */
+export const entitiesOnly = ({ target }: Now): string | null => (target.kind === 'entity' ? null : 'nothing is selected')
+
+/** Does it, or says why it cannot be done. */
+export async function perform(action: Action, now: Now): Promise<void> {
+  const reason = action.why?.(now) ?? null
+  if (reason !== null) {
+    now.announce(`${action.word(now)}: ${reason}.`)
+    return
+  }
+  try {
+    await action.run(now)
+  } catch (error) {
+    now.announce(error instanceof Error ? error.message : String(error))
+  }
+}

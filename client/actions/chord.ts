@@ -1,0 +1,30 @@
+/** Keys pressed together, as text: "Ctrl+Shift+Z", "Shift+P", "H", "?", "F6". */
+
+const named: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowLeft: '←', ArrowUp: '↑', ArrowRight: '→', ArrowDown: '↓' }
+
+/** Ctrl and Cmd are one; Shift is named where it does not make another character already. */
+export function chordOf({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
+  const letter = /^\p{L}$/u.test(key)
+  const shift = shiftKey && (letter || key.length > 1)
+  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shift ? 'Shift' : '', letter ? key.toUpperCase() : key]
+    .filter(Boolean)
+    .join('+')
+}
+
+/** As people read it: "Ctrl Shift Z". */
+export const keysText = (chord: string): string =>
+  chord === '+'
+    ? '+'
+    : chord
+        .split('+')
+        .map(key => named[key] ?? key)
+        .join(' ')
+
+/** A single character is a letter of the canvas, which can be switched off. */
+export const isLetter = (chord: string): boolean => !/^Ctrl|^Alt|^F\d|^Esc/.test(chord) && chord.replace('Shift+', '').length === 1

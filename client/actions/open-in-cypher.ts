@@ -1,0 +1,19 @@
+import { type Action, entitiesOnly } from './action.ts'
+
+const quoted = (id: string): string => `'${id.replace(/['\\]/g, '\\$&')}'`
+
+export const openInCypher: Action = {
+  id: 'open-in-cypher',
+  word: ({ called }) => (called ? `Open ${called} in Cypher` : 'Open in Cypher'),
+  icon: 'database',
+  menu: { of: ['entity'], part: 'copy' },
+  why: entitiesOnly,
+  run({ target, show }) {
+    const [first = ''] = target.ids
+    const start =
+      target.ids.length === 1
+        ? `MATCH (a:Entity {id: ${quoted(first)}})-[r]-(b:Entity)`
+        : `MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id IN [${target.ids.map(quoted).join(', ')}]`
+    show({ tab: 'cypher', query: { cypher: `${start}\nRETURN a, r, b` } })
+  },
+}

@@ -1,0 +1,14 @@
+import { tabs } from '../state/tabs.ts'
+import type { Action } from './action.ts'
+
+/** One act for each of the main tabs; its key is its number. */
+export const tabActions: readonly Action[] = tabs.map(
+  ({ id, word }, n): Action => ({
+    id: `tab-${id}`,
+    word: () => word,
+    keys: [String(n + 1)],
+    heard: 'page',
+    why: ({ ui }) => (ui.tab === id ? 'it is on screen' : null),
+    run: ({ show }) => show({ tab: id }),
+  }),
+)

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { useExplorer, useShared } from '../session/context.tsx'
+import type { Target } from '../state/state.ts'
+import { type Action, type Now, perform } from './action.ts'
+
+const canvas: Target = { kind: 'canvas', ids: [] }
+
+export interface Acts {
+  /** What an act is asked for with: about `target`, or the canvas. */
+  now(target?: Target, called?: string | null): Now
+  act(action: Action, target?: Target): void
+}
+
+/** The acts with what they need; read again at every change of the picture and the selection. */
+export function useActs(): Acts {
+  const shared = useShared()
+  useExplorer(state => state.picture)
+  useExplorer(state => state.selection)
+  return useMemo(() => {
+    const now = (target = canvas, called: string | null = null): Now => ({ ...shared, target, called })
+    return { now, act: (action, target) => void perform(action, now(target)) }
+  }, [shared])
+}
+
+/** All that is selected, as the target of an act. */
+export function selectedTarget({ explorer }: Pick<Now, 'explorer'>): Target {
+  const { entities, relations } = explorer.get().selection
+  const ids = [...entities, ...relations]
+  return ids.length === 0 ? canvas : { kind: entities.length > 0 ? 'entity' : 'relation', ids }
+}

@@ -1,0 +1,9 @@
+/** The main tabs, in their order; the first is where everything begins. */
+export const tabs = [
+  { id: 'explore', word: 'Explore' },
+  { id: 'cypher', word: 'Cypher' },
+  { id: 'whatif', word: 'What if' },
+  { id: 'sources', word: 'Sources' },
+] as const
+export type Tab = (typeof tabs)[number]['id']
+export const tabNames = tabs.map(({ id }) => id) as [Tab, ...Tab[]]

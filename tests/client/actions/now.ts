@@ -1,0 +1,54 @@
+import type { Now } from '../../../client/actions/action.ts'
+import { createExplorer } from '../../../client/state/explorer.ts'
+import { merge } from '../../../client/state/merge.ts'
+import type { Target } from '../../../client/state/state.ts'
+import { plainPhrase } from '../../../client/words/sentence.ts'
+import { entity, relation } from '../state/fixtures.ts'
+
+/** a leads b, b leads c; a has 3 relations in the record. What is said is noted in `said`, what panels are shown in `shown`. */
+export function asked(target: Target, called: string | null = null) {
+  const explorer = createExplorer()
+  const graph = {
+    entities: [entity('a', { degree: 3 }), entity('b'), entity('c')],
+    relations: [relation('a', 'LEADS', 'b'), relation('b', 'LEADS', 'c')],
+  }
+  explorer.set(state => ({ ...state, picture: merge(state.picture, graph) }))
+  const said: string[] = []
+  const shown: object[] = []
+  const now: Now = {
+    explorer,
+    view: { current: null },
+    onShow: { current: null },
+    lenses: { current: null },
+    schema: null,
+    vocabulary: { phrase: plainPhrase, label: plainPhrase, family: () => 'Other', deniesObject: () => false },
+    health: { report: null, lostAt: null, check() {} },
+    ui: {
+      tab: 'explore',
+      side: 'evidence',
+      sideOpen: true,
+      railOpen: false,
+      list: false,
+      labels: true,
+      locked: false,
+      dialog: null,
+      task: null,
+      sourceId: null,
+      passage: null,
+      cardId: null,
+      query: null,
+      pathFrom: null,
+    },
+    show: change => void shown.push(change),
+    announce: text => void said.push(text),
+    theme: 'light',
+    setTheme() {},
+    target,
+    called,
+  }
+  return { explorer, now, said, shown }
+}
+
+export const entities = (...ids: string[]): Target => ({ kind: 'entity', ids })
+export const relations = (...ids: string[]): Target => ({ kind: 'relation', ids })
+export const canvas: Target = { kind: 'canvas', ids: [] }
