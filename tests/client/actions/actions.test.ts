@@ -30,7 +30,7 @@ describe('the list of acts', () => {
   it('tells every act of the picture that is done at once to undo under the name that it has there', async () => {
     const done: string[] = []
     for (const action of actions)
-      for (const target of [entities('b'), entities('a', 'b'), relations('a|LEADS|b'), canvas]) {
+      for (const target of [entities('a'), entities('b'), entities('a', 'b'), relations('a|LEADS|b'), canvas]) {
         const { explorer, now } = asked(target)
         const name = action.undo?.(now)
         if (name === undefined || action.why?.(now) || /lens|according|aside|layout/.test(action.id)) continue
