@@ -1,10 +1,14 @@
 import { everyone } from '../../server/contract/lens.ts'
 import { goBy } from '../session/go-by.ts'
 import { namesOf } from '../state/acts.ts'
-import { type Action, entitiesOnly } from './action.ts'
+import { type Action, entitiesOnly, type Now } from './action.ts'
+
+/** Of somebody who is not on the canvas only the one who asks knows the name. */
+const nameOf = ({ explorer, target, called }: Now): string => called ?? namesOf(explorer, target.ids)
 
 export const accordingTo: Action = {
   id: 'according-to',
+  unloaded: true,
   word: ({ called, target }) => `According to ${called ?? (target.ids.length > 1 ? 'these' : 'it')}`,
   hint({ explorer, target }) {
     const { relations, denials } = explorer.get().picture.loaded
@@ -14,8 +18,8 @@ export const accordingTo: Action = {
   },
   menu: { of: ['entity'], part: 'lens' },
   why: now => entitiesOnly(now) ?? (now.health.lostAt ? 'it needs the store, which does not answer' : null),
-  undo: ({ explorer, target }) => `according to ${namesOf(explorer, target.ids)}`,
-  run: now => goBy(now, { ...everyone, by: [...now.target.ids] }, namesOf(now.explorer, now.target.ids)),
+  undo: now => `according to ${nameOf(now)}`,
+  run: now => goBy(now, { ...everyone, by: [...now.target.ids] }, nameOf(now)),
 }
 
 export const accordingToEveryone: Action = {

@@ -41,6 +41,8 @@ export interface Action {
   otherwise?: Action
   /** In the menu of what, and in which part. */
   menu?: { of: readonly Target['kind'][]; part: (typeof menuParts)[number] }
+  /** Can be done to an entity that is not on the canvas. */
+  unloaded?: true
   /** Not in the palette: it only moves the focus, or has nothing to act on there. */
   palette?: false
 }

@@ -15,6 +15,7 @@ import { hideOthers, onlyThese } from './hide-others.ts'
 import { layoutActions } from './layouts.ts'
 import { list } from './list.ts'
 import { lock } from './lock.ts'
+import { menu } from './menu.ts'
 import { open } from './open.ts'
 import { openInCypher } from './open-in-cypher.ts'
 import { findPath, paths } from './paths.ts'
@@ -39,6 +40,7 @@ export const actions: readonly Action[] = [
   previousRegion,
   undo,
   redo,
+  menu,
   open,
   expand,
   paths,

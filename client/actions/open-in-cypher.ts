@@ -4,6 +4,7 @@ const quoted = (id: string): string => `'${id.replace(/['\\]/g, '\\$&')}'`
 
 export const openInCypher: Action = {
   id: 'open-in-cypher',
+  unloaded: true,
   word: ({ called }) => (called ? `Open ${called} in Cypher` : 'Open in Cypher'),
   icon: 'database',
   menu: { of: ['entity'], part: 'copy' },

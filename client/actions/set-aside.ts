@@ -6,13 +6,17 @@ const isAside = ({ explorer, target }: Now): boolean => target.ids.every(id => e
 
 export const setAside: Action = {
   id: 'set-aside',
+  unloaded: true,
   word: now =>
     isAside(now) && now.target.ids.length > 0
       ? `Take back ${now.called ?? 'its word'}`
       : `What if the word of ${now.called ?? 'it'} is set aside…`,
   menu: { of: ['entity'], part: 'lens' },
   why: now => entitiesOnly(now) ?? (now.health.lostAt ? 'it needs the store, which does not answer' : null),
-  undo: now => (isAside(now) ? `take ${namesOf(now.explorer, now.target.ids)} back` : `set ${namesOf(now.explorer, now.target.ids)} aside`),
+  undo: now =>
+    isAside(now)
+      ? `take ${now.called ?? namesOf(now.explorer, now.target.ids)} back`
+      : `set ${now.called ?? namesOf(now.explorer, now.target.ids)} aside`,
   async run(now) {
     const { explorer, target, show } = now
     const before = explorer.get().picture.lens.without

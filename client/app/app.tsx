@@ -36,6 +36,7 @@ const atFirst: Omit<Ui, 'tab'> = {
   cardId: null,
   query: null,
   pathFrom: null,
+  menu: null,
 }
 
 export function App() {

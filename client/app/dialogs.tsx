@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { ExportDialog } from '../features/export/export-dialog.tsx'
+import { Palette } from '../features/palette/palette.tsx'
 import { ViewsDialog } from '../features/views/views-dialog.tsx'
 import { AskLeave, useLeave } from '../features/write/ask-leave.tsx'
 import { WriteDialog } from '../features/write/write-dialog.tsx'
@@ -36,6 +37,7 @@ export function Dialogs() {
             {leave.asking && <AskLeave stay={leave.stay} leave={close} />}
           </Framed>
         )}
+        {ui.dialog === 'palette' && <Palette />}
         {ui.dialog === 'export' && (
           <Framed title="Export image">
             <ExportDialog />

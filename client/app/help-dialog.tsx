@@ -32,11 +32,8 @@ export function HelpDialog() {
       ],
     },
     {
-      title: 'In a menu or a query',
-      rows: [
-        { keys: 'Shift F10', does: 'Menu of what is focused; the menu key, a right click or a long press open it too' },
-        { keys: 'Ctrl Enter', does: 'Run the query; Esc cancels it' },
-      ],
+      title: 'In a query',
+      rows: [{ keys: 'Ctrl Enter', does: 'Run the query; Esc cancels it' }],
     },
   ]
   const [letters, setOn] = useState(lettersOn)

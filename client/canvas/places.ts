@@ -1,6 +1,6 @@
 /** Places of nodes, as cytoscape has them. */
 import type { BoundingBox12, Core, EdgeSingular } from 'cytoscape'
-import type { Point } from '../state/state.ts'
+import type { Point, Target } from '../state/state.ts'
 
 /** Where new nodes start: at a neighbour that was there before them, so that they grow out of it. */
 export function growth(cy: Core, added: readonly string[], positions: ReadonlyMap<string, Point>): Map<string, Point> {
@@ -47,4 +47,14 @@ export function mayCross(edge: EdgeSingular, view: BoundingBox12): boolean {
     Math.max(from.y, to.y) + air > view.y1 &&
     Math.min(from.y, to.y) - air < view.y2
   )
+}
+
+/** Below a shape, of a line that of the end it was reached from, else in the middle of the canvas: a point of the window, px. */
+export function whereOf(cy: Core, host: HTMLElement, { kind, ids, from }: Target): Point {
+  const { left, top, width, height } = host.getBoundingClientRect()
+  const shape = cy.getElementById((kind === 'relation' ? from : ids[0]) ?? '')
+  if (!shape.isNode()) return { x: left + width / 2, y: top + height / 2 }
+  const { x, y } = shape.renderedPosition()
+  const inside = (at: number, size: number): number => Math.min(Math.max(at, 0), size)
+  return { x: left + inside(x, width), y: top + inside(y + shape.renderedOuterHeight() / 2, height) }
 }

@@ -21,7 +21,7 @@ import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
 import { drawingOf, relationsAbout } from './picture.ts'
-import { angleFromTop, grid, growth, middlemost } from './places.ts'
+import { angleFromTop, grid, growth, middlemost, whereOf } from './places.ts'
 import { ready } from './ready.ts'
 import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
@@ -219,7 +219,12 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     },
     clear: () => clearSelection(explorer),
     expand,
-    menu: (id, at) => options.onMenu?.(partAt(id), at),
+    menu: (id, at) => {
+      const part = partAt(id)
+      const [first] = part.ids
+      if (part.kind !== 'canvas' && first !== undefined) setFocus(explorer, { kind: part.kind, id: first })
+      options.onMenu?.(part, at)
+    },
     hover: id => {
       hovered = id
       dress()
@@ -286,6 +291,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       return cy.zoom()
     },
     target,
+    where: part => whereOf(cy, host, part),
     center: id => {
       const place = places().get(id)
       if (place) view.center(place, smooth())

@@ -1,7 +1,7 @@
 /** What every panel shares: the explorer, the canvas, the vocabulary, and which panel stands open. */
 import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
 import type { Schema } from '../../server/contract/answers.ts'
-import type { Explorer, ExplorerState, GraphView } from '../state/state.ts'
+import type { Explorer, ExplorerState, GraphView, Point, Target } from '../state/state.ts'
 import type { Tab } from '../state/tabs.ts'
 import type { WriteTask } from '../state/write-task.ts'
 import type { Health } from './health.ts'
@@ -28,9 +28,11 @@ export interface Ui {
   /** The entity whose card is shown although it may not be on the canvas; null: the selected one. */
   cardId: string | null
   /** A query that another panel hands to the editor; a new object each time. */
-  query: { cypher: string } | null
+  query: { cypher: string; given?: Readonly<Record<string, string>> } | null
   /** Where a path is to begin; the next entity chosen is its end. */
   pathFrom: string | null
+  /** What the menu that is open is about, and where in the window, px. */
+  menu: { target: Target; at: Point } | null
 }
 
 export interface OnShow {

@@ -129,6 +129,8 @@ export interface GraphView {
   scene(ids?: readonly string[]): Scene
   /** What an act by key is about: what has the focus, with all that is selected where it is part of that. */
   target(): Target
+  /** Where a menu of this belongs: a point of the window, px. */
+  where(target: Target): Point
   /** Moves keyboard focus to the canvas. */
   focus(): void
   /** Restyles without moving anything. */

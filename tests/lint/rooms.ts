@@ -41,6 +41,8 @@ export const rooms = [
   'client/features/cypher',
   'client/features/export',
   'client/features/views',
+  'client/features/menu',
+  'client/features/palette',
   'client/features/explore',
   'client/app',
 ] as const

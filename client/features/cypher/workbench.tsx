@@ -36,7 +36,7 @@ export function Workbench() {
     begin(example.cypher, Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])))
   }
   /** Another query than the one before: its answer takes the place of the other's, as soon as nothing is missing. */
-  const begin = (text: string, given: Record<string, string>): void => {
+  const begin = (text: string, given: Readonly<Record<string, string>>): void => {
     const filled = { ...written, ...given }
     write(text)
     setWritten(filled)
@@ -45,7 +45,7 @@ export function Workbench() {
   }
   const latestBegin = useLatest(begin)
   useEffect(() => {
-    if (ui.query) latestBegin.current(ui.query.cypher, {})
+    if (ui.query) latestBegin.current(ui.query.cypher, ui.query.given ?? {})
   }, [ui.query, latestBegin])
 
   return (

@@ -4,6 +4,7 @@ import { useShared } from '../../session/context.tsx'
 import { lettersOn } from '../../session/letters.ts'
 import { useExpand } from '../../session/use-expand.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import { ContextMenu } from '../menu/context-menu.tsx'
 
 /** The graph itself: a function with a destroy, held by one element. */
 export function Canvas() {
@@ -22,6 +23,7 @@ export function Canvas() {
       lookOf: kind => latest.current.vocabulary.kinds.look(kind),
       kindWord: kind => latest.current.vocabulary.kinds.word(kind),
       onOpen: kind => latest.current.show({ side: kind === 'relation' ? 'evidence' : 'entity', sideOpen: true }),
+      onMenu: (target, at) => latest.current.show({ menu: { target, at } }),
       onExpand: id => void latest.current.expand(id),
       announce: sentence => latest.current.announce(sentence),
       onError: message => latest.current.announce(message),
@@ -43,6 +45,7 @@ export function Canvas() {
   return (
     <section className="canvas-region" aria-label="Graph" data-region="Graph">
       <div ref={host} className="canvas" />
+      <ContextMenu />
     </section>
   )
 }

@@ -1,8 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
 import type { SearchHit } from '../../../server/contract/answers.ts'
-import type { Lens } from '../../../server/contract/lens.ts'
-import { call } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { Glyph } from '../../ui/glyph.tsx'
@@ -10,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { count, langTag } from '../../words/text.ts'
 import { grouped, reason } from './hits.ts'
+import { useHits } from './use-hits.ts'
 
 /** Finds entities under any spelling; every hit says why it matched. */
 export function Search() {
@@ -151,37 +150,4 @@ function Hit({ hit }: { hit: SearchHit }) {
       </span>
     </ListBoxItem>
   )
-}
-
-const pause = 90
-interface Hits {
-  hits: SearchHit[] | null
-  failed: string | null
-  /** What they are the hits for. */
-  q: string
-}
-const noHits: Hits = { hits: null, failed: null, q: '' }
-/** Hits for the text under the lens, newest question only; null while the first answer is awaited. */
-function useHits(q: string, lens: Lens): Hits {
-  const [state, setState] = useState(noHits)
-  useEffect(() => {
-    if (q === '') {
-      setState(noHits)
-      return
-    }
-    const abort = new AbortController()
-    const timer = window.setTimeout(() => {
-      call('search', { query: { ...lens, q, limit: 12 } }, abort.signal).then(
-        ({ hits }) => setState({ hits, failed: null, q }),
-        (error: Error) => {
-          if (!abort.signal.aborted) setState({ hits: [], failed: error.message, q })
-        },
-      )
-    }, pause)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [q, lens])
-  return state
 }

@@ -38,6 +38,7 @@ export function asked(target: Target, called: string | null = null) {
       cardId: null,
       query: null,
       pathFrom: null,
+      menu: null,
     },
     show: change => void shown.push(change),
     announce: text => void said.push(text),

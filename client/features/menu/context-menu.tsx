@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react'
+import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
+import { type Action, menuParts, type Now, perform } from '../../actions/action.ts'
+import { keysText } from '../../actions/chord.ts'
+import { actions } from '../../actions/index.ts'
+import { useActs } from '../../actions/use-acts.ts'
+import { useShared } from '../../session/context.tsx'
+import { menuHead } from './menu-head.ts'
+
+const partWords = { look: 'Look', lens: 'Lens and claims', place: 'Place', copy: 'Copy and open' } as const
+
+/** What can be done to what was clicked, pressed or focused on the canvas; what cannot stays, with its reason. */
+export function ContextMenu() {
+  const { ui, show } = useShared()
+  const acts = useActs()
+  const place = useRef<HTMLSpanElement>(null)
+  // the words stay as they are while the menu fades
+  const [asked, setAsked] = useState(ui.menu)
+  useEffect(() => {
+    if (ui.menu) setAsked(ui.menu)
+  }, [ui.menu])
+  if (!asked) return null
+  const now = acts.now(asked.target)
+  const head = menuHead(now)
+  const parts = menuParts.flatMap(part => {
+    const items = actions.filter(({ menu }) => menu?.part === part && menu.of.includes(asked.target.kind))
+    return items.length > 0 ? [{ part, items }] : []
+  })
+  return (
+    <>
+      <span ref={place} className="menu-place" style={{ insetBlockStart: asked.at.y, left: asked.at.x }} aria-hidden="true" />
+      <Popover
+        className="menu context-menu"
+        triggerRef={place}
+        isOpen={ui.menu !== null}
+        onOpenChange={open => !open && show({ menu: null })}
+        placement="bottom start"
+        offset={2}
+        aria-label={head.title}
+      >
+        <div className="menu-head" aria-hidden="true">
+          <p className="menu-title">
+            <bdi>{head.title}</bdi>
+          </p>
+          {head.under && <p className="muted">{head.under}</p>}
+        </div>
+        <Menu className="menu-list" aria-label={[head.title, head.under].filter(Boolean).join(', ')} autoFocus="first">
+          {parts.flatMap(({ part, items }, n) => [
+            ...(n > 0 ? [<Separator key={`before ${part}`} className="menu-rule" />] : []),
+            <MenuSection key={part} id={part} aria-label={partWords[part]}>
+              <Header className="hidden">{partWords[part]}</Header>
+              {items.map(action => (
+                <Item key={action.id} action={action} now={now} done={() => show({ menu: null })} />
+              ))}
+            </MenuSection>,
+          ])}
+        </Menu>
+      </Popover>
+    </>
+  )
+}
+
+function Item({ action, now, done }: { action: Action; now: Now; done(): void }) {
+  const reason = action.why?.(now) ?? null
+  const state = action.on ? (action.on(now) ? 'on' : 'off') : null
+  const beside = reason ?? action.hint?.(now) ?? (action.word(now).startsWith('Unpin') ? null : state)
+  return (
+    <MenuItem
+      id={action.id}
+      className="menu-item"
+      textValue={action.word(now)}
+      isDisabled={reason !== null}
+      onAction={() => {
+        done()
+        void perform(action, now)
+      }}
+    >
+      <span>{action.word(now)}</span>
+      {beside && <span className="menu-hint">{beside}</span>}
+      {action.keys?.[0] && (
+        <span className="kbd end" aria-hidden="true">
+          {keysText(action.keys[0])}
+        </span>
+      )}
+    </MenuItem>
+  )
+}

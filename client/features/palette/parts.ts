@@ -1,0 +1,186 @@
+/** What the palette offers for what is written, part by part. */
+import type { Entity } from '../../../server/contract/graph.ts'
+import { type Action, type Now, perform } from '../../actions/action.ts'
+import { actions } from '../../actions/index.ts'
+import { selectedTarget } from '../../actions/use-acts.ts'
+import { openView } from '../../session/start.ts'
+import { namesOf } from '../../state/acts.ts'
+import { openView as readNamed, type ViewStorage, viewNames } from '../../state/named-views.ts'
+import type { IconName } from '../../ui/icon.tsx'
+import { type Example, exampleParams, examples, parametersOf } from '../cypher/examples.ts'
+import { matches } from './matches.ts'
+
+export interface PaletteItem {
+  id: string
+  word: string
+  hint: string | null
+  /** The shape of an entity, or the icon of an act. */
+  kind?: Entity['kind']
+  icon?: IconName
+  keys: string | null
+  possible: boolean
+  run(): void | Promise<void>
+}
+export interface PalettePart {
+  id: string
+  title: string
+  items: readonly PaletteItem[]
+}
+
+/** An entity that a search found; `reason` says why. */
+export interface Found {
+  id: string
+  name: string
+  kind: Entity['kind']
+  reason: string
+}
+export interface PaletteSource {
+  id: string
+  title: string
+  hint: string
+}
+
+export interface Offered {
+  now: Now
+  text: string
+  found: readonly Found[]
+  sources: readonly PaletteSource[]
+  goTo(id: string): Promise<void>
+  storage: ViewStorage
+}
+
+/** As many of a part as are offered where nothing narrows it. */
+const most = 8
+
+export function paletteParts(offered: Offered): PalettePart[] {
+  const { text } = offered
+  const parts = [names(offered), actsOn(offered), acts(offered), views(offered), lenses(offered), queries(offered), sources(offered)]
+  return parts
+    .map(part => ({ ...part, items: text === '' && part.id !== 'acts' && part.id !== 'acts-on' ? part.items.slice(0, most) : part.items }))
+    .filter(({ items }) => items.length > 0)
+}
+
+const names = ({ found, goTo }: Offered): PalettePart => ({
+  id: 'names',
+  title: 'Names',
+  items: found.map(({ id, name, kind, reason }) => ({
+    id: `entity ${id}`,
+    word: name,
+    hint: reason,
+    kind,
+    keys: null,
+    possible: true,
+    run: () => goTo(id),
+  })),
+})
+
+/** The acts on the first name, or with nothing written on what is selected. */
+function actsOn({ now, text, found }: Offered): PalettePart {
+  const [first] = found
+  const selected = selectedTarget(now)
+  const target = first ? { kind: 'entity' as const, ids: [first.id] } : selected
+  if (target.kind === 'canvas') return { id: 'acts-on', title: '', items: [] }
+  const called = first?.name ?? namesOf(now.explorer, target.ids)
+  const about = { ...now, target, called }
+  const here = !first || now.explorer.get().picture.loaded.entities.has(first.id)
+  const items = actions
+    .filter(({ menu, palette }) => palette !== false && menu?.of.includes(target.kind) && !menu.of.includes('canvas'))
+    .map(action => item(action, about, here || action.unloaded ? null : 'not on the canvas yet', 'on '))
+  // what is written names the entity, or one of the acts on what is selected
+  return { id: 'acts-on', title: `Acts on ${called}`, items: first ? items : items.filter(({ word }) => matches(word, text)) }
+}
+
+function acts({ now, text }: Offered): PalettePart {
+  const items = actions
+    .filter(({ menu, palette }) => palette !== false && (!menu || menu.of.includes('canvas')))
+    .map(action => item(action, { ...now, called: 'the selection', target: selectedTarget(now) }, null, ''))
+  return { id: 'acts', title: 'Acts', items: items.filter(({ word }) => matches(word, text)) }
+}
+function item(action: Action, now: Now, missing: string | null, prefix: string): PaletteItem {
+  const reason = missing ?? action.why?.(now) ?? null
+  const icon = typeof action.icon === 'function' ? action.icon(now) : action.icon
+  return {
+    id: `act ${prefix}${action.id}`,
+    word: action.word(now),
+    hint: reason ?? action.hint?.(now) ?? (action.on ? (action.on(now) ? 'on' : 'off') : null),
+    ...(icon && { icon }),
+    keys: action.keys?.[0] ?? null,
+    possible: reason === null,
+    run: () => perform(action, now),
+  }
+}
+
+const views = ({ now, text, storage }: Offered): PalettePart => ({
+  id: 'views',
+  title: 'Saved views',
+  items: viewNames(storage)
+    .filter(name => matches(name, text))
+    .map(name => ({
+      id: `view ${name}`,
+      word: name,
+      hint: 'opens in place of what is on the canvas',
+      icon: 'views',
+      keys: null,
+      possible: true,
+      async run() {
+        const view = readNamed(storage, name)
+        const missing = view && (await openView(now.explorer, view, `open view ${name}`))
+        now.show({ tab: 'explore' })
+        now.announce(view ? (missing ?? `View “${name}” is open.`) : `The view “${name}” is gone.`)
+      },
+    })),
+})
+
+const lenses = ({ now, text }: Offered): PalettePart => ({
+  id: 'lenses',
+  title: 'Lenses',
+  items: (now.lenses.current?.choices() ?? [])
+    .map(
+      ({ key, label, beside }): PaletteItem => ({
+        id: `lens ${key}`,
+        word: `According to ${label}`,
+        hint: beside || null,
+        icon: 'filter',
+        keys: null,
+        possible: true,
+        run: () => now.lenses.current?.choose(key),
+      }),
+    )
+    .filter(({ word }) => matches(word, text)),
+})
+
+const queries = ({ now, text }: Offered): PalettePart => ({
+  id: 'queries',
+  title: 'Queries',
+  items: examples
+    .filter(({ title }) => matches(title, text))
+    .map(example => ({
+      id: `query ${example.title}`,
+      word: example.title,
+      hint: 'in Cypher',
+      icon: 'database',
+      keys: null,
+      possible: true,
+      run: () => now.show({ tab: 'cypher', query: { cypher: example.cypher, given: givenFor(example) } }),
+    })),
+})
+
+const givenFor = ({ cypher }: Example): Record<string, string> =>
+  Object.fromEntries(parametersOf(cypher).flatMap(name => (name in exampleParams ? [[name, JSON.stringify(exampleParams[name])]] : [])))
+
+const sources = ({ now, text, sources: all }: Offered): PalettePart => ({
+  id: 'sources',
+  title: 'Sources',
+  items: (text === '' ? [] : all)
+    .filter(({ title }) => matches(title, text))
+    .slice(0, most)
+    .map(({ id, title, hint }) => ({
+      id: `source ${id}`,
+      word: title,
+      hint,
+      kind: 'Source',
+      keys: null,
+      possible: true,
+      run: () => now.show({ tab: 'sources', sourceId: id }),
+    })),
+})
