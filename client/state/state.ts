@@ -2,8 +2,8 @@
 
 import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
-import type { Look } from '../notation/shapes.ts'
 import type { LayoutName } from '../layout/index.ts'
+import type { Look } from '../notation/shapes.ts'
 import type { Mark } from '../notation/states.ts'
 import type { Tab } from './tabs.ts'
 

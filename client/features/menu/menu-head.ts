@@ -1,7 +1,7 @@
 /** What stands over a menu: what it is about, and how much of it is drawn. */
 import type { Now } from '../../actions/action.ts'
 import { visible } from '../../state/visible.ts'
-import { countOf, countsSentence, kindWords, nameIn, relationSentence } from '../../words/sentence.ts'
+import { countOf, countsSentence, nameIn, relationSentence } from '../../words/sentence.ts'
 
 export interface MenuHead {
   title: string
@@ -26,5 +26,5 @@ export function menuHead({ explorer, target, vocabulary }: Pick<Now, 'explorer' 
   if (!entity) return { title: first, under: null }
   const drawn = seen.relations.filter(({ from, to }) => from === first || to === first).length
   const of = entity.degree > drawn ? `${drawn} of ${countOf(entity.degree, 'relation')}` : countOf(drawn, 'relation')
-  return { title: entity.name, under: `${kindWords(entity.kind).toLowerCase()} · ${of} drawn` }
+  return { title: entity.name, under: `${vocabulary.kinds.word(entity.kind).toLowerCase()} · ${of} drawn` }
 }

@@ -1,8 +1,8 @@
 import type { Now } from '../../../client/actions/action.ts'
+import { vocabularyOf } from '../../../client/session/vocabulary.ts'
 import { createExplorer } from '../../../client/state/explorer.ts'
 import { merge } from '../../../client/state/merge.ts'
 import type { Target } from '../../../client/state/state.ts'
-import { plainPhrase } from '../../../client/words/sentence.ts'
 import { entity, relation } from '../state/fixtures.ts'
 
 /** a leads b, b leads c; a has 3 relations in the record. What is said is noted in `said`, what panels are shown in `shown`. */
@@ -21,7 +21,7 @@ export function asked(target: Target, called: string | null = null) {
     onShow: { current: null },
     lenses: { current: null },
     schema: null,
-    vocabulary: { phrase: plainPhrase, label: plainPhrase, family: () => 'Other', deniesObject: () => false },
+    vocabulary: vocabularyOf(null),
     health: { report: null, lostAt: null, check() {} },
     ui: {
       tab: 'explore',
