@@ -1,7 +1,8 @@
 /** Cypher values as typed JSON (Neo4j's Query API) and as plain JSON; one for both engines. */
+
+import { formatFloat } from '../../cypher/text/number.ts'
+import { formatTemporal } from '../../cypher/text/temporal.ts'
 import type { WireValue } from '../contract/query.ts'
-import { formatFloat } from './embedded/cypher/number-format.ts'
-import { formatTemporal } from './embedded/cypher/temporal/format.ts'
 import type { PointValue, TemporalValue } from './value-types.ts'
 
 /** What is left of a byte cap; conversion stops when nothing is. */

@@ -1,8 +1,8 @@
 /** Reads query texts, in a thread that can be ended: a hostile text may take the analyzer many seconds. */
 
+import { compile } from '../../../cypher/compile.ts'
+import { parse } from '../../../cypher/parse/parse.ts'
 import { serveCalls } from '../../threads/serve-calls.ts'
-import { compile } from './cypher/compile.ts'
-import { parse } from './cypher/parse/parse.ts'
 import { failureOf } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
 

@@ -1,8 +1,9 @@
 /** Query texts to trees, each text once; in processes that a hostile text can only hold until its time is up. */
+
+import type { Compiled } from '../../../cypher/compile.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { workerPool } from '../../threads/worker-pool.ts'
 import { StoreError } from '../store.ts'
-import type { Compiled } from './cypher/compile.ts'
 import { toStoreError } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
 

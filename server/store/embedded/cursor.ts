@@ -1,14 +1,14 @@
 /** A user's query inside the graph worker: rows in portions, with its caps. */
 
+import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
+import { execute } from '../../../cypher/index.ts'
+import { CypherError } from '../../../cypher/types/errors.ts'
 import type { WireValue } from '../../contract/query.ts'
 import { isStopped } from '../../threads/serve-calls.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, OverBudget } from '../values.ts'
 import { ticker } from './control.ts'
-import { CypherError } from './cypher/errors.ts'
-import { execute } from './cypher/index.ts'
-import type { PropertyGraph } from './cypher/property-graph.ts'
 import { engineSchema } from './engine-schema.ts'
 import { valueToWire } from './engine-values.ts'
 import type { OpenCursor } from './protocol.ts'

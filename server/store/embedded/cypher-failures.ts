@@ -1,6 +1,7 @@
 /** The engine's errors as StoreErrors, and both as plain data that crosses threads. */
+
+import { CypherError } from '../../../cypher/types/errors.ts'
 import { StoreError } from '../store.ts'
-import { CypherError } from './cypher/errors.ts'
 
 export interface Failure {
   slug: StoreError['slug']

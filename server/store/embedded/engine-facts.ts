@@ -1,6 +1,7 @@
 /** What the embedded engine says of itself. */
+
+import { aggregates, functions } from '../../../cypher/functions/index.ts'
 import { version } from '../../../package.json' with { type: 'json' }
-import { aggregates, functions } from './cypher/functions/index.ts'
 
 export const engineVersion: string = version
 

@@ -1,7 +1,8 @@
 /** What the record declares, for the engine's SHOW and its full-text search. */
+
+import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
+import type { Schema } from '../../../cypher/types/types.ts'
 import { declaredIndexes, fulltextIndexes, lookupIndexes } from '../declared-indexes.ts'
-import type { PropertyGraph } from './cypher/property-graph.ts'
-import type { Schema } from './cypher/types.ts'
 
 export const engineSchema = (graph: PropertyGraph): Schema => ({
   fulltext: fulltextIndexes,

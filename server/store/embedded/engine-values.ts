@@ -1,9 +1,10 @@
 /** Values of the embedded engine as typed JSON and as plain JSON. */
+
+import { elementIdOf } from '../../../cypher/functions/index.ts'
 import type { WireValue } from '../../contract/query.ts'
 import type { Plain } from '../queries.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, leafToWire, listToWire, mapToWire, record } from '../values.ts'
-import { elementIdOf } from './cypher/functions/index.ts'
 
 /** Throws OverBudget as soon as the budget is used up. */
 export function valueToWire(value: Value, budget: Budget): WireValue {

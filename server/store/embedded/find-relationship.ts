@@ -1,7 +1,8 @@
 /** A relationship by what a database would MERGE it by: ends, type and the property that tells parallel ones apart. */
+
+import type { Adjacency, StoredNode, StoredRelationship } from '../../../cypher/graph/property-graph.ts'
 import type { RelationshipElement } from '../graph-elements.ts'
 import type { Value } from '../value-types.ts'
-import type { Adjacency, StoredNode, StoredRelationship } from './cypher/property-graph.ts'
 
 const NONE: readonly StoredRelationship[] = []
 

@@ -1,12 +1,12 @@
 /** The journal's entries played into the engine's property graph. */
 
+import type { StoredNode, StoredRelationship } from '../../../cypher/graph/property-graph.ts'
+import { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
+import { RecordProperties } from '../../../cypher/graph/record-properties.ts'
 import type { NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { firstRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
 import type { Value } from '../value-types.ts'
-import { RecordProperties } from './cypher/graph/record-properties.ts'
-import type { StoredNode, StoredRelationship } from './cypher/property-graph.ts'
-import { PropertyGraph } from './cypher/property-graph.ts'
 import { findRelationship } from './find-relationship.ts'
 import { type JournalEntry, unmark } from './journal-entries.ts'
 

@@ -1,5 +1,6 @@
 /** A lane: one worker with the whole graph in memory, which runs what it is given, one portion after another. */
 
+import { execute, planStatement, profile } from '../../../cypher/execute.ts'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { packRecords } from '../packed-records.ts'
@@ -9,7 +10,6 @@ import { StoreError } from '../store.ts'
 import { checkChange } from './check-change.ts'
 import { ticker } from './control.ts'
 import { type Cursor, charger, instant, openCursor } from './cursor.ts'
-import { execute, planStatement, profile } from './cypher/execute.ts'
 import { failureOf } from './cypher-failures.ts'
 import { engineSchema } from './engine-schema.ts'
 import { valueToPlain } from './engine-values.ts'

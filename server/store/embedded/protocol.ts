@@ -1,11 +1,12 @@
 /** What main thread and workers say to each other (threads/serve-calls.ts). */
+
+import type { Compiled } from '../../../cypher/compile.ts'
 import type { PlanOperator } from '../../contract/query.ts'
 import type { GraphChange } from '../graph-elements.ts'
 import type { Portion } from '../portions.ts'
 import type { Plain } from '../queries.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
-import type { Compiled } from './cypher/compile.ts'
 
 export interface GraphCalls {
   /** Play the journal up to `bytes`; cursors that are open then fail. */

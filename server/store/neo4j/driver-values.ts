@@ -11,8 +11,8 @@ import neo4j, {
   type Relationship,
   type Time,
 } from 'neo4j-driver'
+import { civilOf, epochDayOf } from '../../../cypher/types/calendar.ts'
 import type { WireValue } from '../../contract/query.ts'
-import { civilOf, epochDayOf } from '../embedded/cypher/temporal/calendar.ts'
 import type { Plain } from '../queries.ts'
 import type { PointValue, TemporalValue, Value } from '../value-types.ts'
 import { type Budget, leafToWire, listToWire, mapToWire, record } from '../values.ts'

@@ -1,6 +1,7 @@
 /** Constraints and indexes as statements; all of them are in Neo4j Community and safe to repeat. */
+
+import type { DeclaredIndex } from '../../../cypher/types/types.ts'
 import { declaredIndexes } from '../declared-indexes.ts'
-import type { DeclaredIndex } from '../embedded/cypher/types.ts'
 import { escapeName } from './escape-name.ts'
 
 export const schemaStatements = (drawnTypes: string[]): string[] => declaredIndexes(drawnTypes).map(statement)

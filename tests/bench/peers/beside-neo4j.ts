@@ -1,8 +1,8 @@
 /** The engine beside a real Neo4j over the same graph: the same rows, and what they cost. */
-import { compile } from '../../../server/store/embedded/cypher/compile.ts'
-import { execute } from '../../../server/store/embedded/cypher/execute.ts'
-import type { PropertyGraph } from '../../../server/store/embedded/cypher/property-graph.ts'
-import type { Value } from '../../../server/store/embedded/cypher/types.ts'
+import { compile } from '../../../cypher/compile.ts'
+import { execute } from '../../../cypher/execute.ts'
+import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
+import type { Value } from '../../../cypher/types/types.ts'
 import { analystQueries, PATH, pairs } from './analyst-queries.ts'
 import { contextOf } from './context.ts'
 import { neo4jPeer } from './neo4j.ts'

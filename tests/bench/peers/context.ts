@@ -1,6 +1,6 @@
+import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
+import type { QueryContext, Value } from '../../../cypher/types/types.ts'
 import { ticker } from '../../../server/store/embedded/control.ts'
-import type { PropertyGraph } from '../../../server/store/embedded/cypher/property-graph.ts'
-import type { QueryContext, Value } from '../../../server/store/embedded/cypher/types.ts'
 
 /** A context as a user's query has it: with a clock that is looked at. */
 export const contextOf = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compile } from '../../../server/store/embedded/cypher/compile.ts'
-import { CypherError } from '../../../server/store/embedded/cypher/errors.ts'
+import { compile } from '../../../cypher/compile.ts'
+import { CypherError } from '../../../cypher/types/errors.ts'
 import { keptTypos, type Place } from './ask-typos.ts'
 
 const typos = keptTypos()

@@ -1,0 +1,55 @@
+/** 5.26 refuses aggregates inside expressions that are worked out item by item, those of a subquery in them too. */
+import type { FunctionCall, Statement } from '../ast/ast.ts'
+import { CypherError, type Position } from '../types/errors.ts'
+import { endOf, PASS, type Told } from './order.ts'
+import { isAggregate, walk } from './walk.ts'
+
+/** What is worked out for each item, by the kind of what walks the list. */
+const BY_ITEM: Readonly<Record<string, readonly string[]>> = {
+  unwind: ['expression'],
+  listComprehension: ['where', 'projection'],
+  quantifier: ['where'],
+  reduce: ['step'],
+}
+
+/** The first aggregate in each of them, found when all of the expression has been looked through, and those in other aggregates. */
+export function refusedAggregates({ query }: Statement): Told[] {
+  const told: Told[] = []
+  walk(query, node => {
+    for (const part of BY_ITEM[node.kind ?? ''] ?? []) {
+      const tree = (node as Record<string, unknown>)[part]
+      const [first] = aggregatesIn(tree, () => true)
+      if (first) told.push({ error: CypherError.syntaxError(MESSAGE, first), pass: PASS.known, at: endOf(tree) + 0.3 })
+    }
+    const { args, position } = node as unknown as FunctionCall
+    const [inner] = isAggregate(node) && node.kind === 'call' ? aggregatesIn(args, () => true) : []
+    if (inner) told.push({ error: CypherError.syntaxError(NESTED, inner), pass: PASS.known, at: position.offset })
+    return undefined
+  })
+  return told
+}
+const NESTED = "Can't use aggregate functions inside of aggregate functions."
+const MESSAGE = "Can't use aggregating expressions inside of expressions executing over lists"
+
+/** Where the analyzer refuses aggregates that 5.26 takes there, or refuses later: `count(*)`, and what is unwound. */
+export function acceptedAggregates({ query }: Statement): ReadonlySet<number> {
+  const accepted = aggregatesIn(query, node => node.kind === 'countStar')
+  walk(query, node => {
+    if (node.kind !== 'unwind') return undefined
+    accepted.push(...aggregatesIn((node as unknown as { expression: unknown }).expression, isAggregate, BY_ITEM))
+    return undefined
+  })
+  return new Set(accepted.map(({ offset }) => offset))
+}
+
+function aggregatesIn(tree: unknown, is: (node: { kind?: string }) => boolean, passed: Readonly<Record<string, unknown>> = {}): Position[] {
+  const found: Position[] = []
+  walk(tree, node => {
+    if (isAggregate(node) && is(node)) found.push((node as unknown as { position: Position }).position)
+    if (!((node.kind ?? '') in passed)) return true
+    const { list, initial } = node as { list?: unknown; initial?: unknown }
+    found.push(...aggregatesIn([initial, list], is, passed))
+    return false
+  })
+  return found.sort((a, b) => a.offset - b.offset)
+}

@@ -1,0 +1,71 @@
+/** Neo4j's own semantic analysis of Cypher 5: its errors in its words, at its positions. */
+
+import { packageModule } from '../parse/grammar.ts'
+import { CypherError, type Position } from '../types/errors.ts'
+import { codeOf } from './codes.ts'
+import { shortenLists } from './long-lists.ts'
+import { pasted } from './pasted.ts'
+import { standIn } from './stand-ins.ts'
+
+interface RawPosition {
+  readonly offset: number
+  readonly line: number
+  readonly column: number
+}
+interface RawElement {
+  readonly message: string
+  readonly startPosition: RawPosition
+}
+interface Analysis {
+  readonly errors: ArrayLike<RawElement> & Iterable<RawElement>
+}
+
+const analyzer: { analyzeQuery(query: string, version: string): Analysis } = await import(
+  packageModule('syntaxValidation/semanticAnalysis.js')
+)
+
+/** Prefixes that Neo4j strips before it parses; blanked, so that positions stay. */
+const PREFIX = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|explain\b|profile\b|cypher(?:\s+5)?(?=\s))+/i
+
+/**
+ * Older names of functions make the analyzer lose its errors where they stand in a pattern's properties.
+ * Others of the same length and types stand in for them, so that positions stay.
+ */
+const OLDER: readonly [RegExp, string][] = [
+  [/\bchar_length(?=\s*\()/gi, 'size       '],
+  [/\blower(?=\s*\()/gi, 'lTrim'],
+  [/\bupper(?=\s*\()/gi, 'rTrim'],
+  // inside CASE; what it does not know it takes for a function that anyone may have added
+  [/\bnullIf(?=\s*\()/gi, 'nullOf'],
+]
+
+/** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
+const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
+
+/** With their places in the text as it was given. */
+function errorsIn(text: string): RawElement[] {
+  const instead = standIn(text)
+  if (!instead) return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors]
+  return [...analyzer.analyzeQuery(instead.text, 'CYPHER 5').errors].map(({ message, startPosition }) => ({
+    message,
+    startPosition: placeAt(instead.offset(startPosition.offset), text),
+  }))
+}
+
+function placeAt(offset: number, text: string): RawPosition {
+  const lines = text.slice(0, offset).split('\n')
+  return { offset, line: lines.length - 1, column: (lines.at(-1) ?? '').length }
+}
+
+/** The errors that it finds in a text that is not empty, in no order; order.ts tells which one Neo4j would report. */
+export function analyze(text: string): CypherError[] {
+  const blanked = shortenLists(text)
+    .replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
+    .replace(UNTYPED, name => `${name.slice(0, -1)}_`)
+  const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
+  const found = errorsIn(blanked)
+  return (found.length > 0 || plain === blanked ? found : errorsIn(plain)).map(({ message, startPosition: { offset, line, column } }) => {
+    const position: Position = { offset, line: line + 1, column: column + 1 }
+    return new CypherError(codeOf(message), `${message}${pasted(text, offset)}`, 'compile', position)
+  })
+}

@@ -1,0 +1,38 @@
+/** Calls of functions that the analyzer does not know: whether they exist, and the number of their arguments. */
+import type { FunctionCall, Statement } from '../ast/ast.ts'
+import { aggregates, functions } from '../functions/index.ts'
+import { CypherError } from '../types/errors.ts'
+import { PASS, type Told } from './order.ts'
+import { walk } from './walk.ts'
+
+const ARGUMENTS = (count: number): string => `${count} argument${count === 1 ? '' : 's'}`
+
+/** The calls of unknown functions or with too few or too many arguments. */
+export function refusedCalls({ query }: Statement): Told[] {
+  const told: Told[] = []
+  walk(query, node => {
+    const error = node.kind === 'call' ? refusedCall(node as FunctionCall) : undefined
+    if (error) told.push({ error, pass: PASS.resolved, at: error.position?.offset ?? 0 })
+    return undefined
+  })
+  return told
+}
+
+function refusedCall({ name, args, position }: FunctionCall): CypherError | undefined {
+  const key = name.toLowerCase()
+  if (name.startsWith('\u0000') || aggregates.has(key)) return undefined
+  const found = functions.get(key)
+  if (!found) return CypherError.syntaxError(`Unknown function '${name}'`, position)
+  if (args.length >= found.min && args.length <= found.max) return undefined
+  if (key === 'timestamp') {
+    return new CypherError(
+      'Neo.ClientError.Procedure.ProcedureCallFailed',
+      'Invalid call signature for DateTimeFunction',
+      'runtime',
+      position,
+    )
+  }
+  const expected = args.length < found.min ? found.min : found.max
+  const message = `Function call does not provide the required number of arguments: expected ${expected} got ${args.length}.\n\nFunction ${found.name} expects ${ARGUMENTS(expected)}`
+  return CypherError.syntaxError(message, position)
+}

@@ -1,0 +1,59 @@
+/** Names that a column with an aggregate holds and that no column of their own groups by. */
+import type { Expression, ProjectionClause } from '../ast/ast.ts'
+import { CypherError } from '../types/errors.ts'
+import { isAggregate, walk } from './walk.ts'
+
+/**
+ * The error of a WITH or RETURN, if any. `seen`: the names before it. `kept`: those from outside of a subquery, which 5.26
+ * hands on through every WITH in it, but not through its RETURN.
+ */
+export function implicitGrouping(clause: ProjectionClause, seen: ReadonlySet<string>, kept: ReadonlySet<string>): CypherError | undefined {
+  if (clause.star) return undefined
+  const columns = clause.items.map(item => item.expression)
+  const grouped = new Set(columns.flatMap(e => (e.kind === 'variable' ? [e.name] : [])))
+  if (clause.kind === 'with') for (const name of kept) grouped.add(name)
+  const properties = new Set(columns.flatMap(e => propertyOf(e) ?? []))
+  const found = columns.filter(isAggregating).flatMap(e => ungrouped(e, name => seen.has(name) && !grouped.has(name), properties))
+  const [first] = found
+  if (!first) return undefined
+  const written = [...new Set(found.map(each => propertyOf(each) ?? (each.kind === 'variable' ? each.name : '')))].join(', ')
+  return CypherError.syntaxError(`${MESSAGE}${written}`, first.kind === 'property' ? first.object.position : first.position)
+}
+
+const MESSAGE =
+  "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'. It may be possible to rewrite the query by extracting these grouping/aggregation expressions into a preceding WITH clause. Illegal expression(s): "
+
+/** A column that is a subquery and nothing else groups for itself alone. */
+const isAggregating = (e: Expression): boolean => e.kind !== 'exists' && e.kind !== 'count' && e.kind !== 'collect' && mentionsAggregate(e)
+
+/** Whether an aggregate stands anywhere in a tree, in its subqueries too. */
+export function mentionsAggregate(tree: unknown): boolean {
+  let found = false
+  walk(tree, node => {
+    found ||= isAggregate(node)
+    return !found
+  })
+  return found
+}
+
+const propertyOf = (e: Expression): string | undefined =>
+  e.kind === 'property' && e.object.kind === 'variable' ? `${e.object.name}.${e.key}` : undefined
+
+function ungrouped(e: Expression, isOpen: (name: string) => boolean, properties: ReadonlySet<string>): Expression[] {
+  const found: Expression[] = []
+  walk(e, node => {
+    const inside = node as Expression
+    if (isAggregate(node)) return false
+    const property = propertyOf(inside)
+    const name = inside.kind === 'variable' ? inside : inside.kind === 'property' && property ? inside.object : undefined
+    if (name?.kind !== 'variable') return bindsAnew(inside, isOpen) ? false : undefined
+    if (isOpen(name.name) && !(property && properties.has(property))) found.push(inside)
+    return false
+  })
+  return found
+}
+
+/** What binds such a name itself is left alone. */
+const bindsAnew = (e: Expression, isOpen: (name: string) => boolean): boolean =>
+  ((e.kind === 'listComprehension' || e.kind === 'quantifier' || e.kind === 'reduce') && isOpen(e.variable)) ||
+  (e.kind === 'reduce' && isOpen(e.accumulator))

@@ -1,0 +1,186 @@
+/**
+ * Which of several errors 5.26 tells: the first that it comes upon, which is not always the one that stands first. It goes
+ * through a query in passes, clause by clause, and looks at a part of it when what that part is made of has been read.
+ */
+import type { MatchClause, ProjectionClause, Statement } from '../ast/ast.ts'
+import type { CypherError, Position } from '../types/errors.ts'
+import { CONTAINER } from './expected.ts'
+import { placeOf } from './place.ts'
+import { typedParts } from './read-before.ts'
+import { isAggregate, walk } from './walk.ts'
+
+/** An error, and when 5.26 comes upon it: by the pass, then by the offset up to which the query has been read. */
+export interface Told {
+  readonly error: CypherError
+  readonly pass: number
+  readonly at: number
+}
+
+/** Where parsing fails the rest is about a tree that was patched up, and 5.26 says nothing of it. */
+const UNPARSED = /^(?:Invalid input '(?!.*is not a valid argument)|Failed to parse|[Ii]nvalid literal)/s
+
+/** Whether an error says that a text could not be parsed. */
+export const isUnparsed = ({ message }: { readonly message: string }): boolean => UNPARSED.test(message)
+
+/** `known`: names and types. `resolved`: once more, when functions of libraries (to Neo4j, date() and its kin) have been found. */
+export const PASS = { parsing: 0, ordering: 1, known: 2, coercion: 3, grouping: 4, resolved: 5 } as const
+
+const PASSES: readonly (readonly [RegExp, number])[] = [
+  [UNPARSED, PASS.parsing],
+  [/^Cannot use aggregation in ORDER BY/, PASS.ordering],
+  [/^(?:A pattern expression should only be used|Coercion of list to boolean)/, PASS.coercion],
+  [/^(?:Aggregation column contains implicit|Illegal aggregation expression)/, PASS.grouping],
+]
+const passOf = (message: string): number => PASSES.find(([start]) => start.test(message))?.[1] ?? PASS.known
+
+/** Of errors that 5.26 comes upon, the first. */
+export const firstTold = (told: readonly Told[]): CypherError | undefined =>
+  told.toSorted((a, b) => a.pass - b.pass || a.at - b.at)[0]?.error
+
+/** Between two offsets: what happens there happens in this order. */
+const LATER = { types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4 }
+/** Of several at once the one that stands first, or last, is told. */
+const byOffset = (offset: number): number => offset / 1e7
+
+/** Tells when errors about one text are found; without its tree they are taken to be found where they stand. */
+export class Reading {
+  readonly #text: string
+  readonly #statement: Statement | undefined
+  constructor(text: string, statement?: Statement) {
+    this.#text = text
+    this.#statement = statement
+  }
+
+  told(error: CypherError, pass = passOf(error.message)): Told {
+    return { error, pass, at: error.position ? this.#at(error.message, error.position.offset) : 0 }
+  }
+
+  #at(message: string, offset: number): number {
+    if (/^All sub queries in an UNION/.test(message)) return closing(this.#text, offset) + 0.25
+    if (/^Query cannot conclude with/.test(message)) return closing(this.#text, offset)
+    // a COLLECT is left one brace after its query
+    if (/^A Collect Expression must end/.test(message)) return closing(this.#text, this.#text.indexOf('{', offset) + 1) + 0.5
+    if (/ is shadowing an? /.test(message))
+      return closing(this.#text, offset) + 0.75 + byOffset(this.#text.indexOf(/`(.*?)`/s.exec(message)?.[1] ?? ''))
+    return this.#inTree(message, offset) ?? offset
+  }
+
+  #inTree(message: string, offset: number): number | undefined {
+    if (/^Type mismatch(?: for parameter|: expected|: list index|: map key|: node or rel|: accumulator)/.test(message))
+      return this.#whenTyped(message, offset)
+    if (/^Type mismatch: |already declared$|occurs (?:in multiple|both inside)/.test(message)) return this.#whenDeclared(offset)
+    if (message.startsWith("Can't use aggregate functions inside")) return this.#find(offset, isAggregate)?.position.offset
+    if (message.startsWith('PatternExpressions are not allowed'))
+      return afterAll(
+        this.#find(offset, node => node.kind === 'patternPredicate'),
+        LATER.names,
+      )
+    if (/^(?:Too many|Insufficient) parameters for function/.test(message))
+      return afterAll(
+        this.#find(offset, ({ kind }) => kind === 'call', true),
+        LATER.types,
+      )
+    if (/already declared in outer scope$/.test(message)) return this.#atClause(offset)
+    const at = this.#inSkip(offset) ?? this.#whenProjected(message, offset) ?? offset
+    return /^It is not allowed to refer to variables in/.test(message) ? at - LATER.types : at
+  }
+
+  /** A type is looked at when all that its place asks for has been read; inner types first. */
+  #whenTyped(message: string, offset: number): number | undefined {
+    const object = message.includes(CONTAINER)
+    let found: number | undefined
+    walk(this.#statement, node => {
+      if (found !== undefined || (node.kind === 'property') !== object) return undefined
+      const part = typedParts(node).find(([e]) => placeOf(e).offset === offset)
+      if (part) found = endOf(part[1]) + LATER.types - byOffset(offset)
+      return undefined
+    })
+    return found
+  }
+
+  /** The names of a pattern are given before anything in it is looked at. */
+  #whenDeclared(offset: number): number | undefined {
+    const pattern = this.#find(
+      offset,
+      ({ kind }) => kind === 'match' || kind === 'patternComprehension' || kind === 'patternPredicate',
+      true,
+    )
+    return pattern && pattern.position.offset + byOffset(offset)
+  }
+
+  #atClause(offset: number): number | undefined {
+    return afterAll(
+      this.#find(offset, ({ kind }) => kind === 'return', true),
+      LATER.clause,
+    )
+  }
+
+  /** LIMIT is looked at before SKIP. */
+  #inSkip(offset: number): number | undefined {
+    const clause = this.#find(offset, ({ kind }) => kind === 'with' || kind === 'return', true) as ProjectionClause | undefined
+    if (!clause?.skip || !clause.limit || offset < clause.skip.position.offset || offset >= clause.limit.position.offset) return undefined
+    return endOf(clause.limit) + LATER.names + byOffset(offset)
+  }
+
+  /** What stands before the brace of a map projection is looked at behind what stands in it. */
+  #whenProjected(message: string, offset: number): number | undefined {
+    const projection = this.#find(
+      offset,
+      node =>
+        node.kind === 'mapProjection' &&
+        (node as Placed).position.offset === offset &&
+        message === `Variable \`${(node as unknown as { variable: string }).variable}\` not defined`,
+    )
+    return afterAll(projection, LATER.names)
+  }
+
+  /** The outermost node of a sort around an offset, or the last that begins before it. */
+  #find(offset: number, is: (node: { kind?: string; name?: unknown }) => boolean, innermost = false): Placed | undefined {
+    let found: Placed | undefined
+    walk(this.#statement, node => {
+      if ((found && !innermost) || !is(node)) return undefined
+      const placed = node as Placed
+      if (placed.position.offset <= offset && offset <= endOf(placed)) found = placed
+      return undefined
+    })
+    return found
+  }
+}
+
+type Placed = { readonly kind?: string; readonly position: Position } & Partial<Pick<MatchClause, 'where'>>
+
+const afterAll = (tree: Placed | undefined, later: number): number | undefined => tree && endOf(tree) + later
+
+/** The offset of the last part of a tree. */
+export function endOf(tree: unknown): number {
+  let last = 0
+  walk(tree, node => {
+    const { position, signs = [] } = node as { position?: Position; signs?: readonly Position[] }
+    for (const { offset } of position ? [position, ...signs] : signs) last = Math.max(last, offset)
+    return undefined
+  })
+  return last
+}
+
+/** Where the braces around a place are closed, or the text ends. */
+function closing(text: string, from: number): number {
+  let depth = 0
+  for (let i = from; i < text.length; i++) {
+    const char = text[i] ?? ''
+    if (QUOTES.includes(char)) i = endOfQuoted(text, i)
+    else if (char === '{') depth++
+    else if (char === '}' && depth-- === 0) return i
+  }
+  return text.length
+}
+
+const QUOTES = '\'"`'
+
+function endOfQuoted(text: string, from: number): number {
+  const quote = text[from]
+  for (let i = from + 1; i < text.length; i++) {
+    if (text[i] === '\\' && quote !== '`') i++
+    else if (text[i] === quote) return i
+  }
+  return text.length
+}

@@ -1,0 +1,72 @@
+/**
+ * 5.26 takes a path apart before it looks at names. So a WITH or RETURN that groups and hands on a path under its own name
+ * cannot order or filter by it, unless all that the path is made of is handed on too: an error of its own, copied here.
+ */
+import type { Expression, PathPattern, PatternElement, ProjectionClause, Query, SingleQuery } from '../ast/ast.ts'
+import { CypherError, type Position } from '../types/errors.ts'
+import { fingerprint, hasAggregate, walk } from './walk.ts'
+
+type Paths = ReadonlyMap<string, PathPattern>
+
+/** The first such access in a query or in one inside it. */
+export function refusedPathAccess(query: Query): CypherError | undefined {
+  const found: CypherError[] = []
+  walk(query, node => {
+    if (node.kind === 'single') found.push(...inSingle(node as unknown as SingleQuery))
+    return undefined
+  })
+  return found[0]
+}
+
+function inSingle({ clauses }: SingleQuery): CypherError[] {
+  let paths: Paths = new Map()
+  return clauses.flatMap(clause => {
+    if (clause.kind === 'match') {
+      const named = clause.patterns.flatMap(path => (path.name && !path.legacyShortest ? [[path.name, path] as const] : []))
+      paths = new Map([...paths, ...named])
+    }
+    if (clause.kind !== 'with' && clause.kind !== 'return') return []
+    const error = inProjection(clause, paths)
+    paths = new Map()
+    return error ?? []
+  })
+}
+
+function inProjection(clause: ProjectionClause, paths: Paths): CypherError | undefined {
+  if (clause.star || (!clause.distinct && !clause.items.some(item => hasAggregate(item.expression)))) return undefined
+  const kept = new Set(clause.items.flatMap(({ name, expression: e }) => (e.kind === 'variable' && e.name === name ? [name] : [])))
+  const whole = new Set(clause.items.map(item => fingerprint(item.expression)))
+  const renamed = new Set(clause.items.flatMap(({ name, expression: e }) => (e.kind === 'variable' && e.name !== name ? [e.name] : [])))
+  const used = [...clause.orderBy.map(item => item.expression), ...(clause.where ? [clause.where] : [])]
+  for (const [name, path] of paths) {
+    if (!kept.has(name) || renamed.has(name) || !used.some(e => mentionsPart(e, name, whole))) continue
+    const lost = path.elements.find(element => !isKept(element, kept))
+    if (lost) return refusal(lost)
+  }
+  return undefined
+}
+
+/** Whether a name stands in an expression outside what is a column as a whole. */
+function mentionsPart(e: Expression, name: string, whole: ReadonlySet<string>): boolean {
+  let found = false
+  walk(e, node => {
+    if (node.kind === 'variable') found ||= node.name === name
+    return !('position' in node && whole.has(fingerprint(node as Expression)))
+  })
+  return found
+}
+
+const nameIn = (element: PatternElement): string | undefined => (element.kind === 'group' ? undefined : element.variable)
+const isKept = (element: PatternElement, kept: ReadonlySet<string>): boolean => kept.has(nameIn(element) ?? '')
+
+function refusal(element: PatternElement): CypherError {
+  const name = nameIn(element)
+  // the name stands behind the bracket
+  const shift = name === undefined ? 0 : element.kind === 'node' ? 1 : element.kind === 'relationship' && element.direction === 'in' ? 3 : 2
+  const { line, column, offset } = element.position
+  const position: Position = { line, column: column + shift, offset: offset + shift }
+  return CypherError.syntaxError(
+    `In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: ${name ?? '  UNNAMED0'}`,
+    position,
+  )
+}

@@ -1,0 +1,83 @@
+/** Text to a checked tree: syntax, refused clauses, Neo4j's semantic errors and this engine's own limits. */
+import { acceptedAggregates, refusedAggregates } from './analyze/aggregates-in-lists.ts'
+import { analyze } from './analyze/analyzer.ts'
+import { refusedCalls } from './analyze/calls.ts'
+import { refusedDeclarations, TWICE } from './analyze/declarations.ts'
+import { juxtaposed } from './analyze/juxtaposed.ts'
+import { firstTold, isUnparsed, Reading } from './analyze/order.ts'
+import { refusedPathAccess } from './analyze/path-access.ts'
+import { typesOf } from './analyze/static-types.ts'
+import { refusedTypes, typesRefused } from './analyze/types.ts'
+import type { Statement } from './ast/ast.ts'
+import { guardLength } from './parse/guard.ts'
+import { type ParseOptions, parse } from './parse/parse.ts'
+import { CypherError } from './types/errors.ts'
+import type { QueryContext } from './types/types.ts'
+
+/** A statement ready to be run; plain data, may be posted between threads and cached by its text. */
+export interface Compiled {
+  readonly text: string
+  readonly ast: Statement
+}
+
+/** Compile one statement; throws CypherError with Neo4j's code, wording and position. */
+export function compile(text: string, options: ParseOptions = {}): Compiled {
+  guardLength(text)
+  const ast = parsed(text, options)
+  return { text, ast: checked(text, ast, analyze(text)) }
+}
+
+/** Without Neo4j's analysis, which takes most of the time: for queries that are known to pass it. */
+export const compileUnanalyzed = (text: string): Compiled => ({ text, ast: checked(text, parse(text), []) })
+
+/** Throws for what is not of the type that its place wants, when the parameters are known. */
+export function checkTypes({ text, ast }: Compiled, params: QueryContext['params']): void {
+  const refused = firstTold(typesRefused(ast, new Reading(text, ast), typesOf(params)))
+  if (refused) throw refused
+}
+
+function checked(text: string, ast: Statement, found: readonly CypherError[]): Statement {
+  const reading = new Reading(text, ast)
+  const accepted = found.length > 0 ? acceptedAggregates(ast) : undefined
+  const error = firstTold([
+    // where both know of an error this engine's words are 5.26's
+    ...refusedTypes(ast, reading),
+    ...refusedDeclarations(ast, reading),
+    ...found.filter(each => !isAccepted(each, accepted)).map(each => reading.told(juxtaposed(each, ast))),
+    ...refusedAggregates(ast),
+    ...refusedCalls(ast),
+  ])
+  if (error) throw error
+  const access = refusedPathAccess(ast.query)
+  if (access) throw access
+  return ast
+}
+
+/** What the analyzer says of 5.26 amiss, or at another place. */
+const isAccepted = ({ message, position }: CypherError, accepted: ReadonlySet<number> | undefined): boolean =>
+  message === TWICE || (message.startsWith('Invalid use of aggregating function') && accepted?.has(position?.offset ?? -1) === true)
+
+/** A text that the grammar refuses is shown to the analyzer, whose wording is Neo4j's; so is one with a form of a later Cypher. */
+function parsed(text: string, options: ParseOptions): Statement {
+  try {
+    return parse(text, options)
+  } catch (error) {
+    if (!(error instanceof CypherError) || !/SyntaxError$|NotFaithful$/.test(error.code) || text.trim() === '') throw error
+    throw refusedBy(text, error)
+  }
+}
+
+/** The analyzer counts statements before it parses them; Neo4j the other way round. */
+function refusedBy(text: string, error: CypherError): CypherError {
+  const found = toldOf(text)
+  if (!found?.message.startsWith(COUNTED) || error.message.startsWith(COUNTED)) return found ?? error
+  const begin = text.lastIndexOf(';', error.position?.offset) + 1
+  const last = toldOf(text.slice(0, begin).replace(/[^\n]/g, ' ') + text.slice(begin))
+  return last && isUnparsed(last) ? last : error
+}
+
+function toldOf(text: string): CypherError | undefined {
+  const reading = new Reading(text)
+  return firstTold(analyze(text).map(error => reading.told(error)))
+}
+const COUNTED = 'Expected exactly one statement'

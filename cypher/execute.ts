@@ -1,0 +1,105 @@
+/** Running a compiled statement. */
+import { namesOfParameters } from './analyze/parameters.ts'
+import { type Compiled, checkTypes } from './compile.ts'
+import type { PropertyGraph } from './graph/property-graph.ts'
+import { Frame, Scope } from './plan/frame.ts'
+import { planMatch } from './plan/match.ts'
+import type { Plan, Planned } from './plan/plan.ts'
+import { planQuery } from './plan/query.ts'
+import { buildPlan } from './run/build.ts'
+import type { Builder } from './run/eval/builder.ts'
+import { buildExpression } from './run/eval/expression.ts'
+import { CypherError } from './types/errors.ts'
+import { beatFor } from './types/heartbeat.ts'
+import type { QueryContext, Value } from './types/types.ts'
+
+type Params = QueryContext['params']
+
+export interface Result {
+  readonly columns: readonly string[]
+  /** Computed as they are asked for; throws CypherError on the way. Walk it once. */
+  readonly rows: Iterable<Value[]>
+}
+
+/** Plan and start a statement; errors of planning are thrown at once, those of running by `rows`. */
+export function execute(compiled: Compiled, ctx: QueryContext): Result {
+  check(compiled, ctx.params)
+  const frame = new Frame()
+  const planned = planOf(compiled, ctx.graph, ctx.params, frame)
+  // EXPLAIN tells the columns, and its plan through planStatement; it runs nothing.
+  if (compiled.ast.mode === 'explain') return { columns: planned.columns, rows: [] }
+  return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
+}
+
+/** The operators that a statement is planned into; not all of its parameters need to be there. */
+export function planStatement(compiled: Compiled, graph: PropertyGraph, params: Params): Planned {
+  if (namesOfParameters(compiled.ast).size > 0) checkTypes(compiled, params)
+  return planOf(compiled, graph, params, new Frame())
+}
+
+const planOf = ({ ast }: Compiled, graph: PropertyGraph, params: Params, frame: Frame): Planned =>
+  planQuery(ast.query, new Scope(), { graph, params, frame })
+
+/** Types first, of those parameters that are there. */
+function check(compiled: Compiled, params: Params): void {
+  const names = namesOfParameters(compiled.ast)
+  if (names.size === 0) return
+  checkTypes(compiled, params)
+  const missing = [...names].filter(name => !params.has(name))
+  if (missing.length > 0) throw CypherError.parameterMissing(missing)
+}
+
+export interface Profile {
+  readonly planned: Planned
+  /** How many rows each operator gave; none are missing but of operators that gave none. */
+  readonly rows: ReadonlyMap<Plan, number>
+}
+
+/** Run a statement to its end and count the rows of its operators, not of those inside expressions. */
+export function profile(compiled: Compiled, ctx: QueryContext): Profile {
+  check(compiled, ctx.params)
+  const frame = new Frame()
+  const planned = planOf(compiled, ctx.graph, ctx.params, frame)
+  const rows = new Map<Plan, number>()
+  for (const _row of rowsOf(planned, frame, ctx, plan => rows.set(plan, (rows.get(plan) ?? 0) + 1)));
+  return { planned, rows }
+}
+
+function rowsOf(planned: Planned, frame: Frame, ctx: QueryContext, gave?: Builder['gave']): Iterable<Value[]> {
+  const row: Value[] = []
+  const cursor = buildPlan(planned.plan, builderOf(row, frame, ctx, gave))
+  while (row.length < frame.size) row.push(null)
+  return read()
+
+  function* read(): Generator<Value[]> {
+    beatFor(ctx)
+    cursor.open()
+    while (cursor.next()) {
+      ctx.tick()
+      if (planned.unit) continue
+      yield planned.slots.map(slot => row[slot] as Value)
+      beatFor(ctx)
+    }
+  }
+}
+
+function builderOf(row: Value[], frame: Frame, ctx: QueryContext, gave?: Builder['gave']): Builder {
+  const planning = { graph: ctx.graph, params: ctx.params, frame }
+  const b: Builder = {
+    row,
+    ctx,
+    frame,
+    gave,
+    expression: (expression, scope) => buildExpression(expression, scope, b),
+    bound: ({ expression, scope }) => buildExpression(expression, scope, b),
+    query: (query, scope) => {
+      const planned = planQuery(query, scope.nested(), planning)
+      return { cursor: buildPlan(planned.plan, b), slots: planned.slots }
+    },
+    matches: (pattern, where, scope) => {
+      const planned = planMatch([pattern], where, scope, { op: 'Argument', rows: 1 }, planning)
+      return { cursor: buildPlan(planned.plan, b), scope: planned.scope }
+    },
+  }
+  return b
+}

@@ -1,0 +1,240 @@
+/** A run of many queries over many graphs: asks both sides, counts, and cuts down what differs. */
+import type { Value } from '../types/types.ts'
+import { generate, type Query } from './grammar/query.ts'
+import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
+import { fromText, KINDS, TEXTS } from './instants.ts'
+import { type Judged, judge, sameError, type Verdict } from './judge.ts'
+import { mutant } from './mutants.ts'
+import { type Part, smaller, textOf } from './piece.ts'
+import { Random } from './random.ts'
+import { Embedded, RealNeo4j } from './sides.ts'
+
+export interface Difference {
+  readonly seed: number
+  readonly graph: string
+  readonly query: string
+  readonly shrunk: string
+  readonly why: string
+}
+export interface Report {
+  readonly equal: number
+  readonly errors: number
+  readonly refused: ReadonlyMap<string, number>
+  readonly tooLarge: number
+  /** Among the equal: not to the letter, see judge.ts. */
+  readonly byRule: number
+  readonly checked: number
+  readonly differences: readonly Difference[]
+}
+export interface Options {
+  readonly count: number
+  readonly seed: number
+  readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string }
+  /** Which generator makes the queries. */
+  readonly generator?: Generator
+  /** Of how many queries one passes through Neo4j's analysis as well. */
+  readonly checkEach?: number
+  readonly onDifference?: (difference: Difference) => void
+  readonly onByRule?: (query: string) => void
+  readonly onProgress?: (done: number) => void
+}
+
+/** Random sentences of a grammar, or what people write, changed in a few places. */
+export type Generator = 'grammar' | 'mutants'
+
+const PER_GRAPH = 250
+const AT_ONCE = 6
+const SHRINK_STEPS = 150
+
+/** `$m`: values of every type, odd ones among them. */
+export const MIXED: Value[] = [
+  null,
+  true,
+  false,
+  0n,
+  1n,
+  2n,
+  -1n,
+  3n,
+  2n ** 63n - 1n,
+  -(2n ** 63n),
+  2n ** 53n + 1n,
+  0,
+  -0,
+  1,
+  1.5,
+  -2.5,
+  0.1,
+  1e300,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  '',
+  'a',
+  'ab',
+  'Ärger',
+  '😀x',
+  ' a ',
+  '12',
+  '-1.5',
+  'true',
+  '2020-02-30',
+  'P1D',
+  '2020-02-29T12:30:00.5+01:00',
+  '12:30',
+  [],
+  [1n],
+  [1n, 2n],
+  [1n, null],
+  [null],
+  ['a', 'b'],
+  [1, 'a', true],
+  [[1n], [2n]],
+  [Number.NaN],
+  new Map(),
+  new Map<string, Value>([['a', 1n]]),
+  new Map<string, Value>([['a', null]]),
+  new Map<string, Value>([
+    ['b', [1n]],
+    ['a', 'x'],
+  ]),
+  ...KINDS.flatMap(kind => TEXTS[kind].slice(0, 5).map(text => fromText(kind, text))),
+  { kind: 'point', srid: 7203, x: 1, y: 2 },
+  { kind: 'point', srid: 4979, x: 12.5, y: -55.25, z: 3 },
+]
+
+/** Parameters of one type each, which is known before a query runs. */
+export const TYPED: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['int', 3n],
+  ['big', 2n ** 53n + 1n],
+  ['float', 2.5],
+  ['string', 'ab'],
+  ['bool', true],
+  ['list', [1n, 2n, null]],
+  ['strings', ['a', 'b']],
+  ['map', new Map<string, Value>([['a', 1n]])],
+  ['date', fromText('date', '1969-12-31')],
+  ['datetime', fromText('datetime', '1969-12-31T23:59:58.5Z')],
+  ['duration', fromText('duration', 'P1M-1D')],
+  ['point', { kind: 'point', srid: 7203, x: 1, y: 2 }],
+  ['nothing', null],
+])
+
+/** Run it to its end; every graph and every query follows from the seed. */
+export async function campaign(options: Options): Promise<Report> {
+  const params = new Map<string, Value>([['m', MIXED], ...TYPED])
+  const ours = new Embedded(params)
+  const { uri, user, password } = options.neo4j
+  const theirs = new RealNeo4j(uri, user, password, params)
+  const run = new Campaign(options, ours, theirs)
+  try {
+    for (let graph = 0; run.done < options.count; graph++) await run.overGraph(graph)
+    return run.report()
+  } finally {
+    await theirs.close()
+  }
+}
+
+class Campaign {
+  done = 0
+  #equal = 0
+  #errors = 0
+  #tooLarge = 0
+  #byRule = 0
+  #checked = 0
+  readonly #refused = new Map<string, number>()
+  readonly #differences: Difference[] = []
+  readonly #options: Options
+  readonly #ours: Embedded
+  readonly #theirs: RealNeo4j
+
+  constructor(options: Options, ours: Embedded, theirs: RealNeo4j) {
+    this.#options = options
+    this.#ours = ours
+    this.#theirs = theirs
+  }
+
+  async overGraph(index: number): Promise<void> {
+    const seed = this.#options.seed * 10_000 + index
+    const own = index % 5 === 4
+    const graph: FuzzGraph = own ? await seedGraph() : randomGraph(seed)
+    this.#ours.load(graph)
+    await this.#theirs.load(graph)
+    const random = new Random(seed ^ 0x5bd1e995)
+    const parameters = { mixed: MIXED.length, typed: [...TYPED.keys()] }
+    const make = (r: Random, words: FuzzGraph['words']): Query =>
+      this.#options.generator === 'mutants' ? mutant(r, words) : generate(r, words, parameters)
+    const count = Math.min(PER_GRAPH, this.#options.count - this.done)
+    const queries = Array.from({ length: count }, () => make(random, graph.words))
+    const lanes = Array.from({ length: AT_ONCE }, async () => {
+      for (let query = queries.pop(); query; query = queries.pop()) await this.#ask(query, seed, own ? 'seed' : `random ${seed}`)
+    })
+    await Promise.all(lanes)
+  }
+
+  async #ask(query: Query, seed: number, graph: string): Promise<void> {
+    const text = textOf(query.piece)
+    const before = this.done++
+    const checked = before % (this.#options.checkEach ?? 10) === 0
+    if (checked) this.#checked++
+    const verdict = await this.#compare(query, text, checked)
+    this.#options.onProgress?.(before + 1)
+    if (verdict.kind === 'too large') this.#tooLarge++
+    else if (verdict.kind === 'equal' || verdict.kind === 'by rule') this.#equal++
+    if (verdict.kind === 'by rule') {
+      this.#byRule++
+      this.#options.onByRule?.(text)
+    }
+    if (verdict.kind !== 'different') return
+    const shrunk = await this.#shrink(query, checked && verdict.sort !== 'rows', verdict)
+    const difference = { seed, graph, query: text, shrunk: textOf(shrunk.part), why: shrunk.why }
+    this.#differences.push(difference)
+    this.#options.onDifference?.(difference)
+  }
+
+  /** What our side answers without the analysis is asked again with it where Neo4j would not run the query. */
+  async #compare(query: Judged, text: string, checked: boolean): Promise<Verdict> {
+    let ours = this.#ours.ask(text, checked)
+    if (ours.kind === 'refused') {
+      this.#refused.set(ours.message, (this.#refused.get(ours.message) ?? 0) + 1)
+      return { kind: 'refused' }
+    }
+    if (ours.kind === 'too large') return { kind: 'too large' }
+    const theirs = await this.#theirs.ask(text)
+    if (!checked && theirs.kind === 'error' && !sameError(ours, theirs)) ours = this.#ours.ask(text, true)
+    if (theirs.kind === 'error') this.#errors++
+    return judge(query, text, ours, theirs)
+  }
+
+  /** The smallest text found that differs in the same sort of way. */
+  async #shrink(query: Query, checked: boolean, first: Extract<Verdict, { kind: 'different' }>): Promise<{ part: Part; why: string }> {
+    let best: { part: Part; why: string } = { part: query.piece, why: first.why }
+    let steps = 0
+    for (let found = true; found && steps < SHRINK_STEPS; ) {
+      found = false
+      for (const candidate of smaller(best.part)) {
+        const text = textOf(candidate)
+        if (text === '' || text.length >= textOf(best.part).length) continue
+        if (steps++ >= SHRINK_STEPS) break
+        const ordered = query.ordered && /ORDER BY[^}]*$/.test(text)
+        const verdict = await this.#compare({ ...query, ordered }, text, checked)
+        if (verdict.kind !== 'different' || verdict.sort !== first.sort) continue
+        best = { part: candidate, why: verdict.why }
+        found = true
+        break
+      }
+    }
+    return best
+  }
+
+  report(): Report {
+    return {
+      equal: this.#equal,
+      errors: this.#errors,
+      refused: this.#refused,
+      tooLarge: this.#tooLarge,
+      byRule: this.#byRule,
+      checked: this.#checked,
+      differences: this.#differences,
+    }
+  }
+}

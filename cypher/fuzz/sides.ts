@@ -1,0 +1,178 @@
+/** The two that are asked: the engine in this process, and a Neo4j. */
+import neo4j, { type Driver } from 'neo4j-driver'
+import { valueToDriver } from '../../server/store/neo4j/driver-values.ts'
+import { compile, compileUnanalyzed } from '../compile.ts'
+import { execute } from '../execute.ts'
+import { PropertyGraph } from '../graph/property-graph.ts'
+import { fromDriver } from '../tck/driver-values.ts'
+import { CypherError } from '../types/errors.ts'
+import type { QueryContext, Value } from '../types/types.ts'
+import type { FuzzGraph } from './graphs.ts'
+
+export type Reply =
+  | { readonly kind: 'rows'; readonly columns: readonly string[]; readonly rows: readonly (readonly Value[])[] }
+  /** `status` is Neo4j's code without its first two parts; `place` is `line:column`, where one is told. */
+  | { readonly kind: 'error'; readonly status: string; readonly message: string; readonly place?: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Too many steps, or too slow, to be worth asking. */
+  | { readonly kind: 'too large' }
+
+/** Less time for plans; what is answered does not hang on it. */
+const PLANNING = 'CYPHER 5 connectComponentsPlanner=greedy replan=skip'
+
+class TooLarge extends Error {}
+const MOST_TICKS = 300_000
+const MOST_ROWS = 5_000
+const MOST_BYTES = 100_000_000
+
+export class Embedded {
+  #graph = new PropertyGraph()
+  readonly #params: ReadonlyMap<string, Value>
+  constructor(params: ReadonlyMap<string, Value>) {
+    this.#params = params
+  }
+
+  load({ nodes, relationships }: Pick<FuzzGraph, 'nodes' | 'relationships'>): void {
+    this.#graph = new PropertyGraph()
+    const made = nodes.map(node => this.#graph.addNode(node.labels, new Map(Object.entries(node.properties))))
+    for (const { type, from, to, properties } of relationships) {
+      const [start, end] = [made[from], made[to]]
+      if (!start || !end) throw new Error('a relationship without its ends')
+      this.#graph.addRelationship(type, start, end, new Map(Object.entries(properties)))
+    }
+  }
+
+  /** Without `checked` Neo4j's analysis, which takes most of the time, is left out. */
+  ask(text: string, checked: boolean, params = this.#params): Reply {
+    try {
+      const { columns, rows } = execute(checked ? compile(text) : compileUnanalyzed(text), this.#context(params))
+      const all: Value[][] = []
+      for (const row of rows) {
+        all.push(row)
+        if (all.length > MOST_ROWS) return { kind: 'too large' }
+      }
+      return { kind: 'rows', columns, rows: all }
+    } catch (error) {
+      return replyOf(error)
+    }
+  }
+
+  #context(params: ReadonlyMap<string, Value>): QueryContext {
+    let ticks = 0
+    let bytes = 0
+    return {
+      graph: this.#graph,
+      params,
+      now: { epochMs: 0, zone: 'Z' },
+      tick() {
+        if (++ticks > MOST_TICKS) throw new TooLarge()
+      },
+      charge(more) {
+        bytes += more
+        if (bytes > MOST_BYTES) throw new TooLarge()
+      },
+    }
+  }
+}
+
+function replyOf(error: unknown): Reply {
+  if (error instanceof TooLarge) return { kind: 'too large' }
+  if (!(error instanceof CypherError)) return { kind: 'error', status: 'Fault', message: String((error as Error).stack ?? error) }
+  if (error.code.startsWith('Isnad.')) return { kind: 'refused', message: error.message }
+  const place = error.position && `${error.position.line}:${error.position.column}`
+  return { kind: 'error', status: shortCode(error.code), message: error.message, place }
+}
+
+/** Where Neo4j says that an error stands; the line before the query is ours. */
+function placeIn(message: string): string | undefined {
+  const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
+  return line && `${Number(line) - 1}:${column}`
+}
+
+const shortCode = (code: string): string => code.split('.').slice(2).join('.')
+
+const driverParams = (params: ReadonlyMap<string, Value>): Record<string, unknown> =>
+  Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
+
+/** A Neo4j whose database is emptied for every graph. */
+export class RealNeo4j {
+  readonly #driver: Driver
+  readonly #params: Record<string, unknown>
+  constructor(uri: string, user: string, password: string, params: ReadonlyMap<string, Value>) {
+    this.#driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+    this.#params = driverParams(params)
+  }
+
+  /** Empties the database and writes; tells why where a statement fails. */
+  async write(statements: readonly string[]): Promise<string | undefined> {
+    await this.#run('MATCH (n) DETACH DELETE n', {})
+    try {
+      for (const statement of statements) await this.#run(statement, {})
+      return undefined
+    } catch (error) {
+      return (error as Error).message.slice(0, 200)
+    }
+  }
+
+  /** What the database holds. */
+  async graph(): Promise<Pick<FuzzGraph, 'nodes' | 'relationships'>> {
+    const nodes = await this.#run('MATCH (n) RETURN id(n) AS id, labels(n) AS labels, properties(n) AS properties', {})
+    const relationships = await this.#run(
+      'MATCH (a)-[r]->(b) RETURN type(r) AS type, id(a) AS a, id(b) AS b, properties(r) AS properties',
+      {},
+    )
+    const at = new Map(nodes.records.map((record, i) => [String(record.get('id')), i]))
+    const properties = (record: { get(key: string): unknown }): Record<string, Value> =>
+      Object.fromEntries(fromDriver(record.get('properties')) as ReadonlyMap<string, Value>)
+    return {
+      nodes: nodes.records.map(record => ({ labels: record.get('labels'), properties: properties(record) })),
+      relationships: relationships.records.map(record => ({
+        type: record.get('type'),
+        from: at.get(String(record.get('a'))) ?? 0,
+        to: at.get(String(record.get('b'))) ?? 0,
+        properties: properties(record),
+      })),
+    }
+  }
+
+  async load({ nodes, relationships }: FuzzGraph): Promise<void> {
+    const plain = (properties: Readonly<Record<string, Value>>): unknown => valueToDriver(new Map(Object.entries(properties)))
+    await this.#run('MATCH (n) DETACH DELETE n', {})
+    const made = await this.#run(
+      'UNWIND range(0, size($nodes) - 1) AS i WITH i, $nodes[i] AS node CREATE (n:$(node.labels)) SET n = node.properties RETURN i, id(n) AS id',
+      { nodes: nodes.map(node => ({ labels: node.labels, properties: plain(node.properties) })) },
+    )
+    const ids = new Map(made.records.map(record => [Number(record.get('i')), record.get('id')]))
+    await this.#run(
+      'UNWIND $all AS r MATCH (a) WHERE id(a) = r.from MATCH (b) WHERE id(b) = r.to CREATE (a)-[x:$(r.type)]->(b) SET x = r.properties',
+      { all: relationships.map(r => ({ type: r.type, from: ids.get(r.from), to: ids.get(r.to), properties: plain(r.properties) })) },
+    )
+  }
+
+  async ask(text: string, params?: ReadonlyMap<string, Value>): Promise<Reply> {
+    try {
+      const { records, columns } = await this.#run(`${PLANNING}\n${text}`, params ? driverParams(params) : this.#params)
+      return { kind: 'rows', columns, rows: records.map(record => columns.map(key => fromDriver(record.get(key)))) }
+    } catch (error) {
+      if (!(error instanceof neo4j.Neo4jError)) throw error
+      if (error.code.includes('TransactionTimedOut') || error.code.includes('OutOfMemory')) return { kind: 'too large' }
+      return { kind: 'error', status: shortCode(error.code), message: error.message, place: placeIn(error.message) }
+    }
+  }
+
+  async #run(text: string, params: Record<string, unknown>) {
+    const session = this.#driver.session()
+    try {
+      const result = session.run(text, params, { timeout: 10_000 })
+      const { records } = await result
+      return { records, columns: await result.keys() }
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Leaves the database empty, as other suites expect to find it. */
+  async close(): Promise<void> {
+    await this.#run('MATCH (n) DETACH DELETE n', {}).finally(() => this.#driver.close())
+  }
+}

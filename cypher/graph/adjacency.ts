@@ -1,0 +1,44 @@
+/** Relationships of one node in one direction, in a bucket for each type: nodes have few types. */
+import type { StoredRelationship } from './property-graph.ts'
+
+export interface Bucket {
+  readonly type: string
+  readonly relationships: StoredRelationship[]
+}
+export type Adjacency = Bucket[]
+
+/** Add to the bucket of its type; gives the adjacency to keep. */
+export function addTo(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency {
+  if (adjacency) {
+    for (const bucket of adjacency) {
+      if (bucket.type !== relationship.type) continue
+      bucket.relationships.push(relationship)
+      return adjacency
+    }
+  }
+  const bucket = { type: relationship.type, relationships: [relationship] }
+  // a list that is written down takes the room of one; pushed into an empty one it would take that of 17
+  if (!adjacency) return [bucket]
+  adjacency.push(bucket)
+  return adjacency
+}
+
+/** Add several of one type; the list is taken over. */
+export function addAll(adjacency: Adjacency | undefined, relationships: StoredRelationship[]): Adjacency {
+  const type = relationships[0]!.type
+  const known = adjacency?.find(bucket => bucket.type === type)
+  if (known) for (const relationship of relationships) known.relationships.push(relationship)
+  if (adjacency && !known) adjacency.push({ type, relationships })
+  return adjacency ?? [{ type, relationships }]
+}
+
+/** Take out of its bucket; empty buckets go, and with the last one the adjacency. */
+export function dropFrom(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency | undefined {
+  const at = adjacency?.findIndex(b => b.type === relationship.type) ?? -1
+  const bucket = adjacency?.[at]
+  if (!adjacency || !bucket) return adjacency
+  const index = bucket.relationships.indexOf(relationship)
+  if (index >= 0) bucket.relationships.splice(index, 1)
+  if (bucket.relationships.length === 0) adjacency.splice(at, 1)
+  return adjacency.length > 0 ? adjacency : undefined
+}

@@ -1,0 +1,33 @@
+/** A property of all nodes side by side, by node id: read from node to node at random, one after another in memory is several times as quick. */
+
+import type { Value } from '../types/types.ts'
+import type { StoredNode } from './property-graph.ts'
+
+export type Column = readonly (Value | undefined)[]
+
+/** Of so many keys at most a column is kept: each takes a word for each node. */
+const most = 8
+
+export class Columns {
+  readonly #known = new Map<string, Column>()
+
+  /** A node came, went or was changed. */
+  forget(): void {
+    if (this.#known.size > 0) this.#known.clear()
+  }
+  known(key: string): Column | undefined {
+    return this.#known.get(key)
+  }
+  of(key: string, nodes: readonly (StoredNode | undefined)[]): Column {
+    const known = this.#known.get(key)
+    if (known) return known
+    const column = new Array<Value | undefined>(nodes.length)
+    for (let i = 0; i < nodes.length; i++) column[i] = nodes[i]?.properties.get(key)
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size < most) break
+      this.#known.delete(oldest)
+    }
+    this.#known.set(key, column)
+    return column
+  }
+}

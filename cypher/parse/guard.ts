@@ -1,0 +1,63 @@
+/** What must hold before a text is parsed: bounded length, bounded nesting, something to parse. */
+import type { Token } from 'antlr4ng'
+import { CypherError } from '../types/errors.ts'
+import { guardCost } from './reading-cost.ts'
+import { tokenPosition } from './source.ts'
+
+/** The longest query text read, in UTF-16 units. */
+export const MAX_LENGTH = 100_000
+/** The deepest nesting of brackets, and of CASE and NOT, that is read. */
+export const MAX_DEPTH = 100
+/** The most tokens in one query. */
+export const MAX_TOKENS = 20_000
+
+/** The deepest nesting of subqueries: each level doubles what Neo4j's analysis takes of the time. */
+export const MAX_SUBQUERIES = 8
+
+const SUBQUERIES = new Set(['EXISTS', 'COUNT', 'COLLECT', 'CALL'])
+const OPENING = new Set(['(', '[', '{'])
+const CLOSING = new Set([')', ']', '}'])
+
+export function guardLength(text: string): void {
+  if (text.length > MAX_LENGTH) {
+    throw CypherError.tooComplex(`The query is ${text.length} characters long; at most ${MAX_LENGTH} are read`)
+  }
+}
+
+/** Refuse texts that would exhaust the stack, judged from their tokens, before any recursion. */
+export function guardTokens(tokens: readonly Token[]): void {
+  if (tokens.length > MAX_TOKENS) throw CypherError.tooComplex(`The query has more than ${MAX_TOKENS} words and signs`)
+  let depth = 0
+  const braces = new Nesting()
+  for (const token of tokens) {
+    const text = token.text?.toUpperCase() ?? ''
+    if (OPENING.has(text) || text === 'CASE') depth++
+    else if (CLOSING.has(text) || text === 'END') depth = Math.max(0, depth - 1)
+    if (depth > MAX_DEPTH) {
+      throw CypherError.tooComplex(`The query nests deeper than ${MAX_DEPTH} levels`, tokenPosition(token))
+    }
+    if (braces.read(text) > MAX_SUBQUERIES) {
+      throw CypherError.tooComplex(`The query nests subqueries deeper than ${MAX_SUBQUERIES} levels`, tokenPosition(token))
+    }
+  }
+  guardCost(tokens)
+}
+
+/** How many subqueries are open, told from words and brackets alone: EXISTS {, COUNT {, COLLECT {, CALL {, CALL (x) {. */
+class Nesting {
+  private readonly open: boolean[] = []
+  private before = ''
+  private inScope = 0
+  private scoped = false
+
+  /** Takes the next word or sign. */
+  read(text: string): number {
+    if (text === '{') this.open.push(SUBQUERIES.has(this.before) || this.scoped)
+    else if (text === '}') this.open.pop()
+    if (text === '(' && (this.before === 'CALL' || this.inScope > 0)) this.inScope++
+    this.scoped = text === ')' && this.inScope === 1
+    if (text === ')' && this.inScope > 0) this.inScope--
+    this.before = text
+    return this.open.filter(Boolean).length
+  }
+}

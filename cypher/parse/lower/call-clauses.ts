@@ -1,0 +1,40 @@
+/** CALL of a procedure and of a subquery. */
+import type { ProcedureCall, SubqueryCall } from '../../ast/ast.ts'
+import { CypherError } from '../../types/errors.ts'
+import type { CallClauseContext, SubqueryClauseContext } from '../grammar.ts'
+import { positionOf } from '../source.ts'
+import type { Lower } from './context.ts'
+import { nameOf, qualifiedName } from './names.ts'
+
+export function lowerCallProcedure(ctx: CallClauseContext, lower: Lower): ProcedureCall {
+  const where = ctx.whereClause()
+  const yieldStar = ctx.TIMES() !== null
+  return {
+    kind: 'procedure',
+    name: qualifiedName(ctx.procedureName()),
+    optional: ctx.OPTIONAL() !== null,
+    args: ctx.LPAREN() ? ctx.procedureArgument().map(arg => lower.expression(arg.expression())) : undefined,
+    yields: ctx.YIELD() && !yieldStar ? ctx.procedureResultItem().map(yieldOf) : undefined,
+    yieldStar,
+    where: where ? lower.expression(where.expression()) : undefined,
+    position: positionOf(ctx),
+  }
+}
+
+/** `YIELD field` or `YIELD field AS variable`. */
+export function yieldOf(ctx: { variable(): Parameters<typeof nameOf>[0][] }): { field: string; variable: string } {
+  const [field, alias] = ctx.variable()
+  return { field: nameOf(field!), variable: nameOf((alias ?? field)!) }
+}
+
+export function lowerSubqueryCall(ctx: SubqueryClauseContext, lower: Lower): SubqueryCall {
+  if (ctx.subqueryInTransactionsParameters()) throw CypherError.readOnly('CALL { … } IN TRANSACTIONS', positionOf(ctx))
+  const scope = ctx.subqueryScope()
+  return {
+    kind: 'subquery',
+    optional: ctx.OPTIONAL() !== null,
+    query: lower.query(ctx.queryWithLocalDefinitions()),
+    scope: scope ? (scope.TIMES() ? '*' : scope.variable().map(nameOf)) : undefined,
+    position: positionOf(ctx),
+  }
+}

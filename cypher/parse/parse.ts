@@ -1,0 +1,124 @@
+/** Query text to tree, through Neo4j's grammar. */
+import {
+  BailErrorStrategy,
+  CharStream,
+  CommonTokenStream,
+  DefaultErrorStrategy,
+  ListTokenSource,
+  ParseCancellationException,
+  PredictionMode,
+  Token,
+} from 'antlr4ng'
+import type { Statement } from '../ast/ast.ts'
+import { CypherError, type Position } from '../types/errors.ts'
+import { CypherCmdLexer, G, type StatementsOrCommandsContext } from './grammar.ts'
+import { guardLength, guardTokens } from './guard.ts'
+import { bracketLabelTests } from './label-tests.ts'
+import { lowerStatements } from './lower/statement.ts'
+import { tokenPosition } from './source.ts'
+import { decodeUnicodeEscapes } from './text.ts'
+
+export interface ParseOptions {
+  /** Lower CREATE into the tree instead of refusing it; for loaders of test data. */
+  readonly allowWrites?: boolean
+}
+
+/** Parse one statement; throws CypherError for syntax errors, refused clauses and texts out of bounds. */
+export const parse = (text: string, options: ParseOptions = {}): Statement => lowerStatements(parseTree(text), options.allowWrites ?? false)
+
+/** The grammar's own tree, of reading and writing statements alike; throws CypherError for syntax errors and texts out of bounds. */
+export function parseTree(text: string): StatementsOrCommandsContext {
+  guardLength(text)
+  const plain = decodeUnicodeEscapes(text)
+  if (plain.includes('\u0000')) throw CypherError.syntaxError('The query holds a NUL character')
+  const tokens = tokensOf(plain)
+  const visible = tokens.getTokens().filter(token => token.channel === 0)
+  if (visible.length <= 1) {
+    throw CypherError.syntaxError('Unexpected end of input: expected CYPHER, EXPLAIN, PROFILE or Query', { offset: 0, line: 1, column: 1 })
+  }
+  guardTokens(visible)
+  refuseConsole(visible)
+  return parsedTokens(tokens)
+}
+
+/** The tree of a text that is known to be one of Cypher's. */
+export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(text))
+
+function tokensOf(text: string): CommonTokenStream {
+  const lexer = new CypherCmdLexer(charactersOf(text))
+  lexer.removeErrorListeners()
+  const tokens = new CommonTokenStream(lexer)
+  tokens.fill()
+  for (const token of tokens.getTokens()) if (CONSOLE_WORDS.has(token.type)) token.type = CypherCmdLexer.IDENTIFIER
+  return tokens
+}
+
+/** The package's grammar lets nothing follow a label test, as in `n:A IS NOT NULL`; Neo4j's does. Brackets around the test help. */
+function parsedTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
+  try {
+    return parseTokens(tokens)
+  } catch (error) {
+    const bracketed = bracketLabelTests(tokens.getTokens())
+    if (!bracketed) throw error
+    try {
+      return parseTokens(new CommonTokenStream(new ListTokenSource(bracketed)))
+    } catch {
+      throw error
+    }
+  }
+}
+
+/** Words of the console's commands, which the package's grammar reserves; in Cypher they are names as others. */
+const CONSOLE_WORDS = new Set([CypherCmdLexer.STYLE, CypherCmdLexer.RESET, CypherCmdLexer.PLAY, CypherCmdLexer.HELP])
+
+/** `:param` and its kin, which the package's grammar takes for statements. */
+function refuseConsole([colon]: readonly Token[]): void {
+  if (colon?.text === ':') throw CypherError.syntaxError("Invalid input ':'", tokenPosition(colon))
+}
+
+/** Inside a name Java passes over characters that are not seen, a joiner between Persian letters too. The lexer is shown underscores there. */
+function charactersOf(text: string): CharStream {
+  const characters = CharStream.fromString(text)
+  if (!UNSEEN.test(text)) return characters
+  const hidden = new Set<number>()
+  const all = [...text]
+  all.forEach((character, i) => {
+    if (UNSEEN.test(character) && (hidden.has(i - 1) || /[\p{ID_Continue}$]/u.test(all[i - 1] ?? ''))) hidden.add(i)
+  })
+  const look = characters.LA.bind(characters)
+  characters.LA = offset => (offset > 0 && hidden.has(characters.index + offset - 1) ? UNDERSCORE : look(offset))
+  return characters
+}
+const UNDERSCORE = 0x5f
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+const UNSEEN = /[\u0001-\u0008\u000e-\u001b\u007f-\u009f]|(?![\u{10000}-\u{10ffff}])\p{Cf}/u
+
+/** The quick prediction first; only where it fails the full one, which decides. */
+function parseTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
+  const parser = new G.CypherCmdParser(tokens)
+  parser.removeErrorListeners()
+  parser.errorHandler = new BailErrorStrategy()
+  parser.interpreter.predictionMode = PredictionMode.SLL
+  try {
+    return parser.statementsOrCommands()
+  } catch (error) {
+    if (!(error instanceof ParseCancellationException)) throw error
+  }
+  let failure: { message: string; position: Position } | undefined
+  parser.reset()
+  parser.errorHandler = new DefaultErrorStrategy()
+  parser.interpreter.predictionMode = PredictionMode.LL
+  parser.addErrorListener({
+    syntaxError: (_recognizer, offending, line, column) => {
+      const token = offending as Token | null
+      const what = token && token.type !== Token.EOF ? `Invalid input '${token.text ?? ''}'` : 'Unexpected end of input'
+      failure ??= { message: what, position: token ? tokenPosition(token) : { offset: 0, line, column: column + 1 } }
+    },
+    reportAmbiguity: () => {},
+    reportAttemptingFullContext: () => {},
+    reportContextSensitivity: () => {},
+  })
+  const tree = parser.statementsOrCommands()
+  if (failure) throw CypherError.syntaxError(failure.message, failure.position)
+  return tree
+}

@@ -1,0 +1,193 @@
+/** The operators that a query is planned into: plain data, each with its input and an estimate of its rows. */
+import type { Expression, ShowCommand } from '../ast/ast.ts'
+import type { Scope } from './frame.ts'
+import type { BoundExpand, Expand, GroupExpand, PathParts, SelectPaths, ShortestPathPlan, VarExpand } from './walks.ts'
+
+export type * from './walks.ts'
+
+/** An operator that reads another one. */
+export interface Step {
+  readonly input: Plan
+  readonly rows: number
+}
+interface Leaf {
+  readonly rows: number
+}
+
+/** An expression and the names that it may use. */
+export interface Bound {
+  readonly expression: Expression
+  readonly scope: Scope
+}
+
+export interface ArgumentPlan extends Leaf {
+  readonly op: 'Argument'
+}
+export interface AllNodesScan extends Step {
+  readonly op: 'AllNodesScan'
+  readonly slot: number
+  readonly name: string
+}
+export interface LabelScan extends Step {
+  readonly op: 'NodeByLabelScan'
+  readonly slot: number
+  readonly name: string
+  readonly label: string
+}
+/** Nodes of a label whose property equals a value; the equality itself is checked again by a filter. */
+export interface PropertySeek extends Step {
+  readonly op: 'NodeIndexSeek'
+  readonly slot: number
+  readonly name: string
+  readonly label: string
+  readonly key: string
+  readonly value: Bound
+  /** `IN` a list: each of its items is looked up. */
+  readonly many: boolean
+}
+export interface IdSeek extends Step {
+  readonly op: 'NodeByIdSeek'
+  readonly slot: number
+  readonly name: string
+  readonly id: Bound
+  readonly many: boolean
+  readonly element: boolean
+}
+export interface ProjectPath extends Step {
+  readonly op: 'ProjectPath'
+  readonly slot: number
+  readonly parts: PathParts
+  readonly name: string
+}
+export interface FilterPlan extends Step {
+  readonly op: 'Filter'
+  readonly predicates: readonly Bound[]
+}
+/** Rows in which the slot holds a node: a variable from before that OPTIONAL MATCH may have left null. */
+export interface NodeCheck extends Step {
+  readonly op: 'NodeCheck'
+  readonly slot: number
+  readonly name: string
+}
+export interface OptionalPlan extends Step {
+  readonly op: 'Optional'
+  readonly inner: Plan
+  readonly slots: readonly number[]
+}
+export interface ApplyPlan extends Step {
+  readonly op: 'Apply'
+  readonly inner: Plan
+  /** The subquery gives no rows of its own: each input row passes once. */
+  readonly unit: boolean
+}
+/** Rows of the input with those of `inner`, which does not depend on them, where two values are equal. */
+export interface HashJoinPlan extends Step {
+  readonly op: 'ValueHashJoin'
+  readonly inner: Plan
+  readonly left: Bound
+  readonly right: Bound
+  /** What the inner plan binds. */
+  readonly slots: readonly number[]
+  /** Relationships of the inner plan, and the slots of those before that they must differ from. */
+  readonly distinct: readonly { readonly slot: number; readonly others: readonly number[] }[]
+  readonly detail: string
+}
+export interface ProjectPlan extends Step {
+  readonly op: 'Projection'
+  readonly items: readonly { readonly slot: number; readonly value: Bound; readonly name: string }[]
+}
+export interface AggregateItem {
+  readonly slot: number
+  readonly call: Expression
+}
+export interface AggregatePlan extends Step {
+  readonly op: 'EagerAggregation'
+  readonly keys: readonly { readonly slot: number; readonly value: Bound; readonly name: string }[]
+  readonly aggregates: readonly AggregateItem[]
+  readonly scope: Scope
+}
+export interface DistinctPlan extends Step {
+  readonly op: 'Distinct'
+  readonly slots: readonly number[]
+}
+export interface SortPlan extends Step {
+  readonly op: 'Sort' | 'Top'
+  readonly keys: readonly { readonly value: Bound; readonly descending: boolean }[]
+  readonly slots: readonly number[]
+  /** Only the first `limit` (plus `skip`) rows are wanted. */
+  readonly limit?: Bound
+  readonly skip?: Bound
+}
+export interface SkipPlan extends Step {
+  readonly op: 'Skip'
+  readonly count: Bound
+}
+export interface LimitPlan extends Step {
+  readonly op: 'Limit'
+  readonly count: Bound
+}
+export interface UnwindPlan extends Step {
+  readonly op: 'Unwind'
+  readonly list: Bound
+  readonly slot: number
+  readonly name: string
+}
+/** The parts one after the other, each copied from its own slots to the common ones. */
+export interface UnionPlan extends Leaf {
+  readonly op: 'Union'
+  readonly parts: readonly { readonly plan: Plan; readonly slots: readonly number[] }[]
+  readonly slots: readonly number[]
+}
+export interface ProcedurePlan extends Step {
+  readonly op: 'ProcedureCall'
+  readonly name: string
+  readonly args: readonly Bound[]
+  readonly yields: readonly { readonly index: number; readonly slot: number }[]
+}
+export interface ShowPlan extends Step {
+  readonly op: 'Show'
+  readonly what: ShowCommand['what']
+  readonly yields: readonly { readonly index: number; readonly slot: number }[]
+}
+export interface EmptyPlan extends Step {
+  readonly op: 'EmptyResult'
+}
+
+export type Plan =
+  | ArgumentPlan
+  | AllNodesScan
+  | LabelScan
+  | PropertySeek
+  | IdSeek
+  | Expand
+  | BoundExpand
+  | VarExpand
+  | GroupExpand
+  | ShortestPathPlan
+  | SelectPaths
+  | ProjectPath
+  | FilterPlan
+  | NodeCheck
+  | OptionalPlan
+  | ApplyPlan
+  | HashJoinPlan
+  | ProjectPlan
+  | AggregatePlan
+  | DistinctPlan
+  | SortPlan
+  | SkipPlan
+  | LimitPlan
+  | UnwindPlan
+  | UnionPlan
+  | ProcedurePlan
+  | ShowPlan
+  | EmptyPlan
+
+/** A planned query: its operators and where its columns stand. */
+export interface Planned {
+  readonly plan: Plan
+  readonly columns: readonly string[]
+  readonly slots: readonly number[]
+  /** Ends without RETURN. */
+  readonly unit: boolean
+}

@@ -1,0 +1,70 @@
+/** Rows of two plans that agree on a value: the inner one is run once into a table. The equality itself is tested by the filter above. */
+
+import type { HashJoinPlan } from '../plan/plan.ts'
+import type { RelationshipValue, Value } from '../types/types.ts'
+import { groupKey } from '../values/grouping.ts'
+import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
+import { isNew } from './relationships.ts'
+
+type Table = Map<string, (readonly Value[])[]>
+
+/** Bytes charged for a row of the table, and for each value in it. */
+const ROW_BYTES = 80
+const VALUE_BYTES = 8
+
+export function runHashJoin(plan: HashJoinPlan, input: Cursor, inner: Cursor, b: Builder): Cursor {
+  const { row, ctx } = b
+  const { slots, distinct } = plan
+  const left = b.bound(plan.left)
+  const right = b.bound(plan.right)
+  let table: Table | undefined
+  let found: readonly (readonly Value[])[] = []
+  let at = 0
+
+  const fill = (): Table => {
+    const filled: Table = new Map()
+    inner.open()
+    eachRow(inner, () => {
+      ctx.tick()
+      const value = right()
+      if (value === null) return
+      ctx.charge(ROW_BYTES + VALUE_BYTES * slots.length)
+      const values = slots.map(slot => row[slot] as Value)
+      const key = groupKey(value)
+      const others = filled.get(key)
+      if (others) others.push(values)
+      else filled.set(key, [values])
+    })
+    return filled
+  }
+  /** The rows that the current one may go with. What is in the table does not depend on it, so it is made once. */
+  const lookUp = (): readonly (readonly Value[])[] => {
+    table ??= fill()
+    const value = table.size === 0 ? null : left()
+    return value === null ? [] : (table.get(groupKey(value)) ?? [])
+  }
+  const place = (values: readonly Value[]): boolean => {
+    ctx.tick()
+    for (let i = 0; i < slots.length; i++) row[slots[i]!] = values[i] as Value
+    return distinct.every(({ slot, others }) => isNew(row[slot] as RelationshipValue, others, row))
+  }
+  return {
+    open: () => {
+      found = []
+      at = 0
+      input.open()
+    },
+    next: () => {
+      for (;;) {
+        while (at < found.length) if (place(found[at++]!)) return true
+        if (!input.next()) return false
+        found = lookUp()
+        at = 0
+      }
+    },
+    each: visit =>
+      eachRow(input, () => {
+        for (const values of lookUp()) if (place(values)) visit()
+      }),
+  }
+}

@@ -1,0 +1,117 @@
+/** One step along a relationship where all rows are read: handed on without a pause, or only counted. */
+
+import type { Adjacency, PropertyGraph, StoredNode } from '../graph/property-graph.ts'
+import type { Expand } from '../plan/plan.ts'
+import { isRelationship } from '../types/kinds.ts'
+import type { Value } from '../types/types.ts'
+import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
+import { asNode, isNew, leads } from './relationships.ts'
+
+/** The clock is asked for at the start of each list and at every eighth relationship: conditions above may be slow. */
+const TICK_MASK = 7
+
+/** The rows of an Expand handed on instead of asked for: plain loops, one inside the other, made once for all rows that it is opened for. */
+export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () => void) => void {
+  const { row, ctx } = b
+  const { from, to, relationship: slot, into, distinctFrom, types, direction } = plan
+  const [other] = distinctFrom
+  const outgoing = direction !== 'in'
+  const incomingToo = direction !== 'out'
+  const both = direction === 'both'
+  let visit = (): void => {}
+  const walk = (start: StoredNode, buckets: Adjacency, incoming: boolean): void => {
+    // what came before stands still while this node's relationships are walked; most often it is one relationship
+    const before = other === undefined ? undefined : row[other]
+    const others = distinctFrom.length > 1 || Array.isArray(before)
+    // those to the node itself have come already, as outgoing ones
+    const noLoops = incoming && both
+    for (let i = 0; i < buckets.length; i++) {
+      const { type, relationships } = buckets[i]!
+      if (types && !types.includes(type)) continue
+      ctx.tick()
+      for (let k = 0; k < relationships.length; k++) {
+        const relationship = relationships[k]!
+        if ((k & TICK_MASK) === TICK_MASK) ctx.tick()
+        if (relationship === before || (others && !isNew(relationship, distinctFrom, row))) continue
+        const end = incoming ? relationship.start : relationship.end
+        if ((into && end !== row[to]) || (noLoops && end === start)) continue
+        row[slot] = relationship
+        if (!into) row[to] = end
+        visit()
+      }
+    }
+  }
+  const walkFrom = (): void => {
+    const start = asNode(row[from] as Value)
+    if (!start) return
+    if (outgoing && start.out) walk(start, start.out, false)
+    if (incomingToo && start.in) walk(start, start.in, true)
+  }
+  return wanted => {
+    visit = wanted
+    eachRow(input, walkFrom)
+  }
+}
+
+/** How many rows there would be: the sizes of the lists, without those that were walked before. */
+export function countExpand(plan: Expand, input: Cursor, b: Builder): () => number {
+  let all = 0
+  const countEach = countEachExpand(plan, input, b)
+  const add = (n: number): void => {
+    all += n
+  }
+  return () => {
+    const stored = storedCount(plan, b.ctx.graph)
+    if (stored !== undefined) return stored
+    all = 0
+    countEach(add)
+    return all
+  }
+}
+
+/** Of all steps from all nodes, or from all of a label; undefined where they have to be gone through. */
+function storedCount({ input, from, types, direction, distinctFrom }: Expand, graph: PropertyGraph): number | undefined {
+  if (direction === 'both' || distinctFrom.length > 0) return undefined
+  if (input.op !== 'AllNodesScan' && input.op !== 'NodeByLabelScan') return undefined
+  if (input.slot !== from || input.input.op !== 'Argument') return undefined
+  if (input.op === 'NodeByLabelScan') return graph.stepCount(input.label, types, direction)
+  return types ? [...new Set(types)].reduce((n, type) => n + graph.typeCount(type), 0) : graph.relationshipCount
+}
+
+/** The same for each row of the input that has any. */
+export function countEachExpand(plan: Expand, input: Cursor, b: Builder): (visit: (n: number) => void) => void {
+  const { row, ctx } = b
+  const { types, direction, from, distinctFrom } = plan
+  let visit = (_n: number): void => {}
+  const size = (start: StoredNode, buckets: Adjacency, noLoops: boolean): number => {
+    let n = 0
+    for (let i = 0; i < buckets.length; i++) {
+      const { type, relationships } = buckets[i]!
+      if (types && !types.includes(type)) continue
+      n += relationships.length
+      if (noLoops) for (const relationship of relationships) if (relationship.start === start) n--
+    }
+    return n
+  }
+  const countFrom = (): void => {
+    const start = asNode(row[from] as Value)
+    if (!start) return
+    ctx.tick()
+    let n = 0
+    if (direction !== 'in' && start.out) n += size(start, start.out, false)
+    if (direction !== 'out' && start.in) n += size(start, start.in, direction === 'both')
+    for (let i = 0; i < distinctFrom.length; i++) {
+      const before = row[distinctFrom[i]!] as Value
+      if (!Array.isArray(before)) {
+        if (isRelationship(before) && leads(before, start, direction, types)) n--
+        continue
+      }
+      for (const relationship of before) if (isRelationship(relationship) && leads(relationship, start, direction, types)) n--
+    }
+    if (n > 0) visit(n)
+  }
+  return wanted => {
+    visit = wanted
+    eachRow(input, countFrom)
+  }
+}

@@ -1,0 +1,82 @@
+/** duration.between() and its kin: how long it is from one temporal value to another. */
+
+import { addMonths, civilOf } from '../types/calendar.ts'
+import { CypherError } from '../types/errors.ts'
+import type { DurationValue, InstantValue } from '../types/temporal.ts'
+import { epochSecond } from './compare.ts'
+import { durationOf } from './duration.ts'
+import { zonePart } from './parts.ts'
+import { atLocal, atMoment, type Zone } from './zone.ts'
+
+export type Measure = 'between' | 'inMonths' | 'inDays' | 'inSeconds'
+
+/** A day and a time of day; with a zone also a moment. */
+interface Local {
+  readonly epochDay: number
+  readonly nanos: number
+  readonly zone: Zone | undefined
+  readonly offset?: number
+}
+
+/** The duration from `a` to `b`; a time of day is taken on the other's day, and then no months or days are told apart. */
+export function between(measure: Measure, a: InstantValue, b: InstantValue): DurationValue {
+  const dated = 'epochDay' in a && 'epochDay' in b
+  const unit = measure === 'inMonths' ? 'Months' : measure === 'inDays' ? 'Days' : undefined
+  if (unit && !('epochDay' in a) && !('epochDay' in b)) throw CypherError.typeError(`Unsupported unit: ${unit}`)
+  const zone = zonePart(a) ?? zonePart(b)
+  const from = localIn(a, 'epochDay' in b ? b.epochDay : 0, zone)
+  const to = localIn(b, 'epochDay' in a ? a.epochDay : 0, zone)
+  if (measure === 'inSeconds' || (measure === 'between' && !dated)) return durationOf(0n, 0n, 0n, nanosBetween(from, to))
+  if (measure === 'inDays') return durationOf(0n, BigInt(daysBetween(from, to)), 0n, 0n)
+  const months = monthsBetween(from, to)
+  if (measure === 'inMonths') return durationOf(BigInt(months), 0n, 0n, 0n)
+  const byMonth = moved(from, addMonths(from.epochDay, months))
+  const days = daysBetween(byMonth, to)
+  const byDay = moved(byMonth, byMonth.epochDay + days)
+  return durationOf(BigInt(months), BigInt(days), 0n, nanosBetween(byDay, to))
+}
+
+/** A value on the clocks of a zone: a moment is moved there, a local value is read there; `day` is for a time of day. */
+function localIn(v: InstantValue, day: number, zone: Zone | undefined): Local {
+  const epochDay = 'epochDay' in v ? v.epochDay : day
+  const nanos = 'nanos' in v ? v.nanos : 0
+  if (!zone) return { epochDay, nanos, zone }
+  const own = zonePart(v)
+  const local = atLocal(epochDay, nanos, own ?? zone, 'offset' in v ? v.offset : undefined)
+  const there = own ? atMoment(epochSecond(local), nanos % 1e9, zone) : local
+  return { epochDay: there.epochDay, nanos: there.nanos, zone, offset: there.offset }
+}
+
+/** The same clock on another day; in a zone that skips it, the clock after the gap. */
+function moved(v: Local, epochDay: number): Local {
+  if (epochDay === v.epochDay || !v.zone) return { ...v, epochDay }
+  const there = atLocal(epochDay, v.nanos, v.zone, v.offset)
+  return { epochDay: there.epochDay, nanos: there.nanos, zone: v.zone, offset: there.offset }
+}
+
+/** The last day that is reached whole: one nearer where the clock has not come round. */
+function wholeDay(from: Local, to: Local): number {
+  if (to.epochDay > from.epochDay && to.nanos < from.nanos) return to.epochDay - 1
+  if (to.epochDay < from.epochDay && to.nanos > from.nanos) return to.epochDay + 1
+  return to.epochDay
+}
+
+const daysBetween = (from: Local, to: Local): number => wholeDay(from, to) - from.epochDay
+
+/** Whole months, the day of the month counting as so many thirty-seconds of one. */
+function monthsBetween(from: Local, to: Local): number {
+  const packed = (epochDay: number): number => {
+    const { year, month, day } = civilOf(epochDay)
+    return (year * 12 + month) * 32 + day
+  }
+  return Math.trunc((packed(wholeDay(from, to)) - packed(from.epochDay)) / 32)
+}
+
+/** Nanoseconds between moments where there is a zone, else between clocks. */
+function nanosBetween(from: Local, to: Local): bigint {
+  const seconds = (v: Local): bigint => {
+    const local = BigInt(v.epochDay) * 86_400n + BigInt(Math.floor(v.nanos / 1e9))
+    return local - BigInt(v.offset ?? 0)
+  }
+  return (seconds(to) - seconds(from)) * 1_000_000_000n + BigInt((to.nanos % 1e9) - (from.nanos % 1e9))
+}

@@ -1,0 +1,53 @@
+/** Queries that were once refused although Neo4j answers them; the answers are its own. */
+import { describe, expect, test } from 'vitest'
+import { PropertyGraph } from '../index.ts'
+import type { Value } from '../types/types.ts'
+import { ask, failure } from './core-fixture.ts'
+
+/** Three nodes :N with k 1 to 3, of which the second is :A too. */
+function three(): PropertyGraph {
+  const graph = new PropertyGraph()
+  for (const k of [1n, 2n, 3n]) graph.addNode(k === 2n ? ['N', 'A'] : ['N'], new Map<string, Value>([['k', k]]))
+  return graph
+}
+
+const answers: [query: string, rows: string[]][] = [
+  ['MATCH (n:N) WITH n ORDER BY n.k RETURN [n IN collect(n) | n.k] AS l', ['[1 2 3]']],
+  ['MATCH (n:N) WITH n ORDER BY n.k RETURN [n IN collect(n.k) WHERE n > 1 | n + 1] AS l, count(*) AS c', ['[3 4], 3']],
+  ['MATCH (n:N) RETURN reduce(n = 0, x IN collect(n.k) | n + x) AS s, reduce(s = 0, n IN collect(n.k) | s + n) AS t', ['6, 6']],
+  [
+    'MATCH (n:N) RETURN any(n IN collect(n) WHERE n.k = 3) AS a, all(n IN collect(n) WHERE n.k > 1) AS b, none(n IN collect(n) WHERE n.k = 3) AS c, single(n IN collect(n) WHERE n.k = 3) AS d',
+    ['true, false, false, true'],
+  ],
+  ['MATCH (n:N) WITH [n IN collect(n) WHERE n.k > 1 | n.k] AS l, n.k AS k RETURN k, l ORDER BY k', ['1, []', '2, [2]', '3, [3]']],
+  [
+    'MATCH (n:N) RETURN n.k, n:A IS NOT NULL AS a, n:A IN [true] AS b, n:A|B IN [false, null] AS c, n:A = true AS d ORDER BY n.k',
+    ['1, true, false, true, false', '2, true, true, null, true', '3, true, false, true, false'],
+  ],
+  [
+    "MATCH (n:N) WHERE n:A IN [true, null] RETURN n.k, {a: n:A IN [true], b: 1} AS m, n:A STARTS WITH 'a' AS s",
+    ['2, {a: true b: 1}, null'],
+  ],
+  ['OPTIONAL MATCH (n:Nope) RETURN n:A IS NULL AS a, n:A IN [null, true] AS b', ['true, null']],
+  ["RETURN '\\q' AS a, '\\\\d' = '\\d' AS b, \"\\w\" AS c, '5' =~ '\\d' AS d", ['\\q, true, \\w, true']],
+  ['RETURN reduce(x = {v: 1}.v, y IN [1, 2] | x + y) AS r', ['4']],
+  [
+    "SHOW PROCEDURES YIELD name, admin, rolesExecution, isDeprecated, option WHERE name = 'db.labels' RETURN name, admin, rolesExecution, isDeprecated, option",
+    ['db.labels, false, null, false, {deprecated: false}'],
+  ],
+]
+
+describe('answered as Neo4j does', () => {
+  test.each(answers)('%s', (query, rows) => {
+    expect(ask(query, three())).toEqual(rows)
+  })
+})
+
+test.each(['(a{1000}){1000}', 'a{1,1000000}', '((a{1,100}){1,100}){1,100}'])(
+  'a repetition that cannot be written out is refused by name: %s',
+  pattern => {
+    const error = failure('RETURN $text =~ $pattern AS c', three(), { text: 'a', pattern })
+    expect(error.code).toBe('Isnad.NotFaithful')
+    expect(error.message).toContain('repetition of more than 1,000')
+  },
+)

@@ -1,0 +1,190 @@
+/** Where a text holds several errors, the one that Neo4j 5.26 tells is told, at its place. */
+import { expect, test } from 'vitest'
+import { compile } from '../compile.ts'
+import { CypherError } from '../types/errors.ts'
+import type { Value } from '../types/types.ts'
+import { ask, failure, sample } from './core-fixture.ts'
+
+const told: readonly [query: string, column: number, message: string][] = [
+  ['UNWIND [1, b] AS n', 12, 'Variable `b` not defined'],
+  ['WITH 1 AS b WHERE EXISTS { (a)-[:R]-(b) }', 38, 'Type mismatch: b defined with conflicting type Integer (expected Node)'],
+  ['MATCH (a) RETURN COLLECT { MATCH (a)-->(b) } AS c, foo', 28, 'Query cannot conclude with MATCH'],
+  ['MATCH (a) RETURN COLLECT { MATCH (a)-->(b) RETURN a, b } AS c, foo', 18, 'A Collect Expression must end with a single return column'],
+  ['MATCH (a) RETURN COLLECT { MATCH (a)-->(b) RETURN a, foo } AS c', 54, 'Variable `foo` not defined'],
+  ["MATCH (a) RETURN COLLECT { MATCH (a {n: '}'}) RETURN a, foo } AS c", 57, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN n.a + count(*), foo', 34, 'Variable `foo` not defined'],
+  ['MATCH (a) WHERE EXISTS { MATCH (a)-->(a) WITH 1 AS a RETURN foo } RETURN a', 61, 'Variable `foo` not defined'],
+  ["RETURN time('12:30')[..(null < null)] AS c", 30, 'Type mismatch: expected Integer but was Boolean'],
+  ["RETURN 1[true..'a'] AS c", 8, 'Type mismatch: expected List<T> but was Integer'],
+  ['WITH 1 AS a, 2 AS b, 3 AS a RETURN a', 6, 'Multiple result columns with the same name are not supported'],
+  ['WITH 1 AS a RETURN DISTINCT (a + 1) AS b, a AS c, 3 AS b', 29, 'Multiple result columns with the same name are not supported'],
+  ['RETURN reduce(x = 1, x IN [1] | x + foo)', 15, 'Variable `x` already declared'],
+  ['RETURN reduce(x = 1, x IN foo | x)', 27, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN n.k ORDER BY foo + sum(n.k)', 11, 'Cannot use aggregation in ORDER BY if there are no aggregate expressions'],
+  ['MATCH (n) WITH DISTINCT n ORDER BY sum(n.k) RETURN n', 11, 'Cannot use aggregation in ORDER BY if there are no aggregate expressions'],
+  ['MATCH (n) RETURN foo AS a, 1 AS a', 18, 'Variable `foo` not defined'],
+  ['MATCH (a) ((x)-[r]->(y)){1,3} (y) RETURN foo', 11, 'The variable `y` occurs both inside and outside a quantified path pattern'],
+  [
+    'MATCH (a) ((x)-[r]->(y)){1,3} (b), (x)-->(z) RETURN 1',
+    11,
+    'The variable `x` occurs both inside and outside a quantified path pattern',
+  ],
+  ['MATCH (a) ((x)-->(y)){1,3} (b) ((x)-->(z)){1,3} (c) RETURN 1', 11, 'The variable `x` occurs in multiple quantified path patterns'],
+  ['MATCH (a)-[x]->{1,2}(b)-[x]->(c) RETURN 1', 10, 'The variable `x` occurs both inside and outside a quantified path pattern'],
+  // the analyzer is shown lists where a subquery stands in a map or a CASE
+  ['MATCH (n) RETURN CASE WHEN EXISTS { MATCH (n)-->(m) } THEN m.k ELSE 2 END AS c', 60, 'Variable `m` not defined'],
+  ["MATCH (n) RETURN CASE COUNT { (n)--() } WHEN 1 THEN 'a' WHEN > 2, < 0 THEN foo ELSE 'b' END AS c", 76, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN {a: CASE WHEN n:A THEN COUNT { (n)--() } ELSE 1 END}.a + foo AS c', 75, 'Variable `foo` not defined'],
+  ["RETURN '\\uH'", 11, "Invalid input 'H'': expected four hexadecimal digits specifying a unicode character"],
+  ["RETURN 'a' /* \\uH */", 17, "Invalid input 'H */': expected four hexadecimal digits specifying a unicode character"],
+  ['MATCH (n {k: COUNT { MATCH () }})-[r]->() RETURN r, foo', 53, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN n {.k, v: {a: COUNT { (n)--() }}} AS c, bar', 58, 'Variable `bar` not defined'],
+  // before all names and types: aggregates in ORDER BY, those of its subqueries too
+  ['WITH b AS b ORDER BY COUNT { RETURN count(3) AS n } RETURN b', 1, 'Cannot use aggregation in ORDER BY'],
+  ['UNWIND [1] AS r RETURN r AS c ORDER BY EXISTS { RETURN count(*) AS d }', 17, 'Cannot use aggregation in ORDER BY'],
+  // a type is looked at when all operands have been read, of `+` when it has been
+  ['RETURN (log10((null <> null)) =~ null) AS c', 21, 'Type mismatch: expected Float but was Boolean'],
+  [
+    "RETURN 'a' - 1 + foo",
+    8,
+    'Type mismatch: expected Float, Integer, Duration, Date, Time, LocalTime, LocalDateTime or DateTime but was String',
+  ],
+  ['RETURN 1 / true / foo', 12, 'Type mismatch: expected Float or Integer but was Boolean'],
+  ['RETURN true - foo', 15, 'Variable `foo` not defined'],
+  ['MATCH (a)-[r:T|R]->(b) RETURN startNode(r).k AS f, nodes(r).k AS t', 58, 'Type mismatch: expected Path but was Relationship'],
+  ['RETURN toUpper(1, foo)', 19, 'Variable `foo` not defined'],
+  ['RETURN left(foo)', 13, 'Variable `foo` not defined'],
+  ['RETURN foo LIMIT -1', 8, 'Variable `foo` not defined'],
+  ['RETURN percentileCont(1, 2), foo', 26, "Invalid input '2' is not a valid argument"],
+  // the names of a pattern before what is in it, LIMIT before SKIP, what a map projection holds before what it is of
+  ['MATCH (a {k: foo})-[a]->() RETURN bar', 21, 'Type mismatch: a defined with conflicting type Node (expected Relationship)'],
+  ['RETURN 1 AS c SKIP foo LIMIT bar', 30, 'It is not allowed to refer to variables in LIMIT'],
+  ['RETURN foo{.k, v: bar} AS c', 19, 'Variable `bar` not defined'],
+  ['MATCH (n) WHERE (n)-->(m {k: foo}) RETURN n', 30, 'Variable `foo` not defined'],
+  // aggregates in lists when the list has been found right, in other aggregates before these are looked at
+  ['UNWIND collect(b.k) AS x RETURN x', 16, 'Variable `b` not defined'],
+  ['UNWIND collect(1) AS n RETURN foo', 8, "Can't use aggregating expressions inside of expressions executing over lists"],
+  ['UNWIND [x IN [sum(1), 2] WHERE true | b.k] AS a RETURN a', 39, 'Variable `b` not defined'],
+  ['RETURN sum(foo + count(1))', 18, "Can't use aggregate functions inside of aggregate functions."],
+  [
+    'UNWIND [1] AS a RETURN sum(COUNT { MATCH (n) RETURN count(*) AS z })',
+    53,
+    "Can't use aggregate functions inside of aggregate functions.",
+  ],
+  // names that are shadowed when the subquery has been read, before what stands behind it
+  ['MATCH (n)-[:S]->(b) RETURN COUNT { UNWIND [1] AS b RETURN b } AS c0, x', 50, 'The variable `b` is shadowing'],
+  ['MATCH (n) RETURN COUNT { UNWIND [1] AS n RETURN foo } AS c', 49, 'Variable `foo` not defined'],
+  ['MATCH (n), (m) RETURN COUNT { WITH 1 AS m, 2 AS n RETURN n } AS c', 49, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN COLLECT { MATCH (m) RETURN [n IN [1] | n] }, foo', 46, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN COUNT { MATCH (m) WHERE any(n IN [1] WHERE n = 1) }', 46, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN EXISTS { MATCH (m) WHERE reduce(n = 0, x IN [1] | n) = 1 }', 50, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN EXISTS { MATCH (m) WHERE reduce(x = 0, n IN [1] | n) = 1 }', 57, 'The variable `n` is shadowing'],
+  ['UNWIND [1] AS a RETURN COUNT { RETURN 1 AS a } AS c0', 44, 'The variable `a` is shadowing'],
+  // what is coerced, grouped and found in libraries after all names and types
+  ['MATCH (n) WHERE n.k + [1] RETURN foo', 34, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN size((n)-->()), foo', 34, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN count(*) + n.k, date() / 2', 29, 'Aggregation column contains implicit grouping expressions'],
+  ["RETURN time('12:00') / 1, foo", 27, 'Variable `foo` not defined'],
+  ['RETURN nofun(1), date() / 2', 8, "Unknown function 'nofun'"],
+  ['RETURN date() / 2, nofun(1)', 8, 'Type mismatch: expected Float, Integer or Duration but was Date'],
+  // in a subquery names from outside are no keys of its RETURN, for all that every WITH hands them on
+  ['MATCH (m) RETURN COLLECT { MATCH (n) RETURN count(*) + m.k }', 56, 'Aggregation column contains implicit grouping expressions'],
+  ['MATCH (m) RETURN COUNT { MATCH (n) RETURN count(*) + m.k AS x }', 54, 'Aggregation column contains implicit grouping expressions'],
+  ['MATCH (m) WHERE EXISTS { MATCH (n) RETURN count(*) + m.k AS x } RETURN m', 54, 'Aggregation column contains implicit grouping'],
+  ['WITH 1 AS m CALL (m) { MATCH (n) RETURN count(*) + m AS x } RETURN x', 52, 'Aggregation column contains implicit grouping expressions'],
+  ['MATCH (m) RETURN size(COLLECT { MATCH (n) RETURN count(*) }) + m.k AS q', 64, 'Aggregation column contains implicit grouping'],
+  [
+    'WITH 1 AS x RETURN COUNT { MATCH (n) CALL (x) { WITH count(*) + x AS y RETURN y } RETURN y } AS c',
+    65,
+    'Aggregation column contains implicit grouping expressions',
+  ],
+  // of columns that stand twice the first one of those that a table of names has first
+  ['RETURN 1 AS parts, 2 AS r, 3 AS r', 20, 'Multiple result columns with the same name are not supported'],
+  ['RETURN 1 AS parts, 2 AS r, 3 AS r, 4 AS s, 5 AS parts', 20, 'Multiple result columns with the same name are not supported'],
+  ['RETURN 1 AS zebra, 2 AS apple, 3 AS zebra, 4 AS apple', 8, 'Multiple result columns with the same name are not supported'],
+  ['RETURN 1 AS c0, 2 AS c1, 3 AS c2, 4 AS c0, 5 AS c1, 6 AS c2', 26, 'Multiple result columns with the same name are not supported'],
+  ['MATCH (a)(b)-->(c) RETURN a', 7, 'Juxtaposition is currently only supported for quantified path patterns.'],
+  ['MATCH (a)-->(b)(c) RETURN a', 16, 'Juxtaposition is currently only supported for quantified path patterns.'],
+  ["RETURN datetime.fromEpoch('a', 1)", 27, 'Type mismatch: expected Float, Integer or Number but was String'],
+]
+
+/** The types of parameters are looked at last. */
+const withParameters: readonly [query: string, column: number, message: string][] = [
+  [
+    "RETURN ($int[null] - localdatetime('1970-01-01T00:00')) AS c",
+    9,
+    "Type mismatch for parameter 'int': expected Map, Node or Relationship",
+  ],
+  ["RETURN $point / time('10:15')", 8, "Type mismatch for parameter 'point': expected Float, Integer or Duration but was Point"],
+  ['RETURN $int AND true AND foo', 26, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN count(*) + n.k, $int[null]', 29, 'Aggregation column contains implicit grouping expressions'],
+  ['RETURN $missing, date() / 2', 18, 'Type mismatch: expected Float, Integer or Duration but was Date'],
+  ['RETURN $missing, $int[null]', 18, "Type mismatch for parameter 'int': expected Map, Node or Relationship but was Integer"],
+  ['RETURN toString($list)', 17, 'LocalTime, LocalDateTime or DateTime but was List<T>'],
+  ['RETURN toString($map)', 17, 'LocalTime, LocalDateTime or DateTime but was Map, Node, Relationship'],
+  ['RETURN toBoolean($map)', 18, 'Type mismatch: expected Boolean, Integer or String but was Map, Node, Relationship'],
+  ['RETURN toBoolean($list)', 18, 'Type mismatch: expected Boolean, Integer or String but was List<T>'],
+  ['RETURN toBoolean($point)', 18, 'Type mismatch: expected Boolean, Integer or String but was Point'],
+  [
+    'RETURN toInteger($map)',
+    18,
+    "Type mismatch for parameter 'map': expected Boolean, Float, Integer or String but was Map, Node or Relationship",
+  ],
+  ['RETURN toInteger($point)', 18, "Type mismatch for parameter 'point': expected Boolean, Float, Integer or String but was Point"],
+  ['RETURN labels($int)', 15, "Type mismatch for parameter 'int': expected Node but was Integer"],
+  ['RETURN datetime.fromEpoch($string, 1)', 27, "Type mismatch for parameter 'string': expected Float, Integer or Number but was String"],
+]
+const parameters: Record<string, Value> = {
+  int: 3n,
+  string: 'ab',
+  list: [1n],
+  map: new Map([['a', 1n]]),
+  point: { kind: 'point', srid: 7203, x: 1, y: 2 },
+}
+
+const right: readonly string[] = [
+  'MATCH (m) WHERE EXISTS { MATCH (n) WITH count(*) + m.k AS x RETURN x } RETURN m',
+  'WITH 1 AS m RETURN COUNT { MATCH (n) RETURN m AS q, count(*) + m AS x } AS c',
+  'MATCH (m) RETURN size(COLLECT { MATCH (n) RETURN n.k }) + count(*) AS q',
+  'MATCH (m) RETURN count(*) AS z, COLLECT { MATCH (n) RETURN 1 + m.k } AS q',
+  'MATCH (a) ((x)-[r]->(x)){1,3} (b) RETURN x, r',
+  "MATCH (n) RETURN toUpper(CASE WHEN EXISTS { (n)--() } THEN 'a' ELSE 'b' END) AS c",
+  'MATCH (n) WHERE n.k = {a: COUNT { (n)--() }}.a RETURN n ORDER BY CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END',
+  'MATCH (n) RETURN n.k AS k, sum(CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END) AS c',
+  'UNWIND CASE WHEN EXISTS { () } THEN [1] ELSE [2] END AS x RETURN x + 1 AS c',
+  'MATCH (n)-[r {k: CASE WHEN EXISTS { (n)--() } THEN 1 END}]->() RETURN r, n',
+]
+test.each(right)('%s is right', query => {
+  expect(compile(query).text).toBe(query)
+})
+
+test.each(told)('%s: column %i', (query, column, message) => {
+  const error = failureOf(query)
+  expect(error.message).toContain(message)
+  expect(error.position).toMatchObject({ line: 1, column })
+})
+
+test.each(withParameters)('%s with parameters: column %i', (query, column, message) => {
+  const error = failure(query, sample(), parameters)
+  expect([error.code, error.position?.column]).toEqual(['Neo.ClientError.Statement.SyntaxError', column])
+  expect(error.message).toContain(message)
+})
+
+test('count(*) may stand anywhere until a row comes to it', () => {
+  expect(ask('MATCH (n:None) WHERE count(*) > 1 RETURN n')).toEqual([])
+  expect(failure('MATCH (n) WHERE count(*) > 1 RETURN n').code).toBe('Neo.DatabaseError.Statement.ExecutionFailed')
+})
+
+test('a name may be the accumulator of one reduce() and the variable of another', () => {
+  expect(compile('RETURN reduce(x = 1, y IN [1] | reduce(y = 1, x IN [1] | x + y)) AS c').ast.query.kind).toBe('single')
+})
+
+function failureOf(query: string): CypherError {
+  try {
+    compile(query)
+  } catch (error) {
+    if (error instanceof CypherError) return error
+    throw error
+  }
+  throw new Error(`no error: ${query}`)
+}

@@ -1,5 +1,0 @@
-/** What the rest of the engine asks of values: their kinds, equality, order and grouping. */
-export { compare, equals, less, lessOrEqual } from './comparison.ts'
-export { groupKey } from './grouping.ts'
-export * from './kinds.ts'
-export { order } from './ordering.ts'
