@@ -20,8 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', ...notPure],
-          exclude: ['tests/**/*neo4j*.test.ts'],
+          include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', 'cypher/**/*.test.ts', ...notPure],
+          exclude: ['{tests,cypher}/**/*neo4j*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j',
-          include: ['tests/**/*neo4j*.test.ts'],
+          include: ['{tests,cypher}/**/*neo4j*.test.ts'],
           globalSetup: ['tests/neo4j/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

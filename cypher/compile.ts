@@ -9,10 +9,10 @@ import { refusedPathAccess } from './analyze/path-access.ts'
 import { typesOf } from './analyze/static-types.ts'
 import { refusedTypes, typesRefused } from './analyze/types.ts'
 import type { Statement } from './ast/ast.ts'
+import type { QueryContext } from './graph/context.ts'
 import { guardLength } from './parse/guard.ts'
 import { type ParseOptions, parse } from './parse/parse.ts'
 import { CypherError } from './types/errors.ts'
-import type { QueryContext } from './types/types.ts'
 
 /** A statement ready to be run; plain data, may be posted between threads and cached by its text. */
 export interface Compiled {

@@ -1,6 +1,7 @@
 /** Running a compiled statement. */
 import { namesOfParameters } from './analyze/parameters.ts'
 import { type Compiled, checkTypes } from './compile.ts'
+import type { QueryContext } from './graph/context.ts'
 import type { PropertyGraph } from './graph/property-graph.ts'
 import { Frame, Scope } from './plan/frame.ts'
 import { planMatch } from './plan/match.ts'
@@ -11,7 +12,7 @@ import type { Builder } from './run/eval/builder.ts'
 import { buildExpression } from './run/eval/expression.ts'
 import { CypherError } from './types/errors.ts'
 import { beatFor } from './types/heartbeat.ts'
-import type { QueryContext, Value } from './types/types.ts'
+import type { Value } from './types/types.ts'
 
 type Params = QueryContext['params']
 

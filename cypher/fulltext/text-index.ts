@@ -1,6 +1,8 @@
 /** Words to the nodes whose properties hold them; made when first asked, again when the graph has changed. */
+
+import type { QueryContext } from '../graph/context.ts'
 import type { PropertyGraph, StoredNode } from '../graph/property-graph.ts'
-import type { FulltextIndex, QueryContext, Value } from '../types/types.ts'
+import type { FulltextIndex, Value } from '../types/types.ts'
 import { wordsOf } from './tokens.ts'
 
 /** Where in a property's text a word stands, by the number of the document. */

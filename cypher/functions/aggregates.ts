@@ -1,7 +1,9 @@
 /** The aggregating functions. Nulls are left out by all but count(*), which is called without a value. */
+
+import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
 import { isDuration, isNumber } from '../types/kinds.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import { order } from '../values/ordering.ts'
 import { Mean, Total } from './numeric-aggregates.ts'
 import { Deviation, Percentile, percentileCont, percentileDisc } from './statistics.ts'

@@ -1,5 +1,7 @@
 /** What a function of the language is: one row of the table, its types as Neo4j writes them. */
-import type { QueryContext, Value } from '../types/types.ts'
+
+import type { QueryContext } from '../graph/context.ts'
+import type { Value } from '../types/types.ts'
 
 export interface ArgumentDef {
   readonly name: string

@@ -1,8 +1,9 @@
 /** List functions, and those that take a list or a string alike. */
 
+import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
 import { isList, isMap } from '../types/kinds.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import { index } from '../values/access.ts'
 import { chargeTransient } from '../values/transient.ts'
 import { integer, invalidInput } from './arguments.ts'

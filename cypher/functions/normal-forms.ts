@@ -1,8 +1,8 @@
 /** Unicode's normal forms of texts of any length, in slices. */
 
+import type { QueryContext } from '../graph/context.ts'
 import { mapText } from '../text/limits.ts'
 import { CypherError } from '../types/errors.ts'
-import type { QueryContext } from '../types/types.ts'
 
 /** To put marks into their order takes time that grows with the square of their number; Unicode's stream-safe text has 30. */
 const MOST_MARKS = 10_000

@@ -1,10 +1,12 @@
 /** stDev(), stDevP() and the percentiles. */
+
+import type { QueryContext } from '../graph/context.ts'
 import { describe } from '../text/describe.ts'
 import { formatFloat } from '../text/number.ts'
 import { CypherError } from '../types/errors.ts'
 import { beat } from '../types/heartbeat.ts'
 import { isNumber, typeName } from '../types/kinds.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import { orderNumbers } from '../values/numbers.ts'
 
 const notNumeric = (name: string, v: Value): CypherError =>

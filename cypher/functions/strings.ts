@@ -1,10 +1,11 @@
 /** String functions. Positions and lengths count Unicode code points, as in Neo4j. */
 
+import type { QueryContext } from '../graph/context.ts'
 import { betweenCodePoints, chargeText, type MayCut, mapText, SLICE, slicesOf } from '../text/limits.ts'
 import { CypherError } from '../types/errors.ts'
 import { beat } from '../types/heartbeat.ts'
 import { isList } from '../types/kinds.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import { finder, placesOf } from '../values/text-search.ts'
 import { executionFailed, integer, invalidInput, plainText, smallInteger, text } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'

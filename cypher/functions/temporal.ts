@@ -1,12 +1,13 @@
 /** date(), time(), localtime(), datetime(), localdatetime() with their clocks and truncations. */
 
+import type { QueryContext } from '../graph/context.ts'
 import { construct, current, type InstantKind, invalidCall } from '../temporal/construct.ts'
 import { truncate } from '../temporal/truncate.ts'
 import { momentAt, momentOfMillis } from '../temporal/zone.ts'
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { isInstant, isMap, isNumber } from '../types/kinds.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import { define, type FunctionDef } from './define.ts'
 
 const KINDS: [InstantKind, string, string][] = [

@@ -3,10 +3,11 @@ import neo4j, { type Driver } from 'neo4j-driver'
 import { valueToDriver } from '../../server/store/neo4j/driver-values.ts'
 import { compile, compileUnanalyzed } from '../compile.ts'
 import { execute } from '../execute.ts'
+import type { QueryContext } from '../graph/context.ts'
 import { PropertyGraph } from '../graph/property-graph.ts'
 import { fromDriver } from '../tck/driver-values.ts'
 import { CypherError } from '../types/errors.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import type { FuzzGraph } from './graphs.ts'
 
 export type Reply =

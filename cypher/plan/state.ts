@@ -2,8 +2,8 @@
 
 import { mentions } from '../analyze/walk.ts'
 import type { Expression } from '../ast/ast.ts'
+import type { QueryContext } from '../graph/context.ts'
 import type { PropertyGraph } from '../graph/property-graph.ts'
-import type { QueryContext } from '../types/types.ts'
 import { selectivity } from './estimates.ts'
 import type { Frame, Scope } from './frame.ts'
 import type { Bound, Plan } from './plan.ts'

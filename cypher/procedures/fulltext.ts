@@ -3,8 +3,9 @@
 import { parseTextQuery } from '../fulltext/parse.ts'
 import { search } from '../fulltext/search.ts'
 import { textIndex } from '../fulltext/text-index.ts'
+import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import type { ProcedureDef } from './index.ts'
 
 const failed = (name: string, why: string): CypherError =>

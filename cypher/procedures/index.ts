@@ -1,5 +1,7 @@
 /** The procedures that may be called, by name. */
-import type { QueryContext, Value } from '../types/types.ts'
+
+import type { QueryContext } from '../graph/context.ts'
+import type { Value } from '../types/types.ts'
 import { fulltextProcedures } from './fulltext.ts'
 import { schemaVisualization } from './schema-visualization.ts'
 

@@ -2,7 +2,8 @@
 
 import type { ShowCommand } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
-import type { DeclaredIndex, QueryContext, Value } from '../types/types.ts'
+import type { QueryContext } from '../graph/context.ts'
+import type { DeclaredIndex, Value } from '../types/types.ts'
 import { procedures } from './index.ts'
 
 export interface ShowTable {

@@ -1,9 +1,9 @@
 /** The embedded engine as the subject: compiled, planned and run in this thread. */
 import { type Compiled, compile } from '../compile.ts'
 import { execute } from '../execute.ts'
+import type { QueryContext } from '../graph/context.ts'
 import { PropertyGraph } from '../graph/property-graph.ts'
 import { CypherError } from '../types/errors.ts'
-import type { QueryContext } from '../types/types.ts'
 import { loadGraph } from './load-graph.ts'
 import type { Answer, Params, Subject } from './subject.ts'
 

@@ -4,8 +4,9 @@
  */
 import type { Clause, CreateClause, Expression, PathPattern, RelationshipPattern } from '../ast/ast.ts'
 import { execute } from '../execute.ts'
+import type { QueryContext } from '../graph/context.ts'
 import { parse } from '../parse/parse.ts'
-import type { NodeValue, QueryContext, RelationshipValue, Value } from '../types/types.ts'
+import type { NodeValue, RelationshipValue, Value } from '../types/types.ts'
 import { isNode, isRelationship } from '../values/index.ts'
 
 type Row = Map<string, Value>

@@ -1,7 +1,8 @@
 import { compile } from '../compile.ts'
+import type { QueryContext } from '../graph/context.ts'
 import { execute, PropertyGraph } from '../index.ts'
 import { CypherError } from '../types/errors.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 
 const properties = (entries: Record<string, Value>): Map<string, Value> => new Map(Object.entries(entries))
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { aggregates, functions } from '../functions/index.ts'
+import type { QueryContext } from '../graph/context.ts'
 import { PropertyGraph } from '../graph/property-graph.ts'
 import { formatTemporal } from '../text/temporal.ts'
-import type { QueryContext, Value } from '../types/types.ts'
+import type { Value } from '../types/types.ts'
 import { isTemporal } from '../values/index.ts'
 
 const ctx: QueryContext = {

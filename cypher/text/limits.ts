@@ -1,7 +1,7 @@
 /** How large a text may grow, and how a large one is gone through: in slices, with a look at the clock between them. */
 import { CypherError } from '../types/errors.ts'
 import { beat } from '../types/heartbeat.ts'
-import type { QueryContext } from '../types/types.ts'
+import type { Meter } from '../types/types.ts'
 
 /** The longest text that a query may make, in UTF-16 units; every function is bounded by what it does with one of this length. */
 export const MAX_TEXT = 2 ** 24
@@ -16,7 +16,7 @@ export function guardText(length: number): void {
 }
 
 /** Counts a text that is about to be made, where it is large, and looks at the clock. */
-export function chargeText(ctx: QueryContext, length: number): void {
+export function chargeText(ctx: Meter, length: number): void {
   guardText(length)
   if (length < SLICE) return
   ctx.charge(length * 2)
@@ -46,7 +46,7 @@ export function* slicesOf(s: string, mayCut: MayCut = betweenCodePoints): Genera
 }
 
 /** A function of texts, slice by slice; what it gives is bounded and counted as it grows. */
-export function mapText(s: string, of: (slice: string) => string, ctx: QueryContext, mayCut: MayCut = betweenCodePoints): string {
+export function mapText(s: string, of: (slice: string) => string, ctx: Meter, mayCut: MayCut = betweenCodePoints): string {
   if (s.length <= SLICE) return of(s)
   const parts: string[] = []
   let length = 0

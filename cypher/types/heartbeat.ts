@@ -1,10 +1,10 @@
 /** The tick of the query that runs, for what walks values without knowing it: comparing, sorting, grouping, copying. */
-import type { QueryContext } from './types.ts'
+import type { Meter } from './types.ts'
 
-let running: QueryContext['tick'] = () => undefined
+let running: Meter['tick'] = () => undefined
 
 /** Whoever takes the next row of a query says first whose it is. */
-export const beatFor = ({ tick }: QueryContext): void => {
+export const beatFor = ({ tick }: Meter): void => {
   running = tick
 }
 

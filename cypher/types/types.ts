@@ -2,7 +2,6 @@
  * The values of Cypher as this engine holds them, and the two interfaces that its halves meet at.
  * INTEGER is a bigint, FLOAT a number, so that 1 and 1.0 never mix in silence.
  */
-import type { PropertyGraph } from '../graph/property-graph.ts'
 import type { TemporalValue } from './temporal.ts'
 
 /** A map literal or a map projection; insertion order is kept, keys may be any string. */
@@ -78,13 +77,8 @@ export interface Schema {
   indexes(): readonly DeclaredIndex[]
 }
 
-/** What a running query may use and must respect; functions and operators get it, never globals. */
-export interface QueryContext {
-  readonly graph: PropertyGraph
-  readonly params: ReadonlyMap<string, Value>
-  readonly schema?: Schema
-  /** One instant for the whole statement: epoch milliseconds and the zone of date() and its kin. */
-  readonly now: { epochMs: number; zone: string }
+/** What a running query has used and may still use. */
+export interface Meter {
   /** Call it in every loop: throws CypherError when the deadline has passed or the query was cancelled. Many steps may be told at once. */
   tick(steps?: number): void
   /** Count `bytes` of working memory as taken; throws CypherError past the cap. */

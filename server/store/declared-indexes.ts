@@ -1,5 +1,5 @@
 /** What the record declares: constraints and indexes. Neo4j is told them as statements, the embedded engine as they are. */
-import type { DeclaredIndex, FulltextIndex } from '../../cypher/types/types.ts'
+import type { DeclaredIndex, FulltextIndex } from '@isnad/cypher/values'
 
 const keyed = ['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Submission']
 

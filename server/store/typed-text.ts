@@ -1,5 +1,5 @@
 /** Dates, times, durations and points as typed JSON writes them; null for a text that is none. */
-import { daysInMonth, epochDayOf } from '../../cypher/types/calendar.ts'
+import { daysInMonth, epochDayOf } from '@isnad/cypher/values'
 import type { PointValue, TemporalValue } from './value-types.ts'
 
 const day = '([+-]?\\d{4,9})-(\\d{2})-(\\d{2})'

@@ -1,4 +1,3 @@
 /** The value types of the embedded engine, under one roof for the code that serves both engines. */
 
-export type { TemporalValue } from '../../cypher/types/temporal.ts'
-export type { PointValue, Value } from '../../cypher/types/types.ts'
+export type { PointValue, TemporalValue, Value } from '@isnad/cypher/values'

@@ -1,7 +1,6 @@
 /** Cypher values as typed JSON (Neo4j's Query API) and as plain JSON; one for both engines. */
 
-import { formatFloat } from '../../cypher/text/number.ts'
-import { formatTemporal } from '../../cypher/text/temporal.ts'
+import { formatFloat, formatTemporal } from '@isnad/cypher/values'
 import type { WireValue } from '../contract/query.ts'
 import type { PointValue, TemporalValue } from './value-types.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { importsOf, sourceFiles } from './imports.ts'
 import { roomOf, rooms } from './rooms.ts'
 
-const files = sourceFiles('client', 'server', 'graph-seed')
+const files = sourceFiles('client', 'server', 'cypher', 'graph-seed')
 const mostFiles = 40
 
 describe('rooms', () => {

@@ -3,13 +3,26 @@
  * A folder in a room belongs to it, unless it is a room of its own.
  */
 export const rooms = [
+  'cypher/types',
+  'cypher/text',
+  'cypher/temporal',
+  'cypher/values',
+  'cypher/graph',
+  'cypher/fulltext',
+  'cypher/ast',
+  'cypher/parse',
+  'cypher/functions',
+  'cypher/procedures',
+  'cypher/analyze',
+  'cypher/plan',
+  'cypher/run',
+  'cypher',
   'server/contract',
   'server/names',
   'server/threads',
   'server/evidence',
   'server/ledger',
   'server/record',
-  'server/store/embedded/cypher',
   'server/store',
   'server/answers',
   'server/http',
@@ -45,6 +58,9 @@ export const rooms = [
   'client/features/palette',
   'client/features/explore',
   'client/app',
+  'cypher/tests',
+  'cypher/tck',
+  'cypher/fuzz',
 ] as const
 
 /** The room that a file stands in: the innermost one; null for the few that put everything together. */

@@ -1,10 +1,11 @@
 /** Whatever a query does, it looks at the clock every few milliseconds, and counts what it holds. */
+
+import { execute, PropertyGraph } from '@isnad/cypher'
+import { compile } from '@isnad/cypher/compile'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../cypher/compile.ts'
-import { execute, PropertyGraph } from '../../cypher/index.ts'
 import { context } from '../../cypher/tests/core-fixture.ts'
-import { CypherError } from '../../cypher/types/errors.ts'
-import type { NodeValue, Value } from '../../cypher/types/types.ts'
+import { CypherError } from '@isnad/cypher/values'
+import type { NodeValue, Value } from '@isnad/cypher/values'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { charger } from '../../server/store/embedded/cursor.ts'
 

@@ -1,13 +1,14 @@
 /** What makes queries quick, and that it changes no answer. */
+
+import { execute, PropertyGraph } from '@isnad/cypher'
+import { compile } from '@isnad/cypher/compile'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../cypher/compile.ts'
-import { planStatement } from '../../cypher/execute.ts'
-import { execute, PropertyGraph } from '../../cypher/index.ts'
-import type { Plan } from '../../cypher/plan/plan.ts'
+import { planStatement } from '@isnad/cypher'
+import type { Plan } from '@isnad/cypher'
 import { selectFirst } from '../../cypher/run/select-first.ts'
 import { ask, context, sample } from '../../cypher/tests/core-fixture.ts'
-import { CypherError } from '../../cypher/types/errors.ts'
-import type { Value } from '../../cypher/types/types.ts'
+import { CypherError } from '@isnad/cypher/values'
+import type { Value } from '@isnad/cypher/values'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { numbers } from './parity/graph.ts'
 

@@ -2,14 +2,16 @@
  * Every function of the registry with the largest values that the limits allow: it answers or fails by name, near its deadline and
  * within its memory. A new function is in it by itself.
  */
+
+import { PropertyGraph } from '@isnad/cypher'
 import { describe, expect, test } from 'vitest'
-import { aggregates, functions } from '../../cypher/functions/index.ts'
-import { PropertyGraph } from '../../cypher/index.ts'
+import { aggregates, functions } from '@isnad/cypher/functions'
+import type { QueryContext } from '@isnad/cypher'
 import { context } from '../../cypher/tests/core-fixture.ts'
 import { MAX_TEXT } from '../../cypher/text/limits.ts'
-import { CypherError } from '../../cypher/types/errors.ts'
+import { CypherError } from '@isnad/cypher/values'
 import { beatFor } from '../../cypher/types/heartbeat.ts'
-import type { QueryContext, Value } from '../../cypher/types/types.ts'
+import type { Value } from '@isnad/cypher/values'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { charger } from '../../server/store/embedded/cursor.ts'
 import { failureOf } from '../../server/store/embedded/cypher-failures.ts'

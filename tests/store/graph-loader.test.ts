@@ -1,6 +1,6 @@
+import type { Adjacency, PropertyGraph } from '@isnad/cypher'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Adjacency, PropertyGraph } from '../../cypher/graph/property-graph.ts'
 import { loadedGraph } from '../../server/store/embedded/graph-loader.ts'
 import { applyEntries, emptyState } from '../../server/store/embedded/graph-state.ts'
 import { encodeEntries, type JournalEntry, parseEntries } from '../../server/store/embedded/journal-entries.ts'

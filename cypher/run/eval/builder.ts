@@ -1,8 +1,9 @@
 /** How expressions and operators are made runnable; families get it handed down, so that none imports the others. */
 import type { Expression, PathPattern, Query } from '../../ast/ast.ts'
+import type { QueryContext } from '../../graph/context.ts'
 import type { Frame, Scope } from '../../plan/frame.ts'
 import type { Bound, Plan } from '../../plan/plan.ts'
-import type { QueryContext, Value } from '../../types/types.ts'
+import type { Value } from '../../types/types.ts'
 
 /** An expression made runnable: reads the current row. */
 export type Evaluate = () => Value

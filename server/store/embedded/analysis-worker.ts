@@ -1,7 +1,7 @@
 /** Reads query texts, in a thread that can be ended: a hostile text may take the analyzer many seconds. */
 
-import { compile } from '../../../cypher/compile.ts'
-import { parse } from '../../../cypher/parse/parse.ts'
+import { compile } from '@isnad/cypher/compile'
+import { parse } from '@isnad/cypher/parse'
 import { serveCalls } from '../../threads/serve-calls.ts'
 import { failureOf } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'

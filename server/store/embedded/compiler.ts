@@ -1,6 +1,6 @@
 /** Query texts to trees, each text once; in processes that a hostile text can only hold until its time is up. */
 
-import type { Compiled } from '../../../cypher/compile.ts'
+import type { Compiled } from '@isnad/cypher/compile'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { workerPool } from '../../threads/worker-pool.ts'
 import { StoreError } from '../store.ts'

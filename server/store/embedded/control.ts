@@ -1,5 +1,5 @@
 /** When a query that runs has to end: its time is up, or it was told to. */
-import { CypherError } from '../../../cypher/types/errors.ts'
+import { CypherError } from '@isnad/cypher/values'
 
 /** The engine's `tick`: cheap in every loop, and looks at flag and clock every so often. `deadline` in epoch milliseconds. */
 export function ticker(stopped: () => boolean, deadline: number, timeoutMs: number): (steps?: number) => void {

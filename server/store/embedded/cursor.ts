@@ -1,8 +1,8 @@
 /** A user's query inside the graph worker: rows in portions, with its caps. */
 
-import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
-import { execute } from '../../../cypher/index.ts'
-import { CypherError } from '../../../cypher/types/errors.ts'
+import type { PropertyGraph } from '@isnad/cypher'
+import { execute } from '@isnad/cypher'
+import { CypherError } from '@isnad/cypher/values'
 import type { WireValue } from '../../contract/query.ts'
 import { isStopped } from '../../threads/serve-calls.ts'
 import type { QuerySummary } from '../store.ts'

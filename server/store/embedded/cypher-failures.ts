@@ -1,6 +1,6 @@
 /** The engine's errors as StoreErrors, and both as plain data that crosses threads. */
 
-import { CypherError } from '../../../cypher/types/errors.ts'
+import { CypherError } from '@isnad/cypher/values'
 import { StoreError } from '../store.ts'
 
 export interface Failure {

@@ -1,6 +1,6 @@
 /** What the embedded engine says of itself. */
 
-import { aggregates, functions } from '../../../cypher/functions/index.ts'
+import { aggregates, functions } from '@isnad/cypher/functions'
 import { version } from '../../../package.json' with { type: 'json' }
 
 export const engineVersion: string = version

@@ -1,7 +1,7 @@
 /** What the record declares, for the engine's SHOW and its full-text search. */
 
-import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
-import type { Schema } from '../../../cypher/types/types.ts'
+import type { PropertyGraph } from '@isnad/cypher'
+import type { Schema } from '@isnad/cypher/values'
 import { declaredIndexes, fulltextIndexes, lookupIndexes } from '../declared-indexes.ts'
 
 export const engineSchema = (graph: PropertyGraph): Schema => ({

@@ -1,6 +1,6 @@
 /** Values of the embedded engine as typed JSON and as plain JSON. */
 
-import { elementIdOf } from '../../../cypher/functions/index.ts'
+import { elementIdOf } from '@isnad/cypher/functions'
 import type { WireValue } from '../../contract/query.ts'
 import type { Plain } from '../queries.ts'
 import type { Value } from '../value-types.ts'

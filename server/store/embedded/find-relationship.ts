@@ -1,6 +1,6 @@
 /** A relationship by what a database would MERGE it by: ends, type and the property that tells parallel ones apart. */
 
-import type { Adjacency, StoredNode, StoredRelationship } from '../../../cypher/graph/property-graph.ts'
+import type { Adjacency, StoredNode, StoredRelationship } from '@isnad/cypher'
 import type { RelationshipElement } from '../graph-elements.ts'
 import type { Value } from '../value-types.ts'
 

@@ -1,8 +1,7 @@
 /** The journal's entries played into the engine's property graph. */
 
-import type { StoredNode, StoredRelationship } from '../../../cypher/graph/property-graph.ts'
-import { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
-import { RecordProperties } from '../../../cypher/graph/record-properties.ts'
+import type { StoredNode, StoredRelationship } from '@isnad/cypher'
+import { PropertyGraph, RecordProperties } from '@isnad/cypher'
 import type { NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { firstRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'

@@ -1,6 +1,6 @@
 /** A lane: one worker with the whole graph in memory, which runs what it is given, one portion after another. */
 
-import { execute, planStatement, profile } from '../../../cypher/execute.ts'
+import { execute, planStatement, profile } from '@isnad/cypher'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { packRecords } from '../packed-records.ts'

@@ -1,6 +1,6 @@
 /** What main thread and workers say to each other (threads/serve-calls.ts). */
 
-import type { Compiled } from '../../../cypher/compile.ts'
+import type { Compiled } from '@isnad/cypher/compile'
 import type { PlanOperator } from '../../contract/query.ts'
 import type { GraphChange } from '../graph-elements.ts'
 import type { Portion } from '../portions.ts'

@@ -1,4 +1,6 @@
 /** neo4j-driver's values as typed JSON and plain JSON, and parameters the other way. */
+
+import { civilOf, epochDayOf } from '@isnad/cypher/values'
 import neo4j, {
   type DateTime,
   type Date as DriverDate,
@@ -11,7 +13,6 @@ import neo4j, {
   type Relationship,
   type Time,
 } from 'neo4j-driver'
-import { civilOf, epochDayOf } from '../../../cypher/types/calendar.ts'
 import type { WireValue } from '../../contract/query.ts'
 import type { Plain } from '../queries.ts'
 import type { PointValue, TemporalValue, Value } from '../value-types.ts'

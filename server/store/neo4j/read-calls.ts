@@ -1,8 +1,7 @@
 /** What a query text calls, read from Neo4j's own grammar: functions, procedures, and whether it names another graph. */
+
+import { decodeName, G, parseTree } from '@isnad/cypher/parse'
 import { type ParserRuleContext, type ParseTreeListener, ParseTreeWalker } from 'antlr4ng'
-import { G } from '../../../cypher/parse/grammar.ts'
-import { parseTree } from '../../../cypher/parse/parse.ts'
-import { decodeName } from '../../../cypher/parse/text.ts'
 
 /** Names as they are written, without backticks: "toLower", "apoc.cypher.runFirstColumnMany". */
 export interface Calls {

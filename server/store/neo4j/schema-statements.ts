@@ -1,6 +1,6 @@
 /** Constraints and indexes as statements; all of them are in Neo4j Community and safe to repeat. */
 
-import type { DeclaredIndex } from '../../../cypher/types/types.ts'
+import type { DeclaredIndex } from '@isnad/cypher/values'
 import { declaredIndexes } from '../declared-indexes.ts'
 import { escapeName } from './escape-name.ts'
 

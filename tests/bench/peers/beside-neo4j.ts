@@ -1,8 +1,9 @@
 /** The engine beside a real Neo4j over the same graph: the same rows, and what they cost. */
-import { compile } from '../../../cypher/compile.ts'
-import { execute } from '../../../cypher/execute.ts'
-import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
-import type { Value } from '../../../cypher/types/types.ts'
+
+import type { PropertyGraph } from '@isnad/cypher'
+import { execute } from '@isnad/cypher'
+import { compile } from '@isnad/cypher/compile'
+import type { Value } from '@isnad/cypher/values'
 import { analystQueries, PATH, pairs } from './analyst-queries.ts'
 import { contextOf } from './context.ts'
 import { neo4jPeer } from './neo4j.ts'

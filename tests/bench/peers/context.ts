@@ -1,5 +1,5 @@
-import type { PropertyGraph } from '../../../cypher/graph/property-graph.ts'
-import type { QueryContext, Value } from '../../../cypher/types/types.ts'
+import type { PropertyGraph, QueryContext } from '@isnad/cypher'
+import type { Value } from '@isnad/cypher/values'
 import { ticker } from '../../../server/store/embedded/control.ts'
 
 /** A context as a user's query has it: with a clock that is looked at. */

@@ -1,6 +1,6 @@
+import { compile } from '@isnad/cypher/compile'
+import { CypherError } from '@isnad/cypher/values'
 import { expect, test } from 'vitest'
-import { compile } from '../../../cypher/compile.ts'
-import { CypherError } from '../../../cypher/types/errors.ts'
 import { keptTypos, type Place } from './ask-typos.ts'
 
 const typos = keptTypos()

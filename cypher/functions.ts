@@ -1,0 +1,2 @@
+/** The functions that a query may call, by name. */
+export { aggregates, elementIdOf, functions } from './functions/index.ts'

@@ -1,0 +1,12 @@
+/** What a query is run with. */
+import type { Meter, Schema, Value } from '../types/types.ts'
+import type { PropertyGraph } from './property-graph.ts'
+
+/** What a running query may use and must respect; functions and operators get it, never globals. */
+export interface QueryContext extends Meter {
+  readonly graph: PropertyGraph
+  readonly params: ReadonlyMap<string, Value>
+  readonly schema?: Schema
+  /** One instant for the whole statement: epoch milliseconds and the zone of date() and its kin. */
+  readonly now: { epochMs: number; zone: string }
+}

@@ -1,0 +1,26 @@
+/** What `npm pack` gives is installed where there is nothing else, and does what its README shows. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+
+const here = fileURLToPath(new URL('..', import.meta.url))
+
+test('the packed engine answers a query in an empty folder', { timeout: 300_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-cypher-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const npm = (cwd: string, ...args: string[]) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const manifest = readFileSync(join(here, 'package.json'), 'utf8')
+  const file = npm(here, 'pack', '--pack-destination', folder).trim().split('\n').at(-1) ?? ''
+  expect(readFileSync(join(here, 'package.json'), 'utf8')).toBe(manifest)
+  expect(existsSync(join(here, 'dist'))).toBe(false)
+
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}')
+  npm(folder, 'install', `./${file}`, '--no-audit', '--no-fund', '--prefer-offline')
+  const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(here, 'README.md'), 'utf8')) ?? []
+  writeFileSync(join(folder, 'example.js'), example)
+  const said = execFileSync(process.execPath, ['example.js'], { cwd: folder, encoding: 'utf8' })
+  expect(JSON.parse(said)).toEqual({ columns: ['name'], rows: [['Charles']] })
+})
