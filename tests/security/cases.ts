@@ -162,7 +162,7 @@ export const cases: Case[] = [
     number: 43,
     what: 'functions whose result explodes are refused before the call',
     tests: [
-      ...at('store/cypher/function-bounds', 'functions with the largest values'),
+      ...at('store/function-bounds', 'functions with the largest values'),
       ...at('store/lost-engine', 'the query that runs fails by name'),
     ],
   },

@@ -380,9 +380,9 @@ export const mutations: Mutation[] = [
   {
     cases: [43],
     what: 'a text may grow without end',
-    file: 'server/store/embedded/cypher/text-limits.ts',
+    file: 'cypher/text/limits.ts',
     from: 'if (length > MAX_TEXT)',
     to: 'if (length > 2 ** 40)',
-    test: unit('store/cypher/function-bounds', 'functions with the largest values that the limits allow replace'),
+    test: unit('store/function-bounds', 'functions with the largest values that the limits allow replace'),
   },
 ]

@@ -2,10 +2,10 @@
 
 import { execute, PropertyGraph } from '@isnad/cypher'
 import { compile } from '@isnad/cypher/compile'
+import type { NodeValue, Value } from '@isnad/cypher/values'
+import { CypherError } from '@isnad/cypher/values'
 import { describe, expect, test } from 'vitest'
 import { context } from '../../cypher/tests/core-fixture.ts'
-import { CypherError } from '@isnad/cypher/values'
-import type { NodeValue, Value } from '@isnad/cypher/values'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { charger } from '../../server/store/embedded/cursor.ts'
 

@@ -1,14 +1,13 @@
 /** What makes queries quick, and that it changes no answer. */
 
-import { execute, PropertyGraph } from '@isnad/cypher'
-import { compile } from '@isnad/cypher/compile'
-import { describe, expect, test } from 'vitest'
-import { planStatement } from '@isnad/cypher'
 import type { Plan } from '@isnad/cypher'
+import { execute, PropertyGraph, planStatement } from '@isnad/cypher'
+import { compile } from '@isnad/cypher/compile'
+import type { Value } from '@isnad/cypher/values'
+import { CypherError } from '@isnad/cypher/values'
+import { describe, expect, test } from 'vitest'
 import { selectFirst } from '../../cypher/run/select-first.ts'
 import { ask, context, sample } from '../../cypher/tests/core-fixture.ts'
-import { CypherError } from '@isnad/cypher/values'
-import type { Value } from '@isnad/cypher/values'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { numbers } from './parity/graph.ts'
 

@@ -3,15 +3,15 @@
  * within its memory. A new function is in it by itself.
  */
 
-import { PropertyGraph } from '@isnad/cypher'
-import { describe, expect, test } from 'vitest'
-import { aggregates, functions } from '@isnad/cypher/functions'
 import type { QueryContext } from '@isnad/cypher'
+import { PropertyGraph } from '@isnad/cypher'
+import { aggregates, functions } from '@isnad/cypher/functions'
+import type { Value } from '@isnad/cypher/values'
+import { CypherError } from '@isnad/cypher/values'
+import { describe, expect, test } from 'vitest'
 import { context } from '../../cypher/tests/core-fixture.ts'
 import { MAX_TEXT } from '../../cypher/text/limits.ts'
-import { CypherError } from '@isnad/cypher/values'
 import { beatFor } from '../../cypher/types/heartbeat.ts'
-import type { Value } from '@isnad/cypher/values'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { charger } from '../../server/store/embedded/cursor.ts'
 import { failureOf } from '../../server/store/embedded/cypher-failures.ts'
