@@ -1,8 +1,9 @@
 /** Who denies what: a list beside the relations. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Denial } from '../contract/graph.ts'
-import { type Disputed, deniesObject, directly } from './contest.ts'
+import { type Disputed, deniesObject, directly, isAttribution } from './contest.ts'
 import { byId, type Ledger } from './ledger.ts'
+import { negativeClaims, targetOfNegative } from './negative-claims.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { numberedRelations } from './numbered-relations.ts'
 import { STANDS, type UnderLens } from './standing.ts'
@@ -24,6 +25,7 @@ export function denialsUnder(
 ): { list: DeniedOnce[]; truncated: boolean } {
   const { numberOf } = numberedClaims(ledger)
   const found = new Map<string, Found>()
+  const said = new Set<string>()
   for (const disputed of left.contest.disputes) {
     for (const id of disputed.deniers) {
       const by = disputed.by.get(id)
@@ -41,10 +43,12 @@ export function denialsUnder(
       }
       found.set(key, entry)
       entry.claimIds.add(id)
+      said.add(id)
       entry.disputes.add(disputed)
       if (!('heardIn' in disputed.target)) for (const denied of directly(ledger, disputed.target)) entry.denies.add(denied.id)
     }
   }
+  addNegatives(ledger, left, found, said)
   let room = limit
   let truncated = false
   const list = [...found].map(([id, { disputes, claimIds, denies, ...same }]) => {
@@ -55,6 +59,20 @@ export function denialsUnder(
     return { id, ...same, claimIds: [...claimIds].sort(), denies: [...denies].sort(), relationIds: shown }
   })
   return { list: list.sort(byId), truncated }
+}
+
+/** Claims that say that something is not so, where the vocabulary has them drawn; those in `said` are denials of what somebody says. */
+function addNegatives(ledger: Ledger, left: UnderLens, found: Map<string, Found>, said: ReadonlySet<string>): void {
+  const { numberOf } = numberedClaims(ledger)
+  for (const claim of negativeClaims(ledger)) {
+    if (left.marks[numberOf.get(claim.id) ?? -1] !== STANDS || said.has(claim.id)) continue
+    const [denier, target] = [claim.assertedBy, targetOfNegative(claim)]
+    const on = isAttribution(ledger, claim) ? 'attribution' : 'content'
+    const key = `${denier}|DENIES|${target}|${on}`
+    const entry = found.get(key) ?? { denier, target, on, claimIds: new Set(), denies: new Set(), disputes: new Set<Disputed>() }
+    found.set(key, entry)
+    entry.claimIds.add(claim.id)
+  }
 }
 
 /** The recording that somebody calls fake; otherwise what the denied claim is about. */

@@ -1,4 +1,5 @@
 import type { Graph } from '../contract/answers.ts'
+import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Denial } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -6,6 +7,7 @@ import { deniesGenuine, inSentence } from '../contract/wording.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
+import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { tallyUnder } from '../evidence/tally.ts'
 import { entityRef } from './refs.ts'
 import { contentStated } from './sentences.ts'
@@ -22,6 +24,9 @@ export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
   return { ...graph, counts, denials: graph.denials.map(denial => ({ ...denial, sentence: denialWords(ledger, denial) })) }
 }
 
+const sameRelation = (a: ClaimRecord, b: ClaimRecord): boolean =>
+  a.subject === b.subject && a.predicate === b.predicate && a.object === b.object
+
 /** "says that the recordings are fake", to be read after the denier's name. */
 export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): Denial['sentence'] {
   const contents = claimIds.flatMap(id => {
@@ -33,9 +38,15 @@ export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }
   const own = claims.length > 0 && claims.every(({ assertedBy }) => assertedBy === denier)
   const denied = [...new Set(claims.map(claim => contentStated(ledger, claim)))]
   const [first, ...others] = denied
+  // what nobody in the record says is denied all the same
+  const alone = claimIds
+    .flatMap(id => ledger.claims.get(id) ?? [])
+    .filter(claim => isDrawnAsDenial(ledger, claim) && !claims.some(each => sameRelation(each, claim)))
+  const notSo = [...new Set(alone.map(claim => contentStated(ledger, claim)))].join(', and that ')
+  if (first === undefined && notSo !== '') return `says that ${notSo}`
   if (first === undefined) {
     const ref = entityRef(ledger, target)
     return ref.kind === 'Source' ? deniesGenuine(ref) : `denies what is said of ${inSentence(ref)}`
   }
-  return `${own ? 'retracts' : 'denies'} that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}`
+  return `${own ? 'retracts' : 'denies'} that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}${notSo === '' ? '' : `, and says that ${notSo}`}`
 }

@@ -4,6 +4,7 @@ import { deniesGenuine } from '../contract/wording.ts'
 import { isAttribution } from '../evidence/contest.ts'
 import { undrawnBecause } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { claimSentence } from './headlines.ts'
 import { entityRef } from './refs.ts'
 import { contentStated } from './sentences.ts'
@@ -24,9 +25,9 @@ export function undrawnReason(ledger: Ledger, claim: ClaimRecord): string | null
     case 'counterfactual':
       return 'It is counterfactual: by this account it did not happen.'
     case 'denied':
-      return 'Its speaker denies it.'
+      return isDrawnAsDenial(ledger, claim) ? 'Its speaker denies it, and the denial is drawn.' : 'Its speaker denies it.'
     case 'negative':
-      return 'It says that this is not so.'
+      return isDrawnAsDenial(ledger, claim) ? 'It says that this is not so, and is drawn as a denial.' : 'It says that this is not so.'
     case 'denial':
       return `It denies ${denied(ledger, claim)}: a denial is no relation and stands in the list of denials.`
     case 'forecast':

@@ -1,0 +1,31 @@
+/** Claims that say that something is not so, of predicates whose negative claims are drawn as denials. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import { saysNotSo } from './contest.ts'
+import type { Ledger } from './ledger.ts'
+
+const claimsOf = new WeakMap<Ledger, readonly ClaimRecord[]>()
+
+/** Whether the vocabulary has the claim drawn as a denial, whoever else says anything of it. */
+export const isDrawnAsDenial = (ledger: Ledger, claim: ClaimRecord): boolean =>
+  claim.status === 'active' &&
+  !claim.derived &&
+  claim.contentOf === null &&
+  claim.notDrawn === null &&
+  (claim.modality === 'asserted' || claim.modality === 'reported' || claim.modality === 'attributed' || claim.modality === 'denied') &&
+  ledger.predicates.get(claim.predicate)?.negative === 'denial' &&
+  ledger.entities.has(claim.subject) &&
+  ledger.entities.has(claim.object) &&
+  saysNotSo(ledger, claim)
+
+/** In the order of their ids; found once per ledger. */
+export function negativeClaims(ledger: Ledger): readonly ClaimRecord[] {
+  const known = claimsOf.get(ledger)
+  if (known) return known
+  const drawn = [...ledger.predicates.values()].some(({ negative }) => negative === 'denial')
+  const claims = drawn ? [...ledger.claims.values()].filter(claim => isDrawnAsDenial(ledger, claim)) : []
+  claimsOf.set(ledger, claims)
+  return claims
+}
+
+/** What the denial is drawn to: whom it is about, or the other end where he denies it himself. */
+export const targetOfNegative = ({ assertedBy, subject, object }: ClaimRecord): string => (assertedBy === subject ? object : subject)

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { graphOf } from '../../graph-seed/workspace.ts'
+import { kindTable } from '../../server/contract/kinds.ts'
+import { firstFamilies, firstKinds } from '../../server/store/first-vocabulary.ts'
+
+const { records } = await graphOf(null)
+
+it('an older store, which gets the first vocabulary, loses and changes no kind when it is seeded again', () => {
+  expect(records.kinds).toEqual(expect.arrayContaining([...firstKinds]))
+  expect(records.families).toEqual(expect.arrayContaining([...firstFamilies]))
+})
+
+it.each([
+  ['Company', ['Entity', 'Actor', 'Organization', 'Company']],
+  ['Media', ['Entity', 'Actor', 'Organization', 'Publisher', 'Media']],
+  ['Court', ['Entity', 'Actor', 'Organization', 'StateBody', 'Court']],
+  ['Place', ['Entity', 'Place']],
+  ['Vehicle', ['Entity', 'Asset', 'Vehicle']],
+  ['Account', ['Entity', 'Asset', 'Account']],
+])('%s carries %j', (kind, labels) => {
+  const row = records.kinds.find(({ id }) => id === kind)
+  expect(row?.words.en).toBeDefined()
+  expect(kindTable(records.kinds).labelsOf(kind)).toEqual(labels)
+})
+
+it.each([
+  ['OWNS', { share: 'share' }],
+  ['EMPLOYED_BY', { role: 'text', from: 'date', to: 'date' }],
+  ['MEMBER_OF', { role: 'text', from: 'date', to: 'date' }],
+  ['SPOKESPERSON_OF', {}],
+  ['EDITOR_OF', {}],
+  ['PARENT_OF', {}],
+  ['MARRIED_TO', {}],
+  ['PAID', { amount: 'amount' }],
+  ['CONTRACTED_WITH', { amount: 'amount' }],
+  ['LOCATED_IN', {}],
+  ['NAMES', {}],
+])('%s is drawn, with its qualifiers', (id, qualifiers) =>
+  expect(records.predicates.find(predicate => predicate.id === id)).toMatchObject({ drawn: true, qualifiers }),
+)
