@@ -5,6 +5,7 @@ import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { inSentence } from '../contract/wording.ts'
 import type { Contest } from '../evidence/contest.ts'
+import { directionFrom } from '../evidence/direction.ts'
 import { isDrawn } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -64,15 +65,10 @@ function claimsAbout(ledger: Ledger, id: string): ClaimRecord[] {
   return [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-type Direction = EntityCard['relationCounts'][number]['direction']
-
-const directionOf = ({ symmetric, from, to }: Relation, id: string): Direction =>
-  symmetric || from === to ? 'both' : from === id ? 'out' : 'in'
-
 function countByType(relations: readonly Relation[], id: string): EntityCard['relationCounts'] {
   const counts = new Map<string, EntityCard['relationCounts'][number]>()
   for (const relation of relations) {
-    const direction = directionOf(relation, id)
+    const direction = directionFrom(id, relation)
     const key = `${relation.type} ${direction}`
     const { count, contested } = counts.get(key) ?? { count: 0, contested: 0 }
     counts.set(key, { type: relation.type, direction, count: count + 1, contested: contested + (relation.contested ? 1 : 0) })

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { EntityCard } from '../../../server/contract/answers.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
+import { directionFrom } from '../../../server/evidence/direction.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { askAbove, useExpand } from '../../session/use-expand.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { RelationLine, RelationRow } from '../claims/relation-line.tsx'
-import { directionOf, type TypeRow, typeRows } from './entity-rows.ts'
+import { type TypeRow, typeRows } from './entity-rows.ts'
 
 const arrows = { out: '→', in: '←', both: '↔' } as const
 const arrowWords = { out: 'from here', in: 'to here', both: 'both ways' } as const
@@ -102,7 +103,7 @@ function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void)
   const mine = open
     ? relations.filter(
         relation =>
-          relation.type === row.type && (relation.from === id || relation.to === id) && directionOf(relation, id) === row.direction,
+          relation.type === row.type && (relation.from === id || relation.to === id) && directionFrom(id, relation) === row.direction,
       )
     : []
   return (

@@ -1,18 +1,15 @@
 /** The relations of an entity by type and direction: how many there are, how many are on screen. */
 import type { EntityCard } from '../../../server/contract/answers.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
+import { type Direction, directionFrom } from '../../../server/evidence/direction.ts'
 
 export interface TypeRow {
   type: string
-  direction: 'out' | 'in' | 'both'
+  direction: Direction
   total: number
   contested: number
   shown: number
 }
-
-/** Direction of a relation as seen from one of its ends. */
-export const directionOf = (relation: Relation, id: string): TypeRow['direction'] =>
-  relation.symmetric ? 'both' : relation.from === id ? 'out' : 'in'
 
 /** Rows with most relations first; `shown` counts those on screen. */
 export function typeRows(card: Pick<EntityCard, 'id' | 'relationCounts'>, onScreen: readonly Relation[]): TypeRow[] {
@@ -20,7 +17,7 @@ export function typeRows(card: Pick<EntityCard, 'id' | 'relationCounts'>, onScre
   const shown = new Map<string, number>()
   for (const relation of onScreen)
     if (relation.from === card.id || relation.to === card.id) {
-      const at = key(relation.type, directionOf(relation, card.id))
+      const at = key(relation.type, directionFrom(card.id, relation))
       shown.set(at, (shown.get(at) ?? 0) + 1)
     }
   return card.relationCounts

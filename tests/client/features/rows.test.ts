@@ -8,6 +8,7 @@ import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.t
 import { legend } from '../../../client/ui/legend.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { everyone } from '../../../server/contract/lens.ts'
+import { directionFrom } from '../../../server/evidence/direction.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 import { claim } from './claims.ts'
 
@@ -129,7 +130,7 @@ describe('the key', () => {
 })
 
 describe('relations of an entity', () => {
-  it('count what is on screen by type and direction; a self-loop or another type is no part of it', () => {
+  it('count what is on screen by type and direction; those of others are no part of it', () => {
     const card = {
       id: 'a',
       relationCounts: [
@@ -149,6 +150,12 @@ describe('relations of an entity', () => {
       ['LEADS', 'in', 0, 1],
       ['SPOKE_WITH', 'both', 1, 1],
     ])
+  })
+
+  it('one with itself goes both ways, as the card counts it: on screen it is not missing', () => {
+    const self = relation('a', 'OPPOSES', 'a')
+    const card = { id: 'a', relationCounts: [{ type: 'OPPOSES', direction: directionFrom('a', self), count: 1, contested: 0 }] }
+    expect(typeRows(card, [self])).toMatchObject([{ direction: 'both', shown: 1, total: 1 }])
   })
 })
 
