@@ -1,6 +1,6 @@
 /** What part of the picture is in view. */
 import type { Core } from 'cytoscape'
-import { motion, nodeStyle } from '../notation/palette.ts'
+import { motion, nodeStyle } from '../notation/sizes.ts'
 import type { Explorer, ExplorerState, Point, Viewport } from '../state/state.ts'
 
 export interface Camera {

@@ -1,6 +1,6 @@
 /** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import type { Theme } from '../notation/palette.ts'
+import type { Theme } from '../notation/inks.ts'
 import { sketch } from './far/sketch.ts'
 import { mayCross, within } from './places.ts'
 

@@ -1,9 +1,11 @@
 /** Entities and lines as cytoscape's elements. */
 import type { ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
+import { manner } from '../notation/manners.ts'
 import { boxOf, type Look, shapes } from '../notation/shapes.ts'
+import { signName } from '../notation/signs.ts'
+import { isHub, isStrong } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
-import { manner } from '../state/filters.ts'
 import type { Point } from '../state/state.ts'
 import { type Measure, nodeLabel } from './measure.ts'
 
@@ -26,8 +28,8 @@ export const nodeClasses = ({ degree }: Entity, { shape, family }: Look): string
   `shape-${shape}`,
   `family-${family}`,
   ...(shapes[shape].hollow ? ['hollow'] : []),
-  ...(degree >= 4 ? ['strong'] : []),
-  ...(degree >= 8 ? ['hub'] : []),
+  ...(isStrong(degree) ? ['strong'] : []),
+  ...(isHub(degree) ? ['hub'] : []),
 ]
 
 /** An edge without its label, which labels.ts gives where it fits. */
@@ -48,7 +50,7 @@ export function edgeClasses({ relations, denial, from, bend, loop }: Line): stri
   const sameWay = common(relation => relation.symmetric || relation.from === from)
   const classes = [
     common(manner),
-    sameWay && sign !== null ? ['negative', 'structural', 'positive'][sign + 1] : null,
+    sameWay && sign !== null ? signName(sign) : null,
     common(relation => relation.symmetric) && 'symmetric',
     ...contestClasses(common(({ contestedOn }) => contestedOn.join(' ')) ?? ''),
     common(relation => relation.state === 'withdrawn') && 'is-withdrawn',

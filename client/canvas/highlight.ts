@@ -1,7 +1,7 @@
 /** What stands out and what steps back: selection, pointer, keyboard focus, path, and what the key points at. */
 
 import type { Core } from 'cytoscape'
-import { marks as fates, type Mark } from '../notation/states.ts'
+import { type Fate, fateOrder } from '../notation/fates.ts'
 import type { Line } from '../state/bundle.ts'
 import type { ExplorerState, Selection } from '../state/state.ts'
 
@@ -15,7 +15,7 @@ export interface Highlight {
 
 const none: ReadonlySet<string> = new Set()
 type Marks = Map<string, Set<string>>
-export const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim', ...fates] as const
+export const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim', ...fateOrder] as const
 
 /** Keeps the classes that it gave, so that a change touches only the elements concerned. */
 export function highlight(cy: Core): Highlight {
@@ -83,7 +83,7 @@ function marksFor(
     ['near', new Set(touching)],
     ['path', new Set(path)],
     ['dim', new Set(dimmed)],
-    ...fatesOf(state.marks, lines),
+    ...fatesOf(state.fates, lines),
   ])
   return {
     next,
@@ -91,16 +91,16 @@ function marksFor(
   }
 }
 
-/** What became of shapes and lines; a line of several relations has a mark only where they share it. */
-function fatesOf(given: ExplorerState['marks'], lines: readonly Line[]): Marks {
-  const next: Marks = new Map(fates.map(mark => [mark, new Set<string>()]))
+/** What became of shapes and lines; a line of several relations has a fate only where they share it. */
+function fatesOf(given: ExplorerState['fates'], lines: readonly Line[]): Marks {
+  const next: Marks = new Map(fateOrder.map(fate => [fate, new Set<string>()]))
   if (!given) return next
   const own = new Set(lines.flatMap(line => line.relations.map(({ id }) => id)))
-  for (const [id, mark] of given) if (!own.has(id)) next.get(mark)?.add(id)
+  for (const [id, fate] of given) if (!own.has(id)) next.get(fate)?.add(id)
   for (const { id, relations } of lines) {
-    const shared = new Set<Mark | undefined>(relations.map(relation => given.get(relation.id)))
-    const [mark] = shared
-    if (shared.size === 1 && mark) next.get(mark)?.add(id)
+    const shared = new Set<Fate | undefined>(relations.map(relation => given.get(relation.id)))
+    const [fate] = shared
+    if (shared.size === 1 && fate) next.get(fate)?.add(id)
   }
   return next
 }

@@ -1,6 +1,6 @@
 /** Gives the canvas its relation names: all of them while they are few, else those of what is pointed at. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import { edgeStyle, nodeStyle } from '../notation/palette.ts'
+import { edgeStyle, nodeStyle } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
 import { middle } from '../state/geometry.ts'
 import { edgeLabel, originsLabel } from './elements.ts'

@@ -1,6 +1,6 @@
 /** Widths of labels, and names broken into lines. */
 
-import { edgeStyle, fonts, nodeStyle } from '../notation/palette.ts'
+import { edgeStyle, fonts, nameStyle, nodeStyle, quoted } from '../notation/sizes.ts'
 import { directionOf, isolated } from '../state/direction.ts'
 
 export type Measure = (text: string, font: string) => number
@@ -28,9 +28,7 @@ export function textMeasure(): Measure {
 
 /** Font of an entity's label by its number of relations, as canvas and CSS write it. */
 export function nodeFont(degree: number): { size: number; weight: number; css: string } {
-  const { label } = nodeStyle
-  const size = degree >= 8 ? label.hubSize : label.size
-  const weight = degree >= 4 ? label.strongWeight : label.weight
+  const { size, weight } = nameStyle(degree)
   return { size, weight, css: `${weight} ${size}px ${quoted(fonts.label)}` }
 }
 export const edgeFont = `400 ${edgeStyle.label.size}px ${quoted(fonts.label)}`
@@ -78,11 +76,4 @@ function brokenWord(word: string, limit: number, widthOf: (text: string) => numb
     pieces[pieces.length - 1] += letter
   }
   return pieces
-}
-
-function quoted(families: string): string {
-  return families
-    .split(', ')
-    .map(family => (family.includes(' ') ? `"${family}"` : family))
-    .join(', ')
 }

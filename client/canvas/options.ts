@@ -1,5 +1,5 @@
 import type { Entity } from '../../server/contract/graph.ts'
-import type { Theme } from '../notation/palette.ts'
+import type { Theme } from '../notation/inks.ts'
 import type { Look } from '../notation/shapes.ts'
 import type { Point, Target } from '../state/state.ts'
 

@@ -1,7 +1,9 @@
 /** Marks above the canvas: the tick of a pinned entity, the number of relations that are not loaded. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import { edgeStyle, fonts, inkOf, type Theme } from '../notation/palette.ts'
-import { contestMarks, drawMark, ringRadius } from './far/sketch-lines.ts'
+import { ring } from '../notation/grounds.ts'
+import { inkOf, type Theme } from '../notation/inks.ts'
+import { fonts, nodeStyle } from '../notation/sizes.ts'
+import { contestMarks, drawMark } from './far/sketch-lines.ts'
 
 /** Below this zoom the marks would be specks. */
 const minZoom = 0.55
@@ -37,18 +39,18 @@ export function overlay(cy: Core, host: HTMLElement): Overlay {
     const view = cy.extent()
     context.strokeStyle = inkOf('contested', marks.theme)
     context.fillStyle = inkOf('sheet', marks.theme)
-    context.lineWidth = edgeStyle.ringWidth
+    context.lineWidth = ring.width
     cy.edges('.on-both').forEach(edge => {
       if (edge.hasClass('ghost')) return
-      context.globalAlpha = edge.hasClass('dim') ? 0.26 : 1
-      for (const [mark, { x, y }] of contestMarks(edge as EdgeSingular)) drawMark(context, mark, x, y, ringRadius)
+      context.globalAlpha = edge.hasClass('dim') ? nodeStyle.dimmed.opacity : 1
+      for (const [mark, { x, y }] of contestMarks(edge as EdgeSingular)) drawMark(context, mark, x, y, ring.radius)
     })
     for (const id of new Set([...marks.pinned, ...marks.unloaded.keys()])) {
       const node = cy.getElementById(id)
       if (node.empty()) continue
       const { x, y } = node.position()
       if (x < view.x1 || x > view.x2 || y < view.y1 || y > view.y2) continue
-      context.globalAlpha = node.hasClass('dim') ? 0.26 : 1
+      context.globalAlpha = node.hasClass('dim') ? nodeStyle.dimmed.opacity : 1
       if (marks.pinned.has(id)) tick(context, node, marks.theme)
       const more = marks.unloaded.get(id)
       if (more) badge(context, node, more, marks.theme)

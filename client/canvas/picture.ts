@@ -10,7 +10,7 @@ export interface Drawing {
   entities: readonly Entity[]
   /** Relations that are seen, then ghosts, then denials. */
   lines: readonly Line[]
-  fates: ExplorerState['marks']
+  fates: ExplorerState['fates']
 }
 
 const drawings = new WeakMap<Visible, Drawing>()

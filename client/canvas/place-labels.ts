@@ -1,6 +1,6 @@
 /** Where relation names go: along their line, off it, clear of shapes, rings and each other; nowhere if they do not fit. */
 
-import { edgeStyle } from '../notation/palette.ts'
+import { edgeStyle } from '../notation/sizes.ts'
 import type { Point } from '../state/state.ts'
 
 export interface Wanted {

@@ -1,6 +1,6 @@
 /** Colours that follow the theme: a new stylesheet would make cytoscape work out everything anew, not only colours. */
 import type { CollectionReturnValue, Core, StylesheetJson } from 'cytoscape'
-import type { Theme } from '../notation/palette.ts'
+import type { Theme } from '../notation/inks.ts'
 import { isLarge } from './distance.ts'
 import { slices } from './slices.ts'
 import { stylesheet } from './style.ts'

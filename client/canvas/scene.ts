@@ -2,15 +2,14 @@
 
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
-import type { Mark } from '../notation/states.ts'
-import { marks } from '../notation/states.ts'
+import { type Fate, fateOrder } from '../notation/fates.ts'
 import type { Line } from '../state/bundle.ts'
 import { bare } from '../state/direction.ts'
 import type { Scene } from '../state/state.ts'
 import { edgeLabel, originsLabel } from './elements.ts'
 
-/** As what became of it is drawn. */
-const markOf = (element: NodeSingular | EdgeSingular): Mark | null => marks.find(mark => element.hasClass(mark)) ?? null
+/** What became of it, as it is drawn. */
+const fateOf = (element: NodeSingular | EdgeSingular): Fate | null => fateOrder.find(fate => element.hasClass(fate)) ?? null
 
 /** Everything drawn now, or the part of it that `ids` name (entities, and relations by their own id; ends come with their relations). */
 export function sceneOf(
@@ -44,7 +43,7 @@ export function sceneOf(
           width: Number(node.data('width')),
           height: Number(node.data('height')),
           label: bare(String(node.data('label'))),
-          mark: markOf(node),
+          fate: fateOf(node),
         }
       }),
     denials: chosen.flatMap(({ denial, bend, loop, id }) => {
@@ -69,7 +68,7 @@ export function sceneOf(
           showLabel: drawn,
           labelAt: drawn ? { dx: Number(edge.data('dx')), dy: Number(edge.data('dy')) } : null,
           originsAlone: !drawn && originsLabel(line) !== '' && edge.data('label') === originsLabel(line),
-          mark: markOf(edge),
+          fate: fateOf(edge),
         },
       ]
     }),

@@ -1,8 +1,17 @@
-/** The cytoscape stylesheet of a theme. Hue = family, shape = kind, line = modality, arrow = sign, ring = contested. */
+/** The cytoscape stylesheet of a theme, from the tables of the notation. Hue = family, shape = kind, line = manner, arrow = sign, ring = contested. */
 import type { Css, StylesheetJson } from 'cytoscape'
+import type { ContestGround } from '../../server/contract/ontology.ts'
 import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
-import { dashes, edgeStyle, familyColour, fonts, inkOf, nodeStyle, type Theme } from '../notation/palette.ts'
+import { denial } from '../notation/denial.ts'
+import { type Fate, fateOrder, fateRow } from '../notation/fates.ts'
+import { type GroundMark, groundOrder, grounds, ring } from '../notation/grounds.ts'
+import { familyColour, inkOf, type Theme } from '../notation/inks.ts'
+import { drawnManners, type Manner, mannerRow, manners } from '../notation/manners.ts'
 import { shapes } from '../notation/shapes.ts'
+import { type Head, type SignName, signOrder, signs } from '../notation/signs.ts'
+import { edgeStyle, fonts, nodeStyle } from '../notation/sizes.ts'
+import { stateRow } from '../notation/states.ts'
+import type { Stroke } from '../notation/stroke.ts'
 
 /** Everything after the base is a class that elements.ts or highlight.ts gives. */
 export function stylesheet(theme: Theme): StylesheetJson {
@@ -11,9 +20,10 @@ export function stylesheet(theme: Theme): StylesheetJson {
     ...shapeNames.map(shapeRule),
     ...colourFamilies.flatMap(family => familyRules(family, theme)),
     ...edges(theme),
-    ...modalities(),
-    ...signs(theme),
-    ...fates(theme),
+    ...drawnManners.flatMap(mannerRules),
+    ...signOrder.flatMap(name => signRules(name, theme)),
+    ...drawnManners.filter(each => !manners[each].filled).map(hollowRule),
+    ...fateOrder.flatMap(fate => fateRules(fate, theme)),
     ...states(theme),
   ]
 }
@@ -104,12 +114,11 @@ function edges(theme: Theme): StylesheetJson {
       selector: 'edge.loop',
       style: { 'curve-style': 'bezier', 'control-point-step-size': 40, 'loop-direction': '45deg', 'loop-sweep': '70deg' },
     },
-    { selector: 'edge.on-attribution, edge.on-content', style: ring(theme) },
-    { selector: 'edge.on-content', style: bar(theme) },
-    { selector: 'edge.denial', style: denial(theme) },
+    ...groundOrder.map(ground => ({ selector: `edge.on-${ground}`, style: groundStyle(ground, theme) })),
+    { selector: 'edge.denial', style: denialStyle(theme) },
     {
       selector: 'edge.is-withdrawn',
-      style: { opacity: edgeStyle.ghost.opacity, 'line-style': 'dashed', 'line-dash-pattern': edgeStyle.ghost.dash },
+      style: { opacity: stateRow('withdrawn').line.opacity, ...dashed(stateRow('withdrawn').line) },
     },
   ]
 }
@@ -117,109 +126,89 @@ function edges(theme: Theme): StylesheetJson {
 /** Values that cytoscape takes from an element's data, where its types admit numbers only. */
 const mapped = (style: Record<string, string>): object => style
 
-function ring(theme: Theme): Css.Edge {
-  // the types do not know the width of an arrow's outline yet
-  const outline: object = { 'mid-target-arrow-width': edgeStyle.ringWidth }
-  return {
-    'mid-target-arrow-shape': 'circle',
-    'mid-target-arrow-fill': 'hollow',
-    'mid-target-arrow-color': inkOf('contested', theme),
-    ...outline,
-  }
+/** A bundle of several relations has no arrow of its own, unless all of them agree. */
+function signRules(name: SignName, theme: Theme): StylesheetJson {
+  const { ink, head } = signs[name]
+  const [colour, arrow] = [inkOf(ink, theme), arrows[head]]
+  return [
+    { selector: `edge.${name}`, style: { 'line-color': colour, 'target-arrow-shape': arrow, 'target-arrow-color': colour } },
+    { selector: `edge.${name}.symmetric`, style: { 'source-arrow-shape': arrow, 'source-arrow-color': colour } },
+  ]
 }
 
-const bar = (theme: Theme): Css.Edge => ({ 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': inkOf('contested', theme) })
+const arrows = { triangle: 'triangle', bar: 'tee', chevron: 'vee' } as const satisfies Record<Head, Css.ArrowShape>
+
+/** Dashes of a line, and none of another's. */
+const dashed = ({ dash }: Stroke): Css.Edge =>
+  dash ? { 'line-style': 'dashed', 'line-dash-pattern': [...dash] } : { 'line-style': 'solid' }
+
+function mannerRules(each: Manner): StylesheetJson {
+  const row = mannerRow(each)
+  return row.dash ? [{ selector: `edge.${each}`, style: { ...dashed(row), 'line-cap': row.round ? 'round' : 'butt' } }] : []
+}
+
+const hollowRule = (each: Manner): StylesheetJson[number] => ({ selector: `edge.${each}`, style: { 'target-arrow-fill': 'hollow' } })
+
+function groundStyle(ground: ContestGround, theme: Theme): Css.Edge {
+  const { mark, ink } = grounds[ground]
+  return marks[mark](inkOf(ink, theme))
+}
+
+const marks: Readonly<Record<GroundMark, (colour: string) => Css.Edge>> = {
+  ring: colour => {
+    // the types do not know the width of an arrow's outline yet
+    const outline: object = { 'mid-target-arrow-width': ring.width }
+    return { 'mid-target-arrow-shape': 'circle', 'mid-target-arrow-fill': 'hollow', 'mid-target-arrow-color': colour, ...outline }
+  },
+  'barred-ring': colour => ({ ...marks.ring(colour), ...bar(colour) }),
+}
+
+const bar = (colour: string): Css.Edge => ({ 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': colour })
 
 /** Two parallel lines with a bar: a broad one in the colour of the sheet, with an outline. */
-function denial(theme: Theme): Css.Edge {
-  const colour = inkOf('contested', theme)
+function denialStyle(theme: Theme): Css.Edge {
+  const colour = inkOf(denial.ink, theme)
   // the types do not know the outline of a line yet
   const outline: object = { 'line-outline-width': edgeStyle.width, 'line-outline-color': colour }
   return {
-    width: edgeStyle.denialGap,
+    width: denial.gap,
     'line-color': inkOf('sheet', theme),
     'target-arrow-shape': 'none',
     'mid-target-arrow-shape': 'none',
-    ...bar(theme),
+    ...bar(colour),
     color: colour,
-    'font-size': edgeStyle.label.size + 1.5,
+    'font-size': edgeStyle.label.size + denial.larger,
     'font-style': 'italic',
     ...outline,
   }
 }
 
-const modalities = (): StylesheetJson =>
-  Object.entries(dashes).flatMap(([modality, dash]) =>
-    dash
-      ? [
-          {
-            selector: `edge.${modality}`,
-            style: { 'line-style': 'dashed', 'line-dash-pattern': [...dash], 'line-cap': modality === 'derived' ? 'round' : 'butt' },
-          },
-        ]
-      : [],
-  )
-
-/** A bundle of several relations has no arrow of its own, unless all of them agree. */
-function signs(theme: Theme): StylesheetJson {
-  const rule = (name: string, arrow: 'triangle' | 'tee' | 'vee', ink: 'positive' | 'negative' | 'neutral'): StylesheetJson => {
-    const colour = inkOf(ink, theme)
-    return [
-      { selector: `edge.${name}`, style: { 'line-color': colour, 'target-arrow-shape': arrow, 'target-arrow-color': colour } },
-      { selector: `edge.${name}.symmetric`, style: { 'source-arrow-shape': arrow, 'source-arrow-color': colour } },
-    ]
+function fateRules(fate: Fate, theme: Theme): StylesheetJson {
+  const row = fateRow(fate)
+  const colour = inkOf(row.ink, theme)
+  const shape: StylesheetJson =
+    row.shapeOpacity < 1 ? [{ selector: `node.${fate}`, style: { opacity: row.shapeOpacity, 'text-opacity': 1 } }] : []
+  const style: Css.Edge = {
+    ...dashed(row),
+    'line-color': colour,
+    'target-arrow-color': colour,
+    'source-arrow-color': colour,
+    ...(row.width !== edgeStyle.width && { width: row.width }),
+    ...(row.opacity < 1 && { opacity: row.opacity }),
+    ...(row.ground && groundStyle(row.ground, theme)),
+    ...(row.bar && { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-fill': 'filled', 'mid-target-arrow-color': colour }),
+    ...(row.bare && bare),
   }
-  return [
-    ...rule('positive', 'triangle', 'positive'),
-    ...rule('negative', 'tee', 'negative'),
-    ...rule('structural', 'vee', 'neutral'),
-    { selector: 'edge.intended', style: { 'target-arrow-fill': 'hollow' } },
-  ]
+  return [...shape, { selector: `edge.${fate}`, style }]
 }
 
-/** What fell is a ghost; of two lenses, A is solid, B is dashed, both is thick, a contradiction is dotted with a bar across. */
-function fates(theme: Theme): StylesheetJson {
-  const line = (colour: string): Css.Edge => ({ 'line-color': colour, 'target-arrow-color': colour, 'source-arrow-color': colour })
-  const { ghost } = edgeStyle
-  return [
-    { selector: 'node.ghost', style: { opacity: nodeStyle.ghost, 'text-opacity': 1 } },
-    {
-      selector: 'edge.ghost',
-      style: {
-        opacity: ghost.opacity,
-        'line-style': 'dashed',
-        'line-dash-pattern': ghost.dash,
-        'line-color': inkOf('neutral', theme),
-        'target-arrow-shape': 'none',
-        'source-arrow-shape': 'none',
-        'mid-target-arrow-shape': 'none',
-        'mid-source-arrow-shape': 'none',
-        'text-opacity': 0,
-      },
-    },
-    { selector: 'edge.only-a', style: { ...line(inkOf('act', theme)), width: 2, 'line-style': 'solid' } },
-    {
-      selector: 'edge.only-b',
-      style: { ...line(inkOf('negative', theme)), width: 2, 'line-style': 'dashed', 'line-dash-pattern': [9, 4] },
-    },
-    {
-      selector: 'edge.attribution-disputed',
-      style: { ...line(inkOf('contested', theme)), 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3], ...ring(theme) },
-    },
-    { selector: 'edge.both', style: { ...line(inkOf('ink', theme)), width: 4, 'line-style': 'solid' } },
-    {
-      selector: 'edge.contradicted',
-      style: {
-        ...line(inkOf('contested', theme)),
-        width: 2,
-        'line-style': 'dashed',
-        'line-dash-pattern': [2, 4],
-        'mid-target-arrow-shape': 'tee',
-        'mid-target-arrow-fill': 'filled',
-        'mid-target-arrow-color': inkOf('contested', theme),
-      },
-    },
-  ]
+/** A line without ends, marks and words. */
+const bare: Css.Edge = {
+  'target-arrow-shape': 'none',
+  'source-arrow-shape': 'none',
+  'mid-target-arrow-shape': 'none',
+  'mid-source-arrow-shape': 'none',
+  'text-opacity': 0,
 }
 
 function states(theme: Theme): StylesheetJson {

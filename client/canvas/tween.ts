@@ -1,6 +1,6 @@
 /** Moves nodes to new places: in one smooth step, or where there are very many, portion by portion. */
 import type { Core } from 'cytoscape'
-import { motion } from '../notation/palette.ts'
+import { motion } from '../notation/sizes.ts'
 import type { Point } from '../state/state.ts'
 import { slices } from './slices.ts'
 

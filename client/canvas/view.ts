@@ -75,7 +75,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const dress = (): void => {
     if (!started || destroyed) return
     const { lines, fates } = drawingOf(state())
-    const asked = layers.marks.apply({ ...state(), marks: state().marks ?? fates ?? new Map() }, lines, hovered, emphasised, keyboard)
+    const asked = layers.marks.apply({ ...state(), fates: state().fates ?? fates ?? new Map() }, lines, hovered, emphasised, keyboard)
     const key = [lines, state().picture.positions, [...asked].sort().join('\n')]
     if (key.some((part, i) => part !== lastPlaced[i])) layers.names.place(lines, asked)
     lastPlaced = key

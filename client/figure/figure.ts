@@ -1,22 +1,23 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
-
-import type { Mark } from '../notation/states.ts'
+import { type Fate, fateRow } from '../notation/fates.ts'
+import { groundWord } from '../notation/grounds.ts'
+import { nameStyle, nodeStyle } from '../notation/sizes.ts'
 import { loopControls, middle } from '../state/geometry.ts'
 import type { Point, Scene } from '../state/state.ts'
 import { countsSentence } from '../words/sentence.ts'
 import type { Body } from './curve.ts'
-import { legend } from './legend.ts'
+import { drawLegend } from './legend.ts'
 import { denialLine, line, lineName } from './line.ts'
-import { condensed, ghostOpacity, ink, inkSoft, sheet } from './paper.ts'
+import { condensed, ink, inkSoft, sheet } from './paper.ts'
 import { element, escapeXml } from './svg.ts'
 import { symbol } from './symbols.ts'
 import { type Measure, roughly, type TextStyle, text, wrap } from './text.ts'
-import type { LegendWords } from './words.ts'
+import type { FigureWords } from './words.ts'
 
 export interface FigureOptions {
   background: 'white' | 'transparent'
   legend: boolean
-  words: LegendWords
+  words: FigureWords
   /** Stands above the picture; null: none. */
   title: string | null
   /** One sentence each, under the key: what is shown, under which lens, what was cut. */
@@ -35,15 +36,8 @@ export interface Figure {
 
 const margin = 24
 const leastWidth = 420
-const nameStyle = (degree: number): TextStyle => ({
-  family: condensed,
-  size: degree >= 8 ? 14.5 : 12,
-  weight: degree >= 4 ? 600 : 500,
-  fill: ink,
-})
 const titleStyle: TextStyle = { family: condensed, size: 17, weight: 600, fill: ink }
 const noteStyle: TextStyle = { family: condensed, size: 10.5, weight: 500, fill: inkSoft }
-const nameWidth = 104
 
 /** Never throws on an empty scene: it says that nothing is shown. */
 export function drawFigure(scene: Scene, options: FigureOptions): Figure {
@@ -52,14 +46,14 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const bodies = new Map<string, Body>(
     scene.entities.map(({ id, look, x, y, width, height }) => [id, { shape: look.shape, x, y, width, height }]),
   )
-  const names = scene.entities.map(({ entity, x, y, height, label, mark }) => {
-    const style = nameStyle(entity.degree)
-    const lines = wrap(label, nameWidth, style, measure, 4)
-    const top = y + height / 2 + 4
+  const names = scene.entities.map(({ entity, x, y, height, label, fate }) => {
+    const style: TextStyle = { family: condensed, ...nameStyle(entity.degree), fill: ink }
+    const lines = wrap(label, nodeStyle.label.maxWidth, style, measure, 4)
+    const top = y + height / 2 + nodeStyle.label.gap
     return {
       lines,
       style,
-      mark,
+      fate,
       x,
       y: top + style.size,
       width: Math.max(0, ...lines.map(each => measure(each, style))),
@@ -111,15 +105,15 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
           element(
             'g',
             { id: 'entities' },
-            ...scene.entities.map(({ entity, look, x, y, width: w, height: h, mark }) =>
-              titled(entity.name, ghosted(mark, symbol(look, { x, y, width: w, height: h }))),
+            ...scene.entities.map(({ entity, look, x, y, width: w, height: h, fate }) =>
+              titled(entity.name, faded(fate, symbol(look, { x, y, width: w, height: h }))),
             ),
           ),
           element(
             'g',
             { id: 'names' },
             ...drawnLines.map(each => lineName(each, end(each.relation.from), end(each.relation.to), measure, halo)),
-            ...names.map(({ lines, style, mark, x, y }) => ghosted(mark, text(lines, style, { x, y, anchor: 'middle', halo }))),
+            ...names.map(({ lines, style, fate, x, y }) => faded(fate, text(lines, style, { x, y, anchor: 'middle', halo }))),
           ),
         )
 
@@ -127,7 +121,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const parts: string[] = []
   if (options.legend && scene.entities.length > 0) {
     parts.push(element('path', { d: `M ${margin} ${y} H ${width - margin}`, stroke: ink, 'stroke-width': 0.75 }))
-    const key = legend(scene, options.words, margin, y + 8, width - margin * 2, measure)
+    const key = drawLegend(scene, options.words, margin, y + 8, width - margin * 2, measure)
     parts.push(element('g', { id: 'key' }, key.svg))
     y += key.height + 16
   }
@@ -152,7 +146,10 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width, height }
 }
 
-const ghosted = (mark: Mark | null, inside: string): string => (mark === 'ghost' ? element('g', { opacity: ghostOpacity }, inside) : inside)
+function faded(fate: Fate | null, inside: string): string {
+  const opacity = fate ? fateRow(fate).shapeOpacity : 1
+  return opacity < 1 ? element('g', { opacity }, inside) : inside
+}
 
 const titled = (title: string, inside: string): string =>
   inside === '' ? '' : element('g', {}, element('title', {}, escapeXml(title)), inside)
@@ -160,11 +157,11 @@ const titled = (title: string, inside: string): string =>
 const nameIn = ({ entities }: Scene, id: string): string => entities.find(entity => entity.id === id)?.entity.name ?? id
 
 /** With how it is said and on what it is disputed, so that the drawing is never the only one to tell. */
-function sentenceOf({ relation, label, mark, bundle }: Scene['relations'][number], scene: Scene, words: LegendWords): string {
+function sentenceOf({ relation, label, fate, bundle }: Scene['relations'][number], scene: Scene, words: FigureWords): string {
   const [from, to] = [nameIn(scene, relation.from), nameIn(scene, relation.to)]
   if (bundle.length > 1) return `${from} ${label} ${to}`
   const plain = `${from} ${words.phrase(relation.type)} ${to}`
-  return [plain, words.saidBy(relation), ...relation.contestedOn.map(words.ground), ...(mark ? [words.fate(mark)] : [])].join(', ')
+  return [plain, words.saidBy(relation), ...relation.contestedOn.map(groundWord), ...(fate ? [words.fate(fate)] : [])].join(', ')
 }
 
 /** How far curved relations reach: the middle of each curve, both control points of a loop. */

@@ -1,15 +1,22 @@
 /** One relation of the figure: its line, heads, ring and name. */
+import { denial } from '../notation/denial.ts'
+import { fateRow } from '../notation/fates.ts'
+import { inkOnPaper } from '../notation/inks.ts'
+import { manner, mannerRow } from '../notation/manners.ts'
+import { edgeStyle } from '../notation/sizes.ts'
+import { stateRow } from '../notation/states.ts'
+import type { Stroke } from '../notation/stroke.ts'
 import type { Scene } from '../state/state.ts'
 import { type Body, type Curve, curveBetween } from './curve.ts'
 import { head, headRoom } from './ends.ts'
 import { contradiction, denialBar, groundMarks } from './marks.ts'
-import { condensed, dashes, fates, inkSoft, lineStyle, rubric, sheet, signInk } from './paper.ts'
+import { condensed, denialInk, inkSoft, sheet, signInk } from './paper.ts'
 import { element, path } from './svg.ts'
 import { type Measure, type TextStyle, text } from './text.ts'
 
 type Relation = Scene['relations'][number]
 
-const style: TextStyle = { family: condensed, size: 10.5, weight: 500, fill: inkSoft }
+const style: TextStyle = { family: condensed, size: edgeStyle.label.size, weight: 500, fill: inkSoft }
 /** px that a name must leave free of the line it stands on. */
 const slack = 4
 /** px from the middle of small letters down to their baseline. */
@@ -17,12 +24,12 @@ const baseline = 3.4
 
 /** The line with its ends and marks; empty where the two ends overlap. */
 export function line(scene: Relation, from: Body, to: Body): string {
-  const { relation, bend, loop, mark } = scene
+  const { relation, bend, loop, fate } = scene
   const curve = curveBetween(from, to, bend, loop)
   if (curve === null) return ''
   const { ink, width, dash, opacity, round } = strokeOf(scene)
   // the line stops where a filled head begins, so that a dash never shows beside its tip
-  const cut = curveBetween(from, to, bend, loop, 2 + headRoom[relation.sign]) ?? curve
+  const cut = curveBetween(from, to, bend, loop, 2 + headRoom(relation.sign)) ?? curve
   const start = relation.symmetric ? cut.start : curve.start
   const drawn = element('path', {
     d: path('M', start.x, start.y, 'C', curve.control1.x, curve.control1.y, curve.control2.x, curve.control2.y, cut.end.x, cut.end.y),
@@ -34,28 +41,24 @@ export function line(scene: Relation, from: Body, to: Body): string {
     opacity: opacity === 1 ? null : opacity,
   })
   // what fell has neither ends nor dispute
-  if (mark === 'ghost') return drawn
-  const said = lineStyle(relation)
-  const wish = said === 'intended' || said === 'counterfactual'
+  if (fate && fateRow(fate).bare) return drawn
+  const { filled } = mannerRow(manner(relation))
   const heads =
-    head(relation.sign, curve.end, curve.endAngle, ink, wish) +
-    (relation.symmetric ? head(relation.sign, curve.start, curve.startAngle + Math.PI, ink, wish) : '')
+    head(relation.sign, curve.end, curve.endAngle, ink, filled) +
+    (relation.symmetric ? head(relation.sign, curve.start, curve.startAngle + Math.PI, ink, filled) : '')
   return drawn + heads + disputed(scene, curve)
 }
 
 /** A fate decides how the line is drawn, else a withdrawal, else how it is said. */
-function strokeOf({ relation, mark }: Relation) {
-  if (mark !== null) return { ...fates[mark], round: false }
-  const ink = signInk[relation.sign]
-  if (relation.state === 'withdrawn') return { ...fates.ghost, ink, round: false }
-  const said = lineStyle(relation)
-  const derived = said === 'derived'
-  return { ink, width: derived ? 2 : 1.5, dash: dashes[said], opacity: 1, round: derived }
+function strokeOf({ relation, fate }: Relation): Stroke & { ink: string } {
+  if (fate !== null) return { ...fateRow(fate), ink: inkOnPaper(fateRow(fate).ink) }
+  const said = relation.state === 'withdrawn' ? stateRow('withdrawn').line : mannerRow(manner(relation))
+  return { ...said, ink: signInk(relation.sign) }
 }
 
 /** A mark for each ground of dispute; where two accounts contradict each other, a bar alone. */
-function disputed({ bundle, mark }: Relation, { middle, middleAngle }: Curve): string {
-  if (mark === 'contradicted') return contradiction(middle, middleAngle)
+function disputed({ bundle, fate }: Relation, { middle, middleAngle }: Curve): string {
+  if (fate && fateRow(fate).bar) return contradiction(middle, middleAngle)
   // what the relations of one line do not share is not drawn
   const grounds = new Set(bundle.map(({ contestedOn }) => contestedOn.join()))
   return grounds.size === 1 ? groundMarks(bundle[0]?.contestedOn ?? [], middle, middleAngle) : ''
@@ -63,7 +66,7 @@ function disputed({ bundle, mark }: Relation, { middle, middleAngle }: Curve): s
 
 /** What somebody denies: two parallel lines with a bar, and its words beside the middle. */
 export function denialLine(
-  { denial, bend, loop, labelAt }: Scene['denials'][number],
+  { denial: denied, bend, loop, labelAt }: Scene['denials'][number],
   from: Body,
   to: Body,
   halo: string | undefined,
@@ -84,8 +87,8 @@ export function denialLine(
   )
   const stroke = (colour: string, width: number): string => element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width })
   const words = text(
-    [denial.sentence],
-    { ...style, size: 12, fill: rubric },
+    [denied.sentence],
+    { ...style, size: style.size + denial.larger, fill: denialInk },
     {
       x: curve.middle.x + labelAt.dx,
       y: curve.middle.y + labelAt.dy + baseline,
@@ -94,7 +97,9 @@ export function denialLine(
       halo,
     },
   )
-  return stroke(rubric, 6) + stroke(sheet, 3) + denialBar(curve.middle, curve.middleAngle) + words
+  return (
+    stroke(denialInk, denial.gap + 2 * edgeStyle.width) + stroke(sheet, denial.gap) + denialBar(curve.middle, curve.middleAngle) + words
+  )
 }
 
 /** Never upside down. */
@@ -102,8 +107,8 @@ const upright = (angle: number): number => (Math.cos(angle) < 0 ? angle + Math.P
 
 /** The relation's name where the canvas has it and it fits between the outlines, or the number of its origins alone; empty otherwise. */
 export function lineName(scene: Relation, from: Body, to: Body, measure: Measure, halo: string | undefined): string {
-  const { showLabel, labelAt, label, relation, bend, loop, mark, originsAlone } = scene
-  if (mark === 'ghost') return ''
+  const { showLabel, labelAt, label, relation, bend, loop, fate, originsAlone } = scene
+  if (fate && fateRow(fate).bare) return ''
   const curve = curveBetween(from, to, bend, loop)
   if (curve === null) return ''
   const angle = upright(curve.middleAngle)

@@ -1,25 +1,25 @@
-/** Marks of dispute: a ring for whose words, a ring with a bar for the content; a bar where two accounts contradict each other. */
+/** Marks of dispute: that of each ground; a bar where two accounts contradict each other. */
 import type { ContestGround } from '../../server/contract/ontology.ts'
+import { grounds, ring } from '../notation/grounds.ts'
+import { inkOnPaper } from '../notation/inks.ts'
 import type { Point } from '../state/state.ts'
 import { rubric, sheet } from './paper.ts'
 import { element, path } from './svg.ts'
 
-/** px from the middle of the line at which each of two marks stands. */
-const apart = 6
-
 /** The mark of one ground. */
 export function groundMark(ground: ContestGround, { x, y }: Point): string {
-  const ring = element('circle', { cx: x, cy: y, r: 4, fill: sheet, stroke: rubric, 'stroke-width': 2 })
-  return ground === 'attribution'
-    ? ring
-    : ring + element('path', { d: path('M', x - 4, y, 'L', x + 4, y), stroke: rubric, 'stroke-width': 2 })
+  const { mark, ink } = grounds[ground]
+  const { radius, widthOnPaper } = ring
+  const stroke = { stroke: inkOnPaper(ink), 'stroke-width': widthOnPaper }
+  const circle = element('circle', { cx: x, cy: y, r: radius, fill: sheet, ...stroke })
+  return mark === 'ring' ? circle : circle + element('path', { d: path('M', x - radius, y, 'L', x + radius, y), ...stroke })
 }
 
 /** The marks of a line, attribution first. `angle` of the line, in radians. */
 export function groundMarks(grounds: readonly ContestGround[], { x, y }: Point, angle: number): string {
   return grounds
     .map((ground, index) => {
-      const away = (index - (grounds.length - 1) / 2) * 2 * apart
+      const away = (index - (grounds.length - 1) / 2) * 2 * ring.apart
       return groundMark(ground, { x: x + Math.cos(angle) * away, y: y + Math.sin(angle) * away })
     })
     .join('')

@@ -1,6 +1,8 @@
 /** Shapes of entities as SVG, from the same numbers as canvas and key. */
+import { familyOnPaper } from '../notation/inks.ts'
 import { type Look, shapes } from '../notation/shapes.ts'
-import { families, sheet } from './paper.ts'
+import { nodeStyle } from '../notation/sizes.ts'
+import { sheet } from './paper.ts'
 import { element } from './svg.ts'
 
 interface Box {
@@ -13,15 +15,15 @@ interface Box {
 /** The outline of a shape within a box about (x, y), filled or hollow. */
 export function symbol(look: Look, { x, y, width, height }: Box): string {
   const shape = shapes[look.shape]
-  const colour = families[look.family]
+  const colour = familyOnPaper(look.family)
   const double = shape.borderStyle === 'double'
   // a double border is two thin lines with the sheet between them
   const border = double ? shape.border / 3 : shape.border
   const paint = {
     fill: shape.hollow ? sheet : colour,
     stroke: shape.hollow ? colour : sheet,
-    'stroke-width': shape.hollow ? border : 1.5,
-    'stroke-dasharray': shape.borderStyle === 'dashed' ? '4 3' : null,
+    'stroke-width': shape.hollow ? border : nodeStyle.outline,
+    'stroke-dasharray': shape.borderStyle === 'dashed' ? nodeStyle.dash.join(' ') : null,
   }
   const half = { width: width / 2, height: height / 2 }
   const inset = shape.hollow ? border / 2 : 0

@@ -1,54 +1,53 @@
-/** States of a relation in words; the order is the one in which they are decided. */
+/** The state of a relation: a row for each, in the order in which they are decided. Most are told by the manner of the line and by its ring. */
 import type { Relation } from '../../server/contract/graph.ts'
-import { type ContestGround, type RelationState, states } from '../../server/contract/ontology.ts'
+import type { RelationState } from '../../server/contract/ontology.ts'
+import { fates } from './fates.ts'
+import { manners } from './manners.ts'
+import { type Stroke, whole } from './stroke.ts'
 
-export const stateWords: Readonly<Record<RelationState, string>> = {
-  withdrawn: 'withdrawn',
-  derived: 'derived',
-  denied: 'denied',
-  contested: 'contested',
-  'attributed-only': 'attributed only',
-  corroborated: 'corroborated',
-  'single-source': 'single-source',
+/** What stands on the middle of a state's line; the number is that of independent origins. */
+export type StateMark = 'ring' | 'crossed-ring' | 'number'
+
+interface StateRow {
+  word: string
+  line: Stroke
+  mark: StateMark | null
+  /** Its place among the states of the key; null where manner and ring tell it. */
+  inKey: number | null
+  /** What it looks like in black and white. */
+  plain: string
 }
 
-/** What is disputed, beside a mark: in rows and tags. */
-export const groundWords: Readonly<Record<ContestGround, string>> = { attribution: 'whose words, disputed', content: 'content disputed' }
-/** The same in filter and key, under the title "Disputed". */
-export const groundKeyWords: Readonly<Record<ContestGround | 'none', string>> = {
-  attribution: 'whose words',
-  content: 'that it is so',
-  none: 'not disputed',
-}
+const told = { line: whole, mark: null, inKey: null }
 
-/** How something is drawn for what became of it: it fell, or which of two lenses says it. */
-export const marks = ['ghost', 'only-a', 'only-b', 'both', 'contradicted', 'attribution-disputed'] as const
-export type Mark = (typeof marks)[number]
+export const states = {
+  withdrawn: { ...told, word: 'withdrawn', line: fates.ghost, inKey: 2, plain: 'faint dots' },
+  derived: { ...told, word: 'derived', line: manners.derived, plain: 'dots' },
+  denied: { ...told, word: 'denied', mark: 'crossed-ring', plain: 'a ring with a bar across' },
+  contested: { ...told, word: 'contested', mark: 'ring', plain: 'a ring' },
+  'attributed-only': { ...told, word: 'attributed only', line: manners.attributed, plain: 'short dashes' },
+  corroborated: { ...told, word: 'corroborated', mark: 'number', inKey: 1, plain: 'a number on the line' },
+  'single-source': { ...told, word: 'single-source', plain: 'a whole line' },
+} satisfies Record<RelationState, StateRow>
 
-/** What became of a relation or entity, in words: what fell, and which of two lenses says it. */
-export const fateWords: Readonly<Record<Mark, string>> = {
-  ghost: 'no support left in this record',
-  'only-a': 'only A',
-  'only-b': 'only B',
-  both: 'both agree',
-  contradicted: 'they contradict',
-  'attribution-disputed': 'whose words, disputed',
-}
+export const stateOrder = Object.keys(states) as RelationState[]
+export const stateRow = (state: RelationState): StateRow => states[state]
+/** Those that the key names, in its order. */
+export const keyedStates = stateOrder
+  .filter(state => stateRow(state).inKey !== null)
+  .sort((a, b) => Number(stateRow(a).inKey) - Number(stateRow(b).inKey))
 
 /** Why more are disputed than stand under "contested": a relation has one state, the first that fits. Null where all of them do. */
 export function disputedElsewhere(relations: readonly Pick<Relation, 'contested' | 'state'>[]): string | null {
   const disputed = relations.filter(({ contested }) => contested)
   const others = disputed.filter(({ state }) => state !== 'contested')
   if (others.length === 0) return null
-  const parts = states.flatMap(state => {
+  const parts = stateOrder.flatMap(state => {
     const count = others.filter(other => other.state === state).length
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'stands' : 'stand'} under “${stateWords[state]}”`]
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'stands' : 'stand'} under “${states[state].word}”`]
   })
   return `Of ${disputed.length} disputed, ${parts.join(', ')}: a relation has one state, the first that fits.`
 }
 
-/** A ghost of a lens that goes by whoever denies or retracts. */
-export const ghostWords = 'told in what this lens denies'
-
-/** The same for a value that came as plain text. */
-export const stateWord = (state: string): string => (Object.hasOwn(stateWords, state) ? stateWords[state as RelationState] : state)
+/** The word of a state; of a value that came as plain text, itself. */
+export const stateWord = (state: string): string => (Object.hasOwn(states, state) ? states[state as RelationState].word : state)

@@ -1,6 +1,5 @@
 /** Relation types and kinds in words, and how kinds look. */
 import type { Schema } from '../../server/contract/answers.ts'
-import type { Relation } from '../../server/contract/graph.ts'
 import { inEnglish } from '../../server/contract/vocabulary.ts'
 import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'
 import { plainPhrase } from '../words/sentence.ts'
@@ -34,7 +33,3 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
 }
 
 const other = 'Other'
-
-/** "positive", "negative", "structural": about the relation, never about a person. */
-export const signWord = (sign: Relation['sign']): 'positive' | 'negative' | 'structural' =>
-  sign > 0 ? 'positive' : sign < 0 ? 'negative' : 'structural'

@@ -2,10 +2,10 @@
 
 import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Comparison } from '../../server/contract/what-if.ts'
-import type { Mark } from '../notation/states.ts'
+import type { Fate } from '../notation/fates.ts'
 import type { Addition } from './merge.ts'
 
-export type Side = Exclude<Mark, 'ghost'>
+export type Side = Exclude<Fate, 'ghost'>
 export interface ComparedClass {
   side: Side
   relations: readonly Relation[]
@@ -26,8 +26,8 @@ export const graphOf = (comparison: Comparison): Addition => ({
   relations: classesOf(comparison).flatMap(({ relations }) => relations),
 })
 
-export const sidesOf = (comparison: Comparison): ReadonlyMap<string, Mark> =>
-  new Map(classesOf(comparison).flatMap(({ side, relations }) => relations.map(({ id }): [string, Mark] => [id, side])))
+export const sidesOf = (comparison: Comparison): ReadonlyMap<string, Fate> =>
+  new Map(classesOf(comparison).flatMap(({ side, relations }) => relations.map(({ id }): [string, Fate] => [id, side])))
 
 /** What one side tells, as it tells it. */
 export function toldBy({ onlyA, onlyB, both, contradictions, attributionDisputed }: Comparison, side: 'a' | 'b'): Relation[] {

@@ -1,7 +1,9 @@
 /** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
 import { type Relation, type Scale, scales } from '../../server/contract/graph.ts'
-import { contestGrounds, modalities as modalityOrder, states as stateOrder } from '../../server/contract/ontology.ts'
-import { gradesOn, groundsOf, manner, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
+import { groundOrder } from '../notation/grounds.ts'
+import { manner, mannerOrder } from '../notation/manners.ts'
+import { stateOrder } from '../notation/states.ts'
+import { gradesOn, groundsOf, passes, type RelationDimension, relationDimensions, type SetDimension } from './filters.ts'
 import type { Picture } from './state.ts'
 import { survivors } from './visible.ts'
 
@@ -46,8 +48,8 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
       kindOrder,
     ),
     types: choicesOf('types', relation => [relation.type]),
-    modalities: choicesOf('modalities', relation => [manner(relation)], [...modalityOrder, 'derived']),
-    grounds: everyGround(choicesOf('grounds', groundsOf, [...contestGrounds, 'none']), filters.grounds),
+    modalities: choicesOf('modalities', relation => [manner(relation)], mannerOrder),
+    grounds: everyGround(choicesOf('grounds', groundsOf, [...groundOrder, 'none']), filters.grounds),
     states: choicesOf('states', relation => [relation.state], stateOrder),
     publishers: choicesOf('publishers', relation => relation.publisherIds),
     speakers: choicesOf('speakers', relation => relation.speakerIds),
@@ -60,9 +62,7 @@ export function facets({ loaded, filters, hidden }: Pick<Picture, 'loaded' | 'fi
 
 /** The grounds stand in the list also where there is nothing of them, so that none of something is told. */
 const everyGround = (found: readonly Choice[], off: ReadonlySet<string>): Choice[] =>
-  [...contestGrounds, 'none'].map(
-    value => found.find(choice => choice.value === value) ?? { value, count: 0, share: 0, on: !off.has(value) },
-  )
+  [...groundOrder, 'none'].map(value => found.find(choice => choice.value === value) ?? { value, count: 0, share: 0, on: !off.has(value) })
 
 function choices(all: readonly string[], now: readonly string[], off: ReadonlySet<string>, order: readonly string[]): Choice[] {
   const totals = tally(all)

@@ -1,6 +1,7 @@
 /** What each filter lets through. A filter hides, never deletes, and never moves. */
 import { type Relation, type Scale, scaleNames } from '../../server/contract/graph.ts'
 import { contestGrounds } from '../../server/contract/ontology.ts'
+import { manner } from '../notation/manners.ts'
 import type { Filters } from './state.ts'
 
 /** The filters that look at a relation; `kinds` looks at entities. */
@@ -26,9 +27,6 @@ export const noFilters: Filters = {
   confidence: new Set(),
   denials: false,
 }
-
-/** How a relation is said, as the filter and the key name it: its modality, or `derived`. */
-export const manner = (relation: Relation): string => (relation.derived ? 'derived' : relation.modality)
 
 /** The grades behind a relation on a scale; `none` where nothing is graded on it. */
 export const gradesOn = (relation: Relation, scale: Scale): readonly string[] => relation.grades[scale] ?? ['none']

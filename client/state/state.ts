@@ -3,8 +3,8 @@
 import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import type { LayoutName } from '../layout/index.ts'
+import type { Fate } from '../notation/fates.ts'
 import type { Look } from '../notation/shapes.ts'
-import type { Mark } from '../notation/states.ts'
 import type { Tab } from './tabs.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
@@ -94,8 +94,8 @@ export interface ExplorerState {
   /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
   focus: { kind: 'entity' | 'relation'; id: string } | null
   viewport: Viewport | null
-  /** By id of entity or relation. */
-  marks?: ReadonlyMap<string, Mark>
+  /** What became of entities and relations, by id. */
+  fates?: ReadonlyMap<string, Fate>
 }
 
 /** The one store of the client. `act` enters undo under its name ("hide contested"); `set` does not. With `moves` undo also brings back what was in view. */
@@ -162,7 +162,7 @@ export interface Scene {
     width: number
     height: number
     label: string
-    mark: Mark | null
+    fate: Fate | null
   }[]
   relations: readonly {
     id: string
@@ -176,7 +176,7 @@ export interface Scene {
     labelAt: { dx: number; dy: number } | null
     /** The number of independent origins stands alone on the line, whose name has no room. */
     originsAlone: boolean
-    mark: Mark | null
+    fate: Fate | null
   }[]
   /** What somebody denies: two parallel lines from whoever denies, with its words. */
   denials: readonly { id: string; denial: Denial; bend: number; loop: number; labelAt: { dx: number; dy: number } }[]

@@ -1,7 +1,7 @@
 /** What falls when something is set aside, made ready for canvas and panel. */
 
 import type { SetAside } from '../../server/contract/what-if.ts'
-import type { Mark } from '../notation/states.ts'
+import type { Fate } from '../notation/fates.ts'
 import type { Addition } from './merge.ts'
 
 /** The ids with one of them in or out. */
@@ -15,7 +15,7 @@ export const asRecorded = ({ entities, standing, fallen }: SetAside): Addition =
 })
 
 /** Fallen relations, and entities that have none left, as ghosts. */
-export const ghostsOf = ({ fallen, bare }: SetAside): ReadonlyMap<string, Mark> =>
+export const ghostsOf = ({ fallen, bare }: SetAside): ReadonlyMap<string, Fate> =>
   new Map([...fallen.map(({ relation }) => relation.id), ...bare].map(id => [id, 'ghost']))
 
 /** "16 stand on other claims. Ten entities lose their last relation." */

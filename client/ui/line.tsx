@@ -1,101 +1,123 @@
-import type { Relation } from '../../server/contract/graph.ts'
-import type { ContestGround } from '../../server/contract/ontology.ts'
-import { groundWords } from '../notation/states.ts'
-import { signWord } from '../session/vocabulary.ts'
+/** Lines and marks as on the canvas, from the tables of the notation. Decoration: the word stands beside them. */
+import type { ReactNode } from 'react'
+import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
+import { denial } from '../notation/denial.ts'
+import { type Fate, fateRow } from '../notation/fates.ts'
+import { type GroundMark, grounds } from '../notation/grounds.ts'
+import { inkOnPage } from '../notation/inks.ts'
+import { type Manner, mannerRow } from '../notation/manners.ts'
+import { type Head, type Sign, signRow } from '../notation/signs.ts'
+import { type StateMark as Mark, stateRow } from '../notation/states.ts'
+import type { Stroke } from '../notation/stroke.ts'
 
-const dashes: Record<string, string | undefined> = {
-  reported: '9 4',
-  attributed: '4 3.5',
-  intended: '10 4 2 4',
-  counterfactual: '2 7',
-  derived: '0.1 4.5',
-}
-
-/** How a relation is said, as a line on the canvas: solid, dashes, dots. */
-export function ModalityLine({ modality, width = 28 }: { modality: string; width?: number }) {
+/** A sample of a line, in a box of its own. */
+function Sample({ width, height = 10, children }: { width: number; height?: number; children: ReactNode }) {
   return (
-    <svg className="line" width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
-      {modality === 'denied' ? (
-        <path d={`M0 3H${width}M0 7H${width}`} />
-      ) : (
-        <path
-          d={`M1 5H${width - 1}`}
-          strokeDasharray={dashes[modality]}
-          strokeLinecap={modality === 'derived' ? 'round' : 'butt'}
-          strokeWidth={modality === 'derived' ? 2 : 1.5}
-        />
-      )}
+    <svg className="line" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {children}
     </svg>
   )
 }
 
-/** The sign of a relation: filled arrow, bar, open chevron. */
-export function SignArrow({ sign, width = 28 }: { sign: Relation['sign']; width?: number }) {
-  const end = width - 1
+/** What a line is drawn with. */
+const drawnAs = ({ dash, width, round, opacity }: Stroke) => ({
+  strokeDasharray: dash?.join(' '),
+  strokeLinecap: round ? ('round' as const) : ('butt' as const),
+  strokeWidth: width,
+  opacity: opacity === 1 ? undefined : opacity,
+})
+
+/** How something is said: a whole line, dashes, dots. */
+export function MannerLine({ manner, width = 28 }: { manner: Manner; width?: number }) {
+  const row = mannerRow(manner)
   return (
-    <svg className={`line sign-${signWord(sign)}`} width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
-      <path d={`M0 5H${sign > 0 ? end - 6 : end - 1}`} />
-      {sign > 0 && <path d={`M${end - 7} 1.2L${end} 5L${end - 7} 8.8Z`} className="solid" />}
-      {sign < 0 && <path d={`M${end - 1} 0.5V9.5`} strokeWidth="2.4" />}
-      {sign === 0 && <path d={`M${end - 6} 1L${end - 0.5} 5L${end - 6} 9`} fill="none" />}
-    </svg>
+    <Sample width={width}>
+      {row.double ? <path d={`M0 3H${width}M0 7H${width}`} /> : <path d={`M1 5H${width - 1}`} {...drawnAs(row)} />}
+    </Sample>
   )
 }
 
-/** The mark of what is disputed: a hollow ring for whose words, the same with a bar for the content. */
+/** A line's end at x = `end`, and how far the line itself reaches. */
+const heads: Readonly<Record<Head, { reach: number; draw(end: number, ink: string): ReactNode }>> = {
+  triangle: { reach: 6, draw: (end, ink) => <path d={`M${end - 7} 1.2L${end} 5L${end - 7} 8.8Z`} fill={ink} stroke="none" /> },
+  bar: { reach: 1, draw: (end, ink) => <path d={`M${end - 1} 0.5V9.5`} stroke={ink} strokeWidth="2.4" /> },
+  chevron: { reach: 1, draw: (end, ink) => <path d={`M${end - 6} 1L${end - 0.5} 5L${end - 6} 9`} fill="none" stroke={ink} /> },
+}
+
+/** The sign of a relation, by what stands at the line's end. */
+export function SignArrow({ sign, width = 28 }: { sign: Sign; width?: number }) {
+  const row = signRow(sign)
+  const [ink, end, head] = [inkOnPage(row.ink), width - 1, heads[row.head]]
+  return (
+    <Sample width={width}>
+      <path d={`M0 5H${end - head.reach}`} stroke={ink} />
+      {head.draw(end, ink)}
+    </Sample>
+  )
+}
+
+const rings: Readonly<Record<GroundMark, ReactNode>> = { ring: null, 'barred-ring': <path d="M1.5 5.5H9.5" /> }
+
+/** The mark of what is disputed. */
 export function Ring({ ground = 'attribution' }: { ground?: ContestGround }) {
+  const { mark, ink } = grounds[ground]
   return (
-    <svg className="ring" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+    <svg className="ring" width="11" height="11" viewBox="0 0 11 11" stroke={inkOnPage(ink)} aria-hidden="true">
       <circle cx="5.5" cy="5.5" r="4" />
-      {ground === 'content' && <path d="M1.5 5.5H9.5" />}
+      {rings[mark]}
     </svg>
   )
 }
 
 /** A denial as it is drawn: two parallel lines with a bar. */
-export function DenialLine({ width = 28 }: { width?: number }) {
-  return (
-    <svg className="line denial-line" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
-      <path d={`M0 4H${width}M0 8H${width}M${width / 2} 0.5V11.5`} />
-    </svg>
-  )
-}
+export const DenialLine = ({ width = 28 }: { width?: number }) => (
+  <Sample width={width} height={12}>
+    <path d={`M0 4H${width}M0 8H${width}M${width / 2} 0.5V11.5`} stroke={inkOnPage(denial.ink)} />
+  </Sample>
+)
 
 /** Each mark with its words, attribution first. */
 export const Grounds = ({ on }: { on: readonly ContestGround[] }) =>
   on.map(ground => (
     <span key={ground} className="is-contested">
-      <Ring ground={ground} /> {groundWords[ground]}
+      <Ring ground={ground} /> {grounds[ground].word}
     </span>
   ))
 
-/** What the canvas gives a state: the ring, the ring with a bar, dots, short dashes, the number of origins, the ghost; nothing for a single source. */
-export function StateMark({ state, width = 28 }: { state: string; width?: number }) {
-  const mid = width / 2
-  const dash =
-    state === 'derived' ? dashes.derived : state === 'attributed-only' ? dashes.attributed : state === 'withdrawn' ? '1.5 5' : undefined
+const stateMarks: Readonly<Record<Mark, (middle: number) => ReactNode>> = {
+  ring: middle => <circle className="state-ring" cx={middle} cy="6" r="3.6" />,
+  'crossed-ring': middle => (
+    <>
+      <circle className="state-ring" cx={middle} cy="6" r="3.6" />
+      <path className="state-bar" d={`M${middle} 0.5V11.5`} />
+    </>
+  ),
+  number: middle => (
+    <text className="state-number" x={middle} y="10">
+      2
+    </text>
+  ),
+}
+
+/** What the canvas gives a state; nothing for a single source. */
+export function StateMark({ state, width = 28 }: { state: RelationState; width?: number }) {
+  const { line, mark } = stateRow(state)
   return (
-    <svg className="line" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
-      <path
-        d={`M1 6H${width - 1}`}
-        strokeDasharray={dash}
-        strokeLinecap={state === 'derived' ? 'round' : 'butt'}
-        strokeWidth={state === 'derived' ? 2 : 1.5}
-      />
-      {(state === 'contested' || state === 'denied') && <circle className="state-ring" cx={mid} cy="6" r="3.6" />}
-      {state === 'denied' && <path className="state-bar" d={`M${mid} 0.5V11.5`} />}
-      {state === 'corroborated' && (
-        <text className="state-number" x={mid} y="10">
-          2
-        </text>
-      )}
-    </svg>
+    <Sample width={width} height={12}>
+      <path d={`M1 6H${width - 1}`} {...drawnAs(line)} />
+      {mark && stateMarks[mark](width / 2)}
+    </Sample>
   )
 }
 
-/** What lost its support, or is told in what a lens denies. */
-export const GhostLine = () => (
-  <svg className="line ghost-line" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-    <path d="M1 5H27" strokeDasharray="1.5 5" />
-  </svg>
-)
+/** What became of a relation, or which of two lenses says it. */
+export function FateLine({ fate }: { fate: Fate }) {
+  const row = fateRow(fate)
+  const ink = inkOnPage(row.ink)
+  return (
+    <Sample width={28}>
+      <path d="M1 5H27" stroke={ink} {...drawnAs(row)} />
+      {row.bar && <path d="M14 1V9" stroke={ink} strokeWidth="2" />}
+    </Sample>
+  )
+}

@@ -1,6 +1,6 @@
 /** Entities and relations as sentences: what a screen reader hears and the status line shows. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
-import { groundWords } from '../notation/states.ts'
+import { groundWord } from '../notation/grounds.ts'
 import type { ExplorerState, Loaded } from '../state/state.ts'
 
 /** "AFFILIATED_WITH" → "is affiliated with". */
@@ -22,7 +22,7 @@ export const nameIn =
 export function relationSentence(relation: Relation, nameOf: (id: string) => string, phraseOf: PhraseOf): string {
   const marks = [
     relation.derived ? 'our inference' : relation.modality,
-    ...(relation.contested ? relation.contestedOn.map(ground => groundWords[ground]) : []),
+    ...(relation.contested ? relation.contestedOn.map(groundWord) : []),
     !relation.contested && relation.contestedClaims > 0
       ? `disputed in part (${countOf(relation.contestedClaims, 'claim')} of ${relation.claims})`
       : '',

@@ -1,7 +1,15 @@
 /** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested. */
 import type { BoundingBox12, EdgeSingular } from 'cytoscape'
 import type { ContestGround } from '../../../server/contract/ontology.ts'
-import { dashes, edgeStyle, type Ink, inkOf, nodeStyle, type Theme } from '../../notation/palette.ts'
+import { denial } from '../../notation/denial.ts'
+import { fateOrder, fates } from '../../notation/fates.ts'
+import { groundMarkOf, ring } from '../../notation/grounds.ts'
+import { type Ink, inkOf, type Theme } from '../../notation/inks.ts'
+import { drawnManners, manners } from '../../notation/manners.ts'
+import { signOrder, signs } from '../../notation/signs.ts'
+import { edgeStyle, nodeStyle } from '../../notation/sizes.ts'
+import { states } from '../../notation/states.ts'
+import { type Stroke, whole } from '../../notation/stroke.ts'
 import { controlPoint, loopControls, middle } from '../../state/geometry.ts'
 import type { Point } from '../../state/state.ts'
 import { clipped } from '../clip.ts'
@@ -13,36 +21,21 @@ const hairline = 0.6
 const strongLine = 1.6
 /** Below this zoom dashes and arrows would run together. */
 const detailFrom = 0.4
-export const ringRadius = 4
 const strongMarks = ['selected', 'focus', 'hover', 'path', 'near'] as const
-/** Both marks beside each other on a line that is disputed on both grounds, px from its middle. */
-const bothApart = 6
 const faintMarks = ['dim', 'ghost', 'is-withdrawn'] as const
 
 /** The first of these classes that a line has gives its ink. */
 const inks: readonly (readonly [string, Ink])[] = [
-  ['ghost', 'neutral'],
-  ['only-a', 'act'],
-  ['only-b', 'negative'],
-  ['both', 'ink'],
-  ['contradicted', 'contested'],
-  ['attribution-disputed', 'contested'],
-  ['denial', 'contested'],
-  ['positive', 'positive'],
-  ['negative', 'negative'],
+  ...fateOrder.map(fate => [fate, fates[fate].ink] as const),
+  ['denial', denial.ink],
+  ...signOrder.map(name => [name, signs[name].ink] as const),
 ]
 /** The first of these gives its dashes; what became of a line goes before how it is said. */
-const patterns: readonly (readonly [string, readonly number[] | null])[] = [
-  ['ghost', edgeStyle.ghost.dash],
-  ['only-a', null],
-  ['only-b', [9, 4]],
-  ['both', null],
-  ['contradicted', [2, 4]],
-  ['attribution-disputed', [1.5, 3]],
-  ['is-withdrawn', edgeStyle.ghost.dash],
-  ...Object.entries(dashes),
+const strokes: readonly (readonly [string, Stroke])[] = [
+  ...fateOrder.map(fate => [fate, fates[fate]] as const),
+  ['is-withdrawn', states.withdrawn.line],
+  ...drawnManners.map(each => [each, manners[each]] as const),
 ]
-const none: readonly number[] = []
 
 export function sketchLines(
   context: CanvasRenderingContext2D,
@@ -56,7 +49,7 @@ export function sketchLines(
     const strong = strongMarks.some(mark => edge.hasClass(mark))
     const faint = faintMarks.some(mark => edge.hasClass(mark))
     const ink = inks.find(([name]) => edge.hasClass(name))?.[1] ?? 'neutral'
-    const pattern = detailed ? (patterns.find(([name]) => edge.hasClass(name))?.[0] ?? '') : ''
+    const pattern = detailed ? (strokes.find(([name]) => edge.hasClass(name))?.[0] ?? '') : ''
     return `${Number(strong)} ${Number(faint)} ${ink} ${pattern}`
   })
   // what stands out comes last, so that it lies above
@@ -66,10 +59,10 @@ export function sketchLines(
     context.strokeStyle = inkOf(ink, theme)
     context.fillStyle = context.strokeStyle
     context.lineWidth = strong === '1' ? Math.max(edgeStyle.selectedWidth, strongLine / zoom) : Math.max(edgeStyle.width, hairline / zoom)
-    const dash = patterns.find(([name]) => name === pattern)?.[1] ?? none
-    const period = dash.reduce((sum, part) => sum + part, 0)
-    context.setLineDash([...dash])
-    context.lineCap = pattern === 'derived' ? 'round' : 'butt'
+    const { dash, round } = strokes.find(([name]) => name === pattern)?.[1] ?? whole
+    const period = dash?.reduce((sum, part) => sum + part, 0) ?? 0
+    context.setLineDash([...(dash ?? [])])
+    context.lineCap = round ? 'round' : 'butt'
     // one by one: a path of thousands of crossing lines takes several times as long to fill
     for (const edge of group) {
       context.beginPath()
@@ -104,20 +97,20 @@ function trace(context: CanvasRenderingContext2D, edge: EdgeSingular, view: Boun
 }
 
 function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
-  const radius = Math.max(ringRadius, hairline / zoom)
+  const radius = Math.max(ring.radius, hairline / zoom)
   context.strokeStyle = inkOf('contested', theme)
-  context.lineWidth = Math.max(edgeStyle.ringWidth, hairline / zoom)
+  context.lineWidth = Math.max(ring.width, hairline / zoom)
   for (const edge of edges) {
     if (!edge.hasClass('contested') || faintMarks.some(mark => edge.hasClass(mark))) continue
     for (const [mark, { x, y }] of contestMarks(edge)) drawMark(context, mark, x, y, radius)
   }
 }
 
-/** A hollow ring, with a bar for the content. */
-export function drawMark(context: CanvasRenderingContext2D, mark: ContestGround, x: number, y: number, radius: number): void {
+/** The mark of a ground, as a path. */
+export function drawMark(context: CanvasRenderingContext2D, ground: ContestGround, x: number, y: number, radius: number): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
-  if (mark === 'content') {
+  if (groundMarkOf(ground) === 'barred-ring') {
     context.moveTo(x - radius, y)
     context.lineTo(x + radius, y)
   }
@@ -130,7 +123,7 @@ export function contestMarks(edge: EdgeSingular): [ContestGround, Point][] {
   const at: Point = middle(from, to, edge.data('bend'), edge.data('loop'))
   if (!edge.hasClass('on-both')) return [[edge.hasClass('on-content') ? 'content' : 'attribution', at]]
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const [dx, dy] = [((to.x - from.x) / length) * bothApart, ((to.y - from.y) / length) * bothApart]
+  const [dx, dy] = [((to.x - from.x) / length) * ring.apart, ((to.y - from.y) / length) * ring.apart]
   return [
     ['attribution', { x: at.x - dx, y: at.y - dy }],
     ['content', { x: at.x + dx, y: at.y + dy }],

@@ -1,6 +1,7 @@
 /** Names in a sketch, where they are large enough to be read. */
 import type { EdgeSingular, NodeSingular } from 'cytoscape'
-import { edgeStyle, fonts, inkOf, nodeStyle, type Theme } from '../../notation/palette.ts'
+import { inkOf, type Theme } from '../../notation/inks.ts'
+import { edgeStyle, fonts, nodeStyle } from '../../notation/sizes.ts'
 import { middle } from '../../state/geometry.ts'
 import { uprightAngle } from '../place-labels.ts'
 

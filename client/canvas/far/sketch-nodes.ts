@@ -1,7 +1,8 @@
 /** The nodes of a sketch. */
 import type { NodeSingular } from 'cytoscape'
-import { familyColour, inkOf, nodeStyle, type Theme } from '../../notation/palette.ts'
+import { familyColour, inkOf, type Theme } from '../../notation/inks.ts'
 import { type Look, shapes } from '../../notation/shapes.ts'
+import { nodeStyle } from '../../notation/sizes.ts'
 import { grouped } from '../grouped.ts'
 
 /** The thinnest border, px on screen. */
@@ -24,7 +25,7 @@ export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly N
     context.fillStyle = hollow ? inkOf('sheet', theme) : colour
     context.fill()
     context.strokeStyle = border > 0 ? colour : inkOf('sheet', theme)
-    context.setLineDash(borderStyle === 'dashed' ? [4, 3] : [])
+    context.setLineDash(borderStyle === 'dashed' ? nodeStyle.dash : [])
     context.lineWidth = Math.max(border > 0 ? Math.min(border, 2) : nodeStyle.outline, hollow ? hairline / zoom : 0)
     context.stroke()
   }

@@ -1,6 +1,6 @@
 /** A large picture by the plainest means: what looks alike is drawn together, without caches. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import type { Theme } from '../../notation/palette.ts'
+import type { Theme } from '../../notation/inks.ts'
 import { mayCross, within } from '../places.ts'
 import { sketchLines } from './sketch-lines.ts'
 import { sketchLineNames, sketchNames } from './sketch-names.ts'

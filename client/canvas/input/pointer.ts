@@ -1,6 +1,6 @@
 /** Mouse and touch on the canvas. */
 import type { Core, EventObject, NodeSingular } from 'cytoscape'
-import { motion } from '../../notation/palette.ts'
+import { motion } from '../../notation/sizes.ts'
 import type { Line } from '../../state/bundle.ts'
 import type { Point } from '../../state/state.ts'
 

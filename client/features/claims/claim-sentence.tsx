@@ -1,5 +1,5 @@
 import type { Claim } from '../../../server/contract/claim.ts'
-import { Grounds, ModalityLine } from '../../ui/line.tsx'
+import { Grounds, MannerLine } from '../../ui/line.tsx'
 
 /** Who says what, with the hedge, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
 export function ClaimSentence({
@@ -21,7 +21,7 @@ export function ClaimSentence({
   if (!line) return <p className={className}>{said}</p>
   return (
     <p className={className}>
-      <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={20} /> <span>{said}</span>
+      <MannerLine manner={claim.derived ? 'derived' : claim.modality} width={20} /> <span>{said}</span>
     </p>
   )
 }

@@ -1,9 +1,9 @@
 import type { Relation } from '../../../server/contract/graph.ts'
 import { agreeing, inSentence } from '../../../server/contract/wording.ts'
+import { manner } from '../../notation/manners.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
-import { manner } from '../../state/filters.ts'
-import { Grounds, ModalityLine, SignArrow } from '../../ui/line.tsx'
+import { Grounds, MannerLine, SignArrow } from '../../ui/line.tsx'
 import { saidBy } from '../../words/relation-words.ts'
 
 /** A relation as one sentence; under it who says so, and on what it is disputed. */
@@ -12,7 +12,7 @@ export function RelationLine({ relation }: { relation: Relation }) {
     <span className="relation-line">
       <RelationWords relation={relation} />
       <span className="relation-marks">
-        <ModalityLine modality={manner(relation)} width={22} /> <RelationSaidBy relation={relation} />
+        <MannerLine manner={manner(relation)} width={22} /> <RelationSaidBy relation={relation} />
         <Grounds on={relation.contestedOn} />
       </span>
     </span>
@@ -24,7 +24,7 @@ export function RelationRow({ relation }: { relation: Relation }) {
   return (
     <span className="relation-row">
       <span className="relation-sample" aria-hidden="true">
-        <ModalityLine modality={manner(relation)} width={20} />
+        <MannerLine manner={manner(relation)} width={20} />
         <SignArrow sign={relation.sign} width={12} />
       </span>
       <span className="relation-line">

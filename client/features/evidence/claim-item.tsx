@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
-import { Grounds, ModalityLine } from '../../ui/line.tsx'
+import { Grounds, MannerLine } from '../../ui/line.tsx'
 import { quoted } from '../../words/text.ts'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
@@ -51,8 +51,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
           </p>
         ))}
         <p className="claim-how">
-          <ModalityLine modality={claim.derived ? 'derived' : claim.modality} width={22} />{' '}
-          {claim.derived ? 'our inference' : claim.modality}
+          <MannerLine manner={claim.derived ? 'derived' : claim.modality} width={22} /> {claim.derived ? 'our inference' : claim.modality}
           {claim.polarity === 'negative' && <span>says that it is not so</span>}
           {claim.mood && <span>{claim.mood}</span>}
           <Grounds on={claim.contestedOn} />

@@ -5,11 +5,12 @@ import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Positions } from '../../../server/contract/what-if.ts'
 import { agreeing, inSentence } from '../../../server/contract/wording.ts'
-import { groundWords, stateWord } from '../../notation/states.ts'
+import { groundWord } from '../../notation/grounds.ts'
+import { manner } from '../../notation/manners.ts'
+import { signRow } from '../../notation/signs.ts'
+import { stateWord } from '../../notation/states.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { signWord } from '../../session/vocabulary.ts'
-import { manner } from '../../state/filters.ts'
-import { ModalityLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
+import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
 import { arabicName, count, held } from '../../words/text.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
@@ -162,10 +163,10 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
   return (
     <ul className="tags" aria-label="How it is said">
       <li className="tag">
-        <ModalityLine modality={manner(relation)} width={26} /> {relation.derived ? 'derived by us' : relation.modality}
+        <MannerLine manner={manner(relation)} width={26} /> {relation.derived ? 'derived by us' : relation.modality}
       </li>
       <li className="tag">
-        <SignArrow sign={relation.sign} width={26} /> {signWord(relation.sign)}
+        <SignArrow sign={relation.sign} width={26} /> {signRow(relation.sign).word}
       </li>
       <li className="tag">
         <StateMark state={relation.state} width={26} /> {stateWord(relation.state)}
@@ -174,7 +175,7 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
       {circular && <li className="tag circular">circular reporting</li>}
       {relation.contestedOn.map(ground => (
         <li key={ground} className="tag contested">
-          <Ring ground={ground} /> {groundWords[ground]}
+          <Ring ground={ground} /> {groundWord(ground)}
         </li>
       ))}
       {partly && (

@@ -11,9 +11,9 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components'
-import type { ContestGround } from '../../../server/contract/ontology.ts'
-import { drawFigure, type Figure, fontFaces, type LegendWords, toPng } from '../../figure/index.ts'
-import { fateWords, ghostWords, groundWords, stateWord } from '../../notation/states.ts'
+
+import { drawFigure, type Figure, type FigureWords, fontFaces, toPng } from '../../figure/index.ts'
+import { deniedGhostWord, fateRow } from '../../notation/fates.ts'
 import { useShared } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import type { Scene } from '../../state/state.ts'
@@ -28,12 +28,6 @@ import { useLensNotes } from './use-lens-notes.ts'
 type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
-const keyWords = {
-  line: (style: string) => style,
-  state: stateWord,
-  ground: (ground: ContestGround) => groundWords[ground],
-  denial: 'denial',
-}
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
@@ -59,14 +53,12 @@ export function ExportDialog() {
   )
   const nameOf = useNamesWithin(speakers)
   const denied = picture.loaded.ghosts.relations.size > 0
-  const figureWords = useMemo<LegendWords>(
+  const figureWords = useMemo<FigureWords>(
     () => ({
-      ...keyWords,
-      kindOrder: kinds.order,
-      kind: kinds.word,
+      kinds,
       phrase: vocabulary.phrase,
       saidBy: relation => saidByText(relation, nameOf),
-      fate: mark => (mark === 'ghost' && denied ? ghostWords : fateWords[mark]),
+      fate: fate => (fate === 'ghost' && denied ? deniedGhostWord : fateRow(fate).word),
     }),
     [vocabulary, kinds, nameOf, denied],
   )

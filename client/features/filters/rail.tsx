@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import type { ContestGround } from '../../../server/contract/ontology.ts'
-import { disputedElsewhere, groundKeyWords, stateWord } from '../../notation/states.ts'
+import type { ContestGround, RelationState } from '../../../server/contract/ontology.ts'
+import { grounds, undisputedWord } from '../../notation/grounds.ts'
+import { type Manner, mannerRow } from '../../notation/manners.ts'
+import { disputedElsewhere, stateWord } from '../../notation/states.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
 import { clearFilters, toggleDenials } from '../../state/acts.ts'
@@ -11,7 +13,7 @@ import { visible } from '../../state/visible.ts'
 import { Box, FilterGroup, FilterRows } from '../../ui/filter-group.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { DenialLine, ModalityLine, Ring, StateMark } from '../../ui/line.tsx'
+import { DenialLine, MannerLine, Ring, StateMark } from '../../ui/line.tsx'
 import { GradeFilters } from './grade-filters.tsx'
 import { RelationFilter } from './relation-filter.tsx'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
@@ -59,8 +61,8 @@ export function Rail() {
           <FilterRows
             dimension="modalities"
             choices={choices.modalities}
-            name={value => value}
-            mark={value => <ModalityLine modality={value} />}
+            name={value => mannerRow(value as Manner).word}
+            mark={value => <MannerLine manner={value as Manner} />}
             wide
           />
         </FilterGroup>
@@ -72,7 +74,7 @@ export function Rail() {
           <FilterRows
             dimension="grounds"
             choices={choices.grounds}
-            name={value => groundKeyWords[value as ContestGround | 'none']}
+            name={value => (value === 'none' ? undisputedWord : grounds[value as ContestGround].keyWord)}
             mark={value => (value === 'none' ? <span /> : <Ring ground={value as ContestGround} />)}
           />
           {loaded.denials.size > 0 && (
@@ -93,7 +95,12 @@ export function Rail() {
           )}
         </FilterGroup>
         <FilterGroup title="State" dimension="states" choices={choices.states}>
-          <FilterRows dimension="states" choices={choices.states} name={stateWord} mark={value => <StateMark state={value} width={18} />} />
+          <FilterRows
+            dimension="states"
+            choices={choices.states}
+            name={stateWord}
+            mark={value => <StateMark state={value as RelationState} width={18} />}
+          />
           {elsewhere && <p className="muted filter-note">{elsewhere}</p>}
           <WithdrawnSwitch />
         </FilterGroup>

@@ -1,5 +1,5 @@
 import { Glyph } from '../../ui/glyph.tsx'
-import { ModalityLine, Ring, SignArrow } from '../../ui/line.tsx'
+import { MannerLine, Ring, SignArrow } from '../../ui/line.tsx'
 import type { TableCell } from './table-rows.ts'
 
 /** A cell of the list: its mark as on the canvas, then its words. A state is words alone: what its mark is made of stands in the columns beside it. */
@@ -9,7 +9,7 @@ export function Marked({ cell }: { cell: TableCell | undefined }) {
     <span className="cell-mark" data-number={(typeof cell.sort === 'number' && cell.state === undefined) || undefined}>
       {cell.kind && <Glyph kind={cell.kind} size={14} />}
       {cell.sign !== undefined && <SignArrow sign={cell.sign} width={18} />}
-      {cell.manner && <ModalityLine modality={cell.manner} width={18} />}
+      {cell.manner && <MannerLine manner={cell.manner} width={18} />}
       {cell.grounds?.map(ground => (
         <Ring key={ground} ground={ground} />
       ))}

@@ -1,9 +1,10 @@
 /** The list's rows: what the canvas shows, in words and in the same marks. */
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
-import { type ContestGround, states } from '../../../server/contract/ontology.ts'
-import { groundKeyWords, stateWord } from '../../notation/states.ts'
+import type { ContestGround } from '../../../server/contract/ontology.ts'
+import { grounds } from '../../notation/grounds.ts'
+import { type Manner, manner, mannerRow } from '../../notation/manners.ts'
+import { stateOrder, stateRow } from '../../notation/states.ts'
 import type { Vocabulary } from '../../session/vocabulary.ts'
-import { manner } from '../../state/filters.ts'
 import type { Visible } from '../../state/state.ts'
 import { saidByText } from '../../words/relation-words.ts'
 import { arabicName, date } from '../../words/text.ts'
@@ -13,7 +14,7 @@ export interface TableCell {
   sort: string | number
   kind?: string
   sign?: Relation['sign']
-  manner?: string
+  manner?: Manner
   state?: string
   grounds?: readonly ContestGround[]
   mono?: boolean
@@ -78,8 +79,8 @@ function relationRow(
     type: { ...text(vocabulary.label(relation.type)), sign: relation.sign },
     to: end(relation.to),
     said: text(saidByText(relation, nameOf)),
-    manner: { ...text(manner(relation)), manner: manner(relation) },
-    state: { text: stateWord(relation.state), sort: states.indexOf(relation.state), state: relation.state },
+    manner: { ...text(mannerRow(manner(relation)).word), manner: manner(relation) },
+    state: { text: stateRow(relation.state).word, sort: stateOrder.indexOf(relation.state), state: relation.state },
     contested: contestedCell(relation),
     claims: count(relation.claims),
     publishers: count(relation.publishers),
@@ -91,7 +92,7 @@ function relationRow(
 
 function contestedCell({ contested, contestedOn, contestedClaims, claims }: Relation): TableCell {
   if (contested)
-    return { text: contestedOn.map(ground => groundKeyWords[ground]).join(', '), sort: `a ${contestedOn.join()}`, grounds: contestedOn }
+    return { text: contestedOn.map(ground => grounds[ground].keyWord).join(', '), sort: `a ${contestedOn.join()}`, grounds: contestedOn }
   return contestedClaims > 0 ? { text: `${contestedClaims} of ${claims}`, sort: 'b' } : { text: 'no', sort: 'c' }
 }
 

@@ -28,11 +28,11 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
     const fresh = last.current !== shown
     last.current = shown
     const fill = (side: Explorer, change: (picture: Picture) => Picture, marked: boolean): void =>
-      side.set(({ marks: _, ...state }) => ({
+      side.set(({ fates: _, ...state }) => ({
         ...state,
         viewport: fresh ? null : state.viewport,
         picture: change(picture(state.picture)),
-        ...(marked && { marks: ghosts }),
+        ...(marked && { fates: ghosts }),
       }))
     fill(sides.before, of => of, false)
     fill(sides.after, of => ({ ...of, hidden: new Set(shown === 'after' ? ghosts.keys() : []) }), shown !== 'after')

@@ -23,7 +23,7 @@ export function CompareCanvas({
   useEffect(() => {
     own.set(state => {
       const positions = state.picture.positions.size > 0 ? state.picture.positions : explorer.get().picture.positions
-      return { ...state, picture: replace({ ...state.picture, positions }, graphOf(comparison)), marks: sidesOf(comparison) }
+      return { ...state, picture: replace({ ...state.picture, positions }, graphOf(comparison)), fates: sidesOf(comparison) }
     })
   }, [own, explorer, comparison])
   useEffect(() => own.subscribe(({ selection }) => onSelect(selection.relations.at(-1) ?? null)), [own, onSelect])

@@ -1,10 +1,10 @@
-import { DenialLine, GhostLine, Ring } from '../../ui/line.tsx'
+import { DenialLine, FateLine, Ring } from '../../ui/line.tsx'
 
 /** What the lines of two accounts mean. */
 export const CompareKey = () => (
   <ul className="key whatif-key" aria-label="Key">
     <li>
-      <GhostLine /> not said by this one; told by the other, in words whose speaker is disputed
+      <FateLine fate="ghost" /> not said by this one; told by the other, in words whose speaker is disputed
     </li>
     <li>
       <DenialLine /> denial

@@ -2,13 +2,13 @@ import { type ReactNode, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
-import { fateWords } from '../../notation/states.ts'
+import { fateRow } from '../../notation/fates.ts'
 import { useShared } from '../../session/context.tsx'
 import type { Side } from '../../state/comparing.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { FateLine } from '../../ui/line.tsx'
 import { count } from '../../words/text.ts'
 import { AgainstClaims } from './against-claims.tsx'
-import { SideMark } from './side-mark.tsx'
 
 export interface ComparedRow {
   relation: Relation
@@ -54,11 +54,11 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
           {shown.map(({ relation, side, against }) => (
             <li key={relation.id}>
               <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
-                <SideMark side={side} />
+                <FateLine fate={side} />
                 <span className="fall-text">
                   <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
                   <bdi>{names.get(relation.to) ?? relation.to}</bdi>
-                  <span className="hidden">, {fateWords[side]}</span>
+                  <span className="hidden">, {fateRow(side).word}</span>
                 </span>
                 <span className="num muted">{count(relation.claims, 'claim')}</span>
               </Button>

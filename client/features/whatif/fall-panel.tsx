@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { SetAside } from '../../../server/contract/what-if.ts'
+import { manner } from '../../notation/manners.ts'
 import { useShared } from '../../session/context.tsx'
-import { manner } from '../../state/filters.ts'
 import { boxes } from '../../state/what-if.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { ModalityLine } from '../../ui/line.tsx'
+import { MannerLine } from '../../ui/line.tsx'
 import { number } from '../../words/text.ts'
 import { ChosenRelation } from './chosen-relation.tsx'
 
@@ -140,7 +140,7 @@ function Relations({ title, relations, entities, chosen, onChoose, open = false,
           {shown.map(relation => (
             <li key={relation.id}>
               <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
-                <ModalityLine modality={manner(relation)} width={24} />
+                <MannerLine manner={manner(relation)} width={24} />
                 <span className="fall-text">
                   <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
                   <bdi>{names.get(relation.to) ?? relation.to}</bdi>

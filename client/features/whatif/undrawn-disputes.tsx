@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../server/contract/what-if.ts'
-import { groundWords } from '../../notation/states.ts'
+import { groundWord } from '../../notation/grounds.ts'
 import { Ring } from '../../ui/line.tsx'
 import { AgainstClaims } from './against-claims.tsx'
 
@@ -11,7 +11,7 @@ export function UndrawnDisputes({ undrawn, called }: { undrawn: Comparison['undr
       {undrawn.map(({ claim, saidBy, on, denials }) => (
         <li key={`${claim} ${on}`}>
           <p className="compare-words">
-            <Ring ground={on} /> {groundWords[on]}: {called[saidBy]} says it, {called[saidBy === 'a' ? 'b' : 'a']} disputes it.
+            <Ring ground={on} /> {groundWord(on)}: {called[saidBy]} says it, {called[saidBy === 'a' ? 'b' : 'a']} disputes it.
           </p>
           <AgainstClaims ids={[claim, ...denials]} />
         </li>

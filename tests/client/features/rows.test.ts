@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { typeRows } from '../../../client/features/entity/entity-rows.ts'
 import { families } from '../../../client/features/filters/families.ts'
+import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
 import { fitting } from '../../../client/features/lens/lens-fit.ts'
 import { grouped } from '../../../client/features/search/hits.ts'
 import { inReadingOrder } from '../../../client/features/text/source-order.ts'
 import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.ts'
-import { legend } from '../../../client/ui/legend.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { everyone } from '../../../server/contract/lens.ts'
 import { directionFrom } from '../../../server/evidence/direction.ts'
@@ -112,19 +112,17 @@ describe('lenses in the bar', () => {
 
 describe('the key', () => {
   it('shows only what is in view, and what each item stands for', () => {
-    const { kinds, lines } = legend(
-      {
-        entities: [entity('a', 'Person'), entity('b', 'State')],
-        relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
-        denials: [],
-      },
-      shippedLooks.order,
-    )
-    expect(kinds.map(item => [item.id, item.count])).toEqual([
+    const shown = {
+      entities: [entity('a', 'Person'), entity('b', 'State')],
+      relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
+      denials: [],
+    }
+    const { kinds, lines } = pictureLegend(shown, [], shippedLooks)
+    expect(kinds.map(item => [item.word, item.count])).toEqual([
       ['Person', 1],
       ['State', 1],
     ])
-    expect(lines.map(item => item.id)).toEqual(['derived', 'negative', 'whose words, disputed'])
+    expect(lines.map(item => item.word)).toEqual(['derived', 'negative', 'whose words, disputed'])
     expect(lines[0]?.part).toEqual({ relations: ['a|OPPOSES|b'], entities: ['a', 'b'] })
   })
 })

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { typeRows } from '../../../client/features/entity/entity-rows.ts'
 import { saidCells } from '../../../client/features/evidence/said-words.ts'
-import { groundWords } from '../../../client/notation/states.ts'
+import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
+import { groundWord } from '../../../client/notation/grounds.ts'
 import { emptyPicture } from '../../../client/state/explorer.ts'
 import { facets } from '../../../client/state/facets.ts'
 import { replace } from '../../../client/state/merge.ts'
 import { compute } from '../../../client/state/visible.ts'
-import { legend } from '../../../client/ui/legend.ts'
 import { contestGrounds } from '../../../server/contract/ontology.ts'
 import { drawnGraph } from '../../../server/ledger/denial-words.ts'
 import { entityCard } from '../../../server/ledger/entity-card.ts'
@@ -41,12 +41,13 @@ describe.each(Object.entries(lenses))('%s', (_, { of, relations, disputed }) => 
 
   test('the rail counts what the key counts', () => {
     const rail = facets(picture, shippedLooks.order)
-    const key = legend(shown, shippedLooks.order)
+    const key = pictureLegend(shown, [], shippedLooks)
     const railCount = (ground: string): number => rail.grounds.find(({ value }) => value === ground)?.count ?? 0
-    const keyCount = (id: string): number => [...key.kinds, ...key.lines].find(item => item.id === id)?.count ?? 0
+    const keyCount = (id: string): number =>
+      [...key.kinds, ...key.lines].find(item => (item.mark === 'kind' ? item.kind : item.word) === id)?.count ?? 0
     expect(shown.relations).toHaveLength(relations)
     expect(contestGrounds.map(railCount)).toEqual(disputed)
-    expect(contestGrounds.map(ground => keyCount(groundWords[ground]))).toEqual(disputed)
+    expect(contestGrounds.map(ground => keyCount(groundWord(ground)))).toEqual(disputed)
     for (const { value, count } of [...rail.kinds, ...rail.modalities]) expect([value, keyCount(value)]).toEqual([value, count])
     const contested = rail.states.find(({ value }) => value === 'contested')?.count ?? 0
     expect(contested).toBeLessThanOrEqual(relations - railCount('none'))

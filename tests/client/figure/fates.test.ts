@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
-import type { Mark } from '../../../client/notation/states.ts'
-import { fateWords, groundWords, marks, stateWord } from '../../../client/notation/states.ts'
+import { type Fate, fateOrder, fateRow } from '../../../client/notation/fates.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 import { entity, relation, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
@@ -13,24 +13,19 @@ const options: FigureOptions = {
   background: 'white',
   legend: true,
   words: {
-    kindOrder: [],
-    kind: kind => kind,
+    kinds: shippedLooks,
     phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
     saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
-    line: line => line,
-    state: stateWord,
-    ground: ground => groundWords[ground],
-    denial: 'denial',
-    fate: mark => fateWords[mark],
+    fate: fate => fateRow(fate).word,
   },
   title: null,
   notes: ['Set aside: the recorded voice.'],
   fontFaces: '',
 }
 const ends = [entity('a', 'A', 'Person', 0, 0), entity('b', 'B', 'Person', 200, 0)]
-const scene = (more: Partial<Relation>, mark: Mark | null = null): Scene => {
+const scene = (more: Partial<Relation>, fate: Fate | null = null): Scene => {
   const made = sceneOf(ends, [relation('a', 'ACCUSES', 'b', more)])
-  return { ...made, relations: made.relations.map(each => ({ ...each, mark })) }
+  return { ...made, relations: made.relations.map(each => ({ ...each, fate })) }
 }
 const contested: Partial<Relation> = { contested: true, state: 'contested', modality: 'attributed', sign: -1 }
 const lines = (svg: string): string => svg.slice(svg.indexOf('id="relations"'), svg.indexOf('id="entities"'))
@@ -47,13 +42,13 @@ describe('fates in the figure', () => {
 
   it('an entity that has nothing left is pale, and so is its name', () => {
     const made = scene({}, 'ghost')
-    const pale = { ...made, entities: made.entities.map(each => ({ ...each, mark: 'ghost' as const })) }
+    const pale = { ...made, entities: made.entities.map(each => ({ ...each, fate: 'ghost' as const })) }
     expect(drawFigure(pale, options).svg.match(/<g opacity="0.42">/g)).toHaveLength(4)
   })
 
   it('each class of a comparison has a line of its own, told apart in grey too', () => {
-    const strokes = marks.map(mark => {
-      const [line] = lines(drawFigure(scene(contested, mark), options).svg).match(/<path[^>]*stroke-width[^>]*>/) ?? []
+    const strokes = fateOrder.map(fate => {
+      const [line] = lines(drawFigure(scene(contested, fate), options).svg).match(/<path[^>]*stroke-width[^>]*>/) ?? []
       return [/stroke-width="([^"]+)"/.exec(line ?? '')?.[1], /dasharray="([^"]+)"/.exec(line ?? '')?.[1] ?? 'solid'].join(' ')
     })
     expect(strokes).toEqual(['1.5 1.5 5', '2 solid', '2 9 4', '4 solid', '2 2 4', '1.5 1.5 3'])
@@ -66,7 +61,7 @@ describe('fates in the figure', () => {
 
   it('the key names what became of relations, and how it is said only where the line still tells it', () => {
     expect(texts(scene(contested, 'ghost'))).toContain('no support left in this record')
-    for (const mark of marks) expect(texts(scene(contested, mark))).not.toContain('attributed')
+    for (const fate of fateOrder) expect(texts(scene(contested, fate))).not.toContain('attributed')
     expect(texts(scene(contested))).toEqual(expect.arrayContaining(['attributed', 'negative', 'whose words, disputed']))
     expect(texts(scene(contested, 'ghost'))).not.toContain('whose words, disputed')
   })

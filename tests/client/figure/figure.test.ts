@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { curveBetween, within } from '../../../client/figure/curve.ts'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
 import { roughly, wrap } from '../../../client/figure/text.ts'
-import { groundWords } from '../../../client/notation/states.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import { shapeNames } from '../../../server/contract/shape-names.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 import { entity, relation, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
@@ -13,14 +13,9 @@ const plain: FigureOptions = {
   background: 'white',
   legend: true,
   words: {
-    kindOrder: [],
-    kind: kind => kind,
+    kinds: shippedLooks,
     phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
     saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
-    line: line => line,
-    state: state => state,
-    ground: ground => groundWords[ground],
-    denial: 'denial',
     fate: mark => mark,
   },
   title: null,

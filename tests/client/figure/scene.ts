@@ -8,7 +8,7 @@ import { shippedLooks } from '../../shipped-vocabulary.ts'
 export function entity(id: string, name: string, kind: Kind, x: number, y: number, degree = 1): Scene['entities'][number] {
   const whole: Entity = { id, kind, kinds: [kind], name, names: [], status: 'named', resolved: true, wikidata: null, note: null, degree }
   const look = shippedLooks.look(kind)
-  return { id, entity: whole, look, x, y, ...boxOf(look.shape, degree), label: name, mark: null }
+  return { id, entity: whole, look, x, y, ...boxOf(look.shape, degree), label: name, fate: null }
 }
 
 /** A relation with everything that a test does not care about filled in. */
@@ -54,6 +54,6 @@ export const sceneOf = (entities: Scene['entities'], relations: readonly Relatio
     showLabel: true,
     labelAt: { dx: 0, dy: -8 },
     originsAlone: false,
-    mark: null,
+    fate: null,
   })),
 })

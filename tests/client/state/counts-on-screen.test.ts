@@ -1,8 +1,9 @@
 /** Counts that stand beside each other on screen are equal, or it is said why not; figures of the seed worked out by hand. */
 import { expect, it } from 'vitest'
-import { disputedElsewhere, ghostWords } from '../../../client/notation/states.ts'
+import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
+import { deniedGhostWord } from '../../../client/notation/fates.ts'
+import { disputedElsewhere } from '../../../client/notation/states.ts'
 import { besideName, lensChoices } from '../../../client/state/lenses.ts'
-import { legend } from '../../../client/ui/legend.ts'
 import { graphUnder } from '../../../server/evidence/lens.ts'
 import { drawnGraph } from '../../../server/ledger/denial-words.ts'
 import { lens } from '../../evidence/record.ts'
@@ -38,10 +39,10 @@ it('nothing is said where all that is disputed stands under contested', () => {
 it('the key has ghosts where there are ghosts on the canvas, with their number', () => {
   const { relations, denials, entities } = drawnGraph(whole, lens({ by: ['nouri-al-maliki'] }), 5000)
   const ghosts = everyone.relations.filter(({ id }) => denials.some(({ relationIds }) => relationIds.includes(id)))
-  const { lines } = legend({ entities, relations, denials }, shippedLooks.order, ghosts)
-  expect(lines.map(({ mark, id, count }) => [mark, id, count])).toEqual([
+  const { lines } = pictureLegend({ entities, relations, denials }, ghosts, shippedLooks)
+  expect(lines.map(({ mark, word, count }) => [mark, word, count])).toEqual([
     ['denial', 'denial', denials.length],
-    ['ghost', ghostWords, 20],
+    ['fate', deniedGhostWord, 20],
   ])
-  expect(legend({ entities, relations, denials: [] }, shippedLooks.order, ghosts).lines).toEqual([])
+  expect(pictureLegend({ entities, relations, denials: [] }, ghosts, shippedLooks).lines).toEqual([])
 })

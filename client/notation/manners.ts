@@ -1,0 +1,40 @@
+/** How something is said, as its line says it: a row for each modality, and one for what we infer. The order of the rows is that of key and filter. */
+import type { Relation } from '../../server/contract/graph.ts'
+import type { Modality } from '../../server/contract/ontology.ts'
+import { type Stroke, whole } from './stroke.ts'
+
+/** A modality, or `derived`. */
+export type Manner = Modality | 'derived'
+
+interface MannerRow extends Stroke {
+  word: string
+  /** Two parallel lines instead of one. */
+  double: boolean
+  /** Whether its arrowheads are filled; what is only wished has hollow ones. */
+  filled: boolean
+  /** Whether relations of it are drawn; claims of the others are listed, and stand on no canvas. */
+  drawn: boolean
+  /** What it looks like in black and white. */
+  plain: string
+}
+
+const line: Omit<MannerRow, 'word' | 'plain'> = { ...whole, double: false, filled: true, drawn: true }
+
+export const manners = {
+  asserted: { ...line, word: 'asserted', plain: 'a whole line' },
+  reported: { ...line, word: 'reported', dash: [9, 4], plain: 'long dashes' },
+  attributed: { ...line, word: 'attributed', dash: [4, 3.5], plain: 'short dashes' },
+  intended: { ...line, word: 'intended', dash: [10, 4, 2, 4], filled: false, plain: 'long and short dashes, a hollow arrowhead' },
+  denied: { ...line, word: 'denied', double: true, drawn: false, plain: 'two parallel lines' },
+  counterfactual: { ...line, word: 'counterfactual', dash: [2, 7], filled: false, drawn: false, plain: 'short dashes far apart' },
+  derived: { ...line, word: 'derived', dash: [0.1, 4.5], width: 2, round: true, plain: 'dots' },
+} satisfies Record<Manner, MannerRow>
+
+export const mannerOrder = Object.keys(manners) as Manner[]
+/** Those that a canvas can have. */
+export const drawnManners: readonly Manner[] = mannerOrder.filter(each => manners[each].drawn)
+
+/** How a relation, or a claim, is said. */
+export const manner = ({ derived, modality }: Pick<Relation, 'derived' | 'modality'>): Manner => (derived ? 'derived' : modality)
+
+export const mannerRow = (of: Manner): MannerRow => manners[of]

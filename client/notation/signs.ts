@@ -1,0 +1,29 @@
+/** The sign of a relation, never of a person: a row for each, in the order of the key. */
+import type { Relation } from '../../server/contract/graph.ts'
+import type { Ink } from './inks.ts'
+
+export type Sign = Relation['sign']
+/** What stands at the end of a line. */
+export type Head = 'triangle' | 'bar' | 'chevron'
+
+interface SignRow {
+  value: Sign
+  word: string
+  ink: Ink
+  head: Head
+  /** What it looks like in black and white. */
+  plain: string
+}
+
+export const signs = {
+  positive: { value: 1, word: 'positive', ink: 'positive', head: 'triangle', plain: 'a filled arrowhead' },
+  negative: { value: -1, word: 'negative', ink: 'negative', head: 'bar', plain: 'a bar across the end' },
+  structural: { value: 0, word: 'structural', ink: 'neutral', head: 'chevron', plain: 'an open arrowhead' },
+} as const satisfies Record<string, SignRow>
+export type SignName = keyof typeof signs
+
+export const signOrder = Object.keys(signs) as SignName[]
+
+const names = { 1: 'positive', '-1': 'negative', 0: 'structural' } as const satisfies Record<Sign, SignName>
+export const signName = (sign: Sign): SignName => names[sign]
+export const signRow = (sign: Sign): SignRow => signs[names[sign]]
