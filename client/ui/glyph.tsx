@@ -1,3 +1,4 @@
+import { familyOnPage } from '../notation/inks.ts'
 import { shapes } from '../notation/shapes.ts'
 import { useShared } from '../session/context.tsx'
 
@@ -11,7 +12,7 @@ export function Glyph({ kind, size = 16 }: { kind: string; size?: number }) {
   const h = size * shape.height * wide - inset * 2
   const x = (size - w) / 2
   const y = (size - h) / 2
-  const ink = `var(--fam-${look.family})`
+  const ink = familyOnPage(look.family)
   const dashed = shape.borderStyle === 'dashed' ? '2.6 2' : undefined
   const paint = shape.hollow
     ? {
