@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { fromJson } from '../../server/answers/json.ts'
 import { parseTyped } from '../../server/contract/typed-json.ts'
+import { Refused } from '../../server/record/refused.ts'
 import type { QueryRequest } from '../../server/store/store.ts'
 import { type GraphStore, StoreError } from '../../server/store/store.ts'
 import { ask, plain, request, slugOf } from './ask.ts'
@@ -274,7 +275,9 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       expect((await store.records()).claims).toHaveLength(before + 1)
       const other = { ...input, body: { ...body, note: 'something else' } }
       expect(await slugOf(copies[0]!.write('addClaim', other, 'key-of-one-submission'))).toBe('conflict')
-      const again = fromJson(await copies[1]!.write('addClaim', input, 'another-key')) as { claim: { id: string } }
+      await expect(copies[1]!.write('addClaim', input, 'another-key')).rejects.toThrow(Refused)
+      const asked = { ...input, body: { ...body, again: true } }
+      const again = fromJson(await copies[1]!.write('addClaim', asked, 'another-key')) as { claim: { id: string } }
       expect(again.claim.id).not.toBe(ids[0])
       expect((await store.records()).claims).toHaveLength(before + 2)
     })
