@@ -11,7 +11,9 @@ import { type Outcome, outcome } from './compare.ts'
 import { generatedGraph } from './graph.ts'
 import { params, queries } from './queries.ts'
 
-const cases = Object.entries(queries).flatMap(([construct, list]) => list.map((cypher): [string, string] => [construct, cypher]))
+const all = Object.entries(queries).flatMap(([construct, list]) => list.map((cypher): [string, string] => [construct, cypher]))
+/** The promise is 5.26; of what a later version answers every third query is asked, which is some of each construct. */
+const asked = (version: string) => (version.startsWith('2') ? all.filter((_, n) => n % 3 === 0) : all)
 const mostRefused = 12
 /** Errors are compared with code and position on 5.26; here, and on 2026, by their slug alone. The analyzer is of a Neo4j between the two. */
 const placedElsewhere = new Map([
@@ -34,6 +36,7 @@ async function load(store: GraphStore) {
 function paritySuite(open: () => Promise<GraphStore>, version: string) {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-parity-'))
   const count = { equal: 0, refused: [] as string[], different: 0 }
+  const cases = asked(version)
   let embedded: GraphStore
   let neo4j: GraphStore
   beforeAll(async () => {
@@ -61,9 +64,11 @@ function paritySuite(open: () => Promise<GraphStore>, version: string) {
   })
 
   test(`the suite is large enough, and at most ${mostRefused} queries are refused`, () => {
-    expect(cases.length).toBeGreaterThanOrEqual(120)
-    for (const [construct, list] of Object.entries(queries))
+    expect(all.length).toBeGreaterThanOrEqual(120)
+    for (const [construct, list] of Object.entries(queries)) {
       expect(list.filter(cypher => !count.refused.includes(cypher)).length, construct).toBeGreaterThanOrEqual(3)
+      expect(cases.filter(([of]) => of === construct).length, construct).toBeGreaterThanOrEqual(1)
+    }
     expect(count.refused.length).toBeLessThanOrEqual(mostRefused)
   })
 }
