@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Tabs } from 'react-aria-components'
 import { useShortcuts } from '../actions/use-shortcuts.ts'
-import { SourcesTab } from '../features/sources/sources-tab.tsx'
-import { WhatIfTab } from '../features/whatif/what-if-tab.tsx'
 import { call } from '../session/api.ts'
 import { type LensBarActs, type OnShow, SharedContext, type Ui } from '../session/context.tsx'
 import { useHealth } from '../session/health.ts'
@@ -12,13 +10,12 @@ import { useLoad } from '../session/use-load.ts'
 import { vocabularyOf } from '../session/vocabulary.ts'
 import { createExplorer } from '../state/explorer.ts'
 import type { GraphView } from '../state/state.ts'
-import type { Tab } from '../state/tabs.ts'
+import { type Tab, tabs } from '../state/tabs.ts'
 import { LiveRegion, SaidLast, useAnnouncer, useSaidHere } from '../ui/live-region.tsx'
 import { useLatest } from '../ui/use-latest.ts'
-import { CypherTab } from './cypher-tab.tsx'
 import { Dialogs } from './dialogs.tsx'
-import { ExploreTab } from './explore-tab.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { tabPanels } from './tab-panels.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const atFirst: Omit<Ui, 'tab'> = {
@@ -105,10 +102,10 @@ export function App() {
       <Tabs className="app" selectedKey={ui.tab} onSelectionChange={key => show({ tab: key as Tab })}>
         <TopBar />
         <main id="main" className="main">
-          <ExploreTab opening={opening} />
-          <CypherTab />
-          <WhatIfTab />
-          <SourcesTab />
+          {tabs.map(({ id }) => {
+            const Panel = tabPanels[id]
+            return <Panel key={id} opening={opening} />
+          })}
         </main>
         <StatusBar addressFull={addressFull} />
         <SaidLast said={said} />

@@ -1,7 +1,8 @@
 /** What an analyst does to the picture. Each enters undo under a name that completes "Undo: …". */
 import type { Lens } from '../../server/contract/lens.ts'
 import { type LayoutName, layoutOf } from '../layout/index.ts'
-import { type ContestChoice, contestChoice, groundsOff, noFilters, type SetDimension } from './filters.ts'
+import { type FacetName, facetOf } from './facets/index.ts'
+import { type ContestChoice, contestChoice, groundsOff, noFilters } from './filters.ts'
 import { type Addition, merge, remove, replace } from './merge.ts'
 import type { Explorer, Filters, PathHighlight, Picture, Point } from './state.ts'
 
@@ -90,7 +91,7 @@ const filter = (explorer: Explorer, name: string, change: (filters: Filters) => 
   explorer.act(name, picture => ({ ...picture, filters: change(picture.filters) }))
 
 /** Switches one choice of a filter; `label` is how the rail names it. */
-export function toggleFilter(explorer: Explorer, dimension: SetDimension, value: string, label = value): void {
+export function toggleFilter(explorer: Explorer, dimension: FacetName, value: string, label = value): void {
   const off = explorer.get().picture.filters[dimension]
   const next = new Set(off)
   const name = next.delete(value) ? 'show' : 'hide'
@@ -99,12 +100,12 @@ export function toggleFilter(explorer: Explorer, dimension: SetDimension, value:
 }
 
 /** Leaves one choice of a filter on; `values` are all its choices. */
-export const onlyFilter = (explorer: Explorer, dimension: SetDimension, value: string, values: readonly string[], label = value): void =>
+export const onlyFilter = (explorer: Explorer, dimension: FacetName, value: string, values: readonly string[], label = value): void =>
   filter(explorer, `only ${label}`, filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
 
 /** Switches every choice of a filter on. */
-export const clearFilter = (explorer: Explorer, dimension: SetDimension): void =>
-  filter(explorer, `clear the filter by ${dimension}`, filters =>
+export const clearFilter = (explorer: Explorer, dimension: FacetName): void =>
+  filter(explorer, `clear ${facetOf(dimension).phrase}`, filters =>
     filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
   )
 

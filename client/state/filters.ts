@@ -1,39 +1,10 @@
 /** What each filter lets through. A filter hides, never deletes, and never moves. */
-import { type Relation, type Scale, scaleNames } from '../../server/contract/graph.ts'
+import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { contestGrounds } from '../../server/contract/ontology.ts'
-import { manner } from '../notation/manners.ts'
+import { eachFacet, entityFacets, type FacetName, facetList, relationFacets } from './facets/index.ts'
 import type { Filters } from './state.ts'
 
-/** The filters that look at a relation; `kinds` looks at entities. */
-export const relationDimensions = ['types', 'modalities', 'grounds', 'states', 'publishers', 'speakers', ...scaleNames] as const
-export type RelationDimension = (typeof relationDimensions)[number]
-export type Dimension = 'kinds' | RelationDimension
-export type SetDimension = Dimension
-
-/** The filters whose choices are switched on and off one by one. */
-export const setDimensions: readonly SetDimension[] = ['kinds', ...relationDimensions]
-
-export const noFilters: Filters = {
-  kinds: new Set(),
-  types: new Set(),
-  modalities: new Set(),
-  grounds: new Set(),
-  states: new Set(),
-  publishers: new Set(),
-  speakers: new Set(),
-  reliability: new Set(),
-  credibility: new Set(),
-  likelihood: new Set(),
-  confidence: new Set(),
-  denials: false,
-}
-
-/** The grades behind a relation on a scale; `none` where nothing is graded on it. */
-export const gradesOn = (relation: Relation, scale: Scale): readonly string[] => relation.grades[scale] ?? ['none']
-
-/** On what it is contested, as the filter and the key name it; `none` where nobody contests it. */
-export const groundsOf = ({ contestedOn }: Pick<Relation, 'contestedOn'>): readonly string[] =>
-  contestedOn.length > 0 ? contestedOn : ['none']
+export const noFilters: Filters = { ...eachFacet(() => new Set<string>()), denials: false }
 
 export type ContestChoice = 'show' | 'only' | 'hide'
 /** What is switched off for each of the three steps of the key C, and of views of the first version. */
@@ -44,34 +15,23 @@ export const contestChoice = ({ grounds }: Pick<Filters, 'grounds'>): ContestCho
     step => groundsOff[step].length === grounds.size && groundsOff[step].every(ground => grounds.has(ground)),
   ) ?? null
 
-/** A relation stands while one of its publishers (speakers) is on; one without any is nobody's to switch off. */
-const anyOn = (ids: readonly string[], off: ReadonlySet<string>): boolean =>
-  off.size === 0 || ids.length === 0 || ids.some(id => !off.has(id))
-
-/** Whether one filter alone lets the relation through. */
-export function passes(dimension: RelationDimension, relation: Relation, filters: Filters): boolean {
-  switch (dimension) {
-    case 'types':
-      return !filters.types.has(relation.type)
-    case 'modalities':
-      return !filters.modalities.has(manner(relation))
-    case 'grounds':
-      return anyOn(groundsOf(relation), filters.grounds)
-    case 'states':
-      return !filters.states.has(relation.state)
-    case 'publishers':
-      return anyOn(relation.publisherIds, filters.publishers)
-    case 'speakers':
-      return anyOn(relation.speakerIds, filters.speakers)
-    default:
-      return anyOn(gradesOn(relation, dimension), filters[dimension])
-  }
+/** A thing stands while one of its values is on; one without any is nobody's to switch off. */
+function stands<T>({ id, valuesOf }: { id: FacetName; valuesOf(it: T): readonly string[] }, it: T, filters: Filters): boolean {
+  const off = filters[id]
+  if (off.size === 0) return true
+  const values = valuesOf(it)
+  return values.length === 0 || values.some(value => !off.has(value))
 }
+
+/** The facets of which these filters let this relation not through. */
+export const failing = (relation: Relation, filters: Filters): FacetName[] =>
+  relationFacets.flatMap(facet => (stands(facet, relation, filters) ? [] : [facet.id]))
+
+/** Whether the facets of entities let it through. */
+export const entityPasses = (entity: Entity, filters: Filters): boolean => entityFacets.every(facet => stands(facet, entity, filters))
 
 /** The filters that hide anything at all. */
-export function activeDimensions(filters: Filters): Dimension[] {
-  return setDimensions.filter(dimension => filters[dimension].size > 0)
-}
+export const activeDimensions = (filters: Filters): FacetName[] => facetList.flatMap(({ id }) => (filters[id].size > 0 ? [id] : []))
 
 /** The same filters with one of them off. */
-export const without = (filters: Filters, dimension: Dimension): Filters => ({ ...filters, [dimension]: noFilters[dimension] })
+export const without = (filters: Filters, facet: FacetName): Filters => ({ ...filters, [facet]: noFilters[facet] })

@@ -1,25 +1,8 @@
 /** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
-import { everyone, type Lens } from '../../server/contract/lens.ts'
-
-export interface LensChoice {
-  key: string
-  label: string
-  /** As the bar calls it: "the recorded voice", "al-Maliki". */
-  short: string
-  lens: Lens
-  /** Relations under this lens; null where only the store can tell. */
-  count: number | null
-  /** Of one who only denies, what: "says that the recordings are fake". */
-  denies?: string
-}
-
-export interface Speaker {
-  id: string
-  name: string
-  publisher: boolean
-  relations: number
-}
+import type { Lens } from '../../server/contract/lens.ts'
+import { lensPresets } from './lens-presets/index.ts'
+import type { LensChoice, Speaker } from './lens-presets/preset.ts'
 
 /** Who says how many of the drawn relations, most first. A relation counts once for each of its speakers. */
 export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) => string): Speaker[] {
@@ -32,14 +15,6 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
       found.set(id, speaker)
     }
   return [...found.values()].sort((a, b) => b.relations - a.relations || (a.name < b.name ? -1 : 1))
-}
-
-/** One denial for each who says no drawn relation, whoever denies most first. */
-function onlyDeny(speakers: readonly Speaker[], denials: readonly Denial[]): Denial[] {
-  const taken = new Set(speakers.map(({ id }) => id))
-  return [...denials]
-    .sort((a, b) => b.relationIds.length - a.relationIds.length)
-    .filter(({ denier }) => (taken.has(denier) ? false : taken.add(denier)))
 }
 
 /** A voice without whom it is attributed to; a person of two names, of which the second tells where he is from, by that. */
@@ -56,35 +31,12 @@ export function lensChoices(
   entities: readonly Pick<Entity, 'id' | 'kind'>[] = [],
 ): LensChoice[] {
   const kinds = new Map(entities.map(({ id, kind }) => [id, kind]))
-  const choices = named(relations, nameOf, denials).map(choice => ({ ...choice, short: shortName(choice.label, kinds.get(choice.key)) }))
+  const drawn = { relations, denials, speakers: speakersOf(relations, nameOf), nameOf }
+  const choices = lensPresets
+    .flatMap(preset => preset.choices(drawn))
+    .map(choice => ({ ...choice, short: shortName(choice.label, kinds.get(choice.key)) }))
   const shared = (short: string): boolean => choices.filter(other => other.short === short).length > 1
   return choices.map(choice => ({ ...choice, short: shared(choice.short) ? choice.label : choice.short }))
-}
-
-function named(relations: readonly Relation[], nameOf: (id: string) => string, denials: readonly Denial[]): Omit<LensChoice, 'short'>[] {
-  const speakers = speakersOf(relations, nameOf)
-  const publishers = speakers.filter(speaker => speaker.publisher).map(speaker => speaker.id)
-  const own: Omit<LensChoice, 'short'>[] =
-    publishers.length > 0
-      ? [{ key: 'own-voice', label: 'publishers, own voice', lens: { ...everyone, by: publishers, modality: ['asserted'] }, count: null }]
-      : []
-  return [
-    { key: 'everyone', label: 'everyone', lens: everyone, count: relations.length },
-    ...own,
-    ...speakers.map(speaker => ({
-      key: speaker.id,
-      label: speaker.name,
-      lens: { ...everyone, by: [speaker.id] },
-      count: speaker.relations,
-    })),
-    ...onlyDeny(speakers, denials).map(({ denier, sentence }) => ({
-      key: denier,
-      label: nameOf(denier),
-      lens: { ...everyone, by: [denier] },
-      count: null,
-      denies: sentence,
-    })),
-  ]
 }
 
 /** How much of the drawn graph one says; what we infer from it is drawn beside, and counted as ours: "20 and 3 inferred by us". */

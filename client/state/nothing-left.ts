@@ -1,11 +1,12 @@
 /** When the filters leave nothing: which of them removed most, and what clearing it would bring back. */
-import { activeDimensions, type Dimension, noFilters, without } from './filters.ts'
+import type { FacetName } from './facets/index.ts'
+import { activeDimensions, noFilters, without } from './filters.ts'
 import type { Picture } from './state.ts'
 import { compute } from './visible.ts'
 
 /** `filter` 'all' = no single filter brings anything back, `hidden` = no filter is on, everything was hidden by hand. */
 export interface NothingLeft {
-  filter: Dimension | 'all' | 'hidden'
+  filter: FacetName | 'all' | 'hidden'
   entities: number
   relations: number
 }

@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { Lens } from '../../server/contract/lens.ts'
 import { layoutNames } from '../layout/index.ts'
-import { groundsOff, type SetDimension, setDimensions } from './filters.ts'
+import { eachFacet } from './facets/index.ts'
+import { groundsOff } from './filters.ts'
 import type { Addition } from './merge.ts'
 import { place } from './place.ts'
 import type { ExplorerState, Picture, Point, Viewport } from './state.ts'
@@ -15,6 +16,9 @@ export const addressLimit = 8000
 const ids = z.array(z.string().max(1000)).max(200_000)
 const number = z.number().min(-1e7).max(1e7)
 
+/** What each facet switches off; views saved before there was one have none of it. */
+const facetSets = eachFacet(() => ids.default([]))
+
 export const View = z.strictObject({
   format: z.literal(viewFormat),
   /** id, x, y in graph coordinates to a tenth of a pixel; x and y null where it was not placed yet. */
@@ -22,21 +26,10 @@ export const View = z.strictObject({
   relations: ids,
   lens: Lens,
   filters: z.strictObject({
-    kinds: ids,
-    types: ids,
-    modalities: ids,
+    ...facetSets,
     // views of the first version told contested relations apart in this way
     contested: z.enum(['show', 'only', 'hide']).optional(),
-    grounds: ids.default([]),
     denials: z.boolean().default(false),
-    publishers: ids,
-    speakers: ids,
-    // views saved before there were these filters have none of them
-    states: ids.default([]),
-    reliability: ids.default([]),
-    credibility: ids.default([]),
-    likelihood: ids.default([]),
-    confidence: ids.default([]),
   }),
   hidden: ids,
   pinned: ids,
@@ -58,9 +51,6 @@ export const View = z.strictObject({
 })
 export type View = z.infer<typeof View>
 
-const eachSet = <T>(setOf: (dimension: SetDimension) => T): Record<SetDimension, T> =>
-  Object.fromEntries(setDimensions.map(dimension => [dimension, setOf(dimension)])) as Record<SetDimension, T>
-
 const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
 
 /** What is to be written down about this state. */
@@ -74,7 +64,7 @@ export function viewOf({ picture, selection, viewport, tab, comparing }: Explore
     }),
     relations: [...loaded.relations.keys()],
     lens: picture.lens,
-    filters: { ...eachSet(dimension => [...filters[dimension]]), denials: filters.denials },
+    filters: { ...eachFacet(dimension => [...filters[dimension]]), denials: filters.denials },
     hidden: [...picture.hidden],
     pinned: [...picture.pinned],
     layout: picture.layout,
@@ -122,7 +112,7 @@ export function restore(view: View, graph: Addition): Restored {
       truncated: graph.truncated === true,
     },
     lens: view.lens,
-    filters: { ...eachSet(dimension => new Set(filters[dimension])), grounds: new Set(off), denials: filters.denials },
+    filters: { ...eachFacet(dimension => new Set(filters[dimension])), grounds: new Set(off), denials: filters.denials },
     hidden: new Set(view.hidden.filter(known)),
     pinned: new Set(view.pinned.filter(known)),
     positions:

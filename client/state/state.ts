@@ -1,10 +1,11 @@
 /** What the explorer knows. Plain data; what is on screen is computed from it (visible.ts), never kept. */
 
-import type { Denial, Entity, Relation, Scale } from '../../server/contract/graph.ts'
+import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import type { LayoutName } from '../layout/index.ts'
 import type { Fate } from '../notation/fates.ts'
 import type { Look } from '../notation/shapes.ts'
+import type { FacetName } from './facets/index.ts'
 import type { Tab } from './tabs.ts'
 
 /** Graph coordinates, px at zoom 1; y grows downwards. */
@@ -24,17 +25,8 @@ export interface Loaded {
   truncated: boolean
 }
 
-/** A filter hides, never deletes, and never moves. Sets name what is switched OFF, so that new kinds appear by themselves; a scale's, grades and `none`. */
-export interface Filters extends Record<Scale, ReadonlySet<string>> {
-  kinds: ReadonlySet<string>
-  types: ReadonlySet<string>
-  /** Modalities and 'derived'. */
-  modalities: ReadonlySet<string>
-  /** Grounds of contest, and `none` for what nobody contests. */
-  grounds: ReadonlySet<string>
-  states: ReadonlySet<string>
-  publishers: ReadonlySet<string>
-  speakers: ReadonlySet<string>
+/** A filter hides, never deletes, and never moves. Sets name what is switched OFF, so that new kinds appear by themselves. */
+export interface Filters extends Record<FacetName, ReadonlySet<string>> {
   /** Whether denials are drawn; they hide nothing. */
   denials: boolean
 }

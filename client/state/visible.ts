@@ -1,6 +1,7 @@
 /** What is on screen, computed: loaded minus filters minus hidden. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
-import { activeDimensions, passes, relationDimensions } from './filters.ts'
+import { relationFacets } from './facets/index.ts'
+import { entityPasses, failing } from './filters.ts'
 import type { ExplorerState, Filters, Loaded, Picture, Visible } from './state.ts'
 
 interface Memo {
@@ -24,7 +25,7 @@ export function visible(state: Pick<ExplorerState, 'picture'>): Visible {
 /** As `visible`, unremembered: for asking what other filters would show. */
 export function compute({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded' | 'filters' | 'hidden' | 'lens'>): Visible {
   const left = survivors(loaded, filters)
-  const shown = (entity: Entity): boolean => !hidden.has(entity.id) && !filters.kinds.has(entity.kind) && left.entity(entity.id)
+  const shown = (entity: Entity): boolean => !hidden.has(entity.id) && entityPasses(entity, filters) && left.entity(entity.id)
   const entities = [...loaded.entities.values()].filter(shown)
   const ids = new Set(entities.map(entity => entity.id))
   const relations = left.relations.filter(relation => ids.has(relation.from) && ids.has(relation.to) && !hidden.has(relation.id))
@@ -42,10 +43,8 @@ function denialsIn({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded' | '
 /** What the relation filters leave. An entity falls when it had relations and every one of them fell; one that never had any stays. */
 export function survivors(loaded: Loaded, filters: Filters): { relations: readonly Relation[]; entity(id: string): boolean } {
   const all = [...loaded.relations.values()]
-  const active = new Set(activeDimensions(filters))
-  const asked = relationDimensions.filter(dimension => active.has(dimension))
-  if (asked.length === 0) return { relations: all, entity: () => true }
-  const relations = all.filter(relation => asked.every(dimension => passes(dimension, relation, filters)))
+  if (relationFacets.every(({ id }) => filters[id].size === 0)) return { relations: all, entity: () => true }
+  const relations = all.filter(relation => failing(relation, filters).length === 0)
   const kept = ends(relations)
   const had = ends(all)
   return { relations, entity: id => kept.has(id) || !had.has(id) }

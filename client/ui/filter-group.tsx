@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useShared } from '../session/context.tsx'
 import { clearFilter, onlyFilter, toggleFilter } from '../state/acts.ts'
-import type { Choice } from '../state/facets.ts'
-import type { SetDimension } from '../state/filters.ts'
+import type { Choice } from '../state/choices.ts'
+import type { FacetName } from '../state/facets/index.ts'
 import { Icon } from './icon.tsx'
 
 /** As many rows as a group shows before it asks. */
@@ -17,7 +17,7 @@ export function FilterGroup({
   children,
 }: {
   title: string
-  dimension: SetDimension
+  dimension: FacetName
   choices: readonly Choice[]
   children: ReactNode
 }) {
@@ -43,7 +43,7 @@ export function FilterGroup({
 }
 
 interface RowsProps {
-  dimension: SetDimension
+  dimension: FacetName
   choices: readonly Choice[]
   name(value: string): string
   mark?(value: string): ReactNode
@@ -85,7 +85,7 @@ function FilterRow({
   mark,
   wide,
 }: {
-  dimension: SetDimension
+  dimension: FacetName
   choice: Choice
   all: readonly Choice[]
   name: string

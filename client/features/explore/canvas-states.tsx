@@ -4,12 +4,11 @@ import { useActs } from '../../actions/use-acts.ts'
 import type { ApiProblem } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useSteps } from '../../session/use-steps.ts'
-import { clearFilters, show as unhide } from '../../state/acts.ts'
-import { without } from '../../state/filters.ts'
+import { clearFilter, clearFilters, show as unhide } from '../../state/acts.ts'
 import { nothingLeft } from '../../state/nothing-left.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { count } from '../../words/text.ts'
-import { filterNames, nothingWords } from './nothing-words.ts'
+import { nothingWords } from './nothing-words.ts'
 
 /** A workspace without claims. */
 export const EmptyState = () => {
@@ -111,7 +110,7 @@ export function NothingLeftState() {
   const restore = (): void => {
     if (filter === 'hidden') unhide(explorer)
     else if (filter === 'all') clearFilters(explorer)
-    else explorer.act(`clear ${filterNames[filter]}`, now => ({ ...now, filters: without(now.filters, filter) }))
+    else clearFilter(explorer, filter)
   }
   return (
     <div className="state" role="status">

@@ -1,21 +1,8 @@
 /** When nothing is left on the canvas: why, and what the button that helps is called. */
+import { facetOf } from '../../state/facets/index.ts'
 import type { NothingLeft } from '../../state/nothing-left.ts'
 import type { Picture } from '../../state/state.ts'
 import { count } from '../../words/text.ts'
-
-export const filterNames = {
-  kinds: 'the filter by kind',
-  types: 'the filter by relation',
-  modalities: 'the filter by how it is said',
-  states: 'the filter by state',
-  publishers: 'the filter by publisher',
-  speakers: 'the filter by who says it',
-  reliability: 'the filter by reliability',
-  credibility: 'the filter by credibility',
-  likelihood: 'the filter by likelihood',
-  confidence: 'the filter by confidence',
-  grounds: 'the filter by what is disputed',
-} as const
 
 export interface NothingWords {
   title: string
@@ -36,8 +23,8 @@ export function nothingWords({ filter, entities, relations }: NothingLeft, { loa
     default:
       return {
         title,
-        reason: `${all} ${filterNames[filter].replace('the', 'The')} removes most of them.`,
-        button: `Clear ${filterNames[filter]}${back}`,
+        reason: `${all} ${facetOf(filter).phrase.replace('the', 'The')} removes most of them.`,
+        button: `Clear ${facetOf(filter).phrase}${back}`,
       }
   }
 }

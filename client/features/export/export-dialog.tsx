@@ -12,7 +12,7 @@ import {
   ToggleButtonGroup,
 } from 'react-aria-components'
 
-import { drawFigure, type Figure, type FigureWords, fontFaces, toPng } from '../../figure/index.ts'
+import { drawFigure, type Figure, type FigureWords, fontFaces } from '../../figure/index.ts'
 import { deniedGhostWord, fateRow } from '../../notation/fates.ts'
 import { useShared } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
@@ -23,11 +23,14 @@ import { saidByText } from '../../words/relation-words.ts'
 import { count, number } from '../../words/text.ts'
 import { canvasMeasure } from '../list/measure.ts'
 import { exportNotes } from './export-notes.ts'
+import type { ExportFormat } from './formats/format.ts'
+import { exportFormats } from './formats/index.ts'
 import { useLensNotes } from './use-lens-notes.ts'
 
 type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
+const scaleLabel = `Scale of the ${exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCase() : [])).join(', ')}`
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
@@ -77,12 +80,11 @@ export function ExportDialog() {
   )
   const preview = usePreview(figure.svg)
 
-  const save = async (format: 'png' | 'svg'): Promise<void> => {
+  const save = async (format: ExportFormat): Promise<void> => {
     setProblem(null)
     try {
-      const blob =
-        format === 'svg' ? new Blob([figure.svg], { type: 'image/svg+xml' }) : await toPng(figure.svg, figure.width, figure.height, scale)
-      const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${format}`
+      const blob = await format.blob(figure, scale)
+      const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${format.id}`
       download(blob, name)
       announce(`${name} is saved.`)
     } catch (error) {
@@ -121,7 +123,7 @@ export function ExportDialog() {
             <span className="switch-track" aria-hidden="true" /> Legend, only what is used
           </Switch>
           <Select className="field" selectedKey={String(scale)} onSelectionChange={key => setScale(Number(key))}>
-            <Label>Scale of the PNG</Label>
+            <Label>{scaleLabel}</Label>
             <Button className="input select-button">
               <SelectValue /> <Icon name="chevron" />
             </Button>
@@ -137,7 +139,14 @@ export function ExportDialog() {
               </ListBox>
             </Popover>
           </Select>
-          <p className="muted">SVG keeps every label as text and carries its letters; it can be scaled without loss.</p>
+          {exportFormats.map(
+            ({ id, note }) =>
+              note && (
+                <p key={id} className="muted">
+                  {note}
+                </p>
+              ),
+          )}
           {explorer.get().picture.loaded.truncated && (
             <p className="notice warn">The store holds more than is loaded: the picture is a part.</p>
           )}
@@ -152,12 +161,16 @@ export function ExportDialog() {
         <span className="muted">
           {shown}, {part === 'selection' ? 'the selection' : 'all that is shown'}
         </span>
-        <Button className="btn" isDisabled={faces === null} onPress={() => void save('svg')}>
-          <Icon name="export" /> Save SVG
-        </Button>
-        <Button className="btn primary" isDisabled={faces === null} onPress={() => void save('png')}>
-          <Icon name="export" /> Save PNG
-        </Button>
+        {exportFormats.map((format, n) => (
+          <Button
+            key={format.id}
+            className={n === exportFormats.length - 1 ? 'btn primary' : 'btn'}
+            isDisabled={faces === null}
+            onPress={() => void save(format)}
+          >
+            <Icon name="export" /> {format.word}
+          </Button>
+        ))}
       </footer>
     </>
   )

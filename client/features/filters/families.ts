@@ -1,6 +1,6 @@
 /** Relation types gathered by family. */
 import type { Vocabulary } from '../../session/vocabulary.ts'
-import type { Choice } from '../../state/facets.ts'
+import type { Choice } from '../../state/choices.ts'
 import { groupBy } from '../../ui/group-by.ts'
 
 export interface FamilyChoice {

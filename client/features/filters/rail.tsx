@@ -1,21 +1,17 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import type { ContestGround, RelationState } from '../../../server/contract/ontology.ts'
-import { grounds, undisputedWord } from '../../notation/grounds.ts'
-import { type Manner, mannerRow } from '../../notation/manners.ts'
-import { disputedElsewhere, stateWord } from '../../notation/states.ts'
+import { disputedElsewhere } from '../../notation/states.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { useNames } from '../../session/names.ts'
 import { clearFilters, toggleDenials } from '../../state/acts.ts'
-import { facets } from '../../state/facets.ts'
+import { choicesOf } from '../../state/choices.ts'
+import { type FacetName, facetList } from '../../state/facets/index.ts'
 import { activeDimensions } from '../../state/filters.ts'
 import { visible } from '../../state/visible.ts'
-import { Box, FilterGroup, FilterRows } from '../../ui/filter-group.tsx'
-import { Glyph } from '../../ui/glyph.tsx'
+import { Box } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { DenialLine, MannerLine, Ring, StateMark } from '../../ui/line.tsx'
+import { DenialLine } from '../../ui/line.tsx'
+import { FacetGroup } from './facet-group.tsx'
 import { GradeFilters } from './grade-filters.tsx'
-import { RelationFilter } from './relation-filter.tsx'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
 
 /** What the canvas shows, by kind, manner, contest, relation, speaker, publisher and grade. Hides, never deletes. */
@@ -25,12 +21,23 @@ export function Rail() {
   const picture = useExplorer(state => state.picture)
   const { loaded, filters, hidden, lens } = picture
   // biome-ignore lint/correctness/useExhaustiveDependencies: these three parts decide; positions change far more often
-  const choices = useMemo(() => facets(picture, kinds.order), [loaded, filters, hidden, kinds])
-  const ids = useMemo(() => [...choices.publishers, ...choices.speakers].map(choice => choice.value), [choices])
-  const nameOf = useNames(ids)
+  const counted = useMemo(() => choicesOf(picture, kinds.order), [loaded, filters, hidden, kinds])
   const active = activeDimensions(filters).length
   const byLens = [...loaded.denials.values()].some(({ denier }) => lens.by.includes(denier))
   const elsewhere = useMemo(() => disputedElsewhere(visible({ picture }).relations), [picture])
+
+  const anything = loaded.relations.size > 0 || loaded.denials.size > 0
+  const choices = anything ? counted : { ...counted, grounds: [] }
+  /** What stands under the choices of a facet. */
+  const beside: Partial<Record<FacetName, ReactNode>> = {
+    grounds: loaded.denials.size > 0 && <DenialsRow number={loaded.denials.size} byLens={byLens} />,
+    states: (
+      <>
+        {elsewhere && <p className="muted filter-note">{elsewhere}</p>}
+        <WithdrawnSwitch />
+      </>
+    ),
+  }
 
   return (
     <aside className="rail" aria-label="Filters" data-region="Filters">
@@ -54,67 +61,37 @@ export function Rail() {
             <Icon name="close" />
           </Button>
         </div>
-        <FilterGroup title="Entity kind" dimension="kinds" choices={choices.kinds}>
-          <FilterRows dimension="kinds" choices={choices.kinds} name={kinds.word} mark={value => <Glyph kind={value} />} />
-        </FilterGroup>
-        <FilterGroup title="How it is said" dimension="modalities" choices={choices.modalities}>
-          <FilterRows
-            dimension="modalities"
-            choices={choices.modalities}
-            name={value => mannerRow(value as Manner).word}
-            mark={value => <MannerLine manner={value as Manner} />}
-            wide
-          />
-        </FilterGroup>
-        <FilterGroup
-          title="Disputed"
-          dimension="grounds"
-          choices={loaded.relations.size > 0 || loaded.denials.size > 0 ? choices.grounds : []}
-        >
-          <FilterRows
-            dimension="grounds"
-            choices={choices.grounds}
-            name={value => (value === 'none' ? undisputedWord : grounds[value as ContestGround].keyWord)}
-            mark={value => (value === 'none' ? <span /> : <Ring ground={value as ContestGround} />)}
-          />
-          {loaded.denials.size > 0 && (
-            <Checkbox
-              className="check filter-row"
-              aria-label={`denials, ${loaded.denials.size}${byLens ? '; this lens draws them' : ''}`}
-              isSelected={filters.denials || byLens}
-              isDisabled={byLens}
-              onChange={() => toggleDenials(explorer)}
-            >
-              <Box />
-              <span className="mark">
-                <DenialLine width={18} />
-              </span>
-              <span className="filter-name">{byLens ? 'denials: this lens draws them' : 'denials, drawn as such'}</span>
-              <span className="num count">{loaded.denials.size}</span>
-            </Checkbox>
-          )}
-        </FilterGroup>
-        <FilterGroup title="State" dimension="states" choices={choices.states}>
-          <FilterRows
-            dimension="states"
-            choices={choices.states}
-            name={stateWord}
-            mark={value => <StateMark state={value as RelationState} width={18} />}
-          />
-          {elsewhere && <p className="muted filter-note">{elsewhere}</p>}
-          <WithdrawnSwitch />
-        </FilterGroup>
-        <FilterGroup title="Relation" dimension="types" choices={choices.types}>
-          <RelationFilter choices={choices.types} />
-        </FilterGroup>
-        <FilterGroup title="Who says it" dimension="speakers" choices={choices.speakers}>
-          <FilterRows dimension="speakers" choices={choices.speakers} name={nameOf} />
-        </FilterGroup>
-        <FilterGroup title="Publisher" dimension="publishers" choices={choices.publishers}>
-          <FilterRows dimension="publishers" choices={choices.publishers} name={nameOf} />
-        </FilterGroup>
+        {facetList
+          .filter(({ group }) => group !== 'grades')
+          .map(facet => (
+            <FacetGroup key={facet.id} facet={facet} choices={choices[facet.id]}>
+              {beside[facet.id]}
+            </FacetGroup>
+          ))}
         <GradeFilters choices={choices} />
       </div>
     </aside>
+  )
+}
+
+/** Denials are no choice among relations: they are drawn beside them. */
+function DenialsRow({ number, byLens }: { number: number; byLens: boolean }) {
+  const { explorer } = useShared()
+  const on = useExplorer(state => state.picture.filters.denials)
+  return (
+    <Checkbox
+      className="check filter-row"
+      aria-label={`denials, ${number}${byLens ? '; this lens draws them' : ''}`}
+      isSelected={on || byLens}
+      isDisabled={byLens}
+      onChange={() => toggleDenials(explorer)}
+    >
+      <Box />
+      <span className="mark">
+        <DenialLine width={18} />
+      </span>
+      <span className="filter-name">{byLens ? 'denials: this lens draws them' : 'denials, drawn as such'}</span>
+      <span className="num count">{number}</span>
+    </Checkbox>
   )
 }

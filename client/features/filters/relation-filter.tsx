@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
-import type { Choice } from '../../state/facets.ts'
+import type { Choice } from '../../state/choices.ts'
 import { Box, FilterRows, Share } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type FamilyChoice, families } from './families.ts'

@@ -22,8 +22,9 @@ import type { Visible } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
+import { entityColumns, relationColumns } from './columns/index.ts'
 import { Marked } from './marked.tsx'
-import { entityColumns, relationColumns, sortRows, type TableRow, tableRows } from './table-rows.ts'
+import { sortRows, type TableRow, tableRows } from './table-rows.ts'
 
 /** Two lines of a name: every column is in sight beside the panel of a 1440 px window. */
 const layout = { rowHeight: 40, headingHeight: 28 }

@@ -4,8 +4,8 @@ import { typeRows } from '../../../client/features/entity/entity-rows.ts'
 import { saidCells } from '../../../client/features/evidence/said-words.ts'
 import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
 import { groundWord } from '../../../client/notation/grounds.ts'
+import { choicesOf } from '../../../client/state/choices.ts'
 import { emptyPicture } from '../../../client/state/explorer.ts'
-import { facets } from '../../../client/state/facets.ts'
 import { replace } from '../../../client/state/merge.ts'
 import { compute } from '../../../client/state/visible.ts'
 import { contestGrounds } from '../../../server/contract/ontology.ts'
@@ -40,7 +40,7 @@ describe.each(Object.entries(lenses))('%s', (_, { of, relations, disputed }) => 
   const shown = compute(picture)
 
   test('the rail counts what the key counts', () => {
-    const rail = facets(picture, shippedLooks.order)
+    const rail = choicesOf(picture, shippedLooks.order)
     const key = pictureLegend(shown, [], shippedLooks)
     const railCount = (ground: string): number => rail.grounds.find(({ value }) => value === ground)?.count ?? 0
     const keyCount = (id: string): number =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { facets } from '../../../client/state/facets.ts'
+import { choicesOf } from '../../../client/state/choices.ts'
 import { noFilters } from '../../../client/state/filters.ts'
 import { nothingLeft } from '../../../client/state/nothing-left.ts'
 import type { Filters } from '../../../client/state/state.ts'
@@ -92,7 +92,7 @@ describe('visible', () => {
 
 describe('facets', () => {
   it('count under the other filters, not under their own', () => {
-    const { modalities, types, kinds, grounds } = facets(
+    const { modalities, types, kinds, grounds } = choicesOf(
       { ...small, filters: filtered({ modalities: new Set(['attributed']) }) },
       shippedLooks.order,
     )
@@ -119,7 +119,7 @@ describe('facets', () => {
   it('what a choice counts is what appears when it alone is on', () => {
     fc.assert(
       fc.property(anyPicture, anyFilters, (start, filters) => {
-        const counted = facets({ ...start, filters }, shippedLooks.order)
+        const counted = choicesOf({ ...start, filters }, shippedLooks.order)
         for (const dimension of ['types', 'reliability', 'confidence'] as const)
           for (const { value, count } of counted[dimension]) {
             const others = new Set(counted[dimension].map(choice => choice.value).filter(other => other !== value))

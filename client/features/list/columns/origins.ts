@@ -1,0 +1,8 @@
+import { count, type RelationColumn } from './column.ts'
+
+export const origins: RelationColumn = {
+  id: 'origins',
+  label: 'Origins',
+  width: 1.7,
+  cell: ({ origins }) => count(origins),
+}

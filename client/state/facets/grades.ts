@@ -1,0 +1,21 @@
+import { type Scale, scales } from '../../../server/contract/graph.ts'
+import { gradeWords, scaleWords } from '../grades.ts'
+import { gradesOn } from '../looked-at.ts'
+import { facet } from './facet.ts'
+
+const graded = <const S extends Scale>(scale: S) =>
+  facet({
+    id: scale,
+    title: scaleWords[scale],
+    phrase: `the filter by ${scale}`,
+    of: 'relations',
+    valuesOf: relation => gradesOn(relation, scale),
+    order: [...scales[scale], 'none'],
+    names: value => (value === 'none' ? 'not graded' : gradeWords(scale, value)),
+    group: 'grades',
+  })
+
+export const reliability = graded('reliability')
+export const credibility = graded('credibility')
+export const likelihood = graded('likelihood')
+export const confidence = graded('confidence')

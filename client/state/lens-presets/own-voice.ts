@@ -1,0 +1,12 @@
+import { everyone } from '../../../server/contract/lens.ts'
+import type { LensPreset } from './preset.ts'
+
+export const ownVoice: LensPreset = {
+  id: 'own-voice',
+  /** The publishers where they speak for themselves. */
+  choices({ speakers }) {
+    const by = speakers.filter(({ publisher }) => publisher).map(({ id }) => id)
+    const lens = { ...everyone, by, modality: ['asserted' as const] }
+    return by.length > 0 ? [{ key: 'own-voice', label: 'publishers, own voice', lens, count: null }] : []
+  },
+}

@@ -1,0 +1,35 @@
+/** A way to choose a lens from what is drawn: one or more choices of the lens bar. */
+import type { Denial, Relation } from '../../../server/contract/graph.ts'
+import type { Lens } from '../../../server/contract/lens.ts'
+
+export interface LensChoice {
+  key: string
+  label: string
+  /** As the bar calls it: "the recorded voice", "al-Maliki". */
+  short: string
+  lens: Lens
+  /** Relations under this lens; null where only the store can tell. */
+  count: number | null
+  /** Of one who only denies, what: "says that the recordings are fake". */
+  denies?: string
+}
+
+export interface Speaker {
+  id: string
+  name: string
+  publisher: boolean
+  relations: number
+}
+
+/** The drawn graph of everyone, and who says how much of it, most first. */
+export interface Drawn {
+  relations: readonly Relation[]
+  denials: readonly Denial[]
+  speakers: readonly Speaker[]
+  nameOf(id: string): string
+}
+
+export interface LensPreset {
+  id: string
+  choices(drawn: Drawn): readonly Omit<LensChoice, 'short'>[]
+}
