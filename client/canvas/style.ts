@@ -3,14 +3,14 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
 import { denial } from '../notation/denial.ts'
-import { type Fate, fateOrder, fateRow } from '../notation/fates.ts'
+import { type Fate, fateOrder, fates } from '../notation/fates.ts'
 import { type GroundMark, groundOrder, grounds, ring } from '../notation/grounds.ts'
 import { familyColour, inkOf, type Theme } from '../notation/inks.ts'
-import { drawnManners, type Manner, mannerRow, manners } from '../notation/manners.ts'
+import { drawnManners, type Manner, manners } from '../notation/manners.ts'
 import { shapes } from '../notation/shapes.ts'
 import { type Head, type SignName, signOrder, signs } from '../notation/signs.ts'
 import { edgeStyle, fonts, nodeStyle } from '../notation/sizes.ts'
-import { stateRow } from '../notation/states.ts'
+import { states } from '../notation/states.ts'
 import type { Stroke } from '../notation/stroke.ts'
 
 /** Everything after the base is a class that elements.ts or highlight.ts gives. */
@@ -24,7 +24,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
     ...signOrder.flatMap(name => signRules(name, theme)),
     ...drawnManners.filter(each => !manners[each].filled).map(hollowRule),
     ...fateOrder.flatMap(fate => fateRules(fate, theme)),
-    ...states(theme),
+    ...standing(theme),
   ]
 }
 
@@ -118,7 +118,7 @@ function edges(theme: Theme): StylesheetJson {
     { selector: 'edge.denial', style: denialStyle(theme) },
     {
       selector: 'edge.is-withdrawn',
-      style: { opacity: stateRow('withdrawn').line.opacity, ...dashed(stateRow('withdrawn').line) },
+      style: { opacity: states.withdrawn.line.opacity, ...dashed(states.withdrawn.line) },
     },
   ]
 }
@@ -143,7 +143,7 @@ const dashed = ({ dash }: Stroke): Css.Edge =>
   dash ? { 'line-style': 'dashed', 'line-dash-pattern': [...dash] } : { 'line-style': 'solid' }
 
 function mannerRules(each: Manner): StylesheetJson {
-  const row = mannerRow(each)
+  const row = manners[each]
   return row.dash ? [{ selector: `edge.${each}`, style: { ...dashed(row), 'line-cap': row.round ? 'round' : 'butt' } }] : []
 }
 
@@ -184,7 +184,7 @@ function denialStyle(theme: Theme): Css.Edge {
 }
 
 function fateRules(fate: Fate, theme: Theme): StylesheetJson {
-  const row = fateRow(fate)
+  const row = fates[fate]
   const colour = inkOf(row.ink, theme)
   const shape: StylesheetJson =
     row.shapeOpacity < 1 ? [{ selector: `node.${fate}`, style: { opacity: row.shapeOpacity, 'text-opacity': 1 } }] : []
@@ -211,7 +211,8 @@ const bare: Css.Edge = {
   'text-opacity': 0,
 }
 
-function states(theme: Theme): StylesheetJson {
+/** What stands out and what steps back. */
+function standing(theme: Theme): StylesheetJson {
   const { selected, dimmed, focus } = nodeStyle
   return [
     { selector: 'node.dim', style: { opacity: dimmed.opacity, 'text-opacity': dimmed.textOpacity, 'z-index': 0 } },

@@ -1,5 +1,5 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
-import { type Fate, fateRow } from '../notation/fates.ts'
+import { type Fate, fates } from '../notation/fates.ts'
 import { groundWord } from '../notation/grounds.ts'
 import { nameStyle, nodeStyle } from '../notation/sizes.ts'
 import { loopControls, middle } from '../state/geometry.ts'
@@ -147,7 +147,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
 }
 
 function faded(fate: Fate | null, inside: string): string {
-  const opacity = fate ? fateRow(fate).shapeOpacity : 1
+  const opacity = fate ? fates[fate].shapeOpacity : 1
   return opacity < 1 ? element('g', { opacity }, inside) : inside
 }
 

@@ -1,11 +1,11 @@
 /** The samples of the figure's key. */
 import { denial } from '../notation/denial.ts'
-import { fateRow } from '../notation/fates.ts'
+import { fates } from '../notation/fates.ts'
 import { inkOnPaper } from '../notation/inks.ts'
-import { mannerRow } from '../notation/manners.ts'
+import { manners } from '../notation/manners.ts'
 import { boxOf } from '../notation/shapes.ts'
 import { edgeStyle } from '../notation/sizes.ts'
-import { type StateMark, stateRow } from '../notation/states.ts'
+import { type StateMark, states } from '../notation/states.ts'
 import type { Stroke } from '../notation/stroke.ts'
 import type { Sample } from '../words/legend.ts'
 import { head } from './ends.ts'
@@ -29,7 +29,7 @@ export function sampleOf(sample: Sample): Drawn {
       return { width: 17, draw: (x, y) => symbol(sample.look, { x: x + 8.5, y, width: box.width * size, height: box.height * size }) }
     }
     case 'manner':
-      return { width: 28, draw: stroked(mannerRow(sample.manner), signInk(0)) }
+      return { width: 28, draw: stroked(manners[sample.manner], signInk(0)) }
     case 'sign':
       return signSample(sample.sign)
     case 'ground':
@@ -45,7 +45,7 @@ export function sampleOf(sample: Sample): Drawn {
 type Of<M extends Sample['mark']> = Extract<Sample, { mark: M }>
 
 const fateSample = (fate: Of<'fate'>['fate']): Drawn => {
-  const row = fateRow(fate)
+  const row = fates[fate]
   const line = stroked(row, inkOnPaper(row.ink))
   return { width: 28, draw: (x, y) => line(x, y) + (row.bar ? contradiction({ x: x + 14, y }, 0) : '') }
 }
@@ -58,7 +58,7 @@ const signSample = (sign: Of<'sign'>['sign']): Drawn => ({
 })
 
 function stateSample(state: Of<'state'>['state']): Drawn {
-  const { mark, line } = stateRow(state)
+  const { mark, line } = states[state]
   return mark === null ? { width: 28, draw: stroked(line, signInk(0)) } : stateMarks[mark]
 }
 

@@ -1,10 +1,10 @@
 /** One relation of the figure: its line, heads, ring and name. */
 import { denial } from '../notation/denial.ts'
-import { fateRow } from '../notation/fates.ts'
+import { fates } from '../notation/fates.ts'
 import { inkOnPaper } from '../notation/inks.ts'
-import { manner, mannerRow } from '../notation/manners.ts'
+import { manner, manners } from '../notation/manners.ts'
 import { edgeStyle } from '../notation/sizes.ts'
-import { stateRow } from '../notation/states.ts'
+import { states } from '../notation/states.ts'
 import type { Stroke } from '../notation/stroke.ts'
 import type { Scene } from '../state/state.ts'
 import { type Body, type Curve, curveBetween } from './curve.ts'
@@ -41,8 +41,8 @@ export function line(scene: Relation, from: Body, to: Body): string {
     opacity: opacity === 1 ? null : opacity,
   })
   // what fell has neither ends nor dispute
-  if (fate && fateRow(fate).bare) return drawn
-  const { filled } = mannerRow(manner(relation))
+  if (fate && fates[fate].bare) return drawn
+  const { filled } = manners[manner(relation)]
   const heads =
     head(relation.sign, curve.end, curve.endAngle, ink, filled) +
     (relation.symmetric ? head(relation.sign, curve.start, curve.startAngle + Math.PI, ink, filled) : '')
@@ -51,14 +51,14 @@ export function line(scene: Relation, from: Body, to: Body): string {
 
 /** A fate decides how the line is drawn, else a withdrawal, else how it is said. */
 function strokeOf({ relation, fate }: Relation): Stroke & { ink: string } {
-  if (fate !== null) return { ...fateRow(fate), ink: inkOnPaper(fateRow(fate).ink) }
-  const said = relation.state === 'withdrawn' ? stateRow('withdrawn').line : mannerRow(manner(relation))
+  if (fate !== null) return { ...fates[fate], ink: inkOnPaper(fates[fate].ink) }
+  const said = relation.state === 'withdrawn' ? states.withdrawn.line : manners[manner(relation)]
   return { ...said, ink: signInk(relation.sign) }
 }
 
 /** A mark for each ground of dispute; where two accounts contradict each other, a bar alone. */
 function disputed({ bundle, fate }: Relation, { middle, middleAngle }: Curve): string {
-  if (fate && fateRow(fate).bar) return contradiction(middle, middleAngle)
+  if (fate && fates[fate].bar) return contradiction(middle, middleAngle)
   // what the relations of one line do not share is not drawn
   const grounds = new Set(bundle.map(({ contestedOn }) => contestedOn.join()))
   return grounds.size === 1 ? groundMarks(bundle[0]?.contestedOn ?? [], middle, middleAngle) : ''
@@ -108,7 +108,7 @@ const upright = (angle: number): number => (Math.cos(angle) < 0 ? angle + Math.P
 /** The relation's name where the canvas has it and it fits between the outlines, or the number of its origins alone; empty otherwise. */
 export function lineName(scene: Relation, from: Body, to: Body, measure: Measure, halo: string | undefined): string {
   const { showLabel, labelAt, label, relation, bend, loop, fate, originsAlone } = scene
-  if (fate && fateRow(fate).bare) return ''
+  if (fate && fates[fate].bare) return ''
   const curve = curveBetween(from, to, bend, loop)
   if (curve === null) return ''
   const angle = upright(curve.middleAngle)

@@ -20,7 +20,7 @@ interface FateRow extends Stroke {
 
 const line: Omit<FateRow, 'word' | 'plain' | 'ink'> = { ...whole, bare: false, shapeOpacity: 1, bar: false, ground: null }
 
-export const fates = {
+const rows = {
   ghost: {
     ...{ ...line, word: 'no support left in this record', ink: 'neutral' },
     ...{ dash: [1.5, 5], opacity: 0.6, shapeOpacity: 0.42, bare: true, plain: 'faint dots without ends' },
@@ -34,10 +34,10 @@ export const fates = {
     ...{ dash: [1.5, 3], ground: 'attribution', plain: 'close dots with a ring' },
   },
 } satisfies Record<string, FateRow>
-export type Fate = keyof typeof fates
+export type Fate = keyof typeof rows
+export const fates: Readonly<Record<Fate, FateRow>> = rows
 
 export const fateOrder = Object.keys(fates) as Fate[]
-export const fateRow = (fate: Fate): FateRow => fates[fate]
 
 /** A ghost of a lens that goes by whoever denies or retracts. */
 export const deniedGhostWord = 'told in what this lens denies'

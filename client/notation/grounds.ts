@@ -16,10 +16,10 @@ interface GroundRow {
   plain: string
 }
 
-export const grounds = {
+export const grounds: Readonly<Record<ContestGround, GroundRow>> = {
   attribution: { word: 'whose words, disputed', keyWord: 'whose words', mark: 'ring', ink: 'contested', plain: 'a hollow ring' },
   content: { word: 'content disputed', keyWord: 'that it is so', mark: 'barred-ring', ink: 'contested', plain: 'a hollow ring with a bar' },
-} satisfies Record<ContestGround, GroundRow>
+}
 
 export const groundOrder = Object.keys(grounds) as ContestGround[]
 /** A choice of the filter beside them. */

@@ -20,7 +20,7 @@ interface MannerRow extends Stroke {
 
 const line: Omit<MannerRow, 'word' | 'plain'> = { ...whole, double: false, filled: true, drawn: true }
 
-export const manners = {
+export const manners: Readonly<Record<Manner, MannerRow>> = {
   asserted: { ...line, word: 'asserted', plain: 'a whole line' },
   reported: { ...line, word: 'reported', dash: [9, 4], plain: 'long dashes' },
   attributed: { ...line, word: 'attributed', dash: [4, 3.5], plain: 'short dashes' },
@@ -28,7 +28,7 @@ export const manners = {
   denied: { ...line, word: 'denied', double: true, drawn: false, plain: 'two parallel lines' },
   counterfactual: { ...line, word: 'counterfactual', dash: [2, 7], filled: false, drawn: false, plain: 'short dashes far apart' },
   derived: { ...line, word: 'derived', dash: [0.1, 4.5], width: 2, round: true, plain: 'dots' },
-} satisfies Record<Manner, MannerRow>
+}
 
 export const mannerOrder = Object.keys(manners) as Manner[]
 /** Those that a canvas can have. */
@@ -36,5 +36,3 @@ export const drawnManners: readonly Manner[] = mannerOrder.filter(each => manner
 
 /** How a relation, or a claim, is said. */
 export const manner = ({ derived, modality }: Pick<Relation, 'derived' | 'modality'>): Manner => (derived ? 'derived' : modality)
-
-export const mannerRow = (of: Manner): MannerRow => manners[of]

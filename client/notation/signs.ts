@@ -15,15 +15,16 @@ interface SignRow {
   plain: string
 }
 
-export const signs = {
+const rows = {
   positive: { value: 1, word: 'positive', ink: 'positive', head: 'triangle', plain: 'a filled arrowhead' },
   negative: { value: -1, word: 'negative', ink: 'negative', head: 'bar', plain: 'a bar across the end' },
   structural: { value: 0, word: 'structural', ink: 'neutral', head: 'chevron', plain: 'an open arrowhead' },
-} as const satisfies Record<string, SignRow>
-export type SignName = keyof typeof signs
+} satisfies Record<string, SignRow>
+export type SignName = keyof typeof rows
+export const signs: Readonly<Record<SignName, SignRow>> = rows
 
 export const signOrder = Object.keys(signs) as SignName[]
 
-const names = { 1: 'positive', '-1': 'negative', 0: 'structural' } as const satisfies Record<Sign, SignName>
+const names: Readonly<Record<Sign, SignName>> = { 1: 'positive', '-1': 'negative', 0: 'structural' }
 export const signName = (sign: Sign): SignName => names[sign]
 export const signRow = (sign: Sign): SignRow => signs[names[sign]]

@@ -20,7 +20,7 @@ interface StateRow {
 
 const told = { line: whole, mark: null, inKey: null }
 
-export const states = {
+export const states: Readonly<Record<RelationState, StateRow>> = {
   withdrawn: { ...told, word: 'withdrawn', line: fates.ghost, inKey: 2, plain: 'faint dots' },
   derived: { ...told, word: 'derived', line: manners.derived, plain: 'dots' },
   denied: { ...told, word: 'denied', mark: 'crossed-ring', plain: 'a ring with a bar across' },
@@ -28,14 +28,13 @@ export const states = {
   'attributed-only': { ...told, word: 'attributed only', line: manners.attributed, plain: 'short dashes' },
   corroborated: { ...told, word: 'corroborated', mark: 'number', inKey: 1, plain: 'a number on the line' },
   'single-source': { ...told, word: 'single-source', plain: 'a whole line' },
-} satisfies Record<RelationState, StateRow>
+}
 
 export const stateOrder = Object.keys(states) as RelationState[]
-export const stateRow = (state: RelationState): StateRow => states[state]
 /** Those that the key names, in its order. */
 export const keyedStates = stateOrder
-  .filter(state => stateRow(state).inKey !== null)
-  .sort((a, b) => Number(stateRow(a).inKey) - Number(stateRow(b).inKey))
+  .filter(state => states[state].inKey !== null)
+  .sort((a, b) => Number(states[a].inKey) - Number(states[b].inKey))
 
 /** Why more are disputed than stand under "contested": a relation has one state, the first that fits. Null where all of them do. */
 export function disputedElsewhere(relations: readonly Pick<Relation, 'contested' | 'state'>[]): string | null {

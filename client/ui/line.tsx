@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react'
 import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
 import { denial } from '../notation/denial.ts'
-import { type Fate, fateRow } from '../notation/fates.ts'
+import { type Fate, fates } from '../notation/fates.ts'
 import { type GroundMark, grounds } from '../notation/grounds.ts'
 import { inkOnPage } from '../notation/inks.ts'
-import { type Manner, mannerRow } from '../notation/manners.ts'
+import { type Manner, manners } from '../notation/manners.ts'
 import { type Head, type Sign, signRow } from '../notation/signs.ts'
-import { type StateMark as Mark, stateRow } from '../notation/states.ts'
+import { type StateMark as Mark, states } from '../notation/states.ts'
 import type { Stroke } from '../notation/stroke.ts'
 
 /** A sample of a line, in a box of its own. */
@@ -29,7 +29,7 @@ const drawnAs = ({ dash, width, round, opacity }: Stroke) => ({
 
 /** How something is said: a whole line, dashes, dots. */
 export function MannerLine({ manner, width = 28 }: { manner: Manner; width?: number }) {
-  const row = mannerRow(manner)
+  const row = manners[manner]
   return (
     <Sample width={width}>
       {row.double ? <path d={`M0 3H${width}M0 7H${width}`} /> : <path d={`M1 5H${width - 1}`} {...drawnAs(row)} />}
@@ -101,7 +101,7 @@ const stateMarks: Readonly<Record<Mark, (middle: number) => ReactNode>> = {
 
 /** What the canvas gives a state; nothing for a single source. */
 export function StateMark({ state, width = 28 }: { state: RelationState; width?: number }) {
-  const { line, mark } = stateRow(state)
+  const { line, mark } = states[state]
   return (
     <Sample width={width} height={12}>
       <path d={`M1 6H${width - 1}`} {...drawnAs(line)} />
@@ -112,7 +112,7 @@ export function StateMark({ state, width = 28 }: { state: RelationState; width?:
 
 /** What became of a relation, or which of two lenses says it. */
 export function FateLine({ fate }: { fate: Fate }) {
-  const row = fateRow(fate)
+  const row = fates[fate]
   const ink = inkOnPage(row.ink)
   return (
     <Sample width={28}>

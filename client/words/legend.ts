@@ -2,7 +2,7 @@
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
 import { denial } from '../notation/denial.ts'
-import { type Fate, fateOrder, fateRow } from '../notation/fates.ts'
+import { type Fate, fateOrder, fates } from '../notation/fates.ts'
 import { groundOrder, grounds } from '../notation/grounds.ts'
 import type { KindLooks } from '../notation/kind-looks.ts'
 import { drawnManners, type Manner, manner, manners } from '../notation/manners.ts'
@@ -47,8 +47,8 @@ export function legend({ entities, relations, denials }: Drawn, words: LegendWor
     relations.filter(({ relation, fate }) => asked(relation, fate)).map(({ relation }) => relation)
   // a fate decides how a line is drawn, and may leave it neither ends nor marks
   const asSaid = (fate: Fate | null): boolean => fate === null
-  const hasEnds = (fate: Fate | null): boolean => fate === null || !fateRow(fate).bare
-  const hasMarks = (fate: Fate | null): boolean => hasEnds(fate) && !(fate && fateRow(fate).bar)
+  const hasEnds = (fate: Fate | null): boolean => fate === null || !fates[fate].bare
+  const hasMarks = (fate: Fate | null): boolean => hasEnds(fate) && !(fate && fates[fate].bar)
   const inState = (state: RelationState): Relation[] =>
     those((relation, fate) => relation.state === state && (states[state].mark === null ? asSaid(fate) : hasEnds(fate)))
 

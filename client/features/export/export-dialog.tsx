@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components'
 
 import { drawFigure, type Figure, type FigureWords, fontFaces } from '../../figure/index.ts'
-import { deniedGhostWord, fateRow } from '../../notation/fates.ts'
+import { deniedGhostWord, fates } from '../../notation/fates.ts'
 import { useShared } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import type { Scene } from '../../state/state.ts'
@@ -61,7 +61,7 @@ export function ExportDialog() {
       kinds,
       phrase: vocabulary.phrase,
       saidBy: relation => saidByText(relation, nameOf),
-      fate: fate => (fate === 'ghost' && denied ? deniedGhostWord : fateRow(fate).word),
+      fate: fate => (fate === 'ghost' && denied ? deniedGhostWord : fates[fate].word),
     }),
     [vocabulary, kinds, nameOf, denied],
   )

@@ -1,10 +1,10 @@
 import type { Relation } from '../../../server/contract/graph.ts'
-import { deniedGhostWord, type Fate, fateRow } from '../../notation/fates.ts'
+import { deniedGhostWord, type Fate, fates } from '../../notation/fates.ts'
 import type { Visible } from '../../state/state.ts'
 import { type Legend, type LegendWords, legend } from '../../words/legend.ts'
 
 // the ghosts of Explore are those of a lens
-const fateWord = (fate: Fate): string => (fate === 'ghost' ? deniedGhostWord : fateRow(fate).word)
+const fateWord = (fate: Fate): string => (fate === 'ghost' ? deniedGhostWord : fates[fate].word)
 
 /** The legend of Explore. Ghosts stand only beside the denials that make them so. */
 export const pictureLegend = (

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
-import { fateRow } from '../../notation/fates.ts'
+import { fates } from '../../notation/fates.ts'
 import { useShared } from '../../session/context.tsx'
 import type { Side } from '../../state/comparing.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -58,7 +58,7 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
                 <span className="fall-text">
                   <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
                   <bdi>{names.get(relation.to) ?? relation.to}</bdi>
-                  <span className="hidden">, {fateRow(side).word}</span>
+                  <span className="hidden">, {fates[side].word}</span>
                 </span>
                 <span className="num muted">{count(relation.claims, 'claim')}</span>
               </Button>

@@ -1,4 +1,4 @@
-import { type Manner, manner, mannerOrder, mannerRow } from '../../notation/manners.ts'
+import { type Manner, manner, mannerOrder, manners } from '../../notation/manners.ts'
 import { facet } from './facet.ts'
 
 export const modalities = facet({
@@ -8,6 +8,6 @@ export const modalities = facet({
   of: 'relations',
   valuesOf: relation => [manner(relation)],
   order: mannerOrder,
-  names: value => mannerRow(value as Manner).word,
+  names: value => manners[value as Manner].word,
   mark: 'manner',
 })

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
-import { type Fate, fateOrder, fateRow } from '../../../client/notation/fates.ts'
+import { type Fate, fateOrder, fates } from '../../../client/notation/fates.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
@@ -16,7 +16,7 @@ const options: FigureOptions = {
     kinds: shippedLooks,
     phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
     saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
-    fate: fate => fateRow(fate).word,
+    fate: fate => fates[fate].word,
   },
   title: null,
   notes: ['Set aside: the recorded voice.'],

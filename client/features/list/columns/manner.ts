@@ -1,9 +1,9 @@
-import { manner as mannerOf, mannerRow } from '../../../notation/manners.ts'
+import { manner as mannerOf, manners } from '../../../notation/manners.ts'
 import { type RelationColumn, text } from './column.ts'
 
 export const manner: RelationColumn = {
   id: 'manner',
   label: 'How it is said',
   width: 3.5,
-  cell: relation => ({ ...text(mannerRow(mannerOf(relation)).word), manner: mannerOf(relation) }),
+  cell: relation => ({ ...text(manners[mannerOf(relation)].word), manner: mannerOf(relation) }),
 }

@@ -1,9 +1,9 @@
-import { stateOrder, stateRow } from '../../../notation/states.ts'
+import { stateOrder, states } from '../../../notation/states.ts'
 import type { RelationColumn } from './column.ts'
 
 export const state: RelationColumn = {
   id: 'state',
   label: 'State',
   width: 2.85,
-  cell: ({ state }) => ({ text: stateRow(state).word, sort: stateOrder.indexOf(state), state }),
+  cell: ({ state }) => ({ text: states[state].word, sort: stateOrder.indexOf(state), state }),
 }
