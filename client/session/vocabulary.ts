@@ -9,6 +9,8 @@ export interface Vocabulary {
   phrase(type: string): string
   /** "affiliated with" */
   label(type: string): string
+  /** The same from the object to the subject, "is owned by"; null where the vocabulary has no such words. */
+  inverse(type: string): string | null
   /** "Alignment"; "Other" for a type that no predicate has. */
   family(type: string): string
   /** Words of the families in the order that the rail shows them. */
@@ -25,6 +27,7 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
   return {
     phrase: type => predicates.get(type)?.phrase ?? plainPhrase(type),
     label: type => predicates.get(type)?.label ?? plainPhrase(type),
+    inverse: type => predicates.get(type)?.inverse ?? null,
     family: type => familyWord(predicates.get(type)?.family ?? ''),
     familyOrder: [...new Set([...[...families.keys()].map(familyWord), other])],
     deniesObject: type => predicates.get(type)?.deniesObject === true,

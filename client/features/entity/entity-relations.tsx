@@ -113,7 +113,7 @@ function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void)
           {arrows[row.direction]}
         </span>
         <span className="type-name">
-          {vocabulary.label(row.type)}
+          {(row.direction === 'in' ? vocabulary.inverse(row.type) : null) ?? vocabulary.label(row.type)}
           <span className="hidden">, {arrowWords[row.direction]}</span>
         </span>
         {row.contested > 0 && <span className="type-contested num">{row.contested} disputed</span>}

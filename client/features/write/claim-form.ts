@@ -1,6 +1,7 @@
 /** A claim as its form holds it, and as it is sent. */
 
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
+import type { QualifierType } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput } from '../../../server/contract/write.ts'
 import type { End } from '../../state/write-task.ts'
 
@@ -29,6 +30,8 @@ export interface ClaimRows {
   date: string
   denies: string
   note: string
+  /** By name, as typed; an entity as chosen. Those that the predicate does not list have no row. */
+  qualifiers: Readonly<Record<string, string | End>>
 }
 
 export const noClaim: ClaimRows = {
@@ -44,6 +47,7 @@ export const noClaim: ClaimRows = {
   date: '',
   denies: '',
   note: '',
+  qualifiers: {},
 }
 
 /** The rows of its chain. */
@@ -73,11 +77,22 @@ export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
     date: claim.dateFrom === claim.dateTo ? (claim.dateFrom ?? '') : '',
     denies: claim.denies.join(' '),
     note: claim.note ?? '',
+    qualifiers: Object.fromEntries(
+      Object.entries(claim.qualifiers).map(([key, value]) => {
+        const name = claim.qualifierNames[key]
+        return [key, name === undefined ? String(value) : { ...end(String(value)), name }]
+      }),
+    ),
   }
 }
 
-/** What is sent. `kept`: what the form has no rows for. */
-export function toInput(rows: ClaimRows, by: string, kept: Partial<CorrectionInput>): CorrectionInput {
+/** What is sent. `kept`: what the form has no rows for. `types`: the qualifiers that have rows. */
+export function toInput(
+  rows: ClaimRows,
+  by: string,
+  kept: Partial<CorrectionInput>,
+  types: Readonly<Record<string, QualifierType>> = {},
+): CorrectionInput {
   const quote = rows.quote.trim()
   const denies = rows.denies.split(/[\s,]+/).filter(id => id !== '')
   const place = [rows.paragraph, rows.line, rows.start].map(each => each.trim())
@@ -104,7 +119,26 @@ export function toInput(rows: ClaimRows, by: string, kept: Partial<CorrectionInp
     ...(rows.date.trim() !== '' && { date: rows.date.trim() }),
     ...(denies.length > 0 && { denies }),
     ...(rows.note.trim() !== '' && { note: rows.note.trim() }),
+    ...qualifiersOf(rows, kept, types),
   }
+}
+
+/** What was typed as its type asks for it; what is no number is sent as it is, for the server to say so. */
+function qualifiersOf(
+  { qualifiers }: ClaimRows,
+  kept: Partial<CorrectionInput>,
+  types: Readonly<Record<string, QualifierType>>,
+): Pick<CorrectionInput, 'qualifiers'> {
+  const others = Object.entries(kept.qualifiers ?? {}).filter(([key]) => !Object.hasOwn(types, key))
+  const given = Object.entries(types).flatMap(([key, type]) => {
+    const value = qualifiers[key] ?? ''
+    const text = typeof value === 'string' ? value.trim() : value.id
+    if (text === '') return []
+    const number = type === 'number' || type === 'share' ? Number(text) : Number.NaN
+    return [[key, type === 'boolean' ? text === 'true' : Number.isNaN(number) ? text : number] as const]
+  })
+  const all = [...others, ...given]
+  return kept.qualifiers === undefined && all.length === 0 ? {} : { qualifiers: Object.fromEntries(all) }
 }
 
 /** What a correction takes over from the claim without asking. */

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { modalities } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
+import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,6 +10,7 @@ import { ChainRows } from './chain-rows.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import type { KnownChain } from './claim-chains.ts'
 import { type ClaimRows, toInput } from './claim-form.ts'
+import { QualifierRows } from './qualifier-rows.tsx'
 import { SaidRows } from './said-rows.tsx'
 import { TextRow } from './text-row.tsx'
 import { useShowClaim } from './use-show-claim.ts'
@@ -42,6 +44,7 @@ const moreFields = ['date', 'denies', 'note']
 export function ClaimForm({ first, kept, publisher, known, notice, copy, action, send, children }: Props) {
   const form = useSubmit()
   const showClaim = useShowClaim()
+  const { schema } = useShared()
   const [rows, setRows] = useState(first)
   const [again, setAgain] = useState(false)
   useEffect(() => {
@@ -53,16 +56,18 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
     onChange: (value: string) => set({ [key]: value }),
   })
   const links = rows.chain.flatMap((_, i) => [`chain/${i}/agent`, `chain/${i}/act`, `chain/${i}/heardIn`])
+  const types = schema?.predicates.find(({ id }) => id === rows.predicate)?.qualifiers ?? {}
   const wrongBelow = moreFields.some(name => form.errors[name])
   return (
     <WriteForm
       form={form}
-      fields={[...fields, ...moreFields, ...links, repeat]}
+      fields={[...fields, ...moreFields, ...links, ...Object.keys(types).map(key => `qualifiers/${key}`), repeat]}
       action={action}
-      send={async (by, key) => showClaim(await send({ ...toInput(rows, by, kept), ...(again && { again }) }, key))}
+      send={async (by, key) => showClaim(await send({ ...toInput(rows, by, kept, types), ...(again && { again }) }, key))}
     >
       {children}
       <SaidRows rows={rows} set={set} />
+      <QualifierRows types={types} rows={rows} set={set} />
       <ChainRows chain={rows.chain} known={known} onChange={chain => set({ chain })} />
       <WordsRows rows={rows} set={set} copy={copy} notice={notice} />
       <ChoiceRow

@@ -75,3 +75,19 @@ describe('what is sent', () => {
     expect(errorsByField(problem, ['title', 'dateBasis'])).toEqual({ dateBasis: 'Say how the date is known', title: 'Fill this in' })
   })
 })
+
+describe('qualifiers', () => {
+  const types = { share: 'share', role: 'text', broker: 'entity', open: 'boolean' } as const
+  const sent = (qualifiers: (typeof noClaim)['qualifiers'], kept = {}) => toInput({ ...noClaim, qualifiers }, 'A', kept, types).qualifiers
+
+  it('are sent as their types ask for them; an open row says nothing', () => {
+    const broker = { id: 'anna', name: 'Anna', kinds: ['Person'] }
+    expect(sent({ share: ' 51 ', role: 'owner', broker, open: 'true' })).toEqual({ share: 51, role: 'owner', broker: 'anna', open: true })
+    expect(sent({ share: '', role: ' ' })).toBeUndefined()
+  })
+
+  it('that are no number go as they are, for the server to say so', () => expect(sent({ share: 'half' })).toEqual({ share: 'half' }))
+
+  it('without a row stay as they are in a correction, and those with one are what the row says', () =>
+    expect(sent({ role: 'owner' }, { qualifiers: { role: 'director', if: 'it rains' } })).toEqual({ role: 'owner', if: 'it rains' }))
+})

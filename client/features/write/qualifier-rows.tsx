@@ -1,0 +1,44 @@
+import type { QualifierType } from '../../../server/contract/ontology.ts'
+import type { End } from '../../state/write-task.ts'
+import { ChoiceRow } from './choice-row.tsx'
+import type { ClaimRows } from './claim-form.ts'
+import { EntityRow } from './entity-row.tsx'
+import { TextRow } from './text-row.tsx'
+
+interface Props {
+  types: Readonly<Record<string, QualifierType>>
+  rows: ClaimRows
+  set(change: Partial<ClaimRows>): void
+}
+
+const help: Partial<Record<QualifierType, string>> = {
+  share: 'Per cent, 0 to 100',
+  amount: 'Currency and number: EUR 20000',
+  date: '2022, 2022-07 or 2022-07-20',
+}
+
+/** What the claims of a predicate may say besides, as the vocabulary allows: a role, a share, an amount. */
+export function QualifierRows({ types, rows: { qualifiers }, set }: Props) {
+  const change = (key: string, value: string | End | null): void => set({ qualifiers: { ...qualifiers, [key]: value ?? '' } })
+  return Object.entries(types).map(([key, type]) => {
+    const value = qualifiers[key] ?? ''
+    const row = { name: `qualifiers/${key}`, label: wordOf(key) }
+    if (type === 'entity')
+      return <EntityRow key={key} {...row} value={typeof value === 'string' ? null : value} onChange={end => change(key, end)} />
+    const text = typeof value === 'string' ? value : value.name
+    if (type === 'boolean')
+      return <ChoiceRow key={key} {...row} unchosen="Not said" value={text} onChange={said => change(key, said)} choices={yesOrNo} />
+    return <TextRow key={key} {...row} {...(help[type] && { help: help[type] })} value={text} onChange={said => change(key, said)} />
+  })
+}
+
+const yesOrNo = [
+  { id: 'true', text: 'yes' },
+  { id: 'false', text: 'no' },
+]
+
+/** "hedgeDropped" → "Hedge dropped" */
+const wordOf = (key: string): string => {
+  const words = key.replaceAll('_', ' ').replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

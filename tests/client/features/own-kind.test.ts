@@ -1,0 +1,123 @@
+/** A kind of a workspace's own on the canvas, from afar, in key, filter, list, figure and forms; and one that the vocabulary lacks. */
+import cytoscape, { type NodeSingular } from 'cytoscape'
+import { describe, expect, it } from 'vitest'
+import { nodeElement } from '../../../client/canvas/elements.ts'
+import { sketchNodes } from '../../../client/canvas/far/sketch-nodes.ts'
+import { stylesheet } from '../../../client/canvas/style.ts'
+import { tableRows } from '../../../client/features/list/table-rows.ts'
+import { allowedBetween, misfit } from '../../../client/features/write/writing.ts'
+import { drawFigure } from '../../../client/figure/figure.ts'
+import { kindLooks } from '../../../client/notation/kind-looks.ts'
+import { familyColour } from '../../../client/notation/palette.ts'
+import { shapes } from '../../../client/notation/shapes.ts'
+import { vocabularyOf } from '../../../client/session/vocabulary.ts'
+import { facets } from '../../../client/state/facets.ts'
+import { legend } from '../../../client/ui/legend.ts'
+import { KindRow } from '../../../server/contract/vocabulary.ts'
+import { shippedFamilies, shippedKinds } from '../../shipped-vocabulary.ts'
+import { entity as inScene, sceneOf } from '../figure/scene.ts'
+import { entity, picture } from '../state/fixtures.ts'
+
+const ship = KindRow.parse({
+  id: 'Ship',
+  extends: ['Vehicle'],
+  shape: 'hull',
+  family: 'force',
+  words: { en: { one: 'ship', other: 'ships' } },
+})
+const rows = [...shippedKinds, ship]
+const looks = kindLooks(rows)
+const vocabulary = vocabularyOf({ kinds: rows.map(row => ({ ...row, count: 0 })), families: shippedFamilies, predicates: [] })
+const [aurora, wreck] = [
+  entity('aurora', { kind: 'Ship', kinds: ['Ship', 'Vehicle', 'Asset'] }),
+  entity('wreck', { kind: 'Wreck', kinds: ['Wreck'] }),
+]
+
+describe('a kind of one’s own', () => {
+  it('is drawn on the canvas in its shape and colour, in both themes', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const cy = cytoscape({
+        headless: true,
+        styleEnabled: true,
+        style: stylesheet(theme),
+        elements: [aurora, wreck].map(each => nodeElement(each, each.name, looks.look(each.kind), { x: 0, y: 0 }, text => text.length * 6)),
+      })
+      const node = cy.getElementById('aurora')
+      const rgb = (hex: string) => `rgb(${[1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')})`
+      expect([node.style('shape'), node.style('shape-polygon-points'), node.style('background-color')]).toEqual([
+        'polygon',
+        shapes.hull.points.join(' '),
+        rgb(familyColour('force', theme)),
+      ])
+      // what the vocabulary lacks is a plain ring
+      const plain = cy.getElementById('wreck')
+      expect([plain.style('shape'), plain.style('border-color')]).toEqual(['ellipse', rgb(familyColour('open', theme))])
+    }
+  })
+
+  it('is drawn from afar in the same shape', () => {
+    const cy = cytoscape({
+      headless: true,
+      styleEnabled: true,
+      elements: [nodeElement(aurora, 'Aurora', looks.look('Ship'), { x: 0, y: 0 }, text => text.length * 6)],
+    })
+    const { width, height } = cy.getElementById('aurora').data()
+    const corners: [number, number][] = []
+    const point = (x: number, y: number): void => void corners.push([(2 * x) / width, (2 * y) / height])
+    const silent = new Proxy({ moveTo: point, lineTo: point } as unknown as CanvasRenderingContext2D, {
+      get: (target, key) => (key in target ? target[key as keyof typeof target] : () => undefined),
+      set: () => true,
+    })
+    sketchNodes(silent, cy.nodes().toArray() as NodeSingular[], 1, 'light')
+    const points = shapes.hull.points
+    expect(corners.flat()).toHaveLength(points.length)
+    for (const [i, each] of corners.flat().entries()) expect(each).toBeCloseTo(points[i] ?? Number.NaN)
+  })
+
+  it('stands in filter and key in the vocabulary’s order, what this lacks last, and in the list under its word', () => {
+    const person = entity('anna')
+    const all = [wreck, aurora, person]
+    const shown = picture(all, [])
+    expect(facets(shown, looks.order).kinds.map(({ value, count }) => [value, count])).toEqual([
+      ['Person', 1],
+      ['Ship', 1],
+      ['Wreck', 1],
+    ])
+    const key = legend({ entities: all, relations: [], denials: [] }, looks.order)
+    expect(key.kinds.map(({ id }) => id)).toEqual(['Person', 'Ship', 'Wreck'])
+    const list = tableRows({ entities: all, relations: [], denials: [] }, vocabulary, id => id)
+    expect(list.entities.map(({ cells }) => cells.kind?.text)).toEqual(['Wreck', 'Ship', 'Person'])
+  })
+
+  it('is drawn in the figure, and named in its key', () => {
+    const drawn = { ...inScene('aurora', 'Aurora', 'Ship', 0, 0), look: looks.look('Ship') }
+    const words = { kindOrder: looks.order, kind: looks.word, phrase: String, saidBy: String, line: String, state: String, ground: String }
+    const { svg } = drawFigure(sceneOf([drawn], []), {
+      background: 'white',
+      legend: true,
+      words: { ...words, denial: 'denial', fate: String },
+      title: null,
+      notes: [],
+      fontFaces: '',
+    })
+    expect(svg.match(/<polygon/g)).toHaveLength(2)
+    expect(svg).toContain('>Ship<')
+  })
+
+  it('is offered where something new is added, where its predicates allow it, and told of where they do not', () => {
+    expect(looks.offered).toContain('Ship')
+    expect(looks.offered).not.toContain('Actor')
+    expect(looks.offered).not.toContain('Document')
+    const chartered = { id: 'CHARTERED', label: 'chartered', from: ['Organization'], to: ['Ship'] }
+    const owns = { id: 'OWNS', label: 'owns', from: ['Organization'], to: ['Asset'] }
+    const company = { id: 'co', name: 'Port Company', kinds: ['Company', 'Organization', 'Actor'] }
+    const end = { id: 'aurora', name: 'Aurora', kinds: aurora.kinds }
+    expect(allowedBetween([chartered, owns], company, end)).toEqual([chartered, owns])
+    expect(allowedBetween([chartered, owns], end, company)).toEqual([])
+    expect(misfit(chartered, company, company, looks.aWord)).toEqual({
+      end: 'object',
+      reason: '“chartered” leads from an organization to a ship; Port Company is a company.',
+    })
+    expect(looks.isA('Ship', 'Asset')).toBe(true)
+  })
+})
