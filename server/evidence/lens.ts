@@ -28,7 +28,7 @@ export class UnknownInLens extends Error {
 
 /** Values of a lens that mean nothing in this record. */
 export function unknownIn(ledger: Ledger, lens: Lens): { parameter: keyof Lens; value: string }[] {
-  const missing = (parameter: 'by' | 'without' | 'publisher' | 'type', known: (value: string) => boolean) =>
+  const missing = (parameter: 'by' | 'without' | 'publisher' | 'type' | 'kind', known: (value: string) => boolean) =>
     lens[parameter].filter(value => !known(value)).map(value => ({ parameter, value }))
   const isEntity = (id: string) => ledger.entities.has(id)
   return [
@@ -36,7 +36,14 @@ export function unknownIn(ledger: Ledger, lens: Lens): { parameter: keyof Lens; 
     ...missing('without', id => isEntity(id) || ledger.claims.has(id)),
     ...missing('publisher', isEntity),
     ...missing('type', type => ledger.predicates.has(type)),
+    ...missing('kind', kind => ledger.kinds.row(kind) !== undefined || hasKind(ledger, kind)),
   ]
+}
+
+/** A kind that the vocabulary lacks is known where something is of it. */
+function hasKind(ledger: Ledger, kind: string): boolean {
+  for (const entity of ledger.entities.values()) if (entity.kind === kind) return true
+  return false
 }
 
 /** Claims under a lens, in one pass; throws UnknownInLens. */

@@ -1,4 +1,7 @@
 /** A workspace with kinds and predicates of its own, the guide's, from its files to every answer; both stores run it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkGraph } from '../../graph-seed/check-graph.ts'
 import { graphOf, seedFolder } from '../../graph-seed/workspace.ts'
@@ -21,10 +24,7 @@ const charter = { by, source: 'tide-2024-03-09', chain, subject: 'jon-lind', pre
 
 export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
   let store: GraphStore
-  const begin = async (): Promise<void> => {
-    await store.reset()
-    await seedFolder(store, folderOf(files), { log: () => undefined })
-  }
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-harbour-'))
   const put = async (records: Records): Promise<void> => {
     await store.write(diffElements(toElements(await store.records()), toElements(records), await store.revision()))
   }
@@ -33,13 +33,21 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
 
   beforeAll(async () => {
     store = await open()
+    await store.reset()
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    await seedFolder(store, folder, { log: () => undefined })
   })
-  afterAll(() => store.close())
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await store.close()
+  })
 
   describe('a vocabulary of one’s own', () => {
     test('is kept with the record, in its order, and comes back as it went in', async () => {
-      await begin()
-      const { records } = await graphOf(folderOf(files))
+      const { records } = await graphOf(folder)
       expect(await store.records()).toEqual(sorted(records))
       expect(records.kinds.at(-1)).toMatchObject({ id: 'Ship', extends: ['Vehicle'], subjectOf: ['VISITED'] })
       expect((await store.records()).predicates.find(({ id }) => id === 'CHARTERED')).toMatchObject({
@@ -50,7 +58,6 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
     })
 
     test('is in the one answer from which the client takes words, shapes and forms', async () => {
-      await begin()
       const { address } = await serve({ store })
       const { kinds, families, predicates } = await read<Schema>(address, '/api/schema')
       expect(kinds.at(-1)).toMatchObject({ id: 'Ship', count: 1, shape: 'hull', family: 'force', words: { en: { one: 'ship' } } })
@@ -59,8 +66,73 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
       expect(predicates.find(({ id }) => id === 'CHARTERED')).toMatchObject({ to: ['Ship'], claims: 1 })
     })
 
+    test.each([
+      ['/api/entities', { by, kind: 'Shipp', name: 'X' }, 'unknown kind "Shipp" (did you mean Ship?)'],
+      ['/api/entities', { by, kind: 'Asset', also: ['Shop'], name: 'X' }, 'unknown kind "Shop" (did you mean Ship?)'],
+      ['/api/claims', { ...charter, predicate: 'CHARTERS' }, 'unknown predicate "CHARTERS" (did you mean CHARTERED?)'],
+      ['/api/claims', { ...charter, object: 'port-company' }, 'the object of CHARTERED must be Ship'],
+      ['/api/claims', { ...charter, qualifiers: { price: 'much' } }, '"much" is not an amount'],
+      ['/api/claims', { ...charter, qualifiers: { brooker: 'jon-lind' } }, 'CHARTERED has no qualifier "brooker" (did you mean broker?)'],
+    ])('%s with a word that it lacks is refused: %j', async (path, body, reason) => {
+      const before = await store.revision()
+      const { address } = await serve({ store })
+      const response = await post(address, path, body)
+      const problem = (await response.json()) as { detail: string; errors?: { detail: string }[] }
+      expect(response.status).toBe(400)
+      expect(JSON.stringify([problem.detail, problem.errors]).replaceAll('\\"', '"')).toContain(reason)
+      expect(await store.revision()).toBe(before)
+    })
+
+    test('is drawn: relations of its predicates, denials of what is said not to be so, and the same under a lens', async () => {
+      const { address } = await serve({ store })
+      const whole = await read<Graph>(address, '/api/graph')
+      expect(whole.relations.map(({ id }) => id)).toEqual(['port-company|CHARTERED|the-aurora'])
+      expect(whole.denials.map(({ id, sentence }) => [id, sentence])).toEqual([
+        ['jon-lind|DENIES|the-aurora|content', 'says that it is not so that Jon Lind owns Aurora'],
+      ])
+      const among = async (kinds: string) => (await read<Graph>(address, `/api/graph?kind=${kinds}`)).relations.length
+      expect([await among('Ship&kind=Company'), await among('Ship&kind=Person')]).toEqual([1, 0])
+      expect((await fetch(`${address}/api/graph?kind=Shipp`)).status).toBe(400)
+      const without = await read<Graph>(address, '/api/graph?without=jon-lind')
+      expect([without.relations.length, without.denials.length]).toEqual([1, 0])
+    })
+
+    test('is Cypher’s: an own kind is a label with those that it extends, an own predicate a relationship type', async () => {
+      expect(await rows('MATCH (s:Asset) RETURN s.id, s.kinds')).toEqual([['the-aurora', ['Asset', 'Vehicle', 'Ship']]])
+      expect(await rows('MATCH (c:Company)-[r:CHARTERED]->(s:Ship) RETURN c.id, type(r), s.name')).toEqual([
+        ['port-company', 'CHARTERED', 'Aurora'],
+      ])
+      expect(await rows("MATCH (k:Kind {id: 'Ship'}) RETURN k.shape, k.extends")).toEqual([['hull', ['Vehicle']]])
+      const { labels, relationshipTypes } = await store.schema()
+      expect(labels).toContainEqual({ name: 'Ship', count: 1 })
+      expect(relationshipTypes).toContainEqual({ name: 'CHARTERED', count: 1 })
+    })
+
+    test('may have lost a row: what is of that kind is read, named and exported as before, and told as a plain one', async () => {
+      const records = await store.records()
+      await put({ ...records, kinds: records.kinds.filter(({ id }) => id !== 'Ship') })
+      const { address } = await serve({ store })
+      const { kinds } = await read<Schema>(address, '/api/schema')
+      expect(kinds.at(-1)).toMatchObject({ id: 'Ship', shape: 'ring', family: 'open', count: 1, words: { en: { one: 'Ship' } } })
+      const { entities } = await read<Graph>(address, '/api/graph')
+      expect(entities.find(({ id }) => id === 'the-aurora')).toMatchObject({
+        kind: 'Ship',
+        kinds: expect.arrayContaining(['Ship', 'Vehicle']),
+      })
+      expect((await post(address, '/api/entities', { by, kind: 'Ship', name: 'X' })).status).toBe(400)
+      await put(records)
+      expect(await store.records()).toEqual(records)
+    })
+
+    test('is exported with the record, and reads back as it was', async () => {
+      const records = await store.records()
+      const exported = folderOf(Object.fromEntries(filesOfRecord(records).map(({ path, text }) => [path, text])))
+      const graph = await graphOf(exported)
+      expect([graph.ignored, checkGraph(graph)]).toEqual([[], []])
+      expect(sorted(graph.records)).toEqual(records)
+    })
+
     test('is what is written with: own kinds and predicates are taken, and drawn', async () => {
-      await begin()
       const { address } = await serve({ store })
       expect(await (await post(address, '/api/entities', { by, kind: 'Ship', name: 'Borealis' })).json()).toMatchObject({
         id: 'borealis',
@@ -84,74 +156,6 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
       expect(driven.status).toBe(400)
       const owned = await post(address, '/api/claims', { ...charter, predicate: 'OWNS', object: 'borealis', qualifiers: { share: 51 } })
       expect(owned.status).toBe(200)
-    })
-
-    test.each([
-      ['/api/entities', { by, kind: 'Shipp', name: 'X' }, 'unknown kind "Shipp" (did you mean Ship?)'],
-      ['/api/entities', { by, kind: 'Asset', also: ['Shop'], name: 'X' }, 'unknown kind "Shop" (did you mean Ship?)'],
-      ['/api/claims', { ...charter, predicate: 'CHARTERS' }, 'unknown predicate "CHARTERS" (did you mean CHARTERED?)'],
-      ['/api/claims', { ...charter, object: 'port-company' }, 'the object of CHARTERED must be Ship'],
-      ['/api/claims', { ...charter, qualifiers: { price: 'much' } }, '"much" is not an amount'],
-      ['/api/claims', { ...charter, qualifiers: { brooker: 'jon-lind' } }, 'CHARTERED has no qualifier "brooker" (did you mean broker?)'],
-    ])('%s with a word that it lacks is refused: %j', async (path, body, reason) => {
-      await begin()
-      const before = await store.revision()
-      const { address } = await serve({ store })
-      const response = await post(address, path, body)
-      const problem = (await response.json()) as { detail: string; errors?: { detail: string }[] }
-      expect(response.status).toBe(400)
-      expect(JSON.stringify([problem.detail, problem.errors]).replaceAll('\\"', '"')).toContain(reason)
-      expect(await store.revision()).toBe(before)
-    })
-
-    test('is drawn: relations of its predicates, denials of what is said not to be so, and the same under a lens', async () => {
-      await begin()
-      const { address } = await serve({ store })
-      const whole = await read<Graph>(address, '/api/graph')
-      expect(whole.relations.map(({ id }) => id)).toEqual(['port-company|CHARTERED|the-aurora'])
-      expect(whole.denials.map(({ id, sentence }) => [id, sentence])).toEqual([
-        ['jon-lind|DENIES|the-aurora|content', 'says that it is not so that Jon Lind owns Aurora'],
-      ])
-      const among = async (kinds: string) => (await read<Graph>(address, `/api/graph?kind=${kinds}`)).relations.length
-      expect([await among('Ship&kind=Company'), await among('Ship&kind=Person')]).toEqual([1, 0])
-      const without = await read<Graph>(address, '/api/graph?without=jon-lind')
-      expect([without.relations.length, without.denials.length]).toEqual([1, 0])
-    })
-
-    test('is Cypher’s: an own kind is a label with those that it extends, an own predicate a relationship type', async () => {
-      await begin()
-      expect(await rows('MATCH (s:Asset) RETURN s.id, s.kinds')).toEqual([['the-aurora', ['Asset', 'Vehicle', 'Ship']]])
-      expect(await rows('MATCH (c:Company)-[r:CHARTERED]->(s:Ship) RETURN c.id, type(r), s.name')).toEqual([
-        ['port-company', 'CHARTERED', 'Aurora'],
-      ])
-      expect(await rows("MATCH (k:Kind {id: 'Ship'}) RETURN k.shape, k.extends")).toEqual([['hull', ['Vehicle']]])
-      const { labels, relationshipTypes } = await store.schema()
-      expect(labels).toContainEqual({ name: 'Ship', count: 1 })
-      expect(relationshipTypes).toContainEqual({ name: 'CHARTERED', count: 1 })
-    })
-
-    test('may have lost a row: what is of that kind is read, named and exported as before, and told as a plain one', async () => {
-      await begin()
-      const records = await store.records()
-      await put({ ...records, kinds: records.kinds.filter(({ id }) => id !== 'Ship') })
-      const { address } = await serve({ store })
-      const { kinds } = await read<Schema>(address, '/api/schema')
-      expect(kinds.at(-1)).toMatchObject({ id: 'Ship', shape: 'ring', family: 'open', count: 1, words: { en: { one: 'Ship' } } })
-      const { entities } = await read<Graph>(address, '/api/graph')
-      expect(entities.find(({ id }) => id === 'the-aurora')).toMatchObject({
-        kind: 'Ship',
-        kinds: expect.arrayContaining(['Ship', 'Vehicle']),
-      })
-      expect((await post(address, '/api/entities', { by, kind: 'Ship', name: 'X' })).status).toBe(400)
-    })
-
-    test('is exported with the record, and reads back as it was', async () => {
-      await begin()
-      const records = await store.records()
-      const folder = folderOf(Object.fromEntries(filesOfRecord(records).map(({ path, text }) => [path, text])))
-      const graph = await graphOf(folder)
-      expect([graph.ignored, checkGraph(graph)]).toEqual([[], []])
-      expect(sorted(graph.records)).toEqual(records)
     })
   })
 }
