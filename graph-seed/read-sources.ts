@@ -85,7 +85,7 @@ export async function readSeed(folder: string): Promise<SeedFiles> {
 const read = ['sources', 'vocabulary', 'entities.json', 'predicates.json']
 const readInVocabulary = ['kinds.json', 'families.json', 'predicates.json']
 /** Isnad's own folder holds the command and the schemas beside the files. */
-const ownBeside = /^(schema|[\w-]+\.ts)$/
+const ownBeside = /^(schema|biome\.json|[\w-]+\.ts)$/
 /** And a user's the schemas that were made for it. */
 const usersBeside = /^schema$/
 

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { nodeElement } from '../../../client/canvas/elements.ts'
 import { sketchNodes } from '../../../client/canvas/far/sketch-nodes.ts'
 import { stylesheet } from '../../../client/canvas/style.ts'
+import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
 import { tableRows } from '../../../client/features/list/table-rows.ts'
 import { allowedBetween, misfit } from '../../../client/features/write/writing.ts'
 import { drawFigure } from '../../../client/figure/figure.ts'
+import { familyColour } from '../../../client/notation/inks.ts'
 import { kindLooks } from '../../../client/notation/kind-looks.ts'
-import { familyColour } from '../../../client/notation/palette.ts'
 import { shapes } from '../../../client/notation/shapes.ts'
 import { vocabularyOf } from '../../../client/session/vocabulary.ts'
-import { facets } from '../../../client/state/facets.ts'
-import { legend } from '../../../client/ui/legend.ts'
+import { choicesOf } from '../../../client/state/choices.ts'
 import { KindRow } from '../../../server/contract/vocabulary.ts'
 import { shippedFamilies, shippedKinds } from '../../shipped-vocabulary.ts'
 import { entity as inScene, sceneOf } from '../figure/scene.ts'
@@ -78,24 +78,23 @@ describe('a kind of one’s own', () => {
     const person = entity('anna')
     const all = [wreck, aurora, person]
     const shown = picture(all, [])
-    expect(facets(shown, looks.order).kinds.map(({ value, count }) => [value, count])).toEqual([
+    expect(choicesOf(shown, looks.order).kinds.map(({ value, count }) => [value, count])).toEqual([
       ['Person', 1],
       ['Ship', 1],
       ['Wreck', 1],
     ])
-    const key = legend({ entities: all, relations: [], denials: [] }, looks.order)
-    expect(key.kinds.map(({ id }) => id)).toEqual(['Person', 'Ship', 'Wreck'])
+    const key = pictureLegend({ entities: all, relations: [], denials: [] }, [], looks)
+    expect(key.kinds.map(({ word }) => word)).toEqual(['Person', 'Ship', 'Wreck'])
     const list = tableRows({ entities: all, relations: [], denials: [] }, vocabulary, id => id)
     expect(list.entities.map(({ cells }) => cells.kind?.text)).toEqual(['Wreck', 'Ship', 'Person'])
   })
 
   it('is drawn in the figure, and named in its key', () => {
     const drawn = { ...inScene('aurora', 'Aurora', 'Ship', 0, 0), look: looks.look('Ship') }
-    const words = { kindOrder: looks.order, kind: looks.word, phrase: String, saidBy: String, line: String, state: String, ground: String }
     const { svg } = drawFigure(sceneOf([drawn], []), {
       background: 'white',
       legend: true,
-      words: { ...words, denial: 'denial', fate: String },
+      words: { kinds: looks, fate: String, phrase: String, saidBy: String },
       title: null,
       notes: [],
       fontFaces: '',
