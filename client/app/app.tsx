@@ -4,6 +4,7 @@ import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { call } from '../session/api.ts'
 import { type LensBarActs, type OnShow, SharedContext, type Ui } from '../session/context.tsx'
 import { useHealth } from '../session/health.ts'
+import { createNameBook } from '../session/name-book.ts'
 import { followAddress, start } from '../session/start.ts'
 import { applyTheme, storedTheme, storeTheme, systemTheme, type Theme } from '../session/theme.ts'
 import { useLoad } from '../session/use-load.ts'
@@ -38,6 +39,7 @@ const atFirst: Omit<Ui, 'tab'> = {
 
 export function App() {
   const [explorer] = useState(() => createExplorer())
+  const [names] = useState(() => createNameBook())
   const view = useRef<GraphView | null>(null)
   const onShow = useRef<OnShow | null>(null)
   const lenses = useRef<LensBarActs | null>(null)
@@ -88,8 +90,8 @@ export function App() {
 
   const vocabulary = useMemo(() => vocabularyOf(schema.data), [schema.data])
   const shared = useMemo(
-    () => ({ explorer, view, onShow, lenses, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
-    [explorer, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
+    () => ({ explorer, view, onShow, lenses, names, schema: schema.data, vocabulary, health, ui, show, announce, theme, setTheme }),
+    [explorer, names, schema.data, vocabulary, health, ui, show, announce, theme, setTheme],
   )
   useShortcuts(shared)
   const said = useSaidHere(saidLast, tab)

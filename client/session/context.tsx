@@ -5,6 +5,7 @@ import type { Explorer, ExplorerState, GraphView, Point, Target } from '../state
 import type { Tab } from '../state/tabs.ts'
 import type { WriteTask } from '../state/write-task.ts'
 import type { Health } from './health.ts'
+import type { NameBook } from './name-book.ts'
 import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -55,6 +56,7 @@ export interface Shared {
   /** Another canvas than Explore's that is on screen, and what to say of it under a figure. */
   onShow: RefObject<OnShow | null>
   schema: Schema | null
+  names: NameBook
   vocabulary: Vocabulary
   health: Health
   ui: Ui

@@ -11,6 +11,7 @@ import type { Explorer } from '../state/state.ts'
 import { highlightOf } from '../words/paths.ts'
 import { count } from '../words/text.ts'
 import { ApiProblem, call } from './api.ts'
+import { pickEntity } from './entity-of.ts'
 import { findPaths } from './find-paths.ts'
 
 const prefix = '#view='
@@ -62,7 +63,11 @@ export async function start(
     trouble = notHere
   }
   const last = trouble === null && workspace !== null ? lastView(localStorage, workspace) : null
-  const asBefore = last && (await graphUnder(last.lens, signal).catch(unlessRefused))
+  const asBefore =
+    last &&
+    (await graphUnder(last.lens, signal)
+      .then(graph => withUntied(last, graph, signal))
+      .catch(unlessRefused))
   if (last && asBefore) {
     const { picture, viewport } = restore(last, asBefore).state
     explorer.set(state => ({ ...state, viewport, picture: replace(picture, asBefore) }))
@@ -75,6 +80,23 @@ export async function start(
 
 const notHere = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
 
+/** As many entities without a drawn relation as are asked for, one by one. */
+const mostUntied = 100
+
+/** The graph with those entities of the view that have no line in it: they were added by hand or written, and stay. */
+async function withUntied(view: View, graph: Seen, signal?: AbortSignal): Promise<Seen> {
+  const known = new Set([...graph.entities, ...graph.ghosts.entities].map(({ id }) => id))
+  const alone = view.entities.flatMap(([id]) => (known.has(id) ? [] : [id])).slice(0, mostUntied)
+  const cards = await Promise.all(alone.map(id => call('entity', { params: { id }, query: view.lens }, signal).catch(unlessUnknown)))
+  return { ...graph, entities: [...graph.entities, ...cards.flatMap(card => (card ? [pickEntity(card)] : []))] }
+}
+
+/** Somebody whom the record does not have, or no longer. */
+function unlessUnknown(error: unknown): null {
+  if (error instanceof ApiProblem && error.problem.status < 500) return null
+  throw error
+}
+
 /** A lens that names what the record no longer has is no reason to show nothing. */
 function unlessRefused(error: unknown): null {
   if (error instanceof ApiProblem && error.slug === 'invalid-input') return null
@@ -83,7 +105,7 @@ function unlessRefused(error: unknown): null {
 
 /** Shows a saved view; with a `name` it enters undo. Returns what the store no longer has, in words, or null. */
 export async function openView(explorer: Explorer, view: View, name: string | null, signal?: AbortSignal): Promise<string | null> {
-  const { state, missing } = restore(view, await graphUnder(view.lens, signal))
+  const { state, missing } = restore(view, await withUntied(view, await graphUnder(view.lens, signal), signal))
   if (name !== null) explorer.act(name, () => state.picture, 'moves')
   const comparing = (await allKnown([...(view.comparing?.a ?? []), ...(view.comparing?.b ?? [])], signal)) ? state.comparing : null
   explorer.set(() => ({ ...state, comparing, focus: null }))

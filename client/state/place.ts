@@ -41,11 +41,12 @@ export function place(
   const positions = new Map(placed)
   const occupied = new Occupied(placed.values())
   const neighbours = adjacency(links)
-  const box = bounds(placed.values())
+  let box = bounds(placed.values())
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
   const settle = (id: string, point: Point): void => {
     positions.set(id, point)
     occupied.add(point)
+    box = grown(box, point)
   }
 
   let waiting = ids.filter(id => !positions.has(id))
@@ -54,7 +55,7 @@ export function place(
     const next = ready.length > 0 ? ready : waiting.slice(0, 1)
     for (const id of next) {
       const anchors = (neighbours.get(id) ?? []).map(other => positions.get(other)).filter(point => point !== undefined)
-      settle(id, anchors.length > 0 ? near(mean(anchors), middle, anchors.length > 1, occupied) : beside(box, occupied))
+      settle(id, anchors.length > 0 ? near(mean(anchors), middle, anchors.length > 1, occupied, box) : beside(box, occupied))
     }
     const done = new Set(next)
     waiting = waiting.filter(id => !done.has(id))
@@ -62,42 +63,72 @@ export function place(
   return positions
 }
 
-/** The first free place on rings about the anchor, starting on the side that looks away from the middle. */
-function near(anchor: Point, middle: Point, between: boolean, occupied: Occupied): Point {
+/**
+ * The first free place on rings about the anchor, starting on the side that looks away from the middle. On the first ring a place that
+ * draws the picture out is left for one that does not: of things added one by one no row may come.
+ */
+function near(anchor: Point, middle: Point, between: boolean, occupied: Occupied, box: Bounds): Point {
   if (between && occupied.free(anchor)) return anchor
   const outward = Math.atan2(anchor.y - middle.y, anchor.x - middle.x)
   for (let ring = 0; ; ring++) {
     const radius = firstRing + ring * ringStep
     const seats = Math.floor((2 * Math.PI * radius) / (room.y * 1.1))
+    const free: Point[] = []
     for (let seat = 0; seat < seats; seat++) {
       const turn = (Math.ceil(seat / 2) * (seat % 2 === 0 ? 1 : -1) * 2 * Math.PI) / seats
       const point = { x: anchor.x + radius * Math.cos(outward + turn), y: anchor.y + radius * Math.sin(outward + turn) }
-      if (occupied.free(point)) return point
+      if (occupied.free(point)) free.push(point)
     }
+    const [first] = free
+    if (first) return free.find(point => !drawsOut(box, point)) ?? first
   }
 }
 
-/** The first free place of a spiral that starts right of the picture, or at the origin where there is no picture. */
-function beside(box: ReturnType<typeof bounds>, occupied: Occupied): Point {
-  const start = Number.isFinite(box.width) && box.width >= 0 ? { x: box.right + 1.5 * room.x, y: box.top + 0.5 * room.y } : { x: 0, y: 0 }
+/** The first free place of a spiral that starts right of the picture, or below one that is broad already; at the origin where there is no picture. */
+function beside(box: Bounds, occupied: Occupied): Point {
+  const right = { x: box.right + 1.5 * room.x, y: box.top + 0.5 * room.y }
+  const below = drawsOut(box, right)
+  const start = box.empty ? { x: 0, y: 0 } : below ? { x: box.left, y: box.bottom + 1.5 * room.y } : right
   for (let step = 0; ; step++) {
     const radius = room.y * Math.sqrt(step)
-    const point = { x: start.x + radius * Math.abs(Math.cos(step * goldenAngle)), y: start.y + radius * Math.sin(step * goldenAngle) }
+    const [along, across] = [radius * Math.abs(Math.cos(step * goldenAngle)), radius * Math.sin(step * goldenAngle)]
+    const point = below ? { x: start.x + Math.abs(across), y: start.y + along } : { x: start.x + along, y: start.y + across }
     if (occupied.free(point)) return point
   }
 }
 
-function bounds(points: Iterable<Point>): { left: number; top: number; right: number; bottom: number; width: number } {
-  const box = { left: 0, top: 0, right: 0, bottom: 0, width: -1 }
-  for (const { x, y } of points) {
-    if (box.width < 0) Object.assign(box, { left: x, right: x, top: y, bottom: y })
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = Math.max(box.bottom, y)
-    box.width = box.right - box.left
-  }
-  return box
+interface Bounds {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  empty: boolean
+}
+
+const nowhere: Bounds = { left: 0, top: 0, right: 0, bottom: 0, empty: true }
+const grown = (box: Bounds, { x, y }: Point): Bounds =>
+  box.empty
+    ? { left: x, top: y, right: x, bottom: y, empty: false }
+    : {
+        left: Math.min(box.left, x),
+        top: Math.min(box.top, y),
+        right: Math.max(box.right, x),
+        bottom: Math.max(box.bottom, y),
+        empty: false,
+      }
+const bounds = (points: Iterable<Point>): Bounds => [...points].reduce(grown, nowhere)
+
+/** Longer side over shorter, each with the room of what stands at its ends. */
+function stretch({ left, top, right, bottom }: Bounds): number {
+  const [width, height] = [right - left + room.x, bottom - top + room.y]
+  return Math.max(width / height, height / width)
+}
+/** Beyond this a picture is a row. */
+const longest = 2.2
+/** Whether a thing at this place makes a row of the picture, or a longer one. */
+const drawsOut = (box: Bounds, point: Point): boolean => {
+  const after = stretch(grown(box, point))
+  return !box.empty && after > longest && after > stretch(box)
 }
 
 const mean = (points: readonly Point[]): Point => ({

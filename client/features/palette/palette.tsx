@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
-import { Autocomplete, Collection, Dialog, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { Dialog } from 'react-aria-components'
 import { keysText } from '../../actions/chord.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import { call } from '../../session/api.ts'
@@ -8,6 +8,7 @@ import { useGoTo } from '../../session/use-go-to.ts'
 import { useLoad } from '../../session/use-load.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { count, date } from '../../words/text.ts'
 import { reason } from '../search/hits.ts'
 import { useHits } from '../search/use-hits.ts'
@@ -23,6 +24,7 @@ export function Palette() {
   const lens = useExplorer(state => state.picture.lens)
   const [text, setText] = useState('')
   const [actsOnly, setActsOnly] = useState(false)
+  const [walkedTo, setWalkedTo] = useState<string | null>(null)
   const written = text.trim()
   const { hits, failed, q } = useHits(written, lens)
   const goTo = useGoTo()
@@ -45,51 +47,89 @@ export function Palette() {
   )
   const parts = paletteParts({ now: now(), text: written, found, sources, goTo, storage: localStorage })
   const shown = actsOnly ? parts.filter(({ id }) => id === 'acts' || id === 'acts-on') : parts
+  const items = shown.flatMap(part => part.items)
+  const active = items.find(({ id, possible }) => id === walkedTo && possible) ?? items.find(({ possible }) => possible)
   const run = (item: PaletteItem): void => {
     show({ dialog: null })
     void item.run()
   }
-  /** Tab goes to the acts, and back to everything. */
+  // Enter means the first of what was written, also when the names are still on their way
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const answered = written === '' || (q === written && hits !== null)
+  const latest = useLatest({ run, active })
+  useEffect(() => {
+    if (awaited === null || awaited !== written || !answered) return
+    setAwaited(null)
+    if (latest.current.active) latest.current.run(latest.current.active)
+  }, [awaited, written, answered, latest])
+  useEffect(() => {
+    if (active) document.getElementById(optionId(active.id))?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+
+  const walk = (by: 1 | -1): void => {
+    const possible = items.filter(item => item.possible)
+    const at = possible.findIndex(({ id }) => id === active?.id)
+    setWalkedTo(possible[(at + by + possible.length) % possible.length]?.id ?? null)
+  }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (event.key === 'Tab') setActsOnly(!actsOnly)
+    else if (event.key === 'ArrowDown') walk(1)
+    else if (event.key === 'ArrowUp') walk(-1)
+    else if (event.key === 'Enter' && walkedTo !== null && active) run(active)
+    else if (event.key === 'Enter') setAwaited(written)
+    else return
     event.preventDefault()
     event.stopPropagation()
-    setActsOnly(!actsOnly)
   }
   return (
     <Dialog className="dialog" aria-label="Every act by its name">
-      <Autocomplete inputValue={text} onInputChange={setText}>
-        <div className="palette-head" onKeyDownCapture={onKey}>
-          <Icon name="search" />
-          <TextField aria-label="A name, or what you want to do" autoFocus className="palette-field">
-            <Input
-              className="palette-input"
-              placeholder="A name, or what you want to do"
-              spellCheck={false}
-              autoComplete="off"
-              dir="auto"
-            />
-          </TextField>
-          <span className="kbd" aria-hidden="true">
-            Esc
-          </span>
-        </div>
-        <Menu
-          className="palette-list"
-          aria-label={actsOnly ? 'Acts' : 'Names, acts, views, lenses, queries and sources'}
-          items={shown}
-          renderEmptyState={() => (
-            <p className="hits-empty">{failed ?? (hits === null && written !== '' ? 'Searching…' : `Nothing is called “${written}”.`)}</p>
-          )}
-        >
-          {part => (
-            <MenuSection id={part.id} aria-label={part.title}>
-              <Header className="palette-part">{part.title}</Header>
-              <Collection items={part.items}>{item => <Row item={item} run={() => run(item)} />}</Collection>
-            </MenuSection>
-          )}
-        </Menu>
-      </Autocomplete>
+      <div className="palette-head">
+        <Icon name="search" />
+        <input
+          className="palette-input"
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to be written into
+          autoFocus
+          role="combobox"
+          aria-label="A name, or what you want to do"
+          aria-expanded="true"
+          aria-controls="palette-list"
+          aria-autocomplete="list"
+          aria-activedescendant={active && optionId(active.id)}
+          placeholder="A name, or what you want to do"
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value)
+            setWalkedTo(null)
+            setAwaited(null)
+          }}
+          onKeyDown={onKey}
+        />
+        <span className="kbd" aria-hidden="true">
+          Esc
+        </span>
+      </div>
+      <div className="palette-list" id="palette-list" role="listbox" aria-label="What is called so" tabIndex={-1}>
+        {shown.map(part => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+          <div key={part.id} role="group" aria-label={part.title}>
+            <p className="palette-part" aria-hidden="true">
+              {part.title}
+            </p>
+            {part.items.map(item => (
+              <Row key={item.id} item={item} active={item === active} run={() => run(item)} />
+            ))}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && (
+        <p className="hits-empty" role="status">
+          {failed ?? (answered ? `Nothing is called “${written}”.` : 'Searching…')}
+        </p>
+      )}
       <p className="palette-foot" aria-hidden="true">
         <span>
           <span className="kbd">↑</span> <span className="kbd">↓</span> choose
@@ -105,17 +145,34 @@ export function Palette() {
   )
 }
 
-function Row({ item, run }: { item: PaletteItem; run(): void }) {
+const optionId = (id: string): string => `palette ${id}`.replaceAll(/\s/g, '_')
+
+function Row({ item, active, run }: { item: PaletteItem; active: boolean; run(): void }) {
   return (
-    <MenuItem id={item.id} className="palette-item" textValue={item.word} isDisabled={!item.possible} onAction={run}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field that the list belongs to
+    <div
+      id={optionId(item.id)}
+      className="palette-item"
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      aria-disabled={!item.possible}
+      data-focused={active || undefined}
+      data-disabled={!item.possible || undefined}
+      // the field keeps the focus
+      onMouseDown={event => event.preventDefault()}
+      onClick={() => item.possible && run()}
+    >
       {item.kind ? <Glyph kind={item.kind} size={15} /> : item.icon ? <Icon name={item.icon} size={15} /> : <span />}
       <bdi className={item.kind ? 'palette-word serif' : 'palette-word'}>{item.word}</bdi>
-      {item.keys && (
+      {item.keys ? (
         <span className="kbd" aria-hidden="true">
           {keysText(item.keys)}
         </span>
+      ) : (
+        <span />
       )}
       {item.hint && <span className="menu-hint">{item.hint}</span>}
-    </MenuItem>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts'
 import { type ChosenName, draftOf } from './reading-draft.ts'
 import { findNames, type NameHere } from './reading-names.ts'
 import { type Block, partAt, partsOf, type Segment, segments } from './reading-segments.ts'
-import { useNames } from './use-names.ts'
+import { useNameIndex } from './use-name-index.ts'
 
 export type TextSegment = Segment<NameHere>
 /** Units of text on one page of the view: what is drawn and searched for names at once without a pause. */
@@ -20,7 +20,7 @@ const partLength = 40_000
 export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {
   const { announce, show } = useShared()
   const chosen = useChosen(claims)
-  const names = useNames()
+  const names = useNameIndex()
   const root = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<{ segment: TextSegment; by: Element } | null>(null)
   const [subject, setSubject] = useState<ChosenName | null>(null)

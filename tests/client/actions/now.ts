@@ -1,4 +1,5 @@
 import type { Now } from '../../../client/actions/action.ts'
+import { createNameBook } from '../../../client/session/name-book.ts'
 import { vocabularyOf } from '../../../client/session/vocabulary.ts'
 import { createExplorer } from '../../../client/state/explorer.ts'
 import { merge } from '../../../client/state/merge.ts'
@@ -21,6 +22,7 @@ export function asked(target: Target, called: string | null = null) {
     onShow: { current: null },
     lenses: { current: null },
     schema: null,
+    names: createNameBook(async () => []),
     vocabulary: vocabularyOf(null),
     health: { report: null, lostAt: null, check() {} },
     ui: {

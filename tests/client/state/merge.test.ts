@@ -34,6 +34,29 @@ describe('merge', () => {
     expect(Math.hypot(place.x - 1000, place.y)).toBeLessThan(200)
   })
 
+  it('makes no row of what is added one by one, tied or not', () => {
+    const shape = (tied: boolean): number => {
+      let now = picture([entity('n0')], [], [['n0', { x: 0, y: 0 }]])
+      for (let i = 1; i < 14; i++)
+        now = merge(now, { entities: [entity(`n${i}`)], relations: tied ? [relation(`n${i - 1}`, 'LEADS', `n${i}`)] : [] })
+      const points = [...now.positions.values()]
+      const side = (values: number[], room: number): number => Math.max(...values) - Math.min(...values) + room
+      const [width, height] = [
+        side(
+          points.map(({ x }) => x),
+          118,
+        ),
+        side(
+          points.map(({ y }) => y),
+          74,
+        ),
+      ]
+      return Math.max(width / height, height / width)
+    }
+    expect(shape(true)).toBeLessThan(2.5)
+    expect(shape(false)).toBeLessThan(2.5)
+  })
+
   it('leaves out relations that lack an end, and shows again what was hidden', () => {
     const start = { ...picture([entity('a'), entity('b')], []), hidden: new Set(['b']) }
     const next = merge(start, { entities: [entity('b')], relations: [relation('a', 'LEADS', 'b'), relation('a', 'LEADS', 'nobody')] })

@@ -9,7 +9,7 @@ const cypher = `MATCH (e:Entity)-[:HAS_NAME]->(n:Name) WHERE e.resolved
 RETURN e.id AS id, e.name AS name, e.kind AS kind, n.value AS value ORDER BY id, value`
 
 /** Index of every name in the record; null until it is read. `cut`: the store gave only some of the names. */
-export function useNames(): { index: NameIndex | null; cut: boolean; problem: string | null } {
+export function useNameIndex(): { index: NameIndex | null; cut: boolean; problem: string | null } {
   const loading = useLoad('reading-names', readNames)
   const index = useMemo(() => loading.data && nameIndex(loading.data.names), [loading.data])
   return { index, cut: loading.data?.cut ?? false, problem: loading.problem?.message ?? null }
