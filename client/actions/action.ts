@@ -18,6 +18,8 @@ export const toolParts = ['steps', 'view', 'look', 'hide', 'list'] as const
 export interface Action {
   id: string
   word(now: Now): string
+  /** Of a button whose word is short: its whole name for a screen reader. */
+  label?(now: Now): string
   /** Beside the word, in a menu or the palette: what must be known before it is done. */
   hint?(now: Now): string | null
   icon?: IconName | ((now: Now) => IconName)

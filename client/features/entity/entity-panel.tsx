@@ -143,10 +143,16 @@ function CardActs({ id, name, speaks }: { id: string; name: string; speaks: bool
 }
 
 function CardAct({ action, now, onPress }: { action: Action; now: Now; onPress(): void }) {
-  const { icon, on, why } = action
+  const { icon, on, why, label } = action
   const name = typeof icon === 'function' ? icon(now) : icon
   return (
-    <Button className="btn small" {...(on && { 'aria-pressed': on(now) })} isDisabled={(why?.(now) ?? null) !== null} onPress={onPress}>
+    <Button
+      className="btn small"
+      {...(label && { 'aria-label': label(now) })}
+      {...(on && { 'aria-pressed': on(now) })}
+      isDisabled={(why?.(now) ?? null) !== null}
+      onPress={onPress}
+    >
       {name && <Icon name={name} />} {action.word(now)}
     </Button>
   )
