@@ -7,7 +7,7 @@ import { isNegating, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { entityRef, nameOf } from './refs.ts'
 import { relationWords, saysIn } from './sentences.ts'
-import { capitalised } from './words.ts'
+import { capitalised, inQuotes } from './words.ts'
 
 /** "Muqtada al-Sadr says that" and "Nouri al-Maliki threatened to assassinate Muqtada al-Sadr"; a content never stands without its lead. */
 export interface Headline {
@@ -55,7 +55,8 @@ function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
   // what somebody does by speaking is the act itself, which whoever stands before him reports
   const tells = ledger.families.get(ledger.predicates.get(claim.predicate)?.family ?? '')?.tells
   const speaks = !negated && (tells === 'speech' || tells === 'stance')
-  if (speaks && claim.modality !== 'counterfactual' && speaker.attributedTo === claim.subject)
+  const plainly = !['counterfactual', 'intended'].includes(claim.modality) && claim.qualifiers.if === undefined
+  if (speaks && plainly && speaker.attributedTo === claim.subject)
     return { lead: '', content: contentOf(ledger, claim, capitalised(speakerName(ledger, speaker))) }
   const bySpeaking = speaks && speaker.agent === claim.subject
   const reported = before !== undefined && (bySpeaking || (!negated && byAttributing(ledger, claim)))
@@ -102,15 +103,28 @@ function inferredNot({ modality }: ClaimRecord, negated: boolean): string {
 }
 
 function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean): string {
-  const { modality, mood, contentOf: of, qualifiers } = claim
+  const { modality, contentOf: of, qualifiers } = claim
   const who = capitalised(speakerName(ledger, link))
   const says = verbOf(ledger, claim, link)
   if (modality === 'counterfactual') return `${who} ${says} that this did not come about:`
   if (modality === 'intended' && of !== null)
     return `${who} ${saysIn(ledger, link.agent, 'asks')} ${negated ? 'that this not be so:' : 'for this:'}`
-  const told = `${who} ${negated ? deniesThat(ledger, claim, link, says) : `${says} that`}`
-  if (mood !== 'conditional') return told
-  return typeof qualifiers.if === 'string' ? `${told}, if “${qualifiers.if}”,` : `${told.replace(/ that$/, '')}, on a condition, that`
+  const told = negated ? deniesThat(ledger, claim, link, says) : `${says} that`
+  const between = [wish(ledger, claim), unwrittenCondition(claim)].filter(words => words !== null)
+  const hedged = between.length === 0 ? told : told.replace(/ that$/, `, ${between.join(', ')}, that`)
+  return typeof qualifiers.if === 'string' ? `${who} ${hedged}, if ${inQuotes(qualifiers.if)},` : `${who} ${hedged}`
+}
+
+/** A wish is not told as what is; a predicate that says by itself that something is wanted needs no more. */
+function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): string | null {
+  if (modality !== 'intended' || /^want(s|ed)? /.test(ledger.predicates.get(predicate)?.phrase ?? '')) return null
+  return 'as a wish or a plan'
+}
+
+/** Where the mood tells of a condition that is not written down, the words that have it in them. */
+function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): string | null {
+  if (mood !== 'conditional' || typeof qualifiers.if === 'string') return null
+  return quote === null ? 'conditionally' : `conditionally, in the words ${inQuotes(quote)}`
 }
 
 function deniesThat(ledger: Ledger, { modality }: ClaimRecord, { agent, act }: Link, says: string): string {

@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { claimSentence } from '../ledger/headlines.ts'
+import { inQuotes } from '../ledger/words.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
 /** Names the claim that says the same of the same source in the same words, by the same speaker, if one stands. `except`: the one that it corrects. */
@@ -22,7 +23,7 @@ export function repeatComplaints(ledger: Ledger, claim: ClaimRecord, except?: st
         samePlace(other, claim),
     )
   if (!same) return []
-  const words = `the record has this claim already, from the same words of the same source: “${claimSentence(ledger, same)}” (${same.id})`
+  const words = `the record has this claim already, from the same words of the same source: ${inQuotes(claimSentence(ledger, same))} (${same.id})`
   return [complaint('again', words, 'send again: true to write it all the same')]
 }
 

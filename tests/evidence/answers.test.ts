@@ -56,7 +56,7 @@ describe('the evidence of a relation', () => {
     ['ali-fadhel|BASED_IN|united-states', 'Two publishers state this in their own voices. No one in the record disputes it.'],
     [
       'nouri-al-maliki|OPPOSES|massoud-barzani',
-      `Our inference from “A voice said to be Nouri al-Maliki opposes the project of Sadr, Barzani and Halbousi” and “A voice said to be Nouri al-Maliki says, on a condition, that 'we' (whose efforts?) want to defeat the project of Sadr, Barzani and Halbousi”. No source says it in these words.`,
+      `Our inference from “A voice said to be Nouri al-Maliki opposes the project of Sadr, Barzani and Halbousi” and “A voice said to be Nouri al-Maliki says, conditionally, in the words ‘If we defeat their project, Iraq will survive’, that 'we' (whose efforts?) want to defeat the project of Sadr, Barzani and Halbousi”. No source says it in these words.`,
     ],
     [
       'muqtada-al-sadr|CALLED_ON|nouri-al-maliki',

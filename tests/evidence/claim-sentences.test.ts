@@ -1,9 +1,11 @@
 /** What stands alone names its speaker and its hedge; an inference says that it is one. */
 import { expect, test } from 'vitest'
+import type { ClaimRecord } from '../../server/contract/claim.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
 import { claimById } from '../../server/ledger/claim-view.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
 import { setAsideReport } from '../../server/ledger/set-aside-report.ts'
-import { lens } from './record.ts'
+import { claim, lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
 test.each([
@@ -34,6 +36,10 @@ test.each([
     'C074',
     'A voice said to be Nouri al-Maliki says that, if “we are not able to achieve this”, Iraq will enter the devastating war foretold',
   ],
+  [
+    'C075',
+    'A voice said to be Nouri al-Maliki says, conditionally, in the words “unless the project of”, that the project of Sadr, Barzani and Halbousi will cause the devastating war foretold',
+  ],
   ['C063', 'We infer that Muqtada al-Sadr is allied with Massoud Barzani'],
 ])('%s: %s', (id, sentence) => {
   expect(claimById(whole, id).sentence).toBe(sentence)
@@ -42,12 +48,30 @@ test.each([
 test('no sentence of the seed shows an id or drops its speaker', () => {
   for (const { id, derived } of whole.claims.values()) {
     const { sentence, lead, qualifiers, qualifierNames } = claimById(whole, id)
-    expect(sentence).toMatch(derived ? /^We infer that / : /^(A voice said to be |.+ (says?|states|reports) (that|, on a condition, that))/)
+    expect(sentence).toMatch(derived ? /^We infer that / : /^(A voice said to be |.+ (says?|states|reports) (that|, conditionally, in the words “.+”, that))/)
     expect(sentence).not.toMatch(/\b(C0\d\d|EX\d\d)\b/)
     expect(sentence.startsWith(lead)).toBe(true)
     expect(sentence).not.toMatch(/\b[a-z]+(-[a-z]+){2,}\b/)
     for (const [key, value] of Object.entries(qualifiers)) if (whole.entities.has(String(value))) expect(qualifierNames[key]).toBeTruthy()
   }
+})
+
+const says = [
+  { agent: 'paper', act: 'reports' },
+  { agent: 'c', act: 'says' },
+]
+test.each<[string, Partial<ClaimRecord>, string]>([
+  ['a wish', { modality: 'intended' }, 'C says, as a wish or a plan, that a leads b'],
+  ['a condition, whatever the mood', { qualifiers: { if: 'the “vote” is lost' } }, 'C says that, if “the ‘vote’ is lost”, a leads b'],
+  [
+    'a condition in the words only',
+    { mood: 'conditional', quote: 'if we lose', modality: 'intended' },
+    'C says, as a wish or a plan, conditionally, in the words “if we lose”, that a leads b',
+  ],
+  ['a condition that nothing tells', { mood: 'conditional' }, 'C says, conditionally, that a leads b'],
+])('%s keeps its hedge', (_, more, sentence) => {
+  const ledger = createLedger(records([claim('C1', { chain: says, assertedBy: 'c', modality: 'attributed', ...more })]))
+  expect(claimById(ledger, 'C1').sentence).toBe(sentence)
 })
 
 test('what somebody is accused of stands beside the accusation, with its own contest', () => {
