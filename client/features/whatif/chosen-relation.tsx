@@ -3,6 +3,7 @@ import type { SetAside } from '../../../server/contract/what-if.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
 import { count, inWords } from '../../words/text.ts'
+import { RelationSaidBy } from '../claims/relation-line.tsx'
 
 /** Why the chosen relation falls, claim by claim, or what it stands on. */
 export function ChosenRelation({ report, id }: { report: SetAside; id: string }) {
@@ -20,6 +21,9 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
     <section className="side-section chosen-relation" aria-label="The chosen relation" aria-live="polite">
       <p className="sentence small">
         <bdi>{name(relation.from)}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{name(relation.to)}</bdi>
+      </p>
+      <p className="fall-said">
+        <RelationSaidBy relation={relation} />
       </p>
       {fall ? (
         <>

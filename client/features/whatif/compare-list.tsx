@@ -8,6 +8,7 @@ import type { Side } from '../../state/comparing.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FateLine } from '../../ui/line.tsx'
 import { count } from '../../words/text.ts'
+import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { AgainstClaims } from './against-claims.tsx'
 
 export interface ComparedRow {
@@ -55,10 +56,15 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
             <li key={relation.id}>
               <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
                 <FateLine fate={side} />
-                <span className="fall-text">
-                  <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
-                  <bdi>{names.get(relation.to) ?? relation.to}</bdi>
-                  <span className="hidden">, {fates[side].word}</span>
+                <span>
+                  <span className="fall-text">
+                    <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
+                    <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                    <span className="hidden">, {fates[side].word}</span>
+                  </span>{' '}
+                  <span className="fall-said">
+                    <RelationSaidBy relation={relation} />
+                  </span>
                 </span>
                 <span className="num muted">{count(relation.claims, 'claim')}</span>
               </Button>

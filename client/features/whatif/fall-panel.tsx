@@ -8,6 +8,7 @@ import { boxes } from '../../state/what-if.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MannerLine } from '../../ui/line.tsx'
 import { number } from '../../words/text.ts'
+import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { ChosenRelation } from './chosen-relation.tsx'
 
 /** As many types and relations as are listed before the list asks. */
@@ -141,9 +142,14 @@ function Relations({ title, relations, entities, chosen, onChoose, open = false,
             <li key={relation.id}>
               <Button className="row-button" aria-current={relation.id === chosen || undefined} onPress={() => onChoose(relation.id)}>
                 <MannerLine manner={manner(relation)} width={24} />
-                <span className="fall-text">
-                  <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
-                  <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                <span>
+                  <span className="fall-text">
+                    <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
+                    <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                  </span>{' '}
+                  <span className="fall-said">
+                    <RelationSaidBy relation={relation} />
+                  </span>
                 </span>
                 <span className="num muted">
                   {relation.publishers}

@@ -10,6 +10,7 @@ import { ChainRows } from './chain-rows.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import type { KnownChain } from './claim-chains.ts'
 import { type ClaimRows, toInput } from './claim-form.ts'
+import { previewLead } from './claim-preview.ts'
 import { QualifierRows } from './qualifier-rows.tsx'
 import { SaidRows } from './said-rows.tsx'
 import { TextRow } from './text-row.tsx'
@@ -66,7 +67,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
       send={async (by, key) => showClaim(await send({ ...toInput(rows, by, kept, types), ...(again && { again }) }, key))}
     >
       {children}
-      <SaidRows rows={rows} set={set} />
+      <SaidRows rows={rows} lead={previewLead(rows, kept)} set={set} />
       <QualifierRows types={types} rows={rows} set={set} />
       <ChainRows chain={rows.chain} known={known} onChange={chain => set({ chain })} />
       <WordsRows rows={rows} set={set} copy={copy} notice={notice} />

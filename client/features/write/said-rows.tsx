@@ -4,8 +4,15 @@ import type { ClaimRows } from './claim-form.ts'
 import { EntityRow } from './entity-row.tsx'
 import { allowedBetween, misfit } from './writing.ts'
 
+interface Props {
+  rows: ClaimRows
+  /** Whose words they are, before the sentence. */
+  lead: string
+  set(change: Partial<ClaimRows>): void
+}
+
 /** What is said: subject, predicate, object, and the sentence that they make. */
-export function SaidRows({ rows: { subject, predicate, object }, set }: { rows: ClaimRows; set(change: Partial<ClaimRows>): void }) {
+export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Props) {
   const { schema, vocabulary } = useShared()
   const all = schema?.predicates ?? []
   const chosen = all.find(({ id }) => id === predicate)
@@ -41,7 +48,7 @@ export function SaidRows({ rows: { subject, predicate, object }, set }: { rows: 
       <div className="write-sentence" role="status">
         {subject && object && chosen && !wrong && (
           <p className="sentence small">
-            <bdi>{subject.name}</bdi> <i>{chosen.phrase}</i> <bdi>{object.name}</bdi>
+            <span className="muted">{lead}</span> <bdi>{subject.name}</bdi> <i>{chosen.phrase}</i> <bdi>{object.name}</bdi>
           </p>
         )}
       </div>

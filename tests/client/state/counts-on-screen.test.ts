@@ -26,6 +26,12 @@ it('the voice says 20; three more that the canvas draws are our inferences from 
 it('20 are disputed and 17 have the state contested: the other three are inferred, which comes first', () => {
   expect(everyone.relations.filter(({ contested }) => contested)).toHaveLength(20)
   expect(everyone.relations.filter(({ state }) => state === 'contested')).toHaveLength(17)
+  expect(
+    everyone.relations
+      .filter(({ contested, state }) => contested && state === 'derived')
+      .map(({ from, type, to }) => `${from} ${type} ${to}`)
+      .sort(),
+  ).toEqual(['massoud-barzani', 'mohammed-al-halbousi', 'muqtada-al-sadr'].map(name => `nouri-al-maliki OPPOSES ${name}`))
   expect(disputedElsewhere(everyone.relations)).toBe(
     'Of 20 disputed, 3 stand under “derived”: a relation has one state, the first that fits.',
   )

@@ -1,0 +1,22 @@
+/** The sentence of a claim that is being written: whose words they are, and with what hedge, before what they say. */
+import type { ClaimRows } from './claim-form.ts'
+
+/** Of a claim whose content is told with less than that it is so. */
+const hedges: Readonly<Record<string, string>> = {
+  intended: ', as a wish or a plan',
+  denied: ', as what is not so',
+  counterfactual: ', as what did not come about',
+}
+
+/** "Hadi al-Amiri says:", "Recorded voice, said to be Nouri al-Maliki, says, as a wish or a plan:"; the last of the chain speaks. */
+export function previewLead(
+  { chain, modality }: Pick<ClaimRows, 'chain' | 'modality'>,
+  { derived = false, polarity = 'positive' }: { derived?: boolean | undefined; polarity?: string | undefined },
+): string {
+  const negated = polarity === 'negative' && modality !== 'denied' ? ' it is not so that' : ''
+  if (derived) return `We infer:${negated}`
+  const last = chain.at(-1)
+  if (!last?.agent) return `Not yet said by anybody:${negated}`
+  const who = last.beside ? `${last.agent.name}, ${last.beside},` : last.agent.name
+  return `${who} ${last.act.trim() || '…'}${hedges[modality] ?? ''}:${negated}`
+}
