@@ -48,7 +48,9 @@ test.each([
 test('no sentence of the seed shows an id or drops its speaker', () => {
   for (const { id, derived } of whole.claims.values()) {
     const { sentence, lead, qualifiers, qualifierNames } = claimById(whole, id)
-    expect(sentence).toMatch(derived ? /^We infer that / : /^(A voice said to be |.+ (says?|states|reports) (that|, conditionally, in the words “.+”, that))/)
+    expect(sentence).toMatch(
+      derived ? /^We infer that / : /^(A voice said to be |.+ (says?|states|reports) (that|, conditionally, in the words “.+”, that))/,
+    )
     expect(sentence).not.toMatch(/\b(C0\d\d|EX\d\d)\b/)
     expect(sentence.startsWith(lead)).toBe(true)
     expect(sentence).not.toMatch(/\b[a-z]+(-[a-z]+){2,}\b/)
