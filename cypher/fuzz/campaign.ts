@@ -6,6 +6,7 @@ import { fromText, KINDS, TEXTS } from './instants.ts'
 import { type Judged, judge, sameError, type Verdict } from './judge.ts'
 import { mutant } from './mutants.ts'
 import { type Part, smaller, textOf } from './piece.ts'
+import { question } from './questions/question.ts'
 import { Random } from './random.ts'
 import { Embedded, RealNeo4j } from './sides.ts'
 
@@ -39,8 +40,9 @@ export interface Options {
   readonly onProgress?: (done: number) => void
 }
 
-/** Random sentences of a grammar, or what people write, changed in a few places. */
-export type Generator = 'grammar' | 'mutants'
+/** Random sentences of a grammar; what people write, changed in a few places; a grammar written without a look at the others. */
+export const GENERATORS = ['grammar', 'mutants', 'questions'] as const
+export type Generator = (typeof GENERATORS)[number]
 
 const PER_GRAPH = 250
 const AT_ONCE = 6
@@ -161,10 +163,13 @@ class Campaign {
     await this.#theirs.load(graph)
     const random = new Random(seed ^ 0x5bd1e995)
     const parameters = { mixed: MIXED.length, typed: [...TYPED.keys()] }
-    const make = (r: Random, words: FuzzGraph['words']): Query =>
-      this.#options.generator === 'mutants' ? mutant(r, words) : generate(r, words, parameters)
+    const make = {
+      grammar: () => generate(random, graph.words, parameters),
+      mutants: () => mutant(random, graph.words),
+      questions: () => question(random, graph.words),
+    }[this.#options.generator ?? 'grammar']
     const count = Math.min(PER_GRAPH, this.#options.count - this.done)
-    const queries = Array.from({ length: count }, () => make(random, graph.words))
+    const queries: Query[] = Array.from({ length: count }, make)
     const lanes = Array.from({ length: AT_ONCE }, async () => {
       for (let query = queries.pop(); query; query = queries.pop()) await this.#ask(query, seed, own ? 'seed' : `random ${seed}`)
     })

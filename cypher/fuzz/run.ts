@@ -1,20 +1,24 @@
 /** `npm run fuzz -- --count 20000 --seed 1`: random queries, asked of the embedded engine and of a real Neo4j. */
-import { program } from 'commander'
+import { Option, program } from 'commander'
 import { startNeo4j } from '../../scripts/neo4j/start.ts'
-import { campaign, type Difference } from './campaign.ts'
+import { campaign, type Difference, GENERATORS, type Generator } from './campaign.ts'
 
 const options = program
   .option('--count <number>', 'how many queries', '2000')
   .option('--seed <number>', 'another seed, other graphs and queries', '1')
   .option('--check-each <number>', "of how many queries one goes through Neo4j's analysis too, which is slow", '1')
-  .option('--generator <name>', 'grammar, or mutants: queries as people write them, changed in a few places', 'grammar')
+  .addOption(
+    new Option('--generator <name>', 'mutants are queries as people write them, changed in a few places; questions are of another grammar')
+      .choices(GENERATORS)
+      .default('grammar'),
+  )
   .option('--tell-rules', 'print the queries whose answers are not the same to the letter')
   .addHelpText(
     'after',
     '\nAsks the Neo4j of NEO4J_TEST_URI, whose database is emptied, or starts one. Ends with 1 where an answer differs.',
   )
   .parse()
-  .opts<{ count: string; seed: string; checkEach: string; generator: string; tellRules?: true }>()
+  .opts<{ count: string; seed: string; checkEach: string; generator: Generator; tellRules?: true }>()
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
 const started = uri ? undefined : await startNeo4j()
@@ -28,7 +32,7 @@ try {
     count: Number(options.count),
     seed: Number(options.seed),
     checkEach: Number(options.checkEach),
-    generator: options.generator === 'mutants' ? 'mutants' : 'grammar',
+    generator: options.generator,
     neo4j: server,
     onDifference: tell,
     onByRule: options.tellRules ? query => console.log(`\nBY RULE\n${query}`) : undefined,

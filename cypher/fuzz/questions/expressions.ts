@@ -1,0 +1,443 @@
+/** Expressions by the type that they have, and now and then one that they ought not to have. */
+import { FLOATS, INTS, STRINGS } from '../graphs.ts'
+import { TEXTS } from '../instants.ts'
+import { joined, type Part, piece } from '../piece.ts'
+import type { Author, Scope, Type } from './scope.ts'
+
+const LEAST: Record<Type, string> = {
+  node: 'null',
+  relationship: 'null',
+  path: 'null',
+  length: 'null',
+  nodes: '[]',
+  relationships: '[]',
+  int: '1',
+  float: '1.5',
+  string: "'a'",
+  bool: 'true',
+  ints: '[1]',
+  bag: '[]',
+  map: '{}',
+  date: "date('2020-02-29')",
+  datetime: "datetime('2020-02-29T12:30Z')",
+  duration: "duration('P1D')",
+  any: 'null',
+}
+const VALUES: readonly Type[] = ['int', 'float', 'string', 'bool', 'ints', 'map', 'date', 'datetime', 'duration']
+
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
+const literalInt = (author: Author): string => String(author.random.pick(INTS))
+
+/** Of one type; `depth` is how far it may still branch. */
+export function expression(author: Author, scope: Scope, type: Type, depth: number): Part {
+  const made = piece(type, LEAST[type])
+  if (author.slip(0.03)) return made`${fault(author, scope, type, depth)}`
+  return made`${MAKERS[type]?.(author, scope, depth) ?? 'null'}`
+}
+
+export const anyType = (author: Author): Type => author.random.pick(VALUES)
+
+function fault(author: Author, scope: Scope, type: Type, depth: number): Part {
+  const { random } = author
+  const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+  return author.pick(
+    () => of(random.pick(VALUES.filter(other => other !== type))),
+    () => of(random.pick(VALUES.filter(other => other !== type))),
+    () => random.pick(['unknown', 'nn', 'total']),
+    () => joined(['count(', of('int'), ')'], ''),
+    () => joined(['sum(', of('int'), ') + ', of('int')], ''),
+    () => 'count(*)',
+    () => joined(['collect(', of(type), ')[0]'], ''),
+    () => joined([random.pick(['sise', 'toupper2', 'date.trunc', 'lenght', 'abs2', 'apoc.text.join']), '(', of(type), ')'], ''),
+    () => joined([random.pick(['size', 'toUpper', 'abs', 'coalesce', 'left', 'range', 'substring']), '()'], ''),
+    () => joined(['abs(', of('int'), ', ', of('int'), ')'], ''),
+    () => '$missing',
+    () => '99999999999999999999',
+    () => joined(['(', of(type), ')-->()'], ''),
+    () => `(${random.pick(['z', 'a', 'n'])})-->(${random.pick(['q', 'other'])})`,
+    () => joined(['size(', of('int'), ')'], ''),
+    () => joined(['[x IN ', of('int'), ' | x]'], ''),
+    () => joined([of('int'), '.name'], ''),
+    () => joined(['CASE WHEN ', of('int'), ' THEN ', of(type), ' END'], ''),
+    () => joined(['date({year: ', of('string'), '})'], ''),
+    () =>
+      random.pick([
+        "date('2020-13-01')",
+        "duration('x')",
+        "datetime('2020-02-30T00:00')",
+        '1 / 0',
+        'toInteger([1])',
+        "[1, 2]['a']",
+        '{a: 1}[0]',
+      ]),
+    () => random.pick(["'\\u12'", '0x', '1e999', '08', '0b1', '1_000', "'it''s'"]),
+    () => joined(['all(x IN ', of('ints'), ')'], ''),
+    () => joined(['EXISTS { RETURN ', of('int'), ' }'], ''),
+    () => joined(['reduce(x = 0, y IN ', of('ints'), ' | x + count(y))'], ''),
+    () => joined(['length(', of('ints'), ')'], ''),
+    () => joined(['type(', of('int'), ')'], ''),
+    () => joined(['exists(', of('int'), ')'], ''),
+    () => joined(['shortestPath((', of('int'), ')-->())'], ''),
+  )
+}
+
+function property(author: Author, scope: Scope, names: readonly string[]): Part | undefined {
+  const owners = scope.of('node', 'relationship')
+  if (owners.length === 0 || names.length === 0) return undefined
+  const owner = author.random.pick(owners).name
+  const name = author.random.pick(names)
+  return author.random.chance(0.06) ? `${owner}['${name}']` : `${owner}.${name}`
+}
+
+function variable(author: Author, scope: Scope, ...types: Type[]): Part | undefined {
+  const known = scope.of(...types)
+  return known.length === 0 ? undefined : author.random.pick(known).name
+}
+
+/** What is at hand first, else what is made. */
+function leaf(author: Author, ways: readonly (Part | undefined)[], literal: () => Part): Part {
+  const at = ways.filter(way => way !== undefined)
+  return at.length > 0 && author.random.chance(0.72) ? author.random.pick(at) : literal()
+}
+
+function caseOf(author: Author, scope: Scope, type: Type, depth: number): Part {
+  const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+  const end = author.random.chance(0.6) ? joined([' ELSE ', of(type)], '') : ''
+  return author.pick(
+    () => joined(['CASE WHEN ', of('bool'), ' THEN ', of(type), end, ' END'], ''),
+    () => joined(['CASE ', of('int'), ' WHEN ', of('int'), ' THEN ', of(type), end, ' END'], ''),
+    () => joined(['CASE ', of('int'), ' WHEN < ', of('int'), ' THEN ', of(type), ' WHEN IS NULL, 7 THEN ', of(type), end, ' END'], ''),
+    () => joined(['coalesce(', of(type), ', ', of(type), ')'], ''),
+    () => joined(['nullIf(', of(type), ', ', of(type), ')'], ''),
+    () => joined(['head([', of(type), ', ', of(type), '])'], ''),
+    () => joined(['{k: ', of(type), '}.k'], ''),
+    () => joined(['(', of(type), ')'], ''),
+    () => joined(['last([x IN [', of(type), '] WHERE x IS NOT NULL | x])'], ''),
+  )
+}
+
+type Make = (author: Author, scope: Scope, depth: number) => Part
+const MAKERS: Partial<Record<Type, Make>> = {
+  int(author, scope, depth) {
+    const { random, words } = author
+    const simple = (): Part => leaf(author, [property(author, scope, words.ints), variable(author, scope, 'int')], () => literalInt(author))
+    if (depth <= 0 || random.chance(0.3)) return simple()
+    if (random.chance(0.1)) return caseOf(author, scope, 'int', depth)
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    const path = variable(author, scope, 'path', 'length')
+    const list = variable(author, scope, 'nodes', 'relationships', 'bag')
+    return author.pick(
+      simple,
+      () => joined([of('int'), random.pick([' + ', ' - ', ' * ', '-', '+ ']), of('int')], ''),
+      () => joined(['(', of('int'), random.pick([') % ', ') / ']), random.pick(['2', '3', '-7'])], ''),
+      () => joined([random.pick(['abs(', 'sign(', '-(']), of('int'), ')'], ''),
+      () => joined(['size(', of(random.pick(['string', 'ints'])), ')'], ''),
+      () => joined(['toInteger(', of(random.pick(['string', 'float'])), ')'], ''),
+      () => (path ? joined(['length(', path, ')'], '') : '$int'),
+      () => (list ? joined(['size(', list, ')'], '') : '$int'),
+      () => joined(['reduce(acc = ', of('int'), ', x IN ', of('ints'), ' | acc + x)'], ''),
+      () => joined(['(', of('ints'), ')[', random.pick(['0', '-1', '5']), ']'], ''),
+      () =>
+        joined(
+          [
+            of('date'),
+            '.',
+            random.pick(['year', 'month', 'dayOfWeek', 'week', 'ordinalDay', 'quarterOfYear'].filter(x => x !== 'quarterOfYear')),
+          ],
+          '',
+        ),
+      () => joined([of('duration'), '.', random.pick(['days', 'months', 'minutes', 'seconds', 'quartersOfYear'])], ''),
+      () => joined([of('datetime'), '.', random.pick(['epochSeconds', 'hour', 'nanosecond', 'offsetSeconds'])], ''),
+      () => author.insides.subquery(author, scope, 'COUNT'),
+      () => joined(['size([', author.insides.pattern(author, scope), ' | ', of('int'), '])'], ''),
+      () => random.pick(['$int', '0x1F', '0o17', '1', '2', '-0', '9007199254740993']),
+      () => joined(['toInteger(toString(', of('int'), '))'], ''),
+    )
+  },
+  float(author, scope, depth) {
+    const { random, words } = author
+    const simple = (): Part =>
+      leaf(author, [property(author, scope, words.floats), variable(author, scope, 'float')], () => String(random.pick(FLOATS)))
+    if (depth <= 0 || random.chance(0.35)) return simple()
+    if (random.chance(0.1)) return caseOf(author, scope, 'float', depth)
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    return author.pick(
+      simple,
+      () => joined([of('float'), random.pick([' + ', ' - ', ' * ']), of(random.pick(['int', 'float']))], ''),
+      () => joined([of('int'), ' / ', random.pick(['2.0', '0.5', '-4.0', '0.0'])], ''),
+      () => joined([of('int'), ' ^ 2'], ''),
+      () => joined(['toFloat(', of(random.pick(['int', 'string'])), ')'], ''),
+      () => joined(['round(', of('float'), random.pick(['', ', 1', ", 0, 'HALF_EVEN'"]), ')'], ''),
+      () => joined([random.pick(['floor(', 'ceil(', 'abs(']), of('float'), ')'], ''),
+      () => joined(['sqrt(abs(', of('int'), '))'], ''),
+      () => joined(['point.distance(point({x: ', of('float'), ', y: 0}), point({x: 0, y: ', of('int'), '}))'], ''),
+      () => random.pick(['$float', '1e3', '.5', '1.0', '-0.0', '9007199254740992.0', '1.e2'].filter(x => x !== '1.e2')),
+    )
+  },
+  string(author, scope, depth) {
+    const { random, words } = author
+    const rel = variable(author, scope, 'relationship')
+    const simple = (): Part =>
+      leaf(author, [property(author, scope, words.strings), variable(author, scope, 'string'), rel && `type(${rel})`], () =>
+        quoted(random.pick(STRINGS)),
+      )
+    if (depth <= 0 || random.chance(0.35)) return simple()
+    if (random.chance(0.1)) return caseOf(author, scope, 'string', depth)
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    return author.pick(
+      simple,
+      () => joined([of('string'), random.pick([' + ', ' || ']), of('string')], ''),
+      () => joined([of('string'), ' + ', of('int')], ''),
+      () => joined([random.pick(['toUpper(', 'toLower(', 'trim(', 'reverse(', 'ltrim(']), of('string'), ')'], ''),
+      () => joined(['left(', of('string'), ', ', random.pick(['0', '1', '3', '$int']), ')'], ''),
+      () => joined(['substring(', of('string'), ', ', random.pick(['0', '1', '2, 1']), ')'], ''),
+      () => joined(['replace(', of('string'), ", 'a', ", of('string'), ')'], ''),
+      () => joined(['split(', of('string'), ", ' ')[0]"], ''),
+      () => joined(['toString(', of(random.pick(['int', 'float', 'bool', 'date', 'datetime', 'duration', 'string'])), ')'], ''),
+      () => joined(['trim(BOTH ', "'a'", ' FROM ', of('string'), ')'], ''),
+      () => joined(['valueType(', of(random.pick(['int', 'float', 'string', 'bool', 'ints'])), ')'], ''),
+      () => joined(['"', random.pick(["it's", 'a\\tb', '\\u00e9', '']), '"'], ''),
+      () => joined(['reduce(s = ', of('string'), ', x IN ', of('ints'), ' | s + x)'], ''),
+      () => '$string',
+    )
+  },
+  bool(author, scope, depth) {
+    const { random, words } = author
+    const node = variable(author, scope, 'node')
+    const list = variable(author, scope, 'nodes', 'relationships')
+    const simple = (): Part =>
+      leaf(author, [property(author, scope, words.bools), variable(author, scope, 'bool')], () => random.pick(['true', 'false', 'null']))
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    const op = (): string => random.pick([' = ', ' <> ', ' < ', ' <= ', ' > ', ' >= '])
+    if (depth <= 0) return author.pick(simple, () => joined([of('int'), op(), of('int')], ''))
+    if (random.chance(0.05)) return caseOf(author, scope, 'bool', depth)
+    const label = (): string => random.pick(words.labels)
+    return author.pick(
+      simple,
+      () => joined([of('int'), op(), of('int')], ''),
+      () => joined([of('int'), op(), of('float')], ''),
+      () => joined([of('string'), op(), of('string')], ''),
+      () => joined([of(random.pick(VALUES)), random.pick([' = ', ' <> ']), of(random.pick(VALUES))], ''),
+      () => joined([of('any'), op(), of(random.pick(['int', 'string', 'any']))], ''),
+      () => joined([of('int'), ' < ', of('int'), ' <= ', of('int')], ''),
+      () => joined([of('bool'), random.pick([' AND ', ' OR ', ' XOR ']), of('bool')], ''),
+      () => joined(['NOT ', of('bool')], ''),
+      () => joined(['(', of('bool'), random.pick([') AND (', ') OR (']), of('bool'), ')'], ''),
+      () => joined(['(', of(random.pick(['any', 'int', 'string', 'bool'])), ')', random.pick([' IS NULL', ' IS NOT NULL'])], ''),
+      () => joined([of('int'), ' IN ', of('ints')], ''),
+      () => joined(['(', of('any'), ') IN [', of('any'), ', ', of('int'), ']'], ''),
+      () => joined([of('string'), random.pick([' STARTS WITH ', ' ENDS WITH ', ' CONTAINS ']), of('string')], ''),
+      () => joined([of('string'), ' =~ ', random.pick(["'a.*'", "'(?i)[a-b ]+'", "'.*X?'", "''"])], ''),
+      () => (node ? `${node}:${label()}` : simple()),
+      () => (node ? `${node}:${label()}|!${label()}` : simple()),
+      () => (node ? `${node} IS ${label()}&${label()}` : simple()),
+      () => (node ? `'${label()}' IN labels(${node})` : simple()),
+      () => (node ? joined([node, random.pick([' = ', ' <> ']), variable(author, scope, 'node') ?? 'null'], '') : simple()),
+      () => author.insides.subquery(author, scope, 'EXISTS'),
+      () => author.insides.subquery(author, scope, 'EXISTS'),
+      () => (node ? author.insides.pattern(author, scope) : simple()),
+      () => (node ? joined(['NOT ', author.insides.pattern(author, scope)], '') : simple()),
+      () => quantified(author, scope, depth),
+      () =>
+        list
+          ? joined([random.pick(['all', 'any', 'none', 'single']), '(x IN ', list, ' WHERE x.', words.key, op(), of('int'), ')'], '')
+          : quantified(author, scope, depth),
+      () =>
+        joined(
+          [
+            '(',
+            of('any'),
+            ') IS ',
+            random.pick(['', 'NOT ']),
+            ':: ',
+            random.pick([
+              'INTEGER',
+              'STRING',
+              'FLOAT',
+              'INTEGER NOT NULL',
+              'LIST<INTEGER>',
+              'INTEGER | STRING',
+              'DATE',
+              'BOOLEAN',
+              'ANY',
+              'NOTHING',
+            ]),
+          ],
+          '',
+        ),
+      () => joined([of('date'), op(), of('date')], ''),
+      () => joined([of('datetime'), op(), of('datetime')], ''),
+      () => joined([of('ints'), op(), of('ints')], ''),
+      () => joined(['isEmpty(', of(random.pick(['string', 'ints', 'map'])), ')'], ''),
+      () => joined(['toBoolean(', of('string'), ')'], ''),
+      () => '$bool',
+    )
+  },
+  ints(author, scope, depth) {
+    const { random, words } = author
+    const simple = (): Part =>
+      leaf(author, [property(author, scope, words.lists), variable(author, scope, 'ints')], () =>
+        random.pick(['[1, 2, 3]', '[]', '[3, null, 1]', '$list', 'range(1, 3)']),
+      )
+    if (depth <= 0 || random.chance(0.3)) return simple()
+    if (random.chance(0.06)) return caseOf(author, scope, 'ints', depth)
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    const nodes = variable(author, scope, 'nodes', 'relationships')
+    const path = variable(author, scope, 'path')
+    return author.pick(
+      simple,
+      () => joined(['[', of('int'), ', ', of('int'), ']'], ''),
+      () => joined([of('ints'), ' + ', of(random.pick(['ints', 'int']))], ''),
+      () => joined(['(', of('ints'), ')[', random.pick(['0..2', '..1', '-2..', '1..-1', '..']), ']'], ''),
+      () => comprehension(author, scope, depth),
+      () => joined(['tail(', of('ints'), ')'], ''),
+      () => joined(['reverse([x IN ', of('ints'), ' | x])'], ''),
+      () =>
+        joined(['range(', random.pick(['0', '1', '-2']), ', ', random.pick(['3', '0', '2']), random.pick(['', ', 2', ', -1']), ')'], ''),
+      () => (nodes ? joined(['[x IN ', nodes, ' | x.', words.key, ']'], '') : simple()),
+      () => (path ? joined(['[x IN ', random.pick(['nodes(', 'relationships(']), path, ') | x.', words.key, ']'], '') : simple()),
+      () => author.insides.subquery(author, scope, 'COLLECT'),
+      () => joined(['toIntegerList([', of('string'), ', ', of('int'), '])'], ''),
+    )
+  },
+  map(author, scope, depth) {
+    const { random, words } = author
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    const node = variable(author, scope, 'node')
+    const known = scope.of('int', 'string', 'bool')
+    return author.pick(
+      () => joined(['{a: ', of('int'), ', b: ', of('string'), '}'], ''),
+      () => joined(['{a: ', of(random.pick(VALUES)), '}'], ''),
+      () => '{}',
+      () => (node ? joined([node, '{.', random.pick(words.ints), ', .', random.pick(words.strings), ', x: ', of('int'), '}'], '') : '$map'),
+      () => (node ? `${node}{.*}` : '$map'),
+      () => (node ? `properties(${node})` : '$map'),
+      () => (node && known.length > 0 ? `${node}{${random.pick(known).name}, .${random.pick(words.mixed)}}` : '$map'),
+    )
+  },
+  date(author, scope, depth) {
+    const { random, words } = author
+    const simple = (): Part =>
+      leaf(
+        author,
+        [property(author, scope, words.temporals.date ?? []), variable(author, scope, 'date')],
+        () => `date('${random.pick(TEXTS.date)}')`,
+      )
+    if (depth <= 0 || random.chance(0.4)) return simple()
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    return author.pick(
+      simple,
+      () => joined([of('date'), random.pick([' + ', ' - ']), of('duration')], ''),
+      () =>
+        joined(
+          [
+            "date.truncate('",
+            random.pick(['month', 'week', 'year', 'quarter', 'decade']),
+            "', ",
+            of(random.pick(['date', 'datetime'])),
+            ')',
+          ],
+          '',
+        ),
+      () =>
+        joined(
+          [
+            'date({year: ',
+            random.pick(['2020', '1969', '0']),
+            ', month: ',
+            random.pick(['1', '2', '12']),
+            random.pick(['', ', day: 28']),
+            '})',
+          ],
+          '',
+        ),
+      () => joined(['date({date: ', of('date'), ', day: ', random.pick(['1', '28']), '})'], ''),
+      () => joined(['date(', of('datetime'), ')'], ''),
+      () => '$date',
+    )
+  },
+  datetime(author, scope, depth) {
+    const { random, words } = author
+    const simple = (): Part =>
+      leaf(
+        author,
+        [property(author, scope, words.temporals.datetime ?? []), variable(author, scope, 'datetime')],
+        () => `datetime('${random.pick(TEXTS.datetime)}')`,
+      )
+    if (depth <= 0 || random.chance(0.4)) return simple()
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    return author.pick(
+      simple,
+      () => joined([of('datetime'), random.pick([' + ', ' - ']), of('duration')], ''),
+      () => joined(["datetime.truncate('", random.pick(['hour', 'day', 'month', 'second']), "', ", of('datetime'), ')'], ''),
+      () => joined(['datetime({epochSeconds: ', of('int'), '})'], ''),
+      () =>
+        joined(
+          [
+            'datetime({datetime: ',
+            of('datetime'),
+            ", timezone: '",
+            random.pick(['Europe/Berlin', '+02:00', 'America/New York', 'UTC']),
+            "'})",
+          ],
+          '',
+        ),
+      () => joined(['datetime({date: ', of('date'), ", hour: 2, timezone: '", random.pick(['Europe/Berlin', 'Z']), "'})"], ''),
+      () => '$datetime',
+    )
+  },
+  duration(author, scope, depth) {
+    const { random, words } = author
+    const simple = (): Part =>
+      leaf(
+        author,
+        [property(author, scope, words.temporals.duration ?? []), variable(author, scope, 'duration')],
+        () => `duration('${random.pick(['P1D', 'PT90M', 'P1M-1D', 'P1Y2M3DT4H5M6.5S', '-PT0.5S', 'P2W'])}')`,
+      )
+    if (depth <= 0 || random.chance(0.4)) return simple()
+    const of = (t: Type): Part => expression(author, scope, t, depth - 1)
+    return author.pick(
+      simple,
+      () => joined(['duration.between(', of('date'), ', ', of(random.pick(['date', 'datetime'])), ')'], ''),
+      () =>
+        joined(
+          [random.pick(['duration.inDays(', 'duration.inMonths(', 'duration.inSeconds(']), of('datetime'), ', ', of('datetime'), ')'],
+          '',
+        ),
+      () => joined(['duration({days: ', of('int'), ', hours: ', of(random.pick(['int', 'float'])), '})'], ''),
+      () => joined([of('duration'), random.pick([' + ', ' - ']), of('duration')], ''),
+      () => joined([of('duration'), random.pick([' * 2', ' / 2', ' * 0.5'])], ''),
+      () => '$duration',
+    )
+  },
+  any(author, scope, depth) {
+    const { random, words } = author
+    const at = [property(author, scope, words.mixed), variable(author, scope, 'any', 'int', 'string', 'float')].filter(x => x !== undefined)
+    if (at.length > 0 && random.chance(0.7)) return random.pick(at)
+    return random.chance(0.2) ? '$nothing' : expression(author, scope, anyType(author), depth - 1)
+  },
+}
+
+function quantified(author: Author, scope: Scope, depth: number): Part {
+  const name = author.random.pick(['x', 'i', 'v'])
+  const seen = scope.with([{ name, type: 'int' }])
+  return joined(
+    [
+      author.random.pick(['all', 'any', 'none', 'single']),
+      `(${name} IN `,
+      expression(author, scope, 'ints', depth - 1),
+      ' WHERE ',
+      expression(author, seen, 'bool', depth - 1),
+      ')',
+    ],
+    '',
+  )
+}
+
+function comprehension(author: Author, scope: Scope, depth: number): Part {
+  const name = author.random.pick(['x', 'i', 'v'])
+  const seen = scope.with([{ name, type: 'int' }])
+  const where = author.random.chance(0.5) ? joined([' WHERE ', expression(author, seen, 'bool', depth - 1)], '') : ''
+  const out = author.random.chance(0.7) ? joined([' | ', expression(author, seen, 'int', depth - 1)], '') : ''
+  return joined([`[${name} IN `, expression(author, scope, 'ints', depth - 1), where, out, ']'], '')
+}

@@ -1,0 +1,95 @@
+/** What a query of this generator knows while it is written: names, and how many slips it may still make. */
+import type { Words } from '../graphs.ts'
+import type { Part } from '../piece.ts'
+import type { Random } from '../random.ts'
+
+export type Type =
+  | 'node'
+  | 'relationship'
+  | 'path'
+  /** Of a path only its length is the same on both sides. */
+  | 'length'
+  | 'nodes'
+  | 'relationships'
+  | 'int'
+  | 'float'
+  | 'string'
+  | 'bool'
+  | 'ints'
+  /** A list whose order says nothing. */
+  | 'bag'
+  | 'map'
+  | 'date'
+  | 'datetime'
+  | 'duration'
+  | 'any'
+
+export interface Variable {
+  readonly name: string
+  readonly type: Type
+}
+
+export class Scope {
+  readonly variables: readonly Variable[]
+  constructor(variables: readonly Variable[] = []) {
+    this.variables = variables
+  }
+  of(...types: readonly Type[]): readonly Variable[] {
+    return this.variables.filter(({ type }) => types.includes(type))
+  }
+  with(more: readonly Variable[]): Scope {
+    const names = new Set(more.map(({ name }) => name))
+    return new Scope([...this.variables.filter(({ name }) => !names.has(name)), ...more])
+  }
+  has(name: string): boolean {
+    return this.variables.some(variable => variable.name === name)
+  }
+}
+
+/** What stands inside of expressions and holds expressions itself. */
+export interface Insides {
+  pattern(author: Author, scope: Scope): Part
+  subquery(author: Author, scope: Scope, word: 'EXISTS' | 'COUNT' | 'COLLECT'): Part
+}
+
+/** One query's author: its chances, its words, its names. */
+export class Author {
+  readonly random: Random
+  readonly words: Words
+  readonly insides: Insides
+  readonly #names = new Map<string, number>()
+  /** How many faults it will still write. */
+  slips: number
+  /** Subqueries inside of subqueries. */
+  depth = 0
+  /** Patterns are dear: of a graph with many relationships only short ones are asked. */
+  steps: number
+
+  constructor(random: Random, words: Words, insides: Insides) {
+    this.insides = insides
+    this.random = random
+    this.words = words
+    const dice = random.real()
+    this.slips = dice < 0.62 ? 0 : dice < 0.92 ? 1 : 2
+    this.steps = words.reach > 1 ? 4 : 2
+  }
+
+  /** A new name; now and then one that stands already. */
+  name(stem: string, scope: Scope): string {
+    if (scope.variables.length > 0 && this.slip(0.03)) return this.random.pick(scope.variables).name
+    const n = (this.#names.get(stem) ?? 0) + 1
+    this.#names.set(stem, n)
+    return n === 1 ? stem : `${stem}${n}`
+  }
+
+  /** Whether a fault is written here. */
+  slip(probability: number): boolean {
+    if (this.slips === 0 || !this.random.chance(probability)) return false
+    this.slips--
+    return true
+  }
+
+  pick(...ways: readonly (() => Part)[]): Part {
+    return this.random.pick(ways)()
+  }
+}
