@@ -1,8 +1,10 @@
 /** Text to a checked tree: syntax, refused clauses, Neo4j's semantic errors and this engine's own limits. */
 import { acceptedAggregates, refusedAggregates } from './analyze/aggregates-in-lists.ts'
+import { aggregatesInWhere, ILLEGAL, refusedInOrder } from './analyze/aggregates-in-order.ts'
 import { analyze } from './analyze/analyzer.ts'
 import { refusedCalls } from './analyze/calls.ts'
 import { refusedDeclarations, TWICE } from './analyze/declarations.ts'
+import { acceptedGroupings } from './analyze/implicit-grouping.ts'
 import { juxtaposed } from './analyze/juxtaposed.ts'
 import { firstTold, isUnparsed, Reading } from './analyze/order.ts'
 import { refusedPathAccess } from './analyze/path-access.ts'
@@ -38,13 +40,14 @@ export function checkTypes({ text, ast }: Compiled, params: QueryContext['params
 
 function checked(text: string, ast: Statement, found: readonly CypherError[]): Statement {
   const reading = new Reading(text, ast)
-  const accepted = found.length > 0 ? acceptedAggregates(ast) : undefined
+  const accepted = found.length > 0 ? acceptedOf(ast) : undefined
   const error = firstTold([
     // where both know of an error this engine's words are 5.26's
     ...refusedTypes(ast, reading),
     ...refusedDeclarations(ast, reading),
     ...found.filter(each => !isAccepted(each, accepted)).map(each => reading.told(juxtaposed(each, ast))),
     ...refusedAggregates(ast),
+    ...refusedInOrder(ast),
     ...refusedCalls(ast),
   ])
   if (error) throw error
@@ -54,8 +57,15 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
 }
 
 /** What the analyzer says of 5.26 amiss, or at another place. */
-const isAccepted = ({ message, position }: CypherError, accepted: ReadonlySet<number> | undefined): boolean =>
-  message === TWICE || (message.startsWith('Invalid use of aggregating function') && accepted?.has(position?.offset ?? -1) === true)
+const isAccepted = ({ message, position }: CypherError, accepted: Accepted | undefined): boolean =>
+  message === TWICE || accepted?.some(([start, offsets]) => message.startsWith(start) && offsets.has(position?.offset ?? -1)) === true
+
+type Accepted = readonly (readonly [start: string, offsets: ReadonlySet<number>])[]
+const acceptedOf = (ast: Statement): Accepted => [
+  ['Invalid use of aggregating function', acceptedAggregates(ast)],
+  ['Aggregation column contains implicit', acceptedGroupings(ast)],
+  [ILLEGAL, aggregatesInWhere(ast)],
+]
 
 /** A text that the grammar refuses is shown to the analyzer, whose wording is Neo4j's; so is one with a form of a later Cypher. */
 function parsed(text: string, options: ParseOptions): Statement {

@@ -1,6 +1,7 @@
 /** Names that a column with an aggregate holds and that no column of their own groups by. */
-import type { Expression, ProjectionClause } from '../ast/ast.ts'
+import type { Expression, ProjectionClause, Statement } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
+import { placeOf } from './place.ts'
 import { isAggregate, walk } from './walk.ts'
 
 /**
@@ -17,7 +18,7 @@ export function implicitGrouping(clause: ProjectionClause, seen: ReadonlySet<str
   const [first] = found
   if (!first) return undefined
   const written = [...new Set(found.map(each => propertyOf(each) ?? (each.kind === 'variable' ? each.name : '')))].join(', ')
-  return CypherError.syntaxError(`${MESSAGE}${written}`, first.kind === 'property' ? first.object.position : first.position)
+  return CypherError.syntaxError(`${MESSAGE}${written}`, first.kind === 'property' ? first.object.position : placeOf(first))
 }
 
 const MESSAGE =
@@ -36,8 +37,34 @@ export function mentionsAggregate(tree: unknown): boolean {
   return found
 }
 
-const propertyOf = (e: Expression): string | undefined =>
-  e.kind === 'property' && e.object.kind === 'variable' ? `${e.object.name}.${e.key}` : undefined
+/** `n.k`, and `n['k']`, which says the same. */
+function propertyOf(e: Expression): string | undefined {
+  if ((e.kind !== 'property' && e.kind !== 'index') || e.object.kind !== 'variable') return undefined
+  if (e.kind === 'property') return `${e.object.name}.${e.key}`
+  return e.index.kind === 'literal' && typeof e.index.value === 'string' ? `${e.object.name}.${e.index.value}` : undefined
+}
+
+/** Where the analyzer takes a name for a grouping of its own and 5.26 does not, or tells it elsewhere: those of `n['k']`, and of a grouped `n.k`. */
+export function acceptedGroupings({ query }: Statement): ReadonlySet<number> {
+  const accepted = new Set<number>()
+  walk(query, node => {
+    const { kind, items } = node as Partial<ProjectionClause>
+    if (!items || (kind !== 'with' && kind !== 'return')) return undefined
+    const properties = new Set(items.flatMap(item => propertyOf(item.expression) ?? []))
+    for (const { expression } of items) {
+      if (!isAggregating(expression)) continue
+      walk(expression, part => {
+        const e = part as Expression
+        const property = propertyOf(e)
+        if ((e.kind === 'index' || e.kind === 'property') && property && (e.kind === 'index' || properties.has(property)))
+          accepted.add(e.object.position.offset)
+        return undefined
+      })
+    }
+    return undefined
+  })
+  return accepted
+}
 
 function ungrouped(e: Expression, isOpen: (name: string) => boolean, properties: ReadonlySet<string>): Expression[] {
   const found: Expression[] = []
@@ -45,7 +72,7 @@ function ungrouped(e: Expression, isOpen: (name: string) => boolean, properties:
     const inside = node as Expression
     if (isAggregate(node)) return false
     const property = propertyOf(inside)
-    const name = inside.kind === 'variable' ? inside : inside.kind === 'property' && property ? inside.object : undefined
+    const name = inside.kind === 'variable' ? inside : property && 'object' in inside ? inside.object : undefined
     if (name?.kind !== 'variable') return bindsAnew(inside, isOpen) ? false : undefined
     if (isOpen(name.name) && !(property && properties.has(property))) found.push(inside)
     return false

@@ -62,6 +62,13 @@ export class Reading {
     if (/^A Collect Expression must end/.test(message)) return closing(this.#text, this.#text.indexOf('{', offset) + 1) + 0.5
     if (/ is shadowing an? /.test(message))
       return closing(this.#text, offset) + 0.75 + byOffset(this.#text.indexOf(/`(.*?)`/s.exec(message)?.[1] ?? ''))
+    if (message.startsWith('Mixing variable-length relationships'))
+      return (
+        afterAll(
+          this.#find(offset, ({ kind }) => kind === 'match', true),
+          LATER.clause,
+        ) ?? offset
+      )
     return this.#inTree(message, offset) ?? offset
   }
 
@@ -81,6 +88,7 @@ export class Reading {
         LATER.types,
       )
     if (/already declared in outer scope$/.test(message)) return this.#atClause(offset)
+    if (message.startsWith('Invalid use of aggregating function')) return this.#inCount(offset)
     const at = this.#inSkip(offset) ?? this.#whenProjected(message, offset) ?? offset
     return /^It is not allowed to refer to variables in/.test(message) ? at - LATER.types : at
   }
@@ -113,6 +121,13 @@ export class Reading {
       this.#find(offset, ({ kind }) => kind === 'return', true),
       LATER.clause,
     )
+  }
+
+  /** Names in SKIP and LIMIT are looked at before aggregates. */
+  #inCount(offset: number): number | undefined {
+    const clause = this.#find(offset, ({ kind }) => kind === 'with' || kind === 'return', true) as ProjectionClause | undefined
+    const count = [clause?.skip, clause?.limit].find(e => e && e.position.offset <= offset && offset <= endOf(e))
+    return count && endOf(count) + LATER.aggregates
   }
 
   /** LIMIT is looked at before SKIP. */

@@ -99,10 +99,7 @@ function bindings(node: Expression): Iterable<string> {
       return [node.variable, node.accumulator]
     case 'patternComprehension':
       return mentions(node.pattern)
-    case 'exists':
-    case 'count':
-    case 'collect':
-      return mentions(node.query)
+    // a subquery binds no name that stands outside of it
     default:
       return []
   }

@@ -35,6 +35,8 @@ export interface Options {
   readonly generator?: Generator
   /** Of how many queries one passes through Neo4j's analysis as well. */
   readonly checkEach?: number
+  /** How many steps cutting down one difference may take. */
+  readonly shrinkSteps?: number
   readonly onDifference?: (difference: Difference) => void
   readonly onByRule?: (query: string) => void
   readonly onProgress?: (done: number) => void
@@ -214,12 +216,13 @@ class Campaign {
   async #shrink(query: Query, checked: boolean, first: Extract<Verdict, { kind: 'different' }>): Promise<{ part: Part; why: string }> {
     let best: { part: Part; why: string } = { part: query.piece, why: first.why }
     let steps = 0
-    for (let found = true; found && steps < SHRINK_STEPS; ) {
+    const most = this.#options.shrinkSteps ?? SHRINK_STEPS
+    for (let found = true; found && steps < most; ) {
       found = false
       for (const candidate of smaller(best.part)) {
         const text = textOf(candidate)
         if (text === '' || text.length >= textOf(best.part).length) continue
-        if (steps++ >= SHRINK_STEPS) break
+        if (steps++ >= most) break
         const ordered = query.ordered && /ORDER BY[^}]*$/.test(text)
         const verdict = await this.#compare({ ...query, ordered }, text, checked)
         if (verdict.kind !== 'different' || verdict.sort !== first.sort) continue

@@ -12,13 +12,14 @@ const options = program
       .choices(GENERATORS)
       .default('grammar'),
   )
+  .option('--shrink <number>', 'how many steps cutting down one difference may take', '150')
   .option('--tell-rules', 'print the queries whose answers are not the same to the letter')
   .addHelpText(
     'after',
     '\nAsks the Neo4j of NEO4J_TEST_URI, whose database is emptied, or starts one. Ends with 1 where an answer differs.',
   )
   .parse()
-  .opts<{ count: string; seed: string; checkEach: string; generator: Generator; tellRules?: true }>()
+  .opts<{ count: string; seed: string; checkEach: string; shrink: string; generator: Generator; tellRules?: true }>()
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
 const started = uri ? undefined : await startNeo4j()
@@ -32,11 +33,12 @@ try {
     count: Number(options.count),
     seed: Number(options.seed),
     checkEach: Number(options.checkEach),
+    shrinkSteps: Number(options.shrink),
     generator: options.generator,
     neo4j: server,
     onDifference: tell,
     onByRule: options.tellRules ? query => console.log(`\nBY RULE\n${query}`) : undefined,
-    onProgress: done => void (done % 1000 === 0 && console.log(`${done} after ${((performance.now() - start) / 1000).toFixed(0)} s`)),
+    onProgress: done => void (done % 250 === 0 && console.log(`${done} after ${((performance.now() - start) / 1000).toFixed(0)} s`)),
   })
   const refused = [...report.refused.values()].reduce((sum, n) => sum + n, 0)
   console.log(

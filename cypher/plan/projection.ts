@@ -2,6 +2,7 @@
 
 import { conjuncts, fingerprint, hasAggregate, mentions, rewrite } from '../analyze/walk.ts'
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast/ast.ts'
+import { CypherError } from '../types/errors.ts'
 import { aggregate } from './aggregation.ts'
 import { selectivity } from './estimates.ts'
 import type { Scope } from './frame.ts'
@@ -91,6 +92,8 @@ function sortAndCut(
   const bound = (expression: Expression | undefined): Bound | undefined => expression && { expression, scope }
   const skip = bound(clause.skip)
   const limit = bound(clause.limit)
+  // 5.26 works these out while it plans
+  for (const count of [skip, limit]) if (count && hasAggregate(count.expression)) throw unplanned()
   let plan = input
   if (orderBy.length > 0) {
     const keys = orderBy.map((expression, i) => ({ value: { expression, scope: sorting }, descending: clause.orderBy[i]!.descending }))
@@ -100,6 +103,9 @@ function sortAndCut(
   if (limit) plan = { op: 'Limit', input: plan, count: limit, rows: cut(plan.rows, limit) }
   return plan
 }
+
+const unplanned = (): CypherError =>
+  new CypherError('Neo.DatabaseError.General.UnknownError', 'Failed to evaluate expression CountStar()', 'compile')
 
 function cut(rows: number, limit: Bound): number {
   const { expression } = limit

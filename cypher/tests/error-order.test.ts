@@ -106,6 +106,26 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (a)(b)-->(c) RETURN a', 7, 'Juxtaposition is currently only supported for quantified path patterns.'],
   ['MATCH (a)-->(b)(c) RETURN a', 16, 'Juxtaposition is currently only supported for quantified path patterns.'],
   ["RETURN datetime.fromEpoch('a', 1)", 27, 'Type mismatch: expected Float, Integer or Number but was String'],
+  // what is looked up by a text in brackets is a property, which stands at the text
+  ["MATCH (n) RETURN n['k'] + count(*) AS c", 20, 'Aggregation column contains implicit grouping expressions'],
+  ["MATCH (n) RETURN count(*) + n['k'] + n.s AS c", 31, 'Aggregation column contains implicit grouping expressions'],
+  ['MATCH (n) RETURN n.k AS k, count(*) + COUNT { MATCH (m) WHERE m.k = n.s } AS c', 69, 'Aggregation column contains implicit grouping'],
+  // an aggregate in the order of aggregates: its names first, then whether it is a column, those in subqueries too
+  ['MATCH (n) RETURN count(*) AS c ORDER BY max(n.k)', 45, 'it is not possible to access variables declared before the WITH/RETURN: n'],
+  [
+    'MATCH (n) RETURN COLLECT { MATCH (m) RETURN count(*) } AS c ORDER BY max(n.k)',
+    74,
+    'it is not possible to access variables declared before the WITH/RETURN: n',
+  ],
+  ['MATCH (n) RETURN COUNT { MATCH (m) RETURN count(*) } AS c ORDER BY count(*)', 68, 'Illegal aggregation expression(s) in order by'],
+  ['MATCH (n) RETURN COUNT { MATCH (m) RETURN count(*) AS x } AS c ORDER BY sum(c)', 73, 'Illegal aggregation expression(s) in order by'],
+  [
+    'MATCH (n) RETURN COUNT { RETURN count(*) AS x } AS c ORDER BY COUNT { RETURN count(*) AS y }',
+    78,
+    'Illegal aggregation expression(s) in order by',
+  ],
+  ['MATCH (d)-[*1..2]->(c)((a)-->(b)){1,2}(x) WHERE foo RETURN 1', 49, 'Variable `foo` not defined'],
+  ['RETURN 1 AS k LIMIT max(k)', 25, 'It is not allowed to refer to variables in LIMIT'],
 ]
 
 /** The types of parameters are looked at last. */
@@ -173,6 +193,24 @@ test.each(withParameters)('%s with parameters: column %i', (query, column, messa
 test('count(*) may stand anywhere until a row comes to it', () => {
   expect(ask('MATCH (n:None) WHERE count(*) > 1 RETURN n')).toEqual([])
   expect(failure('MATCH (n) WHERE count(*) > 1 RETURN n').code).toBe('Neo.DatabaseError.Statement.ExecutionFailed')
+  expect(failure('WITH 1 AS a WHERE count(*) > 0 RETURN a').code).toBe('Neo.DatabaseError.Statement.ExecutionFailed')
+})
+
+test('a shortest path from a node to itself is refused, for no rows too', () => {
+  expect(failure('MATCH (a:None) MATCH p = shortestPath((a)-[*..3]->(a)) RETURN p').code).toBe(
+    'Neo.DatabaseError.Statement.ExecutionFailed',
+  )
+})
+
+test.each(['RETURN 1 AS k LIMIT count(*)', 'WITH 1 AS k SKIP size([count(*)]) RETURN k'])('%s is not planned', query => {
+  expect(failure(query).code).toBe('Neo.DatabaseError.General.UnknownError')
+})
+
+test('a subquery beside an aggregate reads what the rows are grouped by', () => {
+  const query =
+    'UNWIND [{k: 1}, {k: 1}, {k: 2}] AS n RETURN n.k, count(*) + COUNT { UNWIND [1, 2] AS m WITH m WHERE m = n.k RETURN m } AS c'
+  expect(ask(query)).toEqual(['1, 3', '2, 2'])
+  expect(ask("UNWIND [{k: 1}, {k: 1}] AS n RETURN n['k'], n.k + count(*) AS c")).toEqual(['1, 3'])
 })
 
 test('a name may be the accumulator of one reduce() and the variable of another', () => {

@@ -70,7 +70,7 @@ export class Author {
     this.random = random
     this.words = words
     const dice = random.real()
-    this.slips = dice < 0.62 ? 0 : dice < 0.92 ? 1 : 2
+    this.slips = dice < 0.7 ? 0 : dice < 0.94 ? 1 : 2
     this.steps = words.reach > 1 ? 4 : 2
   }
 

@@ -1,0 +1,91 @@
+/** Aggregates in the ORDER BY of a clause that aggregates: each is one of its columns, and names what its columns name. */
+import type { Expression, ProjectionClause, Statement } from '../ast/ast.ts'
+import { CypherError } from '../types/errors.ts'
+import { mentionsAggregate } from './implicit-grouping.ts'
+import { PASS, type Told } from './order.ts'
+import { placeOf } from './place.ts'
+import { fingerprint, hasAggregate, isAggregate, walk } from './walk.ts'
+
+/** The analyzer says it too, where a column aggregates outside of a subquery. */
+export const ILLEGAL = 'Illegal aggregation expression(s) in order by: '
+const UNSEEN = 'In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: '
+
+/** All of them in a statement. */
+export function refusedInOrder({ query }: Statement): Told[] {
+  const told: Told[] = []
+  eachProjection(query, clause => {
+    const columns = clause.items.map(({ expression }) => expression)
+    if (clause.star || !columns.some(mentionsAggregate)) return
+    const prints = new Set(columns.map(fingerprint))
+    const names = new Set(clause.items.map(({ name }) => name))
+    for (const { expression } of clause.orderBy) {
+      for (const aggregate of aggregatesOf(expression)) {
+        if (prints.has(fingerprint(aggregate))) continue
+        const unseen = namesOf(aggregate, prints).find(({ name }) => !names.has(name))
+        if (unseen)
+          told.push({ error: CypherError.syntaxError(UNSEEN + unseen.name, unseen.position), pass: PASS.known, at: unseen.position.offset })
+        else if (!columns.some(hasAggregate))
+          told.push({
+            error: CypherError.syntaxError(ILLEGAL + written(aggregate), aggregate.position),
+            pass: PASS.grouping - 0.5,
+            at: aggregate.position.offset,
+          })
+      }
+    }
+  })
+  return told
+}
+
+/** Where those in the WHERE of a WITH stand, which the analyzer takes for its order. */
+export function aggregatesInWhere({ query }: Statement): ReadonlySet<number> {
+  const found = new Set<number>()
+  eachProjection(query, ({ where }) =>
+    walk(where, node => {
+      if ((node as Partial<Expression>).position) found.add(placeOf(node as Expression).offset)
+      return undefined
+    }),
+  )
+  return found
+}
+
+function eachProjection(query: unknown, visit: (clause: ProjectionClause) => void): void {
+  walk(query, node => {
+    if (node.kind === 'with' || node.kind === 'return') visit(node as unknown as ProjectionClause)
+    return undefined
+  })
+}
+
+function aggregatesOf(expression: Expression): Expression[] {
+  const found: Expression[] = []
+  walk(expression, node => {
+    if (!isAggregate(node)) return undefined
+    found.push(node as Expression)
+    return false
+  })
+  return found
+}
+
+/** The names in an aggregate that no column stands for. */
+function namesOf(aggregate: Expression, prints: ReadonlySet<string>): Extract<Expression, { kind: 'variable' }>[] {
+  const found: Extract<Expression, { kind: 'variable' }>[] = []
+  if (aggregate.kind !== 'call') return found
+  walk(aggregate.args, node => {
+    if (node.kind !== undefined && prints.has(fingerprint(node as Expression))) return false
+    if (BINDING.has(node.kind ?? '')) return false
+    if (node.kind === 'variable') found.push(node as Extract<Expression, { kind: 'variable' }>)
+    return undefined
+  })
+  return found
+}
+/** What gives names to what stands in it. */
+const BINDING: ReadonlySet<string> = new Set([
+  'listComprehension',
+  'patternComprehension',
+  'quantifier',
+  'reduce',
+  'exists',
+  'count',
+  'collect',
+])
+
+const written = (e: Expression): string => (e.kind === 'call' ? `${e.name}(...)` : 'count(*)')
