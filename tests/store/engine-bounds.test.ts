@@ -33,7 +33,7 @@ const params: Record<string, Value> = {
 }
 const deep = 'reduce(m = $leaf[0..1], x IN range(1, 40) | [m, m])'
 const endless = [
-  'MATCH (a:N), (b:N), (c:N) RETURN count(*) AS c',
+  'MATCH (a:N), (b:N), (c:N) RETURN count(a.i + b.i + c.i) AS c',
   'MATCH (a:N), (b:N), (c:N) RETURN DISTINCT a.i % 3 AS c',
   'MATCH (a:N), (b:N), (c:N) WHERE a.s = b.s + c.s RETURN count(*) AS c',
   'MATCH (a:N), (b:N), (c:N) WITH a.i AS x ORDER BY x DESC LIMIT 3 RETURN x',
