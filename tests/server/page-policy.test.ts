@@ -5,7 +5,7 @@ import { serve } from './serve.ts'
 
 describe('what the policy of the page leans on', () => {
   it('the policy for scripts is made before anything else of the client runs', () => {
-    expect(readFileSync('client/main.tsx', 'utf8')).toMatch(/^import '\.\/trusted-types\.ts'\n/)
+    expect(readFileSync('client/main.tsx', 'utf8')).toMatch(/^import '\.\/app\/trusted-types\.ts'\n/)
   })
 
   it('the rule whose hash it allows is the one that cytoscape writes', () => {
