@@ -5,6 +5,7 @@ import { everyone, type Lens } from '../../server/contract/lens.ts'
 import { fromAddress, toAddress } from '../state/address.ts'
 import { keepLast, lastView } from '../state/last-view.ts'
 import { lensInQuery } from '../state/lens-query.ts'
+import { sameLens } from '../state/lenses.ts'
 import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
@@ -83,8 +84,12 @@ const notHere = 'This address names somebody or something that this record does 
 /** As many entities without a drawn relation as are asked for, one by one. */
 const mostUntied = 100
 
-/** The graph with those entities of the view that have no line in it: they were added by hand or written, and stay. */
+/**
+ * The graph with those entities of the view that have no line in it: they were added by hand or written, and stay. Under a lens what has
+ * no line is what the lens does not show.
+ */
 async function withUntied(view: View, graph: Seen, signal?: AbortSignal): Promise<Seen> {
+  if (!sameLens(view.lens, everyone)) return graph
   const known = new Set([...graph.entities, ...graph.ghosts.entities].map(({ id }) => id))
   const alone = view.entities.flatMap(([id]) => (known.has(id) ? [] : [id])).slice(0, mostUntied)
   const cards = await Promise.all(alone.map(id => call('entity', { params: { id }, query: view.lens }, signal).catch(unlessUnknown)))

@@ -300,7 +300,9 @@ inBrowser('writing evidence', () => {
     await keyboard.type('Anna Berg')
     await keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
-    await expect.poll(() => page.locator('output[aria-live]').innerText()).toContain('Claim parade-in-basra')
+    await expect
+      .poll(() => page.locator('output[aria-live]').innerText())
+      .toMatch(/^Saved: .* states that Hadi al-Amiri praises Fatah Alliance/)
     await page.locator('[data-claim]:focus, button:focus').first().waitFor()
   })
 

@@ -249,7 +249,10 @@ inBrowser('the words of What if', () => {
     test(`compared: ${name}`, async ({ page, home }) => {
       await opened(page, home, { tab: 'whatif', comparing: { a: [...a], b: [...b] } })
       const panel = page.getByRole('complementary', { name: 'What the two lenses say' })
-      await panel.waitFor()
+      await panel
+        .or(page.getByRole('heading', { name: 'Choose two different accounts' }))
+        .first()
+        .waitFor()
       golden(`compare-${name}`, await wordsOf(page.locator('.whatif-tab')))
     })
 })
