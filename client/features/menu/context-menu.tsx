@@ -1,25 +1,25 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import { type Action, menuParts, type Now, perform } from '../../actions/action.ts'
 import { keysText } from '../../actions/chord.ts'
 import { actions } from '../../actions/index.ts'
 import { useActs } from '../../actions/use-acts.ts'
-import { useShared } from '../../session/context.tsx'
+import { type Ui, useShared } from '../../session/context.tsx'
 import { menuHead } from './menu-head.ts'
 
 const partWords = { look: 'Look', lens: 'Lens and claims', place: 'Place', copy: 'Copy and open' } as const
 
 /** What can be done to what was clicked, pressed or focused on the canvas; what cannot stays, with its reason. */
 export function ContextMenu() {
-  const { ui, show } = useShared()
+  const { ui } = useShared()
+  // each opening is a menu of its own
+  return ui.menu && <OpenMenu key={`${ui.menu.at.x} ${ui.menu.at.y} ${ui.menu.target.ids.join()}`} asked={ui.menu} />
+}
+
+function OpenMenu({ asked }: { asked: NonNullable<Ui['menu']> }) {
+  const { show } = useShared()
   const acts = useActs()
   const place = useRef<HTMLSpanElement>(null)
-  // the words stay as they are while the menu fades
-  const [asked, setAsked] = useState(ui.menu)
-  useEffect(() => {
-    if (ui.menu) setAsked(ui.menu)
-  }, [ui.menu])
-  if (!asked) return null
   const now = acts.now(asked.target)
   const head = menuHead(now)
   const parts = menuParts.flatMap(part => {
@@ -32,7 +32,7 @@ export function ContextMenu() {
       <Popover
         className="menu context-menu"
         triggerRef={place}
-        isOpen={ui.menu !== null}
+        isOpen
         onOpenChange={open => !open && show({ menu: null })}
         placement="bottom start"
         offset={2}
@@ -47,7 +47,7 @@ export function ContextMenu() {
         <Menu className="menu-list" aria-label={[head.title, head.under].filter(Boolean).join(', ')} autoFocus="first">
           {parts.flatMap(({ part, items }, n) => [
             ...(n > 0 ? [<Separator key={`before ${part}`} className="menu-rule" />] : []),
-            <MenuSection key={part} id={part} aria-label={partWords[part]}>
+            <MenuSection key={part} id={`part ${part}`} aria-label={partWords[part]}>
               <Header className="hidden">{partWords[part]}</Header>
               {items.map(action => (
                 <Item key={action.id} action={action} now={now} done={() => show({ menu: null })} />
