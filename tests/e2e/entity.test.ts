@@ -13,7 +13,7 @@ inBrowser('an entity', () => {
     )
     const reasons = await card.getByRole('region', { name: 'Claims not drawn' }).locator('.undrawn-why').allInnerTexts()
     expect(reasons.length).toBeGreaterThan(3)
-    expect(reasons.join(' ')).toContain('on record is that it was said, not that it is so')
+    expect(reasons.join(' ')).toContain('On record is that it was said, not that it is so')
     expect(reasons.every(reason => reason.length > 10)).toBe(true)
   })
 
