@@ -52,6 +52,13 @@ export interface Action {
 /** Why an act on entities cannot be done to this. */
 export const entitiesOnly = ({ target }: Now): string | null => (target.kind === 'entity' ? null : 'nothing is selected')
 
+/** What stands beside its word: why it cannot be done, else its hint, else of a switch whether it is on. */
+export function besideWord({ why, hint, on }: Action, now: Now): string | null {
+  const reason = why?.(now) ?? null
+  if (reason !== null || hint) return reason ?? hint?.(now) ?? null
+  return on ? (on(now) ? 'on' : 'off') : null
+}
+
 /** Does it, or says why it cannot be done. */
 export async function perform(action: Action, now: Now): Promise<void> {
   const reason = action.why?.(now) ?? null

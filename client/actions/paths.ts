@@ -4,7 +4,7 @@ import type { Action } from './action.ts'
 export const paths: Action = {
   id: 'paths',
   word: ({ called, target }) => (target.ids.length > 1 ? 'Paths between' : called ? `Paths from ${called} to…` : 'Paths from here to…'),
-  hint: () => 'under the present lens and filters',
+  hint: ({ called }) => (called ? 'under the present lens and filters' : null),
   icon: 'path',
   keys: ['Shift+P'],
   heard: 'graph',

@@ -18,6 +18,8 @@ export const pin: Action = {
   help: 'Pin what is focused, or all that is selected with it; again: unpin',
   menu: { of: ['entity'], part: 'place' },
   on: allPinned,
+  // its word tells it
+  hint: () => null,
   why: now => (entitiesIn(now).length > 0 ? null : now.target.ids.length > 0 ? 'only entities can be pinned' : 'nothing is selected'),
   undo: now => pinStep(now.explorer, entitiesIn(now)),
   run(now) {

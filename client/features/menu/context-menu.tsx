@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
-import { type Action, menuParts, type Now, perform } from '../../actions/action.ts'
+import { type Action, besideWord, menuParts, type Now, perform } from '../../actions/action.ts'
 import { keysText } from '../../actions/chord.ts'
 import { actions } from '../../actions/index.ts'
 import { useActs } from '../../actions/use-acts.ts'
@@ -8,6 +8,10 @@ import { type Ui, useShared } from '../../session/context.tsx'
 import { menuHead } from './menu-head.ts'
 
 const partWords = { look: 'Look', lens: 'Lens and claims', place: 'Place', copy: 'Copy and open' } as const
+
+/** As in menus.css, px. */
+const rowHeight = (): number => (matchMedia('(pointer: coarse)').matches ? 44 : 30)
+const headHeight = 84
 
 /** What can be done to what was clicked, pressed or focused on the canvas; what cannot stays, with its reason. */
 export function ContextMenu() {
@@ -26,9 +30,12 @@ function OpenMenu({ asked }: { asked: NonNullable<Ui['menu']> }) {
     const items = actions.filter(({ menu }) => menu?.part === part && menu.of.includes(asked.target.kind))
     return items.length > 0 ? [{ part, items }] : []
   })
+  // where there is no room below, it begins higher up
+  const height = parts.reduce((sum, { items }) => sum + items.length * rowHeight() + 9, headHeight)
+  const top = Math.max(8, Math.min(asked.at.y, innerHeight - height - 16))
   return (
     <>
-      <span ref={place} className="menu-place" style={{ insetBlockStart: asked.at.y, left: asked.at.x }} aria-hidden="true" />
+      <span ref={place} className="menu-place" style={{ insetBlockStart: top, left: asked.at.x }} aria-hidden="true" />
       <Popover
         className="menu context-menu"
         triggerRef={place}
@@ -62,8 +69,7 @@ function OpenMenu({ asked }: { asked: NonNullable<Ui['menu']> }) {
 
 function Item({ action, now, done }: { action: Action; now: Now; done(): void }) {
   const reason = action.why?.(now) ?? null
-  const state = action.on ? (action.on(now) ? 'on' : 'off') : null
-  const beside = reason ?? action.hint?.(now) ?? (action.word(now).startsWith('Unpin') ? null : state)
+  const beside = besideWord(action, now)
   return (
     <MenuItem
       id={action.id}

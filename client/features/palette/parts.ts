@@ -1,6 +1,6 @@
 /** What the palette offers for what is written, part by part. */
 import type { Entity } from '../../../server/contract/graph.ts'
-import { type Action, type Now, perform } from '../../actions/action.ts'
+import { type Action, besideWord, type Now, perform } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import { selectedTarget } from '../../actions/use-acts.ts'
 import { openView } from '../../session/start.ts'
@@ -102,7 +102,7 @@ function item(action: Action, now: Now, missing: string | null, prefix: string):
   return {
     id: `act ${prefix}${action.id}`,
     word: action.word(now),
-    hint: reason ?? action.hint?.(now) ?? (action.on ? (action.on(now) ? 'on' : 'off') : null),
+    hint: reason ?? besideWord(action, now),
     ...(icon && { icon }),
     keys: action.keys?.[0] ?? null,
     possible: reason === null,
