@@ -137,18 +137,13 @@ inBrowser('the palette', () => {
 
     await page.keyboard.press('Control+k')
     await page.keyboard.type('according recorded')
-    await palette(page)
-      .getByRole('option', { name: /^According to Recorded voice/ })
+    const lenses = palette(page).getByRole('group', { name: 'Lenses' })
+    await lenses
+      .getByRole('option', { name: /^According to / })
       .first()
       .waitFor()
     await page.keyboard.press('Tab')
-    await expect
-      .poll(() =>
-        palette(page)
-          .getByRole('option', { name: /^According to Recorded voice/ })
-          .count(),
-      )
-      .toBe(0)
+    await lenses.waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await palette(page).waitFor({ state: 'detached' })
 
