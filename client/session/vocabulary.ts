@@ -1,6 +1,8 @@
 /** Relation types and kinds in words, and how kinds look. */
 import type { Schema } from '../../server/contract/answers.ts'
 import { inEnglish } from '../../server/contract/vocabulary.ts'
+import { agreeing } from '../../server/contract/wording.ts'
+import type { Direction } from '../../server/evidence/direction.ts'
 import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'
 import { plainPhrase } from '../words/sentence.ts'
 
@@ -9,8 +11,8 @@ export interface Vocabulary {
   phrase(type: string): string
   /** "affiliated with" */
   label(type: string): string
-  /** The same from the object to the subject, "is owned by"; null where the vocabulary has no such words. */
-  inverse(type: string): string | null
+  /** How a list of an entity's relations names a type: "leads" where it is the subject, "is led by", in the number of its name, where it is the object. */
+  labelFrom(type: string, direction: Direction, self: { name: string }): string
   /** "Alignment"; "Other" for a type that no predicate has. */
   family(type: string): string
   /** Words of the families in the order that the rail shows them. */
@@ -24,10 +26,14 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
   const predicates = new Map(schema?.predicates.map(predicate => [predicate.id, predicate]))
   const families = new Map(schema?.families.map(family => [family.id, family]))
   const familyWord = (id: string): string => inEnglish(families.get(id)?.words ?? {}) ?? (id === '' ? other : id)
+  const label = (type: string): string => predicates.get(type)?.label ?? plainPhrase(type)
   return {
     phrase: type => predicates.get(type)?.phrase ?? plainPhrase(type),
-    label: type => predicates.get(type)?.label ?? plainPhrase(type),
-    inverse: type => predicates.get(type)?.inverse ?? null,
+    label,
+    labelFrom: (type, direction, self) => {
+      const inverse = direction === 'in' ? predicates.get(type)?.inverse : undefined
+      return inverse ? agreeing(inverse, self) : label(type)
+    },
     family: type => familyWord(predicates.get(type)?.family ?? ''),
     familyOrder: [...new Set([...[...families.keys()].map(familyWord), other])],
     deniesObject: type => predicates.get(type)?.deniesObject === true,

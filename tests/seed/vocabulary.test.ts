@@ -38,3 +38,10 @@ it.each([
 ])('%s is drawn, with its qualifiers', (id, qualifiers) =>
   expect(records.predicates.find(predicate => predicate.id === id)).toMatchObject({ drawn: true, qualifiers }),
 )
+
+it('every predicate that does not hold both ways can be told from its object, in words that no other has', () => {
+  const oneWay = records.predicates.filter(({ symmetric }) => !symmetric)
+  expect(oneWay.filter(({ inverse }) => !inverse).map(({ id }) => id)).toEqual([])
+  expect(new Set(oneWay.flatMap(({ phrase, inverse }) => [phrase, inverse])).size).toBe(2 * oneWay.length)
+  expect(records.predicates.filter(({ symmetric, inverse }) => symmetric && inverse)).toEqual([])
+})

@@ -89,15 +89,17 @@ export function EntityRelations({ card }: { card: EntityCard }) {
         {rows
           .filter(row => many || row.total > row.shown)
           .map(row => (
-            <Row key={`${row.type} ${row.direction}`} row={row} id={card.id} bring={lost ? null : () => void bring(row)} />
+            <Row key={`${row.type} ${row.direction}`} row={row} card={card} bring={lost ? null : () => void bring(row)} />
           ))}
       </ul>
     </section>
   )
 }
 
-function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void) | null }) {
+function Row({ row, card, bring }: { row: TypeRow; card: EntityCard; bring: (() => void) | null }) {
+  const { id } = card
   const { explorer, vocabulary } = useShared()
+  const label = vocabulary.labelFrom(row.type, row.direction, card)
   const [open, setOpen] = useState(false)
   const { relations } = useExplorer(visible)
   const mine = open
@@ -113,7 +115,7 @@ function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void)
           {arrows[row.direction]}
         </span>
         <span className="type-name">
-          {(row.direction === 'in' ? vocabulary.inverse(row.type) : null) ?? vocabulary.label(row.type)}
+          {label}
           <span className="hidden">, {arrowWords[row.direction]}</span>
         </span>
         {row.contested > 0 && <span className="type-contested num">{row.contested} disputed</span>}
@@ -125,7 +127,7 @@ function Row({ row, id, bring }: { row: TypeRow; id: string; bring: (() => void)
         <Button
           className="btn small more"
           isDisabled={!bring}
-          aria-label={`Expand ${vocabulary.label(row.type)}: ${row.total - row.shown} more`}
+          aria-label={`Expand “${label}”: ${row.total - row.shown} more`}
           onPress={() => bring?.()}
         >
           + {row.total - row.shown}
