@@ -3,14 +3,13 @@ import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
 import { type Kinds, kindTable } from '../server/contract/kinds.ts'
+import type { KindRow } from '../server/contract/vocabulary.ts'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
 import { contestComplaints } from '../server/record/check-claim.ts'
-import { kindComplaints } from '../server/record/check-entity.ts'
 import { claimRecord, spellOut } from '../server/record/claim-record.ts'
 import { entityRecord, sourceRecord } from '../server/record/entity-record.ts'
-import { knownFrom } from '../server/record/known.ts'
-import { didYouMean, type Finding, homes, quoted } from './finding.ts'
+import { didYouMean, type Finding, quoted } from './finding.ts'
 import type { Filed, SeedFiles } from './read-sources.ts'
 
 export interface SeedGraph {
@@ -18,6 +17,11 @@ export interface SeedGraph {
   /** "claim C004" -> the file that it stands in. */
   files: Map<string, string>
   sources: Filed<SourceFile>[]
+  entities: Filed<EntityInFile>[]
+  /** The kinds that its entities may be of and have their labels from: the files', laid over those of the record it is built for. */
+  kinds: Kinds
+  /** The same files, for a record that has these kinds already. */
+  over(recorded: readonly KindRow[]): SeedGraph
   /** Ids that could not be read; see SeedFiles. */
   broken: Set<string>
   ignored: string[]
@@ -25,17 +29,20 @@ export interface SeedGraph {
 }
 
 /** `base` is what the files may refer to without repeating it: Isnad's own lists, under a folder of the user's. Of its entities only those in use are taken. */
-export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string): SeedGraph {
+export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string, recorded: readonly KindRow[] = []): SeedGraph {
   const graph: SeedGraph = {
     records: { ...noRecords },
     files: new Map(),
     sources: seed.sources,
-    broken: seed.broken,
+    entities: [],
+    kinds: kindTable([]),
+    over: kinds => buildGraph(seed, base, recordedBy, kinds),
+    broken: new Set(seed.broken),
     ignored: seed.ignored,
     findings: [...seed.findings],
   }
-  const own = <T extends { id: string }>(items: Filed<T>[], word: string): T[] =>
-    items.filter(item => isNew(graph, word, item)).map(({ value }) => value)
+  const fresh = <T extends { id: string }>(items: Filed<T>[], word: string): Filed<T>[] => items.filter(item => isNew(graph, word, item))
+  const own = <T extends { id: string }>(items: Filed<T>[], word: string): T[] => fresh(items, word).map(({ value }) => value)
   const over = <K extends 'predicates' | 'kinds' | 'families'>(key: K, word: string): SeedFiles[K][number]['value'][] =>
     laidOver(
       base === null || seed.standAlone[key] ? [] : base[key].map(({ value }) => value),
@@ -44,9 +51,10 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   graph.records.kinds = over('kinds', 'kind')
   graph.records.families = over('families', 'family')
   graph.records.predicates = over('predicates', 'predicate')
-  const kinds = kindTable(graph.records.kinds)
+  graph.kinds = kindTable(laidOver(recorded, graph.records.kinds))
+  graph.entities = fresh(seed.entities, 'entity')
   const ownEntities = [
-    ...own(seed.entities, 'entity').map(entity => filed(graph, entity, kinds)),
+    ...graph.entities.map(({ value }) => entityRecord(value, graph.kinds)),
     ...own(seed.sources, 'entity').map(sourceRecord),
   ]
   const taken = new Set(ownEntities.map(({ id }) => id))
@@ -54,7 +62,11 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   graph.records.assessments = seed.sources.flatMap(source => assessmentsOf(graph, source))
   graph.records.entities = [
     ...ownEntities,
-    ...inUse(graph, ownEntities, base === null || seed.standAlone.entities ? [] : lendable(base, kinds).filter(({ id }) => !taken.has(id))),
+    ...inUse(
+      graph,
+      ownEntities,
+      base === null || seed.standAlone.entities ? [] : lendable(base, graph.kinds).filter(({ id }) => !taken.has(id)),
+    ),
   ]
   return graph
 }
@@ -63,15 +75,6 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
 const laidOver = <T extends { id: string }>(base: readonly T[], own: readonly T[]): T[] => [
   ...new Map([...base, ...own].map(row => [row.id, row])).values(),
 ]
-
-/** An entity of the files; a kind that the vocabulary lacks is a finding. */
-function filed(graph: SeedGraph, entity: EntityInFile, kinds: Kinds): EntityRecord {
-  const record = `entity ${entity.id}`
-  const known = { ...knownFrom(graph.broken, { ...noRecords, kinds: [...kinds.rows] }), homes }
-  for (const { field, reason, fix } of kindComplaints(entity, known))
-    graph.findings.push({ file: graph.files.get(record) ?? null, record, field, reason, fix })
-  return entityRecord(entity, kinds)
-}
 
 /** False, with a finding, for an id that another record of the same sort has already. */
 function isNew<T extends { id: string }>(graph: SeedGraph, word: string, { file, value: { id } }: Filed<T>): boolean {

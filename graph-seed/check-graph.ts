@@ -4,7 +4,7 @@ import { createLedger } from '../server/evidence/ledger.ts'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentComplaints } from '../server/record/assessment-record.ts'
 import { claimComplaints } from '../server/record/check-claim.ts'
-import { entityComplaints } from '../server/record/check-entity.ts'
+import { entityComplaints, kindComplaints } from '../server/record/check-entity.ts'
 import { vocabularyComplaints } from '../server/record/check-vocabulary.ts'
 import { circles } from '../server/record/circles.ts'
 import type { Complaint } from '../server/record/complaint.ts'
@@ -14,7 +14,7 @@ import { type Finding, homes } from './finding.ts'
 
 /** Everything that is wrong, reading included. `around` is what the seed is laid upon: records that it may point at. */
 export function checkGraph(graph: SeedGraph, around: Records = noRecords): Finding[] {
-  const { records, files, broken, findings } = graph
+  const { records, entities, files, broken, findings } = graph
   const known: Known = { ...knownFrom(broken, around, records), homes }
   const where = (word: string, id: string): Pick<Finding, 'file' | 'record'> => ({
     file: files.get(`${word} ${id}`) ?? null,
@@ -25,6 +25,7 @@ export function checkGraph(graph: SeedGraph, around: Records = noRecords): Findi
   const all = [
     ...findings,
     ...vocabularyComplaints(records, known).flatMap(({ word, id, complaints }) => found(word, id, complaints)),
+    ...entities.flatMap(({ value }) => found('entity', value.id, kindComplaints(value, { ...known, kinds: graph.kinds }))),
     ...records.entities.flatMap(entity => found('entity', entity.id, entityComplaints(entity, known))),
     ...records.claims.flatMap(claim => found('claim', claim.id, claimComplaints(claim, known))),
     ...records.assessments.flatMap(each => found('assessment', each.id, assessmentComplaints(each, known))),

@@ -24,11 +24,12 @@ export interface Loaded {
 const attempts = 12
 
 /** Throws SeedError (nothing written) and StoreError. */
-export async function loadGraph(target: SeedTarget, graph: SeedGraph, options: LoadOptions): Promise<Loaded> {
+export async function loadGraph(target: SeedTarget, files: SeedGraph, options: LoadOptions): Promise<Loaded> {
   const { dryRun = false, reset = false, confirm } = options
   let agreed: string | null = null
   for (let attempt = 1; ; attempt++) {
     const held = await target.read()
+    const graph = reset ? files : files.over(held.records.kinds)
     const { records, changes, findings } = mergeRecords(held.records, graph, options)
     const wrong = [...checkGraph(graph, reset ? noRecords : held.records), ...findings]
     if (wrong.length > 0) throw new SeedError(wrong)

@@ -57,6 +57,19 @@ describe('loading a seed', () => {
     expect(ids(state.records)).toEqual(['X1'])
   })
 
+  it('takes kinds that only the record has, with the labels that they have there; on a reset the files are alone', async () => {
+    const { state, target } = memory()
+    const ship = { id: 'Ship', extends: ['Vehicle'], shape: 'hull', family: 'force', words: { en: { one: 'ship', other: 'ships' } } }
+    const aurora = { 'sources/x.json': source(), 'entities.json': { entities: [{ id: 'aurora', kind: 'Ship', name: 'Aurora' }] } }
+    await loadGraph(target, await graphOf(folderOf({ 'sources/x.json': source(), 'vocabulary/kinds.json': { kinds: [ship] } })), users)
+    const later = await graphOf(folderOf(aurora))
+    await loadGraph(target, later, users)
+    expect(state.records.entities.find(({ id }) => id === 'aurora')?.labels).toEqual(['Entity', 'Asset', 'Vehicle', 'Ship'])
+    await expect(loadGraph(target, later, { ...users, reset: true })).rejects.toThrow(
+      'entities.json: entity aurora: kind: unknown kind "Ship" (it has to be in vocabulary/kinds.json)',
+    )
+  })
+
   it('leaves the claims of others alone, and a user’s other folders', async () => {
     const { state, target } = memory()
     await loadGraph(target, own, ours)

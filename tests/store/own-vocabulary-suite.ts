@@ -11,7 +11,7 @@ import { filesOfRecord } from '../../server/record/to-files.ts'
 import { diffElements } from '../../server/store/diff-elements.ts'
 import type { GraphStore } from '../../server/store/store.ts'
 import { toElements } from '../../server/store/to-elements.ts'
-import { folderOf } from '../seed/folders.ts'
+import { folderOf, source } from '../seed/folders.ts'
 import { guideFiles } from '../seed/guide-files.ts'
 import { post, serve } from '../server/serve.ts'
 import { ask, plain } from './ask.ts'
@@ -156,6 +156,16 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
       expect(driven.status).toBe(400)
       const owned = await post(address, '/api/claims', { ...charter, predicate: 'OWNS', object: 'borealis', qualifiers: { share: 51 } })
       expect(owned.status).toBe(200)
+    })
+
+    test('may be written in by a folder that leaves it to the record', async () => {
+      const folderWith = (kind: string) =>
+        folderOf({ 'sources/x.json': source({ claims: [] }), 'entities.json': { entities: [{ id: 'the-cygnus', kind, name: 'Cygnus' }] } })
+      await seedFolder(store, folderWith('Ship'), { log: () => undefined })
+      expect(await rows("MATCH (s:Ship {id: 'the-cygnus'}) RETURN s.kinds")).toEqual([[['Asset', 'Vehicle', 'Ship']]])
+      await expect(seedFolder(store, folderWith('Shipp'), { log: () => undefined })).rejects.toThrow(
+        'entities.json: entity the-cygnus: kind: unknown kind "Shipp" (did you mean Ship?)',
+      )
     })
   })
 }
