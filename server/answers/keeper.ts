@@ -7,10 +7,10 @@ import type { GraphChange } from '../store/graph-elements.ts'
 import { toElements } from '../store/to-elements.ts'
 import { type Json, toJson } from './json.ts'
 import { type Reading, readParts, readRoutes } from './reads.ts'
-import { writeRoutes } from './writes.ts'
+import { writeParts, writeRoutes } from './writes.ts'
 
 export type ReadName = keyof typeof readRoutes | keyof typeof readParts
-export type WriteName = keyof typeof writeRoutes
+export type WriteName = keyof typeof writeRoutes | keyof typeof writeParts
 
 /** `input` is what the route of that name was given. */
 export interface Question<Name> {
@@ -35,6 +35,8 @@ export interface Keeper {
   written(question: Question<WriteName> & { id: string }): Json | null
 }
 
+const writes = { ...writeRoutes, ...writeParts }
+
 export function createKeeper(): Keeper {
   let kept: Reading | null = null
   const at = (revision: string): Reading | null => (kept?.revision === revision ? kept : null)
@@ -52,12 +54,12 @@ export function createKeeper(): Keeper {
     propose({ revision, name, input, at: instant }) {
       const ledger = at(revision)?.ledger
       if (!ledger) return null
-      const { records, id } = writeRoutes[name].submission(input as never)(ledger, instant)
+      const { records, id } = writes[name].submission(input as never)(ledger, instant)
       return { change: diffElements(toElements(ledger.records), toElements(records), revision), id }
     },
     written({ revision, name, id }) {
       const reading = at(revision)
-      return reading && toJson(writeRoutes[name].answer(reading.ledger, id))
+      return reading && toJson(writes[name].answer(reading.ledger, id))
     },
   }
 }

@@ -5,6 +5,7 @@ import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'
 import type { Complaint } from '../record/complaint.ts'
 import { Refused } from '../record/refused.ts'
 import { StoreError } from '../store/store.ts'
+import { Unreadable } from '../tables/unreadable.ts'
 import { problemTexts } from './problem-texts.ts'
 
 /** Entries of `errors`: nobody reads more, and an answer must not grow with what was sent. */
@@ -46,6 +47,8 @@ export function toProblem(error: unknown): Problem {
     }))
     return problem('invalid-input', `${error.message}.`, { errors })
   }
+  if (error instanceof Unreadable)
+    return problem('invalid-input', `${error.message}.`, { errors: [{ pointer: '/files', detail: error.message }] })
   if (error instanceof Refused) return problem('invalid-input', error.message, { errors: error.complaints.slice(0, mostErrors).map(at) })
   return httpFailure(error) ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
 }
@@ -61,7 +64,7 @@ const invalid = (detail: string, parameters: string[]): Problem =>
 /** Failures of Express and its body parser carry a status; their own messages may repeat the input, so they are not passed on. */
 function httpFailure(error: unknown): Problem | null {
   const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
-  if (status === 413) return problem('too-large', 'The body is larger than 1 MB. Send a smaller one.')
+  if (status === 413) return problem('too-large', 'The body is larger than 1 MB, or with files than 68 MB. Send a smaller one.')
   if (status === 415) return problem('unsupported-media-type', 'Send the body as uncompressed application/json in UTF-8.')
   if (status === 404) return problem('not-found', 'There is nothing at this address.')
   if (status < 400 || status >= 500) return null

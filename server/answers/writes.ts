@@ -5,6 +5,8 @@ import type { WrittenClaim } from '../contract/write.ts'
 import { isDrawn, relationId, wholeGraph } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { imported, importSubmission } from '../import/import-submission.ts'
+import { undone, undoSubmission } from '../import/undo.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { sourceById } from '../ledger/sources.ts'
 import {
@@ -17,8 +19,9 @@ import {
   withdrawalSubmission,
 } from '../record/submit.ts'
 import type { Input } from './input.ts'
+import { type RowsInput, unpacked } from './material.ts'
 
-export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim' | 'withdrawClaim' | 'assess'
+export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim' | 'withdrawClaim' | 'assess' | 'undoImport'
 
 interface Write<K extends WriteRoute> {
   submission(input: Input<Api[K]>): Submission
@@ -49,5 +52,14 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
   assess: {
     submission: ({ body }) => assessmentSubmission(body),
     answer: (ledger, id) => ledger.records.assessments.find(each => each.id === id)!,
+  },
+  undoImport: { submission: ({ body }) => undoSubmission(body), answer: undone },
+}
+
+/** What routes write that make of their input something else first. */
+export const writeParts = {
+  importRows: {
+    submission: (input: RowsInput) => importSubmission(unpacked(input), input.by),
+    answer: imported,
   },
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchHit, Source, SourceClaims } from './answers.ts'
 import { Claim, EntityRef } from './claim.ts'
 import { Assessment, Entity } from './graph.ts'
+import { DryRunInput, Imported, ImportInput, ImportReport, ReadAnswer, ReadInput, UndoInput, Undone } from './import.ts'
 import { Lens } from './lens.ts'
 import { Plan, QueryInput, QueryLine } from './query.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
@@ -39,6 +40,8 @@ export interface Route<
   stream?: true
   /** A submission: with an Idempotency-Key it is written once, however often it comes. */
   once?: true
+  /** Its body may hold files. */
+  files?: true
 }
 const none = z.strictObject({})
 const route = <
@@ -56,6 +59,7 @@ const route = <
   output: O
   stream?: true
   once?: true
+  files?: true
 }): Route<P, Q, B, O> => ({ params: none as unknown as P, query: none as unknown as Q, body: z.undefined() as unknown as B, ...entry })
 
 export const api = {
@@ -199,6 +203,39 @@ export const api = {
     summary: 'One source as a file, with the entities and predicates that it names',
     params: Id,
     output: z.strictObject({ files: z.array(ExportedFile) }),
+  }),
+  readFiles: route({
+    method: 'post',
+    path: '/api/import/read',
+    summary: 'Spreadsheets, pasted cells and graph files as tables, with a guess of what their columns are; nothing is written',
+    body: ReadInput,
+    output: ReadAnswer,
+    files: true,
+  }),
+  dryRun: route({
+    method: 'post',
+    path: '/api/import/dry-run',
+    summary: 'What an import would come to: new, the same, otherwise, not readable; nothing is written',
+    body: DryRunInput,
+    output: ImportReport,
+    files: true,
+  }),
+  importFiles: route({
+    method: 'post',
+    path: '/api/import',
+    summary: 'Claims of the rows of a table, all or none, in one step',
+    body: ImportInput,
+    output: Imported,
+    files: true,
+    once: true,
+  }),
+  undoImport: route({
+    method: 'post',
+    path: '/api/import/undo',
+    summary: 'Takes an import back in one step; its claims stay in the record as withdrawn',
+    body: UndoInput,
+    output: Undone,
+    once: true,
   }),
   paths: route({
     method: 'get',

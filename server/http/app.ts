@@ -4,9 +4,10 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { type Answers, answersOver, keeperHere } from '../answers/answers.ts'
 import { ProblemError, toProblem } from '../answers/problems.ts'
+import { type TableReader, tablesHere } from '../answers/table-reader.ts'
 import { operations } from '../contract/by-body.ts'
 import type { GraphStore } from '../store/store.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { defaultLimits, type Limits, mostBodyWithFiles } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
 import { createRunning, type Running } from './query/running.ts'
 import { createSlots } from './query/slots.ts'
@@ -29,6 +30,8 @@ export interface AppOptions {
   store: GraphStore
   /** From the record of that store; by default they are made in this thread. */
   answers?: Answers
+  /** Reads files; by default in this thread. */
+  tables?: TableReader
   /** Folder of the built client. */
   clientDir: string
   log: Log
@@ -53,6 +56,7 @@ export interface AppOptions {
 export function createApp({
   store,
   answers = answersOver(store, keeperHere(store)),
+  tables = tablesHere,
   clientDir,
   log,
   host = '127.0.0.1',
@@ -77,6 +81,8 @@ export function createApp({
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
   app.use('/api', originGuard(publicUrl), jsonOnly)
   app.use(seedRoute(store, lockSecret, token), tokenGuard(token, publicUrl))
+  for (const { path, files } of Object.values(operations))
+    if (files) app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false }), plainBody)
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')
@@ -89,7 +95,7 @@ export function createApp({
     }),
   )
 
-  app.use(apiRoutes({ store, answers, limits: most, slots: createSlots(most.running, most.waiting), running, checked, workspace }))
+  app.use(apiRoutes({ store, answers, tables, limits: most, slots: createSlots(most.running, most.waiting), running, checked, workspace }))
   app.use(openApiRoute(publicUrl?.pathname ?? '/'))
   for (const { path, refuse } of otherMethods(Object.values(operations))) app.all(path, refuse)
   app.use('/api', notFound)

@@ -7,6 +7,7 @@ import { SeedError } from '../../graph-seed/finding.ts'
 import { emptyWorkspace, seedFolder } from '../../graph-seed/workspace.ts'
 import { answersOver } from '../answers/answers.ts'
 import { ledgerThread } from '../answers/ledger-thread.ts'
+import { tableReader } from '../answers/table-reader.ts'
 import { createApp } from '../http/app.ts'
 import { httpServer } from '../http/http.ts'
 import { createLog } from '../http/log.ts'
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
   const app = createApp({
     store,
     answers,
+    tables: tableReader(),
     clientDir,
     log,
     host,

@@ -2,12 +2,13 @@
 import { Router } from 'express'
 import type { RouteContext } from './context.ts'
 import { healthRoutes } from './health.ts'
+import { importRoutes } from './import.ts'
 import { queryRoutes } from './query.ts'
 import { recordRoutes } from './record.ts'
 import { schemaRoutes } from './schema.ts'
 
 export function apiRoutes(context: RouteContext): Router {
   const router = Router()
-  for (const routes of [healthRoutes, schemaRoutes, recordRoutes, queryRoutes]) routes(router, context)
+  for (const routes of [healthRoutes, schemaRoutes, recordRoutes, importRoutes, queryRoutes]) routes(router, context)
   return router
 }

@@ -1,5 +1,6 @@
 /** What the routes work with. */
 import type { Answers } from '../../answers/answers.ts'
+import type { TableReader } from '../../answers/table-reader.ts'
 import type { GraphStore } from '../../store/store.ts'
 import type { Limits } from '../limits.ts'
 import type { Running } from '../query/running.ts'
@@ -8,6 +9,7 @@ import type { Slots } from '../query/slots.ts'
 export interface RouteContext {
   store: GraphStore
   answers: Answers
+  tables: TableReader
   limits: Limits
   slots: Slots
   running: Running

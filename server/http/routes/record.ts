@@ -19,7 +19,7 @@ export function recordRoutes(router: Router, { answers, checked }: RouteContext)
 }
 
 /** The sender's own name for one submission: sent again after a lost answer, it is written once. */
-function idempotencyKey({ headers }: Request): string | undefined {
+export function idempotencyKey({ headers }: Request): string | undefined {
   const key = headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))

@@ -1,0 +1,60 @@
+/** Tables as they pass from the reader to the ledger: one text, so that neither thread walks them on the way. */
+import type { DryRunInput, Mapping, ReadAnswer, ReadInput } from '../contract/import.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { guessMapping } from '../import/guess/guess-mapping.ts'
+import type { MaterialInput } from '../import/import-material.ts'
+import type { Material, Table } from '../tables/table.ts'
+
+/** `material` is JSON of a Material. */
+interface Packed {
+  material: string
+}
+export type TablesInput = Packed & Pick<ReadInput, 'from' | 'limit'>
+interface MappedInput extends Packed {
+  mapping: Mapping | undefined
+  edits: DryRunInput['edits']
+}
+export type LookInput = MappedInput & Pick<DryRunInput, 'preview' | 'most'>
+export type RowsInput = MappedInput & { by: string }
+
+export const unpacked = ({ material, mapping, edits }: MappedInput): MaterialInput => ({
+  material: JSON.parse(material) as Material,
+  mapping,
+  edits,
+})
+
+/** The tables, so many rows of each, and a guess of what they are. */
+export function tablesOf(ledger: Ledger, { material: packed, from, limit }: TablesInput): ReadAnswer {
+  const material = JSON.parse(packed) as Material
+  const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
+  return {
+    files: material.files,
+    tables: material.tables.map(table => ({
+      name: table.name,
+      columns: table.columns.map((id, at) => ({ id, ...valuesOf(table, at) })),
+      heading: table.heading,
+      above: table.above,
+      total: table.rows.length,
+      rows: table.rows.slice(from, from + limit),
+    })),
+    mapping,
+    guesses,
+  }
+}
+
+const mostCounted = 1000
+const mostShown = 100
+
+function valuesOf({ rows }: Table, at: number): Pick<ReadAnswer['tables'][number]['columns'][number], 'filled' | 'values' | 'frequent'> {
+  const counts = new Map<string, number>()
+  let filled = 0
+  for (const { cells } of rows) {
+    const value = cells[at] ?? ''
+    if (value === '') continue
+    filled++
+    const known = counts.get(value)
+    if (known !== undefined || counts.size < mostCounted) counts.set(value, (known ?? 0) + 1)
+  }
+  const frequent = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostShown)
+  return { filled, values: counts.size, frequent: frequent.map(([value, count]) => ({ value, count })) }
+}

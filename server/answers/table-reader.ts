@@ -1,0 +1,63 @@
+/** Files -> tables, in a process of its own: what strangers made may be more than a library's memory or time can bear. */
+import type { ImportFile, ReadInput } from '../contract/import.ts'
+import { readFiles } from '../tables/read-files.ts'
+import type { FileBytes } from '../tables/table.ts'
+import { workerClient } from '../threads/worker-client.ts'
+import type { Failure } from './failures.ts'
+import { ProblemError } from './problems.ts'
+
+export interface TableReader {
+  /** JSON of a Material. Throws what toProblem knows. */
+  read(files: readonly ImportFile[], headings: ReadInput['headings']): Promise<string>
+  close(): Promise<void>
+}
+
+export interface TableCalls {
+  read: { input: { files: FileBytes[]; headings: ReadInput['headings'] }; output: string }
+}
+
+const mostMegabytes = 2048
+const mostMs = 60_000
+const idleMs = 30_000
+
+/** Its process starts at the first file and ends when none has come for a while. */
+export function tableReader(): TableReader {
+  const reader = workerClient<TableCalls>({
+    file: new URL('table-worker.ts', import.meta.url),
+    apart: true,
+    maxMegabytes: mostMegabytes,
+    idleMs,
+    revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+  })
+  return {
+    async read(files, headings) {
+      const signal = AbortSignal.timeout(mostMs)
+      try {
+        return await reader.call('read', { files: bytesOf(files), headings }, { signal })
+      } catch (error) {
+        if (signal.aborted)
+          throw new ProblemError('timeout', `The file was not read within ${mostMs / 1000} seconds. Take it apart, or save it as CSV.`)
+        throw error
+      }
+    },
+    close: () => reader.close(),
+  }
+}
+
+export const tablesHere: TableReader = {
+  read: async (files, headings) => JSON.stringify(readFiles(bytesOf(files), { headings })),
+  close: async () => {},
+}
+
+/** Throws ProblemError where a text is no base64. */
+function bytesOf(files: readonly ImportFile[]): FileBytes[] {
+  return files.map(({ base64, ...file }, i) => {
+    const bytes = Buffer.from(base64, 'base64')
+    const whole = base64.replace(/=+$/, '').length
+    if (bytes.length !== Math.floor((whole * 3) / 4))
+      throw new ProblemError('invalid-input', `/files/${i}/base64 is not base64.`, {
+        errors: [{ pointer: `/files/${i}/base64`, detail: 'is not base64' }],
+      })
+    return { ...file, bytes: new Uint8Array(bytes) }
+  })
+}

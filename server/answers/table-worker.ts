@@ -1,0 +1,7 @@
+/** The process that reads files. */
+import { readFiles } from '../tables/read-files.ts'
+import { serveCalls } from '../threads/serve-calls.ts'
+import { failureOf } from './failures.ts'
+import type { TableCalls } from './table-reader.ts'
+
+serveCalls<TableCalls>({ read: ({ files, headings }) => JSON.stringify(readFiles(files, { headings })) }, failureOf)

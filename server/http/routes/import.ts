@@ -1,0 +1,31 @@
+/** Own material: the files of a request as tables, and those to the ledger. */
+import type { Router } from 'express'
+import { api } from '../../contract/api.ts'
+import { bindJson } from '../route.ts'
+import type { RouteContext } from './context.ts'
+import { idempotencyKey } from './record.ts'
+
+export function importRoutes(router: Router, { answers, tables, checked }: RouteContext): void {
+  bindJson(
+    router,
+    api.readFiles,
+    async ({ body: { files, headings, from, limit } }) =>
+      answers.read('tables', { material: await tables.read(files, headings), from, limit }),
+    checked,
+  )
+  bindJson(
+    router,
+    api.dryRun,
+    async ({ body: { files, headings, ...body } }) => answers.read('importLook', { ...body, material: await tables.read(files, headings) }),
+    checked,
+  )
+  bindJson(
+    router,
+    api.importFiles,
+    async ({ body: { files, headings, ...body } }, request) => {
+      const key = idempotencyKey(request)
+      return answers.write('importRows', { ...body, material: await tables.read(files, headings) }, key)
+    },
+    checked,
+  )
+}

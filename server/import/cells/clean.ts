@@ -1,0 +1,22 @@
+/** Cells as text that can be stored. */
+import { hasUnseen, shown } from '../../contract/shown.ts'
+
+/** One spelling of the same letters, one space between words. */
+export const nameOf = (cell: string): string => cell.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+/** What stands in the way of storing a cell; null where nothing does. */
+export function troubleOf(cell: string): string | null {
+  if (cell.includes('\u0000')) return 'holds a NUL character'
+  if (/\p{Cs}/u.test(cell)) return 'holds half of a character (a lone surrogate)'
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(cell)) return `holds hidden signs that turn the reading order: ${shown(cell).slice(0, 120)}`
+  return null
+}
+
+/** Whether a name has anything in it that is seen, and nothing that is not. */
+export function troubleOfName(name: string): string | null {
+  const found = troubleOf(name)
+  if (found !== null) return found
+  if (name.length > 400) return `has ${name.length} characters, which no name has`
+  if (!/[\p{L}\p{N}]/u.test(name)) return 'is no name'
+  return hasUnseen(name) ? `holds signs that nobody sees: ${shown(name).slice(0, 120)}` : null
+}

@@ -1,0 +1,79 @@
+/** Dates as people write them -> as far as they are known. */
+import type { Mapping } from '../../contract/import.ts'
+import { realDate } from '../../record/known.ts'
+import { westernDigits } from './numbers.ts'
+
+const months = [
+  'january jan january كانون الثاني يناير januar',
+  'february feb شباط فبراير februar',
+  'march mar اذار مارس märz maerz',
+  'april apr نيسان ابريل',
+  'may ايار مايو mai',
+  'june jun حزيران يونيو juni',
+  'july jul تموز يوليو juli',
+  'august aug اب اغسطس',
+  'september sep sept ايلول سبتمبر',
+  'october oct تشرين الاول اكتوبر oktober okt',
+  'november nov تشرين الثاني نوفمبر',
+  'december dec كانون الاول ديسمبر dezember dez',
+]
+const twoWords: Record<string, number> = { 'كانون الثاني': 1, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12 }
+
+/** "2022-07-20", "2022-07" or "2022"; a span where it gives two. Null where it is no date. */
+export function dateOf(text: string, order: Mapping['dates']): { from: string; to: string } | null {
+  const plain = westernDigits(text).replace(/[أإآ]/gu, 'ا').trim()
+  const span =
+    /^(\d{4}(?:-\d\d(?:-\d\d)?)?)\s*(?:\/|\.\.|–|—|to|until| - )\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)$/u.exec(plain) ??
+    /^(\d{4})-(\d{4})$/.exec(plain)
+  if (span?.[1] && span[2])
+    return real(span[1]) && real(span[2]) && span[1].slice(0, 4) <= span[2].slice(0, 4) ? { from: span[1], to: span[2] } : null
+  const one = single(plain, order)
+  return one !== null && real(one) ? { from: one, to: one } : null
+}
+
+const real = (date: string): boolean => /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && realDate(date)
+const two = (part: string | number): string => String(part).padStart(2, '0')
+
+function single(text: string, order: Mapping['dates']): string | null {
+  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) return text
+  const instant = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?$/.exec(text)
+  if (instant) return `${instant[1]}-${two(instant[2]!)}-${two(instant[3]!)}`
+  const yearMonth = /^(\d{4})[/.](\d{1,2})$/.exec(text)
+  if (yearMonth) return `${yearMonth[1]}-${two(yearMonth[2]!)}`
+  const monthYear = /^(\d{1,2})[/.](\d{4})$/.exec(text)
+  if (monthYear) return `${monthYear[2]}-${two(monthYear[1]!)}`
+  const figures = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: \d{1,2}:\d\d.*)?$/.exec(text)
+  if (figures) {
+    const [first, second] = [Number(figures[1]), Number(figures[2])]
+    const [day, month] = (order === 'mdy' && first <= 12) || second > 12 ? [second, first] : [first, second]
+    return `${figures[3]}-${two(month)}-${two(day)}`
+  }
+  return inWords(text)
+}
+
+/** "29 October 2019", "Oct 2019", "October 29, 2019". */
+function inWords(text: string): string | null {
+  const words = text
+    .toLowerCase()
+    .replace(/[,.،]/gu, ' ')
+    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+    .split(/\s+/)
+    .filter(word => word !== '' && word !== 'of')
+  const year = words.find(word => /^\d{4}$/.test(word))
+  const day = words.find(word => /^\d{1,2}$/.test(word))
+  const named = words.filter(word => !/^\d+$/.test(word)).join(' ')
+  const month = twoWords[named] ?? months.findIndex(each => each.split(' ').includes(named)) + 1
+  if (year === undefined || month < 1 || words.length > 4) return null
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
+}
+
+/** How the day and the month of a column stand, where one of its dates tells. */
+export function orderOf(values: Iterable<string>): { order: Mapping['dates']; because: string } | null {
+  for (const value of values) {
+    const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/.exec(westernDigits(value.trim()))
+    if (!found) continue
+    if (Number(found[1]) > 12) return { order: 'dmy', because: value }
+    if (Number(found[2]) > 12) return { order: 'mdy', because: value }
+  }
+  return null
+}

@@ -1,0 +1,48 @@
+/** What the values of a column look like. */
+import type { Table } from '../../tables/table.ts'
+import { dateOf } from '../cells/dates.ts'
+import { numberOf } from '../cells/numbers.ts'
+
+export interface ColumnFacts {
+  id: string
+  at: number
+  filled: number
+  distinct: number
+  /** Shares of the filled cells, 0 to 1. */
+  urls: number
+  dates: number
+  numbers: number
+  percents: number
+  names: number
+  long: number
+  values: string[]
+}
+
+/** Enough to tell; a sheet of a hundred thousand rows is not walked for each column. */
+const looked = 3000
+
+export function columnFacts({ columns, rows }: Table): ColumnFacts[] {
+  const some = rows.length > looked ? rows.filter((_, i) => i % Math.ceil(rows.length / looked) === 0) : rows
+  return columns.map((id, at) => {
+    const values = some.map(({ cells }) => cells[at] ?? '').filter(cell => cell !== '')
+    const share = (is: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(is).length / values.length)
+    return {
+      id,
+      at,
+      filled: values.length,
+      distinct: new Set(values).size,
+      urls: share(isUrl),
+      dates: share(value => dateOf(value, 'dmy') !== null),
+      numbers: share(value => numberOf(value.replace(/%$/, ''), '.') !== null || numberOf(value.replace(/%$/, ''), ',') !== null),
+      percents: share(value => /%\s*$/.test(value)),
+      names: share(isName),
+      long: share(value => value.split(/\s+/).length > 12),
+      values,
+    }
+  })
+}
+
+export const isUrl = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value)
+
+const isName = (value: string): boolean =>
+  value.length <= 100 && /\p{L}{2}/u.test(value) && !isUrl(value) && value.split(/\s+/).length <= 10 && /^[\p{Lu}\p{Lo}"'“(]/u.test(value)

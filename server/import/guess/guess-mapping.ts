@@ -1,0 +1,217 @@
+/** A mapping for a table that nobody has mapped yet, and why each column is taken for what it is. */
+import type { ColumnPart, MappedColumn, Mapping, ReadAnswer } from '../../contract/import.ts'
+import { Mapping as MappingShape } from '../../contract/import.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import type { Predicate } from '../../contract/ontology.ts'
+import type { Material, Table } from '../../tables/table.ts'
+import { orderOf } from '../cells/dates.ts'
+import { type ColumnFacts, columnFacts } from './column-facts.ts'
+import { headingOf, headingWords, tieOfHeading } from './heading-words.ts'
+import { kindOfWord } from './kind-words.ts'
+import { meaningsOf } from './tie-words.ts'
+
+export interface Vocabulary {
+  predicates: Iterable<Predicate>
+  kinds: Kinds
+}
+export interface Guessed {
+  mapping: Mapping
+  guesses: ReadAnswer['guesses']
+}
+
+/** What a table says of its rows where neither a column nor a heading does. */
+const nothingSaid = 'is linked with'
+
+/** The table with the rows that ties are made of; that of a graph's entities serves it. */
+export function guessMapping({ tables }: Material, vocabulary: Vocabulary): Guessed {
+  const table = tables.find(each => each.parts) ?? tables.find(each => !each.entities && each.rows.length > 0) ?? tables[0]
+  if (!table) return { mapping: MappingShape.parse({ columns: [] }), guesses: [] }
+  const entities = tables.find(each => each.entities && each !== table)
+  const guess = new Guess(table, vocabulary)
+  const columns = table.parts ? guess.known(table.parts) : guess.columns()
+  const mapping = MappingShape.parse({
+    table: table.name,
+    columns,
+    ...(entities?.entities && { entities: { table: entities.name, ...entities.entities } }),
+    ...guess.rest(columns),
+    fill: true,
+  })
+  return { mapping, guesses: guess.guesses }
+}
+
+class Guess {
+  readonly guesses: ReadAnswer['guesses'] = []
+  private readonly facts: ColumnFacts[]
+  private readonly parts = new Map<ColumnFacts, ColumnPart>()
+
+  constructor(
+    private readonly table: Table,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.facts = columnFacts(table)
+  }
+
+  known(parts: NonNullable<Table['parts']>): MappedColumn[] {
+    for (const { column, part } of parts) {
+      const facts = this.facts.find(({ id }) => id === column)
+      if (facts) this.give(facts, part as ColumnPart, 'the format says so')
+    }
+    return this.mapped()
+  }
+
+  columns(): MappedColumn[] {
+    this.byHeadings()
+    this.bySource()
+    this.byKind()
+    this.byTie()
+    this.byValues()
+    return this.mapped()
+  }
+
+  private mapped(): MappedColumn[] {
+    return [...this.parts].sort(([a], [b]) => a.at - b.at).map(([{ id }, part]) => ({ column: id, part, tie: 1 }))
+  }
+
+  private give(facts: ColumnFacts, part: ColumnPart, reason: string): void {
+    this.parts.set(facts, part)
+    this.guesses.push({ column: facts.id, part, reason })
+  }
+  private take(part: ColumnPart): void {
+    const facts = this.of(part)
+    if (!facts) return
+    this.parts.delete(facts)
+    const at = this.guesses.findIndex(guess => guess.column === facts.id)
+    if (at !== -1) this.guesses.splice(at, 1)
+  }
+  private of(part: ColumnPart): ColumnFacts | undefined {
+    return [...this.parts].find(([, given]) => given === part)?.[0]
+  }
+  private get free(): ColumnFacts[] {
+    return this.facts.filter(facts => facts.filled > 0 && !this.parts.has(facts))
+  }
+
+  private byHeadings(): void {
+    if (this.table.heading === null) return
+    for (const [part, words] of headingWords) {
+      if (this.of(part) && part !== 'note') continue
+      const named = this.free.filter(({ id }) => words.test(headingOf(id)))
+      const fitting = named.find(facts => fits(part, facts))
+      if (fitting) this.give(fitting, part, `its heading is “${fitting.id}”`)
+    }
+  }
+
+  /** "Source" beside "Target" is an end; an address is where it is said. */
+  private bySource(): void {
+    const source = this.of('source')
+    const [from, to] = [this.of('from'), this.of('to')]
+    if (source && !from && to && source.urls < 0.5 && /^(source|from)$/.test(headingOf(source.id))) {
+      this.take('source')
+      this.give(source, 'from', `“${source.id}” stands beside “${to.id}”`)
+    }
+    const links = this.free.find(({ urls, filled }) => filled > 0 && urls > 0.6)
+    if (!this.of('source') && links) this.give(links, 'source', 'its cells are addresses')
+  }
+
+  /** "Type" or "Kind": of the end that stands before it. */
+  private byKind(): void {
+    const kindly = this.free.filter(({ values, distinct }) => distinct <= 60 && values.length > 0 && this.kinds(values) > 0.6)
+    for (const facts of kindly) {
+      const before = this.facts.filter(({ at }) => at < facts.at).reverse()
+      const end = before.find(each => this.parts.get(each) === 'from' || this.parts.get(each) === 'to')
+      const part = end && this.parts.get(end) === 'to' ? 'toKind' : 'fromKind'
+      if (!this.of(part)) this.give(facts, part, `its cells name kinds: “${facts.values[0]}”`)
+    }
+  }
+  private kinds(values: readonly string[]): number {
+    return values.filter(value => kindOfWord(value, this.vocabulary.kinds) !== null).length / values.length
+  }
+
+  /** Words that predicates have, or the only column that says the same few things again and again beside two ends. */
+  private byTie(): void {
+    if (this.of('tie')) return
+    const predicates = [...this.vocabulary.predicates]
+    const meaningful = this.free.find(
+      ({ values, distinct, filled }) =>
+        distinct <= Math.max(40, filled / 3) &&
+        values.filter(value => meaningsOf(value, predicates).length > 0).length >= values.length * 0.5,
+    )
+    const role = this.of('role')
+    if (meaningful) this.give(meaningful, 'tie', `its cells say how two are tied: “${meaningful.values[0]}”`)
+    else if (role) {
+      this.take('role')
+      this.give(role, 'tie', `no other column says how they are tied; its heading is “${role.id}”`)
+    } else {
+      const typed = this.free.find(
+        ({ id, names, urls }) => /^(type|kind|category|label|نوع|صفه)$/.test(headingOf(id)) && names + urls < 1.1,
+      )
+      if (typed && !/^(directed|undirected)$/i.test(typed.values[0] ?? ''))
+        this.give(typed, 'tie', `no other column says how they are tied; its heading is “${typed.id}”`)
+    }
+  }
+
+  /** What has no telling heading: names are ends, in their order. */
+  private byValues(): void {
+    const naming = this.free.filter(({ names, distinct, filled }) => names > 0.6 && (filled < 6 || distinct > 2))
+    if (!this.of('from')) {
+      const to = this.of('to')
+      const first = naming.find(({ at }) => !to || at < to.at) ?? naming[0]
+      if (first) this.give(first, 'from', 'its cells look like names')
+    }
+    if (!this.of('to')) {
+      const next = naming.find(facts => !this.parts.has(facts))
+      if (next) this.give(next, 'to', 'its cells look like names')
+    }
+    const quoted = this.free.find(({ values }) => values.filter(value => /^[“"«„].+[”"»“]$/u.test(value)).length > values.length * 0.6)
+    if (quoted && !this.of('quote')) this.give(quoted, 'quote', 'its cells stand in quotation marks')
+    const percent = this.free.find(({ percents }) => percents > 0.6)
+    if (percent && !this.of('share')) this.give(percent, 'share', 'its cells are per cent')
+    const dated = this.free.find(({ dates, filled }) => filled > 0 && dates > 0.8)
+    if (dated && !this.of('date') && !this.of('start')) this.give(dated, 'date', 'its cells are dates')
+  }
+
+  /** Constants, and how numbers and dates are written. */
+  rest(columns: readonly MappedColumn[]): Partial<Mapping> {
+    const cells = (parts: readonly ColumnPart[]) =>
+      columns.filter(({ part }) => parts.includes(part)).flatMap(({ column }) => this.facts.find(({ id }) => id === column)?.values ?? [])
+    const constants: Partial<Mapping['constants']> = {}
+    const [from, to] = [this.of('from'), this.of('to')]
+    if (!this.of('tie') && from && to) {
+      const said = tieOfHeading.find(([words]) => words.test(headingOf(from.id)))?.[1]
+      constants.tie = said ?? nothingSaid
+      this.guesses.push({
+        column: null,
+        part: 'tie',
+        reason: said ? `the heading “${from.id}” says “${said}”` : 'no column says how they are tied',
+      })
+    }
+    const numbers = cells(['share', 'amount'])
+    const comma =
+      numbers.some(value => /^[^,]*\d,\d{1,2}\D*$/.test(value) || /\d\.\d{3},\d/.test(value)) &&
+      !numbers.some(value => /\d\.\d{1,2}\D*$/.test(value))
+    if (comma)
+      this.guesses.push({ column: null, part: 'decimal', reason: `“${numbers.find(value => /,/.test(value))}” has a decimal comma` })
+    const order = orderOf(cells(['date', 'start', 'end', 'published']))
+    if (order)
+      this.guesses.push({
+        column: null,
+        part: 'dates',
+        reason: `“${order.because}” has its ${order.order === 'dmy' ? 'day' : 'month'} first`,
+      })
+    const shares = cells(['share'])
+    const fraction =
+      shares.length > 1 && shares.every(value => /^[01]?([.,]\d+)?$/.test(value)) && shares.some(value => /^0?[.,]\d/.test(value))
+    if (fraction) this.guesses.push({ column: null, part: 'shares', reason: `no share is more than 1: “${shares[0]}” is a part of 1` })
+    return { constants, decimal: comma ? ',' : '.', dates: order?.order ?? 'dmy', shares: fraction ? 'fraction' : 'percent' }
+  }
+}
+
+/** Whether the cells of a column can be what its heading says. */
+function fits(part: ColumnPart, { filled, urls, dates, numbers, distinct }: ColumnFacts): boolean {
+  if (filled === 0) return false
+  if (part === 'from' || part === 'to' || part === 'publisher' || part === 'title') return urls < 0.5 && dates < 0.9
+  if (part === 'source') return true
+  if (part === 'tie') return urls < 0.5 && numbers < 0.5 && distinct > 0
+  if (part === 'date' || part === 'start' || part === 'end' || part === 'published') return dates > 0.3
+  if (part === 'share' || part === 'amount') return numbers > 0.2 || part === 'amount'
+  return true
+}

@@ -1,0 +1,77 @@
+/** Words that headings are made of, English and Arabic, by what their column is. */
+import type { ColumnPart } from '../../contract/import.ts'
+
+/** Folded: without case, marks and articles. Whole words of a heading, in the order in which parts are given away. */
+export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
+  ['claim', /^claim id$/],
+  [
+    'fromKind',
+    /^(from|source|owner|subject|entity a|entity 1|start|payer|sender|parent) (type|kind|category|class|label)$|^(type|kind) (of )?(from|owner|entity a|subject)$|^نوع (من|مالك|طرف اول)$/,
+  ],
+  [
+    'toKind',
+    /^(to|target|company|object|entity b|entity 2|end|payee|recipient|subsidiary) (type|kind|category|class|label)$|^(type|kind) (of )?(to|target|company|entity b|object)$|^نوع (الي|شركه|جهه|طرف ثاني)$/,
+  ],
+  [
+    'source',
+    /^(source|sources|reference|evidence|citation|link|article|document)? ?(url|link|links|href|web ?page|website|address|web address)$|^(source|sources|reference|references|citation|evidence|where it says so)$|^(مصدر|رابط|رابط مصدر|رابط خبر|مرجع|موقع)$/,
+  ],
+  ['title', /^(source|article|document|reference) (title|name|headline)$|^(headline)$|^عنوان( (مصدر|خبر|مقال))?$/],
+  [
+    'publisher',
+    /^(publisher|outlet|newspaper|media|medium|published by|source name|media outlet|agency)$|^(ناشر|صحيفه|جريده|وكاله|جهه نشر)$/,
+  ],
+  ['published', /^(published|publication date|date published|published on|source date|article date)$|^(تاريخ نشر)$/],
+  ['quote', /^(quote|quotes|quotation|excerpt|words|text|passage|snippet)$|^(اقتباس|نص|مقتطف)$/],
+  [
+    'start',
+    /^(start|start date|since|from date|date from|valid from|begin|began|beginning|appointed|appointed on|start year)$|^(تاريخ بدايه|بدايه|منذ|تاريخ بدء|تاريخ تعيين)$/,
+  ],
+  ['end', /^(end|end date|until|to date|date to|valid to|ended|resigned|resigned on|end year)$|^(تاريخ نهايه|نهايه|حتي|تاريخ انتهاء)$/],
+  [
+    'share',
+    /^(share|shares|stake|percent|percentage|per cent|%|share %|stake %|ownership|ownership %|share in %|holding)$|^(حصه|نسبه|نسبه مئويه|نسبه ملكيه)$/,
+  ],
+  ['currency', /^(currency|ccy)$|^(عمله)$/],
+  ['amount', /^(amount|value|sum|price|total|payment|contract value|cost|amount .*)$|^(مبلغ|قيمه|سعر)$/],
+  ['date', /^(date|when|year|day|date of .*|payment date|transaction date)$|^(تاريخ|سنه|يوم)$/],
+  [
+    'tie',
+    /^(relation|relations|relationship|relationships|relation type|relationship type|connection|connection type|link type|edge type|type of (relation|relationship|connection|link)|tie|ties|predicate|verb|interaction|how they are tied|nature of .*|edge label)$|^(علاقه|صله|نوع علاقه|رابطه|ارتباط)$/,
+  ],
+  [
+    'from',
+    /^(from|entity a|entity 1|entity1|a|party a|subject|source|source name|start|owner|owners|owner name|shareholder|shareholders|parent|parent company|person|name|full name|individual|payer|sender|donor|investor|buyer|director|officer|employee|member|who|node a|node1|actor)$|^(من|مالك|شخص|اسم|طرف اول|مساهم|دافع|مدير|عضو|اسم شخص|اسم مالك)$/,
+  ],
+  [
+    'to',
+    /^(to|target|target name|entity b|entity 2|entity2|b|party b|object|end|company|company name|organisation|organization|subsidiary|asset|payee|recipient|beneficiary|employer|supplier|contractor|whom|counterparty|node b|node2|owned|owned company|firm|group)$|^(الي|شركه|جهه|منظمه|طرف ثاني|مستفيد|موسسه|حزب|اسم شركه)$/,
+  ],
+  ['role', /^(role|position|job|job title|title|function|office|capacity)$|^(دور|منصب|صفه|وظيفه)$/],
+  ['not', /^(denied|not|negative|is not so|polarity)$/],
+  ['note', /^(note|notes|comment|comments|remark|remarks|description|details|summary)$|^(ملاحظه|ملاحظات|تعليق|وصف|تفاصيل)$/],
+]
+
+/** "entity a" of "Entity_A:" */
+export const headingOf = (heading: string): string =>
+  heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/ى/gu, 'ي')
+    .replace(/ة/gu, 'ه')
+    .replace(/(?<!\p{L})ال(?=\p{L}{2})(?!ي(?!\p{L}))/gu, '')
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim()
+
+/** What a heading says of how its column is tied to the other: the owner owns. `reversed`: the one it names is owned. */
+export const tieOfHeading: readonly (readonly [RegExp, string])[] = [
+  [/^(owner|owners|owner name|shareholder|shareholders|parent company|investor|مالك|مساهم|اسم مالك)$/, 'owns'],
+  [/^(payer|sender|donor|دافع)$/, 'paid'],
+  [/^(employee)$/, 'is employed by'],
+  [/^(member|عضو)$/, 'is a member of'],
+  [/^(director|مدير)$/, 'is a director of'],
+  [/^(officer)$/, 'is an officer of'],
+]

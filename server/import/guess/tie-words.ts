@@ -1,0 +1,70 @@
+/** Words for how two are tied, as sheets have them, and the predicates they may mean. */
+import type { Predicate } from '../../contract/ontology.ts'
+import { headingOf } from './heading-words.ts'
+
+export interface Meaning {
+  predicate: string
+  reversed: boolean
+}
+const says = (predicate: string): Meaning => ({ predicate, reversed: false })
+const saidBy = (predicate: string): Meaning => ({ predicate, reversed: true })
+
+/** More than one where the kinds at the ends decide. */
+const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
+  [
+    /^(own|owner|owner of|owners of|ownership|shareholder|shareholder of|shareholder in|holds shares in|holds a stake in|has a stake in|holds|stake in|beneficial owner|beneficial owner of|يملك|تملك|مالك|مالك ل|يمتلك|تمتلك|مساهم في)$/,
+    [says('OWNS')],
+  ],
+  [
+    /^(owned by|is owned by|subsidiary|subsidiary of|is a subsidiary of|held by|belongs to|مملوك ل|مملوكه ل|مملوك من|مملوكه من|تعود ل)$/,
+    [saidBy('OWNS')],
+  ],
+  [/^(parent|parent of|parent company|parent company of|is the parent of)$/, [says('PARENT_OF'), says('OWNS')]],
+  [/^(child|child of|son of|daughter of|is the son of|is the daughter of|ابن|بنت)$/, [saidBy('PARENT_OF')]],
+  [/^(father of|mother of|والد|والده)$/, [says('PARENT_OF')]],
+  [/^(spouse|spouse of|wife of|husband of|married|partner of|زوج|زوجه|متزوج من|متزوجه من)$/, [says('MARRIED_TO')]],
+  [/^(relative|relative of|family|sibling|sibling of|brother of|sister of|cousin of|قريب|شقيق|اخ)$/, [says('RELATED_TO')]],
+  [/^(employee|employee of|works at|employment|يعمل في|تعمل في|يعمل لدي|موظف في|موظف لدي)$/, [says('EMPLOYED_BY')]],
+  [/^(employer|employer of|employs)$/, [saidBy('EMPLOYED_BY')]],
+  [/^(member|membership|belongs to party|عضو|عضو في|عضوه في|ينتمي الي)$/, [says('MEMBER_OF')]],
+  [/^(has member|has as member)$/, [saidBy('MEMBER_OF')]],
+  [/^(leader|leader of|head of|heads|president of|يقود|يراس|زعيم|رئيس)$/, [says('LEADS')]],
+  [/^(led by|headed by)$/, [saidBy('LEADS')]],
+  [/^(spokesman|spokesman of|spokeswoman of|spokesperson|spokesperson for|speaks for|متحدث باسم)$/, [says('SPOKESPERSON_OF')]],
+  [/^(editor|edits)$/, [says('EDITOR_OF')]],
+  [/^(payment|payment to|pays|paid to|transferred to|transfer to|دفع|دفع ل|دفع الي|حول الي)$/, [says('PAID')]],
+  [/^(paid by|received from|received payment from|payment from)$/, [saidBy('PAID')]],
+  [/^(contract|contract with|contractor of|contracted|تعاقد مع|عقد مع)$/, [says('CONTRACTED_WITH')]],
+  [/^(located|location|situated in|يقع في|تقع في)$/, [says('LOCATED_IN'), says('BASED_IN')]],
+  [/^(based|headquartered in|resident in|lives in|مقره في|مقرها في|مقيم في)$/, [says('BASED_IN'), says('LOCATED_IN')]],
+  [/^(registered|incorporated in|registered at|jurisdiction|مسجل في|مسجله في)$/, [says('REGISTERED_IN')]],
+  [/^(citizen of|nationality|national|citizenship|مواطن|جنسيه)$/, [says('NATIONAL_OF')]],
+  [/^(ally|ally of|allied|متحالف مع|حليف|حليف ل)$/, [says('ALLIED_WITH')]],
+  [/^(affiliated|affiliate of|affiliation|تابع ل|تابعه ل|تابع|تابعه|مرتبط ب)$/, [says('AFFILIATED_WITH')]],
+  [/^(adviser to|advisor to|adviser of|advisor of|advised|مستشار|مستشار ل)$/, [says('ADVISES')]],
+  [/^(account holder|account holder of|holds account)$/, [says('HOLDS_ACCOUNT')]],
+  [/^(criticised|criticises|criticized)$/, [says('CRITICIZES')]],
+  [/^(accused|يتهم|اتهم)$/, [says('ACCUSES')]],
+  [/^(met|met with|meeting with|talked to|التقي|اجتمع مع)$/, [says('SPOKE_WITH')]],
+]
+
+/** Without the verb that carries it: "is owned by" and "owned by" are one. */
+const bare = (words: string): string =>
+  words.replace(/^(is|was|are|were|has been|has|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
+
+/** What words may mean, likeliest first; empty where nothing is known of them. */
+export function meaningsOf(words: string, predicates: Iterable<Predicate>): Meaning[] {
+  const asked = headingOf(words.replaceAll('_', ' '))
+  if (asked === '') return []
+  const all = [...predicates]
+  const same = (text: string | undefined): boolean =>
+    text !== undefined && (headingOf(text) === asked || bare(headingOf(text)) === bare(asked))
+  const known = new Set(all.map(({ id }) => id))
+  const own = [
+    ...all.filter(({ id, label, phrase }) => same(id.replaceAll('_', ' ')) || same(label) || same(phrase)).map(({ id }) => says(id)),
+    ...all.filter(({ inverse }) => same(inverse)).map(({ id }) => saidBy(id)),
+  ]
+  const alike = synonyms.filter(([pattern]) => pattern.test(asked) || pattern.test(bare(asked))).flatMap(([, meanings]) => meanings)
+  const found = [...own, ...alike].filter(({ predicate }) => known.has(predicate))
+  return [...new Map(found.map(each => [`${each.predicate} ${each.reversed}`, each])).values()]
+}

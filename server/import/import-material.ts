@@ -1,0 +1,56 @@
+/** Tables -> what they come to, and what is written of them. Pure. */
+import type { DryRunInput, ImportReport, Mapping } from '../contract/import.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import type { Records } from '../evidence/records.ts'
+import type { Material } from '../tables/table.ts'
+import { type Guessed, guessMapping } from './guess/guess-mapping.ts'
+import { type Plan, planImport } from './plan/plan-import.ts'
+import { reportOf } from './plan/report.ts'
+
+export interface MaterialInput {
+  material: Material
+  mapping: Mapping | undefined
+  edits: DryRunInput['edits']
+}
+interface Look {
+  preview?: readonly number[]
+  most?: number
+}
+
+/** Who looks and when is nobody's business: nothing is kept of it. */
+const looking = { by: 'dry run', at: '2000-01-01T00:00:00.000Z' }
+
+/** What an import would come to. Throws Refused where the mapping does not fit. */
+export function dryRun(ledger: Ledger, input: MaterialInput, { preview = [], most = 1000 }: Look = {}): ImportReport {
+  const { mapping, guesses } = mappingOf(ledger, input)
+  return reportOf(ledger, planImport(ledger, { ...input, mapping, ...looking }), { guesses, preview, most })
+}
+
+export interface Applied {
+  plan: Plan
+  guesses: ImportReport['guesses']
+  records: Records
+}
+
+/** The record with what an import brings. Throws Refused. */
+export function applyImport(ledger: Ledger, input: MaterialInput, recorded: { by: string; at: string }): Applied {
+  const { mapping, guesses } = mappingOf(ledger, input)
+  const plan = planImport(ledger, { ...input, mapping, ...recorded })
+  const { entities, claims, predicates, kinds, families } = plan.added
+  const { records } = ledger
+  return {
+    plan,
+    guesses,
+    records: {
+      ...records,
+      entities: [...records.entities, ...entities],
+      claims: [...records.claims, ...claims],
+      predicates: [...records.predicates, ...predicates],
+      kinds: [...records.kinds, ...kinds],
+      families: [...records.families, ...families],
+    },
+  }
+}
+
+const mappingOf = (ledger: Ledger, { material, mapping }: MaterialInput): Guessed =>
+  mapping ? { mapping, guesses: [] } : guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })

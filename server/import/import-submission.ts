@@ -1,0 +1,29 @@
+/** An import as one submission. */
+import type { Imported } from '../contract/import.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { complaint } from '../record/complaint.ts'
+import { idComplaints } from '../record/ids.ts'
+import { Refused, refuseIf } from '../record/refused.ts'
+import type { Submission } from '../record/submit.ts'
+import { applyImport, type MaterialInput } from './import-material.ts'
+import { importOf } from './plan/ids.ts'
+
+/** Throws Refused, also where nothing is new. */
+export const importSubmission =
+  (input: MaterialInput, by: string): Submission =>
+  (ledger, at) => {
+    refuseIf(idComplaints(undefined, () => false, by))
+    const { plan, records } = applyImport(ledger, input, { by, at })
+    if (plan.added.claims.length === 0)
+      throw new Refused([complaint('files', 'there is no new claim in it', 'the dry run says why for each row', ['files'])])
+    return { id: plan.batch, records }
+  }
+
+/** After it was written. */
+export function imported(ledger: Ledger, batch: string): Imported {
+  const claims = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
+  const { recordedAt, recordedBy } = claims[0] ?? {}
+  const brought = [...ledger.entities.values()].filter(entity => entity.recordedAt === recordedAt && entity.recordedBy === recordedBy)
+  const sources = brought.filter(({ facts }) => facts !== null).length
+  return { import: batch, claims: claims.length, entities: brought.length - sources, sources }
+}

@@ -1,0 +1,75 @@
+/** Entities of the record that a name of a table may be; found by the words they share, judged by the name matcher. */
+
+import type { EntityRecord } from '../../contract/graph.ts'
+import type { Candidate } from '../../contract/import.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import { Grouped } from '../../evidence/grouped.ts'
+import { fold, tokens } from '../../names/fold.ts'
+import { matchNames } from '../../names/match.ts'
+import { readWord } from '../../names/skeleton.ts'
+import { nameOf } from '../cells/clean.ts'
+
+interface Known {
+  entity: EntityRecord
+  name: string
+}
+/** A word that so many names have tells nothing. */
+const mostSharing = 200
+const mostCandidates = 10
+
+export class Candidates {
+  private readonly exact = new Grouped<EntityRecord>()
+  private readonly byWord = new Grouped<Known>()
+
+  constructor(
+    entities: Iterable<EntityRecord>,
+    private readonly kinds: Kinds,
+  ) {
+    for (const entity of entities) {
+      if (entity.labels.includes('Source') || !entity.resolved) continue
+      const names = new Set([entity.name, ...entity.names.map(({ value }) => value)].map(nameOf))
+      for (const name of names) {
+        this.exact.add(name, entity)
+        for (const key of wordKeys(name)) this.byWord.add(key, { entity, name })
+      }
+    }
+  }
+
+  /** The same letters first, then those that match, then those to be looked at. */
+  of(name: string, kind: string): Candidate[] {
+    const same = new Set(this.exact.get(name))
+    const found = new Map<string, Candidate>()
+    for (const entity of same) found.set(entity.id, candidate(entity, name, 'exact'))
+    const person = this.kinds.carries(kind, 'Person')
+    const near = wordKeys(name).flatMap(key => {
+      const sharing = this.byWord.get(key)
+      return sharing.length > mostSharing ? [] : sharing
+    })
+    for (const { entity, name: its } of new Set(near)) {
+      if (found.get(entity.id)?.verdict === 'exact') continue
+      const verdict = matchNames(name, its, person && entity.labels.includes('Person') ? 'person' : 'other')
+      if (verdict === 'no-match' || found.get(entity.id)?.verdict === 'match') continue
+      found.set(entity.id, candidate(entity, its, verdict))
+    }
+    const order = ['exact', 'match', 'review']
+    return [...found.values()].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)).slice(0, mostCandidates)
+  }
+}
+
+const candidate = ({ id, name, kind }: EntityRecord, matched: string, verdict: Candidate['verdict']): Candidate => ({
+  where: 'record',
+  ...{ id, name, kind, matched, verdict },
+})
+
+/** Its words by their consonants; all of them joined, for other word breaks. */
+function wordKeys(name: string): string[] {
+  const words = tokens(fold(name))
+  const read = words.map(word => readWord(word).consonants || word)
+  return [...new Set([...read.filter(word => word.length > 1), read.join('')])].filter(key => key !== '')
+}
+
+/** What is equal for names that may be one: for doubts within a table. */
+export const soundOf = (name: string): string =>
+  tokens(fold(name))
+    .map(word => readWord(word).consonants || word)
+    .join('')

@@ -1,0 +1,211 @@
+/** Names of a table -> entities: those of the record where they are known or were decided, new ones else. */
+import type { EntityRecord } from '../../contract/graph.ts'
+import type { Candidate, Mapping } from '../../contract/import.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import { matchNames } from '../../names/match.ts'
+import { entityRecord } from '../../record/entity-record.ts'
+import type { Row } from '../../tables/table.ts'
+import { nameOf, troubleOfName } from '../cells/clean.ts'
+import { kindInName, kindOfWord, looksLikePerson } from '../guess/kind-words.ts'
+import { type Candidates, soundOf } from './candidates.ts'
+import { Fault } from './fault.ts'
+import type { FreshIds } from './ids.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A name as the table uses it. */
+export interface Named {
+  key: string
+  name: string
+  rows: number
+  /** As a column of kinds has it. */
+  kindWord: string | null
+  /** By the side on which it stands. */
+  constantKind: string | null
+  note: string | null
+  wikidata: string | null
+  /** Labels of which the predicates of its rows want one, each list once. */
+  demands: Map<string, readonly string[]>
+}
+
+export interface Resolved {
+  named: Named
+  entity: EntityRecord
+  isNew: boolean
+  as: 'same' | 'new' | 'open'
+  reason: string
+  candidates: Candidate[]
+}
+
+export class Names {
+  private readonly all = new Map<string, Named>()
+  /** Of a table of entities: its rows by id. */
+  private readonly listed = new Map<string, Row>()
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly mapping: Mapping,
+  ) {
+    const { entities: of } = mapping
+    if (!of || !sheet.entities) return
+    const at = sheet.entities.columns.indexOf(of.id)
+    for (const row of sheet.entities.rows) if (row.cells[at]) this.listed.set(row.cells[at], row)
+  }
+
+  /** Counts a name that stands at an end. Throws Fault for one that cannot be stored. */
+  use(cell: string, column: string, kindWord: string | null, constantKind: string | null): Named {
+    const known = this.find(cell, column)
+    known.rows++
+    known.kindWord ??= kindWord
+    known.constantKind ??= constantKind
+    return known
+  }
+
+  /** Entities that a table of them lists, whether or not anything ties them. */
+  findListed(): Named[] {
+    return [...this.listed.keys()].flatMap(id => {
+      try {
+        return [this.find(id, this.mapping.entities?.id ?? '')]
+      } catch (error) {
+        if (error instanceof Fault) return []
+        throw error
+      }
+    })
+  }
+
+  private find(cell: string, column: string): Named {
+    const row = this.listed.get(cell)
+    const of = this.mapping.entities
+    const at = (named: string | undefined): string | null =>
+      (row && named !== undefined && row.cells[this.sheet.entities?.columns.indexOf(named) ?? -1]) || null
+    const name = nameOf(at(of?.name) ?? cell)
+    const trouble = troubleOfName(name)
+    if (trouble !== null) throw new Fault(column, cell, trouble)
+    const key = row ? `id ${cell}` : name
+    const known = this.all.get(key)
+    if (known) return known
+    const wikidata = at(of?.wikidata)
+    const made: Named = {
+      ...{ key, name, rows: 0, kindWord: at(of?.kind), constantKind: null, note: at(of?.note), demands: new Map() },
+      wikidata: wikidata !== null && /^Q\d+$/.test(wikidata) ? wikidata : null,
+    }
+    this.all.set(key, made)
+    return made
+  }
+
+  /** Every name once, as an entity. */
+  resolve(
+    record: ReadonlyMap<string, EntityRecord>,
+    kinds: Kinds,
+    candidates: Candidates,
+    ids: FreshIds,
+    by: { by: string; at: string },
+  ): Map<Named, Resolved> {
+    const decisions = new Map(this.mapping.names.map(each => [nameOf(each.name), each]))
+    const byName = new Map([...this.all.values()].map(named => [named.name, named]))
+    const resolved = new Map<Named, Resolved>()
+    const bySound = new Map<string, Named[]>()
+    for (const named of this.all.values()) {
+      const sound = soundOf(named.name)
+      if (sound.length > 3) bySound.set(sound, [...(bySound.get(sound) ?? []), named])
+    }
+    const one = (named: Named, above: readonly Named[]): Resolved => {
+      const before = resolved.get(named)
+      if (before) return before
+      const decision = decisions.get(named.name)
+      const other = decision?.sameAs === undefined ? undefined : byName.get(nameOf(decision.sameAs))
+      let found: Resolved
+      if (other && other !== named && !above.includes(other)) {
+        found = { ...one(other, [...above, named]), named, as: 'same', reason: `decided: it is ${other.name}` }
+      } else {
+        const kind = this.kindOf(named, decision?.kind, kinds)
+        const near = [...candidates.of(named.name, kind), ...inTable(named, bySound.get(soundOf(named.name)) ?? [], kind, kinds)]
+        const taken = this.taken(decision, near, kind, kinds, record)
+        const entity = taken.entity ?? makeEntity(named, kind, kinds, ids, by)
+        found = { named, entity, isNew: taken.entity === null, as: taken.as, reason: taken.reason, candidates: near }
+      }
+      resolved.set(named, found)
+      return found
+    }
+    for (const named of this.all.values()) one(named, [])
+    return resolved
+  }
+
+  /** Only the same letters are taken for the same without being asked, of a kind that it can be, and where there is one of them. */
+  private taken(
+    decision: Mapping['names'][number] | undefined,
+    near: readonly Candidate[],
+    kind: string,
+    kinds: Kinds,
+    record: ReadonlyMap<string, EntityRecord>,
+  ): { entity: EntityRecord | null; as: Resolved['as']; reason: string } {
+    if (decision?.same) {
+      const entity = record.get(decision.same)
+      if (entity) return { entity, as: 'same', reason: 'decided' }
+      return { entity: null, as: 'open', reason: `decided to be ${decision.same}, which the record has not` }
+    }
+    if (decision) return { entity: null, as: 'new', reason: 'decided' }
+    const exact = near.filter(({ verdict, where }) => verdict === 'exact' && where === 'record')
+    const entity = exact.length === 1 ? record.get(exact[0]?.id ?? '') : undefined
+    if (entity && canBe(entity, kind, kinds))
+      return { entity, as: 'same', reason: `the record has this name, letter for letter: ${aKind(entity, kinds)}` }
+    if (exact.length > 1) return { entity: null, as: 'open', reason: `the record has ${exact.length} of this name` }
+    if (entity) return { entity: null, as: 'open', reason: `the record has ${aKind(entity, kinds)} of this name` }
+    if (near.length > 0) return { entity: null, as: 'open', reason: reasonOf(near[0]!) }
+    return { entity: null, as: 'new', reason: 'nobody of the record has a name like it' }
+  }
+
+  /** What a column, the mapping or the name itself says; else what the ties of its rows allow. */
+  private kindOf(named: Named, decided: string | undefined, kinds: Kinds): string {
+    if (decided !== undefined) return decided
+    if (named.kindWord !== null) {
+      const word = nameOf(named.kindWord)
+      const mapped = this.mapping.kinds.find(each => nameOf(each.value).toLowerCase() === word.toLowerCase())?.kind
+      const known = mapped ?? kindOfWord(word, kinds)
+      if (known !== null) return known
+    }
+    if (named.constantKind !== null) return named.constantKind
+    const told = kindInName(named.name, kinds)
+    if (told !== null) return told
+    const demands = [...named.demands.values()]
+    const likely = looksLikePerson(named.name) ? ['Person', 'Organization'] : ['Organization', 'Person']
+    const offered = [...likely, ...demands.flat(), 'Thing'].filter(kind => kinds.row(kind) && !kinds.row(kind)?.abstract)
+    const met = (kind: string) => demands.filter(labels => labels.some(label => kinds.carries(kind, label))).length
+    return offered.toSorted((a, b) => met(b) - met(a))[0] ?? 'Thing'
+  }
+}
+
+const canBe = (entity: EntityRecord, kind: string, kinds: Kinds): boolean =>
+  entity.labels.includes(kind) ||
+  kinds.carries(kind, entity.kind) ||
+  (entity.labels.includes('Actor') && kinds.carries(kind, 'Actor') && entity.labels.includes('Person') === kinds.carries(kind, 'Person'))
+
+const aKind = ({ kind }: EntityRecord, kinds: Kinds): string => {
+  const word = kinds.word(kind)
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
+}
+
+const reasonOf = ({ where, matched, verdict }: Candidate): string =>
+  `${where === 'record' ? 'the record' : 'the table'} has “${matched}”, which ${verdict === 'review' ? 'may be the same name' : 'is the same name in another spelling'}`
+
+/** Other names of the table that may be this one. */
+const inTable = (named: Named, sounding: readonly Named[], kind: string, kinds: Kinds): Candidate[] =>
+  sounding.slice(0, 10).flatMap((other): Candidate[] => {
+    if (other === named || other.name === named.name) return []
+    const verdict = matchNames(named.name, other.name, kinds.carries(kind, 'Person') ? 'person' : 'other')
+    return verdict === 'no-match' ? [] : [{ where: 'table', id: null, name: other.name, kind, matched: other.name, verdict }]
+  })
+
+function makeEntity(named: Named, kind: string, kinds: Kinds, ids: FreshIds, recorded: { by: string; at: string }): EntityRecord {
+  const { name, note, wikidata } = named
+  return entityRecord(
+    {
+      id: ids.take(name, kind.toLowerCase()),
+      kind,
+      name,
+      ...(note && { note: note.slice(0, 10_000) }),
+      ...(wikidata && { wikidata }),
+      recorded,
+    },
+    kinds,
+  )
+}

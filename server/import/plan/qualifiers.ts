@@ -1,0 +1,67 @@
+/** What a row says besides its two ends: in the claim where its predicate can hold it, in words where it cannot. */
+import type { Mapping } from '../../contract/import.ts'
+import type { Predicate, QualifierType } from '../../contract/ontology.ts'
+import type { Row } from '../../tables/table.ts'
+import { troubleOf } from '../cells/clean.ts'
+import { dateOf } from '../cells/dates.ts'
+import { amountOf, shareOf } from '../cells/numbers.ts'
+import { Fault } from './fault.ts'
+import type { Part, Sheet } from './sheet.ts'
+
+export interface Besides {
+  qualifiers: Record<string, string | number>
+  date: { from?: string; to?: string } | undefined
+  /** Lines for the note. */
+  words: string[]
+}
+
+/** Throws Fault for what is no share, no amount or no date. */
+export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, predicate: Predicate): Besides {
+  const found: Besides = { qualifiers: {}, date: datesOf(row, tie, sheet, mapping), words: [] }
+  const put = (key: string, type: QualifierType, value: string | number, said: string): void => {
+    const own = predicate.qualifiers
+    const place = own === undefined ? key : own[key] === type ? key : Object.keys(own).find(each => own[each] === type && type !== 'text')
+    if (place === undefined) found.words.push(said)
+    else found.qualifiers[place] = value
+  }
+  const share = sheet.part(row, 'share', tie)
+  if (share) {
+    const value = shareOf(share.value, mapping.decimal, mapping.shares)
+    if (value === null) throw new Fault(share.column, share.value, 'is not a share from 0 to 100 per cent')
+    put('share', 'share', value, `${share.column}: ${value} per cent`)
+  }
+  const amount = sheet.part(row, 'amount', tie)
+  if (amount) {
+    const currency = sheet.part(row, 'currency', tie)?.value.trim().toUpperCase() ?? mapping.constants.currency
+    const value = amountOf(amount.value, mapping.decimal, currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined)
+    if (value === null) throw new Fault(amount.column, amount.value, 'is not an amount')
+    if ('amount' in value) put('amount', 'amount', value.amount, `${amount.column}: ${value.amount}`)
+    else found.words.push(`${amount.column}: ${value.bare}, without a currency`)
+  }
+  const role = sheet.part(row, 'role', tie)
+  if (role) put('role', 'text', checked(role), `${role.column}: ${role.value}`)
+  return found
+}
+
+function checked({ column, value }: Part): string {
+  const trouble = troubleOf(value)
+  if (trouble !== null) throw new Fault(column, value, trouble)
+  return value
+}
+
+function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping): Besides['date'] {
+  const read = (part: Part | null) => {
+    if (!part) return null
+    const date = dateOf(part.value, mapping.dates)
+    if (date === null) throw new Fault(part.column, part.value, 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20')
+    return date
+  }
+  const [start, end] = [sheet.part(row, 'start', tie), sheet.part(row, 'end', tie)]
+  const one = read(sheet.part(row, 'date', tie))
+  const [from, to] = [read(start)?.from ?? one?.from, read(end)?.to ?? (start ? undefined : one?.to)]
+  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length))
+    throw new Fault(end?.column ?? null, end?.value ?? '', `ends (${to}) before it begins (${from})`)
+  if (from === undefined && to === undefined)
+    return mapping.constants.date === undefined ? undefined : { from: mapping.constants.date, to: mapping.constants.date }
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}

@@ -1,0 +1,149 @@
+/** A plan in figures and sentences. */
+import type { ClaimRecord } from '../../contract/claim.ts'
+import type { ImportReport, ImportSums } from '../../contract/import.ts'
+import { createLedger, type Ledger } from '../../evidence/ledger.ts'
+import { relationId } from '../../evidence/relation-id.ts'
+import { claimSentence } from '../../ledger/headlines.ts'
+import type { Plan, PlannedRow } from './plan-import.ts'
+
+export interface ReportOptions {
+  guesses: ImportReport['guesses']
+  preview: readonly number[]
+  /** Entries of each list. */
+  most: number
+}
+
+export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }: ReportOptions): ImportReport {
+  const { added, rows } = plan
+  const after = new Map([...ledger.predicates, ...added.predicates.map(each => [each.id, each] as const)])
+  const byPredicate = new Map<string, ClaimRecord[]>()
+  for (const claim of added.claims) {
+    const list = byPredicate.get(claim.predicate)
+    if (list) list.push(claim)
+    else byPredicate.set(claim.predicate, [claim])
+  }
+  const previewed = rows.filter(({ row }) => preview.includes(row.row))
+  const otherwise = rows.filter(({ is }) => is === 'otherwise').slice(0, most)
+  const told = [
+    ...[...byPredicate.values()].flatMap(([first]) => first ?? []),
+    ...previewed.flatMap(({ claims }) => claims),
+    ...otherwise.flatMap(({ claims }) => claims),
+  ]
+  const sentence = sentences(ledger, plan, told)
+  const drawn = added.claims.filter(({ predicate, polarity }) => polarity === 'positive' && after.get(predicate)?.drawn)
+  return {
+    mapping: plan.mapping,
+    guesses,
+    rows: rows.length,
+    sums: sumsOf(rows),
+    claims: added.claims.length,
+    entities: added.entities.filter(({ facts }) => facts === null).length,
+    relations: new Set(drawn.map(claim => relationId(claim, after.get(claim.predicate)))).size,
+    sources: added.entities.filter(({ facts }) => facts !== null).length,
+    predicates: [...byPredicate]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .slice(0, most)
+      .map(([id, claims]) => ({
+        id,
+        label: after.get(id)?.label ?? id,
+        new: !ledger.predicates.has(id),
+        drawn: after.get(id)?.drawn ?? false,
+        claims: claims.length,
+        sample: sentence(claims[0]!),
+      })),
+    kinds: kindsOf(ledger, plan),
+    values: valuesOf(ledger, plan).slice(0, most),
+    names: plan.names
+      .filter(({ candidates, as }) => candidates.length > 0 || as === 'same')
+      .slice(0, most)
+      .map(({ named, entity, isNew, as, reason, candidates }) => ({
+        name: named.name,
+        kind: entity.kind,
+        rows: named.rows,
+        as,
+        id: isNew ? null : entity.id,
+        reason,
+        candidates,
+      })),
+    otherwise: otherwise.map(({ row, claims, against }) => ({
+      row: row.row,
+      says: claims.map(sentence).join('; '),
+      record: against ? claimSentence(ledger, against) : '',
+      claim: against?.id ?? '',
+    })),
+    skipped: rows
+      .flatMap(({ row, is, fault }) =>
+        is === 'unreadable' && fault
+          ? [{ row: row.row, column: fault.column, value: fault.value.slice(0, 500), reason: fault.reason, cells: row.cells }]
+          : [],
+      )
+      .slice(0, most),
+    notes: plan.notes,
+    previews: previewed.map(planned => previewOf(ledger, planned, sentence)),
+  }
+}
+
+function sumsOf(rows: readonly PlannedRow[]): ImportSums {
+  const sums: ImportSums = { new: 0, changed: 0, same: 0, otherwise: 0, aside: 0, unreadable: 0 }
+  for (const { is } of rows) sums[is]++
+  return sums
+}
+
+function kindsOf(ledger: Ledger, { added, kinds }: Plan): ImportReport['kinds'] {
+  const counts = new Map<string, number>()
+  for (const { kind } of added.entities) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts].map(([id, entities]) => ({ id, word: kinds.word(id), new: !ledger.kinds.row(id), entities }))
+}
+
+/** Words of ties that rows have, most frequent first; those that nobody has decided on too. */
+function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['values'] {
+  const used = [...ties.values()].map(({ tie, of, rows: count, used: predicate, reversed }) => ({
+    ...{ value: tie.words, tie: of, count, reversed, reason: tie.reason },
+    predicate: predicate?.id ?? null,
+    as: predicate && !ledger.predicates.has(predicate.id) ? ('new' as const) : tie.as,
+  }))
+  const others = new Map<string, ImportReport['values'][number]>()
+  for (const { row, is, fault } of rows) {
+    if (is !== 'aside' && !(is === 'unreadable' && fault?.column === sheet.columnOf('tie'))) continue
+    const value = sheet.part(row, 'tie')?.value ?? ''
+    if (value === '' || used.some(each => each.value.toLowerCase() === value.toLowerCase())) continue
+    const before = others.get(value)
+    others.set(value, {
+      ...{ value, tie: 1, count: (before?.count ?? 0) + 1, predicate: null, reversed: false },
+      as: is === 'aside' ? 'aside' : 'open',
+      reason: fault?.reason ?? 'the mapping leaves it aside',
+    })
+  }
+  return [...used, ...others.values()].sort((a, b) => b.count - a.count)
+}
+
+function previewOf(
+  ledger: Ledger,
+  { row, is, claims, fault, against }: PlannedRow,
+  sentence: (claim: ClaimRecord) => string,
+): ImportReport['previews'][number] {
+  const [first] = claims
+  return {
+    row: row.row,
+    is,
+    sentences: claims.length > 0 ? claims.map(sentence) : against && ledger.claims.has(against.id) ? [claimSentence(ledger, against)] : [],
+    source: first?.source ?? against?.source ?? null,
+    publisher: first?.assertedBy ?? against?.assertedBy ?? null,
+    reason: fault?.reason ?? null,
+  }
+}
+
+/** Of these claims only: a ledger of all would be made for each look. */
+function sentences(ledger: Ledger, { added }: Plan, claims: readonly ClaimRecord[]): (claim: ClaimRecord) => string {
+  const ids = new Set(claims.flatMap(({ subject, object, source, chain }) => [subject, object, source, ...chain.map(({ agent }) => agent)]))
+  const entities = [...added.entities.filter(({ id }) => ids.has(id)), ...[...ids].flatMap(id => ledger.entities.get(id) ?? [])]
+  const small = createLedger({
+    entities,
+    claims: [...claims],
+    predicates: [...ledger.records.predicates, ...added.predicates],
+    kinds: [...ledger.records.kinds, ...added.kinds],
+    families: [...ledger.records.families, ...added.families],
+    assessments: [],
+  })
+  return claim => claimSentence(small, claim)
+}

@@ -1,0 +1,106 @@
+/** A table under a mapping: cells by what they are. */
+import type { ColumnPart, DryRunInput, Mapping } from '../../contract/import.ts'
+import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
+import { Refused, refuseIf } from '../../record/refused.ts'
+import type { Material, Row, Table } from '../../tables/table.ts'
+
+export interface Part {
+  column: string
+  value: string
+}
+
+export interface Sheet {
+  table: Table
+  rows: readonly Row[]
+  entities: Table | null
+  /** Ties that a row may have: 1 and on. */
+  ties: readonly number[]
+  /** The filled cells of a row that are this part of this tie. */
+  parts(row: Row, part: ColumnPart, tie?: number): Part[]
+  /** The first of them. A tie without a column for it has that of the first tie. */
+  part(row: Row, part: ColumnPart, tie?: number): Part | null
+  /** Whether a tie after the first has anything of its own in the row. */
+  has(row: Row, tie: number): boolean
+  columnOf(part: ColumnPart, tie?: number): string | null
+}
+
+/** Throws Refused where the mapping speaks of what the tables have not. */
+export function openSheet({ tables }: Material, mapping: Mapping, edits: DryRunInput['edits']): Sheet {
+  const table =
+    mapping.table === undefined
+      ? tables.find(({ rows, entities }) => rows.length > 0 && !entities)
+      : tables.find(({ name }) => name === mapping.table)
+  if (!table) throw new Refused([noTable('table', mapping.table ?? '', tables)])
+  const entities = mapping.entities ? (tables.find(({ name }) => name === mapping.entities?.table) ?? null) : null
+  if (mapping.entities && !entities) throw new Refused([noTable('entities.table', mapping.entities.table, tables)])
+  refuseIf(columnComplaints(table, entities, mapping))
+  const places = new Map<string, { at: number; column: string }[]>()
+  for (const { column, part, tie } of mapping.columns) {
+    const key = `${part} ${tie}`
+    places.set(key, [...(places.get(key) ?? []), { at: table.columns.indexOf(column), column }])
+  }
+  const own = (row: Row, part: ColumnPart, tie: number): Part[] =>
+    (places.get(`${part} ${tie}`) ?? []).flatMap(({ at, column }) => {
+      const value = row.cells[at] ?? ''
+      return value === '' ? [] : [{ column, value }]
+    })
+  const parts = (row: Row, part: ColumnPart, tie = 1) => (places.has(`${part} ${tie}`) ? own(row, part, tie) : own(row, part, 1))
+  return {
+    table,
+    entities,
+    rows: edited(table, edits),
+    ties: [...new Set([1, ...mapping.columns.map(({ tie }) => tie)])].sort((a, b) => a - b),
+    parts,
+    part: (row, part, tie) => parts(row, part, tie)[0] ?? null,
+    has: (row, tie) => mapping.columns.some(each => each.tie === tie && (row.cells[table.columns.indexOf(each.column)] ?? '') !== ''),
+    columnOf: (part, tie = 1) => (places.get(`${part} ${tie}`) ?? places.get(`${part} 1`))?.[0]?.column ?? null,
+  }
+}
+
+const noTable = (field: string, name: string, tables: readonly Table[]): Complaint =>
+  complaint(field, `there is no table ${quoted(name)}`, `there are ${tables.map(each => quoted(each.name)).join(', ')}`)
+
+function columnComplaints(table: Table, entities: Table | null, mapping: Mapping): Complaint[] {
+  const missing = (field: string, column: string, { columns }: Table): Complaint[] =>
+    columns.includes(column)
+      ? []
+      : [
+          complaint(
+            field,
+            `there is no column ${quoted(column)}`,
+            didYouMean(column, columns) ?? `there are ${columns.slice(0, 20).map(quoted).join(', ')}`,
+          ),
+        ]
+  const named = mapping.columns.flatMap(({ column }, i) => missing(`columns.${i}.column`, column, table))
+  const { entities: of } = mapping
+  const ids =
+    of && entities
+      ? [of.id, of.name, of.kind, of.note, of.wikidata].flatMap(column =>
+          column === undefined ? [] : missing('entities', column, entities),
+        )
+      : []
+  const has = (part: ColumnPart) => mapping.columns.some(each => each.part === part)
+  const ends = (['from', 'to'] as const).filter(part => !has(part))
+  const endless = ends.map(part =>
+    complaint('columns', `no column is ${part === 'from' ? 'the one who is tied' : 'the other'} (${part})`, 'say which column names it'),
+  )
+  const untied =
+    has('tie') || mapping.constants.tie !== undefined
+      ? []
+      : [complaint('columns', 'nothing says how they are tied', 'name a column as tie, or what every row says as constants.tie')]
+  return [...named, ...ids, ...endless, ...untied]
+}
+
+function edited(table: Table, edits: DryRunInput['edits']): readonly Row[] {
+  const own = edits.filter(each => each.table === undefined || each.table === table.name)
+  if (own.length === 0) return table.rows
+  const byRow = new Map(table.rows.map(row => [row.row, row]))
+  for (const [i, { row, column, value }] of own.entries()) {
+    const found = byRow.get(row)
+    const at = table.columns.indexOf(column)
+    if (!found || at === -1)
+      throw new Refused([complaint(`edits.${i}`, found ? `there is no column ${quoted(column)}` : `there is no row ${row}`)])
+    byRow.set(row, { row, cells: found.cells.with(at, value) })
+  }
+  return table.rows.map(({ row }) => byRow.get(row)!)
+}

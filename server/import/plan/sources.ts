@@ -1,0 +1,147 @@
+/** Where rows are from: a document for each address, and the spreadsheet itself for rows without one. */
+import type { EntityRecord } from '../../contract/graph.ts'
+import type { Mapping } from '../../contract/import.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import type { Ledger } from '../../evidence/ledger.ts'
+import { entityRecord, sourceRecord } from '../../record/entity-record.ts'
+import type { Row } from '../../tables/table.ts'
+import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
+import { dateOf } from '../cells/dates.ts'
+import { Fault } from './fault.ts'
+import type { FreshIds } from './ids.ts'
+import type { Sheet } from './sheet.ts'
+
+export interface Document {
+  entity: EntityRecord
+  publisher: string
+  isNew: boolean
+}
+
+export class Sources {
+  /** Publishers and documents that are made, by id. */
+  readonly made = new Map<string, EntityRecord>()
+  private readonly byUrl = new Map<string, Document>()
+  private readonly publishers = new Map<string, string>()
+  private readonly ofHost = new Map<string, string>()
+  private readonly byName = new Map<string, EntityRecord>()
+  private own: Document | null = null
+
+  constructor(
+    private readonly ledger: Pick<Ledger, 'entities'>,
+    private readonly kinds: Kinds,
+    private readonly mapping: Mapping,
+    private readonly file: string,
+    private readonly ids: FreshIds,
+    private readonly recorded: { by: string; at: string },
+  ) {
+    for (const entity of ledger.entities.values()) {
+      const { url, publisher } = entity.facts ?? {}
+      if (entity.labels.includes('Publisher')) for (const { value } of entity.names) this.byName.set(nameOf(value), entity)
+      if (!url || !publisher || !entity.labels.includes('Document')) continue
+      this.byUrl.set(url, { entity, publisher, isNew: false })
+      const host = hostOf(url)
+      if (host !== null) this.ofHost.set(host, publisher)
+    }
+  }
+
+  /** The document that a row is from, and what its note has to say of that. Throws Fault. */
+  of(row: Row, sheet: Sheet): { document: Document; note: string | null } {
+    const source = sheet.part(row, 'source')
+    const publisher = sheet.part(row, 'publisher')
+    if (!source) return { document: this.itself(), note: publisher ? `Published by, as entered: ${publisher.value}` : null }
+    const url = addressOf(source.value)
+    if (url === null) {
+      if (/^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, 'is not a web address')
+      const trouble = troubleOf(source.value)
+      if (trouble !== null) throw new Fault(source.column, source.value, trouble)
+      return { document: this.itself(), note: `Source, as entered: ${source.value}` }
+    }
+    return { document: this.byUrl.get(url) ?? this.make(url, row, sheet), note: null }
+  }
+
+  private make(url: string, row: Row, sheet: Sheet): Document {
+    const host = hostOf(url) ?? url
+    const said = sheet.part(row, 'publisher')
+    const title = sheet.part(row, 'title')
+    const published = sheet.part(row, 'published')
+    for (const part of [said, title]) {
+      const trouble = part && (part === said ? troubleOfName(nameOf(part.value)) : troubleOf(part.value))
+      if (part && trouble) throw new Fault(part.column, part.value, trouble)
+    }
+    const date = published ? dateOf(published.value, this.mapping.dates)?.from : undefined
+    if (published && !date) throw new Fault(published.column, published.value, 'is not a date')
+    const publisher = this.publisher(said ? nameOf(said.value) : null, host)
+    const path = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+    const entity = sourceRecord({
+      id: this.ids.take(title?.value ?? path, 'document'),
+      ...(title ? { title: title.value.slice(0, 1000) } : { name: path.slice(0, 200) }),
+      ...{ publisher, url, chains: {}, claims: [], recorded: this.recorded },
+      ...(date && { date, dateBasis: `as entered in ${this.file}` }),
+    })
+    return this.keep(url, entity, publisher)
+  }
+
+  private keep(key: string, entity: EntityRecord, publisher: string): Document {
+    const document = { entity, publisher, isNew: true }
+    this.made.set(entity.id, entity)
+    this.byUrl.set(key, document)
+    return document
+  }
+
+  /** Id of whoever publishes there: as the row or the mapping says, as the record has it, or named after the host. */
+  private publisher(said: string | null, host: string): string {
+    const mapped = this.mapping.publishers.find(each => each.host === host)
+    if (mapped?.id !== undefined && this.ledger.entities.get(mapped.id)?.labels.includes('Publisher')) return mapped.id
+    const name = said ?? mapped?.name ?? null
+    const known = name === null ? this.ofHost.get(host) : this.byName.get(name)?.id
+    if (known !== undefined) return known
+    return this.makePublisher(name ?? host, {})
+  }
+
+  private makePublisher(name: string, more: { status?: string; resolved?: boolean; note?: string }): string {
+    const before = this.publishers.get(name)
+    if (before !== undefined) return before
+    const entity = entityRecord(
+      { id: this.ids.take(name, 'publisher'), kind: 'Publisher', name, ...more, recorded: this.recorded },
+      this.kinds,
+    )
+    this.made.set(entity.id, entity)
+    this.publishers.set(name, entity.id)
+    return entity.id
+  }
+
+  /** The document that all rows are from as the mapping says, or the spreadsheet. */
+  private itself(): Document {
+    this.own ??= this.findOwn()
+    return this.own
+  }
+  private findOwn(): Document {
+    const { title = this.file, publisher, url, date, dateBasis } = this.mapping.document ?? {}
+    const maker = publisher ?? `Whoever made ${this.file}`
+    const known = [...this.ledger.entities.values()].find(
+      ({ name, labels, facts }) =>
+        labels.includes('Document') &&
+        (url === undefined ? name === title : facts?.url === url) &&
+        facts?.publisher != null &&
+        this.ledger.entities.get(facts.publisher)?.name === maker,
+    )
+    if (known?.facts?.publisher) return { entity: known, publisher: known.facts.publisher, isNew: false }
+    const id = publisher === undefined ? this.makePublisher(maker, { status: 'unnamed', resolved: false }) : this.publisher(publisher, '')
+    const entity = sourceRecord({
+      id: this.ids.take(title, 'spreadsheet'),
+      ...{ title, publisher: id, chains: {}, claims: [], recorded: this.recorded },
+      ...(url !== undefined && { url }),
+      ...(date !== undefined && { date, dateBasis: dateBasis ?? 'as entered for the import' }),
+      ...(this.mapping.document === undefined && { note: 'A spreadsheet that was imported. Its rows name no source of their own.' }),
+    })
+    return this.keep(' itself', entity, id)
+  }
+}
+
+/** With its scheme; null where it is no web address. */
+function addressOf(cell: string): string | null {
+  const url = /^www\./i.test(cell) ? `https://${cell}` : cell
+  return url.length <= 2000 && /^https?:\/\/[^\s/]+\S*$/.test(url) && URL.canParse(url) ? url : null
+}
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null)

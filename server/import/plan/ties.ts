@@ -1,0 +1,124 @@
+/** What the words of ties are taken for. */
+import type { Mapping } from '../../contract/import.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import type { Predicate } from '../../contract/ontology.ts'
+import type { FamilyRow } from '../../contract/vocabulary.ts'
+import { slug } from '../../record/ids.ts'
+import { nameOf } from '../cells/clean.ts'
+import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
+
+/** Where predicates stand that an import makes. */
+export const ownFamily: FamilyRow = { id: 'other', words: { en: 'Other', ar: 'أخرى' } }
+
+export interface Tie {
+  words: string
+  /** What it may mean, likeliest first; none: it is new, or nobody has decided. */
+  meanings: Meaning[]
+  as: 'predicate' | 'new' | 'aside' | 'open'
+  reason: string
+}
+
+/** One for each word of a table, asked again and again. */
+export class Ties {
+  readonly made = new Map<string, Predicate>()
+  private readonly known = new Map<string, Tie>()
+  private readonly mapped: ReadonlyMap<string, Mapping['values'][number]>
+  private readonly byWords = new Map<string, string>()
+
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly predicates: Map<string, Predicate>,
+    private readonly kinds: Kinds,
+  ) {
+    this.mapped = new Map(mapping.values.map(each => [keyOf(each.value), each]))
+  }
+
+  of(words: string): Tie {
+    const key = keyOf(words)
+    const tie = this.known.get(key) ?? this.read(nameOf(words))
+    this.known.set(key, tie)
+    return tie
+  }
+
+  private read(words: string): Tie {
+    const given = this.mapped.get(keyOf(words))
+    if (given?.predicate === null) return { words, meanings: [], as: 'aside', reason: 'the mapping leaves it aside' }
+    if (given) {
+      const { predicate, reversed } = given
+      return { words, meanings: [{ predicate, reversed }], as: 'predicate', reason: 'the mapping says so' }
+    }
+    if (this.predicates.has(words))
+      return { words, meanings: [{ predicate: words, reversed: false }], as: 'predicate', reason: 'it is the predicate itself' }
+    const meanings = meaningsOf(words, this.predicates.values())
+    if (meanings.length > 0) return { words, meanings, as: 'predicate', reason: `guessed from the words “${words}”` }
+    return this.mapping.fill
+      ? { words, meanings, as: 'new', reason: 'no predicate has these words; a new one is made' }
+      : { words, meanings, as: 'open', reason: 'no predicate has these words, and none was chosen' }
+  }
+
+  /** The first meaning whose ends may be these; null where none may. */
+  fitting({ meanings }: Tie, from: readonly string[], to: readonly string[]): { predicate: Predicate; reversed: boolean } | null {
+    for (const { predicate: id, reversed } of meanings) {
+      const predicate = this.predicates.get(id)
+      if (!predicate) continue
+      const [subject, object] = reversed ? [to, from] : [from, to]
+      if (takes(predicate.from, subject) && takes(predicate.to, object)) return { predicate, reversed }
+    }
+    return null
+  }
+
+  /** A drawn predicate of sign 0 under the words as they are typed; its ends are the kinds that it is used with. */
+  make(words: string, from: string, to: string): Predicate {
+    const id = this.byWords.get(keyOf(words)) ?? this.freeId(words)
+    this.byWords.set(keyOf(words), id)
+    const old = this.made.get(id)
+    const label = words.slice(0, 120)
+    const predicate: Predicate = {
+      ...{ id, label, phrase: phraseOf(label), family: ownFamily.id, sign: 0, symmetric: false, drawn: true, plover: null },
+      from: [...new Set([...(old?.from ?? []), this.labelOf(from)])],
+      to: [...new Set([...(old?.to ?? []), this.labelOf(to)])],
+    }
+    this.made.set(id, predicate)
+    this.predicates.set(id, predicate)
+    return predicate
+  }
+
+  /** A kind that the vocabulary lacks is in the record as it is; nothing can be said of its label. */
+  private readonly labelOf = (kind: string): string => (this.kinds.row(kind) ? kind : 'Entity')
+
+  private freeId(words: string): string {
+    const start = (
+      slug(words)
+        ?.replaceAll('-', '_')
+        .toUpperCase()
+        .replace(/^[^A-Z]+/, '')
+        .slice(0, 50) || 'TIE'
+    ).replace(/_+$/, '')
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? start : `${start}_${n}`
+      if (!this.predicates.has(id) && !ofRecord.has(id)) return id
+    }
+  }
+}
+
+const offices =
+  /^(co-?)?(director|chair(man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|adviser|advisor)$/i
+
+/** To be read between two names: "director of" is what somebody is. */
+function phraseOf(label: string): string {
+  if (offices.test(label)) return `is ${label} of`
+  const [first = '', ...rest] = label.split(' ')
+  return /^(of|for|at|to|in|with|by|from)$/i.test(rest.at(-1) ?? '') && !/(s|ed|is|was|has)$/i.test(first) ? `is ${label}` : label
+}
+
+/** Relationships by which the record itself stands in a store. */
+const ofRecord = new Set(
+  'SUBJECT OBJECT ASSERTED_BY VIA STATED_IN HEARD_IN CONTENT_OF CONTRADICTS SUPPORTS DEPENDS_ON QUALIFIED_BY SUPERSEDES HAS_NAME ASSESSES PUBLISHED_BY COPY_OF RELEASED_BY MADE_BY'.split(
+    ' ',
+  ),
+)
+
+export const takes = (allowed: readonly string[], labels: readonly string[]): boolean =>
+  allowed.some(label => label === 'Entity' || labels.includes(label))
+
+export const keyOf = (words: string): string => nameOf(words).toLowerCase()

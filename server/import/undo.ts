@@ -1,0 +1,40 @@
+/** An import taken back in one step: its claims are withdrawn, and stay in the record as such. */
+import type { UndoInput, Undone } from '../contract/import.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { complaint } from '../record/complaint.ts'
+import { idComplaints } from '../record/ids.ts'
+import { Refused, refuseIf } from '../record/refused.ts'
+import type { Submission } from '../record/submit.ts'
+import { importOf } from './plan/ids.ts'
+
+/** Claims that were withdrawn or corrected since stay as they are. Throws Refused where there is nothing to take back. */
+export const undoSubmission =
+  ({ import: batch, by, reason = `The import ${batch} was taken back.` }: UndoInput): Submission =>
+  (ledger, at) => {
+    refuseIf(idComplaints(undefined, () => false, by))
+    const own = ledger.records.claims.filter(({ id }) => importOf(id) === batch)
+    if (own.length === 0) throw new Refused([complaint('import', `there is no import ${batch}`)])
+    if (!own.some(({ status }) => status === 'active')) throw new Refused([complaint('import', `${batch} has been taken back already`)])
+    const claims = ledger.records.claims.map(claim =>
+      importOf(claim.id) === batch && claim.status === 'active'
+        ? { ...claim, status: 'retracted' as const, withdrawn: { by, at, reason } }
+        : claim,
+    )
+    return { id: batch, records: { ...ledger.records, claims } }
+  }
+
+/** After it was taken back. */
+export function undone(ledger: Ledger, batch: string): Undone {
+  const own = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
+  const at = own.find(({ withdrawn }) => withdrawn)?.withdrawn?.at
+  const withdrawn = own.filter(each => each.withdrawn?.at === at).length
+  const recordedAt = own[0]?.recordedAt
+  const brought = new Set(
+    [...ledger.entities.values()].filter(entity => entity.recordedAt !== undefined && entity.recordedAt === recordedAt).map(({ id }) => id),
+  )
+  const others = [...ledger.claims.values()].filter(
+    ({ id, status, subject, object, source }) =>
+      status === 'active' && importOf(id) !== batch && [subject, object, source].some(each => brought.has(each)),
+  ).length
+  return { import: batch, withdrawn, kept: own.length - withdrawn, others }
+}

@@ -1,0 +1,59 @@
+/** What an import comes to, in lines for a terminal. */
+import type { ImportReport } from '../contract/import.ts'
+import { shown } from '../contract/shown.ts'
+import type { Plan } from '../import/plan/plan-import.ts'
+
+const most = 20
+const count = (n: number, one: string, other = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : other}`
+const cut = (lines: string[]): string[] => (lines.length > most ? [...lines.slice(0, most), `  … and ${lines.length - most} more`] : lines)
+
+export function reportLines(report: ImportReport): string[] {
+  const { sums, rows, guesses, predicates, names, otherwise, skipped, values, notes } = report
+  const doubts = names.filter(({ as }) => as === 'open')
+  const taken = names.filter(({ as }) => as === 'same')
+  return [
+    ...(guesses.length > 0
+      ? ['Guessed:', ...guesses.map(({ column, part, reason }) => `  ${column === null ? part : `“${column}” is ${part}`}: ${reason}`)]
+      : []),
+    ...values
+      .filter(({ as }) => as === 'new' || as === 'open')
+      .map(({ value, predicate, reason }) => `  “${value}”${predicate === null ? '' : ` becomes ${predicate}`}: ${reason}`),
+    `${count(rows, 'row')}: ${sums.new} new, ${sums.changed} changed, ${sums.same} already there, ${sums.otherwise} new where the record says otherwise, ${sums.aside} left aside, ${sums.unreadable} that cannot be read.`,
+    `They would be ${count(report.claims, 'claim')}, ${count(report.relations, 'relation')}, ${count(report.entities, 'new entity', 'new entities')} and ${count(report.sources, 'new source')}.`,
+    ...cut(
+      predicates.map(({ label, claims, sample, new: isNew }) => `  ${claims} “${label}”${isNew ? ', a new predicate' : ''}: ${sample}`),
+    ),
+    ...(taken.length > 0
+      ? ['Taken as the same as in the record:', ...cut(taken.map(({ name, id, reason }) => `  ${name} (${id}): ${reason}`))]
+      : []),
+    ...(doubts.length > 0
+      ? [
+          'In doubt, and entities of their own until you decide (names in the mapping):',
+          ...cut(doubts.map(({ name, reason }) => `  ${name}: ${reason}`)),
+        ]
+      : []),
+    ...(otherwise.length > 0
+      ? [
+          'The record says otherwise; both will stand:',
+          ...cut(otherwise.map(({ row, says, record }) => `  row ${row}: ${says}. The record: ${record}`)),
+        ]
+      : []),
+    ...(skipped.length > 0
+      ? [
+          'Cannot be read:',
+          ...cut(
+            skipped.map(
+              ({ row, column, value, reason }) =>
+                `  row ${row}${column === null ? '' : `, ${column}`}: ${value === '' ? '' : `“${value}” `}${reason}`,
+            ),
+          ),
+        ]
+      : []),
+    ...notes,
+  ].map(shown)
+}
+
+export const importedLines = ({ added, batch }: Plan, by: string): string[] => [
+  `Written: ${count(added.claims.length, 'claim')}, recorded by ${by}.`,
+  `To take it back: npm run import -- --undo ${batch}`,
+]

@@ -1,0 +1,198 @@
+/** npm run import: read → map → look → ask → write. Exit codes: 0 done, 1 bad input or not agreed to (nothing written), 2 the store can't be used. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { basename } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Command } from 'commander'
+import { findingLine } from '../../graph-seed/finding.ts'
+import { openTarget, openToLook } from '../../graph-seed/open-target.ts'
+import { createProgress } from '../../graph-seed/progress.ts'
+import { graphOf } from '../../graph-seed/workspace.ts'
+import { zodFindings } from '../../graph-seed/zod-findings.ts'
+import { type ImportReport, Mapping } from '../contract/import.ts'
+import { createLedger, type Ledger } from '../evidence/ledger.ts'
+import type { Records } from '../evidence/records.ts'
+import { applyImport, dryRun, type MaterialInput } from '../import/import-material.ts'
+import { undone, undoSubmission } from '../import/undo.ts'
+import { Refused } from '../record/refused.ts'
+import { StoreError } from '../store/store.ts'
+import { EnvError, readWorkspace, workspaceName } from '../store/store-env.ts'
+import { readFiles } from '../tables/read-files.ts'
+import { Unreadable } from '../tables/unreadable.ts'
+import { importedLines, reportLines } from './import-lines.ts'
+
+interface Options {
+  mapping?: string
+  data?: string
+  dryRun?: true
+  json?: true
+  yes?: true
+  by?: string
+  encoding?: string
+  separator?: ',' | ';' | '\t' | '|'
+  saveMapping?: string
+  undo?: string
+}
+
+const program = new Command('npm run import --')
+  .description('Makes claims of the rows of a spreadsheet or a graph file. What it would come to is shown first.')
+  .argument('[files...]', 'the file; or several that belong together, as nodes and edges do')
+  .option('--mapping <file>', 'what the columns are, as it was saved (docs/import.md); left out, it is guessed')
+  .option('--save-mapping <file>', 'write the mapping that was used, guessed or not, into this file')
+  .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
+  .option('--dry-run', 'show what it would come to; write nothing')
+  .option('--json', 'print the report as JSON')
+  .option('--yes', 'do not ask; a tie without a predicate becomes a new one')
+  .option('--by <name>', 'who imports; it stays with the record (default: the name of this account)')
+  .option('--encoding <name>', 'of a text file, where it is not found out')
+  .option('--separator <sign>', 'of a text file, where it is not found out')
+  .option('--undo <import>', 'take back the import of this name')
+  .showHelpAfterError()
+  .action(run)
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+const attempts = 12
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const by = options.by ?? accountName()
+  const workspace = readWorkspace(process.env, options.data ?? null)
+  if (options.undo === undefined && paths.length === 0) throw new Bad('Name a file: npm run import -- FILE')
+  const input = options.undo === undefined ? await inputOf(paths, options) : null
+  const tell = options.json ? complain : say
+  tell(`This is ${workspaceName(workspace)}.`)
+  const progress = createProgress()
+  progress.step('Opening the store')
+  const target = options.dryRun ? await openToLook(workspace, tell) : await openTarget(workspace, line => progress.step(line))
+  try {
+    let agreed = false
+    for (let attempt = 1; ; attempt++) {
+      const held = await target.read()
+      const ledger = createLedger(await withVocabulary(held.records))
+      if (input === null) {
+        progress.done()
+        const { records, id } = undoSubmission({ import: options.undo ?? '', by })(ledger, new Date().toISOString())
+        if (options.dryRun) return tell('Nothing was written.')
+        if (await written(() => target.write(held, records), attempt)) return tellUndone(createLedger(records), id, options)
+        continue
+      }
+      progress.step('Comparing with the record')
+      const report = dryRun(ledger, input, { most: 100_000 })
+      progress.done()
+      if (attempt === 1) await show(report, options)
+      if (options.dryRun) return tell('Nothing was written.')
+      if (report.claims === 0 && report.entities === 0) return tell('There is nothing new in it. Nothing was written.')
+      agreed ||= options.yes === true || (await agrees())
+      if (!agreed) throw new Bad('This was not agreed to; add --yes where nobody can be asked. Nothing was written.')
+      const { plan, records } = applyImport(ledger, input, { by, at: new Date().toISOString() })
+      progress.step('Writing')
+      if (!(await written(() => target.write(held, records), attempt))) continue
+      progress.done()
+      if (!options.json) for (const line of importedLines(plan, by)) say(line)
+      return
+    }
+  } finally {
+    progress.done()
+    await target.close()
+  }
+}
+
+/** A workspace that nothing was written into yet gets Isnad's words. */
+async function withVocabulary(records: Records): Promise<Records> {
+  if (records.kinds.length > 0 || records.predicates.length > 0) return records
+  const { predicates, kinds, families } = (await graphOf(null)).records
+  return { ...records, predicates, kinds, families }
+}
+
+/** Something that a person can put right; nothing was written. */
+class Bad extends Error {}
+
+async function inputOf(paths: readonly string[], options: Options): Promise<MaterialInput> {
+  const files = await Promise.all(
+    paths.map(async path => {
+      const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+        throw new Bad(`${path} can’t be read: ${error.code}.`)
+      })
+      return { name: basename(path), bytes, encoding: options.encoding, separator: options.separator }
+    }),
+  )
+  const mapping = options.mapping === undefined ? undefined : await mappingIn(options.mapping)
+  return { material: readFiles(files), mapping: mapping && { ...mapping, fill: mapping.fill || options.yes === true }, edits: [] }
+}
+
+async function mappingIn(path: string): Promise<Mapping> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Bad(`${path} can’t be read: ${error.code}.`)
+  })
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (error) {
+    throw new Bad(`${path} is not JSON: ${error instanceof Error ? error.message : error}.`)
+  }
+  const mapping = Mapping.safeParse(json)
+  if (mapping.success) return mapping.data
+  throw new Bad(zodFindings(mapping.error, { file: path, record: null }, Object.keys(Mapping.shape)).map(findingLine).join('\n'))
+}
+
+async function show(report: ImportReport, options: Options): Promise<void> {
+  if (options.saveMapping !== undefined) {
+    await writeFile(options.saveMapping, `${JSON.stringify(report.mapping, null, 2)}\n`)
+  }
+  const lines = options.json ? [JSON.stringify(report, null, 2)] : reportLines(report)
+  for (const line of lines) say(line)
+}
+
+function tellUndone(ledger: Ledger, batch: string, options: Options): void {
+  const { withdrawn, kept, others } = undone(ledger, batch)
+  if (options.json) {
+    say(JSON.stringify({ import: batch, withdrawn, kept, others }, null, 2))
+    return
+  }
+  say(`${batch} is taken back: ${withdrawn} claims are withdrawn, and stay in the record as such.`)
+  if (kept > 0) say(`${kept} had been withdrawn or corrected before.`)
+  if (others > 0) say(`${others} claims of others speak of what it brought, and stand.`)
+}
+
+/** False where somebody else wrote in between. */
+async function written(write: () => Promise<void>, attempt: number): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
+    await sleep(20 * attempt * (1 + Math.random()))
+    return false
+  }
+}
+
+async function agrees(): Promise<boolean> {
+  if (!process.stdin.isTTY) return false
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question('Shall this be written? (yes/no) ')
+  terminal.close()
+  return /^y(es)?$/i.test(answer.trim())
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username || 'somebody'
+  } catch {
+    return 'somebody'
+  }
+}
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof Bad || error instanceof EnvError) {
+    complain(error.message)
+    process.exitCode = 1
+  } else if (error instanceof Unreadable || error instanceof Refused) {
+    complain(error.message)
+    complain('Nothing was written.')
+    process.exitCode = 1
+  } else if (error instanceof StoreError) {
+    complain(error.message)
+    process.exitCode = error.slug === 'invalid-input' ? 1 : 2
+  } else throw error
+})

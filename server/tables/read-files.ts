@@ -1,0 +1,51 @@
+/** Files -> tables. Pure; throws Unreadable. */
+import { checkSize } from './check-size.ts'
+import { withHeadings } from './headings.ts'
+import { figure, limits } from './limits.ts'
+import { readers } from './readers.ts'
+import type { FileBytes, Material } from './table.ts'
+import { Unreadable } from './unreadable.ts'
+
+export interface ReadOptions {
+  /** Rows of headings by table, where somebody says them; null: none. */
+  headings?: readonly { table: string; row: number | null }[]
+}
+
+/** All tables of all files; of two with one name the second has its file's name before it. */
+export function readFiles(files: readonly FileBytes[], { headings = [] }: ReadOptions = {}): Material {
+  const material: Material = { files: [], tables: [] }
+  for (const file of files) {
+    const { tables, ...read } = readOne(file)
+    checkSize(file.name, tables)
+    material.files.push({ ...read, name: file.name })
+    for (const table of tables) {
+      const taken = material.tables.some(({ name }) => name === table.name)
+      const name = taken ? `${file.name}: ${table.name}` : table.name
+      material.tables.push(withHeadings({ ...table, name }, headings.find(each => each.table === name)?.row))
+    }
+  }
+  if (!material.tables.some(({ rows }) => rows.length > 0))
+    throw new Unreadable(files.map(({ name }) => name).join(', '), null, 'has no row with anything in it')
+  return material
+}
+
+function readOne(file: FileBytes) {
+  if (file.bytes.length === 0) throw new Unreadable(file.name, null, 'is empty')
+  if (file.bytes.length > limits.bytes)
+    throw new Unreadable(
+      file.name,
+      null,
+      `has ${figure(Math.ceil(file.bytes.length / 1024 / 1024))} MB, ${figure(limits.bytes / 1024 / 1024)} at most`,
+      'take it apart into several files',
+    )
+  const start = new TextDecoder('utf-8').decode(file.bytes.subarray(0, 4000))
+  const reader = readers.find(each => each.reads(file, start))
+  if (!reader)
+    throw new Unreadable(
+      file.name,
+      null,
+      'is of a kind that cannot be read',
+      `these can: ${readers.map(({ format }) => format).join('; ')}`,
+    )
+  return reader.read(file)
+}

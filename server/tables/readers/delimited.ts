@@ -1,0 +1,101 @@
+/** CSV, TSV, and cells that were pasted. */
+import { CsvError, parse } from 'csv-parse/sync'
+import { decode } from '../decode.ts'
+import { figure, limits } from '../limits.ts'
+import type { FileBytes, Reader, ReadFile, Row } from '../table.ts'
+import { Unreadable } from '../unreadable.ts'
+
+export const delimited: Reader = {
+  format: 'CSV, TSV and pasted cells',
+  reads: ({ name }) => /\.(csv|tsv|tab|txt)$/i.test(name) || !/\.[a-z0-9]{2,8}$/i.test(name),
+  read,
+}
+
+function read(file: FileBytes): ReadFile {
+  const { text, encoding } = decode(file.name, file.bytes, file.encoding)
+  const { separator, body, skipped } = file.separator ? { separator: file.separator, body: text, skipped: 0 } : separatorOf(text)
+  const rows = rowsOf(file.name, body, separator, skipped)
+  return { format: separator === '\t' ? 'TSV' : 'CSV', encoding, separator, notes: [], tables: [{ name: titleOf(file.name), rows }] }
+}
+
+/** The file's name without its ending. */
+export const titleOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,8}$/, '') || name
+
+/** Every row with anything in it, under its number in the file. */
+export function rowsOf(file: string, text: string, separator: string, skipped = 0): Row[] {
+  try {
+    const records = parse(text, {
+      delimiter: separator,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: limits.rowCharacters,
+    }) as string[][]
+    return records.map((cells, i) => ({ row: i + 1 + skipped, cells }))
+  } catch (error) {
+    if (error instanceof CsvError) throw refusal(file, error)
+    throw error
+  }
+}
+
+function refusal(file: string, error: CsvError): Unreadable {
+  const line = 'lines' in error && typeof error.lines === 'number' ? `line ${figure(error.lines)}` : null
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return new Unreadable(
+      file,
+      line,
+      `a row has more than ${figure(limits.rowCharacters)} characters`,
+      'are there line breaks in the file, and is every quotation mark closed?',
+    )
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new Unreadable(file, line, 'a quotation mark that opens is never closed', 'put in the missing one')
+  return new Unreadable(file, line, 'the quotation marks of a row cannot be made out', 'save it anew from a spreadsheet program')
+}
+
+const separators = ['\t', ';', ',', '|'] as const
+type Separator = (typeof separators)[number]
+
+/** The one that takes most rows apart into equally many cells; a first line "sep=;" says it. */
+function separatorOf(text: string): { separator: string; body: string; skipped: number } {
+  const said = /^\ufeff?sep=(.)\r?\n/.exec(text)
+  if (said?.[1]) return { separator: said[1], body: text.slice(said[0].length), skipped: 1 }
+  const lines = linesOf(text.slice(0, 64_000)).slice(0, 60)
+  const best = separators.map(separator => ({ separator, score: scoreOf(lines, separator) })).sort((a, b) => b.score - a.score)[0]
+  return { separator: best && best.score > 0 ? best.separator : ',', body: text, skipped: 0 }
+}
+
+/** Line breaks in quotation marks do not end a row. */
+function linesOf(text: string): string[] {
+  const lines: string[] = []
+  let quoted = false
+  let line = ''
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted
+    if ((sign === '\n' || sign === '\r') && !quoted) {
+      if (line.trim() !== '') lines.push(line)
+      line = ''
+    } else line += sign
+  }
+  if (line.trim() !== '') lines.push(line)
+  return lines
+}
+
+function scoreOf(lines: readonly string[], separator: Separator): number {
+  const counts = lines.map(line => cellsOf(line, separator)).filter(count => count > 1)
+  const frequent = new Map<number, number>()
+  for (const count of counts) frequent.set(count, (frequent.get(count) ?? 0) + 1)
+  const most = Math.max(0, ...frequent.values())
+  // a comma is in sentences too, a tab hardly ever
+  return most * (separator === '\t' ? 1.2 : 1)
+}
+
+function cellsOf(line: string, separator: Separator): number {
+  let count = 1
+  let quoted = false
+  for (const sign of line) {
+    if (sign === '"') quoted = !quoted
+    else if (sign === separator && !quoted) count++
+  }
+  return count
+}

@@ -1,0 +1,112 @@
+/** XLSX and ODS: every sheet, formulas by their values, dates as dates, merged cells filled. */
+import { type CellObject, type DenseWorkSheet, read as readWorkbook, SSF } from '@e965/xlsx'
+import { figure, limits } from '../limits.ts'
+import type { FileBytes, RawTable, Reader, ReadFile, Row } from '../table.ts'
+import { Unreadable } from '../unreadable.ts'
+import { checkZip } from '../zip.ts'
+
+export const workbook: Reader = {
+  format: 'XLSX and ODS',
+  reads: ({ name, bytes }) => /\.(xlsx|xlsm|ods)$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b),
+  read,
+}
+
+function read(file: FileBytes): ReadFile {
+  const { name, bytes } = file
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new Unreadable(name, null, 'is not a spreadsheet of this kind, whatever its name says', 'save it as XLSX, ODS or CSV')
+  checkZip(name, bytes)
+  let book: ReturnType<typeof readWorkbook>
+  try {
+    book = readWorkbook(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, sheetRows: limits.rows + 2 })
+  } catch {
+    throw new Unreadable(name, null, 'cannot be read as a spreadsheet', 'is it protected by a password? Save it without one, or as CSV')
+  }
+  const seen = { formulas: 0, empty: 0, merged: 0 }
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const tables = book.SheetNames.flatMap((sheet): RawTable[] => {
+    const cells = book.Sheets[sheet] as DenseWorkSheet | undefined
+    return cells?.['!data'] ? [{ name: sheet, rows: rowsOf(name, sheet, cells, date1904, seen) }] : []
+  })
+  return { format: /\.ods$/i.test(name) ? 'ODS' : 'XLSX', encoding: null, separator: null, notes: notesOf(seen), tables }
+}
+
+interface Seen {
+  formulas: number
+  empty: number
+  merged: number
+}
+
+const notesOf = ({ formulas, empty, merged }: Seen): string[] => [
+  ...(formulas > 0 ? [`${figure(formulas)} cells hold formulas; the values that were last worked out are taken.`] : []),
+  ...(empty > 0 ? [`${figure(empty)} formulas have no value in the file; open and save it in a spreadsheet program.`] : []),
+  ...(merged > 0 ? [`${figure(merged)} merged cells go over several rows; each of these rows has their value.`] : []),
+]
+
+function rowsOf(file: string, sheet: string, cells: DenseWorkSheet, date1904: boolean, seen: Seen): Row[] {
+  const rows: Row[] = []
+  const data = cells['!data']
+  // a sheet may name a cell far out: only cells that are there are walked
+  for (const at of Object.keys(data)) {
+    const r = Number(at)
+    const line = data[r]
+    if (!line) continue
+    if (line.length > limits.columns && lastOf(line) >= limits.columns)
+      throw new Unreadable(
+        file,
+        `sheet ${sheet}, row ${figure(r + 1)}`,
+        `has a cell in column ${figure(lastOf(line) + 1)}, ${figure(limits.columns)} at most`,
+        'leave out the columns that are not needed',
+      )
+    rows.push({ row: r + 1, cells: Array.from({ length: lastOf(line) + 1 }, (_, c) => textOf(line[c], date1904, seen)) })
+  }
+  fillMerged(rows, cells['!merges'] ?? [], seen)
+  return rows
+}
+
+const lastOf = (line: readonly unknown[]): number => Number(Object.keys(line).at(-1) ?? -1)
+
+/** A cell that is merged over rows holds for all of them; one that goes over columns is a title, and stays where it is. */
+function fillMerged(rows: Row[], merges: readonly { s: { r: number; c: number }; e: { r: number; c: number } }[], seen: Seen): void {
+  const byRow = new Map(rows.map(row => [row.row, row]))
+  for (const { s, e } of merges) {
+    const value = byRow.get(s.r + 1)?.cells[s.c] ?? ''
+    if (value === '' || e.r === s.r || e.c !== s.c) continue
+    seen.merged++
+    for (const { row, cells } of rows) if (row > s.r + 1 && row <= e.r + 1) cells[s.c] = value
+  }
+  for (const { cells } of rows) for (let c = 0; c < cells.length; c++) cells[c] ??= ''
+}
+
+function textOf(cell: CellObject | undefined, date1904: boolean, seen: Seen): string {
+  if (cell === undefined) return ''
+  if (cell.f !== undefined) {
+    seen.formulas++
+    if (cell.v === undefined || cell.v === '') seen.empty++
+  }
+  const { v, t, z, w } = cell
+  if (v === undefined || v === null || t === 'z') return ''
+  if (t === 'e') return w ?? '#ERROR'
+  if (v instanceof Date) return v.toISOString().slice(0, 10)
+  if (typeof v === 'number') {
+    if (typeof z === 'string' && SSF.is_date(z)) return dateOf(v, z, date1904) ?? String(v)
+    if (typeof z === 'string' && z.includes('%')) return `${plain(v * 100)}%`
+    return plain(v)
+  }
+  if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE'
+  return v
+}
+
+/** Without the tail of binary fractions: 0.1 + 0.2 is 0.3. */
+const plain = (value: number): string => String(Number(value.toPrecision(15)))
+
+/** As exact as the cell shows it: a year, a month, or a day. */
+function dateOf(value: number, format: string, date1904: boolean): string | null {
+  const date = SSF.parse_date_code(value, { date1904 }) as { y: number; m: number; d: number } | null
+  if (!date || date.y === undefined) return null
+  const two = (part: number) => String(part).padStart(2, '0')
+  const year = String(date.y).padStart(4, '0')
+  const shown = format.toLowerCase()
+  if (!shown.includes('d')) return shown.includes('m') ? `${year}-${two(date.m)}` : year
+  return `${year}-${two(date.m)}-${two(date.d)}`
+}
