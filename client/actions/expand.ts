@@ -3,12 +3,13 @@ import { unloadedOf } from '../state/unloaded.ts'
 import type { Action, Now } from './action.ts'
 
 const about = ({ target }: Now): string | null => (target.kind === 'relation' ? (target.from ?? null) : (target.ids[0] ?? null))
-const more = (now: Now): number => unloadedOf(now.explorer.get().picture.loaded).get(about(now) ?? '') ?? 0
+/** How many of its relations the record has beside those on the canvas. */
+export const moreOf = (now: Now): number => unloadedOf(now.explorer.get().picture.loaded).get(about(now) ?? '') ?? 0
 
 export const expand: Action = {
   id: 'expand',
-  word: now => (now.called ? `Expand ${now.called}` : more(now) > 0 ? `Expand: ${more(now)} more` : 'Expand'),
-  hint: now => (now.called && more(now) > 0 ? `${more(now)} more in the record` : null),
+  word: now => (now.called ? `Expand ${now.called}` : moreOf(now) > 0 ? `Expand: ${moreOf(now)} more` : 'Expand'),
+  hint: now => (now.called && moreOf(now) > 0 ? `${moreOf(now)} more in the record` : null),
   icon: 'expand',
   keys: ['E'],
   heard: 'graph',

@@ -8,6 +8,7 @@ import { contested } from './contested.ts'
 import { copy } from './copy.ts'
 import { exportImage, help, palette, views } from './dialogs.ts'
 import { expand } from './expand.ts'
+import { expandByKind } from './expand-by-kind.ts'
 import { clearFilters, denials } from './filters.ts'
 import { fit } from './fit.ts'
 import { hide, showHidden } from './hide.ts'
@@ -43,6 +44,7 @@ export const actions: readonly Action[] = [
   menu,
   open,
   expand,
+  expandByKind,
   paths,
   centre,
   ...layoutActions,

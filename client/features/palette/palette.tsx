@@ -12,6 +12,7 @@ import { useLatest } from '../../ui/use-latest.ts'
 import { count, date } from '../../words/text.ts'
 import { reason } from '../search/hits.ts'
 import { useHits } from '../search/use-hits.ts'
+import { marked } from './matches.ts'
 import { type PaletteItem, paletteParts } from './parts.ts'
 
 /** As many names as stand before the acts. */
@@ -120,7 +121,7 @@ export function Palette() {
               {part.title}
             </p>
             {part.items.map(item => (
-              <Row key={item.id} item={item} active={item === active} run={() => run(item)} />
+              <Row key={item.id} item={item} written={written} active={item === active} run={() => run(item)} />
             ))}
           </div>
         ))}
@@ -147,7 +148,7 @@ export function Palette() {
 
 const optionId = (id: string): string => `palette ${id}`.replaceAll(/\s/g, '_')
 
-function Row({ item, active, run }: { item: PaletteItem; active: boolean; run(): void }) {
+function Row({ item, written, active, run }: { item: PaletteItem; written: string; active: boolean; run(): void }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field that the list belongs to
     <div
@@ -164,7 +165,9 @@ function Row({ item, active, run }: { item: PaletteItem; active: boolean; run():
       onClick={() => item.possible && run()}
     >
       {item.kind ? <Glyph kind={item.kind} size={15} /> : item.icon ? <Icon name={item.icon} size={15} /> : <span />}
-      <bdi className={item.kind ? 'palette-word serif' : 'palette-word'}>{item.word}</bdi>
+      <bdi className={item.kind ? 'palette-word serif' : 'palette-word'}>
+        <Marked text={item.word} written={written} />
+      </bdi>
       {item.keys ? (
         <span className="kbd" aria-hidden="true">
           {keysText(item.keys)}
@@ -174,5 +177,19 @@ function Row({ item, active, run }: { item: PaletteItem; active: boolean; run():
       )}
       {item.hint && <span className="menu-hint">{item.hint}</span>}
     </div>
+  )
+}
+
+/** What was written stands underlined in what is found for it. */
+function Marked({ text, written }: { text: string; written: string }) {
+  return marked(text, written).map((piece, n) =>
+    piece.marked ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name, and no state
+      <mark key={n} className="palette-mark">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
   )
 }

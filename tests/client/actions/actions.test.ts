@@ -3,6 +3,7 @@ import { perform } from '../../../client/actions/action.ts'
 import { chordOf, keysText } from '../../../client/actions/chord.ts'
 import { collapse } from '../../../client/actions/collapse.ts'
 import { expand } from '../../../client/actions/expand.ts'
+import { expandByKind } from '../../../client/actions/expand-by-kind.ts'
 import { hide, showHidden } from '../../../client/actions/hide.ts'
 import { hideOthers } from '../../../client/actions/hide-others.ts'
 import { actions } from '../../../client/actions/index.ts'
@@ -71,6 +72,13 @@ describe('single acts', () => {
     expect(expand.word(asked(entities('a')).now)).toBe('Expand: 2 more')
     expect(collapse.word(asked(entities('b')).now)).toBe('Collapse 2')
     expect(collapse.why?.(asked(entities('a')).now)).toBe('nothing hangs on it alone')
+  })
+
+  it('expand by kind opens the card where there is more, and says why not where there is none', async () => {
+    const { now, explorer, shown } = asked(entities('a', 'b'))
+    await perform(expandByKind, now)
+    expect([explorer.get().selection.entities, shown]).toEqual([['a'], [expect.objectContaining({ side: 'entity', sideOpen: true })]])
+    expect(expandByKind.why?.(asked(entities('c')).now)).toBe('every relation of it is on the canvas')
   })
 
   it('a query quotes ids that hold quotes', async () => {

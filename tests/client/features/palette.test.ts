@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { menuHead } from '../../../client/features/menu/menu-head.ts'
-import { matches } from '../../../client/features/palette/matches.ts'
+import { marked, matches } from '../../../client/features/palette/matches.ts'
 import { type Offered, paletteParts } from '../../../client/features/palette/parts.ts'
 import { hideStep } from '../../../client/state/acts.ts'
 import { saveView } from '../../../client/state/named-views.ts'
@@ -75,6 +75,22 @@ describe('the palette', () => {
       true,
       false,
     ])
+  })
+})
+
+describe('what was written', () => {
+  it.each([
+    ['Muqtada al-Sadr', 'sadr', 'Muqtada al-[Sadr]'],
+    ['Project of Sadr, Barzani and Halbousi', 'sad bar', 'Project of [Sad]r, [Bar]zani and Halbousi'],
+    ['Jānis Kalniņš', 'kalnins', 'Jānis [Kalniņš]'],
+    ['Jānis'.normalize('NFD'), 'ja', '[Jā]nis'.normalize('NFD')],
+    ['al-Maliki', 'mal malik', 'al-[Malik]i'],
+    ['مقتدى الصدر', 'الص', 'مقتدى [الص]در'],
+    ['Export', 'port', 'Export'],
+    ['Export', '', 'Export'],
+  ])('is marked where it begins a word of what is found: %s, %s', (text, written, expected) => {
+    const pieces = marked(text, written).map(piece => (piece.marked ? `[${piece.text}]` : piece.text))
+    expect(pieces.join('')).toBe(expected)
   })
 })
 
