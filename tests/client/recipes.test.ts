@@ -2,7 +2,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entity, picture, relation } from './state/fixtures.ts'
+import { entity, relation } from '../factories/answers.ts'
+import { picture } from './state/fixtures.ts'
 
 const copied = ['client', 'server/contract', 'server/evidence', 'server/names']
 let scratch = ''

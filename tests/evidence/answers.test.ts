@@ -14,7 +14,8 @@ import { BadArgument, NotInRecord } from '../../server/ledger/not-in-record.ts'
 import { paths } from '../../server/ledger/paths.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
 import { sourceById, sources } from '../../server/ledger/sources.ts'
-import { claim, lens, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
 const everyone = lens({})

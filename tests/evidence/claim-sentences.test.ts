@@ -5,7 +5,8 @@ import { createLedger } from '../../server/evidence/ledger.ts'
 import { claimById } from '../../server/ledger/claim-view.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
 import { setAsideReport } from '../../server/ledger/set-aside-report.ts'
-import { claim, lens, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
 test.each([

@@ -7,7 +7,8 @@ import { graphUnder } from '../../server/evidence/lens.ts'
 import { setAsideSummary } from '../../server/evidence/set-aside-summary.ts'
 import { positionsInSource, positionsOnEntity, positionsOnRelation } from '../../server/ledger/positions.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
-import { anyFilters, anyRecords, anyWithout, claim, lens, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { anyFilters, anyRecords, anyWithout, lens, records } from './record.ts'
 import { article, whole } from './seed-ledger.ts'
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)

@@ -7,7 +7,8 @@ import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { applyLens, graphUnder } from '../../server/evidence/lens.ts'
 import { tallyOf, tallyUnder } from '../../server/evidence/tally.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
-import { anyFilters, anyRecords, anyWithout, claim, lens, records, source } from './record.ts'
+import { claim, source } from '../factories/records.ts'
+import { anyFilters, anyRecords, anyWithout, lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
 const groundsOf = (ledger: Ledger, id: string) => contestOf(ledger).of(ledger.claims.get(id)!)

@@ -6,7 +6,8 @@ import { drawnGraph } from '../../server/ledger/denial-words.ts'
 import { entityCard } from '../../server/ledger/entity-card.ts'
 import { positionsInSource, positionsOnEntity } from '../../server/ledger/positions.ts'
 import { sourceById } from '../../server/ledger/sources.ts'
-import { claim, lens, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
 const everyone = lens({})

@@ -3,7 +3,8 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { drawRelations } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { undrawnReason } from '../../server/ledger/undrawn.ts'
-import { claim, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { records } from './record.ts'
 
 const draw = (...claims: ClaimRecord[]) => drawRelations(createLedger(records(claims)), claims)
 const reason = (more: Partial<ClaimRecord>) => {

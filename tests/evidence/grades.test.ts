@@ -4,7 +4,8 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { Assessment, EntityRecord } from '../../server/contract/graph.ts'
 import { wholeGraph } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
-import { claim, records, source } from './record.ts'
+import { claim, source } from '../factories/records.ts'
+import { records } from './record.ts'
 
 const assessment = (id: string, more: Partial<Assessment>): Assessment => ({
   id,

@@ -3,7 +3,8 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { applyLens, graphUnder, UnknownInLens } from '../../server/evidence/lens.ts'
-import { claim, entity, lens, records, source } from './record.ts'
+import { claim, entity, source } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 
 const ledgerOf = (...claims: ClaimRecord[]) =>
   createLedger(

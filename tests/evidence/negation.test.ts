@@ -4,7 +4,8 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { modalities } from '../../server/contract/ontology.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { claimById } from '../../server/ledger/claim-view.ts'
-import { claim, entity, predicate, records } from './record.ts'
+import { claim, entity, predicate } from '../factories/records.ts'
+import { records } from './record.ts'
 
 const predicates = [
   predicate('SPOKE_WITH', { phrase: 'spoke with' }),

@@ -5,7 +5,8 @@ import { wholeGraph } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { graphUnder } from '../../server/evidence/lens.ts'
 import { originsOf } from '../../server/evidence/origins.ts'
-import { claim, lens, records, source } from './record.ts'
+import { claim, source } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 
 const relationOf = (claims: ClaimRecord[], more: EntityRecord[] = []) => wholeGraph(createLedger(records(claims, more))).get('a|LEADS|b')
 const by = (agent: string, more: Partial<ClaimRecord> = {}): Partial<ClaimRecord> => ({

@@ -1,98 +1,22 @@
 /** Small records for tests, and arbitrary ones. */
 import fc from 'fast-check'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
-import type { EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
+import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { everyone } from '../../server/contract/lens.ts'
-import { contestGrounds, type Kind, modalities, type Predicate } from '../../server/contract/ontology.ts'
+import { contestGrounds, modalities } from '../../server/contract/ontology.ts'
 import type { Records } from '../../server/evidence/records.ts'
+import { claim, entity, predicate, publisher, source } from '../factories/records.ts'
 import { shippedFamilies, shippedKinds } from '../shipped-vocabulary.ts'
-
-export const entity = (id: string, kind: Kind = 'Person', more: Partial<EntityRecord> = {}): EntityRecord => ({
-  id,
-  kind,
-  labels: ['Entity', kind],
-  name: id,
-  names: [],
-  status: 'named',
-  resolved: true,
-  wikidata: null,
-  note: null,
-  facts: null,
-  ...more,
-})
-
-export const source = (id: string, facts: Partial<SourceFacts> = {}): EntityRecord =>
-  entity(id, 'Source', {
-    facts: {
-      publisher: null,
-      title: null,
-      url: null,
-      date: null,
-      dateBasis: null,
-      copyOf: null,
-      partOf: null,
-      reliability: null,
-      ...facts,
-    },
-  })
-
-export const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord => ({
-  id,
-  digest: '',
-  subject: 'a',
-  predicate: 'LEADS',
-  object: 'b',
-  assertedBy: 'paper',
-  chain: [{ agent: 'paper', act: 'states' }],
-  source: 'doc',
-  locator: null,
-  quote: null,
-  passages: [],
-  modality: 'asserted',
-  mood: null,
-  polarity: 'positive',
-  contestedBy: [],
-  denies: [],
-  contradicts: [],
-  supports: [],
-  contentOf: null,
-  derived: false,
-  notDrawn: null,
-  dateFrom: null,
-  dateTo: null,
-  datePrecision: null,
-  qualifiers: {},
-  note: null,
-  credibility: null,
-  status: 'active',
-  recordedAt: null,
-  recordedBy: 'test',
-  ...more,
-})
-
-export const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => ({
-  id,
-  label: id.toLowerCase(),
-  phrase: id.toLowerCase(),
-  family: 'structural',
-  sign: 0,
-  symmetric: false,
-  drawn: true,
-  from: ['Entity'],
-  to: ['Entity'],
-  plover: null,
-  ...more,
-})
 
 export const records = (claims: ClaimRecord[], more: EntityRecord[] = []): Records => {
   const own = [
     entity('a'),
     entity('b'),
     entity('c'),
-    entity('paper', 'Publisher'),
-    entity('other-paper', 'Publisher'),
-    entity('third-paper', 'Publisher'),
+    publisher('paper'),
+    publisher('other-paper'),
+    publisher('third-paper'),
     entity('voice', 'Voice'),
     source('doc', { publisher: 'paper' }),
     source('other-doc', { publisher: 'other-paper' }),

@@ -4,7 +4,8 @@ import { createLedger } from '../../server/evidence/ledger.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
 import { entityCard } from '../../server/ledger/entity-card.ts'
 import { positionsOnRelation } from '../../server/ledger/positions.ts'
-import { claim, lens, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 
 const retraction = (denies: string[]) =>
   claim('R1', { denies, modality: 'denied', chain: [{ agent: 'paper', act: 'retracts' }], source: 'other-doc' })

@@ -6,7 +6,8 @@ import { setAsideSummary } from '../../server/evidence/set-aside-summary.ts'
 import { comparison } from '../../server/ledger/comparison.ts'
 import { foundations } from '../../server/ledger/foundations.ts'
 import { positionsOnRelation } from '../../server/ledger/positions.ts'
-import { claim, entity, lens, records } from './record.ts'
+import { claim, entity } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 
 const ledgerOf = (...claims: ReturnType<typeof claim>[]) => createLedger(records(claims, [entity('c'), entity('d')]))
 const says = (agent: string) => ({

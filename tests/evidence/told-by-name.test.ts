@@ -8,7 +8,8 @@ import { entityCard } from '../../server/ledger/entity-card.ts'
 import { positionsOnEntity } from '../../server/ledger/positions.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
 import { setAsideReport } from '../../server/ledger/set-aside-report.ts'
-import { claim, entity, lens, records, source } from './record.ts'
+import { claim, entity, source } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
 
 const everyone = lens({})

@@ -6,7 +6,8 @@ import { graphUnder } from '../../server/evidence/lens.ts'
 import { counts } from '../../server/ledger/counts.ts'
 import { neighbours } from '../../server/ledger/neighbours.ts'
 import { relationEvidence } from '../../server/ledger/relation-evidence.ts'
-import { claim, lens, records } from './record.ts'
+import { claim } from '../factories/records.ts'
+import { lens, records } from './record.ts'
 
 const ledger = createLedger(
   records([

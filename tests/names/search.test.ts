@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { UnknownInLens } from '../../server/evidence/lens.ts'
 import { createSearch } from '../../server/ledger/search.ts'
-import { entity, lens } from '../evidence/record.ts'
+import { lens } from '../evidence/record.ts'
 import { seedRecords, whole } from '../evidence/seed-ledger.ts'
+import { entity } from '../factories/records.ts'
 
 const search = createSearch(whole)
 const first = (q: string) => search.search(q, 5)[0]

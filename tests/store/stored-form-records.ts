@@ -3,69 +3,15 @@ import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Predicate } from '../../server/contract/ontology.ts'
 import type { Records } from '../../server/evidence/records.ts'
+import { claim as anyClaim, entity as anyEntity, predicate as anyPredicate, noFacts } from '../factories/records.ts'
 
-const entity = (id: string, labels: string[], more: Partial<EntityRecord> = {}): EntityRecord => ({
-  id,
-  kind: 'Person',
-  labels: ['Entity', ...labels],
-  name: id,
-  names: [],
-  status: 'named',
-  resolved: true,
-  wikidata: null,
-  note: null,
-  facts: null,
-  ...more,
-})
-const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => ({
-  id,
-  label: id,
-  phrase: id.toLowerCase(),
-  family: 'structural',
-  sign: 0,
-  symmetric: false,
-  drawn: true,
-  from: ['Entity'],
-  to: ['Entity'],
-  plover: null,
-  ...more,
-})
-const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord => ({
-  id,
-  digest: `digest of ${id}`,
-  subject: 'anna',
-  predicate: 'LEADS',
-  object: 'party',
-  assertedBy: 'paper',
-  chain: [{ agent: 'paper', act: 'states' }],
-  source: 'article',
-  locator: null,
-  quote: null,
-  passages: [],
-  modality: 'asserted',
-  mood: null,
-  polarity: 'positive',
-  contestedBy: [],
-  denies: [],
-  contradicts: [],
-  supports: [],
-  contentOf: null,
-  derived: false,
-  notDrawn: null,
-  dateFrom: null,
-  dateTo: null,
-  datePrecision: null,
-  qualifiers: {},
-  note: null,
-  credibility: null,
-  status: 'active',
-  recordedAt: null,
-  recordedBy: 'seed',
-  ...more,
-})
+const entity = (id: string, labels: string[], more: Partial<EntityRecord> = {}): EntityRecord =>
+  anyEntity(id, 'Person', { labels: ['Entity', ...labels], ...more })
+const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => anyPredicate(id, { label: id, ...more })
+const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord =>
+  anyClaim(id, { digest: `digest of ${id}`, subject: 'anna', object: 'party', source: 'article', recordedBy: 'seed', ...more })
 
 const place = { paragraph: 1, line: 2, start: 3, end: 9 }
-const noFacts = { publisher: null, title: null, url: null, date: null, dateBasis: null, copyOf: null, partOf: null, reliability: null }
 
 export const oneOfEach: Records = {
   kinds: [

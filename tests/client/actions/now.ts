@@ -4,7 +4,7 @@ import { vocabularyOf } from '../../../client/session/vocabulary.ts'
 import { createExplorer } from '../../../client/state/explorer.ts'
 import { merge } from '../../../client/state/merge.ts'
 import type { Target } from '../../../client/state/state.ts'
-import { entity, relation } from '../state/fixtures.ts'
+import { entity, relation } from '../../factories/answers.ts'
 
 /** a leads b, b leads c; a has 3 relations in the record. What is said is noted in `said`, what panels are shown in `shown`. */
 export function asked(target: Target, called: string | null = null) {

@@ -12,8 +12,9 @@ import { fanLimit, lines } from '../../../client/state/bundle.ts'
 import { emptyState } from '../../../client/state/explorer.ts'
 import { middle } from '../../../client/state/geometry.ts'
 import type { Point } from '../../../client/state/state.ts'
+import { entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { entity, picture, relation } from '../state/fixtures.ts'
+import { picture } from '../state/fixtures.ts'
 
 const measure = textMeasure()
 const entities = ['a', 'b', 'c'].map(id => entity(id))

@@ -9,8 +9,8 @@ import { restyle } from '../../../client/canvas/restyle.ts'
 import { sync } from '../../../client/canvas/sync.ts'
 import { inkOf } from '../../../client/notation/inks.ts'
 import { lines } from '../../../client/state/bundle.ts'
+import { entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { entity, relation } from '../state/fixtures.ts'
 
 interface Stroke {
   ink: unknown

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chainGroups, meeting, meetingStep, stepsOf } from '../../../client/features/evidence/chains.ts'
-import { claim, ref } from './claims.ts'
+import { claim, ref } from '../../factories/answers.ts'
 
 const voice = {
   agent: ref('voice', 'Voice'),

@@ -14,9 +14,10 @@ import { shapes } from '../../../client/notation/shapes.ts'
 import { vocabularyOf } from '../../../client/session/vocabulary.ts'
 import { choicesOf } from '../../../client/state/choices.ts'
 import { KindRow } from '../../../server/contract/vocabulary.ts'
+import { entity } from '../../factories/answers.ts'
 import { shippedFamilies, shippedKinds } from '../../shipped-vocabulary.ts'
 import { entity as inScene, sceneOf } from '../figure/scene.ts'
-import { entity, picture } from '../state/fixtures.ts'
+import { picture } from '../state/fixtures.ts'
 
 const ship = KindRow.parse({
   id: 'Ship',

@@ -6,49 +6,10 @@ import { fitting } from '../../../client/features/lens/lens-fit.ts'
 import { grouped } from '../../../client/features/search/hits.ts'
 import { inReadingOrder } from '../../../client/features/text/source-order.ts'
 import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.ts'
-import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { everyone } from '../../../server/contract/lens.ts'
 import { directionFrom } from '../../../server/evidence/direction.ts'
+import { claim, entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { claim } from './claims.ts'
-
-const entity = (id: string, kind: Entity['kind']): Entity => ({
-  id,
-  kind,
-  kinds: [kind],
-  name: id,
-  names: [],
-  status: 'named',
-  resolved: true,
-  wikidata: null,
-  note: null,
-  degree: 1,
-})
-const relation = (from: string, type: string, to: string, change: Partial<Relation> = {}): Relation => ({
-  id: `${from}|${type}|${to}`,
-  type,
-  from,
-  to,
-  claimIds: ['C1'],
-  claims: 1,
-  publishers: 1,
-  publisherIds: ['memo'],
-  speakerIds: ['memo'],
-  origins: 1,
-  modality: 'asserted',
-  contested: false,
-  contestedOn: change.contested ? ['attribution'] : [],
-  contestedClaims: 0,
-  derived: false,
-  state: 'single-source',
-  sign: 0,
-  symmetric: false,
-  role: null,
-  firstDate: null,
-  lastDate: null,
-  grades: {},
-  ...change,
-})
 
 describe('lens choices', () => {
   const relations = [
@@ -113,7 +74,7 @@ describe('lenses in the bar', () => {
 describe('the key', () => {
   it('shows only what is in view, and what each item stands for', () => {
     const shown = {
-      entities: [entity('a', 'Person'), entity('b', 'State')],
+      entities: [entity('a'), entity('b', { kind: 'State' })],
       relations: [relation('a', 'OPPOSES', 'b', { sign: -1, contested: true, derived: true })],
       denials: [],
     }

@@ -5,8 +5,9 @@ import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts
 import { type Fate, fateOrder, fates } from '../../../client/notation/fates.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
+import { relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { entity, relation, sceneOf } from './scene.ts'
+import { entity, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
 const options: FigureOptions = {

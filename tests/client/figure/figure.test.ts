@@ -5,8 +5,9 @@ import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts
 import { roughly, wrap } from '../../../client/figure/text.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import { shapeNames } from '../../../server/contract/shape-names.ts'
+import { relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { entity, relation, sceneOf } from './scene.ts'
+import { entity, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
 const plain: FigureOptions = {
@@ -41,7 +42,7 @@ describe('the figure', () => {
   })
 
   it('the title of a line has the whole verb, and says who says it and what is disputed', () => {
-    expect(drawFigure(two, plain).svg).toContain('<title>Fatah Alliance is affiliated with Iran, says p, whose words, disputed</title>')
+    expect(drawFigure(two, plain).svg).toContain('<title>Fatah Alliance is affiliated with Iran, says memo, whose words, disputed</title>')
   })
 
   it('draws on white or on nothing', () => {

@@ -10,7 +10,8 @@ import { keyedStates, stateOrder, states } from '../../../client/notation/states
 import { contestGrounds, modalities, states as recordStates } from '../../../server/contract/ontology.ts'
 import { undrawnBecause } from '../../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../../server/evidence/ledger.ts'
-import { claim, records } from '../../evidence/record.ts'
+import { records } from '../../evidence/record.ts'
+import { claim } from '../../factories/records.ts'
 
 describe('rows', () => {
   it('stand in the order of the record', () => {

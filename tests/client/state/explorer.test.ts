@@ -5,7 +5,8 @@ import { createExplorer } from '../../../client/state/explorer.ts'
 import { historyLimit } from '../../../client/state/history.ts'
 import { select } from '../../../client/state/selection.ts'
 import type { Explorer } from '../../../client/state/state.ts'
-import { anyPicture, entity, picture, relation } from './fixtures.ts'
+import { entity, relation } from '../../factories/answers.ts'
+import { anyPicture, picture } from './fixtures.ts'
 
 const iran = () =>
   createExplorer({

@@ -5,8 +5,9 @@ import { noFilters } from '../../../client/state/filters.ts'
 import { nothingLeft } from '../../../client/state/nothing-left.ts'
 import type { Filters } from '../../../client/state/state.ts'
 import { visible } from '../../../client/state/visible.ts'
+import { entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { anyPicture, entity, picture, relation } from './fixtures.ts'
+import { anyPicture, picture } from './fixtures.ts'
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
   kinds: fc.subarray(['Person', 'State', 'Party']).map(values => new Set(values)),

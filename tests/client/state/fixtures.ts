@@ -3,46 +3,9 @@ import { emptyPicture } from '../../../client/state/explorer.ts'
 import type { Picture, Point } from '../../../client/state/state.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { modalities } from '../../../server/contract/ontology.ts'
+import { entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 
-export const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
-  id,
-  kind: 'Person',
-  kinds: ['Person'],
-  name: id,
-  names: [],
-  status: 'named',
-  resolved: true,
-  wikidata: null,
-  note: null,
-  degree: 1,
-  ...more,
-})
-export const relation = (from: string, type: string, to: string, more: Partial<Relation> = {}): Relation => ({
-  id: `${from}|${type}|${to}`,
-  type,
-  from,
-  to,
-  claimIds: ['C1'],
-  claims: 1,
-  publishers: 1,
-  publisherIds: ['memo'],
-  speakerIds: ['memo'],
-  origins: 1,
-  modality: 'asserted',
-  contested: false,
-  contestedOn: more.contested ? ['attribution'] : [],
-  contestedClaims: 0,
-  derived: false,
-  state: 'single-source',
-  sign: 0,
-  symmetric: false,
-  role: null,
-  firstDate: null,
-  lastDate: null,
-  grades: {},
-  ...more,
-})
 export const picture = (
   entities: readonly Entity[],
   relations: readonly Relation[],

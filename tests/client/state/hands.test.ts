@@ -7,7 +7,7 @@ import { keepLast, lastView } from '../../../client/state/last-view.ts'
 import { merge } from '../../../client/state/merge.ts'
 import { viewOf } from '../../../client/state/saved-view.ts'
 import { select } from '../../../client/state/selection.ts'
-import { entity, relation } from './fixtures.ts'
+import { entity, relation } from '../../factories/answers.ts'
 
 const made = () => {
   const explorer = createExplorer()

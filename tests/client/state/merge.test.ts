@@ -4,7 +4,8 @@ import { leavesOf } from '../../../client/state/acts.ts'
 import { fanLimit, lines } from '../../../client/state/bundle.ts'
 import { merge, replace } from '../../../client/state/merge.ts'
 import { relationSentence } from '../../../client/words/sentence.ts'
-import { anyPicture, entity, picture, relation } from './fixtures.ts'
+import { entity, relation } from '../../factories/answers.ts'
+import { anyPicture, picture } from './fixtures.ts'
 
 describe('merge', () => {
   it('keeps every place, and gives each newcomer one of its own', () => {

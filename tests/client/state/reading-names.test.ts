@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNames, type KnownName, nameIndex } from '../../../client/features/text/reading-names.ts'
-import { ref } from '../features/claims.ts'
+import { ref } from '../../factories/answers.ts'
 
 const known = (id: string, kind: Parameters<typeof ref>[1], ...values: string[]): KnownName[] =>
   values.map(value => ({ entity: ref(id, kind), value }))

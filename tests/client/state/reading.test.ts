@@ -5,7 +5,7 @@ import { locatorOf, read, unitsOf } from '../../../client/features/text/reading.
 import { draftOf, placeOf, quoteWords } from '../../../client/features/text/reading-draft.ts'
 import { agreement, amissWords } from '../../../client/features/text/reading-report.ts'
 import { partAt, partsOf, segments } from '../../../client/features/text/reading-segments.ts'
-import { claim, ref } from '../features/claims.ts'
+import { claim, ref } from '../../factories/answers.ts'
 
 /** Lines of words, Arabic, astral characters, lone surrogates and typographic marks. */
 const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '“', '…', '😀', 'ع', '\u202e', '\ud83d', '’'), maxLength: 40 }), {

@@ -5,7 +5,8 @@ import { emptyState } from '../../../client/state/explorer.ts'
 import { noFilters } from '../../../client/state/filters.ts'
 import { deleteView, openView, saveView, viewNames } from '../../../client/state/named-views.ts'
 import { addressLimit, readView, restore, viewFile, viewOf } from '../../../client/state/saved-view.ts'
-import { anyPicture, entity, picture, relation } from './fixtures.ts'
+import { entity, relation } from '../../factories/answers.ts'
+import { anyPicture, picture } from './fixtures.ts'
 
 const storage = () => {
   const items = new Map<string, string>()

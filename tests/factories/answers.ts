@@ -1,0 +1,88 @@
+/** What the server answers with, for tests: only what a test is about is written out. */
+import type { Claim, EntityRef } from '../../server/contract/claim.ts'
+import type { Entity, Relation } from '../../server/contract/graph.ts'
+import type { Kind } from '../../server/contract/ontology.ts'
+import { claim as claimRecord, shippedLabels } from './records.ts'
+
+/** A person called as its id; of another kind it carries the labels that the shipped vocabulary gives that. */
+export const entity = (id: string, more: Partial<Entity> = {}): Entity => {
+  const kind = more.kind ?? 'Person'
+  return {
+    id,
+    kind,
+    kinds: shippedLabels.labelsOf(kind).slice(1),
+    name: id,
+    names: [],
+    status: 'named',
+    resolved: true,
+    wikidata: null,
+    note: null,
+    degree: 1,
+    ...more,
+  }
+}
+
+/** One claim by one publisher in its own voice. */
+export const relation = (from: string, type: string, to: string, more: Partial<Relation> = {}): Relation => ({
+  id: `${from}|${type}|${to}`,
+  type,
+  from,
+  to,
+  claimIds: ['C1'],
+  claims: 1,
+  publishers: 1,
+  publisherIds: ['memo'],
+  speakerIds: ['memo'],
+  origins: 1,
+  modality: 'asserted',
+  contested: false,
+  contestedOn: more.contested ? ['attribution'] : [],
+  contestedClaims: 0,
+  derived: false,
+  state: 'single-source',
+  sign: 0,
+  symmetric: false,
+  role: null,
+  firstDate: null,
+  lastDate: null,
+  grades: {},
+  ...more,
+})
+
+export const ref = (id: string, kind: Kind = 'Person', name = id): EntityRef => ({ id, kind, name })
+
+/** Fatah is affiliated with Iran, as memo states. */
+export const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
+  ...inBoth(id),
+  subject: ref('fatah', 'Coalition'),
+  predicate: 'AFFILIATED_WITH',
+  object: ref('iran', 'State'),
+  asserter: ref('memo', 'Publisher'),
+  chain: [{ agent: ref('memo', 'Publisher'), act: 'states' }],
+  source: {
+    id: 'doc-memo',
+    title: 'Latest leaked recording',
+    publisher: ref('memo', 'Publisher'),
+    url: null,
+    date: '2022-07-20',
+    dateBasis: null,
+    locator: { paragraph: 2, line: 5, start: 763, end: 791 },
+  },
+  quote: 'are all affiliated with Iran',
+  contested: false,
+  contestedOn: [],
+  deniedBy: [],
+  dependsOn: [],
+  sentence: 'memo states that Fatah is affiliated with Iran',
+  lead: 'memo states that',
+  content: 'Fatah is affiliated with Iran',
+  qualifierNames: {},
+  relation: 'fatah|AFFILIATED_WITH|iran',
+  undrawn: null,
+  ...more,
+})
+
+const inBoth = (id: string) => {
+  const { assertedBy, locator, ...rest } = claimRecord(id)
+  return rest
+}
