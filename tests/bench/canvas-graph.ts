@@ -1,6 +1,7 @@
 /** A graph of any size with hubs, parallel relations and every kind and manner; the same each time. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { modalities } from '../../server/contract/ontology.ts'
+import { entity, relation } from '../factories/answers.ts'
 import { shippedKinds } from '../shipped-vocabulary.ts'
 
 const kinds = shippedKinds.flatMap(({ id, abstract }) => (abstract ? [] : [id]))
@@ -25,35 +26,17 @@ export function generatedGraph(order: number, size: number): { entities: Entity[
 export function generatedEntity(i: number, degree: number): Entity {
   const kind = kinds[i % kinds.length]!
   const name = `${['Council of', 'Movement for', 'House of', 'Brigade'][i % 4]} ${i}`
-  return {
-    id: `e${i}`,
-    kind,
-    kinds: [kind],
-    name,
-    names: [{ value: name, lang: 'en', script: 'Latn', kind: 'canonical' }],
-    status: 'named',
-    resolved: true,
-    wikidata: null,
-    note: null,
-    degree,
-  }
+  return entity(`e${i}`, { kind, name, names: [{ value: name, lang: 'en', script: 'Latn', kind: 'canonical' }], degree })
 }
 
 export function generatedRelation(from: string, to: string, next: () => number): Relation {
   const type = types[Math.floor(next() * types.length)]!
   const contested = next() < 0.3
   const publisher = `p${Math.floor(next() * 6)}`
-  return {
-    id: `${from}|${type}|${to}`,
-    type,
-    from,
-    to,
+  return relation(from, type, to, {
     claimIds: [`${from}-${to}`],
-    claims: 1,
-    publishers: 1,
     publisherIds: [publisher],
     speakerIds: [publisher],
-    origins: 1,
     modality: modalities[Math.floor(next() * 4)]!,
     contested,
     contestedOn: [],
@@ -62,11 +45,7 @@ export function generatedRelation(from: string, to: string, next: () => number):
     state: contested ? 'contested' : 'single-source',
     sign: type === 'OPPOSES' || type === 'CRITICIZES' ? -1 : type === 'PRAISES' ? 1 : 0,
     symmetric: type === 'SPOKE_WITH',
-    role: null,
-    firstDate: null,
-    lastDate: null,
-    grades: {},
-  }
+  })
 }
 
 /** mulberry32 */

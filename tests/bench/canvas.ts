@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 import type { Canvas } from '../../client/canvas/dev/harness.ts'
+import { chromeFlags } from '../e2e/find-chrome.ts'
 import { shippedKinds } from '../shipped-vocabulary.ts'
 import { generatedGraph } from './canvas-graph.ts'
 
@@ -20,19 +21,9 @@ declare global {
 const allowed = 200
 /** Found beforehand: a dependency that vite meets later reloads the page. */
 const optimizeDeps = {
-  entries: ['graph/dev/index.html'],
+  entries: ['canvas/dev/index.html'],
   include: ['cytoscape', 'cytoscape-dagre', 'graphology-layout-forceatlas2/iterate.js'],
 }
-const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 interface Act {
   name: string
@@ -133,7 +124,10 @@ async function main(): Promise<void> {
     logLevel: 'error',
   })
   await server.listen()
-  const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: chromiumFlags })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-first-run', ...chromeFlags],
+  })
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await page.addInitScript(() => {
