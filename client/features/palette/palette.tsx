@@ -57,12 +57,13 @@ export function Palette() {
   // Enter means the first of what was written, also when the names are still on their way
   const [awaited, setAwaited] = useState<string | null>(null)
   const answered = written === '' || (q === written && hits !== null)
+  const settled = answered || parts[0]?.id === 'acts'
   const latest = useLatest({ run, active })
   useEffect(() => {
-    if (awaited === null || awaited !== written || !answered) return
+    if (awaited === null || awaited !== written || !settled) return
     setAwaited(null)
     if (latest.current.active) latest.current.run(latest.current.active)
-  }, [awaited, written, answered, latest])
+  }, [awaited, written, settled, latest])
   useEffect(() => {
     if (active) document.getElementById(optionId(active.id))?.scrollIntoView({ block: 'nearest' })
   }, [active])

@@ -49,12 +49,18 @@ export interface Offered {
   storage: ViewStorage
 }
 
+/** Who writes the beginning of an act's words means the act; a name may be like anything. */
+const ownFirst = ({ items }: PalettePart, text: string): boolean => text.length >= 3 && items.some(({ possible }) => possible)
+
 /** As many of a part as are offered where nothing narrows it. */
 const most = 8
 
 export function paletteParts(offered: Offered): PalettePart[] {
   const { text } = offered
-  const parts = [names(offered), actsOn(offered), acts(offered), views(offered), lenses(offered), queries(offered), sources(offered)]
+  const own = acts(offered)
+  const found = [names(offered), actsOn(offered)]
+  const first = ownFirst(own, text) ? [own, ...found] : [...found, own]
+  const parts = [...first, views(offered), lenses(offered), queries(offered), sources(offered)]
   return parts
     .map(part => ({ ...part, items: text === '' && part.id !== 'acts' && part.id !== 'acts-on' ? part.items.slice(0, most) : part.items }))
     .filter(({ items }) => items.length > 0)

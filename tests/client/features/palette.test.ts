@@ -40,6 +40,11 @@ describe('the palette', () => {
     expect([explorer.steps().undo, said[0]]).toEqual([name, 'Hidden: a, and 1 relation with it.'])
   })
 
+  it('puts an act whose words were begun before names that are only like it', () => {
+    const titles = (text: string) => paletteParts(offered({ text, found: [found] })).map(({ id }) => id)
+    expect([titles('circ')[0], titles('sadr')[0], titles('c')[0]]).toEqual(['acts', 'names', 'names'])
+  })
+
   it('of somebody who is not on the canvas only what needs no canvas can be done', () => {
     const items = part(paletteParts(offered({ text: 'x', found: [{ ...found, id: 'x', name: 'X' }] })), 'acts-on')
     expect(items.filter(({ possible }) => possible).map(({ word }) => word)).toEqual([
