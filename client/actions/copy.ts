@@ -1,5 +1,5 @@
 import { namesOf } from '../state/acts.ts'
-import { nameIn, relationSentence } from '../words/sentence.ts'
+import { nameIn, refIn, relationSentence } from '../words/sentence.ts'
 import type { Action, Now } from './action.ts'
 
 /** Names of entities one to a line; of a relation the sentence with its hedge, never the bare statement. */
@@ -8,7 +8,7 @@ function textOf({ explorer, target, vocabulary }: Now): string {
   return target.ids
     .map(id => {
       const relation = loaded.relations.get(id)
-      return relation ? relationSentence(relation, nameIn(loaded), vocabulary.phrase) : nameIn(loaded)(id)
+      return relation ? relationSentence(relation, refIn(loaded), vocabulary.phrase) : nameIn(loaded)(id)
     })
     .join('\n')
 }

@@ -1,4 +1,5 @@
 import { clearPath } from '../state/acts.ts'
+import { pathEnds } from '../state/selection.ts'
 import type { Action } from './action.ts'
 
 export const paths: Action = {
@@ -10,20 +11,23 @@ export const paths: Action = {
   heard: 'graph',
   help: 'Paths from what is focused',
   menu: { of: ['entity'], part: 'look' },
-  why: ({ target }) => (target.kind === 'entity' ? null : 'choose an entity first'),
+  why({ target: { kind, ids } }) {
+    if (kind !== 'entity') return 'choose an entity first'
+    return ids.length > 2 ? `a path has two ends, and ${ids.length} are selected` : null
+  },
   run({ explorer, show, target }) {
-    if (target.ids.length > 1) clearPath(explorer)
-    show({ tab: 'explore', side: 'paths', sideOpen: true, pathFrom: target.ids[0] ?? null })
+    const { path } = explorer.get().picture
+    if (path && target.ids.some(id => id !== path.from && id !== path.to)) clearPath(explorer)
+    show({ tab: 'explore', side: 'paths', sideOpen: true, pathEnds: target.ids })
   },
 }
 
-/** The same with nothing chosen: both ends are asked for. */
+/** The same with nothing chosen, or too much: both ends are asked for. */
 export const findPath: Action = {
   id: 'find-path',
   word: () => 'Find a path',
   icon: 'path',
   tool: 'look',
   menu: { of: ['canvas'], part: 'look' },
-  run: ({ explorer, show, ui }) =>
-    show({ tab: 'explore', side: 'paths', sideOpen: true, pathFrom: explorer.get().selection.entities[0] ?? ui.pathFrom }),
+  run: ({ explorer, show }) => show({ tab: 'explore', side: 'paths', sideOpen: true, pathEnds: pathEnds(explorer.get().selection) }),
 }

@@ -33,7 +33,7 @@ const atFirst: Omit<Ui, 'tab'> = {
   passage: null,
   cardId: null,
   query: null,
-  pathFrom: null,
+  pathEnds: [],
   menu: null,
 }
 

@@ -55,7 +55,7 @@ export function SidePanel() {
           <SourcePanel />
         </TabPanel>
         <TabPanel id="paths" className="side-body">
-          <PathsPanel />
+          <PathsPanel key={ui.pathEnds.join()} ends={ui.pathEnds} />
         </TabPanel>
       </Tabs>
     </aside>

@@ -5,7 +5,16 @@ import { arrange, moveTo } from '../state/acts.ts'
 import { clearSelection, select, selectedEnds, selectMore, setFocus, together, toggleSelected } from '../state/selection.ts'
 import type { Explorer, ExplorerState, GraphView, Point, Selection, Target } from '../state/state.ts'
 import { unloadedOf } from '../state/unloaded.ts'
-import { countsSentence, denialsSentence, entitySentence, nameIn, relationSentence, selectedSentence } from '../words/sentence.ts'
+import {
+  countsSentence,
+  denialsSentence,
+  entitySentence,
+  nameIn,
+  refIn,
+  relationSentence,
+  selectedSentence,
+  statementOf,
+} from '../words/sentence.ts'
 import { bindBox } from './box.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
@@ -96,7 +105,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     })
     host.setAttribute(
       'aria-label',
-      `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}.${denialsSentence(seen.denials, nameIn(picture.loaded))} Arrow keys go from entity to entity.`,
+      `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}.${denialsSentence(seen.denials, refIn(picture.loaded))} Arrow keys go from entity to entity.`,
     )
     if (unplaced) {
       void firstLayout()
@@ -162,7 +171,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
           drawingOf(state()).seen.relations.filter(({ from, to }) => from === entity.id || to === entity.id).length,
         ),
       )
-    if (relation) options.announce?.(relationSentence(relation, nameIn(loaded), options.phraseOf))
+    if (relation) options.announce?.(relationSentence(relation, refIn(loaded), options.phraseOf))
   }
   const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
     const group = kind === 'entity' ? 'entities' : 'relations'
@@ -174,10 +183,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const nameOfFocus = ({ kind, id }: NonNullable<Focus>): string => {
     const { loaded } = state().picture
     const relation = loaded.relations.get(id)
-    const nameOf = nameIn(loaded)
-    return kind === 'entity' || !relation
-      ? nameOf(id)
-      : `${nameOf(relation.from)} ${options.phraseOf(relation.type)} ${nameOf(relation.to)}`
+    return kind === 'entity' || !relation ? nameIn(loaded)(id) : statementOf(relation, refIn(loaded), options.phraseOf)
   }
   const saySelected = (): void => options.announce?.(selectedSentence(state()))
   const expand = (id: string): void => options.onExpand?.(id)

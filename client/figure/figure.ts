@@ -1,10 +1,11 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
+import type { EntityRef } from '../../server/contract/claim.ts'
 import { type Fate, fates } from '../notation/fates.ts'
 import { groundWord } from '../notation/grounds.ts'
 import { nameStyle, nodeStyle } from '../notation/sizes.ts'
 import { loopControls, middle } from '../state/geometry.ts'
 import type { Point, Scene } from '../state/state.ts'
-import { countsSentence } from '../words/sentence.ts'
+import { countsSentence, denialOf, statementOf } from '../words/sentence.ts'
 import type { Body } from './curve.ts'
 import { drawLegend } from './legend.ts'
 import { denialLine, line, lineName } from './line.ts'
@@ -96,10 +97,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
             'g',
             { id: 'denials' },
             ...drawnDenials.map(each =>
-              titled(
-                `${nameIn(scene, each.denial.denier)} ${each.denial.sentence}`,
-                denialLine(each, end(each.denial.denier), end(each.denial.target), halo),
-              ),
+              titled(denialOf(each.denial, refIn(scene)), denialLine(each, end(each.denial.denier), end(each.denial.target), halo)),
             ),
           ),
           element(
@@ -154,13 +152,16 @@ function faded(fate: Fate | null, inside: string): string {
 const titled = (title: string, inside: string): string =>
   inside === '' ? '' : element('g', {}, element('title', {}, escapeXml(title)), inside)
 
-const nameIn = ({ entities }: Scene, id: string): string => entities.find(entity => entity.id === id)?.entity.name ?? id
+const refIn =
+  ({ entities }: Scene) =>
+  (id: string): EntityRef =>
+    entities.find(entity => entity.id === id)?.entity ?? { id, name: id, kind: 'Thing' }
 
 /** With how it is said and on what it is disputed, so that the drawing is never the only one to tell. */
 function sentenceOf({ relation, label, fate, bundle }: Scene['relations'][number], scene: Scene, words: FigureWords): string {
-  const [from, to] = [nameIn(scene, relation.from), nameIn(scene, relation.to)]
-  if (bundle.length > 1) return `${from} ${label} ${to}`
-  const plain = `${from} ${words.phrase(relation.type)} ${to}`
+  const refOf = refIn(scene)
+  if (bundle.length > 1) return `${refOf(relation.from).name} ${label} ${refOf(relation.to).name}`
+  const plain = statementOf(relation, refOf, words.phrase)
   return [plain, words.saidBy(relation), ...relation.contestedOn.map(groundWord), ...(fate ? [words.fate(fate)] : [])].join(', ')
 }
 

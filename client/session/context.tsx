@@ -30,8 +30,8 @@ export interface Ui {
   cardId: string | null
   /** A query that another panel hands to the editor; a new object each time. */
   query: { cypher: string; given?: Readonly<Record<string, string>> } | null
-  /** Where a path is to begin; the next entity chosen is its end. */
-  pathFrom: string | null
+  /** None to two ends that a path was asked for; where one is missing, what is chosen next. */
+  pathEnds: readonly string[]
   /** What the menu that is open is about, and where in the window, px. */
   menu: { target: Target; at: Point } | null
 }

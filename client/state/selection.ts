@@ -57,3 +57,6 @@ export function together({ selection }: Pick<ExplorerState, 'selection'>, ids: r
   const all = [...selection.entities, ...selection.relations]
   return ids.every(id => all.includes(id)) ? all : ids
 }
+
+/** The ends of a path that a selection names: of more than two nobody knows which are meant. */
+export const pathEnds = ({ entities }: Selection): readonly string[] => (entities.length > 2 ? [] : entities)

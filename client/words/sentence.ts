@@ -1,5 +1,7 @@
 /** Entities and relations as sentences: what a screen reader hears and the status line shows. */
+import type { EntityRef } from '../../server/contract/claim.ts'
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
+import { statement } from '../../server/contract/wording.ts'
 import { groundWord } from '../notation/grounds.ts'
 import type { ExplorerState, Loaded } from '../state/state.ts'
 
@@ -12,14 +14,26 @@ export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', 
 /** countOf(2, 'claim') → "2 claims". */
 export const countOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-/** Name of an entity, or its id where it is not loaded. */
+/** Name and kind of an entity, or its id where it is not loaded. */
+export const refIn =
+  (loaded: Loaded) =>
+  (id: string): EntityRef =>
+    loaded.entities.get(id) ?? loaded.ghosts.entities.get(id) ?? { id, name: id, kind: 'Thing' }
+
 export const nameIn =
   (loaded: Loaded) =>
   (id: string): string =>
-    loaded.entities.get(id)?.name ?? loaded.ghosts.entities.get(id)?.name ?? id
+    refIn(loaded)(id).name
+
+/** "'the factions' (…) are affiliated with Iran": what is said, which never stands without who says it or how. */
+export const statementOf = (
+  { from, type, to }: Pick<Relation, 'from' | 'type' | 'to'>,
+  refOf: (id: string) => EntityRef,
+  phraseOf: PhraseOf,
+): string => statement(refOf(from), phraseOf(type), refOf(to)).join(' ')
 
 /** "Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims." */
-export function relationSentence(relation: Relation, nameOf: (id: string) => string, phraseOf: PhraseOf): string {
+export function relationSentence(relation: Relation, refOf: (id: string) => EntityRef, phraseOf: PhraseOf): string {
   const marks = [
     relation.derived ? 'our inference' : relation.modality,
     ...(relation.contested ? relation.contestedOn.map(groundWord) : []),
@@ -28,7 +42,7 @@ export function relationSentence(relation: Relation, nameOf: (id: string) => str
       : '',
     countOf(relation.claims, 'claim'),
   ]
-  return `${[`${nameOf(relation.from)} ${phraseOf(relation.type)} ${nameOf(relation.to)}`, ...marks.filter(Boolean)].join(', ')}.`
+  return `${[statementOf(relation, refOf, phraseOf), ...marks.filter(Boolean)].join(', ')}.`
 }
 
 /** "Iran, state, 9 relations on screen." */
@@ -36,8 +50,11 @@ export const entitySentence = (entity: Entity, kindWord: string, relationsOnScre
   `${entity.name}, ${kindWord.toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
 
 /** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
-export const denialsSentence = (denials: readonly Denial[], nameOf: (id: string) => string): string =>
-  denials.map(({ denier, sentence }) => ` ${nameOf(denier)} ${sentence}.`).join('')
+export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) => EntityRef): string =>
+  denials.map(denial => ` ${denialOf(denial, refOf)}.`).join('')
+
+/** "Nouri al-Maliki says that the recordings are fake" */
+export const denialOf = ({ denier, sentence }: Denial, refOf: (id: string) => EntityRef): string => `${refOf(denier).name} ${sentence}`
 
 /** "30 entities and 38 relations": the picture in one breath. */
 export const countsSentence = (entities: number, relations: number): string =>

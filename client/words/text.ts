@@ -29,9 +29,6 @@ export function held(from: string | null, to: string | null): string | null {
   return to ? `until ${date(to)}` : null
 }
 
-/** Words of a source in quotation marks; marks that are printed around them already are turned to single ones. */
-export const quoted = (quote: string): string => `“${quote.replaceAll(/[“„"]/g, '‘').replaceAll('”', '’')}”`
-
 /** An address only where it is safe to follow: http and https. Anything else is shown as text. */
 export function safeUrl(url: string | null): string | null {
   if (!url) return null

@@ -3,6 +3,9 @@ import type { EntityRef } from './claim.ts'
 
 type Named = Pick<EntityRef, 'name' | 'kind'>
 
+/** Words of others in quotation marks; marks that stand within are single ones, and open where a word begins. */
+export const inQuotes = (text: string): string => `“${text.replaceAll(/(?<![^\s([{—–])[“„"]|„/g, '‘').replaceAll(/[“”"]/g, '’')}”`
+
 const described: readonly EntityRef['kind'][] = ['Voice', 'Event', 'Project', 'Role']
 const ordinal = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Latest) \p{Ll}/u
 
@@ -18,7 +21,7 @@ export function inSentence({ name, kind }: Named): string {
 
 function sourceInSentence(name: string): string {
   if (/^['‘"“]/.test(name)) return name
-  return ordinal.test(name) && /recording$/.test(name) ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : `“${name}”`
+  return ordinal.test(name) && /recording$/.test(name) ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : inQuotes(name)
 }
 
 /** Several speak of themselves as we or they, or the name says it: "'the factions' (…)", "The leaked recordings (series)". */
@@ -36,6 +39,13 @@ export function agreeing(phrase: string, subject: Pick<Named, 'name'>): string {
   const plural = many[verb] ?? verb.replace(/(ss|sh|ch|x)es$|s$/, '$1')
   return [plural, ...rest].join(' ')
 }
+
+/** Subject, verb and object of a statement as they stand beside each other: "'the factions' (…)", "are affiliated with", "the United States". */
+export const statement = (subject: Pick<Named, 'name'>, phrase: string, object: Named): readonly [string, string, string] => [
+  subject.name,
+  ofDoing(agreeing(phrase, subject), object),
+  inSentence(object),
+]
 
 /** Nobody investigates an investigation: what is done and what it is done to share their word, so the verb is a plain one. */
 export function ofDoing(phrase: string, { name, kind }: Named): string {

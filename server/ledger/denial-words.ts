@@ -10,7 +10,7 @@ import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { tallyUnder } from '../evidence/tally.ts'
 import { entityRef } from './refs.ts'
-import { contentStated } from './sentences.ts'
+import { contentStated, saysIn } from './sentences.ts'
 
 /** By what was seen: lately used lenses are kept (evidence/lens.ts). */
 const tallies = new WeakMap<Seen, Tally>()
@@ -27,8 +27,11 @@ export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
 const sameRelation = (a: ClaimRecord, b: ClaimRecord): boolean =>
   a.subject === b.subject && a.predicate === b.predicate && a.object === b.object
 
-/** "says that the recordings are fake", to be read after the denier's name. */
-export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): Denial['sentence'] {
+/** "says that the recordings are fake", to be read after the denier's name; of several deniers in one "say". */
+export const denialWords = (ledger: Ledger, denial: DeniedOnce): Denial['sentence'] =>
+  saysIn(ledger, denial.denier, whatIsDenied(ledger, denial))
+
+function whatIsDenied(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): string {
   const contents = claimIds.flatMap(id => {
     const content = ledger.claims.get(id)?.qualifiers.content
     return typeof content === 'string' ? content : []

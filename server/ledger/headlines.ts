@@ -1,13 +1,13 @@
 /** A claim as a sentence that names its speaker and its hedge: the one wording of lists, cards, ledgers, sources, search and exports. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import { deniesGenuine, inSentence } from '../contract/wording.ts'
+import { deniesGenuine, inQuotes, inSentence } from '../contract/wording.ts'
 import { deniesObject, isAttribution } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isNegating, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { entityRef, nameOf } from './refs.ts'
 import { relationWords, saysIn } from './sentences.ts'
-import { capitalised, inQuotes } from './words.ts'
+import { capitalised } from './words.ts'
 
 /** "Muqtada al-Sadr says that" and "Nouri al-Maliki threatened to assassinate Muqtada al-Sadr"; a content never stands without its lead. */
 export interface Headline {

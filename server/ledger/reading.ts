@@ -1,6 +1,7 @@
 /** The evidence behind a relation in one or two plain sentences, made from counts; never a score, never an adjective of our own. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
+import { inQuotes } from '../contract/wording.ts'
 import type { Contest } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { citingRings } from '../evidence/origins.ts'
@@ -9,7 +10,7 @@ import { speakerOf } from '../evidence/tally.ts'
 import { against, attributionWords, deniers, dispute, isSpeech } from './disputes.ts'
 import { claimSentence } from './headlines.ts'
 import { nameOf } from './refs.ts'
-import { capitalised, counted, inQuotes, listed } from './words.ts'
+import { capitalised, counted, listed } from './words.ts'
 
 /** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
 export function readingOf(

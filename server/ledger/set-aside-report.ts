@@ -1,13 +1,14 @@
 /** What is set aside, what falls with it and why, as the API says it. */
 import type { Lens } from '../contract/lens.ts'
 import type { SetAside } from '../contract/what-if.ts'
+import { inQuotes } from '../contract/wording.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fallWords, setAsideSummary } from '../evidence/set-aside-summary.ts'
 import { claimSentence } from './headlines.ts'
 import { nameOf, titleOf } from './refs.ts'
-import { inQuotes, listed } from './words.ts'
+import { listed } from './words.ts'
 
 /** The graph under a lens, with and without what it sets aside, at most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {

@@ -1,6 +1,6 @@
 /** Why a claim is no line on the canvas, in words for people. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import { deniesGenuine } from '../contract/wording.ts'
+import { deniesGenuine, inQuotes } from '../contract/wording.ts'
 import { isAttribution } from '../evidence/contest.ts'
 import { undrawnBecause } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -8,7 +8,7 @@ import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { claimSentence } from './headlines.ts'
 import { entityRef } from './refs.ts'
 import { contentStated } from './sentences.ts'
-import { inQuotes, listed } from './words.ts'
+import { listed } from './words.ts'
 
 /** Null where it is drawn. */
 export function undrawnReason(ledger: Ledger, claim: ClaimRecord): string | null {

@@ -12,6 +12,3 @@ export const capitalised = (text: string): string => text.slice(0, 1).toUpperCas
 /** "C060, C061 and C062" */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-
-/** Words of others in quotation marks; marks that stand within are single ones. */
-export const inQuotes = (text: string): string => `“${text.replace(/[“”"]/g, mark => (mark === '“' ? '‘' : '’'))}”`

@@ -1,9 +1,10 @@
 /** A claim that is written twice under two ids would count as two. */
+
 import type { ClaimRecord } from '../contract/claim.ts'
+import { inQuotes } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { claimSentence } from '../ledger/headlines.ts'
-import { inQuotes } from '../ledger/words.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
 /** Names the claim that says the same of the same source in the same words, by the same speaker, if one stands. `except`: the one that it corrects. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agreeing, deniesGenuine, inSentence } from '../../server/contract/wording.ts'
+import { agreeing, deniesGenuine, inQuotes, inSentence, statement } from '../../server/contract/wording.ts'
 
 test.each([
   [{ name: 'United States', kind: 'State' }, 'the United States'],
@@ -29,6 +29,23 @@ test.each([
   ['Qais al-Khazali', 'leads', 'leads'],
 ])('%s: %s → %s', (name, phrase, words) => {
   expect(agreeing(phrase, { name })).toBe(words)
+})
+
+test('a statement: the verb in the number of its subject, the object within the sentence', () => {
+  const factions = { name: "'the factions' (unspecified Iraqi armed factions)" }
+  expect(statement(factions, 'is based in', { name: 'United States', kind: 'State' }).join(' ')).toBe(
+    "'the factions' (unspecified Iraqi armed factions) are based in the United States",
+  )
+  expect(statement({ name: 'Rudaw' }, 'investigates', { name: 'Investigation into the leaks', kind: 'Event' })[1]).toBe('carries out')
+})
+
+test.each([
+  ['he said no', '“he said no”'],
+  ['“Latest leaked recording” is out', '“‘Latest leaked recording’ is out”'],
+  ['"no" and ("never")', '“‘no’ and (‘never’)”'],
+  ['„nein“', '“‘nein’”'],
+])('%s in quotation marks: %s', (text, words) => {
+  expect(inQuotes(text)).toBe(words)
 })
 
 test('what is denied of a source is that it is genuine', () => {

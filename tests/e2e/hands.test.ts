@@ -127,6 +127,11 @@ inBrowser('several selected', () => {
     expect(await page.getByRole('combobox', { name: 'To' }).inputValue()).toBe('Iran')
     await page.getByRole('tab', { name: 'Selected' }).click()
 
+    await click(page, 'hadi-al-amiri', { modifiers: ['Shift'] })
+    await panel.getByText('Paths between: a path has two ends, and 3 are selected.').waitFor()
+    expect(await panel.getByRole('button', { name: 'Paths between' }).isDisabled()).toBe(true)
+    await panel.getByRole('button', { name: 'Take Hadi al-Amiri out of the selection' }).click()
+
     await panel.getByRole('button', { name: 'Only these' }).click()
     await status(page).getByText('2 of').waitFor()
     await page.keyboard.press('Control+z')

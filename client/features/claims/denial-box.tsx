@@ -1,9 +1,9 @@
 import type { Denial } from '../../../server/contract/graph.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { call } from '../../session/api.ts'
 import { useNames } from '../../session/names.ts'
 import { useLoad } from '../../session/use-load.ts'
 import { Ring } from '../../ui/line.tsx'
-import { quoted } from '../../words/text.ts'
 import { Where } from './claim-links.tsx'
 
 /** What somebody denies, in words, with the claims in which it is reported. */
@@ -29,7 +29,7 @@ function DenialClaims({ ids }: { ids: readonly string[] }) {
     <div key={claim.id}>
       {claim.quote && (
         <p className="undrawn-quote">
-          <bdi>{quoted(claim.quote)}</bdi>
+          <bdi>{inQuotes(claim.quote)}</bdi>
         </p>
       )}
       <Where claim={claim} />

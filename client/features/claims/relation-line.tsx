@@ -1,5 +1,5 @@
 import type { Relation } from '../../../server/contract/graph.ts'
-import { agreeing, inSentence } from '../../../server/contract/wording.ts'
+import { statement } from '../../../server/contract/wording.ts'
 import { manner } from '../../notation/manners.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
@@ -38,16 +38,18 @@ export function RelationRow({ relation }: { relation: Relation }) {
   )
 }
 
+const unknown = { name: '…', kind: 'Thing' }
+
 function RelationWords({ relation }: { relation: Relation }) {
   const { vocabulary } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const ghosts = useExplorer(state => state.picture.loaded.ghosts.entities)
   const from = entities.get(relation.from) ?? ghosts.get(relation.from)
   const to = entities.get(relation.to) ?? ghosts.get(relation.to)
+  const [subject, verb, object] = statement(from ?? unknown, vocabulary.phrase(relation.type), to ?? unknown)
   return (
     <span className="relation-text">
-      <bdi>{from?.name ?? '…'}</bdi> <i>{agreeing(vocabulary.phrase(relation.type), from ?? { name: '' })}</i>{' '}
-      <bdi>{to ? inSentence(to) : '…'}</bdi>
+      <bdi>{subject}</bdi> <i>{verb}</i> <bdi>{object}</bdi>
     </span>
   )
 }

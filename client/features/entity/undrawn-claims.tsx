@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { useShared } from '../../session/context.tsx'
-import { quoted } from '../../words/text.ts'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 
@@ -36,7 +36,7 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
             <ClaimSentence claim={claim} />
             {claim.quote && (
               <p className="undrawn-quote">
-                <bdi>{quoted(claim.quote)}</bdi>
+                <bdi>{inQuotes(claim.quote)}</bdi>
               </p>
             )}
             <p className="undrawn-why">{claim.undrawn}</p>

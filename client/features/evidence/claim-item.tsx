@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { Grounds, MannerLine } from '../../ui/line.tsx'
-import { quoted } from '../../words/text.ts'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
@@ -28,19 +28,19 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         </p>
         {claim.quote ? (
           <blockquote className="quote">
-            <bdi>{quoted(claim.quote)}</bdi>
+            <bdi>{inQuotes(claim.quote)}</bdi>
           </blockquote>
         ) : (
           <p className="muted">Not quoted.</p>
         )}
         {subject && (
           <p className="said-of">
-            said of <bdi>{quoted(subject.quote)}</bdi>
+            said of <bdi>{inQuotes(subject.quote)}</bdi>
           </p>
         )}
         {also.map(passage => (
           <p key={passage.quote} className="said-of">
-            also <bdi>{quoted(passage.quote)}</bdi>
+            also <bdi>{inQuotes(passage.quote)}</bdi>
           </p>
         ))}
         {chain && <OwnChain claim={claim} all={all} />}

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../server/contract/claim.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { Glyph } from '../../ui/glyph.tsx'
-import { quoted } from '../../words/text.ts'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 
@@ -16,7 +16,7 @@ export function Denial({ claim }: { claim: Claim }) {
       </p>
       {claim.quote && (
         <blockquote className="quote">
-          <bdi>{quoted(claim.quote)}</bdi>
+          <bdi>{inQuotes(claim.quote)}</bdi>
         </blockquote>
       )}
       <WhereAndWays claim={claim} />

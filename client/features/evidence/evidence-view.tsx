@@ -4,7 +4,7 @@ import type { Evidence } from '../../../server/contract/answers.ts'
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Positions } from '../../../server/contract/what-if.ts'
-import { agreeing, inSentence } from '../../../server/contract/wording.ts'
+import { statement } from '../../../server/contract/wording.ts'
 import { groundWord } from '../../notation/grounds.ts'
 import { manner } from '../../notation/manners.ts'
 import { signRow } from '../../notation/signs.ts'
@@ -131,6 +131,7 @@ function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['
   const entities = useExplorer(state => state.picture.loaded.entities)
   const refs = new Map(claims.flatMap(({ subject, object }) => [subject, object].map(ref => [ref.id, ref] as const)))
   const refOf = (id: string): EntityRef => entities.get(id) ?? refs.get(id) ?? { id, name: id, kind: 'Thing' }
+  const [subject, verb, object] = statement(refOf(relation.from), vocabulary.phrase(relation.type), refOf(relation.to))
   const arabic = [relation.from, relation.to].flatMap(id => {
     const entity = entities.get(id)
     const found = entity && arabicName(entity)
@@ -139,8 +140,7 @@ function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['
   return (
     <>
       <h2 className="sentence">
-        <bdi>{refOf(relation.from).name}</bdi> <i>{agreeing(vocabulary.phrase(relation.type), refOf(relation.from))}</i>{' '}
-        <bdi>{inSentence(refOf(relation.to))}</bdi>
+        <bdi>{subject}</bdi> <i>{verb}</i> <bdi>{object}</bdi>
       </h2>
       {relation.role && <p className="role-line">as {relation.role}</p>}
       {arabic.length === 2 && (

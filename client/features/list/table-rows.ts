@@ -1,8 +1,10 @@
 /** The list's rows: what the canvas shows, in words and in the same marks. */
+import type { EntityRef } from '../../../server/contract/claim.ts'
 import type { Vocabulary } from '../../session/vocabulary.ts'
 import type { Visible } from '../../state/state.ts'
 import { saidByText } from '../../words/relation-words.ts'
-import { type Around, type Column, end, type TableCell } from './columns/column.ts'
+import { statementOf } from '../../words/sentence.ts'
+import type { Around, Column, TableCell } from './columns/column.ts'
 import { entityColumns, relationColumns } from './columns/index.ts'
 
 export interface TableRow {
@@ -19,12 +21,13 @@ export function tableRows(
   nameOf: (id: string) => string,
 ): { relations: TableRow[]; entities: TableRow[] } {
   const around: Around = { entities: new Map(entities.map(entity => [entity.id, entity])), vocabulary, nameOf }
+  const refOf = (id: string): EntityRef => around.entities.get(id) ?? { id, name: id, kind: 'Thing' }
   const cells = <Item>(columns: readonly Column<Item>[], item: Item): TableRow['cells'] =>
     Object.fromEntries(columns.map(column => [column.id, column.cell(item, around)]))
   return {
     relations: relations.map(relation => ({
       id: relation.id,
-      text: `${end(relation.from, around).text} ${vocabulary.phrase(relation.type)} ${end(relation.to, around).text}: ${saidByText(relation, nameOf)}`,
+      text: `${statementOf(relation, refOf, vocabulary.phrase)}: ${saidByText(relation, nameOf)}`,
       cells: cells(relationColumns, relation),
     })),
     entities: entities.map(entity => ({ id: entity.id, text: entity.name, cells: cells(entityColumns, entity) })),

@@ -1,7 +1,7 @@
 /** What stands over a menu: what it is about, and how much of it is drawn. */
 import type { Now } from '../../actions/action.ts'
 import { visible } from '../../state/visible.ts'
-import { countOf, countsSentence, nameIn, relationSentence } from '../../words/sentence.ts'
+import { countOf, countsSentence, nameIn, refIn, relationSentence } from '../../words/sentence.ts'
 
 export interface MenuHead {
   title: string
@@ -19,7 +19,7 @@ export function menuHead({ explorer, target, vocabulary }: Pick<Now, 'explorer' 
     const nameOf = nameIn(loaded)
     return target.ids.length > 1
       ? { title: `${nameOf(relation.from)} and ${nameOf(relation.to)}`, under: `${countOf(target.ids.length, 'relation')} in one line` }
-      : { title: relationSentence(relation, nameOf, vocabulary.phrase), under: null }
+      : { title: relationSentence(relation, refIn(loaded), vocabulary.phrase), under: null }
   }
   if (target.ids.length > 1) return { title: `${target.ids.length} selected`, under: null }
   const entity = loaded.entities.get(first) ?? loaded.ghosts.entities.get(first)

@@ -9,6 +9,7 @@ import { findPaths } from '../../session/find-paths.ts'
 import { isNarrowed } from '../../session/paths-on-screen.ts'
 import { useLoad } from '../../session/use-load.ts'
 import { clearPath, showPath } from '../../state/acts.ts'
+import { pathEnds } from '../../state/selection.ts'
 import type { Visible } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
@@ -19,16 +20,16 @@ import { RelationLine } from '../claims/relation-line.tsx'
 const near = 6
 const farthest = 15
 
-/** All shortest ways between two entities over drawn relations, as sentences and on the canvas. */
-export function PathsPanel() {
-  const { explorer, ui, announce, health, view } = useShared()
+/** All shortest ways between two entities over drawn relations, as sentences and on the canvas. `ends`: none to two that were asked for. */
+export function PathsPanel({ ends }: { ends: readonly string[] }) {
+  const { explorer, announce, health, view } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const path = useExplorer(state => state.picture.path)
-  const selection = useExplorer(state => state.selection.entities)
   const lens = useExplorer(state => state.picture.lens)
   const narrowed = useExplorer(state => isNarrowed(state.picture))
-  const [from, setFrom] = useState<string | null>(path?.from ?? ui.pathFrom ?? selection[0] ?? null)
-  const [to, setTo] = useState<string | null>(path?.to ?? selection.find(id => id !== from) ?? null)
+  const [asked] = useState(() => [...new Set([...ends, ...pathEnds(explorer.get().selection)])])
+  const [from, setFrom] = useState<string | null>(path?.from ?? asked[0] ?? null)
+  const [to, setTo] = useState<string | null>(path?.to ?? asked[1] ?? null)
   const seen = useExplorer(visible)
   const [found, setResult] = useState<Found | null>(null)
   // what was found under another lens or other filters says nothing about these

@@ -168,24 +168,32 @@ const byKind = (chosen: readonly Entity[]): Map<Entity['kind'], Entity[]> => {
   return kinds
 }
 
+/** What cannot be done says why: a button that is only grey leaves one guessing. */
 function Acts({ ids }: { ids: readonly string[] }) {
   const { act, now } = useActs()
   const target: Target = { kind: 'entity', ids }
-  const named = now(target, String(ids.length))
+  const [these, counted] = [now(target), now(target, String(ids.length))]
+  const acts = [
+    { action: hide, word: hide.word(counted), key: hide.keys?.[0] },
+    { action: pin, word: pin.word(counted), key: pin.keys?.[0] },
+    { action: paths, word: paths.word(these) },
+    { action: onlyThese, word: onlyThese.word(these) },
+  ].map(each => ({ ...each, reason: each.action.why?.(these) ?? null }))
   return (
     <footer className="card-acts">
-      {[hide, pin].map(action => (
-        <Button key={action.id} className="btn small" onPress={() => act(action, target)}>
-          {action.word(named)} <span className="kbd">{action.keys?.[0]}</span>
+      {acts.map(({ action, word, key, reason }) => (
+        <Button key={action.id} className="btn small" isDisabled={reason !== null} onPress={() => act(action, target)}>
+          {word} {key && <span className="kbd">{key}</span>}
         </Button>
       ))}
-      <Button className="btn small" onPress={() => act(paths, target)}>
-        {paths.word(named)}
-        {ids.length > 2 && ' two of them'}
-      </Button>
-      <Button className="btn small" isDisabled={(onlyThese.why?.(named) ?? null) !== null} onPress={() => act(onlyThese, target)}>
-        {onlyThese.word(now(target))}
-      </Button>
+      {acts.map(
+        ({ action, word, reason }) =>
+          reason !== null && (
+            <p key={action.id} className="muted card-acts-why">
+              {word}: {reason}.
+            </p>
+          ),
+      )}
     </footer>
   )
 }

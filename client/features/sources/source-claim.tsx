@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
-import { quoted } from '../../words/text.ts'
 import { SaidBy } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { offCanvas } from '../text/source-order.ts'
@@ -23,7 +23,7 @@ export function SourceClaim({ claim }: { claim: Claim }) {
       <ClaimSentence claim={claim} line />
       {claim.quote && (
         <p className="undrawn-quote">
-          <bdi>{quoted(claim.quote)}</bdi>
+          <bdi>{inQuotes(claim.quote)}</bdi>
         </p>
       )}
       <SaidBy claim={claim} />

@@ -1,6 +1,6 @@
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { call } from '../../session/api.ts'
 import { useLoad } from '../../session/use-load.ts'
-import { quoted } from '../../words/text.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 
@@ -14,7 +14,7 @@ export function AgainstClaims({ ids }: { ids: readonly string[] }) {
           <ClaimSentence claim={claim} className="against-said" />
           {claim.quote && (
             <p className="undrawn-quote">
-              <bdi>{quoted(claim.quote)}</bdi>
+              <bdi>{inQuotes(claim.quote)}</bdi>
             </p>
           )}
           <Where claim={claim} />

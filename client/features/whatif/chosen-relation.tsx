@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components'
+import type { EntityRef } from '../../../server/contract/claim.ts'
 import type { SetAside } from '../../../server/contract/what-if.ts'
+import { statement } from '../../../server/contract/wording.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
 import { count, inWords } from '../../words/text.ts'
@@ -12,7 +14,8 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
   const stands = report.standing.find(relation => relation.id === id)
   const relation = fall?.relation ?? stands
   if (!relation) return null
-  const name = (end: string): string => report.entities.find(entity => entity.id === end)?.name ?? end
+  const refOf = (end: string): EntityRef => report.entities.find(entity => entity.id === end) ?? { id: end, name: end, kind: 'Thing' }
+  const [subject, verb, object] = statement(refOf(relation.from), vocabulary.phrase(relation.type), refOf(relation.to))
   const open = (): void => {
     select(explorer, { relations: [id] })
     show({ tab: 'explore', side: 'evidence', sideOpen: true })
@@ -20,7 +23,7 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
   return (
     <section className="side-section chosen-relation" aria-label="The chosen relation" aria-live="polite">
       <p className="sentence small">
-        <bdi>{name(relation.from)}</bdi> <i>{vocabulary.phrase(relation.type)}</i> <bdi>{name(relation.to)}</bdi>
+        <bdi>{subject}</bdi> <i>{verb}</i> <bdi>{object}</bdi>
       </p>
       <p className="fall-said">
         <RelationSaidBy relation={relation} />

@@ -1,3 +1,4 @@
+import { statement } from '../../../server/contract/wording.ts'
 import { useShared } from '../../session/context.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import type { ClaimRows } from './claim-form.ts'
@@ -18,6 +19,8 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
   const chosen = all.find(({ id }) => id === predicate)
   const allowed = allowedBetween(all, subject, object)
   const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
+  const said =
+    subject && object && chosen && !wrong && statement(subject, chosen.phrase, { name: object.name, kind: object.kinds[0] ?? 'Thing' })
   // what is chosen stays in the list although it does not fit, so that the reason has something to stand at
   const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
   return (
@@ -46,9 +49,9 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
         wrong={wrong?.end === 'object' ? wrong.reason : null}
       />
       <div className="write-sentence" role="status">
-        {subject && object && chosen && !wrong && (
+        {said && (
           <p className="sentence small">
-            <span className="muted">{lead}</span> <bdi>{subject.name}</bdi> <i>{chosen.phrase}</i> <bdi>{object.name}</bdi>
+            <span className="muted">{lead}</span> <bdi>{said[0]}</bdi> <i>{said[1]}</i> <bdi>{said[2]}</bdi>
           </p>
         )}
       </div>

@@ -8,8 +8,10 @@ import { hide, showHidden } from '../../../client/actions/hide.ts'
 import { hideOthers } from '../../../client/actions/hide-others.ts'
 import { actions } from '../../../client/actions/index.ts'
 import { openInCypher } from '../../../client/actions/open-in-cypher.ts'
+import { findPath, paths } from '../../../client/actions/paths.ts'
 import { pin } from '../../../client/actions/pin.ts'
 import { walks } from '../../../client/canvas/input/keys.ts'
+import { select } from '../../../client/state/selection.ts'
 import { asked, canvas, entities, relations } from './now.ts'
 
 describe('the list of acts', () => {
@@ -66,6 +68,22 @@ describe('single acts', () => {
     const { explorer, now } = asked(entities('a'))
     await perform(hideOthers, now)
     expect([...explorer.get().picture.hidden]).toEqual(['c'])
+  })
+
+  it('a path is between two: of more nobody knows which are meant', async () => {
+    const two = asked(entities('a', 'b'))
+    await perform(paths, two.now)
+    expect(two.shown).toEqual([{ tab: 'explore', side: 'paths', sideOpen: true, pathEnds: ['a', 'b'] }])
+
+    const three = asked(entities('a', 'b', 'c'))
+    await perform(paths, three.now)
+    expect([three.shown, three.said]).toEqual([[], ['Paths between: a path has two ends, and 3 are selected.']])
+
+    select(three.explorer, { entities: ['a', 'b', 'c'] })
+    await perform(findPath, three.now)
+    select(three.explorer, { entities: ['c'] })
+    await perform(findPath, three.now)
+    expect(three.shown.map(each => (each as { pathEnds: string[] }).pathEnds)).toEqual([[], ['c']])
   })
 
   it('expand says how many more there are, collapse how many go', () => {

@@ -39,7 +39,7 @@ export function asked(target: Target, called: string | null = null) {
       passage: null,
       cardId: null,
       query: null,
-      pathFrom: null,
+      pathEnds: [],
       menu: null,
     },
     show: change => void shown.push(change),

@@ -111,6 +111,7 @@ describe('lines', () => {
 
 describe('sentences', () => {
   const phrase = () => 'is affiliated with'
+  const ref = (id: string) => ({ id, name: id, kind: 'Coalition' })
   it('say how it is said, whether it is contested, and by how many claims', () => {
     const said = relation('Fatah Alliance', 'AFFILIATED_WITH', 'Iran', {
       modality: 'attributed',
@@ -118,13 +119,11 @@ describe('sentences', () => {
       contestedClaims: 2,
       claims: 2,
     })
-    expect(relationSentence(said, id => id, phrase)).toBe(
-      'Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims.',
-    )
-    expect(relationSentence({ ...said, contested: false, contestedClaims: 1 }, id => id, phrase)).toBe(
+    expect(relationSentence(said, ref, phrase)).toBe('Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims.')
+    expect(relationSentence({ ...said, contested: false, contestedClaims: 1 }, ref, phrase)).toBe(
       'Fatah Alliance is affiliated with Iran, attributed, disputed in part (1 claim of 2), 2 claims.',
     )
-    expect(relationSentence({ ...said, contested: false, contestedClaims: 0, claims: 1, derived: true }, id => id, phrase)).toBe(
+    expect(relationSentence({ ...said, contested: false, contestedClaims: 0, claims: 1, derived: true }, ref, phrase)).toBe(
       'Fatah Alliance is affiliated with Iran, our inference, 1 claim.',
     )
   })
