@@ -1,6 +1,6 @@
 /** Asking in Cypher. */
 import type { Page } from 'playwright-core'
-import { expect, inBrowser, status, test } from './kit.ts'
+import { expect, gone, inBrowser, status, test } from './kit.ts'
 
 inBrowser('Cypher', () => {
   test('an answer comes as table, JSON and graph, and goes onto the canvas', async ({ page }) => {
@@ -33,6 +33,32 @@ inBrowser('Cypher', () => {
     const refusal = page.getByRole('alert').filter({ hasText: 'This workbench only reads.' })
     await refusal.waitFor()
     expect(await refusal.innerText()).toMatch(/CREATE/)
+  })
+
+  test('another query runs at once and keeps nothing of the one before; EXPLAIN is no search without a match', async ({ page }) => {
+    await asked(page, 'RETURN 1 AS one')
+    const answer = page.getByRole('region', { name: 'Answer' })
+    const columns = (): Promise<string[]> => answer.getByRole('grid', { name: 'Rows' }).getByRole('columnheader').allInnerTexts()
+    await answer.getByText(/^1 row/).waitFor()
+    await asked(page, 'MATCH (a)\nRETURN b')
+    const failed = page.getByRole('alert').filter({ hasText: 'Line 2, column 8.' })
+    await failed.waitFor()
+    const samples = page.getByRole('navigation', { name: 'Example queries' }).getByRole('button')
+    await samples.first().click()
+    await expect.poll(columns).not.toContain('one')
+    await answer.getByText(/^[\d,]+ rows? in/).waitFor()
+    expect(await failed.count()).toBe(0)
+
+    await asked(page, "EXPLAIN MATCH (a:Person {name: 'nobody'}) RETURN a")
+    await answer.getByText(/^EXPLAIN plans the query and does not run it/).waitFor()
+    expect(await answer.getByText('No row matches').count()).toBe(0)
+
+    await page.getByRole('tab', { name: 'Explore' }).click()
+    await gone(page, 'Iran')
+    await page.getByRole('button', { name: 'Open in Cypher' }).click()
+    await expect.poll(columns).toEqual(['a', 'r', 'b'])
+    await answer.getByText(/^8 rows in/).waitFor()
+    expect(await answer.getByText('EXPLAIN plans').count()).toBe(0)
   })
 
   test('a cut is said, and a long query can be cancelled', async ({ page }) => {

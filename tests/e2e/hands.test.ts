@@ -1,6 +1,6 @@
 /** Issue K, 4.1 and 4.2: what a hand on mouse or keys does, and that it is told. */
 import type { Page } from 'playwright-core'
-import { address, drawn, expect, inBrowser, placeOf, said, status, test, viewIn } from './kit.ts'
+import { address, drawn, expect, gone, inBrowser, placeOf, said, status, test, viewIn } from './kit.ts'
 
 const click = async (page: Page, id: string, options?: { modifiers: 'Shift'[] }): Promise<void> => {
   const { x, y } = await placeOf(page, id)
@@ -167,7 +167,9 @@ inBrowser('the picture stays where the hand left it', () => {
     expect(x).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0))
   })
 
-  test('opening "/" again shows the last picture of the workspace', async ({ page }) => {
+  test('opening "/" again shows the last picture of the workspace, entities without a line too', async ({ page }) => {
+    await gone(page, 'Middle East Monitor')
+    await page.getByRole('application', { name: /^Graph of 31 entities and 38 relations/ }).waitFor()
     const from = await placeOf(page, 'iran')
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
@@ -176,7 +178,7 @@ inBrowser('the picture stays where the hand left it', () => {
     const moved = viewIn(await address(page, view => view.pinned.includes('iran')))
     await page.goto('about:blank')
     await page.goto('/')
-    await page.getByRole('application', { name: /^Graph of 30 entities/ }).waitFor()
+    await page.getByRole('application', { name: /^Graph of 31 entities and 38 relations/ }).waitFor()
     const again = viewIn(await address(page))
     expect([again.entities, again.pinned]).toEqual([moved.entities, moved.pinned])
   })

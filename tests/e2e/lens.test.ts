@@ -37,5 +37,15 @@ inBrowser('the lens bar', () => {
     const denials = page.getByRole('region', { name: 'Denials' })
     await denials.getByText('20 relations told in what is denied stand on the canvas as ghosts and are not counted.').waitFor()
     expect(await page.getByRole('region', { name: 'Key' }).innerText()).toMatch(/denial\s+1/)
+
+    // the lens decides, and the filter says so
+    const filters = page.getByRole('complementary', { name: 'Filters' })
+    const box = filters.getByRole('checkbox', { name: 'denials, 1; this lens draws them' })
+    expect([await box.isDisabled(), await box.isChecked()]).toEqual([true, true])
+    await filters.getByText('denials: this lens draws them').waitFor()
+    await page.getByRole('radio', { name: /^everyone/ }).click()
+    const free = filters.getByRole('checkbox', { name: 'denials, 1', exact: true })
+    await free.waitFor()
+    expect([await free.isDisabled(), await free.isChecked()]).toEqual([false, false])
   })
 })

@@ -7,10 +7,15 @@ inBrowser('the list', () => {
     const grid = page.getByRole('grid', { name: 'Relations' })
     const table = await grid.boundingBox()
     const edge = (table?.x ?? 0) + (table?.width ?? 0)
-    for (const name of ['From', 'Relation', 'To', 'How it is said']) {
-      const box = await grid.getByRole('columnheader', { name }).boundingBox()
-      expect(box?.width, name).toBeGreaterThan(60)
-      expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(edge)
+    const columns = await grid.getByRole('columnheader').all()
+    const names = await Promise.all(columns.map(column => column.innerText()))
+    expect(names).toEqual(expect.arrayContaining(['From', 'Relation', 'To', 'How it is said', 'State']))
+    expect(names.indexOf('State')).toBeLessThan(names.length - 1)
+    for (const [n, column] of columns.entries()) {
+      const box = await column.boundingBox()
+      expect(box?.width, names[n]).toBeGreaterThan(40)
+      expect((box?.x ?? 0) + (box?.width ?? 0), names[n]).toBeLessThanOrEqual(edge)
+      expect(await column.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1), names[n]).toBe(true)
     }
 
     const first = grid.getByRole('row').nth(1).getByRole('gridcell').nth(1)

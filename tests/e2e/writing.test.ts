@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { Graph } from '../../server/contract/answers.ts'
 import { type RunningIsnad, startIsnad } from './isnad-process.ts'
@@ -36,6 +36,24 @@ async function choose(page: Page, row: Locator, text: string, option: RegExp): P
 async function pick(page: Page, dialog: Locator, row: RegExp, option: RegExp): Promise<void> {
   await dialog.getByRole('button', { name: row }).click()
   await page.getByRole('option', { name: option }).first().click()
+}
+
+/** Counts requests and keeps the first from going on until it is released. */
+function held() {
+  let release = (): void => {}
+  const gate = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const gates = {
+    number: 0,
+    release: () => release(),
+    async through(route: Route): Promise<void> {
+      gates.number++
+      if (gates.number === 1) await gate
+      await route.continue()
+    },
+  }
+  return gates
 }
 
 inBrowser('writing evidence', () => {
@@ -229,26 +247,41 @@ inBrowser('writing evidence', () => {
 
   test('Enter while a refusal is on its way is not lost, and nobody is torn away', async ({ visit }) => {
     const page = await opened(visit)
-    let held = 0
-    let release = (): void => {}
-    const gate = new Promise<void>(resolve => {
-      release = resolve
-    })
-    await page.route('**/api/entities', async route => {
-      held++
-      if (held === 1) await gate
-      await route.continue()
-    })
+    const written = held()
+    await page.route('**/api/entities', route => written.through(route))
     const dialog = await form(page, 'An entity', 'Add an entity')
     const by = dialog.getByRole('textbox', { name: /^Your name/ })
     await by.press('Enter')
-    await expect.poll(() => held).toBe(1)
+    await expect.poll(() => written.number).toBe(1)
     await pick(page, dialog, /Kind/, /^Movement/)
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Late Movement')
     await by.press('Enter')
-    release()
+    written.release()
     await dialog.waitFor({ state: 'detached' })
-    expect(held).toBe(2)
+    expect(written.number).toBe(2)
+  })
+
+  test('two quick presses on save, and one more while the picture is read anew, make one claim', async ({ visit }) => {
+    const page = await opened(visit)
+    const [written, read] = [held(), held()]
+    await page.route('**/api/claims', route => written.through(route))
+    const dialog = await form(page, 'A claim', 'Add a claim')
+    await pick(page, dialog, /Stated in/, /^Parade in Basra/)
+    await choose(page, dialog.getByRole('combobox', { name: 'Subject' }), 'Hadi Amiri', /Hadi al-Amiri/)
+    await choose(page, dialog.getByRole('combobox', { name: 'Object' }), 'badr organisation', /Badr Organization/)
+    await pick(page, dialog, /^Predicate|Predicate$/, /^praises/)
+    const save = dialog.getByRole('button', { name: 'Add the claim' })
+    await save.click()
+    await expect.poll(() => written.number).toBe(1)
+    await save.click()
+    await page.route(/\/api\/graph/, route => read.through(route))
+    written.release()
+    await expect.poll(() => read.number).toBe(1)
+    await save.click()
+    read.release()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('[data-claim]:focus, button:focus').first().waitFor()
+    expect(written.number).toBe(1)
   })
 
   test('by keyboard alone a claim is added, and the focus comes back', async ({ visit }) => {

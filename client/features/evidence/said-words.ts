@@ -21,7 +21,7 @@ export const saidCells = (said: Said, kind: string): SaidCell[] => [
 /** "14 claims about this person; one more was withdrawn or corrected." And what it says of whomever, where that is more than of itself. */
 export function saidLine({ about, by, speaks, voiced, withdrawn }: Said, kind: string): string {
   const taken = withdrawn > 0 ? `; ${withdrawn} more ${withdrawn === 1 ? 'was' : 'were'} withdrawn or corrected` : ''
-  const own = speaks > by ? ` In all, ${count(speaks, 'claim')} ${speaks === 1 ? 'is' : 'are'} said by ${whom(kind)}.` : ''
+  const own = speaks > by ? ` In all, ${count(speaks, 'claim')} ${speaks === 1 ? 'is' : 'are'} in ${whom(kind)}’s own words.` : ''
   const heard = voiced > 0 ? ` ${count(voiced, 'claim')} ${voiced === 1 ? 'rests' : 'rest'} on a voice that may be ${whom(kind)}.` : ''
   return `${count(about, 'claim')} about ${whom(kind)}${taken}.${own}${heard}`
 }

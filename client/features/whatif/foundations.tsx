@@ -17,7 +17,19 @@ interface Props {
   label: string
   hint: string
   /** What is counted: claims that fall with it, or claims according to it; then whoever says nothing is left out. */
-  counted: 'claims' | 'says'
+  counted: keyof typeof counts
+}
+
+/** Two counts of one publisher may differ by many: each says what it counts. */
+const counts = {
+  claims: {
+    row: (n: number): string => `${count(n, 'claim')} ${n === 1 ? 'rests' : 'rest'} on it`,
+    note: 'The numbers are of the claims that lose their support with it.',
+  },
+  says: {
+    row: (n: number): string => `${count(n, 'claim')} ${n === 1 ? 'goes' : 'go'} by it`,
+    note: 'The numbers are of the claims that go by it: the own words of a speaker or publisher and what it vouches that others said, of a source all that is stated or heard in it.',
+  },
 }
 
 /** Everything that claims rest on, to choose from. */
@@ -33,6 +45,7 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint, counted
         <Label>{label}</Label>
         <Input className="input" placeholder={hint} />
       </TextField>
+      <p className="muted">{counts[counted].note}</p>
       <LoadedOr loading={loading} words="Reading what claims rest on.">
         {({ foundations, total }) => (
           <>
@@ -45,7 +58,7 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint, counted
                       <Box />
                       <span className="foundation-name">{each.name}</span>
                       <span className="foundation-more num">
-                        {each.role === 'claim' ? `claim ${each.id}` : each.role}, {count(each[counted], 'claim')}
+                        {each.role === 'claim' ? `claim ${each.id}` : each.role}, {counts[counted].row(each[counted])}
                       </span>
                     </Checkbox>
                   </li>

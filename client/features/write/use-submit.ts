@@ -48,12 +48,13 @@ export function useSubmit(): Submitting {
     }
     locked.current = true
     next.current = null
+    let written = false
     setBusy(true)
     setErrors({})
     try {
       const saved = await send(by.trim(), submission.current)
       submission.current = newKey()
-      next.current = null
+      written = true
       localStorage.setItem(key, by.trim())
       // it is saved, whether or not the picture can be read anew
       const graph = await call('graph', { query: explorer.get().picture.lens }).catch(() => null)
@@ -73,7 +74,8 @@ export function useSubmit(): Submitting {
       locked.current = false
       setBusy(false)
       const waiting = next.current as { fields: readonly string[]; send: Send } | null
-      if (waiting) void run(waiting.fields, waiting.send)
+      // what was pressed until the form was gone meant what is written now
+      if (waiting && !written) void run(waiting.fields, waiting.send)
     }
   }
   return {

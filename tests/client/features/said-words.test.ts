@@ -14,6 +14,12 @@ test('four counts of a person that add up; others stand as a fifth only where th
   expect(saidCells({ ...said, about: 15, byOthers: 1 }, 'Person')[3]).toEqual({ count: 1, words: 'by others' })
 })
 
+test('its own words about whomever stand in the line where they are more', () => {
+  expect(saidLine({ ...said, speaks: 19 }, 'Publisher')).toBe(
+    '14 claims about this entity. In all, 19 claims are in this entity’s own words.',
+  )
+})
+
 test('what was withdrawn stands in a line of its own, and in no count', () => {
   expect(saidLine(said, 'Person')).toBe('14 claims about this person.')
   expect(saidLine({ ...said, withdrawn: 1 }, 'Person')).toBe('14 claims about this person; 1 more was withdrawn or corrected.')
