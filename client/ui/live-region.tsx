@@ -46,7 +46,7 @@ export function SaidLast({ said }: { said: Said }) {
   }, [said])
   if (!said.seen || over === said.turn) return null
   return (
-    <p className="said" aria-hidden="true">
+    <p className="said-last" aria-hidden="true">
       {said.text}
     </p>
   )

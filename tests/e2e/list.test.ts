@@ -1,6 +1,22 @@
 /** The list: what the canvas shows, as rows. */
 import { expect, inBrowser, test } from './kit.ts'
 
+/** Words that are torn in two by the end of a line. */
+function broken(grid: Element): string[] {
+  const torn: string[] = []
+  for (const cell of grid.querySelectorAll('[role=gridcell] bdi, [role=rowheader] bdi')) {
+    const text = cell.firstChild
+    if (!text) continue
+    for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+      const range = document.createRange()
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) torn.push(word)
+    }
+  }
+  return torn
+}
+
 inBrowser('the list', () => {
   test('its columns stand side by side in sight, and a press on a heading sorts by it', async ({ page }) => {
     await page.getByRole('button', { name: 'List', exact: true }).click()
@@ -17,6 +33,7 @@ inBrowser('the list', () => {
       expect((box?.x ?? 0) + (box?.width ?? 0), names[n]).toBeLessThanOrEqual(edge)
       expect(await column.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1), names[n]).toBe(true)
     }
+    expect(await grid.evaluate(broken)).toEqual([])
 
     const first = grid.getByRole('row').nth(1).getByRole('gridcell').nth(1)
     await grid.getByRole('columnheader', { name: 'To' }).click()

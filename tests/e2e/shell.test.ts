@@ -1,6 +1,6 @@
 /** Issue K, 4.3: whatever the window, nothing covers anything, nothing is cut off sideways, and everything can be reached. */
 import type { Locator, Page } from 'playwright-core'
-import { drawn, expect, inBrowser, said, test } from './kit.ts'
+import { drawn, expect, gone, inBrowser, said, test } from './kit.ts'
 
 const windows = {
   desk: { width: 1440, height: 900 },
@@ -48,6 +48,14 @@ const missed = (page: Page): Promise<string[]> =>
     return found
   }, controls)
 
+/** Classes of what stands in a panel and yet lies out of it, over other parts of the page. */
+const astray = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.side *, .reading-page *, .rail *')]
+      .filter(element => getComputedStyle(element).position === 'fixed')
+      .map(({ className }) => className),
+  )
+
 const scrolled = (page: Page): Promise<{ sideways: number; away: number }> =>
   page.evaluate(() => {
     document.documentElement.scrollTo(0, 500)
@@ -71,6 +79,17 @@ inBrowser('every window', () => {
         sideways: 0,
         away: 0,
       })
+      await gone(page, 'Nouri al-Maliki')
+      await page.getByText('claims about this person').waitFor()
+      expect({ overlaps: await overlaps(page), missed: await missed(page), astray: await astray(page), ...(await scrolled(page)) }).toEqual(
+        {
+          overlaps: [],
+          missed: [],
+          astray: [],
+          sideways: 0,
+          away: 0,
+        },
+      )
       for (const tab of ['Cypher', 'What if', 'Sources']) {
         await page.getByRole('tab', { name: tab, exact: true }).click()
         await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor()

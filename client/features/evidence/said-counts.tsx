@@ -4,7 +4,7 @@ import { saidCells, saidLine } from './said-words.ts'
 /** Claims about an entity by whose words they are; the numbers add up to all of them. */
 export function SaidCounts({ said, kind }: { said: Said; kind: string }) {
   return (
-    <section className="said" aria-label="Whose words they are">
+    <section className="said-counts" aria-label="Whose words they are">
       <dl className="split">
         {saidCells(said, kind).map(({ count, words }) => (
           <div key={words}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { visible } from '../../state/visible.ts'
+import { useLow } from '../../ui/use-narrow.ts'
 import type { LegendItem } from '../../words/legend.ts'
 import { pictureLegend } from './picture-legend.ts'
 import { SampleMark } from './sample-mark.tsx'
@@ -9,12 +10,19 @@ import { SampleMark } from './sample-mark.tsx'
 export function Key() {
   const { view, vocabulary } = useShared()
   const { kinds } = vocabulary
+  const low = useLow()
   const shown = useExplorer(visible)
   const ghosts = useExplorer(state => state.picture.loaded.ghosts.relations)
   const items = useMemo(() => pictureLegend(shown, [...ghosts.values()], kinds), [shown, kinds, ghosts])
   const emphasise = (part: LegendItem['part'] | null): void => view.current?.emphasise(part)
   return (
-    <section className="key" aria-label="Key" data-region="Key">
+    <section
+      className="key"
+      aria-label="Key"
+      data-region="Key"
+      // what scrolls must be reached by keyboard
+      tabIndex={low ? 0 : undefined}
+    >
       {[items.kinds, items.lines].map((row, index) => (
         <ul key={index === 0 ? 'kinds' : 'lines'} className="key-row">
           {row.map(item => (

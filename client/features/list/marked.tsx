@@ -13,7 +13,9 @@ export function Marked({ cell }: { cell: TableCell | undefined }) {
       {cell.grounds?.map(ground => (
         <Ring key={ground} ground={ground} />
       ))}
-      <bdi className={cell.mono ? 'mono' : undefined}>{cell.text}</bdi>
+      <bdi className={cell.mono ? 'mono' : undefined} title={cell.text}>
+        {cell.text}
+      </bdi>
     </span>
   )
 }

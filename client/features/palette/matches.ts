@@ -31,6 +31,9 @@ function beginning(word: string, letters: number): string {
 
 const partsOf = (written: string): string[] => plain(written).split(/\s+/).filter(Boolean)
 
+/** Whether `text` begins with `written`. */
+export const beginsSo = (text: string, written: string): boolean => plain(text).startsWith(plain(written))
+
 const plain = (text: string): string =>
   text
     .normalize('NFD')

@@ -13,7 +13,7 @@ import { count, date } from '../../words/text.ts'
 import { reason } from '../search/hits.ts'
 import { useHits } from '../search/use-hits.ts'
 import { marked } from './matches.ts'
-import { type PaletteItem, paletteParts } from './parts.ts'
+import { begun, type PaletteItem, paletteParts } from './parts.ts'
 
 /** As many names as stand before the acts. */
 const namesAtOnce = 5
@@ -57,7 +57,7 @@ export function Palette() {
   // Enter means the first of what was written, also when the names are still on their way
   const [awaited, setAwaited] = useState<string | null>(null)
   const answered = written === '' || (q === written && hits !== null)
-  const settled = answered || parts[0]?.id === 'acts'
+  const settled = answered || (parts[0] !== undefined && begun(parts[0], written))
   const latest = useLatest({ run, active })
   useEffect(() => {
     if (awaited === null || awaited !== written || !settled) return

@@ -8,7 +8,7 @@ import { namesOf } from '../../state/acts.ts'
 import { openView as readNamed, type ViewStorage, viewNames } from '../../state/named-views.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { type Example, exampleParams, examples, parametersOf } from '../cypher/examples.ts'
-import { matches } from './matches.ts'
+import { beginsSo, matches } from './matches.ts'
 
 export interface PaletteItem {
   id: string
@@ -49,19 +49,21 @@ export interface Offered {
   storage: ViewStorage
 }
 
-/** Who writes the beginning of an act's words means the act; a name may be like anything. */
-const ownFirst = ({ items }: PalettePart, text: string): boolean => text.length >= 3 && items.some(({ possible }) => possible)
+/** Who writes the beginning of an act's words, or how a lens or a query begins, means that; a name may be like anything. */
+export function begun({ id, items }: PalettePart, text: string): boolean {
+  if (text.length < 3) return false
+  if (id === 'acts') return items.some(({ possible }) => possible)
+  return (id === 'lenses' || id === 'queries') && items.some(({ word }) => beginsSo(word, text))
+}
 
 /** As many of a part as are offered where nothing narrows it. */
 const most = 8
 
 export function paletteParts(offered: Offered): PalettePart[] {
   const { text } = offered
-  const own = acts(offered)
-  const found = [names(offered), actsOn(offered)]
-  const first = ownFirst(own, text) ? [own, ...found] : [...found, own]
-  const parts = [...first, views(offered), lenses(offered), queries(offered), sources(offered)]
-  return parts
+  const parts = [names(offered), actsOn(offered), acts(offered), views(offered), lenses(offered), queries(offered), sources(offered)]
+  const first = parts.filter(part => begun(part, text))
+  return [...first, ...parts.filter(part => !first.includes(part))]
     .map(part => ({ ...part, items: text === '' && part.id !== 'acts' && part.id !== 'acts-on' ? part.items.slice(0, most) : part.items }))
     .filter(({ items }) => items.length > 0)
 }

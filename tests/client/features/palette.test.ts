@@ -43,6 +43,7 @@ describe('the palette', () => {
   it('puts an act whose words were begun before names that are only like it', () => {
     const titles = (text: string) => paletteParts(offered({ text, found: [found] })).map(({ id }) => id)
     expect([titles('circ')[0], titles('sadr')[0], titles('c')[0]]).toEqual(['acts', 'names', 'names'])
+    expect([titles('who denies')[0], titles('denies')[0]]).toEqual(['queries', 'names'])
   })
 
   it('of somebody who is not on the canvas only what needs no canvas can be done', () => {

@@ -4,6 +4,6 @@ import type { RelationColumn } from './column.ts'
 export const state: RelationColumn = {
   id: 'state',
   label: 'State',
-  width: 2.85,
+  width: 3.1,
   cell: ({ state }) => ({ text: states[state].word, sort: stateOrder.indexOf(state), state }),
 }
