@@ -14,7 +14,8 @@ const windows = {
 /** The shell's parts on screen: none may lie over another. */
 const parts = ['.topbar', '.rail', '.lensbar', '.toolbar', '.key', '.side', '.side-open', '.status', '.reading-page', '.phone-bar']
 /** Controls that must lie whole inside the window and under nothing. */
-const controls = '.topbar button, .topbar [role=tab], .lens-other, .side-open, .toolbar button, .phone-bar button'
+const controls =
+  '.topbar button, .topbar [role=tab], .lens-other, .side-open, .toolbar button, .list-bar [role=tab], .list-bar button, .phone-bar button'
 
 const overlaps = (page: Page): Promise<string[]> =>
   page.evaluate(names => {
@@ -90,6 +91,12 @@ inBrowser('every window', () => {
           away: 0,
         },
       )
+      const list = page.getByRole('button', { name: 'List', exact: true })
+      if (await list.isVisible()) {
+        await list.click()
+        await page.getByRole('grid', { name: 'Relations' }).waitFor()
+        expect(await missed(page)).toEqual([])
+      }
       for (const tab of ['Cypher', 'What if', 'Sources']) {
         await page.getByRole('tab', { name: tab, exact: true }).click()
         await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor()
