@@ -33,7 +33,7 @@ function headingIn(rows: readonly Row[]): number {
   for (const [i, { cells }] of start.slice(0, mostAbove).entries()) {
     const words = cells.filter(cell => cell !== '')
     const wide = words.length >= Math.max(Math.min(2, usual), usual * 0.5)
-    if (!wide || new Set(words.map(word => word.toLowerCase())).size < words.length) continue
+    if (!wide || (words.length > 1 && new Set(words).size === 1)) continue
     if (!words.every(isWord)) return -1
     return isRepeated(cells, start.slice(i + 1)) ? -1 : i
   }

@@ -2,7 +2,7 @@
 export const limits = {
   bytes: 48 * 1024 * 1024,
   /** Of everything that a zipped file unfolds to. */
-  unfoldedBytes: 512 * 1024 * 1024,
+  unfoldedBytes: 256 * 1024 * 1024,
   rows: 250_000,
   columns: 500,
   /** Cells of all tables. */

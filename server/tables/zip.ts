@@ -1,5 +1,5 @@
 /** What a zipped file unfolds to, counted before a library unfolds it for good: what it says of itself may be a lie. */
-import { Unzip, UnzipInflate } from 'fflate'
+import { Unzip, UnzipInflate, unzipSync } from 'fflate'
 import { figure, limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -8,13 +8,15 @@ const slice = 64 * 1024
 
 /** Names of its parts. Throws Unreadable where it unfolds to more than is allowed, or is no zip. */
 export function checkZip(file: string, bytes: Uint8Array): string[] {
+  checkOverlap(file, bytes)
   let unfolded = 0
   const names: string[] = []
   const unzip = new Unzip(part => {
     names.push(part.name)
     if (names.length > mostParts) throw new Unreadable(file, null, `holds more than ${figure(mostParts)} parts`)
     part.ondata = (error, data) => {
-      if (error) throw new Unreadable(file, part.name, 'is damaged', 'save it anew')
+      // the library hands its caller's own refusal back as an error of the part
+      if (error) throw error instanceof Unreadable ? error : new Unreadable(file, part.name, 'is damaged', 'save it anew')
       unfolded += data.length
       if (unfolded > limits.unfoldedBytes)
         throw new Unreadable(
@@ -34,4 +36,21 @@ export function checkZip(file: string, bytes: Uint8Array): string[] {
     throw new Unreadable(file, null, 'is damaged', 'save it anew')
   }
   return names
+}
+
+/** Parts that its list lets lie over each other are packed once and unfolded many times. */
+function checkOverlap(file: string, bytes: Uint8Array): void {
+  let packed = 0
+  try {
+    unzipSync(bytes, {
+      filter: ({ size }) => {
+        packed += size
+        return false
+      },
+    })
+  } catch {
+    throw new Unreadable(file, null, 'is damaged', 'save it anew')
+  }
+  if (packed > bytes.length)
+    throw new Unreadable(file, null, 'holds parts that lie over each other', 'a spreadsheet program makes no such file')
 }

@@ -1,7 +1,7 @@
 /** What the values of a column look like. */
 import type { Table } from '../../tables/table.ts'
 import { dateOf } from '../cells/dates.ts'
-import { numberOf } from '../cells/numbers.ts'
+import { numberOf, westernDigits } from '../cells/numbers.ts'
 
 export interface ColumnFacts {
   id: string
@@ -33,8 +33,8 @@ export function columnFacts({ columns, rows }: Table): ColumnFacts[] {
       distinct: new Set(values).size,
       urls: share(isUrl),
       dates: share(value => dateOf(value, 'dmy') !== null),
-      numbers: share(value => numberOf(value.replace(/%$/, ''), '.') !== null || numberOf(value.replace(/%$/, ''), ',') !== null),
-      percents: share(value => /%\s*$/.test(value)),
+      numbers: share(isNumber),
+      percents: share(value => /%\s*$/.test(westernDigits(value))),
       names: share(isName),
       long: share(value => value.split(/\s+/).length > 12),
       values,
@@ -43,6 +43,11 @@ export function columnFacts({ columns, rows }: Table): ColumnFacts[] {
 }
 
 export const isUrl = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value)
+
+const isNumber = (value: string): boolean => {
+  const bare = westernDigits(value).replace(/\s*%$/, '')
+  return numberOf(bare, '.') !== null || numberOf(bare, ',') !== null
+}
 
 const isName = (value: string): boolean =>
   value.length <= 100 && /\p{L}{2}/u.test(value) && !isUrl(value) && value.split(/\s+/).length <= 10 && /^[\p{Lu}\p{Lo}"'“(]/u.test(value)

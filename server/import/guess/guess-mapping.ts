@@ -108,6 +108,11 @@ class Guess {
       this.take('source')
       this.give(source, 'from', `“${source.id}” stands beside “${to.id}”`)
     }
+    const title = this.of('role')
+    if (source && title && headingOf(title.id) === 'title' && Math.abs(title.at - source.at) <= 2) {
+      this.take('role')
+      this.give(title, 'title', `it stands beside “${source.id}”`)
+    }
     const links = this.free.find(({ urls, filled }) => filled > 0 && urls > 0.6)
     if (!this.of('source') && links) this.give(links, 'source', 'its cells are addresses')
   }

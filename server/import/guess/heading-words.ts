@@ -56,7 +56,7 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
 export const headingOf = (heading: string): string =>
   heading
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\u0640]/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[أإآٱ]/gu, 'ا')

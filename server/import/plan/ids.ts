@@ -29,7 +29,7 @@ export const importOf = (claim: string): string | null => ofImport.exec(claim)?.
 
 /** A name for an import: of the file and the day, with a number where there was one of that name. */
 export function batchName(file: string, at: string, claims: Iterable<string>): string {
-  const start = `${slug(file)?.slice(0, 40) ?? 'import'}-${at.slice(0, 10).replaceAll('-', '')}`
+  const start = `${slug(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''))?.slice(0, 40) ?? 'import'}-${at.slice(0, 10).replaceAll('-', '')}`
   const taken = new Set<string>()
   for (const id of claims) {
     const batch = importOf(id)

@@ -1,0 +1,213 @@
+/** Text files and workbooks as tables: how they are encoded and set apart, where their headings are, and what is refused. */
+import { deflateRawSync } from 'node:zlib'
+import { utils, write } from '@e965/xlsx'
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { limits } from '../../server/tables/limits.ts'
+import { readFiles } from '../../server/tables/read-files.ts'
+import { Unreadable } from '../../server/tables/unreadable.ts'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf16 = (text: string, swap = false): Uint8Array => {
+  const bytes = new Uint8Array(Buffer.from(text, 'utf16le'))
+  return swap ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes
+}
+/** One byte for each letter, as the code page has it. */
+const inCodePage = (text: string, page: string): Uint8Array => {
+  const letters = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(page).decode(Uint8Array.of(byte)), byte]))
+  return Uint8Array.from([...text].map(letter => letters.get(letter) ?? 63))
+}
+const read = (name: string, bytes: Uint8Array, more: object = {}) => readFiles([{ name, bytes, ...more }])
+const cellsOf = (name: string, bytes: Uint8Array) => read(name, bytes).tables[0]?.rows.map(({ cells }) => cells)
+const refusal = (name: string, bytes: Uint8Array): string => {
+  try {
+    read(name, bytes)
+  } catch (error) {
+    if (error instanceof Unreadable) return error.message
+    throw error
+  }
+  return 'was read'
+}
+
+/** A zip of parts that say of themselves that they unfold to a thousand bytes. */
+function zipOf(names: readonly string[], deflated: Uint8Array): Uint8Array {
+  const local = names.map(name => {
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(20, 4)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(deflated.length, 18)
+    head.writeUInt32LE(1000, 22)
+    head.writeUInt16LE(name.length, 26)
+    return Buffer.concat([head, Buffer.from(name), deflated])
+  })
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  return new Uint8Array(Buffer.concat([...local, end]))
+}
+
+const owners = 'Owner;Company\nJörg Äppel;Küste GmbH\n'
+const arabic = 'المالك,الشركة\nعلي حسن,شركة الميناء\n'
+
+describe('text files', () => {
+  it.each([
+    ['UTF-8', utf8(owners), 'utf-8'],
+    ['UTF-8 with its mark', utf8(`\ufeff${owners}`), 'utf-8'],
+    ['UTF-16 with its mark', utf16(`\ufeff${owners}`), 'utf-16le'],
+    ['UTF-16 the other way round', utf16(`\ufeff${owners}`, true), 'utf-16be'],
+    ['UTF-16 without a mark', utf16(owners), 'utf-16le'],
+    ['Windows-1252', inCodePage(owners, 'windows-1252'), 'windows-1252'],
+  ])('are read in %s', (_name, bytes, encoding) => {
+    const { files, tables } = read('owners.csv', bytes)
+    expect(files[0]).toMatchObject({ encoding, separator: ';' })
+    expect(tables[0]).toMatchObject({ columns: ['Owner', 'Company'], rows: [{ row: 2, cells: ['Jörg Äppel', 'Küste GmbH'] }] })
+  })
+
+  it('are read in Windows-1256, and in what is said to be theirs', () => {
+    const { files, tables } = read('owners.csv', inCodePage(arabic, 'windows-1256'))
+    expect(files[0]?.encoding).toBe('windows-1256')
+    expect(tables[0]).toMatchObject({ columns: ['المالك', 'الشركة'], rows: [{ cells: ['علي حسن', 'شركة الميناء'] }] })
+    const said = read('a.csv', inCodePage('Имя,Фирма\nИван,Порт\n', 'windows-1251'), { encoding: 'windows-1251' })
+    expect(said.tables[0]?.columns).toEqual(['Имя', 'Фирма'])
+  })
+
+  it.each([
+    ['commas', 'A,B\n"x, y",2\n'],
+    ['semicolons', 'A;B\n"x, y";2\n'],
+    ['tabs, as cells are pasted', 'A\tB\nx, y\t2\n'],
+    ['bars', 'A|B\nx, y|2\n'],
+    ['what the first line says', 'sep=;\nA;B\nx, y;2\n'],
+  ])('are set apart by %s', (_name, text) => {
+    expect(cellsOf('pasted', utf8(text))).toEqual([['x, y', '2']])
+  })
+
+  it('have line breaks in quotation marks, lone carriage returns, empty rows and rows of other lengths', () => {
+    const { tables } = read('a.csv', utf8('A,B\n"two\nlines",x\n\n,,\nshort\n1,2,3\n'))
+    expect(tables[0]?.rows).toEqual([
+      { row: 2, cells: ['two\nlines', 'x', ''] },
+      { row: 5, cells: ['short', '', ''] },
+      { row: 6, cells: ['1', '2', '3'] },
+    ])
+    expect(cellsOf('a.csv', utf8('A,B\rx,y\rz,w\r'))).toEqual([
+      ['x', 'y'],
+      ['z', 'w'],
+    ])
+  })
+
+  it('name a column twice, or not at all', () => {
+    expect(read('a.csv', utf8('Name,Name,,__proto__\na1,b1,c1,d1\n')).tables[0]?.columns).toEqual(['Name', 'Name (2)', 'C', '__proto__'])
+  })
+})
+
+describe('headings', () => {
+  it('stand below titles', () => {
+    const { tables } = read('a.csv', utf8('Extract of the registry,,\nas of 2023,,\n,,\nOwner,Tie,Company\nAda,owns,Nord\n'))
+    expect(tables[0]).toMatchObject({ heading: 4, above: ['Extract of the registry', 'as of 2023'], columns: ['Owner', 'Tie', 'Company'] })
+  })
+
+  it('are not there where the first row has what stands again below: columns have letters', () => {
+    const { tables } = read('a.csv', utf8('Ada,owns,Nord\nIvo,owns,Kest\n'))
+    expect(tables[0]).toMatchObject({ heading: null, columns: ['A', 'B', 'C'] })
+    expect(tables[0]?.rows).toHaveLength(2)
+  })
+
+  it('are where somebody says', () => {
+    const bytes = utf8('Ada,owns,Nord\nOne,Two,Three\nIvo,owns,Kest\n')
+    const { tables } = readFiles([{ name: 'a.csv', bytes }], { headings: [{ table: 'a', row: 2 }] })
+    expect(tables[0]).toMatchObject({ heading: 2, columns: ['One', 'Two', 'Three'], rows: [{ row: 3 }] })
+    expect(readFiles([{ name: 'a.csv', bytes }], { headings: [{ table: 'a', row: null }] }).tables[0]?.rows).toHaveLength(3)
+  })
+})
+
+describe('workbooks', () => {
+  const book = (type: 'xlsx' | 'ods') => {
+    const sheet = utils.aoa_to_sheet([
+      ['Holdings of the port, 2023', null, null, null],
+      [],
+      ['Owner', 'Company', 'Share', 'Since'],
+      ['Ada Quist', 'Nordwind AG', 0.515, new Date(Date.UTC(2019, 2, 1))],
+      ['Ada Quist', 'Kestrel Ltd', 1, new Date(Date.UTC(2020, 11, 31))],
+    ])
+    sheet['!merges'] = [
+      { s: { r: 0, c: 0 }, e: { r: 0, c: 3 } },
+      { s: { r: 3, c: 0 }, e: { r: 4, c: 0 } },
+    ]
+    sheet.A5 = { t: 'z' }
+    for (const cell of ['C4', 'C5']) sheet[cell].z = '0.0%'
+    sheet.C5 = { t: 'n', v: 1, z: '0%', f: 'SUM(1)' }
+    const other = utils.aoa_to_sheet([['Note'], ['nothing']])
+    return new Uint8Array(
+      write(
+        { SheetNames: ['Holders', 'Notes'], Sheets: { Holders: sheet, Notes: other } },
+        { type: 'buffer', bookType: type, compression: true },
+      ),
+    )
+  }
+
+  it.each(['xlsx', 'ods'] as const)(
+    'of %s have several sheets, dates, per cent, values of formulas, and merged cells for each row',
+    type => {
+      const { files, tables } = read(`ports.${type}`, book(type))
+      expect(tables.map(({ name }) => name)).toEqual(['Holders', 'Notes'])
+      expect(tables[0]).toMatchObject({
+        heading: 3,
+        above: ['Holdings of the port, 2023'],
+        columns: ['Owner', 'Company', 'Share', 'Since'],
+      })
+      expect(tables[0]?.rows).toEqual([
+        { row: 4, cells: ['Ada Quist', 'Nordwind AG', '51.5%', '2019-03-01'] },
+        { row: 5, cells: ['Ada Quist', 'Kestrel Ltd', '100%', '2020-12-31'] },
+      ])
+      expect(files[0]?.notes.join(' ')).toContain('1 cells hold formulas')
+    },
+  )
+})
+
+describe('what is hostile or broken', () => {
+  it('is refused with the file, the place, the reason and what to do', () => {
+    expect(refusal('a.csv', utf8(`A,B\n"${'x'.repeat(2_000_000)}`))).toMatch(
+      /^a\.csv: .*a row has more than 1,000,000 characters \(are there line breaks/,
+    )
+    expect(refusal('a.csv', utf8('A,B\n"never closed,x\n'))).toContain('a quotation mark that opens is never closed')
+    expect(refusal('a.csv', utf8(`A,B\n${'x,'.repeat(400_000)}\n`))).toBe(
+      'a.csv: a, row 2: has 400,001 columns, 500 at most (is the separator right? Leave out the columns that are not needed)',
+    )
+    expect(refusal('a.csv', new Uint8Array(0))).toBe('a.csv: is empty')
+    expect(refusal('a.csv', utf8('\n,,\n \n'))).toBe('a.csv: has no row with anything in it')
+    expect(
+      refusal(
+        'a.csv',
+        Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251),
+      ),
+    ).toContain('is not text')
+    expect(refusal('a.csv', new Uint8Array(limits.bytes + 1))).toBe('a.csv: has 49 MB, 48 at most (take it apart into several files)')
+    expect(refusal('a.exe', utf8('MZ'))).toMatch(/^a\.exe: is of a kind that cannot be read \(these can: /)
+    expect(refusal('a.xlsx', utf8('A,B\n1,2\n'))).toContain('is not a spreadsheet of this kind, whatever its name says')
+    expect(refusal('a.xlsx', zipSync({ 'x.txt': utf8('x') }))).toContain('cannot be read as a spreadsheet')
+  })
+
+  it('a zip that unfolds to more than it may is stopped while it does, whatever it says of its size', () => {
+    const zeros = deflateRawSync(new Uint8Array(64 << 20))
+    const bomb = zipOf(
+      Array.from({ length: 5 }, (_, i) => `xl/worksheets/sheet${i}.xml`),
+      zeros,
+    )
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect(refusal('a.xlsx', bomb)).toBe(
+      'a.xlsx: xl/worksheets/sheet4.xml: unfolds to more than 256 MB (a spreadsheet of this size does not; save the sheet as CSV)',
+    )
+  })
+
+  it('a sheet that names a cell far out is not walked up to it', () => {
+    const far = utils.aoa_to_sheet([
+      ['Owner', 'Company'],
+      ['Ada', 'Nord'],
+    ])
+    far.XFD1048576 = { t: 's', v: 'far' }
+    far['!ref'] = 'A1:XFD1048576'
+    const bytes = new Uint8Array(
+      write({ SheetNames: ['S'], Sheets: { S: { ...far, '!ref': 'A1:B2' } } }, { type: 'buffer', bookType: 'xlsx' }),
+    )
+    expect(cellsOf('a.xlsx', bytes)).toEqual([['Ada', 'Nord']])
+  })
+})
