@@ -1,5 +1,5 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
-import type { EntityRef } from '../../server/contract/claim.ts'
+import type { Named } from '../../server/contract/wording.ts'
 import { type Fate, fates } from '../notation/fates.ts'
 import { groundWord } from '../notation/grounds.ts'
 import { nameStyle, nodeStyle } from '../notation/sizes.ts'
@@ -154,8 +154,8 @@ const titled = (title: string, inside: string): string =>
 
 const refIn =
   ({ entities }: Scene) =>
-  (id: string): EntityRef =>
-    entities.find(entity => entity.id === id)?.entity ?? { id, name: id, kind: 'Thing' }
+  (id: string): Named =>
+    entities.find(entity => entity.id === id)?.entity ?? { name: id, kinds: [] }
 
 /** With how it is said and on what it is disputed, so that the drawing is never the only one to tell. */
 function sentenceOf({ relation, label, fate, bundle }: Scene['relations'][number], scene: Scene, words: FigureWords): string {

@@ -15,6 +15,8 @@ export interface KindLooks {
   aWord(kind: string): string
   /** Whether it is of the kind, or of one that extends it. */
   isA(kind: string, label: string): boolean
+  /** All labels that something of the kind carries, its own included. */
+  labelsOf(kind: string): readonly string[]
   /** Kinds that something new may be of. */
   offered: readonly string[]
 }
@@ -33,6 +35,7 @@ export function kindLooks(rows: readonly KindRow[]): KindLooks {
       return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
     },
     isA: kinds.carries,
+    labelsOf: kinds.labelsOf,
     offered: rows.flatMap(({ id, abstract }) => (abstract || kinds.carries(id, 'Document') ? [] : [id])),
   }
 }

@@ -34,14 +34,14 @@ export function useNames(ids: readonly string[]): (id: string) => string {
 
 /** The same names as they stand within a sentence: "the recorded voice". */
 export function useNamesWithin(ids: readonly string[]): (id: string) => string {
-  const { names } = useShared()
+  const { names, vocabulary } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const nameOf = useNames(ids)
   return useMemo(
     () => (id: string) => {
       const ref = entities.get(id) ?? names.of(id)
-      return ref ? inSentence(ref) : nameOf(id)
+      return ref ? inSentence(vocabulary.named(ref)) : nameOf(id)
     },
-    [entities, nameOf, names],
+    [entities, nameOf, names, vocabulary],
   )
 }

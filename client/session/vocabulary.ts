@@ -1,7 +1,7 @@
 /** Relation types and kinds in words, and how kinds look. */
 import type { Schema } from '../../server/contract/answers.ts'
 import { inEnglish } from '../../server/contract/vocabulary.ts'
-import { agreeing } from '../../server/contract/wording.ts'
+import { agreeing, type Named } from '../../server/contract/wording.ts'
 import type { Direction } from '../../server/evidence/direction.ts'
 import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'
 import { plainPhrase } from '../words/sentence.ts'
@@ -20,12 +20,15 @@ export interface Vocabulary {
   /** Whether to say so is to deny the object: "denies". */
   deniesObject(type: string): boolean
   kinds: KindLooks
+  /** A name with the labels that decide how it is told; they are those of its kind where its own are not at hand. */
+  named(ref: { name: string; kind: string; kinds?: readonly string[] }): Named
 }
 
 export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'kinds'> | null): Vocabulary {
   const predicates = new Map(schema?.predicates.map(predicate => [predicate.id, predicate]))
   const families = new Map(schema?.families.map(family => [family.id, family]))
   const familyWord = (id: string): string => inEnglish(families.get(id)?.words ?? {}) ?? (id === '' ? other : id)
+  const kinds = kindLooks(schema?.kinds ?? [])
   const label = (type: string): string => predicates.get(type)?.label ?? plainPhrase(type)
   return {
     phrase: type => predicates.get(type)?.phrase ?? plainPhrase(type),
@@ -37,7 +40,8 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
     family: type => familyWord(predicates.get(type)?.family ?? ''),
     familyOrder: [...new Set([...[...families.keys()].map(familyWord), other])],
     deniesObject: type => predicates.get(type)?.deniesObject === true,
-    kinds: kindLooks(schema?.kinds ?? []),
+    kinds,
+    named: ({ name, kind, kinds: own }) => ({ name, kinds: own ?? kinds.labelsOf(kind) }),
   }
 }
 

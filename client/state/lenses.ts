@@ -18,9 +18,9 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
 }
 
 /** A voice without whom it is attributed to; a person of two names, of which the second tells where he is from, by that. */
-export function shortName(name: string, kind?: string): string {
+export function shortName(name: string, kinds: readonly string[] = []): string {
   if (/^Recorded voice attributed to /.test(name)) return 'the recorded voice'
-  return (kind === 'Person' && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
+  return (kinds.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
 }
 
 /** Everyone, the publishers in their own voice, then each speaker. Short names that two of them share are written out. */
@@ -28,9 +28,9 @@ export function lensChoices(
   relations: readonly Relation[],
   nameOf: (id: string) => string,
   denials: readonly Denial[] = [],
-  entities: readonly Pick<Entity, 'id' | 'kind'>[] = [],
+  entities: readonly Pick<Entity, 'id' | 'kinds'>[] = [],
 ): LensChoice[] {
-  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]))
+  const kinds = new Map(entities.map(entity => [entity.id, entity.kinds]))
   const drawn = { relations, denials, speakers: speakersOf(relations, nameOf), nameOf }
   const choices = lensPresets
     .flatMap(preset => preset.choices(drawn))

@@ -1,7 +1,6 @@
 /** Entities and relations as sentences: what a screen reader hears and the status line shows. */
-import type { EntityRef } from '../../server/contract/claim.ts'
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
-import { statement } from '../../server/contract/wording.ts'
+import { type Named, statement } from '../../server/contract/wording.ts'
 import { groundWord } from '../notation/grounds.ts'
 import type { ExplorerState, Loaded } from '../state/state.ts'
 
@@ -14,11 +13,11 @@ export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', 
 /** countOf(2, 'claim') → "2 claims". */
 export const countOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-/** Name and kind of an entity, or its id where it is not loaded. */
+/** An entity's name and labels, or its id where it is not loaded. */
 export const refIn =
   (loaded: Loaded) =>
-  (id: string): EntityRef =>
-    loaded.entities.get(id) ?? loaded.ghosts.entities.get(id) ?? { id, name: id, kind: 'Thing' }
+  (id: string): Named =>
+    loaded.entities.get(id) ?? loaded.ghosts.entities.get(id) ?? { name: id, kinds: [] }
 
 export const nameIn =
   (loaded: Loaded) =>
@@ -28,12 +27,12 @@ export const nameIn =
 /** "'the factions' (…) are affiliated with Iran": what is said, which never stands without who says it or how. */
 export const statementOf = (
   { from, type, to }: Pick<Relation, 'from' | 'type' | 'to'>,
-  refOf: (id: string) => EntityRef,
+  refOf: (id: string) => Named,
   phraseOf: PhraseOf,
 ): string => statement(refOf(from), phraseOf(type), refOf(to)).join(' ')
 
 /** "Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims." */
-export function relationSentence(relation: Relation, refOf: (id: string) => EntityRef, phraseOf: PhraseOf): string {
+export function relationSentence(relation: Relation, refOf: (id: string) => Named, phraseOf: PhraseOf): string {
   const marks = [
     relation.derived ? 'our inference' : relation.modality,
     ...(relation.contested ? relation.contestedOn.map(groundWord) : []),
@@ -50,11 +49,11 @@ export const entitySentence = (entity: Entity, kindWord: string, relationsOnScre
   `${entity.name}, ${kindWord.toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
 
 /** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
-export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) => EntityRef): string =>
+export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) => Named): string =>
   denials.map(denial => ` ${denialOf(denial, refOf)}.`).join('')
 
 /** "Nouri al-Maliki says that the recordings are fake" */
-export const denialOf = ({ denier, sentence }: Denial, refOf: (id: string) => EntityRef): string => `${refOf(denier).name} ${sentence}`
+export const denialOf = ({ denier, sentence }: Denial, refOf: (id: string) => Named): string => `${refOf(denier).name} ${sentence}`
 
 /** "30 entities and 38 relations": the picture in one breath. */
 export const countsSentence = (entities: number, relations: number): string =>

@@ -1,21 +1,25 @@
 /** Names and verbs as they stand in an English sentence. */
-import type { EntityRef } from './claim.ts'
 
-type Named = Pick<EntityRef, 'name' | 'kind'>
+/** A name with the labels that its entity carries: what it is decides how it is told, whatever kind that has them. */
+export interface Named {
+  name: string
+  kinds: readonly string[]
+}
 
 /** Words of others in quotation marks; marks that stand within are single ones, and open where a word begins. */
 export const inQuotes = (text: string): string => `“${text.replaceAll(/(?<![^\s([{—–])[“„"]|„/g, '‘').replaceAll(/[“”"]/g, '’')}”`
 
-const described: readonly EntityRef['kind'][] = ['Voice', 'Event', 'Project', 'Role']
+const described: readonly string[] = ['Voice', 'Event', 'Project', 'Role']
 const ordinal = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Latest) \p{Ll}/u
 
 /** A name in the middle of a sentence. What is described takes its article, "the recorded voice"; a title stands in quotation marks. */
-export function inSentence({ name, kind }: Named): string {
+export function inSentence({ name, kinds }: Named): string {
+  const is = (label: string): boolean => kinds.includes(label)
   if (/^The \p{Ll}/u.test(name)) return `t${name.slice(1)}`
-  if (kind === 'State' && name.startsWith('United ')) return `the ${name}`
-  if (kind === 'Source') return sourceInSentence(name)
-  if (kind === 'Placeholder') return name.replace(/^whoever (?!.*['"“]).*$/, 'somebody unnamed').replace(/^unnamed /, 'an unnamed ')
-  const takesArticle = described.includes(kind) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
+  if (is('State') && name.startsWith('United ')) return `the ${name}`
+  if (is('Source')) return sourceInSentence(name)
+  if (is('Placeholder')) return name.replace(/^whoever (?!.*['"“]).*$/, 'somebody unnamed').replace(/^unnamed /, 'an unnamed ')
+  const takesArticle = described.some(is) && /^\p{Lu}\p{Ll}+ (?:\p{Ll}|["“])/u.test(name)
   return takesArticle ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : name
 }
 
@@ -48,10 +52,10 @@ export const statement = (subject: Pick<Named, 'name'>, phrase: string, object: 
 ]
 
 /** Nobody investigates an investigation: what is done and what it is done to share their word, so the verb is a plain one. */
-export function ofDoing(phrase: string, { name, kind }: Named): string {
+export function ofDoing(phrase: string, { name, kinds }: Named): string {
   const [verb = '', ...rest] = phrase.toLowerCase().split(' ')
   const stem = verb.slice(0, -3)
-  return kind === 'Event' && rest.length === 0 && stem.length > 3 && name.toLowerCase().startsWith(stem) ? 'carries out' : phrase
+  return kinds.includes('Event') && rest.length === 0 && stem.length > 3 && name.toLowerCase().startsWith(stem) ? 'carries out' : phrase
 }
 
 /** What an act of denying says of a source: that it is not genuine, whose existence nobody denies. */

@@ -9,7 +9,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { tallyUnder } from '../evidence/tally.ts'
-import { entityRef } from './refs.ts'
+import { isA, namedIn } from './refs.ts'
 import { contentStated, saysIn } from './sentences.ts'
 
 /** By what was seen: lately used lenses are kept (evidence/lens.ts). */
@@ -48,8 +48,8 @@ function whatIsDenied(ledger: Ledger, { denier, claimIds, denies, target }: Deni
   const notSo = [...new Set(alone.map(claim => contentStated(ledger, claim)))].join(', and that ')
   if (first === undefined && notSo !== '') return `says that ${notSo}`
   if (first === undefined) {
-    const ref = entityRef(ledger, target)
-    return ref.kind === 'Source' ? deniesGenuine(ref) : `denies what is said of ${inSentence(ref)}`
+    const named = namedIn(ledger, target)
+    return isA(ledger, target, 'Source') ? deniesGenuine(named) : `denies what is said of ${inSentence(named)}`
   }
   return `${own ? 'retracts' : 'denies'} that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}${notSo === '' ? '' : `, and says that ${notSo}`}`
 }

@@ -15,7 +15,7 @@ import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { grounds } from './disputes.ts'
 import { NotInRecord } from './not-in-record.ts'
-import { entityRef } from './refs.ts'
+import { namedIn } from './refs.ts'
 import { saidByWords } from './sentences.ts'
 
 /** Everything that hangs on an entity under a lens; throws NotInRecord. */
@@ -84,7 +84,7 @@ function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contes
     if (!predicate || ledger.families.get(predicate.family)?.tells !== 'office' || claim.status !== 'active' || !isDrawn(ledger, claim))
       continue
     const { role } = claim.qualifiers
-    const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${inSentence(entityRef(ledger, claim.object))}`
+    const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${inSentence(namedIn(ledger, claim.object))}`
     roles.set(text, [...(roles.get(text) ?? []), claim])
   }
   return [...roles].map(([text, behind]) => ({

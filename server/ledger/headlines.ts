@@ -5,7 +5,7 @@ import { deniesObject, isAttribution } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isNegating, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
-import { entityRef, nameOf } from './refs.ts'
+import { isA, namedIn, nameOf } from './refs.ts'
 import { relationWords, saysIn } from './sentences.ts'
 import { capitalised } from './words.ts'
 
@@ -47,7 +47,7 @@ const midSentence = (text: string): string => text.replace(/^(A voice|An unnamed
 /** The sentence with the speaker nearest to the content alone. */
 function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
   const negated = readsNegated(claim, ledger.predicates.get(claim.predicate))
-  const inner = contentOf(ledger, claim, inSentence(entityRef(ledger, claim.subject)))
+  const inner = contentOf(ledger, claim, inSentence(namedIn(ledger, claim.subject)))
   if (claim.derived) return { lead: `We infer that${inferredNot(claim, negated)}`, content: inner }
   const speaker = claim.chain.at(-1)
   const before = claim.chain.at(-2)
@@ -75,7 +75,7 @@ const attributing: readonly string[] = ['attributes', 'says to be']
 
 /** "a voice said to be Nouri al-Maliki"; of anybody else, the name. */
 function speakerName(ledger: Ledger, { agent, attributedTo }: Link): string {
-  return attributedTo ? `a voice said to be ${nameOf(ledger, attributedTo)}` : inSentence(entityRef(ledger, agent))
+  return attributedTo ? `a voice said to be ${nameOf(ledger, attributedTo)}` : inSentence(namedIn(ledger, agent))
 }
 
 /** Acts that say less than that it is so. Every other act is told by "says": to write that somebody admits, explains or merely claims a thing would judge it. */
@@ -135,9 +135,8 @@ function deniesThat(ledger: Ledger, { modality }: ClaimRecord, { agent, act }: L
 function contentOf(ledger: Ledger, claim: ClaimRecord, subject: string): string {
   const told = typeof claim.qualifiers.content === 'string' ? claim.qualifiers.content : null
   if (deniesObject(ledger, claim)) {
-    const object = entityRef(ledger, claim.object)
     if (told !== null) return `${subject} ${saysIn(ledger, claim.subject, 'says')} that ${told}`
-    if (object.kind === 'Source') return `${subject} ${deniesGenuine(object)}`
+    if (isA(ledger, claim.object, 'Source')) return `${subject} ${deniesGenuine(namedIn(ledger, claim.object))}`
   }
   const words = relationWords(
     ledger,

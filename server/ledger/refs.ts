@@ -1,5 +1,6 @@
 /** Ids with the names that people read. */
 import type { ClaimRecord, EntityRef, SourceRef } from '../contract/claim.ts'
+import type { Named } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 
 /** An id that is not in the record keeps its id as its name, so that an answer never hides it. */
@@ -7,6 +8,14 @@ export function entityRef(ledger: Ledger, id: string): EntityRef {
   const entity = ledger.entities.get(id)
   return { id, name: entity?.name ?? id, kind: entity?.kind ?? 'Placeholder' }
 }
+
+/** The name with the labels that decide how it stands in a sentence. */
+export const namedIn = (ledger: Ledger, id: string): Named => {
+  const entity = ledger.entities.get(id)
+  return { name: entity?.name ?? id, kinds: entity?.labels ?? ['Placeholder'] }
+}
+
+export const isA = (ledger: Ledger, id: string, label: string): boolean => namedIn(ledger, id).kinds.includes(label)
 
 export const nameOf = (ledger: Ledger, id: string): string => ledger.entities.get(id)?.name ?? id
 

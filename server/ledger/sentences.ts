@@ -6,7 +6,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { speakerOf } from '../evidence/tally.ts'
-import { entityRef, nameOf } from './refs.ts'
+import { isA, namedIn, nameOf } from './refs.ts'
 import { capitalised, listed } from './words.ts'
 
 type Ends = Pick<Relation, 'from' | 'type' | 'to'>
@@ -19,11 +19,12 @@ export function relationWords(
   { from, type, to }: Ends,
   { subject, stated = false }: { subject?: string; stated?: boolean } = {},
 ): string {
-  const [self, object] = [entityRef(ledger, from), entityRef(ledger, to)]
+  const [self, object] = [namedIn(ledger, from), namedIn(ledger, to)]
+  const isVoice = isA(ledger, from, 'Voice')
   const predicate = ledger.predicates.get(type)
   const hearsay = predicate?.attribution === true && predicate.phrase.endsWith('attributed to')
-  const who = hearsay && self.kind === 'Voice' ? 'the recorded voice' : (subject ?? inSentence(self))
-  const phrase = hearsay ? attributing(predicate.phrase, self.kind === 'Voice', stated) : (predicate?.phrase ?? type)
+  const who = hearsay && isVoice ? 'the recorded voice' : (subject ?? inSentence(self))
+  const phrase = hearsay ? attributing(predicate.phrase, isVoice, stated) : (predicate?.phrase ?? type)
   return `${who} ${ofDoing(agreeing(phrase, self), object)} ${inSentence(object)}`
 }
 
@@ -53,9 +54,9 @@ export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): str
   const said = [...new Set(claims.filter(claim => !claim.derived).map(speakerOf))]
   const [first] = said
   if (first === undefined) return 'our inference'
-  return `${said.length === 1 ? saysIn(ledger, first, 'says') : 'say'} ${listed(said.map(id => inSentence(entityRef(ledger, id))))}`
+  return `${said.length === 1 ? saysIn(ledger, first, 'says') : 'say'} ${listed(said.map(id => inSentence(namedIn(ledger, id))))}`
 }
 
 /** "says" as its speaker asks for it: "'they' … say". */
 export const saysIn = (ledger: Ledger, id: string, verb: string): string =>
-  agreeing(verb, ledger.entities.get(id)?.status.startsWith('collective') ? { name: 'they' } : entityRef(ledger, id))
+  agreeing(verb, ledger.entities.get(id)?.status.startsWith('collective') ? { name: 'they' } : namedIn(ledger, id))

@@ -6,7 +6,7 @@ import { undrawnBecause } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { claimSentence } from './headlines.ts'
-import { entityRef } from './refs.ts'
+import { isA, namedIn } from './refs.ts'
 import { contentStated } from './sentences.ts'
 import { listed } from './words.ts'
 
@@ -48,12 +48,11 @@ function contentReason(ledger: Ledger, { contentOf }: ClaimRecord): string {
 /** What is denied of a recording or a voice is one thing, however many claims attribute it. */
 function denied(ledger: Ledger, claim: ClaimRecord): string {
   const all = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
-  const whose =
-    all.length > 0 ? all.every(each => isAttribution(ledger, each)) : ledger.entities.get(claim.object)?.labels.includes('Recording')
+  const whose = all.length > 0 ? all.every(each => isAttribution(ledger, each)) : isA(ledger, claim.object, 'Recording')
   if (whose) return 'whose words these are, or that the recordings are genuine'
   const contents = [...new Set(all.map(each => `that ${contentStated(ledger, each)}`))]
   if (contents.length > 0) return listed(contents)
   if (claim.denies.length > 0) return 'what another claim says'
-  const object = entityRef(ledger, claim.object)
-  return object.kind === 'Source' ? deniesGenuine(object).replace(/^denies /, '') : object.name
+  const object = namedIn(ledger, claim.object)
+  return isA(ledger, claim.object, 'Source') ? deniesGenuine(object).replace(/^denies /, '') : object.name
 }

@@ -142,7 +142,7 @@ async function main(): Promise<void> {
       route.fulfill({ contentType: 'application/json', body: JSON.stringify({ graph, phrases: {}, kinds: shippedKinds }) }),
     )
     const start = performance.now()
-    await page.goto(`${server.resolvedUrls!.local[0]}graph/dev/index.html`)
+    await page.goto(`${server.resolvedUrls!.local[0]}canvas/dev/index.html`)
     await page.waitForFunction(() => globalThis.canvas?.explorer.get().picture.positions.size > 0, null, { timeout: 120_000 })
     console.log(
       `canvas: ${graph.entities.length} entities, ${graph.relations.length} relations, first picture after ${Math.round(performance.now() - start)} ms`,

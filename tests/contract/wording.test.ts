@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import { agreeing, deniesGenuine, inQuotes, inSentence, statement } from '../../server/contract/wording.ts'
 
 test.each([
-  [{ name: 'United States', kind: 'State' }, 'the United States'],
-  [{ name: 'Iran', kind: 'State' }, 'Iran'],
-  [{ name: 'The leaked recordings (series)', kind: 'Source' }, 'the leaked recordings (series)'],
-  [{ name: 'Fifth leaked recording', kind: 'Source' }, 'the fifth leaked recording'],
+  [{ name: 'United States', kinds: ['State'] }, 'the United States'],
+  [{ name: 'Iran', kinds: ['State'] }, 'Iran'],
+  [{ name: 'The leaked recordings (series)', kinds: ['Source'] }, 'the leaked recordings (series)'],
+  [{ name: 'Fifth leaked recording', kinds: ['Source'] }, 'the fifth leaked recording'],
   [
-    { name: 'Latest leaked recording by ex-PM sparks more outrage', kind: 'Source' },
+    { name: 'Latest leaked recording by ex-PM sparks more outrage', kinds: ['Source'] },
     '“Latest leaked recording by ex-PM sparks more outrage”',
   ],
-  [{ name: "'some of the tapes' (unspecified)", kind: 'Source' }, "'some of the tapes' (unspecified)"],
-  [{ name: 'Prime Minister of Iraq', kind: 'Role' }, 'Prime Minister of Iraq'],
-  [{ name: 'Recorded voice attributed to al-Maliki', kind: 'Voice' }, 'the recorded voice attributed to al-Maliki'],
+  [{ name: "'some of the tapes' (unspecified)", kinds: ['Source'] }, "'some of the tapes' (unspecified)"],
+  [{ name: 'Prime Minister of Iraq', kinds: ['Role'] }, 'Prime Minister of Iraq'],
+  [{ name: 'Recorded voice attributed to al-Maliki', kinds: ['Voice'] }, 'the recorded voice attributed to al-Maliki'],
 ] as const)('%o within a sentence: %s', (entity, words) => {
   expect(inSentence(entity)).toBe(words)
 })
@@ -33,10 +33,10 @@ test.each([
 
 test('a statement: the verb in the number of its subject, the object within the sentence', () => {
   const factions = { name: "'the factions' (unspecified Iraqi armed factions)" }
-  expect(statement(factions, 'is based in', { name: 'United States', kind: 'State' }).join(' ')).toBe(
+  expect(statement(factions, 'is based in', { name: 'United States', kinds: ['State'] }).join(' ')).toBe(
     "'the factions' (unspecified Iraqi armed factions) are based in the United States",
   )
-  expect(statement({ name: 'Rudaw' }, 'investigates', { name: 'Investigation into the leaks', kind: 'Event' })[1]).toBe('carries out')
+  expect(statement({ name: 'Rudaw' }, 'investigates', { name: 'Investigation into the leaks', kinds: ['Event'] })[1]).toBe('carries out')
 })
 
 test.each([
@@ -49,7 +49,7 @@ test.each([
 })
 
 test('what is denied of a source is that it is genuine', () => {
-  expect(deniesGenuine({ name: 'The leaked recordings (series)', kind: 'Source' })).toBe(
+  expect(deniesGenuine({ name: 'The leaked recordings (series)', kinds: ['Source'] })).toBe(
     'denies that the leaked recordings (series) are genuine',
   )
 })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { namesQuery } from '../../client/features/text/reading-names.ts'
 import { checkGraph } from '../../graph-seed/check-graph.ts'
 import { graphOf, seedFolder } from '../../graph-seed/workspace.ts'
 import type { Graph, Schema } from '../../server/contract/answers.ts'
@@ -156,6 +157,57 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
       expect(driven.status).toBe(400)
       const owned = await post(address, '/api/claims', { ...charter, predicate: 'OWNS', object: 'borealis', qualifiers: { share: 51 } })
       expect(owned.status).toBe(200)
+    })
+
+    test('may extend who speaks and what is heard: such kinds are told, counted and read as what they extend', async () => {
+      const extending = (id: string, kind: string) => ({ ...ring, id, extends: [kind] })
+      const ring = { shape: 'ring', family: 'people', words: { en: { one: 'one', other: 'some' } } }
+      const kinds = [
+        extending('Skipper', 'Person'),
+        extending('Caller', 'Voice'),
+        extending('Call', 'Recording'),
+        extending('Letter', 'Media'),
+      ]
+      const entities = [
+        { id: 'harbour-letter', kind: 'Letter', name: 'Harbour Letter' },
+        { id: 'ann-reed', kind: 'Skipper', name: 'Ann Reed' },
+        { id: 'the-caller', kind: 'Caller', name: 'Recorded caller on channel 16' },
+        { id: 'the-call', kind: 'Call', name: 'First harbour recording' },
+      ]
+      const letter = { agent: 'harbour-letter', act: 'states' }
+      const caller = { agent: 'the-caller', act: 'says', heardIn: 'the-call' }
+      const claim = { quote: 'heard at night' }
+      const claims = [
+        { ...claim, id: 'letter-1', chain: 'caller', subject: 'ann-reed', predicate: 'SPOKE_WITH', object: 'the-caller' },
+        { ...claim, id: 'letter-2', chain: 'letter', subject: 'the-caller', predicate: 'ATTRIBUTED_TO', object: 'ann-reed' },
+        { ...claim, id: 'letter-3', chain: 'letter', subject: 'jon-lind', predicate: 'DENIES', object: 'the-call' },
+      ]
+      const source = {
+        id: 'letter-source',
+        title: 'Heard at night',
+        publisher: 'harbour-letter',
+        chains: { letter: [letter], caller: [letter, caller] },
+      }
+      const folder = folderOf({
+        'vocabulary/kinds.json': { kinds },
+        'entities.json': { entities },
+        'sources/letter.json': { ...source, claims },
+      })
+      await seedFolder(store, folder, { log: () => undefined })
+      const { address } = await serve({ store })
+      const sentences = await Promise.all(
+        claims.map(async ({ id }) => (await read<{ sentence: string }>(address, `/api/claims/${id}`)).sentence),
+      )
+      expect(sentences).toEqual([
+        'The recorded caller on channel 16 says that Ann Reed spoke with the recorded caller on channel 16',
+        'Harbour Letter states that the recorded voice is that of Ann Reed',
+        'Harbour Letter states that Jon Lind denies that the first harbour recording is genuine',
+      ])
+      expect(await read(address, '/api/entities/ann-reed')).toMatchObject({ said: { byVoice: 1, byPublishers: 1 } })
+      expect((await rows(namesQuery)).filter(([id]) => id === 'ann-reed' || id === 'the-caller')).toEqual([
+        ['ann-reed', 'Ann Reed', 'Skipper', 'Ann Reed', true],
+        ['the-caller', 'Recorded caller on channel 16', 'Caller', 'Recorded caller on channel 16', false],
+      ])
     })
 
     test('may be written in by a folder that leaves it to the record', async () => {

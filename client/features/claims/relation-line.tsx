@@ -38,7 +38,7 @@ export function RelationRow({ relation }: { relation: Relation }) {
   )
 }
 
-const unknown = { name: '…', kind: 'Thing' }
+const unknown = { name: '…', kinds: [] }
 
 function RelationWords({ relation }: { relation: Relation }) {
   const { vocabulary } = useShared()

@@ -98,7 +98,7 @@ function CardView({ card }: { card: EntityCard }) {
             )}
           </div>
         </header>
-        <SaidCounts said={card.said} kind={['Person', 'Voice'].find(label => card.kinds.includes(label)) ?? card.kind} />
+        <SaidCounts said={card.said} kinds={card.kinds} />
         <EntityRelations card={card} />
         <ClaimLedger of="entityLedger" id={card.id} />
         <UndrawnClaims claims={card.undrawnClaims} name={card.name} />

@@ -9,7 +9,8 @@ import { type ChainGroup, meeting, meetingStep, type Step } from './chains.ts'
 /** The chain of attribution, drawn from the publishers down to the person. `deniers`: ids of those who deny. */
 export function Chain({ group, deniers }: { group: ChainGroup; deniers: ReadonlySet<string> }) {
   const many = group.columns.length > 1
-  const mark = meetingStep(group.shared)
+  const { isA } = useShared().vocabulary.kinds
+  const mark = meetingStep(group.shared, isA)
   return (
     <div className="chain" data-many={many || undefined}>
       <ol className="chain-heads">
@@ -42,10 +43,10 @@ export function Chain({ group, deniers }: { group: ChainGroup; deniers: Readonly
 }
 
 function ChainStep({ step, first, denied, mark = null }: { step: Step; first: boolean; denied: boolean; mark?: string | null }) {
-  const { show } = useShared()
+  const { show, vocabulary } = useShared()
   const openEntity = useOpenEntity()
   const open = (): void =>
-    step.source || step.kind === 'Source'
+    step.source || vocabulary.kinds.isA(step.kind, 'Source')
       ? show({ side: 'source', sideOpen: true, sourceId: step.source?.id ?? step.id })
       : void openEntity(step.id)
   return (

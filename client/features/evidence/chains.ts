@@ -1,5 +1,6 @@
 /** Chains of attribution as columns that run into one: publishers above, then what they share. */
 import type { Claim } from '../../../server/contract/claim.ts'
+import type { KindLooks } from '../../notation/kind-looks.ts'
 import { groupBy } from '../../ui/group-by.ts'
 
 export interface Step {
@@ -95,7 +96,7 @@ export const meeting = (columns: number): string | null =>
   columns < 2 ? null : columns === 2 ? 'both chains meet here' : `all ${columns} chains meet here`
 
 /** Where the mark stands: the voice that all chains come from, else the last step that is no identity. */
-export const meetingStep = (shared: readonly Step[]): number => {
-  const voice = shared.findIndex(step => step.kind === 'Voice')
+export const meetingStep = (shared: readonly Step[], isA: KindLooks['isA']): number => {
+  const voice = shared.findIndex(step => isA(step.kind, 'Voice'))
   return voice >= 0 ? voice : shared.findLastIndex(step => !step.identity)
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../server/contract/answers.ts'
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Positions } from '../../../server/contract/what-if.ts'
-import { statement } from '../../../server/contract/wording.ts'
+import { type Named, statement } from '../../../server/contract/wording.ts'
 import { groundWord } from '../../notation/grounds.ts'
 import { manner } from '../../notation/manners.ts'
 import { signRow } from '../../notation/signs.ts'
@@ -129,8 +129,8 @@ function AddToRelation({ relation: { from, to, type } }: { relation: Relation })
 function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['claims'] }) {
   const { vocabulary } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
-  const refs = new Map(claims.flatMap(({ subject, object }) => [subject, object].map(ref => [ref.id, ref] as const)))
-  const refOf = (id: string): EntityRef => entities.get(id) ?? refs.get(id) ?? { id, name: id, kind: 'Thing' }
+  const refs = new Map(claims.flatMap(({ subject, object }) => [subject, object].map(ref => [ref.id, vocabulary.named(ref)] as const)))
+  const refOf = (id: string): Named => entities.get(id) ?? refs.get(id) ?? { name: id, kinds: [] }
   const [subject, verb, object] = statement(refOf(relation.from), vocabulary.phrase(relation.type), refOf(relation.to))
   const arabic = [relation.from, relation.to].flatMap(id => {
     const entity = entities.get(id)

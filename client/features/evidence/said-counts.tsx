@@ -2,18 +2,18 @@ import type { Said } from '../../../server/contract/counts.ts'
 import { saidCells, saidLine } from './said-words.ts'
 
 /** Claims about an entity by whose words they are; the numbers add up to all of them. */
-export function SaidCounts({ said, kind }: { said: Said; kind: string }) {
+export function SaidCounts({ said, kinds }: { said: Said; kinds: readonly string[] }) {
   return (
     <section className="said-counts" aria-label="Whose words they are">
       <dl className="split">
-        {saidCells(said, kind).map(({ count, words }) => (
+        {saidCells(said, kinds).map(({ count, words }) => (
           <div key={words}>
             <dd className="num">{count}</dd>
             <dt>{words}</dt>
           </div>
         ))}
       </dl>
-      <p className="said-line">{saidLine(said, kind)}</p>
+      <p className="said-line">{saidLine(said, kinds)}</p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 /** The list's rows: what the canvas shows, in words and in the same marks. */
-import type { EntityRef } from '../../../server/contract/claim.ts'
+import type { Named } from '../../../server/contract/wording.ts'
 import type { Vocabulary } from '../../session/vocabulary.ts'
 import type { Visible } from '../../state/state.ts'
 import { saidByText } from '../../words/relation-words.ts'
@@ -21,7 +21,7 @@ export function tableRows(
   nameOf: (id: string) => string,
 ): { relations: TableRow[]; entities: TableRow[] } {
   const around: Around = { entities: new Map(entities.map(entity => [entity.id, entity])), vocabulary, nameOf }
-  const refOf = (id: string): EntityRef => around.entities.get(id) ?? { id, name: id, kind: 'Thing' }
+  const refOf = (id: string): Named => around.entities.get(id) ?? { name: id, kinds: [] }
   const cells = <Item>(columns: readonly Column<Item>[], item: Item): TableRow['cells'] =>
     Object.fromEntries(columns.map(column => [column.id, column.cell(item, around)]))
   return {

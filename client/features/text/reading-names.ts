@@ -5,9 +5,15 @@ import { matchNames } from '../../../server/names/match.ts'
 import { readWord, type Word } from '../../../server/names/skeleton.ts'
 import { type TextWord, wordsOf } from './reading-words.ts'
 
+/** Every name in the record. Placeholders are left out: "they" is never resolved by a guess. */
+export const namesQuery = `MATCH (e:Entity)-[:HAS_NAME]->(n:Name) WHERE e.resolved
+RETURN e.id AS id, e.name AS name, e.kind AS kind, n.value AS value, e:Person AS person ORDER BY id, value`
+
 export interface KnownName {
   entity: EntityRef
   value: string
+  /** Whether its entity carries the label Person: such names are known by first and last word too. */
+  person: boolean
 }
 
 /** A known name at a place of the text. `sure`: whose it is; more than one is ambiguous. `maybe`: only where none is sure. */
@@ -45,7 +51,7 @@ export function nameIndex(names: readonly KnownName[]): NameIndex {
     const words = tokens(fold(name.value))
     if (words.length === 0 || words.length > mostWords) continue
     const entry: Entry = { ...name, tokens: words, arabic: isArabic(name.value) }
-    const person = name.entity.kind === 'Person'
+    const { person } = name
     longest = Math.max(longest, words.length + (person ? 1 : 0))
     for (const key of new Set([...joinedKeys(words), ...(person ? personKeys(words) : [])]))
       entries.set(key, [...(entries.get(key) ?? []), entry])
@@ -94,7 +100,7 @@ function verdictOn(printed: readonly string[], said: readonly string[], entry: E
   const across = isArabic(printed.join('')) !== entry.arabic
   if (!across && !entry.arabic && isShort(entry.value)) return printed.join(' ') === entry.value ? 'match' : 'no-match'
   if (!(across || entry.arabic || writtenAsName(printed, entry.value, same)) || !heardEnough(said, entry, same, across)) return 'no-match'
-  const verdict = matchNames(printed.join(' '), entry.value, entry.entity.kind === 'Person' ? 'person' : 'other')
+  const verdict = matchNames(printed.join(' '), entry.value, entry.person ? 'person' : 'other')
   return said.length === 1 && across && verdict === 'match' ? 'review' : verdict
 }
 

@@ -2,11 +2,7 @@ import { useMemo } from 'react'
 import type { WireValue } from '../../../server/contract/query.ts'
 import { readQuery } from '../../session/api.ts'
 import { useLoad } from '../../session/use-load.ts'
-import { type KnownName, type NameIndex, nameIndex } from './reading-names.ts'
-
-/** Placeholders are left out: "they" is never resolved by a guess. */
-const cypher = `MATCH (e:Entity)-[:HAS_NAME]->(n:Name) WHERE e.resolved
-RETURN e.id AS id, e.name AS name, e.kind AS kind, n.value AS value ORDER BY id, value`
+import { type KnownName, type NameIndex, nameIndex, namesQuery } from './reading-names.ts'
 
 /** Index of every name in the record; null until it is read. `cut`: the store gave only some of the names. */
 export function useNameIndex(): { index: NameIndex | null; cut: boolean; problem: string | null } {
@@ -18,7 +14,7 @@ export function useNameIndex(): { index: NameIndex | null; cut: boolean; problem
 async function readNames(signal: AbortSignal): Promise<{ names: KnownName[]; cut: boolean }> {
   const names: KnownName[] = []
   let cut = false
-  for await (const line of readQuery({ cypher }, signal)) {
+  for await (const line of readQuery({ cypher: namesQuery }, signal)) {
     if (line.type === 'row') names.push(nameOf(line.values))
     if (line.type === 'summary') cut = line.truncated
     if (line.type === 'error') throw new Error(line.problem.detail)
@@ -28,5 +24,5 @@ async function readNames(signal: AbortSignal): Promise<{ names: KnownName[]; cut
 
 function nameOf(values: readonly WireValue[]): KnownName {
   const [id = '', name = '', kind = '', value = ''] = values.map(each => String(each._value))
-  return { entity: { id, name, kind }, value }
+  return { entity: { id, name, kind }, value, person: values[4]?._value === true }
 }

@@ -1,7 +1,6 @@
 import { Button } from 'react-aria-components'
-import type { EntityRef } from '../../../server/contract/claim.ts'
 import type { SetAside } from '../../../server/contract/what-if.ts'
-import { statement } from '../../../server/contract/wording.ts'
+import { type Named, statement } from '../../../server/contract/wording.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
 import { count, inWords } from '../../words/text.ts'
@@ -14,7 +13,7 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
   const stands = report.standing.find(relation => relation.id === id)
   const relation = fall?.relation ?? stands
   if (!relation) return null
-  const refOf = (end: string): EntityRef => report.entities.find(entity => entity.id === end) ?? { id: end, name: end, kind: 'Thing' }
+  const refOf = (end: string): Named => report.entities.find(entity => entity.id === end) ?? { name: end, kinds: [] }
   const [subject, verb, object] = statement(refOf(relation.from), vocabulary.phrase(relation.type), refOf(relation.to))
   const open = (): void => {
     select(explorer, { relations: [id] })

@@ -19,8 +19,7 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
   const chosen = all.find(({ id }) => id === predicate)
   const allowed = allowedBetween(all, subject, object)
   const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
-  const said =
-    subject && object && chosen && !wrong && statement(subject, chosen.phrase, { name: object.name, kind: object.kinds[0] ?? 'Thing' })
+  const said = subject && object && chosen && !wrong && statement(subject, chosen.phrase, object)
   // what is chosen stays in the list although it does not fit, so that the reason has something to stand at
   const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chainGroups, meeting, meetingStep, stepsOf } from '../../../client/features/evidence/chains.ts'
 import { claim, ref } from '../../factories/answers.ts'
+import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 const voice = {
   agent: ref('voice', 'Voice'),
@@ -59,7 +60,7 @@ describe('several chains', () => {
     ])
     expect(group?.shared.map(step => step.id)).toEqual(['rec-5', 'voice', 'maliki'])
     expect(group?.shared[0]?.beside).toEqual(['released by Ali Fadhel'])
-    expect(group?.shared[meetingStep(group.shared)]?.id).toBe('voice')
+    expect(group?.shared[meetingStep(group.shared, shippedLooks.isA)]?.id).toBe('voice')
   })
 
   it('of one document are one column with both claims', () => {

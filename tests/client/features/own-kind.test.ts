@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { nodeElement } from '../../../client/canvas/elements.ts'
 import { sketchNodes } from '../../../client/canvas/far/sketch-nodes.ts'
 import { stylesheet } from '../../../client/canvas/style.ts'
+import { meetingStep } from '../../../client/features/evidence/chains.ts'
+import { saidCells } from '../../../client/features/evidence/said-words.ts'
 import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
 import { tableRows } from '../../../client/features/list/table-rows.ts'
+import { findNames, nameIndex } from '../../../client/features/text/reading-names.ts'
 import { allowedBetween, misfit } from '../../../client/features/write/writing.ts'
 import { drawFigure } from '../../../client/figure/figure.ts'
 import { familyColour } from '../../../client/notation/inks.ts'
@@ -13,8 +16,10 @@ import { kindLooks } from '../../../client/notation/kind-looks.ts'
 import { shapes } from '../../../client/notation/shapes.ts'
 import { vocabularyOf } from '../../../client/session/vocabulary.ts'
 import { choicesOf } from '../../../client/state/choices.ts'
+import { lensChoices } from '../../../client/state/lenses.ts'
 import { KindRow } from '../../../server/contract/vocabulary.ts'
-import { entity } from '../../factories/answers.ts'
+import { inSentence } from '../../../server/contract/wording.ts'
+import { entity, ref, relation } from '../../factories/answers.ts'
 import { shippedFamilies, shippedKinds } from '../../shipped-vocabulary.ts'
 import { entity as inScene, sceneOf } from '../figure/scene.ts'
 import { picture } from '../state/fixtures.ts'
@@ -26,7 +31,9 @@ const ship = KindRow.parse({
   family: 'force',
   words: { en: { one: 'ship', other: 'ships' } },
 })
-const rows = [...shippedKinds, ship]
+const extending = (id: string, kind: string) =>
+  KindRow.parse({ id, extends: [kind], shape: 'ring', family: 'people', words: { en: { one: id, other: id } } })
+const rows = [...shippedKinds, ship, extending('Singer', 'Person'), extending('Mask', 'Voice'), extending('Show', 'Recording')]
 const looks = kindLooks(rows)
 const vocabulary = vocabularyOf({ kinds: rows.map(row => ({ ...row, count: 0 })), families: shippedFamilies, predicates: [] })
 const [aurora, wreck] = [
@@ -119,5 +126,35 @@ describe('a kind of one’s own', () => {
       reason: '“chartered” leads from an organization to a ship; Port Company is a company.',
     })
     expect(looks.isA('Ship', 'Asset')).toBe(true)
+  })
+})
+
+describe('kinds of one’s own that extend Person, Voice and Recording', () => {
+  const isOf = (kind: string) => [...looks.labelsOf(kind)]
+
+  it('are told within a sentence as what they extend', () => {
+    expect(inSentence(vocabulary.named({ name: 'Recorded mask of Venice', kind: 'Mask' }))).toBe('the recorded mask of Venice')
+    expect(inSentence(vocabulary.named({ name: 'Evening talk', kind: 'Show' }))).toBe('“Evening talk”')
+    expect(inSentence(vocabulary.named({ name: 'Recorded mask of Venice', kind: 'Other', kinds: ['Other', 'Voice'] }))).toBe(
+      'the recorded mask of Venice',
+    )
+  })
+
+  it('are counted and called as what they extend: in the card, in the lens bar', () => {
+    const said = { about: 1, by: 1, byPublishers: 0, byVoice: 0, byOthers: 0, inferred: 0, speaks: 1, voiced: 0, withdrawn: 0 }
+    expect([saidCells(said, isOf('Singer'))[0]?.words, saidCells(said, isOf('Mask'))[0]?.words]).toEqual([
+      'said by this person',
+      'said by this voice',
+    ])
+    const says = relation('a', 'LEADS', 'b', { speakerIds: ['nouri'], modality: 'attributed' })
+    const nouri = entity('nouri', { kind: 'Singer', kinds: isOf('Singer') })
+    expect(lensChoices([says], () => 'Nouri al-Maliki', [], [nouri]).at(-1)?.short).toBe('al-Maliki')
+  })
+
+  it('chains meet at such a voice, and a name in a text is read as such a person’s', () => {
+    const step = (id: string, kind: string) => ({ ...ref(id, kind), word: '', beside: [], identity: id === 'nouri' })
+    expect(meetingStep([step('mask', 'Mask'), step('aide', 'Singer'), step('nouri', 'Singer')], looks.isA)).toBe(0)
+    const known = { entity: ref('nouri', 'Singer', 'Nouri al-Maliki'), value: 'Nouri al-Maliki', person: true }
+    expect(findNames('as Nouri Kamil al-Maliki sang', nameIndex([known])).map(({ printed }) => printed)).toEqual(['Nouri Kamil al-Maliki'])
   })
 })

@@ -39,9 +39,9 @@ describe('lens choices', () => {
 describe('lenses in the bar', () => {
   it('are called shortly: a voice as what it is, a person by the name that tells him apart', () => {
     expect(shortName('Recorded voice attributed to al-Maliki')).toBe('the recorded voice')
-    expect(shortName('Nouri al-Maliki', 'Person')).toBe('al-Maliki')
-    expect(shortName('Kim Jong-un', 'Person')).toBe('Kim Jong-un')
-    expect(shortName('Asharq Al-Awsat', 'Publisher')).toBe('Asharq Al-Awsat')
+    expect(shortName('Nouri al-Maliki', ['Person'])).toBe('al-Maliki')
+    expect(shortName('Kim Jong-un', ['Person'])).toBe('Kim Jong-un')
+    expect(shortName('Asharq Al-Awsat', ['Publisher'])).toBe('Asharq Al-Awsat')
   })
 
   it('are written out where two would be called the same', () => {

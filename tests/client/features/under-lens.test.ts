@@ -62,7 +62,7 @@ describe.each(Object.entries(lenses))('%s', (_, { of, relations, disputed }) => 
       expect(rows.reduce((sum, row) => sum + row.total, 0)).toBe(mine.length)
       expect(rows.every(row => row.shown === row.total)).toBe(true)
       expect(rows.reduce((sum, row) => sum + row.contested, 0)).toBe(mine.filter(({ contestedOn }) => contestedOn.length > 0).length)
-      const cells = saidCells(card.said, card.kind)
+      const cells = saidCells(card.said, card.kinds)
       expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(card.said.about)
       expect(positionsOnEntity(whole, entity.id, of).counts.claims).toBe(card.said.about)
     }

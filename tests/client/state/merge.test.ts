@@ -111,7 +111,7 @@ describe('lines', () => {
 
 describe('sentences', () => {
   const phrase = () => 'is affiliated with'
-  const ref = (id: string) => ({ id, name: id, kind: 'Coalition' })
+  const ref = (id: string) => ({ name: id, kinds: ['Coalition'] })
   it('say how it is said, whether it is contested, and by how many claims', () => {
     const said = relation('Fatah Alliance', 'AFFILIATED_WITH', 'Iran', {
       modality: 'attributed',

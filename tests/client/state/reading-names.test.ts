@@ -5,7 +5,7 @@ import { findNames, type KnownName, nameIndex } from '../../../client/features/t
 import { ref } from '../../factories/answers.ts'
 
 const known = (id: string, kind: Parameters<typeof ref>[1], ...values: string[]): KnownName[] =>
-  values.map(value => ({ entity: ref(id, kind), value }))
+  values.map(value => ({ entity: ref(id, kind), value, person: kind === 'Person' }))
 const names = [
   ...known('maliki', 'Person', 'Nouri al-Maliki', 'Al-Maliki', 'نوري المالكي'),
   ...known('sadr', 'Person', 'Muqtada al-Sadr', 'مقتدى الصدر'),
