@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Button } from 'react-aria-components'
 import type { Evidence } from '../../../server/contract/answers.ts'
-import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
+import type { Claim } from '../../../server/contract/claim.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Positions } from '../../../server/contract/what-if.ts'
 import { type Named, statement } from '../../../server/contract/wording.ts'
