@@ -79,19 +79,22 @@ function DenialsRow({ number, byLens }: { number: number; byLens: boolean }) {
   const { explorer } = useShared()
   const on = useExplorer(state => state.picture.filters.denials)
   return (
-    <Checkbox
-      className="check filter-row"
-      aria-label={`denials, ${number}${byLens ? '; this lens draws them' : ''}`}
-      isSelected={on || byLens}
-      isDisabled={byLens}
-      onChange={() => toggleDenials(explorer)}
-    >
-      <Box />
-      <span className="mark">
-        <DenialLine width={18} />
-      </span>
-      <span className="filter-name">{byLens ? 'denials: this lens draws them' : 'denials, drawn as such'}</span>
-      <span className="num count">{number}</span>
-    </Checkbox>
+    <>
+      <Checkbox
+        className="check filter-row"
+        aria-label={`denials, ${number}${byLens ? '; this lens draws them' : ''}`}
+        isSelected={on || byLens}
+        isDisabled={byLens}
+        onChange={() => toggleDenials(explorer)}
+      >
+        <Box />
+        <span className="mark">
+          <DenialLine width={18} />
+        </span>
+        <span className="filter-name">denials, drawn as such</span>
+        <span className="num count">{number}</span>
+      </Checkbox>
+      {byLens && <p className="muted filter-note">This lens draws the denials, whatever the filters say.</p>}
+    </>
   )
 }
