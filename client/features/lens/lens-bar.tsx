@@ -142,29 +142,39 @@ export function LensBar() {
         </Button>
         <Popover className="menu foundations-popover" placement="bottom end">
           <Dialog className="foundations-dialog" aria-label="According to others">
-            {leftOut.length > 0 && (
-              <ul className="camp-list lens-left-out" aria-label="Lenses without room in the bar">
-                {leftOut.map(choice => (
-                  <li key={choice.key}>
-                    <Button className="row-button" onPress={() => void choose(choice)}>
-                      {choice.label} <span className="muted num">{beside(choice, true)}</span>
-                    </Button>
-                  </li>
-                ))}
-              </ul>
+            {({ close }) => (
+              <>
+                {leftOut.length > 0 && (
+                  <ul className="camp-list lens-left-out" aria-label="Lenses without room in the bar">
+                    {leftOut.map(choice => (
+                      <li key={choice.key}>
+                        <Button
+                          className="row-button"
+                          onPress={() => {
+                            close()
+                            void choose(choice)
+                          }}
+                        >
+                          {choice.label} <span className="muted num">{beside(choice, true)}</span>
+                        </Button>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <CampPicker
+                  by={lens.by}
+                  onChoose={(by, label) =>
+                    void choose({
+                      key: `camp:${by.join()}`,
+                      label: by.length === 0 ? 'everyone' : label,
+                      short: label,
+                      lens: { ...everyone, by: [...by] },
+                      count: null,
+                    })
+                  }
+                />
+              </>
             )}
-            <CampPicker
-              by={lens.by}
-              onChoose={(by, label) =>
-                void choose({
-                  key: `camp:${by.join()}`,
-                  label: by.length === 0 ? 'everyone' : label,
-                  short: label,
-                  lens: { ...everyone, by: [...by] },
-                  count: null,
-                })
-              }
-            />
           </Dialog>
         </Popover>
       </DialogTrigger>

@@ -15,24 +15,24 @@ export interface Fit {
   full: boolean
 }
 
-/** Those that stand first have the first right to room; the first always stands, and so does whatever is `current`. */
+/** Those that stand first have the first right to room; what is `current` always stands, or else the first. */
 export function fitting(lenses: readonly LensWidths[], room: number, current: string | null): Fit {
   const all = new Set(lenses.map(({ key }) => key))
   if (sum(lenses.map(({ full }) => full)) <= room) return { shown: all, full: true }
-  const always = (key: string): boolean => key === current || key === lenses[0]?.key
-  let left = room - sum(lenses.filter(({ key }) => always(key)).map(({ least }) => least))
+  const always = lenses.find(({ key }) => key === current) ?? lenses[0]
+  let left = room - (always?.least ?? 0)
   const shown = new Set<string>()
-  for (const { key, least } of lenses) {
-    if (!always(key) && least > left) continue
-    if (!always(key)) left -= least
-    shown.add(key)
+  for (const lens of lenses) {
+    if (lens !== always && lens.least > left) continue
+    if (lens !== always) left -= lens.least
+    shown.add(lens.key)
   }
   return { shown, full: false }
 }
 
 const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
 
-/** Measures a hidden twin of the bar, whose children carry `data-key` and `data-form`; null until it is measured, and where the bar scrolls. */
+/** Measures a hidden twin of the bar, whose children carry `data-key` and `data-form`; null until it is measured. */
 export function useLensFit(
   current: string | null,
 ): [bar: RefObject<HTMLDivElement | null>, twin: RefObject<HTMLDivElement | null>, Fit | null] {
@@ -44,9 +44,8 @@ export function useLensFit(
     const [shown, measured] = [bar.current, twin.current]
     if (!shown || !measured) return
     const measure = (): void => {
-      const scrolls = getComputedStyle(shown).overflowX === 'auto'
-      const next = scrolls ? null : fitting(widthsIn(measured), shown.clientWidth, current)
-      if ((next && JSON.stringify([[...next.shown], next.full])) !== said) setFit(next)
+      const next = fitting(widthsIn(measured), shown.clientWidth, current)
+      if (JSON.stringify([[...next.shown], next.full]) !== said) setFit(next)
     }
     measure()
     // letters that arrive later and words that change make the twin wider, a window or a panel the bar

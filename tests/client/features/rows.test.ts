@@ -56,7 +56,7 @@ describe('lenses in the bar', () => {
     { key: 'voice', full: 160, least: 160 },
     { key: 'denier', full: 260, least: 140 },
   ]
-  const shown = (room: number, current: string) => {
+  const shown = (room: number, current: string | null) => {
     const fit = fitting(lenses, room, current)
     return [[...fit.shown], fit.full]
   }
@@ -64,10 +64,11 @@ describe('lenses in the bar', () => {
     expect(shown(680, 'everyone')).toEqual([['everyone', 'own-voice', 'voice', 'denier'], true])
     expect(shown(679, 'everyone')).toEqual([['everyone', 'own-voice', 'voice', 'denier'], false])
   })
-  it('are left out whole where there is none, but never the first nor the current', () => {
+  it('are left out whole where there is none, but never the current', () => {
     expect(shown(500, 'everyone')).toEqual([['everyone', 'own-voice', 'voice'], false])
     expect(shown(500, 'denier')).toEqual([['everyone', 'own-voice', 'denier'], false])
-    expect(shown(50, 'voice')).toEqual([['everyone', 'voice'], false])
+    expect(shown(50, 'voice')).toEqual([['voice'], false])
+    expect(shown(50, null)).toEqual([['everyone'], false])
   })
 })
 
