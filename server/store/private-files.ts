@@ -1,6 +1,7 @@
 /** The data folder is its owner's alone: 0700, and every file in it 0600. Windows has other means and keeps its own. */
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { StoreError } from './store.ts'
 
 export const privateFile = 0o600
@@ -10,8 +11,22 @@ const own = /^(journal|lock|salvage|kept-database)\b/
 
 /** Makes the folder where it is not there. One that holds nothing but Isnad's own is closed to others; one that is shared with other things is left as it is. */
 export function ownFolder(folder: string): void {
-  const made = mkdirSync(folder, { recursive: true, mode: privateFolder })
-  if (made === undefined && readdirSync(folder).every(name => own.test(name))) close(folder, privateFolder)
+  if (!makeFolder(folder) && readdirSync(folder).every(name => own.test(name))) close(folder, privateFolder)
+}
+
+/** Whether it had to be made. Node's own `recursive` never ends where a file system takes no folder and says that there is none, as /proc does. */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: privateFolder })
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return false
+    const parent = dirname(folder)
+    if (code !== 'ENOENT' || existsSync(parent)) throw error
+    makeFolder(parent)
+    return makeFolder(folder)
+  }
 }
 
 /** Closes a file to others that may have been written before files were. */
@@ -46,6 +61,7 @@ const reasons: Record<string, string> = {
   ENOSPC: 'there is no room left',
   EDQUOT: 'there is no room left',
   ENOTDIR: 'something in its path is a file, not a folder',
+  ENOENT: 'no folder can be made there, or a link in its path leads nowhere',
   EEXIST: 'it is a file, not a folder',
   EISDIR: 'something in it is a folder where a file should be',
   ENAMETOOLONG: 'the name is too long',

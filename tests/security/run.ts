@@ -55,8 +55,10 @@ async function playCases(): Promise<boolean> {
   const outcomes: Outcome[] = []
   // one after another, so that what does not end costs its own result alone
   for (const file of files) {
+    const begun = performance.now()
     const played = await play(root, [file], null, fileMs)
-    say(`  ${file}: ${played === null ? 'NOT ENDED in its time' : `${played.length} tests`}`)
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    say(`  ${file}: ${played === null ? 'NOT ENDED in its time' : `${played.length} tests`}, ${seconds} s`)
     outcomes.push(...(played ?? []))
   }
   let held = 0

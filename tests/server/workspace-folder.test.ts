@@ -1,6 +1,6 @@
 /** The folder of a workspace: its owner's alone, and one clear line where it can't be used. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -90,6 +90,12 @@ describe('a workspace that can’t be used is said in one line', () => {
   it('a file within its path', async () => {
     writeFileSync(data, '')
     expect(await refused(join(data, 'deeper'))).toMatch(/can’t be used: something in its path is a file/)
+  })
+
+  it.runIf(posix)('a link that leads nowhere, and a file system that takes no folder', async () => {
+    symlinkSync(join(parent, 'gone', 'deeper'), data)
+    expect(await refused(data)).toMatch(/can’t be used: no folder can be made there, or a link in its path leads nowhere/)
+    if (process.platform === 'linux') expect(await refused('/proc/isnad/x')).toMatch(/can’t be used: no folder can be made there/)
   })
 
   it.runIf(canBeNobody)('a folder that can’t be written', () => {

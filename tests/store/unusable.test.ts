@@ -24,6 +24,11 @@ describe('3.7: why Neo4j cannot be used', () => {
     ['ServiceUnavailable', node('DEPTH_ZERO_SELF_SIGNED_CERT'), /certificate .* not signed by an authority/],
     ['ServiceUnavailable', node('CERT_HAS_EXPIRED'), /not valid today/],
     ['ServiceUnavailable', node('ERR_TLS_CERT_ALTNAME_INVALID'), /another host name/],
+    [
+      'ServiceUnavailable',
+      node('ECONNRESET', 'Client network socket disconnected before secure TLS connection was established'),
+      /does not speak TLS/,
+    ],
     ['ServiceUnavailable', Object.assign(new Error('outer'), { cause: node('ENOTFOUND') }), /is not known/],
     ['ServiceUnavailable', new AggregateError([node('ECONNREFUSED')], ''), /Nothing listens/],
   ])('%s, %s', (code, cause, why) => {

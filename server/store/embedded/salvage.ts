@@ -132,7 +132,11 @@ function unreadable({ gaps, missing, headDamaged, writes, gone }: Salvaged): str
         `Writes ${first}${last === first ? '' : ` to ${last}`} are lost or not whole: what they changed stands as it was before them.`,
     ),
     ...(gaps.some(({ to }) => to > 0) || missing > 0
-      ? [`The last write that could be read is number ${numbers.at(-1) ?? 0}; a later one, if there was any, is lost.`]
+      ? [
+          numbers.length === 0
+            ? 'No write could be read to its end; what is saved is what could be read of them.'
+            : `The last write that could be read is number ${numbers.at(-1)}; a later one, if there was any, is lost.`,
+        ]
       : []),
     ...(gone.length > 0 ? [`Links lead to what is not there: ${gone.join(', ')}.`] : []),
   ]
