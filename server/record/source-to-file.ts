@@ -2,8 +2,8 @@
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { AssessmentInFile, ClaimInFile, LinkInFile, SourceFile } from '../contract/files.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
-import type { Records } from '../evidence/records.ts'
 import { given, recorded } from './given.ts'
+import type { IndexedRecords } from './indexed-records.ts'
 
 /** What the file says of the source itself. */
 export function sourceHead({ id, name, note, facts, ...own }: EntityRecord): Omit<SourceFile, 'chains' | 'claims'> {
@@ -25,9 +25,8 @@ export function sourceHead({ id, name, note, facts, ...own }: EntityRecord): Omi
 }
 
 /** The whole file; `author` is who files without a word about it are recorded by. */
-export function sourceFile(records: Records, id: string, author: string): SourceFile {
-  const claims = records.claims.filter(claim => claim.source === id)
-  const own = new Set(claims.map(claim => claim.id))
+export function sourceFile(records: IndexedRecords, id: string, author: string): SourceFile {
+  const claims = records.claimsIn.get(id)
   const claimsBy = claims.find(claim => claim.recordedAt === null)?.recordedBy ?? author
   const names = new Map<string, string>()
   const chains: SourceFile['chains'] = {}
@@ -39,9 +38,9 @@ export function sourceFile(records: Records, id: string, author: string): Source
     return name
   }
   const filed = claims.map(claim => claimInFile(claim, nameOf(claim.chain), claimsBy))
-  const judgements = records.assessments.filter(each => (each.claim === null ? each.source === id : own.has(each.claim)))
+  const judgements = records.judgementsIn.get(id)
   return {
-    ...sourceHead(records.entities.find(entity => entity.id === id) as EntityRecord),
+    ...sourceHead(records.entities.get(id) as EntityRecord),
     ...(claimsBy !== author && { claimsBy }),
     chains,
     claims: filed,

@@ -12,6 +12,7 @@ import { claimRecord, spellOut } from './claim-record.ts'
 import { canonical } from './digest.ts'
 import { entityRecord, sourceRecord } from './entity-record.ts'
 import { entityInFile } from './entity-to-file.ts'
+import { type IndexedRecords, indexedRecords } from './indexed-records.ts'
 import { sourceFile, sourceHead } from './source-to-file.ts'
 import { unlistedKinds } from './unlisted-kinds.ts'
 
@@ -23,11 +24,12 @@ const fileAuthor = 'files'
 
 /** Everything; the lists stand alone, so that nothing of Isnad's own is mixed in where they are read. */
 export function filesOfRecord(records: Records): ExportedFile[] {
-  const documents = records.entities.filter(entity => isDocument(entity, records))
+  const indexed = indexedRecords(records)
+  const documents = new Set(records.entities.filter(entity => isDocument(entity, indexed)))
   return [
-    ...documents.map(({ id }) => written(records, id)),
+    ...[...documents].map(({ id }) => written(indexed, id)),
     entitiesFile(
-      records.entities.filter(entity => !documents.includes(entity)),
+      records.entities.filter(entity => !documents.has(entity)),
       records,
       true,
     ),
@@ -39,12 +41,12 @@ export function filesOfRecord(records: Records): ExportedFile[] {
 
 /** One document, and every entity and predicate that it names. */
 export function filesOfSource(records: Records, id: string): ExportedFile[] {
-  const claims = records.claims.filter(claim => claim.source === id)
+  const indexed = indexedRecords(records)
+  const claims = indexed.claimsIn.get(id)
   const named = new Set([id, ...claims.flatMap(idsIn)])
-  const byId = new Map(records.entities.map(entity => [entity.id, entity]))
   // a set also walks what is added on the way
   for (const each of named) {
-    const facts = byId.get(each)?.facts
+    const facts = indexed.entities.get(each)?.facts
     for (const other of [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy]) if (other) named.add(other)
   }
   const said = new Set(claims.map(claim => claim.predicate))
@@ -55,7 +57,7 @@ export function filesOfSource(records: Records, id: string): ExportedFile[] {
   const labels = new Set([...entities.flatMap(entity => entity.labels), ...predicates.flatMap(({ from, to }) => [...from, ...to])])
   for (const label of labels) for (const parent of kinds.get(label)?.extends ?? []) labels.add(parent)
   return [
-    written(records, id),
+    written(indexed, id),
     entitiesFile(entities, records, false),
     { path: 'vocabulary/kinds.json', text: text({ kinds: [...kinds.values()].filter(each => labels.has(each.id)) }) },
     { path: 'vocabulary/families.json', text: text({ families: records.families.filter(each => families.has(each.id)) }) },
@@ -67,15 +69,14 @@ export function filesOfSource(records: Records, id: string): ExportedFile[] {
 const sameSets = (entity: EntityRecord): string => canonical({ ...entity, labels: [...entity.labels].sort() })
 
 /** Whether an entity is written as a file of its own: it is a document, and such a file says all of it. */
-function isDocument(entity: EntityRecord, { claims, assessments }: Records): boolean {
+function isDocument(entity: EntityRecord, { claimsIn, judgementsIn }: IndexedRecords): boolean {
   if (canonical(sourceRecord({ ...sourceHead(entity), chains: {}, claims: [] })) === canonical(entity)) return true
-  const stated = claims.find(claim => claim.source === entity.id)
-  const judged = assessments.find(each => each.source === entity.id)
-  if (stated || judged) throw new NotAFile(`${entity.id} has claims or judgements, but is not a document that a file can hold.`)
+  if (claimsIn.has(entity.id) || judgementsIn.has(entity.id))
+    throw new NotAFile(`${entity.id} has claims or judgements, but is not a document that a file can hold.`)
   return false
 }
 
-function written(records: Records, id: string): ExportedFile {
+function written(records: IndexedRecords, id: string): ExportedFile {
   const file = sourceFile(records, id, fileAuthor)
   check(records, file)
   return { path: `sources/${id.replace(/[^A-Za-z0-9._-]/g, '_')}.json`, text: text(file) }
@@ -96,14 +97,12 @@ function entitiesFile(entities: readonly EntityRecord[], records: Records, stand
 }
 
 /** Reads the file back: a record that would not be the same is not exported. */
-function check(records: Records, file: SourceFile): void {
-  const claims = new Map(records.claims.map(claim => [claim.id, claim]))
+function check({ claims, assessments }: IndexedRecords, file: SourceFile): void {
   for (const claim of file.claims) {
     const spelt = spellOut(file.chains, claim.chain)
     const read = 'links' in spelt ? claimRecord(claim, spelt.links, file.id, file.claimsBy ?? fileAuthor) : null
     if (canonical(read) !== canonical(claims.get(claim.id))) throw new NotAFile(`Claim ${claim.id} has something that a file cannot hold.`)
   }
-  const assessments = new Map(records.assessments.map(each => [each.id, each]))
   for (const each of file.assessments ?? []) {
     if (canonical(assessmentRecord(each, file.id)) !== canonical(assessments.get(each.id)))
       throw new NotAFile(`Judgement ${each.id} has something that a file cannot hold.`)
