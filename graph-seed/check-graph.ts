@@ -1,6 +1,7 @@
 /** The seed as a whole: what each record says about others, circles, and whether the files come to what they expect. */
-import { drawRelations } from '../server/evidence/draw-relations.ts'
-import { createLedger } from '../server/evidence/ledger.ts'
+import type { ClaimRecord } from '../server/contract/claim.ts'
+import { isDrawn, relationId } from '../server/evidence/draw-relations.ts'
+import { Grouped } from '../server/evidence/grouped.ts'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentComplaints } from '../server/record/assessment-record.ts'
 import { claimComplaints } from '../server/record/check-claim.ts'
@@ -42,16 +43,12 @@ export function checkGraph(graph: SeedGraph, around: Records = noRecords): Findi
 
 /** Files whose claims or drawn relations are not as many as they say. */
 function unmet({ sources, records }: SeedGraph, known: Known): Finding[] {
+  const stated = new Grouped<ClaimRecord>()
+  for (const claim of records.claims) stated.add(claim.source, claim)
   return sources.flatMap(({ file, value: { id, expect } }) => {
-    const claims = records.claims.filter(claim => claim.source === id)
-    const ledger = createLedger({
-      ...records,
-      claims,
-      entities: [...known.entities.values()],
-      predicates: [...known.predicates.values()],
-      families: [...known.families.values()],
-    })
-    const counts = { claims: claims.length, relations: expect?.relations === undefined ? 0 : drawRelations(ledger, claims).length }
+    const claims = stated.get(id)
+    const drawn = claims.filter(claim => isDrawn(known, claim)).map(claim => relationId(claim, known.predicates.get(claim.predicate)))
+    const counts = { claims: claims.length, relations: new Set(drawn).size }
     return (['claims', 'relations'] as const).flatMap(what => {
       const expected = expect?.[what]
       return expected === undefined || expected === counts[what]

@@ -3,7 +3,7 @@
  * copy and sees that its test fails. `-- --cases` and `-- --mutations` do one half.
  */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,7 @@ interface Outcome {
   status: string
 }
 
-/** What vitest says of the tests of a file whose name holds one of these; null where it did not end in time. */
+/** What vitest says of the tests of a file whose name holds one of these; null where it came to no result in its time. */
 async function play(folder: string, file: string, names: string[], ms: number): Promise<Outcome[] | null> {
   const report = join(mkdtempSync(join(tmpdir(), 'isnad-security-')), 'report.json')
   const named = [...new Set(names)].map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
@@ -36,7 +36,7 @@ async function play(folder: string, file: string, names: string[], ms: number): 
   const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), ms)
   const ended = await new Promise<boolean>(resolve => child.once('exit', code => resolve(code !== null)))
   clearTimeout(timer)
-  if (!ended) return null
+  if (!ended || !existsSync(report)) return null
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
   }
@@ -60,7 +60,7 @@ async function playCases(): Promise<boolean> {
     const names = named.filter(test => test.file === file).map(({ name }) => name)
     const played = (await play(root, file, names, fileMs))?.filter(({ status }) => status !== 'skipped' && status !== 'pending')
     const seconds = Math.round((performance.now() - begun) / 1000)
-    say(`  ${file}: ${played ? `${played.length} tests` : 'NOT ENDED in its time'}, ${seconds} s`)
+    say(`  ${file}: ${played ? `${played.length} tests` : 'NO RESULT in its time'}, ${seconds} s`)
     outcomes.push(...(played ?? []))
   }
   let held = 0

@@ -46,7 +46,10 @@ const connectionFaults: [RegExp, (place: string) => string][] = [
   ],
   [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, place => `The certificate of ${place} is not valid today.`],
   [/ALTNAME_INVALID/, place => `The certificate of ${place} is made out to another host name.`],
-  [/EPROTO|WRONG_VERSION_NUMBER|ERR_SSL|before secure TLS connection/i, place => `${place} does not speak TLS. Leave +s and +ssc out of it, or turn TLS on in Neo4j.`],
+  [
+    /EPROTO|WRONG_VERSION_NUMBER|ERR_SSL|before secure TLS connection/i,
+    place => `${place} does not speak TLS. Leave +s and +ssc out of it, or turn TLS on in Neo4j.`,
+  ],
   [/ETIMEDOUT|timed? ?out|timeout/i, place => `Nothing answers at ${place}: the connection was not made in time.`],
   [
     /looks like HTTP|Server responded HTTP/i,
