@@ -30,6 +30,8 @@ export interface Report {
 export interface Options {
   readonly count: number
   readonly seed: number
+  /** The graph to begin at; none is the first. */
+  readonly from?: number
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string }
   /** Which generator makes the queries. */
   readonly generator?: Generator
@@ -131,7 +133,7 @@ export async function campaign(options: Options): Promise<Report> {
   const theirs = new RealNeo4j(uri, user, password, params)
   const run = new Campaign(options, ours, theirs)
   try {
-    for (let graph = 0; run.done < options.count; graph++) await run.overGraph(graph)
+    for (let graph = options.from ?? 0; run.done < options.count; graph++) await run.overGraph(graph)
     return run.report()
   } finally {
     await theirs.close()

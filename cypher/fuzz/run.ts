@@ -6,6 +6,7 @@ import { campaign, type Difference, GENERATORS, type Generator } from './campaig
 const options = program
   .option('--count <number>', 'how many queries', '2000')
   .option('--seed <number>', 'another seed, other graphs and queries', '1')
+  .option('--from <number>', 'the graph to begin at, of 250 queries each: a long run may be played in portions', '0')
   .option('--check-each <number>', "of how many queries one goes through Neo4j's analysis too, which is slow", '1')
   .addOption(
     new Option('--generator <name>', 'mutants are queries as people write them, changed in a few places; questions are of another grammar')
@@ -19,7 +20,7 @@ const options = program
     '\nAsks the Neo4j of NEO4J_TEST_URI, whose database is emptied, or starts one. Ends with 1 where an answer differs.',
   )
   .parse()
-  .opts<{ count: string; seed: string; checkEach: string; shrink: string; generator: Generator; tellRules?: true }>()
+  .opts<{ count: string; seed: string; from: string; checkEach: string; shrink: string; generator: Generator; tellRules?: true }>()
 
 const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env
 const started = uri ? undefined : await startNeo4j()
@@ -32,6 +33,7 @@ try {
   const report = await campaign({
     count: Number(options.count),
     seed: Number(options.seed),
+    from: Number(options.from),
     checkEach: Number(options.checkEach),
     shrinkSteps: Number(options.shrink),
     generator: options.generator,
