@@ -8,6 +8,8 @@ import { acceptedGroupings } from './analyze/implicit-grouping.ts'
 import { juxtaposed } from './analyze/juxtaposed.ts'
 import { firstTold, isUnparsed, Reading } from './analyze/order.ts'
 import { refusedPathAccess } from './analyze/path-access.ts'
+import { replaced } from './analyze/place.ts'
+import { isShadow } from './analyze/shadows.ts'
 import { typesOf } from './analyze/static-types.ts'
 import { refusedTypes, typesRefused } from './analyze/types.ts'
 import type { Statement } from './ast/ast.ts'
@@ -45,7 +47,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
     // where both know of an error this engine's words are 5.26's
     ...refusedTypes(ast, reading),
     ...refusedDeclarations(ast, reading),
-    ...found.filter(each => !isAccepted(each, accepted)).map(each => reading.told(juxtaposed(each, ast))),
+    ...found.filter(each => !isAccepted(each, ast, accepted)).map(each => reading.told(juxtaposed(replaced(each, ast), ast))),
     ...refusedAggregates(ast),
     ...refusedInOrder(ast),
     ...refusedCalls(ast),
@@ -57,8 +59,11 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
 }
 
 /** What the analyzer says of 5.26 amiss, or at another place. */
-const isAccepted = ({ message, position }: CypherError, accepted: Accepted | undefined): boolean =>
-  message === TWICE || accepted?.some(([start, offsets]) => message.startsWith(start) && offsets.has(position?.offset ?? -1)) === true
+function isAccepted(error: CypherError, ast: Statement, accepted: Accepted | undefined): boolean {
+  const { message, position } = error
+  if (message === TWICE || isShadow(error, ast)) return true
+  return accepted?.some(([start, offsets]) => message.startsWith(start) && offsets.has(position?.offset ?? -1)) === true
+}
 
 type Accepted = readonly (readonly [start: string, offsets: ReadonlySet<number>])[]
 const acceptedOf = (ast: Statement): Accepted => [

@@ -5,7 +5,7 @@ import { CypherError, type Position } from '../types/errors.ts'
 import { codeOf } from './codes.ts'
 import { shortenLists } from './long-lists.ts'
 import { pasted } from './pasted.ts'
-import { standIn } from './stand-ins.ts'
+import { type StoodIn, standIn, withoutTypesInMaps } from './stand-ins.ts'
 
 interface RawPosition {
   readonly offset: number
@@ -44,7 +44,12 @@ const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 
 /** With their places in the text as it was given. */
 function errorsIn(text: string): RawElement[] {
-  const instead = standIn(text)
+  const found = errorsBehind(standIn(text), text)
+  const untyped = found.some(({ message }) => message.startsWith('Type mismatch')) ? withoutTypesInMaps(text) : undefined
+  return untyped ? errorsBehind(untyped, text) : found
+}
+
+function errorsBehind(instead: StoodIn | undefined, text: string): RawElement[] {
   if (!instead) return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors]
   return [...analyzer.analyzeQuery(instead.text, 'CYPHER 5').errors].map(({ message, startPosition }) => ({
     message,

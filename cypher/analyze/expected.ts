@@ -91,7 +91,8 @@ export function refusedArgument(
   parameters: boolean,
 ): CypherError | undefined {
   const key = name.toLowerCase()
-  if ((!parameters && !isTemporal(type)) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type))) return undefined
+  if ((!parameters && !isTemporal(type) && type !== STORED) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type)))
+    return undefined
   const wanted = WANTED[key] ?? expectedBy(signature)
   if (!OWN_WORDS.has(key) || !wanted) return expect(e, type, wanted, placeOf(e))
   if (type === undefined || !expect(e, type, wanted, placeOf(e))) return undefined
@@ -121,6 +122,10 @@ export function expectLookup(
   if (key === needed) return undefined
   return CypherError.syntaxError(`${mismatch(index)}: ${what} must be given as ${needed}, but was ${typeText(key)}`, place(index))
 }
+/** What a property may hold. */
+export const STORED =
+  'Boolean, Float, Integer, Number, Point, String, Duration, Date, Time, LocalTime, LocalDateTime, DateTime, List<Boolean>, List<Float>, List<Integer>, List<Number>, List<Point>, List<String>, List<Duration>, List<Date>, List<Time>, List<LocalTime>, List<LocalDateTime> or List<DateTime>'
+
 const NO_NAME = "'' is not a valid token name. Token names cannot be empty or contain any null-bytes."
 const KEYED = ['Map', 'Node', 'Relationship']
 
@@ -139,7 +144,8 @@ export function expectedBy(signature: string): string | undefined {
 export function expect(e: Expression, type: StaticType, expected: string | undefined, place: Position): CypherError | undefined {
   if (expected === undefined || type === undefined) return undefined
   const accepted = namesIn(expected)
-  const fits = (name: string): boolean => accepted.includes(name) || (name === 'Integer' && accepted.includes('Float'))
+  const fits = (name: string): boolean =>
+    accepted.includes(name) || (name.startsWith('List<') && accepted.includes(LIST)) || (name === 'Integer' && accepted.includes('Float'))
   if (isListType(type) ? fits('List<T>') : namesIn(type).some(fits)) return undefined
   return CypherError.syntaxError(`${mismatch(e)}: expected ${expected} but was ${typeText(type)}`, place)
 }

@@ -18,7 +18,7 @@ export function implicitGrouping(clause: ProjectionClause, seen: ReadonlySet<str
   const [first] = found
   if (!first) return undefined
   const written = [...new Set(found.map(each => propertyOf(each) ?? (each.kind === 'variable' ? each.name : '')))].join(', ')
-  return CypherError.syntaxError(`${MESSAGE}${written}`, first.kind === 'property' ? first.object.position : placeOf(first))
+  return CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first))
 }
 
 const MESSAGE =

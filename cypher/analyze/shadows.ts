@@ -1,40 +1,116 @@
-/** Names that expressions and the RETURN of a subquery give although they stand outside of it; 5.26 refuses them, later versions not all. */
-import type { ListComprehension, ProjectionClause, Quantifier, Query, Reduce } from '../ast/ast.ts'
+/** Names that are given inside of a subquery although they stand outside of it. The analyzer, which is of a later version, tells others. */
+import type {
+  ListComprehension,
+  MatchClause,
+  PathPattern,
+  PatternComprehension,
+  ProcedureCall,
+  ProjectionClause,
+  Quantifier,
+  Query,
+  Reduce,
+  SingleQuery,
+  Statement,
+  UnwindClause,
+} from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
+import { endOf } from './order.ts'
+import { inTableOrder } from './table-order.ts'
 import { walk } from './walk.ts'
 
-type Binding = ListComprehension | Quantifier | Reduce | ProjectionClause | { readonly kind?: undefined }
+type Binding =
+  | ListComprehension
+  | PatternComprehension
+  | Quantifier
+  | Reduce
+  | ProjectionClause
+  | UnwindClause
+  | ProcedureCall
+  | MatchClause
+  | SingleQuery
+  | { readonly kind?: undefined }
+type Given = readonly [name: string, position: Position]
 
-/** An error for each name, where it is given first. What stands in a CALL may have any name. */
-export function shadows(query: Query, outside: ReadonlyMap<string, unknown>): CypherError[] {
+/** Whether the analyzer tells of such a name; in a CALL outside of subqueries it is right. */
+export function isShadow({ message, position }: CypherError, { query }: Statement): boolean {
+  if (!/^The variable `.*` is shadowing a variable with the same name from the outer scope/s.test(message) || !position) return false
+  let within = false
+  walk(query, node => {
+    if (!SUBQUERIES.has(node.kind ?? '')) return undefined
+    const { offset } = (node as { position?: Position }).position ?? position
+    if (offset <= position.offset && position.offset <= endOf(node)) within = true
+    return undefined
+  })
+  return within
+}
+const SUBQUERIES: ReadonlySet<string> = new Set(['exists', 'count', 'collect'])
+
+/** The error, if any: of several names that of the first in Neo4j's table, where it is given first. What stands in a CALL may have any name. */
+export function shadowed(query: Query, outside: Iterable<string>): CypherError | undefined {
+  const names = new Set(outside)
   const found = new Map<string, Position>()
   walk(query, node => {
-    for (const [name, position] of givenBy(node as Binding)) if (outside.has(name) && !found.has(name)) found.set(name, position)
+    for (const [name, position] of givenBy(node as Binding)) if (names.has(name) && !found.has(name)) found.set(name, position)
     return node.kind !== 'subquery'
   })
-  return [...found].map(([name, position]) =>
-    CypherError.syntaxError(
-      `The variable \`${name}\` is shadowing a variable with the same name from the outer scope and needs to be renamed`,
-      position,
-    ),
-  )
+  const [first] = inTableOrder(found.keys())
+  return first === undefined
+    ? undefined
+    : CypherError.syntaxError(
+        `The variable \`${first}\` is shadowing a variable with the same name from the outer scope and needs to be renamed`,
+        found.get(first),
+      )
 }
 
-function givenBy(node: Binding): (readonly [string, Position])[] {
+function givenBy(node: Binding): Given[] {
   switch (node.kind) {
     case 'listComprehension':
     case 'quantifier':
+    case 'unwind':
       return [[node.variable, node.namedAt]]
     case 'reduce':
       return [
         [node.accumulator, node.namedAt],
         [node.variable, node.itemNamedAt],
       ]
+    case 'with':
     case 'return':
-      return node.items.flatMap(({ name, aliasedAt, expression: e }) =>
-        aliasedAt && !(e.kind === 'variable' && e.name === name) ? [[name, aliasedAt] as const] : [],
-      )
+      return aliasesOf(node)
+    case 'procedure':
+      return (node.yields ?? []).map(({ variable, namedAt }) => [variable, namedAt])
+    case 'match':
+      return node.patterns.flatMap(pathOf)
+    case 'patternComprehension':
+      return pathOf(node.pattern)
+    case 'single':
+      return handedOn(node)
     default:
       return []
   }
+}
+
+const pathOf = ({ name, namedAt }: PathPattern): Given[] => (name !== undefined && namedAt ? [[name, namedAt]] : [])
+
+const aliasesOf = ({ items }: ProjectionClause): Given[] =>
+  items.flatMap(({ name, aliasedAt, expression: e }): Given[] =>
+    aliasedAt && !(e.kind === 'variable' && e.name === name) ? [[name, aliasedAt]] : [],
+  )
+
+/** What a CALL gives counts where a WITH or RETURN hands it on. */
+function handedOn({ clauses }: SingleQuery): Given[] {
+  const returned = new Map<string, Position>()
+  return clauses.flatMap(clause => {
+    if (clause.kind === 'subquery') for (const [name, position] of givenAtLast(clause.query)) returned.set(name, position)
+    if (clause.kind !== 'with' && clause.kind !== 'return') return []
+    return clause.items.flatMap(({ expression: e }): Given[] => {
+      const position = e.kind === 'variable' ? returned.get(e.name) : undefined
+      return e.kind === 'variable' && position ? [[e.name, position]] : []
+    })
+  })
+}
+
+function givenAtLast(query: Query): Given[] {
+  const clauses = query.kind === 'single' ? query.clauses : (query.parts[0]?.clauses ?? [])
+  const last = clauses.at(-1)
+  return last?.kind === 'return' ? aliasesOf(last) : []
 }

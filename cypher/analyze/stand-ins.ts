@@ -1,6 +1,7 @@
 /**
  * The analyzer loses all of its errors where a subquery stands in a map or in a CASE: it cannot write pairs anew. Lists stand
- * in for both, and the places in the text that it is given lead back to those of the query.
+ * in for both. It also knows the types of what maps hold, as 5.26 does not: what stands there is handed through a function that
+ * nobody knows. The places in the text that it is given lead back to those of the query.
  */
 import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
 import { G } from '../parse/grammar.ts'
@@ -17,10 +18,12 @@ export interface StoodIn {
   readonly offset: (there: number) => number
 }
 
-/** Of a function that is not known, of which nothing is known. */
-const LIST = 'any_(['
+/** A function that is not known, of which nothing is known. */
+const ANY = 'any_('
+const LIST = `${ANY}[`
 
 const LIKELY = /\b(?:exists|count|collect)\s*\{/i
+const MAP = /\{\s*[\p{L}_`.][^{}]*:/u
 const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
 const ASTRAL = /[\ud800-\udfff]/
 
@@ -29,6 +32,16 @@ export function standIn(text: string): StoodIn | undefined {
   if (!LIKELY.test(text) || !PAIRS.test(text) || ASTRAL.test(text)) return undefined
   const edits = new Edits()
   edits.visit(treeOf(text))
+  return edits.over(text)
+}
+
+/** The same, with maps of which only the keys are known; undefined where the text has none. */
+export function withoutTypesInMaps(text: string): StoodIn | undefined {
+  if (!MAP.test(text) || ASTRAL.test(text)) return undefined
+  const edits = new Edits()
+  const tree = treeOf(text)
+  edits.untypeMaps(tree)
+  edits.visit(tree)
   return edits.over(text)
 }
 
@@ -44,6 +57,14 @@ class Edits {
     if ((tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext) && holdsSubquery(tree))
       this.#case(tree)
     for (const child of childrenOf(tree)) this.visit(child)
+  }
+
+  untypeMaps(tree: ParserRuleContext): void {
+    if (tree instanceof G.MapContext && !(tree.parent instanceof G.PropertiesContext))
+      for (const value of tree.expression()) this.#wrap(value)
+    const projected = tree instanceof G.MapProjectionElementContext ? tree.expression() : null
+    if (projected) this.#wrap(projected)
+    for (const child of childrenOf(tree)) this.untypeMaps(child)
   }
 
   over(text: string): StoodIn | undefined {
@@ -103,6 +124,11 @@ class Edits {
     const words: Readonly<Record<string, string>> = { CASE: LIST, WHEN: first ? '' : ',', THEN: ',', ELSE: ',', END: '])' }
     const word = words[(token.text ?? '').toUpperCase()]
     if (word !== undefined) this.#put(token, token, word)
+  }
+
+  #wrap({ start, stop }: ParserRuleContext): void {
+    this.#before(start, ANY)
+    if (stop) this.#all.push({ from: stop.stop + 1, to: stop.stop + 1, text: ')' })
   }
 
   #before(token: Token | null, text: string): void {

@@ -2,17 +2,29 @@
  * Types that are known before a query runs, followed through its clauses. The analyzer does that too, but it is of a later
  * version, whose `+` joins more than that of 5.26, and it does not know the parameters.
  */
-import type { Arithmetic, Clause, Expression, FunctionCall, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast/ast.ts'
+import type {
+  Arithmetic,
+  Clause,
+  Expression,
+  FunctionCall,
+  GroupPattern,
+  Index,
+  PathPattern,
+  ProcedureCall,
+  Query,
+  Statement,
+  Subquery,
+} from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { procedures } from '../procedures/index.ts'
 import { CypherError, type Position } from '../types/errors.ts'
-import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, refusedArgument } from './expected.ts'
-import { implicitGrouping } from './implicit-grouping.ts'
+import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, refusedArgument, STORED } from './expected.ts'
+import { implicitGrouping, mentionsAggregate } from './implicit-grouping.ts'
 import { endOf, PASS, type Reading, type Told } from './order.ts'
 import { partsOf } from './parts.ts'
 import { placeOf } from './place.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
-import { shadows } from './shadows.ts'
+import { shadowed } from './shadows.ts'
 import { common, either, isListType, itemOf, namesIn, type ParameterTypes, type StaticType, typeNamed } from './static-types.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
@@ -43,8 +55,11 @@ class Types {
   /** Whether there are functions of libraries, and parameters. */
   ofLibraries = false
   parameters = false
-  /** The names outside of the subquery that is looked at. */
+  /** The names outside of the subquery that is looked at, and outside of any around it. */
   #outside: ReadonlySet<string> = new Set()
+  #farOutside: ReadonlySet<string> = new Set()
+  /** Names that conditions inside of a group do not know to be outside. */
+  #hidden: ReadonlySet<string> = new Set()
   readonly #params: ParameterTypes
   readonly #reading: Reading
   readonly #pass: number
@@ -84,17 +99,18 @@ class Types {
       case 'subquery': {
         const { scope } = clause
         const taken = Array.isArray(scope) ? new Map([...sight].filter(([name]) => scope.includes(name))) : sight
-        return new Map([...sight, ...this.#within(new Set(), () => this.query(clause.query, taken))])
+        return new Map([...sight, ...this.#within(new Set(), new Set(), () => this.query(clause.query, taken))])
       }
       case 'with':
       case 'return': {
         const given = clause.items.map(({ name, expression }) => [name, this.type(expression, sight)] as const)
         const seen = new Map([...(clause.star ? sight : []), ...given])
         this.#refuse(implicitGrouping(clause, new Set(sight.keys()), this.#outside), PASS.grouping)
-        const sorted = new Map([...sight, ...seen])
+        const grouped = clause.distinct || clause.items.some(({ expression }) => mentionsAggregate(expression))
+        const sorted = grouped ? seen : new Map([...sight, ...seen])
         for (const item of clause.orderBy) this.type(item.expression, sorted)
         for (const count of [clause.skip, clause.limit]) if (count && count.kind !== 'literal') this.#expected(count, 'Integer', new Map())
-        this.#condition(clause.where, seen)
+        this.#condition(clause.where, sorted)
         return seen
       }
       case 'procedure':
@@ -118,12 +134,14 @@ class Types {
     return given
   }
 
-  #patterns(patterns: readonly PathPattern[], sight: Sight): Sight {
+  /** `hidden`: the names outside of a group, for the conditions in its nodes and relationships. */
+  #patterns(patterns: readonly PathPattern[], sight: Sight, hidden: readonly string[] = []): Sight {
     let seen = sight
     for (const { name, elements } of patterns) {
+      if (name) seen = new Map([...seen, [name, 'Path']])
       for (const element of elements) {
         if (element.kind === 'group') {
-          seen = new Map([...this.#patterns([element.path], seen)].map(([key, type]) => [key, sight.has(key) ? type : undefined]))
+          seen = this.#group(element, seen, hidden)
           continue
         }
         const many = element.kind === 'relationship' && (element.length || element.quantifier)
@@ -133,11 +151,24 @@ class Types {
         // inside a quantified relationship its name is one of them
         const inside = variable && many ? new Map([...seen, [variable, type]]) : seen
         if (element.properties) this.type(element.properties, inside)
-        this.#condition(element.where, inside)
+        this.#hiding(many ? [...seen.keys()].filter(each => each !== variable) : hidden, () => this.#condition(element.where, inside))
       }
-      if (name) seen = new Map([...seen, [name, 'Path']])
     }
     return seen
+  }
+
+  /** What is in it has other types outside of it: there it is many. */
+  #group({ path, where }: GroupPattern, sight: Sight, hidden: readonly string[]): Sight {
+    const inside = this.#patterns([path], sight, [...sight.keys()])
+    this.#hiding(hidden, () => this.#condition(where, inside))
+    return new Map([...inside].map(([key, type]) => [key, sight.has(key) ? type : undefined]))
+  }
+
+  #hiding(names: readonly string[], look: () => void): void {
+    const before = this.#hidden
+    this.#hidden = new Set(names)
+    look()
+    this.#hidden = before
   }
 
   /** The type of an expression of which one is wanted. */
@@ -180,9 +211,9 @@ class Types {
       case 'hasLabels': {
         const { operand } = e
         this.type(operand, sight)
-        const stored = operand.kind === 'property' && ['Node', 'Relationship'].includes(String(this.type(operand.object, sight)))
+        const stored = (operand.kind === 'property' || isKeyed(operand)) && isEntity(this.type(operand.object, sight))
         if (stored)
-          this.#refuse(CypherError.syntaxError(`Type mismatch: expected Node or Relationship but was ${STORED}`, placeOf(operand.object)))
+          this.#refuse(CypherError.syntaxError(`Type mismatch: expected Node or Relationship but was ${STORED}`, placeOf(operand)))
         return 'Boolean'
       }
       case 'predicate': {
@@ -195,7 +226,8 @@ class Types {
         return { list: common(e.items.map(item => this.type(item, sight))) }
       case 'index': {
         const [object, index] = [e.object, e.index].map(part => this.type(part, sight))
-        this.#refuse(expectLookup(e.object, object, e.index, index, placeOf))
+        // the analyzer knows of a list that its index is wrong, but not of one that is a parameter
+        if (!isListType(object) || this.#pass === PASS.resolved) this.#refuse(expectLookup(e.object, object, e.index, index, placeOf))
         return itemOf(object)
       }
       case 'slice': {
@@ -258,17 +290,23 @@ class Types {
     }
   }
 
-  #within(outside: ReadonlySet<string>, look: () => Sight): Sight {
-    const before = this.#outside
+  #within(outside: ReadonlySet<string>, farOutside: ReadonlySet<string>, look: () => Sight): Sight {
+    const before = [this.#outside, this.#farOutside, this.#hidden] as const
     this.#outside = outside
+    this.#farOutside = farOutside
+    this.#hidden = new Set()
     const seen = look()
-    this.#outside = before
+    ;[this.#outside, this.#farOutside, this.#hidden] = before
     return seen
   }
 
   #subquery(e: Subquery, sight: Sight): StaticType {
-    this.#within(new Set(sight.keys()), () => this.query(e.query, sight))
-    for (const error of shadows(e.query, sight)) this.told.push({ error, pass: PASS.known, at: endOf(e) + 0.75 })
+    const outside = new Set(sight.keys())
+    // names from further out are told by the subquery that they stand outside of
+    const near = [...outside].filter(name => !this.#farOutside.has(name) && !this.#hidden.has(name))
+    this.#within(outside, outside, () => this.query(e.query, sight))
+    const error = shadowed(e.query, near)
+    if (error) this.told.push({ error, pass: PASS.known, at: endOf(e) + 0.75 })
     return e.kind === 'collect' ? { list: undefined } : typeOfKind(e)
   }
 
@@ -289,8 +327,14 @@ class Types {
     return before
   }
 
+  /** The type of an argument; the analyzer knows what `n.k` may hold, but takes `n['k']` for anything. */
+  #argument(e: Expression, sight: Sight): StaticType {
+    const type = this.type(e, sight)
+    return isKeyed(e) && isEntity(this.type(e.object, sight)) ? STORED : type
+  }
+
   #call(e: FunctionCall, sight: Sight): StaticType {
-    const types = e.args.map(arg => this.type(arg, sight))
+    const types = e.args.map(arg => this.#argument(arg, sight))
     const ofLibrary = LIBRARY.test(e.name)
     if (this.#pass !== PASS.resolved && ofLibrary) {
       this.ofLibraries = true
@@ -308,9 +352,9 @@ class Types {
   }
 }
 
-/** What a property may hold. */
-const STORED =
-  'Boolean, Float, Integer, Number, Point, String, Duration, Date, Time, LocalTime, LocalDateTime, DateTime, List<Boolean>, List<Float>, List<Integer>, List<Number>, List<Point>, List<String>, List<Duration>, List<Date>, List<Time>, List<LocalTime>, List<LocalDateTime> or List<DateTime>'
+/** `n['k']` */
+const isKeyed = (e: Expression): e is Index => e.kind === 'index' && e.index.kind === 'literal' && typeof e.index.value === 'string'
+const isEntity = (type: StaticType): boolean => type === 'Node' || type === 'Relationship'
 
 /** From what a signature says behind its arguments. */
 const yieldedType = (signature: string, field: string): StaticType =>

@@ -81,7 +81,15 @@ export interface UnwindClause {
   readonly kind: 'unwind'
   readonly expression: Expression
   readonly variable: string
+  readonly namedAt: Position
   readonly position: Position
+}
+
+/** What a procedure gives in a field, under a name of its own where one is written. */
+export interface Yield {
+  readonly field: string
+  readonly variable: string
+  readonly namedAt: Position
 }
 
 export interface ProcedureCall {
@@ -90,7 +98,7 @@ export interface ProcedureCall {
   readonly optional: boolean
   /** Missing when the call has no parentheses: arguments come from the parameters. */
   readonly args?: readonly Expression[]
-  readonly yields?: readonly { readonly field: string; readonly variable: string }[]
+  readonly yields?: readonly Yield[]
   readonly yieldStar: boolean
   readonly where?: Expression
   readonly position: Position
@@ -113,7 +121,7 @@ export interface ShowCommand {
   readonly kind: 'show'
   readonly what: 'indexes' | 'constraints' | 'procedures' | 'functions'
   readonly yieldStar: boolean
-  readonly yields?: readonly { readonly field: string; readonly variable: string }[]
+  readonly yields?: readonly Yield[]
   readonly where?: Expression
   readonly orderBy: readonly SortItem[]
   readonly skip?: Expression

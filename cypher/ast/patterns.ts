@@ -9,6 +9,7 @@ export type Selector =
 
 export interface PathPattern {
   readonly name?: string
+  readonly namedAt?: Position
   readonly selector: Selector
   /** shortestPath(…) and allShortestPaths(…). */
   readonly legacyShortest?: 'single' | 'all'

@@ -125,6 +125,29 @@ const told: readonly [query: string, column: number, message: string][] = [
     'Illegal aggregation expression(s) in order by',
   ],
   ['MATCH (d)-[*1..2]->(c)((a)-->(b)){1,2}(x) WHERE foo RETURN 1', 49, 'Variable `foo` not defined'],
+  // a property and a label test stand where what they are of stands, a look-up at its index
+  ['MATCH (n) RETURN type(head([n]).k)', 23, 'Type mismatch: expected Relationship but was Boolean, Float'],
+  ['MATCH (n) RETURN toUpper((n):A)', 27, 'Type mismatch: expected String but was Boolean'],
+  ['RETURN toUpper([[1, 2]][0][1])', 28, 'Type mismatch: expected String but was Integer'],
+  ['RETURN [1][0].a', 12, 'Type mismatch: expected Map, Node, Relationship'],
+  ["MATCH (n) RETURN [n]['k']", 22, 'Type mismatch: list index must be given as Integer, but was String'],
+  ["MATCH ()-[r]->() WITH collect(r) AS rs RETURN type(rs[0]['k'])", 58, 'Type mismatch: expected Relationship but was Boolean, Float'],
+  ["MATCH (n) RETURN n['k']:A", 20, 'Type mismatch: expected Node or Relationship but was Boolean, Float'],
+  // what an ORDER BY and a WHERE see stands outside of their subqueries
+  ['WITH 1 AS k, 2 AS c WITH k AS d WHERE EXISTS { RETURN 1 AS c } RETURN d', 60, 'The variable `c` is shadowing'],
+  ['MATCH (n) RETURN n.k AS b ORDER BY COUNT { RETURN 1 AS b }', 56, 'The variable `b` is shadowing'],
+  // a group's condition sees what stands before it, conditions in its nodes only what stands in it
+  ['MATCH (a)((x)-->(y) WHERE EXISTS { MATCH (m) RETURN 1 AS a }){1,2}(b) RETURN a', 58, 'The variable `a` is shadowing'],
+  ['MATCH (a)((x)-->(y) WHERE EXISTS { MATCH (m) RETURN 1 AS x }){1,2}(b) RETURN a', 58, 'The variable `x` is shadowing'],
+  ['MATCH (a)((x)-->(y {k: COUNT { RETURN 1 AS a }})){1,2}(b) RETURN a', 44, 'The variable `a` is shadowing'],
+  ['MATCH (a)-[r WHERE EXISTS { RETURN 1 AS r }]->{1,2}(b) RETURN a', 41, 'The variable `r` is shadowing'],
+  // of several the one that a table of names has first, by the subquery that it stands outside of
+  ['MATCH (a), (b) RETURN COUNT { RETURN 1 AS b, 2 AS a }', 51, 'The variable `a` is shadowing'],
+  ['WITH 1 AS x, 2 AS y MATCH (b) RETURN COUNT { RETURN 1 AS b, 2 AS y }', 66, 'The variable `y` is shadowing'],
+  ['MATCH (a) RETURN COUNT { RETURN EXISTS { RETURN 1 AS a } AS q, foo AS r }', 64, 'Variable `foo` not defined'],
+  ['MATCH (a) RETURN COUNT { MATCH (b) RETURN [a = (c)-->(d) | 1] AS x }', 44, 'The variable `a` is shadowing'],
+  ['MATCH (a) RETURN COUNT { CALL { RETURN 1 AS a } RETURN a }', 45, 'The variable `a` is shadowing'],
+  ['MATCH (a) CALL (a) { UNWIND [1] AS a RETURN a AS q } RETURN q', 36, 'The variable `a` is shadowing'],
   ['RETURN 1 AS k LIMIT max(k)', 25, 'It is not allowed to refer to variables in LIMIT'],
 ]
 
@@ -173,6 +196,18 @@ const right: readonly string[] = [
   'MATCH (n) RETURN n.k AS k, sum(CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END) AS c',
   'UNWIND CASE WHEN EXISTS { () } THEN [1] ELSE [2] END AS x RETURN x + 1 AS c',
   'MATCH (n)-[r {k: CASE WHEN EXISTS { (n)--() } THEN 1 END}]->() RETURN r, n',
+  // of what a map holds 5.26 knows no type
+  'WITH {a: 1} AS m RETURN m.a AND true, [x IN m.a | x], 1 IN m.a',
+  "RETURN {a: {b: 'x'}}.a.b * 2, toUpper({a: 1}.a), -{a: 'x'}.a",
+  "MATCH (n) WITH n{.k, own: 'x', sub: COUNT { (n)--() }} AS m RETURN m.own - 1, m.sub AND true",
+  // names that 5.26 does not take for shadowed
+  'WITH 1 AS k, 2 AS c RETURN DISTINCT k AS d ORDER BY EXISTS { RETURN 1 AS c }',
+  'WITH 1 AS k, 2 AS c RETURN k AS d, count(*) AS e ORDER BY EXISTS { RETURN 1 AS c }',
+  'MATCH (a)-[r WHERE EXISTS { MATCH (m) RETURN 1 AS a }]->{1,2}(b) RETURN a',
+  'MATCH (a)((x)-->(y WHERE EXISTS { RETURN 1 AS a })){1,2}(b) RETURN a',
+  'MATCH (a WHERE EXISTS { MATCH (m) RETURN 1 AS b })-[r]->(b) RETURN a',
+  'MATCH (a) RETURN COUNT { CALL (*) { UNWIND [1] AS a RETURN a AS q } RETURN 1 AS b }',
+  'MATCH (a) RETURN COUNT { CALL { RETURN 1 AS a } RETURN 1 AS b }',
 ]
 test.each(right)('%s is right', query => {
   expect(compile(query).text).toBe(query)

@@ -1,7 +1,7 @@
 /** CALL of a procedure and of a subquery. */
-import type { ProcedureCall, SubqueryCall } from '../../ast/ast.ts'
+import type { ProcedureCall, SubqueryCall, Yield } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
-import type { CallClauseContext, SubqueryClauseContext } from '../grammar.ts'
+import type { CallClauseContext, SubqueryClauseContext, VariableContext } from '../grammar.ts'
 import { positionOf } from '../source.ts'
 import type { Lower } from './context.ts'
 import { nameOf, qualifiedName } from './names.ts'
@@ -22,9 +22,10 @@ export function lowerCallProcedure(ctx: CallClauseContext, lower: Lower): Proced
 }
 
 /** `YIELD field` or `YIELD field AS variable`. */
-export function yieldOf(ctx: { variable(): Parameters<typeof nameOf>[0][] }): { field: string; variable: string } {
+export function yieldOf(ctx: { variable(): VariableContext[] }): Yield {
   const [field, alias] = ctx.variable()
-  return { field: nameOf(field!), variable: nameOf((alias ?? field)!) }
+  const named = (alias ?? field)!
+  return { field: nameOf(field!), variable: nameOf(named), namedAt: positionOf(named) }
 }
 
 export function lowerSubqueryCall(ctx: SubqueryClauseContext, lower: Lower): SubqueryCall {

@@ -25,10 +25,9 @@ export function lowerListComprehension(ctx: ListComprehensionContext, lower: Low
 }
 
 export function lowerPatternComprehension(ctx: PatternComprehensionContext, lower: Lower): Expression {
-  const name = ctx.variable()
   return {
     kind: 'patternComprehension',
-    pattern: lower.barePattern(ctx.pathPatternNonEmpty(), name ? nameOf(name) : undefined),
+    pattern: lower.barePattern(ctx.pathPatternNonEmpty(), ctx.variable()),
     where: ctx._whereExp && lower.expression(ctx._whereExp),
     projection: lower.expression(ctx._barExp!),
     position: positionOf(ctx),

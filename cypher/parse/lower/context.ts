@@ -12,6 +12,7 @@ import type {
   PatternListContext,
   QueryWithLocalDefinitionsContext,
   ShortestPathPatternContext,
+  VariableContext,
 } from '../grammar.ts'
 
 export interface Lower {
@@ -22,7 +23,7 @@ export interface Lower {
   labels(ctx: LabelExpression4Context): LabelExpression
   patterns(ctx: PatternListContext): PathPattern[]
   pattern(ctx: PatternContext): PathPattern
-  barePattern(ctx: PathPatternNonEmptyContext, name?: string): PathPattern
+  barePattern(ctx: PathPatternNonEmptyContext, variable?: VariableContext | null): PathPattern
   shortestPattern(ctx: ShortestPathPatternContext): PathPattern
   query(ctx: QueryWithLocalDefinitionsContext): Query
   /** An alternative of a simple CASE that is a comparison or a predicate over the subject. */

@@ -24,6 +24,7 @@ import {
   type QuantifierContext,
   type RelationshipPatternContext,
   type ShortestPathPatternContext,
+  type VariableContext,
 } from '../grammar.ts'
 import { positionOf } from '../source.ts'
 import { decodeInteger } from '../text.ts'
@@ -36,14 +37,14 @@ const ALL: Selector = { kind: 'all' }
 
 export function lowerPattern(ctx: PatternContext, lower: Lower): PathPattern {
   const variable = ctx.variable()
-  const name = variable ? nameOf(variable) : undefined
+  const named = variable ? { name: nameOf(variable), namedAt: positionOf(variable) } : {}
   const prefix = ctx.pathPatternPrefix()
   const anonymous = ctx.anonymousPattern()
   const shortest = anonymous.shortestPathPattern()
   const position = positionOf(ctx)
-  if (shortest) return { ...lowerShortest(shortest, lower), name, position }
+  if (shortest) return { ...lowerShortest(shortest, lower), ...named, position }
   const elements = elementsOf(anonymous.patternElement()!, lower)
-  return { name, selector: prefix ? selectorOf(prefix, lower) : ALL, elements, position }
+  return { ...named, selector: prefix ? selectorOf(prefix, lower) : ALL, elements, position }
 }
 
 export function lowerShortest(ctx: ShortestPathPatternContext, lower: Lower): PathPattern {
@@ -51,8 +52,9 @@ export function lowerShortest(ctx: ShortestPathPatternContext, lower: Lower): Pa
   return { selector: ALL, legacyShortest, elements: elementsOf(ctx.patternElement(), lower), position: positionOf(ctx) }
 }
 
-export function lowerBarePattern(ctx: PathPatternNonEmptyContext, lower: Lower, name?: string): PathPattern {
-  return { name, selector: ALL, elements: bounded(inOrder(ctx, lower), ctx), position: positionOf(ctx) }
+export function lowerBarePattern(ctx: PathPatternNonEmptyContext, lower: Lower, variable?: VariableContext | null): PathPattern {
+  const named = variable ? { name: nameOf(variable), namedAt: positionOf(variable) } : {}
+  return { ...named, selector: ALL, elements: bounded(inOrder(ctx, lower), ctx), position: positionOf(ctx) }
 }
 
 function elementsOf(ctx: PatternElementContext, lower: Lower): PatternElement[] {

@@ -56,7 +56,16 @@ function lowerClause(ctx: ClauseContext, lower: Lower): Clause {
   const withs = ctx.withClause()
   if (withs) return lowerWith(withs, lower)
   const unwind = ctx.unwindClause()
-  if (unwind) return { kind: 'unwind', expression: lower.expression(unwind.expression()), variable: nameOf(unwind.variable()), position }
+  if (unwind) {
+    const variable = unwind.variable()
+    return {
+      kind: 'unwind',
+      expression: lower.expression(unwind.expression()),
+      variable: nameOf(variable),
+      namedAt: positionOf(variable),
+      position,
+    }
+  }
   return lowerCalling(ctx, lower)
 }
 

@@ -21,7 +21,7 @@ function lowering(allowWrites: boolean): Lower {
     labels: ctx => lowerLabels(ctx, lower),
     patterns: ctx => ctx.pattern().map(pattern => lowerPattern(pattern, lower)),
     pattern: ctx => lowerPattern(ctx, lower),
-    barePattern: (ctx, name) => lowerBarePattern(ctx, lower, name),
+    barePattern: (ctx, variable) => lowerBarePattern(ctx, lower, variable),
     shortestPattern: ctx => lowerShortest(ctx, lower),
     query: ctx => lowerQuery(ctx, lower),
     whenTest: (subject, ctx) => lowerWhenTest(subject, ctx, lower),
