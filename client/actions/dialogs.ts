@@ -7,6 +7,7 @@ export const exportImage: Action = {
   keys: ['Ctrl+Shift+E'],
   heard: 'always',
   menu: { of: ['canvas'], part: 'copy' },
+  why: ({ view, onShow }) => (view.current || onShow.current ? null : 'in a window this narrow no picture is drawn'),
   run: ({ show }) => show({ dialog: 'export' }),
 }
 

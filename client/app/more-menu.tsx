@@ -14,11 +14,23 @@ export function MoreMenu() {
       </Button>
       <Popover className="menu" placement="bottom end">
         <Menu className="menu-list" aria-label="More">
-          {[views, exportImage, theme, help, palette].map(action => (
-            <MenuItem key={action.id} id={action.id} className="menu-item" onAction={() => act(action)}>
-              <Icon name={typeof action.icon === 'function' ? action.icon(now()) : (action.icon ?? 'more')} /> {action.word(now())}
-            </MenuItem>
-          ))}
+          {[views, exportImage, theme, help, palette].map(action => {
+            const reason = action.why?.(now()) ?? null
+            return (
+              <MenuItem
+                key={action.id}
+                id={action.id}
+                className="menu-item"
+                textValue={action.word(now())}
+                isDisabled={reason !== null}
+                onAction={() => act(action)}
+              >
+                <Icon name={typeof action.icon === 'function' ? action.icon(now()) : (action.icon ?? 'more')} />
+                <span>{action.word(now())}</span>
+                {reason && <span className="menu-hint">{reason}</span>}
+              </MenuItem>
+            )
+          })}
         </Menu>
       </Popover>
     </MenuTrigger>

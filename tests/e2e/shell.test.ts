@@ -147,6 +147,12 @@ inBrowser('every window', () => {
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 1)
     await expect.poll(() => said(page)).toMatch(/^According to publishers, own voice/)
     await page.getByRole('button', { name: 'More', exact: true }).tap()
+    // without a canvas there is no picture to save
+    const picture = page.getByRole('menuitem', { name: 'Export image' })
+    expect([await picture.getAttribute('aria-disabled'), await picture.innerText()]).toEqual([
+      'true',
+      expect.stringContaining('in a window this narrow no picture is drawn'),
+    ])
     await page.getByRole('menuitem', { name: 'Views' }).tap()
     await page.getByRole('dialog', { name: 'Views' }).waitFor()
   })

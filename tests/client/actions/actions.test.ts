@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { perform } from '../../../client/actions/action.ts'
 import { chordOf, keysText } from '../../../client/actions/chord.ts'
 import { collapse } from '../../../client/actions/collapse.ts'
+import { exportImage } from '../../../client/actions/dialogs.ts'
 import { expand } from '../../../client/actions/expand.ts'
 import { expandByKind } from '../../../client/actions/expand-by-kind.ts'
 import { hide, showHidden } from '../../../client/actions/hide.ts'
@@ -84,6 +85,12 @@ describe('single acts', () => {
     select(three.explorer, { entities: ['c'] })
     await perform(findPath, three.now)
     expect(three.shown.map(each => (each as { pathEnds: string[] }).pathEnds)).toEqual([[], ['c']])
+  })
+
+  it('no picture is exported where none is drawn', async () => {
+    const { now, said, shown } = asked(canvas)
+    await perform(exportImage, now)
+    expect([said, shown]).toEqual([['Export image: in a window this narrow no picture is drawn.'], []])
   })
 
   it('expand says how many more there are, collapse how many go', () => {
