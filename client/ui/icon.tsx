@@ -37,6 +37,7 @@ const paths = {
 } as const
 
 export type IconName = keyof typeof paths
+export const iconNames = Object.keys(paths) as IconName[]
 
 /** A 16-unit line icon; always beside a word or inside a named control. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

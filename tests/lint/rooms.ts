@@ -60,6 +60,7 @@ export const rooms = [
   'client/features/palette',
   'client/features/explore',
   'client/app',
+  'client/dev',
   'cypher/tests',
   'cypher/tck',
   'cypher/fuzz',

@@ -1,0 +1,36 @@
+/** What can be pressed, chosen or written in, with the states that the style sheets know of it: read from these, so that none is left out. */
+import { styleRules } from './style-rules.ts'
+
+export interface Control {
+  /** Its classes: "btn primary". */
+  classes: string
+  /** Classes of what it stands in, outermost first. */
+  within: readonly string[]
+  /** "hovered", "disabled". */
+  states: readonly string[]
+}
+
+const known = ['hovered', 'pressed', 'focused', 'focus-visible', 'selected', 'indeterminate', 'invalid', 'disabled']
+const stateIn = /\[data-([a-z-]+)(?:="true")?\]/g
+
+/** In the order of the style sheets. */
+export function controlsOf(selectors: Iterable<string>): Control[] {
+  const found = new Map<string, { within: string[]; states: Set<string> }>()
+  for (const selector of selectors) {
+    const parts = selector.replaceAll(/:(?:not|where|is)\([^)]*\)/g, '').split(/[\s>+~]+/)
+    const at = parts.findIndex(part => statesOf(part).length > 0)
+    const classes = classesOf(parts[at] ?? '')
+    if (classes === '') continue
+    const control = found.get(classes) ?? { within: parts.slice(0, at).map(classesOf).filter(Boolean), states: new Set() }
+    for (const state of statesOf(parts[at] ?? '')) control.states.add(state)
+    found.set(classes, control)
+  }
+  return [...found].map(([classes, { within, states }]) => ({ classes, within, states: known.filter(state => states.has(state)) }))
+}
+
+/** Those of the page. */
+export const controlsOnPage = (): Control[] =>
+  controlsOf([...styleRules()].flatMap(rule => (rule instanceof CSSStyleRule ? rule.selectorText.split(/,\s*(?![^(]*\))/) : [])))
+
+const statesOf = (part: string): string[] => [...part.matchAll(stateIn)].flatMap(([, state = '']) => (known.includes(state) ? [state] : []))
+const classesOf = (part: string): string => [...part.matchAll(/\.([\w-]+)/g)].map(([, name]) => name).join(' ')

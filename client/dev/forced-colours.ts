@@ -1,0 +1,19 @@
+/** Forced colours without a system that gives them: their rules always hold, and what is not excepted has the colours of the system. */
+import { styleRules } from './style-rules.ts'
+
+/** Nothing where the system gives the colours itself. */
+export function forceColours(): void {
+  if (matchMedia('(forced-colors: active)').matches) return
+  for (const rule of [...styleRules()])
+    if (rule instanceof CSSMediaRule && /forced-colors:\s*active/.test(rule.conditionText)) {
+      rule.media.mediaText = 'all'
+      for (const inner of styleRules([rule])) if (inner instanceof CSSStyleRule) outweigh(inner.style)
+    }
+  for (const element of document.querySelectorAll<HTMLElement>('body, body *:not(svg *)'))
+    if (getComputedStyle(element).forcedColorAdjust !== 'none') element.dataset.forced = ''
+}
+
+/** A system's colours outweigh the page's; the page's own rules for them outweigh these. */
+function outweigh(style: CSSStyleDeclaration): void {
+  for (const property of [...style]) style.setProperty(property, style.getPropertyValue(property), 'important')
+}

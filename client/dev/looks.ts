@@ -1,0 +1,19 @@
+/** How the page of samples is shown: one frame each. */
+import type { Theme } from '../notation/inks.ts'
+
+export interface LookOfPage {
+  id: string
+  word: string
+  theme: Theme
+  dir: 'ltr' | 'rtl'
+  /** As where the system gives the colours. */
+  forced: boolean
+}
+
+export const looksOfPage: readonly LookOfPage[] = [
+  { id: 'light', word: 'Light', theme: 'light', dir: 'ltr', forced: false },
+  { id: 'dark', word: 'Dark', theme: 'dark', dir: 'ltr', forced: false },
+  { id: 'light-rtl', word: 'Light, right to left', theme: 'light', dir: 'rtl', forced: false },
+  { id: 'dark-rtl', word: 'Dark, right to left', theme: 'dark', dir: 'rtl', forced: false },
+  { id: 'forced', word: 'Forced colours, nearly as the system gives them', theme: 'light', dir: 'ltr', forced: true },
+]
