@@ -4,30 +4,16 @@
  */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { type ContestGround, contestGrounds } from '../contract/ontology.ts'
-import { fallWithDependents } from './dependence.ts'
+import { followDisputes } from './dispute-changes.ts'
+import { type Disputed, type Disputes, findDisputes, isDisputed } from './disputes.ts'
 import { byId, type Ledger } from './ledger.ts'
-import { actOfDenying, notSo } from './negation.ts'
+import type { LedgerChange } from './ledger-change.ts'
 import { numberedClaims } from './numbered-claims.ts'
-import { relationId } from './relation-id.ts'
-import { withParts } from './set-aside.ts'
+
+export { type Disputed, deniesObject, directly, isAttribution, isDenial, saysNotSo } from './disputes.ts'
 
 const bitOf: Record<ContestGround, number> = { attribution: 1, content: 2 }
 const groundsOf: readonly (readonly ContestGround[])[] = [[], ['attribution'], ['content'], [...contestGrounds]]
-
-/** What is said against one thing: a claim, whatever says one relation, or whatever is heard in one recording. */
-export type Target = { claim: string } | { relation: string } | { heardIn: string }
-
-/** Something that is denied or contradicted, and how far that reaches. */
-export interface Disputed {
-  target: Target
-  on: ContestGround
-  /** Active claims against it, repeats among them. */
-  by: ReadonlyMap<string, ClaimRecord>
-  /** Those of them that deny it; the others cannot be true together with it. */
-  deniers: ReadonlySet<string>
-  /** Numbers of the claims that are contested by that. */
-  reach: readonly number[]
-}
 
 export interface Contest {
   /** The grounds on which a claim is contested; none where a reader says that it is not. */
@@ -43,11 +29,11 @@ export interface Contest {
 }
 
 interface Known {
+  all: Disputes
+  /** Those of them that reach anything. */
   disputes: readonly Disputed[]
-  /** By the id of a claim: what it is against. */
-  byContester: ReadonlyMap<string, readonly Disputed[]>
-  /** By the number of a claim: what reaches it; made when it is first asked for. */
-  reaching: () => ReadonlyMap<number, readonly Disputed[]>
+  /** By the id of a claim: what it is against; made when it is first asked for. */
+  byContester: () => ReadonlyMap<string, readonly Disputed[]>
   whole: Contest
 }
 
@@ -58,9 +44,9 @@ export const contestOf = (ledger: Ledger): Contest => disputesOf(ledger).whole
 
 /** Contest where these claims fell: what they denied is denied no more. Only what lost a denial is looked at again. */
 export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, string>): Contest {
-  const { byContester, reaching, whole } = disputesOf(ledger)
+  const { all, byContester, whole } = disputesOf(ledger)
   const hit = new Set<Disputed>()
-  for (const id of fallen.keys()) for (const disputed of byContester.get(id) ?? []) hit.add(disputed)
+  for (const id of fallen.keys()) for (const disputed of byContester().get(id) ?? []) hit.add(disputed)
   if (hit.size === 0) return whole
   const standing = (id: string) => !fallen.has(id)
   const closed = new Set([...hit].filter(disputed => !anyOf(disputed, standing)))
@@ -68,7 +54,7 @@ export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, strin
   for (const { reach } of closed) {
     for (const number of reach) {
       let left = 0
-      for (const other of reaching().get(number) ?? []) if (!closed.has(other)) left |= bitOf[other.on]
+      for (const other of all.reaching.get(number) ?? []) if (!closed.has(other)) left |= bitOf[other.on]
       bits[number] = left
     }
   }
@@ -83,21 +69,54 @@ function anyOf({ by }: Disputed, standing: (id: string) => boolean): boolean {
 function disputesOf(ledger: Ledger): Known {
   const made = known.get(ledger)
   if (made) return made
-  const disputes = findDisputes(ledger)
-  const byContester = new Map<string, Disputed[]>()
+  const all = findDisputes(ledger)
   const bits = new Uint8Array(numberedClaims(ledger).claims.length)
-  for (const disputed of disputes) {
-    for (const id of disputed.by.keys()) push(byContester, id, disputed)
-    for (const number of disputed.reach) bits[number] = (bits[number] ?? 0) | bitOf[disputed.on]
+  for (const [number, disputes] of all.reaching) for (const { on } of disputes) bits[number] = (bits[number] ?? 0) | bitOf[on]
+  return keep(ledger, all, bits)
+}
+
+function keep(ledger: Ledger, all: Disputes, bits: Uint8Array): Known {
+  let byContester: Map<string, Disputed[]> | undefined
+  let disputes: Disputed[] | undefined
+  const fresh: Known = {
+    all,
+    get disputes() {
+      disputes ??= [...all.found.values()].filter(isDisputed)
+      return disputes
+    },
+    byContester() {
+      byContester ??= contesters(fresh.disputes)
+      return byContester
+    },
+    whole: contestFrom(ledger, bits, new Set(), () => true),
   }
-  let reached: Map<number, Disputed[]> | undefined
-  const reaching = () => {
-    reached ??= byReach(disputes)
-    return reached
-  }
-  const fresh: Known = { disputes, byContester, reaching, whole: contestFrom(ledger, bits, new Set(), () => true) }
   known.set(ledger, fresh)
   return fresh
+}
+
+function contesters(disputes: readonly Disputed[]): Map<string, Disputed[]> {
+  const found = new Map<string, Disputed[]>()
+  for (const disputed of disputes) for (const id of disputed.by.keys()) push(found, id, disputed)
+  return found
+}
+
+/** The contest of the ledger that `before` was changed into; answers the claims of which it is another now. Null where nobody asked for it before. */
+export function followContest(before: Ledger, after: Ledger, change: LedgerChange): ClaimRecord[] | null {
+  const made = known.get(before)
+  if (!made) return null
+  const { claims } = numberedClaims(after)
+  const bits = new Uint8Array(claims.length)
+  bits.set(made.whole.bits.subarray(0, claims.length))
+  const changed = new Set<number>()
+  for (const number of followDisputes(after, made.all, change)) {
+    let now = 0
+    for (const { on } of made.all.reaching.get(number) ?? []) now |= bitOf[on]
+    if (number >= claims.length || bits[number] === now) continue
+    bits[number] = now
+    changed.add(number)
+  }
+  keep(after, made.all, bits)
+  return [...changed].map(number => claims[number] as ClaimRecord)
 }
 
 function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
@@ -120,7 +139,7 @@ function contestFrom(ledger: Ledger, bits: Uint8Array, closed: ReadonlySet<Dispu
     of: claim => (claim.notContested ? [] : (groundsOf[bitsOf(claim)] ?? [])),
     throughDenied: claim => (bitsOf(claim) & bitOf.attribution) !== 0,
     against(targets, ground) {
-      const reaching = disputesOf(ledger).reaching()
+      const { reaching } = disputesOf(ledger).all
       const against = targets.flatMap(({ id }) =>
         (reaching.get(numberOf.get(id) ?? -1) ?? [])
           .filter(({ on }) => ground === undefined || on === ground)
@@ -131,115 +150,8 @@ function contestFrom(ledger: Ledger, bits: Uint8Array, closed: ReadonlySet<Dispu
   }
 }
 
-function byReach(disputes: readonly Disputed[]): Map<number, Disputed[]> {
-  const reaching = new Map<number, Disputed[]>()
-  for (const disputed of disputes) for (const number of disputed.reach) push(reaching, number, disputed)
-  return reaching
-}
-
-/** It says that what its ends and predicate say is not so. */
-export const saysNotSo = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
-  notSo(claim, ledger.predicates.get(claim.predicate))
-
-/** It is an act of denying its object. */
-export const deniesObject = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
-  actOfDenying(claim, ledger.predicates.get(claim.predicate))
-
-export const isAttribution = (ledger: Pick<Ledger, 'predicates'>, { predicate }: ClaimRecord): boolean =>
-  ledger.predicates.get(predicate)?.attribution === true
-
-/** A claim of the record that denies others, in whatever way; what merely cannot be true together is no denial. */
-export const isDenial = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
-  claim.denies.length > 0 || saysNotSo(ledger, claim) || deniesObject(ledger, claim)
-
 /** Whoever asserted it denies it by a claim that stands: it is no longer said by him. */
 export function isRetracted(ledger: Ledger, claim: ClaimRecord, contest: Contest): boolean {
   const own = ledger.deniers.get(claim.id).filter(({ id, assertedBy }) => assertedBy === claim.assertedBy && id !== claim.id)
   return own.length > 0 && contest.against([claim]).some(each => own.includes(each))
-}
-
-function findDisputes(ledger: Ledger): Disputed[] {
-  const found = new Map<string, Omit<Disputed, 'reach'> & { by: Map<string, ClaimRecord>; deniers: Set<string> }>()
-  const add = (target: Target, on: ContestGround, by: ClaimRecord, denies = true) => {
-    const key = JSON.stringify([target, on])
-    const entry = found.get(key) ?? { target, on, by: new Map(), deniers: new Set() }
-    found.set(key, entry)
-    for (const each of withRepeats(ledger, by)) {
-      entry.by.set(each.id, each)
-      if (denies) entry.deniers.add(each.id)
-    }
-  }
-  const claimsOf = (ids: readonly string[]) => ledger.current(ids).flatMap(id => ledger.claims.get(id) ?? [])
-  for (const claim of ledger.claims.values()) {
-    for (const by of claim.contestedBy.length === 0 ? [] : claimsOf(claim.contestedBy)) {
-      if (by.status !== 'active') continue
-      const on = groundOf(ledger, claim, by)
-      // who denies a voice denies that, and not each claim that is contested with it
-      add({ claim: claim.id }, on, by, isDenial(ledger, by) && (on === 'content' || isAttribution(ledger, claim)))
-    }
-    if (claim.status !== 'active') continue
-    for (const denied of claim.denies.length === 0 ? [] : claimsOf(claim.denies))
-      add({ claim: denied.id }, isAttribution(ledger, denied) ? 'attribution' : 'content', claim)
-    for (const other of claim.contradicts.length === 0 ? [] : claimsOf(claim.contradicts)) {
-      add({ claim: other.id }, groundOf(ledger, other, claim), claim, false)
-      if (other.status === 'active') add({ claim: claim.id }, groundOf(ledger, claim, other), other, false)
-    }
-    if (saysNotSo(ledger, claim))
-      add(
-        { relation: relationId(claim, ledger.predicates.get(claim.predicate)) },
-        isAttribution(ledger, claim) ? 'attribution' : 'content',
-        claim,
-      )
-    if (deniesObject(ledger, claim) && ledger.entities.get(claim.object)?.labels.includes('Recording'))
-      add({ heardIn: claim.object }, 'attribution', claim)
-  }
-  const { numberOf } = numberedClaims(ledger)
-  // to say that something is not so denies nothing that nobody says
-  return [...found.values()].flatMap(entry => {
-    const reach = [...reachOf(ledger, entry.target, entry.on)].flatMap(id => numberOf.get(id) ?? [])
-    return reach.length > 0 || 'heardIn' in entry.target ? [{ ...entry, reach }] : []
-  })
-}
-
-/** Two claims differ on attribution where either says whose words something is, or one was heard and the other denies that. */
-function groundOf(ledger: Ledger, claim: ClaimRecord, by: ClaimRecord): ContestGround {
-  if (isAttribution(ledger, claim) || isAttribution(ledger, by)) return 'attribution'
-  const heard = claim.chain.some(link => link.heardIn ?? link.attributionClaim)
-  return heard && withRepeats(ledger, by).some(each => deniesAttribution(ledger, each)) ? 'attribution' : 'content'
-}
-
-/** All that it denies is whose words something is. */
-function deniesAttribution(ledger: Ledger, claim: ClaimRecord): boolean {
-  const denied = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
-  return denied.length > 0
-    ? denied.every(each => isAttribution(ledger, each))
-    : deniesObject(ledger, claim) && (ledger.entities.get(claim.object)?.labels.includes('Recording') ?? false)
-}
-
-/** A claim and those that say the same in the same manner, by its own words or by theirs. */
-function withRepeats(ledger: Ledger, claim: ClaimRecord): ClaimRecord[] {
-  const said = new Set([claim])
-  // a set also walks what is added on the way
-  for (const each of said) {
-    for (const other of [...ledger.supporters.get(each.id), ...each.supports.flatMap(id => ledger.claims.get(id) ?? [])])
-      if (other.status === 'active' && other.modality === claim.modality) said.add(other)
-  }
-  return [...said]
-}
-
-function reachOf(ledger: Ledger, target: Target, on: ContestGround): Iterable<string> {
-  const reached = new Map<string, string>(directly(ledger, target).map(({ id }) => [id, 'itself']))
-  const spreads = on === 'attribution' && ('heardIn' in target || directly(ledger, target).some(claim => isAttribution(ledger, claim)))
-  if (spreads) fallWithDependents(ledger, reached)
-  return reached.keys()
-}
-
-/** The claims that are denied themselves. */
-export function directly(ledger: Ledger, target: Target): ClaimRecord[] {
-  if ('claim' in target) return [ledger.claims.get(target.claim) ?? []].flat()
-  if ('relation' in target) return ledger.byRelation.get(target.relation).filter(claim => !saysNotSo(ledger, claim))
-  return [...withParts(ledger, target.heardIn)].flatMap(recording => [
-    ...ledger.byRecording.get(recording),
-    ...ledger.bySubject.get(recording).filter(claim => isAttribution(ledger, claim)),
-  ])
 }

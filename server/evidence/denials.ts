@@ -2,7 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Denial } from '../contract/graph.ts'
 import { type Disputed, deniesObject, directly, isAttribution } from './contest.ts'
-import { byId, type Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { negativeClaims, targetOfNegative } from './negative-claims.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { numberedRelations } from './numbered-relations.ts'
@@ -51,14 +51,16 @@ export function denialsUnder(
   addNegatives(ledger, left, found, said)
   let room = limit
   let truncated = false
-  const list = [...found].map(([id, { disputes, claimIds, denies, ...same }]) => {
-    const relationIds = relationsIn(ledger, disputes, left)
-    truncated ||= relationIds.length > room
-    const shown = relationIds.slice(0, room)
-    room -= shown.length
-    return { id, ...same, claimIds: [...claimIds].sort(), denies: [...denies].sort(), relationIds: shown }
-  })
-  return { list: list.sort(byId), truncated }
+  const list = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { disputes, claimIds, denies, ...same }]) => {
+      const relationIds = relationsIn(ledger, disputes, left)
+      truncated ||= relationIds.length > room
+      const shown = relationIds.slice(0, room)
+      room -= shown.length
+      return { id, ...same, claimIds: [...claimIds].sort(), denies: [...denies].sort(), relationIds: shown }
+    })
+  return { list, truncated }
 }
 
 /** Claims that say that something is not so, where the vocabulary has them drawn; those in `said` are denials of what somebody says. */

@@ -2,10 +2,12 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import { contestGrounds, modalities } from '../contract/ontology.ts'
+import { ById } from './by-id.ts'
 import { type Contest, contestOf } from './contest.ts'
 import { gradesBehind } from './grades.ts'
 import { Grouped } from './grouped.ts'
 import { byId, type Ledger, publisherOf } from './ledger.ts'
+import type { Effects } from './ledger-change.ts'
 import { actOfDenying } from './negation.ts'
 import { countOrigins } from './origins.ts'
 import { endsOf, relationId } from './relation-id.ts'
@@ -57,14 +59,29 @@ export function drawRelations(
   return [...drawn.entries()].map(([id, behind]) => drawRelation(ledger, id, behind, contest, standing)).sort(byId)
 }
 
-const drawnWhole = new WeakMap<Ledger, ReadonlyMap<string, Relation>>()
+const drawnWhole = new WeakMap<Ledger, ById<Relation>>()
 
 /** Every drawn relation of the record by id, in the order of the ids; computed once per ledger. */
 export function wholeGraph(ledger: Ledger): ReadonlyMap<string, Relation> {
-  const relations =
-    drawnWhole.get(ledger) ?? new Map(drawRelations(ledger, ledger.claims.values()).map(relation => [relation.id, relation]))
+  const relations = drawnWhole.get(ledger) ?? new ById(drawRelations(ledger, ledger.claims.values()))
   drawnWhole.set(ledger, relations)
   return relations
+}
+
+/** Draws these relations anew for the ledger that `before` was changed into; answers what became of each. */
+export function followRelations(before: Ledger, after: Ledger, ids: Iterable<string>): Effects['relations'] {
+  const known = drawnWhole.get(before)
+  if (!known) return []
+  drawnWhole.set(after, known)
+  const contest = contestOf(after)
+  return [...ids].map(id => {
+    const old = known.get(id)
+    const behind = after.byRelation.get(id).filter(claim => isDrawn(after, claim))
+    const fresh = behind.length > 0 ? drawRelation(after, id, behind, contest) : undefined
+    if (fresh) known.put(fresh)
+    else known.drop(id)
+    return { id, before: old, after: fresh }
+  })
 }
 
 /** One relation from all its claims, of which there is at least one. Claims that were withdrawn count only where no other is left. */

@@ -1,19 +1,24 @@
-/** The record with its indexes: what every answer about evidence is computed from. Pure; built once per revision. */
+/** The record with its indexes: what every answer about evidence is computed from. Pure; changed by ledger-change.ts alone. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { type Kinds, kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'
 import { withKindEnds } from '../contract/predicate-ends.ts'
 import type { FamilyRow } from '../contract/vocabulary.ts'
+import { ById } from './by-id.ts'
 import { dependsOn } from './dependence.ts'
 import { Grouped } from './grouped.ts'
 import type { Records } from './records.ts'
 import { relationId } from './relation-id.ts'
 
+export { byId } from './by-id.ts'
+
 export interface Ledger {
   records: Records
-  entities: ReadonlyMap<string, EntityRecord>
-  claims: ReadonlyMap<string, ClaimRecord>
+  /** In the order of their ids, as are the next two. */
+  entities: ById<EntityRecord>
+  claims: ById<ClaimRecord>
+  allAssessments: ById<Assessment>
   /** Their ends with the kinds that say of themselves that they may stand there. */
   predicates: ReadonlyMap<string, Predicate>
   kinds: Kinds
@@ -30,8 +35,14 @@ export interface Ledger {
   byRecording: Grouped<ClaimRecord>
   /** Claims that say the same relation, drawn or not, by the relation's id. */
   byRelation: Grouped<ClaimRecord>
+  /** By what stands among their qualifiers: a text may become an entity's id. */
+  byQualifier: Grouped<ClaimRecord>
+  /** Claims that correct the claim. */
+  corrections: Grouped<ClaimRecord>
   /** These claims, and those that correct them. */
   current: (ids: readonly string[]) => readonly string[]
+  /** Claims that name the claim among what they deny, contradict or are contested by. */
+  referrers: Grouped<ClaimRecord>
   /** Active claims that deny the claim. */
   deniers: Grouped<ClaimRecord>
   /** Claims that say they cannot both be true with the claim. */
@@ -48,70 +59,74 @@ export interface Ledger {
   cameThrough: Grouped<EntityRecord>
 }
 
-/** Code-unit order of ids: the one order that answers are given in. */
-export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+type Keys<T> = (ledger: Pick<Ledger, 'entities' | 'predicates' | 'current'>, item: T) => Iterable<string>
 
-/** Records by id, in the order of the ids. */
-function indexed<T extends { id: string }>(records: readonly T[]): Map<string, T> {
-  const inOrder = records.every((record, i) => i === 0 || byId(records[i - 1] ?? record, record) <= 0)
-  const map = new Map<string, T>()
-  for (const record of inOrder ? records : records.toSorted(byId)) map.set(record.id, record)
-  return map
-}
+/** Under which keys each index has a claim. */
+export const claimKeys = {
+  bySubject: (_, claim) => [claim.subject],
+  byObject: (_, claim) => [claim.object],
+  byAsserter: (_, claim) => [claim.assertedBy],
+  byAgent: ({ entities }, claim) => agentsOf(entities, claim),
+  bySource: (_, claim) => [claim.source],
+  byRecording: (_, claim) => claim.chain.flatMap(link => link.heardIn ?? []),
+  byRelation: ({ predicates }, claim) => [relationId(claim, predicates.get(claim.predicate))],
+  byQualifier: (_, claim) => Object.values(claim.qualifiers).flatMap(value => (typeof value === 'string' ? value : [])),
+  corrections: (_, claim) => (claim.supersedes === undefined ? [] : [claim.supersedes]),
+  referrers: (_, { denies, contradicts, contestedBy }) => [...denies, ...contradicts, ...contestedBy],
+  ...{
+    deniers: ({ current }, claim) => (claim.status === 'active' ? current(claim.denies) : []),
+    contradictedBy: ({ current }, claim) => current(claim.contradicts),
+    dependents: ({ current }, claim) => current(dependsOn(claim)),
+    supporters: ({ current }, claim) => current(claim.supports),
+  },
+} satisfies Record<string, Keys<ClaimRecord>>
+export type ClaimIndex = keyof typeof claimKeys
+
+/** Under which keys those of entities and assessments have theirs. */
+export const partKeys: Keys<EntityRecord> = (_, { facts }) => (facts?.partOf ? [facts.partOf] : [])
+export const throughKeys: Keys<EntityRecord> = (_, { facts }) => [facts?.releasedBy, facts?.madeBy].flatMap(id => id || [])
+export const judgedKey = ({ claim, source }: Assessment): string => claim ?? source ?? ''
 
 /** Indexes the record, each index when it is first asked; the order of the records does not matter, and the last of two with one id wins. */
 export function createLedger(records: Records): Ledger {
-  const current = followCorrections(records.claims)
-  const claims = indexed(records.claims)
-  const entities = indexed(records.entities)
+  const claims = new ById(records.claims)
+  const entities = new ById(records.entities)
+  const allAssessments = new ById(records.assessments)
   const predicates = new Map(withKindEnds(records.predicates, records.kinds).map(predicate => [predicate.id, predicate]))
-  const group = (keysOf: (claim: ClaimRecord) => Iterable<string>) =>
-    new Grouped<ClaimRecord>(found => {
-      for (const claim of claims.values()) for (const key of keysOf(claim)) found.addOnce(key, claim)
+  const group = <T extends { id: string }>(items: ById<T>, keysOf: Keys<T>) =>
+    new Grouped<T>(found => {
+      for (const item of items.values()) for (const key of keysOf(known, item)) found.addOnce(key, item)
     })
+  const corrections = group(claims, claimKeys.corrections)
+  const known = { entities, predicates, current: followCorrections(corrections) }
+  const index = Object.fromEntries((Object.keys(claimKeys) as ClaimIndex[]).map(name => [name, group(claims, claimKeys[name])])) as Record<
+    ClaimIndex,
+    Grouped<ClaimRecord>
+  >
   return {
     records,
-    entities,
     claims,
-    predicates,
+    allAssessments,
     kinds: kindTable(records.kinds),
     families: new Map(records.families.map(family => [family.id, family])),
-    current,
-    bySubject: group(claim => [claim.subject]),
-    byObject: group(claim => [claim.object]),
-    byAsserter: group(claim => [claim.assertedBy]),
-    byAgent: group(claim => agentsOf(entities, claim)),
-    bySource: group(claim => [claim.source]),
-    byRecording: group(claim => claim.chain.flatMap(link => link.heardIn ?? [])),
-    byRelation: group(claim => [relationId(claim, predicates.get(claim.predicate))]),
-    deniers: group(claim => (claim.status === 'active' ? current(claim.denies) : [])),
-    contradictedBy: group(claim => current(claim.contradicts)),
-    dependents: group(claim => current(dependsOn(claim))),
-    supporters: group(claim => current(claim.supports)),
-    assessments: new Grouped(found => {
-      for (const each of records.assessments) found.add(each.claim ?? each.source ?? '', each)
-    }),
-    cameThrough: new Grouped(found => {
-      for (const entity of entities.values())
-        for (const id of [entity.facts?.releasedBy, entity.facts?.madeBy]) if (id) found.addOnce(id, entity)
-    }),
-    parts: new Grouped(found => {
-      for (const entity of entities.values()) if (entity.facts?.partOf) found.add(entity.facts.partOf, entity)
-    }),
+    ...known,
+    ...index,
+    corrections,
+    assessments: group(allAssessments, (_, each) => [judgedKey(each)]),
+    cameThrough: group(entities, throughKeys),
+    parts: group(entities, partKeys),
   }
 }
 
 /** What points at a corrected claim points at its correction too: a denial is not undone by mending a quote. */
-function followCorrections(claims: readonly ClaimRecord[]): (ids: readonly string[]) => readonly string[] {
-  const corrections = new Map<string, string>()
-  for (const { id, supersedes } of claims) if (supersedes !== undefined) corrections.set(supersedes, id)
-  if (corrections.size === 0) return ids => ids
+function followCorrections(corrections: Grouped<ClaimRecord>): (ids: readonly string[]) => readonly string[] {
   return ids => {
+    if (ids.length === 0 || corrections.size === 0) return ids
     const all = new Set(ids)
     // a set also walks what is added on the way, and ends on a circle
     for (const id of all) {
-      const correction = corrections.get(id)
-      if (correction !== undefined) all.add(correction)
+      const correction = corrections.get(id).at(-1)
+      if (correction !== undefined) all.add(correction.id)
     }
     return [...all]
   }

@@ -1,7 +1,8 @@
 /** Claims that say that something is not so, of predicates whose negative claims are drawn as denials. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { saysNotSo } from './contest.ts'
-import type { Ledger } from './ledger.ts'
+import { byId, type Ledger } from './ledger.ts'
+import type { TouchedClaim } from './ledger-change.ts'
 
 const claimsOf = new WeakMap<Ledger, readonly ClaimRecord[]>()
 
@@ -25,6 +26,18 @@ export function negativeClaims(ledger: Ledger): readonly ClaimRecord[] {
   const claims = drawn ? [...ledger.claims.values()].filter(claim => isDrawnAsDenial(ledger, claim)) : []
   claimsOf.set(ledger, claims)
   return claims
+}
+
+/** The same for the ledger that `before` was changed into. */
+export function followNegativeClaims(before: Ledger, after: Ledger, touched: readonly TouchedClaim[]): void {
+  const known = claimsOf.get(before)
+  if (!known) return
+  const ids = new Set(touched.map(({ id }) => id))
+  const fresh = touched.flatMap(({ after: now }) => (now && isDrawnAsDenial(after, now) ? now : []))
+  claimsOf.set(
+    after,
+    fresh.length === 0 && !known.some(({ id }) => ids.has(id)) ? known : [...known.filter(({ id }) => !ids.has(id)), ...fresh].sort(byId),
+  )
 }
 
 /** What the denial is drawn to: whom it is about, or the other end where he denies it himself. */

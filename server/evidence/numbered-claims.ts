@@ -1,21 +1,70 @@
 /** The claims of a ledger by number: a lens passes over all of them, and a look into a list is quicker than one by id. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import { placeOf } from './by-id.ts'
 import type { Ledger } from './ledger.ts'
+import type { TouchedClaim } from './ledger-change.ts'
 
 export interface NumberedClaims {
-  /** In the order of their ids. */
+  /** By number. A claim keeps its number when the ledger changes, so only a ledger that is built anew has them in the order of the ids. */
   claims: readonly ClaimRecord[]
+  /** The numbers in the order of the ids. */
+  order: Int32Array
   numberOf: ReadonlyMap<string, number>
 }
 
-const claimsOf = new WeakMap<Ledger, NumberedClaims>()
+interface Numbered extends NumberedClaims {
+  claims: ClaimRecord[]
+  numberOf: Map<string, number>
+}
+
+const claimsOf = new WeakMap<Ledger, Numbered>()
 
 /** Computed once per ledger. */
 export function numberedClaims(ledger: Ledger): NumberedClaims {
   const known = claimsOf.get(ledger)
   if (known) return known
-  const claims = [...ledger.claims.values()]
-  const numbered = { claims, numberOf: new Map(claims.map(({ id }, i) => [id, i])) }
+  const claims = [...ledger.claims.list]
+  const numbered = { claims, order: Int32Array.from(claims.keys()), numberOf: new Map(claims.map(({ id }, i) => [id, i])) }
   claimsOf.set(ledger, numbered)
   return numbered
+}
+
+/** Undefined where nobody asked for numbers yet, or the claim has none. */
+export const numberIn = (ledger: Ledger, id: string): number | undefined => claimsOf.get(ledger)?.numberOf.get(id)
+
+/** Whether claims can go without that others change their numbers. */
+export function canDrop(ledger: Ledger, ids: readonly string[]): boolean {
+  const known = claimsOf.get(ledger)
+  if (!known || ids.length === 0) return true
+  const least = known.claims.length - ids.length
+  return ids.every(id => (known.numberOf.get(id) ?? -1) >= least)
+}
+
+/** Numbers for the ledger that `before` was changed into; what is new in it comes last. */
+export function followNumbers(before: Ledger, after: Ledger, touched: readonly TouchedClaim[]): void {
+  const known = claimsOf.get(before)
+  if (!known) return
+  const { claims, numberOf } = known
+  let { order } = known
+  for (const { id, after: now } of touched) {
+    const number = numberOf.get(id)
+    if (number !== undefined) {
+      if (now) claims[number] = now
+      else {
+        order = order.filter(each => each !== number)
+        numberOf.delete(id)
+      }
+    } else if (now) {
+      const place = placeOf({ length: order.length, at: i => claims[order[i] as number] as ClaimRecord }, id)
+      const longer = new Int32Array(order.length + 1)
+      longer.set(order.subarray(0, place))
+      longer[place] = claims.length
+      longer.set(order.subarray(place), place + 1)
+      order = longer
+      numberOf.set(id, claims.length)
+      claims.push(now)
+    }
+  }
+  claims.length = numberOf.size
+  claimsOf.set(after, { claims, order, numberOf })
 }

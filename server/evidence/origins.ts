@@ -54,6 +54,14 @@ function foldOf(ledger: Ledger, relation: string): Map<string, number> {
   return folded
 }
 
+/** What folds behind these relations is another in the ledger that `before` was changed into. */
+export function followOrigins(before: Ledger, after: Ledger, relations: Iterable<string>): void {
+  const known = originsOfRelation.get(before)
+  if (!known) return
+  for (const id of relations) known.delete(id)
+  originsOfRelation.set(after, known)
+}
+
 function fold(ledger: Ledger, claims: readonly ClaimRecord[]): Map<string, number> {
   const parent = claims.map((_, index) => index)
   const find = (index: number): number => {

@@ -59,7 +59,9 @@ export class Standing implements UnderLens {
   }
 
   get claims(): readonly ClaimRecord[] {
-    this.#claims ??= this.#numbered.claims.filter((_, i) => this.marks[i] === STANDS)
+    this.#claims ??= inOrder(this.#numbered)
+      .filter(([number]) => this.marks[number] === STANDS)
+      .map(([, claim]) => claim)
     return this.#claims
   }
 
@@ -70,7 +72,7 @@ export class Standing implements UnderLens {
 
   #listHidden(): ReadonlyMap<string, keyof Lens> {
     const hidden = new Map<string, keyof Lens>()
-    for (const [i, { id }] of this.#numbered.claims.entries()) {
+    for (const [i, { id }] of inOrder(this.#numbered)) {
       const parameter = this.#parameters[(this.marks[i] ?? STANDS) - HIDDEN]
       if (parameter !== undefined) hidden.set(id, parameter)
     }
@@ -86,3 +88,6 @@ export class Standing implements UnderLens {
     return HIDDEN + this.#parameters.indexOf(parameter)
   }
 }
+
+const inOrder = ({ claims, order }: NumberedClaims): [number: number, claim: ClaimRecord][] =>
+  Array.from(order, number => [number, claims[number] as ClaimRecord])

@@ -4,6 +4,7 @@ import type { Tally } from '../contract/counts.ts'
 import { type Contest, isDenial } from './contest.ts'
 import { isDrawn } from './draw-relations.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
+import type { TouchedClaim } from './ledger-change.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { STANDS, type UnderLens } from './standing.ts'
 import { inOwnVoice } from './states.ts'
@@ -64,17 +65,31 @@ function countableOf(ledger: Ledger): Countable {
   const known = countables.get(ledger)
   if (known) return known
   const { claims } = numberedClaims(ledger)
-  const countable = {
-    way: claims.map(claim => wayOf(ledger, claim)),
-    publisher: claims.map(claim => publisherOf(ledger, claim)),
-    speaker: claims.map(speakerOf),
-    flags: Uint8Array.from(
-      claims,
-      claim => (isActive(claim) ? ACTIVE : 0) | (isDrawn(ledger, claim) ? DRAWN : 0) | (claim.notContested ? 0 : CONTESTABLE),
-    ),
-  }
+  const countable: Countable = { way: [], publisher: [], speaker: [], flags: new Uint8Array(claims.length) }
+  for (const [i, claim] of claims.entries()) count(ledger, countable, i, claim)
   countables.set(ledger, countable)
   return countable
+}
+
+function count(ledger: Ledger, countable: Countable, i: number, claim: ClaimRecord): void {
+  countable.way[i] = wayOf(ledger, claim)
+  countable.publisher[i] = publisherOf(ledger, claim)
+  countable.speaker[i] = speakerOf(claim)
+  countable.flags[i] = (isActive(claim) ? ACTIVE : 0) | (isDrawn(ledger, claim) ? DRAWN : 0) | (claim.notContested ? 0 : CONTESTABLE)
+}
+
+/** The same for the ledger that `before` was changed into. */
+export function followTally(before: Ledger, after: Ledger, touched: readonly TouchedClaim[]): void {
+  const known = countables.get(before)
+  if (!known) return
+  const { claims, numberOf } = numberedClaims(after)
+  const { way, publisher, speaker } = known
+  for (const list of [way, publisher, speaker]) list.length = Math.min(list.length, claims.length)
+  const flags = new Uint8Array(claims.length)
+  flags.set(known.flags.subarray(0, claims.length))
+  const countable = { way, publisher, speaker, flags }
+  for (const { id, after: now } of touched) if (now) count(after, countable, numberOf.get(id) ?? 0, now)
+  countables.set(after, countable)
 }
 
 /** The tally of all claims under a lens, without a look at each claim. */

@@ -43,7 +43,7 @@ export const lens = (more: Partial<Lens>): Lens => ({ ...everyone, ...more })
 const people = ['a', 'b', 'c', 'd', 'e']
 const speakers = ['paper', 'other-paper', 'third-paper', 'voice']
 const sources = ['doc', 'other-doc', 'copy', 'tape', 'series']
-const ids = Array.from({ length: 14 }, (_, i) => `C${i}`)
+export const ids = Array.from({ length: 14 }, (_, i) => `C${i}`)
 
 const anyLink = fc.record(
   {
@@ -56,7 +56,7 @@ const anyLink = fc.record(
   { requiredKeys: ['agent', 'act'] },
 )
 
-const anyClaim = (id: string) =>
+export const anyClaim = (id: string) =>
   fc
     .record({
       subject: fc.constantFrom(...people),

@@ -1,0 +1,213 @@
+/** The ledger after a change: what the change touched is indexed and drawn anew, the rest stays as it is. */
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
+import type { ById } from './by-id.ts'
+import { followContest } from './contest.ts'
+import { claimsAround } from './dispute-changes.ts'
+import { followRelations } from './draw-relations.ts'
+import type { Grouped } from './grouped.ts'
+import { type ClaimIndex, claimKeys, createLedger, judgedKey, type Ledger, partKeys, throughKeys } from './ledger.ts'
+import { followNegativeClaims } from './negative-claims.ts'
+import { canDrop, followNumbers, numberIn } from './numbered-claims.ts'
+import { followOrigins } from './origins.ts'
+import type { Records } from './records.ts'
+import { changedRecords, nothingGoes, putting, type RecordsChange, recordKeys } from './records-change.ts'
+import { relationId } from './relation-id.ts'
+import { withParts } from './set-aside.ts'
+import { followTally } from './tally.ts'
+
+export interface TouchedClaim {
+  id: string
+  before: ClaimRecord | undefined
+  after: ClaimRecord | undefined
+  /** Before, where it had one. */
+  number: number | undefined
+}
+
+export interface LedgerChange {
+  claims: readonly TouchedClaim[]
+  /** Claims whose contributions to disputes may have hung on these before. */
+  around: ReadonlySet<string>
+  /** By index: keys under which a claim was put, replaced or dropped. */
+  keys: { readonly [K in ClaimIndex]?: ReadonlySet<string> }
+}
+
+/** What a change came to, beyond what it says itself. */
+export interface Effects {
+  /** Claims that are contested otherwise, or say something else of an entity that is new or gone. */
+  claims: readonly string[]
+  /** Relations that were drawn anew, are new or are gone. */
+  relations: readonly { id: string; before: Relation | undefined; after: Relation | undefined }[]
+}
+
+/** A larger change is indexed anew as a whole. */
+const mostFollowed = 500
+
+/**
+ * The ledger afterwards; `before` must not be used any more. `effects` is null where all was indexed anew: then `before` stays as it was,
+ * and what it came to is found by comparing the two.
+ */
+export function changeLedger(before: Ledger, change: RecordsChange): { ledger: Ledger; effects: Effects | null } {
+  if (!canFollow(before, change)) return { ledger: createLedger(changedRecords(before.records, change)), effects: null }
+  return follow(before, change)
+}
+
+/** What makes of the ledger again what it is. */
+export function inverseOf(ledger: Ledger, change: RecordsChange): RecordsChange {
+  const inverse = { put: putting({}).put, remove: { ...nothingGoes } }
+  const find = <K extends 'entities' | 'claims' | 'assessments'>(key: K, known: ById<Records[K][number]>) => {
+    for (const id of [...change.put[key].map(each => each.id), ...change.remove[key]]) {
+      const old = known.get(id)
+      if (old) (inverse.put[key] as Records[K][number][]) = [...inverse.put[key], old]
+      else inverse.remove[key] = [...inverse.remove[key], id]
+    }
+  }
+  find('entities', ledger.entities)
+  find('claims', ledger.claims)
+  find('assessments', ledger.allAssessments)
+  return inverse
+}
+
+/** Whether all that it touches can be found by the indexes: the vocabulary and facts of known entities reach everywhere. */
+function canFollow(ledger: Ledger, { put, remove }: RecordsChange): boolean {
+  if ([put.predicates, put.kinds, put.families, remove.predicates, remove.kinds, remove.families].some(list => list.length > 0))
+    return false
+  const size = recordKeys.reduce((sum, key) => sum + put[key].length + remove[key].length, 0)
+  if (size > mostFollowed || !canDrop(ledger, remove.claims)) return false
+  const gone = new Set(remove.claims)
+  return (
+    put.entities.every(({ id }) => !ledger.entities.has(id) && !isReferred(ledger, id, new Set())) &&
+    remove.entities.every(id => !isReferred(ledger, id, gone))
+  )
+}
+
+/** Whether a claim that is not `gone`, or a source, goes by this entity. */
+function isReferred(ledger: Ledger, id: string, gone: ReadonlySet<string>): boolean {
+  const { bySubject, byObject, byAgent, bySource, byRecording } = ledger
+  const byClaims = [bySubject, byObject, byAgent, bySource, byRecording].some(index => index.get(id).some(claim => !gone.has(claim.id)))
+  return (
+    byClaims ||
+    ledger.entities.list.some(
+      ({ facts }) =>
+        facts !== null && [facts.publisher, facts.copyOf, facts.partOf, facts.releasedBy, facts.madeBy].some(other => other === id),
+    )
+  )
+}
+
+function follow(before: Ledger, { put, remove }: RecordsChange): { ledger: Ledger; effects: Effects } {
+  const touched = [...put.claims.map(claim => touch(before, claim.id, claim)), ...remove.claims.map(id => touch(before, id, undefined))]
+  const ids = touched.map(({ id }) => id)
+  const around = claimsAround(before, ids)
+  const keys = exchangeClaims(before, touched, () => {
+    exchange(before.entities, put.entities, remove.entities, [
+      [before.parts, entity => partKeys(before, entity)],
+      [before.cameThrough, entity => throughKeys(before, entity)],
+    ])
+  })
+  const judged = exchange<Assessment>(before.allAssessments, put.assessments, remove.assessments, [
+    [before.assessments, each => [judgedKey(each)]],
+  ])
+  const { entities, claims, allAssessments } = before
+  const after: Ledger = {
+    ...before,
+    records: {
+      ...before.records,
+      entities: entities.list as EntityRecord[],
+      claims: claims.list as ClaimRecord[],
+      assessments: allAssessments.list as Assessment[],
+    },
+  }
+  followNumbers(before, after, touched)
+  const contested = followContest(before, after, { claims: touched, around, keys }) ?? []
+  const redrawn = new Set<string>()
+  const redraw = (claim: ClaimRecord | undefined) => {
+    if (claim) redrawn.add(relationId(claim, after.predicates.get(claim.predicate)))
+  }
+  for (const each of touched) for (const claim of [each.before, each.after]) redraw(claim)
+  followOrigins(before, after, redrawn)
+  for (const claim of contested) redraw(claim)
+  for (const id of keys.deniers ?? []) redraw(claims.get(id))
+  for (const id of judged) for (const claim of gradedBy(after, id)) redraw(claim)
+  followNegativeClaims(before, after, touched)
+  followTally(before, after, touched)
+  const named = [...put.entities.map(({ id }) => id), ...remove.entities].flatMap(id => after.byQualifier.get(id))
+  return {
+    ledger: after,
+    effects: { claims: [...contested, ...named].map(({ id }) => id), relations: followRelations(before, after, redrawn) },
+  }
+}
+
+const touch = (ledger: Ledger, id: string, after: ClaimRecord | undefined): TouchedClaim => ({
+  id,
+  before: ledger.claims.get(id),
+  after,
+  number: numberIn(ledger, id),
+})
+
+/** Claims whose grades an assessment of this claim or source gives. */
+function gradedBy(ledger: Ledger, id: string): readonly ClaimRecord[] {
+  const claim = ledger.claims.get(id)
+  const inSource = ledger.entities.has(id)
+    ? [...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)])
+    : []
+  return claim ? [claim, ...inSource] : inSource
+}
+
+/** Of these, who points at a corrected claim points at its correction too. */
+const following = ['deniers', 'contradictedBy', 'dependents', 'supporters'] as const
+
+/** Replaces claims and their places in every index that is in use; `between` changes what else the keys are made of. Answers the keys that were touched. */
+function exchangeClaims(ledger: Ledger, touched: readonly TouchedClaim[], between: () => void): LedgerChange['keys'] {
+  const names = (Object.keys(claimKeys) as ClaimIndex[]).filter(name => ledger[name].isFilled)
+  const own = new Set(touched.map(({ id }) => id))
+  const corrected = touched.flatMap(({ before, after }) => [before?.supersedes ?? [], after?.supersedes ?? []].flat())
+  const keysOf = (name: ClaimIndex, claim: ClaimRecord | undefined) => new Set<string>(claim ? claimKeys[name](ledger, claim) : [])
+  const plans = names.map(name => {
+    const pointing = following.some(each => each === name) ? corrected.flatMap(id => ledger[name].get(id)) : []
+    const others = [...new Set(pointing)].filter(({ id }) => !own.has(id)).map(claim => ({ before: claim, after: claim }))
+    return { name, items: [...touched, ...others].map(({ before, after }) => ({ before, after, old: keysOf(name, before) })) }
+  })
+  for (const { id, after } of touched)
+    if (after) ledger.claims.put(after)
+    else ledger.claims.drop(id)
+  between()
+  const keys: { -readonly [K in ClaimIndex]?: Set<string> } = {}
+  // what follows corrections asks this index for its keys
+  const correctionsFirst = plans.sort((a, b) => Number(b.name === 'corrections') - Number(a.name === 'corrections'))
+  for (const { name, items } of correctionsFirst) {
+    const changed = new Set<string>()
+    keys[name] = changed
+    for (const { before, after, old } of items) {
+      const fresh = keysOf(name, after)
+      for (const key of new Set([...old, ...fresh])) {
+        ledger[name].exchange(key, old.has(key) ? before : undefined, fresh.has(key) ? after : undefined)
+        changed.add(key)
+      }
+    }
+  }
+  return keys
+}
+
+/** The same for what has few indexes. */
+function exchange<T extends { id: string }>(
+  all: ById<T>,
+  put: readonly T[],
+  remove: readonly string[],
+  indexes: readonly [Grouped<T>, (item: T) => Iterable<string>][],
+): Set<string> {
+  const changed = new Set<string>()
+  const pairs = [...put.map(item => ({ id: item.id, after: item as T | undefined })), ...remove.map(id => ({ id, after: undefined }))]
+  for (const { id, after } of pairs) {
+    const before = all.get(id)
+    for (const [index, keysOf] of indexes) {
+      const [old, fresh] = [before, after].map(item => new Set(item ? keysOf(item) : [])) as [Set<string>, Set<string>]
+      for (const key of new Set([...old, ...fresh])) {
+        if (index.isFilled) index.exchange(key, old.has(key) ? before : undefined, fresh.has(key) ? after : undefined)
+        changed.add(key)
+      }
+    }
+    if (after) all.put(after)
+    else all.drop(id)
+  }
+  return changed
+}
