@@ -1,6 +1,7 @@
 /** Graph -> store: idempotent, in one step, and again from the start when somebody else wrote in between. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { noRecords, type Records } from '../server/evidence/records.ts'
+import { changeBetween } from '../server/evidence/records-change.ts'
 import { StoreError } from '../server/store/store.ts'
 import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
@@ -42,7 +43,7 @@ export async function loadGraph(target: SeedTarget, files: SeedGraph, options: L
       agreed = asked
     }
     try {
-      await target.write(held, records)
+      await target.write(held, changeBetween(held.records, records))
       return loaded
     } catch (error) {
       if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error

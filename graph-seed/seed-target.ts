@@ -2,10 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { createLedger } from '../server/evidence/ledger.ts'
 import type { Records } from '../server/evidence/records.ts'
-import { diffElements, isEmptyChange } from '../server/store/diff-elements.ts'
+import type { RecordsChange } from '../server/evidence/records-change.ts'
+import { changeOfRecord } from '../server/store/change-elements.ts'
+import { isEmptyChange } from '../server/store/diff-elements.ts'
 import { type GraphStore, StoreError, type StoreHeldError } from '../server/store/store.ts'
-import { toElements } from '../server/store/to-elements.ts'
 
 export interface Held {
   revision: string
@@ -14,8 +16,8 @@ export interface Held {
 
 export interface SeedTarget {
   read(): Promise<Held>
-  /** All or nothing, and nothing where the two are equal; throws StoreError conflict when the store has moved on since `held`. */
-  write(held: Held, next: Records): Promise<void>
+  /** All or nothing, and nothing where nothing changes; throws StoreError conflict when the store has moved on since `held`. */
+  write(held: Held, change: RecordsChange): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,11 +26,11 @@ export const storeTarget = (store: GraphStore): SeedTarget => ({
     const revision = await store.revision()
     return { revision, records: await store.records() }
   },
-  async write(held, next) {
-    const change = diffElements(toElements(held.records), toElements(next), held.revision)
-    if (isEmptyChange(change)) return
-    await store.prepare(next.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))
-    await store.write(change)
+  async write(held, change) {
+    const { elements, drawnTypes } = changeOfRecord(createLedger(held.records), change, held.revision)
+    if (isEmptyChange(elements)) return
+    await store.prepare(drawnTypes)
+    await store.write(elements)
   },
   close: () => store.close(),
 })
@@ -68,7 +70,7 @@ export async function processTarget({ holder }: StoreHeldError, token = process.
   }
   return {
     read: async () => Answer.parse(await call({ method: 'GET' })),
-    write: async (held, next) => void (await call({ method: 'POST', body: JSON.stringify({ expect: held.revision, records: next }) })),
+    write: async (held, change) => void (await call({ method: 'POST', body: JSON.stringify({ expect: held.revision, change }) })),
     close: async () => {},
   }
 }

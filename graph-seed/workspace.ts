@@ -1,5 +1,6 @@
 /** What server/process/main.ts does at a first start: fill a store from a folder, or give it the vocabulary alone. */
 import { fileURLToPath } from 'node:url'
+import { putting } from '../server/evidence/records-change.ts'
 import type { GraphStore } from '../server/store/store.ts'
 import { buildGraph, type SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'
@@ -36,5 +37,5 @@ export async function emptyWorkspace(store: GraphStore): Promise<void> {
   const target = storeTarget(store)
   const held = await target.read()
   const { predicates, kinds, families } = graph.records
-  await target.write(held, { ...held.records, predicates, kinds, families })
+  await target.write(held, putting({}, { predicates, kinds, families }))
 }

@@ -1,12 +1,14 @@
 /** Answers from the record as the store has it now, and submissions to it. */
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { RecordsChange } from '../evidence/records-change.ts'
 import { canonical } from '../record/digest.ts'
+import { isEmptyChange } from '../store/diff-elements.ts'
 import type { GraphChange, NodeElement } from '../store/graph-elements.ts'
 import { type GraphStore, StoreError } from '../store/store.ts'
 import { submissionNode } from '../store/submissions.ts'
 import { fromJson, type Json } from './json.ts'
-import { createKeeper, type Keeper, type Proposal, type Question, type ReadName, type WriteName } from './keeper.ts'
+import { createKeeper, type Keeper, type Proposal, type ProposedChange, type Question, type ReadName, type WriteName } from './keeper.ts'
 import { ProblemError } from './problems.ts'
 import type { readParts } from './reads.ts'
 
@@ -20,6 +22,8 @@ export interface Answers {
    * With a `key` it is written once: the same again answers with what the first made; throws ProblemError conflict where the key was used for something else.
    */
   write(name: WriteName, input: unknown, key?: string): Promise<Json>
+  /** Any other change, made for the revision `expect`; answers the revision afterwards. Throws StoreError conflict where the store has moved on. */
+  change(expect: string, change: RecordsChange): Promise<string>
 }
 
 /** A keeper that may be elsewhere; it fetches what it loads. */
@@ -27,6 +31,8 @@ export interface RemoteKeeper {
   load(revision: string): Promise<void>
   read(question: Question<ReadName>): Promise<Json | null>
   propose(question: Question<WriteName> & { at: string }): Promise<Proposal | null>
+  proposeChange(from: string, change: RecordsChange): Promise<ProposedChange | null>
+  follow(from: string, to: string): Promise<void>
   written(question: Question<WriteName> & { id: string }): Promise<Json | null>
 }
 
@@ -36,6 +42,8 @@ export function keeperHere(store: GraphStore, keeper: Keeper = createKeeper()): 
     load: async revision => keeper.load(revision, await store.records()),
     read: async question => keeper.read(question),
     propose: async question => keeper.propose(question),
+    proposeChange: async (from, change) => keeper.proposeChange(from, change),
+    follow: async (from, to) => keeper.follow(from, to),
     written: async question => keeper.written(question),
   }
 }
@@ -105,9 +113,10 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       try {
         // between the look and the proposal somebody may have written this very submission
         if (submission && change.expect !== before) throw new StoreError('conflict', 'The store was written to meanwhile. Try again.')
-        await store.write(
+        const written = await store.write(
           submission ? withSubmission(change, submissionNode(submission.id, { of: id, digest: submission.digest }, at)) : change,
         )
+        await keeper.follow(change.expect, written)
         return await current(revision => keeper.written({ revision, name, input, id }))
       } catch (error) {
         if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
@@ -115,15 +124,27 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       }
     }
   }
+  const changeNow = async (expect: string, change: RecordsChange): Promise<string> => {
+    const proposal = await current(async revision => (revision === expect ? keeper.proposeChange(expect, change) : 'moved on'))
+    if (proposal === 'moved on') throw new StoreError('conflict', 'The store was written to meanwhile. Try again.')
+    const { elements, drawnTypes } = proposal
+    if (isEmptyChange(elements)) return expect
+    await store.prepare(drawnTypes)
+    const written = await store.write(elements)
+    await keeper.follow(expect, written)
+    return written
+  }
   // writes of this process wait for each other: two at once would only make one of them start again
   let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const mine = last.then(write)
+    last = mine.catch(() => {})
+    return mine
+  }
   return {
     read,
     part: async (name, input) => fromJson(await read(name, input)) as never,
-    write(name, input, key) {
-      const mine = last.then(() => writeNow(name, input, key))
-      last = mine.catch(() => {})
-      return mine
-    },
+    write: (name, input, key) => inTurn(() => writeNow(name, input, key)),
+    change: (expect, change) => inTurn(() => changeNow(expect, change)),
   }
 }

@@ -1,10 +1,11 @@
 /** Keeps the ledger of one revision and answers from it; in a thread of its own where the app runs, in the same one in tests. */
-import { createLedger } from '../evidence/ledger.ts'
+import { createLedger, type Ledger } from '../evidence/ledger.ts'
+import { changeLedger } from '../evidence/ledger-change.ts'
 import type { Records } from '../evidence/records.ts'
+import type { RecordsChange } from '../evidence/records-change.ts'
 import { createSearch } from '../ledger/search.ts'
-import { diffElements } from '../store/diff-elements.ts'
+import { type ChangeOfRecord, changeOfRecord } from '../store/change-elements.ts'
 import type { GraphChange } from '../store/graph-elements.ts'
-import { toElements } from '../store/to-elements.ts'
 import { type Json, toJson } from './json.ts'
 import { type Reading, readParts, readRoutes } from './reads.ts'
 import { writeParts, writeRoutes } from './writes.ts'
@@ -25,12 +26,18 @@ export interface Proposal {
   id: string
 }
 
+export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
+
 /** Null: another revision is kept, load the one that is asked about. Throws what toProblem knows. */
 export interface Keeper {
   load(revision: string, records: Records): void
   read(question: Question<ReadName>): Json | null
   /** What a submission would change; `at` is an ISO instant. */
   propose(question: Question<WriteName> & { at: string }): Proposal | null
+  /** What any other change of the record comes to. */
+  proposeChange(from: string, change: RecordsChange): ProposedChange | null
+  /** The last proposal was written, as revision `to`. */
+  follow(from: string, to: string): void
   /** The answer to a submission once it is written. */
   written(question: Question<WriteName> & { id: string }): Json | null
 }
@@ -39,10 +46,18 @@ const writes = { ...writeRoutes, ...writeParts }
 
 export function createKeeper(): Keeper {
   let kept: Reading | null = null
+  let proposed: { from: string; change: RecordsChange; after: Ledger | null } | null = null
   const at = (revision: string): Reading | null => (kept?.revision === revision ? kept : null)
+  const propose = (reading: Reading, change: RecordsChange): ProposedChange => {
+    const made = changeOfRecord(reading.ledger, change, reading.revision)
+    reading.ledger = made.before
+    proposed = { from: reading.revision, change: made.change, after: made.after }
+    return { elements: made.elements, drawnTypes: made.drawnTypes }
+  }
   return {
     load(revision, records) {
       kept = null // two at once may be more than there is room for
+      proposed = null
       const ledger = createLedger(records)
       kept = { revision, ledger, search: createSearch(ledger) }
     },
@@ -52,10 +67,25 @@ export function createKeeper(): Keeper {
       return reading && toJson(answer(reading, input))
     },
     propose({ revision, name, input, at: instant }) {
-      const ledger = at(revision)?.ledger
-      if (!ledger) return null
-      const { records, id } = writes[name].submission(input as never)(ledger, instant)
-      return { change: diffElements(toElements(ledger.records), toElements(records), revision), id }
+      const reading = at(revision)
+      if (!reading) return null
+      const { change, id } = writes[name].submission(input as never)(reading.ledger, instant)
+      return { change: propose(reading, change).elements, id }
+    },
+    proposeChange(from, change) {
+      const reading = at(from)
+      return reading && propose(reading, change)
+    },
+    follow(from, to) {
+      const reading = at(from)
+      if (!reading || proposed?.from !== from) return
+      const { change, after } = proposed
+      proposed = null
+      if (after) kept = { revision: to, ledger: after, search: createSearch(after) }
+      else {
+        const { ledger } = changeLedger(reading.ledger, change)
+        kept = { revision: to, ledger, search: reading.search.follow(ledger, change.put.entities) }
+      }
     },
     written({ revision, name, id }) {
       const reading = at(revision)

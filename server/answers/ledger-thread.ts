@@ -1,5 +1,6 @@
 /** The ledger in a thread of its own: to draw a hundred thousand claims takes seconds in which nobody else would be answered. */
 
+import type { RecordsChange } from '../evidence/records-change.ts'
 import type { PackedRecords } from '../store/packed-records.ts'
 import type { GraphStore } from '../store/store.ts'
 import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
@@ -7,13 +8,15 @@ import { workerClient } from '../threads/worker-client.ts'
 import type { RemoteKeeper } from './answers.ts'
 import type { Failure } from './failures.ts'
 import type { Json } from './json.ts'
-import type { Proposal, Question, ReadName, WriteName } from './keeper.ts'
+import type { Proposal, ProposedChange, Question, ReadName, WriteName } from './keeper.ts'
 import { ProblemError } from './problems.ts'
 
 export interface LedgerCalls {
   load: { input: { revision: string; packed: PackedRecords }; output: null }
   read: { input: Question<ReadName>; output: Json | null }
   propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
+  proposeChange: { input: { from: string; change: RecordsChange }; output: ProposedChange | null }
+  follow: { input: { from: string; to: string }; output: null }
   written: { input: Question<WriteName> & { id: string }; output: Json | null }
 }
 
@@ -32,6 +35,8 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     },
     read: question => thread.call('read', question),
     propose: question => thread.call('propose', question),
+    proposeChange: (from, change) => thread.call('proposeChange', { from, change }),
+    follow: async (from, to) => void (await thread.call('follow', { from, to })),
     written: question => thread.call('written', question),
     close: () => thread.close(),
   }

@@ -17,6 +17,11 @@ serveCalls<LedgerCalls>(
     },
     read: question => moved(keeper.read(question)),
     propose: question => keeper.propose(question),
+    proposeChange: ({ from, change }) => keeper.proposeChange(from, change),
+    follow({ from, to }) {
+      keeper.follow(from, to)
+      return null
+    },
     written: question => moved(keeper.written(question)),
   },
   failureOf,

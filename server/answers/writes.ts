@@ -51,7 +51,7 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
   withdrawClaim: { submission: ({ params, body }) => withdrawalSubmission(params.id, body), answer: writtenClaim },
   assess: {
     submission: ({ body }) => assessmentSubmission(body),
-    answer: (ledger, id) => ledger.records.assessments.find(each => each.id === id)!,
+    answer: (ledger, id) => ledger.allAssessments.get(id)!,
   },
   undoImport: { submission: ({ body }) => undoSubmission(body), answer: undone },
 }

@@ -11,7 +11,7 @@ import { followNegativeClaims } from './negative-claims.ts'
 import { canDrop, followNumbers, numberIn } from './numbered-claims.ts'
 import { followOrigins } from './origins.ts'
 import type { Records } from './records.ts'
-import { changedRecords, nothingGoes, putting, type RecordsChange, recordKeys } from './records-change.ts'
+import { changedRecords, putting, type RecordsChange, sizeOf } from './records-change.ts'
 import { relationId } from './relation-id.ts'
 import { withParts } from './set-aside.ts'
 import { followTally } from './tally.ts'
@@ -54,7 +54,7 @@ export function changeLedger(before: Ledger, change: RecordsChange): { ledger: L
 
 /** What makes of the ledger again what it is. */
 export function inverseOf(ledger: Ledger, change: RecordsChange): RecordsChange {
-  const inverse = { put: putting({}).put, remove: { ...nothingGoes } }
+  const inverse = putting({})
   const find = <K extends 'entities' | 'claims' | 'assessments'>(key: K, known: ById<Records[K][number]>) => {
     for (const id of [...change.put[key].map(each => each.id), ...change.remove[key]]) {
       const old = known.get(id)
@@ -69,11 +69,9 @@ export function inverseOf(ledger: Ledger, change: RecordsChange): RecordsChange 
 }
 
 /** Whether all that it touches can be found by the indexes: the vocabulary and facts of known entities reach everywhere. */
-function canFollow(ledger: Ledger, { put, remove }: RecordsChange): boolean {
-  if ([put.predicates, put.kinds, put.families, remove.predicates, remove.kinds, remove.families].some(list => list.length > 0))
-    return false
-  const size = recordKeys.reduce((sum, key) => sum + put[key].length + remove[key].length, 0)
-  if (size > mostFollowed || !canDrop(ledger, remove.claims)) return false
+function canFollow(ledger: Ledger, change: RecordsChange): boolean {
+  if (change.vocabulary !== null || sizeOf(change) > mostFollowed || !canDrop(ledger, change.remove.claims)) return false
+  const { put, remove } = change
   const gone = new Set(remove.claims)
   return (
     put.entities.every(({ id }) => !ledger.entities.has(id) && !isReferred(ledger, id, new Set())) &&

@@ -1,35 +1,71 @@
 /** What a writer makes of the record: records added or replaced, and ids of those that go for good. */
-import { noRecords, type Records } from './records.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { ById } from './by-id.ts'
+import type { Records } from './records.ts'
+
+/** What there are many of. */
+type Many = 'entities' | 'claims' | 'assessments'
+export type Vocabulary = Pick<Records, 'predicates' | 'kinds' | 'families'>
 
 export interface RecordsChange {
-  put: Records
-  remove: { [K in keyof Records]: readonly string[] }
+  put: Pick<Records, Many>
+  remove: Record<Many, readonly string[]>
+  /** All of it as it is afterwards; null where it stays as it is. */
+  vocabulary: Vocabulary | null
 }
 
-export const nothingGoes: RecordsChange['remove'] = { entities: [], claims: [], predicates: [], assessments: [], kinds: [], families: [] }
+export const putting = (put: Partial<RecordsChange['put']>, vocabulary: Vocabulary | null = null): RecordsChange => ({
+  put: { entities: [], claims: [], assessments: [], ...put },
+  remove: { entities: [], claims: [], assessments: [] },
+  vocabulary,
+})
 
-export const putting = (put: Partial<Records>): RecordsChange => ({ put: { ...noRecords, ...put }, remove: nothingGoes })
-
-export const recordKeys = Object.keys(noRecords) as (keyof Records)[]
-
-export const isNoChange = ({ put, remove }: RecordsChange): boolean =>
-  recordKeys.every(key => put[key].length === 0 && remove[key].length === 0)
+/** How many records it puts or removes, the vocabulary aside. */
+export const sizeOf = ({ put, remove }: RecordsChange): number =>
+  [...Object.values(put), ...Object.values(remove)].reduce((sum, { length }) => sum + length, 0)
 
 /** The records afterwards: what is replaced stands where it stood, what is new at the end. */
-export function changedRecords(records: Records, { put, remove }: RecordsChange): Records {
+export function changedRecords(records: Records, { put, remove, vocabulary }: RecordsChange): Records {
   const changed = <T extends { id: string }>(old: readonly T[], fresh: readonly T[], gone: readonly string[]): T[] => {
-    if (fresh.length === 0 && gone.length === 0) return old as T[]
+    if (old.length === 0) return [...fresh]
     const all = new Map(old.map(item => [item.id, item]))
     for (const id of gone) all.delete(id)
     for (const item of fresh) all.set(item.id, item)
     return [...all.values()]
   }
   return {
+    ...records,
+    ...vocabulary,
     entities: changed(records.entities, put.entities, remove.entities),
     claims: changed(records.claims, put.claims, remove.claims),
-    predicates: changed(records.predicates, put.predicates, remove.predicates),
     assessments: changed(records.assessments, put.assessments, remove.assessments),
-    kinds: changed(records.kinds, put.kinds, remove.kinds),
-    families: changed(records.families, put.families, remove.families),
+  }
+}
+
+/** What makes `after` of `before`. */
+export function changeBetween(before: Records, after: Records): RecordsChange {
+  const fresh = <T extends { id: string }>(old: readonly T[], now: readonly T[]): T[] => {
+    if (old.length === 0) return [...now]
+    const known = new Map(old.map(item => [item.id, item]))
+    return now.filter(item => known.get(item.id) !== item && !isDeepStrictEqual(known.get(item.id), item))
+  }
+  const gone = (old: readonly { id: string }[], now: readonly { id: string }[]): string[] => {
+    if (old.length === 0) return []
+    const kept = new ById(now)
+    return old.map(({ id }) => id).filter(id => !kept.has(id))
+  }
+  const vocabularyOf = ({ predicates, kinds, families }: Records): Vocabulary => ({ predicates, kinds, families })
+  return {
+    put: {
+      entities: fresh(before.entities, after.entities),
+      claims: fresh(before.claims, after.claims),
+      assessments: fresh(before.assessments, after.assessments),
+    },
+    remove: {
+      entities: gone(before.entities, after.entities),
+      claims: gone(before.claims, after.claims),
+      assessments: gone(before.assessments, after.assessments),
+    },
+    vocabulary: isDeepStrictEqual(vocabularyOf(before), vocabularyOf(after)) ? null : vocabularyOf(after),
   }
 }

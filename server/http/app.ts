@@ -80,7 +80,7 @@ export function createApp({
   app.use(safeHeaders, requestLog(log), hostGuard(host, publicUrl), withoutSubpath(publicUrl))
   // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
   app.use('/api', originGuard(publicUrl), jsonOnly)
-  app.use(seedRoute(store, lockSecret, token), tokenGuard(token, publicUrl))
+  app.use(seedRoute({ store, answers }, lockSecret, token), tokenGuard(token, publicUrl))
   for (const { path, files } of Object.values(operations))
     if (files) app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false }), plainBody)
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)

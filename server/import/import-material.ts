@@ -1,7 +1,7 @@
 /** Tables -> what they come to, and what is written of them. Pure. */
 import type { DryRunInput, ImportReport, Mapping } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import type { Records } from '../evidence/records.ts'
+import { putting, type RecordsChange } from '../evidence/records-change.ts'
 import type { Material } from '../tables/table.ts'
 import { type Guessed, guessMapping } from './guess/guess-mapping.ts'
 import { type Plan, planImport } from './plan/plan-import.ts'
@@ -29,27 +29,23 @@ export function dryRun(ledger: Ledger, input: MaterialInput, { preview = [], mos
 export interface Applied {
   plan: Plan
   guesses: ImportReport['guesses']
-  records: Records
+  change: RecordsChange
 }
 
-/** The record with what an import brings. Throws Refused. */
+/** What an import brings. Throws Refused. */
 export function applyImport(ledger: Ledger, input: MaterialInput, recorded: { by: string; at: string }): Applied {
   const { mapping, guesses } = mappingOf(ledger, input)
   const plan = planImport(ledger, { ...input, mapping, ...recorded })
   const { entities, claims, predicates, kinds, families } = plan.added
   const { records } = ledger
-  return {
-    plan,
-    guesses,
-    records: {
-      ...records,
-      entities: [...records.entities, ...entities],
-      claims: [...records.claims, ...claims],
-      predicates: [...records.predicates, ...predicates],
-      kinds: [...records.kinds, ...kinds],
-      families: [...records.families, ...families],
-    },
-  }
+  const vocabulary = [predicates, kinds, families].every(list => list.length === 0)
+    ? null
+    : {
+        predicates: [...records.predicates, ...predicates],
+        kinds: [...records.kinds, ...kinds],
+        families: [...records.families, ...families],
+      }
+  return { plan, guesses, change: putting({ entities, claims }, vocabulary) }
 }
 
 const mappingOf = (ledger: Ledger, { material, mapping }: MaterialInput): Guessed =>

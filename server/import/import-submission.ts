@@ -13,10 +13,10 @@ export const importSubmission =
   (input: MaterialInput, by: string): Submission =>
   (ledger, at) => {
     refuseIf(idComplaints(undefined, () => false, by))
-    const { plan, records } = applyImport(ledger, input, { by, at })
+    const { plan, change } = applyImport(ledger, input, { by, at })
     if (plan.added.claims.length === 0)
       throw new Refused([complaint('files', 'there is no new claim in it', 'the dry run says why for each row', ['files'])])
-    return { id: plan.batch, records }
+    return { id: plan.batch, change }
   }
 
 /** After it was written. */

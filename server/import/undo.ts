@@ -1,6 +1,7 @@
 /** An import taken back in one step: its claims are withdrawn, and stay in the record as such. */
 import type { UndoInput, Undone } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { putting } from '../evidence/records-change.ts'
 import { complaint } from '../record/complaint.ts'
 import { idComplaints } from '../record/ids.ts'
 import { Refused, refuseIf } from '../record/refused.ts'
@@ -15,12 +16,10 @@ export const undoSubmission =
     const own = ledger.records.claims.filter(({ id }) => importOf(id) === batch)
     if (own.length === 0) throw new Refused([complaint('import', `there is no import ${batch}`)])
     if (!own.some(({ status }) => status === 'active')) throw new Refused([complaint('import', `${batch} has been taken back already`)])
-    const claims = ledger.records.claims.map(claim =>
-      importOf(claim.id) === batch && claim.status === 'active'
-        ? { ...claim, status: 'retracted' as const, withdrawn: { by, at, reason } }
-        : claim,
-    )
-    return { id: batch, records: { ...ledger.records, claims } }
+    const claims = own
+      .filter(({ status }) => status === 'active')
+      .map(claim => ({ ...claim, status: 'retracted' as const, withdrawn: { by, at, reason } }))
+    return { id: batch, change: putting({ claims }) }
   }
 
 /** After it was taken back. */

@@ -1,6 +1,6 @@
 /** Names that may answer a query, found through the index; rating them is another matter. */
 import { readWord } from '../names/skeleton.ts'
-import { type IndexedName, joined, type NameIndex } from './name-index.ts'
+import { type IndexedName, joined, lowerBound, type NameIndex } from './name-index.ts'
 import type { Query } from './rate-name.ts'
 
 /** Names that have every word of the query, by letters or by sound, the last one perhaps unfinished; and names of the same sound with other word breaks. */
@@ -41,17 +41,6 @@ function unfinished(index: NameIndex, start: string): IndexedName[] {
   for (let i = lowerBound(index.wordsInOrder, start); index.wordsInOrder[i]?.startsWith(start); i++)
     found.push(...index.byWord.get(index.wordsInOrder[i] ?? ''))
   return found
-}
-
-/** Where `value` stands or would stand in a sorted list. */
-function lowerBound(sorted: readonly string[], value: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function intersection(sets: readonly IndexedName[][]): Set<IndexedName> {

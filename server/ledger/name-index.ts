@@ -16,7 +16,6 @@ export interface IndexedName {
 }
 
 export interface NameIndex {
-  names: IndexedName[]
   byWord: Grouped<IndexedName>
   byConsonants: Grouped<IndexedName>
   /** All words joined, by consonants: finds other word breaks. */
@@ -25,32 +24,53 @@ export interface NameIndex {
   wordsInOrder: string[]
   /** Words near a misspelt one, nearest first. */
   near(word: string): string[]
+  /** The names of an entity that is new. */
+  add(entity: EntityRecord): void
 }
 
 /** Builds in one pass; the index of misspellings only when it is first asked for. */
 export function indexNames(ledger: Ledger): NameIndex {
-  const names = [...ledger.entities.values()].flatMap(entity => namesOf(entity).map(name => toIndexed(entity, name)))
   const [byWord, byConsonants, byJoined] = [new Grouped<IndexedName>(), new Grouped<IndexedName>(), new Grouped<IndexedName>()]
-  for (const name of names) {
-    for (const word of new Set(name.words)) byWord.add(word, name)
-    const skeletons = name.read.flatMap(({ consonants, also }) => [consonants, also])
-    for (const skeleton of new Set(skeletons)) if (skeleton !== '') byConsonants.add(skeleton, name)
-    byJoined.add(joined(name.words).consonants, name)
+  const put = (entity: EntityRecord, fresh: (word: string) => void) => {
+    for (const name of namesOf(entity).map(each => toIndexed(entity, each))) {
+      for (const word of new Set(name.words)) {
+        if (!byWord.has(word)) fresh(word)
+        byWord.add(word, name)
+      }
+      const skeletons = name.read.flatMap(({ consonants, also }) => [consonants, also])
+      for (const skeleton of new Set(skeletons)) if (skeleton !== '') byConsonants.add(skeleton, name)
+      byJoined.add(joined(name.words).consonants, name)
+    }
   }
+  for (const entity of ledger.entities.values()) put(entity, () => undefined)
+  const wordsInOrder = [...byWord.keys()].sort()
   let misspellings: MiniSearch<{ id: string }> | null = null
   return {
-    names,
-    byWord,
-    byConsonants,
-    byJoined,
-    wordsInOrder: [...byWord.keys()].sort(),
+    ...{ byWord, byConsonants, byJoined, wordsInOrder },
     near(word) {
       misspellings ??= indexMisspellings(byWord.keys())
       return misspellings
         .search(word, { fuzzy: term => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2), combineWith: 'AND' })
         .map(({ id }) => String(id))
     },
+    add(entity) {
+      put(entity, word => {
+        wordsInOrder.splice(lowerBound(wordsInOrder, word), 0, word)
+        misspellings?.add({ id: word })
+      })
+    },
   }
+}
+
+/** Where `value` stands or would stand in a sorted list. */
+export function lowerBound(sorted: readonly string[], value: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The entity's names, its own among them, each value once. */

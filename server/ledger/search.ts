@@ -16,22 +16,31 @@ import { type Query, type Rated, rateName, rateSharedWord } from './rate-name.ts
 export interface Search {
   /** At most `limit` hits, best first; under a lens, entities with more relations under it stand first among equals. Throws UnknownInLens. */
   search(q: string, limit: number, lens?: Lens): SearchHit[]
+  /** The search over the ledger that this one was changed into, with the entities that are new in it; this one is then used no more. */
+  follow(ledger: Ledger, fresh: readonly EntityRecord[]): Search
 }
 
 /** No stored name has so many words that more than these can match. */
 const mostWords = 40
 
 /** Builds the index of names at the first search. */
-export function createSearch(ledger: Ledger): Search {
-  let index: NameIndex | null = null
+export const createSearch = (ledger: Ledger): Search => searchOver(ledger, null)
+
+function searchOver(ledger: Ledger, known: NameIndex | null): Search {
+  let index = known
   return {
+    follow(after, fresh) {
+      for (const entity of index ? fresh : []) index?.add(entity)
+      return searchOver(after, index)
+    },
     search(q, limit, lens = everyone) {
       index ??= indexNames(ledger)
+      const names = index
       const { degrees } = underLens(ledger, lens)
       const query = readQuery(q)
       if (query.words.length === 0 || query.words.length > mostWords) return []
       const degree = ({ found }: Found) => degrees.get(found.entity.id) ?? 0
-      return [...bestByEntity(index, query, ledger.kinds).values()]
+      return [...bestByEntity(names, query, ledger.kinds).values()]
         .sort((a, b) => b.rank - a.rank || degree(b) - degree(a) || byId(a.found.entity, b.found.entity))
         .slice(0, limit)
         .map(hit => toHit(q, hit))

@@ -13,6 +13,7 @@ import { zodFindings } from '../../graph-seed/zod-findings.ts'
 import { type ImportReport, Mapping } from '../contract/import.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
+import { changedRecords, type Vocabulary } from '../evidence/records-change.ts'
 import { applyImport, dryRun, type MaterialInput } from '../import/import-material.ts'
 import { undone, undoSubmission } from '../import/undo.ts'
 import { Refused } from '../record/refused.ts'
@@ -69,12 +70,14 @@ async function run(paths: string[], options: Options): Promise<void> {
     let agreed = false
     for (let attempt = 1; ; attempt++) {
       const held = await target.read()
-      const ledger = createLedger(await withVocabulary(held.records))
+      const words = await firstWords(held.records)
+      const ledger = createLedger({ ...held.records, ...words })
       if (input === null) {
         progress.done()
-        const { records, id } = undoSubmission({ import: options.undo ?? '', by })(ledger, new Date().toISOString())
+        const { change, id } = undoSubmission({ import: options.undo ?? '', by })(ledger, new Date().toISOString())
         if (options.dryRun) return tell('Nothing was written.')
-        if (await written(() => target.write(held, records), attempt)) return tellUndone(createLedger(records), id, options)
+        if (await written(() => target.write(held, change), attempt))
+          return tellUndone(createLedger(changedRecords(held.records, change)), id, options)
         continue
       }
       progress.step('Comparing with the record')
@@ -85,9 +88,9 @@ async function run(paths: string[], options: Options): Promise<void> {
       if (report.claims === 0 && report.entities === 0) return tell('There is nothing new in it. Nothing was written.')
       agreed ||= options.yes === true || (await agrees())
       if (!agreed) throw new Bad('This was not agreed to; add --yes where nobody can be asked. Nothing was written.')
-      const { plan, records } = applyImport(ledger, input, { by, at: new Date().toISOString() })
+      const { plan, change } = applyImport(ledger, input, { by, at: new Date().toISOString() })
       progress.step('Writing')
-      if (!(await written(() => target.write(held, records), attempt))) continue
+      if (!(await written(() => target.write(held, { ...change, vocabulary: change.vocabulary ?? words }), attempt))) continue
       progress.done()
       if (!options.json) for (const line of importedLines(plan, by)) say(line)
       return
@@ -99,10 +102,10 @@ async function run(paths: string[], options: Options): Promise<void> {
 }
 
 /** A workspace that nothing was written into yet gets Isnad's words. */
-async function withVocabulary(records: Records): Promise<Records> {
-  if (records.kinds.length > 0 || records.predicates.length > 0) return records
+async function firstWords(records: Records): Promise<Vocabulary | null> {
+  if (records.kinds.length > 0 || records.predicates.length > 0) return null
   const { predicates, kinds, families } = (await graphOf(null)).records
-  return { ...records, predicates, kinds, families }
+  return { predicates, kinds, families }
 }
 
 /** Something that a person can put right; nothing was written. */

@@ -9,11 +9,11 @@ import type { Records } from '../evidence/records.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 
 export interface Known {
-  entities: Map<string, EntityRecord>
-  claims: Map<string, ClaimRecord>
-  predicates: Map<string, Predicate>
+  entities: ReadonlyMap<string, EntityRecord>
+  claims: ReadonlyMap<string, ClaimRecord>
+  predicates: ReadonlyMap<string, Predicate>
   kinds: Kinds
-  families: Map<string, FamilyRow>
+  families: ReadonlyMap<string, FamilyRow>
   /** Ids that are there but could not be read: what points at them is not blamed for it. */
   broken: ReadonlySet<string>
   /** Where such a record has to be; said where nothing near it is known. */

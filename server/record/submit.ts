@@ -1,9 +1,9 @@
-/** What a submission makes of the record. Pure: records and submission in, new records out; throws Refused. */
+/** What a submission changes in the record. Pure; throws Refused. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceInput, WithdrawalInput } from '../contract/write.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import type { Records } from '../evidence/records.ts'
+import { putting, type RecordsChange } from '../evidence/records-change.ts'
 import { assessmentComplaints, assessmentRecord } from './assessment-record.ts'
 import { withAttributions } from './attribution.ts'
 import { claimComplaints, contestComplaints } from './check-claim.ts'
@@ -16,20 +16,16 @@ import { type Known, mostHints } from './known.ts'
 import { Refused, refuseIf } from './refused.ts'
 import { repeatComplaints } from './repeats.ts'
 
-/** The record afterwards, and the id of what is new in it. */
+/** The change, and the id of what is new in the record. */
 export interface Submitted {
-  records: Records
+  change: RecordsChange
   id: string
 }
 /** `at` is an ISO instant. */
 export type Submission = (ledger: Ledger, at: string) => Submitted
 
 const knownTo = ({ entities, claims, predicates, kinds, families }: Ledger): Known => ({
-  entities: new Map(entities),
-  claims: new Map(claims),
-  predicates: new Map(predicates),
-  kinds,
-  families: new Map(families),
+  ...{ entities, claims, predicates, kinds, families },
   broken: new Set(),
   hints: { left: mostHints },
 })
@@ -68,7 +64,7 @@ function withEntity(
   const entity = make(id)
   const nameless = name === undefined ? [complaint('title', 'is missing', 'give a title or a name')] : []
   refuseIf([...idComplaints(given, taken, by), ...nameless, ...complaints, ...entityComplaints(entity, knownTo(ledger))])
-  return { id, records: { ...ledger.records, entities: [...ledger.records.entities, entity] } }
+  return { id, change: putting({ entities: [entity] }) }
 }
 
 /** A claim that is stated in a document. */
@@ -76,7 +72,7 @@ export const claimSubmission =
   (input: ClaimInput): Submission =>
   (ledger, at) => {
     const claim = newClaim(ledger, input, at)
-    return { id: claim.id, records: { ...ledger.records, claims: [...ledger.records.claims, claim] } }
+    return { id: claim.id, change: putting({ claims: [claim] }) }
   }
 
 /** The same claim as it should have been; the old one stays as superseded. */
@@ -85,16 +81,16 @@ export const correctionSubmission =
   (ledger, at) => {
     const wrong = activeClaim(ledger, old)
     const claim = { ...newClaim(ledger, { ...input, source: wrong.source }, at, old), supersedes: old }
-    return { id: claim.id, records: { ...ledger.records, claims: [...changed(ledger, old, { status: 'superseded' }), claim] } }
+    return { id: claim.id, change: putting({ claims: [{ ...wrong, status: 'superseded' }, claim] }) }
   }
 
 /** The claim stays, as retracted, with who, when and why. */
 export const withdrawalSubmission =
   (id: string, { by, reason }: WithdrawalInput): Submission =>
   (ledger, at) => {
-    activeClaim(ledger, id)
+    const claim = activeClaim(ledger, id)
     refuseIf(idComplaints(undefined, () => false, by))
-    return { id, records: { ...ledger.records, claims: changed(ledger, id, { status: 'retracted', withdrawn: { by, at, reason } }) } }
+    return { id, change: putting({ claims: [{ ...claim, status: 'retracted', withdrawn: { by, at, reason } }] }) }
   }
 
 /** One judgement more. */
@@ -104,14 +100,13 @@ export const assessmentSubmission =
     const judged = of.claim ?? of.source
     if (judged === undefined || (of.claim !== undefined && of.source !== undefined))
       throw new Refused([complaint(null, 'name either a claim or a source', null, ['claim'])])
-    const ids = new Set(ledger.records.assessments.map(({ id }) => id))
-    const id = numberedId(`${judged}-${scale}`, each => ids.has(each))
+    const id = numberedId(`${judged}-${scale}`, each => ledger.allAssessments.has(each))
     const record: Assessment = assessmentRecord(
       { id, claim: of.claim, assessor: by, date: date ?? at.slice(0, 10), reason, [scale]: value, recordedAt: at },
       of.source ?? '',
     )
     refuseIf([...idComplaints(undefined, () => false, by), ...assessmentComplaints(record, knownTo(ledger))])
-    return { id, records: { ...ledger.records, assessments: [...ledger.records.assessments, record] } }
+    return { id, change: putting({ assessments: [record] }) }
   }
 
 /** `inPlaceOf`: the claim that it corrects. */
@@ -153,6 +148,3 @@ function activeClaim(ledger: Ledger, id: string): ClaimRecord {
   if (claim.status !== 'active') throw new Refused([complaint(null, `claim ${id} is ${claim.status} already`, null, [])])
   return claim
 }
-
-const changed = (ledger: Ledger, id: string, change: Partial<ClaimRecord>): ClaimRecord[] =>
-  ledger.records.claims.map(claim => (claim.id === id ? { ...claim, ...change } : claim))

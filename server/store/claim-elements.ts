@@ -4,8 +4,12 @@ import type { ContestGround } from '../contract/ontology.ts'
 import { dependsOn } from '../evidence/dependence.ts'
 import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
 
-/** `entityIds` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */
-export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>, contestedOn: readonly ContestGround[]): GraphElements {
+/** `entities` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */
+export function claimElements(
+  claim: ClaimRecord,
+  entities: { has(id: string): boolean },
+  contestedOn: readonly ContestGround[],
+): GraphElements {
   const from: NodeRef = { label: 'Claim', id: claim.id }
   const to = (
     label: NodeRef['label'],
@@ -15,7 +19,7 @@ export function claimElements(claim: ClaimRecord, entityIds: ReadonlySet<string>
     by: RelationshipElement['by'] = null,
   ): RelationshipElement => ({ type, from, to: { label, id }, by, properties })
   const qualifiers = Object.entries(claim.qualifiers)
-  const isEntity = (value: unknown): value is string => typeof value === 'string' && entityIds.has(value)
+  const isEntity = (value: unknown): value is string => typeof value === 'string' && entities.has(value)
   const heardIn = new Set(claim.chain.flatMap(link => link.heardIn ?? []))
   return {
     nodes: [

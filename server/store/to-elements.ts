@@ -1,8 +1,8 @@
 /** Records as a property graph, by the model of docs/model.md. Pure; the way back is to-records.ts. */
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
 import { contestOf } from '../evidence/contest.ts'
-import { drawRelations } from '../evidence/draw-relations.ts'
-import { createLedger } from '../evidence/ledger.ts'
+import { wholeGraph } from '../evidence/draw-relations.ts'
+import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
 import { claimElements } from './claim-elements.ts'
 import { type GraphElements, type NodeRef, nodeKey, type RelationshipElement, relationshipKey, withoutNulls } from './graph-elements.ts'
@@ -12,32 +12,87 @@ import { vocabularyElements } from './vocabulary-elements.ts'
 
 /** The whole graph of these records; throws StoreError invalid-input for an end that is not there and for anything given twice. */
 export function toElements(records: Records): GraphElements {
-  const entityIds = new Set(records.entities.map(entity => entity.id))
+  for (const [word, list] of [
+    ['Entity', records.entities],
+    ['Claim', records.claims],
+    ['Assessment', records.assessments],
+    ['Predicate', records.predicates],
+  ] as const)
+    refuseTwice(word, list)
   const ledger = createLedger(records)
-  const contest = contestOf(ledger)
-  const drawn = drawRelations(ledger, records.claims).map(drawnElement)
-  const drawnParts = new Set(drawn.filter(({ type }) => type === 'PART_OF').map(ends))
-  const parts: GraphElements[] = [
-    vocabularyElements(records),
-    ...records.entities.map(entityElements),
-    ...records.entities.map(({ id, names }) => nameElements(id, names)),
-    ...records.claims.map(claim => claimElements(claim, entityIds, contest.of(claim))),
-    ...records.assessments.map(assessmentElements),
-  ]
-  const elements = {
-    nodes: parts.flatMap(part => part.nodes),
-    // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
-    relationships: [
-      ...parts.flatMap(part => part.relationships).filter(each => each.type !== 'PART_OF' || !drawnParts.has(ends(each))),
-      ...drawn,
-    ],
-  }
-  checkElements(elements)
+  const elements = mergeElements([vocabularyElements(records), elementsOf(ledger, everything(ledger))])
+  checkElements(elements, ref => isThere(ledger, ref))
   return elements
 }
 
+/** Parts of the record, by id. */
+export interface Parts {
+  entities: Iterable<string>
+  claims: Iterable<string>
+  assessments: Iterable<string>
+  relations: Iterable<string>
+}
+
+const everything = (ledger: Ledger): Parts => ({
+  entities: ledger.entities.keys(),
+  claims: ledger.claims.keys(),
+  assessments: ledger.allAssessments.keys(),
+  relations: wholeGraph(ledger).keys(),
+})
+
+/** The elements of these parts, of those that are there; the vocabulary has its own. */
+export const elementsOf = (ledger: Ledger, parts: Parts): GraphElements => mergeElements(elementsOneByOne(ledger, parts))
+
+function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, relations }: Parts): Generator<GraphElements> {
+  const drawn = wholeGraph(ledger)
+  const contest = contestOf(ledger)
+  for (const id of entities) {
+    const record = ledger.entities.get(id)
+    if (!record) continue
+    const { nodes, relationships } = entityElements(record)
+    // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
+    yield {
+      nodes,
+      relationships: relationships.filter(({ type, from, to }) => type !== 'PART_OF' || !drawn.has(`${from.id}|PART_OF|${to.id}`)),
+    }
+    yield nameElements(id, record.names)
+  }
+  for (const id of claims) {
+    const claim = ledger.claims.get(id)
+    if (claim) yield claimElements(claim, ledger.entities, contest.of(claim))
+  }
+  for (const id of assessments) {
+    const assessment = ledger.allAssessments.get(id)
+    if (assessment) yield assessmentElements(assessment)
+  }
+  for (const id of relations) {
+    const relation = drawn.get(id)
+    if (relation) yield { nodes: [], relationships: [drawnElement(relation)] }
+  }
+}
+
+export function mergeElements(parts: Iterable<GraphElements>): GraphElements {
+  const all: GraphElements = { nodes: [], relationships: [] }
+  for (const { nodes, relationships } of parts) {
+    for (const node of nodes) all.nodes.push(node)
+    for (const relationship of relationships) all.relationships.push(relationship)
+  }
+  return all
+}
+
+/** Whether the record has what an end names; names and vocabulary are put with what they are of. */
+export const isThere = ({ entities, claims }: Ledger, { label, id }: NodeRef): boolean =>
+  label === 'Entity' ? entities.has(id) : label === 'Claim' ? claims.has(id) : false
+
+export function refuseTwice(word: string, list: readonly { id: string }[]): void {
+  const seen = new Set<string>()
+  for (const { id } of list) {
+    if (seen.has(id)) throw new StoreError('invalid-input', `${word} ${id} is there twice.`)
+    seen.add(id)
+  }
+}
+
 const entity = (id: string): NodeRef => ({ label: 'Entity', id })
-const ends = ({ from, to }: RelationshipElement) => JSON.stringify([from.id, to.id])
 
 function entityElements(record: EntityRecord): GraphElements {
   const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, recordedBy, recordedAt } = record
@@ -103,7 +158,8 @@ function drawnElement(relation: Relation): RelationshipElement {
   }
 }
 
-function checkElements({ nodes, relationships }: GraphElements): void {
+/** Throws StoreError invalid-input for a node or a relationship that stands twice, and for an end that is neither among the nodes nor `there`. */
+export function checkElements({ nodes, relationships }: GraphElements, there: (ref: NodeRef) => boolean): void {
   const known = new Set<string>()
   for (const node of nodes) {
     if (known.has(nodeKey(node))) throw new StoreError('invalid-input', `${node.label} ${node.id} is there twice.`)
@@ -111,7 +167,7 @@ function checkElements({ nodes, relationships }: GraphElements): void {
   }
   const seen = new Set<string>()
   for (const each of relationships) {
-    const missing = [each.from, each.to].find(end => !known.has(nodeKey(end)))
+    const missing = [each.from, each.to].find(end => !there(end) && !known.has(nodeKey(end)))
     const where = `${each.from.label} ${each.from.id} -${each.type}-> ${each.to.label} ${each.to.id}`
     if (missing) throw new StoreError('invalid-input', `${where}: there is no ${missing.label} ${missing.id}.`)
     if (seen.has(relationshipKey(each))) throw new StoreError('invalid-input', `${where} is there twice.`)

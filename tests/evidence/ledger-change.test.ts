@@ -13,7 +13,8 @@ import { originsOf } from '../../server/evidence/origins.ts'
 import type { Records } from '../../server/evidence/records.ts'
 import { changedRecords, putting, type RecordsChange } from '../../server/evidence/records-change.ts'
 import { tallyUnder } from '../../server/evidence/tally.ts'
-import { anyClaim, anyFilters, anyRecords, anyWithout, claim, entity, ids, lens, records, source } from './record.ts'
+import { claim, entity, source } from '../factories/records.ts'
+import { anyClaim, anyFilters, anyRecords, anyWithout, ids, lens, records } from './record.ts'
 
 type Step = (ledger: Ledger) => RecordsChange
 const assessment = (id: string, of: Partial<Assessment>): Assessment => ({

@@ -10,25 +10,25 @@ import { ClaimRecord } from '../../contract/claim.ts'
 import { Assessment, EntityRecord } from '../../contract/graph.ts'
 import { Predicate } from '../../contract/ontology.ts'
 import { FamilyRow, KindRow } from '../../contract/vocabulary.ts'
-import { diffElements, isEmptyChange } from '../../store/diff-elements.ts'
-import type { GraphStore } from '../../store/store.ts'
-import { toElements } from '../../store/to-elements.ts'
 import { isLoopback } from '../loopback.ts'
 import { plainBody } from '../security/body.ts'
+import type { RouteContext } from './context.ts'
 
-const Records = z.strictObject({
-  entities: z.array(EntityRecord),
-  claims: z.array(ClaimRecord),
-  predicates: z.array(Predicate),
-  assessments: z.array(Assessment),
-  kinds: z.array(KindRow),
-  families: z.array(FamilyRow),
+const Ids = z.array(z.string())
+const Change = z.strictObject({
+  put: z.strictObject({ entities: z.array(EntityRecord), claims: z.array(ClaimRecord), assessments: z.array(Assessment) }),
+  remove: z.strictObject({ entities: Ids, claims: Ids, assessments: Ids }),
+  vocabulary: z.strictObject({ predicates: z.array(Predicate), kinds: z.array(KindRow), families: z.array(FamilyRow) }).nullable(),
 })
-/** `expect` is the revision that the records were computed from. */
-const SeedInput = z.strictObject({ expect: z.string(), records: Records })
+/** `expect` is the revision that the change was computed from. */
+const SeedInput = z.strictObject({ expect: z.string(), change: Change })
 
 /** `secret` reads the lock file's nonce; null where it proves nothing: no lock is held, as on Neo4j, or others can read it. */
-export function seedRoute(store: GraphStore, secret: () => Promise<string | null>, token: string | null): Router {
+export function seedRoute(
+  { store, answers }: Pick<RouteContext, 'store' | 'answers'>,
+  secret: () => Promise<string | null>,
+  token: string | null,
+): Router {
   const router = Router()
   router.use('/api/seed', guard(secret, token))
 
@@ -39,11 +39,7 @@ export function seedRoute(store: GraphStore, secret: () => Promise<string | null
   router.post('/api/seed', express.json({ limit: '256mb', inflate: false }), plainBody, async (request, response) => {
     const input = SeedInput.safeParse(request.body)
     if (!input.success) throw new ProblemError('invalid-input', `The records do not fit: ${z.prettifyError(input.error).slice(0, 500)}`)
-    const { expect, records } = input.data
-    const change = diffElements(toElements(await store.records()), toElements(records), expect)
-    if (isEmptyChange(change)) return void response.json({ revision: expect })
-    await store.prepare(records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))
-    response.json({ revision: await store.write(change) })
+    response.json({ revision: await answers.change(input.data.expect, input.data.change) })
   })
   return router
 }

@@ -1,4 +1,6 @@
 /** The journal folded: what is left when every entry has been played. */
+import type { Records } from '../../evidence/records.ts'
+import { elementsToRecords } from '../elements-to-records.ts'
 import { type NodeElement, nodeKey, type RelationshipElement, relationshipKey } from '../graph-elements.ts'
 import type { JournalEntry } from './journal-entries.ts'
 
@@ -43,6 +45,10 @@ export function* stateEntries({ nodes, relationships }: GraphState): Generator<J
   for (const { label, id, labels, properties } of nodes.values()) yield ['node', label, id, labels, properties]
   for (const { type, from, to, by, properties } of relationships.values()) yield ['relationship', type, from, to, by, properties]
 }
+
+/** Throws StoreError foreign-data where nodes lack what every node of their label has. */
+export const stateRecords = ({ nodes, relationships }: GraphState): Records =>
+  elementsToRecords([...nodes.values()], [...relationships.values()])
 
 /** What only the first form said (older-forms.ts). */
 export const notContestedIn = ({ nodes }: GraphState): Set<string> =>

@@ -6,10 +6,9 @@ import { fromOlderForm } from '../older-forms.ts'
 import { asStoreError } from '../private-files.ts'
 import { firstRevision } from '../revision.ts'
 import { StoreError } from '../store.ts'
-import { applyEntries, emptyState, type GraphState, notContestedIn } from './graph-state.ts'
+import { applyEntries, emptyState, type GraphState, notContestedIn, stateRecords } from './graph-state.ts'
 import type { Inspected } from './inspect-journal.ts'
 import { readJournal } from './read-journal.ts'
-import { stateRecords } from './state-records.ts'
 import { journalIn, usableJournal } from './usable-journal.ts'
 
 const attempts = 5

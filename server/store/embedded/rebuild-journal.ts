@@ -4,12 +4,11 @@ import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { toElements } from '../to-elements.ts'
-import { applyEntries, emptyState, notContestedIn } from './graph-state.ts'
+import { applyEntries, emptyState, notContestedIn, stateRecords } from './graph-state.ts'
 import type { Inspected } from './inspect-journal.ts'
 import { entriesOf } from './journal-entries.ts'
 import { keepAside } from './keep-aside.ts'
 import { readJournal } from './read-journal.ts'
-import { stateRecords } from './state-records.ts'
 import { writeJournal } from './write-journal.ts'
 
 /** The old one is kept beside it. Throws StoreError, and changes nothing, where it can't be read as a record. */

@@ -6,12 +6,11 @@ import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
 import { type Format, type Frame, frameAnywhere, laterFrame, type ReadAt } from './frames.ts'
-import { applyEntries, emptyState, type GraphState, notContestedIn } from './graph-state.ts'
+import { applyEntries, emptyState, type GraphState, notContestedIn, stateRecords } from './graph-state.ts'
 import { decodeEntries } from './journal-entries.ts'
 import { readHead } from './journal-head.ts'
 import { batchOf, readerOf } from './read-journal.ts'
 import { restoreNames } from './restore-names.ts'
-import { stateRecords } from './state-records.ts'
 
 export interface Salvaged {
   records: Records

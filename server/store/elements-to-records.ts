@@ -1,22 +1,21 @@
-/** The record from a folded journal, without the engine: the rows that the record questions (store/queries.ts) would answer. */
+/** The record from its elements, without an engine: by the rows that the record questions (queries.ts) would answer. */
 
-import type { Records } from '../../evidence/records.ts'
-import { type NodeElement, nodeKey, type StoredValue } from '../graph-elements.ts'
-import type { Plain } from '../queries.ts'
-import { toRecords } from '../to-records.ts'
-import type { GraphState } from './graph-state.ts'
+import type { Records } from '../evidence/records.ts'
+import { type NodeElement, nodeKey, type RelationshipElement, type StoredValue } from './graph-elements.ts'
+import type { Plain } from './queries.ts'
+import { toRecords } from './to-records.ts'
 
 /** Throws StoreError foreign-data where nodes lack what every node of their label has. */
-export function stateRecords({ nodes, relationships }: GraphState): Records {
-  const labelled = (label: NodeElement['label']) => [...nodes.values()].filter(node => node.label === label)
-  const links = [...relationships.values()]
+export function elementsToRecords(nodes: readonly NodeElement[], links: readonly RelationshipElement[]): Records {
+  const labelled = (label: NodeElement['label']) => nodes.filter(node => node.label === label)
+  const nameOf = new Map(labelled('Name').map(node => [node.id, node]))
   const ends = (type: string) => new Map(links.filter(link => link.type === type).map(({ from, to }) => [nodeKey(from), to]))
   const ofSources = ['PUBLISHED_BY', 'COPY_OF', 'RELEASED_BY', 'MADE_BY'].map(ends)
   const assessed = ends('ASSESSES')
   return toRecords({
     entities: labelled('Entity').map(node => [plainOf(node.properties), ...ofSources.map(other => other.get(nodeKey(node))?.id ?? null)]),
     names: links.flatMap(({ type, from, to, properties }) => {
-      const name = type === 'HAS_NAME' ? nodes.get(nodeKey(to)) : undefined
+      const name = type === 'HAS_NAME' ? nameOf.get(to.id) : undefined
       return name ? [[from.id, plain(properties.ord ?? null), plainOf(name.properties)]] : []
     }),
     claims: labelled('Claim').map(node => [plainOf(node.properties)]),

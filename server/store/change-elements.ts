@@ -1,0 +1,96 @@
+/** What has to be written for a change of the record: the elements of what it touches, before and after, and no others. */
+import { isDeepStrictEqual } from 'node:util'
+import { contestOf } from '../evidence/contest.ts'
+import { wholeGraph } from '../evidence/draw-relations.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { changeLedger, type Effects, inverseOf } from '../evidence/ledger-change.ts'
+import type { RecordsChange } from '../evidence/records-change.ts'
+import { diffElements } from './diff-elements.ts'
+import { elementsToRecords } from './elements-to-records.ts'
+import type { GraphChange, GraphElements } from './graph-elements.ts'
+import { checkElements, elementsOf, isThere, mergeElements, type Parts, refuseTwice } from './to-elements.ts'
+import { vocabularyElements } from './vocabulary-elements.ts'
+
+export interface ChangeOfRecord {
+  elements: GraphChange
+  /** The change as the store will tell it: lists that are sets in the order of their ids. */
+  change: RecordsChange
+  /** Of relations that may be drawn afterwards. */
+  drawnTypes: string[]
+  /** As it was, to be used from now on in the place of the one that was given. */
+  before: Ledger
+  /** As it will be, where it was built anew. */
+  after: Ledger | null
+}
+
+/** `expect` is the revision of the ledger. Throws StoreError invalid-input for what cannot stand in a store. */
+export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: string): ChangeOfRecord {
+  refuseTwice('Entity', change.put.entities)
+  refuseTwice('Claim', change.put.claims)
+  refuseTwice('Assessment', change.put.assessments)
+  // what nobody asked for yet would not be followed
+  wholeGraph(ledger)
+  contestOf(ledger)
+  const back = inverseOf(ledger, change)
+  const { ledger: after, effects } = changeLedger(ledger, change)
+  const parts = partsOf(change, effects ?? effectsBetween(ledger, after))
+  const elements = (of: Ledger) => mergeElements([...(effects ? [] : [vocabularyElements(of.records)]), elementsOf(of, parts)])
+  try {
+    const next = elements(after)
+    checkElements(next, ref => isThere(after, ref))
+    const before = effects ? changeLedger(after, back).ledger : ledger
+    return {
+      elements: diffElements(elements(before), next, expect),
+      change: effects ? asStored(change, next) : change,
+      drawnTypes: after.records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id),
+      before,
+      after: effects ? null : after,
+    }
+  } catch (error) {
+    if (effects) changeLedger(after, back)
+    throw error
+  }
+}
+
+function asStored({ put, remove, vocabulary }: RecordsChange, { nodes, relationships }: GraphElements): RecordsChange {
+  const stored = elementsToRecords(nodes, relationships)
+  const ids = new Set([...put.entities, ...put.claims, ...put.assessments].map(({ id }) => id))
+  const own = <T extends { id: string }>(list: readonly T[]) => list.filter(({ id }) => ids.has(id))
+  return {
+    put: { entities: own(stored.entities), claims: own(stored.claims), assessments: own(stored.assessments) },
+    remove,
+    vocabulary,
+  }
+}
+
+function partsOf({ put, remove }: RecordsChange, { claims, relations }: Effects): Parts {
+  const ids = (key: 'entities' | 'claims' | 'assessments') => [...put[key].map(({ id }) => id), ...remove[key]]
+  const changed = relations.filter(({ before, after }) => before !== after)
+  // whether a part is drawn decides how its source is written
+  const ofParts = changed.flatMap(({ before, after }) => [before, after].flatMap(each => (each?.type === 'PART_OF' ? each.from : [])))
+  return {
+    entities: new Set([...ids('entities'), ...ofParts]),
+    claims: new Set([...ids('claims'), ...claims]),
+    assessments: new Set(ids('assessments')),
+    relations: new Set(changed.map(({ id }) => id)),
+  }
+}
+
+/** What is otherwise in two ledgers of which the record is known to differ. */
+function effectsBetween(before: Ledger, after: Ledger): Effects {
+  const [was, is] = [contestOf(before), contestOf(after)]
+  const claims = [...after.claims.values()].filter(claim => {
+    const old = before.claims.get(claim.id)
+    return old !== undefined && !sameList(was.of(old), is.of(claim))
+  })
+  const isEntity = [before, after].map(({ entities }) => entities)
+  const named = [...after.byQualifier.keys()].filter(text => isEntity[0]?.has(text) !== isEntity[1]?.has(text))
+  const [drawn, now] = [wholeGraph(before), wholeGraph(after)]
+  const relations = [...new Set([...drawn.keys(), ...now.keys()])].flatMap(id => {
+    const pair = { id, before: drawn.get(id), after: now.get(id) }
+    return isDeepStrictEqual(pair.before, pair.after) ? [] : [pair]
+  })
+  return { claims: [...claims, ...named.flatMap(text => after.byQualifier.get(text))].map(({ id }) => id), relations }
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, i) => each === b[i])
