@@ -1,7 +1,7 @@
 /** Graph -> store: idempotent, in one step, and again from the start when somebody else wrote in between. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { noRecords, type Records } from '../server/evidence/records.ts'
-import { changeBetween } from '../server/evidence/records-change.ts'
+import { changeBetween } from '../server/store/change-between.ts'
 import { StoreError } from '../server/store/store.ts'
 import type { SeedGraph } from './build-graph.ts'
 import { checkGraph } from './check-graph.ts'

@@ -1,6 +1,4 @@
 /** What a writer makes of the record: records added or replaced, and ids of those that go for good. */
-import { isDeepStrictEqual } from 'node:util'
-import { ById } from './by-id.ts'
 import type { Records } from './records.ts'
 
 /** What there are many of. */
@@ -39,33 +37,5 @@ export function changedRecords(records: Records, { put, remove, vocabulary }: Re
     entities: changed(records.entities, put.entities, remove.entities),
     claims: changed(records.claims, put.claims, remove.claims),
     assessments: changed(records.assessments, put.assessments, remove.assessments),
-  }
-}
-
-/** What makes `after` of `before`. */
-export function changeBetween(before: Records, after: Records): RecordsChange {
-  const fresh = <T extends { id: string }>(old: readonly T[], now: readonly T[]): T[] => {
-    if (old.length === 0) return [...now]
-    const known = new Map(old.map(item => [item.id, item]))
-    return now.filter(item => known.get(item.id) !== item && !isDeepStrictEqual(known.get(item.id), item))
-  }
-  const gone = (old: readonly { id: string }[], now: readonly { id: string }[]): string[] => {
-    if (old.length === 0) return []
-    const kept = new ById(now)
-    return old.map(({ id }) => id).filter(id => !kept.has(id))
-  }
-  const vocabularyOf = ({ predicates, kinds, families }: Records): Vocabulary => ({ predicates, kinds, families })
-  return {
-    put: {
-      entities: fresh(before.entities, after.entities),
-      claims: fresh(before.claims, after.claims),
-      assessments: fresh(before.assessments, after.assessments),
-    },
-    remove: {
-      entities: gone(before.entities, after.entities),
-      claims: gone(before.claims, after.claims),
-      assessments: gone(before.assessments, after.assessments),
-    },
-    vocabulary: isDeepStrictEqual(vocabularyOf(before), vocabularyOf(after)) ? null : vocabularyOf(after),
   }
 }
