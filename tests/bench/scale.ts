@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Size, writeBigWorkspace } from './peers/big-workspace.ts'
 import { tell } from './peers/measure.ts'
 import { seedBesideNeo4j } from './peers/seed-neo4j.ts'
@@ -15,7 +16,7 @@ const option = (name: string, otherwise: number): number =>
   Number(process.argv.find(each => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise)
 const size: Size = { entities: option('entities', 20_000), claims: option('claims', 100_000) }
 const node = (file: string, ...args: string[]): [string, string[]] => [process.execPath, ['--import', 'tsx', file, ...args]]
-const plainRead = 'tests/bench/peers/plain-read.ts'
+const plainRead = fileURLToPath(new URL('peers/plain-read.ts', import.meta.url))
 const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 interface Started {

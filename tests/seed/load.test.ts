@@ -6,6 +6,7 @@ import type { SeedTarget } from '../../graph-seed/seed-target.ts'
 import { filesAuthor, graphOf, ownAuthor, ownFolder } from '../../graph-seed/workspace.ts'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { noRecords, type Records } from '../../server/evidence/records.ts'
+import { changedRecords } from '../../server/evidence/records-change.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { folderOf, source } from './folders.ts'
 
@@ -14,9 +15,10 @@ function memory(records: Records = noRecords) {
   const state = { records, revision: 0, written: 0, overtake: 0 }
   const target: SeedTarget = {
     read: async () => ({ revision: String(state.revision), records: state.records }),
-    write: async (held, next) => {
+    write: async (held, change) => {
       if (state.overtake-- > 0) state.revision++
       if (held.revision !== String(state.revision)) throw new StoreError('conflict', 'overtaken')
+      const next = changedRecords(state.records, change)
       if (JSON.stringify(next) === JSON.stringify(state.records)) return
       Object.assign(state, { records: next, revision: state.revision + 1, written: state.written + 1 })
     },

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { putting, type RecordsChange } from '../../server/evidence/records-change.ts'
 import type { GraphChange } from '../../server/store/graph-elements.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
@@ -9,10 +10,10 @@ import { post, serve } from './serve.ts'
 const secret = '3f0c9a4e-secret'
 const lock = { 'content-type': 'application/json', 'x-isnad-lock': secret }
 const lockSecret = async () => secret
-const fewer = { ...fakeRecords, claims: fakeRecords.claims.slice(0, 1) }
+const fewer: RecordsChange = { ...putting({}), remove: { entities: [], claims: ['T2'], assessments: [] } }
 
 describe('POST /api/seed', () => {
-  it('writes the difference between what is stored and what is given, in one change', async () => {
+  it('writes what a change touches in one step, and nothing where nothing changes', async () => {
     const written: GraphChange[] = []
     const store = fakeStore({
       write: async change => {
@@ -21,12 +22,12 @@ describe('POST /api/seed', () => {
       },
     })
     const { address } = await serve({ store, lockSecret })
-    const response = await post(address, '/api/seed', { expect: '1', records: fewer }, { headers: lock })
+    const response = await post(address, '/api/seed', { expect: '1', change: fewer }, { headers: lock })
     expect(await response.json()).toEqual({ revision: '2' })
     expect(written.map(change => ({ expect: change.expect, removed: change.remove.nodes }))).toEqual([
       { expect: '1', removed: [{ label: 'Claim', id: 'T2' }] },
     ])
-    const same = await post(address, '/api/seed', { expect: '1', records: fakeRecords }, { headers: lock })
+    const same = await post(address, '/api/seed', { expect: '1', change: putting({ claims: fakeRecords.claims }) }, { headers: lock })
     expect(await same.json()).toEqual({ revision: '1' })
     expect(written.length).toBe(1)
   })
@@ -38,9 +39,10 @@ describe('POST /api/seed', () => {
       },
     })
     const { address } = await serve({ store, lockSecret })
-    expect((await post(address, '/api/seed', { expect: '1', records: fewer }, { headers: lock })).status).toBe(409)
-    const broken = { ...fakeRecords, claims: [{ ...fakeRecords.claims[0], modality: 'sworn' }] }
-    expect((await post(address, '/api/seed', { expect: '1', records: broken }, { headers: lock })).status).toBe(400)
+    expect((await post(address, '/api/seed', { expect: '1', change: fewer }, { headers: lock })).status).toBe(409)
+    const sworn = { ...fakeRecords.claims[0], modality: 'sworn' }
+    const broken = { ...putting({}), put: { entities: [], claims: [sworn], assessments: [] } }
+    expect((await post(address, '/api/seed', { expect: '1', change: broken }, { headers: lock })).status).toBe(400)
   })
 
   it.each([
@@ -50,7 +52,7 @@ describe('POST /api/seed', () => {
   ])('is not there for %s', async (_name, headers) => {
     const { address } = await serve({ lockSecret })
     const json = { 'content-type': 'application/json', ...headers }
-    expect((await post(address, '/api/seed', { expect: '1', records: fewer }, { headers: json })).status).toBe(404)
+    expect((await post(address, '/api/seed', { expect: '1', change: fewer }, { headers: json })).status).toBe(404)
     expect((await fetch(`${address}/api/seed`, { headers: json })).status).toBe(404)
   })
 
