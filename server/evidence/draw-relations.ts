@@ -28,7 +28,10 @@ export type Undrawn =
   | 'kept as claim'
   | 'held back'
 
-export function undrawnBecause(ledger: Pick<Ledger, 'predicates' | 'entities' | 'families'>, claim: ClaimRecord): Undrawn | null {
+/** What decides whether a claim is drawn. */
+type DrawnBy = Pick<Ledger, 'predicates' | 'families'> & { entities: { has(id: string): boolean } }
+
+export function undrawnBecause(ledger: DrawnBy, claim: ClaimRecord): Undrawn | null {
   const predicate = ledger.predicates.get(claim.predicate)
   if (!predicate) return 'unknown predicate'
   if (!ledger.entities.has(claim.subject) || !ledger.entities.has(claim.object)) return 'end missing'
@@ -42,8 +45,7 @@ export function undrawnBecause(ledger: Pick<Ledger, 'predicates' | 'entities' | 
 }
 
 /** Whether a relation is drawn from it while it stands. */
-export const isDrawn = (ledger: Pick<Ledger, 'predicates' | 'entities' | 'families'>, claim: ClaimRecord): boolean =>
-  undrawnBecause(ledger, claim) === null
+export const isDrawn = (ledger: DrawnBy, claim: ClaimRecord): boolean => undrawnBecause(ledger, claim) === null
 
 /** Relations drawn from these claims, in the order of their ids. */
 export function drawRelations(

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ImportReport, Mapping } from '../../server/contract/import.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
+import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport, dryRun } from '../../server/import/import-material.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { seedRecords } from '../server/seed-records.ts'
@@ -311,9 +312,9 @@ describe('what a row says besides', () => {
 })
 
 describe('the record', () => {
-  it('says otherwise: a share that differs, and that it is not so; both will stand', () => {
+  it('says otherwise: a share that differs, and that it is not so; both will stand', async () => {
     const first = apply('From,Tie,To,Share,Link\nAda Quist,owns,Nord AG,51,https://tide.example/1\n')
-    const later = createLedger(first.records)
+    const later = createLedger(changedRecords(await seedRecords(), first.change))
     const text =
       'From,Tie,To,Share,Link,Denied\nAda Quist,owns,Nord AG,40,https://courier.example/1,\nAda Quist,owns,Nord AG,,https://courier.example/2,yes\nAda Quist,owns,Nord AG,51,https://tide.example/1,\n'
     const report = dryRun(later, { material: material(text), mapping: undefined, edits: [] })
