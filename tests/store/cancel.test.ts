@@ -1,32 +1,21 @@
 /** A cancel reaches a running query in any operator, and its lane is free at once. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
 import type { GraphStore } from '../../server/store/store.ts'
 import { quickestOf } from '../quickest-of.ts'
-import { seedRecords } from '../server/seed-records.ts'
 import { ask, request, slugOf } from './ask.ts'
 import { endlessQueries } from './endless-queries.ts'
-import { load } from './store-suite.ts'
+import { seededStore } from './seeded-store.ts'
 
 /** How long a query has been running when it is cancelled: at its beginning, and well in. */
 const moments = [60, 350]
 
-let folder: string
 let store: GraphStore
+let close: () => Promise<void>
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'isnad-cancel-'))
-  store = await openEmbeddedStore({ folder })
-  await load(store, await seedRecords())
-  await ask(store, 'RETURN 1')
+  ;({ store, close } = await seededStore())
 })
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => close())
 
 /** Milliseconds from the cancel until the query has failed and the next one on its lane has answered. */
 async function noticedAfter(cypher: string, moment: number): Promise<number> {

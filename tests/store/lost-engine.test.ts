@@ -1,28 +1,17 @@
 /** A process of the engine that is lost loses the query that ran in it, and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
 import { rowsIn } from '../../server/store/portions.ts'
 import type { GraphStore, QueryRun } from '../../server/store/store.ts'
-import { seedRecords } from '../server/seed-records.ts'
 import { ask, plain, request, slugOf } from './ask.ts'
-import { load } from './store-suite.ts'
+import { seededStore } from './seeded-store.ts'
 
-let folder: string
 let store: GraphStore
+let close: () => Promise<void>
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'isnad-lost-'))
-  store = await openEmbeddedStore({ folder })
-  await load(store, await seedRecords())
-  await ask(store, 'RETURN 1')
+  ;({ store, close } = await seededStore())
 })
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => close())
 
 /** The processes with a graph that this one has started. */
 function engines(): number[] {

@@ -2,27 +2,14 @@
 
 import { describe, expect, it } from 'vitest'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
-import { type Fate, fateOrder, fates } from '../../../client/notation/fates.ts'
+import { type Fate, fateOrder } from '../../../client/notation/fates.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import { relation } from '../../factories/answers.ts'
-import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { entity, sceneOf } from './scene.ts'
+import { entity, figureOptions, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
-const options: FigureOptions = {
-  background: 'white',
-  legend: true,
-  words: {
-    kinds: shippedLooks,
-    phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
-    saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
-    fate: fate => fates[fate].word,
-  },
-  title: null,
-  notes: ['Set aside: the recorded voice.'],
-  fontFaces: '',
-}
+const options: FigureOptions = { ...figureOptions, notes: ['Set aside: the recorded voice.'] }
 const ends = [entity('a', 'A', 'Person', 0, 0), entity('b', 'B', 'Person', 200, 0)]
 const scene = (more: Partial<Relation>, fate: Fate | null = null): Scene => {
   const made = sceneOf(ends, [relation('a', 'ACCUSES', 'b', more)])

@@ -6,23 +6,10 @@ import { roughly, wrap } from '../../../client/figure/text.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import { shapeNames } from '../../../server/contract/shape-names.ts'
 import { relation } from '../../factories/answers.ts'
-import { shippedLooks } from '../../shipped-vocabulary.ts'
-import { entity, sceneOf } from './scene.ts'
+import { entity, figureOptions, sceneOf } from './scene.ts'
 import { readXml } from './xml.ts'
 
-const plain: FigureOptions = {
-  background: 'white',
-  legend: true,
-  words: {
-    kinds: shippedLooks,
-    phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
-    saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
-    fate: mark => mark,
-  },
-  title: null,
-  notes: [],
-  fontFaces: '',
-}
+const plain = figureOptions
 const two: Scene = sceneOf(
   [entity('a', 'Fatah Alliance', 'Coalition', 0, 0), entity('b', 'Iran', 'State', 200, 0)],
   [relation('a', 'AFFILIATED_WITH', 'b', { contested: true, modality: 'attributed', sign: 1 })],

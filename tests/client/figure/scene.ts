@@ -1,3 +1,5 @@
+import type { FigureOptions } from '../../../client/figure/figure.ts'
+import { fates } from '../../../client/notation/fates.ts'
 import { boxOf } from '../../../client/notation/shapes.ts'
 import type { Scene } from '../../../client/state/state.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
@@ -29,3 +31,18 @@ export const sceneOf = (entities: Scene['entities'], relations: readonly Relatio
     fate: null,
   })),
 })
+
+/** On white, with its key; `phrase` makes words of a type, `saidBy` of the ids of speakers. */
+export const figureOptions: FigureOptions = {
+  background: 'white',
+  legend: true,
+  words: {
+    kinds: shippedLooks,
+    phrase: type => `is ${type.toLowerCase().replaceAll('_', ' ')}`,
+    saidBy: ({ speakerIds }) => `says ${speakerIds.join()}`,
+    fate: fate => fates[fate].word,
+  },
+  title: null,
+  notes: [],
+  fontFaces: '',
+}
