@@ -122,6 +122,14 @@ describe('ties', () => {
     expect(plan.added.families).toMatchObject([{ id: 'other' }])
   })
 
+  it('that are new read as what somebody is, and never the other way round', () => {
+    const text =
+      'From,Tie,To\nAda Quist,director,Nord AG\nAda Quist,lawyer for,Ivo Marsh\nAda Quist,lent to,Ivo Marsh\nAda Quist,frobs,Ivo Marsh\n'
+    expect(sentencesOf(look(text)).map(sentence => sentence.replace('Whoever made sheet.csv states that Ada Quist ', ''))).toEqual([
+      ...['is director of Nord AG', 'is lawyer for Ivo Marsh', 'lent to Ivo Marsh', 'frobs Ivo Marsh'],
+    ])
+  })
+
   it('that nobody decided on are rows that cannot be read, with what to do', () => {
     const report = look('From,Tie,To\nNord AG,is married to,Kest Ltd\nNord AG,frobs,Kest Ltd\n', ends)
     expect(report.skipped.map(({ row, column, reason }) => [row, column, reason])).toEqual([
@@ -282,7 +290,7 @@ describe('what a row says besides', () => {
     ].join('\n')
     const { plan } = apply(text)
     expect(plan.added.claims.map(({ qualifiers: { enteredIn: _, ...own }, quote, note }) => [own, quote, note])).toEqual([
-      [{ amount: 'EUR 1500.5' }, 'short words', 'Notes: seen by us'],
+      [{ amount: 'EUR 1500.5' }, 'short words', 'seen by us'],
       [{}, null, `Quote: ${long}\nAmount: 2000000, without a currency`],
       [{ role: 'chair' }, null, 'Amount: EUR 3'],
     ])

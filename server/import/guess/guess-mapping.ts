@@ -189,6 +189,11 @@ class Guess {
         reason: said ? `the heading “${from.id}” says “${said}”` : 'no column says how they are tied',
       })
     }
+    const tie = this.of('tie')
+    if (this.table.parts && tie && this.table.rows.some(({ cells: row }) => (row[tie.at] ?? '') === '')) {
+      constants.tie = nothingSaid
+      this.guesses.push({ column: tie.id, part: 'tie', reason: 'where it is empty nothing says how they are tied' })
+    }
     const numbers = cells(['share', 'amount'])
     const comma =
       numbers.some(value => /^[^,]*\d,\d{1,2}\D*$/.test(value) || /\d\.\d{3},\d/.test(value)) &&

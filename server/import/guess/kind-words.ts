@@ -15,11 +15,12 @@ const synonyms: readonly (readonly [string, RegExp])[] = [
   ['ArmedGroup', /^(militia|armed group|faction|فصيل|ميليشيا|فصيل مسلح)$/],
   ['Media', /^(newspaper|media|news outlet|broadcaster|صحيفه|قناه|وسيله اعلام)$/],
   ['Court', /^(tribunal|محكمه)$/],
-  ['Vehicle', /^(ship|vessel|aircraft|car|airplane|boat|سفينه|طائره|سياره)$/],
-  ['Account', /^(bank account|bankaccount|wallet|حساب|حساب مصرفي)$/],
+  ['Vehicle', /^(ship|vessel|aircraft|car|airplane|boat|train|سفينه|طائره|سياره)$/],
+  ['Account', /^(bank account|bankaccount|wallet|crypto ?wallet|حساب|حساب مصرفي)$/],
   ['Place', /^(city|town|location|address|region|مدينه|مكان|موقع)$/],
+  ['Role', /^(position|office|post|منصب)$/],
   ['Event', /^(meeting|حدث|اجتماع)$/],
-  ['Asset', /^(property|real estate|land|عقار|ارض)$/],
+  ['Asset', /^(property|real ?estate|land|security|securities|عقار|ارض)$/],
 ]
 
 /** The kind that a word of a column names; null where none does. */

@@ -47,6 +47,7 @@ export class Candidates {
     })
     for (const { entity, name: its } of new Set(near)) {
       if (found.get(entity.id)?.verdict === 'exact') continue
+      if (figuresOf(name) !== figuresOf(its)) continue
       const verdict = matchNames(name, its, person && entity.labels.includes('Person') ? 'person' : 'other')
       if (verdict === 'no-match' || found.get(entity.id)?.verdict === 'match') continue
       found.set(entity.id, candidate(entity, its, verdict))
@@ -67,6 +68,9 @@ function wordKeys(name: string): string[] {
   const read = words.map(word => readWord(word).consonants || word)
   return [...new Set([...read.filter(word => word.length > 1), read.join('')])].filter(key => key !== '')
 }
+
+/** Port 7 and Port 77 are two, however they sound. */
+export const figuresOf = (name: string): string => (fold(name).match(/\d+/g) ?? []).join(' ')
 
 /** What is equal for names that may be one: for doubts within a table. */
 export const soundOf = (name: string): string =>

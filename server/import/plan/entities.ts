@@ -7,7 +7,7 @@ import { entityRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
 import { nameOf, troubleOfName } from '../cells/clean.ts'
 import { kindInName, kindOfWord, looksLikePerson } from '../guess/kind-words.ts'
-import { type Candidates, soundOf } from './candidates.ts'
+import { type Candidates, figuresOf, soundOf } from './candidates.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
 import type { Sheet } from './sheet.ts'
@@ -40,6 +40,8 @@ export class Names {
   private readonly all = new Map<string, Named>()
   /** Of a table of entities: its rows by id. */
   private readonly listed = new Map<string, Row>()
+  /** Ends may be names instead: the id that has it. */
+  private readonly byLabel = new Map<string, string>()
 
   constructor(
     private readonly sheet: Sheet,
@@ -49,6 +51,11 @@ export class Names {
     if (!of || !sheet.entities) return
     const at = sheet.entities.columns.indexOf(of.id)
     for (const row of sheet.entities.rows) if (row.cells[at]) this.listed.set(row.cells[at], row)
+    const name = sheet.entities.columns.indexOf(of.name)
+    for (const row of sheet.entities.rows) {
+      const named = row.cells[name] ?? ''
+      if (named !== '' && !this.byLabel.has(named)) this.byLabel.set(named, row.cells[at] ?? '')
+    }
   }
 
   /** Counts a name that stands at an end. Throws Fault for one that cannot be stored. */
@@ -72,7 +79,8 @@ export class Names {
     })
   }
 
-  private find(cell: string, column: string): Named {
+  private find(named: string, column: string): Named {
+    const cell = this.listed.has(named) ? named : (this.byLabel.get(named) ?? named)
     const row = this.listed.get(cell)
     const of = this.mapping.entities
     const at = (named: string | undefined): string | null =>
@@ -190,7 +198,7 @@ const reasonOf = ({ where, matched, verdict }: Candidate): string =>
 /** Other names of the table that may be this one. */
 const inTable = (named: Named, sounding: readonly Named[], kind: string, kinds: Kinds): Candidate[] =>
   sounding.slice(0, 10).flatMap((other): Candidate[] => {
-    if (other === named || other.name === named.name) return []
+    if (other === named || other.name === named.name || figuresOf(other.name) !== figuresOf(named.name)) return []
     const verdict = matchNames(named.name, other.name, kinds.carries(kind, 'Person') ? 'person' : 'other')
     return verdict === 'no-match' ? [] : [{ where: 'table', id: null, name: other.name, kind, matched: other.name, verdict }]
   })

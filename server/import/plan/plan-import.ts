@@ -17,6 +17,7 @@ import { type Known, mostHints } from '../../record/known.ts'
 import { Refused } from '../../record/refused.ts'
 import type { Material, Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
+import { headingOf } from '../guess/heading-words.ts'
 import { kindOfWord } from '../guess/kind-words.ts'
 import { Candidates } from './candidates.ts'
 import { type Named, Names, type Resolved } from './entities.ts'
@@ -156,9 +157,12 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     if (publisher) entities.set(publisher.id, publisher)
     const { qualifiers, date, words: more } = besides(row, tie, sheet, mapping, predicate)
     const { quote, note: longQuote } = quoteOf(row, sheet)
-    const notes = [...sheet.parts(row, 'note').map(({ column, value }) => `${column}: ${value}`), longQuote, asEntered, ...more].filter(
-      line => line !== null,
-    )
+    const notes = [
+      ...sheet.parts(row, 'note').map(({ column, value }) => (isNoteWord(column) ? value : `${column}: ${value}`)),
+      longQuote,
+      asEntered,
+      ...more,
+    ].filter(line => line !== null)
     for (const line of notes) {
       const trouble = troubleOf(line)
       if (trouble !== null) throw new Fault(null, line, trouble)
@@ -325,6 +329,9 @@ function quoteOf(row: Row, sheet: Sheet): { quote: string | null; note: string |
     ? { quote: bare, note: null }
     : { quote: null, note: `${part.column}: ${part.value}` }
 }
+
+/** A heading that says no more than that it is a note. */
+const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(headingOf(heading))
 
 const isYes = (cell: string): boolean => /^(yes|y|true|1|x|denied|not|negative|no|نعم|ينفي|نفي)$/i.test(cell.trim())
 

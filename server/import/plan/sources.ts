@@ -9,7 +9,7 @@ import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
 import { dateOf } from '../cells/dates.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
-import type { Sheet } from './sheet.ts'
+import type { Part, Sheet } from './sheet.ts'
 
 export interface Document {
   entity: EntityRecord
@@ -24,6 +24,8 @@ export class Sources {
   private readonly publishers = new Map<string, string>()
   private readonly ofHost = new Map<string, string>()
   private readonly byName = new Map<string, EntityRecord>()
+  /** By title and publisher. */
+  private readonly documents = new Map<string, EntityRecord>()
   private own: Document | null = null
 
   constructor(
@@ -37,7 +39,9 @@ export class Sources {
     for (const entity of ledger.entities.values()) {
       const { url, publisher } = entity.facts ?? {}
       if (entity.labels.includes('Publisher')) for (const { value } of entity.names) this.byName.set(nameOf(value), entity)
-      if (!url || !publisher || !entity.labels.includes('Document')) continue
+      if (!publisher || !entity.labels.includes('Document')) continue
+      this.documents.set(JSON.stringify([entity.name, publisher]), entity)
+      if (!url) continue
       this.byUrl.set(url, { entity, publisher, isNew: false })
       const host = hostOf(url)
       if (host !== null) this.ofHost.set(host, publisher)
@@ -47,16 +51,34 @@ export class Sources {
   /** The document that a row is from, and what its note has to say of that. Throws Fault. */
   of(row: Row, sheet: Sheet): { document: Document; note: string | null } {
     const source = sheet.part(row, 'source')
+    const url = source && addressOf(source.value)
+    if (url) return { document: this.byUrl.get(url) ?? this.make(url, row, sheet), note: null }
+    if (source && /^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, 'is not a web address')
     const publisher = sheet.part(row, 'publisher')
-    if (!source) return { document: this.itself(), note: publisher ? `Published by, as entered: ${publisher.value}` : null }
-    const url = addressOf(source.value)
-    if (url === null) {
-      if (/^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, 'is not a web address')
-      const trouble = troubleOf(source.value)
-      if (trouble !== null) throw new Fault(source.column, source.value, trouble)
-      return { document: this.itself(), note: `Source, as entered: ${source.value}` }
-    }
-    return { document: this.byUrl.get(url) ?? this.make(url, row, sheet), note: null }
+    const title = source ?? sheet.part(row, 'title')
+    if (publisher) return { document: this.unlinked(publisher, title), note: null }
+    return { document: this.itself(), note: source ? `Source, as entered: ${checked(source).value}` : null }
+  }
+
+  /** Somebody says it, and no address is given where: a document of theirs under its title, or under none. */
+  private unlinked(publisher: Part, title: Part | null): Document {
+    const trouble = troubleOfName(nameOf(publisher.value))
+    if (trouble !== null) throw new Fault(publisher.column, publisher.value, trouble)
+    const by = nameOf(publisher.value)
+    const name = title ? nameOf(checked(title).value).slice(0, 1000) : `${by}, as entered in ${this.file}`
+    const key = JSON.stringify([by, name])
+    const known = this.byUrl.get(key)
+    if (known) return known
+    const id = this.publisher(by, '')
+    const stored = this.named(name, id)
+    if (stored) return stored
+    const own = { id: this.ids.take(name, 'document'), name, publisher: id, chains: {}, claims: [], recorded: this.recorded }
+    return this.keep(key, sourceRecord({ ...own, note: 'No address was given of it.' }), id)
+  }
+
+  private named(title: string, publisher: string): Document | null {
+    const entity = this.documents.get(JSON.stringify([title, publisher]))
+    return entity ? { entity, publisher, isNew: false } : null
   }
 
   private make(url: string, row: Row, sheet: Sheet): Document {
@@ -118,14 +140,8 @@ export class Sources {
   private findOwn(): Document {
     const { title = this.file, publisher, url, date, dateBasis } = this.mapping.document ?? {}
     const maker = publisher ?? `Whoever made ${this.file}`
-    const known = [...this.ledger.entities.values()].find(
-      ({ name, labels, facts }) =>
-        labels.includes('Document') &&
-        (url === undefined ? name === title : facts?.url === url) &&
-        facts?.publisher != null &&
-        this.ledger.entities.get(facts.publisher)?.name === maker,
-    )
-    if (known?.facts?.publisher) return { entity: known, publisher: known.facts.publisher, isNew: false }
+    const known = this.byUrl.get(url ?? '') ?? this.named(title, this.byName.get(maker)?.id ?? '')
+    if (known) return known
     const id = publisher === undefined ? this.makePublisher(maker, { status: 'unnamed', resolved: false }) : this.publisher(publisher, '')
     const entity = sourceRecord({
       id: this.ids.take(title, 'spreadsheet'),
@@ -136,6 +152,12 @@ export class Sources {
     })
     return this.keep(' itself', entity, id)
   }
+}
+
+function checked(part: Part): Part {
+  const trouble = troubleOf(part.value)
+  if (trouble !== null) throw new Fault(part.column, part.value, trouble)
+  return part
 }
 
 /** With its scheme; null where it is no web address. */

@@ -101,14 +101,14 @@ export class Ties {
   }
 }
 
-const offices =
-  /^(co-?)?(director|chair(man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|adviser|advisor)$/i
+const office =
+  /^(?:co-|vice |deputy |former )?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival)$/i
 
-/** To be read between two names: "director of" is what somebody is. */
+/** To be read between two names: a director is what somebody is. What is not known stands as it was typed. */
 function phraseOf(label: string): string {
-  if (offices.test(label)) return `is ${label} of`
-  const [first = '', ...rest] = label.split(' ')
-  return /^(of|for|at|to|in|with|by|from)$/i.test(rest.at(-1) ?? '') && !/(s|ed|is|was|has)$/i.test(first) ? `is ${label}` : label
+  if (office.test(label)) return `is ${label} of`
+  const [, words = ''] = /^(.+) (?:of|for|to|at|in|with)$/i.exec(label) ?? []
+  return office.test(words) ? `is ${label}` : label
 }
 
 /** Relationships by which the record itself stands in a store. */

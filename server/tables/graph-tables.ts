@@ -1,0 +1,113 @@
+/** A graph of any format as two tables: one of ties, one of the entities that they name by id. */
+import type { KnownPart, RawTable, Row } from './table.ts'
+
+export interface GraphEntity {
+  id: string
+  name?: string
+  kind?: string
+  note?: string
+  wikidata?: string
+  more?: Record<string, string>
+}
+
+/** What a tie can say by itself, in words of a mapping; `from` and `to` are ids of entities. */
+export interface GraphTie extends Partial<Record<TiePart, string>> {
+  from: string
+  to: string
+  more?: Record<string, string>
+}
+const tieParts = [
+  ...(['tie', 'source', 'title', 'publisher', 'published', 'quote', 'date', 'start', 'end'] as const),
+  ...(['share', 'amount', 'currency', 'role', 'not', 'note'] as const),
+] as const
+type TiePart = (typeof tieParts)[number]
+
+/** Columns that are empty everywhere are left out; a row's number is the tie's place in the file. */
+export function graphTables({ entities, ties }: { entities: GraphEntity[]; ties: GraphTie[] }): RawTable[] {
+  const said = tieParts.filter(part => ties.some(tie => tie[part]))
+  const of = { id: 'id', name: 'name', kind: 'kind', note: 'note', wikidata: 'wikidata' }
+  const given = (key: 'kind' | 'note' | 'wikidata') => entities.some(entity => entity[key])
+  const known = ['id', 'name', ...(['kind', 'note', 'wikidata'] as const).filter(given)] as (keyof typeof of)[]
+  const parts: KnownPart[] = ['from', 'to', ...said].map(part => ({ column: part, part }))
+  return [
+    { name: 'ties', parts, ...tableOf(ties, ['from', 'to', ...said] as (keyof GraphTie)[]) },
+    { name: 'entities', entities: Object.fromEntries(known.map(key => [key, key])) as RawTable['entities'], ...tableOf(entities, known) },
+  ]
+}
+
+function tableOf<T extends { more?: Record<string, string> }>(
+  items: readonly T[],
+  own: readonly (keyof T)[],
+): { columns: string[]; rows: Row[] } {
+  const more = new Set(items.flatMap(item => Object.keys(item.more ?? {})))
+  const keys = [...more].filter(key => key !== '' && !own.includes(key as keyof T)).slice(0, mostAttributes)
+  const rows = items.map((item, i) => ({
+    row: i + 1,
+    cells: [
+      ...own.map(key => String(item[key] ?? '')),
+      ...keys.map(key => (Object.hasOwn(item.more ?? {}, key) ? (item.more?.[key] ?? '') : '')),
+    ],
+  }))
+  return { columns: [...own.map(String), ...keys], rows }
+}
+const mostAttributes = 200
+
+/** Of the attributes that formats leave to their users: those that name, sort and tie. The first that is there is taken, the rest stays. */
+export function pick(attributes: Record<string, string>, names: readonly string[]): string | undefined {
+  for (const name of names)
+    for (const [key, value] of Object.entries(attributes))
+      if (value !== '' && key.toLowerCase().replace(/[\s_-]/g, '') === name) return value
+  return undefined
+}
+const naming = ['name', 'label', 'title', 'caption', 'fullname', 'displayname', 'nodelabel', 'sharedname']
+const sorting = ['kind', 'type', 'labels', 'labelv', 'schema', 'category', 'class', 'entitytype', 'nodetype', 'group']
+const tying = [
+  'relation',
+  'relationship',
+  'relationshiptype',
+  'reltype',
+  'predicate',
+  'interaction',
+  'labele',
+  'label',
+  'type',
+  'kind',
+  'name',
+  'edgetype',
+]
+
+/** An entity by the attributes that a format has of it. `label` is the format's own field for a name. */
+export const entityOf = (id: string, more: Record<string, string>, label?: string): GraphEntity => ({
+  id,
+  name: (label ?? pick(more, naming)) || id,
+  kind: firstLabel(pick(more, sorting)),
+  wikidata: pick(more, ['wikidata', 'wikidataid', 'qid']),
+  more,
+})
+
+/** A tie by the attributes that a format has of it. */
+export const tieOf = (from: string, to: string, more: Record<string, string>, label?: string): GraphTie => ({
+  ...{ from, to, more },
+  tie: wordsOf(label || pick(more, tying)),
+  source: pick(more, ['sourceurl', 'url', 'link', 'href', 'reference', 'evidence']),
+  publisher: pick(more, ['publisher', 'outlet']),
+  quote: pick(more, ['quote', 'excerpt']),
+  date: pick(more, ['date', 'year']),
+  start: pick(more, ['start', 'startdate', 'since', 'validfrom']),
+  end: pick(more, ['end', 'enddate', 'until', 'validto']),
+  share: pick(more, ['share', 'percentage', 'stake', 'ownership']),
+  amount: pick(more, ['amount']),
+  currency: pick(more, ['currency']),
+  role: pick(more, ['role', 'position']),
+  note: pick(more, ['note', 'description', 'comment']),
+})
+
+/** ":Person:Actor" -> "Person" */
+const firstLabel = (labels: string | undefined): string | undefined =>
+  labels
+    ?.replace(/^:/, '')
+    .split(/[:;|,]/)[0]
+    ?.trim() || undefined
+
+/** "WORKS_FOR" is read as it stands: a predicate may have that name. */
+const wordsOf = (words: string | undefined): string | undefined => words?.trim() || undefined

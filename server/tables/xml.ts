@@ -1,0 +1,46 @@
+/** XML as it goes by: no entities of its own, no bottomless nesting. */
+import { SaxesParser } from 'saxes'
+import { decode } from './decode.ts'
+import { figure, limits } from './limits.ts'
+import type { FileBytes } from './table.ts'
+import { Unreadable } from './unreadable.ts'
+
+export interface XmlHandler {
+  /** Names are without their namespace's prefix. */
+  open(name: string, attributes: Record<string, string>): void
+  text(text: string): void
+  close(name: string): void
+}
+
+const mostElements = 5_000_000
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Throws Unreadable with the line. */
+export function walkXml(file: FileBytes, handler: XmlHandler): void {
+  const { text } = decode(file.name, file.bytes, file.encoding)
+  const parser = new SaxesParser({ xmlns: false, position: true })
+  let depth = 0
+  let elements = 0
+  const refuse = (reason: string, fix: string | null = null): never => {
+    throw new Unreadable(file.name, `line ${figure(parser.line)}`, reason, fix)
+  }
+  parser.on('error', error => refuse('is not well-formed XML', error.message.replace(/^\d+:\d+: /, '')))
+  parser.on('doctype', type => {
+    if (type.includes('[')) refuse('declares entities of its own, which are not unfolded', 'take the <!DOCTYPE … [ … ]> out')
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > limits.depth) refuse(`is nested deeper than ${limits.depth} levels`)
+    if (++elements > mostElements) refuse(`has more than ${figure(mostElements)} elements`, 'take it apart')
+    handler.open(
+      local(name),
+      Object.fromEntries(Object.entries(attributes as Record<string, string>).map(([key, value]) => [local(key), value])),
+    )
+  })
+  parser.on('text', part => handler.text(part))
+  parser.on('cdata', part => handler.text(part))
+  parser.on('closetag', ({ name }) => {
+    depth--
+    handler.close(local(name))
+  })
+  parser.write(text).close()
+}
