@@ -2,6 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Denial } from '../contract/graph.ts'
 import { type Disputed, deniesObject, directly, isAttribution } from './contest.ts'
+import { denierOf } from './denier.ts'
 import type { Ledger } from './ledger.ts'
 import { negativeClaims, targetOfNegative } from './negative-claims.ts'
 import { numberedClaims } from './numbered-claims.ts'
@@ -32,9 +33,10 @@ export function denialsUnder(
       if (!by || left.marks[numberOf.get(id) ?? -1] !== STANDS) continue
       const { on } = disputed
       const target = targetOf(ledger, disputed, by)
-      const key = `${by.assertedBy}|DENIES|${target}|${on}`
+      const denier = denierOf(ledger, by)
+      const key = `${denier}|DENIES|${target}|${on}`
       const entry = found.get(key) ?? {
-        denier: by.assertedBy,
+        denier,
         target,
         on,
         claimIds: new Set(),
@@ -68,7 +70,7 @@ function addNegatives(ledger: Ledger, left: UnderLens, found: Map<string, Found>
   const { numberOf } = numberedClaims(ledger)
   for (const claim of negativeClaims(ledger)) {
     if (left.marks[numberOf.get(claim.id) ?? -1] !== STANDS || said.has(claim.id)) continue
-    const [denier, target] = [claim.assertedBy, targetOfNegative(claim)]
+    const [denier, target] = [denierOf(ledger, claim), targetOfNegative(ledger, claim)]
     const on = isAttribution(ledger, claim) ? 'attribution' : 'content'
     const key = `${denier}|DENIES|${target}|${on}`
     const entry = found.get(key) ?? { denier, target, on, claimIds: new Set(), denies: new Set(), disputes: new Set<Disputed>() }

@@ -1,6 +1,7 @@
 /** Claims that say that something is not so, of predicates whose negative claims are drawn as denials. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { saysNotSo } from './contest.ts'
+import { denierOf } from './denier.ts'
 import { byId, type Ledger } from './ledger.ts'
 import type { TouchedClaim } from './ledger-change.ts'
 
@@ -41,4 +42,5 @@ export function followNegativeClaims(before: Ledger, after: Ledger, touched: rea
 }
 
 /** What the denial is drawn to: whom it is about, or the other end where he denies it himself. */
-export const targetOfNegative = ({ assertedBy, subject, object }: ClaimRecord): string => (assertedBy === subject ? object : subject)
+export const targetOfNegative = (ledger: Ledger, claim: ClaimRecord): string =>
+  denierOf(ledger, claim) === claim.subject ? claim.object : claim.subject

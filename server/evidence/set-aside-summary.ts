@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { Contest } from './contest.ts'
+import { denierOf } from './denier.ts'
 import type { Ledger } from './ledger.ts'
 import { type Seen, underLens } from './lens.ts'
 
@@ -90,7 +91,7 @@ const denierWords = (fewer: number): string[] =>
 function losesDenier(ledger: Ledger, before: Seen, after: Seen, was: Relation, is: Relation | undefined): boolean {
   if (!is || before.contest === after.contest) return false
   const claims = is.claimIds.flatMap(id => ledger.claims.get(id) ?? [])
-  const against = (contest: Contest) => new Set(contest.against(claims).map(({ assertedBy }) => assertedBy)).size
+  const against = (contest: Contest) => new Set(contest.against(claims).map(claim => denierOf(ledger, claim))).size
   const left = against(after.contest)
   return left > 0 && left < against(before.contest) && was.contestedClaims > 0
 }

@@ -9,6 +9,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { tallyUnder } from '../evidence/tally.ts'
+import { hearsay } from './hearsay.ts'
 import { isA, namedIn } from './refs.ts'
 import { contentStated, saysIn } from './sentences.ts'
 
@@ -38,7 +39,7 @@ function whatIsDenied(ledger: Ledger, { denier, claimIds, denies, target }: Deni
   })
   if (contents.length > 0) return `says that ${[...new Set(contents)].join(', and that ')}`
   const claims = denies.flatMap(id => ledger.claims.get(id) ?? [])
-  const own = claims.length > 0 && claims.every(({ assertedBy }) => assertedBy === denier)
+  const own = claims.length > 0 && claims.every(claim => claim.assertedBy === denier && hearsay(ledger, claim) === null)
   const denied = [...new Set(claims.map(claim => contentStated(ledger, claim)))]
   const [first, ...others] = denied
   // what nobody in the record says is denied all the same

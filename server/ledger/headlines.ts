@@ -5,6 +5,7 @@ import { deniesObject, isAttribution } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isNegating, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
+import { hearsay, unnamed } from './hearsay.ts'
 import { isA, namedIn, nameOf } from './refs.ts'
 import { relationWords, saysIn } from './sentences.ts'
 import { capitalised } from './words.ts'
@@ -33,13 +34,11 @@ export function headline(ledger: Ledger, claim: ClaimRecord): Headline {
 type Link = ClaimRecord['chain'][number]
 
 /** Through whom the speaker himself is heard, where that may not be so: a voice that quotes him, or a report of nobody in particular. */
-function hedgeOf(ledger: Ledger, { chain }: ClaimRecord): string | null {
-  const before = chain.slice(0, -1)
-  const voice = before.findLast(link => link.attributedTo)
-  if (voice) return `${capitalised(speakerName(ledger, voice))} says that`
-  const publisher = chain[0]
-  const unnamed = before.slice(1).some(({ agent }) => ledger.entities.get(agent)?.labels.includes('Placeholder'))
-  return unnamed && publisher ? `${nameOf(ledger, publisher.agent)} reports that somebody unnamed says that` : null
+function hedgeOf(ledger: Ledger, claim: ClaimRecord): string | null {
+  const through = hearsay(ledger, claim)
+  const [publisher] = claim.chain
+  if (through === null || !publisher) return null
+  return through === unnamed ? `${nameOf(ledger, publisher.agent)} reports that ${through} says that` : `${capitalised(through)} says that`
 }
 
 const midSentence = (text: string): string => text.replace(/^(A voice|An unnamed|The|Somebody) /, start => start.toLowerCase())

@@ -4,6 +4,7 @@ import type { Tally } from '../contract/counts.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { Positions } from '../contract/what-if.ts'
 import type { Contest } from '../evidence/contest.ts'
+import { denierOf } from '../evidence/denier.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
@@ -12,6 +13,7 @@ import { withParts } from '../evidence/set-aside.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { isActive, speakerOf, tallyOf, wayOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
+import { hearsay, speakerWords } from './hearsay.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed, numberWord } from './words.ts'
@@ -144,8 +146,10 @@ function relationSummary(
       : counted(origins, 'independent origin')
   const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
   const retracts = (denial: ClaimRecord) =>
-    claims.some(({ id, assertedBy }) => denial.denies.includes(id) && assertedBy === denial.assertedBy)
-  const by = (some: readonly ClaimRecord[]) => listed([...new Set(some.map(({ assertedBy }) => nameOf(ledger, assertedBy)))])
+    claims.some(
+      claim => denial.denies.includes(claim.id) && claim.assertedBy === denierOf(ledger, denial) && hearsay(ledger, claim) === null,
+    )
+  const by = (some: readonly ClaimRecord[]) => listed([...new Set(some.map(denial => nameOf(ledger, denierOf(ledger, denial))))])
   const [own, others] = [direct.filter(retracts), direct.filter(denial => !retracts(denial))]
   const taken = `${own.length > 0 ? `; retracted by ${by(own)}` : ''}${others.length > 0 ? `; denied by ${by(others)}` : ''}`
   return `${said}${taken}; ${from}.`
@@ -155,6 +159,6 @@ function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Con
   const speakers = [...new Set(claims.map(speakerOf))]
   const voices = speakers.filter(id => ledger.entities.get(id)?.labels.includes('Voice'))
   const denied = claims.some(claim => contest.throughDenied(claim))
-  if (voices.length < speakers.length) return listed(speakers.map(id => nameOf(ledger, id)))
+  if (voices.length < speakers.length) return listed(speakers.map(id => speakerWords(ledger, id, claims, false)))
   return `${counted(voices.length, 'voice')} whose identity is ${denied ? 'denied' : 'not disputed'}`
 }

@@ -9,6 +9,7 @@ import { inOwnVoice } from '../evidence/states.ts'
 import { speakerOf } from '../evidence/tally.ts'
 import { against, attributionWords, deniers, dispute, isSpeech } from './disputes.ts'
 import { claimSentence } from './headlines.ts'
+import { speakerWords } from './hearsay.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed } from './words.ts'
 
@@ -34,8 +35,8 @@ const onlySaid = (ledger: Ledger, relation: Relation, claims: readonly ClaimReco
     ? ['On record is that it was said, not that it is so.']
     : []
 
-const attributionOrContent = (denials: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string =>
-  contest.against(claims, 'content').some(denial => denials.includes(denial)) ? 'says otherwise' : attributionWords(denials)
+const attributionOrContent = (ledger: Ledger, denials: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string =>
+  contest.against(claims, 'content').some(denial => denials.includes(denial)) ? 'says otherwise' : attributionWords(ledger, denials)
 
 function basis(
   ledger: Ledger,
@@ -87,7 +88,7 @@ function ownVoices(
   const againstOthers = denials.filter(denial => !againstOwn.includes(denial))
   const disputed =
     againstOthers.length > 0
-      ? [`Against that, ${deniers(ledger, againstOthers)} ${attributionOrContent(againstOthers, claims, contest)}.`]
+      ? [`Against that, ${deniers(ledger, againstOthers)} ${attributionOrContent(ledger, againstOthers, claims, contest)}.`]
       : []
   return [`${says}${origins}.`, against(ledger, own, contest), ...rest, ...disputed]
 }
@@ -112,7 +113,7 @@ function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], contest: Co
   const who = publishers === 1 ? 'It quotes' : publishers === 2 ? 'Both quote' : 'All quote'
   const [recording] = recordings
   const quoted = recordings.has(null)
-    ? `${publishers === 1 ? 'It reports' : 'They report'} what ${listed([...new Set(claims.map(claim => nameOf(ledger, speakerOf(claim))))])} said`
+    ? `${publishers === 1 ? 'It reports' : 'They report'} what ${listed([...new Set(claims.map(speakerOf))].map(id => speakerWords(ledger, id, claims, false)))} said`
     : recordings.size === 1 && recording
       ? `${who} ${publishers === 1 ? 'a' : 'the same'} recording`
       : `${who} ${counted(recordings.size, 'recording')}`

@@ -6,6 +6,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { speakerOf } from '../evidence/tally.ts'
+import { speakerWords } from './hearsay.ts'
 import { isA, namedIn, nameOf } from './refs.ts'
 import { capitalised, listed } from './words.ts'
 
@@ -54,7 +55,7 @@ export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): str
   const said = [...new Set(claims.filter(claim => !claim.derived).map(speakerOf))]
   const [first] = said
   if (first === undefined) return 'our inference'
-  return `${said.length === 1 ? saysIn(ledger, first, 'says') : 'say'} ${listed(said.map(id => inSentence(namedIn(ledger, id))))}`
+  return `${said.length === 1 ? saysIn(ledger, first, 'says') : 'say'} ${listed(said.map(id => speakerWords(ledger, id, claims)))}`
 }
 
 /** "says" as its speaker asks for it: "'they' … say". */
