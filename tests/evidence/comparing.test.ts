@@ -133,7 +133,7 @@ describe('positions', () => {
       ],
     })
     const hub = claim('H1', { predicate: 'SAID_BY', subject: 'voice', object: 'c' })
-    const denial = claim('D1', { predicate: 'DENIES', denies: ['H1'], assertedBy: 'c', modality: 'denied' })
+    const denial = claim('D1', { subject: 'c', predicate: 'DENIES', denies: ['H1'], assertedBy: 'c', modality: 'denied' })
     const ledger = createLedger(records([claim('C1'), voice, hub, denial]))
     expect(relationEvidence(ledger, 'a|LEADS|b', lens({})).reading).toBe(
       'One publisher states this in its own voice. No one in the record disputes it. One more claim reports a voice saying it, whose attribution is disputed: no origin of its own. Against that, c disputes whose words these are.',
