@@ -11,7 +11,7 @@ import { useLoad } from '../session/use-load.ts'
 import { vocabularyOf } from '../session/vocabulary.ts'
 import { createExplorer } from '../state/explorer.ts'
 import type { GraphView } from '../state/state.ts'
-import { type Tab, tabs } from '../state/tabs.ts'
+import type { Tab } from '../state/tabs.ts'
 import { LiveRegion, SaidLast, useAnnouncer, useSaidHere } from '../ui/live-region.tsx'
 import { useLatest } from '../ui/use-latest.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -104,10 +104,9 @@ export function App() {
       <Tabs className="app" selectedKey={ui.tab} onSelectionChange={key => show({ tab: key as Tab })}>
         <TopBar />
         <main id="main" className="main">
-          {tabs.map(({ id }) => {
-            const Panel = tabPanels[id]
-            return <Panel key={id} opening={opening} />
-          })}
+          {tabPanels.map(({ id, Panel }) => (
+            <Panel key={id} opening={opening} />
+          ))}
         </main>
         <StatusBar addressFull={addressFull} />
         <SaidLast said={said} />

@@ -1,15 +1,14 @@
 import type { ComponentType } from 'react'
-import { SourcesTab } from '../features/sources/sources-tab.tsx'
-import { WhatIfTab } from '../features/whatif/what-if-tab.tsx'
 import type { Loading } from '../session/use-load.ts'
-import type { Tab } from '../state/tabs.ts'
-import { CypherTab } from './cypher-tab.tsx'
-import { ExploreTab } from './explore-tab.tsx'
+import { tabNames } from '../state/tabs.ts'
 
-/** What each tab of client/state/tabs.ts shows; one without a panel does not compile. */
-export const tabPanels: Record<Tab, ComponentType<{ opening: Loading<string | null> }>> = {
-  explore: ExploreTab,
-  cypher: CypherTab,
-  whatif: WhatIfTab,
-  sources: SourcesTab,
-}
+type Panel = ComponentType<{ opening: Loading<string | null> }>
+
+const files = import.meta.glob<Record<string, Panel>>('./*-tab.tsx', { eager: true })
+
+/** What each row of client/state/tabs.ts shows: the one component that `<id>-tab.tsx` beside this exports. Throws where a tab has no such file. */
+export const tabPanels = tabNames.map(id => {
+  const [panel] = Object.values(files[`./${id}-tab.tsx`] ?? {})
+  if (!panel) throw new Error(`The tab ${id} has no client/app/${id}-tab.tsx.`)
+  return { id, Panel: panel }
+})

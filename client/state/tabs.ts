@@ -1,4 +1,4 @@
-/** The main tabs, in their order; the first is where everything begins. */
+/** The main tabs, in their order; the first is where everything begins. What one shows is client/app/<id>-tab.tsx. */
 export const tabs = [
   { id: 'explore', word: 'Explore' },
   { id: 'cypher', word: 'Cypher' },

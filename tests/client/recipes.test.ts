@@ -44,7 +44,7 @@ const touched = (): string[] =>
 const load = (file: string): Promise<any> => import(/* @vite-ignore */ join(process.cwd(), scratch, file))
 
 describe('one file and its name in a list add', () => {
-  it('a layout, a facet, a column, a form of export, a lens preset and an act', async () => {
+  it('a layout, a facet, a column, a form of export, a lens preset, an act and a tab', async () => {
     add(
       'client/layout/kinds/row.ts',
       `import { layoutKind } from '../task.ts'
@@ -103,9 +103,17 @@ export const wave: Action = { id: 'wave', word: () => 'Wave', keys: ['W'], run: 
       'export const actions',
       'wave',
     )
+    writeFileSync(
+      join(scratch, 'client/app/notes-tab.tsx'),
+      `import { TabPanel } from 'react-aria-components'
+export const NotesTab = () => <TabPanel id="notes">Notes</TabPanel>\n`,
+    )
+    const tabsFile = join(scratch, 'client/state/tabs.ts')
+    writeFileSync(tabsFile, readFileSync(tabsFile, 'utf8').replace('] as const', "  { id: 'notes', word: 'Notes' },\n] as const"))
     expect(touched()).toEqual([
       'client/actions/index.ts',
       'client/actions/wave.ts',
+      'client/app/notes-tab.tsx',
       'client/features/export/formats/index.ts',
       'client/features/export/formats/text.ts',
       'client/features/list/columns/index.ts',
@@ -116,6 +124,7 @@ export const wave: Action = { id: 'wave', word: () => 'Wave', keys: ['W'], run: 
       'client/state/facets/signs.ts',
       'client/state/lens-presets/first.ts',
       'client/state/lens-presets/index.ts',
+      'client/state/tabs.ts',
     ])
 
     const a = entity('a')
@@ -150,6 +159,11 @@ export const wave: Action = { id: 'wave', word: () => 'Wave', keys: ['W'], run: 
     expect(lensChoices([says], (id: string) => id).at(-1)).toMatchObject({ key: 'first', short: 'first memo' })
 
     const { actions } = await load('client/actions/index.ts')
-    expect(actions.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['wave', 'layout-row']))
+    expect(actions.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['wave', 'layout-row', 'tab-notes']))
+    const { tabNames } = await load('client/state/tabs.ts')
+    // every tab has its file and every file its tab; what client/app/tab-panels.tsx makes of them needs a page
+    const files = readdirSync(join(scratch, 'client/app')).filter(file => file.endsWith('-tab.tsx'))
+    expect(files).toEqual(tabNames.map((id: string) => `${id}-tab.tsx`).sort())
+    for (const file of files) expect(readFileSync(join(scratch, 'client/app', file), 'utf8').match(/^export /gm)).toHaveLength(1)
   })
 })

@@ -1,0 +1,1 @@
+export { SourcesTab } from '../features/sources/sources-tab.tsx'

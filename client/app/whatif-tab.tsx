@@ -1,0 +1,1 @@
+export { WhatIfTab } from '../features/whatif/what-if-tab.tsx'
