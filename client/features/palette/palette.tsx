@@ -186,9 +186,9 @@ function Marked({ text, written }: { text: string; written: string }) {
   return marked(text, written).map((piece, n) =>
     piece.marked ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name, and no state
-      <mark key={n} className="palette-mark">
+      <u key={n} className="palette-mark">
         {piece.text}
-      </mark>
+      </u>
     ) : (
       piece.text
     ),
