@@ -6,6 +6,7 @@ import { fromText, KINDS, TEXTS } from './instants.ts'
 import { type Judged, judge, sameError, type Verdict } from './judge.ts'
 import { mutant } from './mutants.ts'
 import { type Part, smaller, textOf } from './piece.ts'
+import { pipeline } from './pipelines/pipeline.ts'
 import { question } from './questions/question.ts'
 import { Random } from './random.ts'
 import { Embedded, RealNeo4j } from './sides.ts'
@@ -44,8 +45,8 @@ export interface Options {
   readonly onProgress?: (done: number) => void
 }
 
-/** Random sentences of a grammar; what people write, changed in a few places; a grammar written without a look at the others. */
-export const GENERATORS = ['grammar', 'mutants', 'questions'] as const
+/** Random sentences of a grammar; what people write, changed in a few places; two grammars written without a look at the others. */
+export const GENERATORS = ['grammar', 'mutants', 'questions', 'pipelines'] as const
 export type Generator = (typeof GENERATORS)[number]
 
 const PER_GRAPH = 250
@@ -171,6 +172,7 @@ class Campaign {
       grammar: () => generate(random, graph.words, parameters),
       mutants: () => mutant(random, graph.words),
       questions: () => question(random, graph.words),
+      pipelines: () => pipeline(random, graph.words),
     }[this.#options.generator ?? 'grammar']
     const count = Math.min(PER_GRAPH, this.#options.count - this.done)
     const queries: Query[] = Array.from({ length: count }, make)

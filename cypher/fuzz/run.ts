@@ -9,7 +9,10 @@ const options = program
   .option('--from <number>', 'the graph to begin at, of 250 queries each: a long run may be played in portions', '0')
   .option('--check-each <number>', "of how many queries one goes through Neo4j's analysis too, which is slow", '1')
   .addOption(
-    new Option('--generator <name>', 'mutants are queries as people write them, changed in a few places; questions are of another grammar')
+    new Option(
+      '--generator <name>',
+      'mutants are queries as people write them, changed in a few places; questions and pipelines are of two other grammars',
+    )
       .choices(GENERATORS)
       .default('grammar'),
   )

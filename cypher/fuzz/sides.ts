@@ -156,7 +156,9 @@ export class RealNeo4j {
       return { kind: 'rows', columns, rows: records.map(record => columns.map(key => fromDriver(record.get(key)))) }
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError)) throw error
-      if (error.code.includes('TransactionTimedOut') || error.code.includes('OutOfMemory')) return { kind: 'too large' }
+      // on a busy machine a connection may not be had in time either
+      const late = /TransactionTimedOut|OutOfMemory/.test(error.code) || error.message.startsWith('Connection acquisition timed out')
+      if (late) return { kind: 'too large' }
       return { kind: 'error', status: shortCode(error.code), message: error.message, place: placeIn(error.message) }
     }
   }
