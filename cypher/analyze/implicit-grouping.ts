@@ -1,24 +1,49 @@
 /** Names that a column with an aggregate holds and that no column of their own groups by. */
-import type { Expression, ProjectionClause, Statement } from '../ast/ast.ts'
-import { CypherError } from '../types/errors.ts'
+import type { Expression, ProjectionClause, Statement, Subquery } from '../ast/ast.ts'
+import { CypherError, type Position } from '../types/errors.ts'
 import { placeOf } from './place.ts'
-import { isAggregate, walk } from './walk.ts'
+import { isAggregate, mentions, walk } from './walk.ts'
 
 /**
  * The error of a WITH or RETURN, if any. `seen`: the names before it. `kept`: those from outside of a subquery, which 5.26
- * hands on through every WITH in it, but not through its RETURN.
+ * hands on through every WITH in it, but not through its RETURN. `declared`: where a name was given.
  */
-export function implicitGrouping(clause: ProjectionClause, seen: ReadonlySet<string>, kept: ReadonlySet<string>): CypherError | undefined {
+export function implicitGrouping(
+  clause: ProjectionClause,
+  seen: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
+  declared: ReadonlyMap<string, Position>,
+): CypherError | undefined {
   if (clause.star) return undefined
   const columns = clause.items.map(item => item.expression)
   const grouped = new Set(columns.flatMap(e => (e.kind === 'variable' ? [e.name] : [])))
   if (clause.kind === 'with') for (const name of kept) grouped.add(name)
   const properties = new Set(columns.flatMap(e => propertyOf(e) ?? []))
-  const found = columns.filter(isAggregating).flatMap(e => ungrouped(e, name => seen.has(name) && !grouped.has(name), properties))
+  const isOpen = (name: string): boolean => seen.has(name) && !grouped.has(name)
+  const found = columns.filter(isAggregating).flatMap(e => ungrouped(e, isOpen, properties))
   const [first] = found
+  const [handed] = first ? [] : columns.filter(isAggregating).flatMap(handedOn).filter(isOpen)
+  if (handed !== undefined) return CypherError.syntaxError(`${MESSAGE}${handed}`, declared.get(handed))
   if (!first) return undefined
   const written = [...new Set(found.map(each => propertyOf(each) ?? (each.kind === 'variable' ? each.name : '')))].join(', ')
   return CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first))
+}
+
+/** What a subquery names, where a WITH in it hands on all that stands outside, each of them whole. */
+function handedOn(column: Expression): string[] {
+  const names: string[] = []
+  walk(column, node => {
+    const { query } = node as Partial<Subquery>
+    if (!query || node.kind === 'subquery') return undefined
+    let withs = false
+    walk(query, inner => {
+      withs ||= inner.kind === 'with'
+      return inner.kind !== 'subquery'
+    })
+    if (withs) names.push(...mentions(query))
+    return false
+  })
+  return names
 }
 
 const MESSAGE =

@@ -62,7 +62,8 @@ export class Reading {
     if (/^A Collect Expression must end/.test(message)) return closing(this.#text, this.#text.indexOf('{', offset) + 1) + 0.5
     if (/ is shadowing an? /.test(message))
       return closing(this.#text, offset) + 0.75 + byOffset(this.#text.indexOf(/`(.*?)`/s.exec(message)?.[1] ?? ''))
-    if (message.startsWith('Mixing variable-length relationships'))
+    if (message.startsWith('Mixing label expression')) return this.#whenLabelled(offset)
+    if (/^(?:Mixing variable-length relationships|Multiple path patterns cannot be used)/.test(message))
       return (
         afterAll(
           this.#find(offset, ({ kind }) => kind === 'match', true),
@@ -114,6 +115,17 @@ export class Reading {
       true,
     )
     return pattern && pattern.position.offset + byOffset(offset)
+  }
+
+  /** Labels are looked at behind all else in their node or relationship; they stand nowhere in the tree themselves. */
+  #whenLabelled(offset: number): number {
+    let element: Placed | undefined
+    walk(this.#statement, node => {
+      const placed = node as Placed
+      if ((node.kind === 'node' || node.kind === 'relationship') && placed.position.offset <= offset) element = placed
+      return undefined
+    })
+    return afterAll(element, LATER.names) ?? offset
   }
 
   #atClause(offset: number): number | undefined {

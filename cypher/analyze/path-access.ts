@@ -3,7 +3,8 @@
  * cannot order or filter by it, unless all that the path is made of is handed on too: an error of its own, copied here.
  */
 import type { Expression, PathPattern, PatternElement, ProjectionClause, Query, SingleQuery } from '../ast/ast.ts'
-import { CypherError, type Position } from '../types/errors.ts'
+import { CypherError } from '../types/errors.ts'
+import { namedAt } from './place.ts'
 import { fingerprint, hasAggregate, walk } from './walk.ts'
 
 type Paths = ReadonlyMap<string, PathPattern>
@@ -61,10 +62,7 @@ const isKept = (element: PatternElement, kept: ReadonlySet<string>): boolean => 
 
 function refusal(element: PatternElement): CypherError {
   const name = nameIn(element)
-  // the name stands behind the bracket
-  const shift = name === undefined ? 0 : element.kind === 'node' ? 1 : element.kind === 'relationship' && element.direction === 'in' ? 3 : 2
-  const { line, column, offset } = element.position
-  const position: Position = { line, column: column + shift, offset: offset + shift }
+  const position = namedAt(element)
   return CypherError.syntaxError(
     `In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: ${name ?? '  UNNAMED0'}`,
     position,

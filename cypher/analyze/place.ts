@@ -1,5 +1,5 @@
 /** Where Neo4j says that an expression stands. */
-import type { Expression, Statement } from '../ast/ast.ts'
+import type { Expression, PatternElement, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { walk } from './walk.ts'
 
@@ -10,6 +10,14 @@ export function placeOf(e: Expression): Position {
   if (e.kind === 'comparison') return e.signs?.[0] ?? e.position
   if (e.kind === 'hasLabels') return placeOf(e.operand)
   return ('signs' in e ? e.signs?.at(-1) : undefined) ?? e.position
+}
+
+/** Where the name of a part of a pattern stands: behind its bracket, where nothing is written between. */
+export function namedAt(element: PatternElement): Position {
+  const named = element.kind !== 'group' && element.variable !== undefined
+  const shift = !named ? 0 : element.kind === 'node' ? 1 : element.direction === 'in' ? 3 : 2
+  const { line, column, offset } = element.position
+  return { line, column: column + shift, offset: offset + shift }
 }
 
 /** To the analyzer these stand at their dot, bracket or colon. */

@@ -8,7 +8,6 @@ import type {
   Expression,
   FunctionCall,
   GroupPattern,
-  Index,
   PathPattern,
   ProcedureCall,
   Query,
@@ -22,10 +21,11 @@ import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, ope
 import { implicitGrouping, mentionsAggregate } from './implicit-grouping.ts'
 import { endOf, PASS, type Reading, type Told } from './order.ts'
 import { partsOf } from './parts.ts'
-import { placeOf } from './place.ts'
+import { namedAt, placeOf } from './place.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
 import { shadowed } from './shadows.ts'
 import { common, either, isListType, itemOf, namesIn, type ParameterTypes, type StaticType, typeNamed } from './static-types.ts'
+import { isKeyed } from './walk.ts'
 
 type Sight = ReadonlyMap<string, StaticType>
 
@@ -60,6 +60,8 @@ class Types {
   #farOutside: ReadonlySet<string> = new Set()
   /** Names that conditions inside of a group do not know to be outside. */
   #hidden: ReadonlySet<string> = new Set()
+  /** Where names were given. */
+  readonly #declared = new Map<string, Position>()
   readonly #params: ParameterTypes
   readonly #reading: Reading
   readonly #pass: number
@@ -95,6 +97,7 @@ class Types {
         return seen
       }
       case 'unwind':
+        this.#declared.set(clause.variable, clause.namedAt)
         return new Map([...sight, [clause.variable, itemOf(this.type(clause.expression, sight))]])
       case 'subquery': {
         const { scope } = clause
@@ -105,9 +108,10 @@ class Types {
       case 'return': {
         const given = clause.items.map(({ name, expression }) => [name, this.type(expression, sight)] as const)
         const seen = new Map([...(clause.star ? sight : []), ...given])
-        this.#refuse(implicitGrouping(clause, new Set(sight.keys()), this.#outside), PASS.grouping)
+        this.#refuse(implicitGrouping(clause, new Set(sight.keys()), this.#outside, this.#declared), PASS.grouping)
         const grouped = clause.distinct || clause.items.some(({ expression }) => mentionsAggregate(expression))
         const sorted = grouped ? seen : new Map([...sight, ...seen])
+        for (const { name, aliasedAt } of clause.items) if (aliasedAt) this.#declared.set(name, aliasedAt)
         for (const item of clause.orderBy) this.type(item.expression, sorted)
         for (const count of [clause.skip, clause.limit]) if (count && count.kind !== 'literal') this.#expected(count, 'Integer', new Map())
         this.#condition(clause.where, sorted)
@@ -147,6 +151,7 @@ class Types {
         const many = element.kind === 'relationship' && (element.length || element.quantifier)
         const type = element.kind === 'node' ? 'Node' : 'Relationship'
         const { variable } = element
+        if (variable && !seen.has(variable)) this.#declared.set(variable, namedAt(element))
         if (variable && !seen.has(variable)) seen = new Map([...seen, [variable, many ? { list: type } : type]])
         // inside a quantified relationship its name is one of them
         const inside = variable && many ? new Map([...seen, [variable, type]]) : seen
@@ -352,8 +357,6 @@ class Types {
   }
 }
 
-/** `n['k']` */
-const isKeyed = (e: Expression): e is Index => e.kind === 'index' && e.index.kind === 'literal' && typeof e.index.value === 'string'
 const isEntity = (type: StaticType): boolean => type === 'Node' || type === 'Relationship'
 
 /** From what a signature says behind its arguments. */

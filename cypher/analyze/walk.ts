@@ -1,5 +1,5 @@
 /** Looking through trees of plain data. */
-import type { Expression, PathPattern } from '../ast/ast.ts'
+import type { Expression, Index, Literal, PathPattern } from '../ast/ast.ts'
 import { aggregates } from '../functions/index.ts'
 
 type Tree = unknown
@@ -35,14 +35,24 @@ export function mentions(tree: object): ReadonlySet<string> {
   return found
 }
 
+interface Keyed extends Index {
+  readonly index: Literal & { readonly value: string }
+}
+/** `n['k']` */
+export const isKeyed = (node: unknown): node is Keyed => {
+  const { kind, index } = (node ?? {}) as Partial<Index>
+  return kind === 'index' && index?.kind === 'literal' && typeof index.value === 'string'
+}
+
 const prints = new WeakMap<object, string>()
 
-/** Two expressions have one fingerprint when they are written alike, positions apart. */
+/** Two expressions have one fingerprint when they say the same, positions apart: `n.k` and `n['k']` do. */
 export function fingerprint(expression: Expression | PathPattern): string {
   let print = prints.get(expression)
   if (print === undefined) {
     print = JSON.stringify(expression, (key, value) => {
       if (PLACES.has(key) || key === 'subjectVariable') return undefined
+      if (isKeyed(value)) return { kind: 'property', object: value.object, key: value.index.value }
       if (typeof value === 'bigint') return `${value}n`
       if (typeof value === 'string' && value.startsWith('\u0000case')) return 'case'
       return typeof value === 'number' ? `f${value}` : value

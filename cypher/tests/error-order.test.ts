@@ -146,6 +146,13 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['WITH 1 AS x, 2 AS y MATCH (b) RETURN COUNT { RETURN 1 AS b, 2 AS y }', 66, 'The variable `y` is shadowing'],
   ['MATCH (a) RETURN COUNT { RETURN EXISTS { RETURN 1 AS a } AS q, foo AS r }', 64, 'Variable `foo` not defined'],
   ['MATCH (a) RETURN COUNT { MATCH (b) RETURN [a = (c)-->(d) | 1] AS x }', 44, 'The variable `a` is shadowing'],
+  // a WITH in a subquery hands on all that the subquery names, whole: what is grouped by a property only is told where it was given
+  ['MATCH (n) RETURN n.k AS k, COLLECT { MATCH (m) WITH n.k AS q RETURN q } + count(*) AS c', 8, 'Aggregation column contains implicit'],
+  ['MATCH (n) RETURN n.k AS k, COUNT { MATCH (m) WITH m RETURN n.k } + count(*) AS c', 8, 'Aggregation column contains implicit'],
+  // labels behind all else of their node, what concerns a whole MATCH at its end
+  ['MATCH (:A:B|C {k: foo}) RETURN 1', 19, 'Variable `foo` not defined'],
+  ['MATCH ()-[*1..2]-()-->{1,2}(:A:B|C) RETURN 1', 31, 'Mixing label expression symbols'],
+  ['MATCH p = SHORTEST 1 (a {k: foo})-->(b), q = SHORTEST 1 (c)-->(d) RETURN 1', 29, 'Variable `foo` not defined'],
   ['MATCH (a) RETURN COUNT { CALL { RETURN 1 AS a } RETURN a }', 45, 'The variable `a` is shadowing'],
   ['MATCH (a) CALL (a) { UNWIND [1] AS a RETURN a AS q } RETURN q', 36, 'The variable `a` is shadowing'],
   ['RETURN 1 AS k LIMIT max(k)', 25, 'It is not allowed to refer to variables in LIMIT'],
@@ -242,9 +249,13 @@ test.each(['RETURN 1 AS k LIMIT count(*)', 'WITH 1 AS k SKIP size([count(*)]) RE
 })
 
 test('a subquery beside an aggregate reads what the rows are grouped by', () => {
-  const query =
-    'UNWIND [{k: 1}, {k: 1}, {k: 2}] AS n RETURN n.k, count(*) + COUNT { UNWIND [1, 2] AS m WITH m WHERE m = n.k RETURN m } AS c'
-  expect(ask(query)).toEqual(['1, 3', '2, 2'])
+  const query = 'UNWIND [{k: 1}, {k: 1}, {k: 2}] AS n RETURN n.k, count(*) + head(COLLECT { UNWIND [1] AS m RETURN m + n.k }) AS c'
+  expect(ask(query)).toEqual(['1, 4', '2, 4'])
+})
+
+test('what is grouped by a property may be read by its name in brackets, and the other way round', () => {
+  expect(ask("UNWIND [{k: 1}, {k: 1}, {k: 2}] AS n RETURN n.k AS k, n['k'] + count(*) AS c")).toEqual(['1, 3', '2, 3'])
+  expect(ask("UNWIND [{k: 1}, {k: 1}, {k: 2}] AS n RETURN n['k'] AS k, n.k + count(*) AS c")).toEqual(['1, 3', '2, 3'])
 })
 
 test('a name may be the accumulator of one reduce() and the variable of another', () => {
