@@ -1,5 +1,5 @@
 /** Tables as they pass from the reader to the ledger: one text, so that neither thread walks them on the way. */
-import type { DryRunInput, Mapping, ReadAnswer, ReadInput } from '../contract/import.ts'
+import type { DryRunInput, Mapping, ReadAnswer, ReadInput, UnreadableInput } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import type { MaterialInput } from '../import/import-material.ts'
@@ -15,6 +15,7 @@ interface MappedInput extends Packed {
   edits: DryRunInput['edits']
 }
 export type LookInput = MappedInput & Pick<DryRunInput, 'preview' | 'most'>
+export type UnreadableRows = MappedInput & Pick<UnreadableInput, 'format'>
 export type RowsInput = MappedInput & { by: string }
 
 export const unpacked = ({ material, mapping, edits }: MappedInput): MaterialInput => ({

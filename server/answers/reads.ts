@@ -2,13 +2,14 @@
 import type * as z from 'zod'
 import type { Health } from '../contract/answers.ts'
 import type { Api } from '../contract/api.ts'
-import type { ImportReport, ReadAnswer } from '../contract/import.ts'
+import type { ImportReport, MadeFile, ReadAnswer } from '../contract/import.ts'
 import { everyone } from '../contract/lens.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { isActive } from '../evidence/tally.ts'
 import { dryRun } from '../import/import-material.ts'
+import { unreadableSheet } from '../import/unreadable-sheet.ts'
 import { assessmentsOf } from '../ledger/assessments.ts'
 import { type Citation, citations } from '../ledger/citations.ts'
 import { claimById } from '../ledger/claim-view.ts'
@@ -29,7 +30,7 @@ import { filesOfRecord, filesOfSource, NotAFile } from '../record/to-files.ts'
 import { unlistedKinds } from '../record/unlisted-kinds.ts'
 import type { Cited } from '../store/portions.ts'
 import type { Input } from './input.ts'
-import { type LookInput, type TablesInput, tablesOf, unpacked } from './material.ts'
+import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpacked } from './material.ts'
 import { ProblemError } from './problems.ts'
 
 /** The ledger of one revision, and the search over it. */
@@ -103,6 +104,8 @@ export const readParts = {
   },
   citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
   tables: ({ ledger }: Reading, input: TablesInput): ReadAnswer => tablesOf(ledger, input),
+  importUnreadable: ({ ledger }: Reading, { format, ...input }: UnreadableRows): MadeFile =>
+    unreadableSheet(ledger, unpacked(input), format),
   importLook: ({ ledger }: Reading, { preview, most, ...input }: LookInput): ImportReport =>
     dryRun(ledger, unpacked(input), { preview, most }),
 }

@@ -3,7 +3,18 @@ import * as z from 'zod'
 import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchHit, Source, SourceClaims } from './answers.ts'
 import { Claim, EntityRef } from './claim.ts'
 import { Assessment, Entity } from './graph.ts'
-import { DryRunInput, Imported, ImportInput, ImportReport, ReadAnswer, ReadInput, UndoInput, Undone } from './import.ts'
+import {
+  DryRunInput,
+  Imported,
+  ImportInput,
+  ImportReport,
+  MadeFile,
+  ReadAnswer,
+  ReadInput,
+  UndoInput,
+  Undone,
+  UnreadableInput,
+} from './import.ts'
 import { Lens } from './lens.ts'
 import { Plan, QueryInput, QueryLine } from './query.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
@@ -218,6 +229,14 @@ export const api = {
     summary: 'What an import would come to: new, the same, otherwise, not readable; nothing is written',
     body: DryRunInput,
     output: ImportReport,
+    files: true,
+  }),
+  unreadableRows: route({
+    method: 'post',
+    path: '/api/import/unreadable',
+    summary: 'The rows that cannot be read as a sheet of their own, each with its reason; formulas are disarmed',
+    body: UnreadableInput,
+    output: MadeFile,
     files: true,
   }),
   importFiles: route({

@@ -194,6 +194,11 @@ export const DryRunInput = z.strictObject({
   most: z.int().min(0).max(100_000).default(1000).describe('Entries of each list of the answer.'),
 })
 export type DryRunInput = z.infer<typeof DryRunInput>
+export const UnreadableInput = z.strictObject({ ...planned, format: z.enum(['csv', 'xlsx']).default('xlsx') })
+export type UnreadableInput = z.infer<typeof UnreadableInput>
+/** A file that is made: its bytes as base64. */
+export const MadeFile = z.strictObject({ name: z.string(), rows: z.int(), base64: z.string() })
+export type MadeFile = z.infer<typeof MadeFile>
 export const ImportInput = z.strictObject({ ...planned, by: PersonName })
 export type ImportInput = z.infer<typeof ImportInput>
 export const UndoInput = z.strictObject({ import: Id, by: PersonName, reason: Text.optional() })

@@ -16,11 +16,13 @@ import type { Records } from '../evidence/records.ts'
 import { changedRecords, type Vocabulary } from '../evidence/records-change.ts'
 import { applyImport, dryRun, type MaterialInput } from '../import/import-material.ts'
 import { undone, undoSubmission } from '../import/undo.ts'
+import { columnsOf, skippedRows } from '../import/unreadable-sheet.ts'
 import { Refused } from '../record/refused.ts'
 import { StoreError } from '../store/store.ts'
 import { EnvError, readWorkspace, workspaceName } from '../store/store-env.ts'
 import { readFiles } from '../tables/read-files.ts'
 import { Unreadable } from '../tables/unreadable.ts'
+import { sheetOf } from '../tables/write-sheet.ts'
 import { importedLines, reportLines } from './import-lines.ts'
 
 interface Options {
@@ -34,6 +36,7 @@ interface Options {
   separator?: ',' | ';' | '\t' | '|'
   saveMapping?: string
   undo?: string
+  bad?: string
 }
 
 const program = new Command('npm run import --')
@@ -48,6 +51,7 @@ const program = new Command('npm run import --')
   .option('--by <name>', 'who imports; it stays with the record (default: the name of this account)')
   .option('--encoding <name>', 'of a text file, where it is not found out')
   .option('--separator <sign>', 'of a text file, where it is not found out')
+  .option('--bad <file>', 'write the rows that cannot be read, each with its reason, into this file (.csv or .xlsx)')
   .option('--undo <import>', 'take back the import of this name')
   .showHelpAfterError()
   .action(run)
@@ -83,7 +87,7 @@ async function run(paths: string[], options: Options): Promise<void> {
       progress.step('Comparing with the record')
       const report = dryRun(ledger, input, { most: 100_000 })
       progress.done()
-      if (attempt === 1) await show(report, options)
+      if (attempt === 1) await show(report, columnsOf(input, report.mapping), options)
       if (options.dryRun) return tell('Nothing was written.')
       if (report.claims === 0 && report.entities === 0) return tell('There is nothing new in it. Nothing was written.')
       agreed ||= options.yes === true || (await agrees())
@@ -139,10 +143,12 @@ async function mappingIn(path: string): Promise<Mapping> {
   throw new Bad(zodFindings(mapping.error, { file: path, record: null }, Object.keys(Mapping.shape)).map(findingLine).join('\n'))
 }
 
-async function show(report: ImportReport, options: Options): Promise<void> {
+async function show(report: ImportReport, columns: readonly string[], options: Options): Promise<void> {
   if (options.saveMapping !== undefined) {
     await writeFile(options.saveMapping, `${JSON.stringify(report.mapping, null, 2)}\n`)
   }
+  if (options.bad !== undefined)
+    await writeFile(options.bad, sheetOf(skippedRows(report, columns), /\.xlsx$/i.test(options.bad) ? 'xlsx' : 'csv'))
   const lines = options.json ? [JSON.stringify(report, null, 2)] : reportLines(report)
   for (const line of lines) say(line)
 }

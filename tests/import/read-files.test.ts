@@ -1,11 +1,12 @@
 /** Text files and workbooks as tables: how they are encoded and set apart, where their headings are, and what is refused. */
 import { deflateRawSync } from 'node:zlib'
-import { utils, write } from '@e965/xlsx'
+import { read as readWorkbook, utils, write } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../server/tables/limits.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
+import { sheetOf } from '../../server/tables/write-sheet.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, swap = false): Uint8Array => {
@@ -209,5 +210,23 @@ describe('what is hostile or broken', () => {
       write({ SheetNames: ['S'], Sheets: { S: { ...far, '!ref': 'A1:B2' } } }, { type: 'buffer', bookType: 'xlsx' }),
     )
     expect(cellsOf('a.xlsx', bytes)).toEqual([['Ada', 'Nord']])
+  })
+})
+
+describe('a sheet that we write', () => {
+  const cells = ['=1+1', '+cmd|x', '-2', '-2+3', '@sum', '\tx', "'=a", 'plain', '=HYPERLINK("http://x")', '＝1']
+  const sheet = { name: 'not read', columns: ['A', '=B'], rows: cells.map(cell => ({ cells: [cell, 'x'] })) }
+
+  it('starts no formula in a spreadsheet program, and reads back as it was', () => {
+    const csv = sheetOf(sheet, 'csv')
+    const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv).split('\n')
+    expect(lines[0]).toBe("\ufeffA,'=B")
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^"?[=+@\t＝]|^"?-(?!2,)/)
+    expect(cellsOf('a.csv', csv)?.map(([cell]) => cell)).toEqual(cells.map(cell => cell.trim()))
+    const xlsx = sheetOf(sheet, 'xlsx')
+    const read = readWorkbook(xlsx, { type: 'array' }).Sheets['not read']
+    expect(read?.A2).toMatchObject({ t: 's', v: '=1+1' })
+    expect(read?.A2.f).toBeUndefined()
+    expect(cellsOf('a.xlsx', xlsx)?.map(([cell]) => cell)).toEqual(cells.map(cell => cell.trim()))
   })
 })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Graph } from '../../server/contract/answers.ts'
 import type { Claim } from '../../server/contract/claim.ts'
-import type { Imported, ImportReport, ReadAnswer, Undone } from '../../server/contract/import.ts'
+import type { Imported, ImportReport, MadeFile, ReadAnswer, Undone } from '../../server/contract/import.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import { type SeededServer, seededServer } from './seeded-server.ts'
 import { post } from './serve.ts'
@@ -98,6 +98,18 @@ describe('an import', () => {
     const graph = await get<Graph>('/api/graph')
     expect(graph.relations.filter(({ id }) => id.includes('nordwind-ag'))).toEqual([])
     expect((await send<Problem>('/api/import/undo', { import: batch, by })).body.detail).toContain('has been taken back already')
+  })
+
+  it('gives back the rows that cannot be read with their reasons; put right they are read', async () => {
+    const { body } = await send<MadeFile>('/api/import/unreadable', { files: owners, format: 'csv' })
+    expect(body).toMatchObject({ name: 'owners-not-read.csv', rows: 3 })
+    const text = Buffer.from(body.base64, 'base64').toString()
+    expect(text).toContain('"row 8, Share: is not a share from 0 to 100 per cent"')
+    const right = text.replace('130 %', '30 %').replace('2O19', '2019')
+    const report = await send<ImportReport>('/api/import/dry-run', {
+      files: [{ name: body.name, base64: Buffer.from(right).toString('base64') }],
+    })
+    expect(report.body.sums).toMatchObject({ new: 2, unreadable: 1 })
   })
 
   it('refuses by name what cannot be read, and what a mapping says of columns that are not there', async () => {

@@ -21,6 +21,13 @@ export function importRoutes(router: Router, { answers, tables, checked }: Route
   )
   bindJson(
     router,
+    api.unreadableRows,
+    async ({ body: { files, headings, ...body } }) =>
+      answers.read('importUnreadable', { ...body, material: await tables.read(files, headings) }),
+    checked,
+  )
+  bindJson(
+    router,
     api.importFiles,
     async ({ body: { files, headings, ...body } }, request) => {
       const key = idempotencyKey(request)

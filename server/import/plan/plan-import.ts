@@ -12,7 +12,6 @@ import { relationId } from '../../evidence/relation-id.ts'
 import { claimComplaints } from '../../record/check-claim.ts'
 import { vocabularyComplaints } from '../../record/check-vocabulary.ts'
 import { claimRecord } from '../../record/claim-record.ts'
-import { canonical } from '../../record/digest.ts'
 import { type Known, mostHints } from '../../record/known.ts'
 import { Refused } from '../../record/refused.ts'
 import type { Material, Row } from '../../tables/table.ts'
@@ -335,10 +334,18 @@ const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|
 
 const isYes = (cell: string): boolean => /^(yes|y|true|1|x|denied|not|negative|no|نعم|ينفي|نفي)$/i.test(cell.trim())
 
+const identities = new WeakMap<ClaimRecord, string>()
 /** What makes two claims the same: who says what of whom where, in which words, with what besides. Not where it was typed from. */
-function identity({ source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, qualifiers }: ClaimRecord): string {
-  const { enteredIn: _, ...own } = qualifiers
-  return canonical([source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, own])
+function identity(claim: ClaimRecord): string {
+  const known = identities.get(claim)
+  if (known !== undefined) return known
+  const { source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, qualifiers } = claim
+  const besides = Object.entries(qualifiers)
+    .filter(([key]) => key !== 'enteredIn')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const made = JSON.stringify([source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, besides])
+  identities.set(claim, made)
+  return made
 }
 
 /** That it is not so, or another share or sum for the same time. */

@@ -72,6 +72,7 @@ export class Ties {
     const id = this.byWords.get(keyOf(words)) ?? this.freeId(words)
     this.byWords.set(keyOf(words), id)
     const old = this.made.get(id)
+    if (old?.from.includes(this.labelOf(from)) && old.to.includes(this.labelOf(to))) return old
     const label = words.slice(0, 120)
     const predicate: Predicate = {
       ...{ id, label, phrase: phraseOf(label), family: ownFamily.id, sign: 0, symmetric: false, drawn: true, plover: null },

@@ -1,5 +1,6 @@
 /** CSV, TSV, and cells that were pasted. */
 import { CsvError, parse } from 'csv-parse/sync'
+import { armed } from '../armed.ts'
 import { decode } from '../decode.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, Reader, ReadFile, Row } from '../table.ts'
@@ -32,7 +33,7 @@ export function rowsOf(file: string, text: string, separator: string, skipped = 
       skip_empty_lines: false,
       max_record_size: limits.rowCharacters,
     }) as string[][]
-    return records.map((cells, i) => ({ row: i + 1 + skipped, cells }))
+    return records.map((cells, i) => ({ row: i + 1 + skipped, cells: cells.map(armed) }))
   } catch (error) {
     if (error instanceof CsvError) throw refusal(file, error)
     throw error

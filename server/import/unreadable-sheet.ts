@@ -1,0 +1,34 @@
+/** Rows that cannot be read as a sheet of their own: put right, it is imported as the first was. */
+import type { ImportReport, MadeFile, Mapping } from '../contract/import.ts'
+import type { Ledger } from '../evidence/ledger.ts'
+import { type SheetToWrite, sheetOf } from '../tables/write-sheet.ts'
+import { dryRun, type MaterialInput } from './import-material.ts'
+
+const all = 1_000_000
+
+/** Throws Refused where the mapping does not fit. */
+export function unreadableSheet(ledger: Ledger, input: MaterialInput, format: 'csv' | 'xlsx'): MadeFile {
+  const report = dryRun(ledger, input, { most: all })
+  const sheet = skippedRows(report, columnsOf(input, report.mapping))
+  const bytes = sheetOf(sheet, format)
+  const file = input.material.files[0]?.name.replace(/\.[A-Za-z0-9]{1,8}$/, '') ?? 'sheet'
+  return { name: `${file}-not-read.${format}`, rows: sheet.rows.length, base64: toBase64(bytes) }
+}
+
+export const columnsOf = ({ material: { tables } }: MaterialInput, mapping: Mapping): readonly string[] =>
+  tables.find(({ name }) => name === mapping.table)?.columns ?? tables[0]?.columns ?? []
+
+/** The same columns, and why. */
+export const skippedRows = ({ skipped }: ImportReport, columns: readonly string[]): SheetToWrite => ({
+  name: 'not read',
+  columns: [...columns, 'reason'],
+  rows: skipped.map(({ row, column, reason, cells }) => ({
+    cells: [...columns.map((_, i) => cells[i] ?? ''), `row ${row}${column === null ? '' : `, ${column}`}: ${reason}`],
+  })),
+})
+
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(text)
+}
