@@ -4,10 +4,13 @@ import { createRoot } from 'react-dom/client'
 import './styles/index.css'
 import { App } from './app/app.tsx'
 import { applyTheme, storedTheme } from './session/theme.ts'
+import { chooseLanguage } from './words/catalogue/language.ts'
 
 applyTheme(storedTheme())
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void chooseLanguage(location.search).then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

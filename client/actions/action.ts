@@ -1,7 +1,9 @@
 /** What an act of the app is: one object, from which toolbar, menus, keys, help and palette are derived. */
+
 import type { Shared } from '../session/context.tsx'
 import type { Target } from '../state/state.ts'
 import type { IconName } from '../ui/icon.tsx'
+import { t } from './t.ts'
 
 /** What an act is asked for: with everything that panels share, and what it is to be done to. */
 export interface Now extends Shared {
@@ -50,7 +52,7 @@ export interface Action {
 }
 
 /** Why an act on entities cannot be done to this. */
-export const entitiesOnly = ({ target }: Now): string | null => (target.kind === 'entity' ? null : 'nothing is selected')
+export const entitiesOnly = ({ target }: Now): string | null => (target.kind === 'entity' ? null : t('nothingIsSelected'))
 
 /** What stands beside its word: why it cannot be done, else its hint, else of a switch whether it is on. */
 export function besideWord({ why, hint, on }: Action, now: Now): string | null {

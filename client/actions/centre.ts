@@ -1,8 +1,9 @@
 import { type Action, entitiesOnly } from './action.ts'
+import { t } from './t.ts'
 
 export const centre: Action = {
   id: 'centre',
-  word: ({ called }) => (called ? `Centre ${called}` : 'Centre'),
+  word: ({ called }) => (called ? t('centreCalled', { called }) : t('centre')),
   icon: 'zoomTo',
   menu: { of: ['entity'], part: 'look' },
   why: entitiesOnly,

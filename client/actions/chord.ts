@@ -1,6 +1,15 @@
 /** Keys pressed together, as text: "Ctrl+Shift+Z", "Shift+P", "H", "?", "F6". */
+import { t } from './t.ts'
 
-const named: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowLeft: '←', ArrowUp: '↑', ArrowRight: '→', ArrowDown: '↓' }
+const named: Readonly<Record<string, string>> = {
+  get Escape() {
+    return t('esc')
+  },
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowRight: '→',
+  ArrowDown: '↓',
+}
 
 /** Ctrl and Cmd are one; Shift is named where it does not make another character already. */
 export function chordOf({
@@ -12,7 +21,7 @@ export function chordOf({
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   const letter = /^\p{L}$/u.test(key)
   const shift = shiftKey && (letter || key.length > 1)
-  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shift ? 'Shift' : '', letter ? key.toUpperCase() : key]
+  return [ctrlKey || metaKey ? t('ctrl') : '', altKey ? t('alt') : '', shift ? t('shift') : '', letter ? key.toUpperCase() : key]
     .filter(Boolean)
     .join('+')
 }

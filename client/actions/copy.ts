@@ -1,6 +1,7 @@
 import { namesOf } from '../state/acts.ts'
 import { nameIn, refIn, relationSentence } from '../words/sentence.ts'
 import type { Action, Now } from './action.ts'
+import { t } from './t.ts'
 
 /** Names of entities one to a line; of a relation the sentence with its hedge, never the bare statement. */
 function textOf({ explorer, target, vocabulary }: Now): string {
@@ -18,23 +19,28 @@ export const copy: Action = {
   word: ({ target, called }) =>
     target.kind === 'relation'
       ? target.ids.length > 1
-        ? 'Copy as sentences'
-        : 'Copy as a sentence'
+        ? t('copyAsSentences')
+        : t('copyAsASentence')
       : called
-        ? `Copy the name of ${called}`
+        ? t('copyTheNameOf', { called })
         : target.ids.length > 1
-          ? 'Copy names'
-          : 'Copy name',
+          ? t('copyNames')
+          : t('copyName'),
   icon: 'copy',
   keys: ['Ctrl+C'],
   heard: 'graph',
-  help: 'Copy the name, or the relation as a sentence',
+  get help() {
+    return t('copyTheNameOrTheRelation')
+  },
   menu: { of: ['entity', 'relation'], part: 'copy' },
-  why: ({ target }) => (target.ids.length > 0 ? null : 'nothing is selected'),
+  why: ({ target }) => (target.ids.length > 0 ? null : t('nothingIsSelected')),
   async run(now) {
     await navigator.clipboard.writeText(textOf(now))
     now.announce(
-      `Copied: ${now.target.kind === 'relation' ? textOf(now) : namesOf(now.explorer, now.target.ids)}${now.target.kind === 'relation' ? '' : '.'}`,
+      t('copiedValue', {
+        value: now.target.kind === 'relation' ? textOf(now) : namesOf(now.explorer, now.target.ids),
+        isRelation: now.target.kind === 'relation',
+      }),
     )
   },
 }

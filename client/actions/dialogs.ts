@@ -1,35 +1,40 @@
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const exportImage: Action = {
   id: 'export',
-  word: () => 'Export image',
+  word: () => t('exportImage'),
   icon: 'export',
   keys: ['Ctrl+Shift+E'],
   heard: 'always',
   menu: { of: ['canvas'], part: 'copy' },
-  why: ({ view, onShow }) => (view.current || onShow.current ? null : 'in a window this narrow no picture is drawn'),
+  why: ({ view, onShow }) => (view.current || onShow.current ? null : t('inAWindowThisNarrowNo')),
   run: ({ show }) => show({ dialog: 'export' }),
 }
 
-export const views: Action = { id: 'views', word: () => 'Views', icon: 'views', run: ({ show }) => show({ dialog: 'views' }) }
+export const views: Action = { id: 'views', word: () => t('views'), icon: 'views', run: ({ show }) => show({ dialog: 'views' }) }
 
 export const help: Action = {
   id: 'help',
-  word: () => 'Keyboard and help',
+  word: () => t('keyboardAndHelp'),
   icon: 'help',
   keys: ['?'],
   heard: 'page',
-  help: 'This list',
+  get help() {
+    return t('thisList')
+  },
   run: ({ show }) => show({ dialog: 'help' }),
 }
 
 export const palette: Action = {
   id: 'palette',
-  word: () => 'Every act by its name',
+  word: () => t('everyActByItsName'),
   icon: 'search',
   keys: ['Ctrl+K'],
   heard: 'always',
-  help: 'Every act, name, view and query by its name',
+  get help() {
+    return t('everyActNameViewAndQuery')
+  },
   menu: { of: ['canvas'], part: 'copy' },
   palette: false,
   run: ({ show }) => show({ dialog: 'palette' }),

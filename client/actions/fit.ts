@@ -1,8 +1,9 @@
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const fit: Action = {
   id: 'fit',
-  word: () => 'Fit the whole graph',
+  word: () => t('fitTheWholeGraph'),
   icon: 'fit',
   keys: ['0'],
   heard: 'graph',
@@ -11,6 +12,6 @@ export const fit: Action = {
   menu: { of: ['canvas'], part: 'look' },
   run({ view, announce }) {
     view.current?.fit()
-    announce('The whole graph is in view.')
+    announce(t('theWholeGraphIsInView'))
   },
 }

@@ -2,6 +2,7 @@ import { hideStep } from '../state/acts.ts'
 import { visible } from '../state/visible.ts'
 import { type Action, entitiesOnly, type Now } from './action.ts'
 import { hideTold } from './hide.ts'
+import { t } from './t.ts'
 
 /** What is on screen and is neither the target nor, with `neighbours`, tied to it. */
 function others({ explorer, target }: Now, neighbours: boolean): string[] {
@@ -18,21 +19,21 @@ function others({ explorer, target }: Now, neighbours: boolean): string[] {
 }
 
 const nothingElse = (now: Now, neighbours: boolean): string | null =>
-  entitiesOnly(now) ?? (others(now, neighbours).length > 0 ? null : 'nothing else is shown')
+  entitiesOnly(now) ?? (others(now, neighbours).length > 0 ? null : t('nothingElseIsShown'))
 
 export const hideOthers: Action = {
   id: 'hide-others',
-  word: ({ called }) => (called ? `Hide all but ${called} and its neighbours` : 'Hide all but its neighbours'),
+  word: ({ called }) => (called ? t('hideAllButAndItsNeighbours', { called }) : t('hideAllButItsNeighbours')),
   menu: { of: ['entity'], part: 'place' },
   why: now => nothingElse(now, true),
   undo: now => hideStep(now.explorer, others(now, true)),
-  run: now => now.announce(`${hideTold(now.explorer, others(now, true))} Only neighbours are shown.`),
+  run: now => now.announce(t('onlyNeighboursAreShown', { hideTold: hideTold(now.explorer, others(now, true)) })),
 }
 
 export const onlyThese: Action = {
   id: 'only-these',
-  word: ({ called }) => (called ? `Only ${called}` : 'Only these'),
+  word: ({ called }) => (called ? t('onlyCalled', { called }) : t('onlyThese')),
   why: now => nothingElse(now, false),
   undo: now => hideStep(now.explorer, others(now, false)),
-  run: now => now.announce(`${hideTold(now.explorer, others(now, false))} Only what was selected is shown.`),
+  run: now => now.announce(t('onlyWhatWasSelectedIsShown', { hideTold: hideTold(now.explorer, others(now, false)) })),
 }

@@ -1,36 +1,38 @@
-import { hideStep, hide as hideThese, show } from '../state/acts.ts'
+import { hideStep, hide as hideThese, namesOf, show } from '../state/acts.ts'
 import { deselect } from '../state/selection.ts'
 import type { Explorer } from '../state/state.ts'
 import { visible } from '../state/visible.ts'
-import { count } from '../words/text.ts'
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const showHidden: Action = {
   id: 'show-hidden',
   word: ({ explorer }) =>
-    explorer.get().picture.hidden.size > 0 ? `Show ${explorer.get().picture.hidden.size} hidden` : 'Show what is hidden',
+    explorer.get().picture.hidden.size > 0 ? t('showHidden', { hidden: explorer.get().picture.hidden.size }) : t('showWhatIsHidden'),
   icon: 'hide',
   menu: { of: ['entity', 'canvas'], part: 'copy' },
-  why: ({ explorer }) => (explorer.get().picture.hidden.size > 0 ? null : 'nothing is hidden'),
-  undo: () => 'show everything hidden',
+  why: ({ explorer }) => (explorer.get().picture.hidden.size > 0 ? null : t('nothingIsHidden')),
+  undo: () => t('showEverythingHidden'),
   run({ explorer, announce }) {
-    announce(`Shown again: ${count(explorer.get().picture.hidden.size, 'thing')} that had been hidden by hand.`)
+    announce(t('shownAgainThingsThatHadBeen', { hidden: explorer.get().picture.hidden.size }))
     show(explorer)
   },
 }
 
 export const hide: Action = {
   id: 'hide',
-  word: ({ called }) => (called ? `Hide ${called}` : 'Hide'),
+  word: ({ called }) => (called ? t('hideCalled', { called }) : t('hide')),
   icon: 'hide',
   keys: ['H'],
   heard: 'graph',
   everyCanvas: true,
-  help: 'Hide what is focused, or all that is selected with it',
+  get help() {
+    return t('hideWhatIsFocusedOrAll')
+  },
   tool: 'hide',
   otherwise: showHidden,
   menu: { of: ['entity', 'relation'], part: 'place' },
-  why: ({ target }) => (target.ids.length > 0 ? null : 'nothing is selected'),
+  why: ({ target }) => (target.ids.length > 0 ? null : t('nothingIsSelected')),
   undo: ({ explorer, target }) => hideStep(explorer, target.ids),
   run: ({ explorer, target, announce }) => announce(hideTold(explorer, target.ids)),
 }
@@ -38,9 +40,9 @@ export const hide: Action = {
 /** Hides entities and relations; they are no longer selected then. Returns what was done as a sentence. */
 export function hideTold(explorer: Explorer, ids: readonly string[]): string {
   const before = visible(explorer.get()).relations.filter(({ id }) => !ids.includes(id)).length
-  const step = hideStep(explorer, ids)
+  const hidden = namesOf(explorer, ids)
   hideThese(explorer, ids)
   deselect(explorer, ids)
   const gone = before - visible(explorer.get()).relations.length
-  return `Hidden: ${step.replace(/^hide /, '')}${gone > 0 ? `, and ${count(gone, 'relation')} with it` : ''}.`
+  return t('hiddenAndRelationsWithIt', { hidden, anyGone: gone > 0, gone })
 }

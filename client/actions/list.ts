@@ -1,17 +1,20 @@
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const list: Action = {
   id: 'list',
-  word: () => 'List',
+  word: () => t('list'),
   icon: 'list',
   keys: ['L'],
   heard: 'area',
-  help: 'List, or canvas',
+  get help() {
+    return t('listOrCanvas')
+  },
   tool: 'list',
   menu: { of: ['canvas'], part: 'look' },
   on: ({ ui }) => ui.list,
   run({ ui, show, announce }) {
     show({ list: !ui.list })
-    announce(ui.list ? 'Canvas.' : 'Table of what is on the canvas.')
+    announce(ui.list ? t('canvas') : t('tableOfWhatIsOnThe'))
   },
 }

@@ -1,11 +1,14 @@
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const menu: Action = {
   id: 'menu',
-  word: () => 'Menu of what is focused',
+  word: () => t('menuOfWhatIsFocused'),
   keys: ['Shift+F10', 'ContextMenu'],
   heard: 'graph',
-  help: 'Menu of what is focused; a right click or a long press opens it too',
+  get help() {
+    return t('menuOfWhatIsFocusedA')
+  },
   palette: false,
   run({ view, target, show }) {
     const at = view.current?.where(target)

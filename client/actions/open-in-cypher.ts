@@ -1,11 +1,12 @@
 import { type Action, entitiesOnly } from './action.ts'
+import { t } from './t.ts'
 
 const quoted = (id: string): string => `'${id.replace(/['\\]/g, '\\$&')}'`
 
 export const openInCypher: Action = {
   id: 'open-in-cypher',
   unloaded: true,
-  word: ({ called }) => (called ? `Open ${called} in Cypher` : 'Open in Cypher'),
+  word: ({ called }) => (called ? t('openInCypher', { called }) : t('openInCypher2')),
   icon: 'database',
   menu: { of: ['entity'], part: 'copy' },
   why: entitiesOnly,

@@ -1,20 +1,23 @@
 import { select } from '../state/selection.ts'
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const open: Action = {
   id: 'open',
   word: ({ called, target }) =>
     target.kind === 'relation'
-      ? 'Open its evidence'
+      ? t('openItsEvidence')
       : called
-        ? `Open the relations and claims of ${called}`
-        : 'Open its relations and claims',
+        ? t('openTheRelationsAndClaimsOf', { called })
+        : t('openItsRelationsAndClaims'),
   keys: ['Enter'],
   heard: 'graph',
-  help: 'Open in the side panel; Shift adds to the selection',
+  get help() {
+    return t('openInTheSidePanelShift')
+  },
   menu: { of: ['entity', 'relation'], part: 'look' },
   palette: false,
-  why: ({ target }) => (target.ids.length > 0 ? null : 'nothing is selected'),
+  why: ({ target }) => (target.ids.length > 0 ? null : t('nothingIsSelected')),
   run({ explorer, show, target }) {
     select(explorer, { [target.kind === 'relation' ? 'relations' : 'entities']: [...target.ids] })
     show({ tab: 'explore', side: target.kind === 'relation' ? 'evidence' : 'entity', sideOpen: true, cardId: null })

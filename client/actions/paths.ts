@@ -1,19 +1,22 @@
 import { clearPath } from '../state/acts.ts'
 import { pathEnds } from '../state/selection.ts'
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const paths: Action = {
   id: 'paths',
-  word: ({ called, target }) => (target.ids.length > 1 ? 'Paths between' : called ? `Paths from ${called} to…` : 'Paths from here to…'),
-  hint: ({ called }) => (called ? 'under the present lens and filters' : null),
+  word: ({ called, target }) => (target.ids.length > 1 ? t('pathsBetween') : called ? t('pathsFromTo', { called }) : t('pathsFromHereTo')),
+  hint: ({ called }) => (called ? t('underThePresentLensAndFilters') : null),
   icon: 'path',
   keys: ['Shift+P'],
   heard: 'graph',
-  help: 'Paths from what is focused',
+  get help() {
+    return t('pathsFromWhatIsFocused')
+  },
   menu: { of: ['entity'], part: 'look' },
   why({ target: { kind, ids } }) {
-    if (kind !== 'entity') return 'choose an entity first'
-    return ids.length > 2 ? `a path has two ends, and ${ids.length} are selected` : null
+    if (kind !== 'entity') return t('chooseAnEntityFirst')
+    return ids.length > 2 ? t('aPathHasTwoEndsAnd', { ids: ids.length }) : null
   },
   run({ explorer, show, target }) {
     const { path } = explorer.get().picture
@@ -25,7 +28,7 @@ export const paths: Action = {
 /** The same with nothing chosen, or too much: both ends are asked for. */
 export const findPath: Action = {
   id: 'find-path',
-  word: () => 'Find a path',
+  word: () => t('findAPath'),
   icon: 'path',
   tool: 'look',
   menu: { of: ['canvas'], part: 'look' },

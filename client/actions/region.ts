@@ -1,16 +1,17 @@
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
-const region = (id: string, word: string, keys: string, by: 1 | -1): Action => ({
+const region = (id: string, word: () => string, keys: string, by: 1 | -1): Action => ({
   id,
-  word: () => word,
+  word,
   keys: [keys],
   heard: 'always',
   palette: false,
   run: () => toRegion(by),
 })
 
-export const nextRegion = region('next-region', 'Next region', 'F6', 1)
-export const previousRegion = region('previous-region', 'Previous region', 'Shift+F6', -1)
+export const nextRegion = region('next-region', () => t('nextRegion'), 'F6', 1)
+export const previousRegion = region('previous-region', () => t('previousRegion'), 'Shift+F6', -1)
 
 /** Moves focus to the next region of the page that is visible. */
 function toRegion(by: 1 | -1): void {

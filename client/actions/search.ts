@@ -1,8 +1,9 @@
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const search: Action = {
   id: 'search',
-  word: () => 'Search',
+  word: () => t('search'),
   icon: 'search',
   keys: ['/'],
   heard: 'page',

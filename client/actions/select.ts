@@ -2,16 +2,17 @@ import { clearSelection, select } from '../state/selection.ts'
 import { visible } from '../state/visible.ts'
 import { selectedSentence } from '../words/sentence.ts'
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 export const selectNothing: Action = {
   id: 'select-nothing',
-  word: () => 'Select nothing',
+  word: () => t('selectNothing'),
   keys: ['Escape'],
   heard: 'page',
   menu: { of: ['canvas'], part: 'place' },
   why({ explorer, ui }) {
     const { entities, relations } = explorer.get().selection
-    return ui.tab === 'explore' && entities.length + relations.length > 0 ? null : 'nothing is selected'
+    return ui.tab === 'explore' && entities.length + relations.length > 0 ? null : t('nothingIsSelected')
   },
   run({ explorer, announce }) {
     clearSelection(explorer)
@@ -21,11 +22,13 @@ export const selectNothing: Action = {
 
 export const selectAll: Action = {
   id: 'select-all',
-  word: () => 'Select all in view',
+  word: () => t('selectAllInView'),
   keys: ['Ctrl+A'],
   heard: 'graph',
   everyCanvas: true,
-  help: 'Select all; Shift and drag selects what lies in a box',
+  get help() {
+    return t('selectAllShiftAndDragSelects')
+  },
   menu: { of: ['canvas'], part: 'place' },
   run({ explorer, announce }) {
     select(explorer, { entities: visible(explorer.get()).entities.map(({ id }) => id) })

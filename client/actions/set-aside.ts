@@ -1,6 +1,7 @@
 import { setAside as without } from '../session/go-by.ts'
 import { namesOf } from '../state/acts.ts'
 import { type Action, entitiesOnly, type Now } from './action.ts'
+import { t } from './t.ts'
 
 const isAside = ({ explorer, target }: Now): boolean => target.ids.every(id => explorer.get().picture.lens.without.includes(id))
 
@@ -9,14 +10,18 @@ export const setAside: Action = {
   unloaded: true,
   word: now =>
     isAside(now) && now.target.ids.length > 0
-      ? `Take back ${now.called ?? 'its word'}`
-      : `What if the word of ${now.called ?? 'it'} is set aside…`,
+      ? now.called
+        ? t('takeBack', { called: now.called })
+        : t('takeBackItsWord')
+      : now.called
+        ? t('whatIfTheWordOfIs', { called: now.called })
+        : t('whatIfItsWordIsSetAside'),
   menu: { of: ['entity'], part: 'lens' },
-  why: now => entitiesOnly(now) ?? (now.health.lostAt ? 'it needs the store, which does not answer' : null),
+  why: now => entitiesOnly(now) ?? (now.health.lostAt ? t('itNeedsTheStoreWhichDoes') : null),
   undo: now =>
     isAside(now)
-      ? `take ${now.called ?? namesOf(now.explorer, now.target.ids)} back`
-      : `set ${now.called ?? namesOf(now.explorer, now.target.ids)} aside`,
+      ? t('takeBack2', { called: now.called ?? namesOf(now.explorer, now.target.ids) })
+      : t('setAside', { called: now.called ?? namesOf(now.explorer, now.target.ids) }),
   async run(now) {
     const { explorer, target, show } = now
     const before = explorer.get().picture.lens.without

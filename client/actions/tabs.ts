@@ -1,5 +1,6 @@
 import { tabs } from '../state/tabs.ts'
 import type { Action } from './action.ts'
+import { t } from './t.ts'
 
 /** One act for each of the main tabs; its key is its number. */
 export const tabActions: readonly Action[] = tabs.map(
@@ -8,7 +9,7 @@ export const tabActions: readonly Action[] = tabs.map(
     word: () => word,
     keys: [String(n + 1)],
     heard: 'page',
-    why: ({ ui }) => (ui.tab === id ? 'it is on screen' : null),
+    why: ({ ui }) => (ui.tab === id ? t('itIsOnScreen') : null),
     run: ({ show }) => show({ tab: id }),
   }),
 )

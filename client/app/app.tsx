@@ -16,6 +16,7 @@ import { LiveRegion, SaidLast, useAnnouncer, useSaidHere } from '../ui/live-regi
 import { useLatest } from '../ui/use-latest.ts'
 import { Dialogs } from './dialogs.tsx'
 import { StatusBar } from './status-bar.tsx'
+import { t } from './t.ts'
 import { tabPanels } from './tab-panels.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -73,7 +74,7 @@ export function App() {
   )
   const workspace = useLatest(schema.data?.workspace ?? null)
   const back = useCallback(() => {
-    announce('The store answers again.')
+    announce(t('theStoreAnswersAgain'))
     schema.retry()
     if (explorer.get().picture.loaded.entities.size === 0) opening.retry()
   }, [announce, schema.retry, opening.retry, explorer])
@@ -99,7 +100,7 @@ export function App() {
   return (
     <SharedContext value={shared}>
       <a className="skip" href="#main">
-        To the graph
+        {t('toTheGraph')}
       </a>
       <Tabs className="app" selectedKey={ui.tab} onSelectionChange={key => show({ tab: key as Tab })}>
         <TopBar />

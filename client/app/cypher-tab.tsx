@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { TabPanel } from 'react-aria-components'
 import { useShared } from '../session/context.tsx'
 import { useOnceTrue } from '../ui/use-once-true.ts'
+import { t } from './t.ts'
 
 /** The editor is half a megabyte that most visits never open. */
 const Workbench = lazy(() => import('../features/cypher/workbench.tsx').then(({ Workbench: component }) => ({ default: component })))
@@ -13,7 +14,7 @@ export function CypherTab() {
   return (
     <TabPanel id="cypher" className="cypher" shouldForceMount>
       {opened && (
-        <Suspense fallback={<p className="results-empty">Opening the editor …</p>}>
+        <Suspense fallback={<p className="results-empty">{t('openingTheEditor')}</p>}>
           <Workbench />
         </Suspense>
       )}

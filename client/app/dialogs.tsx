@@ -9,6 +9,7 @@ import { useShared } from '../session/context.tsx'
 import { taskTitles } from '../state/write-task.ts'
 import { Icon } from '../ui/icon.tsx'
 import { HelpDialog } from './help-dialog.tsx'
+import { t } from './t.ts'
 
 /** The one dialog that is open. It keeps the focus and gives it back. */
 export function Dialogs() {
@@ -20,12 +21,12 @@ export function Dialogs() {
     <ModalOverlay className="scrim" isDismissable isOpen={ui.dialog !== null} onOpenChange={open => !open && ask()}>
       <Modal className={`modal modal-${ui.dialog === 'write' ? ui.task?.write : ui.dialog}`}>
         {ui.dialog === 'help' && (
-          <Framed title="Keyboard">
+          <Framed title={t('keyboard')}>
             <HelpDialog />
           </Framed>
         )}
         {ui.dialog === 'views' && (
-          <Framed title="Views">
+          <Framed title={t('views')}>
             <ViewsDialog />
           </Framed>
         )}
@@ -39,7 +40,7 @@ export function Dialogs() {
         )}
         {ui.dialog === 'palette' && <Palette />}
         {ui.dialog === 'export' && (
-          <Framed title="Export image">
+          <Framed title={t('exportImage')}>
             <ExportDialog />
           </Framed>
         )}
@@ -55,7 +56,7 @@ function Framed({ title, children }: { title: string; children: ReactNode }) {
         <Heading slot="title" className="dialog-title">
           {title}
         </Heading>
-        <Button slot="close" className="icon-btn" aria-label="Close">
+        <Button slot="close" className="icon-btn" aria-label={t('close')}>
           <Icon name="close" />
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { useActs } from '../actions/use-acts.ts'
 import { walks } from '../canvas/input/keys.ts'
 import { lettersOn, setLetters } from '../session/letters.ts'
 import { Box } from '../ui/filter-group.tsx'
+import { t } from './t.ts'
 
 /** Every act with a key, page first, then how the keyboard walks over the canvas and what it does there. */
 const onCanvas = ({ heard }: Action): boolean => heard === 'area' || heard === 'graph'
@@ -17,9 +18,9 @@ export function HelpDialog() {
     some.flatMap(({ keys, help, word }) => (keys?.[0] ? { keys: keysText(keys[0]), does: help ?? word(now) } : []))
   const keyed = actions.filter(({ id }) => id !== 'open')
   const sections = [
-    { title: 'Everywhere', rows: rows(keyed.filter(action => !onCanvas(action) && action.id !== 'select-nothing')) },
+    { title: t('everywhere'), rows: rows(keyed.filter(action => !onCanvas(action) && action.id !== 'select-nothing')) },
     {
-      title: 'On the canvas',
+      title: t('onTheCanvas'),
       rows: [
         ...walks.map(({ keys, word }) => ({
           keys: keys
@@ -32,8 +33,8 @@ export function HelpDialog() {
       ],
     },
     {
-      title: 'In a query',
-      rows: [{ keys: 'Ctrl Enter', does: 'Run the query; Esc cancels it' }],
+      title: t('inAQuery'),
+      rows: [{ keys: 'Ctrl Enter', does: t('runTheQueryEscCancelsIt') }],
     },
   ]
   const [letters, setOn] = useState(lettersOn)
@@ -42,8 +43,8 @@ export function HelpDialog() {
       <table className="help">
         <thead className="hidden">
           <tr>
-            <th>Keys</th>
-            <th>What they do</th>
+            <th>{t('keys')}</th>
+            <th>{t('whatTheyDo')}</th>
           </tr>
         </thead>
         <tbody>
@@ -74,9 +75,9 @@ export function HelpDialog() {
           setOn(on)
         }}
       >
-        <Box /> Single letters act while the focus is on the canvas
+        <Box /> {t('singleLettersActWhileTheFocus')}
       </Checkbox>
-      <p className="muted">Click selects, Shift adds, a double click expands. Dragging moves an entity and pins it.</p>
+      <p className="muted">{t('clickSelectsShiftAddsADouble')}</p>
     </div>
   )
 }

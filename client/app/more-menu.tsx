@@ -3,17 +3,18 @@ import { exportImage, help, palette, views } from '../actions/dialogs.ts'
 import { theme } from '../actions/theme.ts'
 import { useActs } from '../actions/use-acts.ts'
 import { Icon } from '../ui/icon.tsx'
+import { t } from './t.ts'
 
 /** What the top bar has no room for in a narrow window. */
 export function MoreMenu() {
   const { act, now } = useActs()
   return (
     <MenuTrigger>
-      <Button className="icon-btn narrow-only" aria-label="More">
+      <Button className="icon-btn narrow-only" aria-label={t('more')}>
         <Icon name="more" />
       </Button>
       <Popover className="menu" placement="bottom end">
-        <Menu className="menu-list" aria-label="More">
+        <Menu className="menu-list" aria-label={t('more')}>
           {[views, exportImage, theme, help, palette].map(action => {
             const reason = action.why?.(now()) ?? null
             return (

@@ -3,6 +3,7 @@ import { useExplorer, useShared } from '../session/context.tsx'
 import { useSteps } from '../session/use-steps.ts'
 import { activeDimensions } from '../state/filters.ts'
 import { Icon } from '../ui/icon.tsx'
+import { t } from './t.ts'
 
 /** Where there is no canvas and no rail: the filters, and what can be taken back. */
 export function PhoneBar() {
@@ -12,13 +13,14 @@ export function PhoneBar() {
   return (
     <div className="phone-bar" data-region="Tools">
       <Button className="btn plain" aria-expanded={ui.railOpen} onPress={() => show({ railOpen: !ui.railOpen })}>
-        <Icon name="filter" /> Filters{active > 0 && <span className="num"> {active} on</span>}
+        <Icon name="filter" /> {t('filters')}
+        {active > 0 && <span className="num">{t('activeOn', { active })}</span>}
       </Button>
-      <Button className="btn plain" isDisabled={!undo} aria-label={undo ? `Undo: ${undo}` : 'Undo'} onPress={takeBack}>
-        <Icon name="undo" /> Undo
+      <Button className="btn plain" isDisabled={!undo} aria-label={undo ? t('undoUndo', { undo }) : t('undo')} onPress={takeBack}>
+        <Icon name="undo" /> {t('undo')}
       </Button>
-      <Button className="btn plain" isDisabled={!redo} aria-label={redo ? `Redo: ${redo}` : 'Redo'} onPress={takeAgain}>
-        <Icon name="redo" /> Redo
+      <Button className="btn plain" isDisabled={!redo} aria-label={redo ? t('redoRedo', { redo }) : t('redo')} onPress={takeAgain}>
+        <Icon name="redo" /> {t('redo')}
       </Button>
     </div>
   )

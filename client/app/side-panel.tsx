@@ -6,6 +6,7 @@ import { BackToSelection, SelectionPanel } from '../features/selection/selection
 import { SourcePanel } from '../features/sources/source-panel.tsx'
 import { type SideTab, useExplorer, useShared } from '../session/context.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { t } from './t.ts'
 
 /** What is said and by whom, beside the picture. */
 export function SidePanel() {
@@ -17,29 +18,29 @@ export function SidePanel() {
   const path = useExplorer(state => state.picture.path)
   if (!ui.sideOpen)
     return (
-      <Button className="side-open icon-btn" aria-label="Open the evidence panel" onPress={() => show({ sideOpen: true })}>
+      <Button className="side-open icon-btn" aria-label={t('openTheEvidencePanel')} onPress={() => show({ sideOpen: true })}>
         <Icon name="back" />
       </Button>
     )
   return (
-    <aside className="side" aria-label="Evidence" data-region="Evidence">
+    <aside className="side" aria-label={t('evidence')} data-region="Evidence">
       <Tabs className="side-tabs" selectedKey={ui.side} onSelectionChange={key => show({ side: key as SideTab })}>
         <div className="side-head">
-          <TabList className="tabs" aria-label="Side panel">
+          <TabList className="tabs" aria-label={t('sidePanel')}>
             <Tab className="tab" id="evidence">
-              Evidence
+              {t('evidence')}
             </Tab>
             <Tab className="tab" id="entity">
-              {several ? 'Selected' : 'Entity'}
+              {several ? t('selected') : t('entity')}
             </Tab>
             <Tab className="tab" id="source">
-              Source
+              {t('source')}
             </Tab>
             <Tab className="tab" id="paths">
-              {path ? 'Path' : 'Paths'}
+              {path ? t('path') : t('paths')}
             </Tab>
           </TabList>
-          <Button className="icon-btn" aria-label="Close the side panel" onPress={() => show({ sideOpen: false })}>
+          <Button className="icon-btn" aria-label={t('closeTheSidePanel')} onPress={() => show({ sideOpen: false })}>
             <Icon name="close" />
           </Button>
         </div>

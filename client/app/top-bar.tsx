@@ -6,6 +6,7 @@ import { Search } from '../features/search/search.tsx'
 import { tabs } from '../state/tabs.ts'
 import { Icon } from '../ui/icon.tsx'
 import { MoreMenu } from './more-menu.tsx'
+import { t } from './t.ts'
 
 export function TopBar() {
   const acts = useActs()
@@ -14,12 +15,12 @@ export function TopBar() {
   return (
     <header className="topbar" data-region="Top bar">
       <h1 className="brand">
-        Isnad{' '}
+        {t('isnad')}{' '}
         <bdi lang="ar" dir="rtl">
-          إسناد
+          {t('text')}
         </bdi>
       </h1>
-      <TabList className="tabs main-tabs" aria-label="Views">
+      <TabList className="tabs main-tabs" aria-label={t('views')}>
         {tabs.map(({ id, word }) => (
           <Tab key={id} className="tab" id={id}>
             {word}
@@ -36,7 +37,7 @@ export function TopBar() {
             <Icon name="help" />
           </Button>
           <Tooltip className="tooltip">
-            Keyboard <span className="keys">?</span>
+            {t('keyboard')} <span className="keys">?</span>
           </Tooltip>
         </TooltipTrigger>
         <TooltipTrigger delay={400}>

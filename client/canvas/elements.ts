@@ -1,4 +1,5 @@
 /** Entities and lines as cytoscape's elements. */
+
 import type { ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import { manner } from '../notation/manners.ts'
@@ -8,6 +9,7 @@ import { isHub, isStrong } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
 import { type Measure, nodeLabel } from './measure.ts'
+import { t } from './t.ts'
 
 /** A node at its place. Its label is broken into lines beforehand, so that layout, canvas and figure agree on its size. */
 export function nodeElement(entity: Entity, name: string, look: Look, position: Point, measure: Measure): ElementDefinition {
@@ -66,7 +68,7 @@ const contestClasses = (grounds: string): string[] =>
 /** "affiliated with", "leads (2)": the relation's name and, where there are several, its independent origins; a bundle's number of relations. */
 export function edgeLabel({ relations, denial }: Line, phraseOf: (type: string) => string): string {
   if (denial) return denial.sentence
-  if (relations.length > 1) return `${relations.length} relations`
+  if (relations.length > 1) return t('relationsRelations', { relations: relations.length })
   const { type, origins } = relations[0]!
   return origins > 1 ? `${phraseOf(type)} (${origins})` : phraseOf(type)
 }

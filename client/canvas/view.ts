@@ -1,6 +1,8 @@
 /** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
-import { type LayoutName, layoutOf } from '../layout/index.ts'
+
+import type { LayoutName } from '../layout/index.ts'
 import { layoutThread } from '../layout/thread.ts'
+import { layoutShort } from '../layout/words.ts'
 import { arrange, moveTo } from '../state/acts.ts'
 import { clearSelection, select, selectedEnds, selectMore, setFocus, together, toggleSelected } from '../state/selection.ts'
 import type { Explorer, ExplorerState, GraphView, Point, Selection, Target } from '../state/state.ts'
@@ -35,6 +37,7 @@ import { ready } from './ready.ts'
 import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
 import { sync } from './sync.ts'
+import { t } from './t.ts'
 import { tween } from './tween.ts'
 
 /** From this many changed elements of a large picture on it takes a while until the pointer can be answered again. */
@@ -105,7 +108,10 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     })
     host.setAttribute(
       'aria-label',
-      `Graph of ${countsSentence(seen.entities.length, seen.relations.length)}.${denialsSentence(seen.denials, refIn(picture.loaded))} Arrow keys go from entity to entity.`,
+      t('graphOfArrowKeysGoFrom', {
+        countsSentence: countsSentence(seen.entities.length, seen.relations.length),
+        denialsSentence: denialsSentence(seen.denials, refIn(picture.loaded)),
+      }),
     )
     if (unplaced) {
       void firstLayout()
@@ -270,7 +276,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       open: (focus, add) => {
         if (!focus) return
         open(focus.kind, [focus.id], add)
-        if (!add) options.announce?.(`Opened beside the graph: ${nameOfFocus(focus)}.`)
+        if (!add) options.announce?.(t('openedBesideTheGraph', { nameOfFocus: nameOfFocus(focus) }))
       },
       escape: () => {
         keyboard = false
@@ -303,13 +309,16 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       if (place) view.center(place, smooth())
     },
     async layout(name) {
-      if (locked) return options.announce?.('Positions are locked.')
+      if (locked) return options.announce?.(t('positionsAreLocked'))
       const positions = await compute(name)
       if (!positions || destroyed) return
       arrange(explorer, name, positions)
       view.fit(undefined, places(), smooth())
       options.announce?.(
-        `Laid out anew: ${layoutOf(name).short}. ${countsSentence(drawingOf(state()).seen.entities.length, drawingOf(state()).seen.relations.length)}.`,
+        t('laidOutAnew', {
+          short: layoutShort(name),
+          countsSentence: countsSentence(drawingOf(state()).seen.entities.length, drawingOf(state()).seen.relations.length),
+        }),
       )
       await mover.done()
     },

@@ -1,4 +1,5 @@
 /** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
+
 import type { Named } from '../../server/contract/wording.ts'
 import { type Fate, fates } from '../notation/fates.ts'
 import { groundWord } from '../notation/grounds.ts'
@@ -12,6 +13,7 @@ import { denialLine, line, lineName } from './line.ts'
 import { condensed, ink, inkSoft, sheet } from './paper.ts'
 import { element, escapeXml } from './svg.ts'
 import { symbol } from './symbols.ts'
+import { t } from './t.ts'
 import { type Measure, roughly, type TextStyle, text, wrap } from './text.ts'
 import type { FigureWords } from './words.ts'
 
@@ -123,7 +125,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
     parts.push(element('g', { id: 'key' }, key.svg))
     y += key.height + 16
   }
-  const notes = scene.entities.length === 0 ? ['Nothing is shown.', ...options.notes] : options.notes
+  const notes = scene.entities.length === 0 ? [t('nothingIsShown'), ...options.notes] : options.notes
   for (const note of notes) {
     const lines = wrap(note, width - margin * 2, noteStyle, measure)
     parts.push(text(lines, noteStyle, { x: margin, y: y + noteStyle.size }))

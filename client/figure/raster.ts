@@ -1,4 +1,6 @@
 /** The largest side that every browser's canvas draws, px. */
+import { t } from './t.ts'
+
 const mostPixels = 16_384
 
 /** A PNG of the figure at `scale` px per figure px; throws when a side would pass what canvases can draw. */
@@ -16,14 +18,10 @@ export async function toPng(svg: string, width: number, height: number, scale: n
     canvas.width = Math.round(width * scale)
     canvas.height = Math.round(height * scale)
     const pen = canvas.getContext('2d')
-    if (pen === null) throw new Error('This browser gives no canvas to draw on. Export SVG instead.')
+    if (pen === null) throw new Error(t('thisBrowserGivesNoCanvasTo'))
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve, reject) =>
-      canvas.toBlob(
-        blob =>
-          blob === null ? reject(new Error('The picture is too large for this browser. Choose a smaller scale, or SVG.')) : resolve(blob),
-        'image/png',
-      ),
+      canvas.toBlob(blob => (blob === null ? reject(new Error(t('thePictureIsTooLargeFor'))) : resolve(blob)), 'image/png'),
     )
   } finally {
     URL.revokeObjectURL(url)

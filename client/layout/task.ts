@@ -114,10 +114,6 @@ export function random(seed: number): () => number {
 /** A way to lay a graph out, and what it is called. */
 export interface LayoutKind<Parameters = Readonly<Record<string, number>>> {
   id: string
-  /** In menus: "Force: who belongs together". */
-  word: string
-  /** In a sentence: "circle layout". */
-  short: string
   parameters: Parameters
   /** Coordinates for every node of the task, finite; fixed nodes where they were. */
   run(task: LayoutTask, parameters: Parameters): Promise<Layout>

@@ -1,4 +1,5 @@
 /** Runs layouts off the main thread, one at a time: a new one stops the one before it. */
+import { t } from './t.ts'
 import type { Layout, LayoutTask } from './task.ts'
 
 export interface LayoutThread {
@@ -30,13 +31,13 @@ export function layoutThread(
         giveUp = () => resolve(null)
         thread.onmessage = ({ data }: MessageEvent<Layout | { error: string }>) => {
           giveUp = null
-          if ('error' in data) reject(new Error(`The layout stopped: ${data.error}`))
+          if ('error' in data) reject(new Error(t('theLayoutStopped', { error: data.error })))
           else resolve(data)
         }
         thread.onerror = event => {
           giveUp = null
           worker = null
-          reject(new Error(`The layout could not run: ${event.message || 'its worker did not start'}`))
+          reject(new Error(event.message ? t('theLayoutCouldNotRun', { message: event.message }) : t('theLayoutDidNotStart')))
         }
         thread.postMessage(task)
       })

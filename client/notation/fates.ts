@@ -1,7 +1,9 @@
 /** What became of a relation or entity: it fell, or which of two lenses says it. A row for each; the first that fits is drawn. */
+
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import type { Ink } from './inks.ts'
 import { type Stroke, whole } from './stroke.ts'
+import { t } from './t.ts'
 
 interface FateRow extends Stroke {
   word: string
@@ -22,16 +24,85 @@ const line: Omit<FateRow, 'word' | 'plain' | 'ink'> = { ...whole, bare: false, s
 
 const rows = {
   ghost: {
-    ...{ ...line, word: 'no support left in this record', ink: 'neutral' },
-    ...{ dash: [1.5, 5], opacity: 0.6, shapeOpacity: 0.42, bare: true, plain: 'faint dots without ends' },
+    ...{
+      ...line,
+      get word() {
+        return t('noSupportLeftInThisRecord')
+      },
+      ink: 'neutral',
+    },
+    ...{
+      dash: [1.5, 5],
+      opacity: 0.6,
+      shapeOpacity: 0.42,
+      bare: true,
+      get plain() {
+        return t('faintDotsWithoutEnds')
+      },
+    },
   },
-  'only-a': { ...line, word: 'only A', ink: 'act', width: 2, plain: 'a whole line' },
-  'only-b': { ...line, word: 'only B', ink: 'negative', width: 2, dash: [9, 4], plain: 'long dashes' },
-  both: { ...line, word: 'both agree', ink: 'ink', width: 4, plain: 'a broad line' },
-  contradicted: { ...line, word: 'they contradict', ink: 'contested', width: 2, dash: [2, 4], bar: true, plain: 'dots with a bar across' },
+  'only-a': {
+    ...line,
+    get word() {
+      return t('onlyA')
+    },
+    ink: 'act',
+    width: 2,
+    get plain() {
+      return t('aWholeLine')
+    },
+  },
+  'only-b': {
+    ...line,
+    get word() {
+      return t('onlyB')
+    },
+    ink: 'negative',
+    width: 2,
+    dash: [9, 4],
+    get plain() {
+      return t('longDashes')
+    },
+  },
+  both: {
+    ...line,
+    get word() {
+      return t('bothAgree')
+    },
+    ink: 'ink',
+    width: 4,
+    get plain() {
+      return t('aBroadLine')
+    },
+  },
+  contradicted: {
+    ...line,
+    get word() {
+      return t('theyContradict')
+    },
+    ink: 'contested',
+    width: 2,
+    dash: [2, 4],
+    bar: true,
+    get plain() {
+      return t('dotsWithABarAcross')
+    },
+  },
   'attribution-disputed': {
-    ...{ ...line, word: 'whose words, disputed', ink: 'contested' },
-    ...{ dash: [1.5, 3], ground: 'attribution', plain: 'close dots with a ring' },
+    ...{
+      ...line,
+      get word() {
+        return t('whoseWordsDisputed')
+      },
+      ink: 'contested',
+    },
+    ...{
+      dash: [1.5, 3],
+      ground: 'attribution',
+      get plain() {
+        return t('closeDotsWithARing')
+      },
+    },
   },
 } satisfies Record<string, FateRow>
 export type Fate = keyof typeof rows
@@ -40,4 +111,4 @@ export const fates: Readonly<Record<Fate, FateRow>> = rows
 export const fateOrder = Object.keys(fates) as Fate[]
 
 /** A ghost of a lens that goes by whoever denies or retracts. */
-export const deniedGhostWord = 'told in what this lens denies'
+export const deniedGhostWord = (): string => t('toldInWhatThisLensDenies')

@@ -1,6 +1,8 @@
 /** What is disputed, as a mark on the middle of the line: a row for each ground, in the order of the key. */
+
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import type { Ink } from './inks.ts'
+import { t } from './t.ts'
 
 /** The mark of a dispute. */
 export type GroundMark = 'ring' | 'barred-ring'
@@ -17,13 +19,37 @@ interface GroundRow {
 }
 
 export const grounds: Readonly<Record<ContestGround, GroundRow>> = {
-  attribution: { word: 'whose words, disputed', keyWord: 'whose words', mark: 'ring', ink: 'contested', plain: 'a hollow ring' },
-  content: { word: 'content disputed', keyWord: 'that it is so', mark: 'barred-ring', ink: 'contested', plain: 'a hollow ring with a bar' },
+  attribution: {
+    get word() {
+      return t('whoseWordsDisputed')
+    },
+    get keyWord() {
+      return t('whoseWords')
+    },
+    mark: 'ring',
+    ink: 'contested',
+    get plain() {
+      return t('aHollowRing')
+    },
+  },
+  content: {
+    get word() {
+      return t('contentDisputed')
+    },
+    get keyWord() {
+      return t('thatItIsSo')
+    },
+    mark: 'barred-ring',
+    ink: 'contested',
+    get plain() {
+      return t('aHollowRingWithABar')
+    },
+  },
 }
 
 export const groundOrder = Object.keys(grounds) as ContestGround[]
 /** A choice of the filter beside them. */
-export const undisputedWord = 'not disputed'
+export const undisputedWord = (): string => t('notDisputed')
 
 export const groundWord = (ground: ContestGround): string => grounds[ground].word
 export const groundMarkOf = (ground: ContestGround): GroundMark => grounds[ground].mark

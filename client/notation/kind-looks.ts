@@ -1,8 +1,10 @@
 /** The kinds of a workspace as the client shows them: shape, colour and words from the vocabulary that the server sends. */
+
 import { type Kinds, kindTable } from '../../server/contract/kinds.ts'
 import { plain } from '../../server/contract/shape-names.ts'
 import type { KindRow } from '../../server/contract/vocabulary.ts'
 import type { Look } from './shapes.ts'
+import { t } from './t.ts'
 
 export interface KindLooks {
   /** Ids in the vocabulary's order: that of filter, key and figure. */
@@ -32,7 +34,7 @@ export function kindLooks(rows: readonly KindRow[]): KindLooks {
     word: kind => capital(kinds.word(kind)),
     aWord: kind => {
       const word = kind === 'Entity' ? 'entity' : kinds.word(kind)
-      return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
+      return t('anWord', { test: /^[aeiou]/i.test(word), word })
     },
     isA: kinds.carries,
     labelsOf: kinds.labelsOf,

@@ -1,7 +1,9 @@
 /** How something is said, as its line says it: a row for each modality, and one for what we infer. The order of the rows is that of key and filter. */
+
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Modality } from '../../server/contract/ontology.ts'
 import { type Stroke, whole } from './stroke.ts'
+import { t } from './t.ts'
 
 /** A modality, or `derived`. */
 export type Manner = Modality | 'derived'
@@ -21,13 +23,81 @@ interface MannerRow extends Stroke {
 const line: Omit<MannerRow, 'word' | 'plain'> = { ...whole, double: false, filled: true, drawn: true }
 
 export const manners: Readonly<Record<Manner, MannerRow>> = {
-  asserted: { ...line, word: 'asserted', plain: 'a whole line' },
-  reported: { ...line, word: 'reported', dash: [9, 4], plain: 'long dashes' },
-  attributed: { ...line, word: 'attributed', dash: [4, 3.5], plain: 'short dashes' },
-  intended: { ...line, word: 'intended', dash: [10, 4, 2, 4], filled: false, plain: 'long and short dashes, a hollow arrowhead' },
-  denied: { ...line, word: 'denied', double: true, drawn: false, plain: 'two parallel lines' },
-  counterfactual: { ...line, word: 'counterfactual', dash: [2, 7], filled: false, drawn: false, plain: 'short dashes far apart' },
-  derived: { ...line, word: 'derived', dash: [0.1, 4.5], width: 2, round: true, plain: 'dots' },
+  asserted: {
+    ...line,
+    get word() {
+      return t('asserted')
+    },
+    get plain() {
+      return t('aWholeLine')
+    },
+  },
+  reported: {
+    ...line,
+    get word() {
+      return t('reported')
+    },
+    dash: [9, 4],
+    get plain() {
+      return t('longDashes')
+    },
+  },
+  attributed: {
+    ...line,
+    get word() {
+      return t('attributed')
+    },
+    dash: [4, 3.5],
+    get plain() {
+      return t('shortDashes')
+    },
+  },
+  intended: {
+    ...line,
+    get word() {
+      return t('intended')
+    },
+    dash: [10, 4, 2, 4],
+    filled: false,
+    get plain() {
+      return t('longAndShortDashesAHollow')
+    },
+  },
+  denied: {
+    ...line,
+    get word() {
+      return t('denied')
+    },
+    double: true,
+    drawn: false,
+    get plain() {
+      return t('twoParallelLines')
+    },
+  },
+  counterfactual: {
+    ...line,
+    get word() {
+      return t('counterfactual')
+    },
+    dash: [2, 7],
+    filled: false,
+    drawn: false,
+    get plain() {
+      return t('shortDashesFarApart')
+    },
+  },
+  derived: {
+    ...line,
+    get word() {
+      return t('derived')
+    },
+    dash: [0.1, 4.5],
+    width: 2,
+    round: true,
+    get plain() {
+      return t('dots')
+    },
+  },
 }
 
 export const mannerOrder = Object.keys(manners) as Manner[]

@@ -1,6 +1,8 @@
 /** The sign of a relation, never of a person: a row for each, in the order of the key. */
+
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Ink } from './inks.ts'
+import { t } from './t.ts'
 
 export type Sign = Relation['sign']
 /** What stands at the end of a line. */
@@ -16,9 +18,39 @@ interface SignRow {
 }
 
 const rows = {
-  positive: { value: 1, word: 'positive', ink: 'positive', head: 'triangle', plain: 'a filled arrowhead' },
-  negative: { value: -1, word: 'negative', ink: 'negative', head: 'bar', plain: 'a bar across the end' },
-  structural: { value: 0, word: 'structural', ink: 'neutral', head: 'chevron', plain: 'an open arrowhead' },
+  positive: {
+    value: 1,
+    get word() {
+      return t('positive')
+    },
+    ink: 'positive',
+    head: 'triangle',
+    get plain() {
+      return t('aFilledArrowhead')
+    },
+  },
+  negative: {
+    value: -1,
+    get word() {
+      return t('negative')
+    },
+    ink: 'negative',
+    head: 'bar',
+    get plain() {
+      return t('aBarAcrossTheEnd')
+    },
+  },
+  structural: {
+    value: 0,
+    get word() {
+      return t('structural')
+    },
+    ink: 'neutral',
+    head: 'chevron',
+    get plain() {
+      return t('anOpenArrowhead')
+    },
+  },
 } satisfies Record<string, SignRow>
 export type SignName = keyof typeof rows
 export const signs: Readonly<Record<SignName, SignRow>> = rows

@@ -1,9 +1,11 @@
 /** The state of a relation: a row for each, in the order in which they are decided. Most are told by the manner of the line and by its ring. */
+
 import type { Relation } from '../../server/contract/graph.ts'
 import type { RelationState } from '../../server/contract/ontology.ts'
 import { fates } from './fates.ts'
 import { manners } from './manners.ts'
 import { type Stroke, whole } from './stroke.ts'
+import { t } from './t.ts'
 
 /** What stands on the middle of a state's line; the number is that of independent origins. */
 export type StateMark = 'ring' | 'crossed-ring' | 'number'
@@ -21,13 +23,77 @@ interface StateRow {
 const told = { line: whole, mark: null, inKey: null }
 
 export const states: Readonly<Record<RelationState, StateRow>> = {
-  withdrawn: { ...told, word: 'withdrawn', line: fates.ghost, inKey: 2, plain: 'faint dots' },
-  derived: { ...told, word: 'derived', line: manners.derived, plain: 'dots' },
-  denied: { ...told, word: 'denied', mark: 'crossed-ring', plain: 'a ring with a bar across' },
-  contested: { ...told, word: 'contested', mark: 'ring', plain: 'a ring' },
-  'attributed-only': { ...told, word: 'attributed only', line: manners.attributed, plain: 'short dashes' },
-  corroborated: { ...told, word: 'corroborated', mark: 'number', inKey: 1, plain: 'a number on the line' },
-  'single-source': { ...told, word: 'single-source', plain: 'a whole line' },
+  withdrawn: {
+    ...told,
+    get word() {
+      return t('withdrawn')
+    },
+    line: fates.ghost,
+    inKey: 2,
+    get plain() {
+      return t('faintDots')
+    },
+  },
+  derived: {
+    ...told,
+    get word() {
+      return t('derived')
+    },
+    line: manners.derived,
+    get plain() {
+      return t('dots')
+    },
+  },
+  denied: {
+    ...told,
+    get word() {
+      return t('denied')
+    },
+    mark: 'crossed-ring',
+    get plain() {
+      return t('aRingWithABarAcross')
+    },
+  },
+  contested: {
+    ...told,
+    get word() {
+      return t('contested')
+    },
+    mark: 'ring',
+    get plain() {
+      return t('aRing')
+    },
+  },
+  'attributed-only': {
+    ...told,
+    get word() {
+      return t('attributedOnly')
+    },
+    line: manners.attributed,
+    get plain() {
+      return t('shortDashes')
+    },
+  },
+  corroborated: {
+    ...told,
+    get word() {
+      return t('corroborated')
+    },
+    mark: 'number',
+    inKey: 1,
+    get plain() {
+      return t('aNumberOnTheLine')
+    },
+  },
+  'single-source': {
+    ...told,
+    get word() {
+      return t('singleSource')
+    },
+    get plain() {
+      return t('aWholeLine')
+    },
+  },
 }
 
 export const stateOrder = Object.keys(states) as RelationState[]
@@ -43,9 +109,9 @@ export function disputedElsewhere(relations: readonly Pick<Relation, 'contested'
   if (others.length === 0) return null
   const parts = stateOrder.flatMap(state => {
     const count = others.filter(other => other.state === state).length
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'stands' : 'stand'} under “${states[state].word}”`]
+    return count === 0 ? [] : [t('standsUnder', { n: count, word: states[state].word })]
   })
-  return `Of ${disputed.length} disputed, ${parts.join(', ')}: a relation has one state, the first that fits.`
+  return t('ofDisputedARelationHasOne', { disputed: disputed.length, parts: parts.join(', ') })
 }
 
 /** The word of a state; of a value that came as plain text, itself. */

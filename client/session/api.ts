@@ -1,10 +1,12 @@
 /** The client's way to the server, typed by the contract. */
+
 import type * as z from 'zod'
 import { type Api, api, type Route } from '../../server/contract/api.ts'
 import { byBody } from '../../server/contract/by-body.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import type { QueryLine } from '../../server/contract/query.ts'
 import { hasUnseen, shownIn } from '../../server/contract/shown.ts'
+import { t } from './t.ts'
 
 export type RouteName = keyof Api
 type Part<S> = S extends z.ZodType ? z.input<S> : never
@@ -148,21 +150,29 @@ async function problemOf(response: Response): Promise<Problem> {
   if (response.status >= 502) return silent
   return {
     type: '/problems/internal',
-    title: 'The server answered in a way that Isnad does not know.',
+    title: t('theServerAnsweredInAWay'),
     status: response.status,
-    detail: `Status ${response.status}.`,
+    detail: t('statusStatus', { status: response.status }),
   }
 }
 
 const silent: Problem = {
   type: '/problems/server-unreachable',
-  title: 'The server does not answer.',
+  get title() {
+    return t('theServerDoesNotAnswer')
+  },
   status: 503,
-  detail: 'The server does not answer. Check that Isnad still runs, then try again.',
+  get detail() {
+    return t('theServerDoesNotAnswerCheck')
+  },
 }
 const broken: Problem = {
   type: '/problems/server-unreachable',
-  title: 'The answer broke off.',
+  get title() {
+    return t('theAnswerBrokeOff')
+  },
   status: 503,
-  detail: 'The connection ended before the answer did. The rows shown are not all; run the query again.',
+  get detail() {
+    return t('theConnectionEndedBeforeTheAnswer')
+  },
 }

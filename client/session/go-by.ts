@@ -1,9 +1,10 @@
 /** Looking at the record by another lens: it enters undo, and is told. A refusal is announced. */
+
 import type { Lens } from '../../server/contract/lens.ts'
 import { setLens } from '../state/acts.ts'
-import { count } from '../words/text.ts'
 import type { Shared } from './context.tsx'
 import { graphUnder, type Seen } from './start.ts'
+import { t } from './t.ts'
 
 type Asked = Pick<Shared, 'explorer' | 'announce'>
 
@@ -27,16 +28,16 @@ export async function look(
 /** Goes by those of `lens`; what is set aside, and whether withdrawn relations are shown, outlasts that. `denies`: of one who only denies, what. */
 export function goBy(asked: Asked, lens: Lens, label: string, denies?: string): Promise<void> {
   const { without, withdrawn } = asked.explorer.get().picture.lens
-  return look(asked, { ...lens, without, ...(withdrawn && { withdrawn }) }, `according to ${label}`, graph =>
+  return look(asked, { ...lens, without, ...(withdrawn && { withdrawn }) }, t('accordingTo', { label }), graph =>
     graph.relations.length === 0 && denies
-      ? `According to ${label}, who ${denies}: no relation; what is denied is drawn.`
-      : `According to ${label}: ${count(graph.entities.length, 'entity', 'entities')}, ${count(graph.relations.length, 'relation')}.`,
+      ? t('accordingToWhoNoRelationWhat', { label, denies })
+      : t('accordingToEntitiesRelations', { label, entities: graph.entities.length, relations: graph.relations.length }),
   )
 }
 
 /** Sets exactly these ids aside. */
 export function setAside(asked: Asked, without: readonly string[], step: string): Promise<void> {
   const { lens } = asked.explorer.get().picture
-  const told = ({ relations }: Seen): string => `${count(relations.length, 'relation')} ${relations.length === 1 ? 'stands' : 'stand'}.`
+  const told = ({ relations }: Seen): string => t('relationsStands', { relations: relations.length })
   return look(asked, { ...lens, without: [...without] }, step, told, true)
 }

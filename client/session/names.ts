@@ -1,7 +1,9 @@
 /** Names of speakers and publishers: most are no end of a drawn relation, so they are asked for by id. */
+
 import { useEffect, useMemo, useState } from 'react'
 import { inSentence } from '../../server/contract/wording.ts'
 import { useExplorer, useShared } from './context.tsx'
+import { t } from './t.ts'
 
 /** A look-up of names by id, which fills itself: a dash of dots stands until the name is there. */
 export function useNames(ids: readonly string[]): (id: string) => string {
@@ -27,7 +29,7 @@ export function useNames(ids: readonly string[]): (id: string) => string {
   // until a name is there it is left out; an id that nobody has may be anybody's words, so it is not shown
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round is a new answer in the book
   return useMemo(
-    () => (id: string) => entities.get(id)?.name ?? names.of(id)?.name ?? (names.of(id) === null ? 'someone unknown here' : '…'),
+    () => (id: string) => entities.get(id)?.name ?? names.of(id)?.name ?? (names.of(id) === null ? t('someoneUnknownHere') : '…'),
     [entities, names, round],
   )
 }

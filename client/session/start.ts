@@ -1,4 +1,5 @@
 /** What the page opens with: the view in the address, or the whole drawn graph. */
+
 import type { Graph } from '../../server/contract/answers.ts'
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { everyone, type Lens } from '../../server/contract/lens.ts'
@@ -10,10 +11,10 @@ import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
 import { highlightOf } from '../words/paths.ts'
-import { count } from '../words/text.ts'
 import { ApiProblem, call } from './api.ts'
 import { pickEntity } from './entity-of.ts'
 import { findPaths } from './find-paths.ts'
+import { t } from './t.ts'
 
 const prefix = '#view='
 
@@ -52,7 +53,7 @@ export async function start(
     } catch (error) {
       // what an address names is anybody's words: they are not repeated
       if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
-      trouble = notHere
+      trouble = notHere()
     }
   }
   if (asked.lens) {
@@ -61,7 +62,7 @@ export async function start(
       explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: asked.lens ?? everyone }, graph) }))
       return trouble
     }
-    trouble = notHere
+    trouble = notHere()
   }
   const last = trouble === null && workspace !== null ? lastView(localStorage, workspace) : null
   const asBefore =
@@ -79,7 +80,7 @@ export async function start(
   return trouble
 }
 
-const notHere = 'This address names somebody or something that this record does not have. The whole graph is shown instead.'
+const notHere = (): string => t('thisAddressNamesSomebodyNotHere')
 
 /** As many entities without a drawn relation as are asked for, one by one. */
 const mostUntied = 100
@@ -116,7 +117,7 @@ export async function openView(explorer: Explorer, view: View, name: string | nu
   explorer.set(() => ({ ...state, comparing, focus: null }))
   if (view.path) await highlightPath(explorer, view.path)
   if (missing.entities.length + missing.relations.length === 0) return null
-  return `This view names ${count(missing.entities.length, 'entity', 'entities')} and ${count(missing.relations.length, 'relation')} that are not in the record, or not under its lens. The rest is shown.`
+  return t('thisViewNamesEntitiesAndRelations', { entities: missing.entities.length, relations: missing.relations.length })
 }
 
 /** Whether the record has all of these. */
@@ -139,7 +140,7 @@ function readHash(hash: string): { view: View | null; complaint: string | null }
   try {
     return { view: fromAddress(hash.slice(prefix.length)), complaint: null }
   } catch (error) {
-    return { view: null, complaint: `${error instanceof Error ? error.message : String(error)} The whole graph is shown instead.` }
+    return { view: null, complaint: t('theWholeGraphIsShownInstead', { value: error instanceof Error ? error.message : String(error) }) }
   }
 }
 

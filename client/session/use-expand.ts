@@ -1,10 +1,11 @@
 /** Expanding an entity: its neighbours from the store, by type and with a limit. */
+
 import { useCallback } from 'react'
 import { expand } from '../state/acts.ts'
 import { select } from '../state/selection.ts'
-import { count } from '../words/text.ts'
 import { ApiProblem, call } from './api.ts'
 import { type Shared, useShared } from './context.tsx'
+import { t } from './t.ts'
 
 export interface ExpandOptions {
   type?: string
@@ -26,7 +27,7 @@ export async function expandFrom(
     announce(text)
     return text
   }
-  if (health.lostAt) return say('Expanding needs the store, which does not answer.')
+  if (health.lostAt) return say(t('expandingNeedsTheStoreWhichDoes'))
   try {
     const found = await call('neighbours', {
       params: { id },
@@ -36,15 +37,13 @@ export async function expandFrom(
     if (!type && found.total - (found.relations.length - fresh.length) > askAbove) {
       select(explorer, { entities: [id] })
       show({ side: 'entity', sideOpen: true })
-      return say(`${name} has ${count(found.total, 'relation')}. Choose a type to expand.`)
+      return say(t('hasRelationsChooseATypeTo', { name, total: found.total }))
     }
     const unhidden = found.entities.some(entity => picture.hidden.has(entity.id))
-    if (fresh.length === 0 && !unhidden) return say(`Every drawn relation of ${name} is on the canvas already.`)
+    if (fresh.length === 0 && !unhidden) return say(t('everyDrawnRelationOfIsOn', { name }))
     expand(explorer, id, found)
     const rest = found.total - found.relations.length
-    return say(
-      `${count(fresh.length, 'relation')} of ${name} added.${rest > 0 ? ` ${count(rest, 'more is', 'more are')} in the store.` : ''}`,
-    )
+    return say(t('relationsOfAddedMoreAreIn', { fresh: fresh.length, name, anyRest: rest > 0, rest }))
   } catch (error) {
     return say(error instanceof ApiProblem ? error.message : String(error))
   }

@@ -1,4 +1,5 @@
 /** Going to an entity: fetched where it is not loaded, shown where it is hidden, centred, selected, opened. */
+
 import { useCallback } from 'react'
 import { addToGraph, clearFilters, show as unhide } from '../state/acts.ts'
 import { select, setFocus } from '../state/selection.ts'
@@ -6,6 +7,7 @@ import { visible } from '../state/visible.ts'
 import { ApiProblem, call } from './api.ts'
 import { useShared } from './context.tsx'
 import { pickEntity } from './entity-of.ts'
+import { t } from './t.ts'
 
 export function useGoTo(): (id: string) => Promise<void> {
   const { explorer, view, show, announce } = useShared()
@@ -21,7 +23,7 @@ export function useGoTo(): (id: string) => Promise<void> {
           const within = around.relations.filter(relation =>
             [relation.from, relation.to].every(end => end === id || loaded.entities.has(end)),
           )
-          addToGraph(explorer, { entities: [pickEntity(card)], relations: within }, `add ${card.name}`)
+          addToGraph(explorer, { entities: [pickEntity(card)], relations: within }, t('addCard', { card: card.name }))
         }
       } catch (error) {
         announce(error instanceof ApiProblem ? error.message : String(error))

@@ -1,6 +1,8 @@
 /** Loading for panels: what was read stays readable, nothing flickers under 300 ms, a refusal is words. */
+
 import { useCallback, useEffect, useState } from 'react'
 import { ApiProblem } from './api.ts'
+import { t } from './t.ts'
 
 export interface Loading<T> {
   data: T | null
@@ -54,7 +56,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
         const problem =
           error instanceof ApiProblem
             ? error
-            : new ApiProblem({ type: '/problems/internal', title: 'Something failed in the page.', status: 500, detail: String(error) })
+            : new ApiProblem({ type: '/problems/internal', title: t('somethingFailedInThePage'), status: 500, detail: String(error) })
         setState({ key, data: known ?? null, problem: answers.has(key) ? null : problem, slow: false, ready: answers.has(key) })
       },
     )

@@ -1,6 +1,8 @@
 /** Undo and redo with the names of their steps, said when they are taken. */
+
 import { useCallback } from 'react'
 import { useExplorer, useShared } from './context.tsx'
+import { t } from './t.ts'
 
 export function useSteps() {
   const { explorer, announce } = useShared()
@@ -11,13 +13,13 @@ export function useSteps() {
     const step = explorer.steps().undo
     if (!step) return
     explorer.undo()
-    announce(`Undone: ${step}.`)
+    announce(t('undoneStep', { step }))
   }, [explorer, announce])
   const takeAgain = useCallback(() => {
     const step = explorer.steps().redo
     if (!step) return
     explorer.redo()
-    announce(`Done again: ${step}.`)
+    announce(t('doneAgain', { step }))
   }, [explorer, announce])
   return { undo, redo, takeBack, takeAgain }
 }

@@ -1,10 +1,12 @@
 /** Relation types and kinds in words, and how kinds look. */
+
 import type { Schema } from '../../server/contract/answers.ts'
 import { inEnglish } from '../../server/contract/vocabulary.ts'
 import { agreeing, type Named } from '../../server/contract/wording.ts'
 import type { Direction } from '../../server/evidence/direction.ts'
 import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'
 import { plainPhrase } from '../words/sentence.ts'
+import { t } from './t.ts'
 
 export interface Vocabulary {
   /** "is affiliated with" */
@@ -27,6 +29,7 @@ export interface Vocabulary {
 export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'kinds'> | null): Vocabulary {
   const predicates = new Map(schema?.predicates.map(predicate => [predicate.id, predicate]))
   const families = new Map(schema?.families.map(family => [family.id, family]))
+  const other = t('otherFamily')
   const familyWord = (id: string): string => inEnglish(families.get(id)?.words ?? {}) ?? (id === '' ? other : id)
   const kinds = kindLooks(schema?.kinds ?? [])
   const label = (type: string): string => predicates.get(type)?.label ?? plainPhrase(type)
@@ -44,5 +47,3 @@ export function vocabularyOf(schema: Pick<Schema, 'predicates' | 'families' | 'k
     named: ({ name, kind, kinds: own }) => ({ name, kinds: own ?? kinds.labelsOf(kind) }),
   }
 }
-
-const other = 'Other'

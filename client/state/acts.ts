@@ -1,28 +1,32 @@
 /** What an analyst does to the picture. Each enters undo under a name that completes "Undo: …". */
+
 import type { Lens } from '../../server/contract/lens.ts'
-import { type LayoutName, layoutOf } from '../layout/index.ts'
+import type { LayoutName } from '../layout/index.ts'
+import { layoutShort } from '../layout/words.ts'
+import { listOf } from '../words/catalogue/words-of.ts'
 import { type FacetName, facetOf } from './facets/index.ts'
 import { type ContestChoice, contestChoice, groundsOff, noFilters } from './filters.ts'
 import { type Addition, merge, remove, replace } from './merge.ts'
 import type { Explorer, Filters, PathHighlight, Picture, Point } from './state.ts'
+import { t } from './t.ts'
 
 /** "Iran", "Iran and Iraq", "5 entities": how a step names what it touched. */
 export function namesOf(explorer: Explorer, ids: readonly string[]): string {
   const { entities, relations } = explorer.get().picture.loaded
-  if (ids.length > 2) return `${ids.length} ${ids.every(id => relations.has(id)) ? 'relations' : 'entities'}`
-  return ids.map(id => entities.get(id)?.name ?? (relations.has(id) ? 'a relation' : id)).join(' and ')
+  if (ids.length > 2) return t('idsRelations', { ids: ids.length, every: ids.every(id => relations.has(id)) })
+  return listOf(ids.map(id => entities.get(id)?.name ?? (relations.has(id) ? t('aRelation') : id)))
 }
 
 /** Adds what a search, a query or a path found. */
-export const addToGraph = (explorer: Explorer, addition: Addition, name = 'add to the graph'): void =>
+export const addToGraph = (explorer: Explorer, addition: Addition, name = t('addToTheGraph')): void =>
   explorer.act(name, picture => merge(picture, addition))
 
 /** Adds the neighbours of an entity, as GET …/neighbours gave them. */
 export const expand = (explorer: Explorer, id: string, neighbours: Addition): void =>
-  explorer.act(`expand ${namesOf(explorer, [id])}`, picture => merge(picture, neighbours))
+  explorer.act(t('expandNamesof', { namesOf: namesOf(explorer, [id]) }), picture => merge(picture, neighbours))
 
 /** Takes away the neighbours that hang on this entity alone; pinned ones stay. */
-export const collapseStep = (explorer: Explorer, id: string): string => `collapse ${namesOf(explorer, [id])}`
+export const collapseStep = (explorer: Explorer, id: string): string => t('collapseNamesof', { namesOf: namesOf(explorer, [id]) })
 export function collapse(explorer: Explorer, id: string): void {
   explorer.act(collapseStep(explorer, id), picture => {
     const leaves = leavesOf(picture, id)
@@ -46,9 +50,9 @@ export function leavesOf({ loaded, pinned }: Picture, id: string): Set<string> {
 
 /** Takes entities out of the picture altogether. */
 export const removeEntities = (explorer: Explorer, ids: readonly string[]): void =>
-  explorer.act(`remove ${namesOf(explorer, ids)}`, picture => remove(picture, new Set(ids)))
+  explorer.act(t('removeNamesof', { namesOf: namesOf(explorer, ids) }), picture => remove(picture, new Set(ids)))
 
-export const hideStep = (explorer: Explorer, ids: readonly string[]): string => `hide ${namesOf(explorer, ids)}`
+export const hideStep = (explorer: Explorer, ids: readonly string[]): string => t('hideNamesof', { namesOf: namesOf(explorer, ids) })
 /** Hides entities or relations by hand. */
 export function hide(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length > 0) explorer.act(hideStep(explorer, ids), picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
@@ -56,14 +60,14 @@ export function hide(explorer: Explorer, ids: readonly string[]): void {
 
 /** Brings hidden entities or relations back; without ids, all of them. */
 export function show(explorer: Explorer, ids?: readonly string[]): void {
-  explorer.act(ids ? `show ${namesOf(explorer, ids)}` : 'show everything hidden', picture => {
+  explorer.act(ids ? t('showNamesof', { namesOf: namesOf(explorer, ids) }) : t('showEverythingHidden'), picture => {
     if (picture.hidden.size === 0) return picture
     return { ...picture, hidden: new Set(ids ? [...picture.hidden].filter(id => !ids.includes(id)) : []) }
   })
 }
 
 export const pinStep = (explorer: Explorer, ids: readonly string[]): string =>
-  `${ids.every(id => explorer.get().picture.pinned.has(id)) ? 'unpin' : 'pin'} ${namesOf(explorer, ids)}`
+  t('unpinNamesof', { every: ids.every(id => explorer.get().picture.pinned.has(id)), namesOf: namesOf(explorer, ids) })
 /** Pins these, or unpins them where all are pinned. Layouts leave pinned entities where they are. */
 export function togglePin(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length === 0) return
@@ -76,13 +80,13 @@ export function togglePin(explorer: Explorer, ids: readonly string[]): void {
 
 /** Entities dragged to new places; they are pinned there. */
 export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>): void =>
-  explorer.act(`move ${namesOf(explorer, [...positions.keys()])}`, picture => ({
+  explorer.act(t('moveNamesof', { namesOf: namesOf(explorer, [...positions.keys()]) }), picture => ({
     ...picture,
     positions: new Map([...picture.positions, ...positions]),
     pinned: new Set([...picture.pinned, ...positions.keys()]),
   }))
 
-export const arrangeStep = (layout: LayoutName): string => `${layoutOf(layout).short} layout`
+export const arrangeStep = (layout: LayoutName): string => t('shortLayout', { short: layoutShort(layout) })
 /** What a layout came to. */
 export const arrange = (explorer: Explorer, layout: LayoutName, positions: ReadonlyMap<string, Point>): void =>
   explorer.act(arrangeStep(layout), picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }), 'moves')
@@ -101,15 +105,15 @@ export function toggleFilter(explorer: Explorer, dimension: FacetName, value: st
 
 /** Leaves one choice of a filter on; `values` are all its choices. */
 export const onlyFilter = (explorer: Explorer, dimension: FacetName, value: string, values: readonly string[], label = value): void =>
-  filter(explorer, `only ${label}`, filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
+  filter(explorer, t('onlyLabel', { label }), filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
 
 /** Switches every choice of a filter on. */
 export const clearFilter = (explorer: Explorer, dimension: FacetName): void =>
-  filter(explorer, `clear ${facetOf(dimension).phrase}`, filters =>
+  filter(explorer, t('clearPhrase', { phrase: facetOf(dimension).phrase }), filters =>
     filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
   )
 
-export const contestedStep = (step: ContestChoice): string => (step === 'only' ? 'only contested' : `${step} contested`)
+export const contestedStep = (step: ContestChoice): string => (step === 'only' ? t('onlyContested') : t('stepContested', { step }))
 /** All relations, only those that somebody contests, or only those that nobody contests. */
 export const setContested = (explorer: Explorer, step: ContestChoice): void => {
   if (contestChoice(explorer.get().picture.filters) !== step)
@@ -119,7 +123,7 @@ export const setContested = (explorer: Explorer, step: ContestChoice): void => {
     }))
 }
 
-export const denialsStep = (explorer: Explorer): string => (explorer.get().picture.filters.denials ? 'hide denials' : 'show denials')
+export const denialsStep = (explorer: Explorer): string => (explorer.get().picture.filters.denials ? t('hideDenials') : t('showDenials'))
 /** Draws denials, or no longer. */
 export const toggleDenials = (explorer: Explorer): void =>
   filter(explorer, denialsStep(explorer), filters => ({
@@ -128,16 +132,16 @@ export const toggleDenials = (explorer: Explorer): void =>
   }))
 
 /** All filters off; what was hidden by hand stays hidden. */
-export const clearFilters = (explorer: Explorer): void => filter(explorer, 'clear all filters', () => noFilters)
+export const clearFilters = (explorer: Explorer): void => filter(explorer, t('clearAllFilters'), () => noFilters)
 
 /** Another lens and the graph that it shows. Positions stay. */
-export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = 'change the lens'): void =>
+export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = t('changeTheLens')): void =>
   explorer.act(name, picture => ({ ...replace(picture, graph), lens, path: null }))
 
 /** Highlights a path, adding what of it is not loaded. */
 export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addition): void =>
   explorer.act(
-    `path from ${namesOf(explorer, [path.from])} to ${namesOf(explorer, [path.to])}`,
+    t('pathFromTo', { namesOf: namesOf(explorer, [path.from]), namesOf2: namesOf(explorer, [path.to]) }),
     picture => ({
       ...merge(picture, addition),
       path,
@@ -146,7 +150,7 @@ export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addi
   )
 
 export const clearPath = (explorer: Explorer): void =>
-  explorer.act('clear the path', picture => (picture.path ? { ...picture, path: null } : picture))
+  explorer.act(t('clearThePath'), picture => (picture.path ? { ...picture, path: null } : picture))
 
 /** Another picture altogether: a saved view, a fresh start. */
 export const openPicture = (explorer: Explorer, name: string, picture: Picture): void => explorer.act(name, () => picture, 'moves')

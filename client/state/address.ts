@@ -1,5 +1,7 @@
 /** A view in the address bar: `1.` and base64url of a compact JSON, in which relations name their ends by number. */
+
 import { addressLimit, readView, type View } from './saved-view.ts'
+import { t } from './t.ts'
 
 /** Text for the address's fragment; null where it would be longer than `addressLimit`: such a view is saved under a name or as a file. */
 export function toAddress(view: View): string | null {
@@ -16,12 +18,12 @@ export function toAddress(view: View): string | null {
 /** The view of an address's fragment; throws an Error in plain words where it is damaged or of another version. */
 export function fromAddress(text: string): View {
   const [version, body = ''] = text.split('.', 2)
-  if (version !== '1') throw new Error('This address holds a view of another version of Isnad.')
+  if (version !== '1') throw new Error(t('thisAddressHoldsAViewOf'))
   let value: unknown
   try {
     value = JSON.parse(decode(body))
   } catch {
-    throw new Error('The view in this address is damaged, perhaps cut short when it was copied.')
+    throw new Error(t('theViewInThisAddressIs'))
   }
   return readView(JSON.stringify(named(value)))
 }

@@ -1,6 +1,8 @@
 /** Camps: sets of speakers and sources under a name, kept in the browser's own storage. Views and addresses carry the ids themselves. */
+
 import * as z from 'zod'
 import type { ViewStorage } from './named-views.ts'
+import { t } from './t.ts'
 
 const Camps = z.array(z.strictObject({ name: z.string().min(1).max(80), by: z.array(z.string().min(1).max(400)).min(1).max(500) }))
 export type Camp = z.infer<typeof Camps>[number]
@@ -19,11 +21,11 @@ export function campsIn(storage: Pick<ViewStorage, 'getItem'>): Camp[] {
 /** Saves a camp in place of the one that had its name; throws an Error in plain words where it cannot. */
 export function saveCamp(storage: ViewStorage, camp: Camp): Camp[] {
   const camps = [camp, ...campsIn(storage).filter(({ name }) => name !== camp.name)]
-  if (!Camps.safeParse(camps).success) throw new Error('A camp needs a name of at most 80 letters and at least one member.')
+  if (!Camps.safeParse(camps).success) throw new Error(t('aCampNeedsANameOf'))
   try {
     storage.setItem(key, JSON.stringify(camps))
   } catch {
-    throw new Error('This browser keeps no more camps. Delete one first.')
+    throw new Error(t('thisBrowserKeepsNoMoreCamps'))
   }
   return camps
 }

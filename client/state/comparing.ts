@@ -4,6 +4,7 @@ import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Comparison } from '../../server/contract/what-if.ts'
 import type { Fate } from '../notation/fates.ts'
 import type { Addition } from './merge.ts'
+import { t } from './t.ts'
 
 export type Side = Exclude<Fate, 'ghost'>
 export interface ComparedClass {
@@ -44,10 +45,8 @@ export function denialsBehind({ attributionDisputed }: Comparison, denials: read
 /** "The recorded voice and Nouri al-Maliki do not contradict each other on any relation": the finding, from the counts. */
 export function findingOf({ contradictions }: Comparison, a: string, b: string): string {
   const n = contradictions.length
-  const both = `${a.charAt(0).toUpperCase()}${a.slice(1)} and ${b}`
-  return n === 0
-    ? `${both} do not contradict each other on any relation`
-    : `${both} contradict each other on ${n} ${n === 1 ? 'relation' : 'relations'}`
+  const both = t('touppercaseSliceAndB', { toUpperCase: a.charAt(0).toUpperCase(), slice: a.slice(1), b })
+  return n === 0 ? t('doNotContradictEachOtherOn', { both }) : t('contradictEachOtherOnRelations', { both, n })
 }
 
 /** What stands below the finding; null where nothing is disputed on attribution. */
@@ -56,8 +55,5 @@ export function groundOf(comparison: Comparison, denials: readonly Denial[], nam
   if (attributionDisputed.length === 0) return null
   const said = denialsBehind(comparison, denials).map(({ denier, sentence }) => `${nameOf(denier)} ${sentence}.`)
   const n = attributionDisputed.length
-  return [
-    ...new Set(said),
-    `That disputes whose words these are; it does not say of any of the ${n === 1 ? 'relation' : `${n} relations`} told in them that it is not so.`,
-  ].join(' ')
+  return [...new Set(said), t('thatDisputesWhoseWordsTheseAre', { n })].join(' ')
 }

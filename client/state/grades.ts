@@ -1,26 +1,54 @@
 /** Judgements in words. */
+
 import { type Assessment, type Scale, scaleNames } from '../../server/contract/graph.ts'
+import { t } from './t.ts'
 
 export const scaleWords: Record<Scale, string> = {
-  reliability: 'Reliability of the source',
-  credibility: 'Credibility',
-  likelihood: 'Likelihood',
-  confidence: 'Confidence in the judgement',
+  get reliability() {
+    return t('reliabilityOfTheSource')
+  },
+  get credibility() {
+    return t('credibility')
+  },
+  get likelihood() {
+    return t('likelihood')
+  },
+  get confidence() {
+    return t('confidenceInTheJudgement')
+  },
 }
 
 const admiralty: Record<string, string> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
+  get A() {
+    return t('completelyReliable')
+  },
+  get B() {
+    return t('usuallyReliable')
+  },
+  get C() {
+    return t('fairlyReliable')
+  },
+  get D() {
+    return t('notUsuallyReliable')
+  },
   E: 'unreliable',
-  F: 'cannot be judged',
-  '1': 'confirmed by other sources',
-  '2': 'probably true',
-  '3': 'possibly true',
+  get F() {
+    return t('cannotBeJudged')
+  },
+  get '1'() {
+    return t('confirmedByOtherSources')
+  },
+  get '2'() {
+    return t('probablyTrue')
+  },
+  get '3'() {
+    return t('possiblyTrue')
+  },
   '4': 'doubtful',
   '5': 'improbable',
-  '6': 'cannot be judged',
+  get '6'() {
+    return t('cannotBeJudged')
+  },
 }
 
 /** "B, usually reliable"; ICD 203's words stand for themselves. */

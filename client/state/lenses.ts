@@ -1,8 +1,10 @@
 /** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
+
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { lensPresets } from './lens-presets/index.ts'
 import type { LensChoice, Speaker } from './lens-presets/preset.ts'
+import { t } from './t.ts'
 
 /** Who says how many of the drawn relations, most first. A relation counts once for each of its speakers. */
 export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) => string): Speaker[] {
@@ -19,7 +21,7 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
 
 /** A voice without whom it is attributed to; a person of two names, of which the second tells where he is from, by that. */
 export function shortName(name: string, kinds: readonly string[] = []): string {
-  if (/^Recorded voice attributed to /.test(name)) return 'the recorded voice'
+  if (/^Recorded voice attributed to /.test(name)) return t('theRecordedVoice')
   return (kinds.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
 }
 
@@ -41,7 +43,7 @@ export function lensChoices(
 
 /** How much of the drawn graph one says; what we infer from it is drawn beside, and counted as ours: "20 and 3 inferred by us". */
 export const besideName = (said: number | null, inferred: number, full: boolean): string | number =>
-  said === null ? '' : inferred === 0 ? said : full ? `${said} and ${inferred} inferred by us` : `${said} + ${inferred}`
+  said === null ? '' : inferred === 0 ? said : full ? t('andInferredByUs', { said, inferred }) : `${said} + ${inferred}`
 
 /** Two lenses that ask the same. */
 export const sameLens = (a: Lens, b: Lens): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))

@@ -1,5 +1,7 @@
 /** Views kept by name in the browser's own storage. */
+
 import { readView, type View } from './saved-view.ts'
+import { t } from './t.ts'
 
 /** What is needed of `localStorage`. */
 export interface ViewStorage {
@@ -27,7 +29,7 @@ export function saveView(storage: ViewStorage, name: string, view: View): void {
     storage.setItem(key(name), JSON.stringify(view))
     storage.setItem(index, JSON.stringify([name, ...viewNames(storage).filter(other => other !== name)]))
   } catch {
-    throw new Error(`This browser keeps no more views. Delete one, or save “${name}” as a file.`)
+    throw new Error(t('thisBrowserKeepsNoMoreViews', { name }))
   }
 }
 

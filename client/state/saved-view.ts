@@ -1,4 +1,5 @@
 /** A picture as text: for the address bar, under a name, as a file. It names what was there and where; the graph itself comes from the store. */
+
 import * as z from 'zod'
 import { Lens } from '../../server/contract/lens.ts'
 import { layoutNames } from '../layout/index.ts'
@@ -7,6 +8,7 @@ import { groundsOff } from './filters.ts'
 import type { Addition } from './merge.ts'
 import { place } from './place.ts'
 import type { ExplorerState, Picture, Point, Viewport } from './state.ts'
+import { t } from './t.ts'
 import { tabNames } from './tabs.ts'
 
 export const viewFormat = 'isnad-view/1'
@@ -154,15 +156,13 @@ export function readView(text: string): View {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Error('This is not a saved view: it is not JSON.')
+    throw new Error(t('thisIsNotASavedView'))
   }
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
   if (format !== viewFormat)
-    throw new Error(
-      `This is not a saved view that this version reads: its format is ${JSON.stringify(format) ?? 'not given'}, expected "${viewFormat}".`,
-    )
+    throw new Error(t('thisIsNotASavedView2', { format: JSON.stringify(format), given: format !== undefined, viewFormat }))
   const parsed = View.safeParse(value)
   if (parsed.success) return parsed.data
   const { path, message } = parsed.error.issues[0]!
-  throw new Error(`This saved view is damaged at /${path.join('/')}: ${message}`)
+  throw new Error(t('thisSavedViewIsDamagedAt', { path: path.join('/'), message }))
 }

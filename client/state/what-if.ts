@@ -3,6 +3,7 @@
 import type { SetAside } from '../../server/contract/what-if.ts'
 import type { Fate } from '../notation/fates.ts'
 import type { Addition } from './merge.ts'
+import { t } from './t.ts'
 
 /** The ids with one of them in or out. */
 export const toggled = (ids: readonly string[], id: string): string[] =>
@@ -22,13 +23,13 @@ export const ghostsOf = ({ fallen, bare }: SetAside): ReadonlyMap<string, Fate> 
 export function restSentence({ sentence, bare }: SetAside): string {
   const rest = sentence.slice(sentence.indexOf('. ') + 2)
   if (bare.length === 0) return rest
-  return `${rest} ${bare.length === 1 ? 'One entity loses its' : `${bare.length} entities lose their`} last relation.`
+  return t('entitiesLoseTheirLastRelation', { rest, bare: bare.length })
 }
 
 /** The sentence that can be quoted, with where it can be checked. */
 export function quotable(report: SetAside, address: string | null): string {
   const { headline, claims } = report
-  const counted = `${claims.fallen} of ${claims.before} claims rest on it.`
+  const counted = t('ofClaimsRestOnIt', { fallen: claims.fallen, before: claims.before })
   return [headline, restSentence(report), counted, ...(address ? [address] : [])].join(' ')
 }
 

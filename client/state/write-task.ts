@@ -1,5 +1,7 @@
 /** What is being written; the dialog shows the form for it. */
+
 import type { Claim, Locator } from '../../server/contract/claim.ts'
+import { t } from './t.ts'
 
 /** An entity as far as forms need it; `kinds` are its labels. */
 export interface End {
@@ -32,10 +34,22 @@ export type WriteTask =
   | { write: 'judgement'; of: { claim: string } | { source: string }; name: string }
 
 export const taskTitles: Record<WriteTask['write'], string> = {
-  source: 'Add a source',
-  entity: 'Add an entity',
-  claim: 'Add a claim',
-  correction: 'Correct a claim',
-  withdrawal: 'Withdraw a claim',
-  judgement: 'Judge',
+  get source() {
+    return t('addASource')
+  },
+  get entity() {
+    return t('addAnEntity')
+  },
+  get claim() {
+    return t('addAClaim')
+  },
+  get correction() {
+    return t('correctAClaim')
+  },
+  get withdrawal() {
+    return t('withdrawAClaim')
+  },
+  get judgement() {
+    return t('judge')
+  },
 }

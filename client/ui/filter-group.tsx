@@ -5,6 +5,7 @@ import { clearFilter, onlyFilter, toggleFilter } from '../state/acts.ts'
 import type { Choice } from '../state/choices.ts'
 import type { FacetName } from '../state/facets/index.ts'
 import { Icon } from './icon.tsx'
+import { t } from './t.ts'
 
 /** As many rows as a group shows before it asks. */
 const atFirst = 12
@@ -32,8 +33,8 @@ export function FilterGroup({
           <Icon name="chevron" size={13} />
         </Button>
         {off > 0 && (
-          <Button className="link" aria-label={`${title}: switch all on`} onPress={() => clearFilter(explorer, dimension)}>
-            {off} off
+          <Button className="link" aria-label={t('switchAllOn', { title })} onPress={() => clearFilter(explorer, dimension)}>
+            {t('offOff', { off })}
           </Button>
         )}
       </Heading>
@@ -70,7 +71,7 @@ export function FilterRows({ dimension, choices, name, mark, wide = false }: Row
       ))}
       {choices.length > atFirst && (
         <Button className="link" onPress={() => setAll(!all)}>
-          {all ? 'Fewer' : `${choices.length - atFirst} more`}
+          {all ? t('fewer') : t('choicesMore', { choices: choices.length - atFirst })}
         </Button>
       )}
     </>
@@ -118,8 +119,8 @@ function FilterRow({
         <span className="num count">{choice.count}</span>
       </Checkbox>
       {all.length > 1 && (
-        <Button className="only" aria-label={`Only ${name}`} onPress={only}>
-          only
+        <Button className="only" aria-label={t('onlyName', { name })} onPress={only}>
+          {t('only')}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Loading } from '../session/use-load.ts'
+import { t } from './t.ts'
 
 /** What was loaded; else, after 300 ms, its shape; else why not, and a way to try again. */
 export function LoadedOr<T>({ loading, words, children }: { loading: Loading<T>; words: string; children(data: T): ReactNode }) {
@@ -9,10 +10,10 @@ export function LoadedOr<T>({ loading, words, children }: { loading: Loading<T>;
   if (problem)
     return (
       <div className="side-empty" role="alert">
-        <p className="serif">{problem.unreachable ? 'The store does not answer.' : problem.problem.title}</p>
+        <p className="serif">{problem.unreachable ? t('theStoreDoesNotAnswer') : problem.problem.title}</p>
         <p>{problem.message}</p>
         <Button className="btn" onPress={retry}>
-          Try again
+          {t('tryAgain')}
         </Button>
         <p className="muted code">
           {problem.slug}, {problem.problem.status}

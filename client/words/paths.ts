@@ -1,15 +1,24 @@
 /** Paths in words, and as what the canvas highlights. */
+
 import type { Paths } from '../../server/contract/answers.ts'
 import type { PathHighlight } from '../state/state.ts'
-import { count, inWords } from './text.ts'
+import { t } from './t.ts'
+import { inWords } from './text.ts'
 
 /** "Two shortest paths of 3 relations between A and B." Says where not all are listed. */
 export function pathWords({ paths, truncated }: Paths, from: string, to: string): string {
   const [first] = paths
-  if (!first) return `No way leads from ${from} to ${to} over the drawn relations, as far as was looked.`
+  if (!first) return t('noWayLeadsFromToOver', { from, to })
   const words = inWords(paths.length)
-  const head = `${words.charAt(0).toUpperCase()}${words.slice(1)} shortest ${paths.length === 1 ? 'path' : 'paths'} of ${count(first.relations.length, 'relation')} between ${from} and ${to}.`
-  return truncated ? `${head} There are more; only these are listed.` : head
+  const head = t('shortestPathsOfRelationsBetweenAnd', {
+    toUpperCase: words.charAt(0).toUpperCase(),
+    slice: words.slice(1),
+    paths: paths.length,
+    relations: first.relations.length,
+    from,
+    to,
+  })
+  return truncated ? t('thereAreMoreOnlyTheseAre', { head }) : head
 }
 
 /** All paths together. */

@@ -1,29 +1,53 @@
 /** What else a claim carries, in words: its qualifiers with the names of the entities in them. */
+
 import type { Claim } from '../../server/contract/claim.ts'
+import { t } from './t.ts'
 
 /** What a reader of the text noted by yes or no. */
 const notes: Readonly<Record<string, string>> = {
-  hedgeDropped: 'Drops here that the speaker is only said to be who he is.',
-  garbled: 'The sentence is garbled as printed.',
+  get hedgeDropped() {
+    return t('dropsHereThatTheSpeakerIs')
+  },
+  get garbled() {
+    return t('theSentenceIsGarbledAsPrinted')
+  },
 }
 const names: Readonly<Record<string, string>> = {
-  of: 'Of',
-  where: 'Where',
-  when: 'When',
-  event: 'On the occasion of',
-  model: 'On the model of',
+  get of() {
+    return t('of')
+  },
+  get where() {
+    return t('where')
+  },
+  get when() {
+    return t('when')
+  },
+  get event() {
+    return t('onTheOccasionOf')
+  },
+  get model() {
+    return t('onTheModelOf')
+  },
   role: 'Role',
-  ordinal: 'Number in the series',
+  get ordinal() {
+    return t('numberInTheSeries')
+  },
   kind: 'Described as',
-  occupation: 'Occupation',
-  content: 'Content',
-  if: 'If',
+  get occupation() {
+    return t('occupation')
+  },
+  get content() {
+    return t('content')
+  },
+  get if() {
+    return t('if')
+  },
 }
 
 /** Name and value, in the order of the record; keys that users made stand as they were written. */
 export const qualifierFacts = ({ qualifiers, qualifierNames }: Pick<Claim, 'qualifiers' | 'qualifierNames'>): [string, string][] =>
   Object.entries(qualifiers).flatMap(([key, value]): [string, string][] => {
     if (value === false) return []
-    if (value === true) return [['The text', notes[key] ?? key.replaceAll('_', ' ')]]
+    if (value === true) return [[t('theText'), notes[key] ?? key.replaceAll('_', ' ')]]
     return [[names[key] ?? key.replaceAll('_', ' '), qualifierNames[key] ?? String(value)]]
   })

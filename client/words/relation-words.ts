@@ -1,5 +1,8 @@
 /** Who says a relation, in the words that stand under its sentence. */
+
 import type { Relation } from '../../server/contract/graph.ts'
+import { listOf } from './catalogue/words-of.ts'
+import { t } from './t.ts'
 
 export interface SaidBy {
   /** "states", "report", "says", "our inference from what … published": before the names. */
@@ -11,21 +14,20 @@ export interface SaidBy {
 
 /** Publishers state or report; whoever is quoted says; what we infer is ours. The verb agrees with the names. */
 export function saidBy(relation: Relation, nameOf: (id: string) => string): SaidBy {
-  const one = (ids: readonly string[], singular: string, plural: string): string => (ids.length === 1 ? singular : plural)
   const named = (ids: readonly string[]): SaidBy['names'] => ids.map(id => ({ id, name: nameOf(id) }))
   const speakers = relation.speakerIds
-  if (relation.derived) return { lead: 'our inference from what', names: named(relation.publisherIds), rest: 'published' }
+  if (relation.derived) return { lead: t('ourInferenceFromWhat'), names: named(relation.publisherIds), rest: t('published') }
   const own = relation.speakerIds.filter(id => relation.publisherIds.includes(id))
   switch (relation.modality) {
     case 'asserted':
-      return { lead: one(own, 'states', 'state'), names: named(own), rest: '' }
+      return { lead: t('statesVerb', { speakers: own.length }), names: named(own), rest: '' }
     case 'reported':
-      return { lead: one(own, 'reports', 'report'), names: named(own), rest: '' }
+      return { lead: t('reportsVerb', { speakers: own.length }), names: named(own), rest: '' }
     default:
       return {
-        lead: one(speakers, 'says', 'say'),
+        lead: t('saysVerb', { speakers: speakers.length }),
         names: named(speakers),
-        rest: relation.modality === 'intended' ? '; a wish or a plan' : '',
+        rest: relation.modality === 'intended' ? t('aWishOrAPlan') : '',
       }
   }
 }
@@ -33,9 +35,5 @@ export function saidBy(relation: Relation, nameOf: (id: string) => string): Said
 /** "states Middle East Monitor", as one text. */
 export function saidByText(relation: Relation, nameOf: (id: string) => string): string {
   const { lead, names, rest } = saidBy(relation, nameOf)
-  return `${lead} ${listed(names.map(({ name }) => name))}${rest.startsWith(';') || rest === '' ? rest : ` ${rest}`}`
+  return `${lead} ${listOf(names.map(({ name }) => name))}${rest.startsWith(';') || rest === '' ? rest : ` ${rest}`}`
 }
-
-/** "A, B and C" */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

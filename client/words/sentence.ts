@@ -1,17 +1,18 @@
 /** Entities and relations as sentences: what a screen reader hears and the status line shows. */
+
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { type Named, statement } from '../../server/contract/wording.ts'
 import { groundWord } from '../notation/grounds.ts'
+import { manners } from '../notation/manners.ts'
 import type { ExplorerState, Loaded } from '../state/state.ts'
+import { listOf } from './catalogue/words-of.ts'
+import { t } from './t.ts'
 
 /** "AFFILIATED_WITH" → "is affiliated with". */
 export type PhraseOf = (type: string) => string
 
 /** Relation type as words, where the vocabulary has no phrase for it: "HAS_NAME" → "has name". */
 export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', ' ')
-
-/** countOf(2, 'claim') → "2 claims". */
-export const countOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 /** An entity's name and labels, or its id where it is not loaded. */
 export const refIn =
@@ -34,19 +35,19 @@ export const statementOf = (
 /** "Fatah Alliance is affiliated with Iran, attributed, whose words, disputed, 2 claims." */
 export function relationSentence(relation: Relation, refOf: (id: string) => Named, phraseOf: PhraseOf): string {
   const marks = [
-    relation.derived ? 'our inference' : relation.modality,
+    relation.derived ? t('ourInference') : manners[relation.modality].word,
     ...(relation.contested ? relation.contestedOn.map(groundWord) : []),
     !relation.contested && relation.contestedClaims > 0
-      ? `disputed in part (${countOf(relation.contestedClaims, 'claim')} of ${relation.claims})`
+      ? t('disputedInPartClaimsOf', { contestedClaims: relation.contestedClaims, claims: relation.claims })
       : '',
-    countOf(relation.claims, 'claim'),
+    t('claims', { claims: relation.claims }),
   ]
   return `${[statementOf(relation, refOf, phraseOf), ...marks.filter(Boolean)].join(', ')}.`
 }
 
 /** "Iran, state, 9 relations on screen." */
 export const entitySentence = (entity: Entity, kindWord: string, relationsOnScreen: number): string =>
-  `${entity.name}, ${kindWord.toLowerCase()}, ${countOf(relationsOnScreen, 'relation')} on screen.`
+  t('relationsOnScreen', { entity: entity.name, kindWord: kindWord.toLowerCase(), relationsOnScreen })
 
 /** " Nouri al-Maliki says that the recordings are fake." for each denial that is drawn; empty without any. */
 export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) => Named): string =>
@@ -56,14 +57,13 @@ export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) 
 export const denialOf = ({ denier, sentence }: Denial, refOf: (id: string) => Named): string => `${refOf(denier).name} ${sentence}`
 
 /** "30 entities and 38 relations": the picture in one breath. */
-export const countsSentence = (entities: number, relations: number): string =>
-  `${countOf(entities, 'entity', 'entities')} and ${countOf(relations, 'relation')}`
+export const countsSentence = (entities: number, relations: number): string => t('entitiesAndRelations', { entities, relations })
 
 /** "5 entities and 1 relation selected.", or that nothing is. */
 export function selectedSentence({ selection: { entities, relations } }: Pick<ExplorerState, 'selection'>): string {
   const parts = [
-    entities.length > 0 ? countOf(entities.length, 'entity', 'entities') : '',
-    relations.length > 0 ? countOf(relations.length, 'relation') : '',
+    entities.length > 0 ? t('entities', { entities: entities.length }) : '',
+    relations.length > 0 ? t('relations', { relations: relations.length }) : '',
   ].filter(Boolean)
-  return parts.length === 0 ? 'Nothing is selected.' : `${parts.join(' and ')} selected.`
+  return parts.length === 0 ? t('nothingIsSelected') : t('partsSelected', { parts: listOf(parts) })
 }

@@ -1,32 +1,33 @@
 /** Words and numbers as the panels print them. */
-import type { Entity } from '../../server/contract/graph.ts'
 
-const grouped = new Intl.NumberFormat('en')
+import type { Entity } from '../../server/contract/graph.ts'
+import { pageLanguage } from './catalogue/words-of.ts'
+import { t } from './t.ts'
+
 /** 1340 → "1,340". */
-export const number = (n: number): string => grouped.format(n)
+export const number = (n: number): string => new Intl.NumberFormat(pageLanguage()).format(n)
 
 /** count(2, 'claim') → "2 claims". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** "2022-07-20" → "20 Jul 2022"; as far as it is known; unknown is "no date". */
 export function date(value: string | null | undefined): string {
-  if (!value) return 'no date'
+  if (!value) return t('noDate')
   const [year, month, day] = value.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return month ? t('dayMonthYear', { day: day ? Number(day) : '', hasDay: Boolean(day), month: Number(month), year }) : (year ?? value)
 }
 
 /** What the date is known from; some records begin with these very words. */
 export const dateBasis = (basis: string | null): string | null => basis?.replace(/^known from /, '') ?? null
 
 /** "¶2"; paragraph 0 is the title. */
-export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? 'title' : `¶${paragraph}`)
+export const paragraphWords = (paragraph: number): string => (paragraph === 0 ? t('titleParagraph') : `¶${paragraph}`)
 
 /** "from 2022 to 2023", "in 2022"; null where nothing is known. */
 export function held(from: string | null, to: string | null): string | null {
-  if (from && to) return from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`
-  if (from) return `from ${date(from)}`
-  return to ? `until ${date(to)}` : null
+  if (from && to) return from === to ? t('onFrom', { from: date(from) }) : t('fromTo', { from: date(from), to: date(to) })
+  if (from) return t('fromFrom', { from: date(from) })
+  return to ? t('untilTo', { to: date(to) }) : null
 }
 
 /** An address only where it is safe to follow: http and https. Anything else is shown as text. */
@@ -49,15 +50,13 @@ export const arabicName = (entity: Pick<Entity, 'names'>): { value: string; lang
 }
 
 /** "Two publishers": a count as a word up to ten. */
-export const inWords = (n: number): string =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? number(n)
+export const inWords = (n: number): string => t('numberInWords', { n })
 
-const languages = new Intl.DisplayNames('en', { type: 'language' })
 /** "ar" → "Arabic". */
 export function language(code: string | null): string {
-  if (!code) return 'language unknown'
+  if (!code) return t('languageUnknown')
   try {
-    return languages.of(code) ?? code
+    return new Intl.DisplayNames(pageLanguage(), { type: 'language' }).of(code) ?? code
   } catch {
     return code
   }

@@ -49,7 +49,7 @@ describe('one file and its name in a list add', () => {
       'client/layout/kinds/row.ts',
       `import { layoutKind } from '../task.ts'
 export const row = layoutKind({
-  id: 'row', word: 'Row', short: 'row', parameters: { gap: 100 },
+  id: 'row', parameters: { gap: 100 },
   run: async ({ nodes }, { gap }) => ({ xs: Float64Array.from(nodes, (_, i) => i * gap), ys: new Float64Array(nodes.length) }),
 })\n`,
       'client/layout/index.ts',

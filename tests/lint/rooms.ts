@@ -30,6 +30,8 @@ export const rooms = [
   'server/http',
   'graph-seed',
   'server/process',
+  'client/words/en',
+  'client/words/catalogue',
   'client/notation',
   'client/layout',
   'client/state',

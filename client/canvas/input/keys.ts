@@ -1,5 +1,7 @@
 /** The keyboard on the canvas: walking over entities and relations. */
+
 import type { Point } from '../../state/state.ts'
+import { t } from '../t.ts'
 
 export type Focus = { kind: 'entity' | 'relation'; id: string } | null
 const directions: Readonly<Record<string, Point>> = {
@@ -34,11 +36,25 @@ interface Walk {
 
 /** How the keyboard walks over the canvas. What is done there are acts of the app, which hear their keys themselves. */
 export const walks: readonly Walk[] = [
-  { keys: Object.keys(directions), word: 'Nearest entity in that direction', run: (acts, key) => step(directions[key]!, acts) },
-  { keys: ['[', ']'], word: 'Previous, next relation of the focused entity', run: (acts, key) => turn(key === ']' ? 1 : -1, acts) },
+  {
+    keys: Object.keys(directions),
+    get word() {
+      return t('nearestEntityInThatDirection')
+    },
+    run: (acts, key) => step(directions[key]!, acts),
+  },
+  {
+    keys: ['[', ']'],
+    get word() {
+      return t('previousNextRelationOfTheFocused')
+    },
+    run: (acts, key) => turn(key === ']' ? 1 : -1, acts),
+  },
   {
     keys: ['Enter', ' '],
-    word: 'Open in the side panel; Shift adds to the selection',
+    get word() {
+      return t('openInTheSidePanelShift')
+    },
     run(acts, _, shift) {
       acts.open(acts.focus(), shift)
       return acts.focus() !== null
@@ -46,7 +62,9 @@ export const walks: readonly Walk[] = [
   },
   {
     keys: ['Escape'],
-    word: 'Select nothing',
+    get word() {
+      return t('selectNothing')
+    },
     run(acts) {
       acts.escape()
       return true

@@ -1,4 +1,5 @@
 /** Where a claim stands, and the ways to it: its passage, its source, the page itself. */
+
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { call } from '../../session/api.ts'
@@ -6,6 +7,7 @@ import { useShared } from '../../session/context.tsx'
 import { useLoad } from '../../session/use-load.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { date, paragraphWords, safeUrl } from '../../words/text.ts'
+import { t } from './t.ts'
 
 /** Publisher, date or "no date", paragraph, line, claim id. */
 export function Where({ claim }: { claim: Claim }) {
@@ -13,7 +15,11 @@ export function Where({ claim }: { claim: Claim }) {
   return (
     <p className="where num">
       <b>{publisher?.name ?? title}</b> <span title={basis ?? undefined}>{date(day)}</span>
-      <span>{locator ? `${paragraphWords(locator.paragraph)}, line ${locator.line}` : 'passage not located'}</span>{' '}
+      <span>
+        {locator
+          ? t('paragraphwordsLineLine', { paragraphWords: paragraphWords(locator.paragraph), line: locator.line })
+          : t('passageNotLocated')}
+      </span>{' '}
       <span className="mono">{claim.id}</span>
     </p>
   )
@@ -33,7 +39,7 @@ export const WhereAndWays = ({ claim }: { claim: Claim }) => (
 /** Who says it and how, and its number. */
 export const SaidBy = ({ claim }: { claim: Claim }) => (
   <p className="where num">
-    <span>{claim.derived ? 'our inference' : `${claim.asserter.name}, ${claim.modality}`}</span> <span className="mono">{claim.id}</span>
+    <span>{claim.derived ? t('ourInference') : `${claim.asserter.name}, ${claim.modality}`}</span> <span className="mono">{claim.id}</span>
   </p>
 )
 
@@ -48,7 +54,7 @@ export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string
   const open = (): void => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: id } })
   return (
     <>
-      <Button className="link claim-link" aria-label={`${claim.sentence}, open its passage`} onPress={open}>
+      <Button className="link claim-link" aria-label={t('openItsPassage', { sentence: claim.sentence })} onPress={open}>
         <bdi>{claim.sentence}</bdi>
       </Button>{' '}
       {number}
@@ -61,7 +67,7 @@ export function AllOfSource({ claim }: { claim: Claim }) {
   const { show } = useShared()
   return (
     <Button className="link" onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id })}>
-      All claims of this source
+      {t('allClaimsOfThisSource')}
     </Button>
   )
 }
@@ -76,13 +82,13 @@ export function PassageLinks({ claim }: { claim: Claim }) {
         className="link"
         onPress={() => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: claim.id } })}
       >
-        Open passage
+        {t('openPassage')}
       </Button>
       {url ? (
         <a className="link" href={url} target="_blank" rel="noopener noreferrer">
-          Open the source
+          {t('openTheSource')}
           <Icon name="external" size={11} />
-          <span className="hidden"> (in a new window)</span>
+          <span className="hidden">{t('inANewWindow')}</span>
         </a>
       ) : (
         claim.source.url && <span className="muted address">{claim.source.url}</span>

@@ -1,15 +1,20 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Entity } from '../../../server/contract/graph.ts'
-import { count, langTag, language } from '../../words/text.ts'
+import { langTag, language } from '../../words/text.ts'
+import { t } from './t.ts'
 
 const kinds: Record<Entity['names'][number]['kind'], string> = {
   canonical: 'name',
-  variant: 'as printed',
+  get variant() {
+    return t('asPrinted')
+  },
   translit: 'transliteration',
   abbreviation: 'abbreviation',
   translation: 'name',
-  error: 'error in a source',
+  get error() {
+    return t('errorInASource')
+  },
 }
 
 /** All names in all scripts; folded to a line until asked for. */
@@ -21,7 +26,7 @@ export function Names({ names, name }: { names: Entity['names']; name: string })
     <div className="names">
       {!open && (
         <p className="muted also">
-          Also{' '}
+          {t('also')}{' '}
           {others.slice(0, 4).map((each, index) => (
             <span key={`${each.value} ${each.lang}`}>
               {index > 0 && ', '}
@@ -32,7 +37,7 @@ export function Names({ names, name }: { names: Entity['names']; name: string })
         </p>
       )}
       <Button className="link" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {open ? 'Fewer names' : count(others.length, 'name or spelling', 'names and spellings')}
+        {open ? t('fewerNames') : t('namesAndSpellings', { others: others.length })}
       </Button>
       {open && (
         <ul className="name-list">

@@ -5,6 +5,7 @@ import { useExplorer, useShared } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { Grounds, MannerLine, SignArrow } from '../../ui/line.tsx'
 import { saidBy } from '../../words/relation-words.ts'
+import { t } from './t.ts'
 
 /** A relation as one sentence; under it who says so, and on what it is disputed. */
 export function RelationLine({ relation }: { relation: Relation }) {
@@ -33,7 +34,9 @@ export function RelationRow({ relation }: { relation: Relation }) {
           <RelationSaidBy relation={relation} /> <Grounds on={relation.contestedOn} />
         </span>
       </span>
-      <span className="num muted">{relation.derived ? 'inferred' : relation.claims === 1 ? '1 claim' : `${relation.claims} claims`}</span>
+      <span className="num muted">
+        {relation.derived ? t('inferred') : relation.claims === 1 ? t('n1Claim') : t('claimsClaims', { claims: relation.claims })}
+      </span>
     </span>
   )
 }
@@ -63,7 +66,7 @@ export function RelationSaidBy({ relation }: { relation: Relation }) {
       {lead}{' '}
       {names.map(({ id, name }, index) => (
         <span key={id}>
-          {index > 0 && (index === names.length - 1 ? ' and ' : ', ')}
+          {index > 0 && (index === names.length - 1 ? t('and') : ', ')}
           <b>{name}</b>
         </span>
       ))}

@@ -4,8 +4,8 @@ import { useShared } from '../../session/context.tsx'
 import { addToGraph } from '../../state/acts.ts'
 import { select } from '../../state/selection.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { count } from '../../words/text.ts'
 import { drawnFrom } from './drawn.ts'
+import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 import { drawable } from './wire.ts'
 
@@ -19,12 +19,17 @@ export function AddToGraph({ answer }: { answer: Answer }) {
     setBusy(true)
     try {
       const drawn = await drawnFrom(answer, new AbortController().signal)
-      addToGraph(explorer, drawn, 'add the answer to the graph')
+      addToGraph(explorer, drawn, t('addTheAnswerToTheGraph'))
       select(explorer, { entities: drawn.entities.map(entity => entity.id), relations: drawn.relations.map(relation => relation.id) })
       show({ tab: 'explore' })
       view.current?.fit(drawn.entities.map(entity => entity.id))
       announce(
-        `${count(drawn.entities.length, 'entity', 'entities')} and ${count(drawn.relations.length, 'relation')} are on the canvas, selected.${drawn.left > 0 ? ` ${count(drawn.left, 'entity', 'entities')} were too many to fetch.` : ''}`,
+        t('entitiesAndRelationsAreOnThe', {
+          entities: drawn.entities.length,
+          relations: drawn.relations.length,
+          anyLeft: drawn.left > 0,
+          left: drawn.left,
+        }),
       )
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))
@@ -34,7 +39,7 @@ export function AddToGraph({ answer }: { answer: Answer }) {
   }
   return (
     <Button className="btn small add-to-graph" isDisabled={nothing || busy} onPress={() => void add()}>
-      <Icon name="layout" /> Add to the graph
+      <Icon name="layout" /> {t('addToTheGraph')}
     </Button>
   )
 }

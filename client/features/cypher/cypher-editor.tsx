@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Problem } from '../../../server/contract/problem.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { createEditor, type Editor, type EditorSchema } from './editor/editor.ts'
+import { t } from './t.ts'
 
 interface Props {
   /** A new object puts its text into the editor. */
@@ -24,7 +25,7 @@ export function CypherEditor({ text, schema, problem, onChange, onRun, onCancel 
     const { text: first, schema: known } = latest.current
     const made = createEditor(host.current, {
       text: first.text,
-      label: 'Cypher query',
+      label: t('cypherQuery'),
       schema: known,
       onChange: next => latest.current.onChange(next),
       onRun: () => latest.current.onRun(),

@@ -1,4 +1,6 @@
 /** Queries to begin with: what an analyst asks of contested relations. Each runs on both stores (tests/store). */
+import { t } from './t.ts'
+
 export interface Example {
   title: string
   cypher: string
@@ -6,37 +8,49 @@ export interface Example {
 
 export const examples: readonly Example[] = [
   {
-    title: 'What rests on contested claims only',
+    get title() {
+      return t('whatRestsOnContestedClaimsOnly')
+    },
     cypher: `MATCH (a:Actor)-[r]->(b:Entity)
 WHERE r.contested = true
 RETURN a.name AS from, type(r) AS relation, b.name AS to, r.modality AS modality, r.claims AS claims
 ORDER BY relation, from`,
   },
   {
-    title: 'What rests on whose voice it is',
+    get title() {
+      return t('whatRestsOnWhoseVoiceIt')
+    },
     cypher: `MATCH (hub:Claim {id: $hub})<-[:DEPENDS_ON]-(c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 RETURN s.name AS subject, c.predicate AS predicate, o.name AS object, c.modality AS modality
 ORDER BY predicate, subject`,
   },
   {
-    title: 'Who denies what',
+    get title() {
+      return t('whoDeniesWhat')
+    },
     cypher: `MATCH (d:Claim)-[:DENIES]->(c:Claim), (d)-[:ASSERTED_BY]->(denier), (c)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o)
 RETURN denier.name AS denier, d.quote AS quote, s.name AS subject, c.predicate AS predicate, o.name AS object`,
   },
   {
-    title: 'The chain behind one claim',
+    get title() {
+      return t('theChainBehindOneClaim')
+    },
     cypher: `MATCH (c:Claim {id: $claim})-[v:VIA]->(a)
 RETURN v.ord AS place, a.name AS who, v.act AS act
 ORDER BY place`,
   },
   {
-    title: 'Everything said about one man, and by whom',
+    get title() {
+      return t('everythingSaidAboutOneManAnd')
+    },
     cypher: `MATCH (x:Entity {id: $entity})<-[:SUBJECT|OBJECT]-(c:Claim)-[:ASSERTED_BY]->(who)
 RETURN who.name AS asserter, c.predicate AS predicate, c.modality AS modality, c.polarity AS polarity, c.quote AS quote, c.id AS claim
 ORDER BY asserter, claim`,
   },
   {
-    title: 'Backed by two publishers or more',
+    get title() {
+      return t('backedByTwoPublishersOrMore')
+    },
     cypher: `MATCH (s)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o), (c)-[:STATED_IN]->(:Source)-[:PUBLISHED_BY]->(p:Publisher)
 WITH s, c.predicate AS predicate, o, collect(DISTINCT p.name) AS publishers
 WHERE size(publishers) >= 2
@@ -44,20 +58,26 @@ RETURN s.name AS subject, predicate, o.name AS object, publishers
 ORDER BY predicate, subject`,
   },
   {
-    title: 'Said in the publisher’s own voice, and uncontested',
+    get title() {
+      return t('saidInThePublishersOwnVoice')
+    },
     cypher: `MATCH (s)<-[:SUBJECT]-(c:Claim {modality: 'asserted'})-[:OBJECT]->(o)
 WHERE NOT c.contested
 RETURN s.name AS subject, c.predicate AS predicate, o.name AS object
 ORDER BY predicate, subject`,
   },
   {
-    title: 'All shortest paths between two',
+    get title() {
+      return t('allShortestPathsBetweenTwo')
+    },
     cypher: `MATCH (a:Actor {id: $from}), (b:Actor {id: $to})
 MATCH p = allShortestPaths((a)-[:LEADS|COMMANDS|AFFILIATED_WITH|ALIGNED_WITH|PART_OF|SPOKE_WITH|PRAISES|GOOD_RELATIONS_WITH*..6]-(b))
 RETURN p`,
   },
   {
-    title: 'Who is said to be tied to Iran',
+    get title() {
+      return t('whoIsSaidToBeTied')
+    },
     cypher: `MATCH (a:Actor)-[r:AFFILIATED_WITH|ALIGNED_WITH|PART_OF]->(b:State {id: 'iran'})
 RETURN a, r, b`,
   },

@@ -1,5 +1,6 @@
 import { Input, Label, Text, TextField } from 'react-aria-components'
 import { typeOf } from './parameters.ts'
+import { t } from './t.ts'
 
 interface Props {
   names: readonly string[]
@@ -14,7 +15,7 @@ interface Props {
 export function Parameters({ names, written, values, faults, onChange }: Props) {
   if (names.length === 0) return null
   return (
-    <fieldset className="parameters" aria-label="Parameters">
+    <fieldset className="parameters" aria-label={t('parameters')}>
       {names.map(name => (
         <TextField
           key={name}
@@ -24,7 +25,7 @@ export function Parameters({ names, written, values, faults, onChange }: Props) 
           isInvalid={faults.includes(name)}
         >
           <Label className="mono">${name}</Label>
-          <Input className="input mono" placeholder="a value, or JSON" />
+          <Input className="input mono" placeholder={t('aValueOrJson')} />
           {Object.hasOwn(values, name) && (
             <Text slot="description" className="parameter-type">
               {typeOf(values[name])}

@@ -9,17 +9,17 @@ import { merge } from '../../state/merge.ts'
 import type { GraphView } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
-import { count } from '../../words/text.ts'
 import { type Drawn, drawnFrom } from './drawn.ts'
+import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 
 /** The entities and drawn relations of the answer on a canvas of their own. */
 export function ResultGraph({ answer }: { answer: Answer }) {
   const key = answer.summary === null ? null : `answer:${answer.summary.ms}:${answer.rows.length}:${answer.cypher}`
   const loading = useLoad(key, signal => drawnFrom(answer, signal))
-  if (key === null) return <p className="results-empty">The graph is drawn when all rows are there.</p>
+  if (key === null) return <p className="results-empty">{t('theGraphIsDrawnWhenAll')}</p>
   return (
-    <LoadedOr loading={loading} words="Reading the entities of the answer.">
+    <LoadedOr loading={loading} words={t('readingTheEntitiesOfTheAnswer')}>
       {drawn => (drawn.entities.length === 0 ? <p className="results-empty">{nothing(drawn)}</p> : <Drawing drawn={drawn} />)}
     </LoadedOr>
   )
@@ -27,7 +27,7 @@ export function ResultGraph({ answer }: { answer: Answer }) {
 
 const nothing = ({ others }: Drawn): string =>
   others > 0
-    ? `The answer holds ${count(others, 'node or relationship', 'nodes and relationships')} of the evidence (claims, names, sources’ links), which the canvas does not draw. Return entities or drawn relations to see a graph.`
+    ? t('theAnswerHoldsNodesAndRelationships', { others })
     : 'The answer holds values only. Return entities, relations or paths to see a graph: RETURN a, r, b.'
 
 function Drawing({ drawn }: { drawn: Drawn }) {
@@ -63,8 +63,8 @@ function Drawing({ drawn }: { drawn: Drawn }) {
       <div ref={host} className="canvas result-canvas" />
       {(drawn.others > 0 || drawn.left > 0) && (
         <p className="result-note">
-          {drawn.others > 0 && `${count(drawn.others, 'node or relationship', 'nodes and relationships')} of the evidence are not drawn. `}
-          {drawn.left > 0 && `${count(drawn.left, 'entity', 'entities')} are not shown.`}
+          {drawn.others > 0 && t('nodesAndRelationshipsOfTheEvidence', { others: drawn.others })}
+          {drawn.left > 0 && t('entitiesAreNotShown', { left: drawn.left })}
         </p>
       )}
     </>

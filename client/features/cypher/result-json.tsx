@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { escapedJson } from '../../../server/contract/shown.ts'
 import { useShared } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { number } from '../../words/text.ts'
+import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 import { plain } from './wire.ts'
 
@@ -27,18 +27,14 @@ export function ResultJson({ answer }: { answer: Answer }) {
   const text = useMemo(() => write(answer, answer.rows.slice(0, most)), [answer])
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(write(answer, rows))
-    announce(`${number(rows.length)} rows copied.`)
+    announce(t('rowsCopied', { rows: rows.length }))
   }
   return (
     <div className="json">
       <div className="json-bar">
-        {rows.length > most && (
-          <span className="muted">
-            The first {number(most)} of {number(rows.length)} rows; copying takes all.
-          </span>
-        )}
+        {rows.length > most && <span className="muted">{t('theFirstOfRowsCopyingTakes', { most, rows: rows.length })}</span>}
         <Button className="btn small" onPress={() => void copy()}>
-          <Icon name="copy" /> Copy all
+          <Icon name="copy" /> {t('copyAll')}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components'
 import type { WireValue } from '../../../server/contract/query.ts'
 import { useGoTo } from '../../session/use-go-to.ts'
-import { number } from '../../words/text.ts'
+import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 import { compare, drawable, print } from './wire.ts'
 
@@ -32,15 +32,11 @@ export function ResultTable({ answer: { columns, rows } }: { answer: Answer }) {
   }
   return (
     <>
-      {rows.length > most && (
-        <p className="result-cut">
-          The first {number(most)} of {number(rows.length)} rows; sorting takes all, and so does “Copy all” under JSON.
-        </p>
-      )}
+      {rows.length > most && <p className="result-cut">{t('theFirstOfRowsSortingTakes', { most, rows: rows.length })}</p>}
       <Virtualizer layout={TableLayout} layoutOptions={layout}>
         <Table
           className="table"
-          aria-label="Rows"
+          aria-label={t('rows')}
           {...(sort ? { sortDescriptor: sort } : {})}
           onSortChange={setSort}
           onRowAction={key => open(items[Number(key)]?.values ?? [])}

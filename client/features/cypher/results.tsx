@@ -6,6 +6,7 @@ import { QueryNotice } from './query-notice.tsx'
 import { ResultGraph } from './result-graph.tsx'
 import { ResultJson } from './result-json.tsx'
 import { ResultTable } from './result-table.tsx'
+import { t } from './t.ts'
 import type { Running } from './use-query.ts'
 
 /** The answer as table, graph and JSON; what went wrong or was cut stands above it. */
@@ -13,23 +14,23 @@ export function Results({ query }: { query: Running }) {
   const [shown, setShown] = useState('table')
   const { answer, since } = query
   return (
-    <section className="results" aria-label="Answer" aria-busy={since !== null} data-region="Answer">
+    <section className="results" aria-label={t('answer')} aria-busy={since !== null} data-region="Answer">
       <Tabs className="results-tabs" selectedKey={shown} onSelectionChange={key => setShown(String(key))}>
         <div className="results-bar">
-          <TabList className="tabs" aria-label="Answer as">
+          <TabList className="tabs" aria-label={t('answerAs')}>
             <Tab id="table" className="tab">
-              Table {answer && <span className="num">{number(answer.rows.length)}</span>}
+              {t('table')} {answer && <span className="num">{number(answer.rows.length)}</span>}
             </Tab>
             <Tab id="graph" className="tab">
-              Graph
+              {t('graph')}
             </Tab>
             <Tab id="json" className="tab">
-              JSON
+              {t('json')}
             </Tab>
           </TabList>
           {answer?.summary && (
             <span className="muted num">
-              {number(answer.summary.rows)} {answer.summary.rows === 1 ? 'row' : 'rows'} in {Math.max(1, Math.round(answer.summary.ms))} ms
+              {t('rowsInMs', { rows: answer.summary.rows, max: Math.max(1, Math.round(answer.summary.ms)) })}
             </span>
           )}
           {answer && <AddToGraph answer={answer} />}
@@ -37,9 +38,7 @@ export function Results({ query }: { query: Running }) {
         <QueryNotice query={query} />
         {answer === null ? (
           <TabPanel id={shown} className="result-panel">
-            <p className="results-empty">
-              {since === null ? 'Run a query to see its rows here. Ctrl+Enter runs it, Esc stops it.' : 'Asking the store …'}
-            </p>
+            <p className="results-empty">{since === null ? t('runAQueryToSeeIts') : t('askingTheStore2')}</p>
           </TabPanel>
         ) : (
           <>

@@ -1,8 +1,10 @@
 /** One query at a time: rows as they arrive, cancel, and the last good answer kept beside a failure. */
+
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '../../../server/contract/problem.ts'
 import type { QueryLine, WireValue } from '../../../server/contract/query.ts'
 import { ApiProblem, call, readQuery } from '../../session/api.ts'
+import { t } from './t.ts'
 
 export type Summary = Extract<QueryLine, { type: 'summary' }>
 export interface Answer {
@@ -66,7 +68,7 @@ export function useQuery(): Running & {
           const problem =
             error instanceof ApiProblem
               ? error.problem
-              : { type: '/problems/internal', title: 'Something failed in the page.', status: 500, detail: String(error) }
+              : { type: '/problems/internal', title: t('somethingFailedInThePage'), status: 500, detail: String(error) }
           settle({ problem, stale: true })
         },
       )

@@ -8,6 +8,7 @@ import { type Example, exampleParams, examples, parametersOf } from './examples.
 import { readParameters } from './parameters.ts'
 import { Parameters } from './parameters.tsx'
 import { Results } from './results.tsx'
+import { t } from './t.ts'
 import { useQuery } from './use-query.ts'
 
 const first = examples[0]?.cypher ?? ''
@@ -50,8 +51,8 @@ export function Workbench() {
 
   return (
     <div className="workbench">
-      <nav className="examples" aria-label="Example queries" data-region="Examples">
-        <h2 className="list-head">Queries to begin with</h2>
+      <nav className="examples" aria-label={t('exampleQueries')} data-region="Examples">
+        <h2 className="list-head">{t('queriesToBeginWith')}</h2>
         <ul>
           {examples.map(example => (
             <li key={example.title}>
@@ -74,10 +75,10 @@ export function Workbench() {
         />
         <div className="run-bar" data-region="Run">
           <Button className="btn primary" isDisabled={!ready} onPress={run}>
-            <Icon name="run" /> Run <span className="kbd-hint">Ctrl ↵</span>
+            <Icon name="run" /> {t('run')} <span className="kbd-hint">{t('ctrl')}</span>
           </Button>
           <Button className="btn" isDisabled={query.since === null} onPress={() => query.cancel()}>
-            <Icon name="stop" /> Cancel
+            <Icon name="stop" /> {t('cancel')}
           </Button>
           <Parameters
             names={names}
@@ -86,11 +87,7 @@ export function Workbench() {
             faults={parameters.faults}
             onChange={(name, text) => setWritten(now => ({ ...now, [name]: text }))}
           />
-          <p className="run-note">
-            {health.lostAt
-              ? 'The store does not answer: queries wait until it is back.'
-              : 'This workbench only reads. The server refuses writes.'}
-          </p>
+          <p className="run-note">{health.lostAt ? t('theStoreDoesNotAnswerQueries') : t('thisWorkbenchOnlyReadsTheServer')}</p>
         </div>
         <Results query={query} />
       </div>

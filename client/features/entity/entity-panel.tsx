@@ -16,6 +16,7 @@ import type { Target } from '../../state/state.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import { arabicName, safeUrl } from '../../words/text.ts'
 import { Names } from '../claims/names.tsx'
 import { ClaimLedger } from '../evidence/claim-ledger.tsx'
@@ -23,6 +24,7 @@ import { SaidCounts } from '../evidence/said-counts.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
 import { AddClaim } from '../write/add-claim.tsx'
 import { EntityRelations } from './entity-relations.tsx'
+import { t } from './t.ts'
 import { UndrawnClaims } from './undrawn-claims.tsx'
 
 /** The card of the selected entity, or of one that another panel named. */
@@ -33,9 +35,9 @@ export function EntityPanel() {
   if (!id)
     return (
       <div className="side-empty">
-        <p className="serif">Choose an entity to see its names and relations.</p>
+        <p className="serif">{t('chooseAnEntityToSeeIts')}</p>
         <p>
-          Click a shape, search for a name with <span className="kbd">/</span>, or walk with the arrow keys and press Enter.
+          <Rich t={t} of="clickAShapeSearchForAOrWalk" parts={{ slash: <span className="kbd">/</span> }} />
         </p>
       </div>
     )
@@ -46,7 +48,7 @@ function Card({ id }: { id: string }) {
   const lens = useExplorer(state => state.picture.lens)
   const loading = useLoad(`entity:${id}:${JSON.stringify(lens)}`, signal => call('entity', { params: { id }, query: lens }, signal))
   return (
-    <LoadedOr loading={loading} words="Reading what is said about this entity.">
+    <LoadedOr loading={loading} words={t('readingWhatIsSaidAboutThis')}>
       {card => <CardView card={card} />}
     </LoadedOr>
   )
@@ -75,7 +77,7 @@ function CardView({ card }: { card: EntityCard }) {
             <p className="muted">
               {vocabulary.kinds.word(card.kind)}
               {card.status !== 'named' && `, ${card.status.replaceAll('-', ' ')}`}
-              {!card.resolved && '. Not resolved to anyone.'}
+              {!card.resolved && t('notResolvedToAnyone')}
             </p>
           </div>
           <div className="card-rest">
@@ -92,7 +94,7 @@ function CardView({ card }: { card: EntityCard }) {
             {card.note && <p className="card-note">{card.note}</p>}
             {wikidata && (
               <a className="link" href={wikidata} target="_blank" rel="noopener noreferrer">
-                Wikidata {card.wikidata}
+                {t('wikidataWikidata', { wikidata: card.wikidata })}
                 <Icon name="external" size={11} />
               </a>
             )}
@@ -102,8 +104,8 @@ function CardView({ card }: { card: EntityCard }) {
         <EntityRelations card={card} />
         <ClaimLedger of="entityLedger" id={card.id} />
         <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
-        <section className="side-section" aria-label="Writing">
-          <AddClaim words="Add a claim about this entity" about={{ subject: { id: card.id, name: card.name, kinds: card.kinds } }} />
+        <section className="side-section" aria-label={t('writing')}>
+          <AddClaim words={t('addAClaimAboutThisEntity')} about={{ subject: { id: card.id, name: card.name, kinds: card.kinds } }} />
         </section>
       </div>
       <CardActs
@@ -127,7 +129,7 @@ function CardActs({ id, name, speaks }: { id: string; name: string; speaks: bool
     return (
       <footer className="card-acts">
         <Button className="btn" onPress={() => void goTo(id)}>
-          <Icon name="expand" /> Add to the canvas
+          <Icon name="expand" /> {t('addToTheCanvas')}
         </Button>
         {speaks && <SetAsideButton className="btn" id={id} name={name} />}
       </footer>

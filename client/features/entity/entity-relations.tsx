@@ -8,11 +8,23 @@ import { askAbove, useExpand } from '../../session/use-expand.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import { RelationLine, RelationRow } from '../claims/relation-line.tsx'
 import { type TypeRow, typeRows } from './entity-rows.ts'
+import { t } from './t.ts'
 
 const arrows = { out: '→', in: '←', both: '↔' } as const
-const arrowWords = { out: 'from here', in: 'to here', both: 'both ways' } as const
+const arrowWords = {
+  get out() {
+    return t('fromHere')
+  },
+  get in() {
+    return t('toHere')
+  },
+  get both() {
+    return t('bothWays')
+  },
+} as const
 const limits = [10, 40, 200] as const
 
 /** Above this many a list of sentences is no longer read: then they stand by kind. */
@@ -42,38 +54,47 @@ export function EntityRelations({ card }: { card: EntityCard }) {
     setAnswer(await expand(card.id, row ? { type: row.type, direction: row.direction, limit } : { limit }))
   const lost = health.lostAt !== null
   return (
-    <section className="side-section" aria-label="Relations">
+    <section className="side-section" aria-label={t('relations')}>
       <div className="section-head">
         <h3>
-          Relations{' '}
-          <span className="num">
-            {onScreen} of {total} on canvas{disputed > 0 && `, ${disputed} disputed`}
-          </span>
+          {t('relations')} <span className="num">{t('ofOnCanvasDisputed', { onScreen, total, anyDisputed: disputed > 0, disputed })}</span>
         </h3>
         {missing > 0 && missing <= askAbove && (
           <Button className="btn small" isDisabled={lost} onPress={() => void bring()}>
-            <Icon name="expand" /> Expand all {missing}
+            <Icon name="expand" /> {t('expandAll', { missing })}
           </Button>
         )}
       </div>
       {missing > askAbove && (
         <p className="muted">
-          {missing} are not on the canvas. Choose a type, at most{' '}
-          <select className="mini-select" aria-label="At most" value={limit} onChange={event => setLimit(Number(event.target.value))}>
-            {limits.map(each => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>{' '}
-          at a time.
+          <Rich
+            t={t}
+            of="areNotOnTheCanvasChooseAType"
+            values={{ missing }}
+            parts={{
+              limit: (
+                <select
+                  className="mini-select"
+                  aria-label={t('atMost')}
+                  value={limit}
+                  onChange={event => setLimit(Number(event.target.value))}
+                >
+                  {limits.map(each => (
+                    <option key={each}>{each}</option>
+                  ))}
+                </select>
+              ),
+            }}
+          />
         </p>
       )}
-      {lost && missing > 0 && <p className="muted">Expanding needs the store, which does not answer.</p>}
+      {lost && missing > 0 && <p className="muted">{t('expandingNeedsTheStoreWhichDoes')}</p>}
       {answer && (
         <p className="muted" role="status">
           {answer}
         </p>
       )}
-      {rows.length === 0 && <p className="muted">No relation of {card.name} is drawn under this lens.</p>}
+      {rows.length === 0 && <p className="muted">{t('noRelationOfIsDrawnUnder', { card: card.name })}</p>}
       {!many && (
         <ul className="relation-rows">
           {mine.map(relation => (
@@ -118,16 +139,14 @@ function Row({ row, card, bring }: { row: TypeRow; card: EntityCard; bring: (() 
           {label}
           <span className="hidden">, {arrowWords[row.direction]}</span>
         </span>
-        {row.contested > 0 && <span className="type-contested num">{row.contested} disputed</span>}
-        <span className="num muted">
-          {row.shown} of {row.total}
-        </span>
+        {row.contested > 0 && <span className="type-contested num">{t('contestedDisputed', { contested: row.contested })}</span>}
+        <span className="num muted">{t('shownOfTotal', { shown: row.shown, total: row.total })}</span>
       </Button>
       {row.total > row.shown && (
         <Button
           className="btn small more"
           isDisabled={!bring}
-          aria-label={`Expand “${label}”: ${row.total - row.shown} more`}
+          aria-label={t('expandMore2', { label, total: row.total - row.shown })}
           onPress={() => bring?.()}
         >
           + {row.total - row.shown}

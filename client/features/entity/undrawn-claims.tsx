@@ -5,6 +5,7 @@ import { inQuotes } from '../../../server/contract/wording.ts'
 import { useShared } from '../../session/context.tsx'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
+import { t } from './t.ts'
 
 const atFirst = 5
 
@@ -23,13 +24,13 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
   const ordered = useMemo(() => [...claims].sort((a, b) => rankOf(a, isA) - rankOf(b, isA)), [claims, isA])
   if (claims.length === 0) return null
   return (
-    <section className="side-section" aria-label="Claims not drawn">
+    <section className="side-section" aria-label={t('claimsNotDrawn')}>
       <div className="section-head">
         <h3>
-          Claims not drawn <span className="num">{claims.length}</span>
+          {t('claimsNotDrawn')} <span className="num">{claims.length}</span>
         </h3>
       </div>
-      <p className="muted">Claims about {name} that are no line on the canvas, each for its reason.</p>
+      <p className="muted">{t('claimsAboutThatAreNoLine', { name })}</p>
       <ul className="undrawn">
         {(all ? ordered : ordered.slice(0, atFirst)).map(claim => (
           <li key={claim.id}>
@@ -46,7 +47,7 @@ export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name
       </ul>
       {claims.length > atFirst && (
         <Button className="link" onPress={() => setAll(!all)}>
-          {all ? 'Fewer' : `${claims.length - atFirst} more`}
+          {all ? t('fewer') : t('claimsMore', { claims: claims.length - atFirst })}
         </Button>
       )}
     </section>

@@ -5,6 +5,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { Ring } from '../../ui/line.tsx'
 import { date, paragraphWords } from '../../words/text.ts'
 import { type ChainGroup, meeting, meetingStep, type Step } from './chains.ts'
+import { t } from './t.ts'
 
 /** The chain of attribution, drawn from the publishers down to the person. `deniers`: ids of those who deny. */
 export function Chain({ group, deniers }: { group: ChainGroup; deniers: ReadonlySet<string> }) {
@@ -70,7 +71,7 @@ function ChainStep({ step, first, denied, mark = null }: { step: Step; first: bo
             {text}
           </span>
         ))}
-        {denied && step.identity && <span className="chain-denies"> denies it</span>}
+        {denied && step.identity && <span className="chain-denies">{t('deniesIt')}</span>}
         {mark && <span className="chain-meet">{mark}</span>}
         {step.source && (
           <span className="chain-date num">

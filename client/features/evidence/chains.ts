@@ -1,7 +1,9 @@
 /** Chains of attribution as columns that run into one: publishers above, then what they share. */
+
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { KindLooks } from '../../notation/kind-looks.ts'
 import { groupBy } from '../../ui/group-by.ts'
+import { t } from './t.ts'
 
 export interface Step {
   /** Entity id; for the publisher of a document the document's id stands in `source`. */
@@ -33,10 +35,10 @@ export function stepsOf(claim: Claim): Step[] {
   const beside: string[] = []
   claim.chain.forEach((link, index) => {
     if (index > 0 && released.test(link.act) && index < claim.chain.length - 1) {
-      beside.push(`${link.act.split(' ')[0]} by ${link.agent.name}`)
+      beside.push(t('splitByAgent', { split: link.act.split(' ')[0], agent: link.agent.name }))
       return
     }
-    if (link.heardIn) steps.push({ ...link.heardIn, word: index === 0 ? '' : 'quotes', beside: beside.splice(0), identity: false })
+    if (link.heardIn) steps.push({ ...link.heardIn, word: index === 0 ? '' : t('quotes'), beside: beside.splice(0), identity: false })
     const first = index === 0
     steps.push({
       ...link.agent,
@@ -45,7 +47,7 @@ export function stepsOf(claim: Claim): Step[] {
       identity: false,
       ...(first ? { source: { id: claim.source.id, date: claim.source.date, paragraph: claim.source.locator?.paragraph ?? null } } : {}),
     })
-    if (link.attributedTo) steps.push({ ...link.attributedTo, word: 'said to be', beside: [], identity: true })
+    if (link.attributedTo) steps.push({ ...link.attributedTo, word: t('saidToBe'), beside: [], identity: true })
   })
   return steps
 }
@@ -53,7 +55,7 @@ export function stepsOf(claim: Claim): Step[] {
 /** What leads from the link before to this one. */
 function wordBefore({ chain }: Claim, index: number): string {
   if (index === 0) return ''
-  return chain[index]?.heardIn ? 'in which is heard' : (chain[index - 1]?.act ?? '')
+  return chain[index]?.heardIn ? t('inWhichIsHeard') : (chain[index - 1]?.act ?? '')
 }
 
 /** Claims whose chains end in the same speaker stand together; what their chains have in common from the end is shared. */
@@ -93,7 +95,7 @@ function commonEnd(ways: readonly Step[][]): Step[] {
 
 /** "both chains meet here", "all 3 chains meet here"; null where one chain runs through. */
 export const meeting = (columns: number): string | null =>
-  columns < 2 ? null : columns === 2 ? 'both chains meet here' : `all ${columns} chains meet here`
+  columns < 2 ? null : columns === 2 ? t('bothChainsMeetHere') : t('allChainsMeetHere', { columns })
 
 /** Where the mark stands: the voice that all chains come from, else the last step that is no identity. */
 export const meetingStep = (shared: readonly Step[], isA: KindLooks['isA']): number => {

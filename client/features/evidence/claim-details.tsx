@@ -2,21 +2,22 @@ import type { Claim } from '../../../server/contract/claim.ts'
 import { qualifierFacts } from '../../words/qualifiers.ts'
 import { dateBasis, held } from '../../words/text.ts'
 import { ClaimLink } from '../claims/claim-links.tsx'
+import { t } from './t.ts'
 
 /** What else is known of a claim, by name. `all`: claims that are at hand, to name what it depends on. */
 export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   const facts: [string, string][] = [
-    ['Held', held(claim.dateFrom, claim.dateTo) ?? ''],
-    ['Date of the source', dateBasis(claim.source.dateBasis) ?? ''],
+    [t('held'), held(claim.dateFrom, claim.dateTo) ?? ''],
+    [t('dateOfTheSource'), dateBasis(claim.source.dateBasis) ?? ''],
     ...qualifierFacts(claim),
-    ['Grade', claim.credibility ? `credibility ${claim.credibility}` : ''],
-    ['Note', claim.note ?? ''],
-    ['Status', claim.status === 'active' ? '' : claim.status],
+    [t('grade'), claim.credibility ? t('credibilityCredibility', { credibility: claim.credibility }) : ''],
+    [t('note'), claim.note ?? ''],
+    [t('status'), claim.status === 'active' ? '' : claim.status],
   ]
   const others: [string, readonly string[]][] = [
-    ['Content of', claim.contentOf ? [claim.contentOf] : []],
-    ['Depends on', claim.dependsOn],
-    ['Contradicts', claim.contradicts],
+    [t('contentOf'), claim.contentOf ? [claim.contentOf] : []],
+    [t('dependsOn'), claim.dependsOn],
+    [t('contradicts'), claim.contradicts],
   ]
   return (
     <dl className="facts">

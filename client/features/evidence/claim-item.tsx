@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
+import { manners } from '../../notation/manners.ts'
 import { Grounds, MannerLine } from '../../ui/line.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
@@ -11,6 +13,7 @@ import { Chain } from './chain.tsx'
 import { chainGroups } from './chains.ts'
 import { ClaimDetails } from './claim-details.tsx'
 import { hangsOn } from './positions.ts'
+import { t } from './t.ts'
 
 /** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words; `chain`: its own chain of attribution is shown with the rest. */
 export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim; number: number; all: readonly Claim[]; chain?: boolean }) {
@@ -31,28 +34,33 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
             <bdi>{inQuotes(claim.quote)}</bdi>
           </blockquote>
         ) : (
-          <p className="muted">Not quoted.</p>
+          <p className="muted">{t('notQuoted')}</p>
         )}
         {subject && (
           <p className="said-of">
-            said of <bdi>{inQuotes(subject.quote)}</bdi>
+            <Rich t={t} of="saidOf" parts={{ words: <bdi>{inQuotes(subject.quote)}</bdi> }} />
           </p>
         )}
         {also.map(passage => (
           <p key={passage.quote} className="said-of">
-            also <bdi>{inQuotes(passage.quote)}</bdi>
+            <Rich t={t} of="also" parts={{ words: <bdi>{inQuotes(passage.quote)}</bdi> }} />
           </p>
         ))}
         {chain && <OwnChain claim={claim} all={all} />}
         <Where claim={claim} />
         {hangsOn(claim, all).map(({ id, deniedBy }) => (
           <p key={id} className="hangs-on">
-            Hangs on this: <ClaimLink claims={all} id={id} />. Denied by <b>{deniedBy.join(', ')}</b>.
+            <Rich
+              t={t}
+              of="hangsOnThisDeniedBy"
+              parts={{ claim: <ClaimLink claims={all} id={id} />, names: <b>{deniedBy.join(', ')}</b> }}
+            />
           </p>
         ))}
         <p className="claim-how">
-          <MannerLine manner={claim.derived ? 'derived' : claim.modality} width={22} /> {claim.derived ? 'our inference' : claim.modality}
-          {claim.polarity === 'negative' && <span>says that it is not so</span>}
+          <MannerLine manner={claim.derived ? 'derived' : claim.modality} width={22} />{' '}
+          {claim.derived ? t('ourInference') : manners[claim.modality].word}
+          {claim.polarity === 'negative' && <span>{t('saysThatItIsNotSo')}</span>}
           {claim.mood && <span>{claim.mood}</span>}
           <Grounds on={claim.contestedOn} />
         </p>
@@ -60,7 +68,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
           <PassageLinks claim={claim} />
           <SetAsideButton id={claim.id} name={claim.sentence} />
           <Button className="link" aria-expanded={more} onPress={() => setMore(!more)}>
-            {more ? 'Less' : 'More'}
+            {more ? t('less') : t('more')}
           </Button>
         </p>
         {more && (

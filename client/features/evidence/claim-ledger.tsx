@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { ClaimItem } from './claim-item.tsx'
 import { type Position, positionsOf } from './positions.ts'
+import { t } from './t.ts'
 
 const atFirst = 20
 
@@ -16,11 +17,11 @@ export function ClaimLedger({ of, id }: { of: 'entityLedger' | 'sourceLedger'; i
   const lens = useExplorer(state => state.picture.lens)
   const loading = useLoad(`${of}:${id}:${JSON.stringify(lens)}`, signal => call(of, { params: { id }, query: lens }, signal))
   return (
-    <section className="side-section ledger" aria-label="Claim ledger">
+    <section className="side-section ledger" aria-label={t('claimLedger')}>
       <div className="section-head">
-        <h3>Claim ledger</h3>
+        <h3>{t('claimLedger')}</h3>
       </div>
-      <LoadedOr loading={loading} words="Reading its claims.">
+      <LoadedOr loading={loading} words={t('readingItsClaims')}>
         {ledger => <Ledger ledger={ledger} />}
       </LoadedOr>
     </section>
@@ -60,7 +61,7 @@ function Group({ title, claims, all }: Position & { all: Position['claims'] }) {
         </ol>
         {claims.length > shown.length && (
           <Button className="link" onPress={() => setWhole(true)}>
-            {claims.length - shown.length} more
+            {t('claimsMore', { claims: claims.length - shown.length })}
           </Button>
         )}
       </DisclosurePanel>

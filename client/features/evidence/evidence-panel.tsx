@@ -5,10 +5,11 @@ import { useLoad } from '../../session/use-load.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
-import { count } from '../../words/text.ts'
+import { Rich } from '../../ui/rich.tsx'
 import { DenialBox } from '../claims/denial-box.tsx'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { EvidenceView } from './evidence-view.tsx'
+import { t } from './t.ts'
 
 /** Evidence of the selected relation; of several, a list to choose from. */
 export function EvidencePanel() {
@@ -19,36 +20,33 @@ export function EvidencePanel() {
   const relations = useExplorer(state => state.picture.loaded.relations)
   if (chosen.length === 0 && denials.length > 0)
     return (
-      <section className="side-section" aria-label="Denials">
+      <section className="side-section" aria-label={t('denials')}>
         <div className="section-head">
           <h2 className="side-title">
-            What is denied <span className="num">{denials.length}</span>
+            {t('whatIsDenied')} <span className="num">{denials.length}</span>
           </h2>
         </div>
         <DenialBox denials={denials} />
-        {ghosts > 0 && (
-          <p className="muted">
-            {count(ghosts, 'relation')} told in what is denied {ghosts === 1 ? 'stands' : 'stand'} on the canvas as{' '}
-            {ghosts === 1 ? 'a ghost' : 'ghosts'} and
-            {ghosts === 1 ? ' is' : ' are'} not counted.
-          </p>
-        )}
+        {ghosts > 0 && <p className="muted">{t('relationsToldInWhatIsDenied', { ghosts })}</p>}
       </section>
     )
   if (chosen.length === 0)
     return (
       <div className="side-empty">
-        <p className="serif">Choose a line to read who says so.</p>
+        <p className="serif">{t('chooseALineToReadWho')}</p>
         <p>
-          Every line on the canvas stands on claims. Click one, or walk to it: arrow keys move between entities,{' '}
-          <span className="kbd">[</span> and <span className="kbd">]</span> between the relations of one.
+          <Rich
+            t={t}
+            of="everyLineOnTheCanvasStandsOnClaims"
+            parts={{ previous: <span className="kbd">[</span>, next: <span className="kbd">]</span> }}
+          />
         </p>
       </div>
     )
   if (chosen.length > 1)
     return (
       <div className="side-section">
-        <h2 className="side-title">{chosen.length} relations</h2>
+        <h2 className="side-title">{t('chosenRelations', { chosen: chosen.length })}</h2>
         <ul className="relation-list">
           {chosen.map(id => {
             const relation = relations.get(id)
@@ -74,7 +72,7 @@ export function Evidence({ id }: { id: string }) {
   const loading = useLoad(`evidence:${id}:${JSON.stringify(lens)}`, signal => call('evidence', { params: { id }, query: lens }, signal))
   const ledger = useLoad(`ledger:${id}:${JSON.stringify(lens)}`, signal => call('relationLedger', { params: { id }, query: lens }, signal))
   return (
-    <LoadedOr loading={loading} words="Reading the claims behind this relation.">
+    <LoadedOr loading={loading} words={t('readingTheClaimsBehindThisRelation')}>
       {evidence => <EvidenceView evidence={evidence} ledger={ledger.data} />}
     </LoadedOr>
   )

@@ -11,7 +11,7 @@ import { signRow } from '../../notation/signs.ts'
 import { stateWord } from '../../notation/states.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
-import { arabicName, count, held } from '../../words/text.ts'
+import { arabicName, held } from '../../words/text.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { AddClaim } from '../write/add-claim.tsx'
@@ -20,6 +20,7 @@ import { chainGroups } from './chains.ts'
 import { ClaimItem } from './claim-item.tsx'
 import { Denial } from './denial.tsx'
 import { positionsOf } from './positions.ts'
+import { t } from './t.ts'
 
 /** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
 export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger: Positions | null }) {
@@ -30,7 +31,7 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
   const among = (some: readonly Claim[]): Claim[] => claims.filter(claim => some.some(({ id }) => id === claim.id))
   const positions = ledger
     ? positionsOf({ say: among(ledger.say), report: among(ledger.report), deny: [], infer: among(ledger.infer) })
-    : [{ title: 'Claims', claims }]
+    : [{ title: t('claims'), claims }]
   return (
     <article className="evidence" data-relation={relation.id}>
       <header className="side-section">
@@ -41,21 +42,21 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         {ledger && !relation.derived && ledger.say.length === 0 && <p className="ledger-sentence">{ledger.sentence}</p>}
         <Reading text={evidence.reading} />
       </header>
-      <section className="side-section" aria-label="Chain of attribution">
+      <section className="side-section" aria-label={t('chainOfAttribution')}>
         <div className="section-head">
-          <h3>Chain of attribution</h3>
+          <h3>{t('chainOfAttribution')}</h3>
           <Button className="link on-canvas" onPress={() => view.current?.fit([relation.from, relation.to])}>
-            Show on canvas
+            {t('showOnCanvas')}
           </Button>
         </div>
         {groups.map(group => (
           <Chain key={group.columns.map(column => column.claimIds.join()).join()} group={group} deniers={deniers} />
         ))}
       </section>
-      <section className="side-section" aria-label="Claims">
+      <section className="side-section" aria-label={t('claims')}>
         <div className="section-head">
           <h3>
-            Claims <span className="num">{claims.length}</span>
+            {t('claims')} <span className="num">{claims.length}</span>
           </h3>
         </div>
         {positions.map(({ title, claims: own }) => (
@@ -75,14 +76,14 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         <AddToRelation relation={relation} />
       </section>
       <Contents claims={evidence.contents} />
-      <section className="side-section" aria-label="Said against it">
+      <section className="side-section" aria-label={t('saidAgainstIt')}>
         <div className="section-head">
           <h3>
-            Said against it <span className="num">{denials.length}</span>
+            {t('saidAgainstIt')} <span className="num">{denials.length}</span>
           </h3>
         </div>
         {denials.length === 0 ? (
-          <p className="muted">Nothing in this record is said against it.</p>
+          <p className="muted">{t('nothingInThisRecordIsSaid')}</p>
         ) : (
           <ul className="denials">
             {denials.map(claim => (
@@ -99,10 +100,10 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
 function Contents({ claims }: { claims: readonly Claim[] }) {
   if (claims.length === 0) return null
   return (
-    <section className="side-section" aria-label="What is said in it">
+    <section className="side-section" aria-label={t('whatIsSaidInIt')}>
       <div className="section-head">
         <h3>
-          What is said in it <span className="num">{claims.length}</span>
+          {t('whatIsSaidInIt')} <span className="num">{claims.length}</span>
         </h3>
       </div>
       <ul className="undrawn">
@@ -122,7 +123,7 @@ function AddToRelation({ relation: { from, to, type } }: { relation: Relation })
   const entities = useExplorer(state => state.picture.loaded.entities)
   const [subject, object] = [entities.get(from), entities.get(to)]
   return (
-    <AddClaim words="Add a claim to this relation" about={{ ...(subject && { subject }), ...(object && { object }), predicate: type }} />
+    <AddClaim words={t('addAClaimToThisRelation')} about={{ ...(subject && { subject }), ...(object && { object }), predicate: type }} />
   )
 }
 
@@ -142,7 +143,7 @@ function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['
       <h2 className="sentence">
         <bdi>{subject}</bdi> <i>{verb}</i> <bdi>{object}</bdi>
       </h2>
-      {relation.role && <p className="role-line">as {relation.role}</p>}
+      {relation.role && <p className="role-line">{t('asRole', { role: relation.role })}</p>}
       {arabic.length === 2 && (
         <p className="sentence-arabic">
           {arabic.map((each, index) => (
@@ -161,9 +162,9 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
   const partly = !relation.contested && relation.contestedClaims > 0
   const dates = held(relation.firstDate, relation.lastDate)
   return (
-    <ul className="tags" aria-label="How it is said">
+    <ul className="tags" aria-label={t('howItIsSaid')}>
       <li className="tag">
-        <MannerLine manner={manner(relation)} width={26} /> {relation.derived ? 'derived by us' : relation.modality}
+        <MannerLine manner={manner(relation)} width={26} /> {relation.derived ? t('derivedByUs') : relation.modality}
       </li>
       <li className="tag">
         <SignArrow sign={relation.sign} width={26} /> {signRow(relation.sign).word}
@@ -172,7 +173,7 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
         <StateMark state={relation.state} width={26} /> {stateWord(relation.state)}
       </li>
       <li className="tag num">{countsOf(relation)}</li>
-      {circular && <li className="tag circular">circular reporting</li>}
+      {circular && <li className="tag circular">{t('circularReporting')}</li>}
       {relation.contestedOn.map(ground => (
         <li key={ground} className="tag contested">
           <Ring ground={ground} /> {groundWord(ground)}
@@ -180,7 +181,7 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
       ))}
       {partly && (
         <li className="tag contested partly">
-          disputed in part, {relation.contestedClaims} of {count(relation.claims, 'claim')}
+          {t('disputedInPartOfClaims', { contestedClaims: relation.contestedClaims, claims: relation.claims })}
         </li>
       )}
       {dates && <li className="tag num">{dates}</li>}
@@ -190,7 +191,7 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
 
 /** Claims, publishers and origins, never added up: reprints make claims, not origins. */
 const countsOf = ({ claims, publishers, origins }: Relation): string =>
-  [count(claims, 'claim'), count(publishers, 'publisher'), origins === 0 ? 'no origin' : count(origins, 'origin')].join(', ')
+  [t('claims2', { claims }), t('publishers', { publishers }), origins === 0 ? t('noOrigin') : t('origins', { origins })].join(', ')
 
 /** The first sentence carries the count and stands out. */
 function Reading({ text }: { text: string }) {

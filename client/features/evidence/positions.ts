@@ -1,6 +1,8 @@
 /** Claims by the position they take, in the words of the panels. */
+
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { Positions } from '../../../server/contract/what-if.ts'
+import { t } from './t.ts'
 
 export interface Position {
   title: string
@@ -10,10 +12,10 @@ export interface Position {
 /** The positions that anybody takes: those who say so first, then those who report it, then those who deny it; our inferences last. */
 export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' | 'report' | 'deny' | 'infer'>): Position[] =>
   [
-    { title: 'Say so in their own voice', claims: say },
-    { title: 'Report that someone says so', claims: report },
-    { title: 'Deny it', claims: deny },
-    { title: 'Inferred by us', claims: infer },
+    { title: t('saySoInTheirOwnVoice'), claims: say },
+    { title: t('reportThatSomeoneSaysSo'), claims: report },
+    { title: t('denyIt'), claims: deny },
+    { title: t('inferredByUs'), claims: infer },
   ].filter(({ claims }) => claims.length > 0)
 
 export interface Dependence {

@@ -1,10 +1,11 @@
 import type { Said } from '../../../server/contract/counts.ts'
 import { saidCells, saidLine } from './said-words.ts'
+import { t } from './t.ts'
 
 /** Claims about an entity by whose words they are; the numbers add up to all of them. */
 export function SaidCounts({ said, kinds }: { said: Said; kinds: readonly string[] }) {
   return (
-    <section className="said-counts" aria-label="Whose words they are">
+    <section className="said-counts" aria-label={t('whoseWordsTheyAre')}>
       <dl className="split">
         {saidCells(said, kinds).map(({ count, words }) => (
           <div key={words}>

@@ -7,23 +7,20 @@ import { useSteps } from '../../session/use-steps.ts'
 import { clearFilter, clearFilters, show as unhide } from '../../state/acts.ts'
 import { nothingLeft } from '../../state/nothing-left.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { count } from '../../words/text.ts'
 import { nothingWords } from './nothing-words.ts'
+import { t } from './t.ts'
 
 /** A workspace without claims. */
 export const EmptyState = () => {
   const { health } = useShared()
   return (
     <div className="state">
-      <h2>Nothing has been said here yet.</h2>
-      <p>
-        The canvas shows what sources say about people, parties and armed groups. Nothing is drawn without a claim behind it, and this
-        workspace holds {count(health.report?.counts.claims ?? 0, 'claim')}.
-      </p>
-      <p>Write source files and load them, then come back to this page:</p>
-      <pre className="mono">npm run seed -- --from FOLDER</pre>
+      <h2>{t('nothingHasBeenSaidHereYet')}</h2>
+      <p>{t('theCanvasShowsWhatSourcesSay', { claims: health.report?.counts.claims ?? 0 })}</p>
+      <p>{t('writeSourceFilesAndLoadThem')}</p>
+      <pre className="mono">{t('npmRunSeedFromFolder')}</pre>
       <Button className="btn primary" onPress={() => location.reload()}>
-        Look again
+        {t('lookAgain')}
       </Button>
     </div>
   )
@@ -35,10 +32,10 @@ export function NothingUnderLens() {
   const { act } = useActs()
   return (
     <div className="state" role="status">
-      <h2>Nothing is drawn under this lens.</h2>
-      <p>The record holds {count(health.report?.counts.claims ?? 0, 'claim')}; none that this lens lets through is drawn as a relation.</p>
+      <h2>{t('nothingIsDrawnUnderThisLens')}</h2>
+      <p>{t('theRecordHoldsClaimsNoneThat', { claims: health.report?.counts.claims ?? 0 })}</p>
       <Button className="btn primary" onPress={() => act(accordingToEveryone)}>
-        According to everyone
+        {t('accordingToEveryone')}
       </Button>
     </div>
   )
@@ -59,17 +56,17 @@ export const LoadingState = () => (
         <circle key={x} cx={x} cy={y} r="11" />
       ))}
     </svg>
-    <p>Reading the drawn graph.</p>
+    <p>{t('readingTheDrawnGraph')}</p>
   </div>
 )
 
 /** The first reading failed. */
 export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): void }) => (
   <div className="state" role="alert">
-    <h2>The graph could not be read.</h2>
+    <h2>{t('theGraphCouldNotBeRead')}</h2>
     <p>{problem.message}</p>
     <Button className="btn primary" onPress={retry}>
-      Try again
+      {t('tryAgain')}
     </Button>
     <p className="muted code">
       {problem.slug}, {problem.problem.status}
@@ -80,19 +77,21 @@ export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): 
 /** The store went away while something is loaded. */
 export const LostNotice = () => {
   const { health } = useShared()
-  const name = health.report?.store.kind === 'neo4j' ? 'Neo4j' : 'The store'
+  const name = health.report?.store.kind === 'neo4j' ? t('neo4j') : t('theStore')
   return (
     <div className="notice warn" role="alert">
       <Icon name="warn" />
       <p>
         <b>
-          {name} stopped answering at {health.lostAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}.
+          {t('stoppedAnsweringAt', {
+            name,
+            toLocaleTimeString: health.lostAt?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }),
+          })}
         </b>{' '}
-        Your canvas, filters and undo history are kept here. Searching and expanding need the store; reading evidence already loaded does
-        not. Isnad tries again by itself.
+        {t('yourCanvasFiltersAndUndoHistory')}
       </p>
       <Button className="btn small" onPress={health.check}>
-        Try again
+        {t('tryAgain')}
       </Button>
     </div>
   )
@@ -122,12 +121,12 @@ export function NothingLeftState() {
         </Button>
         {filter !== 'all' && filter !== 'hidden' && (
           <Button className="btn" onPress={() => clearFilters(explorer)}>
-            Clear all filters
+            {t('clearAllFilters')}
           </Button>
         )}
         {undo && (
           <Button className="btn plain" onPress={takeBack}>
-            <Icon name="undo" /> Step back
+            <Icon name="undo" /> {t('stepBack')}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { lettersOn } from '../../session/letters.ts'
 import { useExpand } from '../../session/use-expand.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { ContextMenu } from '../menu/context-menu.tsx'
+import { t } from './t.ts'
 
 /** The graph itself: a function with a destroy, held by one element. */
 export function Canvas() {
@@ -43,7 +44,7 @@ export function Canvas() {
   useEffect(() => view.current?.rename(), [vocabulary, view])
 
   return (
-    <section className="canvas-region" aria-label="Graph" data-region="Graph">
+    <section className="canvas-region" aria-label={t('graph')} data-region="Graph">
       <div ref={host} className="canvas" />
       <ContextMenu />
     </section>

@@ -1,8 +1,9 @@
 /** When nothing is left on the canvas: why, and what the button that helps is called. */
+
 import { facetOf } from '../../state/facets/index.ts'
 import type { NothingLeft } from '../../state/nothing-left.ts'
 import type { Picture } from '../../state/state.ts'
-import { count } from '../../words/text.ts'
+import { t } from './t.ts'
 
 export interface NothingWords {
   title: string
@@ -12,19 +13,19 @@ export interface NothingWords {
 }
 
 export function nothingWords({ filter, entities, relations }: NothingLeft, { loaded }: Pick<Picture, 'loaded'>): NothingWords {
-  const back = ` (+${relations > 0 ? relations : count(entities, 'entity', 'entities')})`
-  const all = `${count(loaded.relations.size, 'relation is', 'relations are')} loaded.`
-  const title = 'Nothing passes these filters.'
+  const back = relations > 0 ? t('plusRelations', { relations }) : t('plusEntities', { entities })
+  const all = t('relationsAreLoaded', { relations: loaded.relations.size })
+  const title = t('nothingPassesTheseFilters')
   switch (filter) {
     case 'hidden':
-      return { title: 'Everything is hidden.', reason: 'Everything was hidden by hand.', button: `Show what is hidden${back}` }
+      return { title: t('everythingIsHidden'), reason: t('everythingWasHiddenByHand'), button: t('showWhatIsHidden', { back }) }
     case 'all':
-      return { title, reason: `${all} No single filter brings anything back.`, button: `Clear all filters${back}` }
+      return { title, reason: t('noSingleFilterBringsAnythingBack', { all }), button: t('clearAllFilters2', { back }) }
     default:
       return {
         title,
-        reason: `${all} ${facetOf(filter).phrase.replace('the', 'The')} removes most of them.`,
-        button: `Clear ${facetOf(filter).phrase}${back}`,
+        reason: t('removesMostOfThem', { all, replaceOf: facetOf(filter).phrase.replace('the', 'The') }),
+        button: t('clearPhraseBack', { phrase: facetOf(filter).phrase, back }),
       }
   }
 }

@@ -7,13 +7,13 @@ import { sameLens } from '../../state/lenses.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { count } from '../../words/text.ts'
 import { DenialBox } from '../claims/denial-box.tsx'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { EntityPanel } from '../entity/entity-panel.tsx'
 import { Evidence } from '../evidence/evidence-panel.tsx'
 import { SourcePanel } from '../sources/source-panel.tsx'
 import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
+import { t } from './t.ts'
 
 /** For narrow windows: the relations as a list, one relation to a page, no canvas. */
 export function ReadingView({ opening }: { opening: Loading<string | null> }) {
@@ -41,12 +41,12 @@ export function ReadingView({ opening }: { opening: Loading<string | null> }) {
   if (beside && ui.sideOpen)
     return (
       <div className="reading-page">
-        <nav className="reading-nav" aria-label="Pages">
+        <nav className="reading-nav" aria-label={t('pages')}>
           <Button className="btn plain" onPress={() => show({ side: 'evidence', cardId: null })}>
-            <Icon name="back" /> Back
+            <Icon name="back" /> {t('back')}
           </Button>
         </nav>
-        <aside className="reading-body" aria-label="Evidence" data-region="Evidence">
+        <aside className="reading-body" aria-label={t('evidence')} data-region="Evidence">
           {beside === 'source' ? <SourcePanel /> : <EntityPanel />}
         </aside>
       </div>
@@ -55,8 +55,8 @@ export function ReadingView({ opening }: { opening: Loading<string | null> }) {
     return (
       <div className="reading-page">
         {health.lostAt && <LostNotice />}
-        <section className="reading-body" aria-label="Relations" data-region="Relations">
-          <h2 className="reading-title">{count(shown.relations.length, 'relation')}</h2>
+        <section className="reading-body" aria-label={t('relations')} data-region="Relations">
+          <h2 className="reading-title">{t('relations2', { relations: shown.relations.length })}</h2>
           {shown.denials.length > 0 && (
             <div className="side-section">
               <DenialBox denials={shown.denials} />
@@ -82,24 +82,27 @@ export function ReadingView({ opening }: { opening: Loading<string | null> }) {
     )
   return (
     <div className="reading-page">
-      <p className="reading-where num">
-        relation {at + 1} of {shown.relations.length}
-      </p>
-      <aside className="reading-body" aria-label="Evidence" data-region="Evidence">
+      <p className="reading-where num">{t('relationOf', { at: at + 1, relations: shown.relations.length })}</p>
+      <aside className="reading-body" aria-label={t('evidence')} data-region="Evidence">
         <Evidence key={chosen} id={chosen!} />
       </aside>
-      <nav className="reading-nav" aria-label="Pages">
-        <Button className="btn plain" isDisabled={at === 0} onPress={() => go(at - 1)} aria-label={`Previous: ${short(at - 1)}`}>
+      <nav className="reading-nav" aria-label={t('pages')}>
+        <Button
+          className="btn plain"
+          isDisabled={at === 0}
+          onPress={() => go(at - 1)}
+          aria-label={t('previousShort', { short: short(at - 1) })}
+        >
           <Icon name="back" /> <span>{short(at - 1)}</span>
         </Button>
         <Button className="btn plain" onPress={() => go(-1)}>
-          <Icon name="list" /> All
+          <Icon name="list" /> {t('all')}
         </Button>
         <Button
           className="btn plain"
           isDisabled={at === shown.relations.length - 1}
           onPress={() => go(at + 1)}
-          aria-label={`Next: ${short(at + 1)}`}
+          aria-label={t('nextShort', { short: short(at + 1) })}
         >
           <span>{short(at + 1)}</span> <Icon name="next" />
         </Button>

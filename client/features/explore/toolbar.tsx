@@ -17,6 +17,7 @@ import { layoutActions } from '../../actions/layouts.ts'
 import { selectedTarget, useActs } from '../../actions/use-acts.ts'
 import { useShared } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { t } from './t.ts'
 
 /** Parts of the toolbar that only mean something while the canvas is on screen. */
 const canvasParts: readonly (typeof toolParts)[number][] = ['view', 'look']
@@ -25,10 +26,10 @@ const canvasParts: readonly (typeof toolParts)[number][] = ['view', 'look']
 export function Toolbar() {
   const { ui } = useShared()
   const acts = useActs()
-  const now = { ...acts.now(), called: 'the selection', target: selectedTarget(acts.now()) }
+  const now = { ...acts.now(), called: t('theSelection'), target: selectedTarget(acts.now()) }
   const parts = toolParts.filter(part => !ui.list || !canvasParts.includes(part))
   return (
-    <AriaToolbar className="toolbar" orientation="vertical" aria-label="Canvas" data-region="Canvas tools">
+    <AriaToolbar className="toolbar" orientation="vertical" aria-label={t('canvas')} data-region="Canvas tools">
       {parts.map((part, n) => (
         <Fragment key={part}>
           {n > 0 && parts[n - 1] !== 'look' && <hr />}
@@ -53,17 +54,17 @@ function Layouts({ now }: { now: Now }) {
   return (
     <MenuTrigger>
       <TooltipTrigger delay={400}>
-        <Button className="icon-btn" aria-label="Layout" isDisabled={ui.locked}>
+        <Button className="icon-btn" aria-label={t('layout')} isDisabled={ui.locked}>
           <Icon name="layout" />
         </Button>
         <Tooltip className="tooltip" placement="right">
-          {ui.locked ? 'Positions are locked' : 'Layout'}
+          {ui.locked ? t('positionsAreLocked') : t('layout')}
         </Tooltip>
       </TooltipTrigger>
       <Popover className="menu" placement="right top">
         <Menu
           className="menu-list"
-          aria-label="Layout"
+          aria-label={t('layout')}
           selectionMode="single"
           selectedKeys={layoutActions.filter(action => action.on?.(now)).map(({ id }) => id)}
         >

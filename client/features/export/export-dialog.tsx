@@ -11,7 +11,6 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components'
-
 import { drawFigure, type Figure, type FigureWords, fontFaces } from '../../figure/index.ts'
 import { deniedGhostWord, fates } from '../../notation/fates.ts'
 import { useShared } from '../../session/context.tsx'
@@ -20,17 +19,17 @@ import type { Scene } from '../../state/state.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { saidByText } from '../../words/relation-words.ts'
-import { count, number } from '../../words/text.ts'
 import { canvasMeasure } from '../list/measure.ts'
 import { exportNotes } from './export-notes.ts'
 import type { ExportFormat } from './formats/format.ts'
 import { exportFormats } from './formats/index.ts'
+import { t } from './t.ts'
 import { useLensNotes } from './use-lens-notes.ts'
 
 type Part = 'all' | 'selection'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
-const scaleLabel = `Scale of the ${exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCase() : [])).join(', ')}`
+const scaled = exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCase() : [])).join(', ')
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
@@ -61,7 +60,7 @@ export function ExportDialog() {
       kinds,
       phrase: vocabulary.phrase,
       saidBy: relation => saidByText(relation, nameOf),
-      fate: fate => (fate === 'ghost' && denied ? deniedGhostWord : fates[fate].word),
+      fate: fate => (fate === 'ghost' && denied ? deniedGhostWord() : fates[fate].word),
     }),
     [vocabulary, kinds, nameOf, denied],
   )
@@ -86,55 +85,53 @@ export function ExportDialog() {
       const blob = await format.blob(figure, scale)
       const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${format.id}`
       download(blob, name)
-      announce(`${name} is saved.`)
+      announce(t('isSaved', { name }))
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
-  const shown = `${count(scene.entities.length, 'entity', 'entities')}, ${count(scene.relations.length, 'relation')}`
+  const shown = t('entitiesRelations', { entities: scene.entities.length, relations: scene.relations.length })
   return (
     <>
       <div className="export">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <section className="export-preview" aria-label="Preview" tabIndex={0} data-background={background}>
-          <img src={preview ?? undefined} alt={`Preview of the figure: ${shown}`} />
+        <section className="export-preview" aria-label={t('preview')} tabIndex={0} data-background={background}>
+          <img src={preview ?? undefined} alt={t('previewOfTheFigure', { shown })} />
         </section>
         <div className="export-options">
           <Choice<Part>
-            label="Show"
+            label={t('show')}
             value={part}
             onChange={setPart}
             items={[
-              ['all', 'All shown'],
-              ['selection', 'Selection'],
+              ['all', t('allShown')],
+              ['selection', t('selection')],
             ]}
             isDisabled={chosen.length === 0}
           />
           <Choice<Background>
-            label="Background"
+            label={t('background')}
             value={background}
             onChange={setBackground}
             items={[
-              ['white', 'White'],
-              ['transparent', 'None'],
+              ['white', t('white')],
+              ['transparent', t('none')],
             ]}
           />
           <Switch className="switch" isSelected={legend} onChange={setLegend}>
-            <span className="switch-track" aria-hidden="true" /> Legend, only what is used
+            <span className="switch-track" aria-hidden="true" /> {t('legendOnlyWhatIsUsed')}
           </Switch>
           <Select className="field" selectedKey={String(scale)} onSelectionChange={key => setScale(Number(key))}>
-            <Label>{scaleLabel}</Label>
+            <Label>{t('scaleOfThe', { scaled })}</Label>
             <Button className="input select-button">
               <SelectValue /> <Icon name="chevron" />
             </Button>
             <Popover className="menu">
               <ListBox>
                 {scales.map(each => (
-                  <ListBoxItem
-                    key={each}
-                    id={String(each)}
-                    className="menu-item"
-                  >{`${each}×, ${number(Math.round(figure.width * each))} × ${number(Math.round(figure.height * each))} px`}</ListBoxItem>
+                  <ListBoxItem key={each} id={String(each)} className="menu-item">
+                    {t('eachRoundRound2Px', { each, round: Math.round(figure.width * each), round2: Math.round(figure.height * each) })}
+                  </ListBoxItem>
                 ))}
               </ListBox>
             </Popover>
@@ -147,9 +144,7 @@ export function ExportDialog() {
                 </p>
               ),
           )}
-          {explorer.get().picture.loaded.truncated && (
-            <p className="notice warn">The store holds more than is loaded: the picture is a part.</p>
-          )}
+          {explorer.get().picture.loaded.truncated && <p className="notice warn">{t('theStoreHoldsMoreThanIs')}</p>}
           {problem && (
             <p className="notice warn" role="alert">
               {problem}
@@ -159,7 +154,7 @@ export function ExportDialog() {
       </div>
       <footer className="dialog-foot">
         <span className="muted">
-          {shown}, {part === 'selection' ? 'the selection' : 'all that is shown'}
+          {shown}, {part === 'selection' ? t('theSelection') : t('allThatIsShown')}
         </span>
         {exportFormats.map((format, n) => (
           <Button

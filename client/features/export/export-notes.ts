@@ -1,43 +1,48 @@
 /** What stands under an exported picture: what it shows, and what it leaves out; under which lens. */
+
 import type { Lens } from '../../../server/contract/lens.ts'
+import { manners } from '../../notation/manners.ts'
 import { activeDimensions } from '../../state/filters.ts'
 import type { Picture, Scene } from '../../state/state.ts'
-import { count } from '../../words/text.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
+import { t } from './t.ts'
 
 export function exportNotes(scene: Scene, picture: Pick<Picture, 'loaded' | 'filters'>): string[] {
   const relations = scene.relations.flatMap(each => each.bundle)
   const claims = new Set(relations.flatMap(relation => relation.claimIds)).size
   const left = picture.loaded.relations.size - relations.length
   return [
-    `Isnad. Relations are claims, not findings. ${count(scene.entities.length, 'entity', 'entities')}, ${count(relations.length, 'relation')}, ${count(claims, 'claim')}.`,
+    t('isnadRelationsAreClaimsNotFindings', { entities: scene.entities.length, relations: relations.length, claims }),
     ...(left > 0
-      ? [
-          `${count(left, 'loaded relation is', 'loaded relations are')} not shown${activeDimensions(picture.filters).length > 0 ? ' (filters are on)' : ''}.`,
-        ]
+      ? [t('loadedRelationsAreNotShownFilters', { left, anyActiveDimensions: activeDimensions(picture.filters).length > 0 })]
       : []),
-    ...(picture.loaded.truncated ? ['The store holds more than was loaded.'] : []),
+    ...(picture.loaded.truncated ? [t('theStoreHoldsMoreThanWas')] : []),
   ]
 }
 
 const range = (from: string | undefined, to: string | undefined): string =>
-  [from && `since ${from}`, to && `before ${to}`].filter(Boolean).join(' and ')
+  listOf([from ? t('sinceFrom', { from }) : '', to ? t('beforeTo', { to }) : ''].filter(Boolean))
 
 /** The lens in sentences; none where it shows everything. */
 export function lensNotes(lens: Lens, nameOf: (id: string) => string): string[] {
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ')
   const only = [
-    lens.by.length > 0 && `according to ${names(lens.by)}`,
-    lens.publisher.length > 0 && `published by ${names(lens.publisher)}`,
-    lens.modality.length > 0 && lens.modality.join(' or '),
-    lens.contested !== undefined && (lens.contested ? 'contested' : 'not contested'),
-    lens.minOrigins !== undefined && `of at least ${count(lens.minOrigins, 'independent origin')}`,
-    (lens.saidAfter ?? lens.saidBefore) && `said ${range(lens.saidAfter, lens.saidBefore)}`,
-    lens.heldOn && `held on ${lens.heldOn}`,
-    lens.kind.length > 0 && `between ${lens.kind.join(', ')}`,
-    lens.type.length > 0 && `of type ${lens.type.join(', ')}`,
+    lens.by.length > 0 && t('accordingTo', { names: names(lens.by) }),
+    lens.publisher.length > 0 && t('publishedBy', { names: names(lens.publisher) }),
+    lens.modality.length > 0 &&
+      listOf(
+        lens.modality.map(each => manners[each].word),
+        'disjunction',
+      ),
+    lens.contested !== undefined && (lens.contested ? 'contested' : t('notContested')),
+    lens.minOrigins !== undefined && t('ofAtLeastIndependentOrigins', { minOrigins: lens.minOrigins }),
+    (lens.saidAfter ?? lens.saidBefore) && t('saidRange', { range: range(lens.saidAfter, lens.saidBefore) }),
+    lens.heldOn && t('heldOn', { heldOn: lens.heldOn }),
+    lens.kind.length > 0 && t('betweenKind', { kind: lens.kind.join(', ') }),
+    lens.type.length > 0 && t('ofType', { type: lens.type.join(', ') }),
   ].filter(part => typeof part === 'string')
   return [
-    ...(only.length > 0 ? [`Only what is ${only.join(', ')}.`] : []),
-    ...(lens.without.length > 0 ? [`Set aside: ${names(lens.without)}; what depends on it is not shown.`] : []),
+    ...(only.length > 0 ? [t('onlyWhatIs', { only: only.join(', ') })] : []),
+    ...(lens.without.length > 0 ? [t('setAsideWhatDependsOnIt', { names: names(lens.without) })] : []),
   ]
 }

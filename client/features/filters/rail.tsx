@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { DenialLine } from '../../ui/line.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { GradeFilters } from './grade-filters.tsx'
+import { t } from './t.ts'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
 
 /** What the canvas shows, by kind, manner, contest, relation, speaker, publisher and grade. Hides, never deletes. */
@@ -40,10 +41,10 @@ export function Rail() {
   }
 
   return (
-    <aside className="rail" aria-label="Filters" data-region="Filters">
+    <aside className="rail" aria-label={t('filters')} data-region="Filters">
       <Button
         className="rail-strip icon-btn"
-        aria-label={`Filters${active > 0 ? `, ${active} on` : ''}`}
+        aria-label={t('filtersOn', { anyActive: active > 0, active })}
         aria-expanded={ui.railOpen}
         onPress={() => show({ railOpen: !ui.railOpen })}
       >
@@ -53,11 +54,11 @@ export function Rail() {
       <div className="rail-body">
         <div className="rail-head">
           <Icon name="filter" />
-          <h2>Filters</h2>
+          <h2>{t('filters')}</h2>
           <Button className="link" isDisabled={active === 0} onPress={() => clearFilters(explorer)}>
-            Clear all
+            {t('clearAll')}
           </Button>
-          <Button className="icon-btn rail-close" aria-label="Close the filters" onPress={() => show({ railOpen: false })}>
+          <Button className="icon-btn rail-close" aria-label={t('closeTheFilters')} onPress={() => show({ railOpen: false })}>
             <Icon name="close" />
           </Button>
         </div>
@@ -82,7 +83,7 @@ function DenialsRow({ number, byLens }: { number: number; byLens: boolean }) {
     <>
       <Checkbox
         className="check filter-row"
-        aria-label={`denials, ${number}${byLens ? '; this lens draws them' : ''}`}
+        aria-label={t('denialsThisLensDrawsThem', { number, byLens })}
         isSelected={on || byLens}
         isDisabled={byLens}
         onChange={() => toggleDenials(explorer)}
@@ -91,10 +92,10 @@ function DenialsRow({ number, byLens }: { number: number; byLens: boolean }) {
         <span className="mark">
           <DenialLine width={18} />
         </span>
-        <span className="filter-name">denials, drawn as such</span>
+        <span className="filter-name">{t('denialsDrawnAsSuch')}</span>
         <span className="num count">{number}</span>
       </Checkbox>
-      {byLens && <p className="muted filter-note">This lens draws the denials, whatever the filters say.</p>}
+      {byLens && <p className="muted filter-note">{t('thisLensDrawsTheDenialsWhatever')}</p>}
     </>
   )
 }

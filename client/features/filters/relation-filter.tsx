@@ -5,6 +5,7 @@ import type { Choice } from '../../state/choices.ts'
 import { Box, FilterRows, Share } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type FamilyChoice, families } from './families.ts'
+import { t } from './t.ts'
 
 /** Relation types by family; a family's row switches all of its types, and opens to show them. */
 export function RelationFilter({ choices }: { choices: readonly Choice[] }) {
@@ -18,7 +19,7 @@ function Family({ row }: { row: FamilyChoice }) {
   const [open, setOpen] = useState(false)
   const toggle = (): void => {
     const on = row.state === 'on'
-    explorer.act(`${on ? 'hide' : 'show'} ${row.family.toLowerCase()} relations`, picture => {
+    explorer.act(t('showRelations', { on, family: row.family.toLowerCase() }), picture => {
       const types = new Set(picture.filters.types)
       for (const choice of row.choices) on ? types.add(choice.value) : types.delete(choice.value)
       return { ...picture, filters: { ...picture.filters, types } }
@@ -41,7 +42,7 @@ function Family({ row }: { row: FamilyChoice }) {
         </Checkbox>
         <Button
           className="family-open"
-          aria-label={`${row.family}: ${open ? 'fold' : 'show its relations'}`}
+          aria-label={t('showItsRelations', { family: row.family, open })}
           aria-expanded={open}
           onPress={() => setOpen(!open)}
         >

@@ -3,6 +3,7 @@ import { useExplorer, useShared } from '../../session/context.tsx'
 import { graphUnder } from '../../session/start.ts'
 import { setLens } from '../../state/acts.ts'
 import { Box } from '../../ui/filter-group.tsx'
+import { t } from './t.ts'
 
 /** Relations of which every claim was withdrawn stand no more; here they can be asked for. */
 export function WithdrawnSwitch() {
@@ -13,10 +14,10 @@ export function WithdrawnSwitch() {
     const lens = show ? { ...rest, withdrawn: true } : rest
     try {
       const graph = await graphUnder(lens)
-      setLens(explorer, lens, graph, show ? 'show withdrawn' : 'hide withdrawn')
+      setLens(explorer, lens, graph, show ? t('showWithdrawn') : t('hideWithdrawn'))
       const found = graph.relations.filter(({ state }) => state === 'withdrawn').length
       announce(
-        !show ? 'Withdrawn relations are not shown.' : found === 0 ? 'No relation was withdrawn.' : `${found} withdrawn shown.`,
+        !show ? t('withdrawnRelationsAreNotShown') : found === 0 ? t('noRelationWasWithdrawn') : t('withdrawnShown', { found }),
         true,
       )
     } catch (error) {
@@ -26,7 +27,7 @@ export function WithdrawnSwitch() {
   return (
     <Checkbox className="check filter-row" isSelected={on} onChange={show => void change(show)}>
       <Box />
-      <span className="filter-name">also what was withdrawn</span>
+      <span className="filter-name">{t('alsoWhatWasWithdrawn')}</span>
     </Checkbox>
   )
 }

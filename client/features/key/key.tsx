@@ -5,6 +5,7 @@ import { useLow } from '../../ui/use-narrow.ts'
 import type { LegendItem } from '../../words/legend.ts'
 import { pictureLegend } from './picture-legend.ts'
 import { SampleMark } from './sample-mark.tsx'
+import { t } from './t.ts'
 
 /** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
 export function Key() {
@@ -18,7 +19,7 @@ export function Key() {
   return (
     <section
       className="key"
-      aria-label="Key"
+      aria-label={t('key')}
       data-region="Key"
       // what scrolls must be reached by keyboard
       tabIndex={low ? 0 : undefined}

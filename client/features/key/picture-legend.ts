@@ -4,7 +4,7 @@ import type { Visible } from '../../state/state.ts'
 import { type Legend, type LegendWords, legend } from '../../words/legend.ts'
 
 // the ghosts of Explore are those of a lens
-const fateWord = (fate: Fate): string => (fate === 'ghost' ? deniedGhostWord : fates[fate].word)
+const fateWord = (fate: Fate): string => (fate === 'ghost' ? deniedGhostWord() : fates[fate].word)
 
 /** The legend of Explore. Ghosts stand only beside the denials that make them so. */
 export const pictureLegend = (

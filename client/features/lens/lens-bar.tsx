@@ -12,6 +12,7 @@ import { besideName, lensChoices, sameLens } from '../../state/lenses.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CampPicker } from '../whatif/camp-picker.tsx'
 import { useLensFit } from './lens-fit.ts'
+import { t } from './t.ts'
 
 /** As many choices as stand in the bar; others are found in the dialog at its end. */
 const inBar = 3
@@ -78,7 +79,7 @@ export function LensBar() {
     current || choices.length < 2
       ? null
       : (campOf(campsIn(localStorage), lens.by)?.name ??
-        (lens.by.length > 1 ? `a camp of ${lens.by.length}` : lens.by[0] ? byName(lens.by[0]) : 'a lens of its own'))
+        (lens.by.length > 1 ? t('aCampOf', { by: lens.by.length }) : lens.by[0] ? byName(lens.by[0]) : t('aLensOfItsOwn')))
   const [bar, twin, fit] = useLensFit(current?.key ?? 'camp')
   const shown = wanted.filter(({ key }) => !fit || fit.shown.has(key))
   const leftOut = wanted.filter(choice => !shown.includes(choice))
@@ -88,14 +89,14 @@ export function LensBar() {
     return besideName(countOf(choice), choice === current && choice.lens.by.length > 0 ? inferred : 0, full)
   }
   return (
-    <section className="lensbar" aria-label="According to" data-region="Lens">
+    <section className="lensbar" aria-label={t('accordingTo')} data-region="Lens">
       <span className="lens-lead" aria-hidden="true">
-        According to
+        {t('accordingTo')}
       </span>
       <div className="lens-room" ref={bar}>
         <ToggleButtonGroup
           className="lens-choices"
-          aria-label="According to"
+          aria-label={t('accordingTo')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={current ? [current.key] : []}
@@ -138,14 +139,14 @@ export function LensBar() {
       </div>
       <DialogTrigger>
         <Button className="btn small plain lens-other" isDisabled={health.lostAt !== null}>
-          Others… <Icon name="chevron" size={13} />
+          {t('others')} <Icon name="chevron" size={13} />
         </Button>
         <Popover className="menu foundations-popover" placement="bottom end">
-          <Dialog className="foundations-dialog" aria-label="According to others">
+          <Dialog className="foundations-dialog" aria-label={t('accordingToOthers')}>
             {({ close }) => (
               <>
                 {leftOut.length > 0 && (
-                  <ul className="camp-list lens-left-out" aria-label="Lenses without room in the bar">
+                  <ul className="camp-list lens-left-out" aria-label={t('lensesWithoutRoomInTheBar')}>
                     {leftOut.map(choice => (
                       <li key={choice.key}>
                         <Button
@@ -166,7 +167,7 @@ export function LensBar() {
                   onChoose={(by, label) =>
                     void choose({
                       key: `camp:${by.join()}`,
-                      label: by.length === 0 ? 'everyone' : label,
+                      label: by.length === 0 ? t('everyone') : label,
                       short: label,
                       lens: { ...everyone, by: [...by] },
                       count: null,

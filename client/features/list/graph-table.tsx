@@ -24,6 +24,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
 import { entityColumns, relationColumns } from './columns/index.ts'
 import { Marked } from './marked.tsx'
+import { t } from './t.ts'
 import { sortRows, type TableRow, tableRows } from './table-rows.ts'
 
 /** Two lines of a name: every column is in sight beside the panel of a 1440 px window. */
@@ -40,26 +41,26 @@ export function GraphTable() {
   const nameOf = useNamesWithin(speakers)
   const rows = useMemo(() => tableRows(shown, vocabulary, nameOf), [shown, vocabulary, nameOf])
   return (
-    <section className="list" aria-label="List of what is shown" data-region="List">
+    <section className="list" aria-label={t('listOfWhatIsShown')} data-region="List">
       <Tabs className="list-tabs" selectedKey={tab} onSelectionChange={key => setTab(key as typeof tab)}>
         <div className="list-bar">
-          <TabList className="tabs" aria-label="List of">
+          <TabList className="tabs" aria-label={t('listOf')}>
             <Tab id="relations" className="tab">
-              Relations <span className="num">{number(shown.relations.length)}</span>
+              {t('relations')} <span className="num">{number(shown.relations.length)}</span>
             </Tab>
             <Tab id="entities" className="tab">
-              Entities <span className="num">{number(shown.entities.length)}</span>
+              {t('entities')} <span className="num">{number(shown.entities.length)}</span>
             </Tab>
           </TabList>
-          <Button className="icon-btn" aria-label="Back to the canvas" onPress={() => show({ list: false })}>
+          <Button className="icon-btn" aria-label={t('backToTheCanvas')} onPress={() => show({ list: false })}>
             <Icon name="close" />
           </Button>
         </div>
         <TabPanel id="relations" className="list-panel">
-          <Grid kind="relations" label="Relations" columns={relationColumns} rows={rows.relations} shown={shown} />
+          <Grid kind="relations" label={t('relations')} columns={relationColumns} rows={rows.relations} shown={shown} />
         </TabPanel>
         <TabPanel id="entities" className="list-panel">
-          <Grid kind="entities" label="Entities" columns={entityColumns} rows={rows.entities} shown={shown} />
+          <Grid kind="entities" label={t('entities')} columns={entityColumns} rows={rows.entities} shown={shown} />
         </TabPanel>
       </Tabs>
     </section>
@@ -127,7 +128,7 @@ function Grid({ kind, label, columns, rows, shown }: GridProps) {
             </Column>
           ))}
         </TableHeader>
-        <TableBody items={items} renderEmptyState={() => <p className="results-empty">Nothing is shown. A filter may hide it all.</p>}>
+        <TableBody items={items} renderEmptyState={() => <p className="results-empty">{t('nothingIsShownAFilterMay')}</p>}>
           {item => (
             <Row className="tr" id={item.id} textValue={item.text}>
               {columns.map(({ id }) => (

@@ -6,8 +6,22 @@ import { actions } from '../../actions/index.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import { type Ui, useShared } from '../../session/context.tsx'
 import { menuHead } from './menu-head.ts'
+import { t } from './t.ts'
 
-const partWords = { look: 'Look', lens: 'Lens and claims', place: 'Place', copy: 'Copy and open' } as const
+const partWords = {
+  get look() {
+    return t('look')
+  },
+  get lens() {
+    return t('lensAndClaims')
+  },
+  get place() {
+    return t('place')
+  },
+  get copy() {
+    return t('copyAndOpen')
+  },
+} as const
 
 /** As in menus.css, px. */
 const rowHeight = (): number => (matchMedia('(pointer: coarse)').matches ? 44 : 30)

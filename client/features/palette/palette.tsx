@@ -9,11 +9,12 @@ import { useLoad } from '../../session/use-load.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
-import { count, date } from '../../words/text.ts'
+import { date } from '../../words/text.ts'
 import { reason } from '../search/hits.ts'
 import { useHits } from '../search/use-hits.ts'
 import { marked } from './matches.ts'
 import { begun, type PaletteItem, paletteParts } from './parts.ts'
+import { t } from './t.ts'
 
 /** As many names as stand before the acts. */
 const namesAtOnce = 5
@@ -35,7 +36,7 @@ export function Palette() {
       (data?.sources ?? []).map(({ id, title, publisher, date: day, counts }) => ({
         id,
         title,
-        hint: [publisher?.name, date(day), count(counts.claims, 'claim')].filter(Boolean).join(' · '),
+        hint: [publisher?.name, date(day), t('claims', { claims: counts.claims })].filter(Boolean).join(' · '),
       })),
     [data],
   )
@@ -85,7 +86,7 @@ export function Palette() {
     event.stopPropagation()
   }
   return (
-    <Dialog className="dialog" aria-label="Every act by its name">
+    <Dialog className="dialog" aria-label={t('everyActByItsName')}>
       <div className="palette-head">
         <Icon name="search" />
         <input
@@ -93,12 +94,12 @@ export function Palette() {
           // biome-ignore lint/a11y/noAutofocus: the palette is opened to be written into
           autoFocus
           role="combobox"
-          aria-label="A name, or what you want to do"
+          aria-label={t('aNameOrWhatYouWant')}
           aria-expanded="true"
           aria-controls="palette-list"
           aria-autocomplete="list"
           aria-activedescendant={active && optionId(active.id)}
-          placeholder="A name, or what you want to do"
+          placeholder={t('aNameOrWhatYouWant')}
           spellCheck={false}
           autoComplete="off"
           dir="auto"
@@ -111,10 +112,10 @@ export function Palette() {
           onKeyDown={onKey}
         />
         <span className="kbd" aria-hidden="true">
-          Esc
+          {t('esc')}
         </span>
       </div>
-      <div className="palette-list" id="palette-list" role="listbox" aria-label="What is called so" tabIndex={-1}>
+      <div className="palette-list" id="palette-list" role="listbox" aria-label={t('whatIsCalledSo')} tabIndex={-1}>
         {shown.map(part => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
           <div key={part.id} role="group" aria-label={part.title}>
@@ -129,18 +130,18 @@ export function Palette() {
       </div>
       {items.length === 0 && (
         <p className="hits-empty" role="status">
-          {failed ?? (answered ? `Nothing is called “${written}”.` : 'Searching…')}
+          {failed ?? (answered ? t('nothingIsCalled', { written }) : t('searching'))}
         </p>
       )}
       <p className="palette-foot" aria-hidden="true">
         <span>
-          <span className="kbd">↑</span> <span className="kbd">↓</span> choose
+          <span className="kbd">↑</span> <span className="kbd">↓</span> {t('choose')}
         </span>
         <span>
-          <span className="kbd">Tab</span> {actsOnly ? 'everything' : 'acts only'}
+          <span className="kbd">{t('tab')}</span> {actsOnly ? t('everything') : t('actsOnly')}
         </span>
         <span>
-          <span className="kbd">↵</span> do it
+          <span className="kbd">↵</span> {t('doIt')}
         </span>
       </p>
     </Dialog>

@@ -1,4 +1,5 @@
 /** What the palette offers for what is written, part by part. */
+
 import type { Entity } from '../../../server/contract/graph.ts'
 import { type Action, besideWord, type Now, perform } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
@@ -9,6 +10,7 @@ import { openView as readNamed, type ViewStorage, viewNames } from '../../state/
 import type { IconName } from '../../ui/icon.tsx'
 import { type Example, exampleParams, examples, parametersOf } from '../cypher/examples.ts'
 import { beginsSo, matches } from './matches.ts'
+import { t } from './t.ts'
 
 export interface PaletteItem {
   id: string
@@ -70,7 +72,7 @@ export function paletteParts(offered: Offered): PalettePart[] {
 
 const names = ({ found, goTo }: Offered): PalettePart => ({
   id: 'names',
-  title: 'Names',
+  title: t('names'),
   items: found.map(({ id, name, kind, reason }) => ({
     id: `entity ${id}`,
     word: name,
@@ -93,16 +95,16 @@ function actsOn({ now, text, found }: Offered): PalettePart {
   const here = !first || now.explorer.get().picture.loaded.entities.has(first.id)
   const items = actions
     .filter(({ menu, palette }) => palette !== false && menu?.of.includes(target.kind) && !menu.of.includes('canvas'))
-    .map(action => item(action, about, here || action.unloaded ? null : 'not on the canvas yet', 'on '))
+    .map(action => item(action, about, here || action.unloaded ? null : t('notOnTheCanvasYet'), 'on '))
   // what is written names the entity, or one of the acts on what is selected
-  return { id: 'acts-on', title: `Acts on ${called}`, items: first ? items : items.filter(({ word }) => matches(word, text)) }
+  return { id: 'acts-on', title: t('actsOn', { called }), items: first ? items : items.filter(({ word }) => matches(word, text)) }
 }
 
 function acts({ now, text }: Offered): PalettePart {
   const items = actions
     .filter(({ menu, palette }) => palette !== false && (!menu || menu.of.includes('canvas')))
-    .map(action => item(action, { ...now, called: 'the selection', target: selectedTarget(now) }, null, ''))
-  return { id: 'acts', title: 'Acts', items: items.filter(({ word }) => matches(word, text)) }
+    .map(action => item(action, { ...now, called: t('theSelection'), target: selectedTarget(now) }, null, ''))
+  return { id: 'acts', title: t('acts'), items: items.filter(({ word }) => matches(word, text)) }
 }
 function item(action: Action, now: Now, missing: string | null, prefix: string): PaletteItem {
   const reason = missing ?? action.why?.(now) ?? null
@@ -120,33 +122,33 @@ function item(action: Action, now: Now, missing: string | null, prefix: string):
 
 const views = ({ now, text, storage }: Offered): PalettePart => ({
   id: 'views',
-  title: 'Saved views',
+  title: t('savedViews'),
   items: viewNames(storage)
     .filter(name => matches(name, text))
     .map(name => ({
       id: `view ${name}`,
       word: name,
-      hint: 'opens in place of what is on the canvas',
+      hint: t('opensInPlaceOfWhatIs'),
       icon: 'views',
       keys: null,
       possible: true,
       async run() {
         const view = readNamed(storage, name)
-        const missing = view && (await openView(now.explorer, view, `open view ${name}`))
+        const missing = view && (await openView(now.explorer, view, t('openView', { name })))
         now.show({ tab: 'explore' })
-        now.announce(view ? (missing ?? `View “${name}” is open.`) : `The view “${name}” is gone.`)
+        now.announce(view ? (missing ?? t('viewIsOpen', { name })) : t('theViewIsGone', { name }))
       },
     })),
 })
 
 const lenses = ({ now, text }: Offered): PalettePart => ({
   id: 'lenses',
-  title: 'Lenses',
+  title: t('lenses'),
   items: (now.lenses.current?.choices() ?? [])
     .map(
       ({ key, label, beside }): PaletteItem => ({
         id: `lens ${key}`,
-        word: `According to ${label}`,
+        word: t('accordingTo', { label }),
         hint: beside || null,
         icon: 'filter',
         keys: null,
@@ -159,13 +161,13 @@ const lenses = ({ now, text }: Offered): PalettePart => ({
 
 const queries = ({ now, text }: Offered): PalettePart => ({
   id: 'queries',
-  title: 'Queries',
+  title: t('queries'),
   items: examples
     .filter(({ title }) => matches(title, text))
     .map(example => ({
       id: `query ${example.title}`,
       word: example.title,
-      hint: 'in Cypher',
+      hint: t('inCypher'),
       icon: 'database',
       keys: null,
       possible: true,
@@ -178,7 +180,7 @@ const givenFor = ({ cypher }: Example): Record<string, string> =>
 
 const sources = ({ now, text, sources: all }: Offered): PalettePart => ({
   id: 'sources',
-  title: 'Sources',
+  title: t('sources'),
   items: (text === '' ? [] : all)
     .filter(({ title }) => matches(title, text))
     .slice(0, most)

@@ -15,6 +15,7 @@ import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { highlightOf, pathWords } from '../../words/paths.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
+import { t } from './t.ts'
 
 /** Relations on a path at most, at first and when asked to look further. */
 const near = 6
@@ -68,12 +69,12 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
           void find(near)
         }}
       >
-        <h2 className="side-title">Who leads to whom</h2>
-        <Picker label="From" options={options} value={from} onChange={setFrom} />
-        <Picker label="To" options={options} value={to} onChange={setTo} />
+        <h2 className="side-title">{t('whoLeadsToWhom')}</h2>
+        <Picker label={t('from')} options={options} value={from} onChange={setFrom} />
+        <Picker label={t('to')} options={options} value={to} onChange={setTo} />
         <div className="state-acts">
           <Button type="submit" className="btn primary" isDisabled={!from || !to || from === to || health.lostAt !== null}>
-            Find paths
+            {t('findPaths')}
           </Button>
           {path && (
             <Button
@@ -83,11 +84,11 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
                 setResult(null)
               }}
             >
-              Clear the path
+              {t('clearThePath')}
             </Button>
           )}
         </div>
-        {from && from === to && <p className="muted">Choose two different entities.</p>}
+        {from && from === to && <p className="muted">{t('chooseTwoDifferentEntities')}</p>}
         {failed && (
           <p role="alert" className="muted">
             {failed}
@@ -97,20 +98,16 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
       {shown && shown.paths.paths.length === 0 && (
         <div className="side-section">
           <p className="reading">{pathWords(shown.paths, nameOf(shown.from), nameOf(shown.to))}</p>
-          <p>
-            {shown.narrowed
-              ? 'Only what is on screen was looked at: filters are on, or something is hidden.'
-              : 'The lens and the length decide. Look further, or ask according to everyone.'}
-          </p>
+          <p>{shown.narrowed ? t('onlyWhatIsOnScreenWas') : t('theLensAndTheLengthDecide')}</p>
           <div className="state-acts">
             <Button className="btn" onPress={() => void find(farthest)}>
-              Look up to {farthest} relations far
+              {t('lookUpToRelationsFar', { farthest })}
             </Button>
           </div>
         </div>
       )}
       {shown && shown.paths.paths.length > 0 && (
-        <section className="side-section" aria-label="Paths">
+        <section className="side-section" aria-label={t('paths')}>
           <p className="reading">{pathWords(shown.paths, nameOf(shown.from), nameOf(shown.to))}</p>
           <ol className="path-list">
             {shown.paths.paths.map(each => (
@@ -138,9 +135,7 @@ function PathSentences({ path }: { path: Paths['paths'][number] }) {
           <RelationLine relation={relation} />
         </Button>
       ))}
-      <span className="muted">
-        Stands on the least: {stateWord(path.weakest.state)}, {path.weakest.modality}
-      </span>
+      <span className="muted">{t('standsOnTheLeast', { stateWord: stateWord(path.weakest.state), modality: path.weakest.modality })}</span>
     </>
   )
 }
@@ -179,7 +174,7 @@ function Picker({
       onSelectionChange={key => onChange(key === null ? null : String(key))}
     >
       <Label>{label}</Label>
-      <Input className="input" placeholder="A name on the canvas" />
+      <Input className="input" placeholder={t('aNameOnTheCanvas')} />
       <Popover className="menu picker">
         <ListBox<Option> className="menu-list">
           {option => (

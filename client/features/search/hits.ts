@@ -1,5 +1,7 @@
 /** Search hits as the list shows them. */
+
 import type { SearchHit } from '../../../server/contract/answers.ts'
+import { t } from './t.ts'
 
 export interface HitGroup {
   id: string
@@ -16,7 +18,7 @@ export function grouped(hits: readonly SearchHit[]): HitGroup[] {
   const shared = hits.filter(hit => partial.test(hit.matched.rule))
   const groups: HitGroup[] = []
   if (whole.length > 0) groups.push({ id: 'whole', title: null, hits: whole })
-  if (shared.length > 0) groups.push({ id: 'shared', title: 'Only a part of the name agrees; kept apart', hits: shared })
+  if (shared.length > 0) groups.push({ id: 'shared', title: t('onlyAPartOfTheName'), hits: shared })
   return groups
 }
 

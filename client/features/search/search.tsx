@@ -6,8 +6,9 @@ import { useGoTo } from '../../session/use-go-to.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
-import { count, langTag } from '../../words/text.ts'
+import { langTag } from '../../words/text.ts'
 import { grouped, reason } from './hits.ts'
+import { t } from './t.ts'
 import { useHits } from './use-hits.ts'
 
 /** Finds entities under any spelling; every hit says why it matched. */
@@ -53,8 +54,13 @@ export function Search() {
     if (hits)
       announce(
         hits.length === 0
-          ? 'No name matches.'
-          : `${count(hits.length, 'match', 'matches')}. First: ${hits[0]?.name}, ${hits[0] ? reason(hits[0]) : ''}`,
+          ? t('noNameMatches')
+          : t('matchesFirst', {
+              hits: hits.length,
+              name: hits[0]?.name,
+              hasHits: Boolean(hits[0]),
+              reason: hits[0] ? reason(hits[0]) : '',
+            }),
       )
   }, [hits, announce])
 
@@ -73,13 +79,13 @@ export function Search() {
       isDisabled={lost}
       defaultFilter={() => true}
     >
-      <Label className="hidden">Search</Label>
+      <Label className="hidden">{t('search')}</Label>
       <div ref={box} className="search-box" onKeyDownCapture={onKey}>
         <Icon name="search" />
         <Input
           className="search-input"
           id="search"
-          placeholder={lost ? 'Search needs the store' : 'Find a person, party, group…'}
+          placeholder={lost ? t('searchNeedsTheStore') : t('findAPersonPartyGroup')}
           spellCheck={false}
           autoComplete="off"
           dir="auto"
@@ -89,7 +95,7 @@ export function Search() {
             /
           </span>
         ) : (
-          <Button className="search-clear" slot={null} aria-label="Clear the search" onPress={() => setText('')}>
+          <Button className="search-clear" slot={null} aria-label={t('clearTheSearch')} onPress={() => setText('')}>
             <Icon name="close" size={12} />
           </Button>
         )}
@@ -108,9 +114,9 @@ export function Search() {
         </ListBox>
         {hits && hits.length > 0 && (
           <p className="hits-foot" aria-hidden="true">
-            {count(hits.length, 'match', 'matches')}. Latin, Arabic and misprints are searched together.{' '}
+            {t('matchesLatinArabicAndMisprintsAre', { hits: hits.length })}{' '}
             <span>
-              <span className="kbd">↵</span> centre
+              <span className="kbd">↵</span> {t('centre')}
             </span>
           </p>
         )}
@@ -121,8 +127,8 @@ export function Search() {
 
 function emptyWords(text: string, hits: SearchHit[] | null, failed: string | null): string {
   if (failed) return failed
-  if (text.trim() === '') return 'Type a name in Latin or Arabic letters, however it is spelt.'
-  return hits === null ? 'Searching…' : `No name is like “${text.trim()}”. Try one word of it, or another spelling.`
+  if (text.trim() === '') return t('typeANameInLatinOr')
+  return hits === null ? t('searching') : t('noNameIsLikeTryOne', { text: text.trim() })
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
@@ -146,7 +152,7 @@ function Hit({ hit }: { hit: SearchHit }) {
             {hit.matched.name}
           </bdi>
         )}
-        {!shown && <span className="muted"> Not on the canvas yet.</span>}
+        {!shown && <span className="muted">{t('notOnTheCanvasYet')}</span>}
       </span>
     </ListBoxItem>
   )

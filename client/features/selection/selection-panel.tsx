@@ -6,7 +6,7 @@ import { onlyThese } from '../../actions/hide-others.ts'
 import { paths } from '../../actions/paths.ts'
 import { pin } from '../../actions/pin.ts'
 import { useActs } from '../../actions/use-acts.ts'
-import { manner } from '../../notation/manners.ts'
+import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { clearSelection, deselect, select } from '../../state/selection.ts'
 import type { Target } from '../../state/state.ts'
@@ -14,8 +14,9 @@ import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { selectedSentence } from '../../words/sentence.ts'
-import { count, inWords } from '../../words/text.ts'
+import { inWords } from '../../words/text.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
+import { t } from './t.ts'
 
 /** Above this many, names stand by kind. */
 const listUpTo = 12
@@ -33,23 +34,23 @@ export function SelectionPanel({ ids }: { ids: readonly string[] }) {
     return shown.relations.filter(({ from, to }) => inside.has(from) && inside.has(to))
   }, [ids, shown])
   return (
-    <section className="several" aria-label="Selected">
+    <section className="several" aria-label={t('selected')}>
       <div className="card-scroll">
         <header className="side-section several-head">
-          <h2 className="card-name">{count(chosen.length, 'entity', 'entities')} selected</h2>
+          <h2 className="card-name">{t('entitiesSelected', { chosen: chosen.length })}</h2>
           <Button
             className="link"
-            aria-label="Select none"
+            aria-label={t('selectNone')}
             onPress={() => {
               clearSelection(explorer)
               announce(selectedSentence(explorer.get()))
             }}
           >
-            None <span className="kbd">Esc</span>
+            {t('none')} <span className="kbd">{t('esc')}</span>
           </Button>
           <p className="several-lead">{betweenWords(between)}</p>
         </header>
-        <section className="side-section" aria-label="Entities">
+        <section className="side-section" aria-label={t('entities')}>
           {chosen.length > listUpTo ? (
             <Kinds chosen={chosen} relations={shown.relations} />
           ) : (
@@ -57,10 +58,10 @@ export function SelectionPanel({ ids }: { ids: readonly string[] }) {
           )}
         </section>
         {between.length > 0 && (
-          <section className="side-section" aria-label="Between them">
+          <section className="side-section" aria-label={t('betweenThem')}>
             <div className="section-head">
               <h3>
-                Between them <span className="num">{count(between.length, 'relation')}</span>
+                {t('betweenThem')} <span className="num">{t('relations', { between: between.length })}</span>
               </h3>
             </div>
             <ul className="relation-list">
@@ -72,9 +73,7 @@ export function SelectionPanel({ ids }: { ids: readonly string[] }) {
                 </li>
               ))}
             </ul>
-            {between.length > writtenUpTo && (
-              <p className="muted">{count(between.length - writtenUpTo, 'more is', 'more are')} in the list, key L.</p>
-            )}
+            {between.length > writtenUpTo && <p className="muted">{t('moreAreInTheListKey', { between: between.length - writtenUpTo })}</p>}
           </section>
         )}
       </div>
@@ -85,13 +84,13 @@ export function SelectionPanel({ ids }: { ids: readonly string[] }) {
 
 /** "Four relations between them: three attributed, one asserted. Three are contested." */
 function betweenWords(between: readonly Relation[]): string {
-  if (between.length === 0) return 'No relation between them is on the canvas.'
-  const manners = new Map<string, number>()
-  for (const relation of between) manners.set(manner(relation), (manners.get(manner(relation)) ?? 0) + 1)
-  const parts = [...manners].sort((a, b) => b[1] - a[1]).map(([word, n]) => `${inWords(n)} ${word}`)
+  if (between.length === 0) return t('noRelationBetweenThemIsOn')
+  const counts = new Map<Manner, number>()
+  for (const relation of between) counts.set(manner(relation), (counts.get(manner(relation)) ?? 0) + 1)
+  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([word, n]) => `${inWords(n)} ${manners[word].word}`)
   const contested = between.filter(relation => relation.contested).length
-  const head = `${capital(inWords(between.length))} ${between.length === 1 ? 'relation' : 'relations'} between them: ${parts.join(', ')}.`
-  return contested === 0 ? head : `${head} ${capital(inWords(contested))} ${contested === 1 ? 'is' : 'are'} contested.`
+  const head = t('relationsBetweenThem', { capital: capital(inWords(between.length)), between: between.length, parts: parts.join(', ') })
+  return contested === 0 ? head : t('areContested', { head, capital: capital(inWords(contested)), contested })
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -110,12 +109,12 @@ function Rows({ chosen, relations }: ListProps) {
             <Glyph kind={entity.kind} size={16} />
             <bdi className="serif">{entity.name}</bdi>
             <span className="num muted">
-              {count(relations.filter(({ from, to }) => from === entity.id || to === entity.id).length, 'relation')}
+              {t('relations2', { filter: relations.filter(({ from, to }) => from === entity.id || to === entity.id).length })}
             </span>
           </Button>
           <Button
             className="icon-btn"
-            aria-label={`Take ${entity.name} out of the selection`}
+            aria-label={t('takeOutOfTheSelection', { entity: entity.name })}
             onPress={() => deselect(explorer, [entity.id])}
           >
             <Icon name="close" size={12} />
@@ -145,7 +144,7 @@ function Kinds({ chosen, relations }: ListProps) {
             </Button>
             <Button
               className="icon-btn"
-              aria-label={`Take ${vocabulary.kinds.word(kind).toLowerCase()} out of the selection`}
+              aria-label={t('takeOutOfTheSelection2', { kind: vocabulary.kinds.word(kind).toLowerCase() })}
               onPress={() =>
                 deselect(
                   explorer,
@@ -203,7 +202,7 @@ export function BackToSelection({ number }: { number: number }) {
   const { show } = useShared()
   return (
     <Button className="link several-back" onPress={() => show({ cardId: null })}>
-      <Icon name="back" size={12} /> Back to the {number} selected
+      <Icon name="back" size={12} /> {t('backToTheSelected', { number })}
     </Button>
   )
 }

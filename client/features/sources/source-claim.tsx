@@ -8,6 +8,7 @@ import { SaidBy } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { offCanvas } from '../text/source-order.ts'
 import { ClaimActs } from '../write/claim-acts.tsx'
+import { t } from './t.ts'
 
 /** One claim of a source: what it says, in which words, of whom, and its line on the canvas. */
 export function SourceClaim({ claim }: { claim: Claim }) {
@@ -31,11 +32,11 @@ export function SourceClaim({ claim }: { claim: Claim }) {
       <p className="claim-acts">
         {claim.relation && onCanvas && (
           <Button className="link" onPress={open}>
-            Evidence of this line
+            {t('evidenceOfThisLine')}
           </Button>
         )}
         <Button className="link" aria-expanded={writing} onPress={() => setWriting(!writing)}>
-          Judge or correct
+          {t('judgeOrCorrect')}
         </Button>
       </p>
       {writing && <ClaimActs claim={claim} />}

@@ -6,11 +6,12 @@ import { useShared } from '../../session/context.tsx'
 import { useOpenEntity } from '../../session/use-open-entity.ts'
 import { gradeWords } from '../../state/grades.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { count, date, dateBasis, safeUrl } from '../../words/text.ts'
+import { date, dateBasis, safeUrl } from '../../words/text.ts'
 import { SourceLink } from '../claims/source-link.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
 import { Judgements } from '../write/judgements.tsx'
 import { SourceActs } from '../write/source-acts.tsx'
+import { t } from './t.ts'
 
 /** What a source is: its name, who published it and when, what it is a copy or a part of; and what can be done with it. */
 export function SourceHead({ source }: { source: SourceClaims }) {
@@ -68,8 +69,13 @@ export function SourceHead({ source }: { source: SourceClaims }) {
         )}
         <Fact name="Claims">
           <span className="num">
-            {counts.claims} stated here, {counts.heard} heard in it; {count(counts.relations, 'drawn relation')}
-            {counts.withdrawn > 0 && `; ${counts.withdrawn} withdrawn or corrected`}
+            {t('statedHereHeardInItDrawn', {
+              claims: counts.claims,
+              heard: counts.heard,
+              relations: counts.relations,
+              anyWithdrawn: counts.withdrawn > 0,
+              withdrawn: counts.withdrawn,
+            })}
           </span>
         </Fact>
       </dl>
@@ -108,12 +114,12 @@ function EntityLink({ entity }: { entity: EntityRef }) {
 
 function Address({ url }: { url: string | null }) {
   const safe = safeUrl(url)
-  if (!safe) return <span className="muted address">{url ?? 'No address.'}</span>
+  if (!safe) return <span className="muted address">{url ?? t('noAddress')}</span>
   return (
     <a className="link" href={safe} target="_blank" rel="noopener noreferrer">
-      Open the source
+      {t('openTheSource')}
       <Icon name="external" size={11} />
-      <span className="hidden"> (in a new window)</span>
+      <span className="hidden">{t('inANewWindow')}</span>
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { Reading } from '../text/reading.tsx'
 import { inReadingOrder } from '../text/source-order.ts'
 import { SourceClaim } from './source-claim.tsx'
 import { SourceHead } from './source-head.tsx'
+import { t } from './t.ts'
 
 /** A source with all its claims, in the order of its text. */
 export function SourceView({ source }: { source: SourceClaims }) {
@@ -25,7 +26,7 @@ export function SourceView({ source }: { source: SourceClaims }) {
             </ul>
           </section>
         ))}
-        {source.claims.length === 0 && <p className="side-empty">No claim is stated or heard in it.</p>}
+        {source.claims.length === 0 && <p className="side-empty">{t('noClaimIsStatedOrHeard')}</p>}
       </Reading>
     </article>
   )

@@ -5,9 +5,10 @@ import { useShared } from '../../session/context.tsx'
 import { useLoad } from '../../session/use-load.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
-import { count, date } from '../../words/text.ts'
+import { date } from '../../words/text.ts'
 import { AddMenu } from '../write/add-menu.tsx'
 import { Loaded } from './source-panel.tsx'
+import { t } from './t.ts'
 
 /** Documents and recordings, and all claims of the chosen one. */
 export function SourcesTab() {
@@ -23,7 +24,7 @@ function Sources() {
   const { ui } = useShared()
   const loading = useLoad('sources', signal => call('sources', {}, signal))
   return (
-    <LoadedOr loading={loading} words="Reading the sources.">
+    <LoadedOr loading={loading} words={t('readingTheSources')}>
       {({ sources }) => {
         const documents = sources.filter(source => source.kinds.includes('Document'))
         const others = sources.filter(source => !source.kinds.includes('Document'))
@@ -35,13 +36,13 @@ function Sources() {
           )?.id
         return (
           <>
-            <nav className="source-list" aria-label="Sources" data-region="Sources">
+            <nav className="source-list" aria-label={t('sources')} data-region="Sources">
               <AddMenu />
-              <List title="Documents" sources={documents} chosen={chosen} />
-              <List title="Recordings" sources={others} chosen={chosen} />
-              {sources.length === 0 && <p className="side-empty">This workspace has no source yet.</p>}
+              <List title={t('documents')} sources={documents} chosen={chosen} />
+              <List title={t('recordings')} sources={others} chosen={chosen} />
+              {sources.length === 0 && <p className="side-empty">{t('thisWorkspaceHasNoSourceYet')}</p>}
             </nav>
-            <section className="source-page" aria-label="Claims of the source" data-region="Claims">
+            <section className="source-page" aria-label={t('claimsOfTheSource')} data-region="Claims">
               {chosen && <Loaded key={chosen} id={chosen} />}
             </section>
           </>
@@ -77,8 +78,8 @@ function List({ title, sources, chosen }: { title: string; sources: readonly Sou
                 <span>{[source.publisher?.name, date(source.date)].filter(Boolean).join(', ')}</span>{' '}
                 <span>
                   {source.counts.claims > 0 || source.counts.heard === 0
-                    ? count(source.counts.claims, 'claim')
-                    : `${source.counts.heard} heard`}
+                    ? t('claims', { claims: source.counts.claims })
+                    : t('heardHeard', { heard: source.counts.heard })}
                 </span>
               </span>
             </Button>

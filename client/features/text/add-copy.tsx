@@ -3,6 +3,7 @@ import { Button, FileTrigger, Label, TextArea, TextField } from 'react-aria-comp
 import { useShared } from '../../session/context.tsx'
 import { keepCopy } from './copies.ts'
 import { checkSize, checkText, textOfBytes } from './reading-copy.ts'
+import { t } from './t.ts'
 
 /** Where a copy of the source's text is pasted or chosen. */
 export function AddCopy({ source, close }: { source: string; close(): void }) {
@@ -13,7 +14,7 @@ export function AddCopy({ source, close }: { source: string; close(): void }) {
     try {
       const text = await read()
       const kept = await keepCopy({ source, text, file })
-      announce(kept ? 'The copy is kept in this browser.' : 'This browser keeps no copies: it is here until the page is closed.')
+      announce(kept ? t('theCopyIsKeptInThis') : t('thisBrowserKeepsNoCopiesIt'))
       close()
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
@@ -26,10 +27,10 @@ export function AddCopy({ source, close }: { source: string; close(): void }) {
   return (
     <div className="add-copy">
       <TextField value={pasted} onChange={setPasted} autoFocus>
-        <Label>The source’s text</Label>
-        <TextArea rows={6} spellCheck={false} dir="auto" placeholder="Paste it here, title first" />
+        <Label>{t('theSourcesText')}</Label>
+        <TextArea rows={6} spellCheck={false} dir="auto" placeholder={t('pasteItHereTitleFirst')} />
       </TextField>
-      <p className="muted">It stays in this browser and is never sent to the server. 5 MB at most.</p>
+      <p className="muted">{t('itStaysInThisBrowserAnd')}</p>
       {problem && (
         <p className="reading-problem" role="alert">
           {problem}
@@ -37,16 +38,16 @@ export function AddCopy({ source, close }: { source: string; close(): void }) {
       )}
       <p className="claim-acts">
         <Button className="btn primary" isDisabled={pasted.trim() === ''} onPress={() => void keep(() => checkText(pasted), null)}>
-          Keep this copy
+          {t('keepThisCopy')}
         </Button>
         <FileTrigger
           acceptedFileTypes={['text/*', '.txt', '.md']}
           onSelect={files => files?.[0] && void keep(() => fromFile(files[0]!), files[0].name)}
         >
-          <Button className="btn">Choose a file</Button>
+          <Button className="btn">{t('chooseAFile')}</Button>
         </FileTrigger>
         <Button className="btn plain" onPress={close}>
-          Cancel
+          {t('cancel')}
         </Button>
       </p>
     </div>

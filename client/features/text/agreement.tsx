@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { Icon } from '../../ui/icon.tsx'
 import type { Checked } from './reading.ts'
 import { agreement, amissWords } from './reading-report.ts'
+import { t } from './t.ts'
 
 /** Says how the copy and the record agree, and lists what does not. */
 export function Agreement({ checked, goTo }: { checked: readonly Checked[]; goTo(claim: string): void }) {
@@ -14,7 +15,7 @@ export function Agreement({ checked, goTo }: { checked: readonly Checked[]; goTo
         <Icon name={amiss.length > 0 ? 'warn' : 'check'} size={14} /> {sentence}{' '}
         {sameText && amiss.length > 0 && (
           <Button className="link" aria-expanded={open} onPress={() => setOpen(!open)}>
-            {open ? 'Hide them' : 'Which?'}
+            {open ? t('hideThem') : t('which')}
           </Button>
         )}
       </p>
@@ -25,7 +26,7 @@ export function Agreement({ checked, goTo }: { checked: readonly Checked[]; goTo
               <span className="mono">{each.claim}</span> <bdi>“{each.quote}”</bdi> <span className="muted">{amissWords(each)}</span>{' '}
               {each.standing.is !== 'missing' && (
                 <Button className="link" onPress={() => goTo(each.claim)}>
-                  Go there
+                  {t('goThere')}
                 </Button>
               )}
             </li>

@@ -1,4 +1,6 @@
 /** Copies of sources' texts, in this browser's own database. They are never sent anywhere. */
+import { t } from './t.ts'
+
 export interface Copy {
   /** Id of the source. */
   source: string
@@ -75,6 +77,6 @@ function open(): Promise<IDBDatabase> {
     request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'source' })
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
-    request.onblocked = () => reject(new Error('Another window of Isnad holds the copies.'))
+    request.onblocked = () => reject(new Error(t('anotherWindowOfIsnadHoldsThe')))
   })
 }

@@ -10,6 +10,7 @@ import { SaidBy } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import type { ChosenName } from './reading-draft.ts'
 import { offCanvas } from './source-order.ts'
+import { t } from './t.ts'
 import type { TextSegment } from './text-view.tsx'
 
 interface Props {
@@ -28,7 +29,7 @@ export function PiecePopover({ opened, claims, subject, choose, close }: Props) 
   const name = opened?.segment.name
   return (
     <Popover className="menu piece-popover" triggerRef={by} isOpen={opened !== null} onOpenChange={open => !open && close()}>
-      <Dialog className="piece-dialog" aria-label="What is said here">
+      <Dialog className="piece-dialog" aria-label={t('whatIsSaidHere')}>
         {here.length > 0 && (
           <ul className="source-claims">
             {here.map(claim => (
@@ -56,7 +57,7 @@ function ClaimHere({ claim, close }: { claim: Claim; close(): void }) {
       <SaidBy claim={claim} />
       {onCanvas ? (
         <Button className="link" onPress={open}>
-          Evidence of this line
+          {t('evidenceOfThisLine')}
         </Button>
       ) : (
         <p className="undrawn-why">{offCanvas(claim)}</p>
@@ -70,14 +71,14 @@ type NameProps = Pick<Props, 'subject' | 'choose' | 'close'> & { name: NonNullab
 function NameHereOf({ name, subject, choose, close }: NameProps) {
   const of = name.sure.length > 0 ? name.sure : name.maybe
   return (
-    <section className="piece-name" aria-label="Known name">
+    <section className="piece-name" aria-label={t('knownName')}>
       {name.sure.length !== 1 && (
         <p className="muted">
           {name.sure.length > 1
-            ? `Ambiguous: ${inWords(name.sure.length)} entities have this name.`
+            ? t('ambiguousEntitiesHaveThisName', { sure: inWords(name.sure.length) })
             : of.length > 1
-              ? `Ambiguous: it may be any of ${inWords(of.length)} entities.`
-              : 'It may be this one; the name alone does not say so.'}
+              ? t('ambiguousItMayBeAnyOf', { of: inWords(of.length) })
+              : t('itMayBeThisOneThe')}
         </p>
       )}
       <ul>
@@ -105,10 +106,10 @@ function EntityHere({ entity, name, subject, choose, close }: NameProps & { enti
       </p>
       <p className="claim-acts">
         <Button className="link" onPress={open}>
-          Open the entity
+          {t('openTheEntity')}
         </Button>
         <Button className="link" onPress={() => choose(chosen)}>
-          {subject ? 'Take as the object' : 'Start a claim here'}
+          {subject ? t('takeAsTheObject') : t('startAClaimHere')}
         </Button>
       </p>
     </li>

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-aria-components'
-import { count } from '../../words/text.ts'
 import { seen } from './reading-copy.ts'
+import { t } from './t.ts'
 import type { TextSegment } from './text-view.tsx'
 
 /** A stretch of the text: plain, or a passage or a name that can be opened. A Link, since a button cannot run over line ends. */
@@ -30,7 +30,7 @@ export const Piece = memo(function Piece({
       <Shown text={text} />
       <span className="hidden">
         {' '}
-        ({[claims.length > 0 && count(claims.length, 'claim'), name && 'known name'].filter(Boolean).join(', ')})
+        ({[claims.length > 0 && t('claims', { claims: claims.length }), name && t('knownName2')].filter(Boolean).join(', ')})
       </span>
     </Link>
   )
@@ -42,7 +42,7 @@ function Shown({ text }: { text: string }) {
   return seen(text).map(({ text: plain, sign }, i) =>
     sign ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
-      <span key={i} className="text-sign" title={`The text has a sign here that is not printed: ${sign}`}>
+      <span key={i} className="text-sign" title={t('theTextHasASignHere', { sign })}>
         {sign}
       </span>
     ) : (

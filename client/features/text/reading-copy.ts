@@ -1,4 +1,5 @@
 /** What may be kept as the copy of a source's text. */
+import { t } from './t.ts'
 
 /** 5 MB: some two thousand pages. */
 const mostBytes = 5 * 1024 * 1024
@@ -7,27 +8,26 @@ const mostBytes = 5 * 1024 * 1024
 export function textOfBytes(bytes: Uint8Array): string {
   checkSize(bytes.length)
   const begins = String.fromCharCode(...bytes.subarray(0, 4))
-  if (begins === '%PDF') throw new Error('This is a PDF. Open it, copy its text and paste it here.')
-  if (begins.startsWith('PK')) throw new Error('This is a word processor’s or an archive’s file. Open it, copy its text and paste it here.')
+  if (begins === '%PDF') throw new Error(t('thisIsAPdfOpenIt'))
+  if (begins.startsWith('PK')) throw new Error(t('thisIsAWordProcessorsOr'))
   try {
     return checkText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
-    throw error instanceof TypeError ? new Error('This file is not text in UTF-8. Save it as UTF-8, or paste its text.') : error
+    throw error instanceof TypeError ? new Error(t('thisFileIsNotTextIn')) : error
   }
 }
 
 /** The text itself; throws an Error in plain words where it is too long, empty or not made of words. */
 export function checkText(text: string): string {
   checkSize(new TextEncoder().encode(text).length)
-  if (text.trim() === '') throw new Error('There are no words in it.')
-  if (text.includes('\u0000')) throw new Error('This is not a text: it has signs that no text has.')
+  if (text.trim() === '') throw new Error(t('thereAreNoWordsInIt'))
+  if (text.includes('\u0000')) throw new Error(t('thisIsNotATextIt'))
   return text
 }
 
 /** Throws an Error in plain words where a copy would be too large. */
 export function checkSize(bytes: number): void {
-  if (bytes > mostBytes)
-    throw new Error(`A copy can have 5 MB at most; this has ${(bytes / 1024 / 1024).toFixed(1)}. Choose the part that the claims are from.`)
+  if (bytes > mostBytes) throw new Error(t('aCopyCanHave5Mb', { toFixed: (bytes / 1024 / 1024).toFixed(1) }))
 }
 
 /** Signs that would turn the reading order of what follows, or that no text shows, by the names under which they are shown. */

@@ -1,8 +1,10 @@
 /** A claim begun by choosing two names in a text: its ends, and the words between them as its quote; and the place of a quote in a text. */
+
 import type { EntityRef, Locator } from '../../../server/contract/claim.ts'
 import type { QuoteAt } from '../../state/write-task.ts'
 import { type Line, lineAt, locatorOf, read } from './reading.ts'
 import type { Range } from './reading-segments.ts'
+import { t } from './t.ts'
 
 export interface ChosenName extends Range {
   entity: EntityRef
@@ -35,9 +37,7 @@ export function draftOf(text: string, lines: readonly Line[], subject: ChosenNam
     ...ends,
     ...quoteOf(text, lines, cut),
     subjectQuote: quoteOf(text, lines, subject),
-    notice: at
-      ? `A quote has ${quoteWords} words at most: it is cut to those up to the object, and the subject’s own words stand apart.`
-      : 'The two names stand in different lines: the quote is of the object’s line, and the subject’s own words stand apart.',
+    notice: at ? t('aQuoteHasWordsAtMost', { quoteWords }) : t('theTwoNamesStandInDifferent'),
   }
 }
 

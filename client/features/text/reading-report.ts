@@ -1,5 +1,7 @@
 /** How a copy and the record agree, in words. */
+
 import type { Checked } from './reading.ts'
+import { t } from './t.ts'
 
 export interface Agreement {
   /** "3 of 75 quotes are not where the record says; 2 were found elsewhere in this text." */
@@ -20,43 +22,53 @@ export function agreement(checked: readonly Checked[]): Agreement {
   const of = (is: Checked['standing']['is']): number => checked.filter(({ standing }) => standing.is === is).length
   const [missing, elsewhere, otherwise, unplaced] = [of('missing'), of('elsewhere'), of('printed-otherwise'), of('unplaced')]
   const sameText = missing < n
-  if (n === 0) return { sentence: 'No claim quotes this source.', sameText: true, amiss }
+  if (n === 0) return { sentence: t('noClaimQuotesThisSource'), sameText: true, amiss }
   if (!sameText)
     return {
-      sentence: `${n === 1 ? 'The one quote is not' : `None of the ${n} quotes is`} in this text. It may be the text of another source.`,
+      sentence: t('noneOfTheQuotesIsIn', { n }),
       sameText,
       amiss,
     }
   if (amiss.length === 0)
     return {
-      sentence: n === 1 ? 'The one quote stands where the record says.' : `All ${n} quotes stand where the record says.`,
+      sentence: n === 1 ? t('theOneQuoteStandsWhereThe') : t('allQuotesStandWhereTheRecord', { n }),
       sameText,
       amiss,
     }
   const parts = [
-    elsewhere > 0 && `${elsewhere} ${was(elsewhere)} found elsewhere in this text`,
-    otherwise > 0 && `${otherwise} ${be(otherwise)} printed with other marks`,
-    unplaced > 0 && `${unplaced} ${unplaced === 1 ? 'has' : 'have'} no place in the record and ${was(unplaced)} found`,
-    missing > 0 && `${missing} ${be(missing)} not in it`,
+    elsewhere > 0 && t('foundElsewhereInThisText', { elsewhere, was: was(elsewhere) }),
+    otherwise > 0 && t('printedWithOtherMarks', { otherwise, be: be(otherwise) }),
+    unplaced > 0 && t('haveNoPlaceInTheRecord', { unplaced, was: was(unplaced) }),
+    missing > 0 && t('notInIt', { missing, be: be(missing) }),
   ].filter(part => part !== false)
-  return { sentence: `${amiss.length} of ${n} quotes ${be(amiss.length)} not where the record says; ${parts.join(', ')}.`, sameText, amiss }
+  return {
+    sentence: t('ofQuotesNotWhereTheRecord', { amiss: amiss.length, n, be: be(amiss.length), parts: parts.join(', ') }),
+    sameText,
+    amiss,
+  }
 }
 
 /** What is amiss with one quote, in words. */
 export function amissWords({ standing, at }: Checked): string {
-  const recorded = at ? `the record says paragraph ${at.paragraph}, line ${at.line}` : 'the record names no place'
+  const recorded = at ? t('theRecordSaysParagraphLine', { paragraph: at.paragraph, line: at.line }) : t('theRecordNamesNoPlace')
   switch (standing.is) {
     case 'there':
-      return 'Stands where the record says.'
+      return t('standsWhereTheRecordSays')
     case 'missing':
-      return `Not in this text; ${recorded}.`
+      return t('notInThisText', { recorded })
     case 'elsewhere':
-      return `Found in paragraph ${standing.place.paragraph}, line ${standing.place.line}; ${recorded}, ${at?.start}–${at?.end}.`
+      return t('foundInParagraphLine', {
+        paragraph: standing.place.paragraph,
+        line: standing.place.line,
+        recorded,
+        start: at?.start,
+        end: at?.end,
+      })
     case 'printed-otherwise':
-      return `This text prints “${standing.printed}”.`
+      return t('thisTextPrints', { printed: standing.printed })
     case 'unplaced':
       return standing.places.length === 1
-        ? `Found in paragraph ${standing.places[0].paragraph}; ${recorded}.`
-        : `Stands ${standing.places.length} times in this text; ${recorded}.`
+        ? t('foundInParagraph', { paragraph: standing.places[0].paragraph, recorded })
+        : t('standsTimesInThisText', { places: standing.places.length, recorded })
   }
 }

@@ -2,11 +2,11 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { SourceClaims } from '../../../server/contract/answers.ts'
 import { useShared } from '../../session/context.tsx'
-import { number } from '../../words/text.ts'
 import { AddCopy } from './add-copy.tsx'
 import { Agreement } from './agreement.tsx'
 import { type Copy, forgetCopy } from './copies.ts'
 import { read } from './reading.ts'
+import { t } from './t.ts'
 import { TextView } from './text-view.tsx'
 import { useCopy } from './use-copy.ts'
 
@@ -21,21 +21,21 @@ export function Reading({ source, children }: { source: SourceClaims; children: 
   }, [ui.passage])
   if (copy === undefined) return null
   const head = (
-    <section className="side-section reading-head" aria-label="Copy of the text">
+    <section className="side-section reading-head" aria-label={t('copyOfTheText')}>
       {copy && !adding && (
         <ToggleButtonGroup
           className="seg"
-          aria-label="Show"
+          aria-label={t('show')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[shown]}
           onSelectionChange={keys => setShown([...keys][0] as typeof shown)}
         >
           <ToggleButton className="seg-item" id="text">
-            Text
+            {t('text')}
           </ToggleButton>
           <ToggleButton className="seg-item" id="claims">
-            Claims
+            {t('claims2')}
           </ToggleButton>
         </ToggleButtonGroup>
       )}
@@ -45,9 +45,9 @@ export function Reading({ source, children }: { source: SourceClaims; children: 
         <CopyFacts copy={copy} replace={() => setAdding(true)} />
       ) : (
         <p className="reading-invitation">
-          Have you the text? Add a copy, and every passage is marked where it stands.{' '}
+          {t('haveYouTheTextAddA')}{' '}
           <Button className="btn small" onPress={() => setAdding(true)}>
-            Add a copy of its text
+            {t('addACopyOfItsText')}
           </Button>
         </p>
       )}
@@ -66,21 +66,22 @@ function CopyFacts({ copy, replace }: { copy: Copy; replace(): void }) {
   const forget = async (): Promise<void> => {
     try {
       await forgetCopy(copy.source)
-      announce('The copy is removed from this browser.')
+      announce(t('theCopyIsRemovedFromThis'))
     } catch {
-      announce('The browser did not remove the copy.')
+      announce(t('theBrowserDidNotRemoveThe'))
     }
   }
   return (
     <p className="claim-acts copy-facts">
       <span className="muted num">
-        {copy.file ? <bdi>{copy.file}</bdi> : 'Pasted'}, {number(copy.text.length)} characters, only in this browser
+        {copy.file ? <bdi>{copy.file}</bdi> : t('pasted')}
+        {t('charactersOnlyInThisBrowser', { text: copy.text.length })}
       </span>
       <Button className="link" onPress={replace}>
-        Replace
+        {t('replace')}
       </Button>
       <Button className="link" onPress={() => void forget()}>
-        Remove
+        {t('remove')}
       </Button>
     </p>
   )

@@ -1,6 +1,8 @@
 /** The claims of a source in the order of its text, and why one has no line on the canvas. */
+
 import type { Claim } from '../../../server/contract/claim.ts'
 import { groupBy } from '../../ui/group-by.ts'
+import { t } from './t.ts'
 
 export interface Paragraph {
   title: string
@@ -13,15 +15,15 @@ export function inReadingOrder(claims: readonly Claim[], source: string): Paragr
     [...claims].sort((a, b) => place(a, source) - place(b, source)),
     claim =>
       claim.source.id !== source
-        ? `Heard in it, as ${claim.source.publisher?.name ?? claim.source.title} reports`
+        ? t('heardInItAsReports', { publisher: claim.source.publisher?.name ?? claim.source.title })
         : claim.source.locator
           ? paragraphTitle(claim.source.locator.paragraph)
-          : 'Not located in the text',
+          : t('notLocatedInTheText'),
   )
   return [...groups].map(([title, group]) => ({ title, claims: group }))
 }
 
-const paragraphTitle = (paragraph: number): string => (paragraph === 0 ? 'Title' : `Paragraph ${paragraph}`)
+const paragraphTitle = (paragraph: number): string => (paragraph === 0 ? t('title') : t('paragraphParagraph', { paragraph }))
 
 /** Where a claim stands in the text; what has no place comes after it, and what another document reports last. */
 const place = (claim: Claim, source: string): number =>
@@ -29,4 +31,4 @@ const place = (claim: Claim, source: string): number =>
 
 /** Why no line of it can be opened: its own reason, or that the picture as it is now leaves its line out. */
 export const offCanvas = ({ relation, undrawn }: Pick<Claim, 'relation' | 'undrawn'>): string =>
-  relation === null ? (undrawn ?? 'It is not drawn.') : 'Drawn in the whole record, but not in the present picture.'
+  relation === null ? (undrawn ?? t('itIsNotDrawn')) : t('drawnInTheWholeRecordBut')

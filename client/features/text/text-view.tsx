@@ -4,12 +4,14 @@ import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import { Piece } from './piece.tsx'
 import { PiecePopover } from './piece-popover.tsx'
 import type { Reading } from './reading.ts'
 import { type ChosenName, draftOf } from './reading-draft.ts'
 import { findNames, type NameHere } from './reading-names.ts'
 import { type Block, partAt, partsOf, type Segment, segments } from './reading-segments.ts'
+import { t } from './t.ts'
 import { useNameIndex } from './use-name-index.ts'
 
 export type TextSegment = Segment<NameHere>
@@ -41,7 +43,7 @@ export function TextView({ source, reading, claims }: { source: string; reading:
     setOpened(null)
     if (!subject) {
       setSubject(name)
-      announce(`${name.entity.name} is the subject. Now choose the object.`)
+      announce(t('isTheSubjectNowChooseThe', { entity: name.entity.name }))
       return
     }
     const { subject: from, object: to, ...quoted } = draftOf(reading.text, reading.lines, subject, name)
@@ -57,24 +59,22 @@ export function TextView({ source, reading, claims }: { source: string; reading:
     root.current?.scrollIntoView({ block: 'start' })
   }
   return (
-    <section className="text-view" aria-label="Text">
+    <section className="text-view" aria-label={t('text')}>
       {(names.cut || names.problem) && (
         <p className="reading-notice">
-          {names.problem
-            ? `Names are not underlined: ${names.problem}`
-            : 'The store gave only some of the names; others are not underlined.'}
+          {names.problem ? t('namesAreNotUnderlined', { problem: names.problem }) : t('theStoreGaveOnlySomeOf')}
         </p>
       )}
       {!names.index && !names.problem && (
         <p className="reading-notice" role="status">
-          Looking for known names.
+          {t('lookingForKnownNames')}
         </p>
       )}
       {subject && (
         <p className="reading-notice begun" role="status">
-          New claim: <b>{subject.entity.name}</b> is its subject. Now choose another underlined name as its object.{' '}
+          <Rich t={t} of="newClaimIsItsSubject" parts={{ name: <b>{subject.entity.name}</b> }} />{' '}
           <Button className="link" onPress={() => setSubject(null)}>
-            Cancel
+            {t('cancel')}
           </Button>
         </p>
       )}
@@ -117,7 +117,7 @@ function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly 
     if (!passage || !claims.some(claim => claim.id === passage.claim)) return
     const mark = reading.marks.find(each => each.claim === passage.claim)
     show({ passage: null })
-    if (!mark) return announce(`No quote of ${passage.claim} stands in this text.`)
+    if (!mark) return announce(t('noQuoteOfStandsInThis', { claim: passage.claim }))
     pending.current = true
     setAsked(passage.claim)
     setPart(partAt(parts, mark.start))
@@ -144,14 +144,12 @@ function useChosen(claims: readonly Claim[]): ReadonlySet<string> {
 
 function Pager({ part, parts, go }: { part: number; parts: readonly Block[][]; go(part: number): void }) {
   return (
-    <nav className="text-pager" aria-label="Parts of the text">
-      <Button className="icon-btn" aria-label="Previous part" isDisabled={part === 0} onPress={() => go(part - 1)}>
+    <nav className="text-pager" aria-label={t('partsOfTheText')}>
+      <Button className="icon-btn" aria-label={t('previousPart')} isDisabled={part === 0} onPress={() => go(part - 1)}>
         <Icon name="back" />
       </Button>
-      <span className="num">
-        Part {part + 1} of {parts.length}
-      </span>
-      <Button className="icon-btn" aria-label="Next part" isDisabled={part === parts.length - 1} onPress={() => go(part + 1)}>
+      <span className="num">{t('partOf', { part: part + 1, parts: parts.length })}</span>
+      <Button className="icon-btn" aria-label={t('nextPart')} isDisabled={part === parts.length - 1} onPress={() => go(part + 1)}>
         <Icon name="next" />
       </Button>
     </nav>

@@ -5,6 +5,7 @@ import { openView, viewAddress } from '../../session/start.ts'
 import { deleteView, openView as readNamed, saveView, viewNames } from '../../state/named-views.ts'
 import { readView, type View, viewFile, viewOf } from '../../state/saved-view.ts'
 import { download, fileName } from '../../ui/download.ts'
+import { t } from './t.ts'
 
 /** Views by name, as an address, as a file. */
 export function ViewsDialog() {
@@ -27,23 +28,23 @@ export function ViewsDialog() {
   }
   const open = (view: View | null, title: string): Promise<void> =>
     attempt(async () => {
-      if (!view) return `The view “${title}” is gone.`
-      const missing = await openView(explorer, view, `open view ${title}`)
+      if (!view) return t('theViewIsGone', { title })
+      const missing = await openView(explorer, view, t('openView', { title }))
       if (!missing) show({ dialog: null, tab: 'explore' })
-      return missing ?? `View “${title}” is open.`
+      return missing ?? t('viewIsOpen', { title })
     })
   const save = (): Promise<void> =>
     attempt(() => {
       const title = name.trim()
       if (title === '') {
         input.current?.focus()
-        return 'Give the view a name.'
+        return t('giveTheViewAName')
       }
       const known = names.includes(title)
       saveView(localStorage, title, viewOf(explorer.get()))
       setNames(viewNames(localStorage))
       setName('')
-      return known ? `View “${title}” was replaced.` : `View “${title}” is saved in this browser.`
+      return known ? t('viewWasReplaced', { title }) : t('viewIsSavedInThisBrowser', { title })
     })
   return (
     <div className="dialog-body views">
@@ -55,15 +56,15 @@ export function ViewsDialog() {
         }}
       >
         <TextField className="field" value={name} onChange={setName}>
-          <Label>Save what is on the canvas as</Label>
+          <Label>{t('saveWhatIsOnTheCanvas')}</Label>
           <Input ref={input} className="input" maxLength={80} />
         </TextField>
         <Button type="submit" className="btn primary">
-          Save view
+          {t('saveView')}
         </Button>
       </form>
       {names.length === 0 ? (
-        <p className="muted">No view is saved in this browser yet.</p>
+        <p className="muted">{t('noViewIsSavedInThis')}</p>
       ) : (
         <ul className="view-list">
           {names.map(each => (
@@ -81,14 +82,14 @@ export function ViewsDialog() {
               </Button>
               <Button
                 className="link"
-                aria-label={`Delete the view ${each}`}
+                aria-label={t('deleteTheView', { each })}
                 onPress={() => {
                   deleteView(localStorage, each)
                   setNames(viewNames(localStorage))
-                  say(`View “${each}” is deleted.`)
+                  say(t('viewIsDeleted', { each }))
                 }}
               >
-                Delete
+                {t('delete')}
               </Button>
             </li>
           ))}
@@ -100,13 +101,13 @@ export function ViewsDialog() {
           onPress={() =>
             void attempt(async () => {
               const address = viewAddress(explorer)
-              if (!address) return 'This view is too large for an address. Save it as a file instead.'
+              if (!address) return t('thisViewIsTooLargeFor')
               await navigator.clipboard.writeText(address)
-              return 'The link is copied. It opens this picture in any browser that reaches this Isnad.'
+              return t('theLinkIsCopiedItOpens')
             })
           }
         >
-          Copy link
+          {t('copyLink')}
         </Button>
         <Button
           className="btn"
@@ -114,7 +115,7 @@ export function ViewsDialog() {
             download(viewFile(viewOf(explorer.get())), `${fileName(name.trim() || 'view')}.isnad-view.json`, 'application/json')
           }
         >
-          Save as a file
+          {t('saveAsAFile')}
         </Button>
         <FileTrigger
           acceptedFileTypes={['.json', 'application/json']}
@@ -127,7 +128,7 @@ export function ViewsDialog() {
               })
           }}
         >
-          <Button className="btn">Open a file</Button>
+          <Button className="btn">{t('openAFile')}</Button>
         </FileTrigger>
       </div>
       {answer && <p role="status">{answer}</p>}

@@ -6,8 +6,8 @@ import { link } from '../../state/linked.ts'
 import { replace } from '../../state/merge.ts'
 import type { Explorer, GraphView, Picture } from '../../state/state.ts'
 import { asRecorded, ghostsOf, restSentence } from '../../state/what-if.ts'
-import { count } from '../../words/text.ts'
 import { SideCanvas } from './side-canvas.tsx'
+import { t } from './t.ts'
 import { useOnShow } from './use-on-show.ts'
 import type { Shown } from './what-if-head.tsx'
 
@@ -42,7 +42,7 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
 
   const view = useRef<GraphView | null>(null)
   const notes = useMemo(
-    () => [`Set aside: ${report.without.map(({ name }) => name).join(', ')}.`, `${report.headline} ${restSentence(report)}`],
+    () => [t('setAside', { map: report.without.map(({ name }) => name).join(', ') }), `${report.headline} ${restSentence(report)}`],
     [report],
   )
   useOnShow(sides.after, view, notes)
@@ -53,16 +53,16 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
       {shown === 'side' && (
         <figure className="whatif-canvas">
           <figcaption>
-            As recorded <span className="num">{count(before, 'relation')}</span>
+            {t('asRecorded')} <span className="num">{t('relations', { before })}</span>
           </figcaption>
-          <SideCanvas explorer={sides.before} label="As recorded" />
+          <SideCanvas explorer={sides.before} label={t('asRecorded')} />
         </figure>
       )}
       <figure className="whatif-canvas" key={shown}>
         <figcaption>
-          Without what is set aside <span className="num">{count(after, 'relation')}</span>
+          {t('withoutWhatIsSetAside')} <span className="num">{t('relations2', { after })}</span>
         </figcaption>
-        <SideCanvas explorer={sides.after} label="Without what is set aside" view={view} />
+        <SideCanvas explorer={sides.after} label={t('withoutWhatIsSetAside')} view={view} />
       </figure>
     </div>
   )

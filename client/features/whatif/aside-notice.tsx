@@ -3,7 +3,7 @@ import { call } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { useLoad } from '../../session/use-load.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { count } from '../../words/text.ts'
+import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
 /** Says in Explore that the graph is not whole: what is set aside, and how much fell. */
@@ -19,17 +19,12 @@ export function AsideNotice() {
   return (
     <div className="notice aside-notice" role="status">
       <Icon name="hide" />
-      <p>
-        Set aside: {names}.{fell === 0 && ' No relation loses its only support in this record.'}
-        {fell !== null &&
-          fell > 0 &&
-          ` ${count(fell, 'relation')} ${fell === 1 ? 'loses its' : 'lose their'} only support in this record and ${fell === 1 ? 'is' : 'are'} not shown.`}
-      </p>
+      <p>{t('setAsideNoRelationLosesIts', { names, ifFell: fell === 0, ifFell2: fell !== null && fell > 0, fell })}</p>
       <Button className="btn small" onPress={() => show({ tab: 'whatif' })}>
-        See what rests on it
+        {t('seeWhatRestsOnIt')}
       </Button>
-      <Button className="btn small" onPress={() => void setAside([], 'take everything back')}>
-        Clear
+      <Button className="btn small" onPress={() => void setAside([], t('takeEverythingBack'))}>
+        {t('clear')}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useExplorer } from '../../session/context.tsx'
 import { toggled } from '../../state/what-if.ts'
 import { Foundations } from './foundations.tsx'
+import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
 /** Speakers, publishers, sources and claims, to be set aside or taken back. */
@@ -10,10 +11,12 @@ export function AsidePicker() {
   return (
     <Foundations
       chosen={without}
-      onToggle={({ id, name }) => void setAside(toggled(without, id), without.includes(id) ? `take ${name} back` : `set ${name} aside`)}
-      label="Speaker, publisher, source or claim"
+      onToggle={({ id, name }) =>
+        void setAside(toggled(without, id), without.includes(id) ? t('takeBack', { name }) : t('setAside2', { name }))
+      }
+      label={t('speakerPublisherSourceOrClaim')}
       counted="claims"
-      hint="A name, a claim’s number or its words"
+      hint={t('aNameAClaimsNumberOr')}
     />
   )
 }

@@ -10,6 +10,7 @@ import { AsideCanvases } from './aside-canvases.tsx'
 import { AsidePicker } from './aside-picker.tsx'
 import { FallKey } from './fall-key.tsx'
 import { FallPanel } from './fall-panel.tsx'
+import { t } from './t.ts'
 import { type Shown, WhatIfHead } from './what-if-head.tsx'
 
 /** Below this width two canvases show the same graph too small for its names, px. */
@@ -25,14 +26,14 @@ export function AsideView() {
   const loading = useLoad(key, signal => call('setAside', { query: lens }, signal))
   if (key === null) return <Nothing />
   return (
-    <LoadedOr loading={loading} words="Looking what rests on it.">
+    <LoadedOr loading={loading} words={t('lookingWhatRestsOnIt')}>
       {report => (
         <>
           <div className="whatif-centre">
             <WhatIfHead report={report} shown={shown} onShow={setShown} />
             {!sameLens({ ...lens, without: [] }, everyone) && (
               <p className="notice" role="status">
-                Counted under the lens of Explore, not in the whole record.
+                {t('countedUnderTheLensOfExplore')}
               </p>
             )}
             {!narrow && <AsideCanvases report={report} shown={shown} onSelect={setChosen} />}
@@ -47,11 +48,8 @@ export function AsideView() {
 
 const Nothing = () => (
   <div className="whatif-nothing">
-    <h2 className="whatif-headline">What rests on it?</h2>
-    <p className="whatif-rest">
-      Set aside a speaker, a publisher, a recording or a single claim, and see which relations lose their only support in this record and
-      which stand on other claims. That a relation loses its support does not make it untrue. Nothing is deleted; undo takes it back.
-    </p>
+    <h2 className="whatif-headline">{t('whatRestsOnIt')}</h2>
+    <p className="whatif-rest">{t('setAsideASpeakerAPublisher')}</p>
     <AsidePicker />
   </div>
 )

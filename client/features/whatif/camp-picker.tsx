@@ -3,8 +3,8 @@ import { Button, Input, Label, TextField } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { type Camp, campsIn, deleteCamp, saveCamp } from '../../state/camps.ts'
 import { toggled } from '../../state/what-if.ts'
-import { count } from '../../words/text.ts'
 import { Foundations } from './foundations.tsx'
+import { t } from './t.ts'
 
 const roles = ['speaker', 'publisher', 'recording', 'document'] as const
 
@@ -16,7 +16,7 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
   const save = (): void => {
     try {
       setCamps(saveCamp(localStorage, { name: name.trim(), by: [...by] }))
-      announce(`The camp “${name.trim()}” is kept in this browser.`, true)
+      announce(t('theCampIsKeptInThis', { name: name.trim() }), true)
       setName('')
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))
@@ -25,18 +25,18 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
   return (
     <div className="camp-picker">
       {camps.length > 0 && (
-        <ul className="camp-list" aria-label="Camps">
+        <ul className="camp-list" aria-label={t('camps')}>
           {camps.map(camp => (
             <li key={camp.name}>
               <Button className="row-button" onPress={() => onChoose(camp.by, camp.name)}>
-                {camp.name} <span className="muted num">{count(camp.by.length, 'member')}</span>
+                {camp.name} <span className="muted num">{t('members', { by: camp.by.length })}</span>
               </Button>
               <Button
                 className="link"
-                aria-label={`Delete the camp ${camp.name}`}
+                aria-label={t('deleteTheCamp', { camp: camp.name })}
                 onPress={() => setCamps(deleteCamp(localStorage, camp.name))}
               >
-                Delete
+                {t('delete')}
               </Button>
             </li>
           ))}
@@ -44,11 +44,11 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
       )}
       <Foundations
         chosen={by}
-        onToggle={({ id, name }) => onChoose(toggled(by, id), by.length === 0 ? name : 'a camp')}
+        onToggle={({ id, name }) => onChoose(toggled(by, id), by.length === 0 ? name : t('aCamp'))}
         roles={roles}
-        label="According to a speaker, publisher or source, or several of them"
+        label={t('accordingToASpeakerPublisherOr')}
         counted="says"
-        hint="A name"
+        hint={t('aName')}
       />
       {by.length > 1 && (
         <form
@@ -60,11 +60,11 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
           }}
         >
           <TextField className="field" value={name} onChange={setName}>
-            <Label>Keep these {by.length} as a camp called</Label>
+            <Label>{t('keepTheseAsACampCalled', { by: by.length })}</Label>
             <Input className="input" maxLength={80} />
           </TextField>
           <Button type="submit" className="btn">
-            Keep
+            {t('keep')}
           </Button>
         </form>
       )}

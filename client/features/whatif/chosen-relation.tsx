@@ -3,8 +3,9 @@ import type { SetAside } from '../../../server/contract/what-if.ts'
 import { type Named, statement } from '../../../server/contract/wording.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
-import { count, inWords } from '../../words/text.ts'
+import { inWords } from '../../words/text.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
+import { t } from './t.ts'
 
 /** Why the chosen relation falls, claim by claim, or what it stands on. */
 export function ChosenRelation({ report, id }: { report: SetAside; id: string }) {
@@ -20,7 +21,7 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
     show({ tab: 'explore', side: 'evidence', sideOpen: true })
   }
   return (
-    <section className="side-section chosen-relation" aria-label="The chosen relation" aria-live="polite">
+    <section className="side-section chosen-relation" aria-label={t('theChosenRelation')} aria-live="polite">
       <p className="sentence small">
         <bdi>{subject}</bdi> <i>{verb}</i> <bdi>{object}</bdi>
       </p>
@@ -29,10 +30,7 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
       </p>
       {fall ? (
         <>
-          <p className="muted">
-            It loses its only support in this record:{' '}
-            {relation.claims === 1 ? 'its only claim rests' : `all its ${inWords(relation.claims)} claims rest`} on what is set aside.
-          </p>
+          <p className="muted">{t('itLosesItsOnlySupportIn', { claims: relation.claims, claims2: inWords(relation.claims) })}</p>
           <ul className="fall-reasons">
             {fall.reasons.map(({ claim, sentence, reason }) => (
               <li key={claim}>
@@ -43,10 +41,9 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
         </>
       ) : (
         <p className="muted">
-          {report.weakened.includes(id) ? 'It lost claims and stands on ' : 'It stands as before, on '}
-          {count(relation.claims, 'claim')}.{' '}
+          {t(report.weakened.includes(id) ? 'itLostClaimsAndStandsOn' : 'itStandsAsBeforeOn', { claims: relation.claims })}{' '}
           <Button className="link" onPress={open}>
-            Read its evidence
+            {t('readItsEvidence')}
           </Button>
         </p>
       )}

@@ -6,6 +6,7 @@ import { createExplorer } from '../../state/explorer.ts'
 import { replace } from '../../state/merge.ts'
 import type { GraphView } from '../../state/state.ts'
 import { SideCanvas } from './side-canvas.tsx'
+import { t } from './t.ts'
 import { useOnShow } from './use-on-show.ts'
 
 /** What either lens says, drawn by which of them says it, at the places of Explore. */
@@ -32,7 +33,7 @@ export function CompareCanvas({
   return (
     <div className="whatif-canvases">
       <div className="whatif-canvas">
-        <SideCanvas explorer={own} label="Two lenses compared" view={view} />
+        <SideCanvas explorer={own} label={t('twoLensesCompared')} view={view} />
       </div>
     </div>
   )

@@ -7,8 +7,8 @@ import { createExplorer } from '../../state/explorer.ts'
 import { link } from '../../state/linked.ts'
 import { type Addition, replace } from '../../state/merge.ts'
 import type { Explorer, GraphView } from '../../state/state.ts'
-import { count } from '../../words/text.ts'
 import { SideCanvas } from './side-canvas.tsx'
+import { t } from './t.ts'
 import { useOnShow } from './use-on-show.ts'
 
 interface Props {
@@ -49,15 +49,15 @@ export function CompareCanvases({ comparison, denials, entities, called, notes, 
       {(['a', 'b'] as const).map(side => (
         <figure key={side} className="whatif-canvas">
           <figcaption>
-            {side.toUpperCase()} <i>according to</i> {called[side]}
+            {side.toUpperCase()} <i>{t('accordingTo')}</i> {called[side]}
             <span className="num compare-caption">
-              {count(own[side], 'relation')}
-              {(graphs[side].denials?.length ?? 0) > 0 && `, ${count(graphs[side].denials?.length ?? 0, 'denial')}`}
+              {t('relations3', { own: own[side] })}
+              {(graphs[side].denials?.length ?? 0) > 0 && t('denials', { denials: graphs[side].denials?.length ?? 0 })}
             </span>
           </figcaption>
           <SideCanvas
             explorer={sides[side]}
-            label={`${side.toUpperCase()}, according to ${called[side]}`}
+            label={t('accordingTo2', { toUpperCase: side.toUpperCase(), called: called[side] })}
             {...(side === 'b' && { view })}
           />
         </figure>

@@ -1,20 +1,21 @@
 import { DenialLine, FateLine, Ring } from '../../ui/line.tsx'
+import { t } from './t.ts'
 
 /** What the lines of two accounts mean. */
 export const CompareKey = () => (
-  <ul className="key whatif-key" aria-label="Key">
+  <ul className="key whatif-key" aria-label={t('key')}>
     <li>
-      <FateLine fate="ghost" /> not said by this one; told by the other, in words whose speaker is disputed
+      <FateLine fate="ghost" /> {t('notSaidByThisOneTold')}
     </li>
     <li>
-      <DenialLine /> denial
+      <DenialLine /> {t('denial')}
     </li>
     <li>
-      <Ring /> whose words, disputed
+      <Ring /> {t('whoseWordsDisputed')}
     </li>
     <li>
-      <Ring ground="content" /> content disputed
+      <Ring ground="content" /> {t('contentDisputed')}
     </li>
-    <li className="end">Positions are the same in both.</li>
+    <li className="end">{t('positionsAreTheSameInBoth')}</li>
   </ul>
 )

@@ -7,9 +7,9 @@ import { useShared } from '../../session/context.tsx'
 import type { Side } from '../../state/comparing.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FateLine } from '../../ui/line.tsx'
-import { count } from '../../words/text.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { AgainstClaims } from './against-claims.tsx'
+import { t } from './t.ts'
 
 export interface ComparedRow {
   relation: Relation
@@ -50,7 +50,7 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
       </Heading>
       <DisclosurePanel>
         {words && <p className="compare-words">{words}</p>}
-        {rows.length === 0 && !words && <p className="muted">None.</p>}
+        {rows.length === 0 && !words && <p className="muted">{t('none')}</p>}
         <ul className="fall-list">
           {shown.map(({ relation, side, against }) => (
             <li key={relation.id}>
@@ -66,7 +66,7 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
                     <RelationSaidBy relation={relation} />
                   </span>
                 </span>
-                <span className="num muted">{count(relation.claims, 'claim')}</span>
+                <span className="num muted">{t('claims', { claims: relation.claims })}</span>
               </Button>
               {against && (side === 'contradicted' || relation.id === chosen) && <AgainstClaims ids={[...relation.claimIds, ...against]} />}
             </li>
@@ -74,7 +74,9 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
         </ul>
         {rows.length > shown.length && (
           <Button className="link" onPress={() => setAll(true)}>
-            {all ? `Only the first ${listedAtMost} are listed` : `Show ${Math.min(rows.length, listedAtMost) - shown.length} more`}
+            {all
+              ? t('onlyTheFirstAreListed', { listedAtMost })
+              : t('showMore', { min: Math.min(rows.length, listedAtMost) - shown.length })}
           </Button>
         )}
       </DisclosurePanel>

@@ -4,6 +4,7 @@ import { Ring } from '../../ui/line.tsx'
 import { number } from '../../words/text.ts'
 import { DenialBox } from '../claims/denial-box.tsx'
 import { type ComparedRow, CompareList } from './compare-list.tsx'
+import { t } from './t.ts'
 import { UndrawnDisputes } from './undrawn-disputes.tsx'
 
 interface Props {
@@ -24,21 +25,21 @@ export function ComparePanel({ comparison, denials, called, chosen, onChoose }: 
   ]
   const list = { comparison, chosen, onChoose }
   return (
-    <aside className="fall-panel" aria-label="What the two lenses say" data-region="Comparison">
+    <aside className="fall-panel" aria-label={t('whatTheTwoLensesSay')} data-region="Comparison">
       <dl className="compare-sums side-section">
         <div>
           <dd className="num">{number(contradictions.length)}</dd>
-          <dt>contradicted: one says it is so, the other not</dt>
+          <dt>{t('contradictedOneSaysItIsSo')}</dt>
         </div>
         <div>
           <dd className="num">{number(attributionDisputed.length)}</dd>
           <dt>
-            <span className="is-contested">whose words, disputed</span>
+            <span className="is-contested">{t('whoseWordsDisputed')}</span>
           </dt>
         </div>
         <div>
           <dd className="num">{number(undisputed.length)}</dd>
-          <dt>told by A, disputed by neither</dt>
+          <dt>{t('toldByADisputedByNeither')}</dt>
         </div>
       </dl>
       {denials.length > 0 && (
@@ -50,44 +51,47 @@ export function ComparePanel({ comparison, denials, called, chosen, onChoose }: 
         {...list}
         title={
           <>
-            <Ring ground="content" /> They contradict
+            <Ring ground="content" /> {t('theyContradict')}
           </>
         }
-        count={`${number(contradictions.length)}, on content`}
+        count={t('onContent', { contradictions: contradictions.length })}
         rows={contradictions.map(({ relation, denials: against }) => ({ relation, side: 'contradicted', against }))}
-        words={contradictions.length === 0 ? 'On no drawn relation does one say that it is so and the other that it is not.' : null}
+        words={contradictions.length === 0 ? t('onNoDrawnRelationDoesOne') : null}
         open={contradictions.length > 0}
       />
       <CompareList
         {...list}
         title={
           <>
-            <Ring /> Whose words, disputed
+            <Ring /> {t('whoseWordsDisputed2')}
           </>
         }
         count={number(attributionDisputed.length)}
         rows={attributionDisputed.map(({ relation, denials: against }) => ({ relation, side: 'attribution-disputed', against }))}
-        words={
-          attributionDisputed.length === 0
-            ? null
-            : 'One tells these. The other says that the words they come from are not whose they are said to be.'
-        }
+        words={attributionDisputed.length === 0 ? null : t('oneTellsTheseTheOtherSays')}
         open
       />
       {comparison.undrawn.length > 0 && (
-        <section className="side-section" aria-label="Disputed in claims that are not drawn">
+        <section className="side-section" aria-label={t('disputedInClaimsThatAreNot')}>
           <div className="section-head">
             <h3>
-              Disputed in claims that are not drawn <span className="num">{number(comparison.undrawn.length)}</span>
+              {t('disputedInClaimsThatAreNot')} <span className="num">{number(comparison.undrawn.length)}</span>
             </h3>
           </div>
           <UndrawnDisputes undrawn={comparison.undrawn} called={called} />
         </section>
       )}
-      <CompareList {...list} title="Not in dispute" count={`${number(undisputed.length)}, told by A`} rows={undisputed} words={null} open />
       <CompareList
         {...list}
-        title="Told by B alone"
+        title={t('notInDispute')}
+        count={t('toldByA', { undisputed: undisputed.length })}
+        rows={undisputed}
+        words={null}
+        open
+      />
+      <CompareList
+        {...list}
+        title={t('toldByBAlone')}
         count={number(onlyB.length)}
         rows={onlyB.map(relation => ({ relation, side: 'only-b' }))}
         words={null}

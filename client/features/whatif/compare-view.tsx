@@ -18,6 +18,7 @@ import { CompareCanvases } from './compare-canvases.tsx'
 import { CompareKey } from './compare-key.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { CompareStart } from './compare-start.tsx'
+import { t } from './t.ts'
 
 /** Two accounts: whether they contradict each other, what is disputed between them, and what is not. */
 export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
@@ -36,10 +37,10 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const denials = useMemo(() => (comparison ? denialsBehind(comparison, all) : []), [comparison, all])
   const denierNames = useNamesWithin(denials.map(({ denier }) => denier))
   const same = (pair.a ?? []).join() === (pair.b ?? []).join()
-  const finding = comparison ? (same ? 'Choose two different accounts' : findingOf(comparison, called.a, called.b)) : ''
+  const finding = comparison ? (same ? t('chooseTwoDifferentAccounts') : findingOf(comparison, called.a, called.b)) : ''
   const ground = comparison && !same ? groundOf(comparison, denials, denierNames) : null
   const notes = useMemo(
-    () => [`A, according to ${called.a}; B, according to ${called.b}.`, `${finding}.`, ...(ground ? [ground] : [])],
+    () => [t('aAccordingToBAccordingTo', { a: called.a, b: called.b }), `${finding}.`, ...(ground ? [ground] : [])],
     [called.a, called.b, finding, ground],
   )
   if (!begun) return <CompareStart onPair={onPair} />
@@ -50,19 +51,19 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
           <div className="whatif-words">
             <h2 className="whatif-headline">{finding}</h2>
             <p className="whatif-rest" role="status">
-              {ground ?? (same ? 'Both are the same; there is nothing to compare.' : comparison?.sentence)}
+              {ground ?? (same ? t('bothAreTheSameThereIs') : comparison?.sentence)}
             </p>
-            <ul className="aside-list" aria-label="The two lenses">
+            <ul className="aside-list" aria-label={t('theTwoLenses')}>
               <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />
               <SideChoice name="B" by={pair.b} onChoose={ids => onPair({ ...pair, b: ids })} />
               <li>
                 <Button className="btn small plain" onPress={() => onPair({ a: pair.b, b: pair.a })}>
-                  Change places
+                  {t('changePlaces')}
                 </Button>
               </li>
               <li>
                 <Button className="btn small plain" onPress={() => onPair({ a: null, b: null })}>
-                  Clear
+                  {t('clear')}
                 </Button>
               </li>
             </ul>
@@ -70,7 +71,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
         </header>
         {without.length > 0 && (
           <p className="notice" role="status">
-            What is set aside is set aside in both.
+            {t('whatIsSetAsideIsSet')}
           </p>
         )}
         {!narrow && comparison && !same && denials.length === 0 && (
@@ -90,7 +91,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
           </>
         )}
       </div>
-      <LoadedOr loading={loading} words="Comparing the two lenses.">
+      <LoadedOr loading={loading} words={t('comparingTheTwoLenses')}>
         {found =>
           same ? null : <ComparePanel comparison={found} denials={denials} called={called} chosen={chosen} onChoose={setChosen} />
         }
@@ -114,10 +115,10 @@ function SideChoice({ name, by: chosen, onChoose }: { name: string; by: readonly
     <li>
       <DialogTrigger>
         <Button className="btn">
-          <b>{name}</b> according to {by.length === 0 ? 'everyone' : by.map(nameOf).join(', ')}
+          <b>{name}</b> {t('accordingToEveryone', { ifBy: by.length === 0, map: by.map(nameOf).join(', ') })}
         </Button>
         <Popover className="menu foundations-popover" placement="bottom start">
-          <Dialog className="foundations-dialog" aria-label={`Lens ${name}, according to`}>
+          <Dialog className="foundations-dialog" aria-label={t('lensAccordingTo', { name })}>
             <CampPicker by={by} onChoose={onChoose} />
           </Dialog>
         </Popover>

@@ -1,17 +1,18 @@
 import { FateLine, MannerLine } from '../../ui/line.tsx'
+import { t } from './t.ts'
 
 /** What the lines and shapes of the fallen mean. */
 export const FallKey = () => (
-  <ul className="key whatif-key" aria-label="Key">
+  <ul className="key whatif-key" aria-label={t('key')}>
     <li>
-      <MannerLine manner="asserted" /> stands
+      <MannerLine manner="asserted" /> {t('stands')}
     </li>
     <li>
-      <FateLine fate="ghost" /> loses its only support: every claim behind it rests on what is set aside
+      <FateLine fate="ghost" /> {t('losesItsOnlySupportEveryClaim')}
     </li>
     <li>
-      <i className="ghost-dot" /> has no relation left
+      <i className="ghost-dot" /> {t('hasNoRelationLeft')}
     </li>
-    <li className="end">Everything stays where it is in Explore. Nothing is deleted.</li>
+    <li className="end">{t('everythingStaysWhereItIsIn')}</li>
   </ul>
 )

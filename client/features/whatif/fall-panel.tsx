@@ -10,6 +10,7 @@ import { MannerLine } from '../../ui/line.tsx'
 import { number } from '../../words/text.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { ChosenRelation } from './chosen-relation.tsx'
+import { t } from './t.ts'
 
 /** As many types and relations as are listed before the list asks. */
 const typesAtFirst = 13
@@ -20,29 +21,24 @@ const listedAtFirst = 200
 export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chosen: string | null; onChoose(id: string): void }) {
   const { before, after } = report.relations
   return (
-    <aside className="fall-panel" aria-label="What loses its support and what stands" data-region="What rests on it">
+    <aside className="fall-panel" aria-label={t('whatLosesItsSupportAndWhat')} data-region="What rests on it">
       <div className="fall-counts side-section">
         <dl>
           <div>
             <dd className="num">{number(before - after)}</dd>
-            <dt>{before - after === 1 ? 'loses its' : 'lose their'} only support in this record</dt>
+            <dt>{t('loseTheirOnlySupportInThis', { before: before - after })}</dt>
           </div>
           <div className="stand">
             <dd className="num">{number(after)}</dd>
-            <dt>
-              {after === 1 ? 'stands' : 'stand'}
-              {after < before && ' on other claims'}
-            </dt>
+            <dt>{t('standOnOtherClaims', { after, others: after < before })}</dt>
           </div>
         </dl>
-        <p className="num muted">
-          {number(report.claims.fallen)} of {number(report.claims.before)} claims rest on what is set aside
-        </p>
+        <p className="num muted">{t('ofClaimsRestOnWhatIs', { fallen: report.claims.fallen, before: report.claims.before })}</p>
       </div>
       {chosen && <ChosenRelation report={report} id={chosen} />}
       <ByType report={report} />
       <Relations
-        title="What still stands"
+        title={t('whatStillStands')}
         relations={report.standing}
         entities={report.entities}
         chosen={chosen}
@@ -50,14 +46,14 @@ export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chos
         open
       />
       <Relations
-        title="What loses its only support"
+        title={t('whatLosesItsOnlySupport')}
         relations={report.fallen.map(({ relation }) => relation)}
         entities={report.entities}
         chosen={chosen}
         onChoose={onChoose}
         struck
       />
-      {report.truncated && <p className="side-section muted">The lists are cut; the counts are whole. A lens narrows them.</p>}
+      {report.truncated && <p className="side-section muted">{t('theListsAreCutTheCounts')}</p>}
     </aside>
   )
 }
@@ -68,11 +64,11 @@ function ByType({ report }: { report: SetAside }) {
   const shown = all ? report.byType : report.byType.slice(0, typesAtFirst)
   const more = report.byType.length - shown.length
   return (
-    <section className="side-section" aria-label="By relation">
+    <section className="side-section" aria-label={t('byRelation')}>
       <div className="section-head">
-        <h3>By relation</h3>
+        <h3>{t('byRelation')}</h3>
         <span className="box-key" aria-hidden="true">
-          <i className="fall-box" data-fate="stands" /> stand <i className="fall-box" data-fate="falls" /> lose support
+          <i className="fall-box" data-fate="stands" /> {t('stand')} <i className="fall-box" data-fate="falls" /> {t('loseSupport')}
         </span>
       </div>
       <ul className="by-type">
@@ -90,12 +86,8 @@ function ByType({ report }: { report: SetAside }) {
                 before
               ) : (
                 <>
-                  <span aria-hidden="true">
-                    −{before - after} of {before}
-                  </span>
-                  <span className="hidden">
-                    {before - after} of {before} lose their only support
-                  </span>
+                  <span aria-hidden="true">{t('beforeOfBefore2', { before: before - after, before2: before })}</span>
+                  <span className="hidden">{t('ofLoseTheirOnlySupport', { before: before - after, before2: before })}</span>
                 </>
               )}
             </span>
@@ -104,7 +96,7 @@ function ByType({ report }: { report: SetAside }) {
       </ul>
       {(more > 0 || all) && report.byType.length > typesAtFirst && (
         <Button className="link" onPress={() => setAll(!all)}>
-          {all ? 'Fewer types' : `${more} more types`}
+          {all ? t('fewerTypes') : t('moreTypes', { more })}
         </Button>
       )}
     </section>
@@ -153,7 +145,7 @@ function Relations({ title, relations, entities, chosen, onChoose, open = false,
                 </span>
                 <span className="num muted">
                   {relation.publishers}
-                  <span className="hidden"> {relation.publishers === 1 ? 'publisher' : 'publishers'}</span>
+                  <span className="hidden"> {relation.publishers === 1 ? t('publisher') : t('publishers')}</span>
                 </span>
               </Button>
             </li>
@@ -161,10 +153,10 @@ function Relations({ title, relations, entities, chosen, onChoose, open = false,
         </ul>
         {relations.length > shown.length && (
           <Button className="link" onPress={() => setAll(true)}>
-            {number(relations.length - shown.length)} more
+            {t('relationsMore', { relations: relations.length - shown.length })}
           </Button>
         )}
-        {relations.length === 0 && <p className="muted">None.</p>}
+        {relations.length === 0 && <p className="muted">{t('none')}</p>}
       </DisclosurePanel>
     </Disclosure>
   )

@@ -5,7 +5,7 @@ import { call } from '../../session/api.ts'
 import { useLoad } from '../../session/use-load.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
-import { count } from '../../words/text.ts'
+import { t } from './t.ts'
 
 const most = 60
 
@@ -23,12 +23,16 @@ interface Props {
 /** Two counts of one publisher may differ by many: each says what it counts. */
 const counts = {
   claims: {
-    row: (n: number): string => `${count(n, 'claim')} ${n === 1 ? 'rests' : 'rest'} on it`,
-    note: 'The numbers are of the claims that lose their support with it.',
+    row: (n: number): string => t('claimsRestsOnIt', { n }),
+    get note() {
+      return t('theNumbersAreOfTheClaims')
+    },
   },
   says: {
-    row: (n: number): string => `${count(n, 'claim')} ${n === 1 ? 'goes' : 'go'} by it`,
-    note: 'The numbers are of the claims that go by it: the own words of a speaker or publisher and what it vouches that others said, of a source all that is stated or heard in it.',
+    row: (n: number): string => t('claimsGoesByIt', { n }),
+    get note() {
+      return t('theNumbersAreOfTheClaims2')
+    },
   },
 }
 
@@ -46,7 +50,7 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint, counted
         <Input className="input" placeholder={hint} />
       </TextField>
       <p className="muted">{counts[counted].note}</p>
-      <LoadedOr loading={loading} words="Reading what claims rest on.">
+      <LoadedOr loading={loading} words={t('readingWhatClaimsRestOn')}>
         {({ foundations, total }) => (
           <>
             <ul className="foundation-list">
@@ -58,17 +62,15 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint, counted
                       <Box />
                       <span className="foundation-name">{each.name}</span>
                       <span className="foundation-more num">
-                        {each.role === 'claim' ? `claim ${each.id}` : each.role}, {counts[counted].row(each[counted])}
+                        {each.role === 'claim' ? t('claimId', { id: each.id }) : each.role}, {counts[counted].row(each[counted])}
                       </span>
                     </Checkbox>
                   </li>
                 ))}
             </ul>
-            {total === 0 && <p className="muted">Nothing in the record matches “{q}”.</p>}
+            {total === 0 && <p className="muted">{t('nothingInTheRecordMatches', { q })}</p>}
             {total > foundations.length && (
-              <p className="muted">
-                {foundations.length} of {total} are listed. Search to see others.
-              </p>
+              <p className="muted">{t('ofAreListedSearchToSee', { foundations: foundations.length, total })}</p>
             )}
           </>
         )}

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import { useExplorer, useShared } from '../../session/context.tsx'
+import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
 /** Sets a claim, a speaker or a source aside and shows what falls. */
@@ -12,14 +13,14 @@ export function SetAsideButton({ id, name, className = 'link' }: { id: string; n
     if (isAside)
       await setAside(
         without.filter(other => other !== id),
-        `take ${name} back`,
+        t('takeBack', { name }),
       )
-    else await setAside([...without, id], `set ${name} aside`)
+    else await setAside([...without, id], t('setAside2', { name }))
     if (!isAside) show({ tab: 'whatif' })
   }
   return (
-    <Button className={className} aria-label={isAside ? `Take back ${name}` : `Set aside ${name}`} onPress={() => void press()}>
-      {isAside ? 'Take back' : 'Set aside'}
+    <Button className={className} aria-label={isAside ? t('takeBack2', { name }) : t('setAside3', { name })} onPress={() => void press()}>
+      {isAside ? t('takeBack3') : t('setAside4')}
     </Button>
   )
 }

@@ -2,6 +2,7 @@ import type { Comparison } from '../../../server/contract/what-if.ts'
 import { groundWord } from '../../notation/grounds.ts'
 import { Ring } from '../../ui/line.tsx'
 import { AgainstClaims } from './against-claims.tsx'
+import { t } from './t.ts'
 
 /** Claims that are no line on the canvas and that one account says and the other disputes, each with what stands against it. */
 export function UndrawnDisputes({ undrawn, called }: { undrawn: Comparison['undrawn']; called: { a: string; b: string } }) {
@@ -11,7 +12,8 @@ export function UndrawnDisputes({ undrawn, called }: { undrawn: Comparison['undr
       {undrawn.map(({ claim, saidBy, on, denials }) => (
         <li key={`${claim} ${on}`}>
           <p className="compare-words">
-            <Ring ground={on} /> {groundWord(on)}: {called[saidBy]} says it, {called[saidBy === 'a' ? 'b' : 'a']} disputes it.
+            <Ring ground={on} />{' '}
+            {t('saysItDisputesIt', { groundWord: groundWord(on), called: called[saidBy], called2: called[saidBy === 'a' ? 'b' : 'a'] })}
           </p>
           <AgainstClaims ids={[claim, ...denials]} />
         </li>

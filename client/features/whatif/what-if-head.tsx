@@ -5,11 +5,22 @@ import { viewAddress } from '../../session/start.ts'
 import { quotable, restSentence } from '../../state/what-if.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { AsidePicker } from './aside-picker.tsx'
+import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
 export const comparisons = ['side', 'ghosts', 'after'] as const
 export type Shown = (typeof comparisons)[number]
-const words: Record<Shown, string> = { side: 'Side by side', ghosts: 'With what loses support', after: 'After only' }
+const words: Record<Shown, string> = {
+  get side() {
+    return t('sideBySide')
+  },
+  get ghosts() {
+    return t('withWhatLosesSupport')
+  },
+  get after() {
+    return t('afterOnly')
+  },
+}
 
 /** The sentence that can be quoted, what it is about, and how it is shown. */
 export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown: Shown; onShow(shown: Shown): void }) {
@@ -19,9 +30,9 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(quotable(report, viewAddress(explorer)))
-      announce('The sentence is copied, with a link that opens this view.', true)
+      announce(t('theSentenceIsCopiedWithA'), true)
     } catch {
-      announce('The browser does not let the page copy. Select the sentence instead.', true)
+      announce(t('theBrowserDoesNotLetThe'), true)
     }
   }
   return (
@@ -29,17 +40,17 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
       <div className="whatif-words">
         <h2 className="whatif-headline">{report.headline}</h2>
         <p className="whatif-rest">{restSentence(report)}</p>
-        <ul className="aside-list" aria-label="Set aside">
+        <ul className="aside-list" aria-label={t('setAside4')}>
           {report.without.map(({ id, name }) => (
             <li key={id} className="aside-item">
               <span>{name}</span>
               <Button
                 className="icon-btn small"
-                aria-label={`Take ${name} back`}
+                aria-label={t('takeBack4', { name })}
                 onPress={() =>
                   void setAside(
                     without.filter(other => other !== id),
-                    `take ${name} back`,
+                    t('takeBack', { name }),
                   )
                 }
               >
@@ -50,18 +61,18 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
           <li>
             <DialogTrigger>
               <Button className="btn small">
-                <Icon name="expand" size={13} /> Set more aside
+                <Icon name="expand" size={13} /> {t('setMoreAside')}
               </Button>
               <Popover className="menu foundations-popover" placement="bottom start">
-                <Dialog className="foundations-dialog" aria-label="Set aside">
+                <Dialog className="foundations-dialog" aria-label={t('setAside4')}>
                   <AsidePicker />
                 </Dialog>
               </Popover>
             </DialogTrigger>
           </li>
           <li>
-            <Button className="btn small plain" onPress={() => void setAside([], 'take everything back')}>
-              Clear
+            <Button className="btn small plain" onPress={() => void setAside([], t('takeEverythingBack'))}>
+              {t('clear')}
             </Button>
           </li>
         </ul>
@@ -69,7 +80,7 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
       <div className="whatif-tools">
         <ToggleButtonGroup
           className="seg"
-          aria-label="What is shown"
+          aria-label={t('whatIsShown')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[shown]}
@@ -85,7 +96,7 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
           ))}
         </ToggleButtonGroup>
         <Button className="btn" onPress={() => void copy()}>
-          <Icon name="copy" /> Copy the sentence
+          <Icon name="copy" /> {t('copyTheSentence')}
         </Button>
       </div>
     </header>

@@ -4,8 +4,16 @@ import { useExplorer, useShared } from '../../session/context.tsx'
 import type { Comparing } from '../../state/state.ts'
 import { AsideView } from './aside-view.tsx'
 import { CompareView } from './compare-view.tsx'
+import { t } from './t.ts'
 
-const modes = { aside: 'Set aside', compare: 'Compare two lenses' } as const
+const modes = {
+  get aside() {
+    return t('setAside4')
+  },
+  get compare() {
+    return t('compareTwoLenses')
+  },
+} as const
 type Mode = keyof typeof modes
 
 /** What falls when something is set aside, and two lenses compared. */
@@ -25,7 +33,7 @@ export function WhatIfTab() {
           <div className="whatif-modes" data-region="What if">
             <ToggleButtonGroup
               className="lens-choices"
-              aria-label="What if"
+              aria-label={t('whatIf')}
               selectionMode="single"
               disallowEmptySelection
               selectedKeys={[comparing ? 'compare' : 'aside']}

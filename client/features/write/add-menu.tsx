@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { saveFiles } from './save-files.ts'
+import { t } from './t.ts'
 
 /** What can be added to the record, and the record as files. */
 export function AddMenu() {
@@ -8,23 +9,23 @@ export function AddMenu() {
   return (
     <div className="add-menu">
       <MenuTrigger>
-        <Button className="btn small">Add</Button>
+        <Button className="btn small">{t('add')}</Button>
         <Popover className="menu">
           <Menu className="menu-list" onAction={key => show({ dialog: 'write', task: { write: key as 'source' | 'entity' | 'claim' } })}>
             <MenuItem className="menu-item" id="claim">
-              A claim
+              {t('aClaim')}
             </MenuItem>
             <MenuItem className="menu-item" id="source">
-              A source
+              {t('aSource')}
             </MenuItem>
             <MenuItem className="menu-item" id="entity">
-              An entity
+              {t('anEntity')}
             </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
       <Button className="btn small plain" onPress={() => void saveFiles(null).then(said => announce(said, true))}>
-        Save all as files
+        {t('saveAllAsFiles')}
       </Button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import { t } from './t.ts'
 
 /** Whether something was written into the open form, and the question before it is lost. `task`: what the form is for. */
 export function useLeave(task: object | null) {
@@ -25,12 +26,12 @@ export function useLeave(task: object | null) {
 export function AskLeave({ stay, leave }: { stay(): void; leave(): void }) {
   return (
     <div className="ask-leave" role="alertdialog" aria-labelledby="ask-leave">
-      <p id="ask-leave">Nothing of it is saved yet.</p>
+      <p id="ask-leave">{t('nothingOfItIsSavedYet')}</p>
       <Button className="btn" autoFocus onPress={stay}>
-        Go on writing
+        {t('goOnWriting')}
       </Button>
       <Button className="btn plain" onPress={leave}>
-        Discard it
+        {t('discardIt')}
       </Button>
     </div>
   )

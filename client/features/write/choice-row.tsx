@@ -1,5 +1,6 @@
 import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
 import { Icon } from '../../ui/icon.tsx'
+import { t } from './t.ts'
 import type { Row } from './text-row.tsx'
 
 export interface Choice {
@@ -18,7 +19,7 @@ interface Props extends Row {
 }
 
 /** A row with one of a few choices; '' is none. */
-export function ChoiceRow({ name, label, help, value, onChange, choices, unchosen = 'Choose one' }: Props) {
+export function ChoiceRow({ name, label, help, value, onChange, choices, unchosen = t('chooseOne') }: Props) {
   return (
     <Select
       className="field"

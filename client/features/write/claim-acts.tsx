@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { useShared } from '../../session/context.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import { date } from '../../words/text.ts'
 import { ClaimLink } from '../claims/claim-links.tsx'
 import { Judgements } from './judgements.tsx'
+import { t } from './t.ts'
 
 /** Who wrote the claim, what became of it, what people think of it; correcting and withdrawing. */
 export function ClaimActs({ claim }: { claim: Claim }) {
@@ -13,43 +15,51 @@ export function ClaimActs({ claim }: { claim: Claim }) {
     <>
       {recordedAt && (
         <p className="muted">
-          Written by <bdi>{recordedBy}</bdi>, {date(recordedAt.slice(0, 10))}
-          {supersedes && (
-            <>
-              , in the place of <ClaimLink claims={[]} id={supersedes} />
-            </>
-          )}
+          <Rich
+            t={t}
+            of="writtenByOn"
+            values={{ replaces: Boolean(supersedes) }}
+            parts={{
+              name: <bdi>{recordedBy}</bdi>,
+              date: <>{date(recordedAt.slice(0, 10))}</>,
+              claim: <ClaimLink claims={[]} id={supersedes ?? ''} />,
+            }}
+          />
         </p>
       )}
       {withdrawn && (
         <p className="muted">
-          Withdrawn by <bdi>{withdrawn.by}</bdi>, {date(withdrawn.at.slice(0, 10))}: <bdi>{withdrawn.reason}</bdi>
+          <Rich
+            t={t}
+            of="withdrawnByOn"
+            parts={{ name: <bdi>{withdrawn.by}</bdi>, date: <>{date(withdrawn.at.slice(0, 10))}</>, reason: <bdi>{withdrawn.reason}</bdi> }}
+          />
         </p>
       )}
-      {status === 'superseded' && <p className="muted">A correction stands in its place.</p>}
+      {status === 'superseded' && <p className="muted">{t('aCorrectionStandsInItsPlace')}</p>}
       <Judgements id={claim.id} />
       {status === 'active' && (
         <p className="claim-acts">
           <Button
             className="link"
-            aria-label={`Judge this claim: ${sentence}`}
+            aria-label={t('judgeThisClaim2', { sentence })}
             onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { claim: claim.id }, name: sentence } })}
           >
-            Judge this claim
+            {t('judgeThisClaim')}
           </Button>
           <Button
             className="link"
-            aria-label={`Correct: ${sentence}`}
+            aria-label={t('correctSentence', { sentence })}
             onPress={() => show({ dialog: 'write', task: { write: 'correction', claim } })}
           >
-            Correct
+            {t('correct')}
           </Button>
           <Button
             className="link"
-            aria-label={`Withdraw: ${sentence}`}
+            aria-label={t('withdrawSentence', { sentence })}
             onPress={() => show({ dialog: 'write', task: { write: 'withdrawal', claim } })}
           >
-            Withdraw
+            {t('withdraw')}
           </Button>
         </p>
       )}

@@ -1,6 +1,8 @@
 /** Chains of attribution that a source's claims have already, for a new claim to take over. */
+
 import type { Claim } from '../../../server/contract/claim.ts'
 import { type LinkRow, linksOf } from './claim-form.ts'
+import { t } from './t.ts'
 
 export interface KnownChain {
   id: string
@@ -27,7 +29,7 @@ export function chainsIn(claims: readonly Claim[]): KnownChain[] {
 const wayOf = ({ chain }: Claim): string =>
   chain
     .map(({ agent, act, heardIn }, i) => {
-      const where = heardIn ? ` in ${heardIn.name}` : ''
+      const where = heardIn ? t('inHeardin', { heardIn: heardIn.name }) : ''
       return i === chain.length - 1 ? `${agent.name}${where} ${act}` : `${agent.name}${where} ${act},`
     })
     .join(' ')

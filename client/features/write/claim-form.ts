@@ -4,6 +4,7 @@ import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { QualifierType } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput } from '../../../server/contract/write.ts'
 import type { End } from '../../state/write-task.ts'
+import { t } from './t.ts'
 
 export interface LinkRow {
   /** Stays with the row when others are removed. */
@@ -58,7 +59,7 @@ export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkR
     act,
     heardIn: heardIn ? end(heardIn) : null,
     rest: { ...rest, ...(attributedTo && { attributedTo: attributedTo.id }) },
-    beside: attributedTo ? `said to be ${attributedTo.name}` : '',
+    beside: attributedTo ? t('saidToBe', { attributedTo: attributedTo.name }) : '',
   }))
 
 /** The rows of a claim that is there; `end` gives an entity's labels. */

@@ -13,6 +13,7 @@ import { type ClaimRows, toInput } from './claim-form.ts'
 import { previewLead } from './claim-preview.ts'
 import { QualifierRows } from './qualifier-rows.tsx'
 import { SaidRows } from './said-rows.tsx'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { useShowClaim } from './use-show-claim.ts'
 import { useSubmit } from './use-submit.ts'
@@ -73,8 +74,8 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
       <WordsRows rows={rows} set={set} copy={copy} notice={notice} />
       <ChoiceRow
         name="modality"
-        label="How it is said"
-        unchosen="As the chain says: asserted by a publisher alone, attributed through others"
+        label={t('howItIsSaid')}
+        unchosen={t('asTheChainSaysAssertedBy')}
         value={rows.modality}
         onChange={modality => set({ modality })}
         choices={modalities.map(id => ({ id, text: id }))}
@@ -82,13 +83,13 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
       <Disclosure className="write-rest" {...(wrongBelow && { isExpanded: true })}>
         <Heading level={3} className="filter-title">
           <Button slot="trigger" className="filter-fold">
-            When it held, what it denies, a note <Icon name="chevron" size={13} />
+            {t('whenItHeldWhatItDenies')} <Icon name="chevron" size={13} />
           </Button>
         </Heading>
         <DisclosurePanel>
-          <TextRow name="date" label="When it held, if the text prints it" help="2022, 2022-07 or 2022-07-20" {...row('date')} />
-          <TextRow name="denies" label="Denies the claims" help="Their numbers, such as C029" {...row('denies')} />
-          <TextRow name="note" label="Note" lines={2} {...row('note')} />
+          <TextRow name="date" label={t('whenItHeldIfTheText')} help={t('n2022202207Or202207')} {...row('date')} />
+          <TextRow name="denies" label={t('deniesTheClaims')} help={t('theirNumbersSuchAsC029')} {...row('denies')} />
+          <TextRow name="note" label={t('note')} lines={2} {...row('note')} />
         </DisclosurePanel>
       </Disclosure>
       {(form.errors[repeat] || again) && (
@@ -99,7 +100,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
             </p>
           )}
           <Checkbox className="check" isSelected={again} onChange={setAgain}>
-            <Box /> Write it all the same
+            <Box /> {t('writeItAllTheSame')}
           </Checkbox>
         </div>
       )}

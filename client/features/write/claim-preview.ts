@@ -1,11 +1,19 @@
 /** The sentence of a claim that is being written: whose words they are, and with what hedge, before what they say. */
+
 import type { ClaimRows } from './claim-form.ts'
+import { t } from './t.ts'
 
 /** Of a claim whose content is told with less than that it is so. */
 const hedges: Readonly<Record<string, string>> = {
-  intended: ', as a wish or a plan',
-  denied: ', as what is not so',
-  counterfactual: ', as what did not come about',
+  get intended() {
+    return t('asAWishOrAPlan')
+  },
+  get denied() {
+    return t('asWhatIsNotSo')
+  },
+  get counterfactual() {
+    return t('asWhatDidNotComeAbout')
+  },
 }
 
 /** "Hadi al-Amiri says:", "Recorded voice, said to be Nouri al-Maliki, says, as a wish or a plan:"; the last of the chain speaks. */
@@ -13,10 +21,10 @@ export function previewLead(
   { chain, modality }: Pick<ClaimRows, 'chain' | 'modality'>,
   { derived = false, polarity = 'positive' }: { derived?: boolean | undefined; polarity?: string | undefined },
 ): string {
-  const negated = polarity === 'negative' && modality !== 'denied' ? ' it is not so that' : ''
-  if (derived) return `We infer:${negated}`
+  const negated = polarity === 'negative' && modality !== 'denied' ? t('itIsNotSoThat') : ''
+  if (derived) return t('weInfer', { negated })
   const last = chain.at(-1)
-  if (!last?.agent) return `Not yet said by anybody:${negated}`
+  if (!last?.agent) return t('notYetSaidByAnybody', { negated })
   const who = last.beside ? `${last.agent.name}, ${last.beside},` : last.agent.name
   return `${who} ${last.act.trim() || '…'}${hedges[modality] ?? ''}:${negated}`
 }

@@ -6,6 +6,7 @@ import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { useCopy } from '../text/use-copy.ts'
 import { keptOf, rowsOf } from './claim-form.ts'
 import { ClaimForm } from './claim-form.tsx'
+import { t } from './t.ts'
 
 /** The claim as it should have been; the old one stays in the record. */
 export function Correction({ claim }: { claim: Claim }) {
@@ -19,7 +20,7 @@ export function Correction({ claim }: { claim: Claim }) {
   ]
   const loading = useLoad(`ends:${ids.join()}`, signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal))))
   return (
-    <LoadedOr loading={loading} words="Reading the claim.">
+    <LoadedOr loading={loading} words={t('readingTheClaim')}>
       {cards => (
         <ClaimForm
           first={rowsOf(claim, id => {
@@ -31,13 +32,13 @@ export function Correction({ claim }: { claim: Claim }) {
           known={[]}
           copy={copy?.text ?? null}
           notice={null}
-          action="Save the correction"
+          action={t('saveTheCorrection')}
           send={(body, key) => call('correctClaim', { params: { id: claim.id }, body, key })}
         >
           <p>
             <ClaimSaid claim={claim} /> <span className="mono muted">{claim.id}</span>
           </p>
-          <p className="muted">It stays in the record as superseded; what is said here takes its place.</p>
+          <p className="muted">{t('itStaysInTheRecordAs')}</p>
         </ClaimForm>
       )}
     </LoadedOr>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Duplicate } from '../../../server/contract/write.ts'
 import { call } from '../../session/api.ts'
+import { Rich } from '../../ui/rich.tsx'
+import { t } from './t.ts'
 
 /** Who in the record may be the same; nobody is merged. */
 export function Duplicates({ name, kind }: { name: string; kind: string }) {
@@ -27,14 +29,14 @@ export function Duplicates({ name, kind }: { name: string; kind: string }) {
     <div role="status">
       {found.length > 0 && (
         <div className="write-warning">
-          <p>Already in the record? Look before you add:</p>
+          <p>{t('alreadyInTheRecordLookBefore')}</p>
           <ul>
             {found.slice(0, 5).map(({ id, canonical, name: same, verdict }) => (
               <li key={id}>
-                <b>{canonical}</b> {verdict === 'match' ? 'has the same name' : 'may be the same'}
+                <b>{canonical}</b> {verdict === 'match' ? t('hasTheSameName') : t('mayBeTheSame')}
                 {same !== canonical && (
                   <span className="muted">
-                    , as <bdi>{same}</bdi>
+                    <Rich t={t} of="asAnotherName" parts={{ name: <bdi>{same}</bdi> }} />
                   </span>
                 )}{' '}
                 <span className="mono muted">{id}</span>

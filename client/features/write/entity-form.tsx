@@ -5,6 +5,7 @@ import { useGoTo } from '../../session/use-go-to.ts'
 import { merge } from '../../state/merge.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { Duplicates } from './duplicates.tsx'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
@@ -25,7 +26,7 @@ export function EntityForm() {
     <WriteForm
       form={form}
       fields={['name', 'kind', 'printed', 'note']}
-      action="Add the entity"
+      action={t('addTheEntity')}
       send={async (by, key) => {
         const entity = await call('addEntity', {
           body: {
@@ -39,15 +40,15 @@ export function EntityForm() {
           key,
         })
         explorer.set(state => ({ ...state, picture: merge(state.picture, { entities: [entity], relations: [] }) }))
-        return { said: `${entity.name} is added.`, shows: [entity.id], next: () => void goTo(entity.id) }
+        return { said: t('isAdded', { entity: entity.name }), shows: [entity.id], next: () => void goTo(entity.id) }
       }}
     >
-      <TextRow {...row('name')} label="Name" required />
-      <ChoiceRow name="kind" label="Kind" value={kind} onChange={setKind} choices={choices} />
+      <TextRow {...row('name')} label={t('name')} required />
+      <ChoiceRow name="kind" label={t('kind')} value={kind} onChange={setKind} choices={choices} />
       <Duplicates name={text.name} kind={kind} />
-      <TextRow {...row('arabic')} label="Name in Arabic" />
-      <TextRow {...row('printed')} label="Other spellings" help="One in each line" lines={2} />
-      <TextRow {...row('note')} label="Note" lines={2} />
+      <TextRow {...row('arabic')} label={t('nameInArabic')} />
+      <TextRow {...row('printed')} label={t('otherSpellings')} help={t('oneInEachLine')} lines={2} />
+      <TextRow {...row('note')} label={t('note')} lines={2} />
     </WriteForm>
   )
 }

@@ -4,6 +4,8 @@ import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Glyph } from '../../ui/glyph.tsx'
+import { Rich } from '../../ui/rich.tsx'
+import { t } from './t.ts'
 import type { Row } from './text-row.tsx'
 import { type Found, useFound } from './use-found.ts'
 
@@ -72,7 +74,7 @@ export function EntityRow({ name, label, help, value, onChange, wrong, makes }: 
         className="input"
         dir="auto"
         autoComplete="off"
-        placeholder="Find by any spelling"
+        placeholder={t('findByAnySpelling')}
         onInput={() => value && onChange(null)}
         onKeyDown={event => {
           // letters that nobody was chosen for are no reason to send the form
@@ -91,7 +93,7 @@ export function EntityRow({ name, label, help, value, onChange, wrong, makes }: 
           renderEmptyState={() =>
             sought && (
               <p className="hits-empty">
-                Nobody is found as <bdi>“{sought}”</bdi>. New ones are added under Sources, Add, An entity.
+                <Rich t={t} of="nobodyIsFoundAs" parts={{ name: <bdi>“{sought}”</bdi> }} />
               </p>
             )
           }

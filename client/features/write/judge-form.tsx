@@ -5,6 +5,7 @@ import { call } from '../../session/api.ts'
 import { gradeWords, scaleWords } from '../../state/grades.ts'
 import type { WriteTask } from '../../state/write-task.ts'
 import { ChoiceRow } from './choice-row.tsx'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
@@ -20,20 +21,20 @@ export function JudgeForm({ task: { of, name } }: { task: Extract<WriteTask, { w
     <WriteForm
       form={form}
       fields={['scale', 'value', 'reason', 'date']}
-      action="Save the judgement"
+      action={t('saveTheJudgement')}
       send={async (by, key) => {
         const date = text.date.trim()
         const body = { ...of, by, scale, value, reason: text.reason, ...(date && { date }) } as AssessmentInput
         await call('assess', { body, key })
-        return { said: `${scaleWords[scale]} of ${name}: ${value}.`, shows: [] }
+        return { said: t('scalewordsOfNameValue', { scaleWords: scaleWords[scale], name, value }), shows: [] }
       }}
     >
       <p>{name}</p>
       {open.length > 1 && (
         <ChoiceRow
           name="scale"
-          label="Scale"
-          help="Each stands for itself: none is computed from another."
+          label={t('scale')}
+          help={t('eachStandsForItselfNoneIs')}
           value={scale}
           onChange={chosen => {
             setScale(chosen as Scale)
@@ -49,8 +50,8 @@ export function JudgeForm({ task: { of, name } }: { task: Extract<WriteTask, { w
         onChange={setValue}
         choices={scales[scale].map(id => ({ id, text: gradeWords(scale, id) }))}
       />
-      <TextRow name="reason" label="Reason" value={text.reason} onChange={reason => setText({ ...text, reason })} lines={2} required />
-      <TextRow name="date" label="Date" help="Left open: today" value={text.date} onChange={date => setText({ ...text, date })} />
+      <TextRow name="reason" label={t('reason')} value={text.reason} onChange={reason => setText({ ...text, reason })} lines={2} required />
+      <TextRow name="date" label={t('date')} help={t('leftOpenToday')} value={text.date} onChange={date => setText({ ...text, date })} />
     </WriteForm>
   )
 }

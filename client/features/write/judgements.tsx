@@ -3,7 +3,8 @@ import { currentOf } from '../../../server/evidence/grades.ts'
 import { call } from '../../session/api.ts'
 import { useLoad } from '../../session/use-load.ts'
 import { gradesOf, scaleWords } from '../../state/grades.ts'
-import { count, date } from '../../words/text.ts'
+import { date } from '../../words/text.ts'
+import { t } from './t.ts'
 
 /** What named people think of a claim or a source, each for a reason. */
 export function Judgements({ id }: { id: string }) {
@@ -12,14 +13,14 @@ export function Judgements({ id }: { id: string }) {
   if (now.length === 0) return null
   return (
     <div className="judgements">
-      <ul aria-label="Judgements">
+      <ul aria-label={t('judgements')}>
         {now.map(each => (
           <Judgement key={each.id} assessment={each} />
         ))}
       </ul>
       {before.length > 0 && (
         <details>
-          <summary>{count(before.length, 'earlier judgement')}</summary>
+          <summary>{t('earlierJudgements', { before: before.length })}</summary>
           <ul>
             {before.map(each => (
               <Judgement key={each.id} assessment={each} />

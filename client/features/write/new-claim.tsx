@@ -9,6 +9,7 @@ import { ChoiceRow } from './choice-row.tsx'
 import { chainsIn } from './claim-chains.ts'
 import { noClaim } from './claim-form.ts'
 import { ClaimForm } from './claim-form.tsx'
+import { t } from './t.ts'
 import { useEnds } from './use-ends.ts'
 
 /** A new claim; ends, source and words may be chosen already. */
@@ -29,7 +30,7 @@ export function NewClaim({ task }: { task: ClaimTask }) {
     start: String(quoted.at.start),
   }
   return (
-    <LoadedOr loading={loading} words="Reading the sources.">
+    <LoadedOr loading={loading} words={t('readingTheSources')}>
       {({ sources }) =>
         ends && (
           <ClaimForm
@@ -39,13 +40,13 @@ export function NewClaim({ task }: { task: ClaimTask }) {
             publisher={publisher}
             known={known}
             notice={quoted?.notice ?? null}
-            action="Add the claim"
+            action={t('addTheClaim')}
             send={(body, key) => call('addClaim', { body: { ...body, source }, key })}
           >
             <ChoiceRow
               name="source"
-              label="Stated in"
-              unchosen="Choose a document"
+              label={t('statedIn')}
+              unchosen={t('chooseADocument')}
               value={source}
               onChange={setSource}
               choices={sources

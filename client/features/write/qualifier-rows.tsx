@@ -3,6 +3,7 @@ import type { End } from '../../state/write-task.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import type { ClaimRows } from './claim-form.ts'
 import { EntityRow } from './entity-row.tsx'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 
 interface Props {
@@ -12,8 +13,12 @@ interface Props {
 }
 
 const help: Partial<Record<QualifierType, string>> = {
-  share: 'Per cent, 0 to 100',
-  amount: 'Currency and number: EUR 20000',
+  get share() {
+    return t('perCent0To100')
+  },
+  get amount() {
+    return t('currencyAndNumberEur20000')
+  },
   date: '2022, 2022-07 or 2022-07-20',
 }
 
@@ -27,14 +32,24 @@ export function QualifierRows({ types, rows: { qualifiers }, set }: Props) {
       return <EntityRow key={key} {...row} value={typeof value === 'string' ? null : value} onChange={end => change(key, end)} />
     const text = typeof value === 'string' ? value : value.name
     if (type === 'boolean')
-      return <ChoiceRow key={key} {...row} unchosen="Not said" value={text} onChange={said => change(key, said)} choices={yesOrNo} />
+      return <ChoiceRow key={key} {...row} unchosen={t('notSaid')} value={text} onChange={said => change(key, said)} choices={yesOrNo} />
     return <TextRow key={key} {...row} {...(help[type] && { help: help[type] })} value={text} onChange={said => change(key, said)} />
   })
 }
 
 const yesOrNo = [
-  { id: 'true', text: 'yes' },
-  { id: 'false', text: 'no' },
+  {
+    id: 'true',
+    get text() {
+      return t('yes')
+    },
+  },
+  {
+    id: 'false',
+    get text() {
+      return t('no')
+    },
+  },
 ]
 
 /** "hedgeDropped" → "Hedge dropped" */

@@ -3,6 +3,7 @@ import { useShared } from '../../session/context.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import type { ClaimRows } from './claim-form.ts'
 import { EntityRow } from './entity-row.tsx'
+import { t } from './t.ts'
 import { allowedBetween, misfit } from './writing.ts'
 
 interface Props {
@@ -24,25 +25,25 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
   const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
   return (
     <fieldset className="write-said">
-      <legend>What is said</legend>
+      <legend>{t('whatIsSaid')}</legend>
       <EntityRow
         name="subject"
-        label="Subject"
+        label={t('subject')}
         value={subject}
         onChange={end => set({ subject: end })}
         wrong={wrong?.end === 'subject' ? wrong.reason : null}
       />
       <ChoiceRow
         name="predicate"
-        label="Predicate"
+        label={t('predicate')}
         value={predicate}
         onChange={id => set({ predicate: id })}
-        choices={choices.map(({ id, phrase, drawn }) => ({ id, text: phrase, ...(!drawn && { more: 'kept, not drawn' }) }))}
-        {...(subject && object && { help: `${allowed.length} of ${all.length} can stand between these two` })}
+        choices={choices.map(({ id, phrase, drawn }) => ({ id, text: phrase, ...(!drawn && { more: t('keptNotDrawn') }) }))}
+        {...(subject && object && { help: t('ofCanStandBetweenTheseTwo', { allowed: allowed.length, all: all.length }) })}
       />
       <EntityRow
         name="object"
-        label="Object"
+        label={t('object')}
         value={object}
         onChange={end => set({ object: end })}
         wrong={wrong?.end === 'object' ? wrong.reason : null}

@@ -1,8 +1,9 @@
 /** The record as one archive of files that `npm run seed -- --from FOLDER` reads. */
+
 import { strToU8, zipSync } from 'fflate'
 import { ApiProblem, call } from '../../session/api.ts'
 import { download, fileName } from '../../ui/download.ts'
-import { count } from '../../words/text.ts'
+import { t } from './t.ts'
 
 /** Hands one source, or with null everything, to the browser's downloads; answers what to say. */
 export async function saveFiles(source: string | null): Promise<string> {
@@ -10,7 +11,7 @@ export async function saveFiles(source: string | null): Promise<string> {
     const { files } = source === null ? await call('exportAll') : await call('exportSource', { params: { id: source } })
     const zip = zipSync(Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)])))
     download(new Blob([zip], { type: 'application/zip' }), `${fileName(source ?? 'record')}.zip`)
-    return `${count(files.length, 'file')} saved. Unpack them into a folder; npm run seed -- --from FOLDER reads it.`
+    return t('filesSavedUnpackThemIntoA', { files: files.length })
   } catch (error) {
     return error instanceof ApiProblem ? error.message : String(error)
   }

@@ -3,22 +3,23 @@ import type { SourceClaims } from '../../../server/contract/answers.ts'
 import { useShared } from '../../session/context.tsx'
 import { AddClaim } from './add-claim.tsx'
 import { saveFiles } from './save-files.ts'
+import { t } from './t.ts'
 
 /** A claim more from this document, its judgement, and the document as files. */
 export function SourceActs({ source: { id, title, kinds } }: { source: SourceClaims }) {
   const { announce, show } = useShared()
   const judge = (
     <Button className="btn small" onPress={() => show({ dialog: 'write', task: { write: 'judgement', of: { source: id }, name: title } })}>
-      Judge its reliability
+      {t('judgeItsReliability')}
     </Button>
   )
   if (!kinds.includes('Document')) return judge
   return (
     <>
-      <AddClaim words="Add a claim" about={{ source: { id, name: title, kinds } }} />
+      <AddClaim words={t('addAClaim')} about={{ source: { id, name: title, kinds } }} />
       {judge}
       <Button className="btn small" onPress={() => void saveFiles(id).then(said => announce(said, true))}>
-        Save as files
+        {t('saveAsFiles')}
       </Button>
     </>
   )

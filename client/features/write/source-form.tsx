@@ -3,6 +3,7 @@ import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { EntityRow } from './entity-row.tsx'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
@@ -20,38 +21,38 @@ export function SourceForm() {
     <WriteForm
       form={form}
       fields={fields}
-      action="Add the source"
+      action={t('addTheSource')}
       send={async (by, key) => {
         const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value.trim() !== ''))
         const source = await call('addSource', { body: { ...given, title: text.title, publisher: publisher?.id ?? '', by }, key })
-        return { said: `The source ${source.title} is added.`, shows: [], next: () => show({ tab: 'sources', sourceId: source.id }) }
+        return {
+          said: t('theSourceIsAdded', { title: source.title }),
+          shows: [],
+          next: () => show({ tab: 'sources', sourceId: source.id }),
+        }
       }}
     >
-      <TextRow {...row('title')} label="Title, as printed" required />
+      <TextRow {...row('title')} label={t('titleAsPrinted')} required />
       <EntityRow
         name="publisher"
-        label="Publisher"
-        help="One that is new can be added from here."
+        label={t('publisher')}
+        help={t('oneThatIsNewCanBe')}
         value={publisher}
         onChange={setPublisher}
         makes={{
           kind: 'Publisher',
-          words: name => `Add “${name}” as a new publisher`,
+          words: name => t('addAsANewPublisher', { name }),
           make: async name => {
-            if (form.by.trim() === '') throw new Error('Write your name below first: a new publisher is kept with it.')
+            if (form.by.trim() === '') throw new Error(t('writeYourNameBelowFirstA'))
             const { id, kinds } = await call('addEntity', { body: { kind: 'Publisher', name, by: form.by.trim() } })
             return { id, name, kinds }
           },
         }}
       />
-      <TextRow {...row('url')} label="Address" />
-      <TextRow {...row('date')} label="Published on" help="2022, 2022-07 or 2022-07-20" />
-      <TextRow
-        {...row('dateBasis')}
-        label="How the date is known"
-        help="Needed with a date: printed in it, from its page, from an archive …"
-      />
-      <TextRow {...row('note')} label="Note" lines={2} />
+      <TextRow {...row('url')} label={t('address')} />
+      <TextRow {...row('date')} label={t('publishedOn')} help={t('n2022202207Or202207')} />
+      <TextRow {...row('dateBasis')} label={t('howTheDateIsKnown')} help={t('neededWithADatePrintedIn')} />
+      <TextRow {...row('note')} label={t('note')} lines={2} />
     </WriteForm>
   )
 }

@@ -1,6 +1,7 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
+import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
 
 /** What to say of a written claim, and where to show it: beside its source's other claims where one was reading it, else with its line's evidence. */
@@ -15,9 +16,9 @@ export function useShowClaim(): (written: WrittenClaim) => Saved {
         show({ tab: 'explore', side: 'evidence', sideOpen: true })
       } else show({ tab: 'explore', side: 'source', sideOpen: true, ...ofSource })
     }
-    const drawn = relation ? '' : ` It is not drawn: ${claim.undrawn}`
+    const drawn = relation ? '' : t('itIsNotDrawn', { undrawn: claim.undrawn })
     return {
-      said: `Saved: ${claim.sentence}.${drawn}`,
+      said: t('savedSentenceDrawn', { sentence: claim.sentence, drawn }),
       shows: [claim.subject.id, claim.object.id],
       next,
     }

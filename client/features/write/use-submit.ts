@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import { recordChanged } from '../../session/use-load.ts'
+import { t } from './t.ts'
 import { errorsByField, refreshed } from './writing.ts'
 
 const key = 'isnad.analyst'
@@ -69,7 +70,7 @@ export function useSubmit(): Submitting {
       if (error instanceof ApiProblem && !error.unreachable) submission.current = newKey()
       const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
       setErrors(found)
-      announce(`Not saved. ${[...new Set(Object.values(found))].join('. ')}.`)
+      announce(t('notSaved', { value: [...new Set(Object.values(found))].join('. ') }))
     } finally {
       locked.current = false
       setBusy(false)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { call } from '../../session/api.ts'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
@@ -14,17 +15,17 @@ export function WithdrawForm({ claim }: { claim: Claim }) {
     <WriteForm
       form={form}
       fields={['reason']}
-      action="Withdraw the claim"
+      action={t('withdrawTheClaim')}
       send={async (by, key) => {
         await call('withdrawClaim', { params: { id: claim.id }, body: { by, reason }, key })
-        return { said: `Withdrawn: ${claim.sentence}.`, shows: [] }
+        return { said: t('withdrawnSentence', { sentence: claim.sentence }), shows: [] }
       }}
     >
       <p>
         <ClaimSaid claim={claim} /> <span className="mono muted">{claim.id}</span>
       </p>
-      <p className="muted">It stays in the record as withdrawn, and is no longer drawn.</p>
-      <TextRow name="reason" label="Reason" value={reason} onChange={setReason} lines={2} required />
+      <p className="muted">{t('itStaysInTheRecordAs2')}</p>
+      <TextRow name="reason" label={t('reason')} value={reason} onChange={setReason} lines={2} required />
     </WriteForm>
   )
 }

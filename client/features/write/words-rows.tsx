@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { placeOf } from '../text/reading-draft.ts'
 import type { ClaimRows } from './claim-form.ts'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { quoteCount } from './writing.ts'
 
@@ -20,27 +21,27 @@ export function WordsRows({ rows, set, copy, notice }: Props) {
   const find = (): void => {
     const place = placeOf(copy ?? '', rows.quote.trim())
     if (!place) {
-      announce('These words do not stand in your copy, or stand there more than once.', true)
+      announce(t('theseWordsDoNotStandIn'), true)
       return
     }
     set({ paragraph: String(place.paragraph), line: String(place.line), start: String(place.start) })
-    announce(`Found in paragraph ${place.paragraph}, line ${place.line}.`, true)
+    announce(t('foundInParagraphLine', { paragraph: place.paragraph, line: place.line }), true)
   }
   return (
     <fieldset className="write-words">
-      <legend>In which words, and where</legend>
+      <legend>{t('inWhichWordsAndWhere')}</legend>
       {notice && <p className="muted">{notice}</p>}
-      <TextRow name="quote" label="Quote, exactly as printed" help={quoteCount(rows.quote)} lines={2} {...row('quote')} />
+      <TextRow name="quote" label={t('quoteExactlyAsPrinted')} help={quoteCount(rows.quote)} lines={2} {...row('quote')} />
       <div className="write-place">
-        <TextRow name="at/paragraph" label="Paragraph" {...row('paragraph')} />
-        <TextRow name="at/line" label="Line" {...row('line')} />
-        <TextRow name="at/start" label="Letters before it" {...row('start')} />
+        <TextRow name="at/paragraph" label={t('paragraph')} {...row('paragraph')} />
+        <TextRow name="at/line" label={t('line')} {...row('line')} />
+        <TextRow name="at/start" label={t('lettersBeforeIt')} {...row('start')} />
       </div>
       {copy === null ? (
-        <p className="muted">All three or none. The title is paragraph 0; letters count from the start of the text.</p>
+        <p className="muted">{t('allThreeOrNoneTheTitle')}</p>
       ) : (
         <Button className="btn small" isDisabled={rows.quote.trim() === ''} onPress={find}>
-          Find the quote in my copy
+          {t('findTheQuoteInMyCopy')}
         </Button>
       )}
     </fieldset>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, Form } from 'react-aria-components'
+import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import type { Submitting } from './use-submit.ts'
 
@@ -45,7 +46,7 @@ export function WriteForm({ form, fields, action, send, children }: Props) {
         </p>
       )}
       <footer className="dialog-foot write-foot">
-        <TextRow name="by" label="Your name, kept with what you write" value={form.by} onChange={form.setBy} required />
+        <TextRow name="by" label={t('yourNameKeptWithWhatYou')} value={form.by} onChange={form.setBy} required />
         <Button type="submit" className="btn primary" data-busy={form.busy || undefined}>
           {action}
         </Button>

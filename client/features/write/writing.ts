@@ -8,6 +8,8 @@ import type { KindLooks } from '../../notation/kind-looks.ts'
 import { replace } from '../../state/merge.ts'
 import type { Picture } from '../../state/state.ts'
 import type { End } from '../../state/write-task.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
+import { t } from './t.ts'
 
 /** Predicates whose ends may be these; an end that is not chosen yet allows all. */
 export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
@@ -29,12 +31,8 @@ export function misfit(
   const wrong = end === 'subject' ? subject : object
   if (!wrong || fits(wrong, end === 'subject' ? from : to)) return null
   const kind = wrong.kinds[0] ?? 'Entity'
-  const anyOf = (labels: readonly string[]): string => listed(labels.map(aWord))
-  return { end, reason: `“${label}” leads from ${anyOf(from)} to ${anyOf(to)}; ${wrong.name} is ${aWord(kind)}.` }
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  const anyOf = (labels: readonly string[]): string => listOf(labels.map(aWord), 'disjunction')
+  return { end, reason: t('leadsFromToIs', { label, anyOf: anyOf(from), anyOf2: anyOf(to), wrong: wrong.name, aWord: aWord(kind) }) }
 }
 
 const fits = (end: End | null, labels: readonly string[]): boolean =>
@@ -44,9 +42,9 @@ const fits = (end: End | null, labels: readonly string[]): boolean =>
 export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 
 /** "7 of 12 words" */
-export const quoteCount = (quote: string): string => `${wordsOf(quote)} of ${quoteWordLimit} words`
+export const quoteCount = (quote: string): string => t('ofWords', { wordsOf: wordsOf(quote), quoteWordLimit })
 
-const unfilled = 'Fill this in'
+const unfilled = (): string => t('fillThisIn')
 
 /** Messages by the field that each stands at; what belongs to no field of the form is under ''. */
 export function errorsByField(problem: Problem, fields: readonly string[]): Record<string, string> {
@@ -62,15 +60,15 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
     const text = field === '' && path !== '' ? `${path}: ${readable(detail)}` : readable(detail)
     if (errors[field] === undefined) errors[field] = text
     // an open row has no form to be wrong
-    else if (errors[field] !== unfilled && !errors[field].includes(text)) errors[field] += `. ${text}`
+    else if (errors[field] !== unfilled() && !errors[field].includes(text)) errors[field] += `. ${text}`
   }
   return errors
 }
 
 /** What the contract's own check says, as a person would. */
 function readable(detail: string): string {
-  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return unfilled
-  if (/^Invalid string/.test(detail)) return 'It has the wrong form'
+  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return unfilled()
+  if (/^Invalid string/.test(detail)) return t('itHasTheWrongForm')
   const missing = /^is missing \((.+)\)$/.exec(detail)?.[1]
   if (missing) return missing.charAt(0).toUpperCase() + missing.slice(1)
   return detail

@@ -2,8 +2,6 @@ import { layoutKind } from '../task.ts'
 
 export const circle = layoutKind({
   id: 'circle',
-  word: 'Circle',
-  short: 'circle',
   parameters: { seat: 96, crowdedSeat: 44, crowdedFrom: 200 },
   run: async (task, parameters) => (await import('../circle.ts')).circle(task, parameters),
 })

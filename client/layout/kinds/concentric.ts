@@ -2,8 +2,6 @@ import { layoutKind } from '../task.ts'
 
 export const concentric = layoutKind({
   id: 'concentric',
-  word: 'Concentric: most connected inside',
-  short: 'concentric',
   parameters: { ringGap: 128, seat: 92, crowdedSeat: 44, crowdedFrom: 300 },
   run: async (task, parameters) => (await import('../concentric.ts')).concentric(task, parameters),
 })

@@ -2,8 +2,6 @@ import { layoutKind } from '../task.ts'
 
 export const force = layoutKind({
   id: 'force',
-  word: 'Force: who belongs together',
-  short: 'force',
   parameters: { carefulUpTo: 300, sizePrice: 0.4 },
   run: async (task, parameters) => (await import('../force.ts')).force(task, parameters),
 })

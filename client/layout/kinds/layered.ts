@@ -2,8 +2,6 @@ import { layoutKind } from '../task.ts'
 
 export const layered = layoutKind({
   id: 'layered',
-  word: 'Layered: along the arrows',
-  short: 'layered',
   // dagre takes minutes for 2,000 entities
   parameters: { dagreUpTo: 250 },
   run: async (task, parameters) => (await import('../layered.ts')).layered(task, parameters),

@@ -1,17 +1,18 @@
 import { type Scale, scales } from '../../../server/contract/graph.ts'
 import { gradeWords, scaleWords } from '../grades.ts'
 import { gradesOn } from '../looked-at.ts'
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 const graded = <const S extends Scale>(scale: S) =>
   facet({
     id: scale,
     title: scaleWords[scale],
-    phrase: `the filter by ${scale}`,
+    phrase: t('theFilterBy', { scale }),
     of: 'relations',
     valuesOf: relation => gradesOn(relation, scale),
     order: [...scales[scale], 'none'],
-    names: value => (value === 'none' ? 'not graded' : gradeWords(scale, value)),
+    names: value => (value === 'none' ? t('notGraded') : gradeWords(scale, value)),
     group: 'grades',
   })
 

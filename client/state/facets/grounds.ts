@@ -1,16 +1,21 @@
 import type { ContestGround } from '../../../server/contract/ontology.ts'
 import { groundOrder, grounds as rows, undisputedWord } from '../../notation/grounds.ts'
 import { groundsOf } from '../looked-at.ts'
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const grounds = facet({
   id: 'grounds',
-  title: 'Disputed',
-  phrase: 'the filter by what is disputed',
+  get title() {
+    return t('disputed')
+  },
+  get phrase() {
+    return t('theFilterByWhatIsDisputed')
+  },
   of: 'relations',
   valuesOf: groundsOf,
   order: [...groundOrder, 'none'],
   always: [...groundOrder, 'none'],
-  names: value => (value === 'none' ? undisputedWord : rows[value as ContestGround].keyWord),
+  names: value => (value === 'none' ? undisputedWord() : rows[value as ContestGround].keyWord),
   mark: 'ground',
 })

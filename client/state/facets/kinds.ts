@@ -1,9 +1,14 @@
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const kinds = facet({
   id: 'kinds',
-  title: 'Entity kind',
-  phrase: 'the filter by kind',
+  get title() {
+    return t('entityKind')
+  },
+  get phrase() {
+    return t('theFilterByKind')
+  },
   of: 'entities',
   valuesOf: ({ kind }) => [kind],
   order: 'kinds',

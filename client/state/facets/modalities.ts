@@ -1,10 +1,15 @@
 import { type Manner, manner, mannerOrder, manners } from '../../notation/manners.ts'
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const modalities = facet({
   id: 'modalities',
-  title: 'How it is said',
-  phrase: 'the filter by how it is said',
+  get title() {
+    return t('howItIsSaid')
+  },
+  get phrase() {
+    return t('theFilterByHowItIs')
+  },
   of: 'relations',
   valuesOf: relation => [manner(relation)],
   order: mannerOrder,

@@ -1,9 +1,14 @@
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const publishers = facet({
   id: 'publishers',
-  title: 'Publisher',
-  phrase: 'the filter by publisher',
+  get title() {
+    return t('publisher')
+  },
+  get phrase() {
+    return t('theFilterByPublisher')
+  },
   of: 'relations',
   valuesOf: ({ publisherIds }) => publisherIds,
   names: 'entities',

@@ -1,9 +1,14 @@
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const speakers = facet({
   id: 'speakers',
-  title: 'Who says it',
-  phrase: 'the filter by who says it',
+  get title() {
+    return t('whoSaysIt')
+  },
+  get phrase() {
+    return t('theFilterByWhoSaysIt')
+  },
   of: 'relations',
   valuesOf: ({ speakerIds }) => speakerIds,
   names: 'entities',

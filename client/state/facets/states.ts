@@ -1,10 +1,15 @@
 import { stateOrder, stateWord } from '../../notation/states.ts'
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const states = facet({
   id: 'states',
-  title: 'State',
-  phrase: 'the filter by state',
+  get title() {
+    return t('state')
+  },
+  get phrase() {
+    return t('theFilterByState')
+  },
   of: 'relations',
   valuesOf: ({ state }) => [state],
   order: stateOrder,

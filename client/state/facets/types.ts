@@ -1,9 +1,14 @@
+import { t } from '../t.ts'
 import { facet } from './facet.ts'
 
 export const types = facet({
   id: 'types',
-  title: 'Relation',
-  phrase: 'the filter by relation',
+  get title() {
+    return t('relation')
+  },
+  get phrase() {
+    return t('theFilterByRelation')
+  },
   of: 'relations',
   valuesOf: ({ type }) => [type],
   names: 'types',

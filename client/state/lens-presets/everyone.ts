@@ -1,7 +1,8 @@
 import { everyone } from '../../../server/contract/lens.ts'
+import { t } from '../t.ts'
 import type { LensPreset } from './preset.ts'
 
 export const everyoneSays: LensPreset = {
   id: 'everyone',
-  choices: ({ relations }) => [{ key: 'everyone', label: 'everyone', lens: everyone, count: relations.length }],
+  choices: ({ relations }) => [{ key: 'everyone', label: t('everyone'), lens: everyone, count: relations.length }],
 }

@@ -1,4 +1,5 @@
 import { everyone } from '../../../server/contract/lens.ts'
+import { t } from '../t.ts'
 import type { LensPreset } from './preset.ts'
 
 export const ownVoice: LensPreset = {
@@ -7,6 +8,6 @@ export const ownVoice: LensPreset = {
   choices({ speakers }) {
     const by = speakers.filter(({ publisher }) => publisher).map(({ id }) => id)
     const lens = { ...everyone, by, modality: ['asserted' as const] }
-    return by.length > 0 ? [{ key: 'own-voice', label: 'publishers, own voice', lens, count: null }] : []
+    return by.length > 0 ? [{ key: 'own-voice', label: t('publishersOwnVoice'), lens, count: null }] : []
   },
 }

@@ -48,7 +48,7 @@ it('the key has ghosts where there are ghosts on the canvas, with their number',
   const { lines } = pictureLegend({ entities, relations, denials }, ghosts, shippedLooks)
   expect(lines.map(({ mark, word, count }) => [mark, word, count])).toEqual([
     ['denial', 'denial', denials.length],
-    ['fate', deniedGhostWord, 20],
+    ['fate', deniedGhostWord(), 20],
   ])
   expect(pictureLegend({ entities, relations, denials: [] }, ghosts, shippedLooks).lines).toEqual([])
 })

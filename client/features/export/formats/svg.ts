@@ -1,8 +1,13 @@
+import { t } from '../t.ts'
 import type { ExportFormat } from './format.ts'
 
 export const svg: ExportFormat = {
   id: 'svg',
-  word: 'Save SVG',
-  note: 'SVG keeps every label as text and carries its letters; it can be scaled without loss.',
+  get word() {
+    return t('saveSvg')
+  },
+  get note() {
+    return t('svgKeepsEveryLabelAsText')
+  },
   blob: ({ svg }) => new Blob([svg], { type: 'image/svg+xml' }),
 }

@@ -1,8 +1,11 @@
+import { t } from '../t.ts'
 import { count, type RelationColumn } from './column.ts'
 
 export const claims: RelationColumn = {
   id: 'claims',
-  label: 'Claims',
+  get label() {
+    return t('claims')
+  },
   width: 1.4,
   cell: ({ claims }) => count(claims),
 }

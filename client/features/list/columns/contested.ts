@@ -1,13 +1,22 @@
 import { grounds } from '../../../notation/grounds.ts'
+import { t } from '../t.ts'
 import type { RelationColumn } from './column.ts'
 
 export const contested: RelationColumn = {
   id: 'contested',
-  label: 'Disputed',
+  get label() {
+    return t('disputed')
+  },
   width: 2.5,
   cell({ contested, contestedOn, contestedClaims, claims }) {
     if (contested)
-      return { text: contestedOn.map(ground => grounds[ground].keyWord).join(', '), sort: `a ${contestedOn.join()}`, grounds: contestedOn }
-    return contestedClaims > 0 ? { text: `${contestedClaims} of ${claims}`, sort: 'b' } : { text: 'no', sort: 'c' }
+      return {
+        text: contestedOn.map(ground => grounds[ground].keyWord).join(', '),
+        sort: t('aContestedon', { contestedOn: contestedOn.join() }),
+        grounds: contestedOn,
+      }
+    return contestedClaims > 0
+      ? { text: t('contestedclaimsOfClaims', { contestedClaims, claims }), sort: 'b' }
+      : { text: t('no'), sort: 'c' }
   },
 }

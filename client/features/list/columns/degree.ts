@@ -1,8 +1,11 @@
+import { t } from '../t.ts'
 import { count, type EntityColumn } from './column.ts'
 
 export const degree: EntityColumn = {
   id: 'degree',
-  label: 'Relations',
+  get label() {
+    return t('relations')
+  },
   width: 1.6,
   cell: ({ degree }) => count(degree),
 }

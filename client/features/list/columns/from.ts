@@ -1,8 +1,11 @@
+import { t } from '../t.ts'
 import { end, type RelationColumn } from './column.ts'
 
 export const from: RelationColumn = {
   id: 'from',
-  label: 'From',
+  get label() {
+    return t('from')
+  },
   width: 3.2,
   cell: ({ from }, around) => end(from, around),
 }

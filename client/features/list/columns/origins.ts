@@ -1,8 +1,11 @@
+import { t } from '../t.ts'
 import { count, type RelationColumn } from './column.ts'
 
 export const origins: RelationColumn = {
   id: 'origins',
-  label: 'Origins',
+  get label() {
+    return t('origins')
+  },
   width: 1.6,
   cell: ({ origins }) => count(origins),
 }

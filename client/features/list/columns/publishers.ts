@@ -1,8 +1,11 @@
+import { t } from '../t.ts'
 import { count, type RelationColumn } from './column.ts'
 
 export const publishers: RelationColumn = {
   id: 'publishers',
-  label: 'Publishers',
+  get label() {
+    return t('publishers')
+  },
   width: 2.3,
   cell: ({ publishers }) => count(publishers),
 }

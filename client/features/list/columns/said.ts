@@ -1,9 +1,12 @@
 import { saidByText } from '../../../words/relation-words.ts'
+import { t } from '../t.ts'
 import { type RelationColumn, text } from './column.ts'
 
 export const said: RelationColumn = {
   id: 'said',
-  label: 'Who says it',
+  get label() {
+    return t('whoSaysIt')
+  },
   width: 2.8,
   cell: (relation, { nameOf }) => text(saidByText(relation, nameOf)),
 }

@@ -1,8 +1,11 @@
+import { t } from '../t.ts'
 import { type RelationColumn, text } from './column.ts'
 
 export const type: RelationColumn = {
   id: 'type',
-  label: 'Relation',
+  get label() {
+    return t('relation')
+  },
   width: 3.85,
   cell: ({ type, sign }, { vocabulary }) => ({ ...text(vocabulary.label(type)), sign }),
 }

@@ -1,0 +1,5 @@
+import { wordsOf } from '../../words/catalogue/words-of.ts'
+import en from '../../words/en/evidence.json'
+
+/** The words of this room. */
+export const t = wordsOf('evidence', en)

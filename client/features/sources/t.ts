@@ -1,0 +1,5 @@
+import { wordsOf } from '../../words/catalogue/words-of.ts'
+import en from '../../words/en/sources.json'
+
+/** The words of this room. */
+export const t = wordsOf('sources', en)

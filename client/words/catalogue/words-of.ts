@@ -1,0 +1,63 @@
+/** The one catalogue of what people read: a namespace for each room, which the room's chunk brings along. Messages are in ICU's form. */
+import { createInstance } from 'i18next'
+import Icu from 'i18next-icu'
+import type { Catalogue } from './namespaces.ts'
+
+type Value = string | number | boolean | null | undefined
+type Messages = Readonly<Record<string, string>>
+
+/** Says a message of a room by its key, with what stands in its places. A key that no message has does not compile. */
+export interface Words<N extends keyof Catalogue> {
+  (key: keyof Catalogue[N] & string, values?: Readonly<Record<string, Value>>): string
+  namespace: N
+}
+
+/** A language that is made of the English messages, to try the screens with. */
+interface Made {
+  language: string
+  of(message: string): string
+}
+let made: Made | null = null
+
+/** Whose numbers, lists and names of languages a language has: ours is British English, as "A, B and C" is. */
+const formatsOf = (language: string): string => (language === 'en' || language === made?.language ? 'en-GB' : language)
+
+export const i18n = createInstance()
+// nothing is fetched: it is ready when this returns
+void i18n.use(new Icu({ parseLngForICU: formatsOf })).init({
+  initAsync: false,
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: [],
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+})
+
+/** The language of the page, for Intl. */
+export const pageLanguage = (): string => formatsOf(i18n.language)
+
+/** "A, B and C", or with "or". */
+export const listOf = (words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(pageLanguage(), { type }).format(words)
+
+/** Adds a room's English messages, and gives the function that says them in the language of the page. */
+export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalogue[N]): Words<N> {
+  i18n.addResourceBundle('en', namespace, english)
+  if (made) addMade(made, namespace, english)
+  const say = (key: string, values?: Readonly<Record<string, Value>>): string => i18n.t(key, { ...values, ns: namespace })
+  return Object.assign(say, { namespace })
+}
+
+/** From here on the page speaks a language that is made of the English messages, those of rooms to come included. */
+export async function speakMade(language: Made): Promise<void> {
+  made = language
+  for (const [namespace, english] of Object.entries(i18n.getDataByLanguage('en') ?? {})) addMade(language, namespace, english as Messages)
+  await i18n.changeLanguage(language.language)
+}
+
+function addMade({ language, of }: Made, namespace: string, english: Messages): void {
+  const messages = Object.entries(english).map(([key, message]) => [key, of(message)])
+  i18n.addResourceBundle(language, namespace, Object.fromEntries(messages))
+}

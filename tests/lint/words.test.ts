@@ -1,0 +1,152 @@
+/** One catalogue has every text that a person reads in the client; each message is asked for rightly, and none is left over. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { IntlMessageFormat } from 'intl-messageformat'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from './imports.ts'
+import { literalsOf } from './literals.ts'
+
+/** Written for those who program, or in no language of people's: letters to measure, Cypher, the policy of scripts. */
+const notWords = /^client\/(dev\/|canvas\/(dev\/|fonts\.ts)|features\/cypher\/editor\/words\.ts|app\/trusted-types\.ts)/
+/** Ids, and what only a mistake in the code could make appear. */
+const notRead = new Set([
+  'column …',
+  'palette …',
+  '…Short',
+  'No layout is called ….',
+  'The tab … has no client/app/…-tab.tsx.',
+  'A panel stands outside the App.',
+])
+
+const files = sourceFiles('client').filter(file => !notWords.test(file))
+const texts = new Map(files.map(file => [file, readFileSync(file, 'utf8')]))
+const catalogue: Record<string, Record<string, string>> = Object.fromEntries(
+  readdirSync('client/words/en').map(file => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(`client/words/en/${file}`, 'utf8'))]),
+)
+
+/** Names of the places in a message, and its tags. */
+function placesOf(message: string): Set<string> {
+  const places = new Set<string>()
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const part of parts) {
+      if (part.type !== 0 && part.type !== 7 && part.type !== 8) places.add(part.value)
+      if ('options' in part) for (const { value } of Object.values(part.options)) walk(value)
+    }
+  }
+  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())
+  for (const [tag] of message.matchAll(/<\w+\/>/g)) places.add(tag)
+  return places
+}
+
+interface Asked {
+  where: string
+  key: string
+  /** Names of the values given; null where they are not written out. */
+  values: readonly string[] | null
+  /** Outside of any function: before the language is chosen. */
+  tooEarly: boolean
+}
+
+/** Every call of a room's `t`, and every `Rich` text. */
+function askedIn(file: string, text: string): Asked[] {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  const asked: Asked[] = []
+  const walk = (node: ts.Node, inside: boolean): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 't') {
+      const [first, second] = node.arguments
+      const where = `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+      const values =
+        second === undefined
+          ? []
+          : ts.isObjectLiteralExpression(second) && second.properties.every(each => !ts.isSpreadAssignment(each))
+            ? second.properties.map(each => each.name?.getText() ?? '')
+            : null
+      if (first && ts.isStringLiteralLike(first)) asked.push({ where, key: first.text, values, tooEarly: !inside })
+    }
+    if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Rich') {
+      const given = new Map(
+        node.attributes.properties.filter(ts.isJsxAttribute).map(({ name, initializer }) => [name.getText(), initializer] as const),
+      )
+      const names = (attribute: string): string[] => {
+        const value = given.get(attribute)
+        const object = value && ts.isJsxExpression(value) ? value.expression : undefined
+        return object && ts.isObjectLiteralExpression(object) ? object.properties.map(each => each.name?.getText() ?? '') : []
+      }
+      const key = given.get('of')
+      const where = `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`
+      if (key && ts.isStringLiteral(key))
+        asked.push({ where, key: key.text, values: [...names('values'), ...names('parts').map(name => `<${name}/>`)], tooEarly: !inside })
+    }
+    ts.forEachChild(node, child => walk(child, inside || ts.isFunctionLike(node)))
+  }
+  walk(tree, false)
+  return asked
+}
+
+/** The namespace that a room's `t` speaks: the one that its t.ts names. */
+const namespaceOf = (file: string): string | null => {
+  const room = /^(client\/(?:features\/)?[^/]+)\//.exec(file)?.[1]
+  return /wordsOf\('(\w+)'/.exec(texts.get(`${room}/t.ts`) ?? '')?.[1] ?? null
+}
+const asked = files.flatMap(file => {
+  const namespace = namespaceOf(file)
+  return askedIn(file, texts.get(file) ?? '').map(each => ({ ...each, message: namespace && catalogue[namespace]?.[each.key], namespace }))
+})
+
+describe('the words of the client', () => {
+  it('stand in the catalogue, not in the code', () => {
+    const written = files.flatMap(file =>
+      literalsOf(file, texts.get(file) ?? '')
+        .filter(({ text }) => !notRead.has(text))
+        .map(({ line, text }) => `${file}:${line} ${text}`),
+    )
+    expect(written).toEqual([])
+  })
+
+  it('are asked for when they are shown, not when a file is loaded', () => {
+    expect(asked.filter(({ tooEarly }) => tooEarly).map(({ where }) => where)).toEqual([])
+  })
+
+  it('have a value for each place of their message, and no other', () => {
+    expect(asked.length).toBeGreaterThan(20)
+    const wrong = asked.flatMap(({ where, key, values, message }) => {
+      if (!values || !message) return []
+      const [places, given] = [[...placesOf(message)].sort().join(), [...values].sort().join()]
+      return places === given ? [] : [`${where} ${key}: ${given} for ${places}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('are all asked for', () => {
+    const code = [...texts.values()].join('\n')
+    const unused = Object.entries(catalogue).flatMap(([namespace, messages]) =>
+      Object.keys(messages)
+        .filter(
+          key =>
+            !asked.some(each => each.namespace === namespace && each.key === key) &&
+            !code.includes(`'${key}'`) &&
+            !(namespace === 'layout' && key.endsWith('Short')),
+        )
+        .map(key => `${namespace}: ${key}`),
+    )
+    expect(unused).toEqual([])
+  })
+})
+
+describe('a text in the code is found', () => {
+  const found = (code: string): string[] => literalsOf('x.tsx', code).map(({ text }) => text)
+
+  it('as text, name, title, alternative, announced, and in a choice between two', () => {
+    expect(found('const a = <p>who</p>')).toEqual(['who'])
+    expect(found('const a = <p aria-label="who" title="x" className="side title" data-a="Of it" />')).toEqual(['who', 'x'])
+    expect(found(`const a = <img alt={big ? "large" : \`\${n} small\`} />`)).toEqual(['large', '… small'])
+    expect(found(`announce(\`\${n} gone\`)`)).toEqual(['… gone'])
+    expect(found('const a = { word: "asserted", id: "Of it" }')).toEqual(['asserted'])
+    expect(found('const a = () => "Nothing is shown."')).toEqual(['Nothing is shown.'])
+  })
+
+  it('and what is not read is not', () => {
+    expect(found('const a = <p className={on ? "side open" : "side"}>{t("who", { n })} {n}</p>')).toEqual([])
+    expect(found(`if (kind === "Person" || element.matches("p a")) run("MATCH (a) RETURN a", \`1px solid \${ink}\`)`)).toEqual([])
+  })
+})
