@@ -1,8 +1,7 @@
 /** The ledger in a thread of its own: to draw a hundred thousand claims takes seconds in which nobody else would be answered. */
 
 import type { RecordsChange } from '../evidence/records-change.ts'
-import type { PackedRecords } from '../store/packed-records.ts'
-import type { GraphStore } from '../store/store.ts'
+import type { GraphStore, RecordSource } from '../store/store.ts'
 import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import type { RemoteKeeper } from './answers.ts'
@@ -12,7 +11,7 @@ import type { Proposal, ProposedChange, Question, ReadName, WriteName } from './
 import { ProblemError } from './problems.ts'
 
 export interface LedgerCalls {
-  load: { input: { revision: string; packed: PackedRecords }; output: null }
+  load: { input: { revision: string; source: RecordSource }; output: null }
   read: { input: Question<ReadName>; output: Json | null }
   propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
   proposeChange: { input: { from: string; change: RecordsChange }; output: ProposedChange | null }
@@ -30,8 +29,8 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
   })
   return {
     async load(revision) {
-      const packed = await store.packedRecords()
-      await thread.call('load', { revision, packed }, { transfer: [packed.buffer] })
+      const source = await store.recordSource()
+      await thread.call('load', { revision, source }, { transfer: 'packed' in source ? [source.packed.buffer] : [] })
     },
     read: question => thread.call('read', question),
     propose: question => thread.call('propose', question),

@@ -1,4 +1,5 @@
 /** The ledger's thread. */
+import { recordsOfJournal } from '../store/embedded/fold-records.ts'
 import { unpackRecords } from '../store/packed-records.ts'
 import { Moved, serveCalls } from '../threads/serve-calls.ts'
 import { failureOf } from './failures.ts'
@@ -11,8 +12,9 @@ const moved = (json: Json | null): Moved<Json | null> => new Moved(json, json ? 
 
 serveCalls<LedgerCalls>(
   {
-    load({ revision, packed }) {
-      keeper.load(revision, unpackRecords(packed))
+    load({ revision, source }) {
+      if ('packed' in source) keeper.load(revision, unpackRecords(source.packed))
+      else keeper.load(source.revision, recordsOfJournal(source.journal.path, source.journal.bytes))
       return null
     },
     read: question => moved(keeper.read(question)),

@@ -8,6 +8,7 @@ import type { RecordsChange } from '../evidence/records-change.ts'
 import { diffElements } from './diff-elements.ts'
 import { elementsToRecords } from './elements-to-records.ts'
 import type { GraphChange, GraphElements } from './graph-elements.ts'
+import { StoreError } from './store.ts'
 import { checkElements, elementsOf, isThere, mergeElements, type Parts, refuseTwice } from './to-elements.ts'
 import { vocabularyElements } from './vocabulary-elements.ts'
 
@@ -38,9 +39,10 @@ export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: st
   try {
     const next = elements(after)
     checkElements(next, ref => isThere(after, ref))
+    refuseHanging(after, change)
     const before = effects ? changeLedger(after, back).ledger : ledger
     return {
-      elements: diffElements(elements(before), next, expect),
+      elements: { ...diffElements(elements(before), next, expect), sound: true },
       change: effects ? asStored(change, next) : change,
       drawnTypes: after.records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id),
       before,
@@ -49,6 +51,31 @@ export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: st
   } catch (error) {
     if (effects) changeLedger(after, back)
     throw error
+  }
+}
+
+/** Throws StoreError conflict where something still hangs on what goes. */
+function refuseHanging(after: Ledger, { remove }: RecordsChange): void {
+  const { bySubject, byObject, byAgent, bySource, byRecording, referrers, dependents, supporters, corrections } = after
+  const ofClaims = [referrers, dependents, supporters, corrections]
+  const ofEntities = [bySubject, byObject, byAgent, bySource, byRecording]
+  const refuse = (word: string, id: string, by: string | undefined) => {
+    if (by !== undefined) throw new StoreError('conflict', `${word} ${id} cannot be removed: ${by} still hangs on it. Nothing was written.`)
+  }
+  for (const id of remove.claims) {
+    const claim = ofClaims.flatMap(index => index.get(id)[0] ?? [])[0]
+    refuse('Claim', id, claim?.id ?? after.assessments.get(id)[0]?.id)
+  }
+  const gone = new Set(remove.entities)
+  if (gone.size === 0) return
+  for (const id of gone) {
+    const claim = ofEntities.flatMap(index => index.get(id)[0] ?? [])[0]
+    refuse('Entity', id, claim?.id ?? after.assessments.get(id)[0]?.id)
+  }
+  for (const { id, facts } of after.entities.values()) {
+    if (facts === null) continue
+    const other = [facts.publisher, facts.copyOf, facts.partOf, facts.releasedBy, facts.madeBy].find(each => each && gone.has(each))
+    if (other) refuse('Entity', other, id)
   }
 }
 
@@ -69,12 +96,14 @@ function partsOf({ put, remove }: RecordsChange, { claims, relations }: Effects)
   // whether a part is drawn decides how its source is written
   const ofParts = changed.flatMap(({ before, after }) => [before, after].flatMap(each => (each?.type === 'PART_OF' ? each.from : [])))
   return {
-    entities: new Set([...ids('entities'), ...ofParts]),
-    claims: new Set([...ids('claims'), ...claims]),
-    assessments: new Set(ids('assessments')),
-    relations: new Set(changed.map(({ id }) => id)),
+    entities: distinct([...ids('entities'), ...ofParts]),
+    claims: distinct([...ids('claims'), ...claims]),
+    assessments: distinct(ids('assessments')),
+    relations: distinct(changed.map(({ id }) => id)),
   }
 }
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
 
 /** What is otherwise in two ledgers of which the record is known to differ. */
 function effectsBetween(before: Ledger, after: Ledger): Effects {

@@ -35,6 +35,8 @@ export interface GraphChange {
   expect: string
   put: GraphElements
   remove: { nodes: NodeRef[]; relationships: RelationshipElement[] }
+  /** True where it was computed from the whole record of `expect` (change-elements.ts): every end is there, and nothing hangs on what goes. */
+  sound?: boolean
 }
 
 /** "Claim:C029" */

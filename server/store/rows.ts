@@ -18,3 +18,29 @@ export function stoppable(rows: Rows, stop: () => Promise<void>): Rows {
   }
   return own
 }
+
+/** `rows`, and `end` once: after the last of them, or when they are left. */
+export function ending(rows: Rows, end: () => void): Rows {
+  let ended = false
+  const once = () => {
+    if (!ended) end()
+    ended = true
+  }
+  const watch = async (step: Promise<IteratorResult<Portion, QuerySummary>>) => {
+    try {
+      const result = await step
+      if (result.done) once()
+      return result
+    } catch (error) {
+      once()
+      throw error
+    }
+  }
+  const own: Rows = {
+    next: () => watch(rows.next()),
+    return: value => watch(rows.return(value)),
+    throw: error => watch(rows.throw(error)),
+    [Symbol.asyncIterator]: () => own,
+  }
+  return own
+}

@@ -53,15 +53,18 @@ export interface QueryRun {
   rows: AsyncGenerator<Portion, QuerySummary, void>
 }
 
+/** The journal up to some byte, which the other thread reads itself; or the record as bytes, in no revision in particular. */
+export type RecordSource = { journal: { path: string; bytes: number }; revision: string } | { packed: PackedRecords }
+
 export interface GraphStore {
   /** Never throws: an unreachable store answers connected: false. */
   health(): Promise<StoreHealth>
   /** Changes with every write; equal revisions mean equal records. Answers in milliseconds, also while a heavy query runs. */
   revision(): Promise<string>
-  /** The whole record, read with the same Cypher on both engines. */
+  /** The whole record. */
   records(): Promise<Records>
-  /** The same as bytes, for another thread. */
-  packedRecords(): Promise<PackedRecords>
+  /** Where another thread gets the record as it is now. */
+  recordSource(): Promise<RecordSource>
   schema(): Promise<StoreSchema>
   /** Read-only Cypher; a write, an unlisted procedure or LOAD CSV is refused before it runs (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>

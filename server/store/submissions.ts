@@ -18,6 +18,9 @@ export const submissionNode = (id: string, { of, digest }: Submitted, at: string
   properties: { id, of, digest, at },
 })
 
+/** What such a node says. */
+export const submissionIn = ({ of, digest }: NodeElement['properties']): Submitted => ({ of: String(of), digest: String(digest) })
+
 export async function readSubmission(runner: CypherRunner, id: string): Promise<Submitted | null> {
   const [rows] = await runner.readAll([{ text: 'MATCH (s:Submission {id: $id}) RETURN s.of, s.digest', params: { id } }])
   const row = rows?.[0]

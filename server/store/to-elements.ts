@@ -27,17 +27,20 @@ export function toElements(records: Records): GraphElements {
 
 /** Parts of the record, by id. */
 export interface Parts {
-  entities: Iterable<string>
-  claims: Iterable<string>
-  assessments: Iterable<string>
-  relations: Iterable<string>
+  entities: readonly string[]
+  claims: readonly string[]
+  assessments: readonly string[]
+  relations: readonly string[]
 }
 
+const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
+
+/** In the order in which they were given. */
 const everything = (ledger: Ledger): Parts => ({
-  entities: ledger.entities.keys(),
-  claims: ledger.claims.keys(),
-  assessments: ledger.allAssessments.keys(),
-  relations: wholeGraph(ledger).keys(),
+  entities: idsOf(ledger.records.entities),
+  claims: idsOf(ledger.records.claims),
+  assessments: idsOf(ledger.records.assessments),
+  relations: [...wholeGraph(ledger).keys()],
 })
 
 /** The elements of these parts, of those that are there; the vocabulary has its own. */
@@ -46,17 +49,16 @@ export const elementsOf = (ledger: Ledger, parts: Parts): GraphElements => merge
 function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, relations }: Parts): Generator<GraphElements> {
   const drawn = wholeGraph(ledger)
   const contest = contestOf(ledger)
-  for (const id of entities) {
-    const record = ledger.entities.get(id)
-    if (!record) continue
+  const entityRecords = entities.flatMap(id => ledger.entities.get(id) ?? [])
+  for (const record of entityRecords) {
     const { nodes, relationships } = entityElements(record)
     // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
     yield {
       nodes,
       relationships: relationships.filter(({ type, from, to }) => type !== 'PART_OF' || !drawn.has(`${from.id}|PART_OF|${to.id}`)),
     }
-    yield nameElements(id, record.names)
   }
+  for (const { id, names } of entityRecords) yield nameElements(id, names)
   for (const id of claims) {
     const claim = ledger.claims.get(id)
     if (claim) yield claimElements(claim, ledger.entities, contest.of(claim))

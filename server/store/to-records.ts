@@ -9,54 +9,77 @@ import { inOrder, toPredicate } from './vocabulary-elements.ts'
 
 type Rows = Record<keyof typeof recordQuestions, Plain[][]>
 type Properties = Record<string, Plain>
-/** A claim's relationship of one type: the id at its other end and its properties. */
-interface Link {
+/** A claim's relationship: the id at its other end and its properties. */
+export interface Link {
+  type: string
   end: string
   properties: Properties
 }
 
+/** Each record with what hangs on it. */
+export interface RecordParts {
+  entities: { own: Properties; ends: Properties; names: { ord: number; name: Properties }[] }[]
+  claims: { own: Properties; links: readonly Link[] }[]
+  predicates: Properties[]
+  kinds: Properties[]
+  families: Properties[]
+  assessments: { own: Properties; claim: Plain; source: Plain }[]
+}
+
 /** What toElements was given, up to the order of lists that are sets. Throws StoreError foreign-data for nodes that are not Isnad's. */
 export function toRecords(rows: Rows): Records {
-  for (const [label, found] of [
-    ['Entity', rows.entities],
-    ['Claim', rows.claims],
-    ['Predicate', rows.predicates],
-    ['Kind', rows.kinds],
-    ['Family', rows.families],
-  ] as const)
-    checkOwn(
-      label,
-      found.map(([node]) => node as Properties),
-    )
-  const names = grouped(rows.names, ([, ord, name]) => ({ ord: Number(ord), name: toName(name as Properties) }))
+  const own = (row: Plain[]): Properties => row[0] as Properties
+  const names = grouped(rows.names, ([, ord, name]) => ({ ord: Number(ord), name: name as Properties }))
   const links = grouped(rows.links, ([, type, end, properties]) => ({
     type: String(type),
     end: String(end),
     properties: properties as Properties,
   }))
+  return recordsOfParts({
+    entities: rows.entities.map(row => {
+      const [, publisher = null, copyOf = null, releasedBy = null, madeBy = null] = row
+      return { own: own(row), ends: { publisher, copyOf, releasedBy, madeBy }, names: names.get(String(own(row).id)) ?? [] }
+    }),
+    claims: rows.claims.map(row => ({ own: own(row), links: links.get(String(own(row).id)) ?? [] })),
+    predicates: rows.predicates.map(own),
+    kinds: rows.kinds.map(own),
+    families: rows.families.map(own),
+    assessments: rows.assessments.map(row => ({ own: own(row), claim: row[1] ?? null, source: row[2] ?? null })),
+  })
+}
+
+/** The same from parts that are put together already. */
+export function recordsOfParts({ entities, claims, predicates, kinds, families, assessments }: RecordParts): Records {
+  const ownOf = ({ own }: { own: Properties }): Properties => own
+  checkOwn('Entity', entities.map(ownOf))
+  checkOwn('Claim', claims.map(ownOf))
+  checkOwn('Predicate', predicates)
+  checkOwn('Kind', kinds)
+  checkOwn('Family', families)
+  const marked = new Set(claims.flatMap(({ own }) => (markedBefore(own) ? String(own.id) : [])))
   return {
     entities: byId(
-      rows.entities.map(([entity, publisher, copyOf, releasedBy, madeBy]) =>
+      entities.map(({ own, ends: { publisher, copyOf, ...recorded }, names }) =>
         toEntity(
-          entity as Properties,
-          { publisher: publisher ?? null, copyOf: copyOf ?? null, ...given({ releasedBy, madeBy }) },
-          names.get(String((entity as Properties).id)) ?? [],
+          own,
+          { publisher: publisher ?? null, copyOf: copyOf ?? null, ...given(recorded) },
+          names.map(({ ord, name }) => ({ ord, name: toName(name) })),
         ),
       ),
     ),
     claims: byId(
       withMarks(
-        rows.claims.map(([claim]) => toClaim(claim as Properties, links.get(String((claim as Properties).id)) ?? [])),
-        new Set(rows.claims.flatMap(([claim]) => (markedBefore(claim as Properties) ? String((claim as Properties).id) : []))),
+        claims.map(({ own, links }) => toClaim(own, links)),
+        marked,
       ),
     ),
-    predicates: byId(rows.predicates.map(([predicate]) => toPredicate(predicate as Properties))),
-    kinds: inOrder<KindRow>(rows.kinds.map(([kind]) => kind as Properties)),
-    families: inOrder<FamilyRow>(rows.families.map(([family]) => family as Properties)),
+    predicates: byId(predicates.map(toPredicate)),
+    kinds: inOrder<KindRow>(kinds),
+    families: inOrder<FamilyRow>(families),
     assessments: byId(
-      rows.assessments.map(
-        ([own, claim, source]) =>
-          ({ reliability: null, credibility: null, likelihood: null, confidence: null, ...(own as object), claim, source }) as Assessment,
+      assessments.map(
+        ({ own, claim, source }) =>
+          ({ reliability: null, credibility: null, likelihood: null, confidence: null, ...own, claim, source }) as Assessment,
       ),
     ),
   }
@@ -104,25 +127,36 @@ const given = (links: Record<string, Plain | undefined>): Properties =>
 
 const toName = ({ value, lang = null, script = null, kind }: Properties) => ({ value, lang, script, kind }) as Name
 
-function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord {
-  const links = (type: string) => all.filter(link => link.type === type)
-  const ids = (type: string) =>
-    links(type)
-      .map(link => link.end)
-      .sort()
-  const only = (type: string) => links(type)[0]?.end ?? null
+const sets = { DENIES: 'denies', CONTRADICTS: 'contradicts', SUPPORTS: 'supports' } as const
+
+/** In one pass over its properties and one over its links: there may be a hundred thousand. */
+function toClaim(own: Properties, links: readonly Link[]): ClaimRecord {
+  const ends: Properties = { subject: null, object: null, assertedBy: null, source: null, contentOf: null, supersedes: null }
+  const lists: Record<(typeof sets)[keyof typeof sets], string[]> = { denies: [], contradicts: [], supports: [] }
+  const chain: { ord: number; link: Properties }[] = []
+  const qualifiedBy: [string, string][] = []
+  let locator: Properties | null = null
+  for (const { type, end, properties } of links) {
+    if (type === 'VIA') {
+      const { ord, ...link } = properties
+      chain.push({ ord: Number(ord), link: { agent: end, ...link } })
+    } else if (type === 'QUALIFIED_BY') qualifiedBy.push([String(properties.key), end])
+    else if (type in sets) lists[sets[type as keyof typeof sets]].push(end)
+    else if (type in singles) {
+      ends[singles[type as keyof typeof singles]] ??= end
+      if (type === 'STATED_IN' && locator === null && Object.keys(properties).length > 0) locator = { ...properties }
+    }
+  }
   // contest is computed
-  const {
-    passages,
-    withdrawnBy,
-    withdrawnAt,
-    withdrawnReason,
-    contested: _,
-    contestedOn: __,
-    ...plain
-  } = Object.fromEntries(Object.entries(own).filter(([key]) => !key.startsWith('q_')))
-  const chain = links('VIA').sort((a, b) => Number(a.properties.ord) - Number(b.properties.ord))
-  const locator = links('STATED_IN')[0]?.properties ?? {}
+  const { passages, withdrawnBy, withdrawnAt, withdrawnReason, contested: _, contestedOn: __, ...plain } = own
+  const qualifiers: Properties = {}
+  for (const key of Object.keys(plain)) {
+    if (!key.startsWith('q_')) continue
+    define(qualifiers, key.slice(2), plain[key] as Plain)
+    delete plain[key]
+  }
+  for (const [key, end] of qualifiedBy) define(qualifiers, key, end)
+  const { supersedes, ...single } = ends
   return {
     quote: null,
     mood: null,
@@ -134,25 +168,31 @@ function toClaim(own: Properties, all: (Link & { type: string })[]): ClaimRecord
     credibility: null,
     recordedAt: null,
     ...plain,
-    subject: only('SUBJECT'),
-    object: only('OBJECT'),
-    assertedBy: only('ASSERTED_BY'),
-    chain: chain.map(({ end, properties: { ord, ...link } }) => ({ agent: end, ...link })),
-    source: only('STATED_IN'),
-    locator: Object.keys(locator).length === 0 ? null : { ...locator },
+    ...single,
+    chain: chain.sort((a, b) => a.ord - b.ord).map(({ link }) => link),
+    locator,
     passages: typeof passages === 'string' ? JSON.parse(passages) : [],
-    denies: ids('DENIES'),
-    contradicts: ids('CONTRADICTS'),
-    supports: ids('SUPPORTS'),
-    contentOf: only('CONTENT_OF'),
-    ...(only('SUPERSEDES') !== null && { supersedes: only('SUPERSEDES') }),
+    denies: lists.denies.sort(),
+    contradicts: lists.contradicts.sort(),
+    supports: lists.supports.sort(),
+    ...(supersedes !== null && { supersedes }),
     ...(withdrawnBy !== undefined && { withdrawn: { by: withdrawnBy, at: withdrawnAt, reason: withdrawnReason } }),
-    qualifiers: {
-      ...Object.fromEntries(Object.entries(own).flatMap(([key, value]) => (key.startsWith('q_') ? [[key.slice(2), value]] : []))),
-      ...Object.fromEntries(links('QUALIFIED_BY').map(({ end, properties }) => [String(properties.key), end])),
-    },
-  } as ClaimRecord
+    qualifiers,
+  } as unknown as ClaimRecord
 }
+
+const singles = {
+  SUBJECT: 'subject',
+  OBJECT: 'object',
+  ASSERTED_BY: 'assertedBy',
+  STATED_IN: 'source',
+  CONTENT_OF: 'contentOf',
+  SUPERSEDES: 'supersedes',
+} as const
+
+/** Not assigned: a key may be `__proto__`. */
+const define = (object: Properties, key: string, value: Plain): void =>
+  void Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
 
 /** A store of the time before contest was computed says of every claim whether a reader held it for contested, and not on which ground. */
 const markedBefore = ({ contested, contestedOn }: Properties): boolean => contestedOn === undefined && contested === false

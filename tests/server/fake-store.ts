@@ -20,7 +20,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   health: async () => ({ kind: 'embedded', version: 'fake', connected: true }),
   revision: async () => '1',
   records: async () => fakeRecords,
-  packedRecords: async () => packRecords(fakeRecords),
+  recordSource: async () => ({ packed: packRecords(fakeRecords) }),
   schema: async () => ({ labels: [], relationshipTypes: [], propertyKeys: [], procedures: [], functions: [] }),
   query: async () => rowsOf(['x'], []),
   plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, rows: null, children: [] }, columns: ['x'] }),

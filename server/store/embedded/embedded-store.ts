@@ -1,15 +1,16 @@
 /** GraphStore without a server: a journal on disk, the graph in worker threads, read-only Cypher over it. */
 import { resolve } from 'node:path'
-import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
+import { type CypherRunner, readSchema } from '../cypher-store.ts'
 import { decodeParams } from '../params.ts'
 import { asStoreError } from '../private-files.ts'
 import { allowedProcedures } from '../procedures.ts'
-import { type Question, recordQuestions } from '../queries.ts'
+import type { Question } from '../queries.ts'
 import { nextRevision } from '../revision.ts'
-import { type GraphStore, StoreError } from '../store.ts'
-import { readSubmission } from '../submissions.ts'
+import { ending } from '../rows.ts'
+import { type GraphStore, type QueryRun, StoreError } from '../store.ts'
 import { openCompiler } from './compiler.ts'
 import { engineFunctions, engineVersion } from './engine-facts.ts'
+import { recordsOfJournal } from './fold-records.ts'
 import { openJournal } from './journal.ts'
 import { entriesOf, type JournalEntry } from './journal-entries.ts'
 import { openLane } from './lane.ts'
@@ -48,8 +49,9 @@ export async function openEmbeddedStore({ folder, say = () => undefined }: Embed
 
 function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<ReturnType<typeof lockFolder>>): GraphStore {
   const compiler = openCompiler()
-  // the app's own questions must not wait behind a user's, nor go down with it; a plan not behind a query
-  const own = openLane(journal)
+  // the app's own questions must not wait behind a user's, nor go down with it: they have a lane of their own while one runs; a plan not behind a query
+  const own = openLane(journal, { idleMs })
+  let asking = 0
   const [users, ...spare] = Array.from({ length: mostUserLanes }, (_, i) =>
     openLane(journal, { apart: true, idleMs: i > 0 ? idleMs : undefined }),
   )
@@ -59,34 +61,48 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   const turns = userLanes([users!, ...spare], lane => lane.call('advance', whole()))
   const compiled = (questions: Question[]): Promise<OwnQuestion[]> =>
     Promise.all(questions.map(async ({ text, params }) => ({ compiled: await compiler.compileOwn(text), params: decodeParams(params) })))
-  const runner: CypherRunner = { readAll: async questions => own.call('ask', { questions: await compiled(questions) }) }
-  // a worker takes a second to start, and the first page waits for this one; a command that asks no Cypher starts no other
-  for (const { text } of Object.values(recordQuestions)) void compiler.compileOwn(text).catch(ignore)
-  const first = own.call('advance', whole()).then(ignore, ignore)
+  const runner: CypherRunner = {
+    async readAll(questions) {
+      const asked = await compiled(questions)
+      return (asking === 0 ? users! : own).call('ask', { questions: asked })
+    },
+  }
   let closed = false
   let writing: Promise<unknown> = Promise.resolve()
-  /** One write after another; answers when the app's own lane can be asked about it. */
+  /** One write after another. */
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
     const turn = writing.then(async () => {
       if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
       await journal.append(await entries(), nextRevision(journal.revision))
-      // written is written: a lane that fails here is started anew and reads the whole journal
-      const advanced = lanes.filter(lane => lane === own || lane.started).map(lane => lane.call('advance', whole()).catch(() => undefined))
-      // a users' lane may run a heavy query; its next call comes after this one anyway
-      await advanced[lanes.indexOf(own)]
+      // written is written: a lane that fails here is started anew and reads the whole journal. It may run a heavy query; its next call comes after this one anyway
+      for (const lane of lanes) if (lane.started) void lane.call('advance', whole()).catch(ignore)
       return journal.revision
     })
     writing = turn.catch(() => undefined)
     return turn
   }
+  /** While a user's query runs. */
+  const counted = async (begun: Promise<QueryRun>): Promise<QueryRun> => {
+    asking++
+    const end = () => {
+      asking--
+    }
+    try {
+      const run = await begun
+      return { columns: run.columns, rows: ending(run.rows, end) }
+    } catch (error) {
+      end()
+      throw error
+    }
+  }
   return {
     health: async () => ({ kind: 'embedded', version: engineVersion, connected: !closed }),
     revision: async () => journal.revision,
-    records: () => readRecords(runner),
-    submitted: id => readSubmission(runner, id),
-    packedRecords: async () => own.call('records', { questions: await compiled(Object.values(recordQuestions)) }),
+    records: async () => recordsOfJournal(journal.path, journal.bytes),
+    submitted: async id => journal.submissions.get(id) ?? null,
+    recordSource: async () => ({ journal: whole(), revision: journal.revision }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
-    query: request => runUserQuery(compiler, turns, request),
+    query: request => counted(runUserQuery(compiler, turns, request)),
     plan: async (cypher, params, client = '') => {
       const values = decodeParams(params)
       const signal = AbortSignal.timeout(planMs)
@@ -108,12 +124,11 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
             `The store has moved on: it is at revision ${journal.revision}, the change was made for ${change.expect}. Nothing was written.`,
           )
         }
-        await own.call('check', { change })
+        if (!change.sound) await own.call('check', { change })
         return entriesOf(change)
       }),
     reset: () => write(async () => [['reset']]),
     async warm() {
-      await first
       await Promise.all([compiler.warm(), users!.call('advance', whole()).then(ignore, ignore)])
     },
     announce: async address => lock.announce(address),

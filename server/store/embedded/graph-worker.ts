@@ -2,8 +2,6 @@
 
 import { execute, planStatement, profile } from '@isnad/cypher'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
-import { recordsOf } from '../cypher-store.ts'
-import { packRecords } from '../packed-records.ts'
 import { portionOf } from '../portions.ts'
 import type { Plain } from '../queries.ts'
 import { StoreError } from '../store.ts'
@@ -51,10 +49,6 @@ serveCalls<GraphCalls>(
       return null
     },
     ask: ({ questions }) => answers(questions),
-    records({ questions }) {
-      const packed = packRecords(recordsOf(answers(questions)))
-      return new Moved(packed, [packed.buffer])
-    },
     plan({ compiled, params, memoryLimit, timeoutMs }) {
       if (compiled.ast.mode !== 'profile') {
         const planned = planStatement(compiled, loaded.graph, params)

@@ -1,8 +1,10 @@
 /** What a journal holds, and whether what is missing at its end was ever acknowledged. */
 import { closeSync, openSync, statSync } from 'node:fs'
-import { isTornFirst, laterFrame } from './frames.ts'
+import type { Submitted } from '../submissions.ts'
+import { frameAt, isTornFirst, laterFrame, type ReadAt } from './frames.ts'
 import { type JournalHead, readHead } from './journal-head.ts'
-import { readBatches, readerOf } from './read-journal.ts'
+import { noteSubmissions } from './note-submissions.ts'
+import { type Batch, batchOf, readerOf } from './read-journal.ts'
 
 export interface Inspected {
   head: JournalHead
@@ -15,6 +17,8 @@ export interface Inspected {
   /** How many entries were written, and how many elements are left of them at least. */
   written: number
   live: number
+  /** By id: submissions that came with a key (store/submissions.ts). */
+  submissions: ReadonlyMap<string, Submitted>
   /** Where the first byte stands that is not as it was written, though it was acknowledged or must have been; null where all is well. */
   damagedAt: number | null
 }
@@ -27,7 +31,7 @@ export function inspectJournal(path: string): Inspected | null {
     const read = readerOf(file, size)
     const head = readHead(read)
     if (!head) return null
-    const { whole, ...found } = scan(path, size, head.start)
+    const { whole, ...found } = scan(read, size, head)
     const acknowledged = head.acknowledged ?? 0
     const torn =
       head.format === 2
@@ -39,27 +43,49 @@ export function inspectJournal(path: string): Inspected | null {
   }
 }
 
-/** `whole`: where the last frame ends before the first that does not fit. */
-function scan(path: string, size: number, start: number) {
+/** `whole`: where the last frame ends before the first that does not fit. Only what a count needs is parsed: the rest waits for who reads the record. */
+function scan(read: ReadAt, size: number, { start, format }: JournalHead) {
   let [whole, end, revision, written, live] = [start, start, '0', 0, 0]
-  let [puts, removals, entries] = [0, 0, 0]
+  let [puts, removals] = [0, 0]
   const revisions = new Set<string>()
-  for (const batch of readBatches(path, size)) {
-    for (const [what] of batch.entries) {
-      if (what === 'node' || what === 'relationship') puts++
-      else if (what === 'reset') [puts, live] = [0, 0]
-      else removals++
-    }
-    entries += batch.entries.length
-    whole = batch.end
-    if (batch.revision === null) continue
-    end = batch.end
-    revision = batch.revision
+  const submissions = new Map<string, Submitted>()
+  const noted = noteSubmissions(submissions)
+  for (let frame = frameAt(read, start, format); frame && whole < size; frame = frameAt(read, whole, format)) {
+    const { payload, next } = frame
+    whole = next
+    const { entries } = payload.includes(resetMark) || payload.includes(submissionMark) ? batchOf(payload, next) : nothing
+    if (entries.some(([what]) => what === 'reset')) [puts, live] = [0, 0]
+    for (const entry of entries) noted.see(entry)
+    puts += countIn(payload, putMarks)
+    removals += countIn(payload, removeMarks)
+    const committed = committedIn(payload)
+    if (committed === null) continue
+    noted.keep()
+    end = whole
+    revision = committed
     revisions.add(revision)
-    written += entries
+    written += puts + removals
     // one transaction puts nothing twice, and removes before it puts
     live = Math.max(live - removals, puts)
-    ;[puts, removals, entries] = [0, 0, 0]
+    ;[puts, removals] = [0, 0]
   }
-  return { whole, end, revision, revisions, written, live }
+  return { whole, end, revision, revisions, written, live, submissions }
 }
+
+const nothing: Pick<Batch, 'entries'> = { entries: [] }
+
+// within a text a quotation mark has a backslash before it, so these stand where an entry begins, or rarely a list of texts
+const putMarks = ['["node",', '["relationship",'].map(mark => Buffer.from(mark))
+const removeMarks = ['["remove-'].map(mark => Buffer.from(mark))
+const resetMark = Buffer.from('["reset"]')
+const submissionMark = Buffer.from('["node","Submission",')
+
+function countIn(payload: Buffer, marks: readonly Buffer[]): number {
+  let count = 0
+  for (const mark of marks) for (let at = payload.indexOf(mark); at !== -1; at = payload.indexOf(mark, at + mark.length)) count++
+  return count
+}
+
+/** The revision that a frame commits, which is the last that it says. */
+const committedIn = (payload: Buffer): string | null =>
+  /\["commit","([^"\\]+)"\]\]$/.exec(payload.subarray(-100).toString('latin1'))?.[1] ?? null

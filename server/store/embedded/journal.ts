@@ -9,12 +9,14 @@ import { closeToOthers, ownFolder } from '../private-files.ts'
 import { firstRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
+import type { Submitted } from '../submissions.ts'
 import { applyEntries, emptyState, stateEntries } from './graph-state.ts'
 import type { Inspected } from './inspect-journal.ts'
 import type { JournalEntry } from './journal-entries.ts'
 import { acknowledgement, journalHead } from './journal-head.ts'
 import { keepAside } from './keep-aside.ts'
 import { openLatest, readLatest } from './latest.ts'
+import { noteSubmissions } from './note-submissions.ts'
 import { readJournal } from './read-journal.ts'
 import { rebuildJournal, type Written } from './rebuild-journal.ts'
 import { journalIn, usableJournal } from './usable-journal.ts'
@@ -25,6 +27,8 @@ export interface Journal {
   /** Bytes that are acknowledged; a reader stops there. */
   readonly bytes: number
   readonly revision: string
+  /** By id. */
+  readonly submissions: ReadonlyMap<string, Submitted>
   /** Appends and syncs; once it resolves the entries survive a crash. One at a time: the disk may take long, and nothing else waits for it. */
   append(entries: Iterable<JournalEntry>, revision: string): Promise<void>
   close(): void
@@ -48,10 +52,11 @@ export function openJournal(folder: string, say: (line: string) => void, compact
   sayOlder(folder, found, say)
   if (found.end < found.size) cutTail(path, found, say)
   if (found.head.markDamaged) renewMarks(path, found, say)
-  if (found.head.format === 1 || found.head.schema < schemaVersion) return appendTo(path, rebuildJournal(path, found, say))
+  if (found.head.format === 1 || found.head.schema < schemaVersion)
+    return appendTo(path, rebuildJournal(path, found, say), found.submissions)
   // only where there may be more history than record: to find out takes as long as reading it all again
-  if (found.end > compactFrom && found.written >= 2 * found.live) return appendTo(path, compact(path, found, say))
-  return appendTo(path, found)
+  if (found.end > compactFrom && found.written >= 2 * found.live) return appendTo(path, compact(path, found, say), found.submissions)
+  return appendTo(path, found, found.submissions)
 }
 
 /** The journal's whole graph up to `bytes`; for workers. */
@@ -101,14 +106,17 @@ function compact(path: string, { end, revision, written }: Inspected, say: (line
   return { end: fewer, revision }
 }
 
-function appendTo(path: string, from: Written): Journal {
+function appendTo(path: string, from: Written, known: ReadonlyMap<string, Submitted>): Journal {
   let { end: bytes, revision } = from
   const file = openSync(path, 'r+')
   let broken: string | null = null
   let turn = 0
   const latest = openLatest(dirname(path))
   latest.note(revision)
+  const submissions = new Map(known)
+  const noted = noteSubmissions(submissions)
   return {
+    submissions,
     path,
     get bytes() {
       return bytes
@@ -120,9 +128,10 @@ function appendTo(path: string, from: Written): Journal {
       if (broken) throw new StoreError('store-unreachable', broken)
       let at = bytes
       try {
-        for (const buffer of framesOf(entries, next, at)) at += await appendAll(file, buffer, at)
+        for (const buffer of framesOf(seen(entries), next, at)) at += await appendAll(file, buffer, at)
         await synced(file)
       } catch (error) {
+        noted.forget()
         // half a write must not stand before the next one
         try {
           ftruncateSync(file, bytes)
@@ -136,6 +145,7 @@ function appendTo(path: string, from: Written): Journal {
           { cause: error },
         )
       }
+      noted.keep()
       bytes = at
       revision = next
       await acknowledge(at)
@@ -146,6 +156,13 @@ function appendTo(path: string, from: Written): Journal {
       fsyncSync(file)
       closeSync(file)
     },
+  }
+
+  function* seen(entries: Iterable<JournalEntry>): Generator<JournalEntry> {
+    for (const entry of entries) {
+      noted.see(entry)
+      yield entry
+    }
   }
 
   /** It goes to disk with the next write or at the end: a crash of the machine may take the mark, but never the record. */

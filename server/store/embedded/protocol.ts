@@ -13,8 +13,6 @@ export interface GraphCalls {
   advance: { input: { path: string; bytes: number }; output: null }
   check: { input: { change: GraphChange }; output: null }
   ask: { input: { questions: OwnQuestion[] }; output: Plain[][][] }
-  /** The whole record, packed for another thread (store/records.ts). */
-  records: { input: { questions: OwnQuestion[] }; output: Uint8Array<ArrayBuffer> }
   /** A query that begins with PROFILE is run, and its rows are counted. */
   plan: { input: PlanRequest; output: { plan: PlanOperator; columns: string[] } }
   /** `at` tells the state of the graph, by the journal's bytes. */

@@ -79,7 +79,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
     revision: () => inThisForm(() => connection.use('READ', 5000, session => inTransaction(session, readRevision))),
     records: () => readRecords(runner),
     submitted: id => readSubmission(runner, id),
-    packedRecords: async () => packRecords(await readRecords(runner)),
+    recordSource: async () => ({ packed: packRecords(await readRecords(runner)) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
     query: request => runQuery(connection, reader, request),
     plan: async (cypher, params) => {
