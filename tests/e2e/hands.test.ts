@@ -168,14 +168,14 @@ inBrowser('the picture stays where the hand left it', () => {
   })
 
   test('opening "/" again shows the last picture of the workspace, entities without a line too', async ({ page }) => {
-    await gone(page, 'Middle East Monitor')
-    await page.getByRole('application', { name: /^Graph of 31 entities and 38 relations/ }).waitFor()
     const from = await placeOf(page, 'iran')
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
     await page.mouse.move(from.x + 40, from.y + 60, { steps: 4 })
     await page.mouse.up()
-    const moved = viewIn(await address(page, view => view.pinned.includes('iran')))
+    await address(page, view => view.pinned.includes('iran'))
+    await gone(page, 'Middle East Monitor')
+    const moved = viewIn(await address(page, view => view.entities.length === 31))
     await page.goto('about:blank')
     await page.goto('/')
     await page.getByRole('application', { name: /^Graph of 31 entities and 38 relations/ }).waitFor()

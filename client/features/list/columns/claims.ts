@@ -6,6 +6,6 @@ export const claims: RelationColumn = {
   get label() {
     return t('claims')
   },
-  width: 1.4,
+  width: 1.7,
   cell: ({ claims }) => count(claims),
 }

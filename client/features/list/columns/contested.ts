@@ -7,7 +7,7 @@ export const contested: RelationColumn = {
   get label() {
     return t('disputed')
   },
-  width: 2.5,
+  width: 2.3,
   cell({ contested, contestedOn, contestedClaims, claims }) {
     if (contested)
       return {

@@ -7,6 +7,6 @@ export const manner: RelationColumn = {
   get label() {
     return t('howItIsSaid')
   },
-  width: 3.4,
+  width: 3.3,
   cell: relation => ({ ...text(manners[mannerOf(relation)].word), manner: mannerOf(relation) }),
 }

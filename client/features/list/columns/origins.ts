@@ -6,6 +6,6 @@ export const origins: RelationColumn = {
   get label() {
     return t('origins')
   },
-  width: 1.6,
+  width: 1.7,
   cell: ({ origins }) => count(origins),
 }

@@ -6,6 +6,6 @@ export const publishers: RelationColumn = {
   get label() {
     return t('publishers')
   },
-  width: 2.3,
+  width: 2.45,
   cell: ({ publishers }) => count(publishers),
 }

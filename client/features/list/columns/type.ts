@@ -6,6 +6,6 @@ export const type: RelationColumn = {
   get label() {
     return t('relation')
   },
-  width: 3.85,
+  width: 3.75,
   cell: ({ type, sign }, { vocabulary }) => ({ ...text(vocabulary.label(type)), sign }),
 }
