@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 /** Pure suites start no process, no server and no store: `npm run test:fast` and `npm run test:watch` run them alone. */
 const pure = ['tests/{contract,evidence,names,client,lint,seed,import}/**/*.test.{ts,tsx}']
-const notPure = ['tests/contract/openapi.test.ts', 'tests/seed/command.test.ts', 'tests/lint/new-row.test.ts']
+const notPure = [
+  'tests/contract/openapi.test.ts',
+  'tests/import/command-process.test.ts',
+  'tests/seed/command.test.ts',
+  'tests/lint/new-row.test.ts',
+]
 
 /** Tests and hooks have the time that a busy machine needs; what never comes fails all the same. Projects are counted apart: what is pure, what runs anywhere, what needs a real Neo4j, what needs a real browser. */
 export default defineConfig({

@@ -1,0 +1,63 @@
+/** One file of each format into a store and back: what stands there is what was planned; taken back, it is withdrawn. Both stores run it. */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyWorkspace } from '../../graph-seed/workspace.ts'
+import type { Imported, Undone } from '../../server/contract/import.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
+import { changedRecords } from '../../server/evidence/records-change.ts'
+import { applyImport } from '../../server/import/import-material.ts'
+import type { GraphStore } from '../../server/store/store.ts'
+import { readFiles } from '../../server/tables/read-files.ts'
+import { post, serve } from '../server/serve.ts'
+import { sorted } from './sorted.ts'
+
+/** Every format that can be read, by the files of one import. */
+const formats = [
+  ...['owners.csv', 'harbour.graphml', 'harbour.gexf', 'harbour.gml', 'harbour.cyjs', 'harbour-nodes.csv harbour-edges.csv'],
+  ...['admin-nodes.csv admin-ties.csv', 'harbour-links.json', 'harbour-browser.json', 'harbour-apoc.json', 'harbour.ftm.json'],
+  ...[
+    'harbour-statements.json',
+    'harbour-nested.json',
+    'harbour-wikidata.json',
+    'harbour-stix.json',
+    'harbour-bods.json',
+    'harbour-bods-04.json',
+  ],
+].map(names => names.split(' '))
+const by = 'Anna Berg'
+
+export function importSuite(open: () => Promise<GraphStore>): void {
+  let store: GraphStore
+  beforeAll(async () => {
+    store = await open()
+    await store.reset()
+    await emptyWorkspace(store)
+  })
+  afterAll(() => store.close())
+
+  test('one file of each format is written whole, as it was planned, and taken back', async () => {
+    const { address } = await serve({ store })
+    const send = async <T>(path: string, body: object): Promise<T> => {
+      const response = await post(address, path, body)
+      const answer = await response.json()
+      expect([path, response.status, answer.detail]).toEqual([path, 200, undefined])
+      return answer as T
+    }
+    for (const names of formats) {
+      const files = names.map(name => ({ name, bytes: readFileSync(`tests/fixtures/import/${name}`) }))
+      const before = await store.records()
+      const body = { by, files: files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })) }
+      const made = await send<Imported>('/api/import', body)
+      const stands = await store.records()
+      const at = stands.claims.find(({ id }) => id.startsWith(`${made.import}-r`))?.recordedAt ?? ''
+      const { plan, change } = applyImport(createLedger(before), { material: readFiles(files), mapping: undefined, edits: [] }, { by, at })
+      expect(made.claims).toBe(plan.added.claims.length)
+      expect(stands).toEqual(sorted(changedRecords(before, change)))
+      // several formats tell the same story, which would be there already
+      const undone = await send<Undone>('/api/import/undo', { import: made.import, by })
+      expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
+      const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))
+      expect(own.map(({ status }) => status)).toEqual(plan.added.claims.map(() => 'retracted'))
+    }
+  })
+}
