@@ -14,7 +14,7 @@ export function PhoneBar() {
     <div className="phone-bar" data-region="Tools">
       <Button className="btn plain" aria-expanded={ui.railOpen} onPress={() => show({ railOpen: !ui.railOpen })}>
         <Icon name="filter" /> {t('filters')}
-        {active > 0 && <span className="num">{t('activeOn', { active })}</span>}
+        {active > 0 && <span className="num"> {t('activeOn', { active })}</span>}
       </Button>
       <Button className="btn plain" isDisabled={!undo} aria-label={undo ? t('undoUndo', { undo }) : t('undo')} onPress={takeBack}>
         <Icon name="undo" /> {t('undo')}

@@ -88,7 +88,7 @@ export function PassageLinks({ claim }: { claim: Claim }) {
         <a className="link" href={url} target="_blank" rel="noopener noreferrer">
           {t('openTheSource')}
           <Icon name="external" size={11} />
-          <span className="hidden">{t('inANewWindow')}</span>
+          <span className="hidden"> {t('inANewWindow')}</span>
         </a>
       ) : (
         claim.source.url && <span className="muted address">{claim.source.url}</span>

@@ -71,7 +71,7 @@ function ChainStep({ step, first, denied, mark = null }: { step: Step; first: bo
             {text}
           </span>
         ))}
-        {denied && step.identity && <span className="chain-denies">{t('deniesIt')}</span>}
+        {denied && step.identity && <span className="chain-denies"> {t('deniesIt')}</span>}
         {mark && <span className="chain-meet">{mark}</span>}
         {step.source && (
           <span className="chain-date num">

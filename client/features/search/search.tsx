@@ -152,7 +152,7 @@ function Hit({ hit }: { hit: SearchHit }) {
             {hit.matched.name}
           </bdi>
         )}
-        {!shown && <span className="muted">{t('notOnTheCanvasYet')}</span>}
+        {!shown && <span className="muted"> {t('notOnTheCanvasYet')}</span>}
       </span>
     </ListBoxItem>
   )

@@ -119,7 +119,7 @@ function Address({ url }: { url: string | null }) {
     <a className="link" href={safe} target="_blank" rel="noopener noreferrer">
       {t('openTheSource')}
       <Icon name="external" size={11} />
-      <span className="hidden">{t('inANewWindow')}</span>
+      <span className="hidden"> {t('inANewWindow')}</span>
     </a>
   )
 }
