@@ -23,3 +23,7 @@ export function element(name: string, attributes: Attributes, ...children: strin
 
 /** The `d` of a path: commands and numbers, "M", 1, 2. */
 export const path = (...parts: (string | number)[]): string => parts.map(part => (typeof part === 'number' ? number(part) : part)).join(' ')
+
+/** Something drawn about (0, 0), moved to (x, y) and scaled. */
+export const placedAt = (x: number, y: number, scale: number, inside: string): string =>
+  `<g transform="translate(${number(x)} ${number(y)}) scale(${scale})">${inside}</g>`

@@ -12,10 +12,18 @@ interface Box {
   height: number
 }
 
+/** What fills a shape and what draws its outline, where paper has other inks than the screen's; `empty`: only the outline, `outline` wide. */
+export interface SymbolPaint {
+  colour: string
+  empty: boolean
+  outline: number
+}
+
+const usual = (look: Look): SymbolPaint => ({ colour: familyOnPaper(look.family), empty: false, outline: 0 })
+
 /** The outline of a shape within a box about (x, y), filled or hollow. */
-export function symbol(look: Look, { x, y, width, height }: Box): string {
-  const shape = shapes[look.shape]
-  const colour = familyOnPaper(look.family)
+export function symbol(look: Look, { x, y, width, height }: Box, { colour, empty, outline }: SymbolPaint = usual(look)): string {
+  const shape = { ...shapes[look.shape], ...(empty && !shapes[look.shape].hollow ? { hollow: true, border: outline } : {}) }
   const double = shape.borderStyle === 'double'
   // a double border is two thin lines with the sheet between them
   const border = double ? shape.border / 3 : shape.border

@@ -50,8 +50,13 @@ const sideOf = (anchor: 'start' | 'middle' | 'end', direction: 'ltr' | 'rtl'): '
   direction === 'ltr' || anchor === 'middle' ? anchor : anchor === 'start' ? 'end' : 'start'
 
 /** Lines of text as <text>, so that they stay searchable and editable. */
-export function text(lines: readonly string[], style: TextStyle, { x, y, anchor = 'start', rotate, halo, italic }: TextPlace): string {
-  const height = style.size * 1.22
+export function text(
+  lines: readonly string[],
+  style: TextStyle,
+  { x, y, anchor = 'start', rotate, halo, italic }: TextPlace,
+  leading = 1.22,
+): string {
+  const height = style.size * leading
   const direction = directionOf(lines.join(' '))
   return element(
     'text',

@@ -1,0 +1,68 @@
+/** What a printed figure is made of, from the answers of the record. */
+import type { Graph } from '../../../server/contract/answers.ts'
+import { runLayout } from '../../layout/run.ts'
+import type { KindLooks } from '../../notation/kind-looks.ts'
+import { boxOf } from '../../notation/shapes.ts'
+import type { Point } from '../../state/state.ts'
+import { condensed, ink } from '../paper.ts'
+import type { PrintMaterial } from './material.ts'
+import { letterMeasure } from './measure.ts'
+
+/** The words that a figure takes from the vocabulary. */
+interface PrintWords {
+  kinds: Pick<KindLooks, 'look' | 'word'>
+  /** "affiliated with" */
+  label(type: string): string
+  /** A name as it stands in a sentence. */
+  nameOf(id: string): string
+}
+
+type Shown = Pick<Graph, 'entities' | 'relations' | 'denials'>
+
+/** `evidence` has one for each relation, by id; a relation without is left out, since it could not say who says it. */
+export function gather(
+  { entities, relations, denials }: Shown,
+  at: ReadonlyMap<string, Point>,
+  evidence: ReadonlyMap<string, PrintMaterial['relations'][number]['evidence']>,
+  { kinds, label, nameOf }: PrintWords,
+): PrintMaterial {
+  return {
+    entities: entities.map(entity => ({
+      entity,
+      look: kinds.look(entity.kind),
+      kindWord: kinds.word(entity.kind),
+      ...(at.get(entity.id) ?? { x: 0, y: 0 }),
+    })),
+    relations: relations.flatMap(relation => {
+      const behind = evidence.get(relation.id)
+      return behind ? [{ relation, label: label(relation.type), evidence: behind }] : []
+    }),
+    denials,
+    nameOf,
+  }
+}
+
+/** Places where there is no canvas: the force layout, the same for the same graph. */
+export async function placesWithoutCanvas({ entities, relations }: Shown, { kinds, label }: PrintWords): Promise<Map<string, Point>> {
+  const style = { family: condensed, size: 13, weight: 500, fill: ink }
+  const numbers = new Map(entities.map(({ id }, n) => [id, n]))
+  const pairs = new Map<string, { from: number; to: number; label: number; count: number }>()
+  for (const relation of relations) {
+    const [from, to] = [numbers.get(relation.from), numbers.get(relation.to)]
+    if (from === undefined || to === undefined || from === to) continue
+    const key = `${Math.min(from, to)},${Math.max(from, to)}`
+    const known = pairs.get(key)
+    const wide = letterMeasure(label(relation.type), style) + 12
+    pairs.set(key, known ? { ...known, label: Math.max(known.label, wide), count: known.count + 1 } : { from, to, label: wide, count: 1 })
+  }
+  const nodes = entities.map(({ kind, name, degree }) => ({
+    ...boxOf(kinds.look(kind).shape, degree),
+    labelWidth: Math.min(120, letterMeasure(name, style)),
+    labelHeight: 16 * Math.ceil(letterMeasure(name, style) / 120),
+    x: null,
+    y: null,
+    fixed: false,
+  }))
+  const { xs, ys } = await runLayout({ name: 'force', nodes, edges: [...pairs.values()], aspect: 1.25, seed: 2022 })
+  return new Map(entities.map(({ id }, n) => [id, { x: xs[n] ?? 0, y: ys[n] ?? 0 }]))
+}

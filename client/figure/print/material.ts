@@ -1,0 +1,39 @@
+/** What a printed figure is made of: the picture, and the evidence behind every line of it. Plain data. */
+import type { Evidence } from '../../../server/contract/answers.ts'
+import type { Denial, Entity, Relation } from '../../../server/contract/graph.ts'
+import type { Look } from '../../notation/shapes.ts'
+
+export interface PrintEntity {
+  entity: Pick<Entity, 'id' | 'name' | 'kind'>
+  look: Look
+  /** "State body" */
+  kindWord: string
+  /** Where it is on the canvas, in any unit: the figure keeps who stands beside whom, and finds places for its own size. */
+  x: number
+  y: number
+}
+
+export interface PrintRelation {
+  relation: Relation
+  /** "affiliated with" */
+  label: string
+  /** Under the figure's lens. */
+  evidence: Pick<Evidence, 'claims' | 'denials'>
+}
+
+export interface PrintMaterial {
+  entities: readonly PrintEntity[]
+  relations: readonly PrintRelation[]
+  /** All that are under the lens; those of no relation in the figure are left out. */
+  denials: readonly Denial[]
+  /** Name of an entity as it stands in a sentence. */
+  nameOf(id: string): string
+}
+
+/** Only relations with both ends in the figure, and only entities with a line. */
+export function drawnOf(material: PrintMaterial): PrintMaterial {
+  const there = new Set(material.entities.map(({ entity }) => entity.id))
+  const relations = material.relations.filter(({ relation }) => there.has(relation.from) && there.has(relation.to))
+  const ends = new Set(relations.flatMap(({ relation }) => [relation.from, relation.to]))
+  return { ...material, relations, entities: material.entities.filter(({ entity }) => ends.has(entity.id)) }
+}

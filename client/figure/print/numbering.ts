@@ -1,0 +1,219 @@
+/** The numbers of a figure: by who speaks, so that a glance at a number tells it; then the notes beneath, and the sources by letter. */
+import type { Claim } from '../../../server/contract/claim.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
+import { type Manner, manner } from '../../notation/manners.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
+import { t } from '../t.ts'
+import type { PrintMaterial, PrintRelation } from './material.ts'
+
+interface Note {
+  numbers: readonly number[]
+  text: string
+  /** "A ¶5, B" */
+  places: string
+}
+interface NoteGroup {
+  heading: string
+  /** Who denies what the group says, where that is read, with exceptions; null where nobody denies it or only some of it is denied. */
+  denied: string | null
+  notes: readonly Note[]
+}
+interface SourceNote {
+  letter: string
+  text: string
+  url: string | null
+}
+export interface Numbered {
+  /** In the order of their numbers, the first is 1. */
+  relations: readonly PrintRelation[]
+  groups: readonly NoteGroup[]
+  sources: readonly SourceNote[]
+}
+
+const longestQuote = 150
+const mostQuotes = 2
+
+interface Group {
+  rank: number
+  heading: string
+  relations: PrintRelation[]
+}
+
+/** Spoken words first, whoever says most before the others; then what we infer, what is reported and what publishers state. */
+const ranks: Readonly<Record<Manner, number>> = {
+  attributed: 0,
+  intended: 0,
+  denied: 0,
+  counterfactual: 0,
+  derived: 1,
+  reported: 2,
+  asserted: 3,
+}
+
+/** `wordless`: numbers whose word stands on no line, so that their note says it. */
+export function numbered(material: PrintMaterial, wordless: (id: string) => boolean): Numbered {
+  const groups = groupsOf(material)
+  const relations = groups.flatMap(group => group.relations)
+  const numbers = new Map(relations.map(({ relation }, n) => [relation.id, n + 1]))
+  const letters = new Map<string, { letter: string; claim: Claim }>()
+  for (const each of relations)
+    for (const claim of claimsOf(each))
+      if (!letters.has(claim.source.id)) letters.set(claim.source.id, { letter: letterOf(letters.size), claim })
+  const denying = new Map(relations.flatMap(({ evidence }) => evidence.denials.map(claim => [claim.id, claim])))
+  for (const claim of denying.values())
+    if (!letters.has(claim.source.id)) letters.set(claim.source.id, { letter: letterOf(letters.size), claim })
+  const placeOf = ({ source }: Claim): string => {
+    const letter = letters.get(source.id)?.letter ?? ''
+    return source.locator ? `${letter} ¶${source.locator.paragraph}` : letter
+  }
+  /** "Nouri al-Maliki (A ¶5)" */
+  const denialOf = (deniers: readonly string[], within: readonly PrintRelation[]): string =>
+    listOf(
+      deniers.map(denier => {
+        const ids = within
+          .flatMap(({ relation }) => material.denials.filter(each => each.denier === denier && each.relationIds.includes(relation.id)))
+          .flatMap(({ claimIds }) => claimIds)
+        const places = [...new Set([...new Set(ids)].flatMap(id => denying.get(id) ?? []).map(placeOf))].sort()
+        const name = material.nameOf(denier)
+        return places.length > 0 ? t('denierAt', { denier: name, places: places.join(', ') }) : name
+      }),
+    )
+  return {
+    relations,
+    groups: groups.map(({ heading, relations: within }) => {
+      const deniedBy = within.map(({ relation }) => deniersOf(material, relation.id))
+      const all = [...new Set(deniedBy.flat())]
+      const free = within.flatMap(({ relation }, n) => (deniedBy[n]?.length === 0 ? [numbers.get(relation.id) as number] : []))
+      // a denial that holds for the most stands above them once
+      const shared =
+        all.length > 0 && free.length < within.length / 2 && deniedBy.every(each => each.length === 0 || each.join() === all.join())
+      return {
+        heading,
+        denied: shared ? t('headingDenied', { deniers: denialOf(all, within), anyExcept: free.length > 0, except: ranges(free) }) : null,
+        notes: notesOf(within, numbers, material, placeOf, wordless, shared ? null : denialOf),
+      }
+    }),
+    sources: [...letters.values()].map(({ letter, claim: { source } }) => ({
+      letter,
+      url: source.url,
+      text: [
+        source.publisher?.name ?? '',
+        // a title that begins with its publisher is a description of ours
+        source.publisher && source.title.startsWith(source.publisher.name) ? '' : inQuotes(source.title),
+        source.date ?? t('noDate'),
+        address(source.url),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    })),
+  }
+}
+
+function groupsOf({ relations, nameOf }: PrintMaterial): Group[] {
+  const groups = new Map<string, Group>()
+  for (const each of relations) {
+    const how = manner(each.relation)
+    const speakers = speakersOf(each, how)
+    const key = how === 'asserted' || how === 'derived' ? how : `${ranks[how]} ${speakers.map(({ id }) => id).join()}`
+    const names = listOf(speakers.map(({ id, name }) => (how === 'reported' ? name : nameOf(id))))
+    const heading =
+      how === 'asserted'
+        ? t('headingAsserted')
+        : how === 'derived'
+          ? t('headingDerived')
+          : how === 'reported'
+            ? t('headingReported', { speaker: names })
+            : t('headingSaid', { speaker: names })
+    const group = groups.get(key) ?? { rank: ranks[how], heading, relations: [] }
+    group.relations.push(each)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.rank - b.rank || b.relations.length - a.relations.length || (a.heading < b.heading ? -1 : 1))
+    .map(group => ({ ...group, relations: group.relations.toSorted(byWords) }))
+}
+
+/** What is said in the same words stands together. */
+function byWords(a: PrintRelation, b: PrintRelation): number {
+  const key = (each: PrintRelation): string => [each.label, wordsOf(each).join('\n'), each.relation.id].join('\n')
+  return key(a) < key(b) ? -1 : 1
+}
+
+/** Of reported words the last of the chain that is no publisher; else whose claims they are. */
+function speakersOf({ relation, evidence }: PrintRelation, how: Manner): { id: string; name: string }[] {
+  const claims = how === 'reported' ? evidence.claims.filter(({ modality }) => modality === 'reported') : []
+  const last = new Map(
+    claims.flatMap(({ chain }) => (chain.length > 1 ? [chain.at(-1)?.agent] : [])).flatMap(agent => (agent ? [[agent.id, agent]] : [])),
+  )
+  if (last.size > 0) return [...last.values()]
+  if (how === 'reported') return claims.slice(0, 1).map(({ subject }) => subject)
+  return relation.speakerIds.map(id => ({ id, name: id }))
+}
+
+/** The claims that are said as the line is drawn, then the others. */
+const claimsOf = ({ relation, evidence: { claims } }: PrintRelation): Claim[] => {
+  const same = (claim: Claim): boolean => claim.derived === relation.derived && claim.modality === relation.modality
+  return [...claims.filter(same), ...claims.filter(claim => !same(claim))]
+}
+
+const wordsOf = (each: PrintRelation): string[] => [
+  ...new Set(claimsOf(each).map(claim => (claim.quote === null ? claim.content : inQuotes(cut(claim.quote))))),
+]
+
+const cut = (quote: string): string => {
+  const one = quote.replaceAll(/\s+/g, ' ')
+  return one.length > longestQuote ? `${one.slice(0, one.lastIndexOf(' ', longestQuote))} …` : one
+}
+
+function notesOf(
+  within: readonly PrintRelation[],
+  numbers: ReadonlyMap<string, number>,
+  material: PrintMaterial,
+  placeOf: (claim: Claim) => string,
+  wordless: (id: string) => boolean,
+  /** Null where the heading says it for all. */
+  denialOf: ((deniers: readonly string[], within: readonly PrintRelation[]) => string) | null,
+): Note[] {
+  const notes = new Map<string, { numbers: number[]; text: string; places: string }>()
+  for (const each of within) {
+    const { relation, label } = each
+    const words = wordsOf(each)
+    const more = words.length - mostQuotes
+    const deniers = denialOf === null ? [] : deniersOf(material, relation.id)
+    const said = words.slice(0, mostQuotes).join('; ')
+    const whole = more > 0 ? t('noteMore', { words: said, more }) : said
+    const worded = wordless(relation.id) ? t('noteWord', { word: label, words: whole }) : whole
+    const text = denialOf !== null && deniers.length > 0 ? t('noteDenied', { words: worded, deniers: denialOf(deniers, [each]) }) : worded
+    const places = [...new Set(claimsOf(each).map(placeOf))].join(', ')
+    const key = `${text}\n${places}`
+    const note = notes.get(key) ?? { numbers: [], text, places }
+    note.numbers.push(numbers.get(relation.id) as number)
+    notes.set(key, note)
+  }
+  return [...notes.values()]
+}
+
+const deniersOf = ({ denials }: PrintMaterial, id: string): string[] =>
+  [...new Set(denials.filter(({ relationIds }) => relationIds.includes(id)).map(({ denier }) => denier))].sort()
+
+/** A … Z, AA, AB … */
+function letterOf(n: number): string {
+  const last = String.fromCharCode(65 + (n % 26))
+  return n < 26 ? last : letterOf(Math.floor(n / 26) - 1) + last
+}
+
+/** [1, 2, 3, 5] → "1–3, 5" */
+export function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run[1] === number - 1) run[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+    .map(([first, last]) => (first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`))
+    .join(', ')
+}
+
+/** As a reader types it. */
+const address = (url: string | null): string => (url === null ? '' : url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))

@@ -1,0 +1,54 @@
+/** The inks of paper: in colour, and in black where there is one ink only. */
+import type { ColourFamily } from '../../../server/contract/shape-names.ts'
+import { familyOnPaper, inkOnPaper } from '../../notation/inks.ts'
+import type { Look } from '../../notation/shapes.ts'
+import { type Sign, signRow } from '../../notation/signs.ts'
+import type { SymbolPaint } from '../symbols.ts'
+import { t } from '../t.ts'
+
+export interface PrintTheme {
+  id: string
+  word: string
+  sign(sign: Sign): string
+  /** Of rings, and of the heading that says who denies. */
+  dispute: string
+  /** `outline` in the unit of the drawing. */
+  symbol(look: Look, outline: number): SymbolPaint
+}
+
+const black = '#000000'
+/** Kinds are told by shape; a family is black, grey or empty so that neighbours differ more. Null: only its outline. */
+const blackFamilies: Readonly<Record<ColourFamily, string | null>> = {
+  people: black,
+  force: black,
+  politics: '#757575',
+  record: '#444444',
+  state: null,
+  event: null,
+  open: null,
+}
+
+/** A new one is a row. */
+export const printThemes = [
+  {
+    id: 'colour',
+    get word() {
+      return t('colour')
+    },
+    sign: sign => inkOnPaper(signRow(sign).ink),
+    dispute: inkOnPaper('contested'),
+    symbol: ({ family }) => ({ colour: familyOnPaper(family), empty: false, outline: 0 }),
+  },
+  {
+    id: 'black',
+    get word() {
+      return t('black')
+    },
+    sign: () => '#333333',
+    dispute: black,
+    symbol: ({ family }, outline) => ({ colour: blackFamilies[family] ?? black, empty: blackFamilies[family] === null, outline }),
+  },
+] as const satisfies readonly PrintTheme[]
+
+export type PrintThemeId = (typeof printThemes)[number]['id']
+export const printTheme = (id: PrintThemeId): PrintTheme => printThemes.find(theme => theme.id === id) ?? printThemes[0]
