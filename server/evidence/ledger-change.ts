@@ -10,7 +10,6 @@ import { type ClaimIndex, claimKeys, createLedger, judgedKey, type Ledger, partK
 import { followNegativeClaims } from './negative-claims.ts'
 import { canDrop, followNumbers, numberIn } from './numbered-claims.ts'
 import { followOrigins } from './origins.ts'
-import type { Records } from './records.ts'
 import { changedRecords, putting, type RecordsChange, sizeOf } from './records-change.ts'
 import { relationId } from './relation-id.ts'
 import { withParts } from './set-aside.ts'
@@ -53,19 +52,18 @@ export function changeLedger(before: Ledger, change: RecordsChange): { ledger: L
 }
 
 /** What makes of the ledger again what it is. */
-export function inverseOf(ledger: Ledger, change: RecordsChange): RecordsChange {
-  const inverse = putting({})
-  const find = <K extends 'entities' | 'claims' | 'assessments'>(key: K, known: ById<Records[K][number]>) => {
-    for (const id of [...change.put[key].map(each => each.id), ...change.remove[key]]) {
-      const old = known.get(id)
-      if (old) (inverse.put[key] as Records[K][number][]) = [...inverse.put[key], old]
-      else inverse.remove[key] = [...inverse.remove[key], id]
-    }
+export function inverseOf(ledger: Ledger, { put, remove }: RecordsChange): RecordsChange {
+  const undo = <T extends { id: string }>(fresh: readonly T[], gone: readonly string[], known: ById<T>) => {
+    const ids = [...fresh.map(({ id }) => id), ...gone]
+    return { put: ids.flatMap(id => known.get(id) ?? []), remove: ids.filter(id => !known.has(id)) }
   }
-  find('entities', ledger.entities)
-  find('claims', ledger.claims)
-  find('assessments', ledger.allAssessments)
-  return inverse
+  const entities = undo(put.entities, remove.entities, ledger.entities)
+  const claims = undo(put.claims, remove.claims, ledger.claims)
+  const assessments = undo(put.assessments, remove.assessments, ledger.allAssessments)
+  return {
+    ...putting({ entities: entities.put, claims: claims.put, assessments: assessments.put }),
+    remove: { entities: entities.remove, claims: claims.remove, assessments: assessments.remove },
+  }
 }
 
 /** Whether all that it touches can be found by the indexes: the vocabulary and facts of known entities reach everywhere. */
