@@ -13,7 +13,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    target: 'es2022', // one page, served from this machine: the canvas and its panels are needed at once, the editor and its results come when asked
+    target: 'es2022',
+    // the canvas is needed at once
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
   },

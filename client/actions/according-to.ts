@@ -1,4 +1,4 @@
-import { everyone } from '../../server/contract/lens.ts'
+import { everyone } from '../../server/contract/everyone.ts'
 import { goBy } from '../session/go-by.ts'
 import { namesOf } from '../state/acts.ts'
 import { type Action, entitiesOnly, type Now } from './action.ts'

@@ -1,12 +1,11 @@
 /** What an act of the app is: one object, from which toolbar, menus, keys, help and palette are derived. */
-
-import type { Shared } from '../session/context.tsx'
+import type { Everything } from '../session/context.tsx'
 import type { Target } from '../state/state.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
 /** What an act is asked for: with everything that panels share, and what it is to be done to. */
-export interface Now extends Shared {
+export interface Now extends Everything {
   target: Target
   /** What the target is called where the act is named with it ("Hide Iran"); null where its name stands above already ("Hide"). */
   called: string | null

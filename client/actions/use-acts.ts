@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useExplorer, useShared } from '../session/context.tsx'
+import { useEverything, useExplorer } from '../session/context.tsx'
 import type { Target } from '../state/state.ts'
 import { type Action, type Now, perform } from './action.ts'
 
@@ -13,13 +13,13 @@ export interface Acts {
 
 /** The acts with what they need; read again at every change of the picture and the selection. */
 export function useActs(): Acts {
-  const shared = useShared()
+  const everything = useEverything()
   useExplorer(state => state.picture)
   useExplorer(state => state.selection)
   return useMemo(() => {
-    const now = (target = canvas, called: string | null = null): Now => ({ ...shared, target, called })
+    const now = (target = canvas, called: string | null = null): Now => ({ ...everything(), target, called })
     return { now, act: (action, target) => void perform(action, now(target)) }
-  }, [shared])
+  }, [everything])
 }
 
 /** All that is selected, as the target of an act. */

@@ -1,6 +1,6 @@
 /** The keys of the acts. What walks over the canvas is the canvas's own (client/canvas/input/keys.ts). */
 import { type RefObject, useEffect } from 'react'
-import { type Shared, useShared } from '../session/context.tsx'
+import { type Everything, useEverything } from '../session/context.tsx'
 import { lettersOn } from '../session/letters.ts'
 import type { Explorer, GraphView, Target } from '../state/state.ts'
 import { useLatest } from '../ui/use-latest.ts'
@@ -8,14 +8,15 @@ import { type Action, perform } from './action.ts'
 import { chordOf, isLetter } from './chord.ts'
 import { actions } from './index.ts'
 
-export function useShortcuts(shared: Shared): void {
-  const latest = useLatest(shared)
+/** The keys of the page. */
+export function useShortcuts(): void {
+  const latest = useLatest(useEverything())
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const chord = chordOf(event)
-      const action = actions.find(each => each.keys?.includes(chord) && hears(each, event.target, chord, latest.current))
-      if (action && begin(action, latest.current)) event.preventDefault()
+      const action = actions.find(each => each.keys?.includes(chord) && hears(each, event.target, chord, latest.current()))
+      if (action && begin(action, latest.current())) event.preventDefault()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
@@ -24,14 +25,13 @@ export function useShortcuts(shared: Shared): void {
 
 /** For a canvas with an explorer of its own: the acts that every canvas has, heard within `host`. */
 export function useCanvasKeys(host: RefObject<HTMLElement | null>, explorer: Explorer, view: RefObject<GraphView | null>): void {
-  const shared = useShared()
-  const latest = useLatest(shared)
+  const latest = useLatest(useEverything())
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const chord = chordOf(event)
       const action = actions.find(each => each.everyCanvas && each.keys?.includes(chord))
       if (event.defaultPrevented || !action || (isLetter(chord) && !lettersOn())) return
-      if (begin(action, { ...latest.current, explorer, view })) event.preventDefault()
+      if (begin(action, { ...latest.current(), explorer, view })) event.preventDefault()
     }
     const element = host.current
     element?.addEventListener('keydown', onKey)
@@ -39,16 +39,16 @@ export function useCanvasKeys(host: RefObject<HTMLElement | null>, explorer: Exp
   }, [host, explorer, view, latest])
 }
 
-function begin(action: Action, shared: Shared): boolean {
-  const target: Target = shared.view.current?.target() ?? { kind: 'canvas', ids: [] }
-  const now = { ...shared, target, called: null }
+function begin(action: Action, everything: Everything): boolean {
+  const target: Target = everything.view.current?.target() ?? { kind: 'canvas', ids: [] }
+  const now = { ...everything, target, called: null }
   // Esc has a meaning for whatever is open; with nothing selected it is not ours
   if (action.keys?.includes('Escape') && action.why?.(now)) return false
   void perform(action, now)
   return true
 }
 
-function hears({ heard = 'page' }: Action, target: EventTarget | null, chord: string, { ui }: Shared): boolean {
+function hears({ heard = 'page' }: Action, target: EventTarget | null, chord: string, { ui }: Everything): boolean {
   if (heard === 'always') return true
   if (isWriting(target) || ui.dialog) return false
   if (heard === 'page') return true

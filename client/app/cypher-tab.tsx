@@ -1,23 +1,19 @@
-import { lazy, Suspense } from 'react'
+import { memo } from 'react'
 import { TabPanel } from 'react-aria-components'
-import { useShared } from '../session/context.tsx'
+import { useUi } from '../session/context.tsx'
+import { later } from '../ui/later.tsx'
 import { useOnceTrue } from '../ui/use-once-true.ts'
-import { t } from './t.ts'
 
 /** The editor is half a megabyte that most visits never open. */
-const Workbench = lazy(() => import('../features/cypher/workbench.tsx').then(({ Workbench: component }) => ({ default: component })))
+const Workbench = later(async () => (await import('../features/cypher/workbench.tsx')).Workbench)
 
 /** Read-only Cypher; once opened, the workbench stays as it was left while other tabs are open. */
-export function CypherTab() {
-  const { ui } = useShared()
-  const opened = useOnceTrue(ui.tab === 'cypher')
+export const CypherTab = memo(function CypherTab() {
+  const tab = useUi(ui => ui.tab)
+  const opened = useOnceTrue(tab === 'cypher')
   return (
     <TabPanel id="cypher" className="cypher" shouldForceMount>
-      {opened && (
-        <Suspense fallback={<p className="results-empty">{t('openingTheEditor')}</p>}>
-          <Workbench />
-        </Suspense>
-      )}
+      {opened && <Workbench />}
     </TabPanel>
   )
-}
+})

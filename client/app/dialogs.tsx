@@ -1,45 +1,50 @@
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { ExportDialog } from '../features/export/export-dialog.tsx'
-import { Palette } from '../features/palette/palette.tsx'
-import { ViewsDialog } from '../features/views/views-dialog.tsx'
 import { AskLeave, useLeave } from '../features/write/ask-leave.tsx'
-import { WriteDialog } from '../features/write/write-dialog.tsx'
-import { useShared } from '../session/context.tsx'
+import { useShared, useUi } from '../session/context.tsx'
 import { taskTitles } from '../state/write-task.ts'
 import { Icon } from '../ui/icon.tsx'
-import { HelpDialog } from './help-dialog.tsx'
+import { later } from '../ui/later.tsx'
 import { t } from './t.ts'
 
+const WriteDialog = later(async () => (await import('../features/write/write-dialog.tsx')).WriteDialog)
+const Palette = later(async () => (await import('../features/palette/palette.tsx')).Palette)
+const ViewsDialog = later(async () => (await import('../features/views/views-dialog.tsx')).ViewsDialog)
+const ExportDialog = later(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
+const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog)
+
 /** The one dialog that is open. It keeps the focus and gives it back. */
-export function Dialogs() {
-  const { ui, show } = useShared()
-  const leave = useLeave(ui.task)
+export const Dialogs = memo(function Dialogs() {
+  const { show } = useShared()
+  const dialog = useUi(ui => ui.dialog)
+  const task = useUi(ui => ui.task)
+  const leave = useLeave(task)
   const close = (): void => show({ dialog: null, task: null })
   const ask = (): void => (leave.touched() ? leave.ask() : close())
   return (
-    <ModalOverlay className="scrim" isDismissable isOpen={ui.dialog !== null} onOpenChange={open => !open && ask()}>
-      <Modal className={`modal modal-${ui.dialog === 'write' ? ui.task?.write : ui.dialog}`}>
-        {ui.dialog === 'help' && (
+    <ModalOverlay className="scrim" isDismissable isOpen={dialog !== null} onOpenChange={open => !open && ask()}>
+      <Modal className={`modal modal-${dialog === 'write' ? task?.write : dialog}`}>
+        {dialog === 'help' && (
           <Framed title={t('keyboard')}>
             <HelpDialog />
           </Framed>
         )}
-        {ui.dialog === 'views' && (
+        {dialog === 'views' && (
           <Framed title={t('views')}>
             <ViewsDialog />
           </Framed>
         )}
-        {ui.dialog === 'write' && ui.task && (
-          <Framed title={taskTitles[ui.task.write]}>
+        {dialog === 'write' && task && (
+          <Framed title={taskTitles[task.write]}>
             <div className="write-frame" onInput={leave.touch}>
-              <WriteDialog task={ui.task} />
+              <WriteDialog task={task} />
             </div>
             {leave.asking && <AskLeave stay={leave.stay} leave={close} />}
           </Framed>
         )}
-        {ui.dialog === 'palette' && <Palette />}
-        {ui.dialog === 'export' && (
+        {dialog === 'palette' && <Palette />}
+        {dialog === 'export' && (
           <Framed title={t('exportImage')}>
             <ExportDialog />
           </Framed>
@@ -47,7 +52,7 @@ export function Dialogs() {
       </Modal>
     </ModalOverlay>
   )
-}
+})
 
 function Framed({ title, children }: { title: string; children: ReactNode }) {
   return (

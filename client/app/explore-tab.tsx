@@ -1,27 +1,31 @@
+import { memo } from 'react'
 import { TabPanel } from 'react-aria-components'
 import { CanvasArea } from '../features/explore/canvas-area.tsx'
-import { ReadingView } from '../features/explore/reading-view.tsx'
 import { Rail } from '../features/filters/rail.tsx'
 import { LensBar } from '../features/lens/lens-bar.tsx'
-import { useShared } from '../session/context.tsx'
+import { useUi } from '../session/context.tsx'
+import type { Asked } from '../session/queries.ts'
 import { useFollowSelection } from '../session/use-follow-selection.ts'
-import type { Loading } from '../session/use-load.ts'
+import { later } from '../ui/later.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { SidePanel } from './side-panel.tsx'
 
+const ReadingView = later(async () => (await import('../features/explore/reading-view.tsx')).ReadingView)
+
 /** Filters, canvas and evidence; on a phone the relations as pages. The canvas stays alive behind the other tabs. */
-export function ExploreTab({ opening }: { opening: Loading<string | null> }) {
-  const { ui } = useShared()
+export const ExploreTab = memo(function ExploreTab({ opening }: { opening: Asked<string | null> }) {
+  const sideOpen = useUi(ui => ui.sideOpen)
+  const railOpen = useUi(ui => ui.railOpen)
   const narrow = useNarrow()
   useFollowSelection()
   return (
-    <TabPanel id="explore" className="explore" shouldForceMount data-side={ui.sideOpen || undefined} data-rail={ui.railOpen || undefined}>
+    <TabPanel id="explore" className="explore" shouldForceMount data-side={sideOpen || undefined} data-rail={railOpen || undefined}>
       {narrow ? (
         <>
           <LensBar />
           <ReadingView opening={opening} />
-          {ui.railOpen && <Rail />}
+          {railOpen && <Rail />}
           <PhoneBar />
         </>
       ) : (
@@ -36,4 +40,4 @@ export function ExploreTab({ opening }: { opening: Loading<string | null> }) {
       )}
     </TabPanel>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { useExplorer, useShared } from '../session/context.tsx'
+import { useExplorer, useShared, useUi } from '../session/context.tsx'
 import { useSteps } from '../session/use-steps.ts'
 import { activeDimensions } from '../state/filters.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -7,12 +7,13 @@ import { t } from './t.ts'
 
 /** Where there is no canvas and no rail: the filters, and what can be taken back. */
 export function PhoneBar() {
-  const { ui, show } = useShared()
+  const { show } = useShared()
+  const railOpen = useUi(ui => ui.railOpen)
   const active = useExplorer(state => activeDimensions(state.picture.filters).length)
   const { undo, redo, takeBack, takeAgain } = useSteps()
   return (
     <div className="phone-bar" data-region="Tools">
-      <Button className="btn plain" aria-expanded={ui.railOpen} onPress={() => show({ railOpen: !ui.railOpen })}>
+      <Button className="btn plain" aria-expanded={railOpen} onPress={() => show({ railOpen: !railOpen })}>
         <Icon name="filter" /> {t('filters')}
         {active > 0 && <span className="num"> {t('activeOn', { active })}</span>}
       </Button>

@@ -1,22 +1,30 @@
+import { memo } from 'react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { EntityPanel } from '../features/entity/entity-panel.tsx'
 import { EvidencePanel } from '../features/evidence/evidence-panel.tsx'
-import { PathsPanel } from '../features/paths/paths-panel.tsx'
-import { BackToSelection, SelectionPanel } from '../features/selection/selection-panel.tsx'
-import { SourcePanel } from '../features/sources/source-panel.tsx'
-import { type SideTab, useExplorer, useShared } from '../session/context.tsx'
+import { type SideTab, useExplorer, useShared, useUi } from '../session/context.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { later } from '../ui/later.tsx'
 import { t } from './t.ts'
 
+const EntityPanel = later(async () => (await import('../features/entity/entity-panel.tsx')).EntityPanel)
+const SelectionPanel = later(async () => (await import('../features/selection/selection-panel.tsx')).SelectionPanel)
+const BackToSelection = later(async () => (await import('../features/selection/selection-panel.tsx')).BackToSelection)
+const SourcePanel = later(async () => (await import('../features/sources/source-panel.tsx')).SourcePanel)
+const PathsPanel = later(async () => (await import('../features/paths/paths-panel.tsx')).PathsPanel)
+
 /** What is said and by whom, beside the picture. */
-export function SidePanel() {
-  const { ui, show } = useShared()
+export const SidePanel = memo(function SidePanel() {
+  const { show } = useShared()
+  const side = useUi(ui => ui.side)
+  const sideOpen = useUi(ui => ui.sideOpen)
+  const cardId = useUi(ui => ui.cardId)
+  const pathEnds = useUi(ui => ui.pathEnds)
   const selected = useExplorer(state => state.selection.entities)
   const several = selected.length > 1
   // a card that another panel asked for stands alone; one of the selected has a way back
-  const inside = ui.cardId !== null
+  const inside = cardId !== null
   const path = useExplorer(state => state.picture.path)
-  if (!ui.sideOpen)
+  if (!sideOpen)
     return (
       <Button className="side-open icon-btn" aria-label={t('openTheEvidencePanel')} onPress={() => show({ sideOpen: true })}>
         <Icon name="back" />
@@ -24,7 +32,7 @@ export function SidePanel() {
     )
   return (
     <aside className="side" aria-label={t('evidence')} data-region="Evidence">
-      <Tabs className="side-tabs" selectedKey={ui.side} onSelectionChange={key => show({ side: key as SideTab })}>
+      <Tabs className="side-tabs" selectedKey={side} onSelectionChange={key => show({ side: key as SideTab })}>
         <div className="side-head">
           <TabList className="tabs" aria-label={t('sidePanel')}>
             <Tab className="tab" id="evidence">
@@ -56,9 +64,9 @@ export function SidePanel() {
           <SourcePanel />
         </TabPanel>
         <TabPanel id="paths" className="side-body">
-          <PathsPanel key={ui.pathEnds.join()} ends={ui.pathEnds} />
+          <PathsPanel key={pathEnds.join()} ends={pathEnds} />
         </TabPanel>
       </Tabs>
     </aside>
   )
-}
+})

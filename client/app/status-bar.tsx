@@ -1,12 +1,13 @@
-import { useMemo } from 'react'
-import { useExplorer, useShared } from '../session/context.tsx'
+import { memo, useMemo } from 'react'
+import { useExplorer, useHealth, useUi } from '../session/context.tsx'
 import { visible } from '../state/visible.ts'
 import { Icon } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
 /** Engine, read-only, counts, truncation, lock, view, zoom. */
-export function StatusBar({ addressFull }: { addressFull: boolean }) {
-  const { health, ui } = useShared()
+export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull: boolean }) {
+  const health = useHealth()
+  const locked = useUi(ui => ui.locked)
   const shown = useExplorer(visible)
   const loaded = useExplorer(state => state.picture.loaded)
   const zoom = useExplorer(state => state.viewport?.zoom ?? null)
@@ -40,9 +41,9 @@ export function StatusBar({ addressFull }: { addressFull: boolean }) {
       {loaded.truncated && <span className="cut">{t('partialTheStoreHoldsMore')}</span>}
       {lostAt && <span>{t('workingFromLoadedData')}</span>}
       {hidden > 0 && <span>{t('hiddenByHand', { hidden })}</span>}
-      {ui.locked && <span className="wide-only">{t('positionsLocked')}</span>}
+      {locked && <span className="wide-only">{t('positionsLocked')}</span>}
       <span className="status-end">{addressFull ? t('viewTooLargeForTheAddress') : t('viewInTheAddressBar')}</span>
       {zoom !== null && <span className="num">{Math.round(zoom * 100)}%</span>}
     </footer>
   )
-}
+})

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
-import type { Loading } from '../session/use-load.ts'
+import type { Asked } from '../session/queries.ts'
 import { tabNames } from '../state/tabs.ts'
 
-type Panel = ComponentType<{ opening: Loading<string | null> }>
+type Panel = ComponentType<{ opening: Asked<string | null> }>
 
 const files = import.meta.glob<Record<string, Panel>>('./*-tab.tsx', { eager: true })
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Tab, TabList, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { exportImage, help, views } from '../actions/dialogs.ts'
 import { theme } from '../actions/theme.ts'
@@ -8,7 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { t } from './t.ts'
 
-export function TopBar() {
+export const TopBar = memo(function TopBar() {
   const acts = useActs()
   const { act } = acts
   const now = acts.now()
@@ -53,4 +54,4 @@ export function TopBar() {
       </div>
     </header>
   )
-}
+})

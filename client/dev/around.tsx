@@ -3,10 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Schema } from '../../server/contract/answers.ts'
 import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
 import { call } from '../session/api.ts'
-import { type Shared, SharedContext } from '../session/context.tsx'
-import { createNameBook } from '../session/name-book.ts'
+import { HealthContext, SharedContext, type Words, WordsContext } from '../session/context.tsx'
+import { createShared } from '../session/shared.ts'
 import { vocabularyOf } from '../session/vocabulary.ts'
-import { createExplorer } from '../state/explorer.ts'
 import { kindOf } from './notation.tsx'
 
 type Kinds = Schema['kinds']
@@ -31,24 +30,13 @@ export function useKinds(): Kinds {
 }
 
 export function Around({ kinds, children }: { kinds: Kinds; children: ReactNode }) {
-  const [explorer] = useState(createExplorer)
-  const shared: Shared = {
-    explorer,
-    view: { current: null },
-    lenses: { current: null },
-    onShow: { current: null },
-    schema: null,
-    names: createNameBook(async () => []),
-    vocabulary: vocabularyOf({ kinds: [...kinds, ...everyShape], predicates: [], families: [] }),
-    health: { report: null, lostAt: null, check() {} },
-    ui: {
-      ...{ tab: 'explore', side: 'entity', sideOpen: true, railOpen: false, list: false, labels: true, locked: false },
-      ...{ dialog: null, task: null, sourceId: null, passage: null, cardId: null, query: null, pathEnds: [], menu: null },
-    },
-    show() {},
-    announce() {},
-    theme: 'light',
-    setTheme() {},
-  }
-  return <SharedContext value={shared}>{children}</SharedContext>
+  const [shared] = useState(createShared)
+  const words: Words = { schema: null, vocabulary: vocabularyOf({ kinds: [...kinds, ...everyShape], predicates: [], families: [] }) }
+  return (
+    <SharedContext value={shared}>
+      <WordsContext value={words}>
+        <HealthContext value={{ report: null, lostAt: null, check() {} }}>{children}</HealthContext>
+      </WordsContext>
+    </SharedContext>
+  )
 }

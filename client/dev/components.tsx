@@ -14,6 +14,7 @@ import { Icon, iconNames } from '../ui/icon.tsx'
 import { DenialLine, FateLine, Grounds, MannerLine, Ring, SignArrow, StateMark } from '../ui/line.tsx'
 import { LiveRegion, SaidLast } from '../ui/live-region.tsx'
 import { LoadedOr } from '../ui/loaded-or.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import type { Part, SampleRow } from './sample-part.tsx'
 
 const modules = import.meta.glob<Record<string, unknown>>('../ui/*.tsx', { eager: true })
@@ -36,7 +37,7 @@ const rows = (choices: readonly Choice[]): ReactNode => (
 
 const problem = (slug: string, title: string, status: number): ApiProblem =>
   new ApiProblem({ type: `/problems/${slug}`, title, status, detail: 'What can be done next stands here.' } as Problem)
-const idle = { data: null, problem: null, slow: false, ready: false, retry() {} }
+const idle = { data: undefined, error: null, refetch() {} }
 const loaded = (state: object): ReactNode => (
   <LoadedOr<string> loading={{ ...idle, ...state }} words="Reading what is said.">
     {data => <p>{data}</p>}
@@ -67,11 +68,12 @@ const samples = (kinds: readonly string[]): Record<string, States> => ({
   DenialLine: one(<DenialLine />),
   LiveRegion: { 'heard, not seen': <LiveRegion said={{ text: 'Hidden: Iran.', turn: 1, seen: false }} /> },
   SaidLast: { seen: <SaidLast said={{ text: 'Hidden: Iran.', turn: 1, seen: true }} /> },
+  Skeleton: one(<Skeleton words="Reading what is said." />),
   LoadedOr: {
-    slow: loaded({ slow: true }),
-    refused: loaded({ problem: problem('not-found', 'There is no such entity.', 404) }),
-    unreachable: loaded({ problem: problem('store-unreachable', 'The store does not answer.', 503) }),
-    loaded: loaded({ data: 'What was read.', ready: true }),
+    slow: loaded({}),
+    refused: loaded({ error: problem('not-found', 'There is no such entity.', 404) }),
+    unreachable: loaded({ error: problem('store-unreachable', 'The store does not answer.', 503) }),
+    loaded: loaded({ data: 'What was read.' }),
   },
 })
 

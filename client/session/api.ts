@@ -1,8 +1,8 @@
 /** The client's way to the server, typed by the contract. */
 
 import type * as z from 'zod'
-import { type Api, api, type Route } from '../../server/contract/api.ts'
-import { byBody } from '../../server/contract/by-body.ts'
+import { type Address, addresses } from '../../server/contract/addresses.ts'
+import type { Api } from '../../server/contract/api.ts'
 import type { Problem } from '../../server/contract/problem.ts'
 import type { QueryLine } from '../../server/contract/query.ts'
 import { hasUnseen, shownIn } from '../../server/contract/shown.ts'
@@ -87,18 +87,22 @@ async function send<N extends RouteName>(name: N, input: Input<N>, signal?: Abor
   return response
 }
 
-/** As the contract has it, or with the parameters as the body where they are too long for an address. */
+const posted: ReadonlySet<string> = new Set(
+  Object.values<Address>(addresses).flatMap(({ method, path }) => (method === 'post' ? [path] : [])),
+)
+
+/** As the contract has it, or with the parameters as the body where they are too long for an address (server/contract/by-body.ts). */
 function asSent<N extends RouteName>(
   name: N,
   input: Input<N>,
-): { route: Route; params: Record<string, unknown>; query: Record<string, unknown>; body: unknown } {
-  const route: Route = api[name] as unknown as Route
+): { route: Address; params: Record<string, unknown>; query: Record<string, unknown>; body: unknown } {
+  const route: Address = addresses[name]
   const { body } = input
-  const params = { ...input.params }
+  const params = { ...(input.params as object | undefined) }
   const query = { ...input.query }
-  const twin = byBody[name]
-  return twin && address(route.path, params, query).length > longestAddress
-    ? { route: twin, params, query: {}, body: query }
+  const hasTwin = route.method === 'get' && !posted.has(route.path) && Object.keys(query).length > 0
+  return hasTwin && address(route.path, params, query).length > longestAddress
+    ? { route: { ...route, method: 'post' }, params, query: {}, body: query }
     : { route, params, query, body }
 }
 

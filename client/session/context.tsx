@@ -1,11 +1,14 @@
 /** What every panel shares: the explorer, the canvas, the vocabulary, and which panel stands open. */
-import { createContext, type RefObject, useContext, useSyncExternalStore } from 'react'
+import { createContext, type RefObject, useCallback, useContext, useSyncExternalStore } from 'react'
+import { type StoreApi, useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Schema } from '../../server/contract/answers.ts'
 import type { Explorer, ExplorerState, GraphView, Point, Target } from '../state/state.ts'
 import type { Tab } from '../state/tabs.ts'
 import type { WriteTask } from '../state/write-task.ts'
 import type { Health } from './health.ts'
 import type { NameBook } from './name-book.ts'
+import type { Said } from './said.ts'
 import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -49,31 +52,60 @@ export interface LensBarActs {
   next(): void
 }
 
+/** What stays the same for as long as the page is open. */
 export interface Shared {
   explorer: Explorer
   view: RefObject<GraphView | null>
   lenses: RefObject<LensBarActs | null>
   /** Another canvas than Explore's that is on screen, and what to say of it under a figure. */
   onShow: RefObject<OnShow | null>
-  schema: Schema | null
   names: NameBook
-  vocabulary: Vocabulary
-  health: Health
-  ui: Ui
+  panels: StoreApi<Ui>
+  said: StoreApi<Said>
+  themeOnShow: StoreApi<Theme>
   show(change: Partial<Ui>): void
   /** Said to a screen reader, politely; with `seen`, what was done also stands at the foot of the page for a while. */
   announce(text: string, seen?: boolean): void
-  theme: Theme
   setTheme(theme: Theme): void
 }
-
-export const SharedContext = createContext<Shared | null>(null)
-
-export function useShared(): Shared {
-  const shared = useContext(SharedContext)
-  if (!shared) throw new Error('A panel stands outside the App.')
-  return shared
+export interface Words {
+  /** Null until it is read. */
+  schema: Schema | null
+  vocabulary: Vocabulary
 }
+/** All that an act may ask for, as it is at one moment. */
+export interface Everything extends Shared, Words {
+  health: Health
+  theme: Theme
+  ui: Ui
+}
+
+// apart from each other, so that a change of one draws only those that ask for it
+export const SharedContext = createContext<Shared | null>(null)
+export const WordsContext = createContext<Words | null>(null)
+export const HealthContext = createContext<Health | null>(null)
+
+function within<T>(value: T | null): T {
+  if (value === null) throw new Error('A panel stands outside the App.')
+  return value
+}
+export const useShared = (): Shared => within(useContext(SharedContext))
+export const useWords = (): Words => within(useContext(WordsContext))
+export const useHealth = (): Health => within(useContext(HealthContext))
+export const useTheme = (): Theme => useStore(useShared().themeOnShow)
+
+/** What `pick` takes of how the panels stand; drawn again only when that changes. */
+export const useUi = <T,>(pick: (ui: Ui) => T): T => useStore(useShared().panels, pick)
+
+/** For acts: all there is at the moment that it is asked for. Drawn again when what acts are possible may have changed, the explorer apart. */
+export function useEverything(): () => Everything {
+  const [shared, words, health, theme] = [useShared(), useWords(), useHealth(), useTheme()]
+  const decisive = useStore(shared.panels, useShallow(decisiveOf))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another function where acts are to be asked again
+  return useCallback(() => ({ ...shared, ...words, health, theme, ui: shared.panels.getState() }), [shared, words, health, theme, decisive])
+}
+/** How panels stand, as far as acts are decided by it. */
+const decisiveOf = ({ tab, list, labels, locked }: Ui) => ({ tab, list, labels, locked })
 
 /** The explorer's state, or the part that `pick` takes from it; `pick` must return the same object while nothing changed. */
 export function useExplorer<T>(pick: (state: ExplorerState) => T): T {

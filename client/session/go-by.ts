@@ -3,7 +3,7 @@
 import type { Lens } from '../../server/contract/lens.ts'
 import { setLens } from '../state/acts.ts'
 import type { Shared } from './context.tsx'
-import { graphUnder, type Seen } from './start.ts'
+import { graphUnder, type Seen } from './graph-under.ts'
 import { t } from './t.ts'
 
 type Asked = Pick<Shared, 'explorer' | 'announce'>

@@ -1,51 +1,44 @@
 /** Whether the store answers, asked again and again: seldom while it does, often while it does not. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Health as Report } from '../../server/contract/answers.ts'
 import { call } from './api.ts'
+import { queryKeys } from './query-keys.ts'
 
-export interface Health {
+interface Seen {
+  /** The last that came from a store that answers. */
   report: Report | null
   /** When the store was first missed; null while it answers. */
   lostAt: Date | null
+}
+export interface Health extends Seen {
   /** Asks now. */
   check(): void
 }
 
 const calm = 15_000
 const anxious = 3_000
+const unseen: Seen = { report: null, lostAt: null }
 
 /** `back` is called when the store answers again after it was lost. */
-export function useHealth(back: () => void): Health {
-  const [report, setReport] = useState<Report | null>(null)
-  const [lostAt, setLostAt] = useState<Date | null>(null)
-  const [round, setRound] = useState(0)
+export function useHealthCheck(back: () => void): Health {
+  const client = useQueryClient()
+  const { data = unseen, refetch } = useQuery({
+    queryKey: queryKeys.health(),
+    queryFn: async ({ signal, queryKey }): Promise<Seen> => {
+      const answer = await call('health', {}, signal).catch(() => null)
+      const before = client.getQueryData<Seen>(queryKey) ?? unseen
+      return answer?.store.connected ? { report: answer, lostAt: null } : { ...before, lostAt: before.lostAt ?? new Date() }
+    },
+    refetchInterval: ({ state }) => (state.data?.lostAt ? anxious : calm),
+    refetchIntervalInBackground: true,
+  })
   const lost = useRef(false)
   const onBack = useRef(back)
   onBack.current = back
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round restarts the asking
   useEffect(() => {
-    const abort = new AbortController()
-    let timer = 0
-    const ask = async (): Promise<void> => {
-      const answer = await call('health', {}, abort.signal).catch(() => null)
-      if (abort.signal.aborted) return
-      const well = answer?.store.connected === true
-      if (well) setReport(answer)
-      if (!well && !lost.current) setLostAt(new Date())
-      if (well && lost.current) {
-        setLostAt(null)
-        onBack.current()
-      }
-      lost.current = !well
-      timer = window.setTimeout(ask, well ? calm : anxious)
-    }
-    void ask()
-    return () => {
-      abort.abort()
-      clearTimeout(timer)
-    }
-  }, [round])
-
-  return { report, lostAt, check: useCallback(() => setRound(n => n + 1), []) }
+    if (lost.current && !data.lostAt) onBack.current()
+    lost.current = data.lostAt !== null
+  }, [data])
+  return useMemo(() => ({ ...data, check: () => void refetch() }), [data, refetch])
 }

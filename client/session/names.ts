@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { inSentence } from '../../server/contract/wording.ts'
-import { useExplorer, useShared } from './context.tsx'
+import { useExplorer, useShared, useWords } from './context.tsx'
 import { t } from './t.ts'
 
 /** A look-up of names by id, which fills itself: a dash of dots stands until the name is there. */
@@ -36,7 +36,8 @@ export function useNames(ids: readonly string[]): (id: string) => string {
 
 /** The same names as they stand within a sentence: "the recorded voice". */
 export function useNamesWithin(ids: readonly string[]): (id: string) => string {
-  const { names, vocabulary } = useShared()
+  const { names } = useShared()
+  const { vocabulary } = useWords()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const nameOf = useNames(ids)
   return useMemo(

@@ -1,41 +1,19 @@
 /** What the page opens with: the view in the address, or the whole drawn graph. */
-
-import type { Graph } from '../../server/contract/answers.ts'
-import type { Entity, Relation } from '../../server/contract/graph.ts'
-import { everyone, type Lens } from '../../server/contract/lens.ts'
-import { fromAddress, toAddress } from '../state/address.ts'
-import { keepLast, lastView } from '../state/last-view.ts'
-import { lensInQuery } from '../state/lens-query.ts'
+import { everyone } from '../../server/contract/everyone.ts'
+import { keepLast, lastKey } from '../state/keep-last.ts'
 import { sameLens } from '../state/lenses.ts'
 import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
+import { toAddress } from '../state/to-address.ts'
 import { highlightOf } from '../words/paths.ts'
 import { ApiProblem, call } from './api.ts'
 import { pickEntity } from './entity-of.ts'
 import { findPaths } from './find-paths.ts'
+import { graphUnder, type Seen } from './graph-under.ts'
 import { t } from './t.ts'
 
 const prefix = '#view='
-
-export interface Seen extends Graph {
-  ghosts: { entities: readonly Entity[]; relations: readonly Relation[] }
-}
-
-/** The drawn graph under a lens; where the lens goes by somebody who denies, also what he calls not so or not genuine, to be drawn as ghosts. */
-export async function graphUnder(lens: Lens, signal?: AbortSignal): Promise<Seen> {
-  const graph = await call('graph', { query: lens }, signal)
-  const here = new Set(graph.relations.map(({ id }) => id))
-  const denied = new Set(
-    graph.denials.filter(({ denier }) => lens.by.includes(denier)).flatMap(({ relationIds }) => relationIds.filter(id => !here.has(id))),
-  )
-  if (denied.size === 0) return { ...graph, ghosts: { entities: [], relations: [] } }
-  const whole = await call('graph', { query: { ...lens, by: [] } }, signal)
-  const relations = whole.relations.filter(({ id }) => denied.has(id))
-  const ends = new Set(relations.flatMap(({ from, to }) => [from, to]))
-  const known = new Set(graph.entities.map(({ id }) => id))
-  return { ...graph, ghosts: { entities: whole.entities.filter(({ id }) => ends.has(id) && !known.has(id)), relations } }
-}
 
 /** Fills the explorer; returns what must be said about it, or null. Without a view or a lens in the address the record is shown as this browser last saw that `workspace`. */
 export async function start(
@@ -44,8 +22,8 @@ export async function start(
   workspace: string | null,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const { view, complaint } = readHash(hash)
-  const asked = view ? { lens: null, complaint: null } : lensInQuery(search)
+  const { view, complaint } = await readHash(hash)
+  const asked = view || search === '' ? { lens: null, complaint: null } : (await import('../state/lens-query.ts')).lensInQuery(search)
   let trouble = complaint ?? asked.complaint
   if (view) {
     try {
@@ -64,7 +42,7 @@ export async function start(
     }
     trouble = notHere()
   }
-  const last = trouble === null && workspace !== null ? lastView(localStorage, workspace) : null
+  const last = trouble === null && workspace !== null ? await lastSeen(workspace) : null
   const asBefore =
     last &&
     (await graphUnder(last.lens, signal)
@@ -81,6 +59,12 @@ export async function start(
 }
 
 const notHere = (): string => t('thisAddressNamesSomebodyNotHere')
+
+/** The picture of this workspace as this browser saw it last, or null. */
+async function lastSeen(workspace: string): Promise<View | null> {
+  if (localStorage.getItem(lastKey(workspace)) === null) return null
+  return (await import('../state/last-view.ts')).lastView(localStorage, workspace)
+}
 
 /** As many entities without a drawn relation as are asked for, one by one. */
 const mostUntied = 100
@@ -135,8 +119,9 @@ async function highlightPath(explorer: Explorer, { from, to }: NonNullable<View[
   if (paths.paths.length > 0) explorer.set(state => ({ ...state, picture: { ...state.picture, path: highlightOf(paths, from, to) } }))
 }
 
-function readHash(hash: string): { view: View | null; complaint: string | null } {
+async function readHash(hash: string): Promise<{ view: View | null; complaint: string | null }> {
   if (!hash.startsWith(prefix)) return { view: null, complaint: null }
+  const { fromAddress } = await import('../state/address.ts')
   try {
     return { view: fromAddress(hash.slice(prefix.length)), complaint: null }
   } catch (error) {

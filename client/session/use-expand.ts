@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { expand } from '../state/acts.ts'
 import { select } from '../state/selection.ts'
 import { ApiProblem, call } from './api.ts'
-import { type Shared, useShared } from './context.tsx'
+import { type Everything, useHealth, useShared } from './context.tsx'
 import { t } from './t.ts'
 
 export interface ExpandOptions {
@@ -17,7 +17,7 @@ export const askAbove = 40
 
 /** Returns what came, in words, and says it. */
 export async function expandFrom(
-  { explorer, announce, health, show }: Pick<Shared, 'explorer' | 'announce' | 'health' | 'show'>,
+  { explorer, announce, health, show }: Pick<Everything, 'explorer' | 'announce' | 'health' | 'show'>,
   id: string,
   { type, direction = 'both', limit = askAbove }: ExpandOptions = {},
 ): Promise<string> {
@@ -50,6 +50,7 @@ export async function expandFrom(
 }
 
 export function useExpand(): (id: string, options?: ExpandOptions) => Promise<string> {
-  const { explorer, announce, health, show } = useShared()
+  const { explorer, announce, show } = useShared()
+  const health = useHealth()
   return useCallback((id, options) => expandFrom({ explorer, announce, health, show }, id, options), [explorer, announce, health, show])
 }

@@ -1,7 +1,7 @@
 /** Relation types and kinds in words, and how kinds look. */
 
 import type { Schema } from '../../server/contract/answers.ts'
-import { inEnglish } from '../../server/contract/vocabulary.ts'
+import { inEnglish } from '../../server/contract/in-english.ts'
 import { agreeing, type Named } from '../../server/contract/wording.ts'
 import type { Direction } from '../../server/evidence/direction.ts'
 import { type KindLooks, kindLooks } from '../notation/kind-looks.ts'

@@ -1,19 +1,6 @@
-/** A view in the address bar: `1.` and base64url of a compact JSON, in which relations name their ends by number. */
-
-import { addressLimit, readView, type View } from './saved-view.ts'
+/** A view in the address bar, as to-address.ts writes it. */
+import { readView, type View } from './read-view.ts'
 import { t } from './t.ts'
-
-/** Text for the address's fragment; null where it would be longer than `addressLimit`: such a view is saved under a name or as a file. */
-export function toAddress(view: View): string | null {
-  const numbers = new Map(view.entities.map(([id], index) => [id, index]))
-  const relations = view.relations.map(id => {
-    const [from, type, to, ...more] = id.split('|')
-    const ends = [numbers.get(from ?? ''), numbers.get(to ?? '')]
-    return more.length === 0 && type && ends[0] !== undefined && ends[1] !== undefined ? [ends[0], type, ends[1]] : id
-  })
-  const text = `1.${encode(JSON.stringify({ ...view, relations }))}`
-  return text.length > addressLimit ? null : text
-}
 
 /** The view of an address's fragment; throws an Error in plain words where it is damaged or of another version. */
 export function fromAddress(text: string): View {
@@ -34,14 +21,6 @@ function named(value: unknown): unknown {
   const entities = 'entities' in value && Array.isArray(value.entities) ? value.entities : []
   const idOf = (index: unknown): unknown => (typeof index === 'number' && Array.isArray(entities[index]) ? entities[index][0] : undefined)
   return { ...value, relations: value.relations.map(item => (Array.isArray(item) ? `${idOf(item[0])}|${item[1]}|${idOf(item[2])}` : item)) }
-}
-
-function encode(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
 }
 
 function decode(text: string): string {

@@ -1,18 +1,27 @@
 /** Camps: sets of speakers and sources under a name, kept in the browser's own storage. Views and addresses carry the ids themselves. */
-
-import * as z from 'zod'
 import type { ViewStorage } from './named-views.ts'
 import { t } from './t.ts'
 
-const Camps = z.array(z.strictObject({ name: z.string().min(1).max(80), by: z.array(z.string().min(1).max(400)).min(1).max(500) }))
-export type Camp = z.infer<typeof Camps>[number]
+export interface Camp {
+  name: string
+  by: string[]
+}
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length > 0 && value.length <= most
+const isCamp = (value: Partial<Record<keyof Camp, unknown>> | null): boolean =>
+  isText(value?.name, 80) &&
+  Array.isArray(value?.by) &&
+  value.by.length > 0 &&
+  value.by.length <= 500 &&
+  value.by.every(id => isText(id, 400))
+const areCamps = (value: unknown): value is Camp[] => Array.isArray(value) && value.every(isCamp)
 
 const key = 'isnad.camps'
 
 /** The saved camps, newest first; what cannot be read is as if it were not there. */
 export function campsIn(storage: Pick<ViewStorage, 'getItem'>): Camp[] {
   try {
-    return Camps.catch([]).parse(JSON.parse(storage.getItem(key) ?? '[]'))
+    const camps: unknown = JSON.parse(storage.getItem(key) ?? '[]')
+    return areCamps(camps) ? camps : []
   } catch {
     return []
   }
@@ -21,7 +30,7 @@ export function campsIn(storage: Pick<ViewStorage, 'getItem'>): Camp[] {
 /** Saves a camp in place of the one that had its name; throws an Error in plain words where it cannot. */
 export function saveCamp(storage: ViewStorage, camp: Camp): Camp[] {
   const camps = [camp, ...campsIn(storage).filter(({ name }) => name !== camp.name)]
-  if (!Camps.safeParse(camps).success) throw new Error(t('aCampNeedsANameOf'))
+  if (!areCamps(camps)) throw new Error(t('aCampNeedsANameOf'))
   try {
     storage.setItem(key, JSON.stringify(camps))
   } catch {

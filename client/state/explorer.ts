@@ -1,5 +1,5 @@
 /** The one store of the client. */
-import { everyone } from '../../server/contract/lens.ts'
+import { everyone } from '../../server/contract/everyone.ts'
 import { noFilters } from './filters.ts'
 import { emptyHistory, type History, record, stepBack, stepForward } from './history.ts'
 import type { Explorer, ExplorerState, Picture } from './state.ts'

@@ -1,6 +1,7 @@
 /** What each filter lets through. A filter hides, never deletes, and never moves. */
+
 import type { Entity, Relation } from '../../server/contract/graph.ts'
-import { contestGrounds } from '../../server/contract/ontology.ts'
+import { contestGrounds } from '../../server/contract/record-words.ts'
 import { eachFacet, entityFacets, type FacetName, facetList, relationFacets } from './facets/index.ts'
 import type { Filters } from './state.ts'
 

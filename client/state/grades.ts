@@ -1,6 +1,6 @@
 /** Judgements in words. */
-
-import { type Assessment, type Scale, scaleNames } from '../../server/contract/graph.ts'
+import type { Assessment } from '../../server/contract/graph.ts'
+import { type Scale, scaleNames } from '../../server/contract/scales.ts'
 import { t } from './t.ts'
 
 export const scaleWords: Record<Scale, string> = {

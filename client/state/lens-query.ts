@@ -1,5 +1,4 @@
 /** A lens in the page's address: "/?by=nouri-al-maliki", with the names that the API has for it. */
-
 import { Lens } from '../../server/contract/lens.ts'
 import { languageParameter } from '../words/catalogue/language.ts'
 import { t } from './t.ts'

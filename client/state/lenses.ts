@@ -1,6 +1,5 @@
 /** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
-
-import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
+import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { lensPresets } from './lens-presets/index.ts'
 import type { LensChoice, Speaker } from './lens-presets/preset.ts'
@@ -20,9 +19,9 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
 }
 
 /** A voice without whom it is attributed to; a person of two names, of which the second tells where he is from, by that. */
-export function shortName(name: string, kinds: readonly string[] = []): string {
-  if (/^Recorded voice attributed to /.test(name)) return t('theRecordedVoice')
-  return (kinds.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
+export function shortName(name: string, labels: readonly string[] = []): string {
+  if (labels.includes('Voice')) return t('theRecordedVoice')
+  return (labels.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
 }
 
 /** Everyone, the publishers in their own voice, then each speaker. Short names that two of them share are written out. */
@@ -30,13 +29,12 @@ export function lensChoices(
   relations: readonly Relation[],
   nameOf: (id: string) => string,
   denials: readonly Denial[] = [],
-  entities: readonly Pick<Entity, 'id' | 'kinds'>[] = [],
+  labelsOf: (id: string) => readonly string[] = () => [],
 ): LensChoice[] {
-  const kinds = new Map(entities.map(entity => [entity.id, entity.kinds]))
   const drawn = { relations, denials, speakers: speakersOf(relations, nameOf), nameOf }
   const choices = lensPresets
     .flatMap(preset => preset.choices(drawn))
-    .map(choice => ({ ...choice, short: shortName(choice.label, kinds.get(choice.key)) }))
+    .map(choice => ({ ...choice, short: shortName(choice.label, labelsOf(choice.key)) }))
   const shared = (short: string): boolean => choices.filter(other => other.short === short).length > 1
   return choices.map(choice => ({ ...choice, short: shared(choice.short) ? choice.label : choice.short }))
 }

@@ -1,6 +1,5 @@
 /** Views kept by name in the browser's own storage. */
-
-import { readView, type View } from './saved-view.ts'
+import { readView, type View } from './read-view.ts'
 import { t } from './t.ts'
 
 /** What is needed of `localStorage`. */

@@ -1,57 +1,17 @@
 /** A picture as text: for the address bar, under a name, as a file. It names what was there and where; the graph itself comes from the store. */
 
-import * as z from 'zod'
-import { Lens } from '../../server/contract/lens.ts'
-import { layoutNames } from '../layout/index.ts'
 import { eachFacet } from './facets/index.ts'
 import { groundsOff } from './filters.ts'
 import type { Addition } from './merge.ts'
 import { place } from './place.ts'
+import type { View } from './read-view.ts'
 import type { ExplorerState, Picture, Point, Viewport } from './state.ts'
-import { t } from './t.ts'
-import { tabNames } from './tabs.ts'
+
+export type { View } from './read-view.ts'
 
 export const viewFormat = 'isnad-view/1'
 /** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
 export const addressLimit = 8000
-
-const ids = z.array(z.string().max(1000)).max(200_000)
-const number = z.number().min(-1e7).max(1e7)
-
-/** What each facet switches off; views saved before there was one have none of it. */
-const facetSets = eachFacet(() => ids.default([]))
-
-export const View = z.strictObject({
-  format: z.literal(viewFormat),
-  /** id, x, y in graph coordinates to a tenth of a pixel; x and y null where it was not placed yet. */
-  entities: z.array(z.tuple([z.string().max(1000), number.nullable(), number.nullable()])).max(100_000),
-  relations: ids,
-  lens: Lens,
-  filters: z.strictObject({
-    ...facetSets,
-    // views of the first version told contested relations apart in this way
-    contested: z.enum(['show', 'only', 'hide']).optional(),
-    denials: z.boolean().default(false),
-  }),
-  hidden: ids,
-  pinned: ids,
-  layout: z.enum(layoutNames),
-  // only its ends: what leads from one to the other is computed from the record, never read from an address
-  path: z.object({ from: z.string().max(1000), to: z.string().max(1000) }).nullable(),
-  selection: z.strictObject({ entities: ids, relations: ids }),
-  viewport: z
-    .strictObject({
-      zoom: z.number().positive().max(100),
-      pan: z.strictObject({ x: number, y: number }),
-      whole: z.boolean().optional(),
-      size: z.strictObject({ width: number, height: number }).optional(),
-    })
-    .nullable(),
-  // views saved before there were these open on the graph
-  tab: z.enum(tabNames).default('explore'),
-  comparing: z.strictObject({ a: ids.nullable(), b: ids.nullable() }).nullable().default(null),
-})
-export type View = z.infer<typeof View>
 
 const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
 
@@ -149,20 +109,3 @@ function pick<T extends { id: string }>(wanted: readonly string[], items: readon
 
 /** A file's text. */
 export const viewFile = (view: View): string => `${JSON.stringify(view, null, 1)}\n`
-
-/** A view from a file's or a store's text; throws an Error that says in plain words what is wrong with it. */
-export function readView(text: string): View {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Error(t('thisIsNotASavedView'))
-  }
-  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  if (format !== viewFormat)
-    throw new Error(t('thisIsNotASavedView2', { format: JSON.stringify(format), given: format !== undefined, viewFormat }))
-  const parsed = View.safeParse(value)
-  if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0]!
-  throw new Error(t('thisSavedViewIsDamagedAt', { path: path.join('/'), message }))
-}

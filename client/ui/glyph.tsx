@@ -1,10 +1,10 @@
 import { familyOnPage } from '../notation/inks.ts'
 import { shapes } from '../notation/shapes.ts'
-import { useShared } from '../session/context.tsx'
+import { useWords } from '../session/context.tsx'
 
 /** An entity kind's shape as on the canvas, from the same numbers; `size` px. Decoration: the word stands beside it. */
 export function Glyph({ kind, size = 16 }: { kind: string; size?: number }) {
-  const look = useShared().vocabulary.kinds.look(kind)
+  const look = useWords().vocabulary.kinds.look(kind)
   const shape = shapes[look.shape]
   const wide = Math.min(1, 1 / shape.ratio)
   const inset = shape.hollow ? 0.5 + shape.border / 4 : 0.5

@@ -1,20 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-
-export interface Said {
-  text: string
-  turn: number
-  /** Also for those who see. */
-  seen: boolean
-}
-
-/** The last thing said, and a way to say the next. */
-export function useAnnouncer(): [Said, (text: string, seen?: boolean) => void] {
-  const [said, setSaid] = useState<Said>({ text: '', turn: 0, seen: false })
-  return [said, useCallback((text: string, seen = false) => setSaid(last => ({ text, turn: last.turn + 1, seen })), [])]
-}
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { useShared, useUi } from '../session/context.tsx'
+import type { Said } from '../session/said.ts'
 
 /** What was said on one tab is over on another, unless it was said with the change. */
-export function useSaidHere(said: Said, tab: string): Said {
+export function useSaidHere(): Said {
+  const said = useStore(useShared().said)
+  const tab = useUi(ui => ui.tab)
   const last = useRef({ tab, turn: said.turn })
   const [over, setOver] = useState(0)
   useEffect(() => {
@@ -43,7 +35,7 @@ export function SaidLast({ said }: { said: Said }) {
   useEffect(() => {
     const timer = window.setTimeout(() => setOver(said.turn), shownFor)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [said.turn])
   if (!said.seen || over === said.turn) return null
   return (
     <p className="said-last" aria-hidden="true">

@@ -1,33 +1,32 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import type { Loading } from '../session/use-load.ts'
+import type { ApiProblem } from '../session/api.ts'
+import { Skeleton } from './skeleton.tsx'
 import { t } from './t.ts'
 
-/** What was loaded; else, after 300 ms, its shape; else why not, and a way to try again. */
+/** What is needed of a question's result (session/queries.ts). */
+interface Loading<T> {
+  data: T | undefined
+  error: ApiProblem | null
+  refetch(): unknown
+}
+
+/** What was loaded; else, after a while, its shape; else why not, and a way to try again. */
 export function LoadedOr<T>({ loading, words, children }: { loading: Loading<T>; words: string; children(data: T): ReactNode }) {
-  const { data, problem, slow, retry } = loading
-  if (data !== null) return children(data)
-  if (problem)
+  const { data, error, refetch } = loading
+  if (data !== undefined) return children(data)
+  if (error)
     return (
       <div className="side-empty" role="alert">
-        <p className="serif">{problem.unreachable ? t('theStoreDoesNotAnswer') : problem.problem.title}</p>
-        <p>{problem.message}</p>
-        <Button className="btn" onPress={retry}>
+        <p className="serif">{error.unreachable ? t('theStoreDoesNotAnswer') : error.problem.title}</p>
+        <p>{error.message}</p>
+        <Button className="btn" onPress={() => void refetch()}>
           {t('tryAgain')}
         </Button>
         <p className="muted code">
-          {problem.slug}, {problem.problem.status}
+          {error.slug}, {error.problem.status}
         </p>
       </div>
     )
-  if (!slow) return null
-  return (
-    <div className="skeleton" role="status">
-      <span />
-      <span />
-      <span />
-      <span />
-      <p>{words}</p>
-    </div>
-  )
+  return <Skeleton words={words} />
 }

@@ -43,23 +43,28 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof UnknownInLens) {
     const errors = error.unknown.slice(0, mostErrors).map(({ parameter, value }) => ({
       pointer: `/${parameter}`,
+      code: 'not-in-record' as const,
       detail: `Not in the record: ${parameter}=${value}.`,
     }))
     return problem('invalid-input', `${error.message}.`, { errors })
   }
   if (error instanceof Unreadable)
-    return problem('invalid-input', `${error.message}.`, { errors: [{ pointer: '/files', detail: error.message }] })
+    return problem('invalid-input', `${error.message}.`, { errors: [{ pointer: '/files', code: 'refused', detail: error.message }] })
   if (error instanceof Refused) return problem('invalid-input', error.message, { errors: error.complaints.slice(0, mostErrors).map(at) })
   return httpFailure(error) ?? problem('internal', 'Something went wrong in Isnad itself; its log has the details. The data is unchanged.')
 }
 
-const at = ({ path, field, reason, fix }: Complaint) => ({
+const at = ({ path, field, reason, fix, code = 'refused' }: Complaint) => ({
   pointer: (path ?? field?.split('.') ?? []).map(part => `/${part}`).join(''),
+  code,
+  ...(fix !== null && { fix }),
   detail: fix === null ? reason : `${reason} (${fix})`,
 })
 
 const invalid = (detail: string, parameters: string[]): Problem =>
-  problem('invalid-input', detail, { errors: parameters.map(parameter => ({ pointer: `/${parameter}`, detail })) })
+  problem('invalid-input', detail, {
+    errors: parameters.map(parameter => ({ pointer: `/${parameter}`, code: 'refused' as const, detail })),
+  })
 
 /** Failures of Express and its body parser carry a status; their own messages may repeat the input, so they are not passed on. */
 function httpFailure(error: unknown): Problem | null {
@@ -70,5 +75,5 @@ function httpFailure(error: unknown): Problem | null {
   if (status < 400 || status >= 500) return null
   const parsing = error instanceof Error && 'type' in error && error.type === 'entity.parse.failed'
   const detail = parsing ? 'The body is not valid JSON.' : 'The request could not be read. Check its address, its headers and its length.'
-  return problem('invalid-input', detail, parsing ? { errors: [{ pointer: '', detail }] } : {})
+  return problem('invalid-input', detail, parsing ? { errors: [{ pointer: '', code: 'refused', detail }] } : {})
 }

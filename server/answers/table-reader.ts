@@ -56,7 +56,7 @@ function bytesOf(files: readonly ImportFile[]): FileBytes[] {
     const whole = base64.replace(/=+$/, '').length
     if (bytes.length !== Math.floor((whole * 3) / 4))
       throw new ProblemError('invalid-input', `/files/${i}/base64 is not base64.`, {
-        errors: [{ pointer: `/files/${i}/base64`, detail: 'is not base64' }],
+        errors: [{ pointer: `/files/${i}/base64`, code: 'invalid-format', detail: 'is not base64' }],
       })
     return { ...file, bytes: new Uint8Array(bytes) }
   })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Claim, EntityRef, PartialDate } from './claim.ts'
 import { Said, Tally } from './counts.ts'
 import { Denial, Entity, Relation } from './graph.ts'
+import { matchWayCodes, toldNames } from './match-ways.ts'
 import { Kind, Predicate } from './ontology.ts'
 import { FamilyRow, KindRow } from './vocabulary.ts'
 
@@ -34,8 +35,15 @@ export const SearchHit = z.strictObject({
   name: z.string(),
   kind: Kind,
   score: z.number(),
-  /** Why it matched: the stored name that did, and the rule in words. `via` shows the comparison, "m·k·t·d s·d·r". */
-  matched: z.strictObject({ name: z.string(), lang: z.string().nullable(), rule: z.string(), via: z.string().nullable() }),
+  /** Why it matched: the stored name that did and what it says it is, the way, and both in English. `via` shows the comparison, "m·k·t·d s·d·r". */
+  matched: z.strictObject({
+    name: z.string(),
+    lang: z.string().nullable(),
+    as: z.enum(toldNames).nullable(),
+    way: z.enum(matchWayCodes),
+    rule: z.string(),
+    via: z.string().nullable(),
+  }),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

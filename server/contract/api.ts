@@ -1,5 +1,6 @@
 /** The HTTP surface, one entry per route; routes, client and the published OpenAPI are all made from it. */
 import * as z from 'zod'
+import { type Address, addresses as at } from './addresses.ts'
 import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchHit, Source, SourceClaims } from './answers.ts'
 import { Claim, EntityRef } from './claim.ts'
 import { Assessment, Entity } from './graph.ts'
@@ -33,22 +34,18 @@ import {
 const Id = z.strictObject({ id: z.string().min(1).max(400) })
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
 
-/** method, path (express style), what goes in as path parameters, query and body, and what comes out. */
+/** Its address, what goes in as path parameters, query and body, and what comes out; of a stream, `output` is one line. */
 export interface Route<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> {
-  method: 'get' | 'post' | 'delete'
-  path: string
+> extends Address {
   summary: string
   params: P
   query: Q
   body: B
   output: O
-  /** application/x-ndjson instead of JSON: `output` is one line. */
-  stream?: true
   /** A submission: with an Idempotency-Key it is written once, however often it comes. */
   once?: true
   /** Its body may hold files. */
@@ -60,52 +57,46 @@ const route = <
   Q extends z.ZodType = typeof none,
   B extends z.ZodType = z.ZodUndefined,
   O extends z.ZodType = z.ZodType,
->(entry: {
-  method: Route['method']
-  path: string
-  summary: string
-  params?: P
-  query?: Q
-  body?: B
-  output: O
-  stream?: true
-  once?: true
-  files?: true
-}): Route<P, Q, B, O> => ({ params: none as unknown as P, query: none as unknown as Q, body: z.undefined() as unknown as B, ...entry })
+>(
+  entry: Address & {
+    summary: string
+    params?: P
+    query?: Q
+    body?: B
+    output: O
+    once?: true
+    files?: true
+  },
+): Route<P, Q, B, O> => ({ params: none as unknown as P, query: none as unknown as Q, body: z.undefined() as unknown as B, ...entry })
 
 export const api = {
-  health: route({ method: 'get', path: '/api/health', summary: 'Is the store there, and what is in it', output: Health }),
+  health: route({ ...at.health, summary: 'Is the store there, and what is in it', output: Health }),
   schema: route({
-    method: 'get',
-    path: '/api/schema',
+    ...at.schema,
     summary: 'Kinds, relation types, predicates; labels, types and keys of the store',
     output: Schema,
   }),
   search: route({
-    method: 'get',
-    path: '/api/search',
+    ...at.search,
     summary: 'Entities by any spelling, with the reason of each match',
     query: Lens.extend({ q: z.string().min(1).max(500), limit: limit(10, 100) }),
     output: z.strictObject({ hits: z.array(SearchHit) }),
   }),
   graph: route({
-    method: 'get',
-    path: '/api/graph',
+    ...at.graph,
     summary: 'The drawn graph under a lens',
     query: Lens.extend({ limit: limit(5000, 100_000) }),
     output: Graph,
   }),
   entity: route({
-    method: 'get',
-    path: '/api/entities/:id',
+    ...at.entity,
     summary: 'One entity, its names, counts and claims that are not drawn',
     params: Id,
     query: Lens,
     output: EntityCard,
   }),
   neighbours: route({
-    method: 'get',
-    path: '/api/entities/:id/neighbours',
+    ...at.neighbours,
     summary: 'Drawn relations of an entity, page by page',
     params: Id,
     // `type` is LENS's own parameter of the same meaning
@@ -117,16 +108,14 @@ export const api = {
     output: Neighbours,
   }),
   evidence: route({
-    method: 'get',
-    path: '/api/relations/:id/evidence',
+    ...at.evidence,
     summary: 'Every claim behind a drawn relation',
     params: Id,
     query: Lens,
     output: Evidence,
   }),
   names: route({
-    method: 'get',
-    path: '/api/names',
+    ...at.names,
     summary: 'Names of entities, sources and voices by id; an id that nobody has is left out',
     query: z.strictObject({
       id: z.preprocess(
@@ -136,33 +125,29 @@ export const api = {
     }),
     output: z.strictObject({ names: z.array(EntityRef) }),
   }),
-  claim: route({ method: 'get', path: '/api/claims/:id', summary: 'One claim', params: Id, output: Claim }),
+  claim: route({ ...at.claim, summary: 'One claim', params: Id, output: Claim }),
   sources: route({
-    method: 'get',
-    path: '/api/sources',
+    ...at.sources,
     summary: 'Documents and recordings',
     output: z.strictObject({ sources: z.array(Source) }),
   }),
   source: route({
-    method: 'get',
-    path: '/api/sources/:id',
+    ...at.source,
     summary: 'One source with all its claims',
     params: Id,
     output: SourceClaims,
   }),
-  addSource: route({ method: 'post', path: '/api/sources', summary: 'A new source', body: SourceInput, output: Source, once: true }),
-  addEntity: route({ method: 'post', path: '/api/entities', summary: 'A new entity', body: EntityInput, output: Entity, once: true }),
+  addSource: route({ ...at.addSource, summary: 'A new source', body: SourceInput, output: Source, once: true }),
+  addEntity: route({ ...at.addEntity, summary: 'A new entity', body: EntityInput, output: Entity, once: true }),
   addClaim: route({
-    method: 'post',
-    path: '/api/claims',
+    ...at.addClaim,
     summary: 'A new claim; the relation that it is drawn as changes with it',
     body: ClaimInput,
     once: true,
     output: WrittenClaim,
   }),
   correctClaim: route({
-    method: 'post',
-    path: '/api/claims/:id/correction',
+    ...at.correctClaim,
     summary: 'A new claim in the place of one that is then superseded',
     params: Id,
     body: CorrectionInput,
@@ -170,8 +155,7 @@ export const api = {
     output: WrittenClaim,
   }),
   withdrawClaim: route({
-    method: 'post',
-    path: '/api/claims/:id/withdrawal',
+    ...at.withdrawClaim,
     summary: 'Takes a claim back; it stays in the record as retracted',
     params: Id,
     body: WithdrawalInput,
@@ -179,16 +163,14 @@ export const api = {
     output: WrittenClaim,
   }),
   assess: route({
-    method: 'post',
-    path: '/api/assessments',
+    ...at.assess,
     summary: 'A judgement on a claim or a source, by name and with a reason; earlier ones stay',
     body: AssessmentInput,
     once: true,
     output: Assessment,
   }),
   assessments: route({
-    method: 'get',
-    path: '/api/assessments',
+    ...at.assessments,
     summary: 'Judgements on these claims and sources, newest first',
     query: z.strictObject({
       of: z.preprocess(one => (one === undefined ? [] : Array.isArray(one) ? one : [one]), z.array(z.string().min(1).max(400)).max(500)),
@@ -196,52 +178,45 @@ export const api = {
     output: z.strictObject({ assessments: z.array(Assessment) }),
   }),
   duplicates: route({
-    method: 'get',
-    path: '/api/duplicates',
+    ...at.duplicates,
     summary: 'Entities whose name may be the same; advice for a person, never a merge',
     query: z.strictObject({ name: z.string().min(1).max(500), kind: z.string().min(1).max(60).optional() }),
     output: z.strictObject({ duplicates: z.array(Duplicate) }),
   }),
   exportAll: route({
-    method: 'get',
-    path: '/api/export',
+    ...at.exportAll,
     summary: 'The whole record as files that `npm run seed -- --from` reads back',
     output: z.strictObject({ files: z.array(ExportedFile) }),
   }),
   exportSource: route({
-    method: 'get',
-    path: '/api/export/source/:id',
+    ...at.exportSource,
     summary: 'One source as a file, with the entities and predicates that it names',
     params: Id,
     output: z.strictObject({ files: z.array(ExportedFile) }),
   }),
   readFiles: route({
-    method: 'post',
-    path: '/api/import/read',
+    ...at.readFiles,
     summary: 'Spreadsheets, pasted cells and graph files as tables, with a guess of what their columns are; nothing is written',
     body: ReadInput,
     output: ReadAnswer,
     files: true,
   }),
   dryRun: route({
-    method: 'post',
-    path: '/api/import/dry-run',
+    ...at.dryRun,
     summary: 'What an import would come to: new, the same, otherwise, not readable; nothing is written',
     body: DryRunInput,
     output: ImportReport,
     files: true,
   }),
   unreadableRows: route({
-    method: 'post',
-    path: '/api/import/unreadable',
+    ...at.unreadableRows,
     summary: 'The rows that cannot be read as a sheet of their own, each with its reason; formulas are disarmed',
     body: UnreadableInput,
     output: MadeFile,
     files: true,
   }),
   importFiles: route({
-    method: 'post',
-    path: '/api/import',
+    ...at.importFiles,
     summary: 'Claims of the rows of a table, all or none, in one step',
     body: ImportInput,
     output: Imported,
@@ -249,30 +224,26 @@ export const api = {
     once: true,
   }),
   undoImport: route({
-    method: 'post',
-    path: '/api/import/undo',
+    ...at.undoImport,
     summary: 'Takes an import back in one step; its claims stay in the record as withdrawn',
     body: UndoInput,
     output: Undone,
     once: true,
   }),
   paths: route({
-    method: 'get',
-    path: '/api/paths',
+    ...at.paths,
     summary: 'All shortest paths over drawn relations',
     query: Lens.extend({ from: z.string().min(1), to: z.string().min(1), max: z.coerce.number().int().min(1).max(15).default(6) }),
     output: Paths,
   }),
   setAside: route({
-    method: 'get',
-    path: '/api/set-aside',
+    ...at.setAside,
     summary: 'What falls and what stands without what the lens sets aside',
     query: Lens.extend({ limit: limit(5000, 100_000) }),
     output: SetAside,
   }),
   foundations: route({
-    method: 'get',
-    path: '/api/foundations',
+    ...at.foundations,
     summary: 'What claims rest on: speakers, publishers, recordings, documents, single claims; most claims first',
     query: z.strictObject({
       q: z.string().max(500).default(''),
@@ -282,57 +253,49 @@ export const api = {
     output: z.strictObject({ foundations: z.array(Foundation), total: z.int() }),
   }),
   compare: route({
-    method: 'get',
-    path: '/api/compare',
+    ...at.compare,
     summary: 'Two lenses side by side: only A, only B, both agree, they contradict',
     query: LensPair,
     output: Comparison,
   }),
   relationLedger: route({
-    method: 'get',
-    path: '/api/relations/:id/ledger',
+    ...at.relationLedger,
     summary: 'Claims on a relation by position: say, deny, report',
     params: Id,
     query: Lens,
     output: Positions,
   }),
   entityLedger: route({
-    method: 'get',
-    path: '/api/entities/:id/ledger',
+    ...at.entityLedger,
     summary: 'Claims about an entity by position',
     params: Id,
     query: Lens,
     output: Positions,
   }),
   sourceLedger: route({
-    method: 'get',
-    path: '/api/sources/:id/ledger',
+    ...at.sourceLedger,
     summary: 'Claims stated or heard in a source by position',
     params: Id,
     query: Lens,
     output: Positions,
   }),
   query: route({
-    method: 'post',
-    path: '/api/query',
+    ...at.query,
     summary: 'Read-only Cypher, row by row',
     body: QueryInput,
     output: QueryLine,
-    stream: true,
   }),
   cancelQuery: route({
-    method: 'delete',
-    path: '/api/query/:id',
+    ...at.cancelQuery,
     summary: 'Stop a running query',
     params: Id,
     output: z.strictObject({ cancelled: z.boolean() }),
   }),
   plan: route({
-    method: 'post',
-    path: '/api/query/plan',
+    ...at.plan,
     summary: 'How the engine would run a query',
     body: QueryInput.pick({ cypher: true, params: true }),
     output: z.strictObject({ plan: Plan, columns: z.array(z.string()) }),
   }),
-}
+} satisfies Record<keyof typeof at, Route>
 export type Api = typeof api

@@ -111,6 +111,8 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
       agent: EntityRef,
       heardIn: EntityRef.optional(),
       attributedTo: EntityRef.optional(),
+      /** It released the recording in which the next link is heard: through it the words came to be heard, and it says none of them. */
+      releases: z.literal(true).optional(),
     }),
   ),
   source: SourceRef,

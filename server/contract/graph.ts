@@ -2,6 +2,9 @@
 import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality, RelationState, Sign } from './ontology.ts'
+import { type Scale, scaleNames, scales } from './scales.ts'
+
+export { type Scale, scaleNames, scales }
 
 export const Name = z.strictObject({
   value: z.string().min(1),
@@ -62,16 +65,6 @@ export const Entity = z.strictObject({
   degree: z.int(),
 })
 export type Entity = z.infer<typeof Entity>
-
-/** The scales of judgement; none is ever computed from another. Admiralty: reliability of a source, credibility of a claim. ICD 203: likelihood, confidence. */
-export const scales = {
-  reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
-  credibility: ['1', '2', '3', '4', '5', '6'],
-  likelihood: ['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance', 'likely', 'very likely', 'almost certain'],
-  confidence: ['low', 'moderate', 'high'],
-} as const
-export type Scale = keyof typeof scales
-export const scaleNames = Object.keys(scales) as Scale[]
 
 export const Relation = z.strictObject({
   /** `from|TYPE|to`; for symmetric types the ends stand in the order of their ids. */

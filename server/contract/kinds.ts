@@ -1,5 +1,7 @@
 /** The kinds of a vocabulary: which labels each carries, and as what it is drawn. */
-import { inEnglish, type KindRow } from './vocabulary.ts'
+
+import { inEnglish } from './in-english.ts'
+import type { KindRow } from './vocabulary.ts'
 
 export interface Kinds {
   /** In the vocabulary's order. */

@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality } from './ontology.ts'
 
+export { everyone } from './everyone.ts'
+
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 const id = z.string().min(1).max(400)
@@ -36,6 +38,3 @@ export const Lens = z.strictObject({
   type: list(z.string().regex(/^[A-Z][A-Z0-9_]*$/)),
 })
 export type Lens = z.infer<typeof Lens>
-
-/** The lens that changes nothing. */
-export const everyone: Lens = { by: [], without: [], modality: [], contestedOn: [], publisher: [], kind: [], type: [] }

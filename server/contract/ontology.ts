@@ -1,12 +1,13 @@
 /** The words that the record is written in. Definitions: docs/model.md. */
 import * as z from 'zod'
+import { contestGrounds, modalities, states } from './record-words.ts'
+
+export { contestGrounds, modalities, states }
 
 /** One kind per entity: it decides the shape on the canvas. Which there are, the workspace's vocabulary says; a record may have others. */
 export const Kind = z.string().min(1)
 export type Kind = z.infer<typeof Kind>
 
-/** How a claim is said. The order is the strength order of a relation's modality, strongest first. */
-export const modalities = ['asserted', 'reported', 'attributed', 'intended', 'denied', 'counterfactual'] as const
 export const Modality = z.enum(modalities)
 export type Modality = z.infer<typeof Modality>
 
@@ -14,13 +15,9 @@ export const Mood = z.enum(['future', 'conditional'])
 export const Polarity = z.enum(['positive', 'negative'])
 export const ClaimStatus = z.enum(['active', 'retracted', 'superseded'])
 
-/** What is contested: whose words these are, or that a recording is genuine; or that it is so. In the order in which they are listed. */
-export const contestGrounds = ['attribution', 'content'] as const
 export const ContestGround = z.enum(contestGrounds)
 export type ContestGround = z.infer<typeof ContestGround>
 
-/** The first that fits, in this order (server/evidence/states.ts). */
-export const states = ['withdrawn', 'derived', 'denied', 'contested', 'attributed-only', 'corroborated', 'single-source'] as const
 export const RelationState = z.enum(states)
 export type RelationState = z.infer<typeof RelationState>
 

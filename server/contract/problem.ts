@@ -24,13 +24,27 @@ export const problemTypes = {
 } as const
 export type ProblemSlug = keyof typeof problemTypes
 
-/** `type` is problemBase + slug; `errors[].pointer` is a JSON pointer into the input. */
+/** What is wrong with one value: as the contract's own check names it, or ours. `refused`: only `detail` tells. */
+export const valueErrors = [
+  'missing',
+  'too-small',
+  'too-big',
+  'invalid-type',
+  'invalid-value',
+  'invalid-format',
+  'unknown-parameter',
+  'not-in-record',
+  'refused',
+] as const
+export type ValueError = (typeof valueErrors)[number]
+
+/** `type` is problemBase + slug; `errors[].pointer` is a JSON pointer into the input, `fix` says what to do next, `detail` all of it. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z.array(z.object({ pointer: z.string(), code: z.enum(valueErrors), fix: z.string().optional(), detail: z.string() })).optional(),
   /** Where an invalid query is wrong; from 1. */
   line: z.int().optional(),
   column: z.int().optional(),

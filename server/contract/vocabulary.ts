@@ -46,6 +46,3 @@ export const FamilyRow = z.strictObject({
     ),
 })
 export type FamilyRow = z.infer<typeof FamilyRow>
-
-/** English, which every shipped row has; otherwise the first language there is. */
-export const inEnglish = <T>(words: Readonly<Record<string, T>>): T | undefined => words.en ?? Object.values(words)[0]

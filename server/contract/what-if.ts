@@ -113,10 +113,3 @@ export const sideOf = (pair: z.output<typeof LensPair>, name: 'a' | 'b'): Lens =
       .filter(([key]) => key.startsWith(`${name}.`))
       .map(([key, value]) => [key.slice(2), value]),
   ) as Lens
-
-/** The same, the other way: for the client's address. */
-export const pairOf = (a: Lens, b: Lens): z.output<typeof LensPair> =>
-  Object.fromEntries([
-    ...Object.entries(a).map(([key, value]) => [`a.${key}`, value]),
-    ...Object.entries(b).map(([key, value]) => [`b.${key}`, value]),
-  ]) as z.output<typeof LensPair>

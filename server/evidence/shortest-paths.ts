@@ -1,6 +1,6 @@
 /** All shortest ways between two entities over drawn relations; direction does not matter for the way. */
 import type { Relation } from '../contract/graph.ts'
-import { states } from '../contract/ontology.ts'
+import { states } from '../contract/record-words.ts'
 import { Grouped } from './grouped.ts'
 
 /** As many as are listed. */

@@ -5,6 +5,7 @@ import type { Input } from '../answers/input.ts'
 import { fromJson, type Json } from '../answers/json.ts'
 import { mostErrors, ProblemError } from '../answers/problems.ts'
 import type { Route } from '../contract/api.ts'
+import type { ValueError } from '../contract/problem.ts'
 
 type Plain<R extends Route> = (
   input: Input<R>,
@@ -69,16 +70,28 @@ function parseInput<R extends Route>(route: R, request: Request): Input<R> {
   }
 }
 
+/** What zod calls it, as the contract does. */
+const codes: Partial<Record<z.core.$ZodIssue['code'], ValueError>> = {
+  too_small: 'too-small',
+  too_big: 'too-big',
+  invalid_type: 'invalid-type',
+  invalid_value: 'invalid-value',
+  invalid_union: 'invalid-value',
+  invalid_format: 'invalid-format',
+}
+
 function parsed(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const errors = result.error.issues
-    .slice(0, mostErrors)
-    .flatMap(issue =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), detail: 'is not a parameter of this route' }))
-        : [{ pointer: pointer(issue.path), detail: issue.message }],
-    )
+  const errors = result.error.issues.slice(0, mostErrors).flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => ({
+          pointer: pointer([...issue.path, key]),
+          code: 'unknown-parameter' as const,
+          detail: 'is not a parameter of this route',
+        }))
+      : [{ pointer: pointer(issue.path), code: codes[issue.code] ?? ('refused' as const), detail: issue.message }],
+  )
   const first = errors[0]
   throw new ProblemError('invalid-input', `${first?.pointer || 'The input'}: ${first?.detail}.`, { errors })
 }

@@ -3,6 +3,7 @@ import { type Contest, contestOf } from '../evidence/contest.ts'
 import { dependsOn } from '../evidence/dependence.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
+import { withParts } from '../evidence/set-aside.ts'
 import { claimSentence, headline } from './headlines.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, sourceRef } from './refs.ts'
@@ -19,11 +20,12 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     subject: entityRef(ledger, subject),
     object: entityRef(ledger, object),
     asserter: entityRef(ledger, assertedBy),
-    chain: chain.map(({ agent, heardIn, attributedTo, ...link }) => ({
+    chain: chain.map(({ agent, heardIn, attributedTo, ...link }, n) => ({
       ...link,
       agent: entityRef(ledger, agent),
       ...(heardIn && { heardIn: entityRef(ledger, heardIn) }),
       ...(attributedTo && { attributedTo: entityRef(ledger, attributedTo) }),
+      ...(n > 0 && releases(ledger, agent, chain[n + 1]?.heardIn) && { releases: true as const }),
     })),
     source: sourceRef(ledger, claim),
     contested: contestedOn.length > 0,
@@ -44,6 +46,11 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     undrawn,
   }
 }
+
+/** Whether somebody released a recording, or the series that it is part of. */
+const releases = (ledger: Ledger, agent: string, recording: string | undefined): boolean =>
+  recording !== undefined &&
+  ledger.cameThrough.get(agent).some(({ id, facts }) => facts?.releasedBy === agent && withParts(ledger, id).has(recording))
 
 /** Claims that deny it and stand. */
 function deniersOf(ledger: Ledger, claim: ClaimRecord, contest: Contest): string[] {

@@ -1,4 +1,5 @@
 /** How well one stored name answers a query, and by which rule. */
+import type { MatchWay } from '../contract/match-ways.ts'
 import type { Word } from '../names/skeleton.ts'
 import { wordsAgree } from '../names/words-agree.ts'
 import { type IndexedName, joined } from './name-index.ts'
@@ -14,7 +15,7 @@ export interface Query {
 export interface Rated {
   /** 0 to 100; orders hits, and says nothing about truth. */
   score: number
-  rule: string
+  way: MatchWay
   /** Matched by consonants rather than letters. */
   heard: boolean
 }
@@ -26,12 +27,12 @@ const sounds: readonly (Way | null)[] = ['sound', 'short sound', 'near sound']
 /** Null where a word of the query is not in the name in any way. */
 export function rateName(query: Query, found: IndexedName): Rated | null {
   if (query.whole === found.whole) return rated(100, 'exact', found)
-  if (query.words.join(' ') === found.words.join(' ')) return rated(99, 'exact, but for the article', found)
+  if (query.words.join(' ') === found.words.join(' ')) return rated(99, 'article', found)
   if (found.whole.startsWith(query.whole)) return rated(80 + 10 * covered(query.whole, found.whole), 'prefix', found)
   const ways = query.words.map((word, i) => wayTo(word, query.read[i], found, i === query.words.length - 1, query.near))
   if (ways.every(way => way !== null)) return byWords(query, found, ways)
   const [a, b] = [joined(query.words), joined(found.words)]
-  return a.consonants.length >= 5 && wordsAgree(a, b) === 'equal' ? rated(88, heardRule(query, found), found, true) : null
+  return a.consonants.length >= 5 && wordsAgree(a, b) === 'equal' ? rated(88, heardWay(query, found), found, true) : null
 }
 
 /** The best way from one word of the query to a word of the name; only the last word may be unfinished. */
@@ -59,9 +60,7 @@ function soundOf(read: Word | undefined, readings: readonly Word[]): Way | null 
 /** For names that share only some words with the query: the better, the fewer other words they have. Null where the shared word is only near. */
 export function rateSharedWord(query: Query, found: IndexedName): Rated | null {
   const ways = query.words.map((word, i) => (word.length > 2 ? wayTo(word, query.read[i], found, false, query.near) : null))
-  return ways.includes('letters') || ways.includes('sound')
-    ? { score: 30 / found.words.length, rule: 'one word in common', heard: false }
-    : null
+  return ways.includes('letters') || ways.includes('sound') ? { score: 30 / found.words.length, way: 'word', heard: false } : null
 }
 
 function byWords(query: Query, found: IndexedName, ways: readonly Way[]): Rated {
@@ -69,9 +68,9 @@ function byWords(query: Query, found: IndexedName, ways: readonly Way[]): Rated 
   const share = Math.min(1, query.words.length / found.words.length)
   const inOrder = share === 1 && query.words.every((word, i) => wayTo(word, query.read[i], wordAt(found, i), true, query.near) !== null)
   const heard = ways.some(way => sounds.includes(way))
-  const partly = share < 1 ? 'part of the name' : inOrder ? 'prefix' : 'words in another order'
-  const rule = ways.includes('typo') ? 'typo' : heard ? heardRule(query, found) : partly
-  return rated(quality * (inOrder ? 97 : 50 + 25 * share), rule, found, heard)
+  const partly = share < 1 ? 'part' : inOrder ? 'prefix' : 'order'
+  const way = ways.includes('typo') ? 'typo' : heard ? heardWay(query, found) : partly
+  return rated(quality * (inOrder ? 97 : 50 + 25 * share), way, found, heard)
 }
 
 const wordAt = (found: IndexedName, i: number): IndexedName => ({
@@ -81,20 +80,14 @@ const wordAt = (found: IndexedName, i: number): IndexedName => ({
 })
 
 /** The same sound in the same script is a spelling, across scripts a transliteration. */
-const heardRule = (query: Query, found: IndexedName): string =>
+const heardWay = (query: Query, found: IndexedName): MatchWay =>
   query.read.some(word => word.arabic) === found.read.some(word => word.arabic) ? 'spelling' : 'transliteration'
 
 const covered = (part: string, whole: string): number => part.length / whole.length
 
-const kindRules: Partial<Record<IndexedName['name']['kind'], string>> = {
-  abbreviation: 'abbreviation',
-  translation: 'translation',
-  error: 'error variant',
-}
-
-/** A name that is an abbreviation, a translation or a misprint says so; a misprint stands a little lower. */
-function rated(score: number, way: string, { name }: IndexedName, heard = false): Rated {
-  const kind = kindRules[name.kind]
-  const rule = kind === undefined ? way : way === 'exact' ? kind : `${kind}, ${way}`
-  return { score: name.kind === 'error' ? score - 1 : score, rule, heard }
-}
+/** A misprint stands a little lower. */
+const rated = (score: number, way: MatchWay, { name }: IndexedName, heard = false): Rated => ({
+  score: name.kind === 'error' ? score - 1 : score,
+  way,
+  heard,
+})

@@ -4,6 +4,7 @@ import type { EntityRecord } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 import type { Lens } from '../contract/lens.ts'
 import { everyone } from '../contract/lens.ts'
+import { matchRule, toldName } from '../contract/match-ways.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fold, tokens } from '../names/fold.ts'
@@ -80,14 +81,15 @@ function readQuery(q: string): Query {
 /** A kind's rank in the vocabulary is taken off the score; that of a kind that it lacks: */
 const unknownRank = 5
 
-function toHit(q: string, { found: { entity, name }, rule, rank, heard }: Found): SearchHit {
+function toHit(q: string, { found: { entity, name }, way, rank, heard }: Found): SearchHit {
   const shown = heard ? (inArabicLetters(entity, q) ?? name.value) : null
+  const as = toldName(name.kind)
   return {
     id: entity.id,
     name: entity.name,
     kind: entity.kind,
     score: Math.round(rank * 10) / 10,
-    matched: { name: name.value, lang: name.lang, rule, via: shown === null ? null : explain(q, shown) },
+    matched: { name: name.value, lang: name.lang, as, way, rule: matchRule(way, as), via: shown === null ? null : explain(q, shown) },
   }
 }
 

@@ -1,7 +1,7 @@
 /** What can be wrong with entities and sources when they are seen together. */
 import type { EntityInFile } from '../contract/files.ts'
 import type { EntityRecord } from '../contract/graph.ts'
-import { type Complaint, complaint } from './complaint.ts'
+import { type Complaint, complaint, notGiven } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
 /** Dangling references, a publisher that is none, dates that no calendar has or nobody accounts for. */
@@ -26,9 +26,9 @@ export function entityComplaints({ id, facts, labels }: EntityRecord, known: Kno
     if (!entity) complaints.push(...missing(field, 'entity', other, known))
     else if (!entity.labels.includes('Actor')) complain(field, `${other} is a ${entity.kind} and can’t release or record anything`)
   }
-  if (labels.includes('Document') && facts.publisher === null) complain('publisher', 'is missing')
+  if (labels.includes('Document') && facts.publisher === null) complaints.push(notGiven('publisher'))
   if (facts.date !== null && !realDate(facts.date)) complain('date', `there is no ${facts.date} in the calendar`)
-  if (facts.date !== null && facts.dateBasis === null) complain('dateBasis', 'is missing', 'say how the date is known')
+  if (facts.date !== null && facts.dateBasis === null) complaints.push(notGiven('dateBasis', 'say how the date is known'))
   return complaints
 }
 

@@ -1,5 +1,6 @@
 /** What is wrong with a record, whether it came in a file or over HTTP; and the words for it. */
 import { closest, distance } from 'fastest-levenshtein'
+import type { ValueError } from '../contract/problem.ts'
 import { escapedJson } from '../contract/shown.ts'
 
 export interface Complaint {
@@ -10,6 +11,8 @@ export interface Complaint {
   fix: string | null
   /** Where in the submission, where that is more exact than the field. */
   path?: readonly (string | number)[]
+  /** For whoever decides by it; `refused` where it is not given. */
+  code?: ValueError
 }
 
 export const complaint = (field: string | null, reason: string, fix: string | null = null, path?: Complaint['path']): Complaint => ({
@@ -17,6 +20,12 @@ export const complaint = (field: string | null, reason: string, fix: string | nu
   reason,
   fix,
   ...(path && { path }),
+})
+
+/** A value that has to be given; `fix` says how. */
+export const notGiven = (field: string, fix: string | null = null): Complaint => ({
+  ...complaint(field, 'is missing', fix),
+  code: 'missing',
 })
 
 /** "did you mean LEADS?" when one of the known words is near enough to be meant; null otherwise. */

@@ -9,7 +9,7 @@ import { withAttributions } from './attribution.ts'
 import { claimComplaints, contestComplaints } from './check-claim.ts'
 import { entityComplaints, kindComplaints } from './check-entity.ts'
 import { claimRecord } from './claim-record.ts'
-import { type Complaint, complaint } from './complaint.ts'
+import { type Complaint, complaint, notGiven } from './complaint.ts'
 import { entityRecord, sourceRecord } from './entity-record.ts'
 import { freeId, idComplaints, numberedId, slug } from './ids.ts'
 import { type Known, mostHints } from './known.ts'
@@ -62,7 +62,7 @@ function withEntity(
   const taken = (id: string) => ledger.entities.has(id)
   const id = given ?? freeId((name && slug(name)) || 'entity', taken)
   const entity = make(id)
-  const nameless = name === undefined ? [complaint('title', 'is missing', 'give a title or a name')] : []
+  const nameless = name === undefined ? [notGiven('title', 'give a title or a name')] : []
   refuseIf([...idComplaints(given, taken, by), ...nameless, ...complaints, ...entityComplaints(entity, knownTo(ledger))])
   return { id, change: putting({ entities: [entity] }) }
 }

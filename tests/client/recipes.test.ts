@@ -143,7 +143,8 @@ export const NotesTab = () => <TabPanel id="notes">Notes</TabPanel>\n`,
     expect(visible({ picture: { ...drawn, filters } }).relations).toEqual([])
 
     const { emptyState } = await load('client/state/explorer.ts')
-    const { viewOf, readView } = await load('client/state/saved-view.ts')
+    const { viewOf } = await load('client/state/saved-view.ts')
+    const { readView } = await load('client/state/read-view.ts')
     const saved = readView(JSON.stringify(viewOf({ ...emptyState, picture: { ...drawn, filters, layout: 'row' } })))
     expect([saved.layout, saved.filters.signs]).toEqual(['row', ['0']])
 

@@ -1,5 +1,20 @@
 /** Opening Isnad: the whole graph of the article, at once and by itself. */
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { drawn, expect, inBrowser, searched, status, test } from './kit.ts'
+
+/** Scripts that load before the first picture, gzipped, bytes: what is asked for later is loaded later. */
+const mostScript = 420_000
+
+async function scriptsBefore(page: Page): Promise<number> {
+  const addresses = await page.evaluate(() => {
+    const picture = performance.getEntriesByName('first-picture')[0]?.startTime ?? Number.POSITIVE_INFINITY
+    const loaded = performance.getEntriesByType('resource').filter(({ name, startTime }) => name.endsWith('.js') && startTime < picture)
+    return loaded.map(({ name }) => name)
+  })
+  const sizes = addresses.map(async address => gzipSync(await (await fetch(address)).text()).length)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
 
 inBrowser('the first look', () => {
   test('the whole graph is there: region, counts, key, and ink on the canvas', async ({ visit }) => {
@@ -24,6 +39,7 @@ inBrowser('the first look', () => {
       }),
     )
     expect(inked).toBe(true)
+    expect(await scriptsBefore(page)).toBeLessThan(mostScript)
     expect(complaints).toEqual([])
     expect(foreign).toEqual([])
   })

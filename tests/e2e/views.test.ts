@@ -1,7 +1,7 @@
 /** Paths, layouts, and pictures that come back as they were. */
 import { readFile } from 'node:fs/promises'
-import { toAddress } from '../../client/state/address.ts'
 import type { View } from '../../client/state/saved-view.ts'
+import { toAddress } from '../../client/state/to-address.ts'
 import { address, drawn, expect, gone, inBrowser, status, test, viewIn } from './kit.ts'
 
 inBrowser('paths and views', () => {

@@ -1,10 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 /** Where a claim stands, and the ways to it: its passage, its source, the page itself. */
 
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
-import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { date, paragraphWords, safeUrl } from '../../words/text.ts'
 import { t } from './t.ts'
@@ -47,7 +47,7 @@ export const SaidBy = ({ claim }: { claim: Claim }) => (
 export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string }) {
   const { show } = useShared()
   const atHand = claims.find(other => other.id === id)
-  const { data } = useLoad(atHand ? null : `claim:${id}`, signal => call('claim', { params: { id } }, signal))
+  const { data } = useQuery({ ...queries.claim(id), enabled: !atHand })
   const claim = atHand ?? data
   const number = <span className="mono muted">{id}</span>
   if (!claim) return number

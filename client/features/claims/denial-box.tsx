@@ -1,8 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Denial } from '../../../server/contract/graph.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
-import { call } from '../../session/api.ts'
 import { useNames } from '../../session/names.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { Ring } from '../../ui/line.tsx'
 import { Where } from './claim-links.tsx'
 
@@ -24,7 +24,7 @@ export function DenialBox({ denials }: { denials: readonly Denial[] }) {
 }
 
 function DenialClaims({ ids }: { ids: readonly string[] }) {
-  const { data } = useLoad(`claims:${ids.join()}`, signal => Promise.all(ids.map(id => call('claim', { params: { id } }, signal))))
+  const { data } = useQuery(queries.claims(ids))
   return data?.map(claim => (
     <div key={claim.id}>
       {claim.quote && (

@@ -1,7 +1,7 @@
 import type { Relation } from '../../../server/contract/graph.ts'
 import { statement } from '../../../server/contract/wording.ts'
 import { manner } from '../../notation/manners.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { Grounds, MannerLine, SignArrow } from '../../ui/line.tsx'
 import { saidBy } from '../../words/relation-words.ts'
@@ -44,7 +44,7 @@ export function RelationRow({ relation }: { relation: Relation }) {
 const unknown = { name: '…', kinds: [] }
 
 function RelationWords({ relation }: { relation: Relation }) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const ghosts = useExplorer(state => state.picture.loaded.ghosts.entities)
   const from = entities.get(relation.from) ?? ghosts.get(relation.from)

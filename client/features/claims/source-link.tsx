@@ -1,12 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
-import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 
 /** Another source by its title, which opens it. */
 export function SourceLink({ id }: { id: string }) {
   const { show } = useShared()
-  const { data } = useLoad('sources', signal => call('sources', {}, signal))
+  const { data } = useQuery(queries.sources())
   return (
     <Button className="link" onPress={() => show({ sourceId: id })}>
       {data?.sources.find(source => source.id === id)?.title ?? id}

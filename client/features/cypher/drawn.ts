@@ -1,9 +1,10 @@
 /** The entities and relations that an answer names, as the canvas knows them. */
+
+import { everyone } from '../../../server/contract/everyone.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
-import { everyone } from '../../../server/contract/lens.ts'
 import { call } from '../../session/api.ts'
 import { pickEntity } from '../../session/entity-of.ts'
-import { graphUnder } from '../../session/start.ts'
+import { graphUnder } from '../../session/graph-under.ts'
 import type { Answer } from './use-query.ts'
 import { drawable } from './wire.ts'
 

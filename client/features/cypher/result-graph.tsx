@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useCanvasKeys } from '../../actions/use-shortcuts.ts'
 import { createGraphView } from '../../canvas/view.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useTheme, useWords } from '../../session/context.tsx'
+import { asked } from '../../session/queries.ts'
+import { queryKeys } from '../../session/query-keys.ts'
 import { useGoTo } from '../../session/use-go-to.ts'
-import { useLoad } from '../../session/use-load.ts'
 import { createExplorer, emptyPicture } from '../../state/explorer.ts'
 import { merge } from '../../state/merge.ts'
 import type { GraphView } from '../../state/state.ts'
@@ -15,9 +17,12 @@ import type { Answer } from './use-query.ts'
 
 /** The entities and drawn relations of the answer on a canvas of their own. */
 export function ResultGraph({ answer }: { answer: Answer }) {
-  const key = answer.summary === null ? null : `answer:${answer.summary.ms}:${answer.rows.length}:${answer.cypher}`
-  const loading = useLoad(key, signal => drawnFrom(answer, signal))
-  if (key === null) return <p className="results-empty">{t('theGraphIsDrawnWhenAll')}</p>
+  const { cypher, summary, rows } = answer
+  const loading = useQuery({
+    ...asked(queryKeys.answer(cypher, `${summary?.ms} ${rows.length}`), signal => drawnFrom(answer, signal)),
+    enabled: summary !== null,
+  })
+  if (summary === null) return <p className="results-empty">{t('theGraphIsDrawnWhenAll')}</p>
   return (
     <LoadedOr loading={loading} words={t('readingTheEntitiesOfTheAnswer')}>
       {drawn => (drawn.entities.length === 0 ? <p className="results-empty">{nothing(drawn)}</p> : <Drawing drawn={drawn} />)}
@@ -31,7 +36,9 @@ const nothing = ({ others }: Drawn): string =>
     : 'The answer holds values only. Return entities, relations or paths to see a graph: RETURN a, r, b.'
 
 function Drawing({ drawn }: { drawn: Drawn }) {
-  const { theme, vocabulary, announce } = useShared()
+  const { announce } = useShared()
+  const { vocabulary } = useWords()
+  const theme = useTheme()
   const goTo = useGoTo()
   const host = useRef<HTMLDivElement>(null)
   const [explorer] = useState(createExplorer)

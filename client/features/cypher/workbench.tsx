@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { useShared } from '../../session/context.tsx'
+import { useHealth, useUi, useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { CypherEditor } from './cypher-editor.tsx'
@@ -15,7 +15,9 @@ const first = examples[0]?.cypher ?? ''
 
 /** Examples, editor, parameters, answer. */
 export function Workbench() {
-  const { ui, health, schema } = useShared()
+  const { schema } = useWords()
+  const health = useHealth()
+  const asked = useUi(ui => ui.query)
   const [cypher, setCypher] = useState(first)
   const [written, setWritten] = useState<Record<string, string>>({})
   const query = useQuery()
@@ -46,8 +48,8 @@ export function Workbench() {
   }
   const latestBegin = useLatest(begin)
   useEffect(() => {
-    if (ui.query) latestBegin.current(ui.query.cypher, ui.query.given ?? {})
-  }, [ui.query, latestBegin])
+    if (asked) latestBegin.current(asked.cypher, asked.given ?? {})
+  }, [asked, latestBegin])
 
   return (
     <div className="workbench">

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import type { EntityCard } from '../../../server/contract/answers.ts'
 import type { Action, Now } from '../../actions/action.ts'
@@ -8,10 +9,9 @@ import { openInCypher } from '../../actions/open-in-cypher.ts'
 import { paths } from '../../actions/paths.ts'
 import { pin } from '../../actions/pin.ts'
 import { useActs } from '../../actions/use-acts.ts'
-import { call } from '../../session/api.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useUi, useWords } from '../../session/context.tsx'
+import { queries } from '../../session/queries.ts'
 import { useGoTo } from '../../session/use-go-to.ts'
-import { useLoad } from '../../session/use-load.ts'
 import type { Target } from '../../state/state.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -29,9 +29,9 @@ import { UndrawnClaims } from './undrawn-claims.tsx'
 
 /** The card of the selected entity, or of one that another panel named. */
 export function EntityPanel() {
-  const { ui } = useShared()
+  const cardId = useUi(ui => ui.cardId)
   const selected = useExplorer(state => state.selection.entities.at(-1) ?? null)
-  const id = ui.cardId ?? selected
+  const id = cardId ?? selected
   if (!id)
     return (
       <div className="side-empty">
@@ -46,7 +46,7 @@ export function EntityPanel() {
 
 function Card({ id }: { id: string }) {
   const lens = useExplorer(state => state.picture.lens)
-  const loading = useLoad(`entity:${id}:${JSON.stringify(lens)}`, signal => call('entity', { params: { id }, query: lens }, signal))
+  const loading = useQuery(queries.entity(id, lens))
   return (
     <LoadedOr loading={loading} words={t('readingWhatIsSaidAboutThis')}>
       {card => <CardView card={card} />}
@@ -55,7 +55,7 @@ function Card({ id }: { id: string }) {
 }
 
 function CardView({ card }: { card: EntityCard }) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const arabic = arabicName(card)
   const wikidata = card.wikidata && /^Q\d+$/.test(card.wikidata) ? safeUrl(`https://www.wikidata.org/wiki/${card.wikidata}`) : null
   return (

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import type { EntityCard } from '../../../server/contract/answers.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import { directionFrom } from '../../../server/evidence/direction.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useHealth, useShared, useWords } from '../../session/context.tsx'
 import { askAbove, useExpand } from '../../session/use-expand.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
@@ -38,7 +38,8 @@ const inOrder = (relations: readonly Relation[]): Relation[] => {
 
 /** Relations as sentences, each with who says so; what is not on the canvas by type, with a way to bring it. */
 export function EntityRelations({ card }: { card: EntityCard }) {
-  const { health, explorer } = useShared()
+  const { explorer } = useShared()
+  const health = useHealth()
   const expand = useExpand()
   const shown = useExplorer(visible)
   const [limit, setLimit] = useState<number>(askAbove)
@@ -119,7 +120,8 @@ export function EntityRelations({ card }: { card: EntityCard }) {
 
 function Row({ row, card, bring }: { row: TypeRow; card: EntityCard; bring: (() => void) | null }) {
   const { id } = card
-  const { explorer, vocabulary } = useShared()
+  const { explorer } = useShared()
+  const { vocabulary } = useWords()
   const label = vocabulary.labelFrom(row.type, row.direction, card)
   const [open, setOpen] = useState(false)
   const { relations } = useExplorer(visible)

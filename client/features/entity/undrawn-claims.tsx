@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { t } from './t.ts'
@@ -20,7 +20,7 @@ function rankOf({ chain, derived }: Claim, isA: (kind: string, label: string) =>
 /** Claims that are no line on the canvas, each with the reason. */
 export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name: string }) {
   const [all, setAll] = useState(false)
-  const { isA } = useShared().vocabulary.kinds
+  const { isA } = useWords().vocabulary.kinds
   const ordered = useMemo(() => [...claims].sort((a, b) => rankOf(a, isA) - rankOf(b, isA)), [claims, isA])
   if (claims.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useWords } from '../../session/context.tsx'
 import { useOpenEntity } from '../../session/use-open-entity.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Ring } from '../../ui/line.tsx'
@@ -10,7 +10,7 @@ import { t } from './t.ts'
 /** The chain of attribution, drawn from the publishers down to the person. `deniers`: ids of those who deny. */
 export function Chain({ group, deniers }: { group: ChainGroup; deniers: ReadonlySet<string> }) {
   const many = group.columns.length > 1
-  const { isA } = useShared().vocabulary.kinds
+  const { isA } = useWords().vocabulary.kinds
   const mark = meetingStep(group.shared, isA)
   return (
     <div className="chain" data-many={many || undefined}>
@@ -44,7 +44,8 @@ export function Chain({ group, deniers }: { group: ChainGroup; deniers: Readonly
 }
 
 function ChainStep({ step, first, denied, mark = null }: { step: Step; first: boolean; denied: boolean; mark?: string | null }) {
-  const { show, vocabulary } = useShared()
+  const { show } = useShared()
+  const { vocabulary } = useWords()
   const openEntity = useOpenEntity()
   const open = (): void =>
     step.source || vocabulary.kinds.isA(step.kind, 'Source')

@@ -27,15 +27,13 @@ export interface ChainGroup {
   shared: Step[]
 }
 
-const released = /^(?:released?|leaked|published)\b/i
-
 /** One claim's chain from the publisher to the person that the voice is said to be. */
 export function stepsOf(claim: Claim): Step[] {
   const steps: Step[] = []
   const beside: string[] = []
   claim.chain.forEach((link, index) => {
-    if (index > 0 && released.test(link.act) && index < claim.chain.length - 1) {
-      beside.push(t('splitByAgent', { split: link.act.split(' ')[0], agent: link.agent.name }))
+    if (link.releases) {
+      beside.push(t('releasedBy', { agent: link.agent.name }))
       return
     }
     if (link.heardIn) steps.push({ ...link.heardIn, word: index === 0 ? '' : t('quotes'), beside: beside.splice(0), identity: false })

@@ -1,9 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { Positions } from '../../../server/contract/what-if.ts'
-import { call } from '../../session/api.ts'
 import { useExplorer } from '../../session/context.tsx'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { ClaimItem } from './claim-item.tsx'
@@ -15,7 +15,7 @@ const atFirst = 20
 /** The ledger of an entity or a source: a sentence, and its claims by position. */
 export function ClaimLedger({ of, id }: { of: 'entityLedger' | 'sourceLedger'; id: string }) {
   const lens = useExplorer(state => state.picture.lens)
-  const loading = useLoad(`${of}:${id}:${JSON.stringify(lens)}`, signal => call(of, { params: { id }, query: lens }, signal))
+  const loading = useQuery(queries.ledger(of, id, lens))
   return (
     <section className="side-section ledger" aria-label={t('claimLedger')}>
       <div className="section-head">

@@ -1,15 +1,14 @@
 import { Button } from 'react-aria-components'
-import { call } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { useLoad } from '../../session/use-load.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
-import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { later } from '../../ui/later.tsx'
 import { Rich } from '../../ui/rich.tsx'
-import { DenialBox } from '../claims/denial-box.tsx'
-import { RelationLine } from '../claims/relation-line.tsx'
-import { EvidenceView } from './evidence-view.tsx'
 import { t } from './t.ts'
+
+const DenialBox = later(async () => (await import('../claims/denial-box.tsx')).DenialBox)
+const RelationLine = later(async () => (await import('../claims/relation-line.tsx')).RelationLine)
+const Evidence = later(async () => (await import('./evidence.tsx')).Evidence)
 
 /** Evidence of the selected relation; of several, a list to choose from. */
 export function EvidencePanel() {
@@ -64,16 +63,4 @@ export function EvidencePanel() {
       </div>
     )
   return <Evidence key={chosen[0]} id={chosen[0]!} />
-}
-
-/** Loads and shows the evidence of one relation under the present lens. */
-export function Evidence({ id }: { id: string }) {
-  const lens = useExplorer(state => state.picture.lens)
-  const loading = useLoad(`evidence:${id}:${JSON.stringify(lens)}`, signal => call('evidence', { params: { id }, query: lens }, signal))
-  const ledger = useLoad(`ledger:${id}:${JSON.stringify(lens)}`, signal => call('relationLedger', { params: { id }, query: lens }, signal))
-  return (
-    <LoadedOr loading={loading} words={t('readingTheClaimsBehindThisRelation')}>
-      {evidence => <EvidenceView evidence={evidence} ledger={ledger.data} />}
-    </LoadedOr>
-  )
 }

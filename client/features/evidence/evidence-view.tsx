@@ -9,7 +9,7 @@ import { groundWord } from '../../notation/grounds.ts'
 import { manner } from '../../notation/manners.ts'
 import { signRow } from '../../notation/signs.ts'
 import { stateWord } from '../../notation/states.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useShared, useWords } from '../../session/context.tsx'
 import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
 import { arabicName, held } from '../../words/text.ts'
 import { Where } from '../claims/claim-links.tsx'
@@ -128,7 +128,7 @@ function AddToRelation({ relation: { from, to, type } }: { relation: Relation })
 }
 
 function Sentence({ relation, claims }: { relation: Relation; claims: Evidence['claims'] }) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const refs = new Map(claims.flatMap(({ subject, object }) => [subject, object].map(ref => [ref.id, vocabulary.named(ref)] as const)))
   const refOf = (id: string): Named => entities.get(id) ?? refs.get(id) ?? { name: id, kinds: [] }

@@ -1,18 +1,22 @@
-import { everyone } from '../../../server/contract/lens.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
-import type { Loading } from '../../session/use-load.ts'
+import { memo } from 'react'
+import { everyone } from '../../../server/contract/everyone.ts'
+import { useExplorer, useHealth, useUi } from '../../session/context.tsx'
+import type { Asked } from '../../session/queries.ts'
 import { sameLens } from '../../state/lenses.ts'
+import { later } from '../../ui/later.tsx'
 import { Key } from '../key/key.tsx'
-import { GraphTable } from '../list/graph-table.tsx'
 import { AsideNotice } from '../whatif/aside-notice.tsx'
 import { Canvas } from './canvas.tsx'
 import { EmptyState, FailedState, LoadingState, LostNotice, NothingLeftState, NothingUnderLens } from './canvas-states.tsx'
 import { PartialNotice } from './partial-notice.tsx'
 import { Toolbar } from './toolbar.tsx'
 
+const GraphTable = later(async () => (await import('../list/graph-table.tsx')).GraphTable)
+
 /** The canvas with its toolbar and key, or the table of the same; and what to say when there is nothing. */
-export function CanvasArea({ opening }: { opening: Loading<string | null> }) {
-  const { ui, health } = useShared()
+export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked<string | null> }) {
+  const health = useHealth()
+  const list = useUi(ui => ui.list)
   const loaded = useExplorer(state => state.picture.loaded)
   const lens = useExplorer(state => state.picture.lens)
   const empty = loaded.entities.size === 0
@@ -20,19 +24,19 @@ export function CanvasArea({ opening }: { opening: Loading<string | null> }) {
     <>
       {health.lostAt && !empty && <LostNotice />}
       <AsideNotice />
-      <PartialNotice complaint={opening.data} />
+      <PartialNotice complaint={opening.data ?? null} />
       <div className="canvas-area">
-        <div className="canvas-frame" data-behind={ui.list || undefined}>
+        <div className="canvas-frame" data-behind={list || undefined}>
           <Canvas />
-          {opening.slow && empty && <LoadingState />}
-          {opening.problem && empty && <FailedState problem={opening.problem} retry={opening.retry} />}
-          {empty && opening.ready && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
+          {opening.isPending && empty && <LoadingState />}
+          {opening.error && empty && <FailedState problem={opening.error} retry={() => void opening.refetch()} />}
+          {empty && opening.isSuccess && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
           {!empty && <NothingLeftState />}
         </div>
-        {ui.list && <GraphTable />}
+        {list && <GraphTable />}
         <Toolbar />
       </div>
       <Key />
     </>
   )
-}
+})

@@ -2,17 +2,18 @@ import { Button } from 'react-aria-components'
 import { accordingToEveryone } from '../../actions/according-to.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import type { ApiProblem } from '../../session/api.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useHealth, useShared } from '../../session/context.tsx'
 import { useSteps } from '../../session/use-steps.ts'
 import { clearFilter, clearFilters, show as unhide } from '../../state/acts.ts'
 import { nothingLeft } from '../../state/nothing-left.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { useSlow } from '../../ui/use-slow.ts'
 import { nothingWords } from './nothing-words.ts'
 import { t } from './t.ts'
 
 /** A workspace without claims. */
 export const EmptyState = () => {
-  const { health } = useShared()
+  const health = useHealth()
   return (
     <div className="state">
       <h2>{t('nothingHasBeenSaidHereYet')}</h2>
@@ -28,7 +29,7 @@ export const EmptyState = () => {
 
 /** A lens under which nothing is drawn: the record is not empty. */
 export function NothingUnderLens() {
-  const { health } = useShared()
+  const health = useHealth()
   const { act } = useActs()
   return (
     <div className="state" role="status">
@@ -41,24 +42,25 @@ export function NothingUnderLens() {
   )
 }
 
-/** The shape of a graph while it is read. */
-export const LoadingState = () => (
-  <div className="state loading" role="status">
-    <svg viewBox="0 0 300 160" width="300" height="160" aria-hidden="true">
-      <path d="M60 50 150 84M150 84 240 40M150 84 210 130M150 84 84 128" />
-      {[
-        [60, 50],
-        [150, 84],
-        [240, 40],
-        [210, 130],
-        [84, 128],
-      ].map(([x, y]) => (
-        <circle key={x} cx={x} cy={y} r="11" />
-      ))}
-    </svg>
-    <p>{t('readingTheDrawnGraph')}</p>
-  </div>
-)
+/** The shape of a graph while it is read, once that takes a while. */
+export const LoadingState = () =>
+  useSlow(true) && (
+    <div className="state loading" role="status">
+      <svg viewBox="0 0 300 160" width="300" height="160" aria-hidden="true">
+        <path d="M60 50 150 84M150 84 240 40M150 84 210 130M150 84 84 128" />
+        {[
+          [60, 50],
+          [150, 84],
+          [240, 40],
+          [210, 130],
+          [84, 128],
+        ].map(([x, y]) => (
+          <circle key={x} cx={x} cy={y} r="11" />
+        ))}
+      </svg>
+      <p>{t('readingTheDrawnGraph')}</p>
+    </div>
+  )
 
 /** The first reading failed. */
 export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): void }) => (
@@ -76,7 +78,7 @@ export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): 
 
 /** The store went away while something is loaded. */
 export const LostNotice = () => {
-  const { health } = useShared()
+  const health = useHealth()
   const name = health.report?.store.kind === 'neo4j' ? t('neo4j') : t('theStore')
   return (
     <div className="notice warn" role="alert">

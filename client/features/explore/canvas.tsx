@@ -1,19 +1,25 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { createGraphView } from '../../canvas/view.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useTheme, useUi, useWords } from '../../session/context.tsx'
 import { lettersOn } from '../../session/letters.ts'
 import { useExpand } from '../../session/use-expand.ts'
+import { later } from '../../ui/later.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
-import { ContextMenu } from '../menu/context-menu.tsx'
 import { t } from './t.ts'
 
+const ContextMenu = later(async () => (await import('../menu/context-menu.tsx')).ContextMenu)
+
 /** The graph itself: a function with a destroy, held by one element. */
-export function Canvas() {
-  const shared = useShared()
-  const { explorer, view, theme, vocabulary, ui } = shared
+export const Canvas = memo(function Canvas() {
+  const { explorer, view, show, announce } = useShared()
+  const theme = useTheme()
+  const { vocabulary } = useWords()
+  const labels = useUi(ui => ui.labels)
+  const locked = useUi(ui => ui.locked)
+  const menu = useUi(ui => ui.menu)
   const host = useRef<HTMLDivElement>(null)
   const expand = useExpand()
-  const latest = useLatest({ ...shared, expand })
+  const latest = useLatest({ theme, vocabulary, show, announce, expand })
 
   useEffect(() => {
     if (!host.current) return
@@ -38,15 +44,15 @@ export function Canvas() {
   }, [explorer, view, latest])
 
   useEffect(() => view.current?.setTheme(theme), [theme, view])
-  useEffect(() => view.current?.setLabels(ui.labels), [ui.labels, view])
-  useEffect(() => view.current?.setLocked(ui.locked), [ui.locked, view])
+  useEffect(() => view.current?.setLabels(labels), [labels, view])
+  useEffect(() => view.current?.setLocked(locked), [locked, view])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are the reason to take the names anew
   useEffect(() => view.current?.rename(), [vocabulary, view])
 
   return (
     <section className="canvas-region" aria-label={t('graph')} data-region="Graph">
       <div ref={host} className="canvas" />
-      <ContextMenu />
+      {menu && <ContextMenu />}
     </section>
   )
-}
+})

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { everyone } from '../../../server/contract/lens.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
-import type { Loading } from '../../session/use-load.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
+import { useExplorer, useHealth, useShared, useUi } from '../../session/context.tsx'
+import type { Asked } from '../../session/queries.ts'
 import { sameLens } from '../../state/lenses.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
@@ -10,14 +10,17 @@ import { Icon } from '../../ui/icon.tsx'
 import { DenialBox } from '../claims/denial-box.tsx'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { EntityPanel } from '../entity/entity-panel.tsx'
-import { Evidence } from '../evidence/evidence-panel.tsx'
+import { Evidence } from '../evidence/evidence.tsx'
 import { SourcePanel } from '../sources/source-panel.tsx'
 import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
 import { t } from './t.ts'
 
 /** For narrow windows: the relations as a list, one relation to a page, no canvas. */
-export function ReadingView({ opening }: { opening: Loading<string | null> }) {
-  const { explorer, ui, show, health } = useShared()
+export function ReadingView({ opening }: { opening: Asked<string | null> }) {
+  const { explorer, show } = useShared()
+  const health = useHealth()
+  const side = useUi(ui => ui.side)
+  const sideOpen = useUi(ui => ui.sideOpen)
   const shown = useExplorer(visible)
   const lens = useExplorer(state => state.picture.lens)
   const chosen = useExplorer(state => state.selection.relations.at(-1) ?? null)
@@ -32,13 +35,13 @@ export function ReadingView({ opening }: { opening: Loading<string | null> }) {
   if (entities.size === 0)
     return (
       <div className="reading-page">
-        {opening.slow && <LoadingState />}
-        {opening.problem && <FailedState problem={opening.problem} retry={opening.retry} />}
-        {opening.ready && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
+        {opening.isPending && <LoadingState />}
+        {opening.error && <FailedState problem={opening.error} retry={() => void opening.refetch()} />}
+        {opening.isSuccess && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
       </div>
     )
-  const beside = ui.side === 'source' ? 'source' : ui.side === 'entity' ? 'entity' : null
-  if (beside && ui.sideOpen)
+  const beside = side === 'source' ? 'source' : side === 'entity' ? 'entity' : null
+  if (beside && sideOpen)
     return (
       <div className="reading-page">
         <nav className="reading-nav" aria-label={t('pages')}>

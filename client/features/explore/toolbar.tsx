@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import {
   Toolbar as AriaToolbar,
   Button,
@@ -15,7 +15,7 @@ import { keysText } from '../../actions/chord.ts'
 import { actions } from '../../actions/index.ts'
 import { layoutActions } from '../../actions/layouts.ts'
 import { selectedTarget, useActs } from '../../actions/use-acts.ts'
-import { useShared } from '../../session/context.tsx'
+import { useUi } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 
@@ -23,11 +23,11 @@ import { t } from './t.ts'
 const canvasParts: readonly (typeof toolParts)[number][] = ['view', 'look']
 
 /** The acts that stand in the toolbar, part by part. Undo and redo carry the name of the step. */
-export function Toolbar() {
-  const { ui } = useShared()
+export const Toolbar = memo(function Toolbar() {
+  const list = useUi(ui => ui.list)
   const acts = useActs()
   const now = { ...acts.now(), called: t('theSelection'), target: selectedTarget(acts.now()) }
-  const parts = toolParts.filter(part => !ui.list || !canvasParts.includes(part))
+  const parts = toolParts.filter(part => !list || !canvasParts.includes(part))
   return (
     <AriaToolbar className="toolbar" orientation="vertical" aria-label={t('canvas')} data-region="Canvas tools">
       {parts.map((part, n) => (
@@ -43,7 +43,7 @@ export function Toolbar() {
       ))}
     </AriaToolbar>
   )
-}
+})
 
 const can = (action: Action, now: Now): boolean => (action.why?.(now) ?? null) === null
 const possible = (action: Action, now: Now): Action =>

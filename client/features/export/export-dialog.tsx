@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components'
 import { drawFigure, type Figure, type FigureWords, fontFaces } from '../../figure/index.ts'
 import { deniedGhostWord, fates } from '../../notation/fates.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import type { Scene } from '../../state/state.ts'
 import { download, fileName } from '../../ui/download.ts'
@@ -33,7 +33,8 @@ const scaled = exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCas
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
 export function ExportDialog() {
-  const { explorer: own, view: canvas, onShow, announce, vocabulary } = useShared()
+  const { explorer: own, view: canvas, onShow, announce } = useShared()
+  const { vocabulary } = useWords()
   const { kinds } = vocabulary
   const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
   const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)

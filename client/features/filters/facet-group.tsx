@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { ContestGround, RelationState } from '../../../server/contract/ontology.ts'
 import type { Manner } from '../../notation/manners.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
 import type { Choice } from '../../state/choices.ts'
 import type { Facet } from '../../state/facets/facet.ts'
@@ -22,7 +22,7 @@ const marks: Record<NonNullable<Facet['mark']>, (value: string) => ReactNode> = 
 
 /** One facet of the rail: its title and its choices, as its own object says; `children` stand under them. */
 export function FacetGroup({ facet, choices, children }: { facet: Named<Facet>; choices: readonly Choice[]; children?: ReactNode }) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const { id, title, names, mark, group } = facet
   const ids = useMemo(() => (names === 'entities' ? choices.map(({ value }) => value) : nobody), [names, choices])
   const nameOf = useNames(ids)

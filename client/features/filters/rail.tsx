@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import { disputedElsewhere } from '../../notation/states.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useShared, useUi, useWords } from '../../session/context.tsx'
 import { clearFilters, toggleDenials } from '../../state/acts.ts'
 import { choicesOf } from '../../state/choices.ts'
 import { type FacetName, facetList } from '../../state/facets/index.ts'
@@ -16,8 +16,10 @@ import { t } from './t.ts'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
 
 /** What the canvas shows, by kind, manner, contest, relation, speaker, publisher and grade. Hides, never deletes. */
-export function Rail() {
-  const { explorer, ui, show, vocabulary } = useShared()
+export const Rail = memo(function Rail() {
+  const { explorer, show } = useShared()
+  const { vocabulary } = useWords()
+  const railOpen = useUi(ui => ui.railOpen)
   const { kinds } = vocabulary
   const picture = useExplorer(state => state.picture)
   const { loaded, filters, hidden, lens } = picture
@@ -45,8 +47,8 @@ export function Rail() {
       <Button
         className="rail-strip icon-btn"
         aria-label={t('filtersOn', { anyActive: active > 0, active })}
-        aria-expanded={ui.railOpen}
-        onPress={() => show({ railOpen: !ui.railOpen })}
+        aria-expanded={railOpen}
+        onPress={() => show({ railOpen: !railOpen })}
       >
         <Icon name="filter" />
         {active > 0 && <span className="rail-dot num">{active}</span>}
@@ -73,7 +75,7 @@ export function Rail() {
       </div>
     </aside>
   )
-}
+})
 
 /** Denials are no choice among relations: they are drawn beside them. */
 function DenialsRow({ number, byLens }: { number: number; byLens: boolean }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useWords } from '../../session/context.tsx'
 import type { Choice } from '../../state/choices.ts'
 import { Box, FilterRows, Share } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,13 +9,14 @@ import { t } from './t.ts'
 
 /** Relation types by family; a family's row switches all of its types, and opens to show them. */
 export function RelationFilter({ choices }: { choices: readonly Choice[] }) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const rows = families(choices, vocabulary)
   return rows.map(row => <Family key={row.family} row={row} />)
 }
 
 function Family({ row }: { row: FamilyChoice }) {
-  const { explorer, vocabulary } = useShared()
+  const { explorer } = useShared()
+  const { vocabulary } = useWords()
   const [open, setOpen] = useState(false)
   const toggle = (): void => {
     const on = row.state === 'on'

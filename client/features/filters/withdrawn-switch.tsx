@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { graphUnder } from '../../session/start.ts'
+import { graphUnder } from '../../session/graph-under.ts'
 import { setLens } from '../../state/acts.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { t } from './t.ts'

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { memo, useMemo } from 'react'
+import { useExplorer, useShared, useWords } from '../../session/context.tsx'
 import { visible } from '../../state/visible.ts'
 import { useLow } from '../../ui/use-narrow.ts'
 import type { LegendItem } from '../../words/legend.ts'
@@ -8,8 +8,9 @@ import { SampleMark } from './sample-mark.tsx'
 import { t } from './t.ts'
 
 /** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
-export function Key() {
-  const { view, vocabulary } = useShared()
+export const Key = memo(function Key() {
+  const { view } = useShared()
+  const { vocabulary } = useWords()
   const { kinds } = vocabulary
   const low = useLow()
   const shown = useExplorer(visible)
@@ -41,4 +42,4 @@ export function Key() {
       ))}
     </section>
   )
-}
+})

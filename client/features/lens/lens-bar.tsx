@@ -1,31 +1,35 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { everyone } from '../../../server/contract/lens.ts'
-import { type LensBarActs, useExplorer, useShared } from '../../session/context.tsx'
+import { everyone } from '../../../server/contract/everyone.ts'
+import { type LensBarActs, useExplorer, useHealth, useShared, useWords } from '../../session/context.tsx'
 import { goBy } from '../../session/go-by.ts'
 import { useNames } from '../../session/names.ts'
-import { graphUnder } from '../../session/start.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { campOf, campsIn } from '../../state/camps.ts'
 import type { LensChoice } from '../../state/lens-presets/preset.ts'
 import { besideName, lensChoices, sameLens } from '../../state/lenses.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { CampPicker } from '../whatif/camp-picker.tsx'
+import { later } from '../../ui/later.tsx'
 import { useLensFit } from './lens-fit.ts'
 import { t } from './t.ts'
+
+const CampPicker = later(async () => (await import('../whatif/camp-picker.tsx')).CampPicker)
 
 /** As many choices as stand in the bar; others are found in the dialog at its end. */
 const inBar = 3
 
 /** "According to …": whose claims the graph shows. */
-export function LensBar() {
-  const { explorer, announce, health, lenses } = useShared()
+export const LensBar = memo(function LensBar() {
+  const { explorer, announce, lenses, names } = useShared()
+  const { vocabulary } = useWords()
+  const health = useHealth()
   const lens = useExplorer(state => state.picture.lens)
   const [busy, setBusy] = useState<string | null>(null)
   const { without, withdrawn } = lens
   // what is set aside, and whether withdrawn relations are shown, outlasts the choice of a speaker
   const kept = { without, ...(withdrawn && { withdrawn }) }
-  const all = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without }, signal))
+  const all = useQuery(queries.graph({ ...everyone, without }))
   const relations = useMemo(() => all.data?.relations ?? [], [all.data])
   const denials = useMemo(() => all.data?.denials ?? [], [all.data])
   const speakerIds = useMemo(
@@ -33,12 +37,15 @@ export function LensBar() {
     [relations, denials],
   )
   const nameOf = useNames(speakerIds)
-  const entities = useMemo(() => all.data?.entities ?? [], [all.data])
-  const choices = useMemo(() => lensChoices(relations, nameOf, denials, entities), [relations, nameOf, denials, entities])
+  const { labelsOf } = vocabulary.kinds
+  const labels = useMemo(() => new Map(all.data?.entities.map(({ id, kinds }) => [id, kinds])), [all.data])
+  const choices = useMemo(() => {
+    // a voice is no end of a drawn relation: what it is stands with its name
+    const labelsOfRef = (id: string): readonly string[] => labelsOf(names.of(id)?.kind ?? '')
+    return lensChoices(relations, nameOf, denials, id => labels.get(id) ?? labelsOfRef(id))
+  }, [relations, nameOf, denials, labels, labelsOf, names])
   const own = choices.find(choice => choice.key === 'own-voice')
-  const ownGraph = useLoad(own ? `lens:${JSON.stringify([own.lens, without])}` : null, signal =>
-    graphUnder({ ...(own?.lens ?? everyone), without }, signal),
-  )
+  const ownGraph = useQuery({ ...queries.graph({ ...(own?.lens ?? everyone), without }), enabled: own !== undefined })
   const current = choices.find(choice => sameLens({ ...choice.lens, ...kept }, lens))
   const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
 
@@ -181,7 +188,7 @@ export function LensBar() {
       </DialogTrigger>
     </section>
   )
-}
+})
 
 interface TwinProps {
   id: string

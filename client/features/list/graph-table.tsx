@@ -15,7 +15,7 @@ import {
   Tabs,
   Virtualizer,
 } from 'react-aria-components'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useShared, useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { toggleSelected } from '../../state/selection.ts'
 import type { Visible } from '../../state/state.ts'
@@ -34,7 +34,8 @@ const narrowest = 25
 
 /** Exactly what the canvas shows, as rows; one selection for both. */
 export function GraphTable() {
-  const { show, vocabulary } = useShared()
+  const { show } = useShared()
+  const { vocabulary } = useWords()
   const shown = useExplorer(visible)
   const [tab, setTab] = useState<'relations' | 'entities'>('relations')
   const speakers = useMemo(() => [...new Set(shown.relations.flatMap(({ speakerIds }) => speakerIds))], [shown])

@@ -4,7 +4,7 @@ import { type Action, besideWord, menuParts, type Now, perform } from '../../act
 import { keysText } from '../../actions/chord.ts'
 import { actions } from '../../actions/index.ts'
 import { useActs } from '../../actions/use-acts.ts'
-import { type Ui, useShared } from '../../session/context.tsx'
+import { type Ui, useShared, useUi } from '../../session/context.tsx'
 import { menuHead } from './menu-head.ts'
 import { t } from './t.ts'
 
@@ -29,9 +29,9 @@ const headHeight = 84
 
 /** What can be done to what was clicked, pressed or focused on the canvas; what cannot stays, with its reason. */
 export function ContextMenu() {
-  const { ui } = useShared()
+  const menu = useUi(ui => ui.menu)
   // each opening is a menu of its own
-  return ui.menu && <OpenMenu key={`${ui.menu.at.x} ${ui.menu.at.y} ${ui.menu.target.ids.join()}`} asked={ui.menu} />
+  return menu && <OpenMenu key={`${menu.at.x} ${menu.at.y} ${menu.target.ids.join()}`} asked={menu} />
 }
 
 function OpenMenu({ asked }: { asked: NonNullable<Ui['menu']> }) {

@@ -1,11 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { Dialog } from 'react-aria-components'
 import { keysText } from '../../actions/chord.ts'
 import { useActs } from '../../actions/use-acts.ts'
-import { call } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
+import { queries } from '../../session/queries.ts'
 import { useGoTo } from '../../session/use-go-to.ts'
-import { useLoad } from '../../session/use-load.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
@@ -30,7 +30,7 @@ export function Palette() {
   const written = text.trim()
   const { hits, failed, q } = useHits(written, lens)
   const goTo = useGoTo()
-  const { data } = useLoad('sources', signal => call('sources', {}, signal))
+  const { data } = useQuery(queries.sources())
   const sources = useMemo(
     () =>
       (data?.sources ?? []).map(({ id, title, publisher, date: day, counts }) => ({

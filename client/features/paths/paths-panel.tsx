@@ -1,13 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Paths } from '../../../server/contract/answers.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
 import { stateWord } from '../../notation/states.ts'
 import { ApiProblem } from '../../session/api.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useHealth, useShared } from '../../session/context.tsx'
 import { findPaths } from '../../session/find-paths.ts'
 import { isNarrowed } from '../../session/paths-on-screen.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { asked as question } from '../../session/queries.ts'
+import { queryKeys } from '../../session/query-keys.ts'
 import { clearPath, showPath } from '../../state/acts.ts'
 import { pathEnds } from '../../state/selection.ts'
 import type { Visible } from '../../state/state.ts'
@@ -23,7 +25,8 @@ const farthest = 15
 
 /** All shortest ways between two entities over drawn relations, as sentences and on the canvas. `ends`: none to two that were asked for. */
 export function PathsPanel({ ends }: { ends: readonly string[] }) {
-  const { explorer, announce, health, view } = useShared()
+  const { explorer, announce, view } = useShared()
+  const health = useHealth()
   const entities = useExplorer(state => state.picture.loaded.entities)
   const path = useExplorer(state => state.picture.path)
   const lens = useExplorer(state => state.picture.lens)
@@ -56,9 +59,12 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
   }
 
   // a path that came with a link is highlighted already; its sentences are looked for with it
-  const before = useLoad(!result && path ? `paths:${JSON.stringify([path.from, path.to, lens])}` : null, () =>
-    findPaths(explorer.get(), path?.from ?? '', path?.to ?? '', farthest),
-  )
+  const before = useQuery({
+    ...question(queryKeys.paths(path?.from ?? '', path?.to ?? '', lens), () =>
+      findPaths(explorer.get(), path?.from ?? '', path?.to ?? '', farthest),
+    ),
+    enabled: !result && path !== null,
+  })
   const shown = result ?? (path && before.data && { ...before.data, from: path.from, to: path.to })
   return (
     <div className="paths">

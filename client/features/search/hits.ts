@@ -9,21 +9,20 @@ export interface HitGroup {
   hits: SearchHit[]
 }
 
-/** Rules by which only a part of the name agrees; such hits stand apart and are never merged. */
-const partial = /part of the name|one word in common/
+/** Only a part of the name agrees; such hits stand apart and are never merged. */
+const isPartial = ({ matched: { way } }: SearchHit): boolean => way === 'part' || way === 'word'
 
 /** The hits whose whole name matched, then those of which only a part did. */
 export function grouped(hits: readonly SearchHit[]): HitGroup[] {
-  const whole = hits.filter(hit => !partial.test(hit.matched.rule))
-  const shared = hits.filter(hit => partial.test(hit.matched.rule))
+  const whole = hits.filter(hit => !isPartial(hit))
+  const shared = hits.filter(isPartial)
   const groups: HitGroup[] = []
   if (whole.length > 0) groups.push({ id: 'whole', title: null, hits: whole })
   if (shared.length > 0) groups.push({ id: 'shared', title: t('onlyAPartOfTheName'), hits: shared })
   return groups
 }
 
-/** "Sounds the same:", "Begins so:" … the rule in a reader's words; an unknown rule speaks for itself. */
+/** "Sounds the same:", "Begins so:" … the rule in a reader's words. */
 export function reason({ matched: { rule } }: SearchHit): string {
-  const words = rule.charAt(0).toUpperCase() + rule.slice(1)
-  return /[.:]$/.test(words) ? words : `${words}:`
+  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}:`
 }

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Collection, ComboBox, Header, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
 import type { SearchHit } from '../../../server/contract/answers.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useHealth, useShared, useUi } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -12,8 +12,10 @@ import { t } from './t.ts'
 import { useHits } from './use-hits.ts'
 
 /** Finds entities under any spelling; every hit says why it matched. */
-export function Search() {
-  const { health, announce, view, ui } = useShared()
+export const Search = memo(function Search() {
+  const { announce, view } = useShared()
+  const health = useHealth()
+  const list = useUi(ui => ui.list)
   const lens = useExplorer(state => state.picture.lens)
   const [text, setText] = useState('')
   const { hits, failed, q } = useHits(text.trim(), lens)
@@ -27,7 +29,7 @@ export function Search() {
     setText('')
     setAwaited(null)
     // the letters of the canvas act at once; the list of hits closes with the focus
-    if (ui.list) document.getElementById('search')?.blur()
+    if (list) document.getElementById('search')?.blur()
     else view.current?.focus()
     void goTo(id)
   }
@@ -123,9 +125,9 @@ export function Search() {
       </Popover>
     </ComboBox>
   )
-}
+})
 
-function emptyWords(text: string, hits: SearchHit[] | null, failed: string | null): string {
+function emptyWords(text: string, hits: readonly SearchHit[] | null, failed: string | null): string {
   if (failed) return failed
   if (text.trim() === '') return t('typeANameInLatinOr')
   return hits === null ? t('searching') : t('noNameIsLikeTryOne', { text: text.trim() })

@@ -7,7 +7,7 @@ import { paths } from '../../actions/paths.ts'
 import { pin } from '../../actions/pin.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useShared, useWords } from '../../session/context.tsx'
 import { clearSelection, deselect, select } from '../../state/selection.ts'
 import type { Target } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
@@ -126,7 +126,8 @@ function Rows({ chosen, relations }: ListProps) {
 }
 
 function Kinds({ chosen, relations }: ListProps) {
-  const { explorer, vocabulary } = useShared()
+  const { explorer } = useShared()
+  const { vocabulary } = useWords()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const kinds = byKind(chosen)
   return (

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { Button, FileTrigger, Label, TextArea, TextField } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
-import { keepCopy } from './copies.ts'
 import { checkSize, checkText, textOfBytes } from './reading-copy.ts'
 import { t } from './t.ts'
+import { useKeepCopy } from './use-copy.ts'
 
 /** Where a copy of the source's text is pasted or chosen. */
 export function AddCopy({ source, close }: { source: string; close(): void }) {
   const { announce } = useShared()
+  const keepCopy = useKeepCopy()
   const [pasted, setPasted] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const keep = async (read: () => string | Promise<string>, file: string | null): Promise<void> => {

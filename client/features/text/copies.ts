@@ -9,20 +9,8 @@ export interface Copy {
   file: string | null
 }
 
-const listeners = new Set<(source: string) => void>()
-/** What the database refused to keep, for as long as the page is open. */
-const unkept = new Map<string, Copy>()
-
-/** Calls back when a source's copy changes; returns a function that stops it. */
-export function onCopyChange(listener: (source: string) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 /** The copy of a source's text, or null. */
 export async function readCopy(source: string): Promise<Copy | null> {
-  const held = unkept.get(source)
-  if (held) return held
   try {
     return ((await inStore('readonly', store => store.get(source))) as Copy | undefined) ?? null
   } catch {
@@ -30,28 +18,19 @@ export async function readCopy(source: string): Promise<Copy | null> {
   }
 }
 
-/** Keeps a copy in place of the one before; false where the browser refuses and it lasts only as long as the page. */
+/** Keeps a copy in place of the one before; false where the browser refuses. */
 export async function keepCopy(copy: Copy): Promise<boolean> {
-  let kept = true
-  unkept.delete(copy.source)
   try {
     await inStore('readwrite', store => store.put(copy))
+    return true
   } catch {
-    unkept.set(copy.source, copy)
-    kept = false
+    return false
   }
-  tell(copy.source)
-  return kept
 }
 
 /** Forgets a copy; throws where the browser does not let go of it. */
 export async function forgetCopy(source: string): Promise<void> {
-  if (!unkept.delete(source)) await inStore('readwrite', store => store.delete(source))
-  tell(source)
-}
-
-const tell = (source: string): void => {
-  for (const listener of listeners) listener(source)
+  await inStore('readwrite', store => store.delete(source))
 }
 
 const storeName = 'copies'

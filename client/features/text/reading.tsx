@@ -1,24 +1,24 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { SourceClaims } from '../../../server/contract/answers.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useUi } from '../../session/context.tsx'
 import { AddCopy } from './add-copy.tsx'
 import { Agreement } from './agreement.tsx'
-import { type Copy, forgetCopy } from './copies.ts'
+import type { Copy } from './copies.ts'
 import { read } from './reading.ts'
 import { t } from './t.ts'
 import { TextView } from './text-view.tsx'
-import { useCopy } from './use-copy.ts'
+import { useCopy, useForgetCopy } from './use-copy.ts'
 
 /** The source's text with its passages where there is a copy; `children`, its claims in order, where there is none or on demand. */
 export function Reading({ source, children }: { source: SourceClaims; children: ReactNode }) {
-  const { ui } = useShared()
+  const passage = useUi(ui => ui.passage)
   const copy = useCopy(source.id)
   const [adding, setAdding] = useState(false)
   const [shown, setShown] = useState<'text' | 'claims'>('text')
   useEffect(() => {
-    if (ui.passage) setShown('text')
-  }, [ui.passage])
+    if (passage) setShown('text')
+  }, [passage])
   if (copy === undefined) return null
   const head = (
     <section className="side-section reading-head" aria-label={t('copyOfTheText')}>
@@ -63,6 +63,7 @@ export function Reading({ source, children }: { source: SourceClaims; children: 
 
 function CopyFacts({ copy, replace }: { copy: Copy; replace(): void }) {
   const { announce } = useShared()
+  const forgetCopy = useForgetCopy()
   const forget = async (): Promise<void> => {
     try {
       await forgetCopy(copy.source)
@@ -102,11 +103,12 @@ function WithText({ source, copy }: { source: SourceClaims; copy: Copy }) {
 
 /** Claims in order; without a text (`whole`), the one asked for is brought into sight. */
 function InOrder({ whole, children }: { whole: boolean; children: ReactNode }) {
-  const { ui, show } = useShared()
+  const { show } = useShared()
+  const passage = useUi(ui => ui.passage)
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!whole || !ui.passage) return
-    const item = root.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(ui.passage.claim)}"]`)
+    if (!whole || !passage) return
+    const item = root.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(passage.claim)}"]`)
     if (!item) return
     item.scrollIntoView({ block: 'center' })
     item.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useShared, useUi } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Rich } from '../../ui/rich.tsx'
@@ -108,11 +108,11 @@ export function TextView({ source, reading, claims }: { source: string; reading:
 
 /** The part that is shown, and the claim that was asked for: its part is turned to, then its passage scrolled to and focused. */
 function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly Claim[], root: RefObject<HTMLElement | null>) {
-  const { ui, show, announce } = useShared()
+  const { show, announce } = useShared()
+  const passage = useUi(ui => ui.passage)
   const [part, setPart] = useState(0)
   const [asked, setAsked] = useState<string | null>(null)
   const pending = useRef(false)
-  const { passage } = ui
   useEffect(() => {
     if (!passage || !claims.some(claim => claim.id === passage.claim)) return
     const mark = reading.marks.find(each => each.claim === passage.claim)

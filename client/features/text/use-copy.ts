@@ -1,21 +1,38 @@
-import { useEffect, useState } from 'react'
-import { type Copy, onCopyChange, readCopy } from './copies.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { onlyHere } from '../../session/query-client.ts'
+import { queryKeys } from '../../session/query-keys.ts'
+import { type Copy, forgetCopy, keepCopy, readCopy } from './copies.ts'
 
 /** The kept copy of a source's text; null = none, undefined = not known yet. */
-export function useCopy(source: string): Copy | null | undefined {
-  const [copy, setCopy] = useState<Copy | null>()
-  useEffect(() => {
-    let live = true
-    const load = async (): Promise<void> => {
-      const found = await readCopy(source)
-      if (live) setCopy(found)
-    }
-    void load()
-    const stop = onCopyChange(changed => changed === source && void load())
-    return () => {
-      live = false
-      stop()
-    }
-  }, [source])
-  return copy
+export const useCopy = (source: string): Copy | null | undefined =>
+  useQuery({ queryKey: queryKeys.copy(source), queryFn: () => readCopy(source) }).data
+
+/** Keeps a copy in place of the one before; false where the browser refuses and it lasts only as long as the page. */
+export function useKeepCopy(): (copy: Copy) => Promise<boolean> {
+  const client = useQueryClient()
+  return useCallback(
+    async copy => {
+      const kept = await keepCopy(copy)
+      const key = queryKeys.copy(copy.source)
+      client.setQueryDefaults(key, kept ? {} : onlyHere)
+      client.setQueryData(key, copy)
+      return kept
+    },
+    [client],
+  )
+}
+
+/** Forgets the copy of a source's text; throws where the browser does not let go of it. */
+export function useForgetCopy(): (source: string) => Promise<void> {
+  const client = useQueryClient()
+  return useCallback(
+    async source => {
+      const key = queryKeys.copy(source)
+      if (client.getQueryDefaults(key).meta?.onlyHere) client.setQueryDefaults(key, {})
+      else await forgetCopy(source)
+      client.setQueryData(key, null)
+    },
+    [client],
+  )
 }

@@ -1,14 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { WireValue } from '../../../server/contract/query.ts'
 import { readQuery } from '../../session/api.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { asked } from '../../session/queries.ts'
+import { queryKeys } from '../../session/query-keys.ts'
 import { type KnownName, type NameIndex, nameIndex, namesQuery } from './reading-names.ts'
 
 /** Index of every name in the record; null until it is read. `cut`: the store gave only some of the names. */
 export function useNameIndex(): { index: NameIndex | null; cut: boolean; problem: string | null } {
-  const loading = useLoad('reading-names', readNames)
-  const index = useMemo(() => loading.data && nameIndex(loading.data.names), [loading.data])
-  return { index, cut: loading.data?.cut ?? false, problem: loading.problem?.message ?? null }
+  const { data, error } = useQuery(asked(queryKeys.nameIndex(), readNames))
+  const index = useMemo(() => (data ? nameIndex(data.names) : null), [data])
+  return { index, cut: data?.cut ?? false, problem: data ? null : (error?.message ?? null) }
 }
 
 async function readNames(signal: AbortSignal): Promise<{ names: KnownName[]; cut: boolean }> {

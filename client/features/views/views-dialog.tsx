@@ -3,7 +3,8 @@ import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-compone
 import { useShared } from '../../session/context.tsx'
 import { openView, viewAddress } from '../../session/start.ts'
 import { deleteView, openView as readNamed, saveView, viewNames } from '../../state/named-views.ts'
-import { readView, type View, viewFile, viewOf } from '../../state/saved-view.ts'
+import { readView, type View } from '../../state/read-view.ts'
+import { viewFile, viewOf } from '../../state/saved-view.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { t } from './t.ts'
 

@@ -1,12 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { inQuotes } from '../../../server/contract/wording.ts'
-import { call } from '../../session/api.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 
 /** Claims under each other as sentences with their words and places: what one says, and what the other says against it. */
 export function AgainstClaims({ ids }: { ids: readonly string[] }) {
-  const { data } = useLoad(`claims:${ids.join()}`, signal => Promise.all(ids.map(id => call('claim', { params: { id } }, signal))))
+  const { data } = useQuery(queries.claims(ids))
   return (
     <ul className="against">
       {data?.map(claim => (

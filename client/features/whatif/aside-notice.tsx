@@ -1,7 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
-import { call } from '../../session/api.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
@@ -11,9 +11,9 @@ export function AsideNotice() {
   const { show } = useShared()
   const lens = useExplorer(state => state.picture.lens)
   const setAside = useSetAside()
-  const key = lens.without.length > 0 ? `set-aside:${JSON.stringify(lens)}` : null
-  const { data } = useLoad(key, signal => call('setAside', { query: lens }, signal))
-  if (key === null) return null
+  const whole = lens.without.length === 0
+  const { data } = useQuery({ ...queries.setAside(lens), enabled: !whole })
+  if (whole) return null
   const names = data?.without.map(({ name }) => name).join(', ') ?? '…'
   const fell = data ? data.relations.before - data.relations.after : null
   return (

@@ -1,8 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { everyone } from '../../../server/contract/lens.ts'
-import { call } from '../../session/api.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
 import { useExplorer } from '../../session/context.tsx'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { sameLens } from '../../state/lenses.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
@@ -22,9 +22,9 @@ export function AsideView() {
   const [shown, setShown] = useState<Shown>(() => (innerWidth >= roomForTwo ? 'side' : 'ghosts'))
   const [chosen, setChosen] = useState<string | null>(null)
   const narrow = useNarrow()
-  const key = lens.without.length > 0 ? `set-aside:${JSON.stringify(lens)}` : null
-  const loading = useLoad(key, signal => call('setAside', { query: lens }, signal))
-  if (key === null) return <Nothing />
+  const whole = lens.without.length === 0
+  const loading = useQuery({ ...queries.setAside(lens), enabled: !whole })
+  if (whole) return <Nothing />
   return (
     <LoadedOr loading={loading} words={t('lookingWhatRestsOnIt')}>
       {report => (

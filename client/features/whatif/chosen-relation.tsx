@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { SetAside } from '../../../server/contract/what-if.ts'
 import { type Named, statement } from '../../../server/contract/wording.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useWords } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
 import { inWords } from '../../words/text.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
@@ -9,7 +9,8 @@ import { t } from './t.ts'
 
 /** Why the chosen relation falls, claim by claim, or what it stands on. */
 export function ChosenRelation({ report, id }: { report: SetAside; id: string }) {
-  const { explorer, show, vocabulary } = useShared()
+  const { explorer, show } = useShared()
+  const { vocabulary } = useWords()
   const fall = report.fallen.find(({ relation }) => relation.id === id)
   const stands = report.standing.find(relation => relation.id === id)
   const relation = fall?.relation ?? stands

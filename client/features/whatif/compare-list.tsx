@@ -3,7 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
 import { fates } from '../../notation/fates.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import type { Side } from '../../state/comparing.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FateLine } from '../../ui/line.tsx'
@@ -35,7 +35,7 @@ const listedAtMost = 200
 /** One class of the comparison: what it means, and its relations; the chosen one shows what stands against it. */
 export function CompareList({ title, count: counted, rows, words, open, comparison, chosen, onChoose }: Props) {
   const [all, setAll] = useState(false)
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const names = new Map(comparison.entities.map(entity => [entity.id, entity.name]))
   const shown = rows.slice(0, all ? listedAtMost : atFirst)
   return (

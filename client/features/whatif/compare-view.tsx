@@ -1,13 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { everyone } from '../../../server/contract/everyone.ts'
 import type { Entity } from '../../../server/contract/graph.ts'
-import { everyone, type Lens } from '../../../server/contract/lens.ts'
-import { pairOf } from '../../../server/contract/what-if.ts'
-import { call } from '../../session/api.ts'
+import type { Lens } from '../../../server/contract/lens.ts'
 import { useExplorer } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
-import { graphUnder } from '../../session/start.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { denialsBehind, findingOf, groundOf } from '../../state/comparing.ts'
 import type { Comparing } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
@@ -27,11 +26,11 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const without = useExplorer(state => state.picture.lens.without)
   const [a, b] = [lensOf(pair.a, without), lensOf(pair.b, without)]
   const begun = pair.a !== null || pair.b !== null
-  const loading = useLoad(begun ? `compare:${JSON.stringify([a, b])}` : null, signal => call('compare', { query: pairOf(a, b) }, signal))
+  const loading = useQuery({ ...queries.compare(a, b), enabled: begun })
   const nameOf = useNamesWithin([...(pair.a ?? []), ...(pair.b ?? [])])
   const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
   const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
-  const graph = useLoad(begun ? `lens:${without.join()}` : null, signal => graphUnder({ ...everyone, without: [...without] }, signal))
+  const graph = useQuery({ ...queries.graph({ ...everyone, without: [...without] }), enabled: begun })
   const all = useMemo(() => graph.data?.denials ?? [], [graph.data])
   const comparison = loading.data
   const denials = useMemo(() => (comparison ? denialsBehind(comparison, all) : []), [comparison, all])

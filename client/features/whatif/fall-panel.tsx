@@ -3,7 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { SetAside } from '../../../server/contract/what-if.ts'
 import { manner } from '../../notation/manners.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import { boxes } from '../../state/what-if.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { MannerLine } from '../../ui/line.tsx'
@@ -59,7 +59,7 @@ export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chos
 }
 
 function ByType({ report }: { report: SetAside }) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const [all, setAll] = useState(false)
   const shown = all ? report.byType : report.byType.slice(0, typesAtFirst)
   const more = report.byType.length - shown.length
@@ -114,7 +114,7 @@ interface ListProps {
 }
 
 function Relations({ title, relations, entities, chosen, onChoose, open = false, struck = false }: ListProps) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const [all, setAll] = useState(false)
   const names = new Map(entities.map(entity => [entity.id, entity.name]))
   const shown = all ? relations : relations.slice(0, listedAtFirst)

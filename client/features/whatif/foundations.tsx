@@ -1,8 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { Checkbox, Input, Label, TextField } from 'react-aria-components'
 import type { Foundation } from '../../../server/contract/what-if.ts'
-import { call } from '../../session/api.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { t } from './t.ts'
@@ -40,9 +40,7 @@ const counts = {
 export function Foundations({ chosen, onToggle, roles = [], label, hint, counted }: Props) {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())
-  const loading = useLoad(`foundations:${roles.join()}:${q}`, signal =>
-    call('foundations', { query: { q, role: [...roles], limit: most } }, signal),
-  )
+  const loading = useQuery(queries.foundations(roles, q, most))
   return (
     <div className="foundations">
       <TextField className="field" value={text} onChange={setText} type="search">

@@ -1,18 +1,20 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useCanvasKeys } from '../../actions/use-shortcuts.ts'
 import { createGraphView } from '../../canvas/view.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useTheme, useWords } from '../../session/context.tsx'
 import { lettersOn } from '../../session/letters.ts'
 import type { Explorer, GraphView } from '../../state/state.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 
 /** A canvas of an explorer of its own, whose entities stay where they are. */
 export function SideCanvas({ explorer, label, view }: { explorer: Explorer; label: string; view?: RefObject<GraphView | null> }) {
-  const shared = useShared()
+  const { announce } = useShared()
+  const theme = useTheme()
+  const { vocabulary } = useWords()
   const host = useRef<HTMLDivElement>(null)
   const own = useRef<GraphView | null>(null)
   useCanvasKeys(host, explorer, own)
-  const latest = useLatest(shared)
+  const latest = useLatest({ theme, vocabulary, announce })
 
   useEffect(() => {
     if (!host.current) return
@@ -35,9 +37,9 @@ export function SideCanvas({ explorer, label, view }: { explorer: Explorer; labe
       made.destroy()
     }
   }, [explorer, latest, view])
-  useEffect(() => own.current?.setTheme(shared.theme), [shared.theme])
+  useEffect(() => own.current?.setTheme(theme), [theme])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are the reason to take the names anew
-  useEffect(() => own.current?.rename(), [shared.vocabulary])
+  useEffect(() => own.current?.rename(), [vocabulary])
 
   return (
     <section className="canvas-region" aria-label={label} data-region={label}>

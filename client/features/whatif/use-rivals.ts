@@ -1,8 +1,8 @@
-import { everyone } from '../../../server/contract/lens.ts'
+import { useQuery } from '@tanstack/react-query'
+import { everyone } from '../../../server/contract/everyone.ts'
 import { useExplorer } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
-import { graphUnder } from '../../session/start.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 
 export interface Rivals {
   a: { id: string; name: string }
@@ -14,7 +14,7 @@ export interface Rivals {
 /** Whoever denies most, and whose words these are: a pair to begin with. Null while it is looked for, and where nobody denies anything. */
 export function useRivals(): Rivals | null {
   const without = useExplorer(state => state.picture.lens.without)
-  const { data } = useLoad(`lens:${without.join()}`, signal => graphUnder({ ...everyone, without: [...without] }, signal))
+  const { data } = useQuery(queries.graph({ ...everyone, without: [...without] }))
   const denial = [...(data?.denials ?? [])].sort((a, b) => b.relationIds.length - a.relationIds.length)[0]
   const denied = new Set(denial?.relationIds)
   const speaker = commonest((data?.relations ?? []).filter(({ id }) => denied.has(id)).flatMap(({ speakerIds }) => speakerIds))

@@ -1,10 +1,12 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { TabPanel, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { useExplorer, useShared } from '../../session/context.tsx'
+import { useExplorer, useShared, useUi } from '../../session/context.tsx'
 import type { Comparing } from '../../state/state.ts'
-import { AsideView } from './aside-view.tsx'
-import { CompareView } from './compare-view.tsx'
+import { later } from '../../ui/later.tsx'
 import { t } from './t.ts'
+
+const AsideView = later(async () => (await import('./aside-view.tsx')).AsideView)
+const CompareView = later(async () => (await import('./compare-view.tsx')).CompareView)
 
 const modes = {
   get aside() {
@@ -17,8 +19,9 @@ const modes = {
 type Mode = keyof typeof modes
 
 /** What falls when something is set aside, and two lenses compared. */
-export function WhatIfTab() {
-  const { explorer, ui } = useShared()
+export const WhatIfTab = memo(function WhatIfTab() {
+  const { explorer } = useShared()
+  const tab = useUi(ui => ui.tab)
   const comparing = useExplorer(state => state.comparing)
   // what was compared before setting aside was looked at
   const last = useRef<Comparing>({ a: null, b: null })
@@ -28,7 +31,7 @@ export function WhatIfTab() {
   }
   return (
     <TabPanel id="whatif" className="whatif-tab">
-      {ui.tab === 'whatif' && (
+      {tab === 'whatif' && (
         <>
           <div className="whatif-modes" data-region="What if">
             <ToggleButtonGroup
@@ -54,4 +57,4 @@ export function WhatIfTab() {
       )}
     </TabPanel>
   )
-}
+})

@@ -53,7 +53,7 @@ export const noClaim: ClaimRows = {
 
 /** The rows of its chain. */
 export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkRow[] =>
-  chain.map(({ agent, act, heardIn, attributedTo, ...rest }, key) => ({
+  chain.map(({ agent, act, heardIn, attributedTo, releases: _, ...rest }, key) => ({
     key,
     agent: end(agent),
     act,

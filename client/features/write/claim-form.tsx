@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { modalities } from '../../../server/contract/ontology.ts'
+import { modalities } from '../../../server/contract/record-words.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -46,7 +46,7 @@ const moreFields = ['date', 'denies', 'note']
 export function ClaimForm({ first, kept, publisher, known, notice, copy, action, send, children }: Props) {
   const form = useSubmit()
   const showClaim = useShowClaim()
-  const { schema } = useShared()
+  const { schema } = useWords()
   const [rows, setRows] = useState(first)
   const [again, setAgain] = useState(false)
   useEffect(() => {

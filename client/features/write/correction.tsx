@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { call } from '../../session/api.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { useCopy } from '../text/use-copy.ts'
@@ -18,7 +19,7 @@ export function Correction({ claim }: { claim: Claim }) {
       ...claim.chain.flatMap(({ agent, heardIn }) => [agent.id, ...(heardIn ? [heardIn.id] : [])]),
     ]),
   ]
-  const loading = useLoad(`ends:${ids.join()}`, signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal))))
+  const loading = useQuery(queries.entities(ids))
   return (
     <LoadedOr loading={loading} words={t('readingTheClaim')}>
       {cards => (

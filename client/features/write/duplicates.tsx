@@ -1,30 +1,13 @@
-import { useEffect, useState } from 'react'
-import type { Duplicate } from '../../../server/contract/write.ts'
-import { call } from '../../session/api.ts'
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '../../session/queries.ts'
 import { Rich } from '../../ui/rich.tsx'
 import { t } from './t.ts'
 
 /** Who in the record may be the same; nobody is merged. */
 export function Duplicates({ name, kind }: { name: string; kind: string }) {
-  const [found, setFound] = useState<Duplicate[]>([])
-  useEffect(() => {
-    const q = name.trim()
-    if (q === '') {
-      setFound([])
-      return
-    }
-    const abort = new AbortController()
-    const timer = window.setTimeout(() => {
-      call('duplicates', { query: { name: q, ...(kind && { kind }) } }, abort.signal).then(
-        answer => setFound(answer.duplicates),
-        () => undefined,
-      )
-    }, 200)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [name, kind])
+  const q = name.trim()
+  const { data } = useQuery({ ...queries.duplicates(q, kind), enabled: q !== '' })
+  const found = q === '' ? [] : (data ?? [])
   return (
     <div role="status">
       {found.length > 0 && (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { call } from '../../session/api.ts'
-import { useShared } from '../../session/context.tsx'
+import { useShared, useWords } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { merge } from '../../state/merge.ts'
 import { ChoiceRow } from './choice-row.tsx'
@@ -14,7 +14,8 @@ const lines = (text: string): string[] => text.split('\n').flatMap(line => line.
 
 /** Somebody or something new; whoever may be the same is shown first. */
 export function EntityForm() {
-  const { explorer, vocabulary } = useShared()
+  const { explorer } = useShared()
+  const { vocabulary } = useWords()
   const { kinds } = vocabulary
   const choices = useMemo(() => kinds.offered.map(id => ({ id, text: kinds.word(id) })), [kinds])
   const form = useSubmit()

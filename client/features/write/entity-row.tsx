@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { call } from '../../session/api.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Rich } from '../../ui/rich.tsx'
@@ -22,7 +22,7 @@ const newId = ' new'
 
 /** A row with an entity, found by any spelling of its name. */
 export function EntityRow({ name, label, help, value, onChange, wrong, makes }: Props) {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const [text, setText] = useState(value?.name ?? '')
   const { found, sought } = useFound(text, value)
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Scale, scales } from '../../../server/contract/graph.ts'
+import { type Scale, scales } from '../../../server/contract/scales.ts'
 import type { AssessmentInput } from '../../../server/contract/write.ts'
 import { call } from '../../session/api.ts'
 import { gradeWords, scaleWords } from '../../state/grades.ts'

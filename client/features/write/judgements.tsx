@@ -1,14 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Assessment } from '../../../server/contract/graph.ts'
 import { currentOf } from '../../../server/evidence/grades.ts'
-import { call } from '../../session/api.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import { gradesOf, scaleWords } from '../../state/grades.ts'
 import { date } from '../../words/text.ts'
 import { t } from './t.ts'
 
 /** What named people think of a claim or a source, each for a reason. */
 export function Judgements({ id }: { id: string }) {
-  const { data } = useLoad(`assessments:${id}`, signal => call('assessments', { query: { of: [id] } }, signal))
+  const { data } = useQuery(queries.assessments(id))
   const { now, before } = currentOf(data?.assessments ?? [])
   if (now.length === 0) return null
   return (

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { call } from '../../session/api.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import type { ClaimTask } from '../../state/write-task.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { date } from '../../words/text.ts'
@@ -15,13 +16,13 @@ import { useEnds } from './use-ends.ts'
 /** A new claim; ends, source and words may be chosen already. */
 export function NewClaim({ task }: { task: ClaimTask }) {
   const { source: given, subject = null, object = null, predicate = '', quoted } = task
-  const loading = useLoad('sources', signal => call('sources', {}, signal))
+  const loading = useQuery(queries.sources())
   const ends = useEnds([subject, object])
   const [source, setSource] = useState(given?.id ?? '')
   const copy = useCopy(source)
   const from = loading.data?.sources.find(({ id }) => id === source)?.publisher
   const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
-  const { data } = useLoad(source === '' ? null : `source:${source}`, signal => call('source', { params: { id: source } }, signal))
+  const { data } = useQuery({ ...queries.source(source), enabled: source !== '' })
   const known = useMemo(() => chainsIn(data?.claims ?? []), [data])
   const place = quoted && {
     quote: quoted.quote,

@@ -1,5 +1,5 @@
 import { statement } from '../../../server/contract/wording.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import { ChoiceRow } from './choice-row.tsx'
 import type { ClaimRows } from './claim-form.ts'
 import { EntityRow } from './entity-row.tsx'
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is said: subject, predicate, object, and the sentence that they make. */
 export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Props) {
-  const { schema, vocabulary } = useShared()
+  const { schema, vocabulary } = useWords()
   const all = schema?.predicates ?? []
   const chosen = all.find(({ id }) => id === predicate)
   const allowed = allowedBetween(all, subject, object)

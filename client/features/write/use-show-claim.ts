@@ -6,11 +6,11 @@ import type { Saved } from './use-submit.ts'
 
 /** What to say of a written claim, and where to show it: beside its source's other claims where one was reading it, else with its line's evidence. */
 export function useShowClaim(): (written: WrittenClaim) => Saved {
-  const { explorer, show, ui } = useShared()
+  const { explorer, show, panels } = useShared()
   return ({ claim, relation }) => {
     const ofSource = { sourceId: claim.source.id, passage: { claim: claim.id } }
     const next = (): void => {
-      if (ui.tab === 'sources') show(ofSource)
+      if (panels.getState().tab === 'sources') show(ofSource)
       else if (relation && explorer.get().picture.loaded.relations.has(relation.id)) {
         select(explorer, { relations: [relation.id] })
         show({ tab: 'explore', side: 'evidence', sideOpen: true })

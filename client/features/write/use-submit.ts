@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
-import { recordChanged } from '../../session/use-load.ts'
+import { recordChanged } from '../../session/query-client.ts'
 import { t } from './t.ts'
 import { errorsByField, refreshed } from './writing.ts'
 
@@ -31,7 +32,8 @@ export interface Saved {
 
 /** Sends a submission, puts what is wrong at its field, and brings the picture up to date afterwards. */
 export function useSubmit(): Submitting {
-  const { explorer, show, announce, health } = useShared()
+  const { explorer, show, announce } = useShared()
+  const queryClient = useQueryClient()
   const [by, setBy] = useState(() => localStorage.getItem(key) ?? '')
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -60,8 +62,7 @@ export function useSubmit(): Submitting {
       // it is saved, whether or not the picture can be read anew
       const graph = await call('graph', { query: explorer.get().picture.lens }).catch(() => null)
       if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, saved.shows) }))
-      recordChanged()
-      health.check()
+      void recordChanged(queryClient)
       show({ dialog: null, task: null })
       saved.next?.()
       announce(saved.said, true)

@@ -45,19 +45,20 @@ export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u)
 export const quoteCount = (quote: string): string => t('ofWords', { wordsOf: wordsOf(quote), quoteWordLimit })
 
 const unfilled = (): string => t('fillThisIn')
+type Wrong = NonNullable<Problem['errors']>[number]
 
 /** Messages by the field that each stands at; what belongs to no field of the form is under ''. */
 export function errorsByField(problem: Problem, fields: readonly string[]): Record<string, string> {
   const errors: Record<string, string> = {}
-  const list = problem.errors ?? [{ pointer: '', detail: problem.detail }]
-  for (const { pointer, detail } of list) {
-    const path = pointer.slice(1)
+  const list: readonly Wrong[] = problem.errors ?? [{ pointer: '', code: 'refused', detail: problem.detail }]
+  for (const wrong of list) {
+    const path = wrong.pointer.slice(1)
     const field =
       fields.find(each => each === path) ??
       fields.find(each => path.startsWith(`${each}/`)) ??
       fields.find(each => each.startsWith(`${path}/`) && path !== '') ??
       ''
-    const text = field === '' && path !== '' ? `${path}: ${readable(detail)}` : readable(detail)
+    const text = field === '' && path !== '' ? `${path}: ${readable(wrong)}` : readable(wrong)
     if (errors[field] === undefined) errors[field] = text
     // an open row has no form to be wrong
     else if (errors[field] !== unfilled() && !errors[field].includes(text)) errors[field] += `. ${text}`
@@ -65,13 +66,20 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
   return errors
 }
 
-/** What the contract's own check says, as a person would. */
-function readable(detail: string): string {
-  if (/^(Too small|Invalid option|Invalid input)/.test(detail)) return unfilled()
-  if (/^Invalid string/.test(detail)) return t('itHasTheWrongForm')
-  const missing = /^is missing \((.+)\)$/.exec(detail)?.[1]
-  if (missing) return missing.charAt(0).toUpperCase() + missing.slice(1)
-  return detail
+/** What is wrong with a value, as a person would say it. */
+function readable({ code, fix, detail }: Wrong): string {
+  switch (code) {
+    case 'missing':
+      return fix ? fix.charAt(0).toUpperCase() + fix.slice(1) : unfilled()
+    case 'too-small':
+    case 'invalid-type':
+    case 'invalid-value':
+      return unfilled()
+    case 'invalid-format':
+      return t('itHasTheWrongForm')
+    default:
+      return detail
+  }
 }
 
 /** The picture with what the store now says of what is on it, and with `also`, which is new; positions stay. */

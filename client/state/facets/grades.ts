@@ -1,4 +1,4 @@
-import { type Scale, scales } from '../../../server/contract/graph.ts'
+import { type Scale, scales } from '../../../server/contract/scales.ts'
 import { gradeWords, scaleWords } from '../grades.ts'
 import { gradesOn } from '../looked-at.ts'
 import { t } from '../t.ts'

@@ -1,4 +1,4 @@
-import { everyone } from '../../../server/contract/lens.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
 import type { LensPreset } from './preset.ts'
 
 export const eachDenier: LensPreset = {

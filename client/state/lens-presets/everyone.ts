@@ -1,4 +1,4 @@
-import { everyone } from '../../../server/contract/lens.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
 import { t } from '../t.ts'
 import type { LensPreset } from './preset.ts'
 

@@ -25,5 +25,5 @@ function checkBody(body: unknown): void {
 }
 
 function refuse(pointer: string, detail: string): never {
-  throw new ProblemError('invalid-input', `${pointer} ${detail}.`, { errors: [{ pointer, detail }] })
+  throw new ProblemError('invalid-input', `${pointer} ${detail}.`, { errors: [{ pointer, code: 'refused', detail }] })
 }

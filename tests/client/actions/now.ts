@@ -1,5 +1,8 @@
+import { createStore } from 'zustand/vanilla'
 import type { Now } from '../../../client/actions/action.ts'
 import { createNameBook } from '../../../client/session/name-book.ts'
+import { createPanels } from '../../../client/session/panels.ts'
+import { createSaid } from '../../../client/session/said.ts'
 import { vocabularyOf } from '../../../client/session/vocabulary.ts'
 import { createExplorer } from '../../../client/state/explorer.ts'
 import { merge } from '../../../client/state/merge.ts'
@@ -16,32 +19,20 @@ export function asked(target: Target, called: string | null = null) {
   explorer.set(state => ({ ...state, picture: merge(state.picture, graph) }))
   const said: string[] = []
   const shown: object[] = []
+  const panels = createPanels(explorer, true)
   const now: Now = {
     explorer,
     view: { current: null },
     onShow: { current: null },
+    panels,
+    said: createSaid(),
+    themeOnShow: createStore<'light' | 'dark'>(() => 'light'),
     lenses: { current: null },
     schema: null,
     names: createNameBook(async () => []),
     vocabulary: vocabularyOf(null),
     health: { report: null, lostAt: null, check() {} },
-    ui: {
-      tab: 'explore',
-      side: 'evidence',
-      sideOpen: true,
-      railOpen: false,
-      list: false,
-      labels: true,
-      locked: false,
-      dialog: null,
-      task: null,
-      sourceId: null,
-      passage: null,
-      cardId: null,
-      query: null,
-      pathEnds: [],
-      menu: null,
-    },
+    ui: panels.getState(),
     show: change => void shown.push(change),
     announce: text => void said.push(text),
     theme: 'light',

@@ -13,7 +13,7 @@ const voice = {
 const memo = claim('C017', {
   chain: [
     { agent: ref('memo', 'Publisher'), act: 'reports' },
-    { agent: ref('fadhel', 'Person', 'Ali Fadhel'), act: 'released the recordings', claim: 'C070' },
+    { agent: ref('fadhel', 'Person', 'Ali Fadhel'), act: 'made the recordings public', claim: 'C070', releases: true },
     voice,
   ],
 })

@@ -7,6 +7,7 @@ import { grouped } from '../../../client/features/search/hits.ts'
 import { inReadingOrder } from '../../../client/features/text/source-order.ts'
 import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.ts'
 import { everyone } from '../../../server/contract/lens.ts'
+import { type MatchWay, matchRule, type ToldName } from '../../../server/contract/match-ways.ts'
 import { directionFrom } from '../../../server/evidence/direction.ts'
 import { claim, entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
@@ -38,7 +39,7 @@ describe('lens choices', () => {
 
 describe('lenses in the bar', () => {
   it('are called shortly: a voice as what it is, a person by the name that tells him apart', () => {
-    expect(shortName('Recorded voice attributed to al-Maliki')).toBe('the recorded voice')
+    expect(shortName('Recorded voice attributed to al-Maliki', ['Voice'])).toBe('the recorded voice')
     expect(shortName('Nouri al-Maliki', ['Person'])).toBe('al-Maliki')
     expect(shortName('Kim Jong-un', ['Person'])).toBe('Kim Jong-un')
     expect(shortName('Asharq Al-Awsat', ['Publisher'])).toBe('Asharq Al-Awsat')
@@ -46,7 +47,12 @@ describe('lenses in the bar', () => {
 
   it('are written out where two would be called the same', () => {
     const said = ['v1', 'v2'].map(speaker => relation('a', 'LEADS', speaker, { speakerIds: [speaker], modality: 'attributed' }))
-    const choices = lensChoices(said, id => `Recorded voice attributed to ${id}`)
+    const choices = lensChoices(
+      said,
+      id => `Recorded voice attributed to ${id}`,
+      [],
+      () => ['Voice'],
+    )
     expect(choices.map(({ short }) => short)).toEqual(['everyone', 'Recorded voice attributed to v1', 'Recorded voice attributed to v2'])
   })
 
@@ -134,20 +140,15 @@ describe('relation families', () => {
 })
 
 describe('search hits', () => {
-  const hit = (id: string, rule: string) => ({
+  const hit = (id: string, way: MatchWay, as: ToldName | null = null) => ({
     id,
     name: id,
     kind: 'Person' as const,
     score: 1,
-    matched: { name: id, lang: null, rule, via: null },
+    matched: { name: id, lang: null, as, way, rule: matchRule(way, as), via: null },
   })
   it('keep apart those of which only a part agrees', () => {
-    const groups = grouped([
-      hit('a', 'exact'),
-      hit('b', 'translation, part of the name'),
-      hit('c', 'words in another order'),
-      hit('d', 'one word in common'),
-    ])
+    const groups = grouped([hit('a', 'exact'), hit('b', 'part', 'translation'), hit('c', 'order'), hit('d', 'word')])
     expect(groups.map(group => group.hits.map(each => each.id))).toEqual([
       ['a', 'c'],
       ['b', 'd'],

@@ -67,9 +67,9 @@ describe('what is sent', () => {
 
   it('what is missing is said as a person would', () => {
     const errors = [
-      { pointer: '/dateBasis', detail: 'is missing (say how the date is known)' },
-      { pointer: '/title', detail: 'Too small: expected string to have >=1 characters' },
-      { pointer: '/title', detail: 'Invalid string: must match pattern /./' },
+      { pointer: '/dateBasis', code: 'missing' as const, fix: 'say how the date is known', detail: 'in other words' },
+      { pointer: '/title', code: 'too-small' as const, detail: 'Too small: expected string to have >=1 characters' },
+      { pointer: '/title', code: 'invalid-format' as const, detail: 'Invalid string: must match pattern /./' },
     ]
     const problem = { type: '/problems/invalid-input', title: 'Invalid input', status: 400, detail: '', errors }
     expect(errorsByField(problem, ['title', 'dateBasis'])).toEqual({ dateBasis: 'Say how the date is known', title: 'Fill this in' })

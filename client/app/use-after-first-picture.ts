@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import type { Explorer } from '../state/state.ts'
+import { fetchLater } from '../ui/later.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
+
+/** What is not needed for the first picture is fetched once that is there, or none is to come. `opened`: the graph has been read. */
+export function useAfterFirstPicture(explorer: Explorer, opened: boolean): void {
+  const narrow = useNarrow()
+  useEffect(() => {
+    if (!opened) return
+    let begun = false
+    const begin = (): void => {
+      const { positions, loaded } = explorer.get().picture
+      if (begun || (!narrow && positions.size === 0 && loaded.entities.size > 0)) return
+      begun = true
+      performance.mark('first-picture')
+      void fetchLater()
+    }
+    begin()
+    return explorer.subscribe(begin)
+  }, [explorer, opened, narrow])
+}

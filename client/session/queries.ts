@@ -1,0 +1,79 @@
+/** What panels ask the server, each with the key that its answer is kept under. */
+import { keepPreviousData, queryOptions, type UseQueryResult } from '@tanstack/react-query'
+import { everyone } from '../../server/contract/everyone.ts'
+import type { Lens } from '../../server/contract/lens.ts'
+import { pairOf } from '../../server/contract/pair-of.ts'
+import { ApiProblem, call } from './api.ts'
+import { graphUnder } from './graph-under.ts'
+import { queryKeys } from './query-keys.ts'
+import { t } from './t.ts'
+
+/** What became of a question: its answer, or the refusal in words. */
+export type Asked<T> = UseQueryResult<T, ApiProblem>
+
+/** A question whose refusal is an ApiProblem, in words. */
+export const asked = <T>(queryKey: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>) =>
+  queryOptions<T, ApiProblem, T, readonly unknown[]>({
+    queryKey,
+    queryFn: ({ signal }) => ask(signal).catch(inWords),
+  })
+
+function inWords(error: unknown): never {
+  if (error instanceof ApiProblem) throw error
+  throw new ApiProblem({ type: '/problems/internal', title: t('somethingFailedInThePage'), status: 500, detail: String(error) })
+}
+
+/** Letters follow each other faster than anybody wants to be answered, ms. */
+const pause = 90
+
+/** What is written letter by letter asks for much that nobody comes back to, ms. */
+const soon = 60_000
+
+/** Settles after a while, or throws when nobody waits any more. */
+const after = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+
+export const queries = {
+  schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
+  /** Hits for what was written, asked for when the letters pause; the hits before them stay until then. */
+  search: (q: string, lens: Lens = everyone, limit = 8) => ({
+    ...asked(queryKeys.search(q, lens, limit), async signal => {
+      await after(pause, signal)
+      return { q, hits: (await call('search', { query: { ...lens, q, limit } }, signal)).hits }
+    }),
+    placeholderData: keepPreviousData,
+    gcTime: soon,
+  }),
+  graph: (lens: Lens) => asked(queryKeys.graph(lens), signal => graphUnder(lens, signal)),
+  entity: (id: string, lens: Lens) => asked(queryKeys.entity(id, lens), signal => call('entity', { params: { id }, query: lens }, signal)),
+  entities: (ids: readonly string[]) =>
+    asked(queryKeys.entities(ids), signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal)))),
+  evidence: (id: string, lens: Lens) =>
+    asked(queryKeys.evidence(id, lens), signal => call('evidence', { params: { id }, query: lens }, signal)),
+  ledger: (of: 'relationLedger' | 'entityLedger' | 'sourceLedger', id: string, lens: Lens) =>
+    asked(queryKeys.ledger(of, id, lens), signal => call(of, { params: { id }, query: lens }, signal)),
+  claim: (id: string) => asked(queryKeys.claim(id), signal => call('claim', { params: { id } }, signal)),
+  claims: (ids: readonly string[]) =>
+    asked(queryKeys.claims(ids), signal => Promise.all(ids.map(id => call('claim', { params: { id } }, signal)))),
+  assessments: (of: string) => asked(queryKeys.assessments(of), signal => call('assessments', { query: { of: [of] } }, signal)),
+  sources: () => asked(queryKeys.sources(), signal => call('sources', {}, signal)),
+  source: (id: string) => asked(queryKeys.source(id), signal => call('source', { params: { id } }, signal)),
+  foundations: (roles: readonly ('speaker' | 'publisher' | 'recording' | 'document' | 'claim')[], q: string, limit: number) =>
+    asked(queryKeys.foundations(roles, q), signal => call('foundations', { query: { q, role: [...roles], limit } }, signal)),
+  duplicates: (name: string, kind: string) => ({
+    ...asked(queryKeys.duplicates(name, kind), async signal => {
+      await after(2 * pause, signal)
+      return (await call('duplicates', { query: { name, ...(kind && { kind }) } }, signal)).duplicates
+    }),
+    placeholderData: keepPreviousData,
+    gcTime: soon,
+  }),
+  setAside: (lens: Lens) => asked(queryKeys.setAside(lens), signal => call('setAside', { query: lens }, signal)),
+  compare: (a: Lens, b: Lens) => asked(queryKeys.compare(a, b), signal => call('compare', { query: pairOf(a, b) }, signal)),
+}

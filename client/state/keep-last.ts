@@ -1,0 +1,18 @@
+/** The picture as it was last on screen, kept in the browser's own storage for each workspace (last-view.ts reads it). */
+import type { ViewStorage } from './named-views.ts'
+import type { View } from './saved-view.ts'
+
+export const lastKey = (workspace: string): string => `isnad.last.${workspace}`
+/** Longer ones are not kept, characters: they would take the room that named views need. */
+const most = 1_000_000
+
+/** Keeps a view as the last one; where the browser refuses, it keeps none. */
+export function keepLast(storage: ViewStorage, workspace: string, view: View): void {
+  const text = JSON.stringify(view)
+  try {
+    if (text.length > most) storage.removeItem(lastKey(workspace))
+    else storage.setItem(lastKey(workspace), text)
+  } catch {
+    // full, or not allowed: the next visit begins with a layout of its own
+  }
+}

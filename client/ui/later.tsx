@@ -1,0 +1,69 @@
+/** Parts that the first picture does not need: they come when they are asked for, or when the page has nothing else to do. */
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Skeleton } from './skeleton.tsx'
+import { t } from './t.ts'
+
+/** Fetches every part that comes later, each named where it is used. */
+const parts: (() => Promise<unknown>)[] = []
+
+/**
+ * A component whose code comes later. Once that is there it is drawn at once, as if it had always been; until then nothing is, and the
+ * shape of something after a while. React's own lazy would wait 300 ms longer than needed, and keep a failure for ever.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let there: ComponentType<P> | null = null
+  const fetched = async (): Promise<void> => {
+    there ??= await load()
+  }
+  parts.push(fetched)
+  return function Later(props: P) {
+    const [Part, setPart] = useState(() => there)
+    const [missing, setMissing] = useState(false)
+    const fetch = useCallback((): (() => void) => {
+      let gone = false
+      setMissing(false)
+      fetched().then(
+        () => {
+          if (!gone) setPart(() => there)
+        },
+        () => {
+          if (!gone) setMissing(true)
+        },
+      )
+      return () => {
+        gone = true
+      }
+    }, [])
+    useEffect(() => (Part ? undefined : fetch()), [Part, fetch])
+    if (Part) return <Part {...props} />
+    return missing ? <Missing again={fetch} /> : <Skeleton words={t('openingThisPart')} />
+  }
+}
+
+function Missing({ again }: { again(): void }) {
+  return (
+    <div className="side-empty" role="alert">
+      <p className="serif">{t('thisPartDidNotCome')}</p>
+      <p>{t('checkThatIsnadRuns')}</p>
+      <Button className="btn" onPress={again}>
+        {t('tryAgain')}
+      </Button>
+    </div>
+  )
+}
+
+const idle = (): Promise<void> =>
+  new Promise(resolve => {
+    // Safari has no idle callback
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 2_000 })
+    else setTimeout(resolve, 200)
+  })
+
+/** Fetches the later parts one after another while the page is idle, so that they are there also when the server no longer is. */
+export async function fetchLater(): Promise<void> {
+  for (const fetched of parts) {
+    await idle()
+    await fetched().catch(() => undefined)
+  }
+}

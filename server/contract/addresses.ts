@@ -1,0 +1,47 @@
+/** Where each route of api.ts is: what the client has to know of it to ask it, without the checks. */
+export interface Address {
+  method: 'get' | 'post' | 'delete'
+  /** Express style, "/api/entities/:id". */
+  path: string
+  /** application/x-ndjson instead of JSON. */
+  stream?: true
+}
+
+export const addresses = {
+  health: { method: 'get', path: '/api/health' },
+  schema: { method: 'get', path: '/api/schema' },
+  search: { method: 'get', path: '/api/search' },
+  graph: { method: 'get', path: '/api/graph' },
+  entity: { method: 'get', path: '/api/entities/:id' },
+  neighbours: { method: 'get', path: '/api/entities/:id/neighbours' },
+  evidence: { method: 'get', path: '/api/relations/:id/evidence' },
+  names: { method: 'get', path: '/api/names' },
+  claim: { method: 'get', path: '/api/claims/:id' },
+  sources: { method: 'get', path: '/api/sources' },
+  source: { method: 'get', path: '/api/sources/:id' },
+  addSource: { method: 'post', path: '/api/sources' },
+  addEntity: { method: 'post', path: '/api/entities' },
+  addClaim: { method: 'post', path: '/api/claims' },
+  correctClaim: { method: 'post', path: '/api/claims/:id/correction' },
+  withdrawClaim: { method: 'post', path: '/api/claims/:id/withdrawal' },
+  assess: { method: 'post', path: '/api/assessments' },
+  assessments: { method: 'get', path: '/api/assessments' },
+  duplicates: { method: 'get', path: '/api/duplicates' },
+  exportAll: { method: 'get', path: '/api/export' },
+  exportSource: { method: 'get', path: '/api/export/source/:id' },
+  readFiles: { method: 'post', path: '/api/import/read' },
+  dryRun: { method: 'post', path: '/api/import/dry-run' },
+  importFiles: { method: 'post', path: '/api/import' },
+  unreadableRows: { method: 'post', path: '/api/import/unreadable' },
+  undoImport: { method: 'post', path: '/api/import/undo' },
+  paths: { method: 'get', path: '/api/paths' },
+  setAside: { method: 'get', path: '/api/set-aside' },
+  foundations: { method: 'get', path: '/api/foundations' },
+  compare: { method: 'get', path: '/api/compare' },
+  relationLedger: { method: 'get', path: '/api/relations/:id/ledger' },
+  entityLedger: { method: 'get', path: '/api/entities/:id/ledger' },
+  sourceLedger: { method: 'get', path: '/api/sources/:id/ledger' },
+  query: { method: 'post', path: '/api/query', stream: true },
+  cancelQuery: { method: 'delete', path: '/api/query/:id' },
+  plan: { method: 'post', path: '/api/query/plan' },
+} as const satisfies Record<string, Address>
