@@ -23,7 +23,7 @@ const formats = [
     'harbour-bods.json',
     'harbour-bods-04.json',
   ],
-].map(names => names.split(' '))
+]
 const by = 'Anna Berg'
 
 export function importSuite(open: () => Promise<GraphStore>): void {
@@ -35,7 +35,8 @@ export function importSuite(open: () => Promise<GraphStore>): void {
   })
   afterAll(() => store.close())
 
-  test('one file of each format is written whole, as it was planned, and taken back', async () => {
+  test.each(formats)('%s is written whole, as it was planned, and taken back', async joined => {
+    const names = joined.split(' ')
     const { address } = await serve({ store })
     const send = async <T>(path: string, body: object): Promise<T> => {
       const response = await post(address, path, body)
@@ -43,21 +44,19 @@ export function importSuite(open: () => Promise<GraphStore>): void {
       expect([path, response.status, answer.detail]).toEqual([path, 200, undefined])
       return answer as T
     }
-    for (const names of formats) {
-      const files = names.map(name => ({ name, bytes: readFileSync(`tests/fixtures/import/${name}`) }))
-      const before = await store.records()
-      const body = { by, files: files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })) }
-      const made = await send<Imported>('/api/import', body)
-      const stands = await store.records()
-      const at = stands.claims.find(({ id }) => id.startsWith(`${made.import}-r`))?.recordedAt ?? ''
-      const { plan, change } = applyImport(createLedger(before), { material: readFiles(files), mapping: undefined, edits: [] }, { by, at })
-      expect(made.claims).toBe(plan.added.claims.length)
-      expect(stands).toEqual(sorted(changedRecords(before, change)))
-      // several formats tell the same story, which would be there already
-      const undone = await send<Undone>('/api/import/undo', { import: made.import, by })
-      expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
-      const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))
-      expect(own.map(({ status }) => status)).toEqual(plan.added.claims.map(() => 'retracted'))
-    }
+    const files = names.map(name => ({ name, bytes: readFileSync(`tests/fixtures/import/${name}`) }))
+    const before = await store.records()
+    const body = { by, files: files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })) }
+    const made = await send<Imported>('/api/import', body)
+    const stands = await store.records()
+    const at = stands.claims.find(({ id }) => id.startsWith(`${made.import}-r`))?.recordedAt ?? ''
+    const { plan, change } = applyImport(createLedger(before), { material: readFiles(files), mapping: undefined, edits: [] }, { by, at })
+    expect(made.claims).toBe(plan.added.claims.length)
+    expect(stands).toEqual(sorted(changedRecords(before, change)))
+    // several formats tell the same story, which would be there already
+    const undone = await send<Undone>('/api/import/undo', { import: made.import, by })
+    expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
+    const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))
+    expect(own.map(({ status }) => status)).toEqual(plan.added.claims.map(() => 'retracted'))
   })
 }
