@@ -57,7 +57,7 @@ export class Reading {
 
   #at(message: string, offset: number): number {
     if (/^All sub queries in an UNION/.test(message)) return closing(this.#text, offset) + 0.25
-    if (/^Query cannot conclude with/.test(message)) return closing(this.#text, offset)
+    if (/^(?:Query cannot conclude with|RETURN can only be used at the end)/.test(message)) return closing(this.#text, offset)
     // a COLLECT is left one brace after its query
     if (/^A Collect Expression must end/.test(message)) return closing(this.#text, this.#text.indexOf('{', offset) + 1) + 0.5
     if (/ is shadowing an? /.test(message))

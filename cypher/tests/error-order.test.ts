@@ -149,6 +149,9 @@ const told: readonly [query: string, column: number, message: string][] = [
   // a WITH in a subquery hands on all that the subquery names, whole: what is grouped by a property only is told where it was given
   ['MATCH (n) RETURN n.k AS k, COLLECT { MATCH (m) WITH n.k AS q RETURN q } + count(*) AS c', 8, 'Aggregation column contains implicit'],
   ['MATCH (n) RETURN n.k AS k, COUNT { MATCH (m) WITH m RETURN n.k } + count(*) AS c', 8, 'Aggregation column contains implicit'],
+  // in which order clauses stand, when they have been read
+  ['RETURN 1 AS a MATCH (n) RETURN foo', 32, 'Variable `foo` not defined'],
+  ['MATCH (n) RETURN EXISTS { RETURN 1 AS b MATCH (q) } AS c, foo', 27, 'RETURN can only be used at the end of the query'],
   // labels behind all else of their node, what concerns a whole MATCH at its end
   ['MATCH (:A:B|C {k: foo}) RETURN 1', 19, 'Variable `foo` not defined'],
   ['MATCH ()-[*1..2]-()-->{1,2}(:A:B|C) RETURN 1', 31, 'Mixing label expression symbols'],
