@@ -12,7 +12,7 @@ export const contested: RelationColumn = {
     if (contested)
       return {
         text: contestedOn.map(ground => grounds[ground].keyWord).join(', '),
-        sort: t('aContestedon', { contestedOn: contestedOn.join() }),
+        sort: `a ${contestedOn.join()}`,
         grounds: contestedOn,
       }
     return contestedClaims > 0
