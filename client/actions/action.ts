@@ -4,16 +4,13 @@ import type { Target } from '../state/state.ts'
 import type { IconName } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** What an act is asked for: with everything that panels share, and what it is to be done to. */
 export interface Now extends Everything {
   target: Target
   /** What the target is called where the act is named with it ("Hide Iran"); null where its name stands above already ("Hide"). */
   called: string | null
 }
 
-/** The parts of a menu, in their order: look, lens and claim, place, copy. */
 export const menuParts = ['look', 'lens', 'place', 'copy'] as const
-/** The parts of the toolbar, in their order. */
 export const toolParts = ['steps', 'view', 'look', 'hide', 'list'] as const
 
 export interface Action {
@@ -26,7 +23,7 @@ export interface Action {
   icon?: IconName | ((now: Now) => IconName)
   /** As they are written in `chordOf`: "Ctrl+Shift+Z", "H", "F6". The first one is shown. */
   keys?: readonly string[]
-  /** Where its keys are heard: also while somebody writes, on the page, in the canvas with its tools and list, or only on the graph itself. */
+  /** Where its keys are heard: even while somebody writes, on the page, in the canvas with its tools and list, or on the graph only. */
   heard?: 'always' | 'page' | 'area' | 'graph'
   /** Heard on the canvases of What if and of an answer too. */
   everyCanvas?: true
@@ -34,7 +31,6 @@ export interface Action {
   help?: string
   /** Why it cannot be done now, as a sentence without its full stop; null where it can. */
   why?(now: Now): string | null
-  /** Of a switch: whether it is on. */
   on?(now: Now): boolean
   run(now: Now): void | Promise<void>
   /** What the step is called in undo: it completes "Undo: …". */
@@ -42,7 +38,6 @@ export interface Action {
   tool?: (typeof toolParts)[number]
   /** Takes its place in the toolbar while it cannot be done and this can. */
   otherwise?: Action
-  /** In the menu of what, and in which part. */
   menu?: { of: readonly Target['kind'][]; part: (typeof menuParts)[number] }
   /** Can be done to an entity that is not on the canvas. */
   unloaded?: true
@@ -50,17 +45,14 @@ export interface Action {
   palette?: false
 }
 
-/** Why an act on entities cannot be done to this. */
 export const entitiesOnly = ({ target }: Now): string | null => (target.kind === 'entity' ? null : t('nothingIsSelected'))
 
-/** What stands beside its word: why it cannot be done, else its hint, else of a switch whether it is on. */
 export function besideWord({ why, hint, on }: Action, now: Now): string | null {
   const reason = why?.(now) ?? null
   if (reason !== null || hint) return reason ?? hint?.(now) ?? null
   return on ? (on(now) ? 'on' : 'off') : null
 }
 
-/** Does it, or says why it cannot be done. */
 export async function perform(action: Action, now: Now): Promise<void> {
   const reason = action.why?.(now) ?? null
   if (reason !== null) {

@@ -35,5 +35,5 @@ export const keysText = (chord: string): string =>
         .map(key => named[key] ?? key)
         .join(' ')
 
-/** A single character is a letter of the canvas, which can be switched off. */
+/** Single characters are the canvas's letters, which can be switched off. */
 export const isLetter = (chord: string): boolean => !/^Ctrl|^Alt|^F\d|^Esc/.test(chord) && chord.replace('Shift+', '').length === 1

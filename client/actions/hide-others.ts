@@ -4,7 +4,6 @@ import { type Action, entitiesOnly, type Now } from './action.ts'
 import { hideTold } from './hide.ts'
 import { t } from './t.ts'
 
-/** What is on screen and is neither the target nor, with `neighbours`, tied to it. */
 function others({ explorer, target }: Now, neighbours: boolean): string[] {
   const { entities, relations } = visible(explorer.get())
   const kept = new Set(target.ids)

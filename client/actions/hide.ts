@@ -37,7 +37,7 @@ export const hide: Action = {
   run: ({ explorer, target, announce }) => announce(hideTold(explorer, target.ids)),
 }
 
-/** Hides entities and relations; they are no longer selected then. Returns what was done as a sentence. */
+/** Hides and deselects; returns what was done as a sentence. */
 export function hideTold(explorer: Explorer, ids: readonly string[]): string {
   const before = visible(explorer.get()).relations.filter(({ id }) => !ids.includes(id)).length
   const hidden = namesOf(explorer, ids)

@@ -4,7 +4,6 @@ import { arrangeStep } from '../state/acts.ts'
 import type { Action } from './action.ts'
 import { t } from './t.ts'
 
-/** One act for each layout. */
 export const layoutActions: readonly Action[] = layouts.map(
   ({ id }): Action => ({
     id: `layout-${id}`,

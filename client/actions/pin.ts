@@ -21,7 +21,7 @@ export const pin: Action = {
   },
   menu: { of: ['entity'], part: 'place' },
   on: allPinned,
-  // its word tells it
+  // the word says it already
   hint: () => null,
   why: now => (entitiesIn(now).length > 0 ? null : now.target.ids.length > 0 ? t('onlyEntitiesCanBePinned') : t('nothingIsSelected')),
   undo: now => pinStep(now.explorer, entitiesIn(now)),

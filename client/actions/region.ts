@@ -13,7 +13,6 @@ const region = (id: string, word: () => string, keys: string, by: 1 | -1): Actio
 export const nextRegion = region('next-region', () => t('nextRegion'), 'F6', 1)
 export const previousRegion = region('previous-region', () => t('previousRegion'), 'Shift+F6', -1)
 
-/** Moves focus to the next region of the page that is visible. */
 function toRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     region => region.checkVisibility({ visibilityProperty: true }) && !region.closest('[inert]'),

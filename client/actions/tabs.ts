@@ -2,7 +2,6 @@ import { tabs } from '../state/tabs.ts'
 import type { Action } from './action.ts'
 import { t } from './t.ts'
 
-/** One act for each of the main tabs; its key is its number. */
 export const tabActions: readonly Action[] = tabs.map(
   ({ id, word }, n): Action => ({
     id: `tab-${id}`,

@@ -6,12 +6,11 @@ import { type Action, type Now, perform } from './action.ts'
 const canvas: Target = { kind: 'canvas', ids: [] }
 
 export interface Acts {
-  /** What an act is asked for with: about `target`, or the canvas. */
   now(target?: Target, called?: string | null): Now
   act(action: Action, target?: Target): void
 }
 
-/** The acts with what they need; read again at every change of the picture and the selection. */
+/** Read again whenever the picture or the selection changes. */
 export function useActs(): Acts {
   const everything = useEverything()
   useExplorer(state => state.picture)
@@ -22,7 +21,6 @@ export function useActs(): Acts {
   }, [everything])
 }
 
-/** All that is selected, as the target of an act. */
 export function selectedTarget({ explorer }: Pick<Now, 'explorer'>): Target {
   const { entities, relations } = explorer.get().selection
   const ids = [...entities, ...relations]

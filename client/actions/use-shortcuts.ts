@@ -8,7 +8,6 @@ import { type Action, perform } from './action.ts'
 import { chordOf, isLetter } from './chord.ts'
 import { actions } from './index.ts'
 
-/** The keys of the page. */
 export function useShortcuts(): void {
   const latest = useLatest(useEverything())
   useEffect(() => {
@@ -42,7 +41,7 @@ export function useCanvasKeys(host: RefObject<HTMLElement | null>, explorer: Exp
 function begin(action: Action, everything: Everything): boolean {
   const target: Target = everything.view.current?.target() ?? { kind: 'canvas', ids: [] }
   const now = { ...everything, target, called: null }
-  // Esc has a meaning for whatever is open; with nothing selected it is not ours
+  // Esc belongs to whatever is open; with nothing selected we leave it alone
   if (action.keys?.includes('Escape') && action.why?.(now)) return false
   void perform(action, now)
   return true

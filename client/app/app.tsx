@@ -14,7 +14,6 @@ import { Shell } from './shell.tsx'
 import { t } from './t.ts'
 import { useAfterFirstPicture } from './use-after-first-picture.ts'
 
-/** The page, and what it keeps of the server's answers. */
 export function App() {
   const [client] = useState(createQueryClient)
   return (
@@ -34,7 +33,7 @@ function Page() {
   const opening = useQuery({
     ...asked(queryKeys.start(), signal => start(explorer, location, schema.data?.workspace ?? null, signal)),
     enabled: !schema.isPending,
-    // it fills the explorer: what is there then is the user's
+    // fills the explorer once; from then on that is the user's
     staleTime: 'static',
   })
   const workspace = useLatest(schema.data?.workspace ?? null)

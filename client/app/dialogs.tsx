@@ -14,7 +14,6 @@ const ViewsDialog = later(async () => (await import('../features/views/views-dia
 const ExportDialog = later(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
 const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog)
 
-/** The one dialog that is open. It keeps the focus and gives it back. */
 export const Dialogs = memo(function Dialogs() {
   const { show } = useShared()
   const dialog = useUi(ui => ui.dialog)

@@ -13,7 +13,6 @@ import { SidePanel } from './side-panel.tsx'
 
 const ReadingView = later(async () => (await import('../features/explore/reading-view.tsx')).ReadingView)
 
-/** Filters, canvas and evidence; on a phone the relations as pages. The canvas stays alive behind the other tabs. */
 export const ExploreTab = memo(function ExploreTab({ opening }: { opening: Asked<string | null> }) {
   const sideOpen = useUi(ui => ui.sideOpen)
   const railOpen = useUi(ui => ui.railOpen)

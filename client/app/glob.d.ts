@@ -1,4 +1,4 @@
-/** What vite makes of it: the modules of a folder. */
+/** Vite's `import.meta.glob`: the modules of a folder. */
 interface ImportMeta {
   glob<T>(pattern: string, options: { eager: true }): Record<string, T>
 }

@@ -9,7 +9,6 @@ import { lettersOn, setLetters } from '../session/letters.ts'
 import { Box } from '../ui/filter-group.tsx'
 import { t } from './t.ts'
 
-/** Every act with a key, page first, then how the keyboard walks over the canvas and what it does there. */
 const onCanvas = ({ heard }: Action): boolean => heard === 'area' || heard === 'graph'
 
 export function HelpDialog() {

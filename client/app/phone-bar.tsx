@@ -5,7 +5,6 @@ import { activeDimensions } from '../state/filters.ts'
 import { Icon } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** Where there is no canvas and no rail: the filters, and what can be taken back. */
 export function PhoneBar() {
   const { show } = useShared()
   const railOpen = useUi(ui => ui.railOpen)

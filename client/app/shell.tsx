@@ -11,7 +11,6 @@ import { t } from './t.ts'
 import { tabPanels } from './tab-panels.tsx'
 import { TopBar } from './top-bar.tsx'
 
-/** Top bar, the four tabs, status bar and whatever dialog is open. */
 export const Shell = memo(function Shell({ opening, addressFull }: { opening: Asked<string | null>; addressFull: boolean }) {
   const { show } = useShared()
   const tab = useUi(ui => ui.tab)
@@ -40,7 +39,7 @@ export const Shell = memo(function Shell({ opening, addressFull }: { opening: As
 const Heard = () => <LiveRegion said={useSaidHere()} />
 const Seen = () => <SaidLast said={useSaidHere()} />
 
-/** Draws nothing: it hears the keys, and what it needs for them changes more often than the page. */
+/** A component of its own, because what the keys need changes more often than the page. */
 function Shortcuts() {
   useShortcuts()
   return null

@@ -12,7 +12,6 @@ const BackToSelection = later(async () => (await import('../features/selection/s
 const SourcePanel = later(async () => (await import('../features/sources/source-panel.tsx')).SourcePanel)
 const PathsPanel = later(async () => (await import('../features/paths/paths-panel.tsx')).PathsPanel)
 
-/** What is said and by whom, beside the picture. */
 export const SidePanel = memo(function SidePanel() {
   const { show } = useShared()
   const side = useUi(ui => ui.side)

@@ -4,7 +4,6 @@ import { visible } from '../state/visible.ts'
 import { Icon } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** Engine, read-only, counts, truncation, lock, view, zoom. */
 export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull: boolean }) {
   const health = useHealth()
   const locked = useUi(ui => ui.locked)

@@ -1,5 +1,4 @@
 import { wordsOf } from '../words/catalogue/words-of.ts'
 import en from '../words/en/app.json'
 
-/** The words of this room. */
 export const t = wordsOf('app', en)

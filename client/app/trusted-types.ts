@@ -1,6 +1,6 @@
 /** Trusted Types (server/http/security/headers.ts): no text becomes markup or code, and the only script addresses are Isnad's own, for its workers. */
-// zod, which comes later, would try to compile its checks with eval, be refused by the policy, and go on without: an error in the console
-// for nothing. Its settings are read where it looks for them, so that they are there before it is.
+// zod, which is loaded later, would try eval and be refused by the policy with an error in the console. Its settings must be there before
+// it.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 interface Factory {

@@ -3,7 +3,7 @@ import type { Explorer } from '../state/state.ts'
 import { fetchLater } from '../ui/later.tsx'
 import { useNarrow } from '../ui/use-narrow.ts'
 
-/** What is not needed for the first picture is fetched once that is there, or none is to come. `opened`: the graph has been read. */
+/** Loads what the first picture does not need once that is there, or once none is to come. `opened`: the graph has been read. */
 export function useAfterFirstPicture(explorer: Explorer, opened: boolean): void {
   const narrow = useNarrow()
   useEffect(() => {

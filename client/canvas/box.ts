@@ -1,7 +1,7 @@
 /** Shift and drag: a box whose entities are selected. */
 import type { Core } from 'cytoscape'
 
-/** A hand that trembles draws no box, px. */
+/** A shorter drag is only a trembling hand, px. */
 const least = 4
 
 /** `chosen` gets the ids of the nodes whose middle lies in the box. Begins anywhere, also on a shape. */

@@ -1,4 +1,3 @@
-/** What part of the picture is in view. */
 import type { Core } from 'cytoscape'
 import { motion, nodeStyle } from '../notation/sizes.ts'
 import type { Explorer, ExplorerState, Point, Viewport } from '../state/state.ts'
@@ -60,7 +59,6 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     const by = { x: shift(x, cy.width()), y: shift(y, cy.height()) }
     if (by.x !== 0 || by.y !== 0) cy.panBy(by)
   }
-  /** The same part of the picture as on a canvas of another size. */
   const adapted = ({ zoom, pan }: Viewport, { width, height }: NonNullable<Viewport['size']>): Viewport => {
     const there = zoom * Math.min(cy.width() / width, cy.height() / height)
     const middle = { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom }
@@ -114,7 +112,6 @@ function toolsOver(cy: Core): number {
   return host ? Number.parseFloat(getComputedStyle(host).getPropertyValue('--tools')) || 0 : 0
 }
 
-/** Middle and size of what shapes and labels cover; null for nothing. */
 function boundsOf(
   cy: Core,
   ids: readonly string[],

@@ -1,7 +1,5 @@
-/** Cytoscape, as the canvas needs it. */
 import cytoscape, { type Core } from 'cytoscape'
 
-/** An empty picture in `host`, without a style. */
 export function makeCore(host: HTMLElement): Core {
   return cytoscape({
     container: host,

@@ -34,7 +34,7 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
     if (far === afar) return
     afar = far
     canvas.hidden = !far
-    // not `visibility`: cytoscape answers only to a pointer that is over a layer of its own
+    // not `visibility`: cytoscape answers only while the pointer is over one of its layers
     for (const layer of layers) layer.style.opacity = far ? '0' : ''
     renderer.redrawHint('eles', true)
     renderer.redrawHint('drag', true)

@@ -1,5 +1,3 @@
-/** Entities and lines as cytoscape's elements. */
-
 import type { ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import { manner } from '../notation/manners.ts'
@@ -11,7 +9,7 @@ import type { Point } from '../state/state.ts'
 import { type Measure, nodeLabel } from './measure.ts'
 import { t } from './t.ts'
 
-/** A node at its place. Its label is broken into lines beforehand, so that layout, canvas and figure agree on its size. */
+/** The label is broken into lines beforehand, so that layout, canvas and figure agree on its size. */
 export function nodeElement(entity: Entity, name: string, look: Look, position: Point, measure: Measure): ElementDefinition {
   const label = nodeLabel(name, entity.degree, measure)
   return {
@@ -41,7 +39,7 @@ export const edgeElement = (line: Line): ElementDefinition => ({
   classes: edgeClasses(line),
 })
 
-/** What the relations of a line have in common decides how it looks; what they do not share is not drawn. */
+/** Only what all relations of a line share decides how it looks. */
 export function edgeClasses({ relations, denial, from, bend, loop }: Line): string[] {
   if (denial) return ['denial', `on-${denial.on}`]
   const common = <T>(of: (relation: Line['relations'][number]) => T): T | null => {
@@ -73,7 +71,6 @@ export function edgeLabel({ relations, denial }: Line, phraseOf: (type: string) 
   return origins > 1 ? `${phraseOf(type)} (${origins})` : phraseOf(type)
 }
 
-/** The number of independent origins alone, for a line whose name has no room; empty for one or none. */
 export const originsLabel = ({ relations }: Line): string => {
   const [first] = relations
   return relations.length === 1 && first && first.origins > 1 ? String(first.origins) : ''

@@ -1,4 +1,3 @@
-/** Items by what `keyOf` says of them, in their order. */
 export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

@@ -1,5 +1,3 @@
-/** What stands out and what steps back: selection, pointer, keyboard focus, path, and what the key points at. */
-
 import type { Core } from 'cytoscape'
 import { type Fate, fateOrder } from '../notation/fates.ts'
 import type { Line } from '../state/bundle.ts'
@@ -9,7 +7,7 @@ import type { ExplorerState, Selection } from '../state/state.ts'
 const dimUpTo = 1000
 
 export interface Highlight {
-  /** Applies the state's selection, focus and path, and the pointer's. Returns the lines whose names are asked for. */
+  /** Returns the lines whose names are to be shown. */
   apply(state: ExplorerState, lines: readonly Line[], hovered: string | null, emphasised: Selection | null, keyboard: boolean): Set<string>
 }
 
@@ -17,7 +15,7 @@ const none: ReadonlySet<string> = new Set()
 type Marks = Map<string, Set<string>>
 export const marks = ['selected', 'focus', 'hover', 'near', 'path', 'dim', ...fateOrder] as const
 
-/** Keeps the classes that it gave, so that a change touches only the elements concerned. */
+/** Remembers the classes it gave, so that a change touches only the elements concerned. */
 export function highlight(cy: Core): Highlight {
   let given: Marks = new Map()
   return {
@@ -91,7 +89,7 @@ function marksFor(
   }
 }
 
-/** What became of shapes and lines; a line of several relations has a fate only where they share it. */
+/** A line of several relations has a fate only where they share it. */
 function fatesOf(given: ExplorerState['fates'], lines: readonly Line[]): Marks {
   const next: Marks = new Map(fateOrder.map(fate => [fate, new Set<string>()]))
   if (!given) return next

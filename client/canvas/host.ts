@@ -1,6 +1,4 @@
-/** The element that cytoscape draws in: it fills its container and takes the keyboard. */
-
-/** Made so that neither a missing stylesheet nor the content policy can collapse it. */
+/** Keeps its size without a stylesheet and under the content policy. */
 export function makeHost(container: HTMLElement): HTMLElement {
   const host = document.createElement('div')
   host.setAttribute('role', 'application')

@@ -1,4 +1,4 @@
-/** Gives the canvas its relation names: all of them while they are few, else those of what is pointed at. */
+/** Relation names: all of them while they are few, else those of what is pointed at. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { edgeStyle, nodeStyle } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
@@ -11,9 +11,8 @@ import { type Obstacle, placeLabels, type Wanted } from './place-labels.ts'
 const placeUpTo = 60
 
 export interface Labels {
-  /** Places the names anew. `asked` = lines that are pointed at, selected, or touch what is. */
+  /** `asked`: lines that are pointed at, selected, or touch what is. */
   place(lines: readonly Line[], asked: ReadonlySet<string>): void
-  /** Whether names are shown at all. */
   show(on: boolean): void
 }
 
@@ -79,7 +78,6 @@ function wantedOf(edge: EdgeSingular, line: Line, width: number): Wanted {
 
 const radius = (node: NodeSingular): number => (Number(node.data('width')) + Number(node.data('height'))) / 4
 
-/** A shape and its label, as two boxes. */
 function boxes(node: NodeSingular): Obstacle[] {
   const { x, y } = node.position()
   const { width, height, labelWidth, labelHeight } = node.data()

@@ -1,4 +1,3 @@
-/** What is drawn, as a task for the layouts. */
 import type { Core } from 'cytoscape'
 import type { LayoutName } from '../layout/index.ts'
 import type { LayoutEdge, LayoutTask } from '../layout/task.ts'

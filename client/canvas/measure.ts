@@ -1,5 +1,3 @@
-/** Widths of labels, and names broken into lines. */
-
 import { edgeStyle, fonts, nameStyle, nodeStyle, quoted } from '../notation/sizes.ts'
 import { directionOf, isolated } from '../state/direction.ts'
 
@@ -26,7 +24,6 @@ export function textMeasure(): Measure {
   }
 }
 
-/** Font of an entity's label by its number of relations, as canvas and CSS write it. */
 export function nodeFont(degree: number): { size: number; weight: number; css: string } {
   const { size, weight } = nameStyle(degree)
   return { size, weight, css: `${weight} ${size}px ${quoted(fonts.label)}` }
@@ -67,7 +64,6 @@ function wrap(words: readonly string[], limit: number, widthOf: (text: string) =
   return lines
 }
 
-/** A word wider than a line, in pieces that fit. */
 function brokenWord(word: string, limit: number, widthOf: (text: string) => number): string[] {
   if (widthOf(word) <= limit) return [word]
   const pieces = ['']

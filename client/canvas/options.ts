@@ -3,14 +3,12 @@ import type { Theme } from '../notation/inks.ts'
 import type { Look } from '../notation/shapes.ts'
 import type { Point, Target } from '../state/state.ts'
 
-/** What the canvas asks of the rest of the client. */
 export interface GraphViewOptions {
   theme: Theme
   /** Relation type as words between two names: "is affiliated with". */
   phraseOf(type: string): string
   /** Relation type as it stands on a line, "affiliated with"; `phraseOf` where it is not given. */
   shortPhraseOf?(type: string): string
-  /** How a kind is drawn. */
   lookOf(kind: string): Look
   /** A kind in words: "State body". */
   kindWord(kind: string): string
@@ -24,7 +22,6 @@ export interface GraphViewOptions {
   onMenu?(target: Target, at: Point): void
   /** A sentence for the live region. */
   announce?(sentence: string): void
-  /** What went wrong, in plain words. */
   onError?(message: string): void
   /** Whether single letters act; they do where it is not given. */
   letters?(): boolean

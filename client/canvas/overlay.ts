@@ -1,4 +1,3 @@
-/** Marks above the canvas: the tick of a pinned entity, the number of relations that are not loaded. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { ring } from '../notation/grounds.ts'
 import { inkOf, type Theme } from '../notation/inks.ts'

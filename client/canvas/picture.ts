@@ -1,4 +1,3 @@
-/** What the state comes to on the canvas: lines, names to ask for, relations that are not loaded. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { type Line, lines } from '../state/bundle.ts'
 import type { ExplorerState, Loaded, Visible } from '../state/state.ts'
@@ -47,7 +46,6 @@ function drawn(seen: Visible, { entities, ghosts }: Loaded): Drawing {
   }
 }
 
-/** A denial goes straight from whoever denies to what is denied. */
 const denialLine = (denial: Denial): Line[] =>
   denial.denier === denial.target
     ? []

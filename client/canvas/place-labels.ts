@@ -6,7 +6,7 @@ import type { Point } from '../state/state.ts'
 export interface Wanted {
   id: string
   from: Point
-  to: Point /** Middle of the drawn line. */
+  to: Point
   mid: Point
   bend: number
   ring: boolean /** Free ends: distance from each centre that the shape takes, px. */
@@ -100,7 +100,6 @@ function candidates(line: Wanted, room: number, force: boolean): Candidate[] {
   return found
 }
 
-/** A label as a row of points, a line height apart. */
 function dotsOf(x: number, y: number, cos: number, sin: number, width: number): Point[] {
   const reach = Math.max(0, width / 2 - half)
   const steps = Math.max(1, Math.ceil((2 * reach) / (half * 1.4)))

@@ -1,4 +1,3 @@
-/** Places of nodes, as cytoscape has them. */
 import type { BoundingBox12, Core, EdgeSingular } from 'cytoscape'
 import type { Point, Target } from '../state/state.ts'
 
@@ -18,7 +17,6 @@ export function growth(cy: Core, added: readonly string[], positions: ReadonlyMa
   return starts
 }
 
-/** The node nearest to the middle of what is in view. */
 export function middlemost(cy: Core): string | null {
   const view = cy.extent()
   const [x, y] = [(view.x1 + view.x2) / 2, (view.y1 + view.y2) / 2]
@@ -49,7 +47,7 @@ export function mayCross(edge: EdgeSingular, view: BoundingBox12): boolean {
   )
 }
 
-/** Below a shape, of a line that of the end it was reached from, else in the middle of the canvas: a point of the window, px. */
+/** A point of the window, px: below a shape; for a line, below the end it was reached from; else the middle of the canvas. */
 export function whereOf(cy: Core, host: HTMLElement, { kind, ids, from }: Target): Point {
   const { left, top, width, height } = host.getBoundingClientRect()
   const shape = cy.getElementById((kind === 'relation' ? from : ids[0]) ?? '')

@@ -1,19 +1,18 @@
-/** After much has changed in a large picture: works out in portions what cytoscape would work out at once when the pointer next moves. */
+/** After a large change works out in portions what cytoscape would compute at once when the pointer next moves. */
 import type { Core } from 'cytoscape'
 import { slices } from './slices.ts'
 
-/** Elements that are worked out within one frame. */
 const perFrame = 60
 
 export interface Ready {
-  /** Until `finish` is through the pointer gets no answer: one that finds nothing worked out would have to wait for everything. */
+  /** The pointer gets no answer until `finish` is through: before that, it would have to wait for everything. */
   begin(): void
   /** Edges first: a node brings its edges along, and a hub has many. */
   finish(): Promise<void>
   stop(): void
 }
 
-/** `layers` are those of cytoscape: it answers only to a pointer that is over one of them. */
+/** `layers`: cytoscape's own; it answers only while the pointer is over one of them. */
 export function ready(cy: Core, layers: readonly HTMLElement[]): Ready {
   const portions = slices()
   let run = 0

@@ -5,7 +5,6 @@ import { isLarge } from './distance.ts'
 import { slices } from './slices.ts'
 import { stylesheet } from './style.ts'
 
-/** Elements that take their colours within one frame. */
 const perFrame = 250
 
 export interface Restyle {
@@ -38,7 +37,7 @@ export function restyle(cy: Core, given: Theme): Restyle {
   }
 }
 
-/** The stylesheet of both themes: what differs is asked for whenever an element is restyled. */
+/** One stylesheet for both themes: what differs is looked up whenever an element is restyled. */
 function themed(now: () => Theme): StylesheetJson {
   const dark = stylesheet('dark')
   return stylesheet('light').map((rule, i) => {

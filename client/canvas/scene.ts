@@ -1,5 +1,3 @@
-/** The picture as data: what is drawn, where, how large and how bent. */
-
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import { type Fate, fateOrder } from '../notation/fates.ts'
@@ -8,7 +6,6 @@ import { bare } from '../state/direction.ts'
 import type { Scene } from '../state/state.ts'
 import { edgeLabel, originsLabel } from './elements.ts'
 
-/** What became of it, as it is drawn. */
 const fateOf = (element: NodeSingular | EdgeSingular): Fate | null => fateOrder.find(fate => element.hasClass(fate)) ?? null
 
 /** Everything drawn now, or the part of it that `ids` name (entities, and relations by their own id; ends come with their relations). */

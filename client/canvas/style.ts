@@ -138,7 +138,6 @@ function signRules(name: SignName, theme: Theme): StylesheetJson {
 
 const arrows = { triangle: 'triangle', bar: 'tee', chevron: 'vee' } as const satisfies Record<Head, Css.ArrowShape>
 
-/** Dashes of a line, and none of another's. */
 const dashed = ({ dash }: Stroke): Css.Edge =>
   dash ? { 'line-style': 'dashed', 'line-dash-pattern': [...dash] } : { 'line-style': 'solid' }
 
@@ -202,7 +201,6 @@ function fateRules(fate: Fate, theme: Theme): StylesheetJson {
   return [...shape, { selector: `edge.${fate}`, style }]
 }
 
-/** A line without ends, marks and words. */
 const bare: Css.Edge = {
   'target-arrow-shape': 'none',
   'source-arrow-shape': 'none',
@@ -211,7 +209,6 @@ const bare: Css.Edge = {
   'text-opacity': 0,
 }
 
-/** What stands out and what steps back. */
 function standing(theme: Theme): StylesheetJson {
   const { selected, dimmed, focus } = nodeStyle
   return [

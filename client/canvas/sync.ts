@@ -1,4 +1,3 @@
-/** Brings cytoscape to what is visible, by the smallest change. */
 import type { Core, ElementDefinition } from 'cytoscape'
 import type { Entity } from '../../server/contract/graph.ts'
 import type { Look } from '../notation/shapes.ts'
@@ -9,7 +8,6 @@ import { marks } from './highlight.ts'
 import type { Measure } from './measure.ts'
 import { slices } from './slices.ts'
 
-/** The most elements that are added within one frame. */
 const perFrame = 400
 
 export interface Drawn {
@@ -19,7 +17,7 @@ export interface Drawn {
 }
 export interface Changes {
   added: string[]
-  /** Nodes that stayed and belong elsewhere now. */
+  /** Nodes that stay but have new places. */
   moved: Map<string, Point>
   /** Resolves when everything is on the canvas; at once unless very much is added. */
   settled: Promise<void> | null
@@ -28,9 +26,7 @@ export interface Changes {
 export interface Sync {
   /** Adds, removes and updates elements; nodes that stay are not moved, their new places are reported. */
   to(drawn: Drawn): Changes
-  /** Resolves when nothing waits to be added. */
   settled(): Promise<void>
-  /** Takes names and looks anew for everything drawn. */
   rename(): void
   stop(): void
 }
@@ -46,7 +42,6 @@ export function sync(cy: Core, measure: Measure, nameOf: (entity: Entity) => str
     const node = cy.getElementById(entity.id)
     node.data(rest).classes([...marksOf(node.classes()), ...(classes as string[])])
   }
-  /** What is known of nodes, brought up to date; returns the new ones and the places of those that are to move. */
   const syncNodes = (
     next: ReadonlyMap<string, Entity>,
     positions: Drawn['positions'],

@@ -6,13 +6,11 @@ import { slices } from './slices.ts'
 
 /** Above this many moving nodes they jump: a frame could not be drawn in time. */
 const tweenUpTo = 400
-/** Nodes that jump within one frame. */
 const perFrame = 250
 
 export interface Tween {
   /** Resolves when everything stands; a later move takes over from where the nodes are. */
   to(targets: ReadonlyMap<string, Point>, smooth: boolean): Promise<void>
-  /** Resolves when the last move has ended. */
   done(): Promise<void>
   stop(): void
 }

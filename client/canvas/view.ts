@@ -40,7 +40,7 @@ import { sync } from './sync.ts'
 import { t } from './t.ts'
 import { tween } from './tween.ts'
 
-/** From this many changed elements of a large picture on it takes a while until the pointer can be answered again. */
+/** From this many changed elements of a large picture on, it takes a while until the pointer can be answered again. */
 const muchFrom = 200
 
 /** Draws the explorer into `container`, which needs a size of its own, until `destroy`. */
@@ -83,7 +83,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     )
   }
 
-  /** Marks and names; names again only when lines, places or what is asked for changed. */
+  /** Names are placed again only when lines, places or what is asked for changed. */
   const dress = (): void => {
     if (!started || destroyed) return
     const { lines, fates } = drawingOf(state())
@@ -193,7 +193,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   }
   const saySelected = (): void => options.announce?.(selectedSentence(state()))
   const expand = (id: string): void => options.onExpand?.(id)
-  /** What an act on this means: all that is selected, where it is part of that. */
+  /** An act on a part of the selection means all that is selected. */
   const targetAt = (kind: 'entity' | 'relation', ids: readonly string[], from: string | null = null): Target => {
     const all = together(state(), ids)
     const entities = all.filter(id => state().picture.loaded.entities.has(id))

@@ -1,4 +1,3 @@
-/** What components ask for of the page that they stand in: an explorer with a small picture, and the kinds of the server's vocabulary. */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Schema } from '../../server/contract/answers.ts'
 import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
@@ -10,12 +9,10 @@ import { kindOf } from './notation.tsx'
 
 type Kinds = Schema['kinds']
 
-/** A kind for each shape in each colour. */
 const everyShape: Kinds = shapeNames.flatMap(shape =>
   colourFamilies.map(family => ({ id: kindOf(shape, family), extends: [], shape, family, words: {}, rank: 1, count: 0 })),
 )
 
-/** Kinds of the workspace that the server has open; none until it answers. */
 export function useKinds(): Kinds {
   const [kinds, setKinds] = useState<Kinds>([])
   useEffect(() => {

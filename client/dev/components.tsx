@@ -18,7 +18,6 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import type { Part, SampleRow } from './sample-part.tsx'
 
 const modules = import.meta.glob<Record<string, unknown>>('../ui/*.tsx', { eager: true })
-/** Names of what client/ui exports as components. */
 const all = Object.values(modules).flatMap(module => Object.keys(module).filter(name => /^[A-Z]/.test(name)))
 
 type States = Record<string, ReactNode>
@@ -77,7 +76,6 @@ const samples = (kinds: readonly string[]): Record<string, States> => ({
   },
 })
 
-/** One part for each component. */
 export function components(kinds: readonly string[]): Part[] {
   const known = samples(kinds)
   return all.map(name => {

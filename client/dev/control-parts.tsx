@@ -1,11 +1,9 @@
-/** Controls in their states, as the style sheets have them. */
 import type { ReactNode } from 'react'
 import { Box } from '../ui/filter-group.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type Control, controlsOnPage } from './controls.ts'
 import type { Part } from './sample-part.tsx'
 
-/** What stands in a control that is more than its word. */
 const inside: Record<string, ReactNode> = {
   check: (
     <>

@@ -13,7 +13,6 @@ export interface Control {
 const known = ['hovered', 'pressed', 'focused', 'focus-visible', 'selected', 'indeterminate', 'invalid', 'disabled']
 const stateIn = /\[data-([a-z-]+)(?:="true")?\]/g
 
-/** In the order of the style sheets. */
 export function controlsOf(selectors: Iterable<string>): Control[] {
   const found = new Map<string, { within: string[]; states: Set<string> }>()
   for (const selector of selectors) {
@@ -28,7 +27,6 @@ export function controlsOf(selectors: Iterable<string>): Control[] {
   return [...found].map(([classes, { within, states }]) => ({ classes, within, states: known.filter(state => states.has(state)) }))
 }
 
-/** Those of the page. */
 export const controlsOnPage = (): Control[] =>
   controlsOf([...styleRules()].flatMap(rule => (rule instanceof CSSStyleRule ? rule.selectorText.split(/,\s*(?![^(]*\))/) : [])))
 

@@ -1,7 +1,7 @@
 /** Forced colours without a system that gives them: their rules always hold, and what is not excepted has the colours of the system. */
 import { styleRules } from './style-rules.ts'
 
-/** Nothing where the system gives the colours itself. */
+/** Does nothing where the system forces colours itself. */
 export function forceColours(): void {
   if (matchMedia('(forced-colors: active)').matches) return
   for (const rule of [...styleRules()])

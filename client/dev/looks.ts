@@ -1,4 +1,3 @@
-/** How the page of samples is shown: one frame each. */
 import type { Theme } from '../notation/inks.ts'
 
 export interface LookOfPage {
@@ -6,7 +5,6 @@ export interface LookOfPage {
   word: string
   theme: Theme
   dir: 'ltr' | 'rtl'
-  /** As where the system gives the colours. */
   forced: boolean
 }
 

@@ -12,7 +12,6 @@ import { type LookOfPage, looksOfPage } from './looks.ts'
 import { notation } from './notation.tsx'
 import { type Part, SamplePart } from './sample-part.tsx'
 
-/** All looks beside each other. */
 const Looks = () => (
   <main className="dev-looks">
     {looksOfPage.map(({ id, word }) => (

@@ -1,4 +1,3 @@
-/** Every row of the tables of the notation. */
 import { colourFamilies, shapeNames } from '../../server/contract/shape-names.ts'
 import { fateOrder, fates } from '../notation/fates.ts'
 import { groundOrder, grounds } from '../notation/grounds.ts'
@@ -10,7 +9,6 @@ import { Glyph } from '../ui/glyph.tsx'
 import { DenialLine, FateLine, MannerLine, Ring, SignArrow, StateMark } from '../ui/line.tsx'
 import type { Part } from './sample-part.tsx'
 
-/** A kind that is drawn as this shape in this colour; see Around. */
 export const kindOf = (shape: string, family: string): string => `${shape} ${family}`
 
 const notDrawn = (drawn: boolean): string => (drawn ? '' : '; on no canvas')

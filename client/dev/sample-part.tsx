@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 
-/** One row of a table, or one component in one state. */
 export interface SampleRow {
   id: string
   word: string
-  /** What it is for, or what it looks like without colour. */
   under?: string
   sample: ReactNode
 }

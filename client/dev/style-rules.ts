@@ -1,4 +1,3 @@
-/** Every rule of the page's style sheets, those within others included. */
 export function* styleRules(lists: Iterable<{ cssRules: CSSRuleList }> = document.styleSheets): Generator<CSSStyleRule | CSSMediaRule> {
   for (const { cssRules } of lists)
     for (const rule of cssRules) {

@@ -9,10 +9,8 @@ export interface Seats {
   crowdedSeat: number
   crowdedFrom: number
 }
-/** Room along a ring for one of so many entities, px. */
 export const seatFor = (count: number, { seat, crowdedSeat, crowdedFrom }: Seats): number => (count > crowdedFrom ? crowdedSeat : seat)
 
-/** Everything on one circle, component by component. */
 export function circle(task: LayoutTask, parameters: Seats): Layout {
   const order = sweep(task, walk(task))
   const radius = Math.max(150, (order.length * seatFor(order.length, parameters)) / (2 * Math.PI))
@@ -48,7 +46,6 @@ function walk(task: LayoutTask): number[] {
   return order
 }
 
-/** Swaps neighbours on the circle while that brings the ends of edges nearer to each other. */
 function sweep(task: LayoutTask, order: number[]): number[] {
   if (order.length > 400) return order
   const n = order.length

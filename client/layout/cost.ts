@@ -25,7 +25,6 @@ const sheetPerNode = 17_000
 const wellOutside = 40
 
 export interface CostModel {
-  /** Cost of everything that depends on where node `v` is. */
   at(v: number): number
   total(): number
 }
@@ -64,7 +63,6 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
     }
     return count
   }
-  /** An edge that runs through a node that is not its end, or under a label. */
   const covers = (e: number, v: number): number => {
     const a = from[e]!
     const b = to[e]!
@@ -114,7 +112,6 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
     // further than needed does no harm between entities that nothing joins
     return (joined[a * n + b] ? weights.edgeLength : off > 0 ? weights.stress / 4 : weights.stress) * off * off
   }
-  /** Edges that leave a node closer together than their number allows. */
   const narrow = (v: number): number => {
     const edges = incident[v]!
     const k = edges.length
@@ -136,12 +133,10 @@ export function costModel(task: LayoutTask, wanted: Float64Array, { xs, ys }: La
     return cost
   }
 
-  /** A gentle pull to the middle, in the shape of the place that the drawing is for. */
   const spread = (v: number): number => (weights.spread * ((xs[v]! * xs[v]!) / task.aspect + ys[v]! * ys[v]! * task.aspect)) / farOut ** 2
 
   const tall = Math.sqrt((n * sheetPerNode) / task.aspect)
   const [right, low] = [(tall * task.aspect) / 2, tall / 2]
-  /** How far a shape or its name sticks out of the sheet. */
   const outside = (v: number): number => {
     const x = Math.max(0, Math.abs(xs[v]!) + half[v]! - right)
     const y = Math.max(0, top[v]! - ys[v]! - low, ys[v]! + bottom[v]! - low)

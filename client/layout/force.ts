@@ -43,7 +43,6 @@ export function force(task: LayoutTask, { carefulUpTo, sizePrice }: ForceParamet
   return back
 }
 
-/** One component, as well as it can be drawn: from where it is, or from several starts. */
 function careful(task: LayoutTask, sizePrice: number): Layout {
   const n = task.nodes.length
   const lengths = wantedLengths(task)
@@ -63,7 +62,6 @@ function careful(task: LayoutTask, sizePrice: number): Layout {
   return finalists.reduce((best, next) => (price(next) < price(best) ? next : best)).layout
 }
 
-/** Known places, and for the rest random ones about the middle. */
 function startOf(task: LayoutTask, draft: number): Layout {
   const next = random(task.seed * 31 + draft)
   const spread = 60 * Math.sqrt(task.nodes.length)
@@ -73,7 +71,6 @@ function startOf(task: LayoutTask, draft: number): Layout {
   }
 }
 
-/** Mean of the known places; the origin where there are none. */
 function middleOf({ nodes }: LayoutTask): { x: number; y: number } {
   const known = nodes.flatMap(({ x, y }) => (x === null || y === null ? [] : [{ x, y }]))
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1)

@@ -8,7 +8,6 @@ import type { LayoutKind } from './task.ts'
 export const layouts = [force, concentric, layered, circle] as const
 export type LayoutName = (typeof layouts)[number]['id']
 
-/** The names alone, for what is saved. */
 export const layoutNames = layouts.map(({ id }) => id) as [LayoutName, ...LayoutName[]]
 
 /** By its name; an Error where no layout has it. */

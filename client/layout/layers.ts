@@ -60,7 +60,6 @@ function acyclic({ nodes, edges }: LayoutTask): [number, number][] {
   return kept
 }
 
-/** Nodes by the longest way from a node that nothing points to. */
 function ranks(n: number, above: readonly number[][], below: readonly number[][]): number[][] {
   const waits = above.map(list => list.length)
   const rank = new Int32Array(n)

@@ -1,7 +1,5 @@
-/** Turning a drawing: to fill its place, or back to where its nodes were. */
 import { type Box, bounds, boxAround, type Layout, type LayoutTask } from './task.ts'
 
-/** The drawing turned and mirrored about its middle. */
 function turned({ xs, ys }: Layout, angle: number, mirror: boolean): Layout {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const side = mirror ? -1 : 1
@@ -19,14 +17,12 @@ export function fillPlace(task: LayoutTask, layout: Layout): Layout {
   )
 }
 
-/** The drawing with its middle at the origin. */
 function centred(layout: Layout, boxes: readonly Box[]): Layout {
   const box = bounds(layout, boxes)
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
   return { xs: layout.xs.map(value => value - x), ys: layout.ys.map(value => value - y) }
 }
 
-/** How high the place must be to hold the drawing, px. */
 export function heightNeeded(task: LayoutTask, layout: Layout): number {
   const box = bounds(layout, task.nodes.map(boxAround))
   return Math.max((box.right - box.left) / task.aspect, box.bottom - box.top)

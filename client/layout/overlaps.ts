@@ -1,4 +1,3 @@
-/** Pushes boxes of shape and label apart until none covers another. */
 import { boxAround, type Layout, type LayoutNode } from './task.ts'
 
 const air = 6

@@ -45,7 +45,6 @@ interface Polyomino {
 }
 const key = (x: number, y: number): number => (x + 50_000) * 100_000 + y + 50_000
 
-/** The shift that grows the sheet least; nearer to its middle among equals. */
 function bestPlace(
   shape: Polyomino,
   taken: ReadonlySet<number>,
@@ -71,7 +70,6 @@ function bestPlace(
   return best ? [best.dx, best.dy] : [extent.right + 1 - shape.left, extent.top - shape.top]
 }
 
-/** Cells under a component's boxes and edges. */
 function covered(
   members: readonly number[],
   edges: LayoutTask['edges'],

@@ -5,7 +5,6 @@ import { type Layout, type LayoutTask, random } from './task.ts'
 const firstReach = 190
 const lastReach = 6
 
-/** The layout after `moves` tries; fixed nodes do not move. */
 export function refine(
   task: LayoutTask,
   wanted: Float64Array,

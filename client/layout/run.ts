@@ -1,4 +1,3 @@
-/** Runs a layout, wherever it is called. */
 import { layoutOf } from './index.ts'
 import type { Layout, LayoutTask } from './task.ts'
 

@@ -1,6 +1,5 @@
 /** Plane geometry of segments, on plain numbers: these run millions of times. */
 
-/** Whether two segments cross inside both. */
 export function cross(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): boolean {
   const abx = bx - ax
   const aby = by - ay
@@ -10,7 +9,6 @@ export function cross(ax: number, ay: number, bx: number, by: number, cx: number
   return (cdx * (ay - cy) - cdy * (ax - cx)) * (cdx * (by - cy) - cdy * (bx - cx)) < 0
 }
 
-/** Distance of a point from a segment. */
 export function toSegment(px: number, py: number, x1: number, y1: number, x2: number, y2: number): number {
   const dx = x2 - x1
   const dy = y2 - y1

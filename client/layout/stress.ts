@@ -40,7 +40,6 @@ export function distances(task: LayoutTask, lengths: readonly number[]): Float64
   return all
 }
 
-/** Moves a connected graph towards its distances, from `start`; fixed nodes do not move. */
 export function stress(task: LayoutTask, wanted: Float64Array, start: Layout, seed: number): Layout {
   const n = task.nodes.length
   const xs = Float64Array.from(start.xs)

@@ -19,7 +19,6 @@ export interface LayoutEdge {
 }
 /** Edges: one per pair of ends, no self-loops. `aspect` = width over height of the place it is for. */
 export interface LayoutTask {
-  /** Id of a layout. */
   name: string
   nodes: readonly LayoutNode[]
   edges: readonly LayoutEdge[]
@@ -49,7 +48,6 @@ export function boxAround(node: LayoutNode): Box {
   return { left: half, right: half, top: node.height / 2, bottom: node.height / 2 + below }
 }
 
-/** The box that holds all of these boxes where they lie. */
 export function bounds({ xs, ys }: Layout, boxes: readonly Box[]): Box {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   boxes.forEach((own, i) => {
@@ -61,7 +59,6 @@ export function bounds({ xs, ys }: Layout, boxes: readonly Box[]): Box {
   return box
 }
 
-/** Numbers of the nodes that each node touches. */
 export function adjacency(order: number, edges: readonly LayoutEdge[]): number[][] {
   const lists: number[][] = Array.from({ length: order }, () => [])
   for (const { from, to } of edges) {
@@ -90,7 +87,6 @@ export function components(order: number, neighbours: readonly (readonly number[
   return found.sort((a, b) => b.length - a.length || a[0]! - b[0]!)
 }
 
-/** The task of some of its nodes alone, in their order. */
 export function part(task: LayoutTask, members: readonly number[]): LayoutTask {
   const numbers = new Map(members.map((member, index) => [member, index]))
   const edges = task.edges.flatMap(edge => {
@@ -111,7 +107,6 @@ export function random(seed: number): () => number {
   }
 }
 
-/** A way to lay a graph out, and what it is called. */
 export interface LayoutKind<Parameters = Readonly<Record<string, number>>> {
   id: string
   parameters: Parameters

@@ -1,4 +1,3 @@
-/** The layouts' own thread. */
 import { runLayout } from './run.ts'
 import type { LayoutTask } from './task.ts'
 

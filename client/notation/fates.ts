@@ -10,7 +10,6 @@ interface FateRow extends Stroke {
   ink: Ink
   /** Only its line is left: no arrowheads, no mark, no name. */
   bare: boolean
-  /** Opacity of an entity's shape. */
   shapeOpacity: number
   /** A bar across its middle, in the place of every other mark. */
   bar: boolean

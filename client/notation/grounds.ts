@@ -4,17 +4,14 @@ import type { ContestGround } from '../../server/contract/ontology.ts'
 import type { Ink } from './inks.ts'
 import { t } from './t.ts'
 
-/** The mark of a dispute. */
 export type GroundMark = 'ring' | 'barred-ring'
 
 interface GroundRow {
-  /** Beside a mark: in rows and tags. */
   word: string
   /** In filter and list, under the title "Disputed". */
   keyWord: string
   mark: GroundMark
   ink: Ink
-  /** What it looks like in black and white. */
   plain: string
 }
 
@@ -48,7 +45,6 @@ export const grounds: Readonly<Record<ContestGround, GroundRow>> = {
 }
 
 export const groundOrder = Object.keys(grounds) as ContestGround[]
-/** A choice of the filter beside them. */
 export const undisputedWord = (): string => t('notDisputed')
 
 export const groundWord = (ground: ContestGround): string => grounds[ground].word

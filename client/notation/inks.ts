@@ -8,7 +8,6 @@ interface Pair {
   dark: string
 }
 interface InkRow extends Pair {
-  /** Name of its CSS variable, without the dashes. */
   css: string
   /** On paper, where that is not the light theme's. */
   paper?: string
@@ -49,10 +48,8 @@ export const familyInks = {
 export const inkOf = (ink: Ink, theme: Theme): string => rows[ink][theme]
 export const familyColour = (family: ColourFamily, theme: Theme): string => familyInks[family][theme]
 
-/** The same on paper: the light theme's, on white. */
 export const inkOnPaper = (ink: Ink): string => rows[ink].paper ?? rows[ink].light
 export const familyOnPaper = (family: ColourFamily): string => familyInks[family].light
 
-/** The same on the page, which has them as CSS variables. */
 export const inkOnPage = (ink: Ink): string => `var(--${rows[ink].css})`
 export const familyOnPage = (family: ColourFamily): string => `var(--fam-${family})`

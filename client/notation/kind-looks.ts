@@ -1,5 +1,3 @@
-/** The kinds of a workspace as the client shows them: shape, colour and words from the vocabulary that the server sends. */
-
 import { type Kinds, kindTable } from '../../server/contract/kinds.ts'
 import { plain } from '../../server/contract/shape-names.ts'
 import type { KindRow } from '../../server/contract/vocabulary.ts'
@@ -15,11 +13,8 @@ export interface KindLooks {
   word(kind: string): string
   /** "a state body", "an event" */
   aWord(kind: string): string
-  /** Whether it is of the kind, or of one that extends it. */
   isA(kind: string, label: string): boolean
-  /** All labels that something of the kind carries, its own included. */
   labelsOf(kind: string): readonly string[]
-  /** Kinds that something new may be of. */
   offered: readonly string[]
 }
 

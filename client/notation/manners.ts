@@ -1,20 +1,18 @@
-/** How something is said, as its line says it: a row for each modality, and one for what we infer. The order of the rows is that of key and filter. */
+/** How something is said: a row for each modality, and one for what we infer, in the order of key and filter. */
 
 import type { Relation } from '../../server/contract/graph.ts'
 import type { Modality } from '../../server/contract/ontology.ts'
 import { type Stroke, whole } from './stroke.ts'
 import { t } from './t.ts'
 
-/** A modality, or `derived`. */
 export type Manner = Modality | 'derived'
 
 interface MannerRow extends Stroke {
   word: string
-  /** Two parallel lines instead of one. */
   double: boolean
   /** Whether its arrowheads are filled; what is only wished has hollow ones. */
   filled: boolean
-  /** Whether relations of it are drawn; claims of the others are listed, and stand on no canvas. */
+  /** Claims of a manner that is not drawn are only listed. */
   drawn: boolean
   /** What it looks like in black and white. */
   plain: string
@@ -101,8 +99,6 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
 }
 
 export const mannerOrder = Object.keys(manners) as Manner[]
-/** Those that a canvas can have. */
 export const drawnManners: readonly Manner[] = mannerOrder.filter(each => manners[each].drawn)
 
-/** How a relation, or a claim, is said. */
 export const manner = ({ derived, modality }: Pick<Relation, 'derived' | 'modality'>): Manner => (derived ? 'derived' : modality)

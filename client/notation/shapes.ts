@@ -15,7 +15,6 @@ export interface Shape {
   borderStyle: 'solid' | 'dashed' | 'double'
 }
 
-/** How an entity is drawn: which shape, in which colour. */
 export interface Look {
   shape: ShapeName
   family: ColourFamily
@@ -58,7 +57,6 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   octagon: polygon([-0.4, -0.95, 0.4, -0.95, 0.95, -0.4, 0.95, 0.4, 0.4, 0.95, -0.4, 0.95, -0.95, 0.4, -0.95, -0.4]),
   // a masthead with its sheets behind it
   press: polygon([-1, -0.62, 0.82, -0.62, 0.82, -0.36, 1, -0.36, 1, 0.62, -0.82, 0.62, -0.82, 0.36, -1, 0.36], { ratio: 1.3 }),
-  // a raised bench
   bench: polygon([-0.55, -0.9, 0.55, -0.9, 0.55, -0.1, 1, -0.1, 1, 0.85, -1, 0.85, -1, -0.1, -0.55, -0.1], { ratio: 1.1 }),
   pin: polygon([0, 1, -0.72, -0.1, -0.72, -0.6, -0.36, -0.95, 0.36, -0.95, 0.72, -0.6, 0.72, -0.1]),
   hull: polygon([-1, -0.55, 1, -0.55, 0.6, 0.7, -0.6, 0.7], { ratio: 1.15 }),
@@ -68,7 +66,6 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
 /** Size in px by the number of drawn relations; size says nothing else. */
 export const sizeOf = (degree: number): number => (degree >= 8 ? 40 : degree >= 4 ? 31 : degree >= 2 ? 25 : 20)
 
-/** Width and height in px of an entity's shape. */
 export function boxOf(name: ShapeName, degree: number): { width: number; height: number } {
   const { ratio, width, height } = shapes[name]
   const size = sizeOf(degree)

@@ -5,7 +5,6 @@ import type { Ink } from './inks.ts'
 import { t } from './t.ts'
 
 export type Sign = Relation['sign']
-/** What stands at the end of a line. */
 export type Head = 'triangle' | 'bar' | 'chevron'
 
 interface SignRow {
@@ -13,7 +12,6 @@ interface SignRow {
   word: string
   ink: Ink
   head: Head
-  /** What it looks like in black and white. */
   plain: string
 }
 

@@ -1,6 +1,6 @@
 /** Sizes of the canvas in px at zoom 1; the figure draws with the same. Fonts and motion beside them. */
 
-/** Families of letters, first choice first. The figure carries its own letters, and where it does not it is read without those of the page. */
+/** Font families, first choice first. A figure carries its own fonts; where it does not, it is read without those of the page. */
 export const fonts = {
   label: 'IBM Plex Sans Condensed, Noto Sans Variable, IBM Plex Sans Arabic, Arial Narrow, sans-serif',
   paper: 'IBM Plex Sans Condensed, IBM Plex Sans Arabic, Noto Sans, Arial Narrow, sans-serif',
@@ -30,7 +30,6 @@ export const nodeStyle = {
   selected: { padding: 8, border: 2.5 },
   dimmed: { opacity: 0.26, textOpacity: 0.9 },
   focus: { padding: 10, ring: 2 },
-  /** Dashes of a dashed border. */
   dash: [4, 3],
 }
 
@@ -46,11 +45,9 @@ export const edgeStyle = {
 /** ms */
 export const motion = { hover: 120, layout: 420 }
 
-/** Entities with many drawn relations have stronger names, those with very many larger ones. */
 export const isStrong = (degree: number): boolean => degree >= 4
 export const isHub = (degree: number): boolean => degree >= 8
 
-/** Size in px and weight of an entity's name. */
 export const nameStyle = (degree: number): { size: number; weight: number } => ({
   size: isHub(degree) ? nodeStyle.label.hubSize : nodeStyle.label.size,
   weight: isStrong(degree) ? nodeStyle.label.strongWeight : nodeStyle.label.weight,

@@ -1,4 +1,4 @@
-/** The state of a relation: a row for each, in the order in which they are decided. Most are told by the manner of the line and by its ring. */
+/** The state of a relation: a row for each, in the order in which they are decided. */
 
 import type { Relation } from '../../server/contract/graph.ts'
 import type { RelationState } from '../../server/contract/ontology.ts'
@@ -16,7 +16,6 @@ interface StateRow {
   mark: StateMark | null
   /** Its place among the states of the key; null where manner and ring tell it. */
   inKey: number | null
-  /** What it looks like in black and white. */
   plain: string
 }
 
@@ -97,7 +96,6 @@ export const states: Readonly<Record<RelationState, StateRow>> = {
 }
 
 export const stateOrder = Object.keys(states) as RelationState[]
-/** Those that the key names, in its order. */
 export const keyedStates = stateOrder
   .filter(state => states[state].inKey !== null)
   .sort((a, b) => Number(states[a].inKey) - Number(states[b].inKey))
@@ -114,5 +112,4 @@ export function disputedElsewhere(relations: readonly Pick<Relation, 'contested'
   return t('ofDisputedARelationHasOne', { disputed: disputed.length, parts: parts.join(', ') })
 }
 
-/** The word of a state; of a value that came as plain text, itself. */
 export const stateWord = (state: string): string => (Object.hasOwn(states, state) ? states[state as RelationState].word : state)

@@ -1,8 +1,7 @@
-/** How a line is drawn, whatever it says. */
 export interface Stroke {
   /** px drawn and px left out, in turn; null is a whole line. */
   dash: readonly number[] | null
-  /** px. On the canvas only what became of a line makes it broader; else its breadth says what is pointed at. */
+  /** px. Only a fate makes a line broader; otherwise breadth shows what is pointed at. */
   width: number
   /** Dots instead of square dashes. */
   round: boolean

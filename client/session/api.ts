@@ -1,5 +1,3 @@
-/** The client's way to the server, typed by the contract. */
-
 import type * as z from 'zod'
 import { type Address, addresses } from '../../server/contract/addresses.ts'
 import type { Api } from '../../server/contract/api.ts'
@@ -17,7 +15,7 @@ export interface Input<N extends RouteName> {
   params?: Part<Api[N]['params']>
   query?: Filled<QueryOf<N>>
   body?: Part<Api[N]['body']>
-  /** A submission's own name: sent again after a lost answer, it is written once. */
+  /** Names a submission: sent again after a lost answer, it is written once. */
   key?: string
 }
 type QueryOf<N extends RouteName> = z.output<Api[N]['query']>
@@ -59,10 +57,10 @@ export async function* readQuery(body: Part<Api['query']['body']>, signal?: Abor
   if (!ended) throw new ApiProblem(broken)
 }
 
-/** The path of the page: behind a proxy Isnad may not be at the root. */
+/** Behind a proxy Isnad may not be at the root. */
 const home = (): string => (typeof document === 'undefined' ? '/' : new URL('..', document.baseURI).pathname)
 
-/** What servers and proxies take for an address without thinking, in characters. */
+/** The longest address that servers and proxies take by default, in characters. */
 const longestAddress = 2000
 
 async function send<N extends RouteName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Response> {
@@ -91,7 +89,7 @@ const posted: ReadonlySet<string> = new Set(
   Object.values<Address>(addresses).flatMap(({ method, path }) => (method === 'post' ? [path] : [])),
 )
 
-/** As the contract has it, or with the parameters as the body where they are too long for an address (server/contract/by-body.ts). */
+/** With the parameters as the body where they are too long for an address (server/contract/by-body.ts). */
 function asSent<N extends RouteName>(
   name: N,
   input: Input<N>,
@@ -133,10 +131,10 @@ async function* lines(response: Response): AsyncGenerator<string> {
   }
 }
 
-/** Saved as they are, to be read back. */
+/** Saved unchanged, to be read back. */
 const asFiles: ReadonlySet<RouteName> = new Set(['exportAll', 'exportSource'])
 
-/** What is not a file is for showing: no name in it can turn the order of what stands beside it. */
+/** `forShowing`: no name in it can turn the reading order of what stands beside it. */
 async function json(response: Response, forShowing: boolean): Promise<unknown> {
   try {
     const text = await response.text()

@@ -1,4 +1,3 @@
-/** What every panel shares: the explorer, the canvas, the vocabulary, and which panel stands open. */
 import { createContext, type RefObject, useCallback, useContext, useSyncExternalStore } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -24,7 +23,6 @@ export interface Ui {
   labels: boolean
   locked: boolean
   dialog: DialogName | null
-  /** What the dialog of writing is about. */
   task: WriteTask | null
   sourceId: string | null
   /** A claim whose passage is to be shown in its source; a new object each time. */
@@ -45,7 +43,6 @@ export interface OnShow {
   notes: readonly string[]
 }
 
-/** What the lens bar offers, to those who choose a lens elsewhere. */
 export interface LensBarActs {
   choices(): readonly { key: string; label: string; beside: string }[]
   choose(key: string): void
@@ -64,7 +61,7 @@ export interface Shared {
   said: StoreApi<Said>
   themeOnShow: StoreApi<Theme>
   show(change: Partial<Ui>): void
-  /** Said to a screen reader, politely; with `seen`, what was done also stands at the foot of the page for a while. */
+  /** Told politely to a screen reader; with `seen` also shown at the foot of the page for a while. */
   announce(text: string, seen?: boolean): void
   setTheme(theme: Theme): void
 }
@@ -73,7 +70,6 @@ export interface Words {
   schema: Schema | null
   vocabulary: Vocabulary
 }
-/** All that an act may ask for, as it is at one moment. */
 export interface Everything extends Shared, Words {
   health: Health
   theme: Theme
@@ -94,17 +90,16 @@ export const useWords = (): Words => within(useContext(WordsContext))
 export const useHealth = (): Health => within(useContext(HealthContext))
 export const useTheme = (): Theme => useStore(useShared().themeOnShow)
 
-/** What `pick` takes of how the panels stand; drawn again only when that changes. */
+/** Draws again only when what `pick` takes has changed. */
 export const useUi = <T,>(pick: (ui: Ui) => T): T => useStore(useShared().panels, pick)
 
-/** For acts: all there is at the moment that it is asked for. Drawn again when what acts are possible may have changed, the explorer apart. */
+/** Everything an act may ask for, at the moment of asking. Draws again when the possible acts may have changed, the explorer apart. */
 export function useEverything(): () => Everything {
   const [shared, words, health, theme] = [useShared(), useWords(), useHealth(), useTheme()]
   const decisive = useStore(shared.panels, useShallow(decisiveOf))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function where acts are to be asked again
   return useCallback(() => ({ ...shared, ...words, health, theme, ui: shared.panels.getState() }), [shared, words, health, theme, decisive])
 }
-/** How panels stand, as far as acts are decided by it. */
 const decisiveOf = ({ tab, list, labels, locked }: Ui) => ({ tab, list, labels, locked })
 
 /** The explorer's state, or the part that `pick` takes from it; `pick` must return the same object while nothing changed. */

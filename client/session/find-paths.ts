@@ -4,7 +4,7 @@ import { visible } from '../state/visible.ts'
 import { call } from './api.ts'
 import { isNarrowed, pathsOnScreen } from './paths-on-screen.ts'
 
-/** The shortest paths under the lens, in the record or, where filters or hands have hidden anything, among what is on screen. */
+/** Searches the record or, where filters or hands have hidden anything, only what is on screen. */
 export async function findPaths(
   state: Pick<ExplorerState, 'picture'>,
   from: string,

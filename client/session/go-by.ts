@@ -1,5 +1,3 @@
-/** Looking at the record by another lens: it enters undo, and is told. A refusal is announced. */
-
 import type { Lens } from '../../server/contract/lens.ts'
 import { setLens } from '../state/acts.ts'
 import type { Shared } from './context.tsx'
@@ -25,7 +23,7 @@ export async function look(
   }
 }
 
-/** Goes by those of `lens`; what is set aside, and whether withdrawn relations are shown, outlasts that. `denies`: of one who only denies, what. */
+/** Keeps what is set aside and whether withdrawn relations are shown. `denies`: what somebody denies who does nothing else. */
 export function goBy(asked: Asked, lens: Lens, label: string, denies?: string): Promise<void> {
   const { without, withdrawn } = asked.explorer.get().picture.lens
   return look(asked, { ...lens, without, ...(withdrawn && { withdrawn }) }, t('accordingTo', { label }), graph =>
@@ -35,7 +33,6 @@ export function goBy(asked: Asked, lens: Lens, label: string, denies?: string): 
   )
 }
 
-/** Sets exactly these ids aside. */
 export function setAside(asked: Asked, without: readonly string[], step: string): Promise<void> {
   const { lens } = asked.explorer.get().picture
   const told = ({ relations }: Seen): string => t('relationsStands', { relations: relations.length })

@@ -7,7 +7,7 @@ export interface Seen extends Graph {
   ghosts: { entities: readonly Entity[]; relations: readonly Relation[] }
 }
 
-/** The drawn graph under a lens; where the lens goes by somebody who denies, also what he calls not so or not genuine, to be drawn as ghosts. */
+/** Where the lens goes by somebody who denies, also with what they call not so or not genuine, to be drawn as ghosts. */
 export async function graphUnder(lens: Lens, signal?: AbortSignal): Promise<Seen> {
   const graph = await call('graph', { query: lens }, signal)
   const here = new Set(graph.relations.map(({ id }) => id))

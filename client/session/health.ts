@@ -1,4 +1,4 @@
-/** Whether the store answers, asked again and again: seldom while it does, often while it does not. */
+/** Whether the store answers: asked seldom while it does, often while it does not. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Health as Report } from '../../server/contract/answers.ts'
@@ -12,7 +12,6 @@ interface Seen {
   lostAt: Date | null
 }
 export interface Health extends Seen {
-  /** Asks now. */
   check(): void
 }
 

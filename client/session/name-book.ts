@@ -1,11 +1,11 @@
-/** Names by id as this page has come to know them: asked for together and once. */
+/** Names by id, asked for together and once. */
 import type { EntityRef } from '../../server/contract/claim.ts'
 import { call } from './api.ts'
 
 export interface NameBook {
   /** Undefined where it was not asked for yet, null where nobody in the record has this id. */
   of(id: string): EntityRef | null | undefined
-  /** Settles when all of these are known; what is asked for in one turn of the page is one question. */
+  /** Settles when all of these are known; ids asked for in one turn make one request. */
   ask(ids: readonly string[]): Promise<void>
 }
 
@@ -17,7 +17,6 @@ const fromServer: Fetch = async ids => (await call('names', { query: { id: [...i
 
 export function createNameBook(fetchNames: Fetch = fromServer): NameBook {
   const known = new Map<string, EntityRef | null>()
-  /** What was asked for and has no name yet. */
   const asked = new Map<string, Promise<void>>()
   let waiting: { ids: string[]; answer: Promise<void> } | null = null
 

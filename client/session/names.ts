@@ -5,7 +5,7 @@ import { inSentence } from '../../server/contract/wording.ts'
 import { useExplorer, useShared, useWords } from './context.tsx'
 import { t } from './t.ts'
 
-/** A look-up of names by id, which fills itself: a dash of dots stands until the name is there. */
+/** Names by id, loaded as they are asked for. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { names } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
@@ -26,7 +26,7 @@ export function useNames(ids: readonly string[]): (id: string) => string {
     }
   }, [missing, names])
 
-  // until a name is there it is left out; an id that nobody has may be anybody's words, so it is not shown
+  // an id may be anybody's words, so it is not shown in place of a name
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round is a new answer in the book
   return useMemo(
     () => (id: string) => entities.get(id)?.name ?? names.of(id)?.name ?? (names.of(id) === null ? t('someoneUnknownHere') : '…'),

@@ -1,4 +1,3 @@
-/** How the panels of this window stand. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Explorer } from '../state/state.ts'
 import type { Ui } from './context.tsx'
@@ -22,7 +21,7 @@ const atFirst = (tab: Ui['tab'], wide: boolean): Ui => ({
   menu: null,
 })
 
-/** The tab belongs to the view, which the address and a saved view carry: the explorer has it, and this follows. */
+/** The tab is part of the view, which addresses and saved views carry: the explorer holds it, and this follows. */
 export function createPanels(explorer: Explorer, wide = innerWidth >= 1200): StoreApi<Ui> {
   const panels = createStore(() => atFirst(explorer.get().tab, wide))
   explorer.subscribe(({ tab }) => {
@@ -31,7 +30,6 @@ export function createPanels(explorer: Explorer, wide = innerWidth >= 1200): Sto
   return panels
 }
 
-/** Changes how panels stand. */
 export const shower =
   (explorer: Explorer, panels: StoreApi<Ui>) =>
   ({ tab, ...change }: Partial<Ui>): void => {

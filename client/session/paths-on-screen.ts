@@ -1,4 +1,3 @@
-/** Paths over what is on screen: what filters and hands have hidden leads nowhere. */
 import type { Paths } from '../../server/contract/answers.ts'
 import { entitiesOn, pathCap, shortestPaths, weakestOf } from '../../server/evidence/shortest-paths.ts'
 import { activeDimensions } from '../state/filters.ts'

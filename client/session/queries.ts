@@ -1,4 +1,3 @@
-/** What panels ask the server, each with the key that its answer is kept under. */
 import { keepPreviousData, queryOptions, type UseQueryResult } from '@tanstack/react-query'
 import { everyone } from '../../server/contract/everyone.ts'
 import type { Lens } from '../../server/contract/lens.ts'
@@ -8,10 +7,8 @@ import { graphUnder } from './graph-under.ts'
 import { queryKeys } from './query-keys.ts'
 import { t } from './t.ts'
 
-/** What became of a question: its answer, or the refusal in words. */
 export type Asked<T> = UseQueryResult<T, ApiProblem>
 
-/** A question whose refusal is an ApiProblem, in words. */
 export const asked = <T>(queryKey: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>) =>
   queryOptions<T, ApiProblem, T, readonly unknown[]>({
     queryKey,
@@ -23,13 +20,13 @@ function inWords(error: unknown): never {
   throw new ApiProblem({ type: '/problems/internal', title: t('somethingFailedInThePage'), status: 500, detail: String(error) })
 }
 
-/** Letters follow each other faster than anybody wants to be answered, ms. */
+/** Waits for a pause in the typing, ms. */
 const pause = 90
 
-/** What is written letter by letter asks for much that nobody comes back to, ms. */
+/** Answers to what was typed letter by letter are soon dropped, ms. */
 const soon = 60_000
 
-/** Settles after a while, or throws when nobody waits any more. */
+/** Rejects when nobody waits any more. */
 const after = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms)
@@ -41,7 +38,7 @@ const after = (ms: number, signal: AbortSignal): Promise<void> =>
 
 export const queries = {
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
-  /** Hits for what was written, asked for when the letters pause; the hits before them stay until then. */
+  /** Asked when the typing pauses; the last hits stay until then. */
   search: (q: string, lens: Lens = everyone, limit = 8) => ({
     ...asked(queryKeys.search(q, lens, limit), async signal => {
       await after(pause, signal)

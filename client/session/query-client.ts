@@ -1,15 +1,14 @@
-/** Where answers of the server are kept for this visit. */
 import { type Query, QueryClient } from '@tanstack/react-query'
 
-/** As many answers as are kept; the oldest that is not on screen goes first. */
+/** Answers kept at most; the oldest that is not on screen goes first. */
 export const kept = 200
 
-/** For what is nowhere else: it is never asked for again, and never let go of. */
+/** For what exists nowhere else: never asked for again, never let go of. */
 export const onlyHere = { staleTime: 'static', meta: { onlyHere: true } } as const
 
 /**
- * What was read is shown at once and read again, and stays readable when the store is lost: an answer is kept for the whole visit, up to
- * `kept` of them. Nothing is read again unasked, and nothing waits for the browser's opinion of the network: Isnad is on this machine.
+ * An answer is kept for the whole visit, up to `kept` of them: it is shown at once, then read again, and readable when the store is lost.
+ * Nothing is read again unasked. The browser's opinion of the network is ignored, since Isnad is on this machine.
  */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
@@ -41,5 +40,4 @@ export function createQueryClient(): QueryClient {
 
 const lastAnswered = ({ state }: Query): number => Math.max(state.dataUpdatedAt, state.errorUpdatedAt)
 
-/** The record has changed: everything that is on screen is read again. */
 export const recordChanged = (client: QueryClient): Promise<void> => client.invalidateQueries()

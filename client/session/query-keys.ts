@@ -1,4 +1,4 @@
-/** The keys under which answers of the server are kept; every one is written here and nowhere else. */
+/** Every key under which answers of the server are kept. */
 import type { Lens } from '../../server/contract/lens.ts'
 
 export const queryKeys = {

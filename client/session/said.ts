@@ -1,16 +1,14 @@
-/** What was said last, to those who do not see it happen. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface Said {
   text: string
   turn: number
-  /** Also for those who see. */
+  /** Also shown on screen. */
   seen: boolean
 }
 
 export const createSaid = (): StoreApi<Said> => createStore(() => ({ text: '', turn: 0, seen: false }))
 
-/** A way to say the next. */
 export const announcer =
   (said: StoreApi<Said>) =>
   (text: string, seen = false): void =>

@@ -6,7 +6,6 @@ import { createPanels, shower } from './panels.ts'
 import { announcer, createSaid } from './said.ts'
 import { applyTheme, storedTheme, storeTheme, systemTheme, type Theme } from './theme.ts'
 
-/** What panels share, for a page that has just been opened. */
 export function createShared(): Shared {
   const explorer = createExplorer()
   const panels = createPanels(explorer)

@@ -15,7 +15,10 @@ import { t } from './t.ts'
 
 const prefix = '#view='
 
-/** Fills the explorer; returns what must be said about it, or null. Without a view or a lens in the address the record is shown as this browser last saw that `workspace`. */
+/**
+ * Fills the explorer; returns what must be said about it, or null. Without a view or lens in the address, it restores what this browser
+ * last saw of `workspace`.
+ */
 export async function start(
   explorer: Explorer,
   { hash, search }: Pick<Location, 'hash' | 'search'>,
@@ -29,7 +32,7 @@ export async function start(
     try {
       return await openView(explorer, view, null, signal)
     } catch (error) {
-      // what an address names is anybody's words: they are not repeated
+      // an address may hold anybody's words: they are not repeated
       if (!(error instanceof ApiProblem) || error.problem.status >= 500) throw error
       trouble = notHere()
     }
@@ -60,19 +63,15 @@ export async function start(
 
 const notHere = (): string => t('thisAddressNamesSomebodyNotHere')
 
-/** The picture of this workspace as this browser saw it last, or null. */
 async function lastSeen(workspace: string): Promise<View | null> {
   if (localStorage.getItem(lastKey(workspace)) === null) return null
   return (await import('../state/last-view.ts')).lastView(localStorage, workspace)
 }
 
-/** As many entities without a drawn relation as are asked for, one by one. */
+/** Entities without a drawn relation are fetched one by one, at most so many. */
 const mostUntied = 100
 
-/**
- * The graph with those entities of the view that have no line in it: they were added by hand or written, and stay. Under a lens what has
- * no line is what the lens does not show.
- */
+/** Adds the view's entities without a line: they were added by hand or written. Under a lens these are what the lens does not show. */
 async function withUntied(view: View, graph: Seen, signal?: AbortSignal): Promise<Seen> {
   if (!sameLens(view.lens, everyone)) return graph
   const known = new Set([...graph.entities, ...graph.ghosts.entities].map(({ id }) => id))
@@ -81,7 +80,6 @@ async function withUntied(view: View, graph: Seen, signal?: AbortSignal): Promis
   return { ...graph, entities: [...graph.entities, ...cards.flatMap(card => (card ? [pickEntity(card)] : []))] }
 }
 
-/** Somebody whom the record does not have, or no longer. */
 function unlessUnknown(error: unknown): null {
   if (error instanceof ApiProblem && error.problem.status < 500) return null
   throw error
@@ -93,7 +91,7 @@ function unlessRefused(error: unknown): null {
   throw error
 }
 
-/** Shows a saved view; with a `name` it enters undo. Returns what the store no longer has, in words, or null. */
+/** With a `name` it enters undo. Returns what the store no longer has, in words, or null. */
 export async function openView(explorer: Explorer, view: View, name: string | null, signal?: AbortSignal): Promise<string | null> {
   const { state, missing } = restore(view, await withUntied(view, await graphUnder(view.lens, signal), signal))
   if (name !== null) explorer.act(name, () => state.picture, 'moves')
@@ -104,14 +102,13 @@ export async function openView(explorer: Explorer, view: View, name: string | nu
   return t('thisViewNamesEntitiesAndRelations', { entities: missing.entities.length, relations: missing.relations.length })
 }
 
-/** Whether the record has all of these. */
 async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<boolean> {
   if (ids.length === 0) return true
   const { names } = await call('names', { query: { id: [...ids] } }, signal)
   return ids.every(id => names.some(named => named.id === id))
 }
 
-/** The path between the ends that a view names, as the record has it now; none where there is none. */
+/** As the record has it now; none where there is none. */
 async function highlightPath(explorer: Explorer, { from, to }: NonNullable<View['path']>): Promise<void> {
   const { entities } = explorer.get().picture.loaded
   if (from === to || !entities.has(from) || !entities.has(to)) return
@@ -129,13 +126,13 @@ async function readHash(hash: string): Promise<{ view: View | null; complaint: s
   }
 }
 
-/** The page's address with the present view in it; null where the view is too large for an address. */
+/** Null where the view is too large for an address. */
 export function viewAddress(explorer: Explorer): string | null {
   const text = toAddress(viewOf(explorer.get()))
   return text === null ? null : `${location.origin}${location.pathname}${prefix}${text}`
 }
 
-/** Keeps the address bar in step, and the last picture of the workspace once that is known; returns a function that stops it. */
+/** Keeps the address bar in step, and the workspace's last picture once that is known; returns a function that stops it. */
 export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => void, workspace: () => string | null): () => void {
   let timer = 0
   const write = (): void => {

@@ -10,7 +10,7 @@ export function storedTheme(): Theme | null {
 
 export const systemTheme = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
 
-/** Shows a theme; null follows the system. The canvas listens to the attribute. */
+/** Null follows the system. The canvas listens to the attribute. */
 export function applyTheme(theme: Theme | null): Theme {
   const shown = theme ?? systemTheme()
   document.documentElement.dataset.theme = shown

@@ -1,5 +1,3 @@
-/** Expanding an entity: its neighbours from the store, by type and with a limit. */
-
 import { useCallback } from 'react'
 import { expand } from '../state/acts.ts'
 import { select } from '../state/selection.ts'

@@ -1,4 +1,3 @@
-/** The side panel follows what is selected: evidence for a relation, the card for an entity. */
 import { useEffect, useRef } from 'react'
 import { useExplorer, useShared } from './context.tsx'
 

@@ -1,12 +1,10 @@
-/** Undo and redo with the names of their steps, said when they are taken. */
-
 import { useCallback } from 'react'
 import { useExplorer, useShared } from './context.tsx'
 import { t } from './t.ts'
 
 export function useSteps() {
   const { explorer, announce } = useShared()
-  // read again at every change of the picture: a step is one
+  // the steps change only with the picture
   useExplorer(state => state.picture)
   const { undo, redo } = explorer.steps()
   const takeBack = useCallback(() => {

@@ -1,5 +1,3 @@
-/** Relation types and kinds in words, and how kinds look. */
-
 import type { Schema } from '../../server/contract/answers.ts'
 import { inEnglish } from '../../server/contract/in-english.ts'
 import { agreeing, type Named } from '../../server/contract/wording.ts'
@@ -13,16 +11,15 @@ export interface Vocabulary {
   phrase(type: string): string
   /** "affiliated with" */
   label(type: string): string
-  /** How a list of an entity's relations names a type: "leads" where it is the subject, "is led by", in the number of its name, where it is the object. */
+  /** How lists name a type: "leads" where the entity is the subject; where it is the object "is led by", in the number of its name. */
   labelFrom(type: string, direction: Direction, self: { name: string }): string
   /** "Alignment"; "Other" for a type that no predicate has. */
   family(type: string): string
-  /** Words of the families in the order that the rail shows them. */
   familyOrder: readonly string[]
-  /** Whether to say so is to deny the object: "denies". */
+  /** Whether saying it denies the object: "denies". */
   deniesObject(type: string): boolean
   kinds: KindLooks
-  /** A name with the labels that decide how it is told; they are those of its kind where its own are not at hand. */
+  /** Its labels are those of its kind where its own are not at hand. */
   named(ref: { name: string; kind: string; kinds?: readonly string[] }): Named
 }
 

@@ -17,11 +17,9 @@ export function namesOf(explorer: Explorer, ids: readonly string[]): string {
   return listOf(ids.map(id => entities.get(id)?.name ?? (relations.has(id) ? t('aRelation') : id)))
 }
 
-/** Adds what a search, a query or a path found. */
 export const addToGraph = (explorer: Explorer, addition: Addition, name = t('addToTheGraph')): void =>
   explorer.act(name, picture => merge(picture, addition))
 
-/** Adds the neighbours of an entity, as GET …/neighbours gave them. */
 export const expand = (explorer: Explorer, id: string, neighbours: Addition): void =>
   explorer.act(t('expandNamesof', { namesOf: namesOf(explorer, [id]) }), picture => merge(picture, neighbours))
 
@@ -34,7 +32,6 @@ export function collapse(explorer: Explorer, id: string): void {
   })
 }
 
-/** What `collapse` would take away. */
 export function leavesOf({ loaded, pinned }: Picture, id: string): Set<string> {
   const others = new Map<string, Set<string>>()
   for (const { from, to } of loaded.relations.values()) {
@@ -48,17 +45,15 @@ export function leavesOf({ loaded, pinned }: Picture, id: string): Set<string> {
   return new Set([...(others.get(id) ?? [])].filter(other => others.get(other)!.size === 1 && !pinned.has(other)))
 }
 
-/** Takes entities out of the picture altogether. */
 export const removeEntities = (explorer: Explorer, ids: readonly string[]): void =>
   explorer.act(t('removeNamesof', { namesOf: namesOf(explorer, ids) }), picture => remove(picture, new Set(ids)))
 
 export const hideStep = (explorer: Explorer, ids: readonly string[]): string => t('hideNamesof', { namesOf: namesOf(explorer, ids) })
-/** Hides entities or relations by hand. */
 export function hide(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length > 0) explorer.act(hideStep(explorer, ids), picture => ({ ...picture, hidden: new Set([...picture.hidden, ...ids]) }))
 }
 
-/** Brings hidden entities or relations back; without ids, all of them. */
+/** Without ids, all of them. */
 export function show(explorer: Explorer, ids?: readonly string[]): void {
   explorer.act(ids ? t('showNamesof', { namesOf: namesOf(explorer, ids) }) : t('showEverythingHidden'), picture => {
     if (picture.hidden.size === 0) return picture
@@ -68,7 +63,7 @@ export function show(explorer: Explorer, ids?: readonly string[]): void {
 
 export const pinStep = (explorer: Explorer, ids: readonly string[]): string =>
   t('unpinNamesof', { every: ids.every(id => explorer.get().picture.pinned.has(id)), namesOf: namesOf(explorer, ids) })
-/** Pins these, or unpins them where all are pinned. Layouts leave pinned entities where they are. */
+/** Unpins where all are pinned. Layouts leave pinned entities where they are. */
 export function togglePin(explorer: Explorer, ids: readonly string[]): void {
   if (ids.length === 0) return
   const all = ids.every(id => explorer.get().picture.pinned.has(id))
@@ -78,7 +73,7 @@ export function togglePin(explorer: Explorer, ids: readonly string[]): void {
   }))
 }
 
-/** Entities dragged to new places; they are pinned there. */
+/** Entities are pinned where they are dropped. */
 export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>): void =>
   explorer.act(t('moveNamesof', { namesOf: namesOf(explorer, [...positions.keys()]) }), picture => ({
     ...picture,
@@ -87,14 +82,13 @@ export const moveTo = (explorer: Explorer, positions: ReadonlyMap<string, Point>
   }))
 
 export const arrangeStep = (layout: LayoutName): string => t('shortLayout', { short: layoutShort(layout) })
-/** What a layout came to. */
 export const arrange = (explorer: Explorer, layout: LayoutName, positions: ReadonlyMap<string, Point>): void =>
   explorer.act(arrangeStep(layout), picture => ({ ...picture, layout, positions: new Map([...picture.positions, ...positions]) }), 'moves')
 
 const filter = (explorer: Explorer, name: string, change: (filters: Filters) => Filters): void =>
   explorer.act(name, picture => ({ ...picture, filters: change(picture.filters) }))
 
-/** Switches one choice of a filter; `label` is how the rail names it. */
+/** `label` is how the rail names it. */
 export function toggleFilter(explorer: Explorer, dimension: FacetName, value: string, label = value): void {
   const off = explorer.get().picture.filters[dimension]
   const next = new Set(off)
@@ -103,18 +97,16 @@ export function toggleFilter(explorer: Explorer, dimension: FacetName, value: st
   filter(explorer, `${name} ${label}`, filters => ({ ...filters, [dimension]: next }))
 }
 
-/** Leaves one choice of a filter on; `values` are all its choices. */
+/** `values` are all its choices. */
 export const onlyFilter = (explorer: Explorer, dimension: FacetName, value: string, values: readonly string[], label = value): void =>
   filter(explorer, t('onlyLabel', { label }), filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
 
-/** Switches every choice of a filter on. */
 export const clearFilter = (explorer: Explorer, dimension: FacetName): void =>
   filter(explorer, t('clearPhrase', { phrase: facetOf(dimension).phrase }), filters =>
     filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
   )
 
 export const contestedStep = (step: ContestChoice): string => (step === 'only' ? t('onlyContested') : t('stepContested', { step }))
-/** All relations, only those that somebody contests, or only those that nobody contests. */
 export const setContested = (explorer: Explorer, step: ContestChoice): void => {
   if (contestChoice(explorer.get().picture.filters) !== step)
     filter(explorer, contestedStep(step), filters => ({
@@ -124,7 +116,6 @@ export const setContested = (explorer: Explorer, step: ContestChoice): void => {
 }
 
 export const denialsStep = (explorer: Explorer): string => (explorer.get().picture.filters.denials ? t('hideDenials') : t('showDenials'))
-/** Draws denials, or no longer. */
 export const toggleDenials = (explorer: Explorer): void =>
   filter(explorer, denialsStep(explorer), filters => ({
     ...filters,
@@ -134,11 +125,10 @@ export const toggleDenials = (explorer: Explorer): void =>
 /** All filters off; what was hidden by hand stays hidden. */
 export const clearFilters = (explorer: Explorer): void => filter(explorer, t('clearAllFilters'), () => noFilters)
 
-/** Another lens and the graph that it shows. Positions stay. */
+/** Positions stay. */
 export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = t('changeTheLens')): void =>
   explorer.act(name, picture => ({ ...replace(picture, graph), lens, path: null }))
 
-/** Highlights a path, adding what of it is not loaded. */
 export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addition): void =>
   explorer.act(
     t('pathFromTo', { namesOf: namesOf(explorer, [path.from]), namesOf2: namesOf(explorer, [path.to]) }),
@@ -152,5 +142,4 @@ export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addi
 export const clearPath = (explorer: Explorer): void =>
   explorer.act(t('clearThePath'), picture => (picture.path ? { ...picture, path: null } : picture))
 
-/** Another picture altogether: a saved view, a fresh start. */
 export const openPicture = (explorer: Explorer, name: string, picture: Picture): void => explorer.act(name, () => picture, 'moves')

@@ -1,4 +1,3 @@
-/** A view in the address bar, as to-address.ts writes it. */
 import { readView, type View } from './read-view.ts'
 import { t } from './t.ts'
 
@@ -15,7 +14,7 @@ export function fromAddress(text: string): View {
   return readView(JSON.stringify(named(value)))
 }
 
-/** Ends by number become ids again; anything odd is left for the check that follows. */
+/** Ends by number become ids; anything odd is left for the check that follows. */
 function named(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('relations' in value) || !Array.isArray(value.relations)) return value
   const entities = 'entities' in value && Array.isArray(value.entities) ? value.entities : []

@@ -12,13 +12,11 @@ export interface Line {
   from: string
   to: string
   relations: readonly Relation[]
-  /** What it draws instead of relations: what somebody denies. */
   denial?: Denial
   bend: number
   loop: number
 }
 
-/** Every relation as a line; more than `fanLimit` between the same ends become one. */
 export function lines(relations: readonly Relation[]): Line[] {
   const groups = new Map<string, Relation[]>()
   for (const relation of relations) {

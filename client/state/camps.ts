@@ -17,7 +17,7 @@ const areCamps = (value: unknown): value is Camp[] => Array.isArray(value) && va
 
 const key = 'isnad.camps'
 
-/** The saved camps, newest first; what cannot be read is as if it were not there. */
+/** Newest first; what cannot be read counts as not there. */
 export function campsIn(storage: Pick<ViewStorage, 'getItem'>): Camp[] {
   try {
     const camps: unknown = JSON.parse(storage.getItem(key) ?? '[]')
@@ -45,6 +45,5 @@ export function deleteCamp(storage: ViewStorage, name: string): Camp[] {
   return camps
 }
 
-/** The camp that has exactly these members, in any order. */
 export const campOf = (camps: readonly Camp[], by: readonly string[]): Camp | undefined =>
   camps.find(camp => camp.by.length === by.length && camp.by.every(id => by.includes(id)))

@@ -1,4 +1,4 @@
-/** The choices of each filter with their counts. A filter's counts follow the other filters, not itself. */
+/** A filter's counts follow the other filters, not itself. */
 import type { Relation } from '../../server/contract/graph.ts'
 import { eachFacet, type FacetName, facetOf, relationFacets } from './facets/index.ts'
 import { entityPasses, failing } from './filters.ts'
@@ -14,7 +14,6 @@ export interface Choice {
 }
 export type Facets = Record<FacetName, readonly Choice[]>
 
-/** Choices of every facet, in its order; `kindOrder` is the vocabulary's. */
 export function choicesOf(
   { loaded, filters, hidden }: Pick<Picture, 'loaded' | 'filters' | 'hidden'>,
   kindOrder: readonly string[],
@@ -46,7 +45,6 @@ export function choicesOf(
   })
 }
 
-/** These choices, also where there is nothing of them. */
 const listed = (values: readonly string[], found: readonly Choice[], off: ReadonlySet<string>): Choice[] =>
   values.map(value => found.find(choice => choice.value === value) ?? { value, count: 0, share: 0, on: !off.has(value) })
 

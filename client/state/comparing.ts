@@ -1,5 +1,3 @@
-/** Two accounts compared, made ready for canvas and list. */
-
 import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Comparison } from '../../server/contract/what-if.ts'
 import type { Fate } from '../notation/fates.ts'
@@ -12,7 +10,6 @@ export interface ComparedClass {
   relations: readonly Relation[]
 }
 
-/** The classes, in the order that the list shows them: what they contradict each other on first. */
 export const classesOf = ({ onlyA, onlyB, both, contradictions, attributionDisputed }: Comparison): ComparedClass[] => [
   { side: 'contradicted', relations: contradictions.map(({ relation }) => relation) },
   { side: 'attribution-disputed', relations: attributionDisputed.map(({ relation }) => relation) },
@@ -21,7 +18,6 @@ export const classesOf = ({ onlyA, onlyB, both, contradictions, attributionDispu
   { side: 'only-b', relations: onlyB },
 ]
 
-/** Everything that either says, each relation once. */
 export const graphOf = (comparison: Comparison): Addition => ({
   entities: comparison.entities,
   relations: classesOf(comparison).flatMap(({ relations }) => relations),
@@ -30,13 +26,12 @@ export const graphOf = (comparison: Comparison): Addition => ({
 export const sidesOf = (comparison: Comparison): ReadonlyMap<string, Fate> =>
   new Map(classesOf(comparison).flatMap(({ side, relations }) => relations.map(({ id }): [string, Fate] => [id, side])))
 
-/** What one side tells, as it tells it. */
 export function toldBy({ onlyA, onlyB, both, contradictions, attributionDisputed }: Comparison, side: 'a' | 'b'): Relation[] {
   const disputed = [...contradictions, ...attributionDisputed].filter(({ saidBy }) => saidBy === side || saidBy === 'both')
   return [...(side === 'a' ? onlyA : onlyB), ...both.map(pair => pair[side]), ...disputed.map(({ relation }) => relation)]
 }
 
-/** What is denied of the other side's recordings, of all denials: those by which the relations are disputed. */
+/** Of all denials those of the other side's recordings by which relations are disputed. */
 export function denialsBehind({ attributionDisputed }: Comparison, denials: readonly Denial[]): Denial[] {
   const claims = new Set(attributionDisputed.flatMap(each => each.denials))
   return denials.filter(({ on, claimIds }) => on === 'attribution' && claimIds.some(id => claims.has(id)))
@@ -49,7 +44,7 @@ export function findingOf({ contradictions }: Comparison, a: string, b: string):
   return n === 0 ? t('doNotContradictEachOtherOn', { both }) : t('contradictEachOtherOnRelations', { both, n })
 }
 
-/** What stands below the finding; null where nothing is disputed on attribution. */
+/** Null where nothing is disputed on attribution. */
 export function groundOf(comparison: Comparison, denials: readonly Denial[], nameOf: (id: string) => string): string | null {
   const { attributionDisputed } = comparison
   if (attributionDisputed.length === 0) return null

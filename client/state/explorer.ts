@@ -1,4 +1,3 @@
-/** The one store of the client. */
 import { everyone } from '../../server/contract/everyone.ts'
 import { noFilters } from './filters.ts'
 import { emptyHistory, type History, record, stepBack, stepForward } from './history.ts'
@@ -30,7 +29,7 @@ export const emptyState: ExplorerState = {
   viewport: null,
 }
 
-/** A store that starts from `initial`. Listeners are called after every change, in the order they came. */
+/** Listeners are called after every change, in the order they came. */
 export function createExplorer(initial: Partial<ExplorerState> = {}): Explorer {
   let state: ExplorerState = { ...emptyState, ...initial }
   let history: History = emptyHistory

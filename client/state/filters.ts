@@ -1,4 +1,4 @@
-/** What each filter lets through. A filter hides, never deletes, and never moves. */
+/** A filter hides, never deletes, and never moves. */
 
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { contestGrounds } from '../../server/contract/record-words.ts'
@@ -16,7 +16,7 @@ export const contestChoice = ({ grounds }: Pick<Filters, 'grounds'>): ContestCho
     step => groundsOff[step].length === grounds.size && groundsOff[step].every(ground => grounds.has(ground)),
   ) ?? null
 
-/** A thing stands while one of its values is on; one without any is nobody's to switch off. */
+/** Something stands while one of its values is on; without any value, nothing can switch it off. */
 function stands<T>({ id, valuesOf }: { id: FacetName; valuesOf(it: T): readonly string[] }, it: T, filters: Filters): boolean {
   const off = filters[id]
   if (off.size === 0) return true
@@ -24,15 +24,12 @@ function stands<T>({ id, valuesOf }: { id: FacetName; valuesOf(it: T): readonly 
   return values.length === 0 || values.some(value => !off.has(value))
 }
 
-/** The facets of which these filters let this relation not through. */
+/** The facets that do not let this relation through. */
 export const failing = (relation: Relation, filters: Filters): FacetName[] =>
   relationFacets.flatMap(facet => (stands(facet, relation, filters) ? [] : [facet.id]))
 
-/** Whether the facets of entities let it through. */
 export const entityPasses = (entity: Entity, filters: Filters): boolean => entityFacets.every(facet => stands(facet, entity, filters))
 
-/** The filters that hide anything at all. */
 export const activeDimensions = (filters: Filters): FacetName[] => facetList.flatMap(({ id }) => (filters[id].size > 0 ? [id] : []))
 
-/** The same filters with one of them off. */
 export const without = (filters: Filters, facet: FacetName): Filters => ({ ...filters, [facet]: noFilters[facet] })

@@ -1,4 +1,3 @@
-/** Judgements in words. */
 import type { Assessment } from '../../server/contract/graph.ts'
 import { type Scale, scaleNames } from '../../server/contract/scales.ts'
 import { t } from './t.ts'
@@ -55,7 +54,6 @@ const admiralty: Record<string, string> = {
 export const gradeWords = (scale: Scale, value: string): string =>
   scale === 'reliability' || scale === 'credibility' ? `${value}, ${admiralty[value]}` : value
 
-/** Each grade that an assessment gives, in words. */
 export const gradesOf = (assessment: Assessment): { scale: Scale; words: string }[] =>
   scaleNames.flatMap(scale => {
     const value = assessment[scale]

@@ -18,26 +18,25 @@ export interface History {
 
 export const emptyHistory: History = { past: [], future: [] }
 
-/** A step taken: what could be redone is gone, and the oldest step past the limit. */
+/** Forgets what could be redone, and the oldest step past the limit. */
 export const record = (history: History, name: string, before: Seen): History => ({
   past: [...history.past, { name, ...before }].slice(-historyLimit),
   future: [],
 })
 
-/** What was before the last step; null at the beginning. */
+/** Null at the beginning. */
 export function stepBack(history: History, now: Required<Seen>): { history: History; seen: Seen } | null {
   const step = history.past.at(-1)
   if (!step) return null
   return { seen: step, history: { past: history.past.slice(0, -1), future: [asBefore(step, now), ...history.future] } }
 }
 
-/** What was after the last undone step; null at the end. */
+/** Null at the end. */
 export function stepForward(history: History, now: Required<Seen>): { history: History; seen: Seen } | null {
   const [step, ...rest] = history.future
   if (!step) return null
   return { seen: step, history: { past: [...history.past, asBefore(step, now)], future: rest } }
 }
 
-/** The same step from its other side. */
 const asBefore = ({ name, viewport }: Step, now: Required<Seen>): Step =>
   viewport === undefined ? { name, picture: now.picture } : { name, ...now }

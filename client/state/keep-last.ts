@@ -3,10 +3,9 @@ import type { ViewStorage } from './named-views.ts'
 import type { View } from './saved-view.ts'
 
 export const lastKey = (workspace: string): string => `isnad.last.${workspace}`
-/** Longer ones are not kept, characters: they would take the room that named views need. */
+/** The longest view that is kept, characters: named views need the room. */
 const most = 1_000_000
 
-/** Keeps a view as the last one; where the browser refuses, it keeps none. */
 export function keepLast(storage: ViewStorage, workspace: string, view: View): void {
   const text = JSON.stringify(view)
   try {

@@ -3,7 +3,7 @@ import { Lens } from '../../server/contract/lens.ts'
 import { languageParameter } from '../words/catalogue/language.ts'
 import { t } from './t.ts'
 
-/** Null without one; the complaint says what of it is not obeyed. What an address holds may be anybody's words, so it is not repeated. */
+/** Null without one; the complaint says what is not obeyed without repeating it: an address may hold anybody's words. */
 export function lensInQuery(search: string): { lens: Lens | null; complaint: string | null } {
   const asked = new URLSearchParams(search)
   const names = [...new Set(asked.keys())].filter(name => name !== languageParameter)

@@ -1,4 +1,3 @@
-/** The lens bar's choices: who speaks in the record, and how much of the drawn graph each one says. */
 import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
 import { lensPresets } from './lens-presets/index.ts'
@@ -18,7 +17,7 @@ export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) =
   return [...found.values()].sort((a, b) => b.relations - a.relations || (a.name < b.name ? -1 : 1))
 }
 
-/** A voice without whom it is attributed to; a person of two names, of which the second tells where he is from, by that. */
+/** A voice without whom it is attributed to; a person by the second of two names where that tells where he is from (al-Maliki). */
 export function shortName(name: string, labels: readonly string[] = []): string {
   if (labels.includes('Voice')) return t('theRecordedVoice')
   return (labels.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
@@ -39,11 +38,10 @@ export function lensChoices(
   return choices.map(choice => ({ ...choice, short: shared(choice.short) ? choice.label : choice.short }))
 }
 
-/** How much of the drawn graph one says; what we infer from it is drawn beside, and counted as ours: "20 and 3 inferred by us". */
+/** How much of the drawn graph somebody says, and beside it what we infer: "20 and 3 inferred by us". */
 export const besideName = (said: number | null, inferred: number, full: boolean): string | number =>
   said === null ? '' : inferred === 0 ? said : full ? t('andInferredByUs', { said, inferred }) : `${said} + ${inferred}`
 
-/** Two lenses that ask the same. */
 export const sameLens = (a: Lens, b: Lens): boolean => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
 
 const canonical = (lens: Lens): [string, unknown][] =>

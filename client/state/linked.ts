@@ -23,6 +23,6 @@ function follow({ picture: { positions }, viewport, selection }: ExplorerState, 
   }))
 }
 
-/** Compared by value: a canvas notes its own viewport anew after it has followed, and would be followed back for ever. */
+/** Compared by value: after following, a canvas notes its own viewport anew, and the two would follow each other for ever. */
 const sameView = (a: ExplorerState['viewport'], b: ExplorerState['viewport']): boolean =>
   a === b || (a !== null && b !== null && a.zoom === b.zoom && a.pan.x === b.pan.x && a.pan.y === b.pan.y)

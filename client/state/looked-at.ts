@@ -1,4 +1,3 @@
-/** What filters look at in a relation. */
 import type { Relation, Scale } from '../../server/contract/graph.ts'
 
 /** The grades behind a relation on a scale; `none` where nothing is graded on it. */

@@ -1,4 +1,3 @@
-/** Entities and relations added to a picture. What is there stays where it is. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { place } from './place.ts'
 import type { Loaded, Picture } from './state.ts'
@@ -12,7 +11,7 @@ export interface Addition {
   truncated?: boolean
 }
 
-/** The picture with the addition. New entities are placed near their parents, unless nothing is placed yet: then the first layout does it. */
+/** New entities are placed near their parents, unless nothing has a place yet: then the first layout places them. */
 export function merge(picture: Picture, addition: Addition): Picture {
   const entities = new Map(picture.loaded.entities)
   for (const entity of addition.entities) entities.set(entity.id, entity)
@@ -52,7 +51,6 @@ export function replace(picture: Picture, graph: Addition): Picture {
   return { ...picture, loaded, positions: placeMissing(picture, loaded) }
 }
 
-/** The picture without these entities, and without the relations that end in them. */
 export function remove(picture: Picture, ids: ReadonlySet<string>): Picture {
   const keep = <T>(map: ReadonlyMap<string, T>, stays: (id: string, value: T) => boolean): Map<string, T> =>
     new Map([...map].filter(([id, value]) => stays(id, value)))

@@ -1,8 +1,6 @@
-/** Views kept by name in the browser's own storage. */
 import { readView, type View } from './read-view.ts'
 import { t } from './t.ts'
 
-/** What is needed of `localStorage`. */
 export interface ViewStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void

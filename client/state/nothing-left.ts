@@ -1,4 +1,3 @@
-/** When the filters leave nothing: which of them removed most, and what clearing it would bring back. */
 import type { FacetName } from './facets/index.ts'
 import { activeDimensions, noFilters, without } from './filters.ts'
 import type { Picture } from './state.ts'

@@ -30,8 +30,8 @@ class Occupied {
 }
 
 /**
- * Positions for the ids that have none. `links` are the relations' ends; what hangs on a placed entity is set around it on the
- * side away from the picture's middle, what hangs on nothing beside the picture. Same input, same output.
+ * `links` are the relations' ends. What hangs on a placed entity goes around it, away from the picture's middle; the rest goes beside the
+ * picture. Same input, same output.
  */
 export function place(
   ids: readonly string[],
@@ -64,8 +64,8 @@ export function place(
 }
 
 /**
- * The first free place on rings about the anchor, starting on the side that looks away from the middle. On the first ring a place that
- * draws the picture out is left for one that does not: of things added one by one no row may come.
+ * The first free place on rings about the anchor, from the side away from the middle. On the first ring, places that stretch the picture
+ * are avoided: things added one by one must not form a row.
  */
 function near(anchor: Point, middle: Point, between: boolean, occupied: Occupied, box: Bounds): Point {
   if (between && occupied.free(anchor)) return anchor
@@ -125,7 +125,7 @@ function stretch({ left, top, right, bottom }: Bounds): number {
 }
 /** Beyond this a picture is a row. */
 const longest = 2.2
-/** Whether a thing at this place makes a row of the picture, or a longer one. */
+/** Whether something at this place makes a row of the picture, or lengthens one. */
 const drawsOut = (box: Bounds, point: Point): boolean => {
   const after = stretch(grown(box, point))
   return !box.empty && after > longest && after > stretch(box)

@@ -21,7 +21,7 @@ export const View = z.strictObject({
   lens: Lens,
   filters: z.strictObject({
     ...facetSets,
-    // views of the first version told contested relations apart in this way
+    // views of the first version filter contested relations in this way
     contested: z.enum(['show', 'only', 'hide']).optional(),
     denials: z.boolean().default(false),
   }),

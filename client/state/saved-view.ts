@@ -15,7 +15,6 @@ export const addressLimit = 8000
 
 const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
 
-/** What is to be written down about this state. */
 export function viewOf({ picture, selection, viewport, tab, comparing }: ExplorerState): View {
   const { loaded, filters, path } = picture
   return {
@@ -100,12 +99,10 @@ function viewportOf({ viewport }: View): Viewport | null {
   return size ? { zoom, pan, whole, size } : { zoom, pan, whole: true, size: { width: 0, height: 0 } }
 }
 
-/** The items of these ids, in the order of the ids, and the ids that nothing was found for. */
 function pick<T extends { id: string }>(wanted: readonly string[], items: readonly T[]): { found: Map<string, T>; missing: string[] } {
   const byId = new Map(items.map(item => [item.id, item]))
   const found = new Map(wanted.flatMap((id): [string, T][] => (byId.has(id) ? [[id, byId.get(id)!]] : [])))
   return { found, missing: wanted.filter(id => !byId.has(id)) }
 }
 
-/** A file's text. */
 export const viewFile = (view: View): string => `${JSON.stringify(view, null, 1)}\n`

@@ -3,11 +3,9 @@ import type { Explorer, ExplorerState, Selection } from './state.ts'
 
 export const nothingSelected: Selection = { entities: [], relations: [] }
 
-/** Selects exactly this. */
 export const select = (explorer: Explorer, selection: Partial<Selection>): void =>
   explorer.set(state => ({ ...state, selection: { ...nothingSelected, ...selection } }))
 
-/** Adds to the selection, or takes out what was in it. */
 export function toggleSelected(explorer: Explorer, kind: keyof Selection, ids: readonly string[]): void {
   explorer.set(state => {
     const had = state.selection[kind]
@@ -16,14 +14,12 @@ export function toggleSelected(explorer: Explorer, kind: keyof Selection, ids: r
   })
 }
 
-/** Adds these entities to the selection; none is taken out. */
 export const selectMore = (explorer: Explorer, entities: readonly string[]): void =>
   explorer.set(state => ({
     ...state,
     selection: { ...state.selection, entities: [...new Set([...state.selection.entities, ...entities])] },
   }))
 
-/** Takes these entities and relations out of the selection. */
 export const deselect = (explorer: Explorer, ids: readonly string[]): void =>
   explorer.set(state => ({
     ...state,
@@ -38,11 +34,9 @@ export const clearSelection = (explorer: Explorer): void =>
     state.selection.entities.length + state.selection.relations.length === 0 ? state : { ...state, selection: nothingSelected },
   )
 
-/** What pointer or keyboard rest on. */
 export const setFocus = (explorer: Explorer, focus: ExplorerState['focus']): void =>
   explorer.set(state => (state.focus?.id === focus?.id ? state : { ...state, focus }))
 
-/** Entities that are selected, and the ends of relations that are. */
 export function selectedEnds({ selection, picture }: Pick<ExplorerState, 'selection' | 'picture'>): string[] {
   const { relations } = picture.loaded
   const ends = selection.relations.flatMap(id => {
@@ -58,5 +52,5 @@ export function together({ selection }: Pick<ExplorerState, 'selection'>, ids: r
   return ids.every(id => all.includes(id)) ? all : ids
 }
 
-/** The ends of a path that a selection names: of more than two nobody knows which are meant. */
+/** The ends of a path: with more than two selected, nobody knows which are meant. */
 export const pathEnds = ({ entities }: Selection): readonly string[] => (entities.length > 2 ? [] : entities)

@@ -19,7 +19,7 @@ export interface Loaded {
   relations: ReadonlyMap<string, Relation>
   /** What is denied by whom; never counted among the relations, never on a path. */
   denials: ReadonlyMap<string, Denial>
-  /** What the one by whom the lens goes calls not so, or not genuine: drawn as ghosts, counted nowhere. */
+  /** What those the lens goes by call not so, or not genuine: drawn as ghosts, counted nowhere. */
   ghosts: { entities: ReadonlyMap<string, Entity>; relations: ReadonlyMap<string, Relation> }
   /** The store held more than was asked for. */
   truncated: boolean
@@ -27,7 +27,6 @@ export interface Loaded {
 
 /** A filter hides, never deletes, and never moves. Sets name what is switched OFF, so that new kinds appear by themselves. */
 export interface Filters extends Record<FacetName, ReadonlySet<string>> {
-  /** Whether denials are drawn; they hide nothing. */
   denials: boolean
 }
 
@@ -35,7 +34,7 @@ export interface Selection {
   entities: readonly string[]
   relations: readonly string[]
 }
-/** What an act is done to. `from`: of a relation walked to by key, the entity that it was reached from. */
+/** What an act is done to. `from`: the entity from which a relation was reached by key. */
 export interface Target {
   kind: 'entity' | 'relation' | 'canvas'
   ids: readonly string[]
@@ -60,24 +59,22 @@ export interface Picture {
   path: PathHighlight | null
 }
 
-/** Two lenses side by side: whom each goes by. None is everyone; null is not chosen yet. */
+/** Two lenses side by side: whom each goes by. Empty is everyone; null is not chosen yet. */
 export interface Comparing {
   a: readonly string[] | null
   b: readonly string[] | null
 }
 
-/** What part of the picture is in view. */
 export interface Viewport {
   zoom: number
   pan: Point
   /** The whole picture, fitted. */
   whole?: boolean
-  /** Of the canvas that it was seen on, px; where another one follows it, the same part is shown there. */
+  /** Size of the canvas it was seen on, px, so that another canvas can show the same part. */
   size?: { width: number; height: number }
 }
 
 export interface ExplorerState {
-  /** Which of the main tabs is on screen. */
   tab: Tab
   picture: Picture
   /** Null while What if sets aside and compares nothing. */
@@ -86,7 +83,6 @@ export interface ExplorerState {
   /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
   focus: { kind: 'entity' | 'relation'; id: string } | null
   viewport: Viewport | null
-  /** What became of entities and relations, by id. */
   fates?: ReadonlyMap<string, Fate>
 }
 
@@ -102,7 +98,6 @@ export interface Explorer {
   steps(): { undo: string | null; redo: string | null }
 }
 
-/** Relations of the same two ends, drawn beside each other or as one line with a count. */
 export interface Visible {
   entities: readonly Entity[]
   relations: readonly Relation[]
@@ -112,18 +107,16 @@ export interface Visible {
 /** What the canvas offers to the rest; createGraphView(container, explorer, options) returns it. */
 export interface GraphView {
   fit(ids?: readonly string[]): void
-  /** Returns the zoom that it came to. */
+  /** Returns the resulting zoom. */
   zoomBy(factor: number): number
   center(id: string): void
   /** Runs a layout over what is visible (pinned stay), animated; resolves when it has settled. Enters undo as one step. */
   layout(name: LayoutName): Promise<void>
-  /** Everything drawn now, with positions, sizes and colours, for the figure. */
   scene(ids?: readonly string[]): Scene
-  /** What an act by key is about: what has the focus, with all that is selected where it is part of that. */
+  /** What an act by key is about: the focus, or the whole selection where the focus is part of it. */
   target(): Target
   /** Where a menu of this belongs: a point of the window, px. */
   where(target: Target): Point
-  /** Moves keyboard focus to the canvas. */
   focus(): void
   /** Restyles without moving anything. */
   setTheme(theme: 'light' | 'dark'): void
@@ -131,9 +124,9 @@ export interface GraphView {
   setLabels(on: boolean): void
   /** Locked entities cannot be dragged, and layouts are refused. */
   setLocked(on: boolean): void
-  /** Takes the names of entities and relations and the looks of kinds anew: the vocabulary has come, or another language. */
+  /** Reads names and looks again: the vocabulary has come, or another language. */
   rename(): void
-  /** Dims everything else (an item of the key is pointed at); null ends it. */
+  /** Dims everything else, for an item of the key; null ends it. */
   emphasise(part: Selection | null): void
   destroy(): void
 }
@@ -170,6 +163,5 @@ export interface Scene {
     originsAlone: boolean
     fate: Fate | null
   }[]
-  /** What somebody denies: two parallel lines from whoever denies, with its words. */
   denials: readonly { id: string; denial: Denial; bend: number; loop: number; labelAt: { dx: number; dy: number } }[]
 }

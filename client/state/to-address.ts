@@ -1,7 +1,7 @@
 /** A view for the address bar: `1.` and base64url of a compact JSON, in which relations name their ends by number (address.ts reads it). */
 import { addressLimit, type View } from './saved-view.ts'
 
-/** Text for the address's fragment; null where it would be longer than `addressLimit`: such a view is saved under a name or as a file. */
+/** Null where it would be longer than `addressLimit`: such a view is saved under a name or as a file. */
 export function toAddress(view: View): string | null {
   const numbers = new Map(view.entities.map(([id], index) => [id, index]))
   const relations = view.relations.map(id => {

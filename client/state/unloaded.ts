@@ -1,8 +1,7 @@
-/** Relations that the store has and the picture has not. */
 import type { Loaded } from './state.ts'
 
 const counts = new WeakMap<Loaded, ReadonlyMap<string, number>>()
-/** For each entity that has some: how many of its relations are in the store but not in the picture. */
+/** For each entity that has some: the number of its relations that are only in the store. */
 export function unloadedOf(loaded: Loaded): ReadonlyMap<string, number> {
   const known = counts.get(loaded)
   if (known) return known

@@ -1,4 +1,3 @@
-/** What is on screen, computed: loaded minus filters minus hidden. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { relationFacets } from './facets/index.ts'
 import { entityPasses, failing } from './filters.ts'
@@ -12,7 +11,7 @@ interface Memo {
 }
 const memos = new WeakMap<Loaded, Memo>()
 
-/** Entities and relations on screen; the same object as long as loaded, filters and hidden are the same. */
+/** The same object as long as loaded, filters and hidden are the same. */
 export function visible(state: Pick<ExplorerState, 'picture'>): Visible {
   const { loaded, filters, hidden, lens } = state.picture
   const memo = memos.get(loaded)

@@ -1,11 +1,8 @@
-/** What falls when something is set aside, made ready for canvas and panel. */
-
 import type { SetAside } from '../../server/contract/what-if.ts'
 import type { Fate } from '../notation/fates.ts'
 import type { Addition } from './merge.ts'
 import { t } from './t.ts'
 
-/** The ids with one of them in or out. */
 export const toggled = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]
 
@@ -15,7 +12,6 @@ export const asRecorded = ({ entities, standing, fallen }: SetAside): Addition =
   relations: [...standing, ...fallen.map(({ relation }) => relation)],
 })
 
-/** Fallen relations, and entities that have none left, as ghosts. */
 export const ghostsOf = ({ fallen, bare }: SetAside): ReadonlyMap<string, Fate> =>
   new Map([...fallen.map(({ relation }) => relation.id), ...bare].map(id => [id, 'ghost']))
 
@@ -26,17 +22,16 @@ export function restSentence({ sentence, bare }: SetAside): string {
   return t('entitiesLoseTheirLastRelation', { rest, bare: bare.length })
 }
 
-/** The sentence that can be quoted, with where it can be checked. */
 export function quotable(report: SetAside, address: string | null): string {
   const { headline, claims } = report
   const counted = t('ofClaimsRestOnIt', { fallen: claims.fallen, before: claims.before })
   return [headline, restSentence(report), counted, ...(address ? [address] : [])].join(' ')
 }
 
-/** One box for each relation of a type, standing ones first; past `most` the boxes stand for shares. */
+/** Standing ones first; past `most` relations each box stands for a share. */
 export function boxes({ before, after }: { before: number; after: number }, most: number): ('stands' | 'falls')[] {
   const count = Math.min(before, most)
-  // rounded away from the ends, so that one that stands, or falls, is never rounded to none
+  // rounded away from the ends, so that a single one that stands or falls still shows
   const exact = (after / before) * count
   const stand = before <= most ? after : after === 0 ? 0 : after === before ? count : Math.min(count - 1, Math.max(1, Math.round(exact)))
   return Array.from({ length: count }, (_, i) => (i < stand ? 'stands' : 'falls'))

@@ -1,9 +1,7 @@
-/** What is being written; the dialog shows the form for it. */
-
 import type { Claim, Locator } from '../../server/contract/claim.ts'
 import { t } from './t.ts'
 
-/** An entity as far as forms need it; `kinds` are its labels. */
+/** `kinds` are its labels. */
 export interface End {
   id: string
   name: string
@@ -21,7 +19,6 @@ export interface ClaimTask {
   subject?: End
   object?: End
   predicate?: string
-  /** Words that were chosen in the source's text, and what was cut of them. */
   quoted?: QuoteAt & { subjectQuote: QuoteAt | null; notice: string | null }
 }
 

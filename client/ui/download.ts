@@ -1,4 +1,3 @@
-/** Hands a file to the browser's downloads. */
 export function download(content: Blob | string, name: string, type = 'text/plain;charset=utf-8'): void {
   const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content)
   const link = document.createElement('a')

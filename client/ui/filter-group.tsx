@@ -7,10 +7,8 @@ import type { FacetName } from '../state/facets/index.ts'
 import { Icon } from './icon.tsx'
 import { t } from './t.ts'
 
-/** As many rows as a group shows before it asks. */
 const atFirst = 12
 
-/** One filter: a title that folds it, its rows, and a way to switch all of it on again. */
 export function FilterGroup({
   title,
   dimension,
@@ -52,7 +50,7 @@ interface RowsProps {
   wide?: boolean
 }
 
-/** A row for each choice: box, mark, name, share, count. Alt-click or the row's double click leaves only this one on. */
+/** Alt-click, or a double click on the row, leaves only this one on. */
 export function FilterRows({ dimension, choices, name, mark, wide = false }: RowsProps) {
   const [all, setAll] = useState(false)
   const shown = all ? choices : choices.slice(0, atFirst)

@@ -2,7 +2,7 @@ import { familyOnPage } from '../notation/inks.ts'
 import { shapes } from '../notation/shapes.ts'
 import { useWords } from '../session/context.tsx'
 
-/** An entity kind's shape as on the canvas, from the same numbers; `size` px. Decoration: the word stands beside it. */
+/** `size` px. Decoration: the word stands beside it. */
 export function Glyph({ kind, size = 16 }: { kind: string; size?: number }) {
   const look = useWords().vocabulary.kinds.look(kind)
   const shape = shapes[look.shape]

@@ -1,4 +1,3 @@
-/** Items by key, groups and items in the order they came. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

@@ -1,15 +1,14 @@
-/** Parts that the first picture does not need: they come when they are asked for, or when the page has nothing else to do. */
+/** Parts that the first picture does not need: loaded when they are asked for, or when the page is idle. */
 import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Skeleton } from './skeleton.tsx'
 import { t } from './t.ts'
 
-/** Fetches every part that comes later, each named where it is used. */
 const parts: (() => Promise<unknown>)[] = []
 
 /**
- * A component whose code comes later. Once that is there it is drawn at once, as if it had always been; until then nothing is, and the
- * shape of something after a while. React's own lazy would wait 300 ms longer than needed, and keep a failure for ever.
+ * A component whose code is loaded later; until then nothing is drawn, and after a while the shape of something. React's own lazy would
+ * wait 300 ms longer than needed, and keep a failure for ever.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let there: ComponentType<P> | null = null
@@ -60,7 +59,7 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 200)
   })
 
-/** Fetches the later parts one after another while the page is idle, so that they are there also when the server no longer is. */
+/** One after another while the page is idle, so that they are there even when the server no longer is. */
 export async function fetchLater(): Promise<void> {
   for (const fetched of parts) {
     await idle()

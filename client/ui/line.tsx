@@ -10,7 +10,6 @@ import { type Head, type Sign, signRow } from '../notation/signs.ts'
 import { type StateMark as Mark, states } from '../notation/states.ts'
 import type { Stroke } from '../notation/stroke.ts'
 
-/** A sample of a line, in a box of its own. */
 function Sample({ width, height = 10, children }: { width: number; height?: number; children: ReactNode }) {
   return (
     <svg className="line" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -19,7 +18,6 @@ function Sample({ width, height = 10, children }: { width: number; height?: numb
   )
 }
 
-/** What a line is drawn with. */
 const drawnAs = ({ dash, width, round, opacity }: Stroke) => ({
   strokeDasharray: dash?.join(' '),
   strokeLinecap: round ? ('round' as const) : ('butt' as const),
@@ -27,7 +25,6 @@ const drawnAs = ({ dash, width, round, opacity }: Stroke) => ({
   opacity: opacity === 1 ? undefined : opacity,
 })
 
-/** How something is said: a whole line, dashes, dots. */
 export function MannerLine({ manner, width = 28 }: { manner: Manner; width?: number }) {
   const row = manners[manner]
   return (
@@ -44,7 +41,6 @@ const heads: Readonly<Record<Head, { reach: number; draw(end: number, ink: strin
   chevron: { reach: 1, draw: (end, ink) => <path d={`M${end - 6} 1L${end - 0.5} 5L${end - 6} 9`} fill="none" stroke={ink} /> },
 }
 
-/** The sign of a relation, by what stands at the line's end. */
 export function SignArrow({ sign, width = 28 }: { sign: Sign; width?: number }) {
   const row = signRow(sign)
   const [ink, end, head] = [inkOnPage(row.ink), width - 1, heads[row.head]]
@@ -58,7 +54,6 @@ export function SignArrow({ sign, width = 28 }: { sign: Sign; width?: number }) 
 
 const rings: Readonly<Record<GroundMark, ReactNode>> = { ring: null, 'barred-ring': <path d="M1.5 5.5H9.5" /> }
 
-/** The mark of what is disputed. */
 export function Ring({ ground = 'attribution' }: { ground?: ContestGround }) {
   const { mark, ink } = grounds[ground]
   return (
@@ -69,14 +64,12 @@ export function Ring({ ground = 'attribution' }: { ground?: ContestGround }) {
   )
 }
 
-/** A denial as it is drawn: two parallel lines with a bar. */
 export const DenialLine = ({ width = 28 }: { width?: number }) => (
   <Sample width={width} height={12}>
     <path d={`M0 4H${width}M0 8H${width}M${width / 2} 0.5V11.5`} stroke={inkOnPage(denial.ink)} />
   </Sample>
 )
 
-/** Each mark with its words, attribution first. */
 export const Grounds = ({ on }: { on: readonly ContestGround[] }) =>
   on.map(ground => (
     <span key={ground} className="is-contested">
@@ -99,7 +92,6 @@ const stateMarks: Readonly<Record<Mark, (middle: number) => ReactNode>> = {
   ),
 }
 
-/** What the canvas gives a state; nothing for a single source. */
 export function StateMark({ state, width = 28 }: { state: RelationState; width?: number }) {
   const { line, mark } = states[state]
   return (
@@ -110,7 +102,6 @@ export function StateMark({ state, width = 28 }: { state: RelationState; width?:
   )
 }
 
-/** What became of a relation, or which of two lenses says it. */
 export function FateLine({ fate }: { fate: Fate }) {
   const row = fates[fate]
   const ink = inkOnPage(row.ink)

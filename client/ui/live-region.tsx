@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useShared, useUi } from '../session/context.tsx'
 import type { Said } from '../session/said.ts'
 
-/** What was said on one tab is over on another, unless it was said with the change. */
+/** What was said on one tab ends with a change of tab, unless it was said with that change. */
 export function useSaidHere(): Said {
   const said = useStore(useShared().said)
   const tab = useUi(ui => ui.tab)
@@ -17,7 +17,6 @@ export function useSaidHere(): Said {
   return over === said.turn ? { ...said, text: '', seen: false } : said
 }
 
-/** Results, truncation and undo, for those who do not see them happen. */
 export function LiveRegion({ said }: { said: Said }) {
   return (
     <output className="hidden" aria-live="polite">
@@ -29,7 +28,6 @@ export function LiveRegion({ said }: { said: Said }) {
 
 const shownFor = 8000
 
-/** What was done, for those who see, for a while. */
 export function SaidLast({ said }: { said: Said }) {
   const [over, setOver] = useState(0)
   useEffect(() => {

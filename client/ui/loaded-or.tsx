@@ -4,14 +4,12 @@ import type { ApiProblem } from '../session/api.ts'
 import { Skeleton } from './skeleton.tsx'
 import { t } from './t.ts'
 
-/** What is needed of a question's result (session/queries.ts). */
 interface Loading<T> {
   data: T | undefined
   error: ApiProblem | null
   refetch(): unknown
 }
 
-/** What was loaded; else, after a while, its shape; else why not, and a way to try again. */
 export function LoadedOr<T>({ loading, words, children }: { loading: Loading<T>; words: string; children(data: T): ReactNode }) {
   const { data, error, refetch } = loading
   if (data !== undefined) return children(data)

@@ -1,6 +1,5 @@
 import { useSlow } from './use-slow.ts'
 
-/** The shape of what is on its way, after a while; `words` say what it is. */
 export function Skeleton({ words }: { words: string }) {
   if (!useSlow(true)) return null
   return (

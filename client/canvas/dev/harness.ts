@@ -44,7 +44,6 @@ const view = createGraphView(container, explorer, {
   announce: sentence => said.push(sentence),
   onError: message => console.error(message),
 })
-/** Forty new neighbours of the first entity. */
 function extra(): Addition {
   const [entity] = graph.entities
   const [relation] = graph.relations

@@ -1,4 +1,3 @@
-/** The arrows of a sketch, by sign. */
 import type { BoundingBox12, EdgeSingular, NodeSingular } from 'cytoscape'
 import { type Head, signOrder, signs } from '../../notation/signs.ts'
 import { controlPoint } from '../../state/geometry.ts'
@@ -7,10 +6,10 @@ import { within } from '../places.ts'
 
 const length = 9
 const halfWidth = 4
-/** An arrow stands off the middle of its node, px. */
+/** Distance of an arrow from the middle of its node, px. */
 const margin = 40
 
-/** Draws the arrows in view, in the context's colours, at the ends of lines that agree about a sign; loops have none. */
+/** Only lines whose relations agree about a sign have arrows; loops have none. */
 export function sketchArrows(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], view: BoundingBox12): void {
   const straight = edges.filter(edge => !edge.hasClass('loop') && !edge.hasClass('ghost'))
   for (const name of signOrder) for (const edge of straight) if (edge.hasClass(name)) arrowsOf(context, signs[name].head, edge, view)

@@ -24,13 +24,12 @@ const detailFrom = 0.4
 const strongMarks = ['selected', 'focus', 'hover', 'path', 'near'] as const
 const faintMarks = ['dim', 'ghost', 'is-withdrawn'] as const
 
-/** The first of these classes that a line has gives its ink. */
 const inks: readonly (readonly [string, Ink])[] = [
   ...fateOrder.map(fate => [fate, fates[fate].ink] as const),
   ['denial', denial.ink],
   ...signOrder.map(name => [name, signs[name].ink] as const),
 ]
-/** The first of these gives its dashes; what became of a line goes before how it is said. */
+/** The first of these gives a line its dashes; fate goes before manner. */
 const strokes: readonly (readonly [string, Stroke])[] = [
   ...fateOrder.map(fate => [fate, fates[fate]] as const),
   ['is-withdrawn', states.withdrawn.line],
@@ -52,7 +51,7 @@ export function sketchLines(
     const pattern = detailed ? (strokes.find(([name]) => edge.hasClass(name))?.[0] ?? '') : ''
     return `${Number(strong)} ${Number(faint)} ${ink} ${pattern}`
   })
-  // what stands out comes last, so that it lies above
+  // what stands out is drawn last, above the rest
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [strong, faint, ink, pattern] = key.split(' ') as [string, string, Ink, string]
     context.globalAlpha = faint === '1' ? nodeStyle.dimmed.opacity : 1
@@ -106,7 +105,6 @@ function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingul
   }
 }
 
-/** The mark of a ground, as a path. */
 export function drawMark(context: CanvasRenderingContext2D, ground: ContestGround, x: number, y: number, radius: number): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
@@ -117,7 +115,6 @@ export function drawMark(context: CanvasRenderingContext2D, ground: ContestGroun
   context.stroke()
 }
 
-/** The marks of a line with their places, attribution first. */
 export function contestMarks(edge: EdgeSingular): [ContestGround, Point][] {
   const [from, to] = [edge.source().position(), edge.target().position()]
   const at: Point = middle(from, to, edge.data('bend'), edge.data('loop'))

@@ -1,11 +1,9 @@
-/** Names in a sketch, where they are large enough to be read. */
 import type { EdgeSingular, NodeSingular } from 'cytoscape'
 import { inkOf, type Theme } from '../../notation/inks.ts'
 import { edgeStyle, fonts, nodeStyle } from '../../notation/sizes.ts'
 import { middle } from '../../state/geometry.ts'
 import { uprightAngle } from '../place-labels.ts'
 
-/** Draws the names of nodes, with the halo that cytoscape gives them. */
 export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
   const { label } = nodeStyle
   context.textAlign = 'center'
@@ -27,7 +25,6 @@ export function sketchNames(context: CanvasRenderingContext2D, nodes: readonly N
   }
 }
 
-/** Draws the names that labels.ts gave to lines, along them. */
 export function sketchLineNames(context: CanvasRenderingContext2D, edges: readonly EdgeSingular[], zoom: number, theme: Theme): void {
   const { label } = edgeStyle
   if (label.size * zoom < label.minZoomed) return

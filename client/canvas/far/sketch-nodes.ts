@@ -1,4 +1,3 @@
-/** The nodes of a sketch. */
 import type { NodeSingular } from 'cytoscape'
 import { familyColour, inkOf, type Theme } from '../../notation/inks.ts'
 import { type Look, shapes } from '../../notation/shapes.ts'
@@ -8,7 +7,6 @@ import { grouped } from '../grouped.ts'
 /** The thinnest border, px on screen. */
 const hairline = 0.6
 
-/** Shapes in their colours, with what is selected or has the focus on a disc. */
 export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
   drawMarks(context, nodes, theme)
   const groups = grouped(nodes, node => {
@@ -50,7 +48,6 @@ function outline(context: CanvasRenderingContext2D, shape: Look['shape'], node: 
   } else context.rect(x - width / 2, y - height / 2, width, height)
 }
 
-/** What is selected or has the focus, as a disc beneath everything. */
 function drawMarks(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], theme: Theme): void {
   for (const node of nodes) {
     const focused = node.hasClass('focus')

@@ -9,7 +9,7 @@ import { sketchNodes } from './sketch-nodes.ts'
 /** Names reach beyond their nodes, px. */
 const margin = 120
 
-/** Draws what is in view into a context that is set to graph coordinates. */
+/** The context must be set to graph coordinates. */
 export function sketch(context: CanvasRenderingContext2D, cy: Core, theme: Theme): void {
   const view = cy.extent()
   const zoom = cy.zoom()

@@ -1,5 +1,3 @@
-/** The keyboard on the canvas: walking over entities and relations. */
-
 import type { Point } from '../../state/state.ts'
 import { t } from '../t.ts'
 
@@ -13,11 +11,8 @@ const directions: Readonly<Record<string, Point>> = {
 
 export interface KeyActs {
   focus(): Focus
-  /** Entities on screen with their places. */
   places(): ReadonlyMap<string, Point>
-  /** Where to start when nothing has the focus. */
   start(): string | null
-  /** Relations of an entity, in a steady order about it. */
   relationsOf(id: string): readonly string[]
   /** Of a focused relation: the entity that it was reached from. */
   base(): string | null
@@ -34,7 +29,7 @@ interface Walk {
   run(acts: KeyActs, key: string, shift: boolean): boolean
 }
 
-/** How the keyboard walks over the canvas. What is done there are acts of the app, which hear their keys themselves. */
+/** How the keyboard walks over the canvas. What can be done there is an act, which hears its own keys. */
 export const walks: readonly Walk[] = [
   {
     keys: Object.keys(directions),
@@ -72,7 +67,7 @@ export const walks: readonly Walk[] = [
   },
 ]
 
-/** Answers keys that arrive at `host`. With `letters()` false only those that are no single characters. */
+/** With `letters()` false, keys that are single characters are ignored. */
 export function bindKeys(host: HTMLElement, acts: KeyActs, letters: () => boolean): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const { key } = event
@@ -104,7 +99,7 @@ function turn(by: number, acts: KeyActs): boolean {
   return true
 }
 
-/** The entity that lies nearest in a direction; what lies askew counts as further. Null when nothing lies there. */
+/** The nearest entity in a direction; what lies askew counts as further. */
 export function nearest(from: string, direction: Point, places: ReadonlyMap<string, Point>): string | null {
   const here = places.get(from)!
   let best: { id: string; cost: number } | null = null

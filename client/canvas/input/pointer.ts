@@ -1,4 +1,3 @@
-/** Mouse and touch on the canvas. */
 import type { Core, EventObject, NodeSingular } from 'cytoscape'
 import { motion } from '../../notation/sizes.ts'
 import type { Line } from '../../state/bundle.ts'
@@ -9,7 +8,7 @@ export interface PointerActs {
   select(kind: 'entities' | 'relations', ids: readonly string[], add: boolean): void
   clear(): void
   expand(id: string): void
-  /** Asked for a menu of an element, or of the ground; where in the window, px. */
+  /** `id` null: the menu of the ground. `at`: where in the window, px. */
   menu(id: string | null, at: Point): void
   hover(id: string | null): void
   dragging(id: string): void
@@ -30,13 +29,13 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
     const key = event.originalEvent as MouseEvent | undefined
     return Boolean(key?.shiftKey || key?.ctrlKey || key?.metaKey)
   }
-  // a short rest before the picture answers, so that crossing it does not make it flicker
+  // hovering shows after a short rest, so that crossing the picture does not flicker
   const hoverSoon = (id: string | null): void => {
     clearTimeout(waiting)
     waiting = setTimeout(() => acts.hover(id), id === null ? 0 : motion.hover)
   }
 
-  // a long press ends in a tap, which means nothing any more
+  // a long press ends in a tap, which must do nothing
   let pressed = false
   cy.on('tapstart', () => {
     pressed = false
@@ -55,7 +54,7 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
     } else if (event.target.isNode()) acts.select('entities', [event.target.id()], held(event))
     else {
       const line = acts.lineOf(event.target.id())
-      // a denial is read at whoever denies
+      // a denial opens whoever denies
       if (line?.denial) acts.select('entities', [line.denial.denier], held(event))
       else acts.select('relations', line?.relations.map(relation => relation.id) ?? [], held(event))
     }

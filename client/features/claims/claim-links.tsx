@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-/** Where a claim stands, and the ways to it: its passage, its source, the page itself. */
 
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
@@ -25,7 +24,6 @@ export function Where({ claim }: { claim: Claim }) {
   )
 }
 
-/** Where it stands, and the ways there: passage, page, and all else that its source says. */
 export const WhereAndWays = ({ claim }: { claim: Claim }) => (
   <>
     <Where claim={claim} />
@@ -36,7 +34,6 @@ export const WhereAndWays = ({ claim }: { claim: Claim }) => (
   </>
 )
 
-/** Who says it and how, and its number. */
 export const SaidBy = ({ claim }: { claim: Claim }) => (
   <p className="where num">
     <span>{claim.derived ? t('ourInference') : `${claim.asserter.name}, ${claim.modality}`}</span> <span className="mono">{claim.id}</span>
@@ -62,7 +59,6 @@ export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string
   )
 }
 
-/** All else that its source says. */
 export function AllOfSource({ claim }: { claim: Claim }) {
   const { show } = useShared()
   return (
@@ -72,7 +68,6 @@ export function AllOfSource({ claim }: { claim: Claim }) {
   )
 }
 
-/** Its passage, and the page where it was published. */
 export function PassageLinks({ claim }: { claim: Claim }) {
   const { show } = useShared()
   const url = safeUrl(claim.source.url)

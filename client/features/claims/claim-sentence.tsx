@@ -1,7 +1,7 @@
 import type { Claim } from '../../../server/contract/claim.ts'
 import { Grounds, MannerLine } from '../../ui/line.tsx'
 
-/** Who says what, with the hedge, marked where it is contested; with `line`, the line by which its modality is drawn stands before it. */
+/** With `line`, the line that shows its modality stands before it. */
 export function ClaimSentence({
   claim,
   line = false,
@@ -26,7 +26,6 @@ export function ClaimSentence({
   )
 }
 
-/** The words alone: whoever says it stands back, what is said stands out. */
 export function ClaimSaid({ claim: { lead, sentence } }: { claim: Pick<Claim, 'lead' | 'sentence'> }) {
   return (
     <>

@@ -6,7 +6,6 @@ import { queries } from '../../session/queries.ts'
 import { Ring } from '../../ui/line.tsx'
 import { Where } from './claim-links.tsx'
 
-/** What somebody denies, in words, with the claims in which it is reported. */
 export function DenialBox({ denials }: { denials: readonly Denial[] }) {
   const nameOf = useNames(denials.map(({ denier }) => denier))
   return (

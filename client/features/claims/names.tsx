@@ -17,7 +17,6 @@ const kinds: Record<Entity['names'][number]['kind'], string> = {
   },
 }
 
-/** All names in all scripts; folded to a line until asked for. */
 export function Names({ names, name }: { names: Entity['names']; name: string }) {
   const [open, setOpen] = useState(false)
   const others = names.filter(each => each.value !== name)

@@ -7,7 +7,6 @@ import { Grounds, MannerLine, SignArrow } from '../../ui/line.tsx'
 import { saidBy } from '../../words/relation-words.ts'
 import { t } from './t.ts'
 
-/** A relation as one sentence; under it who says so, and on what it is disputed. */
 export function RelationLine({ relation }: { relation: Relation }) {
   return (
     <span className="relation-line">
@@ -20,7 +19,6 @@ export function RelationLine({ relation }: { relation: Relation }) {
   )
 }
 
-/** A row of an entity's card: the line as it is drawn, the sentence, who says so, the claims. */
 export function RelationRow({ relation }: { relation: Relation }) {
   return (
     <span className="relation-row">

@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 
-/** Another source by its title, which opens it. */
 export function SourceLink({ id }: { id: string }) {
   const { show } = useShared()
   const { data } = useQuery(queries.sources())

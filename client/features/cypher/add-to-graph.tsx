@@ -9,7 +9,6 @@ import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 import { drawable } from './wire.ts'
 
-/** Puts the entities and relations of the answer onto the canvas, selected. */
 export function AddToGraph({ answer }: { answer: Answer }) {
   const { explorer, show, announce, view } = useShared()
   const [busy, setBusy] = useState(false)

@@ -14,7 +14,6 @@ interface Props {
   onCancel(): boolean
 }
 
-/** The editor in one element; an error stands marked at its place. */
 export function CypherEditor({ text, schema, problem, onChange, onRun, onCancel }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)

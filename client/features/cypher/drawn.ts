@@ -1,5 +1,3 @@
-/** The entities and relations that an answer names, as the canvas knows them. */
-
 import { everyone } from '../../../server/contract/everyone.ts'
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 import { call } from '../../session/api.ts'
@@ -8,7 +6,7 @@ import { graphUnder } from '../../session/graph-under.ts'
 import type { Answer } from './use-query.ts'
 import { drawable } from './wire.ts'
 
-/** Entities without a drawn relation are asked for one by one; more than this are left out, and said. */
+/** Entities without a drawn relation are fetched one by one; beyond this many they are left out, and the panel says so. */
 const mostAlone = 100
 
 export interface Drawn {

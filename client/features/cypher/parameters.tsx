@@ -5,13 +5,11 @@ import { t } from './t.ts'
 interface Props {
   names: readonly string[]
   written: Readonly<Record<string, string>>
-  /** What the fields are read as, by name. */
   values: Readonly<Record<string, unknown>>
   faults: readonly string[]
   onChange(name: string, text: string): void
 }
 
-/** One field for each parameter that the query names. */
 export function Parameters({ names, written, values, faults, onChange }: Props) {
   if (names.length === 0) return null
   return (

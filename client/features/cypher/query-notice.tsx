@@ -3,7 +3,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 import type { Running } from './use-query.ts'
 
-/** What is to be known before the rows are read: a refusal, a cut, a stop. */
 export function QueryNotice({ query: { answer, problem, stale, cancelled, since } }: { query: Running }) {
   const { summary } = answer ?? {}
   const kept = stale && answer !== null ? t('belowIsTheAnswerToThe') : ''

@@ -15,7 +15,6 @@ import { type Drawn, drawnFrom } from './drawn.ts'
 import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 
-/** The entities and drawn relations of the answer on a canvas of their own. */
 export function ResultGraph({ answer }: { answer: Answer }) {
   const { cypher, summary, rows } = answer
   const loading = useQuery({

@@ -20,7 +20,6 @@ const write = ({ columns }: Answer, rows: Answer['rows']): string =>
     ),
   )
 
-/** The answer to read and to copy. */
 export function ResultJson({ answer }: { answer: Answer }) {
   const { announce } = useShared()
   const { rows } = answer

@@ -14,7 +14,6 @@ const most = 500
 
 const layout = { rowHeight: 28, headingHeight: 28 }
 
-/** Rows as they came, or sorted by a column; a row with one entity in it opens that entity. */
 export function ResultTable({ answer: { columns, rows } }: { answer: Answer }) {
   const [sort, setSort] = useState<SortDescriptor>()
   const goTo = useGoTo()

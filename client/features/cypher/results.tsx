@@ -9,7 +9,6 @@ import { ResultTable } from './result-table.tsx'
 import { t } from './t.ts'
 import type { Running } from './use-query.ts'
 
-/** The answer as table, graph and JSON; what went wrong or was cut stands above it. */
 export function Results({ query }: { query: Running }) {
   const [shown, setShown] = useState('table')
   const { answer, since } = query

@@ -15,7 +15,6 @@ export interface Answer {
   summary: Summary | null
 }
 export interface Running {
-  /** Null until the first answer. */
   answer: Answer | null
   /** The answer is not the last run's: that one failed with `problem`. */
   stale: boolean
@@ -29,7 +28,7 @@ const idle: Running = { answer: null, stale: false, problem: null, since: null, 
 /** Rows are shown in steps of this many ms, so that a fast answer does not redraw the page for each row. */
 const beat = 120
 
-/** `begin` runs a query that has nothing to do with the one before it, and so keeps nothing of it; without `params` it only forgets. */
+/** `begin` runs an unrelated query and keeps nothing of the last answer; without `params` it only forgets. */
 export function useQuery(): Running & {
   run(cypher: string, params: Record<string, unknown>): void
   begin(cypher: string, params: Record<string, unknown> | null): void

@@ -1,4 +1,3 @@
-/** Typed values of a query's answer, as a person reads them and as plain JSON. */
 import type { WireValue } from '../../../server/contract/query.ts'
 import { shown } from '../../../server/contract/shown.ts'
 

@@ -13,7 +13,6 @@ import { useQuery } from './use-query.ts'
 
 const first = examples[0]?.cypher ?? ''
 
-/** Examples, editor, parameters, answer. */
 export function Workbench() {
   const { schema } = useWords()
   const health = useHealth()
@@ -38,7 +37,7 @@ export function Workbench() {
     const known = parametersOf(example.cypher).filter(name => exampleParams[name] !== undefined)
     begin(example.cypher, Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])))
   }
-  /** Another query than the one before: its answer takes the place of the other's, as soon as nothing is missing. */
+  /** Another query: its answer replaces the last one as soon as no parameter is missing. */
   const begin = (text: string, given: Readonly<Record<string, string>>): void => {
     const filled = { ...written, ...given }
     write(text)

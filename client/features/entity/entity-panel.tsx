@@ -27,7 +27,6 @@ import { EntityRelations } from './entity-relations.tsx'
 import { t } from './t.ts'
 import { UndrawnClaims } from './undrawn-claims.tsx'
 
-/** The card of the selected entity, or of one that another panel named. */
 export function EntityPanel() {
   const cardId = useUi(ui => ui.cardId)
   const selected = useExplorer(state => state.selection.entities.at(-1) ?? null)
@@ -117,7 +116,6 @@ function CardView({ card }: { card: EntityCard }) {
   )
 }
 
-/** The acts of a card, in their order. */
 const cardActs = [paths, hide, pin, collapse, centre, openInCypher]
 
 function CardActs({ id, name, speaks }: { id: string; name: string; speaks: boolean }) {

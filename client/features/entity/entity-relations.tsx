@@ -27,7 +27,7 @@ const arrowWords = {
 } as const
 const limits = [10, 40, 200] as const
 
-/** Above this many a list of sentences is no longer read: then they stand by kind. */
+/** Nobody reads a longer list of sentences: it is grouped by kind. */
 const rowsAtMost = 40
 
 /** What nobody disputes first, what we infer last. */
@@ -36,7 +36,6 @@ const inOrder = (relations: readonly Relation[]): Relation[] => {
   return [...relations].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Relations as sentences, each with who says so; what is not on the canvas by type, with a way to bring it. */
 export function EntityRelations({ card }: { card: EntityCard }) {
   const { explorer } = useShared()
   const health = useHealth()

@@ -1,4 +1,3 @@
-/** The relations of an entity by type and direction: how many there are, how many are on screen. */
 import type { EntityCard } from '../../../server/contract/answers.ts'
 import type { Relation } from '../../../server/contract/graph.ts'
 import { type Direction, directionFrom } from '../../../server/evidence/direction.ts'

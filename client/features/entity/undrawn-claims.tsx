@@ -17,7 +17,6 @@ function rankOf({ chain, derived }: Claim, isA: (kind: string, label: string) =>
   return speaker && isA(speaker.agent.kind, 'Publisher') ? 1 : 0
 }
 
-/** Claims that are no line on the canvas, each with the reason. */
 export function UndrawnClaims({ claims, name }: { claims: readonly Claim[]; name: string }) {
   const [all, setAll] = useState(false)
   const { isA } = useWords().vocabulary.kinds

@@ -7,7 +7,7 @@ import { date, paragraphWords } from '../../words/text.ts'
 import { type ChainGroup, meeting, meetingStep, type Step } from './chains.ts'
 import { t } from './t.ts'
 
-/** The chain of attribution, drawn from the publishers down to the person. `deniers`: ids of those who deny. */
+/** `deniers`: ids of those who deny. */
 export function Chain({ group, deniers }: { group: ChainGroup; deniers: ReadonlySet<string> }) {
   const many = group.columns.length > 1
   const { isA } = useWords().vocabulary.kinds
@@ -85,7 +85,6 @@ function ChainStep({ step, first, denied, mark = null }: { step: Step; first: bo
   )
 }
 
-/** Dashed lines from each column's head to the first shared step. */
 function Joins({ columns }: { columns: number }) {
   const width = 350
   const at = (index: number): number => 6 + (index * width) / columns

@@ -27,7 +27,6 @@ export interface ChainGroup {
   shared: Step[]
 }
 
-/** One claim's chain from the publisher to the person that the voice is said to be. */
 export function stepsOf(claim: Claim): Step[] {
   const steps: Step[] = []
   const beside: string[] = []
@@ -50,7 +49,6 @@ export function stepsOf(claim: Claim): Step[] {
   return steps
 }
 
-/** What leads from the link before to this one. */
 function wordBefore({ chain }: Claim, index: number): string {
   if (index === 0) return ''
   return chain[index]?.heardIn ? t('inWhichIsHeard') : (chain[index - 1]?.act ?? '')

@@ -4,7 +4,7 @@ import { dateBasis, held } from '../../words/text.ts'
 import { ClaimLink } from '../claims/claim-links.tsx'
 import { t } from './t.ts'
 
-/** What else is known of a claim, by name. `all`: claims that are at hand, to name what it depends on. */
+/** `all`: claims at hand, to name what it depends on. */
 export function ClaimDetails({ claim, all }: { claim: Claim; all: readonly Claim[] }) {
   const facts: [string, string][] = [
     [t('held'), held(claim.dateFrom, claim.dateTo) ?? ''],

@@ -15,7 +15,7 @@ import { ClaimDetails } from './claim-details.tsx'
 import { hangsOn } from './positions.ts'
 import { t } from './t.ts'
 
-/** A claim: the words, of whom, where they stand, and the way to the source. `all`: claims that are at hand, to say a dependence in words; `chain`: its own chain of attribution is shown with the rest. */
+/** `all`: claims at hand, to put a dependence in words; `chain`: show its own chain of attribution too. */
 export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim; number: number; all: readonly Claim[]; chain?: boolean }) {
   const [more, setMore] = useState(false)
   const subject = claim.passages.find(passage => passage.role === 'subject')

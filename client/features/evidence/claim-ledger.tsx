@@ -12,7 +12,6 @@ import { t } from './t.ts'
 
 const atFirst = 20
 
-/** The ledger of an entity or a source: a sentence, and its claims by position. */
 export function ClaimLedger({ of, id }: { of: 'entityLedger' | 'sourceLedger'; id: string }) {
   const lens = useExplorer(state => state.picture.lens)
   const loading = useQuery(queries.ledger(of, id, lens))

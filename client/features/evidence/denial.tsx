@@ -4,7 +4,6 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 
-/** A claim that denies: who, in which words, where. */
 export function Denial({ claim }: { claim: Claim }) {
   return (
     <li className="denial">

@@ -10,7 +10,6 @@ const DenialBox = later(async () => (await import('../claims/denial-box.tsx')).D
 const RelationLine = later(async () => (await import('../claims/relation-line.tsx')).RelationLine)
 const Evidence = later(async () => (await import('./evidence.tsx')).Evidence)
 
-/** Evidence of the selected relation; of several, a list to choose from. */
 export function EvidencePanel() {
   const { explorer } = useShared()
   const chosen = useExplorer(state => state.selection.relations)

@@ -22,7 +22,6 @@ import { Denial } from './denial.tsx'
 import { positionsOf } from './positions.ts'
 import { t } from './t.ts'
 
-/** Sentence, tags, reading, chain, claims, denials: in this order, from the whole down to the words. */
 export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger: Positions | null }) {
   const { relation, claims, denials } = evidence
   const { view } = useShared()
@@ -38,7 +37,7 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
         <Sentence relation={relation} claims={claims} />
         <p className="said-by">{evidence.saidBy}</p>
         <Tags relation={relation} circular={evidence.circular} />
-        {/* what publishers state themselves the reading says in the same words */}
+        {/* what publishers state themselves is in the reading already, in the same words */}
         {ledger && !relation.derived && ledger.say.length === 0 && <p className="ledger-sentence">{ledger.sentence}</p>}
         <Reading text={evidence.reading} />
       </header>
@@ -193,7 +192,6 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
 const countsOf = ({ claims, publishers, origins }: Relation): string =>
   [t('claims2', { claims }), t('publishers', { publishers }), origins === 0 ? t('noOrigin') : t('origins', { origins })].join(', ')
 
-/** The first sentence carries the count and stands out. */
 function Reading({ text }: { text: string }) {
   const end = text.indexOf('. ')
   const [first, rest] = end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1)]

@@ -5,7 +5,6 @@ import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { EvidenceView } from './evidence-view.tsx'
 import { t } from './t.ts'
 
-/** Loads and shows the evidence of one relation under the present lens. */
 export function Evidence({ id }: { id: string }) {
   const lens = useExplorer(state => state.picture.lens)
   const loading = useQuery(queries.evidence(id, lens))

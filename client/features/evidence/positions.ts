@@ -1,5 +1,3 @@
-/** Claims by the position they take, in the words of the panels. */
-
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { Positions } from '../../../server/contract/what-if.ts'
 import { t } from './t.ts'

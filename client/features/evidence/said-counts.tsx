@@ -2,7 +2,6 @@ import type { Said } from '../../../server/contract/counts.ts'
 import { saidCells, saidLine } from './said-words.ts'
 import { t } from './t.ts'
 
-/** Claims about an entity by whose words they are; the numbers add up to all of them. */
 export function SaidCounts({ said, kinds }: { said: Said; kinds: readonly string[] }) {
   return (
     <section className="said-counts" aria-label={t('whoseWordsTheyAre')}>

@@ -1,5 +1,3 @@
-/** The counts of an entity's claims in words. */
-
 import type { Said } from '../../../server/contract/counts.ts'
 import { t } from './t.ts'
 
@@ -8,7 +6,6 @@ export interface SaidCell {
   words: string
 }
 
-/** By the labels that it carries. */
 const whom = (kinds: readonly string[]): string =>
   kinds.includes('Person') ? t('thisPerson') : kinds.includes('Voice') ? t('thisVoice') : t('thisEntity')
 
@@ -21,7 +18,7 @@ export const saidCells = (said: Said, kinds: readonly string[]): SaidCell[] => [
   { count: said.inferred, words: t('inferredByUs2') },
 ]
 
-/** "14 claims about this person; one more was withdrawn or corrected." And what it says of whomever, where that is more than of itself. */
+/** "14 claims about this person; one more was withdrawn or corrected." Then what it says of others, where that is more than of itself. */
 export function saidLine({ about, by, speaks, voiced, withdrawn }: Said, kinds: readonly string[]): string {
   const taken = withdrawn > 0 ? t('moreWereWithdrawnOrCorrected', { withdrawn }) : ''
   const own = speaks > by ? t('inAllClaimsAreInS', { speaks, whom: whom(kinds) }) : ''

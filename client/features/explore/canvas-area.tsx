@@ -13,7 +13,6 @@ import { Toolbar } from './toolbar.tsx'
 
 const GraphTable = later(async () => (await import('../list/graph-table.tsx')).GraphTable)
 
-/** The canvas with its toolbar and key, or the table of the same; and what to say when there is nothing. */
 export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked<string | null> }) {
   const health = useHealth()
   const list = useUi(ui => ui.list)

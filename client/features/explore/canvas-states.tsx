@@ -11,7 +11,6 @@ import { useSlow } from '../../ui/use-slow.ts'
 import { nothingWords } from './nothing-words.ts'
 import { t } from './t.ts'
 
-/** A workspace without claims. */
 export const EmptyState = () => {
   const health = useHealth()
   return (
@@ -42,7 +41,6 @@ export function NothingUnderLens() {
   )
 }
 
-/** The shape of a graph while it is read, once that takes a while. */
 export const LoadingState = () =>
   useSlow(true) && (
     <div className="state loading" role="status">
@@ -62,7 +60,6 @@ export const LoadingState = () =>
     </div>
   )
 
-/** The first reading failed. */
 export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): void }) => (
   <div className="state" role="alert">
     <h2>{t('theGraphCouldNotBeRead')}</h2>
@@ -76,7 +73,6 @@ export const FailedState = ({ problem, retry }: { problem: ApiProblem; retry(): 
   </div>
 )
 
-/** The store went away while something is loaded. */
 export const LostNotice = () => {
   const health = useHealth()
   const name = health.report?.store.kind === 'neo4j' ? t('neo4j') : t('theStore')

@@ -9,7 +9,6 @@ import { t } from './t.ts'
 
 const ContextMenu = later(async () => (await import('../menu/context-menu.tsx')).ContextMenu)
 
-/** The graph itself: a function with a destroy, held by one element. */
 export const Canvas = memo(function Canvas() {
   const { explorer, view, show, announce } = useShared()
   const theme = useTheme()

@@ -1,5 +1,3 @@
-/** When nothing is left on the canvas: why, and what the button that helps is called. */
-
 import { facetOf } from '../../state/facets/index.ts'
 import type { NothingLeft } from '../../state/nothing-left.ts'
 import type { Picture } from '../../state/state.ts'

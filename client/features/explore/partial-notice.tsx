@@ -4,7 +4,6 @@ import { useExplorer } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** What is not shown, said where it happens: a cut graph, a view that lost parts. */
 export function PartialNotice({ complaint }: { complaint: string | null }) {
   const [read, setRead] = useState<string | null>(null)
   const loaded = useExplorer(state => state.picture.loaded)

@@ -15,7 +15,6 @@ import { SourcePanel } from '../sources/source-panel.tsx'
 import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
 import { t } from './t.ts'
 
-/** For narrow windows: the relations as a list, one relation to a page, no canvas. */
 export function ReadingView({ opening }: { opening: Asked<string | null> }) {
   const { explorer, show } = useShared()
   const health = useHealth()

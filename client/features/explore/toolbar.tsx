@@ -19,10 +19,8 @@ import { useUi } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** Parts of the toolbar that only mean something while the canvas is on screen. */
 const canvasParts: readonly (typeof toolParts)[number][] = ['view', 'look']
 
-/** The acts that stand in the toolbar, part by part. Undo and redo carry the name of the step. */
 export const Toolbar = memo(function Toolbar() {
   const list = useUi(ui => ui.list)
   const acts = useActs()

@@ -20,7 +20,6 @@ const marks: Record<NonNullable<Facet['mark']>, (value: string) => ReactNode> = 
   state: value => <StateMark state={value as RelationState} width={18} />,
 }
 
-/** One facet of the rail: its title and its choices, as its own object says; `children` stand under them. */
 export function FacetGroup({ facet, choices, children }: { facet: Named<Facet>; choices: readonly Choice[]; children?: ReactNode }) {
   const { vocabulary } = useWords()
   const { id, title, names, mark, group } = facet

@@ -1,4 +1,3 @@
-/** Relation types gathered by family. */
 import type { Vocabulary } from '../../session/vocabulary.ts'
 import type { Choice } from '../../state/choices.ts'
 import { groupBy } from '../../ui/group-by.ts'
@@ -12,7 +11,6 @@ export interface FamilyChoice {
   state: 'on' | 'off' | 'partly'
 }
 
-/** Families that occur, in the vocabulary's order. */
 export function families(
   choices: readonly Choice[],
   { family: familyOf, familyOrder }: Pick<Vocabulary, 'family' | 'familyOrder'>,

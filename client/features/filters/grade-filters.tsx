@@ -5,7 +5,6 @@ import { t } from './t.ts'
 
 const grades = facetList.filter(({ group }) => group === 'grades')
 
-/** A filter for each scale on which anything loaded is graded; without any, how a grade comes about. */
 export function GradeFilters({ choices }: { choices: Facets }) {
   const graded = grades.filter(({ id }) => choices[id].some(({ value, on }) => value !== 'none' || !on))
   if (graded.length === 0)

@@ -15,7 +15,6 @@ import { GradeFilters } from './grade-filters.tsx'
 import { t } from './t.ts'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
 
-/** What the canvas shows, by kind, manner, contest, relation, speaker, publisher and grade. Hides, never deletes. */
 export const Rail = memo(function Rail() {
   const { explorer, show } = useShared()
   const { vocabulary } = useWords()
@@ -31,7 +30,6 @@ export const Rail = memo(function Rail() {
 
   const anything = loaded.relations.size > 0 || loaded.denials.size > 0
   const choices = anything ? counted : { ...counted, grounds: [] }
-  /** What stands under the choices of a facet. */
   const beside: Partial<Record<FacetName, ReactNode>> = {
     grounds: loaded.denials.size > 0 && <DenialsRow number={loaded.denials.size} byLens={byLens} />,
     states: (

@@ -7,7 +7,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { type FamilyChoice, families } from './families.ts'
 import { t } from './t.ts'
 
-/** Relation types by family; a family's row switches all of its types, and opens to show them. */
 export function RelationFilter({ choices }: { choices: readonly Choice[] }) {
   const { vocabulary } = useWords()
   const rows = families(choices, vocabulary)

@@ -5,7 +5,6 @@ import { setLens } from '../../state/acts.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { t } from './t.ts'
 
-/** Relations of which every claim was withdrawn stand no more; here they can be asked for. */
 export function WithdrawnSwitch() {
   const { explorer, announce } = useShared()
   const on = useExplorer(state => state.picture.lens.withdrawn === true)

@@ -7,7 +7,6 @@ import { pictureLegend } from './picture-legend.ts'
 import { SampleMark } from './sample-mark.tsx'
 import { t } from './t.ts'
 
-/** The key: what is in view and how often. Resting on an item dims the rest of the canvas. */
 export const Key = memo(function Key() {
   const { view } = useShared()
   const { vocabulary } = useWords()

@@ -2,7 +2,6 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { DenialLine, FateLine, MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
 import type { Sample } from '../../words/legend.ts'
 
-/** A sample of the key as on the canvas. */
 export function SampleMark({ sample }: { sample: Sample }) {
   switch (sample.mark) {
     case 'kind':

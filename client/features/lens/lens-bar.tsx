@@ -16,10 +16,9 @@ import { t } from './t.ts'
 
 const CampPicker = later(async () => (await import('../whatif/camp-picker.tsx')).CampPicker)
 
-/** As many choices as stand in the bar; others are found in the dialog at its end. */
+/** Choices in the bar; the others are in the dialog at its end. */
 const inBar = 3
 
-/** "According to …": whose claims the graph shows. */
 export const LensBar = memo(function LensBar() {
   const { explorer, announce, lenses, names } = useShared()
   const { vocabulary } = useWords()
@@ -27,7 +26,7 @@ export const LensBar = memo(function LensBar() {
   const lens = useExplorer(state => state.picture.lens)
   const [busy, setBusy] = useState<string | null>(null)
   const { without, withdrawn } = lens
-  // what is set aside, and whether withdrawn relations are shown, outlasts the choice of a speaker
+  // what is set aside, and whether withdrawn relations are shown, stays when the speaker changes
   const kept = { without, ...(withdrawn && { withdrawn }) }
   const all = useQuery(queries.graph({ ...everyone, without }))
   const relations = useMemo(() => all.data?.relations ?? [], [all.data])
@@ -40,7 +39,7 @@ export const LensBar = memo(function LensBar() {
   const { labelsOf } = vocabulary.kinds
   const labels = useMemo(() => new Map(all.data?.entities.map(({ id, kinds }) => [id, kinds])), [all.data])
   const choices = useMemo(() => {
-    // a voice is no end of a drawn relation: what it is stands with its name
+    // a voice is never an end of a drawn relation, so what it is comes with its name
     const labelsOfRef = (id: string): readonly string[] => labelsOf(names.of(id)?.kind ?? '')
     return lensChoices(relations, nameOf, denials, id => labels.get(id) ?? labelsOfRef(id))
   }, [relations, nameOf, denials, labels, labelsOf, names])
@@ -198,7 +197,7 @@ interface TwinProps {
   chosen: boolean
 }
 
-/** A choice of the bar, to be measured: with all beside its name, and with the least. */
+/** A hidden copy of a choice, to be measured in full and at its shortest. */
 function Twin({ id, label, beside, least = beside, chosen }: TwinProps) {
   const forms = { full: beside, ...(least !== beside && { least }) }
   return Object.entries(forms).map(([form, words]) => (

@@ -9,13 +9,12 @@ export interface LensWidths {
 }
 
 export interface Fit {
-  /** Keys of those that have room. */
   shown: ReadonlySet<string>
-  /** Whether all that is told beside the names has room, too. */
+  /** Whether the words beside the names have room too. */
   full: boolean
 }
 
-/** Those that stand first have the first right to room; what is `current` always stands, or else the first. */
+/** The first come first; `current`, or else the first lens, is always shown. */
 export function fitting(lenses: readonly LensWidths[], room: number, current: string | null): Fit {
   const all = new Set(lenses.map(({ key }) => key))
   if (sum(lenses.map(({ full }) => full)) <= room) return { shown: all, full: true }
@@ -32,7 +31,7 @@ export function fitting(lenses: readonly LensWidths[], room: number, current: st
 
 const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
 
-/** Measures a hidden twin of the bar, whose children carry `data-key` and `data-form`; null until it is measured. */
+/** Measures a hidden twin of the bar, whose children carry `data-key` and `data-form`; null until that is done. */
 export function useLensFit(
   current: string | null,
 ): [bar: RefObject<HTMLDivElement | null>, twin: RefObject<HTMLDivElement | null>, Fit | null] {
@@ -48,7 +47,7 @@ export function useLensFit(
       if (JSON.stringify([[...next.shown], next.full]) !== said) setFit(next)
     }
     measure()
-    // letters that arrive later and words that change make the twin wider, a window or a panel the bar
+    // fonts that arrive late and words that change widen the twin; windows and panels resize the bar
     const observer = new ResizeObserver(measure)
     observer.observe(shown)
     observer.observe(measured)

@@ -29,10 +29,9 @@ import { sortRows, type TableRow, tableRows } from './table-rows.ts'
 
 /** Two lines of a name: every column is in sight beside the panel of a 1440 px window. */
 const layout = { rowHeight: 40, headingHeight: 28 }
-/** Of a column's unit, px. */
+/** Narrowest width of a column's unit, px. */
 const narrowest = 25
 
-/** Exactly what the canvas shows, as rows; one selection for both. */
 export function GraphTable() {
   const { show } = useShared()
   const { vocabulary } = useWords()

@@ -2,7 +2,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { MannerLine, Ring, SignArrow } from '../../ui/line.tsx'
 import type { TableCell } from './columns/column.ts'
 
-/** A cell of the list: its mark as on the canvas, then its words. A state is words alone: what its mark is made of stands in the columns beside it. */
+/** A state has words only: the columns beside it show what its mark is made of. */
 export function Marked({ cell }: { cell: TableCell | undefined }) {
   if (cell === undefined) return null
   return (

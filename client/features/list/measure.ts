@@ -2,7 +2,6 @@ import type { Measure } from '../../figure/index.ts'
 
 let pen: CanvasRenderingContext2D | null = null
 
-/** Text widths as this browser draws them. */
 export const canvasMeasure: Measure = (text, { family, size, weight }) => {
   pen ??= document.createElement('canvas').getContext('2d')
   if (!pen) return text.length * size * 0.5

@@ -1,4 +1,3 @@
-/** The list's rows: what the canvas shows, in words and in the same marks. */
 import type { Named } from '../../../server/contract/wording.ts'
 import type { Vocabulary } from '../../session/vocabulary.ts'
 import type { Visible } from '../../state/state.ts'

@@ -27,7 +27,7 @@ const partWords = {
 const rowHeight = (): number => (matchMedia('(pointer: coarse)').matches ? 44 : 30)
 const headHeight = 84
 
-/** What can be done to what was clicked, pressed or focused on the canvas; what cannot stays, with its reason. */
+/** What cannot be done stays in the menu, with its reason. */
 export function ContextMenu() {
   const menu = useUi(ui => ui.menu)
   // each opening is a menu of its own

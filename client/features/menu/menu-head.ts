@@ -1,5 +1,3 @@
-/** What stands over a menu: what it is about, and how much of it is drawn. */
-
 import type { Now } from '../../actions/action.ts'
 import { visible } from '../../state/visible.ts'
 import { countsSentence, nameIn, refIn, relationSentence } from '../../words/sentence.ts'

@@ -4,7 +4,7 @@ export function matches(text: string, written: string): boolean {
   return partsOf(written).every(part => words.some(word => word.startsWith(part)))
 }
 
-/** `text` in pieces; marked are the beginnings of its words that stand in `written`. */
+/** `text` in pieces; the beginnings of words that stand in `written` are marked. */
 export function marked(text: string, written: string): { text: string; marked: boolean }[] {
   const parts = partsOf(written).sort((a, b) => b.length - a.length)
   const pieces: { text: string; marked: boolean }[] = []
@@ -19,7 +19,7 @@ export function marked(text: string, written: string): { text: string; marked: b
   return [...pieces, { text: text.slice(last), marked: false }].filter(piece => piece.text !== '')
 }
 
-/** As much of a word as is `letters` long without its accents; an accent goes with its letter. */
+/** The beginning of a word with `letters` letters; accents do not count and stay with their letter. */
 function beginning(word: string, letters: number): string {
   let taken = ''
   for (const [letter] of word.matchAll(/.\p{Mn}*/gsu)) {
@@ -31,7 +31,6 @@ function beginning(word: string, letters: number): string {
 
 const partsOf = (written: string): string[] => plain(written).split(/\s+/).filter(Boolean)
 
-/** Whether `text` begins with `written`. */
 export const beginsSo = (text: string, written: string): boolean => plain(text).startsWith(plain(written))
 
 const plain = (text: string): string =>

@@ -16,10 +16,8 @@ import { marked } from './matches.ts'
 import { begun, type PaletteItem, paletteParts } from './parts.ts'
 import { t } from './t.ts'
 
-/** As many names as stand before the acts. */
 const namesAtOnce = 5
 
-/** Names, acts, saved views, lenses, queries and sources, found by what they are called. */
 export function Palette() {
   const { show } = useShared()
   const { now } = useActs()
@@ -55,7 +53,7 @@ export function Palette() {
     show({ dialog: null })
     void item.run()
   }
-  // Enter means the first of what was written, also when the names are still on their way
+  // Enter means the first match, also while names are still on their way
   const [awaited, setAwaited] = useState<string | null>(null)
   const answered = written === '' || (q === written && hits !== null)
   const settled = answered || (parts[0] !== undefined && begun(parts[0], written))
@@ -182,7 +180,6 @@ function Row({ item, written, active, run }: { item: PaletteItem; written: strin
   )
 }
 
-/** What was written stands underlined in what is found for it. */
 function Marked({ text, written }: { text: string; written: string }) {
   return marked(text, written).map((piece, n) =>
     piece.marked ? (

@@ -1,5 +1,3 @@
-/** What the palette offers for what is written, part by part. */
-
 import type { Entity } from '../../../server/contract/graph.ts'
 import { type Action, besideWord, type Now, perform } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
@@ -29,7 +27,6 @@ export interface PalettePart {
   items: readonly PaletteItem[]
 }
 
-/** An entity that a search found; `reason` says why. */
 export interface Found {
   id: string
   name: string
@@ -51,14 +48,13 @@ export interface Offered {
   storage: ViewStorage
 }
 
-/** Who writes the beginning of an act's words, or how a lens or a query begins, means that; a name may be like anything. */
+/** Whoever types the beginning of an act, a lens or a query means that; names may match loosely. */
 export function begun({ id, items }: PalettePart, text: string): boolean {
   if (text.length < 3) return false
   if (id === 'acts') return items.some(({ possible }) => possible)
   return (id === 'lenses' || id === 'queries') && items.some(({ word }) => beginsSo(word, text))
 }
 
-/** As many of a part as are offered where nothing narrows it. */
 const most = 8
 
 export function paletteParts(offered: Offered): PalettePart[] {

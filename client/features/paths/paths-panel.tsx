@@ -23,7 +23,7 @@ import { t } from './t.ts'
 const near = 6
 const farthest = 15
 
-/** All shortest ways between two entities over drawn relations, as sentences and on the canvas. `ends`: none to two that were asked for. */
+/** `ends`: none to two entities that were asked for. */
 export function PathsPanel({ ends }: { ends: readonly string[] }) {
   const { explorer, announce, view } = useShared()
   const health = useHealth()
@@ -36,7 +36,7 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
   const [to, setTo] = useState<string | null>(path?.to ?? asked[1] ?? null)
   const seen = useExplorer(visible)
   const [found, setResult] = useState<Found | null>(null)
-  // what was found under another lens or other filters says nothing about these
+  // what was found under another lens or other filters does not hold here
   const result = found?.lens === lens && (!found.narrowed || found.seen === seen) && found.narrowed === narrowed ? found : null
   const [failed, setFailed] = useState<string | null>(null)
   const options = useMemo(() => [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), [entities])
@@ -58,7 +58,7 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
     }
   }
 
-  // a path that came with a link is highlighted already; its sentences are looked for with it
+  // a path that came with a link is highlighted already; its sentences are fetched with it
   const before = useQuery({
     ...question(queryKeys.paths(path?.from ?? '', path?.to ?? '', lens), () =>
       findPaths(explorer.get(), path?.from ?? '', path?.to ?? '', farthest),
@@ -148,7 +148,7 @@ function PathSentences({ path }: { path: Paths['paths'][number] }) {
 
 interface Found {
   paths: Paths
-  /** Looked for among what is on screen alone. */
+  /** Searched only among what is on screen. */
   narrowed: boolean
   from: string
   to: string

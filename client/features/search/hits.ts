@@ -1,5 +1,3 @@
-/** Search hits as the list shows them. */
-
 import type { SearchHit } from '../../../server/contract/answers.ts'
 import { t } from './t.ts'
 

@@ -11,7 +11,6 @@ import { grouped, reason } from './hits.ts'
 import { t } from './t.ts'
 import { useHits } from './use-hits.ts'
 
-/** Finds entities under any spelling; every hit says why it matched. */
 export const Search = memo(function Search() {
   const { announce, view } = useShared()
   const health = useHealth()
@@ -33,7 +32,7 @@ export const Search = memo(function Search() {
     else view.current?.focus()
     void goTo(id)
   }
-  /** Enter takes the first hit when no other was walked to, also when it is still on its way; Escape clears and leaves. */
+  /** Enter takes the first hit unless another was walked to, even while hits are on their way; Escape clears and leaves. */
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation()

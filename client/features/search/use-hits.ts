@@ -6,7 +6,6 @@ import { queries } from '../../session/queries.ts'
 interface Hits {
   hits: readonly SearchHit[] | null
   failed: string | null
-  /** What they are the hits for. */
   q: string
 }
 const noHits: Hits = { hits: null, failed: null, q: '' }

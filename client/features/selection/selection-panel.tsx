@@ -18,12 +18,10 @@ import { inWords } from '../../words/text.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { t } from './t.ts'
 
-/** Above this many, names stand by kind. */
+/** A longer list of names is grouped by kind. */
 const listUpTo = 12
-/** As many relations as are written out. */
 const writtenUpTo = 60
 
-/** Several entities are selected: who they are, what is said between them, and acts on all of them. */
 export function SelectionPanel({ ids }: { ids: readonly string[] }) {
   const { explorer, announce } = useShared()
   const entities = useExplorer(state => state.picture.loaded.entities)
@@ -198,7 +196,6 @@ function Acts({ ids }: { ids: readonly string[] }) {
   )
 }
 
-/** One of several is read; a way back to them. */
 export function BackToSelection({ number }: { number: number }) {
   const { show } = useShared()
   return (

@@ -10,7 +10,6 @@ import { offCanvas } from '../text/source-order.ts'
 import { ClaimActs } from '../write/claim-acts.tsx'
 import { t } from './t.ts'
 
-/** One claim of a source: what it says, in which words, of whom, and its line on the canvas. */
 export function SourceClaim({ claim }: { claim: Claim }) {
   const [writing, setWriting] = useState(false)
   const { explorer, show } = useShared()

@@ -13,7 +13,6 @@ import { Judgements } from '../write/judgements.tsx'
 import { SourceActs } from '../write/source-acts.tsx'
 import { t } from './t.ts'
 
-/** What a source is: its name, who published it and when, what it is a copy or a part of; and what can be done with it. */
 export function SourceHead({ source }: { source: SourceClaims }) {
   const { counts, copyOf, partOf, parts, releasedBy, madeBy, reliability, note } = source
   const basis = dateBasis(source.dateBasis)

@@ -6,7 +6,6 @@ import { SourceClaim } from './source-claim.tsx'
 import { SourceHead } from './source-head.tsx'
 import { t } from './t.ts'
 
-/** A source with all its claims, in the order of its text. */
 export function SourceView({ source }: { source: SourceClaims }) {
   const paragraphs = inReadingOrder(source.claims, source.id)
   return (

@@ -5,7 +5,6 @@ import { later } from '../../ui/later.tsx'
 
 const Sources = later(async () => (await import('./sources.tsx')).Sources)
 
-/** Documents and recordings, and all claims of the chosen one. */
 export const SourcesTab = memo(function SourcesTab() {
   const tab = useUi(ui => ui.tab)
   return (

@@ -10,7 +10,6 @@ import { AddMenu } from '../write/add-menu.tsx'
 import { Loaded } from './source-panel.tsx'
 import { t } from './t.ts'
 
-/** What the tab shows while it is on screen. */
 export function Sources() {
   const sourceId = useUi(ui => ui.sourceId)
   const loading = useQuery(queries.sources())

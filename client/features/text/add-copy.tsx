@@ -5,7 +5,6 @@ import { checkSize, checkText, textOfBytes } from './reading-copy.ts'
 import { t } from './t.ts'
 import { useKeepCopy } from './use-copy.ts'
 
-/** Where a copy of the source's text is pasted or chosen. */
 export function AddCopy({ source, close }: { source: string; close(): void }) {
   const { announce } = useShared()
   const keepCopy = useKeepCopy()

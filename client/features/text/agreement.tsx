@@ -5,7 +5,6 @@ import type { Checked } from './reading.ts'
 import { agreement, amissWords } from './reading-report.ts'
 import { t } from './t.ts'
 
-/** Says how the copy and the record agree, and lists what does not. */
 export function Agreement({ checked, goTo }: { checked: readonly Checked[]; goTo(claim: string): void }) {
   const [open, setOpen] = useState(false)
   const { sentence, sameText, amiss } = agreement(checked)

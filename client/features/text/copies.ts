@@ -2,14 +2,12 @@
 import { t } from './t.ts'
 
 export interface Copy {
-  /** Id of the source. */
   source: string
   text: string
   /** The file's name; null for what was pasted. */
   file: string | null
 }
 
-/** The copy of a source's text, or null. */
 export async function readCopy(source: string): Promise<Copy | null> {
   try {
     return ((await inStore('readonly', store => store.get(source))) as Copy | undefined) ?? null

@@ -21,7 +21,6 @@ interface Props {
   close(): void
 }
 
-/** What stands behind the words that were pressed: their claims, and whose name they are. */
 export function PiecePopover({ opened, claims, subject, choose, close }: Props) {
   const by = useRef<Element | null>(null)
   by.current = opened?.by ?? null

@@ -4,7 +4,7 @@ import { seen } from './reading-copy.ts'
 import { t } from './t.ts'
 import type { TextSegment } from './text-view.tsx'
 
-/** A stretch of the text: plain, or a passage or a name that can be opened. A Link, since a button cannot run over line ends. */
+/** A Link, since a button cannot run over line ends. */
 export const Piece = memo(function Piece({
   segment,
   text,

@@ -1,4 +1,3 @@
-/** What may be kept as the copy of a source's text. */
 import { t } from './t.ts'
 
 /** 5 MB: some two thousand pages. */
@@ -30,7 +29,7 @@ export function checkSize(bytes: number): void {
   if (bytes > mostBytes) throw new Error(t('aCopyCanHave5Mb', { toFixed: (bytes / 1024 / 1024).toFixed(1) }))
 }
 
-/** Signs that would turn the reading order of what follows, or that no text shows, by the names under which they are shown. */
+/** Signs that turn the reading order or are invisible, with the names they are shown by. */
 const unseen: Record<string, string> = {
   ...{ '\u202a': 'LRE', '\u202b': 'RLE', '\u202c': 'PDF', '\u202d': 'LRO', '\u202e': 'RLO' },
   ...{ '\u2066': 'LRI', '\u2067': 'RLI', '\u2068': 'FSI', '\u2069': 'PDI' },

@@ -1,4 +1,4 @@
-/** A claim begun by choosing two names in a text: its ends, and the words between them as its quote; and the place of a quote in a text. */
+/** A claim begun by choosing two names in a text: its ends, and the words between them as its quote. */
 
 import type { EntityRef, Locator } from '../../../server/contract/claim.ts'
 import type { QuoteAt } from '../../state/write-task.ts'
@@ -50,7 +50,7 @@ const quoteOf = (text: string, lines: readonly Line[], range: Range): QuoteAt =>
 const wordsIn = (text: string, { start, end }: Range): Range[] =>
   [...text.slice(start, end).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length }))
 
-/** Where these very words stand in a text, if they stand there once. */
+/** Null unless these very words stand in the text exactly once. */
 export function placeOf(copy: string, quote: string): Locator | null {
   const { text, lines } = read(copy, [])
   const start = quote === '' ? -1 : text.indexOf(quote)

@@ -149,6 +149,5 @@ function joinedKeys(words: readonly string[]): string[] {
 }
 const outerKey = (words: readonly string[]): string => `${consonants(words[0]!)} … ${consonants(words.at(-1)!)}`
 const lastKey = (word: string): string => `… ${consonants(word)}`
-/** A person is found by first and last word, and by the last alone. */
 const personKeys = (words: readonly string[]): string[] =>
   words.length > 1 ? [outerKey(words), lastKey(words.at(-1)!)] : [lastKey(words[0]!)]

@@ -1,5 +1,3 @@
-/** How a copy and the record agree, in words. */
-
 import type { Checked } from './reading.ts'
 import { t } from './t.ts'
 
@@ -8,14 +6,13 @@ export interface Agreement {
   sentence: string
   /** False where none of the words are in the text: it may be another source's. */
   sameText: boolean
-  /** The quotes that the reader should look at, in the order of the record. */
   amiss: Checked[]
 }
 
 const be = (n: number): string => (n === 1 ? 'is' : 'are')
 const was = (n: number): string => (n === 1 ? 'was' : 'were')
 
-/** A sentence and what it stands on; counts quotes, not claims. */
+/** Counts quotes, not claims. */
 export function agreement(checked: readonly Checked[]): Agreement {
   const n = checked.length
   const amiss = checked.filter(({ standing }) => standing.is !== 'there')
@@ -48,7 +45,6 @@ export function agreement(checked: readonly Checked[]): Agreement {
   }
 }
 
-/** What is amiss with one quote, in words. */
 export function amissWords({ standing, at }: Checked): string {
   const recorded = at ? t('theRecordSaysParagraphLine', { paragraph: at.paragraph, line: at.line }) : t('theRecordNamesNoPlace')
   switch (standing.is) {

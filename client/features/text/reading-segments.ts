@@ -1,4 +1,3 @@
-/** A stretch of text cut where passages and names begin and end: the pieces, joined, are the text. */
 import type { Line, Mark } from './reading.ts'
 
 export interface Range {

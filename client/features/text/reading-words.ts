@@ -1,4 +1,3 @@
-/** The words of a text as names are compared: folded, without articles, each with its place. */
 import { fold, tokens } from '../../../server/names/fold.ts'
 
 export interface TextWord {
@@ -19,7 +18,6 @@ const parting = /^[ \t\u00a0\u202f'’‘"“”-]*$/
 const hyphen = /^[-‐‑–]$/
 const articles = new Set(['al', 'el', 'ul', 'as', 'ash', 'ad', 'ar', 'at', 'az', 'an', 'adh', 'ath'])
 
-/** In the order of the text. */
 export function wordsOf(text: string): TextWord[] {
   const words: TextWord[] = []
   let article: { start: number; printed: string } | null = null

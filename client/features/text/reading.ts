@@ -14,7 +14,6 @@ export interface Line {
   plain: boolean
 }
 
-/** One quote of one claim at one place of the text. */
 export interface Mark {
   claim: string
   start: number
@@ -27,11 +26,9 @@ export interface Reading {
   text: string
   lines: Line[]
   checked: Checked[]
-  /** In the order of the text. */
   marks: Mark[]
 }
 
-/** Looks for every quote of the claims in a copy of their source's text. */
 export function read(copy: string, claims: readonly Claim[]): Reading {
   const source = new SourceText(copy)
   const lines = linesOf(source)
@@ -48,7 +45,6 @@ export function read(copy: string, claims: readonly Claim[]): Reading {
   return { text: source.text, lines, checked, marks }
 }
 
-/** Where a quote stands, as far as it was found. */
 export function placesOf(found: Standing): Locator[] {
   if (found.is === 'missing') return []
   return found.is === 'unplaced' ? found.places : [found.place]

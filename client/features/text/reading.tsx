@@ -10,7 +10,7 @@ import { t } from './t.ts'
 import { TextView } from './text-view.tsx'
 import { useCopy, useForgetCopy } from './use-copy.ts'
 
-/** The source's text with its passages where there is a copy; `children`, its claims in order, where there is none or on demand. */
+/** `children`: its claims in order, shown where there is no copy, or on demand. */
 export function Reading({ source, children }: { source: SourceClaims; children: ReactNode }) {
   const passage = useUi(ui => ui.passage)
   const copy = useCopy(source.id)
@@ -101,7 +101,7 @@ function WithText({ source, copy }: { source: SourceClaims; copy: Copy }) {
   )
 }
 
-/** Claims in order; without a text (`whole`), the one asked for is brought into sight. */
+/** Without a text (`whole`), the claim that was asked for is scrolled to. */
 function InOrder({ whole, children }: { whole: boolean; children: ReactNode }) {
   const { show } = useShared()
   const passage = useUi(ui => ui.passage)
@@ -113,7 +113,7 @@ function InOrder({ whole, children }: { whole: boolean; children: ReactNode }) {
     item.scrollIntoView({ block: 'center' })
     item.focus({ preventScroll: true })
     show({ passage: null })
-    // also when the claims come later: one that was just written
+    // after every render: a claim that was just written arrives later
   })
   return <div ref={root}>{children}</div>
 }

@@ -15,10 +15,9 @@ import { t } from './t.ts'
 import { useNameIndex } from './use-name-index.ts'
 
 export type TextSegment = Segment<NameHere>
-/** Units of text on one page of the view: what is drawn and searched for names at once without a pause. */
+/** Units of text on one page: few enough to be drawn and searched for names without a pause. */
 const partLength = 40_000
 
-/** The text as text, each passage marked, known names underlined. Arrow keys go from mark to mark. */
 export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {
   const { announce, show } = useShared()
   const chosen = useChosen(claims)
@@ -106,7 +105,7 @@ export function TextView({ source, reading, claims }: { source: string; reading:
   )
 }
 
-/** The part that is shown, and the claim that was asked for: its part is turned to, then its passage scrolled to and focused. */
+/** Turns to the part of the claim that was asked for, scrolls to its passage and focuses it. */
 function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly Claim[], root: RefObject<HTMLElement | null>) {
   const { show, announce } = useShared()
   const passage = useUi(ui => ui.passage)
@@ -133,7 +132,6 @@ function useAsked(reading: Reading, parts: readonly Block[][], claims: readonly 
   return { asked, part, setPart }
 }
 
-/** Claims of the relations that are selected on the canvas. */
 function useChosen(claims: readonly Claim[]): ReadonlySet<string> {
   const selected = useExplorer(state => state.selection.relations)
   return useMemo(
@@ -156,7 +154,6 @@ function Pager({ part, parts, go }: { part: number; parts: readonly Block[][]; g
   )
 }
 
-/** Arrow keys: the mark before or after the focused one. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
   if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-piece]')) return

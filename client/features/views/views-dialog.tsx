@@ -8,7 +8,6 @@ import { viewFile, viewOf } from '../../state/saved-view.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { t } from './t.ts'
 
-/** Views by name, as an address, as a file. */
 export function ViewsDialog() {
   const { explorer, announce, show } = useShared()
   const [names, setNames] = useState(() => viewNames(localStorage))

@@ -4,7 +4,6 @@ import { queries } from '../../session/queries.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 
-/** Claims under each other as sentences with their words and places: what one says, and what the other says against it. */
 export function AgainstClaims({ ids }: { ids: readonly string[] }) {
   const { data } = useQuery(queries.claims(ids))
   return (

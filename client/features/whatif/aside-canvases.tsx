@@ -11,7 +11,7 @@ import { t } from './t.ts'
 import { useOnShow } from './use-on-show.ts'
 import type { Shown } from './what-if-head.tsx'
 
-/** The graph as recorded and without what is set aside, at the same places. `onSelect` hears of a relation that is chosen on either. */
+/** Both at the same places. `onSelect` hears of a relation chosen on either. */
 export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; shown: Shown; onSelect(id: string | null): void }) {
   const { explorer } = useShared()
   const last = useRef<Shown | null>(null)
@@ -24,7 +24,7 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
       const { positions } = explorer.get().picture
       return replace({ ...of, positions: of.positions.size > 0 ? of.positions : positions }, graph)
     }
-    // another number of canvases is another width: the whole graph is fitted anew
+    // another number of canvases changes their width: the whole graph is fitted anew
     const fresh = last.current !== shown
     last.current = shown
     const fill = (side: Explorer, change: (picture: Picture) => Picture, marked: boolean): void =>

@@ -6,7 +6,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
-/** Says in Explore that the graph is not whole: what is set aside, and how much fell. */
 export function AsideNotice() {
   const { show } = useShared()
   const lens = useExplorer(state => state.picture.lens)

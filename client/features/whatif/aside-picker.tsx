@@ -4,7 +4,6 @@ import { Foundations } from './foundations.tsx'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
-/** Speakers, publishers, sources and claims, to be set aside or taken back. */
 export function AsidePicker() {
   const without = useExplorer(state => state.picture.lens.without)
   const setAside = useSetAside()

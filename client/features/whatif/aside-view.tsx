@@ -16,7 +16,6 @@ import { type Shown, WhatIfHead } from './what-if-head.tsx'
 /** Below this width two canvases show the same graph too small for its names, px. */
 const roomForTwo = 1680
 
-/** What falls with what is set aside; what is, is part of the lens. */
 export function AsideView() {
   const lens = useExplorer(state => state.picture.lens)
   const [shown, setShown] = useState<Shown>(() => (innerWidth >= roomForTwo ? 'side' : 'ghosts'))

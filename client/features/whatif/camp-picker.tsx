@@ -8,7 +8,7 @@ import { t } from './t.ts'
 
 const roles = ['speaker', 'publisher', 'recording', 'document'] as const
 
-/** One or several to go by; several can be kept as a camp under a name. `onChoose` hears the ids and what they are called. */
+/** `onChoose` hears the ids and what they are called. */
 export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(by: readonly string[], name: string): void }) {
   const { announce } = useShared()
   const [camps, setCamps] = useState<readonly Camp[]>(() => campsIn(localStorage))
@@ -55,7 +55,7 @@ export function CampPicker({ by, onChoose }: { by: readonly string[]; onChoose(b
           className="camp-save"
           onSubmit={event => {
             event.preventDefault()
-            // a button that is switched off would lose the focus
+            // never disabled: a disabled button would lose the focus
             if (name.trim() !== '') save()
           }}
         >

@@ -7,7 +7,6 @@ import { inWords } from '../../words/text.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { t } from './t.ts'
 
-/** Why the chosen relation falls, claim by claim, or what it stands on. */
 export function ChosenRelation({ report, id }: { report: SetAside; id: string }) {
   const { explorer, show } = useShared()
   const { vocabulary } = useWords()

@@ -9,7 +9,6 @@ import { SideCanvas } from './side-canvas.tsx'
 import { t } from './t.ts'
 import { useOnShow } from './use-on-show.ts'
 
-/** What either lens says, drawn by which of them says it, at the places of Explore. */
 export function CompareCanvas({
   comparison,
   notes,

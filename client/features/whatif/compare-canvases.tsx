@@ -21,7 +21,6 @@ interface Props {
   onSelect(id: string | null): void
 }
 
-/** What each account tells, side by side at the same places; what the other tells stands as ghosts, with the denial in words. */
 export function CompareCanvases({ comparison, denials, entities, called, notes, onSelect }: Props) {
   const { explorer } = useShared()
   const [sides] = useState(() => ({ a: createExplorer(), b: createExplorer() }))

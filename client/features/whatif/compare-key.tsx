@@ -1,7 +1,6 @@
 import { DenialLine, FateLine, Ring } from '../../ui/line.tsx'
 import { t } from './t.ts'
 
-/** What the lines of two accounts mean. */
 export const CompareKey = () => (
   <ul className="key whatif-key" aria-label={t('key')}>
     <li>

@@ -32,7 +32,6 @@ interface Props {
 const atFirst = 6
 const listedAtMost = 200
 
-/** One class of the comparison: what it means, and its relations; the chosen one shows what stands against it. */
 export function CompareList({ title, count: counted, rows, words, open, comparison, chosen, onChoose }: Props) {
   const [all, setAll] = useState(false)
   const { vocabulary } = useWords()

@@ -16,7 +16,6 @@ interface Props {
   onChoose(id: string): void
 }
 
-/** Three sums for what A tells, then the relations: contradicted, whose words, not in dispute, and what only B tells. */
 export function ComparePanel({ comparison, denials, called, chosen, onChoose }: Props) {
   const { contradictions, attributionDisputed, onlyA, onlyB, both } = comparison
   const undisputed: ComparedRow[] = [

@@ -4,7 +4,6 @@ import { CampPicker } from './camp-picker.tsx'
 import { t } from './t.ts'
 import { useRivals } from './use-rivals.ts'
 
-/** Nothing is compared yet: what a comparison is, a pair to begin with, and the first choice. */
 export function CompareStart({ onPair }: { onPair(pair: Comparing): void }) {
   const rivals = useRivals()
   return (

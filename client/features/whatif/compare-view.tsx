@@ -19,7 +19,6 @@ import { ComparePanel } from './compare-panel.tsx'
 import { CompareStart } from './compare-start.tsx'
 import { t } from './t.ts'
 
-/** Two accounts: whether they contradict each other, what is disputed between them, and what is not. */
 export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const narrow = useNarrow()

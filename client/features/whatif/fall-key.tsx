@@ -1,7 +1,6 @@
 import { FateLine, MannerLine } from '../../ui/line.tsx'
 import { t } from './t.ts'
 
-/** What the lines and shapes of the fallen mean. */
 export const FallKey = () => (
   <ul className="key whatif-key" aria-label={t('key')}>
     <li>

@@ -12,12 +12,10 @@ import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { ChosenRelation } from './chosen-relation.tsx'
 import { t } from './t.ts'
 
-/** As many types and relations as are listed before the list asks. */
 const typesAtFirst = 13
 const boxesAtMost = 12
 const listedAtFirst = 200
 
-/** How many relations fall and stand, by type, and which. */
 export function FallPanel({ report, chosen, onChoose }: { report: SetAside; chosen: string | null; onChoose(id: string): void }) {
   const { before, after } = report.relations
   return (

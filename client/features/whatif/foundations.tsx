@@ -36,7 +36,6 @@ const counts = {
   },
 }
 
-/** Everything that claims rest on, to choose from. */
 export function Foundations({ chosen, onToggle, roles = [], label, hint, counted }: Props) {
   const [text, setText] = useState('')
   const q = useDeferredValue(text.trim())

@@ -3,7 +3,6 @@ import { useExplorer, useShared } from '../../session/context.tsx'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 
-/** Sets a claim, a speaker or a source aside and shows what falls. */
 export function SetAsideButton({ id, name, className = 'link' }: { id: string; name: string; className?: string }) {
   const { show } = useShared()
   const without = useExplorer(state => state.picture.lens.without)

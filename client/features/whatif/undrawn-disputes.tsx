@@ -4,7 +4,6 @@ import { Ring } from '../../ui/line.tsx'
 import { AgainstClaims } from './against-claims.tsx'
 import { t } from './t.ts'
 
-/** Claims that are no line on the canvas and that one account says and the other disputes, each with what stands against it. */
 export function UndrawnDisputes({ undrawn, called }: { undrawn: Comparison['undrawn']; called: { a: string; b: string } }) {
   if (undrawn.length === 0) return null
   return (

@@ -11,7 +11,7 @@ export interface Rivals {
   sentence: string
 }
 
-/** Whoever denies most, and whose words these are: a pair to begin with. Null while it is looked for, and where nobody denies anything. */
+/** Whoever denies most, and whose words these are. Null while loading, and where nobody denies anything. */
 export function useRivals(): Rivals | null {
   const without = useExplorer(state => state.picture.lens.without)
   const { data } = useQuery(queries.graph({ ...everyone, without: [...without] }))

@@ -22,7 +22,6 @@ const words: Record<Shown, string> = {
   },
 }
 
-/** The sentence that can be quoted, what it is about, and how it is shown. */
 export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown: Shown; onShow(shown: Shown): void }) {
   const { explorer, announce } = useShared()
   const setAside = useSetAside()

@@ -18,12 +18,11 @@ const modes = {
 } as const
 type Mode = keyof typeof modes
 
-/** What falls when something is set aside, and two lenses compared. */
 export const WhatIfTab = memo(function WhatIfTab() {
   const { explorer } = useShared()
   const tab = useUi(ui => ui.tab)
   const comparing = useExplorer(state => state.comparing)
-  // what was compared before setting aside was looked at
+  // the pair that was compared before the view turned to setting aside
   const last = useRef<Comparing>({ a: null, b: null })
   const compare = (next: Comparing | null): void => {
     if (comparing) last.current = comparing

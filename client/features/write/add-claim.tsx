@@ -2,7 +2,6 @@ import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import type { WriteTask } from '../../state/write-task.ts'
 
-/** Begins a claim of which something is known already. */
 export function AddClaim({ words, about }: { words: string; about: Omit<Extract<WriteTask, { write: 'claim' }>, 'write'> }) {
   const { show } = useShared()
   return (

@@ -3,7 +3,6 @@ import { useShared } from '../../session/context.tsx'
 import { saveFiles } from './save-files.ts'
 import { t } from './t.ts'
 
-/** What can be added to the record, and the record as files. */
 export function AddMenu() {
   const { show, announce } = useShared()
   return (

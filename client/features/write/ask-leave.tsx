@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { t } from './t.ts'
 
-/** Whether something was written into the open form, and the question before it is lost. `task`: what the form is for. */
+/** Asks before what was written into the open form is lost. `task`: what the form is for. */
 export function useLeave(task: object | null) {
   const written = useRef(false)
   const [asking, setAsking] = useState(false)
@@ -22,7 +22,6 @@ export function useLeave(task: object | null) {
   }
 }
 
-/** Asks before a form with something in it is closed. */
 export function AskLeave({ stay, leave }: { stay(): void; leave(): void }) {
   return (
     <div className="ask-leave" role="alertdialog" aria-labelledby="ask-leave">

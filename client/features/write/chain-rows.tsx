@@ -13,11 +13,11 @@ interface Props {
   onChange(chain: LinkRow[]): void
 }
 
-/** What is taken over for a voice (server/record/attribution.ts) is said before it is. */
+/** What a voice will take over (server/record/attribution.ts) is said beforehand. */
 const helpOf = ({ beside, agent, rest }: LinkRow): { help?: string } =>
   beside ? { help: beside } : agent?.kinds.includes('Voice') && !rest.attributionClaim ? { help: t('whoTheVoiceIsSaidTo') } : {}
 
-/** Through whom the claim came: the publisher first, the one nearest to the content last. */
+/** Publisher first, the one nearest to the content last. */
 export function ChainRows({ chain, known, onChange }: Props) {
   const change = (key: number, part: Partial<LinkRow>): void =>
     onChange(chain.map(link => (link.key === key ? { ...link, ...part } : link)))

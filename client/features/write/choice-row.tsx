@@ -6,7 +6,6 @@ import type { Row } from './text-row.tsx'
 export interface Choice {
   id: string
   text: string
-  /** Beside the text, quieter. */
   more?: string
 }
 
@@ -14,11 +13,10 @@ interface Props extends Row {
   value: string
   onChange(value: string): void
   choices: readonly Choice[]
-  /** Stands in the button while nothing is chosen. */
   unchosen?: string
 }
 
-/** A row with one of a few choices; '' is none. */
+/** '' means none. */
 export function ChoiceRow({ name, label, help, value, onChange, choices, unchosen = t('chooseOne') }: Props) {
   return (
     <Select

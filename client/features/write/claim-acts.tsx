@@ -7,7 +7,6 @@ import { ClaimLink } from '../claims/claim-links.tsx'
 import { Judgements } from './judgements.tsx'
 import { t } from './t.ts'
 
-/** Who wrote the claim, what became of it, what people think of it; correcting and withdrawing. */
 export function ClaimActs({ claim }: { claim: Claim }) {
   const { show } = useShared()
   const { sentence, withdrawn, supersedes, status, recordedAt, recordedBy } = claim

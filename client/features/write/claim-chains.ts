@@ -1,5 +1,3 @@
-/** Chains of attribution that a source's claims have already, for a new claim to take over. */
-
 import type { Claim } from '../../../server/contract/claim.ts'
 import { type LinkRow, linksOf } from './claim-form.ts'
 import { t } from './t.ts'
@@ -8,12 +6,11 @@ export interface KnownChain {
   id: string
   /** "Middle East Monitor, Recorded voice attributed to al-Maliki" */
   text: string
-  /** How many claims came that way. */
   claims: number
   links: LinkRow[]
 }
 
-/** Each way once, the most trodden first; the publisher alone is none of them. */
+/** Each way once, the most frequent first; a publisher alone is not one. */
 export function chainsIn(claims: readonly Claim[]): KnownChain[] {
   const found = new Map<string, KnownChain>()
   for (const claim of claims) {

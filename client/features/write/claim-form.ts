@@ -1,5 +1,3 @@
-/** A claim as its form holds it, and as it is sent. */
-
 import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { QualifierType } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput } from '../../../server/contract/write.ts'
@@ -11,7 +9,6 @@ export interface LinkRow {
   key: number
   agent: End | null
   act: string
-  /** The recording in which the agent is heard. */
   heardIn: End | null
   /** What else the link says, kept as it is. */
   rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act' | 'heardIn'>
@@ -31,7 +28,7 @@ export interface ClaimRows {
   date: string
   denies: string
   note: string
-  /** By name, as typed; an entity as chosen. Those that the predicate does not list have no row. */
+  /** By name: as typed, or an entity as chosen. Qualifiers that the predicate does not list have no row. */
   qualifiers: Readonly<Record<string, string | End>>
 }
 
@@ -51,7 +48,6 @@ export const noClaim: ClaimRows = {
   qualifiers: {},
 }
 
-/** The rows of its chain. */
 export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkRow[] =>
   chain.map(({ agent, act, heardIn, attributedTo, releases: _, ...rest }, key) => ({
     key,
@@ -62,7 +58,7 @@ export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkR
     beside: attributedTo ? t('saidToBe', { attributedTo: attributedTo.name }) : '',
   }))
 
-/** The rows of a claim that is there; `end` gives an entity's labels. */
+/** `end` gives an entity's labels. */
 export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
   const { locator } = claim.source
   return {
@@ -87,7 +83,7 @@ export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
   }
 }
 
-/** What is sent. `kept`: what the form has no rows for. `types`: the qualifiers that have rows. */
+/** `kept`: what the form has no rows for. `types`: the qualifiers that have rows. */
 export function toInput(
   rows: ClaimRows,
   by: string,
@@ -97,7 +93,7 @@ export function toInput(
   const quote = rows.quote.trim()
   const denies = rows.denies.split(/[\s,]+/).filter(id => id !== '')
   const place = [rows.paragraph, rows.line, rows.start].map(each => each.trim())
-  // an open row is no zero: it is refused where others of the place are given
+  // an empty row is not zero: it is refused where the others of the place are given
   const [paragraph, line, start] = place.map(each => (each === '' ? Number.NaN : Number(each))) as [number, number, number]
   return {
     ...kept,
@@ -124,7 +120,7 @@ export function toInput(
   }
 }
 
-/** What was typed as its type asks for it; what is no number is sent as it is, for the server to say so. */
+/** By its type; what is not a number is sent as it is, so that the server says so. */
 function qualifiersOf(
   { qualifiers }: ClaimRows,
   kept: Partial<CorrectionInput>,
@@ -142,7 +138,6 @@ function qualifiersOf(
   return kept.qualifiers === undefined && all.length === 0 ? {} : { qualifiers: Object.fromEntries(all) }
 }
 
-/** What a correction takes over from the claim without asking. */
 export function keptOf(claim: Claim): Partial<CorrectionInput> {
   const quoteAt = ({ quote, locator }: Claim['passages'][number]) => ({ quote, ...(locator && { at: locator }) })
   const subject = claim.passages.find(({ role }) => role === 'subject')

@@ -25,15 +25,13 @@ interface Props {
   kept: Partial<CorrectionInput>
   /** Begins the chain when the source is chosen. */
   publisher: End | null
-  /** Chains that the source's claims have already. */
   known: readonly KnownChain[]
   /** What was cut of the words that the claim began with. */
   notice: string | null
-  /** The text of the source, where the browser keeps a copy. */
   copy: string | null
   action: string
   send(body: CorrectionInput, key: string): Promise<WrittenClaim>
-  /** Stands above all: what the claim is in the place of, or where it is stated. */
+  /** Stands above all rows: what the claim replaces, or where it is stated. */
   children: ReactNode
 }
 
@@ -42,7 +40,6 @@ const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote',
 const repeat = 'again'
 const moreFields = ['date', 'denies', 'note']
 
-/** A claim: where it is stated, what is said, through whom, in which words and where. */
 export function ClaimForm({ first, kept, publisher, known, notice, copy, action, send, children }: Props) {
   const form = useSubmit()
   const showClaim = useShowClaim()

@@ -1,9 +1,7 @@
-/** The sentence of a claim that is being written: whose words they are, and with what hedge, before what they say. */
-
 import type { ClaimRows } from './claim-form.ts'
 import { t } from './t.ts'
 
-/** Of a claim whose content is told with less than that it is so. */
+/** For claims that do not simply say that their content is so. */
 const hedges: Readonly<Record<string, string>> = {
   get intended() {
     return t('asAWishOrAPlan')

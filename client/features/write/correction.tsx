@@ -9,7 +9,6 @@ import { keptOf, rowsOf } from './claim-form.ts'
 import { ClaimForm } from './claim-form.tsx'
 import { t } from './t.ts'
 
-/** The claim as it should have been; the old one stays in the record. */
 export function Correction({ claim }: { claim: Claim }) {
   const copy = useCopy(claim.source.id)
   const ids = [

@@ -3,7 +3,6 @@ import { queries } from '../../session/queries.ts'
 import { Rich } from '../../ui/rich.tsx'
 import { t } from './t.ts'
 
-/** Who in the record may be the same; nobody is merged. */
 export function Duplicates({ name, kind }: { name: string; kind: string }) {
   const q = name.trim()
   const { data } = useQuery({ ...queries.duplicates(q, kind), enabled: q !== '' })

@@ -12,7 +12,6 @@ import { WriteForm } from './write-form.tsx'
 
 const lines = (text: string): string[] => text.split('\n').flatMap(line => line.trim() || [])
 
-/** Somebody or something new; whoever may be the same is shown first. */
 export function EntityForm() {
   const { explorer } = useShared()
   const { vocabulary } = useWords()

@@ -12,15 +12,13 @@ import { type Found, useFound } from './use-found.ts'
 interface Props extends Row {
   value: End | null
   onChange(end: End | null): void
-  /** Why this one cannot stand here. */
   wrong?: string | null
-  /** Who is not found can be added here: writes the entity and gives it, or throws why not. */
+  /** Adds somebody who is not found: writes the entity and returns it, or throws why not. */
   makes?: { kind: string; words(name: string): string; make(name: string): Promise<End> }
 }
 
 const newId = ' new'
 
-/** A row with an entity, found by any spelling of its name. */
 export function EntityRow({ name, label, help, value, onChange, wrong, makes }: Props) {
   const { vocabulary } = useWords()
   const [text, setText] = useState(value?.name ?? '')
@@ -47,10 +45,10 @@ export function EntityRow({ name, label, help, value, onChange, wrong, makes }: 
     if (id === newId) return add()
     const hit = found.find(each => each.id === id)
     if (!hit || id === value?.id) return
-    // with the choice, or the list would open again for the letters
+    // together with the choice, or the list would open again for these letters
     setText(hit.name)
     onChange({ id, name: hit.name, kinds: hit.kinds })
-    // a hit has its kind alone; which predicates fit is decided by all labels
+    // a hit has only its kind; which predicates fit depends on all its labels
     const card = await call('entity', { params: { id } }).catch(() => null)
     if (card) onChange({ id, name: card.name, kinds: card.kinds })
   }
@@ -77,7 +75,7 @@ export function EntityRow({ name, label, help, value, onChange, wrong, makes }: 
         placeholder={t('findByAnySpelling')}
         onInput={() => value && onChange(null)}
         onKeyDown={event => {
-          // letters that nobody was chosen for are no reason to send the form
+          // letters without a chosen entity must not send the form
           if (event.key === 'Enter' && value === null && text.trim() !== '') event.preventDefault()
         }}
       />

@@ -10,7 +10,6 @@ import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
 
-/** One judgement on one scale, by name and with its reason. */
 export function JudgeForm({ task: { of, name } }: { task: Extract<WriteTask, { write: 'judgement' }> }) {
   const form = useSubmit()
   const open: Scale[] = 'claim' in of ? ['credibility', 'likelihood', 'confidence'] : ['reliability']

@@ -6,7 +6,6 @@ import { gradesOf, scaleWords } from '../../state/grades.ts'
 import { date } from '../../words/text.ts'
 import { t } from './t.ts'
 
-/** What named people think of a claim or a source, each for a reason. */
 export function Judgements({ id }: { id: string }) {
   const { data } = useQuery(queries.assessments(id))
   const { now, before } = currentOf(data?.assessments ?? [])

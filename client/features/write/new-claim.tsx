@@ -13,7 +13,6 @@ import { ClaimForm } from './claim-form.tsx'
 import { t } from './t.ts'
 import { useEnds } from './use-ends.ts'
 
-/** A new claim; ends, source and words may be chosen already. */
 export function NewClaim({ task }: { task: ClaimTask }) {
   const { source: given, subject = null, object = null, predicate = '', quoted } = task
   const loading = useQuery(queries.sources())

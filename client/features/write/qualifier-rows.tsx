@@ -22,7 +22,6 @@ const help: Partial<Record<QualifierType, string>> = {
   date: '2022, 2022-07 or 2022-07-20',
 }
 
-/** What the claims of a predicate may say besides, as the vocabulary allows: a role, a share, an amount. */
 export function QualifierRows({ types, rows: { qualifiers }, set }: Props) {
   const change = (key: string, value: string | End | null): void => set({ qualifiers: { ...qualifiers, [key]: value ?? '' } })
   return Object.entries(types).map(([key, type]) => {

@@ -8,12 +8,10 @@ import { allowedBetween, misfit } from './writing.ts'
 
 interface Props {
   rows: ClaimRows
-  /** Whose words they are, before the sentence. */
   lead: string
   set(change: Partial<ClaimRows>): void
 }
 
-/** What is said: subject, predicate, object, and the sentence that they make. */
 export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Props) {
   const { schema, vocabulary } = useWords()
   const all = schema?.predicates ?? []
@@ -21,7 +19,7 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
   const allowed = allowedBetween(all, subject, object)
   const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
   const said = subject && object && chosen && !wrong && statement(subject, chosen.phrase, object)
-  // what is chosen stays in the list although it does not fit, so that the reason has something to stand at
+  // what is chosen stays in the list although it does not fit, so that the reason has a place to stand
   const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
   return (
     <fieldset className="write-said">

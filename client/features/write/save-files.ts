@@ -5,7 +5,7 @@ import { ApiProblem, call } from '../../session/api.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { t } from './t.ts'
 
-/** Hands one source, or with null everything, to the browser's downloads; answers what to say. */
+/** `source` null: everything. Returns what to say. */
 export async function saveFiles(source: string | null): Promise<string> {
   try {
     const { files } = source === null ? await call('exportAll') : await call('exportSource', { params: { id: source } })

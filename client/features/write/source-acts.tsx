@@ -5,7 +5,6 @@ import { AddClaim } from './add-claim.tsx'
 import { saveFiles } from './save-files.ts'
 import { t } from './t.ts'
 
-/** A claim more from this document, its judgement, and the document as files. */
 export function SourceActs({ source: { id, title, kinds } }: { source: SourceClaims }) {
   const { announce, show } = useShared()
   const judge = (

@@ -10,7 +10,6 @@ import { WriteForm } from './write-form.tsx'
 
 const fields = ['title', 'publisher', 'url', 'date', 'dateBasis', 'note']
 
-/** A document that claims can be stated in. */
 export function SourceForm() {
   const { show } = useShared()
   const form = useSubmit()

@@ -1,6 +1,5 @@
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 
-/** What every row of a form has: the field's name in what is sent, its label, and help under it. */
 export interface Row {
   name: string
   label: string
@@ -15,7 +14,6 @@ interface Props extends Row {
   className?: string
 }
 
-/** A row of text: one line, or more with `lines`. */
 export function TextRow({ name, label, help, value, onChange, lines, required = false, className = '' }: Props) {
   return (
     <TextField className={`field ${className}`} name={name} value={value} onChange={onChange} isRequired={required}>

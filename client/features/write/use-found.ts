@@ -5,7 +5,7 @@ import type { End } from '../../state/write-task.ts'
 
 export type Found = End & { kind: string }
 
-/** Entities for the letters that stand in a row; `sought`: the letters that they were found for. */
+/** `sought`: the letters that they were found for. */
 export function useFound(text: string, value: End | null): { found: Found[]; sought: string } {
   const q = text.trim()
   const { data } = useQuery({ ...queries.search(q), enabled: q !== '' && text !== value?.name })

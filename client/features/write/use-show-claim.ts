@@ -4,7 +4,7 @@ import { select } from '../../state/selection.ts'
 import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
 
-/** What to say of a written claim, and where to show it: beside its source's other claims where one was reading it, else with its line's evidence. */
+/** Shows a written claim beside its source's other claims where one was reading it, else with the evidence of its relation. */
 export function useShowClaim(): (written: WrittenClaim) => Saved {
   const { explorer, show, panels } = useShared()
   return ({ claim, relation }) => {

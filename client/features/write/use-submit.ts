@@ -7,7 +7,7 @@ import { t } from './t.ts'
 import { errorsByField, refreshed } from './writing.ts'
 
 const key = 'isnad.analyst'
-/** Without randomUUID, which browsers keep for pages from this machine and over HTTPS. */
+/** Not `randomUUID`: browsers offer that only over HTTPS and for pages from this machine. */
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 export interface Submitting {
@@ -20,7 +20,7 @@ export interface Submitting {
   submit(event: FormEvent, fields: readonly string[], send: Send): void
 }
 
-/** `key` is the submission's own: the same until it is known what came of it. */
+/** `key` names the submission; it stays the same until the outcome is known. */
 export type Send = (by: string, key: string) => Promise<Saved>
 
 /** What to say when it is saved, and which entities it put on the canvas. */
@@ -30,7 +30,6 @@ export interface Saved {
   next?(): void
 }
 
-/** Sends a submission, puts what is wrong at its field, and brings the picture up to date afterwards. */
 export function useSubmit(): Submitting {
   const { explorer, show, announce } = useShared()
   const queryClient = useQueryClient()
@@ -38,10 +37,10 @@ export function useSubmit(): Submitting {
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
 
-  // a second press comes before the first has drawn the form anew
+  // a second press may come before the form is drawn anew
   const locked = useRef(false)
   const submission = useRef(newKey())
-  // a press while the answer to the one before is awaited is not lost: it is sent when that was refused
+  // a press while an answer is awaited is kept, and sent if that answer is a refusal
   const next = useRef<{ fields: readonly string[]; send: Send } | null>(null)
 
   const run = async (fields: readonly string[], send: Send): Promise<void> => {
@@ -67,7 +66,7 @@ export function useSubmit(): Submitting {
       saved.next?.()
       announce(saved.said, true)
     } catch (error) {
-      // refused is known; without an answer it may have been written, and the same again must not be a second one
+      // a refusal is certain; without an answer it may have been written, and sending it again must not write a second one
       if (error instanceof ApiProblem && !error.unreachable) submission.current = newKey()
       const found = error instanceof ApiProblem ? errorsByField(error.problem, [...fields, 'by']) : { '': String(error) }
       setErrors(found)
@@ -76,7 +75,7 @@ export function useSubmit(): Submitting {
       locked.current = false
       setBusy(false)
       const waiting = next.current as { fields: readonly string[]; send: Send } | null
-      // what was pressed until the form was gone meant what is written now
+      // what was pressed before the form closed meant what is written now
       if (waiting && !written) void run(waiting.fields, waiting.send)
     }
   }
@@ -87,7 +86,7 @@ export function useSubmit(): Submitting {
     errors,
     submit(event, fields, send) {
       event.preventDefault()
-      // a button that is switched off would lose the focus
+      // not disabled: a disabled button would lose the focus
       void run(fields, send)
     },
   }

@@ -7,7 +7,6 @@ import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
 
-/** Takes a claim back, with the reason; it stays in the record. */
 export function WithdrawForm({ claim }: { claim: Claim }) {
   const form = useSubmit()
   const [reason, setReason] = useState('')

@@ -9,12 +9,10 @@ import { quoteCount } from './writing.ts'
 interface Props {
   rows: ClaimRows
   set(change: Partial<ClaimRows>): void
-  /** The text of the source, where the browser keeps a copy. */
   copy: string | null
   notice: string | null
 }
 
-/** The words, and where they stand in the text. */
 export function WordsRows({ rows, set, copy, notice }: Props) {
   const { announce } = useShared()
   const row = (key: 'quote' | 'paragraph' | 'line' | 'start') => ({ value: rows[key], onChange: (value: string) => set({ [key]: value }) })

@@ -6,7 +6,6 @@ import { NewClaim } from './new-claim.tsx'
 import { SourceForm } from './source-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-/** The form for what is being written. */
 export function WriteDialog({ task }: { task: WriteTask }) {
   switch (task.write) {
     case 'source':

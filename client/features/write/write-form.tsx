@@ -12,14 +12,14 @@ interface Props {
   children: ReactNode
 }
 
-/** The frame of every form: rows, what is wrong with the whole, who writes, and the button. After a refusal the first wrong row has the focus. */
+/** After a refusal the first wrong row has the focus. */
 export function WriteForm({ form, fields, action, send, children }: Props) {
   const root = useRef<HTMLFormElement>(null)
   const { errors } = form
   const sentFrom = useRef<Element | null>(null)
   useEffect(() => {
     if (Object.keys(errors).length === 0) return
-    // whoever went on writing meanwhile is not torn away
+    // whoever went on writing meanwhile keeps the focus
     const here = document.activeElement
     if (here !== sentFrom.current && here !== document.body && root.current?.contains(here)) return
     const first = root.current?.querySelector('.field-error')

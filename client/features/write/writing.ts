@@ -1,5 +1,3 @@
-/** What the forms of writing know without a page: allowed ends, words of a quote, errors by field, the picture after a write. */
-
 import type { Graph } from '../../../server/contract/answers.ts'
 import { quoteWordLimit } from '../../../server/contract/files.ts'
 import type { Predicate } from '../../../server/contract/ontology.ts'
@@ -18,7 +16,7 @@ export const allowedBetween = <P extends Pick<Predicate, 'from' | 'to'>>(
   object: End | null,
 ): P[] => predicates.filter(({ from, to }) => fits(subject, from) && fits(object, to))
 
-/** At which end a predicate cannot stand between these two, and why; null where it can, or where an end is open. */
+/** The end at which a predicate cannot stand between these two, and why; null where it can, or where an end is open. */
 export function misfit(
   predicate: Pick<Predicate, 'label' | 'from' | 'to'> | undefined,
   subject: End | null,
@@ -60,13 +58,12 @@ export function errorsByField(problem: Problem, fields: readonly string[]): Reco
       ''
     const text = field === '' && path !== '' ? `${path}: ${readable(wrong)}` : readable(wrong)
     if (errors[field] === undefined) errors[field] = text
-    // an open row has no form to be wrong
+    // an empty row has no form to be wrong
     else if (errors[field] !== unfilled() && !errors[field].includes(text)) errors[field] += `. ${text}`
   }
   return errors
 }
 
-/** What is wrong with a value, as a person would say it. */
 function readable({ code, fix, detail }: Wrong): string {
   switch (code) {
     case 'missing':
@@ -82,7 +79,7 @@ function readable({ code, fix, detail }: Wrong): string {
   }
 }
 
-/** The picture with what the store now says of what is on it, and with `also`, which is new; positions stay. */
+/** The picture with what the store now says of it, and with `also`, which is new; positions stay. */
 export function refreshed(picture: Picture, graph: Graph, also: readonly string[]): Picture {
   const shown = new Set([...picture.loaded.entities.keys(), ...also])
   const entities = graph.entities.filter(({ id }) => shown.has(id))

@@ -17,7 +17,6 @@ export const facetList: readonly Named<Facet>[] = all
 export const relationFacets = facetList.filter((facet): facet is Named<RelationFacet> => facet.of === 'relations')
 export const entityFacets = facetList.filter((facet): facet is Named<EntityFacet> => facet.of === 'entities')
 
-/** One value for each facet. */
 export const eachFacet = <T>(of: (id: FacetName) => T): Record<FacetName, T> =>
   Object.fromEntries(facetList.map(({ id }) => [id, of(id)])) as Record<FacetName, T>
 

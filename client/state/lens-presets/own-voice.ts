@@ -4,7 +4,6 @@ import type { LensPreset } from './preset.ts'
 
 export const ownVoice: LensPreset = {
   id: 'own-voice',
-  /** The publishers where they speak for themselves. */
   choices({ speakers }) {
     const by = speakers.filter(({ publisher }) => publisher).map(({ id }) => id)
     const lens = { ...everyone, by, modality: ['asserted' as const] }

@@ -1,4 +1,3 @@
-/** A way to choose a lens from what is drawn: one or more choices of the lens bar. */
 import type { Denial, Relation } from '../../../server/contract/graph.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
 
@@ -10,7 +9,7 @@ export interface LensChoice {
   lens: Lens
   /** Relations under this lens; null where only the store can tell. */
   count: number | null
-  /** Of one who only denies, what: "says that the recordings are fake". */
+  /** What somebody denies who only denies: "says that the recordings are fake". */
   denies?: string
 }
 

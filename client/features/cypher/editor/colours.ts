@@ -1,7 +1,6 @@
 import { HighlightStyle } from '@codemirror/language'
 import { tags } from '@lezer/highlight'
 
-/** Colours of Cypher from the page's own tokens, so that both themes hold. */
 export const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--act)', fontWeight: '500' },
   { tag: tags.string, color: 'var(--ok)' },

@@ -5,7 +5,7 @@ import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 interface State {
   /** The last thing that was no space, in small letters. */
   before: string
-  /** Words that AS has made names. */
+  /** Names given with AS. */
   aliases: string[]
 }
 const namesFollow = new Set(['as', '.', ':', '|', '&', '!', '$'])

@@ -17,7 +17,6 @@ import { cypherWords } from './cypher-words.ts'
 import { look } from './look.ts'
 import { words } from './words.ts'
 
-/** What the store holds, for completion. */
 export interface EditorSchema {
   labels: readonly { name: string; count: number }[]
   relationshipTypes: readonly { name: string; count: number }[]
@@ -28,7 +27,6 @@ export interface EditorSchema {
 
 export interface EditorOptions {
   text: string
-  /** Accessible name. */
   label: string
   schema: EditorSchema | null
   onChange(text: string): void
@@ -47,7 +45,6 @@ export interface Editor {
   destroy(): void
 }
 
-/** Throws nothing; `destroy` frees everything it made. */
 export function createEditor(host: HTMLElement, { text, label, schema, onChange, onRun, onCancel }: EditorOptions): Editor {
   const completion = new Compartment()
   const complete = (known: EditorSchema | null) => autocompletion({ override: [context => suggest(context, known)], icons: false })

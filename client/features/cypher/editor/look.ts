@@ -1,6 +1,5 @@
 import { EditorView } from '@codemirror/view'
 
-/** The editor as a sheet of the page: its paper, its ink, its focus ring. */
 export const look = EditorView.theme({
   '&': { height: '100%', fontSize: '13.5px', color: 'var(--ink)', backgroundColor: 'var(--sheet)' },
   '&.cm-focused': { outline: 'none' },

@@ -1,4 +1,3 @@
-/** Clauses and operators that only read. */
 export const words = [
   'MATCH',
   'OPTIONAL MATCH',

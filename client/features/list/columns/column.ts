@@ -1,4 +1,3 @@
-/** A column of the list: what stands over it and what it shows of each row. */
 import type { Entity, Relation } from '../../../../server/contract/graph.ts'
 import type { ContestGround } from '../../../../server/contract/ontology.ts'
 import type { Manner } from '../../../notation/manners.ts'
@@ -15,7 +14,7 @@ export interface TableCell {
   mono?: boolean
 }
 
-/** What a cell may need to know beside its own row. `nameOf` names speakers and publishers. */
+/** `nameOf` names speakers and publishers. */
 export interface Around {
   entities: ReadonlyMap<string, Entity>
   vocabulary: Vocabulary
@@ -35,7 +34,6 @@ export type EntityColumn = Column<Entity>
 export const text = (value: string): TableCell => ({ text: value, sort: value })
 export const count = (value: number): TableCell => ({ text: String(value), sort: value })
 
-/** An end of a relation, with its kind where it is on screen. */
 export function end(id: string, { entities }: Around): TableCell {
   const entity = entities.get(id)
   return { ...text(entity?.name ?? id), ...(entity && { kind: entity.kind }) }
