@@ -13,6 +13,8 @@ interface GroundRow {
   mark: GroundMark
   ink: Ink
   plain: string
+  /** In the key of the printed figure. */
+  printed: string
 }
 
 export const grounds: Readonly<Record<ContestGround, GroundRow>> = {
@@ -28,6 +30,9 @@ export const grounds: Readonly<Record<ContestGround, GroundRow>> = {
     get plain() {
       return t('aHollowRing')
     },
+    get printed() {
+      return t('printRing')
+    },
   },
   content: {
     get word() {
@@ -40,6 +45,9 @@ export const grounds: Readonly<Record<ContestGround, GroundRow>> = {
     ink: 'contested',
     get plain() {
       return t('aHollowRingWithABar')
+    },
+    get printed() {
+      return t('printTwoRings')
     },
   },
 }

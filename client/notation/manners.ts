@@ -16,9 +16,21 @@ interface MannerRow extends Stroke {
   drawn: boolean
   /** What it looks like in black and white. */
   plain: string
+  print: PrintedManner
 }
 
-const line: Omit<MannerRow, 'word' | 'plain'> = { ...whole, double: false, filled: true, drawn: true }
+/** How the printed figure shows it, to readers who know nothing of Isnad. */
+interface PrintedManner {
+  words: string
+  /** In points, as `stroke-dasharray`; null = a whole line. */
+  dash: string | null
+  /** Round dots, and thicker. */
+  dots: boolean
+  /** Numbers run by it: spoken words first, then what we infer, what is reported and what publishers state. */
+  rank: number
+}
+
+const line: Omit<MannerRow, 'word' | 'plain' | 'print'> = { ...whole, double: false, filled: true, drawn: true }
 
 export const manners: Readonly<Record<Manner, MannerRow>> = {
   asserted: {
@@ -28,6 +40,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     },
     get plain() {
       return t('aWholeLine')
+    },
+    print: {
+      get words() {
+        return t('printAsserted')
+      },
+      dash: null,
+      dots: false,
+      rank: 3,
     },
   },
   reported: {
@@ -39,6 +59,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     get plain() {
       return t('longDashes')
     },
+    print: {
+      get words() {
+        return t('printReported')
+      },
+      dash: '6 2.8',
+      dots: false,
+      rank: 2,
+    },
   },
   attributed: {
     ...line,
@@ -48,6 +76,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     dash: [4, 3.5],
     get plain() {
       return t('shortDashes')
+    },
+    print: {
+      get words() {
+        return t('printAttributed')
+      },
+      dash: '2.6 2.2',
+      dots: false,
+      rank: 0,
     },
   },
   intended: {
@@ -60,6 +96,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     get plain() {
       return t('longAndShortDashesAHollow')
     },
+    print: {
+      get words() {
+        return t('printIntended')
+      },
+      dash: '6.5 2.4 1.2 2.4',
+      dots: false,
+      rank: 0,
+    },
   },
   denied: {
     ...line,
@@ -70,6 +114,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     drawn: false,
     get plain() {
       return t('twoParallelLines')
+    },
+    print: {
+      get words() {
+        return t('printDenied')
+      },
+      dash: null,
+      dots: false,
+      rank: 0,
     },
   },
   counterfactual: {
@@ -83,6 +135,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     get plain() {
       return t('shortDashesFarApart')
     },
+    print: {
+      get words() {
+        return t('printCounterfactual')
+      },
+      dash: '1.2 4',
+      dots: false,
+      rank: 0,
+    },
   },
   derived: {
     ...line,
@@ -94,6 +154,14 @@ export const manners: Readonly<Record<Manner, MannerRow>> = {
     round: true,
     get plain() {
       return t('dots')
+    },
+    print: {
+      get words() {
+        return t('printDerived')
+      },
+      dash: '0.05 2.6',
+      dots: true,
+      rank: 1,
     },
   },
 }

@@ -13,6 +13,8 @@ interface SignRow {
   ink: Ink
   head: Head
   plain: string
+  /** In the key of the printed figure. */
+  printed: string
 }
 
 const rows = {
@@ -26,6 +28,9 @@ const rows = {
     get plain() {
       return t('aFilledArrowhead')
     },
+    get printed() {
+      return t('printPositive')
+    },
   },
   negative: {
     value: -1,
@@ -37,6 +42,9 @@ const rows = {
     get plain() {
       return t('aBarAcrossTheEnd')
     },
+    get printed() {
+      return t('printNegative')
+    },
   },
   structural: {
     value: 0,
@@ -47,6 +55,9 @@ const rows = {
     head: 'chevron',
     get plain() {
       return t('anOpenArrowhead')
+    },
+    get printed() {
+      return t('printStructural')
     },
   },
 } satisfies Record<string, SignRow>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-const ontology = 'server/contract/ontology.ts'
+const words = ['server/contract/record-words.ts', 'server/contract/ontology.ts']
 let copy: string
 
 beforeAll(() => {
@@ -17,12 +17,13 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 /** Files of the client with errors once the record has more words. */
 function filesThatFail(changes: readonly (readonly [string, string])[]): string[] {
-  const text = readFileSync(ontology, 'utf8')
-  const changed = changes.reduce((so, [from, to]) => {
-    expect(so).toContain(from)
-    return so.replace(from, to)
-  }, text)
-  writeFileSync(join(copy, ontology), changed)
+  const changed = new Map(words.map(file => [file, readFileSync(file, 'utf8')]))
+  for (const [from, to] of changes) {
+    const holders = [...changed].filter(([, text]) => text.includes(from))
+    expect(holders, from).toHaveLength(1)
+    for (const [file, text] of holders) changed.set(file, text.replace(from, to))
+  }
+  for (const [file, text] of changed) writeFileSync(join(copy, file), text)
   const config = JSON.parse(readFileSync('tsconfig.json', 'utf8'))
   writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ ...config, include: ['client'] }))
   const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.', '--incremental', 'false'], {

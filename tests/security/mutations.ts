@@ -356,7 +356,7 @@ export const mutations: Mutation[] = [
   {
     cases: [52],
     what: 'sentences of a path are taken from an address',
-    file: 'client/state/saved-view.ts',
+    file: 'client/state/read-view.ts',
     from: 'path: z.object({ from:',
     to: 'path: z.looseObject({ from:',
     test: unit('client/state/saved-view', 'takes nothing but the ends of a path'),

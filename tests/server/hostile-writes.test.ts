@@ -77,7 +77,7 @@ describe('55: the same submission twice', () => {
     const first = await sent('/api/claims', JSON.stringify(own))
     const refused = await sent('/api/claims', JSON.stringify({ ...own, note: 'twice' }), { 'idempotency-key': 'c0ffee00-0005' })
     expect(refused.status).toBe(400)
-    expect(refused.body.errors).toEqual([
+    expect(refused.body.errors).toMatchObject([
       {
         pointer: '/again',
         detail: `the record has this claim already, from the same words of the same source: “${first.body.claim?.sentence}” (${first.body.claim?.id}) (send again: true to write it all the same)`,

@@ -127,7 +127,7 @@ describe('an import', () => {
     }
     const wrong = await send<Problem>('/api/import/dry-run', { files: owners, mapping })
     expect(wrong.status).toBe(400)
-    expect(wrong.body.errors).toEqual([{ pointer: '/columns/0/column', detail: 'there is no column "Ownr" (did you mean Owner?)' }])
+    expect(wrong.body.errors).toMatchObject([{ pointer: '/columns/0/column', detail: 'there is no column "Ownr" (did you mean Owner?)' }])
     expect((await send<Problem>('/api/import/read', { files: [{ name: 'a.csv', base64: '§§' }] })).status).toBe(400)
   })
 })

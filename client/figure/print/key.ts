@@ -1,6 +1,6 @@
 /** The key of the printed figure: in plain words, and only what is used. */
-import { groundOrder } from '../../notation/grounds.ts'
-import { manner, mannerOrder } from '../../notation/manners.ts'
+import { groundOrder, grounds } from '../../notation/grounds.ts'
+import { manner, mannerOrder, manners } from '../../notation/manners.ts'
 import { boxOf } from '../../notation/shapes.ts'
 import { signOrder, signs } from '../../notation/signs.ts'
 import { condensed, ink, inkSoft } from '../paper.ts'
@@ -11,7 +11,6 @@ import type { PrintEntity, PrintRelation } from './material.ts'
 import { type } from './sizes.ts'
 import { headRoom, printHead, rings, stroke } from './strokes.ts'
 import type { PrintTheme } from './theme.ts'
-import { mannerWords, ringWords, signWords } from './words.ts'
 
 const style: TextStyle = { family: condensed, size: type.small, weight: 500, fill: inkSoft }
 const numberStyle: TextStyle = { ...style, weight: 600, fill: ink }
@@ -80,14 +79,14 @@ function lineSamples(relations: readonly PrintRelation[], theme: PrintTheme): Sa
       .filter(each => relations.some(({ relation }) => manner(relation) === each))
       .map(each => ({
         width: length,
-        words: mannerWords[each](),
+        words: manners[each].print.words,
         draw: (x: number, y: number) => stroke(each, theme.sign(0), `M ${hundredths(x)} ${hundredths(y)} h ${length}`),
       })),
     ...groundOrder
       .filter(ground => relations.some(({ relation }) => relation.contestedOn.includes(ground)))
       .map(ground => ({
         width: length,
-        words: ringWords[ground](),
+        words: grounds[ground].printed,
         draw: (x: number, y: number) =>
           rings({ x: x + length / 2, y }, ground === 'content' ? 2 : 1, theme.dispute) +
           text(['9'], numberStyle, { x: x + length / 2, y: y + 2.3, anchor: 'middle' }),
@@ -98,7 +97,7 @@ function lineSamples(relations: readonly PrintRelation[], theme: PrintTheme): Sa
         const { value, head } = signs[name]
         return {
           width: length,
-          words: signWords[name](),
+          words: signs[name].printed,
           draw: (x: number, y: number) =>
             stroke('asserted', theme.sign(value), `M ${hundredths(x)} ${hundredths(y)} h ${length - headRoom[head]}`) +
             printHead(value, { x: x + length, y }, 0, theme.sign(value), 'asserted'),

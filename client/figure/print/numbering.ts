@@ -1,7 +1,7 @@
 /** The numbers of a figure: by who speaks, so that a glance at a number tells it; then the notes beneath, and the sources by letter. */
 import type { Claim } from '../../../server/contract/claim.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
-import { type Manner, manner } from '../../notation/manners.ts'
+import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
@@ -37,17 +37,6 @@ interface Group {
   rank: number
   heading: string
   relations: PrintRelation[]
-}
-
-/** Spoken words first, whoever says most before the others; then what we infer, what is reported and what publishers state. */
-const ranks: Readonly<Record<Manner, number>> = {
-  attributed: 0,
-  intended: 0,
-  denied: 0,
-  counterfactual: 0,
-  derived: 1,
-  reported: 2,
-  asserted: 3,
 }
 
 /** `wordless`: numbers whose word stands on no line, so that their note says it. */
@@ -114,7 +103,7 @@ function groupsOf({ relations, nameOf }: PrintMaterial): Group[] {
   for (const each of relations) {
     const how = manner(each.relation)
     const speakers = speakersOf(each, how)
-    const key = how === 'asserted' || how === 'derived' ? how : `${ranks[how]} ${speakers.map(({ id }) => id).join()}`
+    const key = how === 'asserted' || how === 'derived' ? how : `${manners[how].print.rank} ${speakers.map(({ id }) => id).join()}`
     const names = listOf(speakers.map(({ id, name }) => (how === 'reported' ? name : nameOf(id))))
     const heading =
       how === 'asserted'
@@ -124,7 +113,7 @@ function groupsOf({ relations, nameOf }: PrintMaterial): Group[] {
           : how === 'reported'
             ? t('headingReported', { speaker: names })
             : t('headingSaid', { speaker: names })
-    const group = groups.get(key) ?? { rank: ranks[how], heading, relations: [] }
+    const group = groups.get(key) ?? { rank: manners[how].print.rank, heading, relations: [] }
     group.relations.push(each)
     groups.set(key, group)
   }

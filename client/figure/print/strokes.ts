@@ -6,25 +6,15 @@ import { sheet } from '../paper.ts'
 import { element, path } from '../svg.ts'
 import { drawn } from './sizes.ts'
 
-const dashes: Readonly<Record<Manner, { dash: string | null; round: boolean; width: number }>> = {
-  asserted: { dash: null, round: false, width: drawn.line },
-  reported: { dash: '6 2.8', round: false, width: drawn.line },
-  attributed: { dash: '2.6 2.2', round: false, width: drawn.line },
-  intended: { dash: '6.5 2.4 1.2 2.4', round: false, width: drawn.line },
-  denied: { dash: null, round: false, width: drawn.line },
-  counterfactual: { dash: '1.2 4', round: false, width: drawn.line },
-  derived: { dash: '0.05 2.6', round: true, width: drawn.dots },
-}
-
 export function stroke(manner: Manner, ink: string, d: string): string {
-  const { dash, round, width } = dashes[manner]
+  const { dash, dots } = manners[manner].print
   return element('path', {
     d,
     fill: 'none',
     stroke: ink,
-    'stroke-width': width,
+    'stroke-width': dots ? drawn.dots : drawn.line,
     'stroke-dasharray': dash,
-    'stroke-linecap': round ? 'round' : null,
+    'stroke-linecap': dots ? 'round' : null,
   })
 }
 
