@@ -18,17 +18,16 @@ export interface SeedGraph {
   files: Map<string, string>
   sources: Filed<SourceFile>[]
   entities: Filed<EntityInFile>[]
-  /** The kinds that its entities may be of and have their labels from: the files', laid over those of the record it is built for. */
+  /** Kinds for its entities and their labels: the files' own, laid over those of the record it is built for. */
   kinds: Kinds
   /** The same files, for a record that has these kinds already. */
   over(recorded: readonly KindRow[]): SeedGraph
-  /** Ids that could not be read; see SeedFiles. */
   broken: Set<string>
   ignored: string[]
   findings: Finding[]
 }
 
-/** `base` is what the files may refer to without repeating it: Isnad's own lists, under a folder of the user's. Of its entities only those in use are taken. */
+/** `base`: Isnad's own lists, which a user's files may refer to without repeating them. Of its entities only those in use are taken. */
 export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string, recorded: readonly KindRow[] = []): SeedGraph {
   const graph: SeedGraph = {
     records: { ...noRecords },
@@ -71,7 +70,7 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   return graph
 }
 
-/** Rows over those of a base: one with the same id takes its place, others come after. */
+/** A row with a known id replaces the base's; others come after. */
 const laidOver = <T extends { id: string }>(base: readonly T[], own: readonly T[]): T[] => [
   ...new Map([...base, ...own].map(row => [row.id, row])).values(),
 ]
@@ -125,7 +124,7 @@ const lendable = (base: SeedFiles, kinds: Kinds): EntityRecord[] => [
   ...base.sources.map(({ value }) => sourceRecord(value)),
 ]
 
-/** Of the lent entities those that the records speak of, and those that these in turn need. */
+/** Lent entities that the records name, and those that these need in turn. */
 function inUse(graph: SeedGraph, own: EntityRecord[], lent: EntityRecord[]): EntityRecord[] {
   const offered = new Map(lent.map(entity => [entity.id, entity]))
   const used = new Set<EntityRecord>()
@@ -142,7 +141,6 @@ function inUse(graph: SeedGraph, own: EntityRecord[], lent: EntityRecord[]): Ent
 const needsOf = ({ facts }: EntityRecord): string[] =>
   [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy].flatMap(id => id ?? [])
 
-/** Every id of a claim that may be an entity's. */
 const idsOf = (claim: ClaimRecord): string[] => [
   claim.subject,
   claim.object,

@@ -1,4 +1,3 @@
-/** The seed as a whole: what each record says about others, circles, and whether the files come to what they expect. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import { isDrawn, relationId } from '../server/evidence/draw-relations.ts'
 import { Grouped } from '../server/evidence/grouped.ts'
@@ -37,11 +36,10 @@ export function checkGraph(graph: SeedGraph, around: Records = noRecords): Findi
       fix: null,
     })),
   ]
-  // Counts are only worth telling where everything else is right.
+  // counts are only worth telling where everything else is right
   return all.length > 0 ? all : unmet(graph, known)
 }
 
-/** Files whose claims or drawn relations are not as many as they say. */
 function unmet({ sources, records }: SeedGraph, known: Known): Finding[] {
   const stated = new Grouped<ClaimRecord>()
   for (const claim of records.claims) stated.add(claim.source, claim)

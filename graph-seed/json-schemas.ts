@@ -7,9 +7,9 @@ type Vocabulary = Pick<Records, 'kinds' | 'predicates' | 'families'>
 type Node = Record<string, unknown>
 
 /**
- * File name under schema/ -> its text. `closed`: a claim's predicate is one of the vocabulary; otherwise an editor offers these, and takes
- * others, as in Isnad's own schemas, which files of any folder may name. tests/seed/json-schemas.test.ts fails when one of Isnad's is stale;
- * `vitest -u` writes it anew.
+ * File name under schema/ → its text. `closed`: only the vocabulary's predicates are allowed; otherwise editors offer these and accept
+ * others, as in Isnad's own schemas, which files of any folder may name. tests/seed/json-schemas.test.ts fails when one of Isnad's is
+ * stale; `vitest -u` writes it anew.
  */
 export function jsonSchemas({ kinds, predicates, families }: Vocabulary, { closed }: { closed: boolean }): Record<string, string> {
   const concrete = { enum: kinds.flatMap(({ id, abstract }) => (abstract ? [] : [id])) }

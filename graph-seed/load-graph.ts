@@ -1,4 +1,4 @@
-/** Graph -> store: idempotent, in one step, and again from the start when somebody else wrote in between. */
+/** Graph → store: idempotent, in one step, and started over when somebody else wrote in between. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { changeBetween } from '../server/store/change-between.ts'
@@ -11,7 +11,7 @@ import type { SeedTarget } from './seed-target.ts'
 
 export interface LoadOptions extends MergeOptions {
   dryRun?: boolean
-  /** Asked before anything is taken away or superseded; false, or none to ask, writes nothing. Not asked where nothing is. */
+  /** Asked only before something is taken away or superseded; false, or no function, writes nothing. */
   confirm?: (loaded: Loaded) => Promise<boolean>
 }
 
@@ -37,7 +37,7 @@ export async function loadGraph(target: SeedTarget, files: SeedGraph, options: L
     const loaded = { records, changes, before: held.records }
     if (dryRun) return loaded
     const asked = confirm && isGrave(changes) ? JSON.stringify(changes) : null
-    // what somebody agreed to is all that is done: another state of the store is asked about anew
+    // only what somebody agreed to is done: if the store changed meanwhile, they are asked again
     if (asked !== null && asked !== agreed) {
       if (!(await confirm?.(loaded))) throw new SeedError([refusal])
       agreed = asked
@@ -52,7 +52,6 @@ export async function loadGraph(target: SeedTarget, files: SeedGraph, options: L
   }
 }
 
-/** Whether a load takes something away, or puts another thing in its place. */
 const isGrave = ({ corrected, withdrawn, changed, removed, others }: Changes): boolean =>
   [corrected, withdrawn, changed, others.changed, ...Object.values(removed)].some(list => list.length > 0)
 

@@ -12,13 +12,12 @@ export interface Changes {
   changed: string[]
   /** In no file any more; they stay in the record as retracted, and are drawn no longer. */
   withdrawn: string[]
-  /** Theirs is superseded by a claim that says what the file says now. */
+  /** Superseded by a claim that says what the file says now. */
   corrected: Correction[]
-  /** What the files say anew of a claim that a person withdrew or corrected: the person's word stands. */
+  /** Claims that the files change but a person withdrew or corrected: the person's word stands. */
   outranked: string[]
   /** On a reset: what goes for good. */
   removed: Record<keyof Records, string[]>
-  /** Entities, the vocabulary and judgements. */
   others: { added: string[]; changed: string[] }
 }
 
@@ -34,11 +33,10 @@ export interface Merged {
 }
 
 export interface MergeOptions {
-  /** Whose claims these are. */
   author: string
   /** The files are all that this author has; otherwise only their own sources are. */
   whole: boolean
-  /** What has been recorded is not written over: a claim that its file changed is superseded, as a person's correction would. */
+  /** Nothing recorded is overwritten: a claim that its file changed is superseded, as by a person's correction. */
   correcting?: boolean
   /** Everything that the store holds gives way to the files. */
   reset?: boolean
@@ -111,7 +109,6 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
   }
 }
 
-/** Every id in the record, by what it is of, that the files do not have; and the claims that they have otherwise. */
 function replaced(stored: Records, files: Records): Pick<Changes, 'added' | 'changed' | 'removed'> {
   const gone = (key: keyof Records): string[] => {
     const kept = new Set(files[key].map(({ id }) => id))
@@ -151,7 +148,6 @@ const sameSets = (value: unknown): string =>
     ),
   )
 
-/** The claim at the end of the corrections of `id`. */
 function latest(id: string, claims: ReadonlyMap<string, ClaimRecord>, successors: ReadonlyMap<string, ClaimRecord>) {
   let claim = claims.get(id)
   const seen = new Set<string>()
@@ -164,7 +160,6 @@ function latest(id: string, claims: ReadonlyMap<string, ClaimRecord>, successors
   return claim
 }
 
-/** The id that the first of a claim's corrections had. */
 function rootOf(claim: ClaimRecord, claims: ReadonlyMap<string, ClaimRecord>): string {
   const seen = new Set<string>()
   let { id, supersedes } = claim
@@ -176,7 +171,7 @@ function rootOf(claim: ClaimRecord, claims: ReadonlyMap<string, ClaimRecord>): s
   return id
 }
 
-/** All of a claim but the digest, which an older Isnad made otherwise. */
+/** All of a claim but the digest, which an older Isnad made differently. */
 const standsAs = (claim: ClaimRecord | undefined): string => canonical(claim && { ...claim, ...setsOf(claim), digest: null })
 const withDigest = (claim: ClaimRecord): ClaimRecord => ({ ...claim, digest: claimDigest(claim) })
 /** Whether a stored claim says what the file's does, whichever ids they have. */

@@ -1,4 +1,3 @@
-/** The store of the environment, or the running Isnad that holds it. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lookIntoStore } from '../server/store/look-into-store.ts'
 import { openStore } from '../server/store/open-store.ts'
@@ -7,7 +6,7 @@ import { type GraphStore, StoreError, StoreHeldError } from '../server/store/sto
 import type { Workspace } from '../server/store/store-env.ts'
 import { processTarget, type SeedTarget, storeTarget } from './seed-target.ts'
 
-/** What a dry run reads. Nothing is opened: a workspace that is not there yet stays away, one of an older form stays of it. Throws StoreError. */
+/** For a dry run. Nothing is opened: a missing workspace is not made, one of an older form is not rebuilt. Throws StoreError. */
 export async function openToLook(env: Workspace, say: (line: string) => void): Promise<SeedTarget> {
   const { revision, form, records } = await lookIntoStore(env)
   if (form !== null && form < schemaVersion)
@@ -21,7 +20,7 @@ export async function openToLook(env: Workspace, say: (line: string) => void): P
   }
 }
 
-/** How long a holder that has no address is waited for: another seed is done by then, an Isnad that starts has said where it answers. */
+/** How long to wait for a holder without an address: another seed is done by then, and an Isnad that starts has said where it answers. */
 const patienceMs = 20_000
 
 /** Throws StoreError: held by a process that can't be reached, or not reachable. */

@@ -27,7 +27,7 @@ const reasons: Record<string, string> = {
   InvalidCharacter: 'a control character; write \\n or \\t',
 }
 
-/** Parses one file's text; `value` only where nothing is wrong. Never throws. */
+/** `value` only where nothing is wrong. Never throws. */
 export function parseJson(text: string): { value: unknown } | { troubles: JsonTrouble[] } {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const tooDeep = placeOfDepth(source, deepest)
@@ -35,7 +35,7 @@ export function parseJson(text: string): { value: unknown } | { troubles: JsonTr
   const troubles: JsonTrouble[] = []
   const keys: Set<string>[] = []
   const trouble = (line: number, column: number, reason: string) => {
-    // one slip makes several errors in its line: the first is the one to tell
+    // one slip causes several errors in its line: only the first is told
     if (troubles.length < troubleLimit && troubles.at(-1)?.line !== line + 1) troubles.push({ line: line + 1, column: column + 1, reason })
   }
   visit(
@@ -62,7 +62,7 @@ export function parseJson(text: string): { value: unknown } | { troubles: JsonTr
 
 const tokens = /"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g
 
-/** Where brackets outside strings first nest deeper than `limit`; parsers recurse and would overflow the stack there. */
+/** Where brackets outside strings first nest deeper than `limit`: recursive parsers would overflow the stack there. */
 function placeOfDepth(text: string, limit: number): { line: number; column: number } | null {
   let depth = 0
   for (const { 0: token, index } of text.matchAll(tokens)) {

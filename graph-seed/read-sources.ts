@@ -30,11 +30,11 @@ export interface SeedFiles {
   predicates: Filed<PredicateInFile>[]
   kinds: Filed<KindRow>[]
   families: Filed<FamilyRow>[]
-  /** Lists that leave Isnad's own out. */
+  /** Lists for which Isnad's own is left out. */
   standAlone: Record<ListName, boolean>
   /** Ids of records that could not be read: what points at them is not blamed for it. */
   broken: Set<string>
-  /** What lies in the folder and in sources/ and is not read, with the reason where it may have been meant to be. */
+  /** Names in the folder and in sources/ that are not read, with the reason where they may have been meant to be. */
   ignored: string[]
   findings: Finding[]
 }
@@ -42,7 +42,6 @@ export interface SeedFiles {
 const largestFile = 32 * 1024 * 1024
 const nestedKeys = [...Object.keys(LinkInFile.shape), ...Object.keys(Locator.shape)]
 
-/** The lists of a folder by the name of their rows: where each may stand, its shape and a row's, and a row's name in findings. */
 const lists = {
   entities: { files: ['entities.json'], outer: EntitiesFile, row: EntityInFile, word: 'entity' },
   predicates: { files: ['predicates.json', 'vocabulary/predicates.json'], outer: PredicatesFile, row: PredicateInFile, word: 'predicate' },
@@ -86,10 +85,10 @@ const read = ['sources', 'vocabulary', 'entities.json', 'predicates.json']
 const readInVocabulary = ['kinds.json', 'families.json', 'predicates.json']
 /** Isnad's own folder holds the command and the schemas beside the files. */
 const ownBeside = /^(schema|biome\.json|[\w-]+\.ts)$/
-/** And a user's the schemas that were made for it. */
+/** A user's folder also holds the schemas that were made for it. */
 const usersBeside = /^schema$/
 
-/** Whatever else lies in the folder; names that are nearly those of files that are read say so. */
+/** A name close to that of a file that is read is pointed out. */
 async function otherNames(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter(name => !(isOwn(folder) ? ownBeside : usersBeside).test(name))
   const inVocabulary = await readdir(join(folder, 'vocabulary')).catch(() => [])
@@ -122,7 +121,7 @@ async function sourceNames(folder: string): Promise<{ json: string[]; others: st
   return { json, others: visible.filter(name => !json.includes(name)).map(name => `sources/${name} (not .json)`) }
 }
 
-/** The file's value; undefined where it is not there or where something is wrong with it, which is then among the findings. */
+/** Undefined where the file is missing or wrong; what is wrong with it is then among the findings. */
 async function readValue(folder: string, file: string, findings: Finding[], needed: boolean): Promise<unknown> {
   const finding = (reason: string, fix: string | null = null) => void findings.push({ file, record: null, field: null, reason, fix })
   try {
@@ -141,7 +140,7 @@ async function readValue(folder: string, file: string, findings: Finding[], need
   }
 }
 
-/** Reads the records one by one, so that each is told what is wrong with it. */
+/** One by one, so that the faults of each record are told. */
 function readRecords<T extends z.ZodObject>(items: unknown[], shape: T, file: string, word: string, seed: SeedFiles): z.infer<T>[] {
   return items.flatMap((item, i) => {
     const read = shape.safeParse(item)
@@ -178,7 +177,7 @@ async function readSource(folder: string, file: string, seed: SeedFiles): Promis
   const value = await readValue(folder, file, seed.findings, true)
   if (value === undefined) return
   const head = SourceFile.extend({ claims: z.array(z.unknown()) }).safeParse(value)
-  // Claims are read even where the head is wrong: all errors of a file are told at once.
+  // claims are read even where the head is wrong, so that all errors of a file are told at once
   const items = typeof value === 'object' && value !== null && 'claims' in value && Array.isArray(value.claims) ? value.claims : []
   const claims = readRecords(items, ClaimInFile, file, 'claim', seed)
   if (head.success) return void seed.sources.push({ file, value: { ...head.data, claims } })

@@ -50,7 +50,7 @@ async function run(options: Options): Promise<void> {
   progress.step('Reading the files')
   const folder = options.from === undefined ? null : resolve(options.from)
   const graph = await graphOf(folder)
-  // What a user's files may point at: Isnad's own article here, and whatever the store holds when it comes to loading.
+  // a user's files may point at Isnad's own article, here, and at whatever the store holds when loading
   const around = folder === null ? undefined : (await graphOf(null)).records
   const onlyFiles = options.check === true || options.verify !== undefined || options.schemas === true
   const findings = onlyFiles || folder === null ? checkGraph(graph, around) : graph.findings
@@ -74,7 +74,7 @@ async function run(options: Options): Promise<void> {
       ...(own ? { author: ownAuthor, whole: true, correcting: true } : { author: filesAuthor, whole: false }),
       dryRun,
       reset,
-      // a user's own files are the user's to change; what is Isnad's, or goes for good, is asked about
+      // users change their own files freely; what changes Isnad's, or goes for good, is asked about
       confirm:
         own || reset
           ? plan => {

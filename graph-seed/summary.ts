@@ -1,4 +1,3 @@
-/** What a seed comes to, in lines for people. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
 import { drawRelations } from '../server/evidence/draw-relations.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
@@ -8,7 +7,6 @@ import type { SeedGraph } from './build-graph.ts'
 import type { Loaded } from './load-graph.ts'
 import type { Correction } from './merge-records.ts'
 
-/** "1 claim", "91 claims" */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 /** "78 entities, 91 claims from 10 sources → 38 relations" */
@@ -18,11 +16,10 @@ export function contents(records: Records, sources: number): string {
   return `${counted(records.entities.length, 'entity', 'entities')}, ${counted(active.length, 'claim')} from ${counted(sources, 'source')} → ${counted(relations, 'relation')}`
 }
 
-/** Names of what was there to be read and was not, in one line; none where all of it was. */
 export const unread = ({ ignored }: Pick<SeedGraph, 'ignored'>): string[] =>
   ignored.length === 0 ? [] : [`Not read: ${ignored.slice(0, most).join(', ')}${more(ignored.length)}.`]
 
-/** The lines of a run: `would` before anything is written, or where nothing will be. Where it takes something away, every such line says so. */
+/** `would`: before anything is written, or where nothing will be. Every line that takes something away says so. */
 export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): string[] {
   const { changes, records, before } = loaded
   const { added, changed, withdrawn, corrected, outranked, removed, others } = changes
@@ -56,10 +53,9 @@ export function summary(graph: SeedGraph, loaded: Loaded, would: boolean): strin
   ]
 }
 
-/** Claims that the files themselves give as withdrawn or replaced: in the record, and not counted among those that stand. */
+/** Claims that the files give as withdrawn or replaced: in the record, but not counted among those that stand. */
 const fallen = ({ claims }: Records): string[] => claims.flatMap(({ id, status }) => (status === 'active' ? [] : [`${id} (${status})`]))
 
-/** What a reset takes away for good, by whom it was recorded. */
 function removal(before: Records, removed: Loaded['changes']['removed'], would: boolean): string[] {
   const { claims, entities, assessments, predicates, kinds, families } = removed
   const vocabulary = [...predicates, ...kinds, ...families]

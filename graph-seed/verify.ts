@@ -1,4 +1,3 @@
-/** Every quote and its place against the text that the user has. */
 import type { ClaimRecord, Locator } from '../server/contract/claim.ts'
 import { type Passage, passagesOf, standing } from '../server/evidence/passages.ts'
 import { SourceText } from '../server/evidence/source-text.ts'
@@ -17,7 +16,7 @@ export interface Verified {
 
 type PassageIn = Passage & { claim: ClaimRecord }
 
-/** Finds out which source the text is of and compares; `source` decides where given. */
+/** Finds out which source the text is of, unless `source` says so. */
 export function verifyText(graph: SeedGraph, original: string, source: string | null): Verified {
   const text = new SourceText(original)
   const groups = graph.sources.filter(({ value }) => (source === null ? value.readIn === undefined : value.id === source))
@@ -67,7 +66,7 @@ function compare(graph: SeedGraph, text: SourceText, { claim, ...passage }: Pass
   }
 }
 
-/** Claims whose date the text does not print: its year at least has to be there. */
+/** Claims whose date the text does not print: at least the year must be there. */
 function undated(graph: SeedGraph, text: SourceText, passages: PassageIn[]): Finding[] {
   const claims = [...new Map(passages.map(({ claim }) => [claim.id, claim])).values()]
   return claims.flatMap(claim => {

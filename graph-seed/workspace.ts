@@ -10,13 +10,11 @@ import { readSeed } from './read-sources.ts'
 import { storeTarget } from './seed-target.ts'
 import { summary } from './summary.ts'
 
-/** The folder of Isnad's own article. */
 export const ownFolder = fileURLToPath(new URL('.', import.meta.url))
-/** Who recorded the claims of Isnad's own files, and of a user's. */
 export const ownAuthor = 'seed'
 export const filesAuthor = 'files'
 
-/** Reads and checks a folder; a user's folder builds on Isnad's own lists. Findings are inside. Throws SeedError where it is no seed. */
+/** A user's folder builds on Isnad's own lists. Findings are inside. Throws SeedError where it is no seed. */
 export async function graphOf(folder: string | null): Promise<SeedGraph> {
   const own = await readSeed(ownFolder)
   return folder === null ? buildGraph(own, null, ownAuthor) : buildGraph(await readSeed(folder), own, filesAuthor)
@@ -29,7 +27,7 @@ export async function seedFolder(store: GraphStore, folder: string | null, { log
   for (const line of summary(graph, loaded, false)) log(line)
 }
 
-/** Gives the store the vocabulary, and nobody and nothing to speak of. */
+/** The vocabulary alone, without entities or claims. */
 export async function emptyWorkspace(store: GraphStore): Promise<void> {
   const graph = await graphOf(null)
   const findings = checkGraph(graph)

@@ -1,10 +1,9 @@
-/** Zod's issues as findings in plain words. */
 import type * as z from 'zod'
 import { didYouMean, type Finding, quoted } from './finding.ts'
 
 type Where = Pick<Finding, 'file' | 'record'>
 
-/** One finding per issue; `known` are the field names that a misspelt one may have meant. */
+/** One finding per issue; `known`: field names that a misspelt one may have meant. */
 export function zodFindings(error: z.ZodError, where: Where, known: readonly string[]): Finding[] {
   return error.issues.flatMap(issue => findingsOf(issue, where, known))
 }
@@ -26,7 +25,7 @@ function findingsOf(issue: z.core.$ZodIssue, where: Where, known: readonly strin
   return [finding(issue.message)]
 }
 
-/** Of a union's branches the one that came furthest tells what is wrong. */
+/** The branch of a union that came furthest tells what is wrong. */
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, where: Where, known: readonly string[]): Finding[] {
   const path = issue.path.length === 0 ? null : pathText(issue.path)
   const furthest = issue.errors.find(branch => branch.some(each => each.path.length > 0 || each.code !== 'invalid_type'))

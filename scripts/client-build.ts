@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** What the build is made from: the client, what it may import of the server, and the versions of its packages. */
 const ingredients = [
   'client',
   'server/contract',
@@ -21,17 +20,16 @@ const ingredients = [
 const built = join(root, 'dist/client')
 const stampFile = join(root, 'dist/client.stamp')
 
-/** Whether dist/client was built from the sources as they stand. */
 const isFresh = (stamp: string): boolean =>
   existsSync(join(built, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 
-/** Runs vite where it is needed, in a process of its own so that its memory goes with it. Throws where the build fails. */
+/** Runs vite where needed, in a process of its own so that its memory goes with it. Throws where the build fails. */
 export async function buildClient(say: (line: string) => void): Promise<void> {
   const stamp = fingerprint()
   if (isFresh(stamp)) return
   say('Building the explorer (only after a change) …')
   const start = performance.now()
-  // beside the old one, so that an explorer that runs, or is built twice at once, never serves half of it
+  // beside the old one, so that a running explorer, or a second build at the same time, never serves half of it
   const fresh = `${built}-${process.pid}`
   try {
     await runVite(fresh)
@@ -66,7 +64,7 @@ function runVite(outDir: string): Promise<void> {
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', outDir, '--emptyOutDir'], {
     cwd: root,
     stdio: 'inherit',
-    // tests start the explorer too: under their NODE_ENV libraries build in shortcuts of their own
+    // tests start the explorer too, and under their NODE_ENV libraries build in shortcuts of their own
     env: { ...process.env, NODE_ENV: 'production' },
   })
   return new Promise((resolve, reject) => {

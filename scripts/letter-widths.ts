@@ -7,7 +7,6 @@ const file = (subset: string, weight: number): string =>
   `@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-${subset}-${weight}-normal.woff`
 const subsets = ['latin', 'latin-ext']
 
-/** Tables of a WOFF file, unpacked, by tag. */
 function tablesOf(woff: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>()
   for (let n = 0; n < woff.readUInt16BE(12); n += 1) {
@@ -59,7 +58,6 @@ export function letterWidths(weight: number): Record<string, number> {
   return Object.fromEntries(Object.entries(widths).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Letters of one width stand together: width → letters. */
 const byWidth = (widths: Record<string, number>): Record<string, string> => {
   const table: Record<string, string> = {}
   for (const [letter, width] of Object.entries(widths)) table[width] = (table[width] ?? '') + letter

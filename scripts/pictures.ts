@@ -23,7 +23,6 @@ async function opened(browser: Browser, base: string, viewport: typeof desktop, 
   return page
 }
 
-/** Chooses a relation, by default Fatah Alliance – Iran, in the list, and leaves the list open. */
 async function chosen(page: Page, row = /Fatah Alliance.*affiliated with.*Iran/): Promise<void> {
   await page.getByRole('button', { name: 'List', exact: true }).click()
   await page.locator('.tr').filter({ hasText: row }).first().click()
@@ -38,7 +37,6 @@ async function taken(page: Page, name: string): Promise<void> {
   await page.close()
 }
 
-/** A page that we made up, with two claims from it. */
 const report = {
   title: 'A strike in the harbour',
   text: [
@@ -57,7 +55,6 @@ async function post<T>(base: string, path: string, body: object): Promise<T> {
   return answer.json() as Promise<T>
 }
 
-/** Two made-up papers that cite each other, and what two people think of it. */
 async function writeRumour(base: string): Promise<void> {
   const written = async (path: string, body: object): Promise<string> => (await post<{ id: string }>(base, path, body)).id
   const entity = (kind: string, name: string) => written('entities', { kind, name })
@@ -195,7 +192,7 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
   async 'figure.png'(browser, base) {
     const page = await opened(browser, base, desktop, 'light')
     await page.getByRole('button', { name: 'Export image' }).click()
-    // only in this size does the picture stay a light page's weight
+    // only at this size is the picture light enough for a page
     await page.getByRole('button', { name: /Scale of the PNG/ }).click()
     await page.getByRole('option', { name: /^1×/ }).click()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save PNG' }).click()])

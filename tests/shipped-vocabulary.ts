@@ -1,5 +1,3 @@
-/** The kinds and families that come with Isnad, as records carry them. */
-
 import { kindLooks } from '../client/notation/kind-looks.ts'
 import families from '../graph-seed/vocabulary/families.json' with { type: 'json' }
 import kinds from '../graph-seed/vocabulary/kinds.json' with { type: 'json' }

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 /** Longest time without a sign that something is on its way, ms. */
 export const patience = 300
 
-/** True once `waiting` has lasted longer than nobody notices. */
 export function useSlow(waiting: boolean): boolean {
   const [slow, setSlow] = useState(false)
   useEffect(() => {

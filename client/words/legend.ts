@@ -1,4 +1,4 @@
-/** What a key names: of all that the notation has, only what is drawn. Screen and figure have the same. */
+/** What a key names: of the whole notation only what is drawn. Screen and figure share it. */
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import type { ContestGround, RelationState } from '../../server/contract/ontology.ts'
 import { denial } from '../notation/denial.ts'
@@ -11,7 +11,6 @@ import { type Sign, signOrder, signs } from '../notation/signs.ts'
 import { keyedStates, states } from '../notation/states.ts'
 import type { Selection } from '../state/state.ts'
 
-/** What stands beside a word of the key. */
 export type Sample =
   | { mark: 'kind'; kind: string; look: Look }
   | { mark: 'manner'; manner: Manner }
@@ -29,7 +28,6 @@ export interface Legend {
   lines: readonly LegendItem[]
 }
 
-/** What is on a canvas; relations with what became of them. */
 export interface Drawn {
   entities: readonly Entity[]
   relations: readonly { relation: Relation; fate: Fate | null }[]
@@ -41,7 +39,6 @@ export interface LegendWords {
   fate(fate: Fate): string
 }
 
-/** Kinds in the vocabulary's order and those that it lacks, then manners, signs, what is disputed, other states, denials, and what became of relations. */
 export function legend({ entities, relations, denials }: Drawn, words: LegendWords): Legend {
   const those = (asked: (relation: Relation, fate: Fate | null) => boolean): Relation[] =>
     relations.filter(({ relation, fate }) => asked(relation, fate)).map(({ relation }) => relation)

@@ -1,5 +1,3 @@
-/** Paths in words, and as what the canvas highlights. */
-
 import type { Paths } from '../../server/contract/answers.ts'
 import type { PathHighlight } from '../state/state.ts'
 import { t } from './t.ts'
@@ -21,7 +19,6 @@ export function pathWords({ paths, truncated }: Paths, from: string, to: string)
   return truncated ? t('thereAreMoreOnlyTheseAre', { head }) : head
 }
 
-/** All paths together. */
 export const highlightOf = ({ paths }: Paths, from: string, to: string): PathHighlight => ({
   from,
   to,

@@ -1,9 +1,6 @@
-/** What else a claim carries, in words: its qualifiers with the names of the entities in them. */
-
 import type { Claim } from '../../server/contract/claim.ts'
 import { t } from './t.ts'
 
-/** What a reader of the text noted by yes or no. */
 const notes: Readonly<Record<string, string>> = {
   get hedgeDropped() {
     return t('dropsHereThatTheSpeakerIs')
@@ -44,7 +41,7 @@ const names: Readonly<Record<string, string>> = {
   },
 }
 
-/** Name and value, in the order of the record; keys that users made stand as they were written. */
+/** In the order of the record; keys that users made stand as they were written. */
 export const qualifierFacts = ({ qualifiers, qualifierNames }: Pick<Claim, 'qualifiers' | 'qualifierNames'>): [string, string][] =>
   Object.entries(qualifiers).flatMap(([key, value]): [string, string][] => {
     if (value === false) return []

@@ -1,5 +1,3 @@
-/** Who says a relation, in the words that stand under its sentence. */
-
 import type { Relation } from '../../server/contract/graph.ts'
 import { listOf } from './catalogue/words-of.ts'
 import { t } from './t.ts'
@@ -8,7 +6,6 @@ export interface SaidBy {
   /** "states", "report", "says", "our inference from what … published": before the names. */
   lead: string
   names: readonly { id: string; name: string }[]
-  /** After the names. */
   rest: string
 }
 
@@ -32,7 +29,6 @@ export function saidBy(relation: Relation, nameOf: (id: string) => string): Said
   }
 }
 
-/** "states Middle East Monitor", as one text. */
 export function saidByText(relation: Relation, nameOf: (id: string) => string): string {
   const { lead, names, rest } = saidBy(relation, nameOf)
   return `${lead} ${listOf(names.map(({ name }) => name))}${rest.startsWith(';') || rest === '' ? rest : ` ${rest}`}`

@@ -1,5 +1,3 @@
-/** Entities and relations as sentences: what a screen reader hears and the status line shows. */
-
 import type { Denial, Entity, Relation } from '../../server/contract/graph.ts'
 import { type Named, statement } from '../../server/contract/wording.ts'
 import { groundWord } from '../notation/grounds.ts'
@@ -11,10 +9,10 @@ import { t } from './t.ts'
 /** "AFFILIATED_WITH" → "is affiliated with". */
 export type PhraseOf = (type: string) => string
 
-/** Relation type as words, where the vocabulary has no phrase for it: "HAS_NAME" → "has name". */
+/** "HAS_NAME" → "has name", where the vocabulary has no phrase. */
 export const plainPhrase: PhraseOf = type => type.toLowerCase().replaceAll('_', ' ')
 
-/** An entity's name and labels, or its id where it is not loaded. */
+/** The id stands in where an entity is not loaded. */
 export const refIn =
   (loaded: Loaded) =>
   (id: string): Named =>
@@ -56,7 +54,7 @@ export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) 
 /** "Nouri al-Maliki says that the recordings are fake" */
 export const denialOf = ({ denier, sentence }: Denial, refOf: (id: string) => Named): string => `${refOf(denier).name} ${sentence}`
 
-/** "30 entities and 38 relations": the picture in one breath. */
+/** "30 entities and 38 relations" */
 export const countsSentence = (entities: number, relations: number): string => t('entitiesAndRelations', { entities, relations })
 
 /** "5 entities and 1 relation selected.", or that nothing is. */

@@ -1,5 +1,3 @@
-/** Words and numbers as the panels print them. */
-
 import type { Entity } from '../../server/contract/graph.ts'
 import { pageLanguage } from './catalogue/words-of.ts'
 import { t } from './t.ts'
@@ -10,7 +8,7 @@ export const number = (n: number): string => new Intl.NumberFormat(pageLanguage(
 /** count(2, 'claim') → "2 claims". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
 
-/** "2022-07-20" → "20 Jul 2022"; as far as it is known; unknown is "no date". */
+/** "2022-07-20" → "20 Jul 2022", as far as it is known; "no date" where it is not. */
 export function date(value: string | null | undefined): string {
   if (!value) return t('noDate')
   const [year, month, day] = value.split('-')
@@ -30,7 +28,7 @@ export function held(from: string | null, to: string | null): string | null {
   return to ? t('untilTo', { to: date(to) }) : null
 }
 
-/** An address only where it is safe to follow: http and https. Anything else is shown as text. */
+/** Only http and https are safe to follow. Anything else is shown as text. */
 export function safeUrl(url: string | null): string | null {
   if (!url) return null
   try {
@@ -62,6 +60,6 @@ export function language(code: string | null): string {
   }
 }
 
-/** The language tag of a name: one in Latin letters says so, so that it is not set in an Arabic face. */
+/** Tags a name in Latin letters as such, so that it is not set in an Arabic font. */
 export const langTag = (value: string, lang: string | null): string | undefined =>
   lang === null ? undefined : /\p{Script=Arabic}/u.test(value) || !/^(ar|fa|ku)/.test(lang) ? lang : `${lang}-Latn`

@@ -7,11 +7,10 @@ import { promisify } from 'node:util'
 
 const pom = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
-/** Folder of the jars of `version` below `home`; throws with Maven's own words when it cannot get them. */
+/** Throws with Maven's own words when it cannot get them. */
 export const installNeo4j = (version: string, home: string): Promise<string> =>
   copiedJars(`Neo4j ${version}`, join(home, version, 'lib'), ['-f', pom('pom.xml'), `-Dneo4j.version=${version}`])
 
-/** Folder of the jars of a version of the plugin APOC; throws likewise. */
 export const installApoc = (version: string, home: string): Promise<string> =>
   copiedJars(`APOC ${version}`, join(home, `apoc-${version}`), ['-f', pom('apoc.xml'), `-Dapoc.version=${version}`])
 

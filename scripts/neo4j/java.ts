@@ -1,4 +1,3 @@
-/** The JDKs of this machine. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

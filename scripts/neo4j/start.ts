@@ -18,7 +18,6 @@ export interface LocalNeo4j {
 
 export interface StartOptions {
   version?: string
-  /** Folder of the jars and the databases. */
   home?: string
   /** Fixed Bolt port; 0 or none takes any free one. */
   port?: number
@@ -26,17 +25,15 @@ export interface StartOptions {
   plugins?: string
   /** Keep the database of the last start; without it every start is empty. */
   keep?: boolean
-  /** For suites that end soon: code is compiled quickly instead of well (a third less processor). Not for benchmarks. */
+  /** For suites that end soon: compiles quickly rather than well, which saves a third of the processor. Not for benchmarks. */
   brief?: boolean
 }
 
 export const versions = { lts: '5.26.28', latest: '2026.04.0' } as const
 export const password = 'isnad-local'
 
-/** Java that a version needs, at least. */
 export const javaFor = (version: string): number => (version.startsWith('5.') ? 17 : 21)
 
-/** Installs where needed, starts, sets the password and answers when Bolt does. */
 export async function startNeo4j({
   version = versions.lts,
   home = '.neo4j',
@@ -96,7 +93,6 @@ interface Launch {
   brief: boolean
 }
 
-/** Whatever a plugin can do, it may. */
 const boundless = 'dbms.security.procedures.unrestricted=*\n'
 
 function javaArguments({ version, lib, base, conf, brief }: Launch): string[] {

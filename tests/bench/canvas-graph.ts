@@ -12,7 +12,7 @@ export function generatedGraph(order: number, size: number): { entities: Entity[
   const next = random(7)
   const relations = new Map<string, Relation>()
   while (relations.size < size) {
-    // the square makes hubs of the first ones
+    // squaring makes hubs of the first entities
     const [a, b] = [Math.floor(next() * order), Math.floor(next() ** 2.5 * order)]
     const relation = generatedRelation(`e${a}`, `e${b}`, next)
     if (a !== b || next() < 0.02) relations.set(relation.id, relation)

@@ -1,7 +1,6 @@
 /**
- * How long the canvas keeps the page waiting on 2,000 entities and 4,000 relations: the longest task of the main thread, per act, as a
- * table. By processor time it is the page's own; by the clock it holds what other programs took as well (only tasks over 50 ms are seen).
- * Fails only if it cannot measure.
+ * The longest task of the main thread for each act on 2,000 entities and 4,000 relations, as a table: by processor time, which is the
+ * page's own, and by the clock, which includes other programs (only tasks over 50 ms are seen). Fails only if it cannot measure.
  */
 import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +16,7 @@ declare global {
   var longTasks: number[]
 }
 
-/** What the issue allows after the first layout, ms. */
+/** Allowed after the first layout, ms. */
 const allowed = 200
 /** Found beforehand: a dependency that vite meets later reloads the page. */
 const optimizeDeps = {

@@ -51,7 +51,7 @@ function firstValue(compiled: Compiled, graph: PropertyGraph, tick?: () => void)
   return row?.[0]
 }
 
-/** Walks by hand, no relationship twice; counts those whose last node passes. */
+/** Walks by hand, no relationship twice; counts walks whose last node passes. */
 function byHand(graph: PropertyGraph, hops: number, passes: (id: number) => boolean = () => true): number {
   let found = 0
   const walk = (id: number, left: number, on: number): void => {
@@ -106,7 +106,10 @@ function comparePaths(graph: PropertyGraph, peer: Graph): void {
   )
 }
 
-/** Milliseconds from the deadline to the error, for operators that work long without giving a row; of three tries the best, since neighbours on the machine only add. */
+/**
+ * Milliseconds from the deadline to the error, for operators that work long without giving a row; the best of three tries, since other
+ * programs only add.
+ */
 function lateness(graph: PropertyGraph): void {
   const texts = [
     'MATCH (a)-->(b)-->(c)-->(d) RETURN count(*)',

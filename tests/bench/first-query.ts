@@ -18,7 +18,7 @@ async function firstQuery(before: (store: GraphStore) => Promise<unknown>): Prom
   const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'))
   const store = await openEmbeddedStore({ folder })
   try {
-    // as when a first page has been looked at: all workers are there
+    // as after a first page: all workers are there
     await store.records()
     await new Promise(resolve => setTimeout(resolve, 3000))
     await before(store)

@@ -1,4 +1,4 @@
-/** GET /api/graph over 100,000 claims: the same request with a lens that nobody looked through before, beside it without one. */
+/** GET /api/graph over 100,000 claims, with a lens that nobody used before and without one. */
 import { availableParallelism, loadavg } from 'node:os'
 import pino from 'pino'
 import { createApp } from '../../server/http/app.ts'
@@ -14,7 +14,7 @@ const server = httpServer(createApp({ store, clientDir: 'tests/server/client', l
 const address = await listen(server, 0, '127.0.0.1')
 
 let asked = 0
-/** Each is another lens than the one before: what was looked through lately is remembered. */
+/** Each differs from the one before: recent lenses are remembered. */
 const lenses: Record<string, () => string> = {
   'by one speaker': () => `by=s${asked++ % 300}`,
   'by ten speakers': () => Array.from({ length: 10 }, () => `by=s${asked++ % 300}`).join('&'),
@@ -35,7 +35,7 @@ async function worked(path: string): Promise<number> {
   return (user + system) / 1000
 }
 
-/** Milliseconds of processor time, the middle one of so many. */
+/** Median of the processor time, ms. */
 async function middle(path: () => string, times = 7): Promise<number> {
   const all: number[] = []
   for (let i = 0; i < times; i++) all.push(await worked(path()))

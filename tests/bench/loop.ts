@@ -38,7 +38,6 @@ async function start(what: 'seed' | 'big'): Promise<Server> {
   }
 }
 
-/** What no query should be able to do to others: run without end, sort and group without end, send a lot, or be hard to read. */
 const heavy = [
   'MATCH (a), (b), (c) RETURN count(a.id)',
   'MATCH (a), (b) WITH a, b ORDER BY a.id + b.id RETURN collect(a.id)',
@@ -59,7 +58,6 @@ function spread(times: number[]): Spread {
   return { p50: at(0.5), p99: at(0.99), max: at(1) }
 }
 
-/** Asks again and again what a reader asks, while something else goes on. */
 async function watch(server: Server, what: string, quick: Record<string, string>, until: Promise<unknown>): Promise<void> {
   const times = new Map(Object.keys(quick).map(name => [name, [] as number[]]))
   await server.lag()

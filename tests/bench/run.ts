@@ -16,7 +16,7 @@ if (chosen.length === 0) {
   process.stderr.write(`No benchmark of that name. There are: ${files.map(file => file.replace(/\.ts$/, '')).join(', ')}\n`)
   process.exit(1)
 }
-/** Room for what is new as the lanes of the embedded store have it (lane.ts); peers get the same. */
+/** The heap flags of the embedded store's lanes (lane.ts); peers get the same. */
 const flags = ['--expose-gc', '--max-semi-space-size=64', '--import', 'tsx']
 let failed = 0
 for (const file of chosen) {

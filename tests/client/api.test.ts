@@ -10,7 +10,6 @@ const answer = (body: BodyInit | null, type: string, status = 200): void => {
 }
 afterEach(() => vi.unstubAllGlobals())
 
-/** A body that arrives in these pieces. */
 const pieces = (...parts: string[]): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start(controller) {

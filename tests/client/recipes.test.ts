@@ -1,4 +1,4 @@
-/** Adding to the explorer is one file and its name in one list: done in a scratch copy, seen to work, and the touched files counted. */
+/** Adding to the explorer takes one file and its name in one list: done in a scratch copy, where the touched files are counted. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,7 +15,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** A new file, and its name at the end of a list. */
 function add(file: string, text: string, listFile: string, list: string, name: string): void {
   writeFileSync(join(scratch, file), text)
   const folder = listFile.slice(0, listFile.lastIndexOf('/') + 1)

@@ -1,4 +1,3 @@
-/** Every answer about the real seed, with its shape held against the contract. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { api } from '../../server/contract/api.ts'
@@ -16,7 +15,7 @@ beforeEach(async () => {
   address = (await serve({ store: fakeStore({ records: async () => records }), checked: false })).address
 })
 
-/** The answer, or a failure that says where it leaves the contract. */
+/** Fails where the answer leaves the contract. */
 async function get<R extends { output: z.ZodType }>(route: R, path: string): Promise<z.output<R['output']>> {
   const response = await fetch(address + path)
   expect(response.status, await response.clone().text()).toBe(200)

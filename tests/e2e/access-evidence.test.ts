@@ -1,4 +1,3 @@
-/** WCAG 2.2 AA as far as a machine can tell: forms of writing, What if, and the choice of a lens. */
 import type { Locator, Page } from 'playwright-core'
 import { addAxe, findings } from './axe.ts'
 import { drawn, evidenceOf, expect, inBrowser, test } from './kit.ts'
@@ -6,7 +5,7 @@ import { drawn, evidenceOf, expect, inBrowser, test } from './kit.ts'
 type Found = Record<string, string[]>
 const amiss = (found: Found): Found => Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))
 
-/** A refused form is the one that has the most to say. */
+/** A refused form has the most to say. */
 async function refused(page: Page, form: Locator, save: string): Promise<string[]> {
   await form.getByRole('button', { name: save }).click()
   await form.getByText('Fill this in').first().waitFor()

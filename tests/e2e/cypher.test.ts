@@ -1,4 +1,3 @@
-/** Asking in Cypher. */
 import type { Page } from 'playwright-core'
 import { expect, gone, inBrowser, status, test } from './kit.ts'
 
@@ -74,7 +73,6 @@ inBrowser('Cypher', () => {
   })
 })
 
-/** Writes a query in place of what is there and runs it by keyboard. */
 async function asked(page: Page, cypher: string): Promise<void> {
   await page.getByRole('tab', { name: 'Cypher' }).click()
   const editor = page.getByRole('textbox', { name: 'Cypher query' })

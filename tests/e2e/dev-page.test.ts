@@ -1,4 +1,3 @@
-/** The page of samples in dev mode: it has what the tables have, in every look; a built Isnad has no such page. */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Page } from 'playwright-core'

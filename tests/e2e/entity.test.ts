@@ -1,4 +1,3 @@
-/** What can be done with an entity, and undone. */
 import { expect, gone, inBrowser, status, test } from './kit.ts'
 
 inBrowser('an entity', () => {

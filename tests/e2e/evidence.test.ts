@@ -1,4 +1,3 @@
-/** From a line to who says so, to the source, and to all that the source says. */
 import { evidenceOf, expect, inBrowser, test } from './kit.ts'
 
 inBrowser('the evidence of Fatah Alliance – Iran', () => {

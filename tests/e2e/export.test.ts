@@ -1,4 +1,3 @@
-/** The figure as a file. */
 import { readFile } from 'node:fs/promises'
 import { SaxesParser } from 'saxes'
 import { expect, inBrowser, test } from './kit.ts'
@@ -25,7 +24,7 @@ inBrowser('export', () => {
   })
 })
 
-/** Tags counted, all text, and the size; throws where it is not well-formed. */
+/** Throws where it is not well-formed. */
 function read(svg: string) {
   const tags = new Map<string, number>()
   let text = ''

@@ -1,4 +1,3 @@
-/** Filters hide, count, and never move. */
 import { address, expect, gone, inBrowser, status, test, viewIn } from './kit.ts'
 
 inBrowser('filters', () => {

@@ -1,4 +1,3 @@
-/** Issue K, 4.1 and 4.2: what a hand on mouse or keys does, and that it is told. */
 import type { Page } from 'playwright-core'
 import { address, drawn, expect, gone, inBrowser, placeOf, said, status, test, viewIn } from './kit.ts'
 

@@ -1,4 +1,4 @@
-/** Names and addresses that would like to be code stay words, on every surface (security case 35, 42). */
+/** Security cases 35 and 42: names and addresses that would like to be code stay words on every surface. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -56,7 +56,6 @@ inBrowser('hostile names', () => {
   })
 })
 
-/** What the seed printed about this folder. */
 function seeded(folder: string, data: string): string {
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'graph-seed/seed.ts', '--from', folder], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
@@ -66,7 +65,6 @@ function seeded(folder: string, data: string): string {
   return stdout + stderr
 }
 
-/** A workspace of entities with such names, one of them very long, and a source with this address. */
 function write(folder: string, url: string): void {
   mkdirSync(join(folder, 'sources'), { recursive: true })
   const entity = (id: string, kind: string, name: string) => ({ id, kind, name })

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 export interface RunningIsnad {
   address: string
   pid: number
-  /** Everything it has printed so far. */
   output(): string
   /** SIGTERM, then waits for its end; resolves with the exit code. */
   stop(): Promise<number | null>
@@ -13,7 +12,7 @@ export interface RunningIsnad {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts the product as `npm start` does, on a free port, and resolves when it says that it is ready (within `ms`). */
+/** As `npm start` does, on a free port; resolves when it says that it is ready (within `ms`). */
 export async function startIsnad(env: Record<string, string>, args: string[] = [], ms = 120_000): Promise<RunningIsnad> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
     cwd: root,

@@ -1,4 +1,3 @@
-/** The whole way without a mouse. */
 import { expect, inBrowser, status, test } from './kit.ts'
 
 inBrowser('by keyboard alone', () => {
@@ -9,7 +8,7 @@ inBrowser('by keyboard alone', () => {
     await keyboard.press('Enter')
     await page.getByRole('article', { name: 'Fatah Alliance (Iraq)' }).waitFor()
 
-    // the canvas has the focus: the first relation of the entity, opened
+    // opens the first relation of the focused entity
     await keyboard.press(']')
     await keyboard.press('Enter')
     const evidence = page.getByRole('complementary', { name: 'Evidence' })

@@ -1,14 +1,13 @@
-/** What the browser tests share: one browser per file, one page per test, and the ways of getting about in the explorer. */
+/** What the browser tests share: one browser per file, one page per test. */
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { test as base, describe, expect, inject } from 'vitest'
 import { fromAddress } from '../../client/state/address.ts'
 import type { View } from '../../client/state/saved-view.ts'
 import { chromeFlags } from './find-chrome.ts'
 
-/** A page that notes what it complained of and whom it asked. */
 export interface Visit {
   page: Page
-  /** Exceptions and console errors; answers with an error status are told apart by the tests themselves. */
+  /** Exceptions and console errors; answers with an error status are left to the tests. */
   complaints: string[]
   /** Addresses asked for that are not this Isnad's. */
   foreign: string[]
@@ -21,7 +20,7 @@ interface Fixtures {
     home: string
   }
   $test: {
-    /** Opens one more page in a fresh profile; closed after the test. */
+    /** In a fresh profile; closed after the test. */
     visit: (options?: BrowserContextOptions) => Promise<Visit>
     /** A page of 1440 × 900 on the running Isnad, with the graph drawn; a complaint of the page fails the test. */
     page: Page
@@ -46,7 +45,7 @@ export const test = base.extend<Fixtures>({
   home: [
     async ({ browser }, use) => {
       const page = await browser.newPage({ viewport: desktop })
-      // the first layout of a file, on a busy machine: without it none of its tests can begin
+      // no test of a file can begin before its first layout, which takes long on a busy machine
       page.setDefaultTimeout(120_000)
       await page.goto(inject('isnad'))
       await drawn(page)
@@ -96,7 +95,6 @@ export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(all, undefined, { timeout: 80_000 })
 }
 
-/** Writes into the search and waits for the hits. */
 export async function searched(page: Page, text: string): Promise<Locator> {
   await page.getByRole('combobox', { name: 'Search' }).fill(text)
   const hits = page.locator('.hit')
@@ -104,14 +102,12 @@ export async function searched(page: Page, text: string): Promise<Locator> {
   return hits
 }
 
-/** Goes to an entity by its name. */
 export async function gone(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search' }).fill(name)
   await page.keyboard.press('Enter')
   await page.getByRole('article', { name }).waitFor()
 }
 
-/** Shows the list and gives its row of a relation. */
 export async function listed(page: Page, from: string, type: string, to: string): Promise<Locator> {
   const list = page.getByRole('button', { name: 'List', exact: true })
   if ((await list.getAttribute('aria-pressed')) !== 'true') await list.click()
@@ -125,7 +121,7 @@ export async function listed(page: Page, from: string, type: string, to: string)
   return row
 }
 
-/** Of a long list only the rows in sight are in the page: goes through it until the row is there and stays. */
+/** Only the rows of a long list that are in sight are in the page: scrolls until the row is there and stays. */
 async function scrolledTo(grid: Locator, row: Locator): Promise<void> {
   await grid.getByRole('row').nth(1).waitFor()
   const next = (): Promise<void> =>
@@ -133,7 +129,7 @@ async function scrolledTo(grid: Locator, row: Locator): Promise<void> {
       const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1
       element.scrollTo(0, atEnd ? 0 : element.scrollTop + element.clientHeight / 2)
     })
-  // a row that is just leaving the page is not there a moment later
+  // a row that is just leaving the page is gone a moment later
   const stays = async (): Promise<boolean> => {
     if ((await row.count()) === 0) return false
     await grid.page().waitForTimeout(300)
@@ -148,7 +144,6 @@ async function scrolledTo(grid: Locator, row: Locator): Promise<void> {
   await row.scrollIntoViewIfNeeded()
 }
 
-/** The region of the evidence, with the claims of a relation of the list in it. */
 export async function evidenceOf(page: Page, from: string, type: string, to: string): Promise<Locator> {
   await (await listed(page, from, type, to)).click()
   const evidence = page.getByRole('complementary', { name: 'Evidence' })
@@ -156,7 +151,7 @@ export async function evidenceOf(page: Page, from: string, type: string, to: str
   return evidence
 }
 
-/** The address's fragment, once the view in it holds what is asked: it is written a moment after what it tells. */
+/** The address is written a moment after the change: waits until its view holds what is asked. */
 export async function address(page: Page, holds: (view: View) => boolean = () => true): Promise<string> {
   await page.waitForFunction(() => location.hash.startsWith('#view='))
   const hash = (): Promise<string> => page.evaluate(() => location.hash)
@@ -166,7 +161,7 @@ export async function address(page: Page, holds: (view: View) => boolean = () =>
 
 export const viewIn = (hash: string): View => fromAddress(hash.slice('#view='.length))
 
-/** Where an entity is on the page, px, once the picture rests. */
+/** In px of the page, once the picture rests. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   const canvas = await page.locator('[data-canvas]').first().boundingBox()
   const here = ({ viewport }: View): boolean => viewport?.size?.width === canvas?.width && viewport?.size?.height === canvas?.height
@@ -176,7 +171,6 @@ export async function placeOf(page: Page, id: string): Promise<{ x: number; y: n
   return { x: canvas.x + viewport.pan.x + viewport.zoom * x, y: canvas.y + viewport.pan.y + viewport.zoom * y }
 }
 
-/** What a screen reader was told last. */
 export const said = (page: Page): Promise<string> => page.locator('output[aria-live]').innerText()
 
 export const status = (page: Page): Locator => page.locator('footer.status')

@@ -1,4 +1,3 @@
-/** The lens bar: each lens can be read or stands under "Others…"; the lens of someone who only denies. */
 import { drawn, expect, inBrowser, status, test } from './kit.ts'
 
 inBrowser('the lens bar', () => {
@@ -38,7 +37,6 @@ inBrowser('the lens bar', () => {
     await denials.getByText('20 relations told in what is denied stand on the canvas as ghosts and are not counted.').waitFor()
     expect(await page.getByRole('region', { name: 'Key' }).innerText()).toMatch(/denial\s+1/)
 
-    // the lens decides, and the filter says so
     const filters = page.getByRole('complementary', { name: 'Filters' })
     const box = filters.getByRole('checkbox', { name: 'denials, 1; this lens draws them' })
     expect([await box.isDisabled(), await box.isChecked()]).toEqual([true, true])

@@ -1,7 +1,6 @@
-/** The list: what the canvas shows, as rows. */
 import { expect, inBrowser, test } from './kit.ts'
 
-/** Words of ours that are torn in two by the end of a line; a name may be longer than any column. */
+/** Words of ours that a line end breaks; a name may be longer than any column. */
 function broken(grid: Element): string[] {
   const names = [0, 2, 3]
   const torn: string[] = []

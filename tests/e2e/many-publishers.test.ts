@@ -1,4 +1,3 @@
-/** A record of many publishers opens with a handful of requests, and a lens of all of them fits into one. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

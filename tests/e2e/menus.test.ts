@@ -1,4 +1,3 @@
-/** The menu of an entity, of a line and of the canvas, and the palette of every act: by mouse, by keys, by touch, in forced colours. */
 import type { Page } from 'playwright-core'
 import { addAxe, findings } from './axe.ts'
 import { drawn, expect, inBrowser, placeOf, said, status, test } from './kit.ts'
@@ -127,7 +126,7 @@ inBrowser('the palette', () => {
 
   test('an act by its word, a query, a lens; Tab leaves the acts alone; Esc closes', async ({ page }) => {
     await page.keyboard.press('Control+k')
-    // a source of a ruling circle is only like it
+    // a source about a ruling circle is only a loose match
     await page.keyboard.type('circle')
     await palette(page)
       .getByRole('option', { name: /circle/ })

@@ -1,4 +1,3 @@
-/** The store goes away and comes back; a workspace without claims. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,6 @@ import { onTestFinished } from 'vitest'
 import { startIsnad } from './isnad-process.ts'
 import { drawn, evidenceOf, inBrowser, test } from './kit.ts'
 
-/** A folder for one workspace; gone after the test. */
 function workspace(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-e2e-own-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

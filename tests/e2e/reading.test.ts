@@ -1,4 +1,3 @@
-/** Reading a source with a text of our own making: marks both ways, names, a claim begun, and nothing of it sent. */
 import { evidenceOf, expect, inBrowser, test } from './kit.ts'
 
 /** Holds four of the record's quotes, none where the record has it; the rest is hostile or plain. */

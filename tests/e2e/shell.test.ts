@@ -1,4 +1,4 @@
-/** Issue K, 4.3: whatever the window, nothing covers anything, nothing is cut off sideways, and everything can be reached. */
+/** Whatever the window, nothing covers anything, nothing is cut off sideways, and everything can be reached. */
 import type { Locator, Page } from 'playwright-core'
 import { drawn, expect, gone, inBrowser, said, test } from './kit.ts'
 
@@ -11,9 +11,7 @@ const windows = {
   'a laptop at 200 %': { width: 640, height: 360 },
   phone: { width: 390, height: 844 },
 }
-/** The shell's parts on screen: none may lie over another. */
 const parts = ['.topbar', '.rail', '.lensbar', '.toolbar', '.key', '.side', '.side-open', '.status', '.reading-page', '.phone-bar']
-/** Controls that must lie whole inside the window and under nothing. */
 const controls =
   '.topbar button, .topbar [role=tab], .lens-other, .side-open, .toolbar button, .list-bar [role=tab], .list-bar button, .phone-bar button'
 
@@ -26,14 +24,14 @@ const overlaps = (page: Page): Promise<string[]> =>
     )
     const over = (a: DOMRect, b: DOMRect): boolean =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
-    // the tab that opens the panel stands in the room that the lens bar leaves for it
+    // the lens bar leaves room for the tab that opens the panel
     const belong = (a: string, b: string): boolean => [a, b].includes('.side-open') && [a, b].includes('.lensbar')
     return shown.flatMap((a, i) =>
       shown.slice(i + 1).flatMap(b => (!belong(a.name, b.name) && over(a.box, b.box) ? [`${a.name} over ${b.name}`] : [])),
     )
   }, parts)
 
-/** Names of controls that are cut off, or that a press at their middle would miss. */
+/** Controls that are cut off, or that a press at their middle would miss. */
 const missed = (page: Page): Promise<string[]> =>
   page.evaluate(selector => {
     const found: string[] = []
@@ -49,7 +47,7 @@ const missed = (page: Page): Promise<string[]> =>
     return found
   }, controls)
 
-/** Classes of what stands in a panel and yet lies out of it, over other parts of the page. */
+/** Classes of what belongs to a panel but lies outside it, over other parts of the page. */
 const astray = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.side *, .reading-page *, .rail *')]
@@ -141,13 +139,11 @@ inBrowser('every window', () => {
     const leftOut = page.getByRole('list', { name: 'Lenses without room in the bar' })
     await leftOut.getByRole('button', { name: /^publishers, own voice/ }).tap()
     await page.getByRole('heading', { name: '13 relations' }).waitFor()
-    // which lens is on can be read in the bar
     const box = await page.getByRole('radio', { name: /^publishers, own voice/, checked: true }).boundingBox()
     const room = await page.locator('.lens-room').boundingBox()
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 1)
     await expect.poll(() => said(page)).toMatch(/^According to publishers, own voice/)
     await page.getByRole('button', { name: 'More', exact: true }).tap()
-    // without a canvas there is no picture to save
     const picture = page.getByRole('menuitem', { name: 'Export image' })
     expect([await picture.getAttribute('aria-disabled'), await picture.innerText()]).toEqual([
       'true',
@@ -158,7 +154,7 @@ inBrowser('every window', () => {
   })
 })
 
-/** What of a control tells its state in forced colours, where backgrounds are gone. */
+/** What tells the state of a control in forced colours, where backgrounds are gone. */
 const look = (control: Locator): Promise<string> =>
   control.evaluate(element => {
     const own = getComputedStyle(element)

@@ -1,9 +1,8 @@
-/** Opening Isnad: the whole graph of the article, at once and by itself. */
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { drawn, expect, inBrowser, searched, status, test } from './kit.ts'
 
-/** Scripts that load before the first picture, gzipped, bytes: what is asked for later is loaded later. */
+/** Gzipped bytes of the scripts that load before the first picture; the rest is loaded later. */
 const mostScript = 420_000
 
 async function scriptsBefore(page: Page): Promise<number> {

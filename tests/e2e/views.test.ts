@@ -1,4 +1,3 @@
-/** Paths, layouts, and pictures that come back as they were. */
 import { readFile } from 'node:fs/promises'
 import type { View } from '../../client/state/saved-view.ts'
 import { toAddress } from '../../client/state/to-address.ts'

@@ -1,4 +1,3 @@
-/** Ledger, lens, setting aside and comparing, by keyboard, and what a screen reader is told. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { address, evidenceOf, expect, gone, inBrowser, searched, status, test } from './kit.ts'
@@ -6,7 +5,6 @@ import { address, evidenceOf, expect, gone, inBrowser, searched, status, test } 
 const voice = 'Recorded voice attributed to al-Maliki'
 const told = (page: Page): Promise<string> => page.locator('output[aria-live]').innerText()
 
-/** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, named: RegExp, most = 60): Promise<void> {
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('Tab')
@@ -19,7 +17,6 @@ async function tabTo(page: Page, named: RegExp, most = 60): Promise<void> {
   throw new Error(`No tab stop is called ${named}.`)
 }
 
-/** Opens What if and sets the voice aside, all by keyboard. */
 async function setAside(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'What if' }).focus()
   await page.keyboard.press('Enter')
@@ -42,7 +39,6 @@ inBrowser('what if', () => {
     )
     expect(await panel.getByRole('button', { name: /What still stands 16/ }).count()).toBe(1)
 
-    // a second one: a claim, found by its number
     await page.getByRole('button', { name: 'Set more aside' }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Set aside' })
     await dialog.getByRole('searchbox').fill('C005')
@@ -106,7 +102,6 @@ inBrowser('what if', () => {
     await panel.getByRole('button', { name: /Not in dispute \d+, told by A/ }).waitFor()
     await panel.getByRole('button', { name: /Told by B alone 13/ }).waitFor()
 
-    // the address opens the same comparison
     const hash = await address(page, ({ comparing }) => comparing?.b?.length === 2)
     const other = (await visit()).page
     await other.goto(`/${hash}`)
@@ -125,7 +120,7 @@ inBrowser('what if', () => {
 inBrowser('a lens', () => {
   test('is followed by graph, list, search, paths and figure', async ({ page }) => {
     await page.getByRole('application').focus()
-    // everyone, the publishers, then the voice: the next only when the last is there
+    // everyone, the publishers, then the voice: each only when the one before is there
     for (const relations of [13, 23]) {
       await page.keyboard.press('a')
       await status(page).getByText(`${relations} relations`).waitFor()

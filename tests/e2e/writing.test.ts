@@ -1,4 +1,3 @@
-/** Writing evidence by hand, in an Isnad of its own, and the record as files that give the same graph again. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +17,6 @@ const folder = (): string => {
 }
 const graphOf = async ({ address }: RunningIsnad): Promise<Graph> => (await fetch(`${address}/api/graph`)).json() as Promise<Graph>
 
-/** Opens a form from the list of sources. */
 async function form(page: Page, item: string, title: string): Promise<Locator> {
   await page.getByRole('tab', { name: 'Sources' }).click()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
@@ -38,7 +36,7 @@ async function pick(page: Page, dialog: Locator, row: RegExp, option: RegExp): P
   await page.getByRole('option', { name: option }).first().click()
 }
 
-/** Counts requests and keeps the first from going on until it is released. */
+/** Counts requests and holds the first back until it is released. */
 function held() {
   let release = (): void => {}
   const gate = new Promise<void>(resolve => {
@@ -94,7 +92,6 @@ inBrowser('writing evidence', () => {
     await choose(page, source.getByRole('combobox', { name: 'Publisher' }), 'Basra Courier', /Basra Courier/)
     await source.getByRole('textbox', { name: 'Published on' }).fill('2022-08-01')
     await source.getByRole('button', { name: 'Add the source' }).click()
-    // a date does not come from nowhere
     await source.getByText('Say how the date is known').waitFor()
     await source.getByRole('textbox', { name: 'How the date is known' }).fill('printed in it')
     await source.getByRole('button', { name: 'Add the source' }).click()
@@ -140,7 +137,6 @@ inBrowser('writing evidence', () => {
     expect(
       await object.evaluate(input => document.getElementById(input.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent),
     ).toContain('Iran is a state')
-    // what is written is not lost by a slip
     await page.keyboard.press('Escape')
     await dialog.getByRole('alertdialog').waitFor()
     await dialog.getByRole('button', { name: 'Go on writing' }).click()
@@ -157,7 +153,7 @@ inBrowser('writing evidence', () => {
     const act = async (name: string): Promise<Locator> => {
       const more = claims.getByRole('button', { name: 'More', exact: true })
       const wanted = claims.getByRole('button', { name: new RegExp(`^${name}:`) })
-      // after something is written the claims are read anew, and may be folded again
+      // after a write the claims are read anew and may be folded again
       const unfolded = async (): Promise<number> => {
         if ((await wanted.count()) === 0 && (await more.count()) > 0) await more.first().click()
         return wanted.count()

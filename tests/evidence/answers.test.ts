@@ -1,4 +1,3 @@
-/** Answers made from the ledger, on the real seed; each is read back through the contract. */
 import { describe, expect, test } from 'vitest'
 import { EntityCard, Evidence, Neighbours, Paths, SourceClaims } from '../../server/contract/answers.ts'
 import { Claim } from '../../server/contract/claim.ts'

@@ -1,4 +1,3 @@
-/** What stands alone names its speaker and its hedge; an inference says that it is one. */
 import { expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'

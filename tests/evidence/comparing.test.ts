@@ -1,4 +1,3 @@
-/** Two lenses side by side, what falls when something is set aside, and claims by the position they take. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareLenses } from '../../server/evidence/compare-lenses.ts'

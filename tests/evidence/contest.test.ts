@@ -1,4 +1,3 @@
-/** On which ground a claim is contested, and that it is contested only while a denial stands. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contestOf } from '../../server/evidence/contest.ts'

@@ -1,4 +1,3 @@
-/** What is graded behind a relation; the explorer filters by it. */
 import { describe, expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { Assessment, EntityRecord } from '../../server/contract/graph.ts'

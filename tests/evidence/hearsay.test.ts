@@ -1,4 +1,3 @@
-/** Whoever is only said to have said something is told as that, and a denial is that of whoever denies, not of whoever reports it. */
 import { expect, test } from 'vitest'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
@@ -9,7 +8,6 @@ import { lens, records } from './record.ts'
 
 const paper = { agent: 'paper', act: 'reports' }
 const says = (agent: string) => ({ assertedBy: agent, modality: 'attributed' as const, chain: [paper, { agent, act: 'says' }] })
-/** What `c` says in the words of a voice that is said to be that of `a`. */
 const quotedByVoice = {
   ...says('c'),
   chain: [paper, { agent: 'voice', act: 'says', heardIn: 'tape', attributedTo: 'a' }, { agent: 'c', act: 'says' }],

@@ -1,4 +1,4 @@
-/** Change = rebuild: a ledger that was kept up to date answers as one that is built anew from the same record. */
+/** A ledger that followed changes answers like one built anew from the same record. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
@@ -23,7 +23,6 @@ const assessment = (id: string, of: Partial<Assessment>): Assessment => ({
   ...of,
 })
 
-/** What writers do: claims anew or over one that is there, corrections, withdrawals, entities with and without claims on them, assessments, claims that go. */
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .constantFrom(...ids, 'C14', 'C15', 'B1')
@@ -64,7 +63,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-/** All that answers are made of, in a form that does not tell how the ledger came about. */
+/** All that answers are made of, in a form that does not show how the ledger came about. */
 function answersOf(ledger: Ledger, filters: Parameters<typeof lens>[0]): unknown {
   const claims = [...ledger.claims.values()]
   const indexes = (Object.keys(claimKeys) as ClaimIndex[]).map(name => [

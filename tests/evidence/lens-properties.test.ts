@@ -1,4 +1,4 @@
-/** What must hold of any record, also of one whose claims hang on each other in circles. */
+/** What must hold of any record, also where claims depend on each other in circles. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawRelations, wholeGraph } from '../../server/evidence/draw-relations.ts'

@@ -1,4 +1,3 @@
-/** Nothing that somebody denies reads as if he said it, for every way in which a claim can be said. */
 import { describe, expect, it } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { modalities } from '../../server/contract/ontology.ts'
@@ -45,7 +44,7 @@ const ledgerOf = (record: ClaimRecord) =>
   createLedger({ ...records([claim('other', { predicate: 'SPOKE_WITH' }), record], entities), predicates })
 
 const negation = /\bnot\b|\bden(y|ies)\b|\bretracts\b/g
-/** That it is not so, or that an act takes others back; an act of denying is told by its predicate. */
+/** Said not to be so, or by an act that takes others back; an act of denying is told by its predicate. */
 function isDenied({ modality, polarity, denies, predicate: id, act }: ClaimRecord & { act: string }): boolean {
   if (polarity === 'negative' || modality === 'counterfactual') return true
   if (id === 'DENIES') return false

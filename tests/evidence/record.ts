@@ -1,4 +1,3 @@
-/** Small records for tests, and arbitrary ones. */
 import fc from 'fast-check'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
@@ -79,7 +78,7 @@ export const anyClaim = (id: string) =>
     } as const)
     .map(({ notContested, ...more }) => claim(id, { ...more, ...(notContested && { notContested }) }))
 
-/** Records in which claims hang on each other in every way, in circles too. */
+/** Records in which claims depend on each other in every way, in circles too. */
 export const anyRecords: fc.Arbitrary<Records> = fc
   .tuple(...ids.map(anyClaim))
   .map(claims =>

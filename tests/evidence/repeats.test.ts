@@ -1,4 +1,3 @@
-/** A claim that is written twice is named by its sentence, in which titles stand in quotation marks of their own. */
 import { expect, test } from 'vitest'
 import { repeatComplaints } from '../../server/record/repeats.ts'
 import { whole } from './seed-ledger.ts'

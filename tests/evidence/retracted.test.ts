@@ -1,4 +1,3 @@
-/** Whoever retracts what he said no longer says it: his own lens shows the retraction, and what is retracted as a ghost. */
 import { expect, test } from 'vitest'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'

@@ -1,4 +1,3 @@
-/** Our inferences are nobody's words; what is withdrawn, contested or not drawn is counted and told as that. */
 import { expect, test } from 'vitest'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { graphUnder } from '../../server/evidence/lens.ts'

@@ -1,4 +1,3 @@
-/** The real seed as a ledger, whole and with the article's claims alone. */
 import { fileURLToPath } from 'node:url'
 import { buildGraph } from '../../graph-seed/build-graph.ts'
 import { readSeed } from '../../graph-seed/read-sources.ts'

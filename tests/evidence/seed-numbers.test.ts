@@ -1,4 +1,3 @@
-/** What the real seed must give: the numbers that the model promises. */
 import { describe, expect, test } from 'vitest'
 import type { Lens } from '../../server/contract/lens.ts'
 import { hangingOn } from '../../server/evidence/dependence.ts'

@@ -1,4 +1,3 @@
-/** People read names and sentences: no id stands in one, a role has its speaker, and what is denied twice is denied once. */
 import { expect, test } from 'vitest'
 import { contestOf } from '../../server/evidence/contest.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'

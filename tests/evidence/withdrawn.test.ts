@@ -1,4 +1,3 @@
-/** A relation without an active claim is no relation, unless it is asked for. */
 import { expect, test } from 'vitest'
 import { Lens } from '../../server/contract/lens.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'

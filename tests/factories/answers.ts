@@ -1,4 +1,4 @@
-/** What the server answers with, for tests: only what a test is about is written out. */
+/** Answers of the server, for tests: only what a test is about is written out. */
 import type { Claim, EntityRef } from '../../server/contract/claim.ts'
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import type { Kind } from '../../server/contract/ontology.ts'
@@ -22,7 +22,6 @@ export const entity = (id: string, more: Partial<Entity> = {}): Entity => {
   }
 }
 
-/** One claim by one publisher in its own voice. */
 export const relation = (from: string, type: string, to: string, more: Partial<Relation> = {}): Relation => ({
   id: `${from}|${type}|${to}`,
   type,

@@ -1,4 +1,4 @@
-/** What a record holds, for tests: only what a test is about is written out. */
+/** Records for tests: only what a test is about is written out. */
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
 import { kindTable } from '../../server/contract/kinds.ts'
@@ -72,7 +72,6 @@ export const claim = (id: string, more: Partial<ClaimRecord> = {}): ClaimRecord 
   ...more,
 })
 
-/** Drawn, between anything. */
 export const predicate = (id: string, more: Partial<Predicate> = {}): Predicate => ({
   id,
   label: id.toLowerCase(),

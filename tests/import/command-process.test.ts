@@ -1,4 +1,3 @@
-/** The command as a process: what it prints, what it writes, and its exit codes. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,3 @@
-/** The guide's example comes to what the guide says, with its own mapping and with a guess. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Mapping } from '../../server/contract/import.ts'

@@ -1,4 +1,3 @@
-/** One small file of each format, and the claims that are made of it. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
@@ -101,7 +100,6 @@ describe('a file of each format', () => {
     const ada = plan.added.entities.find(({ name }) => name === 'Ada Quist')
     const nord = plan.added.entities.find(({ name }) => name.startsWith('Nordwind'))
     expect([ada?.kind, nord?.kind]).toEqual(['Person', names[0] === 'harbour-stix.json' ? 'Organization' : 'Company'])
-    // what was imported stands there, and comes to nothing again
     expect(dryRun(after, input)).toMatchObject({ claims: 0, sums: { same: sentences.length, unreadable: 0 } })
   })
 

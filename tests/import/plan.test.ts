@@ -1,4 +1,3 @@
-/** What tables come to, on the record of the seed: guesses, ties, names, sources, and every row accounted for. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ImportReport, Mapping } from '../../server/contract/import.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'

@@ -1,4 +1,3 @@
-/** Text files and workbooks as tables: how they are encoded and set apart, where their headings are, and what is refused. */
 import { deflateRawSync } from 'node:zlib'
 import { read as readWorkbook, utils, write } from '@e965/xlsx'
 import { zipSync } from 'fflate'
@@ -13,7 +12,6 @@ const utf16 = (text: string, swap = false): Uint8Array => {
   const bytes = new Uint8Array(Buffer.from(text, 'utf16le'))
   return swap ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes
 }
-/** One byte for each letter, as the code page has it. */
 const inCodePage = (text: string, page: string): Uint8Array => {
   const letters = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(page).decode(Uint8Array.of(byte)), byte]))
   return Uint8Array.from([...text].map(letter => letters.get(letter) ?? 63))
@@ -30,7 +28,7 @@ const refusal = (name: string, bytes: Uint8Array): string => {
   return 'was read'
 }
 
-/** A zip of parts that say of themselves that they unfold to a thousand bytes. */
+/** A zip whose parts claim to unfold to a thousand bytes. */
 function zipOf(names: readonly string[], deflated: Uint8Array): Uint8Array {
   const local = names.map(name => {
     const head = Buffer.alloc(30)

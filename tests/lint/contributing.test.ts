@@ -1,4 +1,3 @@
-/** The recipes name files; each of them is there. */
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 

@@ -40,7 +40,6 @@ export interface Literal {
 /** Where a node stands: what stands there is read by people, however short; or never, whatever it looks like. */
 type Place = 'read' | 'code' | 'open'
 
-/** What a file says in words of its own. */
 export function literalsOf(file: string, source: string): Literal[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
   const found: Literal[] = []

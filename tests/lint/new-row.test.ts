@@ -1,4 +1,4 @@
-/** A modality, state, ground or sign that the record gets is drawn nowhere by guess: until its one row is there, the client does not compile. */
+/** A modality, state, ground or sign that the record gets needs its own row: without one the client does not compile. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-/** Files of the client with errors once the record has more words. */
 function filesThatFail(changes: readonly (readonly [string, string])[]): string[] {
   const changed = new Map(words.map(file => [file, readFileSync(file, 'utf8')]))
   for (const [from, to] of changes) {

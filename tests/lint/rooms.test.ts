@@ -1,4 +1,3 @@
-/** The large shape: rooms import downwards only, none is a drawer for everything. */
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path/posix'
 import { describe, expect, it } from 'vitest'

@@ -1,10 +1,10 @@
-/** Style sheets are one part of the page each: a class that two of them lay out is one name for two things. */
+/** Each style sheet is for one part of the page: a class that two of them lay out is one name for two things. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
 const folder = fileURLToPath(new URL('../../client/styles/', import.meta.url))
-/** What many parts share is told in base.css; what a window or a mode changes, in sheets of its own. */
+/** base.css holds what many parts share; what a window or a mode changes has sheets of its own. */
 const shared = ['base.css', 'forced-colors.css', 'shell-narrow.css']
 
 /** Classes that a sheet lays out by themselves, outside any condition. */

@@ -1,18 +1,17 @@
-/** The walls between folders are kept by lint; here each is pushed once to see that it stands. */
+/** Lint keeps the walls between folders; here each is pushed once to see that it stands. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Each room has its walls in a configuration of its own. */
 const configs = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'biome.json', '*/biome.json'], {
   encoding: 'utf8',
 })
   .trim()
   .split('\n')
 
-/** Lints one file per case in a copy of the tree's shape, under the project's own rules; case -> the rules it broke. */
+/** One file per case, in a copy of the tree's shape, under the project's own rules; case → the rules it broke. */
 function lint(cases: [string, string][]): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-walls-'))
   for (const file of configs) {

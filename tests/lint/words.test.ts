@@ -1,4 +1,3 @@
-/** One catalogue has every text that a person reads in the client; each message is asked for rightly, and none is left over. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import ts from 'typescript'
@@ -24,7 +23,6 @@ const catalogue: Record<string, Record<string, string>> = Object.fromEntries(
   readdirSync('client/words/en').map(file => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(`client/words/en/${file}`, 'utf8'))]),
 )
 
-/** Names of the places in a message, and its tags. */
 function placesOf(message: string): Set<string> {
   const places = new Set<string>()
   const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
@@ -43,11 +41,10 @@ interface Asked {
   key: string
   /** Names of the values given; null where they are not written out. */
   values: readonly string[] | null
-  /** Outside of any function: before the language is chosen. */
+  /** Outside of any function: called before the language is chosen. */
   tooEarly: boolean
 }
 
-/** Every call of a room's `t`, and every `Rich` text. */
 function askedIn(file: string, text: string): Asked[] {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
   const asked: Asked[] = []
@@ -83,7 +80,7 @@ function askedIn(file: string, text: string): Asked[] {
   return asked
 }
 
-/** The namespace that a room's `t` speaks: the one that its t.ts names. */
+/** The namespace that the room's t.ts names. */
 const namespaceOf = (file: string): string | null => {
   const room = /^(client\/(?:features\/)?[^/]+)\//.exec(file)?.[1]
   return /wordsOf\('(\w+)'/.exec(texts.get(`${room}/t.ts`) ?? '')?.[1] ?? null

@@ -9,7 +9,7 @@ export interface Case {
   number: number
   what: string
   tests: Shown[]
-  /** Why there is no test: what it is about is not built yet, or is built elsewhere just now. */
+  /** Why there is no test: its subject is not built yet, or is being built elsewhere. */
   open?: string
 }
 

@@ -5,7 +5,6 @@
 import type { Shown } from './cases.ts'
 
 export interface Mutation {
-  /** The cases whose tests must bite. */
   cases: number[]
   what: string
   file: string

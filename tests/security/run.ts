@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
 const fileMs = 1_800_000
-/** A busy machine takes its time: this only ends what would never end. */
+/** Ends only what would never end: a busy machine takes its time. */
 const mutationMs = 400_000
 
 interface Outcome {
@@ -24,7 +24,7 @@ interface Outcome {
   status: string
 }
 
-/** What vitest says of the tests of a file whose name holds one of these; null where it came to no result in its time. */
+/** vitest's results for the tests of a file whose name holds one of these; null where there was none in time. */
 async function play(folder: string, file: string, names: string[], ms: number): Promise<Outcome[] | null> {
   const report = join(mkdtempSync(join(tmpdir(), 'isnad-security-')), 'report.json')
   const named = [...new Set(names)].map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
@@ -54,7 +54,7 @@ async function playCases(): Promise<boolean> {
   const files = [...new Set(named.map(({ file }) => file))]
   say(`Playing the tests of ${cases.length} hostile inputs, in ${files.length} files …`)
   const outcomes: Outcome[] = []
-  // one after another, so that what does not end costs its own result alone
+  // one after another, so that one that hangs costs only its own result
   for (const file of files) {
     const begun = performance.now()
     const names = named.filter(test => test.file === file).map(({ name }) => name)

@@ -1,4 +1,3 @@
-/** The command as a process, on the embedded store. */
 import { spawn } from 'node:child_process'
 import {
   appendFileSync,
@@ -138,7 +137,6 @@ describe('npm run seed', () => {
     expect(await stored(data)).toMatchObject({ claims: 0 })
   })
 
-  /** Every file of the folder with what stands in it, and when it was last written. */
   const footprint = (data: string) =>
     readdirSync(data)
       .sort()
@@ -247,7 +245,6 @@ describe('npm run seed', () => {
     const agreed = await seed(data, '--yes')
     expect([agreed.code, correctionsOf(agreed.out)]).toEqual([0, correctionsOf(refused.out)])
     const after = await stored(data)
-    // what was there is there still, and each correction beside what it corrects
     expect(after.claims).toBe(before.claims + correctionsOf(refused.out).length + 1)
     expect((await seed(data)).out).toContain('The claims stood in the store already, word for word.')
     expect(await stored(data)).toEqual(after)

@@ -1,4 +1,3 @@
-/** Seeds in folders of their own, for one test each. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,7 +9,6 @@ import { graphOf } from '../../graph-seed/workspace.ts'
 /** Path -> text, or a value that is written as JSON. */
 export type Files = Record<string, unknown>
 
-/** A folder with these files, gone after the test. */
 export function folderOf(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-seed-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -21,7 +19,6 @@ export function folderOf(files: Files): string {
   return folder
 }
 
-/** The lines that a seed of these files is refused with; empty where it is in order. */
 export async function complaints(files: Files): Promise<string[]> {
   const folder = folderOf(files)
   try {

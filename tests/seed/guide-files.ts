@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 const guide = readFileSync('docs/data-format.md', 'utf8')
 
-/** The files that a chapter of docs/data-format.md shows, by their paths: the last path that is named before each. */
+/** The files that a chapter of docs/data-format.md shows; the path of each is the last one named before it. */
 export function guideFiles(chapter: string): Record<string, string> {
   const text = guide.split(/^## /m).find(part => part.startsWith(chapter)) ?? ''
   const files: Record<string, string> = {}

@@ -9,7 +9,7 @@ import { complaints } from './folders.ts'
 
 const original = readFileSync(join(ownFolder, 'sources/aawsat-fifth-recording.json'), 'utf8')
 
-/** Every list of lines is one of findings; anything else that is thrown is a fault of ours. */
+/** Only findings may be thrown; anything else is a fault of ours. */
 const readsOrTells = async (text: string) => {
   const lines = await complaints({ 'sources/x.json': text }).catch(error => {
     expect(error).toBeInstanceOf(SeedError)

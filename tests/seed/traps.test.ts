@@ -1,4 +1,3 @@
-/** Ways to misread the article; each is a test that it was not misread so. */
 import { expect, test } from 'vitest'
 import { graphOf } from '../../graph-seed/workspace.ts'
 import { drawRelations, undrawnBecause } from '../../server/evidence/draw-relations.ts'

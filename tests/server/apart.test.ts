@@ -1,4 +1,3 @@
-/** A worker in a process of its own takes down nothing but the call that broke it, V8's own fatal errors among the ways. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'

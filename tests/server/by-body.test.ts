@@ -1,4 +1,3 @@
-/** A question too long for an address is asked by a body, with the same answer. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { byBody } from '../../server/contract/by-body.ts'
 import { type SeededServer, seededServer } from './seeded-server.ts'
@@ -19,7 +18,6 @@ const asked = async (path: string, query: Record<string, string[]>): Promise<unk
   return response.json()
 }
 
-/** These are no lists. */
 const single = ['limit', 'direction', 'contested', 'q']
 
 describe('LENS as a body', () => {

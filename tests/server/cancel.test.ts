@@ -1,4 +1,3 @@
-/** A reader that goes away ends its query: the slot and the lane are free at once. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { quickestOf } from '../quickest-of.ts'

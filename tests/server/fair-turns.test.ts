@@ -1,4 +1,3 @@
-/** A client's heavy queries hold up nobody else, and few processes are enough for that. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -49,7 +48,7 @@ function engines(): number {
   return readdirSync('/proc').filter(name => /^\d+$/.test(name) && isOurs(name)).length
 }
 
-/** So many heavy queries of one client run; how long then does the small one of another take, at best? */
+/** How long a small query of another client takes, at best, while so many heavy ones of this client run. */
 async function besides(heavies: number, client: string): Promise<number> {
   const running = Array.from({ length: heavies }, () => ask('127.0.0.1', heavy))
   let ended = 0
@@ -68,7 +67,7 @@ async function besides(heavies: number, client: string): Promise<number> {
   }
 }
 
-// only Linux has more than one address of its own without being told so
+// only Linux has several loopback addresses without being told so
 describe.skipIf(process.platform !== 'linux')('a small query is answered within a second', () => {
   test('while another client runs a heavy one', async () => {
     expect(await besides(1, '127.0.0.2')).toBeLessThan(1000)

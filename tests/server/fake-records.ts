@@ -1,4 +1,4 @@
-/** A record of four entities, two claims and one drawn relation: enough to see whether a route reads it. */
+/** Four entities, two claims and one drawn relation: enough to see whether a route reads them. */
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { Name } from '../../server/contract/graph.ts'
 import type { Records } from '../../server/evidence/records.ts'

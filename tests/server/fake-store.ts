@@ -5,7 +5,6 @@ import { portionOf } from '../../server/store/portions.ts'
 import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 
-/** A string as the wire has it. */
 export const text = (value: string): WireValue => ({ $type: 'String', _value: value })
 
 export const summary = (rows: number, more: Partial<QuerySummary> = {}): QuerySummary => ({
@@ -44,7 +43,7 @@ export function rowsOf(columns: string[], rows: WireValue[][]): QueryRun {
   }
 }
 
-/** What nobody stops ends by itself after this, so that a test of a broken defence fails instead of running for ever. */
+/** What nobody stops ends after this, so that a test of a broken defence fails instead of running for ever. */
 const patienceMs = 10_000
 
 /** A query that gives rows for ever until it is left or told to stop. `state` says what became of it. */

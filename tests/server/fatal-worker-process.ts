@@ -5,10 +5,8 @@ export interface FatalCalls {
   answer: { input: number; output: number }
   /** V8 gives up: an array larger than it has room for, made inside one of its own functions. */
   fatal: { input: null; output: null }
-  /** The heap is full. */
   heap: { input: null; output: null }
   fault: { input: null; output: null }
-  /** Works for ever. */
   endless: { input: null; output: null }
 }
 

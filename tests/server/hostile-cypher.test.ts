@@ -23,7 +23,7 @@ interface Outcome {
   detail: string
 }
 
-/** Runs a query; a failure is the same wherever it comes, before the first line or as the last. */
+/** A failure looks the same whether it comes before the first line or as the last. */
 async function run(cypher: string, more: object = {}): Promise<Outcome> {
   const response = await post(isnad.address, '/api/query', { cypher, ...more })
   const lines = await linesOf(response)
@@ -36,7 +36,6 @@ async function run(cypher: string, more: object = {}): Promise<Outcome> {
 const counts = async () => ((await (await fetch(`${isnad.address}/api/health`)).json()) as { counts: object }).counts
 const nodes = async () => (await run('MATCH (n) RETURN count(n) AS n')).lines[1]
 
-/** Refused: a problem, nothing written, still healthy. */
 async function refuses(cypher: string, statuses: number[] = [403]): Promise<Outcome> {
   const before = [await counts(), await nodes()]
   const outcome = await run(cypher)
@@ -204,7 +203,7 @@ describe('10 to 14: too much', () => {
     expect(slug).toBe('timeout')
     expect(status).toBe(504)
     expect(performance.now() - start).toBeLessThan(15_000)
-    // the answer to none of them waited for the query; on a quiet machine there are hundreds
+    // none of these answers waited for the query; on a quiet machine there are hundreds
     expect(meanwhile).toBeGreaterThan(2)
   })
 
@@ -242,12 +241,12 @@ describe('10 to 14: too much', () => {
   })
 
   it.each(['(.*a){20}b', '(a+)+$', '(a|aa)+$', '(a*)*b'])('14: the pattern %s ends within 2 s', async pattern => {
-    // read once before, so that what is measured is the pattern, not the analyzer or a worker that an earlier test made start anew
+    // run once before, so that only the pattern is measured, not the analyzer or a worker that is started anew
     await run('RETURN $text =~ $pattern AS x', { params: { text: 'a', pattern: 'a' } })
     const start = performance.now()
     const { status } = await run('RETURN $text =~ $pattern AS x', { params: { text: `${'a'.repeat(40)}!`, pattern } })
     expect([200, 422]).toContain(status)
-    // the promise is 2 s; what runs away takes hours
+    // the promise is 2 s; a runaway takes hours
     expect(performance.now() - start).toBeLessThan(6000)
   })
 })

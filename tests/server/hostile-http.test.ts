@@ -6,7 +6,7 @@ import { post, raw, serve } from './serve.ts'
 const token = 'correct-horse-battery-staple-0123456789'
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])
 
-/** What every refusal must be: a problem document with the status of the answer. */
+/** Every refusal is a problem document with the status of the answer. */
 async function refused(response: Response, status: number): Promise<void> {
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
@@ -141,7 +141,7 @@ describe('31: the token', () => {
   it('lets Bearer through', async () => {
     const { address } = await guarded()
     expect((await fetch(`${address}/api/health`, bearer(token))).status).toBe(200)
-    // compared as a whole: neither a beginning of it nor more than it, nor another case
+    // compared as a whole: no beginning of it, nothing longer, no other case
     for (const near of [`${token}x`, token.slice(0, -1), token.slice(0, 1), token.slice(1), token.toUpperCase(), `${token},${token}`])
       await refused(await fetch(`${address}/api/health`, bearer(near)), 401)
   })

@@ -17,7 +17,7 @@ const nest = (n: number, open: string, inner: string, close: string) => open.rep
 const fulltext = (text: string) => `CALL db.index.fulltext.queryNodes("names_ft", ${text}) YIELD node RETURN count(*) AS n`
 
 const table: string[] = [
-  // each of these ended the process, or froze it for minutes, once
+  // each of these once ended the process or froze it for minutes
   `RETURN size(split(${doubled(27)}, "")) AS n`,
   `RETURN size(split(${doubled(27)}, "a")) AS n`,
   `RETURN size(split(${doubled(27)}, ["a", "b"])) AS n`,
@@ -28,7 +28,6 @@ const table: string[] = [
   `WITH ${doubled(15)} AS s RETURN size(replace(s, "a", s)) AS n`,
   `WITH ${doubled(24)} AS s RETURN size(replace(s, "a", s)) AS n`,
   'RETURN toInteger(reduce(l = [1], i IN range(1, 60) | [l, l])) AS n',
-  // the same at the limit of a text, and in other functions
   `RETURN size(split(${doubled(24)}, "")) AS n`,
   `RETURN size(split(${doubled(24)}, ["a", "", "b"])) AS n`,
   `RETURN size(normalize(${doubled(20, '"ﷺ"')}, NFKD)) AS n`,
@@ -53,7 +52,6 @@ const table: string[] = [
   fulltext('"*a*a*a*a*a*a*a*a*a*a*a*b"'),
   fulltext(`"${'a~ '.repeat(3000)}"`),
   fulltext(`"${'('.repeat(4000)}"`),
-  // lists and maps
   'RETURN reduce(l = [1], i IN range(1, 60) | l + l) AS n',
   'RETURN size(reduce(l = [], i IN range(1, 1000000) | [l])) AS n',
   'RETURN reduce(l = [], i IN range(1, 1000000) | [l]) AS n',
@@ -68,12 +66,10 @@ const table: string[] = [
   'UNWIND range(1, 100000000) AS x RETURN percentileDisc(x, 0.5) AS n',
   'UNWIND range(1, 100000000) AS x WITH x ORDER BY -x RETURN collect(x) AS n',
   `UNWIND range(1, 100000) AS x RETURN ${doubled(20)} + x AS n ORDER BY n`,
-  // the graph
   'MATCH p = (a)-[*]-(b) RETURN count(p) AS n',
   'MATCH p = (a)-[*]-(b) RETURN collect(p) AS n',
   'MATCH (a), (b), (c), (d), (e) RETURN count(a.id) AS n',
   'MATCH p = allShortestPaths((a)-[*]-(b)) RETURN count(p) AS n',
-  // texts that are long to read
   `MATCH (a) WHERE ${nestedExists(20)} RETURN count(*) AS n`,
   `MATCH (a) WHERE ${nestedExists(8)} RETURN count(*) AS n`,
   `RETURN ${nest(90, 'CASE WHEN true THEN ', '1', ' END')} AS n`,
@@ -105,7 +101,7 @@ beforeAll(async () => {
     })
     child.once('exit', code => reject(new Error(`It ended with ${code}: ${printed}`)))
   })
-  // the analysis is loaded by the first text, which is not what this measures
+  // the first text loads the analysis, which is not measured here
   await run('RETURN 1 AS n', 15_000)
 }, 120_000)
 afterAll(() => {

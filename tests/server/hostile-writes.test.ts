@@ -1,4 +1,3 @@
-/** What must not become evidence, and what must become it once; on a real embedded store that holds the real seed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SeededServer, seededServer } from './seeded-server.ts'
 
@@ -111,7 +110,7 @@ describe('49: 90,000 unknown ids', () => {
     const { status, body } = await sent('/api/claims', JSON.stringify({ ...claim, [field]: ids(90_000) }))
     expect(status).toBe(400)
     expect(body.errors?.length).toBe(1)
-    // 9 s of processor before, which a busy machine does not stretch
+    // it was 9 s before; processor time, which a busy machine does not stretch
     const { user, system } = process.cpuUsage(began)
     expect((user + system) / 1000).toBeLessThan(3000)
   })

@@ -1,4 +1,3 @@
-/** Own material over HTTP, on a real embedded store that holds the real seed. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Graph } from '../../server/contract/answers.ts'

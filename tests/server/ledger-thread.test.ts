@@ -1,4 +1,3 @@
-/** The ledger in its own thread answers as it does in this one. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -16,7 +16,7 @@ export interface Answer {
 }
 export interface Nginx {
   port: number
-  /** Asks as a browser would that looked `graph.example` up; `v6` over the IPv6 loopback. */
+  /** Asks like a browser that looked `graph.example` up; `v6`: over the IPv6 loopback. */
   ask(path: string, options?: { method?: string; headers?: Record<string, string>; body?: string; v6?: boolean }): Promise<Answer>
   close(): Promise<void>
 }

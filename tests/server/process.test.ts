@@ -29,7 +29,7 @@ describe('starting', () => {
     expect(await counts(await empty.ready)).toEqual({ entities: 0, relations: 0, claims: 0, sources: 0 })
     empty.child.kill('SIGTERM')
     expect(await empty.exited).toBe(0)
-    // it stays empty: a workspace that was begun is not filled behind its owner's back
+    // it stays empty: a workspace once begun is not filled behind its owner's back
     const again = isnad({}, ['--data', folder])
     expect(await counts(await again.ready)).toMatchObject({ claims: 0 })
   })

@@ -8,7 +8,7 @@ import { afterEach } from 'vitest'
 
 export interface Isnad {
   child: ChildProcess
-  /** Everything printed so far, both streams. */
+  /** Both streams so far. */
   printed(): string
   /** Standard error alone. */
   complained(): string
@@ -24,7 +24,6 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A folder that is gone after the test. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-'))
   folders.push(folder)

@@ -1,4 +1,3 @@
-/** Behind a real nginx with TLS, under a subpath: one that takes the subpath off and one that keeps it. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { readEnv } from '../../server/process/env.ts'
 import { freePort, hasNginx, type Nginx, startNginx } from './nginx-process.ts'

@@ -1,4 +1,4 @@
-/** 54: what a hostile client makes of ISNAD_PUBLIC_URL: forged hosts, headers of proxies that nobody trusts, paths that climb. */
+/** Security case 54, ISNAD_PUBLIC_URL: forged hosts, headers of proxies that nobody trusts, paths that climb. */
 import { describe, expect, it } from 'vitest'
 import { clientOf } from '../../server/http/security/client.ts'
 import { EnvError, readEnv } from '../../server/process/env.ts'
@@ -16,7 +16,7 @@ interface Asked {
   host?: string
   headers?: string[]
 }
-/** Sends it as it stands; answers the status and the lines of the head, in small letters. */
+/** Sends it unchanged; returns the status and the lines of the head in lower case. */
 async function ask(port: number, { target = '/isnad/api/health', host = 'graph.example:8443', headers = [] }: Asked) {
   const lines = [`GET ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...headers]
   const answer = await raw(port, `${lines.join('\r\n')}\r\n\r\n`, 10_000)

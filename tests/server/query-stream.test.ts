@@ -18,7 +18,6 @@ async function until(is: () => boolean): Promise<void> {
   }
 }
 
-/** A query's answer, read line by line. */
 async function reading(address: string, init: RequestInit = {}) {
   const response = await post(address, '/api/query', ask, init)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
@@ -221,7 +220,7 @@ describe('18: a slow reader', () => {
       before = state.produced
       await sleep(300)
     }
-    // what fits into the socket's buffers on both sides, some megabytes, and no more
+    // no more than fits into the buffers of both sockets, some megabytes
     expect(state.produced * 10_000).toBeLessThan(32_000_000)
     socket.destroy()
     await until(() => state.open === 0)

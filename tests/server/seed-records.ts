@@ -1,4 +1,3 @@
-/** The records of Isnad's own seed, or of some of its sources. */
 import { fileURLToPath } from 'node:url'
 import { buildGraph } from '../../graph-seed/build-graph.ts'
 import { readSeed } from '../../graph-seed/read-sources.ts'

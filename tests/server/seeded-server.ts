@@ -1,4 +1,3 @@
-/** The app over a real embedded store that holds the real seed, on a real socket. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +19,9 @@ export interface SeededServer {
   close(): Promise<void>
 }
 
-/** As the process is put together: the ledger in a thread of its own. With other records than the seed its answers are not held against the contract. */
+/**
+ * With the ledger in a thread of its own, as in the process. With other records than the seed, answers are not held against the contract.
+ */
 export async function seededServer(limits: Partial<Limits>, records?: Records): Promise<SeededServer> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-'))
   const store = await openStore({ ISNAD_DATA: folder }, () => {})

@@ -1,4 +1,4 @@
-/** An app on a real socket, since parsers, disconnects and slow readers do not show without one. */
+/** On a real socket, since parsers, disconnects and slow readers do not show without one. */
 import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { Writable } from 'node:stream'
@@ -13,7 +13,6 @@ export interface Served {
   address: string
   port: number
   server: Server
-  /** Everything that was logged. */
   logged(): string
 }
 
@@ -46,7 +45,7 @@ export async function serve(options: Partial<AppOptions> = {}, bind = '127.0.0.1
   return { address, port: Number(new URL(address).port), server, logged: () => logged }
 }
 
-/** Sends bytes as they are and answers with everything that came back until the connection ended, or `ms` passed. */
+/** Sends bytes unchanged; returns all that came back until the connection ended, or `ms` passed. */
 export function raw(port: number, bytes: string | string[], ms = 10_000): Promise<string> {
   return new Promise(resolve => {
     let answer = ''
@@ -71,7 +70,6 @@ export function raw(port: number, bytes: string | string[], ms = 10_000): Promis
 export const post = (address: string, path: string, body: unknown, init: RequestInit = {}): Promise<Response> =>
   fetch(address + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), ...init })
 
-/** The lines of an NDJSON answer. */
 export const linesOf = async (response: Response): Promise<Record<string, unknown>[]> =>
   (await response.text())
     .split('\n')

@@ -1,4 +1,4 @@
-/** 50: clients that ask for much and stop reading, on the real embedded store: nobody else waits for them, and they hold little memory. */
+/** Security case 50: clients that ask for much and stop reading. Nobody else waits for them, and they hold little memory. */
 import { connect, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type SeededServer, seededServer } from './seeded-server.ts'
@@ -15,7 +15,6 @@ const sockets: Socket[] = []
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.destroy()
 })
-/** Sends bytes and never reads. */
 function stalled(address: string, bytes: string): Socket {
   const socket = connect(Number(new URL(address).port), '127.0.0.1')
   socket.pause()
@@ -53,7 +52,7 @@ describe('50: readers that stop reading', () => {
     const socket = stalled(isnad.address, 'GET /api/graph HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(2000))
     await new Promise<void>(resolve => {
       socket.once('close', () => resolve())
-      // whether it is ended shows only when what was sent before is read
+      // its end shows only once what was sent before is read
       socket.resume()
     })
     expect((await fetch(`${isnad.address}/api/health`)).status).toBe(200)

@@ -1,4 +1,3 @@
-/** Set aside, compare, foundations and ledgers over HTTP, on the real seed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { api } from '../../server/contract/api.ts'

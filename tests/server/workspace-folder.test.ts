@@ -1,4 +1,3 @@
-/** The folder of a workspace: its owner's alone, and one clear line where it can't be used. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +18,7 @@ afterEach(() => rmSync(parent, { recursive: true, force: true }))
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 const modes = () => [data, join(data, 'journal'), join(data, 'lock')].map(mode)
 const posix = process.platform !== 'win32'
-/** Somebody else of this machine, where the tests may become him. */
+/** Another user of this machine, where the tests may switch to one. */
 const nobody = (command: string, ...args: string[]) =>
   spawnSync('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', command, ...args], { encoding: 'utf8' })
 const canBeNobody = posix && process.getuid?.() === 0 && nobody('true').status === 0

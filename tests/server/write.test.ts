@@ -1,4 +1,3 @@
-/** Writing evidence over HTTP, on a real embedded store that holds the real seed. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -261,7 +260,7 @@ describe('export', () => {
       })
     const counted = { ...records, claims: counting(records.claims), entities: counting(records.entities) }
     expect(filesOfRecord(counted)).toEqual(filesOfRecord(records))
-    // a hundred thousand claims in two thousand documents took longer than five minutes
+    // a hundred thousand claims in two thousand documents once took over five minutes
     expect(reads).toBeLessThan(10 * (records.claims.length + records.entities.length))
   })
 

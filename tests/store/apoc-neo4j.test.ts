@@ -1,4 +1,3 @@
-/** A Neo4j with the plugin APOC, whose procedures may do anything there: nothing of it is reached through Isnad. */
 import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -18,7 +17,6 @@ if (jars instanceof Error) test.skip(`44: APOC was NOT tried: ${jars.message.spl
 
 let server: LocalNeo4j
 let store: GraphStore
-/** Hears whoever reads an address. */
 let listener: Server
 let asked = 0
 let address: string

@@ -1,4 +1,3 @@
-/** A query to its end, for tests. */
 import type { WireValue } from '../../server/contract/query.ts'
 import { rowsIn } from '../../server/store/portions.ts'
 import type { GraphStore, QueryRequest, QuerySummary } from '../../server/store/store.ts'
@@ -18,7 +17,7 @@ export const request = (cypher: string, more: Partial<QueryRequest> = {}): Query
   ...more,
 })
 
-/** Columns, all rows and the summary; throws what the store throws. */
+/** Runs a query to its end; throws what the store throws. */
 export async function ask(store: GraphStore, cypher: string, more: Partial<QueryRequest> = {}): Promise<Answer> {
   const { columns, rows } = await store.query(request(cypher, more))
   const values: WireValue[][] = []
@@ -39,7 +38,6 @@ export async function slugOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-/** Integer and string columns as plain values. */
 export const plain = (values: WireValue[][]): unknown[][] => values.map(row => row.map(plainValue))
 
 function plainValue(wire: WireValue): unknown {

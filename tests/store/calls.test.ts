@@ -67,7 +67,7 @@ describe('44: what a plan calls', () => {
 
   test('a procedure that is on no list is refused', () => {
     expect(() => checkPlan(plan('dbms.listConfig() :: (name :: String)', 'ProcedureCall@neo4j'))).toThrow(/dbms\.listConfig/)
-    // without a namespace, and in backticks, it looks like no function of a plugin
+    // without a namespace, and in backticks, it does not look like a plugin's function
     for (const details of ['`listConfig`()', 'listConfig() :: (name :: String)', ''])
       expect(() => checkPlan(plan(details, 'ProcedureCall@neo4j'))).toThrow(/procedure/)
     expect(() => checkPlan(plan('db.labels() :: (label :: String)', 'ProcedureCall@neo4j'))).not.toThrow()

@@ -1,4 +1,3 @@
-/** A cancel reaches a running query in any operator, and its lane is free at once. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GraphStore } from '../../server/store/store.ts'
@@ -7,7 +6,7 @@ import { ask, request, slugOf } from './ask.ts'
 import { endlessQueries } from './endless-queries.ts'
 import { seededStore } from './seeded-store.ts'
 
-/** How long a query has been running when it is cancelled: at its beginning, and well in. */
+/** How long a query runs before it is cancelled, ms: at its beginning, and well in. */
 const moments = [60, 350]
 
 let store: GraphStore

@@ -1,4 +1,3 @@
-/** A claim comes back from a store as it went in, and so does its digest, whatever order its lists were given in. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noRecords, type Records } from '../../server/evidence/records.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 
-/** The system's own call, held until the test lets it go. */
+/** The system's own call, held until the test releases it. */
 const held = vi.hoisted(() => ({ calls: [] as (() => void)[] }))
 vi.mock('node:fs', async original => {
   const fs = await original<typeof import('node:fs')>()
@@ -22,7 +22,7 @@ test('a write that is acknowledged is on the disk: not before the system has sai
     acknowledged = true
   })
   await vi.waitFor(() => expect(held.calls).toHaveLength(1), { timeout: 10_000 })
-  // what was to be written has been handed over, and yet it is not acknowledged
+  // the bytes have been handed over, but are not acknowledged
   expect(readFileSync(join(folder, 'journal')).includes('Entity')).toBe(true)
   await new Promise(setImmediate)
   expect(acknowledged).toBe(false)

@@ -1,4 +1,4 @@
-/** Queries that would not end by themselves, each at work in another operator; for any graph of some hundred entities. */
+/** Queries that never end by themselves, each busy in another operator; for any graph of some hundred entities. */
 export const endlessQueries: readonly (readonly [string, string])[] = [
   ['expand', 'MATCH (a)--(b)--(c)--(d)--(e)--(f)--(g)--(h) WHERE a.id < h.id RETURN count(*)'],
   ['walks of any length', 'MATCH p = (a)-[*]-(b) RETURN count(p)'],

@@ -1,5 +1,3 @@
-/** Whatever a query does, it looks at the clock every few milliseconds, and counts what it holds. */
-
 import { execute, PropertyGraph } from '@isnad/cypher'
 import { compile } from '@isnad/cypher/compile'
 import type { NodeValue, Value } from '@isnad/cypher/values'
@@ -9,7 +7,7 @@ import { context } from '../../cypher/tests/core-fixture.ts'
 import { ticker } from '../../server/store/embedded/control.ts'
 import { charger } from '../../server/store/embedded/cursor.ts'
 
-/** A thousand nodes in a ring, each step of it three times over: more shortest paths than can be counted. */
+/** Each step of the ring exists three times: more shortest paths than can be counted. */
 function ring(): PropertyGraph {
   const graph = new PropertyGraph()
   const nodes: NodeValue[] = Array.from({ length: 1000 }, (_, i) =>
@@ -82,7 +80,7 @@ describe('bounds', () => {
   test.each(endless)('%s ends with its time', text => {
     const { code, ms } = ended(text, 100, 2048)
     expect(code).toBe('Neo.ClientError.Transaction.TransactionTimedOut')
-    // 50 ms on an idle machine; tests share theirs
+    // 50 ms on an idle machine, but tests share theirs
     expect(ms).toBeLessThan(100 + 400)
   })
   test.each(large)('%s ends with its memory', text =>

@@ -1,5 +1,3 @@
-/** What makes queries quick, and that it changes no answer. */
-
 import type { Plan } from '@isnad/cypher'
 import { execute, PropertyGraph, planStatement } from '@isnad/cypher'
 import { compile } from '@isnad/cypher/compile'
@@ -259,7 +257,7 @@ describe('a deadline is noticed within 50 ms of work', () => {
       }).toThrow(CypherError)
       return Date.now() - deadline
     }
-    // a machine that is busy with something else may be late once or twice; an operator that does not look is late each time
+    // a busy machine may be late once or twice; an operator that does not look is late each time
     expect(Math.min(late(), late(), late())).toBeLessThan(150)
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Every function of the registry with the largest values that the limits allow: it answers or fails by name, near its deadline and
- * within its memory. A new function is in it by itself.
+ * Every function of the registry, with the largest values that the limits allow, answers or fails by name, near its deadline and within its
+ * memory. New functions are included by themselves.
  */
 
 import type { QueryContext } from '@isnad/cypher'
@@ -17,11 +17,11 @@ import { charger } from '../../server/store/embedded/cursor.ts'
 import { failureOf } from '../../server/store/embedded/cypher-failures.ts'
 
 const timeoutMs = 200
-/** What a machine that is busy with other tests may add to it. */
+/** What a machine that is busy with other tests may add. */
 const patienceMs = 2500
 
 const text = (sign: string): string => sign.repeat(MAX_TEXT / sign.length)
-/** A list in a list in a list, each twice: of 2^40 items where it is gone through. */
+/** Nested lists, each of which holds the next twice: 2^40 items when walked. */
 const deep = (): Value => {
   let list: Value = ['a']
   for (let i = 0; i < 40; i++) list = [list, list]
@@ -50,7 +50,7 @@ const large: Record<string, () => Value> = {
   'the largest integer': () => 2n ** 63n - 1n,
   'the largest float': () => Number.MAX_VALUE,
 }
-/** The other arguments: such as make it short, empty, long, or search in vain. */
+/** Values for the other arguments: ones that make it short, empty, long, or search in vain. */
 const others: Record<string, () => Value> = {
   empty: () => '',
   'the same letter': () => 'a',

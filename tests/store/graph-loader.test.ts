@@ -9,7 +9,7 @@ import type { NodeRef } from '../../server/store/graph-elements.ts'
 const written = (entries: JournalEntry[]) => parseEntries(encodeEntries(entries))
 const ref = (i: number): NodeRef => ({ label: i % 2 ? 'Entity' : 'Claim', id: `n${i}` })
 
-/** Each transaction puts some nodes and relationships among 12 nodes, and takes some relationships away first. */
+/** Each transaction takes some relationships away, then puts some nodes and relationships among 12 nodes. */
 const transaction = fc.record({
   reset: fc.constantFrom(...Array<boolean>(9).fill(false), true),
   nodes: fc.uniqueArray(fc.nat(11)),
@@ -20,7 +20,7 @@ const transaction = fc.record({
   removals: fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom('A', 'B'), fc.bigInt(0n, 1n))),
 })
 
-/** A and its ord are told apart, of B there is one between two nodes. */
+/** Relationships A are told apart by their ord; of B there is one between two nodes. */
 type Transaction = typeof transaction extends fc.Arbitrary<infer T> ? T : never
 const entriesOf = ({ reset, nodes, relationships, removals }: Transaction, known: Set<number>): JournalEntry[] => {
   if (reset) known.clear()
@@ -37,7 +37,7 @@ const entriesOf = ({ reset, nodes, relationships, removals }: Transaction, known
 const idOf = ({ properties }: { properties: ReadonlyMap<string, unknown> }) => properties.get('id')
 const bucketsOf = (adjacency: Adjacency | undefined) => (adjacency ?? []).flatMap(bucket => bucket.relationships)
 
-/** Every relationship as its out-list, its in-list and the table tell it. */
+/** Every relationship as out-lists, in-lists and the table have it. */
 function told(graph: PropertyGraph) {
   const nodes = graph.nodeTable.filter(node => node !== undefined)
   const line = (r: ReturnType<typeof bucketsOf>[number]) =>

@@ -1,4 +1,3 @@
-/** One file of each format into a store and back: what stands there is what was planned; taken back, it is withdrawn. Both stores run it. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyWorkspace } from '../../graph-seed/workspace.ts'
@@ -11,7 +10,6 @@ import { readFiles } from '../../server/tables/read-files.ts'
 import { post, serve } from '../server/serve.ts'
 import { sorted } from './sorted.ts'
 
-/** Every format that can be read, by the files of one import. */
 const formats = [
   ...['owners.csv', 'harbour.graphml', 'harbour.gexf', 'harbour.gml', 'harbour.cyjs', 'harbour-nodes.csv harbour-edges.csv'],
   ...['admin-nodes.csv admin-ties.csv', 'harbour-links.json', 'harbour-browser.json', 'harbour-apoc.json', 'harbour.ftm.json'],
@@ -53,7 +51,7 @@ export function importSuite(open: () => Promise<GraphStore>): void {
     const { plan, change } = applyImport(createLedger(before), { material: readFiles(files), mapping: undefined, edits: [] }, { by, at })
     expect(made.claims).toBe(plan.added.claims.length)
     expect(stands).toEqual(sorted(changedRecords(before, change)))
-    // several formats tell the same story, which would be there already
+    // several formats tell the same story: undone, so that the next does not find it there already
     const undone = await send<Undone>('/api/import/undo', { import: made.import, by })
     expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
     const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))

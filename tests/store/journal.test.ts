@@ -34,10 +34,8 @@ const stateOf = (path: string) => {
   return [...state.nodes.keys()]
 }
 const file = () => join(folder, 'journal')
-/** Names of the copies in the folder that hold exactly these bytes. */
 const keptWith = (bytes: Buffer) =>
   readdirSync(folder).filter(name => name.startsWith('journal.') && readFileSync(join(folder, name)).equals(bytes))
-/** What opening is refused with; null where it opens. */
 function opened(): string | null {
   try {
     open().close()
@@ -46,7 +44,6 @@ function opened(): string | null {
     return error instanceof StoreError ? error.message : `no clear line: ${error}`
   }
 }
-/** Bytes as the first version wrote them. */
 function firstVersion(count: number): Buffer {
   const frames = ['a', 'b', 'c'].slice(0, count).map((id, i) => {
     const payload = Buffer.from(encodeEntries([node(id), ['commit', `${i + 1}`]]))

@@ -1,4 +1,3 @@
-/** Kill -9 at any moment, and a second process: what was acknowledged stays, and nothing is half there. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +22,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Starts the writer and hears its lines. */
 function write(
   name: string,
   from = 0,

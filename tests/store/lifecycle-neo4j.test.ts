@@ -1,4 +1,3 @@
-/** A database that is not there, does not answer, or refuses the password: clear, bounded, and without a storm. */
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { isAllowedFunction } from '../../server/store/neo4j/allowed-functions.ts'
@@ -14,7 +13,7 @@ afterEach(async () => {
   server = undefined
 })
 
-/** A port of our own: `answer` gets every connection. */
+/** `answer` gets every connection. */
 async function listen(answer: (socket: Socket) => void): Promise<{ port: number; connections: () => number }> {
   let count = 0
   const made = createServer(socket => {
@@ -97,7 +96,7 @@ describe.skipIf(servers.length === 0)('a Neo4j that is there', () => {
     const { records } = await driver.executeQuery('SHOW BUILT IN FUNCTIONS YIELD name')
     await driver.close()
     const refused = records.map(record => String(record.get('name'))).filter(name => !isAllowedFunction(name))
-    // Neo4j's own that only LOAD CSV or USE has a use for
+    // functions of Neo4j that only LOAD CSV or USE needs
     expect(refused.filter(name => !/^(file|linenumber|graph\..*)$/.test(name))).toEqual([])
     expect((await store.schema()).functions).toEqual(expect.arrayContaining(['toLower', 'reduce', 'date.truncate']))
   })

@@ -1,4 +1,3 @@
-/** A process of the engine that is lost loses the query that ran in it, and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsIn } from '../../server/store/portions.ts'
@@ -13,7 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-/** The processes with a graph that this one has started. */
 function engines(): number[] {
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
@@ -46,7 +44,7 @@ describe.skipIf(process.platform !== 'linux')('kill -9 of the engine', () => {
     void slugOf(ask(store, heavy)).then(slug => {
       ended = slug
     })
-    // until it was hit while the query ran, not before
+    // until it is hit while the query runs, not before
     await expect.poll(() => killEngines() ?? ended, { interval: 200, timeout: 25_000 }).toBe('too-much-memory')
     const [records, health, answer] = await Promise.all([store.records(), store.health(), ask(store, 'RETURN 1 AS x')])
     expect(records.claims.length).toBeGreaterThan(0)

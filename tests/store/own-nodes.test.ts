@@ -1,4 +1,3 @@
-/** A database that is not Isnad's alone. */
 import { describe, expect, test } from 'vitest'
 import { toRecords } from '../../server/store/to-records.ts'
 

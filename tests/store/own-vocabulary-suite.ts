@@ -1,4 +1,3 @@
-/** A workspace with kinds and predicates of its own, the guide's, from its files to every answer; both stores run it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -149,7 +148,6 @@ export function ownVocabularySuite(open: () => Promise<GraphStore>): void {
         200,
         { relation: { id: 'jon-lind|CHARTERED|borealis', type: 'CHARTERED' } },
       ])
-      // what the kind says of itself, and what the label of its parent allows
       const visited = await post(address, '/api/claims', { ...charter, subject: 'borealis', predicate: 'VISITED', object: 'port-company' })
       expect(visited.status).toBe(200)
       await post(address, '/api/entities', { by, kind: 'Vehicle', name: 'Van' })

@@ -1,4 +1,4 @@
-/** What the processes of the kill test write: two nodes and what joins them, so that half of it would be seen. */
+/** Two nodes and what joins them, so that a half-written one would show. */
 import type { GraphChange } from '../../server/store/graph-elements.ts'
 
 export function pair(i: number, expect: string): GraphChange {

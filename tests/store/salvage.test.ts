@@ -1,4 +1,3 @@
-/** What can be read of a damaged journal is saved; what can't is said, and kept. */
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,13 +28,11 @@ async function records(): Promise<Records> {
     await store.close()
   }
 }
-/** Where the n-th frame begins, from 0. */
 function frameStart(bytes: Buffer, n: number): number {
   let at = -1
   for (let i = 0; i <= n; i++) at = bytes.indexOf('ISNF', at + 1)
   return at
 }
-/** Changes one byte of the journal and answers its bytes. */
 function damaged(at: (bytes: Buffer) => number): Buffer {
   const bytes = readFileSync(file())
   const place = at(bytes)
@@ -108,7 +105,6 @@ describe('salvage', () => {
 })
 
 describe('salvage of sources whose facts or names are hit', () => {
-  /** The seed in a journal of frames, and its records. */
   async function seeded(): Promise<Records> {
     rmSync(file())
     const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
@@ -117,7 +113,6 @@ describe('salvage of sources whose facts or names are hit', () => {
     await store.close()
     return before
   }
-  /** Of each whole frame: where its payload begins, and the payload. */
   function frames(): { at: number; text: string }[] {
     const bytes = readFileSync(file())
     const found: { at: number; text: string }[] = []
@@ -142,7 +137,7 @@ describe('salvage of sources whose facts or names are hit', () => {
     writeFileSync(file(), bytes)
     const lines = await salvage(folder, null, vocabulary)
     const after = await records()
-    // these frames hold parts of a few claims, too: those claims alone, and what rests on them, are left out
+    // these frames also hold parts of a few claims: only those, and what rests on them, are left out
     expect(lines.filter(line => /^Left out: .*(unknown entity|publisher)/.test(line))).toEqual([])
     const lost = ({ id }: { id: string }) =>
       lines.some(line => line.startsWith(`Left out: claim ${id}: `)) || hit.some(({ text }) => text.includes(`["node","Claim","${id}"`))
@@ -157,7 +152,6 @@ describe('salvage of sources whose facts or names are hit', () => {
       expect([id, publisher]).toEqual([id, told && !claimed.has(id) ? null : facts?.publisher])
     }
     expect(lines).toContainEqual(expect.stringMatching(/could not be read; its claims begin with .*, which stands there now\.$/))
-    // what is lost comes back from the files
     const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
     await seedFolder(store, null, { log: () => undefined })
     expect(await store.records()).toEqual(before)

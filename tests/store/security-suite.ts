@@ -1,4 +1,3 @@
-/** Hostile Cypher and parameters: what both stores must refuse, bound or survive. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { fromJson } from '../../server/answers/json.ts'
@@ -205,7 +204,7 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
         const asParameter = slugOf(ask(store, `RETURN '${'a'.repeat(60)}c' =~ $p AS x`, { timeoutMs: 2000, params: { p: pattern } }))
         expect(['no error', 'not-faithful']).toContain(await ran)
         expect(['no error', 'not-faithful']).toContain(await asParameter)
-        // the promise is 2 s; what runs away takes hours
+        // the promise is 2 s; a runaway takes hours
         expect(Date.now() - began).toBeLessThan(6000)
       },
     )

@@ -1,4 +1,3 @@
-/** An embedded store with the seed in it, in a folder of its own. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** One small record with everything that a record can hold; the stored form of it is kept in tests/fixtures/stored-form. */
+/** One small record with everything that a record can hold; its stored form is kept in tests/fixtures/stored-form. */
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import type { EntityRecord } from '../../server/contract/graph.ts'
 import type { Predicate } from '../../server/contract/ontology.ts'

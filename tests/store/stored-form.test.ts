@@ -1,4 +1,4 @@
-/** The form in which a record is stored has a version, and no change of the form goes without a change of the version. */
+/** A change of the stored form must change its version. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ const { nodes, relationships } = toElements(oneOfEach)
 const submission = submissionNode('S1', { of: 'C1', digest: 'd' }, '2026-01-01T00:00:00Z')
 const change = { expect: '0', put: { nodes: [...nodes, submission], relationships }, remove: { nodes: [], relationships: [] } }
 
-/** Each entry on a line of its own, so that a difference is read easily; the bytes of the journal as their SHA-256. */
+/** One entry per line, so that a difference is easy to read; the journal as its SHA-256. */
 function form(): string {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-form-'))
   try {

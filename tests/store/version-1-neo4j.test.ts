@@ -20,7 +20,6 @@ const typed = (value: unknown): unknown => {
 }
 const properties = (own: object) => Object.fromEntries(Object.entries(own).map(([key, value]) => [key, typed(value)]))
 
-/** Empties the database and puts the fixture's nodes and relationships into it. */
 async function loadFixture(driver: Driver): Promise<void> {
   await driver.executeQuery('MATCH (n) DETACH DELETE n')
   const nodes = lines

@@ -1,10 +1,9 @@
 /** Which language the page speaks. It is chosen before the first picture and stays for as long as the page does. */
 import { i18n, speakMade } from './words-of.ts'
 
-/** Its name in the page's address: "/?language=en-XA". */
 export const languageParameter = 'language'
 
-/** Of the page's address; English where it asks for none that there is. The document says language and direction. */
+/** The language of the page's address; English where it asks for none that exists. Sets the document's language and direction. */
 export async function chooseLanguage(search: string): Promise<void> {
   const asked = new URLSearchParams(search).get(languageParameter)
   if (asked) {

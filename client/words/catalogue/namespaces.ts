@@ -1,4 +1,3 @@
-/** The namespaces of the catalogue, as types: each is a file of client/words/en. */
 import type actions from '../en/actions.json'
 import type app from '../en/app.json'
 import type canvas from '../en/canvas.json'

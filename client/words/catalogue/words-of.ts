@@ -6,20 +6,19 @@ import type { Catalogue } from './namespaces.ts'
 type Value = string | number | boolean | null | undefined
 type Messages = Readonly<Record<string, string>>
 
-/** Says a message of a room by its key, with what stands in its places. A key that no message has does not compile. */
+/** A key that no message has does not compile. */
 export interface Words<N extends keyof Catalogue> {
   (key: keyof Catalogue[N] & string, values?: Readonly<Record<string, Value>>): string
   namespace: N
 }
 
-/** A language that is made of the English messages, to try the screens with. */
 interface Made {
   language: string
   of(message: string): string
 }
 let made: Made | null = null
 
-/** Whose numbers, lists and names of languages a language has: ours is British English, as "A, B and C" is. */
+/** Whose numbers, lists and names of languages are used: ours is British English, which writes "A, B and C". */
 const formatsOf = (language: string): string => (language === 'en' || language === made?.language ? 'en-GB' : language)
 
 export const i18n = createInstance()
@@ -35,14 +34,13 @@ void i18n.use(new Icu({ parseLngForICU: formatsOf })).init({
   interpolation: { escapeValue: false },
 })
 
-/** The language of the page, for Intl. */
 export const pageLanguage = (): string => formatsOf(i18n.language)
 
 /** "A, B and C", or with "or". */
 export const listOf = (words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   new Intl.ListFormat(pageLanguage(), { type }).format(words)
 
-/** Adds a room's English messages, and gives the function that says them in the language of the page. */
+/** Adds a room's English messages; returns the function that says them in the language of the page. */
 export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalogue[N]): Words<N> {
   i18n.addResourceBundle('en', namespace, english)
   if (made) addMade(made, namespace, english)
@@ -50,7 +48,7 @@ export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalo
   return Object.assign(say, { namespace })
 }
 
-/** From here on the page speaks a language that is made of the English messages, those of rooms to come included. */
+/** Rooms that are loaded later speak it too. */
 export async function speakMade(language: Made): Promise<void> {
   made = language
   for (const [namespace, english] of Object.entries(i18n.getDataByLanguage('en') ?? {})) addMade(language, namespace, english as Messages)

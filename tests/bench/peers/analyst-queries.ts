@@ -29,5 +29,4 @@ export const analystQueries: readonly string[] = [
 ]
 
 export const PATH = 'MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) MATCH p = shortestPath((a)-[*]->(b)) RETURN length(p)'
-/** Numbers of entities between which shortest paths are looked for. */
 export const pairs = Array.from({ length: 50 }, () => [upTo(ENTITIES), upTo(ENTITIES)] as const).filter(([a, b]) => a !== b)

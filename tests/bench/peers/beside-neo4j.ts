@@ -10,7 +10,7 @@ import { neo4jPeer } from './neo4j.ts'
 import { processorTimeOf } from './processor-time.ts'
 
 interface Cost {
-  /** Milliseconds of processor time of all threads, the collector's and the compiler's too; the clock's where the system does not tell. */
+  /** Of all threads, the collector's and the compiler's too, ms; time by the clock where the system does not tell. */
   processor: number
   clock: number
 }
@@ -18,13 +18,12 @@ interface Cost {
 /** Warm after so long, or so many runs. */
 const warmMs = 1500
 const mostWarm = 30
-/** Runs of one query that are measured together last so long, at least: schedulers count in milliseconds. */
+/** A batch of runs of one query lasts at least so long, ms: schedulers count in milliseconds. */
 const batchMs = 60
-/** As many batches, or as many as fit into the time, and three at least. */
 const batches = 5
 const measureMs = 3000
 
-/** What a run costs when it is warm: the least of several batches, each by its mean. */
+/** Cost of a warm run: the least of the means of several batches. */
 async function costOf(pid: number, run: () => unknown): Promise<Cost> {
   const begun = performance.now()
   const passed = (): number => performance.now() - begun

@@ -28,7 +28,7 @@ const firstNames = [
 ]
 const lastNames = ['Haddad', 'Jabbar', 'Kadhim', 'Latif', 'Mansour', 'Naji', 'Qasim', 'Rashid', 'Saleh', 'Tamimi', 'Wahid', 'Yasin', 'Zaki']
 
-/** Writes `folder`; answers the paths of its files. The same size gives the same files. */
+/** Returns the paths of the files it wrote. The same size gives the same files. */
 export function writeBigWorkspace(folder: string, { entities, claims }: Size): string[] {
   const next = numbers(11)
   const upTo = (n: number): number => Math.floor(next() * n)

@@ -1,6 +1,4 @@
-/** Times and ratios, told in one form. */
-
-/** Milliseconds of processor time of the quickest of five runs: neighbours on the machine do not count, the collector's threads do. */
+/** Processor time of the quickest of five runs, ms: other programs do not count, the collector's threads do. */
 export function quickest(run: () => unknown): number {
   return Math.min(...Array.from({ length: 5 }, () => worked(run)))
 }
@@ -12,7 +10,7 @@ function worked(run: () => unknown): number {
   return (user + system) / 1000
 }
 
-/** Milliseconds by the clock of the quickest of five runs, for peers that work in another process. */
+/** Time by the clock of the quickest of five runs, ms, for peers that work in another process. */
 export async function quickestByClock(run: () => unknown): Promise<number> {
   const times: number[] = []
   for (let i = 0; i < 5; i++) {

@@ -1,4 +1,3 @@
-/** A real Neo4j with the big graph in it. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { startNeo4j } from '../../../scripts/neo4j/start.ts'
 import { ENTITIES, ends, entity } from './big-graph.ts'
@@ -12,7 +11,7 @@ export interface Neo4jPeer {
   stop(): Promise<void>
 }
 
-/** Started here, filled and warm; null, and a line that says so, where none can be started. */
+/** Started, filled and warm; null, with a printed line, where none can be started. */
 export async function neo4jPeer(): Promise<Neo4jPeer | null> {
   try {
     const server = await startNeo4j()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Milliseconds that this process's main thread has had a processor, and has waited for one; null where the system does not tell (only Linux does). */
+/** How long this process's main thread had a processor, and waited for one, ms; null where the system does not tell (only Linux does). */
 export function processorTime(): { ran: number; waited: number } | null {
   try {
     const [ran, waited] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')
@@ -10,7 +10,7 @@ export function processorTime(): { ran: number; waited: number } | null {
   }
 }
 
-/** Milliseconds that all threads of a process have had a processor; null where the system does not tell. */
+/** How long all threads of a process had a processor, ms; null where the system does not tell. */
 export function processorTimeOf(pid: number): number | null {
   try {
     const folder = `/proc/${pid}/task`

@@ -12,7 +12,6 @@ import { timed } from './watched.ts'
 
 const batch = 10_000
 
-/** Prints one line; or why no Neo4j could be started. */
 export async function seedBesideNeo4j(files: string, [command, args]: [string, string[]]): Promise<void> {
   const server = await startNeo4j().catch((error: Error) => console.log(`Not beside a real Neo4j: ${error.message.split('\n')[0]}`))
   if (!server) return
@@ -32,7 +31,7 @@ export async function seedBesideNeo4j(files: string, [command, args]: [string, s
   }
 }
 
-/** CREATE in batches under an index of the ids, in one transaction each; milliseconds. */
+/** CREATE in batches under an index of the ids, one transaction each; ms. */
 async function loadByHand(driver: Driver, { nodes, relationships }: GraphElements): Promise<number> {
   const begun = performance.now()
   for (const label of new Set(nodes.map(each => each.label)))

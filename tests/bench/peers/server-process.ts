@@ -9,7 +9,7 @@ export interface Lag {
   p50: number
   p99: number
   max: number
-  /** The longest that the loop itself worked without a pause, and that it waited for a processor that others had; null where the system does not tell. */
+  /** The longest that the loop worked without a pause, and that it waited for a processor; null where the system does not tell. */
   own: number | null
   waited: number | null
 }

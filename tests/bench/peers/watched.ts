@@ -62,7 +62,7 @@ export function watched(command: string, args: readonly string[], options: Spawn
   }
 }
 
-/** Runs to its end; milliseconds by the clock. Throws where it fails. */
+/** Time by the clock of a whole run, ms. Throws where it fails. */
 export async function timed(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ ms: number; bytes: number }> {
   const begun = performance.now()
   const run = watched(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })

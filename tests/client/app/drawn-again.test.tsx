@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What is drawn again when something changes, as React's profiler has it. The canvas is a stand-in: what it draws is not React's. */
+/** What React draws again when something changes. The canvas is a stand-in: what it draws is not React's. */
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -49,7 +49,7 @@ const asked: string[] = []
 const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('#search')!
 const settled = (holds: () => boolean): Promise<void> => vi.waitFor(() => act(async () => expect(holds()).toBe(true)), { timeout: 10_000 })
 const others = (): string[] => [...drawn.keys()].filter(part => part !== 'Search')
-/** When something opens above the page, React Aria's own tab panel asks whether there is still something to tab to in it; its content is not drawn. */
+/** When something opens above the page, React Aria's tab panel looks for something to tab to; its content is not drawn. */
 const othersInside = (): string[] => others().filter(part => part !== 'SidePanel')
 
 beforeAll(async () => {

@@ -18,7 +18,6 @@ interface Stroke {
   segments: number
   arcs: number
 }
-/** A context that notes its strokes and texts. */
 function recorder(): { context: CanvasRenderingContext2D; strokes: Stroke[]; texts: string[] } {
   const strokes: Stroke[] = []
   const texts: string[] = []

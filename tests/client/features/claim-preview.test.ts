@@ -1,4 +1,3 @@
-/** What is being written is shown with its speaker and its hedge: a content never stands alone. */
 import { expect, test } from 'vitest'
 import type { LinkRow } from '../../../client/features/write/claim-form.ts'
 import { previewLead } from '../../../client/features/write/claim-preview.ts'

@@ -1,4 +1,3 @@
-/** A kind of a workspace's own on the canvas, from afar, in key, filter, list, figure and forms; and one that the vocabulary lacks. */
 import cytoscape, { type NodeSingular } from 'cytoscape'
 import { describe, expect, it } from 'vitest'
 import { nodeElement } from '../../../client/canvas/elements.ts'
@@ -57,7 +56,6 @@ describe('a kind of one’s own', () => {
         shapes.hull.points.join(' '),
         rgb(familyColour('force', theme)),
       ])
-      // what the vocabulary lacks is a plain ring
       const plain = cy.getElementById('wreck')
       expect([plain.style('shape'), plain.style('border-color')]).toEqual(['ellipse', rgb(familyColour('open', theme))])
     }

@@ -1,4 +1,3 @@
-/** Under a lens the rail, the key, an entity's card and a relation's evidence say the same of the seed. */
 import { describe, expect, test } from 'vitest'
 import { typeRows } from '../../../client/features/entity/entity-rows.ts'
 import { saidCells } from '../../../client/features/evidence/said-words.ts'
@@ -73,7 +72,7 @@ describe.each(Object.entries(lenses))('%s', (_, { of, relations, disputed }) => 
       const evidence = relationEvidence(whole, relation.id, of)
       expect(evidence.relation).toEqual(relation)
       expect(evidence.claims.filter(({ contested }) => contested)).toHaveLength(relation.contestedClaims)
-      // what a reader says is not in dispute is heard through the same recordings all the same
+      // what a reader calls not in dispute is heard through the same recordings all the same
       const against = evidence.claims.some(({ contested, notContested }) => contested || notContested === true)
       expect([relation.id, evidence.denials.length > 0]).toEqual([relation.id, against && disputed[0] !== 0])
     }

@@ -1,5 +1,3 @@
-/** What fell, what two lenses say, and states, as the figure draws them: still drawn lines and text, told apart without colour. */
-
 import { describe, expect, it } from 'vitest'
 import { drawFigure, type FigureOptions } from '../../../client/figure/figure.ts'
 import { type Fate, fateOrder } from '../../../client/notation/fates.ts'

@@ -7,14 +7,12 @@ import type { Kind } from '../../../server/contract/ontology.ts'
 import { entity as anyEntity } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 
-/** An entity of a scene at (x, y). */
 export function entity(id: string, name: string, kind: Kind, x: number, y: number, degree = 1): Scene['entities'][number] {
   const whole = anyEntity(id, { kind, name, degree })
   const look = shippedLooks.look(kind)
   return { id, entity: whole, look, x, y, ...boxOf(look.shape, degree), label: name, fate: null }
 }
 
-/** A scene with straight lines and every name shown. */
 export const sceneOf = (entities: Scene['entities'], relations: readonly Relation[]): Scene => ({
   entities,
   denials: [],
@@ -32,7 +30,7 @@ export const sceneOf = (entities: Scene['entities'], relations: readonly Relatio
   })),
 })
 
-/** On white, with its key; `phrase` makes words of a type, `saidBy` of the ids of speakers. */
+/** `phrase` makes words of a type, `saidBy` of the ids of speakers. */
 export const figureOptions: FigureOptions = {
   background: 'white',
   legend: true,

@@ -6,7 +6,6 @@ export interface Tree {
   children: Tree[]
   /** Own text of every element below, in order. */
   texts: string[]
-  /** Names of all elements below. */
   names: string[]
 }
 

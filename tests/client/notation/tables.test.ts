@@ -1,4 +1,3 @@
-/** What the tables of the notation promise: every row is there, in the record's order, and told from its neighbours without colour. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fateOrder, fates } from '../../../client/notation/fates.ts'
@@ -63,7 +62,6 @@ describe('in black and white', () => {
 })
 
 describe('contrast', () => {
-  /** Relative luminance of a colour, `#RRGGBB`. */
   const luminance = (hex: string): number => {
     const [r, g, b] = [1, 3, 5].map(at => {
       const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255

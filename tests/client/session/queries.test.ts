@@ -1,4 +1,3 @@
-/** What is kept of the server's answers, and for how long. */
 import { QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiProblem } from '../../../client/session/api.ts'

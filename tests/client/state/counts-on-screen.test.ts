@@ -1,4 +1,4 @@
-/** Counts that stand beside each other on screen are equal, or it is said why not; figures of the seed worked out by hand. */
+/** Counts that stand side by side on screen are equal, or it is said why not. The seed's figures were worked out by hand. */
 import { expect, it } from 'vitest'
 import { pictureLegend } from '../../../client/features/key/picture-legend.ts'
 import { deniedGhostWord } from '../../../client/notation/fates.ts'

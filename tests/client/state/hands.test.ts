@@ -1,4 +1,3 @@
-/** Acts of hands as sentences, the last picture of a workspace, and what undo brings back into view. */
 import { describe, expect, it } from 'vitest'
 import { hideTold } from '../../../client/actions/hide.ts'
 import { arrange, hide } from '../../../client/state/acts.ts'

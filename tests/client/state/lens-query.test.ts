@@ -1,4 +1,3 @@
-/** A lens in the page's address is obeyed, or it is said that it is not. */
 import { expect, it } from 'vitest'
 import { lensInQuery } from '../../../client/state/lens-query.ts'
 import { lens } from '../../evidence/record.ts'

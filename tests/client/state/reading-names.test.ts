@@ -1,4 +1,3 @@
-/** Known names in a running text: the longest match, doubt kept, no word taken for a name by its sound. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNames, type KnownName, nameIndex } from '../../../client/features/text/reading-names.ts'

@@ -1,4 +1,3 @@
-/** Marks of a source's text: nothing of the text is lost, and every claim is where its quote stands. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locatorOf, read, unitsOf } from '../../../client/features/text/reading.ts'
@@ -7,7 +6,6 @@ import { agreement, amissWords } from '../../../client/features/text/reading-rep
 import { partAt, partsOf, segments } from '../../../client/features/text/reading-segments.ts'
 import { claim, ref } from '../../factories/answers.ts'
 
-/** Lines of words, Arabic, astral characters, lone surrogates and typographic marks. */
 const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '“', '…', '😀', 'ع', '\u202e', '\ud83d', '’'), maxLength: 40 }), {
   minLength: 1,
   maxLength: 8,

@@ -24,7 +24,6 @@ beforeAll(async () => {
   graph = Graph.parse(fromJson(keeper.read({ revision: '1', name: 'graph', input })!))
 })
 
-/** What a person would miss if it were not there. */
 function expectWhole(name: string, view: View): void {
   expect(view.entities.length).toBeGreaterThan(20)
   const { state } = restore(view, graph)
@@ -35,7 +34,6 @@ function expectWhole(name: string, view: View): void {
     expect(state.picture.lens).toMatchObject({ modality: ['asserted', 'reported'], publisher: ['rudaw'], saidBefore: '2022-12-31' })
   if (name === 'filtered') {
     expect(state.picture.filters).toMatchObject({
-      // only what is contested, in today’s words
       grounds: new Set(['none']),
       kinds: new Set(['Place']),
       states: new Set(['derived']),

@@ -6,7 +6,10 @@ import { expect } from '../kit.ts'
 
 const folder = fileURLToPath(new URL('../../golden/screens', import.meta.url))
 
-/** Compares the words of a screen with its file and goes on, so that each that differs is told; a file that is missing fails. `npm run golden` writes it instead. */
+/**
+ * Compares the words of a screen with its file and goes on, so that every difference is told; a missing file fails. `npm run golden` writes
+ * them.
+ */
 export function golden(name: string, words: string): void {
   const file = join(folder, `${name}.txt`)
   if (inject('writesGolden')) {

@@ -1,6 +1,6 @@
 /**
- * Every sentence that the screens show of the seed, as golden files: one changed word fails. `npm run golden` writes them anew;
- * read what changed before it is kept.
+ * Every sentence that the screens show of the seed, as golden files. `npm run golden` writes them anew; read what changed before you keep
+ * it.
  */
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 300_000 })
 
 const nothing: View['selection'] = { entities: [], relations: [] }
 
-/** A screen is opened once: the page begins empty. */
+/** Each test opens its own screen: the page begins empty. */
 const test = base.extend<{ page: Page }>({
   page: async ({ visit }, use) => {
     const { page, complaints } = await visit()
@@ -27,7 +27,6 @@ const test = base.extend<{ page: Page }>({
   },
 })
 
-/** Opens the first picture with something changed in it. */
 async function opened(page: Page, home: string, change: Partial<View> = {}): Promise<void> {
   const address = toAddress({ ...viewIn(home.slice(1)), viewport: null, ...change })
   if (page.url() !== 'about:blank') await page.goto('about:blank')
@@ -36,7 +35,7 @@ async function opened(page: Page, home: string, change: Partial<View> = {}): Pro
 }
 
 const under = (lens: Partial<Lens>): Pick<View, 'lens'> => ({ lens: { ...everyone, ...lens } })
-/** Opens what is folded, one by one: each that is open is no longer found. */
+/** One by one: what is open is no longer found. */
 async function openAll(folded: Locator): Promise<void> {
   for (let left = await folded.count(); left > 0; left -= 1) {
     await folded.first().press('Enter')
@@ -46,7 +45,6 @@ async function openAll(folded: Locator): Promise<void> {
 
 const side = (page: Page) => page.getByRole('complementary', { name: 'Evidence' })
 
-/** Ids of the seed: relations of each state, and of each way in which something is said. */
 const relations = {
   'fatah-affiliated-iran': 'fatah-alliance|AFFILIATED_WITH|iran',
   'khazali-leads-asaib': 'qais-al-khazali|LEADS|asaib-ahl-al-haq',
@@ -81,7 +79,6 @@ const sources = {
   'rudaw-0719': 'Rudaw, 19 July 2022',
 } as const
 
-/** What is set aside, and under which name its screen is kept. */
 const aside = {
   claim: ['C029'],
   voice: ['recorded-voice'],

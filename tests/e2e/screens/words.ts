@@ -1,8 +1,8 @@
-/** The words of a part of the page as a reader meets them: one line for each block, with the names that only a screen reader hears. */
+/** A part of the page as a reader meets it: one line for each block, with the names that only a screen reader hears. */
 import type { Locator } from 'playwright-core'
 import { expect } from '../kit.ts'
 
-/** Waits until the words have stopped changing. Zoom and what depends on the day are left out. */
+/** Waits until the words stop changing. Leaves out the zoom and what depends on the day. */
 export async function wordsOf(part: Locator): Promise<string> {
   await part.waitFor()
   let before = ''

@@ -5,7 +5,7 @@ import { ask } from '../ask.ts'
 
 export type Outcome = { columns: string[]; rows: string[] } | { error: { slug: string; code?: string; line?: number; column?: number } }
 
-/** Rows stay in their order where the query's last RETURN orders them; elsewhere order says nothing. */
+/** Rows keep their order only where the query's last RETURN orders them. */
 export async function outcome(store: GraphStore, cypher: string, params: Record<string, unknown> = {}): Promise<Outcome> {
   try {
     const { columns, values } = await ask(store, cypher, { params, rowLimit: 20_000 })

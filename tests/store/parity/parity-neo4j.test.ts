@@ -1,4 +1,3 @@
-/** The judge: what the embedded engine answers, a real Neo4j answers too. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,10 +11,13 @@ import { generatedGraph } from './graph.ts'
 import { params, queries } from './queries.ts'
 
 const all = Object.entries(queries).flatMap(([construct, list]) => list.map((cypher): [string, string] => [construct, cypher]))
-/** The promise is 5.26; of what a later version answers every third query is asked, which is some of each construct. */
+/** 5.26 is the promise; a later version is asked every third query, which is some of each construct. */
 const asked = (version: string) => (version.startsWith('2') ? all.filter((_, n) => n % 3 === 0) : all)
 const mostRefused = 12
-/** Errors are compared with code and position on 5.26; here, and on 2026, by their slug alone. The analyzer is of a Neo4j between the two. */
+/**
+ * Errors are compared by code and position on 5.26; these, and all on 2026, by their slug alone, since the analyzer is of a Neo4j between
+ * the two.
+ */
 const placedElsewhere = new Map([
   ['RETURN 1 AS x, 2 AS x', 'the analyzer points at the second x, 5.26 at the first item'],
   ['CALL db.labels() YIELD nothing RETURN nothing', 'the analyzer points at the call, 5.26 at the name'],

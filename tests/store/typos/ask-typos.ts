@@ -1,4 +1,4 @@
-/** Slips of the pen and of the keyboard, and where Neo4j 5.26 says that each one is wrong. */
+/** Typing mistakes, and where Neo4j 5.26 sees the error in each. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import neo4j from 'neo4j-driver'
 
@@ -9,16 +9,15 @@ export interface Place {
 }
 export interface Typo {
   readonly query: string
-  /** Missing where Neo4j takes the text as it is. */
+  /** Missing where Neo4j accepts the text. */
   readonly error?: Place
 }
 
 const FILE = new URL('typos.json', import.meta.url)
 
-/** The table as it is kept. */
 export const keptTypos = (): Typo[] => JSON.parse(readFileSync(FILE, 'utf8')) as Typo[]
 
-/** Keeps a table; characters that are not seen are written as escapes. */
+/** Invisible characters are written as escapes. */
 export function keepTypos(typos: readonly Typo[]): void {
   const lines = typos.map(typo =>
     JSON.stringify(typo).replace(/[\p{Cf}\u00a0]/gu, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -26,7 +25,6 @@ export function keepTypos(typos: readonly Typo[]): void {
   writeFileSync(FILE, `[\n${lines.map(line => `  ${line}`).join(',\n')}\n]\n`)
 }
 
-/** The same queries with a Neo4j's own answers. */
 export async function askTypos(typos: readonly Typo[], uri: string, user: string, password: string): Promise<Typo[]> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
   const session = driver.session({ defaultAccessMode: neo4j.session.READ })

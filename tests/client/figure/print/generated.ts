@@ -1,4 +1,4 @@
-/** Graphs of so many made-up relations where the force layout puts them, as a printed figure takes them; the same for the same numbers. */
+/** Made-up relations where the force layout puts them, as a printed figure takes them; the same for the same numbers. */
 
 import { gather, placesWithoutCanvas } from '../../../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../../../client/figure/print/material.ts'
@@ -19,7 +19,7 @@ const names = [
 const labels = ['leads', 'affiliated with', 'has good relations with', 'opposes', 'part of', 'pays']
 const modalities = ['asserted', 'reported', 'attributed'] as const
 
-/** A few have most of the lines, as in the records that people make. */
+/** A few entities have most of the lines, as in records that people make. */
 export async function generated(entities: number, relations: number, seed: number): Promise<PrintMaterial> {
   const next = random(seed)
   const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T

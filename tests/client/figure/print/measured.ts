@@ -1,4 +1,6 @@
-/** Measures a laid picture by itself: ink boxes of all labels against each other, the shapes, and every point of every other line. */
+/**
+ * Measures a laid-out picture independently: ink boxes of all labels against each other, the shapes, and every point of every other line.
+ */
 import type { Laid } from '../../../../client/figure/print/lay-out.ts'
 import type { Point } from '../../../../client/state/state.ts'
 
