@@ -1,4 +1,3 @@
-/** The curve of a relation between the outlines of its ends. */
 import { type Look, shapes } from '../notation/shapes.ts'
 import { controlPoint, loopControls } from '../state/geometry.ts'
 import type { Point } from '../state/state.ts'
@@ -92,7 +91,7 @@ function lastInside(curve: Cubic, body: Body, gap: number): number {
   return outside
 }
 
-/** Whether a point lies in the outline of a body that is `gap` px larger all around. */
+/** Whether a point lies in the body's outline, widened by `gap` px all around. */
 export function within(body: Body, point: Point, gap: number): boolean {
   const half = { width: body.width / 2 + gap, height: body.height / 2 + gap }
   const x = (point.x - body.x) / half.width

@@ -1,4 +1,3 @@
-/** Which faces a figure's letters need: one table for the browser, which has them by address, and for who reads them from files. */
 import { isArabic } from './text.ts'
 
 interface FaceRow {

@@ -159,7 +159,7 @@ const refIn =
   (id: string): Named =>
     entities.find(entity => entity.id === id)?.entity ?? { name: id, kinds: [] }
 
-/** With how it is said and on what it is disputed, so that the drawing is never the only one to tell. */
+/** Says how, and on what it is disputed, so that the drawing is never the only one to tell. */
 function sentenceOf({ relation, label, fate, bundle }: Scene['relations'][number], scene: Scene, words: FigureWords): string {
   const refOf = refIn(scene)
   if (bundle.length > 1) return `${refOf(relation.from).name} ${label} ${refOf(relation.to).name}`

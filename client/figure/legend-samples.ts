@@ -1,4 +1,3 @@
-/** The samples of the figure's key. */
 import { denial } from '../notation/denial.ts'
 import { fates } from '../notation/fates.ts'
 import { inkOnPaper } from '../notation/inks.ts'
@@ -15,7 +14,7 @@ import { element } from './svg.ts'
 import { symbol } from './symbols.ts'
 import { text } from './text.ts'
 
-/** How wide a sample is, px, and its drawing with its left edge at x and its middle at y. */
+/** `width` of a sample, px; drawn with its left edge at x and its middle at y. */
 export interface Drawn {
   width: number
   draw(x: number, y: number): string

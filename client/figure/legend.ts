@@ -1,4 +1,3 @@
-/** The figure's key: only what is used. */
 import type { Scene } from '../state/state.ts'
 import { type LegendWords, legend } from '../words/legend.ts'
 import { sampleOf } from './legend-samples.ts'
@@ -9,7 +8,6 @@ const style: TextStyle = { family: condensed, size: 11, weight: 500, fill: inkSo
 const rowHeight = 20
 const between = 18
 
-/** The key in rows no wider than `width` px, its top left corner at (x, y). */
 export function drawLegend(
   scene: Scene,
   words: LegendWords,

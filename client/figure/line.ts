@@ -1,4 +1,3 @@
-/** One relation of the figure: its line, heads, ring and name. */
 import { denial } from '../notation/denial.ts'
 import { fates } from '../notation/fates.ts'
 import { inkOnPaper } from '../notation/inks.ts'
@@ -22,7 +21,6 @@ const slack = 4
 /** px from the middle of small letters down to their baseline. */
 const baseline = 3.4
 
-/** The line with its ends and marks; empty where the two ends overlap. */
 export function line(scene: Relation, from: Body, to: Body): string {
   const { relation, bend, loop, fate } = scene
   const curve = curveBetween(from, to, bend, loop)

@@ -1,4 +1,4 @@
-/** Marks of dispute: that of each ground; a bar where two accounts contradict each other. */
+/** Marks of dispute: one for each ground; a bar where two accounts contradict each other. */
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import { grounds, ring } from '../notation/grounds.ts'
 import { inkOnPaper } from '../notation/inks.ts'
@@ -6,7 +6,6 @@ import type { Point } from '../state/state.ts'
 import { rubric, sheet } from './paper.ts'
 import { element, path } from './svg.ts'
 
-/** The mark of one ground. */
 export function groundMark(ground: ContestGround, { x, y }: Point): string {
   const { mark, ink } = grounds[ground]
   const { radius, widthOnPaper } = ring
@@ -25,10 +24,8 @@ export function groundMarks(grounds: readonly ContestGround[], { x, y }: Point, 
     .join('')
 }
 
-/** One account says it, the other that it is not so. */
 export const contradiction = (middle: Point, angle: number): string => bar(middle, angle, 5)
 
-/** The bar of a denial. */
 export const denialBar = (middle: Point, angle: number): string => bar(middle, angle, 7)
 
 function bar({ x, y }: Point, angle: number, half: number): string {

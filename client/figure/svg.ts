@@ -1,10 +1,9 @@
 /** Writing SVG as text: escaped, without anything that a reader's program would fetch or run. */
 
-// XML 1.0 has no place for most control characters; bidi overrides would reorder a neighbour's words
+// XML 1.0 forbids most control characters; bidi overrides would reorder a neighbour's words
 const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text that may stand in an attribute or between tags. */
 export const escapeXml = (text: string): string => text.replace(unprintable, '').replace(/[&<>"]/g, char => entities[char] ?? char)
 
 type Attributes = Record<string, string | number | null | undefined>
@@ -24,6 +23,5 @@ export function element(name: string, attributes: Attributes, ...children: strin
 /** The `d` of a path: commands and numbers, "M", 1, 2. */
 export const path = (...parts: (string | number)[]): string => parts.map(part => (typeof part === 'number' ? number(part) : part)).join(' ')
 
-/** Something drawn about (0, 0), moved to (x, y) and scaled. */
 export const placedAt = (x: number, y: number, scale: number, inside: string): string =>
   `<g transform="translate(${number(x)} ${number(y)}) scale(${scale})">${inside}</g>`

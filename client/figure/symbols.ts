@@ -12,7 +12,7 @@ interface Box {
   height: number
 }
 
-/** What fills a shape and what draws its outline, where paper has other inks than the screen's; `empty`: only the outline, `outline` wide. */
+/** Fill and outline, where paper has other inks than the screen; `empty`: only the outline, `outline` wide. */
 export interface SymbolPaint {
   colour: string
   empty: boolean
@@ -21,7 +21,6 @@ export interface SymbolPaint {
 
 const usual = (look: Look): SymbolPaint => ({ colour: familyOnPaper(look.family), empty: false, outline: 0 })
 
-/** The outline of a shape within a box about (x, y), filled or hollow. */
 export function symbol(look: Look, { x, y, width, height }: Box, { colour, empty, outline }: SymbolPaint = usual(look)): string {
   const shape = { ...shapes[look.shape], ...(empty && !shapes[look.shape].hollow ? { hollow: true, border: outline } : {}) }
   const double = shape.borderStyle === 'double'

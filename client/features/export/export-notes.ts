@@ -1,4 +1,4 @@
-/** What stands under an exported picture: what it shows, and what it leaves out; under which lens. */
+/** Under an exported picture: what it shows and leaves out, and under which lens. */
 
 import type { Lens } from '../../../server/contract/lens.ts'
 import { manners } from '../../notation/manners.ts'
@@ -23,7 +23,7 @@ export function exportNotes(scene: Scene, picture: Pick<Picture, 'loaded' | 'fil
 const range = (from: string | undefined, to: string | undefined): string =>
   listOf([from ? t('sinceFrom', { from }) : '', to ? t('beforeTo', { to }) : ''].filter(Boolean))
 
-/** The lens in sentences; none where it shows everything. */
+/** In sentences; none where it shows everything. */
 export function lensNotes(lens: Lens, nameOf: (id: string) => string): string[] {
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ')
   const only = [

@@ -3,7 +3,6 @@ import { useExplorer } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { lensNotes } from './export-notes.ts'
 
-/** The lens of Explore in sentences, with names in the place of ids. */
 export function useLensNotes(): string[] {
   const lens = useExplorer(state => state.picture.lens)
   const ids = useMemo(() => [...lens.by, ...lens.publisher, ...lens.without], [lens])

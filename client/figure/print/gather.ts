@@ -1,4 +1,3 @@
-/** What a printed figure is made of, from the answers of the record. */
 import type { Graph } from '../../../server/contract/answers.ts'
 import { runLayout } from '../../layout/run.ts'
 import type { KindLooks } from '../../notation/kind-looks.ts'
@@ -13,7 +12,6 @@ interface PrintWords {
   kinds: Pick<KindLooks, 'look' | 'word'>
   /** "affiliated with" */
   label(type: string): string
-  /** A name as it stands in a sentence. */
   nameOf(id: string): string
 }
 

@@ -1,4 +1,4 @@
-/** Places of names, numbers and words among shapes and lines: each takes the best of its places, again and again, until nobody moves. */
+/** Places of names, numbers and words among shapes and lines: each takes its best place, repeatedly, until none moves. */
 import type { Point } from '../../state/state.ts'
 import { type Measure, type TextStyle, wrap } from '../text.ts'
 import { angleAt, onCurve, type PlacedLine } from './lines.ts'
@@ -28,7 +28,6 @@ export interface PlacedWord extends Point {
 export interface NameAsked extends Point {
   name: string
   style: TextStyle
-  /** Half the width and height of its shape. */
   half: { width: number; height: number }
 }
 export interface Ground {
@@ -42,10 +41,10 @@ export interface Labels {
   numbers: PlacedNumber[]
 }
 
-/** What a place costs on top of its own price: enough that no liking outweighs it. */
+/** Price of touching something, on top of a place's own: no preference outweighs it. */
 const clash = 100
 
-/** Places of a name from the best liked to the least. */
+/** The most preferred first. */
 function namePlaces({ name, style, x, y, half }: NameAsked, ground: Ground, measure: Measure): { place: PlacedName; price: number }[] {
   const leading = style.size * type.leading
   const wraps = new Map(
@@ -85,7 +84,7 @@ function namePlaces({ name, style, x, y, half }: NameAsked, ground: Ground, meas
   return found
 }
 
-/** Places of a number on its line, from the middle outwards. */
+/** From the middle of the line outwards. */
 function numberPlaces({ curve }: PlacedLine, radius: number): { place: PlacedNumber; price: number }[] {
   if (curve === null) return []
   const found: { place: PlacedNumber; price: number }[] = []
@@ -98,7 +97,7 @@ function numberPlaces({ curve }: PlacedLine, radius: number): { place: PlacedNum
   return found
 }
 
-/** Names and numbers in their best places; `touching` counts what could not be kept apart. */
+/** `touching` counts what could not be kept apart. */
 export function placeLabels(
   names: readonly NameAsked[],
   radii: readonly number[],
@@ -215,7 +214,7 @@ export function placeWords(
   return { words: placed, numbers }
 }
 
-/** After the number or before it, above the line or under it; a little further on where that is free. */
+/** After or before the number, above or under the line; a little further on where that is free. */
 function wordPlaces(width: number, size: number, line: PlacedLine, number: PlacedNumber, radius: number): PlacedWord[] {
   const curve = line.curve
   if (curve === null || width + radius + 11.5 > curve.length) return []

@@ -1,4 +1,4 @@
-/** The picture of a printed figure, laid out for its width: who stands where, how lines run, where names, numbers and words have their room. */
+/** The picture of a printed figure for its width: places of entities, lines, names, numbers and words. */
 import { boxOf, sizeOf } from '../../notation/shapes.ts'
 import type { Body } from '../curve.ts'
 import { condensed, ink, inkSoft } from '../paper.ts'
@@ -10,7 +10,6 @@ import { box, type Outline } from './outline.ts'
 import { drawn, radiusOf, type } from './sizes.ts'
 import { type SpreadNode, spread } from './spread.ts'
 
-/** A relation as it is drawn: `number` and how many rings it wears. */
 export interface AskedLine {
   from: number
   to: number
@@ -42,7 +41,7 @@ const heights = [1, 1.2, 1.45, 1.75]
 const mostHeight = 760
 const seeds = [1, 2, 3]
 
-/** The same for the same input. Takes the lowest picture in which nothing touches, else the one in which the least does. */
+/** The same for the same input. Takes the lowest picture in which nothing touches, else the one in which least does. */
 export function layOut(
   entities: readonly PrintEntity[],
   asked: readonly AskedLine[],
@@ -144,7 +143,6 @@ function attempt(
     return { laid, touching }
   }
 
-  /** Who is in the way steps aside, a little further each time. */
   function nudged(
     at: readonly { x: number; y: number }[],
     { touching }: { touching: { names: number[]; numbers: number[] } },

@@ -15,7 +15,6 @@ export interface PlacedLine extends LineEnds {
   points: readonly Point[]
   pieces: readonly Outline[]
   bowed: boolean
-  /** The same line, ending further before the shapes; null where nothing is left. */
   recut(gap: number): Curve | null
 }
 

@@ -1,4 +1,4 @@
-/** What a printed figure is made of: the picture, and the evidence behind every line of it. Plain data. */
+/** What a printed figure is made of: the picture, and the evidence behind every line. Plain data. */
 import type { Evidence } from '../../../server/contract/answers.ts'
 import type { Denial, Entity, Relation } from '../../../server/contract/graph.ts'
 import type { Look } from '../../notation/shapes.ts'
@@ -6,7 +6,6 @@ import type { Look } from '../../notation/shapes.ts'
 export interface PrintEntity {
   entity: Pick<Entity, 'id' | 'name' | 'kind'>
   look: Look
-  /** "State body" */
   kindWord: string
   /** Where it is on the canvas, in any unit: the figure keeps who stands beside whom, and finds places for its own size. */
   x: number
@@ -24,9 +23,8 @@ export interface PrintRelation {
 export interface PrintMaterial {
   entities: readonly PrintEntity[]
   relations: readonly PrintRelation[]
-  /** All that are under the lens; those of no relation in the figure are left out. */
+  /** All denials under the lens; those of no relation in the figure are left out. */
   denials: readonly Denial[]
-  /** Name of an entity as it stands in a sentence. */
   nameOf(id: string): string
 }
 

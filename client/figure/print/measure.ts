@@ -1,4 +1,3 @@
-/** Widths of text from the letters' own advance widths: the same in a browser and without one. */
 import type { Measure } from '../text.ts'
 import table from './letter-widths.json' with { type: 'json' }
 

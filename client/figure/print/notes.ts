@@ -20,7 +20,6 @@ interface Block {
   draw(x: number, y: number): string
 }
 
-/** Its upper edge at `top`, points. */
 export function drawNotes(
   { groups, sources }: Numbered,
   theme: PrintTheme,
@@ -65,7 +64,7 @@ function headingBlocks(heading: string, denied: string | null, theme: PrintTheme
   ]
 }
 
-/** A number or letter, hanging, with its words; where they are read stands in bold at their end. */
+/** The number or letter hangs before the words; the places where they are read end it in bold. */
 function row(sign: string, words: string, places: string, width: number, measure: Measure): Block {
   const signs = breaking(sign, hang - 4, boldStyle, measure)
   const lines = breaking(words, width - hang, noteStyle, measure)
@@ -86,7 +85,7 @@ function row(sign: string, words: string, places: string, width: number, measure
   }
 }
 
-/** Also breaks what is wider than a column, as addresses are, where they have a sign to break after. */
+/** Also breaks addresses that are wider than a column, after a sign where they have one. */
 export function breaking(words: string, width: number, style: TextStyle, measure: Measure): string[] {
   return wrap(words, width, style, measure).flatMap(line => {
     if (measure(line, style) <= width) return [line]
@@ -105,7 +104,7 @@ export function breaking(words: string, width: number, style: TextStyle, measure
   })
 }
 
-/** Blocks by column; a heading goes over with what it stands above. */
+/** Blocks by column; a heading moves on with what it stands above. */
 function filled(blocks: readonly Block[], depth: number): Block[][] {
   const columns: Block[][] = [[]]
   let used = 0
@@ -123,7 +122,7 @@ function filled(blocks: readonly Block[], depth: number): Block[][] {
   return columns
 }
 
-/** The least depth at which they fit into so many columns. */
+/** The least depth at which they fit into that many columns. */
 function evenDepth(blocks: readonly Block[], columns: number): number {
   const whole = blocks.reduce((sum, { height }) => sum + height, 0)
   let depth = whole / columns

@@ -24,7 +24,6 @@ interface SourceNote {
   url: string | null
 }
 export interface Numbered {
-  /** In the order of their numbers, the first is 1. */
   relations: readonly PrintRelation[]
   groups: readonly NoteGroup[]
   sources: readonly SourceNote[]
@@ -55,7 +54,6 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
     const letter = letters.get(source.id)?.letter ?? ''
     return source.locator ? `${letter} ¶${source.locator.paragraph}` : letter
   }
-  /** "Nouri al-Maliki (A ¶5)" */
   const denialOf = (deniers: readonly string[], within: readonly PrintRelation[]): string =>
     listOf(
       deniers.map(denier => {
@@ -73,7 +71,7 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
       const deniedBy = within.map(({ relation }) => deniersOf(material, relation.id))
       const all = [...new Set(deniedBy.flat())]
       const free = within.flatMap(({ relation }, n) => (deniedBy[n]?.length === 0 ? [numbers.get(relation.id) as number] : []))
-      // a denial that holds for the most stands above them once
+      // a denial that holds for most relations stands above them once
       const shared =
         all.length > 0 && free.length < within.length / 2 && deniedBy.every(each => each.length === 0 || each.join() === all.join())
       return {
@@ -87,7 +85,7 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
       url: source.url,
       text: [
         source.publisher?.name ?? '',
-        // a title that begins with its publisher is a description of ours
+        // a title that begins with its publisher is our own description
         source.publisher && source.title.startsWith(source.publisher.name) ? '' : inQuotes(source.title),
         source.date ?? t('noDate'),
         address(source.url),
@@ -122,13 +120,13 @@ function groupsOf({ relations, nameOf }: PrintMaterial): Group[] {
     .map(group => ({ ...group, relations: group.relations.toSorted(byWords) }))
 }
 
-/** What is said in the same words stands together. */
+/** Relations said in the same words stand together. */
 function byWords(a: PrintRelation, b: PrintRelation): number {
   const key = (each: PrintRelation): string => [each.label, wordsOf(each).join('\n'), each.relation.id].join('\n')
   return key(a) < key(b) ? -1 : 1
 }
 
-/** Of reported words the last of the chain that is no publisher; else whose claims they are. */
+/** For reported words the last of the chain that is no publisher; else the asserters. */
 function speakersOf({ relation, evidence }: PrintRelation, how: Manner): { id: string; name: string }[] {
   const claims = how === 'reported' ? evidence.claims.filter(({ modality }) => modality === 'reported') : []
   const last = new Map(
@@ -139,7 +137,7 @@ function speakersOf({ relation, evidence }: PrintRelation, how: Manner): { id: s
   return relation.speakerIds.map(id => ({ id, name: id }))
 }
 
-/** The claims that are said as the line is drawn, then the others. */
+/** The claims that are said as the line is drawn come first. */
 const claimsOf = ({ relation, evidence: { claims } }: PrintRelation): Claim[] => {
   const same = (claim: Claim): boolean => claim.derived === relation.derived && claim.modality === relation.modality
   return [...claims.filter(same), ...claims.filter(claim => !same(claim))]
@@ -204,5 +202,5 @@ export function ranges(numbers: readonly number[]): string {
     .join(', ')
 }
 
-/** As a reader types it. */
+/** As a reader would type it. */
 const address = (url: string | null): string => (url === null ? '' : url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))

@@ -1,4 +1,3 @@
-/** Convex outlines of what stands in the picture, and whether two of them touch. Points as unit. */
 import type { Point } from '../../state/state.ts'
 
 export interface Outline {
@@ -28,7 +27,6 @@ export const box = (left: number, top: number, right: number, bottom: number): O
     { x: left, y: bottom },
   ])
 
-/** A circle as a polygon about it. */
 export function disc({ x, y }: Point, radius: number): Outline {
   const reach = radius / Math.cos(Math.PI / 10)
   return outline(
@@ -44,7 +42,6 @@ export function turnedBox({ x, y }: Point, width: number, height: number, angle:
   return outline([corner(-w, -h), corner(w, -h), corner(w, h), corner(-w, h)])
 }
 
-/** Pieces of a line through these points. */
 export const pieces = (points: readonly Point[]): Outline[] => points.slice(1).map((point, n) => outline([points[n] as Point, point]))
 
 /** Whether they come nearer to each other than `clear`. */
@@ -53,7 +50,7 @@ export function touch(a: Outline, b: Outline, clear: number): boolean {
   return !apart(a, b, clear) && !apart(b, a, clear)
 }
 
-/** A side of `a` that `b` lies beyond: enough to tell convex outlines apart. */
+/** Whether a side of `a` has all of `b` beyond it: enough to tell convex outlines apart. */
 function apart({ points }: Outline, other: Outline, clear: number): boolean {
   for (let n = 0; n < points.length; n += 1) {
     const [p, q] = [points[n] as Point, points[(n + 1) % points.length] as Point]

@@ -1,4 +1,3 @@
-/** The picture of the printed figure as SVG, of places that are found. */
 import { manner } from '../../notation/manners.ts'
 import { boxOf } from '../../notation/shapes.ts'
 import { signRow } from '../../notation/signs.ts'
@@ -14,7 +13,7 @@ import { drawn, type } from './sizes.ts'
 import { headRoom, printHead, rings, stroke } from './strokes.ts'
 import type { PrintTheme } from './theme.ts'
 
-/** `titles`: what each line says, with who says it, in the order of the numbers. */
+/** `titles`: what each line says and who says it, in the order of the numbers. */
 export function drawPicture(
   laid: Laid,
   entities: readonly PrintEntity[],
@@ -86,7 +85,7 @@ function shapeOf({ x, y, height }: Body, look: PrintEntity['look'], theme: Print
   return placedAt(x, y, scale, symbol(look, { x: 0, y: 0, ...whole }, theme.symbol(look, 0.8 / scale)))
 }
 
-/** A number that nobody disputes stands bare in a gap of its line. */
+/** A number that nobody disputes stands in a gap of its line, without a ring. */
 function numberOf({ x, y }: { x: number; y: number }, { number, rings: count }: AskedLine, theme: PrintTheme): string {
   const digits = String(number)
   const gap =

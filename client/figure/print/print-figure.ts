@@ -152,7 +152,7 @@ function sublineOf({ relations, denials, nameOf }: PrintMaterial): string[] {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** "7. Nouri al-Maliki, good relations with, Qais al-Khazali: …", for whoever hears the figure. */
+/** "7. Nouri al-Maliki, good relations with, Qais al-Khazali: …", for screen readers. */
 const titleOfLine =
   ({ nameOf, entities }: PrintMaterial) =>
   ({ relation, label, evidence }: PrintRelation, n: number): string => {
@@ -161,7 +161,6 @@ const titleOfLine =
     return t('lineTitle', { number: n + 1, from: name(relation.from), word: label, to: name(relation.to), said: said || t('ourInference') })
   }
 
-/** What stands alone, and what could not be kept apart. */
 function findingsOf({ words, touching }: Laid): string[] {
   const alone = words.flatMap((word, n) => (word ? [] : [n + 1]))
   return [
@@ -181,7 +180,7 @@ function footOf({ entities, relations }: PrintMaterial, { notes, credit, date }:
   return [[counts, ...notes].join(' '), credit === '' ? made : t('credited', { credit, made })]
 }
 
-/** A short name of these claims as they are recorded: another one when any of them has changed (FNV-1a, 32 bit). */
+/** A short name for these claims as recorded: it changes when any of them does (FNV-1a, 32 bit). */
 function versionOf(digests: readonly string[]): string {
   let hash = 0x811c9dc5
   for (const char of digests.toSorted().join('\n')) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193)

@@ -1,7 +1,6 @@
 /** Sizes of the printed figure, in points (1 pt = 25.4 / 72 mm), the same at every width: the figure is laid out for its size and never scaled. */
 import { t } from '../t.ts'
 
-/** Points in a millimetre. */
 export const perMm = 72 / 25.4
 
 export interface PrintFormat {
@@ -12,9 +11,8 @@ export interface PrintFormat {
   width: number
   /** mm, white on every side. */
   margin: number
-  /** mm; the height of a sheet, which a shorter figure fills up to; null: as high as it comes to. */
+  /** mm; the sheet's height, which a shorter figure fills up; null: as high as it needs. */
   sheet: number | null
-  /** Columns that the notes are set in. */
   columns: number
   /** Words stand beside the numbers where they have room. */
   words: boolean
@@ -95,10 +93,9 @@ export const drawn = {
   rule: 0.5,
   topRule: 1.2,
   nameGap: 3,
-  /** What names keep clear of lines, rings, shapes and each other; words of other lines. */
+  /** What names keep clear of lines, rings, shapes, each other, and words of other lines. */
   nameClear: 1,
   wordClear: 0.5,
 }
 
-/** Half the height of a shape, by the number of its lines in this figure. */
 export const radiusOf = (lines: number): number => (lines >= 8 ? 8.8 : lines >= 4 ? 6.6 : lines >= 2 ? 5.4 : 4.6)

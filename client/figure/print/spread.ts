@@ -1,4 +1,4 @@
-/** Finds places for entities in a box of points: near to where they are on the canvas, with room for names, numbers and words between them. */
+/** Places for entities in a box of points: near to where the canvas has them, with room for names, numbers and words. */
 import { random } from '../../layout/task.ts'
 import type { Point } from '../../state/state.ts'
 
@@ -9,7 +9,7 @@ export interface SpreadNode extends Point {
   nameWidth: number
   nameHeight: number
 }
-/** One per pair of ends; `want` = length that number and word ask for; `count` of parallel lines. */
+/** One per pair of ends; `want`: the length that number and word ask for; `count`: parallel lines. */
 interface SpreadEdge {
   from: number
   to: number
@@ -22,7 +22,7 @@ const price = { cover: 9, area: 0.04, through: 12, near: 0.5, cross: 7, short: 0
 /** Radians; lines that leave an entity closer than this share their room. */
 const narrow = 0.26
 
-/** Where the canvas has them, stretched into the box. */
+/** The canvas's places, stretched into the box. */
 function intoBox(nodes: readonly SpreadNode[], width: number, height: number): Point[] {
   const span = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)]
   const [left, right] = span(nodes.map(({ x }) => x))
@@ -79,7 +79,6 @@ export function spread(nodes: readonly SpreadNode[], edges: readonly SpreadEdge[
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 
-/** Shape and name as one box each, the name beneath. */
 function covering(p: Point, a: SpreadNode, q: Point, b: SpreadNode): number {
   const [aw, bw] = [Math.max(a.width, a.nameWidth / 2) + 4, Math.max(b.width, b.nameWidth / 2) + 4]
   const w = aw + bw - Math.abs(p.x - q.x)
@@ -89,7 +88,6 @@ function covering(p: Point, a: SpreadNode, q: Point, b: SpreadNode): number {
   return h <= 0 ? 0 : price.cover + price.area * w * h
 }
 
-/** A line past a shape, or through the place of its name. */
 function passing(here: Point, node: SpreadNode, p: Point, q: Point, count: number): number {
   const room = node.height + 8 + (count - 1) * 7
   const near = Math.max(0, room - distance(here, p, q))
@@ -105,7 +103,7 @@ function distance(point: Point, p: Point, q: Point): number {
   return Math.hypot(point.x - p.x - t * dx, point.y - p.y - t * dy)
 }
 
-/** Two lines that cross, or that leave an entity side by side. */
+/** Costs of two lines that cross, or that leave an entity side by side. */
 function between(a: SpreadEdge, b: SpreadEdge, at: readonly Point[]): number {
   const shared = a.from === b.from || a.from === b.to ? a.from : a.to === b.from || a.to === b.to ? a.to : null
   if (shared === null) return crosses(at[a.from] as Point, at[a.to] as Point, at[b.from] as Point, at[b.to] as Point) ? price.cross : 0

@@ -48,7 +48,7 @@ export function printHead(sign: Sign, tip: Point, angle: number, ink: string, ma
   }
 }
 
-/** The rings of a disputed number: one where it is disputed whose words they are, two where it is disputed that it is so. */
+/** One ring where it is disputed whose words they are, two where it is disputed that it is so. */
 export function rings({ x, y }: Point, count: 0 | 1 | 2, ink: string): string {
   if (count === 0) return ''
   const ring = (r: number, fill: string): string =>

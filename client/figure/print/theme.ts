@@ -1,4 +1,3 @@
-/** The inks of paper: in colour, and in black where there is one ink only. */
 import type { ColourFamily } from '../../../server/contract/shape-names.ts'
 import { familyOnPaper, inkOnPaper } from '../../notation/inks.ts'
 import type { Look } from '../../notation/shapes.ts'
@@ -17,7 +16,7 @@ export interface PrintTheme {
 }
 
 const black = '#000000'
-/** Kinds are told by shape; a family is black, grey or empty so that neighbours differ more. Null: only its outline. */
+/** Kinds are told by shape; families are black, grey or empty, so that neighbours differ more. Null: outline only. */
 const blackFamilies: Readonly<Record<ColourFamily, string | null>> = {
   people: black,
   force: black,

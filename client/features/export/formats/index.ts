@@ -1,4 +1,4 @@
-/** The forms of a figure, in the order of their buttons; the last one is the usual one. A new one is a file and its name here. */
+/** In the order of their buttons; the last is the usual one. A new one is a file and its name here. */
 import type { ExportFormat } from './format.ts'
 import { png } from './png.ts'
 import { svg } from './svg.ts'
