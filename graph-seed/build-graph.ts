@@ -20,7 +20,6 @@ export interface SeedGraph {
   entities: Filed<EntityInFile>[]
   /** Kinds for its entities and their labels: the files' own, laid over those of the record it is built for. */
   kinds: Kinds
-  /** The same files, for a record that has these kinds already. */
   over(recorded: readonly KindRow[]): SeedGraph
   broken: Set<string>
   ignored: string[]

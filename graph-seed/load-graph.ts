@@ -17,7 +17,6 @@ export interface LoadOptions extends MergeOptions {
 
 export interface Loaded {
   changes: Changes
-  /** What the store holds before, and what it holds now or would hold. */
   before: Records
   records: Records
 }

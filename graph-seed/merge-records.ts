@@ -16,7 +16,6 @@ export interface Changes {
   corrected: Correction[]
   /** Claims that the files change but a person withdrew or corrected: the person's word stands. */
   outranked: string[]
-  /** On a reset: what goes for good. */
   removed: Record<keyof Records, string[]>
   others: { added: string[]; changed: string[] }
 }
@@ -174,7 +173,6 @@ function rootOf(claim: ClaimRecord, claims: ReadonlyMap<string, ClaimRecord>): s
 /** All of a claim but the digest, which an older Isnad made differently. */
 const standsAs = (claim: ClaimRecord | undefined): string => canonical(claim && { ...claim, ...setsOf(claim), digest: null })
 const withDigest = (claim: ClaimRecord): ClaimRecord => ({ ...claim, digest: claimDigest(claim) })
-/** Whether a stored claim says what the file's does, whichever ids they have. */
 const says = (stored: ClaimRecord, file: ClaimRecord): boolean =>
   claimDigest({ ...stored, id: file.id }) === claimDigest(file) && stored.notContested === file.notContested
 

@@ -1,4 +1,3 @@
-/** Where a run stands: a spinner for whoever watches, nothing for a pipe. */
 import ora from 'ora'
 
 export interface Progress {

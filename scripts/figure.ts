@@ -31,7 +31,6 @@ interface Options {
 
 const vocabularyPart = Schema.pick({ kinds: true, families: true, predicates: true, relationTypes: true })
 
-/** Something that a person can put right; nothing was written. */
 class Bad extends Error {}
 
 const program = new Command('npm run figure --')

@@ -1,4 +1,3 @@
-/** `npm start`: the explorer is built where it must be, then the server runs. */
 import { buildClient } from './client-build.ts'
 
 try {

@@ -18,7 +18,6 @@ export interface Action {
   word(now: Now): string
   /** Of a button whose word is short: its whole name for a screen reader. */
   label?(now: Now): string
-  /** Beside the word, in a menu or the palette: what must be known before it is done. */
   hint?(now: Now): string | null
   icon?: IconName | ((now: Now) => IconName)
   /** As they are written in `chordOf`: "Ctrl+Shift+Z", "H", "F6". The first one is shown. */

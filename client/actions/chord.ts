@@ -26,7 +26,6 @@ export function chordOf({
     .join('+')
 }
 
-/** As people read it: "Ctrl Shift Z". */
 export const keysText = (chord: string): string =>
   chord === '+'
     ? '+'

@@ -7,7 +7,6 @@ import { useOnceTrue } from '../ui/use-once-true.ts'
 /** The editor is half a megabyte that most visits never open. */
 const Workbench = later(async () => (await import('../features/cypher/workbench.tsx')).Workbench)
 
-/** Read-only Cypher; once opened, the workbench stays as it was left while other tabs are open. */
 export const CypherTab = memo(function CypherTab() {
   const tab = useUi(ui => ui.tab)
   const opened = useOnceTrue(tab === 'cypher')

@@ -5,7 +5,6 @@ import { useActs } from '../actions/use-acts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
-/** What the top bar has no room for in a narrow window. */
 export function MoreMenu() {
   const { act, now } = useActs()
   return (

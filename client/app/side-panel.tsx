@@ -20,7 +20,6 @@ export const SidePanel = memo(function SidePanel() {
   const pathEnds = useUi(ui => ui.pathEnds)
   const selected = useExplorer(state => state.selection.entities)
   const several = selected.length > 1
-  // a card that another panel asked for stands alone; one of the selected has a way back
   const inside = cardId !== null
   const path = useExplorer(state => state.picture.path)
   if (!sideOpen)

@@ -3,11 +3,9 @@ import { motion, nodeStyle } from '../notation/sizes.ts'
 import type { Explorer, ExplorerState, Point, Viewport } from '../state/state.ts'
 
 export interface Camera {
-  /** Shows these nodes, or all, at the places that they have or are about to have. */
   fit(ids: readonly string[] | undefined, places: ReadonlyMap<string, Point>, smooth: boolean): void
   zoomBy(factor: number): void
   center(place: Point, smooth: boolean): void
-  /** Shows a node that the keyboard went to, moving no more than it must. */
   reveal(place: Point): void
   /** Takes over a viewport that came from elsewhere (a saved view). Returns whether there was one. */
   follow(state: ExplorerState, places: ReadonlyMap<string, Point>): boolean

@@ -6,7 +6,6 @@ import { mayCross, within } from './places.ts'
 
 /** Above this many elements a picture is large: it is drawn with less care, and things jump. */
 const largeFrom = 900
-/** The most nodes and lines in view that cytoscape draws of a large picture. */
 const nearUpTo = 400
 
 /** The part of cytoscape's renderer that is taken hold of here; its types leave it out, and its version is fixed. */
@@ -21,7 +20,6 @@ export interface Distance {
 
 export const isLarge = (cy: Core): boolean => cy.elements().length > largeFrom
 
-/** Takes over what cytoscape would draw on its `layers`, for as long as the picture is large and seen from afar. */
 export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLElement[], given: Theme): Distance {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer()
   const full = renderer.render.bind(renderer)

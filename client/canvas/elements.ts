@@ -32,7 +32,6 @@ export const nodeClasses = ({ degree }: Entity, { shape, family }: Look): string
   ...(isHub(degree) ? ['hub'] : []),
 ]
 
-/** An edge without its label, which labels.ts gives where it fits. */
 export const edgeElement = (line: Line): ElementDefinition => ({
   group: 'edges',
   data: { id: line.id, source: line.from, target: line.to, bend: line.bend, loop: line.loop, label: '', dx: 0, dy: 0 },

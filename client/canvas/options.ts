@@ -12,11 +12,8 @@ export interface GraphViewOptions {
   lookOf(kind: string): Look
   /** A kind in words: "State body". */
   kindWord(kind: string): string
-  /** Name as it is to be shown; the record's own where it is not given. */
   nameOf?(entity: Entity): string
-  /** A click or Enter: show it in the side panel. */
   onOpen?(kind: 'entity' | 'relation', id: string): void
-  /** Double click. */
   onExpand?(id: string): void
   /** A right click or a long press: a menu of what is there, at a point of the window, px. */
   onMenu?(target: Target, at: Point): void

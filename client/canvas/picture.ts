@@ -51,7 +51,6 @@ const denialLine = (denial: Denial): Line[] =>
     ? []
     : [{ id: denial.id, from: denial.denier, to: denial.target, relations: [], denial, bend: 0, loop: 0 }]
 
-/** Relations on screen that end in an entity, clockwise about it from the top. */
 export function relationsAbout(id: string, { seen }: Drawing, angleOf: (other: string) => number): Relation[] {
   const about = seen.relations.filter(relation => relation.from === id || relation.to === id)
   const other = (relation: Relation): string => (relation.from === id ? relation.to : relation.from)

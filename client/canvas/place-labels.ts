@@ -131,7 +131,6 @@ function costOf(
   return strain + 6 * covered
 }
 
-/** Whether a stretch of a line runs through or close under the letters. */
 function near(dots: readonly Point[], a: Point, b: Point): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const length = dx * dx + dy * dy || 1

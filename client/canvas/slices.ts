@@ -3,7 +3,6 @@
 export interface Slices {
   /** Runs `work` on the items, `size` per frame. An earlier run that is not done is dropped. */
   run<T>(items: readonly T[], size: number, work: (portion: readonly T[]) => void): Promise<void>
-  /** Resolves when the run under way is done or dropped. */
   done(): Promise<void>
   drop(): void
 }

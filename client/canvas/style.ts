@@ -164,7 +164,6 @@ const marks: Readonly<Record<GroundMark, (colour: string) => Css.Edge>> = {
 
 const bar = (colour: string): Css.Edge => ({ 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': colour })
 
-/** Two parallel lines with a bar: a broad one in the colour of the sheet, with an outline. */
 function denialStyle(theme: Theme): Css.Edge {
   const colour = inkOf(denial.ink, theme)
   // the types do not know the outline of a line yet

@@ -24,7 +24,6 @@ export interface Changes {
 }
 
 export interface Sync {
-  /** Adds, removes and updates elements; nodes that stay are not moved, their new places are reported. */
   to(drawn: Drawn): Changes
   settled(): Promise<void>
   rename(): void

@@ -1,4 +1,3 @@
-/** Moves nodes to new places: in one smooth step, or where there are very many, portion by portion. */
 import type { Core } from 'cytoscape'
 import { motion } from '../notation/sizes.ts'
 import type { Point } from '../state/state.ts'

@@ -1,5 +1,3 @@
-/** The canvas: a function with a destroy. It draws what the explorer's state says and turns gestures into acts. */
-
 import type { LayoutName } from '../layout/index.ts'
 import { layoutThread } from '../layout/thread.ts'
 import { layoutShort } from '../layout/words.ts'

@@ -67,7 +67,6 @@ function at([p0, p1, p2, p3]: Cubic, t: number): Point {
   return { x: mix(p0.x, p1.x, p2.x, p3.x), y: mix(p0.y, p1.y, p2.y, p3.y) }
 }
 
-/** The part of a cubic between two parameters, by de Casteljau's construction. */
 function part(curve: Cubic, t1: number, t2: number): Cubic {
   const blossom = (a: number, b: number, c: number): Point => {
     const [p0, p1, p2, p3] = curve
@@ -77,7 +76,6 @@ function part(curve: Cubic, t1: number, t2: number): Cubic {
   return [blossom(t1, t1, t1), blossom(t1, t1, t2), blossom(t1, t2, t2), blossom(t2, t2, t2)]
 }
 
-/** The parameter at which the curve, starting in the body, leaves it for good within its first half. */
 function lastInside(curve: Cubic, body: Body, gap: number): number {
   const steps = 64
   let last = 0

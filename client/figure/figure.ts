@@ -1,5 +1,3 @@
-/** A scene as a figure: drawn SVG with labels as text, a key of what is used, and a line that says what is shown. */
-
 import type { Named } from '../../server/contract/wording.ts'
 import { type Fate, fates } from '../notation/fates.ts'
 import { groundWord } from '../notation/grounds.ts'
@@ -167,7 +165,6 @@ function sentenceOf({ relation, label, fate, bundle }: Scene['relations'][number
   return [plain, words.saidBy(relation), ...relation.contestedOn.map(groundWord), ...(fate ? [words.fate(fate)] : [])].join(', ')
 }
 
-/** How far curved relations reach: the middle of each curve, both control points of a loop. */
 function reach(scene: Scene, bodies: ReadonlyMap<string, Body>): Point[] {
   return scene.relations.flatMap(({ relation, bend, loop }) => {
     const [from, to] = [bodies.get(relation.from), bodies.get(relation.to)]

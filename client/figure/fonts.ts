@@ -20,5 +20,4 @@ const addressOf = (path: string): string => {
   return addresses.find(address => address.includes(name)) ?? path
 }
 
-/** `@font-face` rules with the faces that these letters need, as data. */
 export const fontFaces = (letters: string): Promise<string> => faces(letters, path => base64(addressOf(path)))

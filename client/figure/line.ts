@@ -54,7 +54,6 @@ function strokeOf({ relation, fate }: Relation): Stroke & { ink: string } {
   return { ...said, ink: signInk(relation.sign) }
 }
 
-/** A mark for each ground of dispute; where two accounts contradict each other, a bar alone. */
 function disputed({ bundle, fate }: Relation, { middle, middleAngle }: Curve): string {
   if (fate && fates[fate].bar) return contradiction(middle, middleAngle)
   // what the relations of one line do not share is not drawn
@@ -62,7 +61,6 @@ function disputed({ bundle, fate }: Relation, { middle, middleAngle }: Curve): s
   return grounds.size === 1 ? groundMarks(bundle[0]?.contestedOn ?? [], middle, middleAngle) : ''
 }
 
-/** What somebody denies: two parallel lines with a bar, and its words beside the middle. */
 export function denialLine(
   { denial: denied, bend, loop, labelAt }: Scene['denials'][number],
   from: Body,

@@ -1,4 +1,3 @@
-/** One circle, ordered so that neighbours lie near each other. */
 import { settle } from './orient.ts'
 import { adjacency, components, type Layout, type LayoutTask } from './task.ts'
 

@@ -6,7 +6,6 @@ import { pack } from './pack.ts'
 import { adjacency, components, type Layout, type LayoutTask } from './task.ts'
 
 export interface RingParameters extends Seats {
-  /** Between one ring and the next at least, px. */
   ringGap: number
 }
 

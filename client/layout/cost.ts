@@ -1,4 +1,3 @@
-/** How hard a drawing is to read, for one node: what crosses, covers, crowds, or is longer than it should be. */
 import { cross, lengthInside, toSegment } from './segments.ts'
 import { boxAround, type Layout, type LayoutTask } from './task.ts'
 

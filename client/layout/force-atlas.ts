@@ -1,4 +1,3 @@
-/** Large graphs: ForceAtlas2 on typed arrays, by graphology's kernel. */
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
 import { boxAround, type Layout, type LayoutTask, random } from './task.ts'
 
@@ -52,7 +51,6 @@ export function forceAtlas({ nodes, edges, seed }: LayoutTask): Layout {
   }
 }
 
-/** The factor at which the boxes of all nodes fill a third of the drawing. */
 function roomy(nodes: LayoutTask['nodes'], matrix: Float32Array): number {
   const needed = nodes.map(boxAround).reduce((sum, box) => sum + (box.left + box.right) * (box.top + box.bottom), 0)
   const squares = nodes.reduce((sum, _, i) => sum + matrix[i * perNode]! ** 2 + matrix[i * perNode + 1]! ** 2, 0)

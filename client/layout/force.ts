@@ -1,4 +1,3 @@
-/** The force layout: stress with refinement where there is time to be good, ForceAtlas2 where there is much. */
 import { forceAtlas } from './force-atlas.ts'
 import { backToPlace, fillPlace, heightNeeded } from './orient.ts'
 import { removeOverlaps } from './overlaps.ts'

@@ -32,7 +32,6 @@ export function layers(task: LayoutTask): { x: number; y: number }[] {
   return places
 }
 
-/** The edges without those that close a cycle in a depth-first walk, which are turned. */
 function acyclic({ nodes, edges }: LayoutTask): [number, number][] {
   const out: number[][] = nodes.map(() => [])
   for (const { from, to } of edges) out[from]!.push(to)

@@ -6,7 +6,6 @@ function turned({ xs, ys }: Layout, angle: number, mirror: boolean): Layout {
   return { xs: xs.map((x, i) => side * (x * cos - ys[i]! * sin)), ys: xs.map((x, i) => x * sin + ys[i]! * cos) }
 }
 
-/** The turn that fills a place of this aspect best, so that everything can be drawn largest. */
 export function fillPlace(task: LayoutTask, layout: Layout): Layout {
   const boxes = task.nodes.map(boxAround)
   const size = (candidate: Layout): number => heightNeeded(task, candidate)
@@ -46,7 +45,6 @@ export function backToPlace(task: LayoutTask, layout: Layout): Layout {
   return { xs: straight.xs.map(x => x + old.x), ys: straight.ys.map(y => y + old.y) }
 }
 
-/** A drawing of its own shape: pinned entities where they are, the rest turned and shifted towards where it was. */
 export function settle(task: LayoutTask, layout: Layout): Layout {
   const shifted = backToPlace({ ...task, nodes: task.nodes.map(node => ({ ...node, fixed: false })) }, layout)
   task.nodes.forEach((node, i) => {

@@ -3,7 +3,6 @@ import { boxAround, type Layout, type LayoutNode } from './task.ts'
 const air = 6
 const rounds = 400
 
-/** Moves overlapping nodes apart along the shorter way, in place; fixed nodes stay. */
 export function removeOverlaps(nodes: readonly LayoutNode[], { xs, ys }: Layout): void {
   const boxes = nodes.map(boxAround)
   const cell = boxes.reduce((most, box) => Math.max(most, box.left + box.right, box.top + box.bottom), 1) + air

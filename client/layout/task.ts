@@ -26,7 +26,6 @@ export interface LayoutTask {
   seed: number
 }
 
-/** Coordinates by number of the node. */
 export interface Layout {
   xs: Float64Array
   ys: Float64Array
@@ -114,7 +113,6 @@ export interface LayoutKind<Parameters = Readonly<Record<string, number>>> {
   run(task: LayoutTask, parameters: Parameters): Promise<Layout>
 }
 
-/** Keeps the id as it is written, for the names of layouts in types. */
 export const layoutKind = <const Id extends string, Parameters>(
   kind: LayoutKind<Parameters> & { id: Id },
 ): LayoutKind<Parameters> & { id: Id } => kind

@@ -1,5 +1,3 @@
-/** What somebody denies, drawn from whoever denies to what is denied: two parallel lines with a bar, and its words beside them. */
-
 import type { Ink } from './inks.ts'
 import { t } from './t.ts'
 

@@ -13,7 +13,6 @@ interface FateRow extends Stroke {
   shapeOpacity: number
   /** A bar across its middle, in the place of every other mark. */
   bar: boolean
-  /** It is disputed on this ground, whose mark it has. */
   ground: ContestGround | null
   /** What it looks like in black and white. */
   plain: string
@@ -109,5 +108,4 @@ export const fates: Readonly<Record<Fate, FateRow>> = rows
 
 export const fateOrder = Object.keys(fates) as Fate[]
 
-/** A ghost of a lens that goes by whoever denies or retracts. */
 export const deniedGhostWord = (): string => t('toldInWhatThisLensDenies')

@@ -1,5 +1,3 @@
-/** What is disputed, as a mark on the middle of the line: a row for each ground, in the order of the key. */
-
 import type { ContestGround } from '../../server/contract/ontology.ts'
 import type { Ink } from './inks.ts'
 import { t } from './t.ts'
@@ -8,7 +6,6 @@ export type GroundMark = 'ring' | 'barred-ring'
 
 interface GroundRow {
   word: string
-  /** In filter and list, under the title "Disputed". */
   keyWord: string
   mark: GroundMark
   ink: Ink

@@ -5,7 +5,6 @@ import type { Look } from './shapes.ts'
 import { t } from './t.ts'
 
 export interface KindLooks {
-  /** Ids in the vocabulary's order: that of filter, key and figure. */
   order: readonly string[]
   /** A kind that the vocabulary lacks is drawn plainly. */
   look(kind: string): Look

@@ -7,7 +7,6 @@ import { manners } from './manners.ts'
 import { type Stroke, whole } from './stroke.ts'
 import { t } from './t.ts'
 
-/** What stands on the middle of a state's line; the number is that of independent origins. */
 export type StateMark = 'ring' | 'crossed-ring' | 'number'
 
 interface StateRow {

@@ -33,7 +33,6 @@ export class ApiProblem extends Error {
   get slug(): string {
     return this.problem.type.split('/').at(-1) ?? ''
   }
-  /** The store or the server is gone; what is loaded stays readable. */
   get unreachable(): boolean {
     return this.slug === 'store-unreachable' || this.slug === 'server-unreachable'
   }

@@ -66,7 +66,6 @@ export interface Shared {
   setTheme(theme: Theme): void
 }
 export interface Words {
-  /** Null until it is read. */
   schema: Schema | null
   vocabulary: Vocabulary
 }

@@ -6,7 +6,6 @@ import { call } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
 interface Seen {
-  /** The last that came from a store that answers. */
   report: Report | null
   /** When the store was first missed; null while it answers. */
   lostAt: Date | null

@@ -3,7 +3,6 @@ import { entitiesOn, pathCap, shortestPaths, weakestOf } from '../../server/evid
 import { activeDimensions } from '../state/filters.ts'
 import type { Picture, Visible } from '../state/state.ts'
 
-/** Whether anything that is loaded is not on screen: then only the screen can be asked. */
 export const isNarrowed = ({ filters, hidden }: Pick<Picture, 'filters' | 'hidden'>): boolean =>
   hidden.size > 0 || activeDimensions(filters).length > 0
 

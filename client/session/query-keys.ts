@@ -22,7 +22,6 @@ export const queryKeys = {
   setAside: (lens: Lens) => ['set-aside', lens],
   compare: (a: Lens, b: Lens) => ['compare', a, b],
   paths: (from: string, to: string, lens: Lens) => ['paths', from, to, lens],
-  /** What a query's answer draws; `run` tells one run of the same query from another. */
   answer: (cypher: string, run: string) => ['answer', cypher, run],
   nameIndex: () => ['name-index'],
   /** A copy of a source's text: of this browser, never of the server. */

@@ -1,4 +1,3 @@
-/** What the page opens with: the view in the address, or the whole drawn graph. */
 import { everyone } from '../../server/contract/everyone.ts'
 import { keepLast, lastKey } from '../state/keep-last.ts'
 import { sameLens } from '../state/lenses.ts'

@@ -1,4 +1,3 @@
-/** Light or dark: the system's wish until the reader chooses. */
 export type Theme = 'light' | 'dark'
 
 const key = 'isnad.theme'

@@ -1,5 +1,3 @@
-/** Going to an entity: fetched where it is not loaded, shown where it is hidden, centred, selected, opened. */
-
 import { useCallback } from 'react'
 import { addToGraph, clearFilters, show as unhide } from '../state/acts.ts'
 import { select, setFocus } from '../state/selection.ts'

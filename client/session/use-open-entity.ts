@@ -1,4 +1,3 @@
-/** Opens an entity's card: selects it where it is on the canvas, else shows the card alone. */
 import { useCallback } from 'react'
 import { select } from '../state/selection.ts'
 import { useShared } from './context.tsx'

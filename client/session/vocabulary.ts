@@ -13,7 +13,6 @@ export interface Vocabulary {
   label(type: string): string
   /** How lists name a type: "leads" where the entity is the subject; where it is the object "is led by", in the number of its name. */
   labelFrom(type: string, direction: Direction, self: { name: string }): string
-  /** "Alignment"; "Other" for a type that no predicate has. */
   family(type: string): string
   familyOrder: readonly string[]
   /** Whether saying it denies the object: "denies". */

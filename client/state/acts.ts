@@ -23,7 +23,6 @@ export const addToGraph = (explorer: Explorer, addition: Addition, name = t('add
 export const expand = (explorer: Explorer, id: string, neighbours: Addition): void =>
   explorer.act(t('expandNamesof', { namesOf: namesOf(explorer, [id]) }), picture => merge(picture, neighbours))
 
-/** Takes away the neighbours that hang on this entity alone; pinned ones stay. */
 export const collapseStep = (explorer: Explorer, id: string): string => t('collapseNamesof', { namesOf: namesOf(explorer, [id]) })
 export function collapse(explorer: Explorer, id: string): void {
   explorer.act(collapseStep(explorer, id), picture => {

@@ -10,7 +10,6 @@ export const noFilters: Filters = { ...eachFacet(() => new Set<string>()), denia
 export type ContestChoice = 'show' | 'only' | 'hide'
 /** What is switched off for each of the three steps of the key C, and of views of the first version. */
 export const groundsOff: Readonly<Record<ContestChoice, readonly string[]>> = { show: [], only: ['none'], hide: contestGrounds }
-/** Which of the three steps the filter stands at; null where it is set otherwise. */
 export const contestChoice = ({ grounds }: Pick<Filters, 'grounds'>): ContestChoice | null =>
   (['show', 'only', 'hide'] as const).find(
     step => groundsOff[step].length === grounds.size && groundsOff[step].every(ground => grounds.has(ground)),

@@ -1,4 +1,3 @@
-/** The picture as it was last on screen, kept in the browser's own storage for each workspace (last-view.ts reads it). */
 import type { ViewStorage } from './named-views.ts'
 import type { View } from './saved-view.ts'
 

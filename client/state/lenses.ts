@@ -4,7 +4,6 @@ import { lensPresets } from './lens-presets/index.ts'
 import type { LensChoice, Speaker } from './lens-presets/preset.ts'
 import { t } from './t.ts'
 
-/** Who says how many of the drawn relations, most first. A relation counts once for each of its speakers. */
 export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) => string): Speaker[] {
   const found = new Map<string, Speaker>()
   for (const relation of relations)
@@ -23,7 +22,6 @@ export function shortName(name: string, labels: readonly string[] = []): string 
   return (labels.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
 }
 
-/** Everyone, the publishers in their own voice, then each speaker. Short names that two of them share are written out. */
 export function lensChoices(
   relations: readonly Relation[],
   nameOf: (id: string) => string,

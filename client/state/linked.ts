@@ -1,7 +1,6 @@
 /** Two explorers that show the same places: what is seen, selected and pointed at in one is so in the other. */
 import type { Explorer, ExplorerState } from './state.ts'
 
-/** Keeps them in step until the returned function is called. */
 export function link(a: Explorer, b: Explorer): () => void {
   const stops = [a.subscribe(state => follow(state, b)), b.subscribe(state => follow(state, a))]
   return () => {

@@ -6,7 +6,6 @@ export interface Addition {
   entities: readonly Entity[]
   relations: readonly Relation[]
   denials?: readonly Denial[]
-  /** What the one by whom the lens goes calls not so. */
   ghosts?: { entities: readonly Entity[]; relations: readonly Relation[] }
   truncated?: boolean
 }

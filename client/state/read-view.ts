@@ -45,7 +45,6 @@ export const View = z.strictObject({
 })
 export type View = z.infer<typeof View>
 
-/** A view from a file's or a store's text; throws an Error that says in plain words what is wrong with it. */
 export function readView(text: string): View {
   let value: unknown
   try {

@@ -43,7 +43,6 @@ export function viewOf({ picture, selection, viewport, tab, comparing }: Explore
 
 export interface Restored {
   state: Omit<ExplorerState, 'focus'>
-  /** Ids that the view names and the store no longer has. */
   missing: { entities: string[]; relations: string[] }
 }
 

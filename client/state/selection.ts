@@ -46,7 +46,6 @@ export function selectedEnds({ selection, picture }: Pick<ExplorerState, 'select
   return [...new Set([...selection.entities, ...ends])]
 }
 
-/** All that is selected where `ids` are part of it, else these alone. */
 export function together({ selection }: Pick<ExplorerState, 'selection'>, ids: readonly string[]): readonly string[] {
   const all = [...selection.entities, ...selection.relations]
   return ids.every(id => all.includes(id)) ? all : ids

@@ -21,7 +21,6 @@ export interface Loaded {
   denials: ReadonlyMap<string, Denial>
   /** What those the lens goes by call not so, or not genuine: drawn as ghosts, counted nowhere. */
   ghosts: { entities: ReadonlyMap<string, Entity>; relations: ReadonlyMap<string, Relation> }
-  /** The store held more than was asked for. */
   truncated: boolean
 }
 
@@ -47,7 +46,6 @@ export interface PathHighlight {
   relations: ReadonlySet<string>
 }
 
-/** What undo brings back. */
 export interface Picture {
   loaded: Loaded
   lens: Lens
@@ -68,7 +66,6 @@ export interface Comparing {
 export interface Viewport {
   zoom: number
   pan: Point
-  /** The whole picture, fitted. */
   whole?: boolean
   /** Size of the canvas it was seen on, px, so that another canvas can show the same part. */
   size?: { width: number; height: number }
@@ -80,7 +77,6 @@ export interface ExplorerState {
   /** Null while What if sets aside and compares nothing. */
   comparing: Comparing | null
   selection: Selection
-  /** The relation or entity under keyboard focus or pointer, for highlight and announcement. */
   focus: { kind: 'entity' | 'relation'; id: string } | null
   viewport: Viewport | null
   fates?: ReadonlyMap<string, Fate>
@@ -115,7 +111,6 @@ export interface GraphView {
   scene(ids?: readonly string[]): Scene
   /** What an act by key is about: the focus, or the whole selection where the focus is part of it. */
   target(): Target
-  /** Where a menu of this belongs: a point of the window, px. */
   where(target: Target): Point
   focus(): void
   /** Restyles without moving anything. */

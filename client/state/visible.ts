@@ -21,7 +21,6 @@ export function visible(state: Pick<ExplorerState, 'picture'>): Visible {
   return result
 }
 
-/** As `visible`, unremembered: for asking what other filters would show. */
 export function compute({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded' | 'filters' | 'hidden' | 'lens'>): Visible {
   const left = survivors(loaded, filters)
   const shown = (entity: Entity): boolean => !hidden.has(entity.id) && entityPasses(entity, filters) && left.entity(entity.id)
@@ -31,7 +30,6 @@ export function compute({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded
   return { entities, relations, denials: denialsIn({ loaded, filters, hidden, lens }) }
 }
 
-/** Denials are drawn where the filter asks for them, or the lens goes by whoever denies. */
 function denialsIn({ loaded, filters, hidden, lens }: Pick<Picture, 'loaded' | 'filters' | 'hidden' | 'lens'>): Denial[] {
   const asked = (denial: Denial): boolean => filters.denials || lens.by.includes(denial.denier)
   return [...loaded.denials.values()].filter(

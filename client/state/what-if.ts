@@ -6,7 +6,6 @@ import { t } from './t.ts'
 export const toggled = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]
 
-/** The graph as recorded: what stands as it stands, what falls as it was. */
 export const asRecorded = ({ entities, standing, fallen }: SetAside): Addition => ({
   entities,
   relations: [...standing, ...fallen.map(({ relation }) => relation)],

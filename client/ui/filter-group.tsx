@@ -46,7 +46,6 @@ interface RowsProps {
   choices: readonly Choice[]
   name(value: string): string
   mark?(value: string): ReactNode
-  /** The mark is a line sample, wider than a shape. */
   wide?: boolean
 }
 

@@ -34,7 +34,6 @@ export function MannerLine({ manner, width = 28 }: { manner: Manner; width?: num
   )
 }
 
-/** A line's end at x = `end`, and how far the line itself reaches. */
 const heads: Readonly<Record<Head, { reach: number; draw(end: number, ink: string): ReactNode }>> = {
   triangle: { reach: 6, draw: (end, ink) => <path d={`M${end - 7} 1.2L${end} 5L${end - 7} 8.8Z`} fill={ink} stroke="none" /> },
   bar: { reach: 1, draw: (end, ink) => <path d={`M${end - 1} 0.5V9.5`} stroke={ink} strokeWidth="2.4" /> },

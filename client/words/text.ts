@@ -15,7 +15,6 @@ export function date(value: string | null | undefined): string {
   return month ? t('dayMonthYear', { day: day ? Number(day) : '', hasDay: Boolean(day), month: Number(month), year }) : (year ?? value)
 }
 
-/** What the date is known from; some records begin with these very words. */
 export const dateBasis = (basis: string | null): string | null => basis?.replace(/^known from /, '') ?? null
 
 /** "¶2"; paragraph 0 is the title. */
@@ -39,7 +38,6 @@ export function safeUrl(url: string | null): string | null {
   }
 }
 
-/** The name in Arabic script that stands beside the Latin one; none is invented. */
 export const arabicName = (entity: Pick<Entity, 'names'>): { value: string; lang: string } | null => {
   const name =
     entity.names.find(candidate => candidate.script === 'Arab' && candidate.lang === 'ar') ??

@@ -1,4 +1,3 @@
-/** A graph of any size with hubs, parallel relations and every kind and manner; the same each time. */
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import { modalities } from '../../server/contract/ontology.ts'
 import { entity, relation } from '../factories/answers.ts'

@@ -76,7 +76,6 @@ async function hover(page: Page): Promise<void> {
   }
 }
 
-/** The tasks of the page's main thread that an act causes, until the page has been quiet for half a second. */
 async function measure(browser: Browser, page: Page, act: Act): Promise<{ cpu: number[]; wall: number[] }> {
   await page.evaluate(() => {
     globalThis.longTasks = []

@@ -36,7 +36,6 @@ function open(path: string, bytes: number): PropertyGraph {
   return loaded.graph
 }
 
-/** The peer: the bytes read whole and each frame's JSON parsed, nothing else done. */
 function parseAll(path: string): void {
   const bytes = readFileSync(path)
   for (let at = headBytes; at < bytes.length; ) {

@@ -1,8 +1,3 @@
-/**
- * How far the server's event loop lags: with Isnad's seed at rest and under heavy queries, and over 100,000 claims while the graph is
- * first drawn, rows are streamed and an entity is written. "own" is the longest that the loop itself worked without a pause,
- * "waited" the longest that it waited for a processor that others had.
- */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism, loadavg } from 'node:os'

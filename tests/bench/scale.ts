@@ -44,7 +44,6 @@ async function ask(address: string, path: string, body?: object): Promise<{ ms: 
   return { ms: performance.now() - begun, answer: JSON.parse(text) }
 }
 
-/** The median of several posts of one claim each, in milliseconds. */
 async function post(address: string): Promise<number> {
   const { sources } = (await ask(address, '/api/sources')).answer as { sources: { id: string; publisher: { id: string } | null }[] }
   const source = sources.find(each => each.publisher !== null)

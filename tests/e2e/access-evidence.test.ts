@@ -53,7 +53,6 @@ async function whatIf(page: Page): Promise<Found> {
   await page.getByRole('checkbox', { name: /Recorded voice attributed/ }).press('Space')
   await page.getByRole('heading', { name: /22 of 38 relations/ }).waitFor()
   found['set aside'] = await findings(page)
-  // with the voice set aside there is nobody to compare
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
   await page.getByRole('radio', { name: 'Compare two lenses' }).click()
   await page.getByRole('button', { name: /who says that/ }).waitFor()

@@ -42,7 +42,6 @@ inBrowser('widths', () => {
       } else await drawn(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(await page.getByRole('application').count()).toBe(width < 600 ? 0 : 1)
-      // with something open beside the canvas, the other screens are still in their place
       if (width >= 600) await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
       await page.getByRole('tab', { name: 'Sources' }).click()
       const box = await page.getByRole('tabpanel', { name: 'Sources' }).boundingBox()

@@ -6,7 +6,6 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 /** Puts axe into the page; its context must bypass the content policy. */
 export const addAxe = (page: Page): Promise<unknown> => page.addScriptTag({ path: axe })
 
-/** Serious and critical findings, each with its first place. */
 export async function findings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {

@@ -44,7 +44,6 @@ export function findChrome(): string | null {
   return onDisk()
 }
 
-/** Flags under which Chromium runs quietly, also as root in a container. */
 export const chromeFlags = [
   '--no-sandbox',
   '--disable-gpu',

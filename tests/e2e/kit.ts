@@ -27,7 +27,6 @@ interface Fixtures {
   }
 }
 
-/** Skipped where there is no browser; the global setup has said so. */
 export const inBrowser = describe.skipIf(inject('chrome') === null)
 
 export const desktop = { width: 1440, height: 900 }

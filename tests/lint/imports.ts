@@ -8,7 +8,6 @@ export interface Import {
   to: string
 }
 
-/** Files under version control or new, without what is ignored. */
 export const sourceFiles = (...folders: string[]): string[] =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], { encoding: 'utf8', maxBuffer: 1e8 })
     .split('\n')

@@ -1,4 +1,3 @@
-/** Texts that people would read, written in the code instead of in the catalogue. */
 import ts from 'typescript'
 
 /** Attributes, properties and functions whose strings people read, however short. */

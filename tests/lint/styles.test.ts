@@ -7,7 +7,6 @@ const folder = fileURLToPath(new URL('../../client/styles/', import.meta.url))
 /** base.css holds what many parts share; what a window or a mode changes has sheets of its own. */
 const shared = ['base.css', 'forced-colors.css', 'shell-narrow.css']
 
-/** Classes that a sheet lays out by themselves, outside any condition. */
 function classesIn(css: string): Set<string> {
   const found = new Set<string>()
   let depth = 0

@@ -77,7 +77,6 @@ async function playCases(): Promise<boolean> {
   return broken === 0
 }
 
-/** "held" where each of its tests was played and passed; anything else says why not. */
 function verdictOf({ tests, open }: Case, outcomes: Outcome[]): string {
   if (open !== undefined) return `open: ${open}`
   const results = tests.map(test => matching(outcomes, test))
@@ -107,7 +106,6 @@ async function playMutations(only: string | undefined): Promise<boolean> {
   return caught === chosen.length
 }
 
-/** "caught" where the named test fails; anything else says why not. */
 async function mutated(scratch: string, { file, from, to, test }: Mutation): Promise<string> {
   const path = join(scratch, file)
   const whole = readFileSync(path, 'utf8')

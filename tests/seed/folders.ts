@@ -6,7 +6,6 @@ import { checkGraph } from '../../graph-seed/check-graph.ts'
 import { findingLine, SeedError } from '../../graph-seed/finding.ts'
 import { graphOf } from '../../graph-seed/workspace.ts'
 
-/** Path -> text, or a value that is written as JSON. */
 export type Files = Record<string, unknown>
 
 export function folderOf(files: Files): string {

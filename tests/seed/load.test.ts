@@ -10,7 +10,6 @@ import { changedRecords } from '../../server/evidence/records-change.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { folderOf, source } from './folders.ts'
 
-/** A target in memory that counts what is written and can be overtaken by others. */
 function memory(records: Records = noRecords) {
   const state = { records, revision: 0, written: 0, overtake: 0 }
   const target: SeedTarget = {
@@ -147,7 +146,6 @@ describe('loading a seed', () => {
     const files = await graphOf(folderOf({ 'sources/x.json': source() }))
     const plan = await loadGraph(target, files, { ...users, reset: true, dryRun: true })
     expect([plan.changes.added, plan.changes.removed.claims.length]).toEqual([['X1'], 92])
-    // doc-x comes; the publisher, its speaker and the movement stay
     expect(plan.changes.removed.entities).toHaveLength(own.records.entities.length - 3)
     const no = loadGraph(target, files, { ...users, reset: true, confirm: async () => false })
     await expect(no).rejects.toThrow('this was not agreed to (add --yes where nobody can be asked)')

@@ -15,7 +15,6 @@ afterAll(() => server.close())
 const heavy = 'MATCH (a), (b), (c), (d) WHERE a.id < d.id AND b.id = c.id + a.id RETURN count(*)'
 const small = 'MATCH (n) RETURN count(n) AS n'
 
-/** Clients are told apart by their addresses. */
 function ask(client: string, cypher: string): { answer: Promise<string>; leave(): void } {
   const asked = request(`${server.address}/api/query`, {
     method: 'POST',
@@ -35,7 +34,6 @@ function ask(client: string, cypher: string): { answer: Promise<string>; leave()
   return { answer, leave: () => void asked.destroy() }
 }
 
-/** The processes with a graph that this one has started. */
 function engines(): number {
   const isOurs = (pid: string): boolean => {
     try {

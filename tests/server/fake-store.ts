@@ -1,4 +1,3 @@
-/** A GraphStore whose failures and queries a test decides; the real ones are tested with the real store. */
 import type { WireValue } from '../../server/contract/query.ts'
 import { packRecords } from '../../server/store/packed-records.ts'
 import { portionOf } from '../../server/store/portions.ts'
@@ -72,7 +71,6 @@ export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repea
   return { state, query: async ({ signal }: QueryRequest) => ({ columns: ['x'], rows: rows(signal) }) }
 }
 
-/** A query that gives no row and ends only when it is told to. */
 export function silent(): { query: GraphStore['query']; state: { open: number; stoppedAt: number | null } } {
   const state = { open: 0, stoppedAt: null as number | null }
   const rows = async function* (signal: AbortSignal): QueryRun['rows'] {

@@ -109,7 +109,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** `rows`, or the slug of the problem, wherever it comes. */
 async function run(cypher: string, ms = timeoutMs): Promise<string> {
   const lines = await linesOf(await post(address, '/api/query', { cypher, timeoutMs: ms }))
   const last = lines.at(-1) as { type: string; problem?: { type: string } }

@@ -29,7 +29,6 @@ function crowd(): PropertyGraph {
   return graph
 }
 
-/** The operators of a query, from the first to run to the last. */
 function operators(text: string, graph = crowd()): string[] {
   const list = (plan: Plan): string[] => [
     ...('input' in plan ? list(plan.input) : []),

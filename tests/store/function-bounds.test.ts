@@ -84,7 +84,6 @@ const named = ['answer', 'invalid-query', 'not-faithful', 'timeout', 'too-much-m
 const values = Object.entries(large).map(([name, make]) => [name, make()] as const)
 const seconds = Object.entries(others).map(([name, make]) => [name, make()] as const)
 
-/** All ways to fill the arguments: a large one first, then each other. */
 function* fillings(min: number, max: number): Generator<{ what: string; args: Value[] }> {
   const most = Math.min(max, 3)
   for (const [what, value] of values) {

@@ -71,7 +71,6 @@ describe('salvage', () => {
     )
     const saved = await records()
     expect(saved.claims).toHaveLength(98)
-    // the last write withdrew it
     expect(saved.claims.find(({ id }) => id === 'C011')?.status).toBe('active')
   })
 

@@ -1,4 +1,3 @@
-/** What every store must do; embedded.test.ts and neo4j.test.ts run it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawRelations } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'

@@ -1,4 +1,3 @@
-/** The lines of a sketch: colour says the sign, dashes the manner, a ring what is contested. */
 import type { BoundingBox12, EdgeSingular } from 'cytoscape'
 import type { ContestGround } from '../../../server/contract/ontology.ts'
 import { denial } from '../../notation/denial.ts'

@@ -1,4 +1,3 @@
-/** A large picture by the plainest means: what looks alike is drawn together, without caches. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from '../../notation/inks.ts'
 import { mayCross, within } from '../places.ts'

@@ -14,7 +14,6 @@ export interface KeyActs {
   places(): ReadonlyMap<string, Point>
   start(): string | null
   relationsOf(id: string): readonly string[]
-  /** Of a focused relation: the entity that it was reached from. */
   base(): string | null
   go(focus: Focus, base: string | null): void
   open(focus: Focus, add: boolean): void
@@ -25,7 +24,6 @@ interface Walk {
   keys: readonly string[]
   /** In the keyboard help; one line for keys that say the same. */
   word: string
-  /** Returns false where the key has nothing to do here. */
   run(acts: KeyActs, key: string, shift: boolean): boolean
 }
 

@@ -30,7 +30,6 @@ const limits = [10, 40, 200] as const
 /** Nobody reads a longer list of sentences: it is grouped by kind. */
 const rowsAtMost = 40
 
-/** What nobody disputes first, what we infer last. */
 const inOrder = (relations: readonly Relation[]): Relation[] => {
   const rank = ({ derived, contestedOn }: Relation): number => (derived ? 2 : contestedOn.length > 0 ? 1 : 0)
   return [...relations].sort((a, b) => rank(a) - rank(b))

@@ -23,7 +23,6 @@ export interface Step {
 export interface ChainGroup {
   /** One column for each document and way in, down to where they meet. */
   columns: { steps: Step[]; claimIds: string[] }[]
-  /** What all columns run into; empty where a publisher speaks in its own voice. */
   shared: Step[]
 }
 
@@ -54,7 +53,6 @@ function wordBefore({ chain }: Claim, index: number): string {
   return chain[index]?.heardIn ? t('inWhichIsHeard') : (chain[index - 1]?.act ?? '')
 }
 
-/** Claims whose chains end in the same speaker stand together; what their chains have in common from the end is shared. */
 export function chainGroups(claims: readonly Claim[]): ChainGroup[] {
   const byEnd = groupBy(
     claims,

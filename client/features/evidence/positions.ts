@@ -22,7 +22,6 @@ export interface Dependence {
   deniedBy: readonly string[]
 }
 
-/** The disputed claims that a claim hangs on, as far as they and who denies them are among `all`. */
 export function hangsOn(claim: Pick<Claim, 'dependsOn'>, all: readonly Claim[]): Dependence[] {
   const byId = new Map(all.map(other => [other.id, other]))
   return claim.dependsOn.flatMap(id => {

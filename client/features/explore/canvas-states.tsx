@@ -26,7 +26,6 @@ export const EmptyState = () => {
   )
 }
 
-/** A lens under which nothing is drawn: the record is not empty. */
 export function NothingUnderLens() {
   const health = useHealth()
   const { act } = useActs()

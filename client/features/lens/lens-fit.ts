@@ -1,7 +1,6 @@
 /** What the lens bar has room for: a lens is readable there, or it stands under "Others…". */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** The widths of one lens in the bar, px: with all that is told beside its name, and with the least. */
 export interface LensWidths {
   key: string
   full: number

@@ -80,7 +80,6 @@ const names = ({ found, goTo }: Offered): PalettePart => ({
   })),
 })
 
-/** The acts on the first name, or with nothing written on what is selected. */
 function actsOn({ now, text, found }: Offered): PalettePart {
   const [first] = found
   const selected = selectedTarget(now)

@@ -10,7 +10,6 @@ export interface HitGroup {
 /** Only a part of the name agrees; such hits stand apart and are never merged. */
 const isPartial = ({ matched: { way } }: SearchHit): boolean => way === 'part' || way === 'word'
 
-/** The hits whose whole name matched, then those of which only a part did. */
 export function grouped(hits: readonly SearchHit[]): HitGroup[] {
   const whole = hits.filter(hit => !isPartial(hit))
   const shared = hits.filter(isPartial)

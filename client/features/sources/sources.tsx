@@ -42,7 +42,6 @@ export function Sources() {
   )
 }
 
-/** The chosen row is in sight, also where another panel chose it. */
 const intoSight = (row: HTMLButtonElement | null): void => row?.scrollIntoView({ block: 'nearest' })
 
 function List({ title, sources, chosen }: { title: string; sources: readonly Source[]; chosen: string | undefined }) {

@@ -37,7 +37,6 @@ const unseen: Record<string, string> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const unseenSigns = /([\u0001-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069])/u
 
-/** Pieces of a text in order: plain ones, and signs to be shown by name instead of being obeyed. */
 export function seen(text: string): { text: string; sign: string | null }[] {
   return text
     .split(unseenSigns)

@@ -29,7 +29,6 @@ export function segments<N extends Range>({ start, end }: Range, marks: readonly
 
 /** A line of the text, or a piece of one that is too long to be shown in one part. */
 export interface Block extends Range {
-  /** The paragraph's number, on its first piece. */
   paragraph: number | null
 }
 

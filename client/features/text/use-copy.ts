@@ -8,7 +8,6 @@ import { type Copy, forgetCopy, keepCopy, readCopy } from './copies.ts'
 export const useCopy = (source: string): Copy | null | undefined =>
   useQuery({ queryKey: queryKeys.copy(source), queryFn: () => readCopy(source) }).data
 
-/** Keeps a copy in place of the one before; false where the browser refuses and it lasts only as long as the page. */
 export function useKeepCopy(): (copy: Copy) => Promise<boolean> {
   const client = useQueryClient()
   return useCallback(

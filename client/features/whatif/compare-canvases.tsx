@@ -14,7 +14,6 @@ import { useOnShow } from './use-on-show.ts'
 interface Props {
   comparison: Comparison
   denials: readonly Denial[]
-  /** The ends of denials that no relation has. */
   entities: readonly Entity[]
   called: { a: string; b: string }
   notes: readonly string[]

@@ -9,7 +9,6 @@ import { UndrawnDisputes } from './undrawn-disputes.tsx'
 
 interface Props {
   comparison: Comparison
-  /** Denials by which relations are disputed on attribution. */
   denials: readonly Denial[]
   called: { a: string; b: string }
   chosen: string | null

@@ -6,7 +6,6 @@ import { lettersOn } from '../../session/letters.ts'
 import type { Explorer, GraphView } from '../../state/state.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 
-/** A canvas of an explorer of its own, whose entities stay where they are. */
 export function SideCanvas({ explorer, label, view }: { explorer: Explorer; label: string; view?: RefObject<GraphView | null> }) {
   const { announce } = useShared()
   const theme = useTheme()

@@ -16,14 +16,12 @@ export interface Submitting {
   busy: boolean
   /** By field name; '' is the whole form. */
   errors: Record<string, string>
-  /** Sends the form; `fields` are the names that errors may stand at. */
   submit(event: FormEvent, fields: readonly string[], send: Send): void
 }
 
 /** `key` names the submission; it stays the same until the outcome is known. */
 export type Send = (by: string, key: string) => Promise<Saved>
 
-/** What to say when it is saved, and which entities it put on the canvas. */
 export interface Saved {
   said: string
   shows: readonly string[]

@@ -36,7 +36,6 @@ export function misfit(
 const fits = (end: End | null, labels: readonly string[]): boolean =>
   end === null || labels.some(label => label === 'Entity' || end.kinds.includes(label))
 
-/** Words as the server counts them. */
 export const wordsOf = (quote: string): number => quote.split(/[\s…—–]+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 
 /** "7 of 12 words" */
@@ -45,7 +44,6 @@ export const quoteCount = (quote: string): string => t('ofWords', { wordsOf: wor
 const unfilled = (): string => t('fillThisIn')
 type Wrong = NonNullable<Problem['errors']>[number]
 
-/** Messages by the field that each stands at; what belongs to no field of the form is under ''. */
 export function errorsByField(problem: Problem, fields: readonly string[]): Record<string, string> {
   const errors: Record<string, string> = {}
   const list: readonly Wrong[] = problem.errors ?? [{ pointer: '', code: 'refused', detail: problem.detail }]

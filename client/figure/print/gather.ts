@@ -7,7 +7,6 @@ import { condensed, ink } from '../paper.ts'
 import type { PrintMaterial } from './material.ts'
 import { letterMeasure } from './measure.ts'
 
-/** The words that a figure takes from the vocabulary. */
 interface PrintWords {
   kinds: Pick<KindLooks, 'look' | 'word'>
   /** "affiliated with" */

@@ -1,4 +1,3 @@
-/** The lines of a picture between places: bowed apart where several have the same ends. */
 import type { Point } from '../../state/state.ts'
 import { type Body, type Curve, curveBetween } from '../curve.ts'
 import { type Outline, pieces } from './outline.ts'

@@ -1,4 +1,3 @@
-/** Notes and sources beneath the picture, set in columns of the same height. */
 import { condensed, ink, inkSoft } from '../paper.ts'
 import { t } from '../t.ts'
 import { isArabic, type Measure, type TextStyle, text, wrap } from '../text.ts'

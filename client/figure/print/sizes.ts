@@ -5,7 +5,6 @@ export const perMm = 72 / 25.4
 
 export interface PrintFormat {
   id: string
-  /** In the dialog: "170 mm". */
   word: string
   /** mm, of the whole picture. */
   width: number

@@ -7,7 +7,6 @@ export interface LensChoice {
   /** As the bar calls it: "the recorded voice", "al-Maliki". */
   short: string
   lens: Lens
-  /** Relations under this lens; null where only the store can tell. */
   count: number | null
   /** What somebody denies who only denies: "says that the recordings are fake". */
   denies?: string
@@ -20,7 +19,6 @@ export interface Speaker {
   relations: number
 }
 
-/** The drawn graph of everyone, and who says how much of it, most first. */
 export interface Drawn {
   relations: readonly Relation[]
   denials: readonly Denial[]

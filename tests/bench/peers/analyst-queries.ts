@@ -1,6 +1,5 @@
 import { ENTITIES, upTo } from './big-graph.ts'
 
-/** What an analyst asks of a large graph; each has one right answer, in one order. */
 export const analystQueries: readonly string[] = [
   'MATCH (n:Entity) RETURN count(n)',
   'MATCH ()-[r:KNOWS]->() RETURN count(r)',

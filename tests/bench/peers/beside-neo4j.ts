@@ -49,7 +49,6 @@ async function costOf(pid: number, run: () => unknown): Promise<Cost> {
 const plain = (value: Value): unknown => (typeof value === 'bigint' ? Number(value) : value)
 const ms = (n: number): string => n.toFixed(n < 10 ? 2 : 1).padStart(8)
 
-/** Prints a line for each query, the worst ratio last; throws where the answers differ. */
 export async function besideNeo4j(graph: PropertyGraph, wanted: RegExp): Promise<void> {
   const peer = await neo4jPeer()
   if (!peer) return

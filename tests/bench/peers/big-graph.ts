@@ -1,4 +1,3 @@
-/** The graph that the engine and its peers hold: 100,000 entities, 500,000 relations between random ones. */
 import Graph from 'graphology'
 import type { JournalEntry } from '../../../server/store/embedded/journal-entries.ts'
 import { numbers } from '../../store/parity/graph.ts'

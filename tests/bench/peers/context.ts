@@ -2,7 +2,6 @@ import type { PropertyGraph, QueryContext } from '@isnad/cypher'
 import type { Value } from '@isnad/cypher/values'
 import { ticker } from '../../../server/store/embedded/control.ts'
 
-/** A context as a user's query has it: with a clock that is looked at. */
 export const contextOf = (
   graph: PropertyGraph,
   tick = ticker(() => false, Number.POSITIVE_INFINITY, 0),

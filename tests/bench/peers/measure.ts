@@ -21,7 +21,6 @@ export async function quickestByClock(run: () => unknown): Promise<number> {
   return Math.min(...times)
 }
 
-/** One line: ours, the peer's, their ratio, and whether it stays within `most`. */
 export function tell(what: string, ours: number, peer: number, most?: number, unit = 'ms'): void {
   const ratio = ours / peer
   const bound = most === undefined ? '' : ` (at most ${most}×)${ratio <= most ? '' : '  ABOVE'}`

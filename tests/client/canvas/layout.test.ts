@@ -46,7 +46,6 @@ function crossings({ xs, ys }: Layout, edges: readonly [number, number][]): numb
   })
   return count
 }
-/** Two hubs that share three neighbours, with leaves, and a component of its own. */
 const links: [number, number][] = [
   [0, 1],
   [0, 2],

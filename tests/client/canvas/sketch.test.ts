@@ -40,7 +40,6 @@ function recorder(): { context: CanvasRenderingContext2D; strokes: Stroke[]; tex
   return { context: context as unknown as CanvasRenderingContext2D, strokes, texts }
 }
 
-// frames of a page, as the portions ask for them
 vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work, 0))
 vi.stubGlobal('cancelAnimationFrame', clearTimeout)
 const everything = { x1: -500, y1: -500, x2: 500, y2: 500 }

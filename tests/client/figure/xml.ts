@@ -4,12 +4,10 @@ export interface Tree {
   name: string
   attributes: Record<string, string>
   children: Tree[]
-  /** Own text of every element below, in order. */
   texts: string[]
   names: string[]
 }
 
-/** Reads XML strictly; throws with line and column where it is not well-formed. */
 export function readXml(source: string): Tree {
   const root: Tree = { name: '#document', attributes: {}, children: [], texts: [], names: [] }
   const open: Tree[] = [root]

@@ -32,7 +32,6 @@ describe('rows', () => {
 })
 
 describe('in black and white', () => {
-  /** What is left of a row without colour and words. */
   const drawing = ({ word: _, ink: _ink, plain: _plain, keyWord: _key, value: _value, ...rest }: Record<string, unknown>): string =>
     JSON.stringify(rest)
   const tables: [string, readonly object[]][] = [
@@ -73,7 +72,6 @@ describe('contrast', () => {
     const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y)
     return (light! + 0.05) / (dark! + 0.05)
   }
-  /** The surfaces that words of an ink stand on, as tokens.css has them. */
   const surfaces = (theme: Theme): string[] => {
     const css = readFileSync(new URL('../../../client/styles/tokens.css', import.meta.url), 'utf8')
     const block = css.split('[data-theme="dark"]')[theme === 'dark' ? 1 : 0] ?? ''

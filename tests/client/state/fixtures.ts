@@ -44,7 +44,6 @@ const someRelation = fc
   })
   .map(({ from, to, type, ...more }) => relation(from, type, to, more))
 
-/** Any small picture: every relation has both ends, every entity a place. */
 export const anyPicture: fc.Arbitrary<Picture> = fc
   .record({
     entities: fc.uniqueArray(someEntity, { selector: item => item.id, minLength: 1 }),

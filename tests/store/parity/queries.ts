@@ -1,4 +1,3 @@
-/** Deterministic questions, by the construct that they are about. `$` parameters stand in parity-neo4j.test.ts. */
 const gen = 'Gen'
 
 export const queries: Record<string, string[]> = {

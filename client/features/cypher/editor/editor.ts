@@ -1,4 +1,3 @@
-/** The Cypher editor: CodeMirror, wrapped so that the rest of the client knows only text. */
 import {
   autocompletion,
   type Completion,
