@@ -18,23 +18,23 @@ import { guardLength } from './parse/guard.ts'
 import { type ParseOptions, parse } from './parse/parse.ts'
 import { CypherError } from './types/errors.ts'
 
-/** A statement ready to be run; plain data, may be posted between threads and cached by its text. */
+/** Plain data: may be posted between threads and cached by its text. */
 export interface Compiled {
   readonly text: string
   readonly ast: Statement
 }
 
-/** Compile one statement; throws CypherError with Neo4j's code, wording and position. */
+/** Throws CypherError with Neo4j's code, wording and position. */
 export function compile(text: string, options: ParseOptions = {}): Compiled {
   guardLength(text)
   const ast = parsed(text, options)
   return { text, ast: checked(text, ast, analyze(text)) }
 }
 
-/** Without Neo4j's analysis, which takes most of the time: for queries that are known to pass it. */
+/** Without Neo4j's analysis, which takes most of the time: for queries known to pass it. */
 export const compileUnanalyzed = (text: string): Compiled => ({ text, ast: checked(text, parse(text), []) })
 
-/** Throws for what is not of the type that its place wants, when the parameters are known. */
+/** Throws for values of the wrong type, when the parameters are known. */
 export function checkTypes({ text, ast }: Compiled, params: QueryContext['params']): void {
   const refused = firstTold(typesRefused(ast, new Reading(text, ast), typesOf(params)))
   if (refused) throw refused
@@ -44,7 +44,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
   const reading = new Reading(text, ast)
   const accepted = found.length > 0 ? acceptedOf(ast) : undefined
   const error = firstTold([
-    // where both know of an error this engine's words are 5.26's
+    // where both report an error, these are 5.26's words
     ...refusedTypes(ast, reading),
     ...refusedDeclarations(ast, reading),
     ...found.filter(each => !isAccepted(each, ast, accepted)).map(each => reading.told(juxtaposed(replaced(each, ast), ast))),
@@ -58,7 +58,6 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
   return ast
 }
 
-/** What the analyzer says of 5.26 amiss, or at another place. */
 function isAccepted(error: CypherError, ast: Statement, accepted: Accepted | undefined): boolean {
   const { message, position } = error
   if (message === TWICE || isShadow(error, ast)) return true
@@ -72,7 +71,7 @@ const acceptedOf = (ast: Statement): Accepted => [
   [ILLEGAL, aggregatesInWhere(ast)],
 ]
 
-/** A text that the grammar refuses is shown to the analyzer, whose wording is Neo4j's; so is one with a form of a later Cypher. */
+/** A text that the grammar refuses goes to the analyzer, whose wording is Neo4j's; so does one in a later Cypher. */
 function parsed(text: string, options: ParseOptions): Statement {
   try {
     return parse(text, options)
@@ -82,7 +81,7 @@ function parsed(text: string, options: ParseOptions): Statement {
   }
 }
 
-/** The analyzer counts statements before it parses them; Neo4j the other way round. */
+/** The analyzer counts statements before it parses them; Neo4j parses first. */
 function refusedBy(text: string, error: CypherError): CypherError {
   const found = toldOf(text)
   if (!found?.message.startsWith(COUNTED) || error.message.startsWith(COUNTED)) return found ?? error

@@ -1,4 +1,3 @@
-/** Running a compiled statement. */
 import { namesOfParameters } from './analyze/parameters.ts'
 import { type Compiled, checkTypes } from './compile.ts'
 import type { QueryContext } from './graph/context.ts'
@@ -18,21 +17,21 @@ type Params = QueryContext['params']
 
 export interface Result {
   readonly columns: readonly string[]
-  /** Computed as they are asked for; throws CypherError on the way. Walk it once. */
+  /** Computed lazily; throws CypherError while iterated. Iterate once. */
   readonly rows: Iterable<Value[]>
 }
 
-/** Plan and start a statement; errors of planning are thrown at once, those of running by `rows`. */
+/** Planning errors are thrown at once, errors of running by `rows`. */
 export function execute(compiled: Compiled, ctx: QueryContext): Result {
   check(compiled, ctx.params)
   const frame = new Frame()
   const planned = planOf(compiled, ctx.graph, ctx.params, frame)
-  // EXPLAIN tells the columns, and its plan through planStatement; it runs nothing.
+  // EXPLAIN gives only the columns; planStatement gives its plan
   if (compiled.ast.mode === 'explain') return { columns: planned.columns, rows: [] }
   return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
 }
 
-/** The operators that a statement is planned into; not all of its parameters need to be there. */
+/** Parameters may be missing. */
 export function planStatement(compiled: Compiled, graph: PropertyGraph, params: Params): Planned {
   if (namesOfParameters(compiled.ast).size > 0) checkTypes(compiled, params)
   return planOf(compiled, graph, params, new Frame())
@@ -41,7 +40,6 @@ export function planStatement(compiled: Compiled, graph: PropertyGraph, params: 
 const planOf = ({ ast }: Compiled, graph: PropertyGraph, params: Params, frame: Frame): Planned =>
   planQuery(ast.query, new Scope(), { graph, params, frame })
 
-/** Types first, of those parameters that are there. */
 function check(compiled: Compiled, params: Params): void {
   const names = namesOfParameters(compiled.ast)
   if (names.size === 0) return
@@ -52,11 +50,10 @@ function check(compiled: Compiled, params: Params): void {
 
 export interface Profile {
   readonly planned: Planned
-  /** How many rows each operator gave; none are missing but of operators that gave none. */
+  /** Operators that gave no rows are missing. */
   readonly rows: ReadonlyMap<Plan, number>
 }
 
-/** Run a statement to its end and count the rows of its operators, not of those inside expressions. */
 export function profile(compiled: Compiled, ctx: QueryContext): Profile {
   check(compiled, ctx.params)
   const frame = new Frame()

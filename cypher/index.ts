@@ -1,4 +1,4 @@
-/** The engine without its compiler (@isnad/cypher/compile): what the thread that holds the graph needs. */
+/** The engine without its compiler (@isnad/cypher/compile): what a thread that holds the graph needs. */
 export type { Compiled } from './compile.ts'
 export { execute, planStatement, profile, type Result } from './execute.ts'
 export type { QueryContext } from './graph/context.ts'

@@ -1,10 +1,9 @@
-/** 5.26 refuses aggregates inside expressions that are worked out item by item, those of a subquery in them too. */
+/** Neo4j 5.26 refuses aggregates in expressions that are evaluated once per list item, and in subqueries of those. */
 import type { FunctionCall, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { endOf, PASS, type Told } from './order.ts'
 import { isAggregate, walk } from './walk.ts'
 
-/** What is worked out for each item, by the kind of what walks the list. */
 const BY_ITEM: Readonly<Record<string, readonly string[]>> = {
   unwind: ['expression'],
   listComprehension: ['where', 'projection'],
@@ -12,7 +11,7 @@ const BY_ITEM: Readonly<Record<string, readonly string[]>> = {
   reduce: ['step'],
 }
 
-/** The first aggregate in each of them, found when all of the expression has been looked through, and those in other aggregates. */
+/** The first aggregate in each such expression, reported when all of the expression is read, and aggregates inside other aggregates. */
 export function refusedAggregates({ query }: Statement): Told[] {
   const told: Told[] = []
   walk(query, node => {
@@ -31,7 +30,7 @@ export function refusedAggregates({ query }: Statement): Told[] {
 const NESTED = "Can't use aggregate functions inside of aggregate functions."
 const MESSAGE = "Can't use aggregating expressions inside of expressions executing over lists"
 
-/** Where the analyzer refuses aggregates that 5.26 takes there, or refuses later: `count(*)`, and what is unwound. */
+/** Positions where the analyzer reports what 5.26 allows or reports later: `count(*)`, and what is unwound. */
 export function acceptedAggregates({ query }: Statement): ReadonlySet<number> {
   const accepted = aggregatesIn(query, node => node.kind === 'countStar')
   walk(query, node => {

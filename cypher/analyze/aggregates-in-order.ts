@@ -1,4 +1,4 @@
-/** Aggregates in the ORDER BY of a clause that aggregates: each is one of its columns, and names what its columns name. */
+/** Aggregates in the ORDER BY of an aggregating clause: each must be one of its columns and use only names that its columns use. */
 import type { Expression, ProjectionClause, Statement } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
 import { mentionsAggregate } from './implicit-grouping.ts'
@@ -6,11 +6,10 @@ import { PASS, type Told } from './order.ts'
 import { placeOf } from './place.ts'
 import { fingerprint, hasAggregate, isAggregate, walk } from './walk.ts'
 
-/** The analyzer says it too, where a column aggregates outside of a subquery. */
+/** The analyzer reports it too, when a column aggregates outside a subquery. */
 export const ILLEGAL = 'Illegal aggregation expression(s) in order by: '
 const UNSEEN = 'In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: '
 
-/** All of them in a statement. */
 export function refusedInOrder({ query }: Statement): Told[] {
   const told: Told[] = []
   eachProjection(query, clause => {
@@ -36,7 +35,7 @@ export function refusedInOrder({ query }: Statement): Told[] {
   return told
 }
 
-/** Where those in the WHERE of a WITH stand, which the analyzer takes for its order. */
+/** Positions in the WHERE of a WITH, which the analyzer mistakes for its ORDER BY. */
 export function aggregatesInWhere({ query }: Statement): ReadonlySet<number> {
   const found = new Set<number>()
   eachProjection(query, ({ where }) =>
@@ -65,7 +64,6 @@ function aggregatesOf(expression: Expression): Expression[] {
   return found
 }
 
-/** The names in an aggregate that no column stands for. */
 function namesOf(aggregate: Expression, prints: ReadonlySet<string>): Extract<Expression, { kind: 'variable' }>[] {
   const found: Extract<Expression, { kind: 'variable' }>[] = []
   if (aggregate.kind !== 'call') return found
@@ -77,7 +75,6 @@ function namesOf(aggregate: Expression, prints: ReadonlySet<string>): Extract<Ex
   })
   return found
 }
-/** What gives names to what stands in it. */
 const BINDING: ReadonlySet<string> = new Set([
   'listComprehension',
   'patternComprehension',

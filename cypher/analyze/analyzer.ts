@@ -28,21 +28,20 @@ const analyzer: { analyzeQuery(query: string, version: string): Analysis } = awa
 const PREFIX = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|explain\b|profile\b|cypher(?:\s+5)?(?=\s))+/i
 
 /**
- * Older names of functions make the analyzer lose its errors where they stand in a pattern's properties.
- * Others of the same length and types stand in for them, so that positions stay.
+ * The analyzer loses its errors when older function names stand in a pattern's properties. Names of the same length and types
+ * replace them, so that positions stay.
  */
 const OLDER: readonly [RegExp, string][] = [
   [/\bchar_length(?=\s*\()/gi, 'size       '],
   [/\blower(?=\s*\()/gi, 'lTrim'],
   [/\bupper(?=\s*\()/gi, 'rTrim'],
-  // inside CASE; what it does not know it takes for a function that anyone may have added
+  // inside CASE; the analyzer takes an unknown name for a user's own function
   [/\bnullIf(?=\s*\()/gi, 'nullOf'],
 ]
 
 /** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
 const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 
-/** With their places in the text as it was given. */
 function errorsIn(text: string): RawElement[] {
   const found = errorsBehind(standIn(text), text)
   const untyped = found.some(({ message }) => message.startsWith('Type mismatch')) ? withoutTypesInMaps(text) : undefined
@@ -62,7 +61,7 @@ function placeAt(offset: number, text: string): RawPosition {
   return { offset, line: lines.length - 1, column: (lines.at(-1) ?? '').length }
 }
 
-/** The errors that it finds in a text that is not empty, in no order; order.ts tells which one Neo4j would report. */
+/** Unordered; order.ts tells which one Neo4j would report. */
 export function analyze(text: string): CypherError[] {
   const blanked = shortenLists(text)
     .replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))

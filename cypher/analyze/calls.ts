@@ -7,7 +7,6 @@ import { walk } from './walk.ts'
 
 const ARGUMENTS = (count: number): string => `${count} argument${count === 1 ? '' : 's'}`
 
-/** The calls of unknown functions or with too few or too many arguments. */
 export function refusedCalls({ query }: Statement): Told[] {
   const told: Told[] = []
   walk(query, node => {

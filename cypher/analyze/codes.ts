@@ -1,6 +1,6 @@
-/** The analyzer tells no status codes; Neo4j's own, by the wording. */
+/** The analyzer gives no status codes; these are Neo4j's, by the wording. */
 
-/** Status code of an analyzer's message. Everything found before running is a SyntaxError but what is listed here. */
+/** Every error found before running is a SyntaxError, except those listed here. */
 export function codeOf(message: string): string {
   return ARGUMENT.some(start => message.startsWith(start))
     ? 'Neo.ClientError.Statement.ArgumentError'

@@ -1,4 +1,4 @@
-/** What 5.26 refuses of a projection, a reduce() or a quantified pattern and later versions let pass, or place elsewhere. */
+/** What 5.26 refuses in a projection, a reduce() or a quantified pattern and later versions allow or report elsewhere. */
 import type { MatchClause, PatternElement, ProjectionClause, Reduce, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { mentionsAggregate } from './implicit-grouping.ts'
@@ -6,10 +6,8 @@ import { endOf, PASS, type Reading, type Told } from './order.ts'
 import { inTableOrder } from './table-order.ts'
 import { walk } from './walk.ts'
 
-/** Told by the analyzer too, at the last of them. */
 export const TWICE = 'Multiple result columns with the same name are not supported'
 
-/** All of them in a statement. */
 export function refusedDeclarations({ query }: Statement, reading: Reading): Told[] {
   const told: Told[] = []
   walk(query, node => {
@@ -48,13 +46,13 @@ function inProjection(clause: ProjectionClause, reading: Reading): Told[] {
   return [...(doubled ? [doubled] : []), ...(lone ? [reading.told(CypherError.syntaxError(message, clause.position))] : [])]
 }
 
-/** Of names that stand twice, the first one of those that Neo4j's table of names has first; -1 where none does. */
+/** Index of the duplicated name that Neo4j's table of names has first; -1 where there is none. */
 function firstOfTwo(names: readonly string[]): number {
   const twice = inTableOrder(new Set(names.filter((name, i) => names.indexOf(name) < i)))
   return twice[0] === undefined ? -1 : names.indexOf(twice[0])
 }
 
-/** A name of a quantified part may stand neither outside of it nor in another one. */
+/** A name of a quantified part may be used neither outside it nor in another part. */
 function inMatch({ patterns, position }: MatchClause): Told[] {
   const elements = patterns.flatMap(pattern => pattern.elements.flatMap(inside))
   const parts = elements.filter(isQuantified).map(element => ({ names: new Set(namesOf(element)), at: element.position }))
@@ -76,7 +74,6 @@ function inMatch({ patterns, position }: MatchClause): Told[] {
   return []
 }
 
-/** Brackets that repeat nothing hold what stands in them. */
 const inside = (element: PatternElement): PatternElement[] =>
   element.kind === 'group' && !element.quantifier ? element.path.elements.flatMap(inside) : [element]
 

@@ -1,4 +1,3 @@
-/** What Neo4j's analysis expects at a place, and its words where something else is known to stand there. */
 import type { ArithmeticOperator, Expression } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { placeOf } from './place.ts'
@@ -6,7 +5,6 @@ import { alternatives, isListType, namesIn, type StaticType, typeNamed, typeText
 
 const CLOCKED = 'Duration or List<T>'
 const SCALAR = 'Float, Integer, String or List<T>'
-/** What may stand behind `+`, by what stands before it. */
 const ADDED: Readonly<Record<string, string>> = {
   Boolean: 'List<T>',
   Point: 'List<T>',
@@ -22,7 +20,7 @@ const ADDED: Readonly<Record<string, string>> = {
   Duration: 'Duration, Date, Time, LocalTime, LocalDateTime, DateTime or List<T>',
 }
 
-/** What may stand behind `+` when a type stands before it; undefined where anything may. */
+/** What may follow `+` after a known type; undefined where anything may. */
 export function addedTo(before: StaticType): string | undefined {
   if (typeof before !== 'string') return undefined
   const names = namesIn(before)
@@ -54,7 +52,6 @@ const BEHIND: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
   '||': 'String or List<T>',
 }
 
-/** What may stand before and behind the other operators. */
 export function operandsOf(operator: ArithmeticOperator, before: StaticType): readonly [string | undefined, string | undefined] {
   return [BEFORE[operator], behind(operator, before)]
 }
@@ -68,7 +65,7 @@ function behind(operator: ArithmeticOperator, before: StaticType): string | unde
   return operator === '*' && before === 'Duration' ? NUMBER : BEHIND[operator]
 }
 
-/** What is wanted where a signature says something else, or less. */
+/** Expected types where the signature says something else, or less. */
 const WANTED: Readonly<Record<string, string>> = {
   tointeger: 'Boolean, Float, Integer or String',
   toboolean: 'Boolean, Integer or String',
@@ -76,13 +73,13 @@ const WANTED: Readonly<Record<string, string>> = {
   'datetime.fromepoch': 'Float, Integer or Number',
   'datetime.fromepochmillis': 'Float, Integer or Number',
 }
-/** Take anything until they run. */
+/** These check their arguments only when they run. */
 const UNCHECKED = new Set(['point.distance', 'point.withinbbox'])
-/** Look at what stands there for themselves, and have words of their own for it. */
+/** These check their arguments themselves, with messages of their own. */
 const OWN_WORDS = new Set(['toboolean', 'tostring'])
 const isTemporal = (type: StaticType): boolean => typeof type === 'string' && (type === 'Duration' || ADDED[type] === CLOCKED)
 
-/** The error of an argument, if any; the analyzer, which knows no parameters, takes temporal values for anything. */
+/** The analyzer knows no parameters and takes temporal values for ANY. */
 export function refusedArgument(
   e: Expression,
   type: StaticType,
@@ -99,7 +96,6 @@ export function refusedArgument(
   return CypherError.syntaxError(`Type mismatch: expected ${wanted} but was ${typeText(type).replace(' or ', ', ')}`, placeOf(e))
 }
 
-/** The error where one is known to be looked up in what is no container, or by what is no key. */
 export function expectLookup(
   object: Expression,
   type: StaticType,
@@ -122,7 +118,6 @@ export function expectLookup(
   if (key === needed) return undefined
   return CypherError.syntaxError(`${mismatch(index)}: ${what} must be given as ${needed}, but was ${typeText(key)}`, place(index))
 }
-/** What a property may hold. */
 export const STORED =
   'Boolean, Float, Integer, Number, Point, String, Duration, Date, Time, LocalTime, LocalDateTime, DateTime, List<Boolean>, List<Float>, List<Integer>, List<Number>, List<Point>, List<String>, List<Duration>, List<Date>, List<Time>, List<LocalTime>, List<LocalDateTime> or List<DateTime>'
 
@@ -131,7 +126,7 @@ const KEYED = ['Map', 'Node', 'Relationship']
 
 const read = new Map<string, string | undefined>()
 
-/** A signature's type as messages write it; undefined for ANY. There are as many as the functions have. */
+/** A signature's type as messages write it; undefined for ANY. There are only as many as the functions have. */
 export function expectedBy(signature: string): string | undefined {
   if (read.has(signature)) return read.get(signature)
   const named = signature.split(' | ').map(typeNamed)
@@ -140,7 +135,7 @@ export function expectedBy(signature: string): string | undefined {
   return expected
 }
 
-/** The error where a type that is known is none of those expected; an INTEGER will do for a FLOAT. */
+/** An INTEGER passes for a FLOAT. */
 export function expect(e: Expression, type: StaticType, expected: string | undefined, place: Position): CypherError | undefined {
   if (expected === undefined || type === undefined) return undefined
   const accepted = namesIn(expected)

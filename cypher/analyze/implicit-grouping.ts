@@ -1,12 +1,11 @@
-/** Names that a column with an aggregate holds and that no column of their own groups by. */
 import type { Expression, ProjectionClause, Statement, Subquery } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { placeOf } from './place.ts'
 import { isAggregate, mentions, walk } from './walk.ts'
 
 /**
- * The error of a WITH or RETURN, if any. `seen`: the names before it. `kept`: those from outside of a subquery, which 5.26
- * hands on through every WITH in it, but not through its RETURN. `declared`: where a name was given.
+ * The error of a WITH or RETURN, if any. `seen`: names before it. `kept`: names from outside a subquery, which 5.26 passes through
+ * every WITH in it, but not through its RETURN. `declared`: where a name was given.
  */
 export function implicitGrouping(
   clause: ProjectionClause,
@@ -29,7 +28,6 @@ export function implicitGrouping(
   return CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first))
 }
 
-/** What a subquery names, where a WITH in it hands on all that stands outside, each of them whole. */
 function handedOn(column: Expression): string[] {
   const names: string[] = []
   walk(column, node => {
@@ -49,10 +47,9 @@ function handedOn(column: Expression): string[] {
 const MESSAGE =
   "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'. It may be possible to rewrite the query by extracting these grouping/aggregation expressions into a preceding WITH clause. Illegal expression(s): "
 
-/** A column that is a subquery and nothing else groups for itself alone. */
 const isAggregating = (e: Expression): boolean => e.kind !== 'exists' && e.kind !== 'count' && e.kind !== 'collect' && mentionsAggregate(e)
 
-/** Whether an aggregate stands anywhere in a tree, in its subqueries too. */
+/** Aggregates in subqueries count too. */
 export function mentionsAggregate(tree: unknown): boolean {
   let found = false
   walk(tree, node => {
@@ -62,14 +59,13 @@ export function mentionsAggregate(tree: unknown): boolean {
   return found
 }
 
-/** `n.k`, and `n['k']`, which says the same. */
 function propertyOf(e: Expression): string | undefined {
   if ((e.kind !== 'property' && e.kind !== 'index') || e.object.kind !== 'variable') return undefined
   if (e.kind === 'property') return `${e.object.name}.${e.key}`
   return e.index.kind === 'literal' && typeof e.index.value === 'string' ? `${e.object.name}.${e.index.value}` : undefined
 }
 
-/** Where the analyzer takes a name for a grouping of its own and 5.26 does not, or tells it elsewhere: those of `n['k']`, and of a grouped `n.k`. */
+/** Positions where the analyzer reports a grouping error that 5.26 allows or reports elsewhere: `n['k']`, and a grouped `n.k`. */
 export function acceptedGroupings({ query }: Statement): ReadonlySet<number> {
   const accepted = new Set<number>()
   walk(query, node => {
@@ -105,7 +101,6 @@ function ungrouped(e: Expression, isOpen: (name: string) => boolean, properties:
   return found
 }
 
-/** What binds such a name itself is left alone. */
 const bindsAnew = (e: Expression, isOpen: (name: string) => boolean): boolean =>
   ((e.kind === 'listComprehension' || e.kind === 'quantifier' || e.kind === 'reduce') && isOpen(e.variable)) ||
   (e.kind === 'reduce' && isOpen(e.accumulator))

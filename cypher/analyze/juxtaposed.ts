@@ -1,9 +1,8 @@
-/** Nodes side by side, as in `(a)(b)-->(c)`, where Neo4j and the analyzer tell two places. */
+/** Adjacent nodes, as in `(a)(b)-->(c)`, where Neo4j and the analyzer report different positions. */
 import type { PathPattern, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { walk } from './walk.ts'
 
-/** The error at the place that 5.26 tells: what begins with the second node stands, with its relationships, where the path begins. */
 export function juxtaposed(error: CypherError, { query }: Statement): CypherError {
   if (!error.message.startsWith('Juxtaposition is currently only supported')) return error
   let place: Position | undefined

@@ -1,10 +1,10 @@
-/** Long lists of numbers or texts that are written out: to Neo4j's analysis, which takes a millisecond for each, one item says what all of them say. */
+/** Shortens long literal lists of numbers or texts: the analysis takes a millisecond per item, and one item has the type of all. */
 
-/** Not fewer than nine items, of one type each, none of which can be wrong by itself. */
+/** Nine or more items of one type, none of which can be wrong by itself. */
 const LISTS =
   /(?<=\[\s*)(\d{1,15}|'[^'\\\n]*'|"[^"\\\n]*")((?:\s*,\s*\d{1,15}){8,}|(?:\s*,\s*'[^'\\\n]*'){8,}|(?:\s*,\s*"[^"\\\n]*"){8,})(?=\s*\])/g
 
-/** The text with the first item of each such list alone; what stands behind keeps its place. */
+/** Keeps the first item of each list; what follows keeps its position. */
 export function shortenLists(text: string): string {
   // between backticks it may be a name
   if (text.includes('`')) return text

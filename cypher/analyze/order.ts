@@ -1,6 +1,6 @@
 /**
- * Which of several errors 5.26 tells: the first that it comes upon, which is not always the one that stands first. It goes
- * through a query in passes, clause by clause, and looks at a part of it when what that part is made of has been read.
+ * Which of several errors 5.26 reports: the first that it meets, which is not always the first in the text. It goes through a query
+ * in passes, clause by clause, and checks a part after the parts inside it.
  */
 import type { MatchClause, ProjectionClause, Statement } from '../ast/ast.ts'
 import type { CypherError, Position } from '../types/errors.ts'
@@ -9,20 +9,19 @@ import { placeOf } from './place.ts'
 import { typedParts } from './read-before.ts'
 import { isAggregate, walk } from './walk.ts'
 
-/** An error, and when 5.26 comes upon it: by the pass, then by the offset up to which the query has been read. */
+/** An error and when 5.26 meets it: by pass, then by the offset read so far. */
 export interface Told {
   readonly error: CypherError
   readonly pass: number
   readonly at: number
 }
 
-/** Where parsing fails the rest is about a tree that was patched up, and 5.26 says nothing of it. */
+/** When parsing fails, other errors are about a repaired tree, and 5.26 does not report them. */
 const UNPARSED = /^(?:Invalid input '(?!.*is not a valid argument)|Failed to parse|[Ii]nvalid literal)/s
 
-/** Whether an error says that a text could not be parsed. */
 export const isUnparsed = ({ message }: { readonly message: string }): boolean => UNPARSED.test(message)
 
-/** `known`: names and types. `resolved`: once more, when functions of libraries (to Neo4j, date() and its kin) have been found. */
+/** `known`: names and types. `resolved`: once more, after library functions (to Neo4j, date() and its kin) are resolved. */
 export const PASS = { parsing: 0, ordering: 1, known: 2, coercion: 3, grouping: 4, resolved: 5 } as const
 
 const PASSES: readonly (readonly [RegExp, number])[] = [
@@ -33,16 +32,12 @@ const PASSES: readonly (readonly [RegExp, number])[] = [
 ]
 const passOf = (message: string): number => PASSES.find(([start]) => start.test(message))?.[1] ?? PASS.known
 
-/** Of errors that 5.26 comes upon, the first. */
 export const firstTold = (told: readonly Told[]): CypherError | undefined =>
   told.toSorted((a, b) => a.pass - b.pass || a.at - b.at)[0]?.error
 
-/** Between two offsets: what happens there happens in this order. */
 const LATER = { types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4 }
-/** Of several at once the one that stands first, or last, is told. */
 const byOffset = (offset: number): number => offset / 1e7
 
-/** Tells when errors about one text are found; without its tree they are taken to be found where they stand. */
 export class Reading {
   readonly #text: string
   readonly #statement: Statement | undefined
@@ -94,7 +89,7 @@ export class Reading {
     return /^It is not allowed to refer to variables in/.test(message) ? at - LATER.types : at
   }
 
-  /** A type is looked at when all that its place asks for has been read; inner types first. */
+  /** A type is checked when all that its place needs has been read; inner types come first. */
   #whenTyped(message: string, offset: number): number | undefined {
     const object = message.includes(CONTAINER)
     let found: number | undefined
@@ -107,7 +102,7 @@ export class Reading {
     return found
   }
 
-  /** The names of a pattern are given before anything in it is looked at. */
+  /** A pattern's names are declared before anything in it is checked. */
   #whenDeclared(offset: number): number | undefined {
     const pattern = this.#find(
       offset,
@@ -117,7 +112,7 @@ export class Reading {
     return pattern && pattern.position.offset + byOffset(offset)
   }
 
-  /** Labels are looked at behind all else in their node or relationship; they stand nowhere in the tree themselves. */
+  /** Labels are checked after everything else in their node or relationship; the tree has no position for them. */
   #whenLabelled(offset: number): number {
     let element: Placed | undefined
     walk(this.#statement, node => {
@@ -135,21 +130,21 @@ export class Reading {
     )
   }
 
-  /** Names in SKIP and LIMIT are looked at before aggregates. */
+  /** Names in SKIP and LIMIT are checked before aggregates. */
   #inCount(offset: number): number | undefined {
     const clause = this.#find(offset, ({ kind }) => kind === 'with' || kind === 'return', true) as ProjectionClause | undefined
     const count = [clause?.skip, clause?.limit].find(e => e && e.position.offset <= offset && offset <= endOf(e))
     return count && endOf(count) + LATER.aggregates
   }
 
-  /** LIMIT is looked at before SKIP. */
+  /** LIMIT is checked before SKIP. */
   #inSkip(offset: number): number | undefined {
     const clause = this.#find(offset, ({ kind }) => kind === 'with' || kind === 'return', true) as ProjectionClause | undefined
     if (!clause?.skip || !clause.limit || offset < clause.skip.position.offset || offset >= clause.limit.position.offset) return undefined
     return endOf(clause.limit) + LATER.names + byOffset(offset)
   }
 
-  /** What stands before the brace of a map projection is looked at behind what stands in it. */
+  /** A map projection's subject is checked after its braces. */
   #whenProjected(message: string, offset: number): number | undefined {
     const projection = this.#find(
       offset,
@@ -161,7 +156,6 @@ export class Reading {
     return afterAll(projection, LATER.names)
   }
 
-  /** The outermost node of a sort around an offset, or the last that begins before it. */
   #find(offset: number, is: (node: { kind?: string; name?: unknown }) => boolean, innermost = false): Placed | undefined {
     let found: Placed | undefined
     walk(this.#statement, node => {
@@ -178,7 +172,6 @@ type Placed = { readonly kind?: string; readonly position: Position } & Partial<
 
 const afterAll = (tree: Placed | undefined, later: number): number | undefined => tree && endOf(tree) + later
 
-/** The offset of the last part of a tree. */
 export function endOf(tree: unknown): number {
   let last = 0
   walk(tree, node => {
@@ -189,7 +182,6 @@ export function endOf(tree: unknown): number {
   return last
 }
 
-/** Where the braces around a place are closed, or the text ends. */
 function closing(text: string, from: number): number {
   let depth = 0
   for (let i = from; i < text.length; i++) {

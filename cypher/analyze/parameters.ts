@@ -1,8 +1,6 @@
-/** The parameters that a query names. */
 import type { Statement } from '../ast/ast.ts'
 import { walk } from './walk.ts'
 
-/** In the order in which they stand. */
 export function namesOfParameters(statement: Statement): ReadonlySet<string> {
   const names = new Set<string>()
   walk(statement, node => {

@@ -1,7 +1,5 @@
-/** The expressions that an expression is made of. */
 import type { Expression } from '../ast/ast.ts'
 
-/** The expressions right inside one that binds no names. */
 export function partsOf(e: Expression): Expression[] {
   return Object.entries(e).flatMap(([key, part]) => (key === 'position' || key === 'signs' ? [] : expressionsIn(part)))
 }

@@ -1,4 +1,4 @@
-/** What comes with pasted text and is no Cypher: characters that look like others, or like nothing, and commands of Neo4j's tools. */
+/** Parts of pasted text that are not Cypher: look-alike or invisible characters, and commands of Neo4j's tools. */
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [
@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/[\p{Cc}\p{Cf}]/u, 'an invisible character'],
 ]
 
-/** What to add to a message about what stands at an offset (in UTF-16 units): an odd character, or a command of Neo4j's tools. */
+/** The offset is in UTF-16 units. */
 export function pasted(text: string, offset: number): string {
   const console = text.slice(0, offset).trim() === '' && /^:([a-z]\w*)/i.exec(text.slice(offset))
   if (console) return ` (\`${console[0]}\` is a command of Neo4j Browser and Cypher Shell, not Cypher)`

@@ -1,6 +1,6 @@
 /**
- * 5.26 takes a path apart before it looks at names. So a WITH or RETURN that groups and hands on a path under its own name
- * cannot order or filter by it, unless all that the path is made of is handed on too: an error of its own, copied here.
+ * 5.26 takes paths apart before it resolves names. So a WITH or RETURN that groups and passes on a path under its own name cannot
+ * order or filter by it, unless all parts of the path are passed on too: an error of its own, copied here.
  */
 import type { Expression, PathPattern, PatternElement, ProjectionClause, Query, SingleQuery } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
@@ -9,7 +9,6 @@ import { fingerprint, hasAggregate, walk } from './walk.ts'
 
 type Paths = ReadonlyMap<string, PathPattern>
 
-/** The first such access in a query or in one inside it. */
 export function refusedPathAccess(query: Query): CypherError | undefined {
   const found: CypherError[] = []
   walk(query, node => {
@@ -47,7 +46,6 @@ function inProjection(clause: ProjectionClause, paths: Paths): CypherError | und
   return undefined
 }
 
-/** Whether a name stands in an expression outside what is a column as a whole. */
 function mentionsPart(e: Expression, name: string, whole: ReadonlySet<string>): boolean {
   let found = false
   walk(e, node => {

@@ -1,9 +1,8 @@
-/** Where Neo4j says that an expression stands. */
 import type { Expression, PatternElement, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { walk } from './walk.ts'
 
-/** An operation stands at its sign, a look-up in a list at the index, a property and a label test where what they are of stands. */
+/** An operation is placed at its operator, a list look-up at the index, a property and a label test at their subject. */
 export function placeOf(e: Expression): Position {
   if (e.kind === 'index') return placeOf(e.index)
   if (e.kind === 'property') return placeOf(e.object)
@@ -12,7 +11,7 @@ export function placeOf(e: Expression): Position {
   return ('signs' in e ? e.signs?.at(-1) : undefined) ?? e.position
 }
 
-/** Where the name of a part of a pattern stands: behind its bracket, where nothing is written between. */
+/** Behind the bracket when the part has no name. */
 export function namedAt(element: PatternElement): Position {
   const named = element.kind !== 'group' && element.variable !== undefined
   const shift = !named ? 0 : element.kind === 'node' ? 1 : element.direction === 'in' ? 3 : 2
@@ -20,10 +19,9 @@ export function namedAt(element: PatternElement): Position {
   return { line, column: column + shift, offset: offset + shift }
 }
 
-/** To the analyzer these stand at their dot, bracket or colon. */
+/** The analyzer places these at their dot, bracket or colon. */
 const AT_SIGN: ReadonlySet<string> = new Set(['index', 'property', 'hasLabels'])
 
-/** An error of the analyzer at the place that 5.26 tells. */
 export function replaced(error: CypherError, { query }: Statement): CypherError {
   let place: Position | undefined
   walk(query, node => {

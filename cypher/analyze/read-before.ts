@@ -1,10 +1,9 @@
-/** What has been read of an expression or a clause when 5.26 looks at the type of one of its parts. */
+/** What 5.26 has read of an expression or clause when it checks the type of a part. */
 import type { Expression } from '../ast/ast.ts'
 
-/** A part, and the last of what is read before its type is looked at. */
 type Typed = readonly [part: Expression, last: unknown]
 
-/** The parts of a node that have to be of some type; label expressions, which share names of kinds, stand nowhere and have none. */
+/** Label expressions share names of kinds, but have no position and no type. */
 export function typedParts(node: { readonly kind?: string }): Typed[] {
   if (!('position' in node)) return []
   const { where } = node as { where?: Expression }
@@ -18,7 +17,7 @@ function ofExpression(e: Expression): Typed[] {
     case 'xor':
       return e.operands.map((operand, i) => [operand, e.operands[Math.max(i, 1)]])
     case 'arithmetic':
-      // `+` looks at what stands before it first, the others at both sides together
+      // `+` checks its left side first, the others check both sides together
       return e.operands.map((operand, i) => [operand, e.operators[Math.max(i - 1, 0)] === '+' ? operand : e.operands[Math.max(i, 1)]])
     case 'predicate':
       return [

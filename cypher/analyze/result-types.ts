@@ -1,4 +1,3 @@
-/** The type of what an expression gives, from the types of its parts. */
 import type { ArithmeticOperator, Expression } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
@@ -6,7 +5,6 @@ import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfV
 const NUMBERS: readonly StaticType[] = ['Integer', 'Float']
 const CLOCKS: readonly StaticType[] = ['Date', 'Time', 'LocalTime', 'LocalDateTime', 'DateTime']
 
-/** What an operation can give when one side is not known. */
 const AT_MOST: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
   '%': 'Float or Integer',
   '*': 'Float, Integer or Duration',
@@ -16,7 +14,6 @@ const AT_MOST: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
 
 const MOVED = 'Duration, Date, Time, LocalTime, LocalDateTime'
 
-/** What comes of a type on one side and anything on the other. */
 function halfKnown(operator: ArithmeticOperator, known: StaticType, first: boolean): StaticType {
   if (operator === '+' && CLOCKS.includes(known)) return `${known} or List<T>`
   if (known === 'Duration' && (operator === '+' || (operator === '-' && !first)))
@@ -26,7 +23,6 @@ function halfKnown(operator: ArithmeticOperator, known: StaticType, first: boole
   return operator === '-' && NUMBERS.includes(known) ? 'Float or Integer' : AT_MOST[operator]
 }
 
-/** `a op b` where Neo4j would know its type. */
 export function operationType(operator: ArithmeticOperator, a: StaticType, b: StaticType): StaticType {
   if (isListType(a) || (isListType(b) && a !== undefined)) {
     if (operator !== '+' && operator !== '||') return undefined
@@ -34,7 +30,7 @@ export function operationType(operator: ArithmeticOperator, a: StaticType, b: St
     return { list: common(items) }
   }
   if (operator === '^') return 'Float'
-  // whatever is added to a truth value, only a list can come of it
+  // adding to a truth value can only give a list
   if (operator === '+' && ((a === 'Boolean' && b === undefined) || (a === undefined && b === 'Boolean'))) return { list: undefined }
   if (a === undefined || b === undefined) return halfKnown(operator, a ?? b, a !== undefined)
   if (a === 'String' || b === 'String') return operator === '+' || operator === '||' ? 'String' : undefined
@@ -44,7 +40,6 @@ export function operationType(operator: ArithmeticOperator, a: StaticType, b: St
   return a === 'Duration' && CLOCKS.includes(b) ? b : undefined
 }
 
-/** Functions whose result has the type of an argument, or of its items. */
 const FOLLOWING: Readonly<Record<string, (types: readonly StaticType[]) => StaticType>> = {
   head: ([list]) => itemOf(list),
   last: ([list]) => itemOf(list),
@@ -63,12 +58,11 @@ export function callType(name: string, types: readonly StaticType[]): StaticType
   const follow = FOLLOWING[key]
   if (follow) return follow(types)
   if (key === '\u0000trim') return 'String'
-  if (key === 'timestamp') return undefined // to Neo4j a function of a library, whose type it does not look at
+  if (key === 'timestamp') return undefined // to Neo4j a library function, whose type it does not check
   const found = functions.get(key) ?? aggregates.get(key)
   return found && typeNamed(found.returns)
 }
 
-/** Expressions whose type their kind decides, whatever is inside. */
 const FIXED: Readonly<Partial<Record<Expression['kind'], StaticType>>> = {
   and: 'Boolean',
   or: 'Boolean',

@@ -1,4 +1,4 @@
-/** Names that are given inside of a subquery although they stand outside of it. The analyzer, which is of a later version, tells others. */
+/** Names that a subquery declares although they exist outside. The analyzer, of a later version, reports others. */
 import type {
   ListComprehension,
   MatchClause,
@@ -31,7 +31,7 @@ type Binding =
   | { readonly kind?: undefined }
 type Given = readonly [name: string, position: Position]
 
-/** Whether the analyzer tells of such a name; in a CALL outside of subqueries it is right. */
+/** In a CALL outside subqueries the analyzer is right. */
 export function isShadow({ message, position }: CypherError, { query }: Statement): boolean {
   if (!/^The variable `.*` is shadowing a variable with the same name from the outer scope/s.test(message) || !position) return false
   let within = false
@@ -45,7 +45,7 @@ export function isShadow({ message, position }: CypherError, { query }: Statemen
 }
 const SUBQUERIES: ReadonlySet<string> = new Set(['exists', 'count', 'collect'])
 
-/** The error, if any: of several names that of the first in Neo4j's table, where it is given first. What stands in a CALL may have any name. */
+/** Of several names, the first in Neo4j's table, at its first place. A CALL may declare any name. */
 export function shadowed(query: Query, outside: Iterable<string>): CypherError | undefined {
   const names = new Set(outside)
   const found = new Map<string, Position>()
@@ -96,7 +96,7 @@ const aliasesOf = ({ items }: ProjectionClause): Given[] =>
     aliasedAt && !(e.kind === 'variable' && e.name === name) ? [[name, aliasedAt]] : [],
   )
 
-/** What a CALL gives counts where a WITH or RETURN hands it on. */
+/** Names from a CALL count where a WITH or RETURN passes them on. */
 function handedOn({ clauses }: SingleQuery): Given[] {
   const returned = new Map<string, Position>()
   return clauses.flatMap(clause => {

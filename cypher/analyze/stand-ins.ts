@@ -1,7 +1,6 @@
 /**
- * The analyzer loses all of its errors where a subquery stands in a map or in a CASE: it cannot write pairs anew. Lists stand
- * in for both. It also knows the types of what maps hold, as 5.26 does not: what stands there is handed through a function that
- * nobody knows. The places in the text that it is given lead back to those of the query.
+ * The analyzer loses all its errors when a subquery stands in a map or in a CASE; lists replace both. It also knows the types of
+ * map values, which 5.26 does not, so these are wrapped in an unknown function. Offsets in the new text lead back to the query.
  */
 import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
 import { G } from '../parse/grammar.ts'
@@ -14,11 +13,9 @@ interface Edit {
 }
 export interface StoodIn {
   readonly text: string
-  /** The offset in the query of one in `text`. */
   readonly offset: (there: number) => number
 }
 
-/** A function that is not known, of which nothing is known. */
 const ANY = 'any_('
 const LIST = `${ANY}[`
 
@@ -27,7 +24,7 @@ const MAP = /\{\s*[\p{L}_`.][^{}]*:/u
 const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
 const ASTRAL = /[\ud800-\udfff]/
 
-/** The text to be analyzed instead; undefined where the query itself can be. */
+/** Undefined where the query itself can be analyzed. */
 export function standIn(text: string): StoodIn | undefined {
   if (!LIKELY.test(text) || !PAIRS.test(text) || ASTRAL.test(text)) return undefined
   const edits = new Edits()
@@ -35,7 +32,7 @@ export function standIn(text: string): StoodIn | undefined {
   return edits.over(text)
 }
 
-/** The same, with maps of which only the keys are known; undefined where the text has none. */
+/** The same, with only the keys of maps known; undefined where the text has no map. */
 export function withoutTypesInMaps(text: string): StoodIn | undefined {
   if (!MAP.test(text) || ASTRAL.test(text)) return undefined
   const edits = new Edits()
@@ -85,7 +82,7 @@ class Edits {
     return { text: written + text.slice(read), offset }
   }
 
-  /** The properties of a pattern stay a map: what their subqueries give stands there without them. */
+  /** A pattern's properties stay a map; values from subqueries are left out. */
   #blank(tree: ParserRuleContext): void {
     for (const child of childrenOf(tree)) {
       if (isSubquery(child))

@@ -1,4 +1,4 @@
-/** The order in which Scala's tables go through names: by their hash, five bits at a time, those alone with theirs first. */
+/** The order in which Scala's tables iterate names: by hash, five bits at a time, names alone in their slot first. */
 
 function hashOf(name: string): number {
   let code = 0
@@ -9,7 +9,6 @@ function hashOf(name: string): number {
   return hash ^ (hash >>> 10)
 }
 
-/** Names as Neo4j goes through a table that has them for keys. */
 export function inTableOrder(names: Iterable<string>): string[] {
   return ordered(
     [...names].map(name => [name, hashOf(name)] as const),

@@ -1,6 +1,6 @@
 /**
- * Types that are known before a query runs, followed through its clauses. The analyzer does that too, but it is of a later
- * version, whose `+` joins more than that of 5.26, and it does not know the parameters.
+ * Types known before a query runs, followed through its clauses. The analyzer does that too, but in a later version whose `+` joins
+ * more than 5.26's, and without parameters.
  */
 import type {
   Arithmetic,
@@ -30,8 +30,8 @@ import { isKeyed } from './walk.ts'
 type Sight = ReadonlyMap<string, StaticType>
 
 /**
- * What 5.26 refuses by its type, and names in a subquery that stand outside of it too. The types of parameters it learns at
- * last: where there are any, typesRefused() tells what is wrong with them and with functions of libraries.
+ * What 5.26 refuses by its type, and names in a subquery that exist outside too. typesRefused() checks parameters and library
+ * functions later.
  */
 export function refusedTypes({ query }: Statement, reading: Reading): readonly Told[] {
   const known = new Types(new Map(), reading, PASS.known)
@@ -40,27 +40,22 @@ export function refusedTypes({ query }: Statement, reading: Reading): readonly T
   return [...known.told, ...typesRefused({ query }, reading, new Map())]
 }
 
-/** What is wrong when functions of libraries have been found and the types of parameters are known. */
 export function typesRefused({ query }: Pick<Statement, 'query'>, reading: Reading, params: ParameterTypes): readonly Told[] {
   const resolved = new Types(params, reading, PASS.resolved)
   resolved.query(query, new Map())
   return resolved.told
 }
 
-/** To Neo4j functions of libraries: looked for when all that it knows by itself has been found right. */
+/** To Neo4j these are library functions, which it resolves after its own checks have passed. */
 const LIBRARY = /^(?:date|time|localtime|datetime|localdatetime|duration)(?:\.|$)/i
 
 class Types {
   readonly told: Told[] = []
-  /** Whether there are functions of libraries, and parameters. */
   ofLibraries = false
   parameters = false
-  /** The names outside of the subquery that is looked at, and outside of any around it. */
   #outside: ReadonlySet<string> = new Set()
   #farOutside: ReadonlySet<string> = new Set()
-  /** Names that conditions inside of a group do not know to be outside. */
   #hidden: ReadonlySet<string> = new Set()
-  /** Where names were given. */
   readonly #declared = new Map<string, Position>()
   readonly #params: ParameterTypes
   readonly #reading: Reading
@@ -81,7 +76,6 @@ class Types {
     return error !== undefined
   }
 
-  /** What a query hands on. */
   query(query: Query, outer: Sight): Sight {
     if (query.kind === 'single') return query.clauses.reduce<Sight>((sight, clause) => this.#clause(clause, sight), outer)
     const parts = query.parts.map(part => this.query(part, outer))
@@ -138,7 +132,7 @@ class Types {
     return given
   }
 
-  /** `hidden`: the names outside of a group, for the conditions in its nodes and relationships. */
+  /** `hidden`: outer names that conditions in a group's nodes and relationships do not see. */
   #patterns(patterns: readonly PathPattern[], sight: Sight, hidden: readonly string[] = []): Sight {
     let seen = sight
     for (const { name, elements } of patterns) {
@@ -153,7 +147,7 @@ class Types {
         const { variable } = element
         if (variable && !seen.has(variable)) this.#declared.set(variable, namedAt(element))
         if (variable && !seen.has(variable)) seen = new Map([...seen, [variable, many ? { list: type } : type]])
-        // inside a quantified relationship its name is one of them
+        // inside a quantified relationship its name means one of them
         const inside = variable && many ? new Map([...seen, [variable, type]]) : seen
         if (element.properties) this.type(element.properties, inside)
         this.#hiding(many ? [...seen.keys()].filter(each => each !== variable) : hidden, () => this.#condition(element.where, inside))
@@ -162,7 +156,6 @@ class Types {
     return seen
   }
 
-  /** What is in it has other types outside of it: there it is many. */
   #group({ path, where }: GroupPattern, sight: Sight, hidden: readonly string[]): Sight {
     const inside = this.#patterns([path], sight, [...sight.keys()])
     this.#hiding(hidden, () => this.#condition(where, inside))
@@ -176,7 +169,6 @@ class Types {
     this.#hidden = before
   }
 
-  /** The type of an expression of which one is wanted. */
   #expected(e: Expression, wanted: string, sight: Sight): StaticType {
     const type = this.type(e, sight)
     this.#expect(e, type, wanted)
@@ -187,14 +179,13 @@ class Types {
     if (e) this.#truth(e, this.type(e, sight))
   }
 
-  /** Where a truth value is wanted, what was added up to a list is none. */
+  /** A list that was made by adding is no truth value. */
   #truth(e: Expression, type: StaticType): void {
     if (e.kind === 'arithmetic' && isListType(type)) this.#refuse(noTruth(placeOf(e)), PASS.coercion)
-    // a list may be one, which only shows when it runs
+    // a list may pass, which only shows when it runs
     else if (this.#params.size > 0 && typeof type === 'string' && !namesIn(type).includes(LIST)) this.#expect(e, type, 'Boolean')
   }
 
-  /** The type of an expression, where it is known; what is inside has been looked through then. */
   type(e: Expression, sight: Sight): StaticType {
     switch (e.kind) {
       case 'variable':
@@ -231,7 +222,7 @@ class Types {
         return { list: common(e.items.map(item => this.type(item, sight))) }
       case 'index': {
         const [object, index] = [e.object, e.index].map(part => this.type(part, sight))
-        // the analyzer knows of a list that its index is wrong, but not of one that is a parameter
+        // the analyzer reports a wrong index of a list, but not of a parameter
         if (!isListType(object) || this.#pass === PASS.resolved) this.#refuse(expectLookup(e.object, object, e.index, index, placeOf))
         return itemOf(object)
       }
@@ -261,7 +252,6 @@ class Types {
     }
   }
 
-  /** Expressions with names of their own, and all others. */
   #binding(e: Expression, sight: Sight): StaticType {
     switch (e.kind) {
       case 'listComprehension': {
@@ -307,7 +297,7 @@ class Types {
 
   #subquery(e: Subquery, sight: Sight): StaticType {
     const outside = new Set(sight.keys())
-    // names from further out are told by the subquery that they stand outside of
+    // the subquery that they are outside of reports names from further out
     const near = [...outside].filter(name => !this.#farOutside.has(name) && !this.#hidden.has(name))
     this.#within(outside, outside, () => this.query(e.query, sight))
     const error = shadowed(e.query, near)
@@ -324,7 +314,7 @@ class Types {
       if (operator === '+') this.#expect(operand, type, addedTo(before))
       else {
         const [left, right] = operandsOf(operator, before)
-        // of one operation one side is refused
+        // an operation is refused for one side only
         if (!(first && i === 0 && this.#expect(first, before, left))) this.#expect(operand, type, right)
       }
       before = operationType(operator, before, type)
@@ -332,7 +322,7 @@ class Types {
     return before
   }
 
-  /** The type of an argument; the analyzer knows what `n.k` may hold, but takes `n['k']` for anything. */
+  /** The analyzer knows what `n.k` may hold, but takes `n['k']` for ANY. */
   #argument(e: Expression, sight: Sight): StaticType {
     const type = this.type(e, sight)
     return isKeyed(e) && isEntity(this.type(e.object, sight)) ? STORED : type
@@ -347,11 +337,10 @@ class Types {
     }
     const found = functions.get(e.name.toLowerCase()) ?? aggregates.get(e.name.toLowerCase())
     const wanted = e.args.map((_, i) => found?.args[i]?.type)
-    // the analyzer knows no functions of libraries, and no parameters
+    // the analyzer knows no library functions and no parameters
     const unknown = ofLibrary || this.#params.size > 0
     const refused = e.args.map((arg, i) => (wanted[i] ? refusedArgument(arg, types[i], e.name, wanted[i], unknown) : undefined))
     this.#refuse(refused.find(error => error !== undefined))
-    // of a call that is refused nothing is known
     const fits = e.args.every((arg, i) => !expect(arg, types[i], wanted[i] && expectedBy(wanted[i]), placeOf(arg)))
     return fits ? callType(e.name, types) : undefined
   }
@@ -359,7 +348,6 @@ class Types {
 
 const isEntity = (type: StaticType): boolean => type === 'Node' || type === 'Relationship'
 
-/** From what a signature says behind its arguments. */
 const yieldedType = (signature: string, field: string): StaticType =>
   typeNamed(new RegExp(`[(, ]${field} :: ([^,)]+)`).exec(signature.slice(signature.indexOf(') ::')))?.[1] ?? '')
 

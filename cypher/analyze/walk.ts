@@ -1,13 +1,11 @@
-/** Looking through trees of plain data. */
 import type { Expression, Index, Literal, PathPattern } from '../ast/ast.ts'
 import { aggregates } from '../functions/index.ts'
 
 type Tree = unknown
 
-/** Keys that say where in the text something stands. */
 const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt', 'itemNamedAt', 'aliasedAt'])
 
-/** Call `visit` for every object of a tree, parents first; false from it skips what is below. */
+/** Parents first; returning false skips what is below. */
 export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }) => boolean | undefined): void {
   if (typeof tree !== 'object' || tree === null) return
   if (Array.isArray(tree)) {
@@ -20,7 +18,6 @@ export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }
 
 const mentioned = new WeakMap<object, ReadonlySet<string>>()
 
-/** Every variable name that a tree mentions, those that it binds itself included. */
 export function mentions(tree: object): ReadonlySet<string> {
   const known = mentioned.get(tree)
   if (known) return known
@@ -46,7 +43,7 @@ export const isKeyed = (node: unknown): node is Keyed => {
 
 const prints = new WeakMap<object, string>()
 
-/** Two expressions have one fingerprint when they say the same, positions apart: `n.k` and `n['k']` do. */
+/** Equal for expressions that mean the same, positions aside: `n.k` and `n['k']`. */
 export function fingerprint(expression: Expression | PathPattern): string {
   let print = prints.get(expression)
   if (print === undefined) {
@@ -62,12 +59,11 @@ export function fingerprint(expression: Expression | PathPattern): string {
   return print
 }
 
-/** Whether an expression is itself an aggregate. */
 export function isAggregate(node: { kind?: string; name?: unknown }): boolean {
   return node.kind === 'countStar' || (node.kind === 'call' && aggregates.has(String(node.name).toLowerCase()))
 }
 
-/** Whether an aggregate stands anywhere in an expression, subqueries apart: they aggregate for themselves. */
+/** Subqueries are left out: they aggregate for themselves. */
 export function hasAggregate(expression: Expression): boolean {
   let found = false
   walk(expression, node => {
@@ -78,7 +74,7 @@ export function hasAggregate(expression: Expression): boolean {
   return found
 }
 
-/** A copy of a tree in which `replace` may put other expressions; not where a name they mention is bound anew. */
+/** A copy in which `replace` may put other expressions, except where a name they use is bound anew. */
 export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | undefined, bound: ReadonlySet<string> = new Set()): T {
   if (typeof tree !== 'object' || tree === null) return tree
   if (Array.isArray(tree)) return tree.map(item => rewrite(item, replace, bound)) as T
@@ -92,14 +88,14 @@ export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | 
   return copy as T
 }
 
-/** What an expression walks or begins with does not see the names that it binds. */
+/** What an expression iterates or starts from does not see the names that it binds. */
 const isSource = ({ kind }: Expression, key: string): boolean =>
   (kind === 'listComprehension' || kind === 'quantifier' || kind === 'reduce') && (key === 'list' || key === 'initial')
 
 const isCaptured = (node: Expression, bound: ReadonlySet<string>): boolean =>
   bound.size > 0 && [...mentions(node)].some(name => bound.has(name))
 
-/** Names that an expression binds for what stands inside it; too many rather than too few. */
+/** Names that an expression binds for its parts: rather too many than too few. */
 function bindings(node: Expression): Iterable<string> {
   switch (node.kind) {
     case 'listComprehension':
@@ -109,13 +105,11 @@ function bindings(node: Expression): Iterable<string> {
       return [node.variable, node.accumulator]
     case 'patternComprehension':
       return mentions(node.pattern)
-    // a subquery binds no name that stands outside of it
     default:
       return []
   }
 }
 
-/** The parts of a condition that must all hold. */
 export function conjuncts(expression: Expression | undefined): Expression[] {
   if (!expression) return []
   return expression.kind === 'and' ? expression.operands.flatMap(conjuncts) : [expression]

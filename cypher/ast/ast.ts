@@ -1,4 +1,4 @@
-/** The tree that a query is lowered into: plain data that survives structured cloning. */
+/** A query's tree: plain data that survives structured cloning. */
 
 import type { Position } from '../types/errors.ts'
 import type { Expression } from './expressions.ts'
@@ -55,7 +55,6 @@ export interface ProjectionItem {
   readonly expression: Expression
   readonly name: string
   readonly aliased: boolean
-  /** Where it begins, and where the name behind AS stands. */
   readonly namedAt: Position
   readonly aliasedAt?: Position
 }
@@ -85,7 +84,6 @@ export interface UnwindClause {
   readonly position: Position
 }
 
-/** What a procedure gives in a field, under a name of its own where one is written. */
 export interface Yield {
   readonly field: string
   readonly variable: string

@@ -1,5 +1,3 @@
-/** Expressions of the tree. */
-
 import type { Position } from '../types/errors.ts'
 import type { Query } from './ast.ts'
 import type { LabelExpression, PathPattern } from './patterns.ts'
@@ -42,7 +40,7 @@ export type Expression =
 interface Located {
   readonly position: Position
 }
-/** Where the operators of a chain stand, one for each: Neo4j places an operation at its sign. */
+/** One position per operator of a chain: Neo4j reports an operation at its operator. */
 interface Signed extends Located {
   readonly signs?: readonly Position[]
 }
@@ -137,7 +135,6 @@ export interface LabelCheck extends Located {
   readonly labels: LabelExpression
   readonly negated: boolean
 }
-/** `name` keeps the case it was written in. */
 export interface FunctionCall extends Located {
   readonly kind: 'call'
   readonly name: string
@@ -151,7 +148,6 @@ export interface CountStar extends Located {
 export interface Case extends Located {
   readonly kind: 'case'
   readonly subject?: Expression
-  /** The hidden variable that the whens of a simple CASE refer to. */
   readonly subjectVariable?: string
   readonly branches: readonly { readonly when: Expression; readonly result: Expression }[]
   readonly otherwise?: Expression
@@ -159,7 +155,6 @@ export interface Case extends Located {
 export interface ListComprehension extends Located {
   readonly kind: 'listComprehension'
   readonly variable: string
-  /** Where the variable stands. */
   readonly namedAt: Position
   readonly list: Expression
   readonly where?: Expression
@@ -171,7 +166,6 @@ export interface PatternComprehension extends Located {
   readonly where?: Expression
   readonly projection: Expression
 }
-/** A bare pattern standing where a boolean is wanted. */
 export interface PatternPredicate extends Located {
   readonly kind: 'patternPredicate'
   readonly pattern: PathPattern
@@ -189,8 +183,8 @@ export interface Quantifier extends Located {
   readonly where?: Expression
 }
 /**
- * A condition from inside a repetition of a pattern, tested once all of it is walked, as it mentions what is matched later.
- * Each name is a list outside, and one item of it inside. Only the planner makes these.
+ * A condition inside a quantified pattern that uses names matched later, so it is tested when the whole repetition is walked. Each
+ * name is a list outside and one item inside. Only the planner makes these.
  */
 export interface Repetitions extends Located {
   readonly kind: 'repetitions'
@@ -200,7 +194,6 @@ export interface Repetitions extends Located {
 export interface Reduce extends Located {
   readonly kind: 'reduce'
   readonly accumulator: string
-  /** Where the accumulator stands. */
   readonly namedAt: Position
   readonly initial: Expression
   readonly variable: string
@@ -219,7 +212,6 @@ export interface Subquery extends Located {
   readonly query: Query
 }
 
-/** A type as `IS :: …` names it, already normalised. */
 export interface TypeExpression {
   readonly alternatives: readonly { readonly name: string; readonly inner?: TypeExpression; readonly notNull: boolean }[]
 }

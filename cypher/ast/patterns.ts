@@ -1,4 +1,3 @@
-/** Patterns of the tree: paths, nodes, relationships, labels. */
 import type { Position } from '../types/errors.ts'
 import type { Expression } from './expressions.ts'
 
@@ -11,7 +10,6 @@ export interface PathPattern {
   readonly name?: string
   readonly namedAt?: Position
   readonly selector: Selector
-  /** shortestPath(…) and allShortestPaths(…). */
   readonly legacyShortest?: 'single' | 'all'
   readonly elements: readonly PatternElement[]
   readonly position: Position
@@ -28,7 +26,6 @@ export interface NodePattern {
   readonly position: Position
 }
 
-/** Bounds of a repetition; no `max` means without end. */
 export interface Repetition {
   readonly min: number
   readonly max?: number
@@ -48,7 +45,6 @@ export interface RelationshipPattern {
   readonly position: Position
 }
 
-/** A parenthesized part of a path, with or without a quantifier. */
 export interface GroupPattern {
   readonly kind: 'group'
   readonly path: PathPattern

@@ -12,12 +12,10 @@ export type TextQuery =
   | { readonly kind: 'boost'; readonly query: TextQuery; readonly by: number }
   | { readonly kind: 'bool'; readonly clauses: readonly TextClause[] }
 
-/** Which words a pattern with * and ? means. */
 export interface WordPattern {
   test(word: string): boolean
 }
 
-/** The longest text that is read as a query. */
 const MOST = 10_000
 
 type Occur = 'must' | 'should' | 'not'
@@ -33,7 +31,7 @@ const TOKEN = new RegExp(
   'gu',
 )
 
-/** A text to the query that it means; undefined where no word is left of it. */
+/** Undefined where no word is left of the text. */
 export function parseTextQuery(text: string): TextQuery | undefined {
   if (text.length > MOST) throw CypherError.notFaithful(`A full-text query of more than ${MOST.toLocaleString('en')} characters`)
   const tokens = (text.match(TOKEN) ?? []).map(token => (/^[ \t\n\r\u3000]+$/.test(token) ? ' ' : token))
@@ -71,7 +69,7 @@ class Parser {
       if (!first && !and) this.#take('OR', '||')
       const occur = this.#sign()
       const query = this.#clause(field)
-      // what stands before an AND is wanted too
+      // AND also requires the clause before it
       const last = clauses.at(-1)
       if (and && last && last.occur !== 'not') last.occur = 'must'
       if (!query) continue
@@ -81,7 +79,7 @@ class Parser {
     return clauses.length === 1 && plain ? plain : clauses.length === 0 ? undefined : { kind: 'bool', clauses }
   }
 
-  /** A sign with a blank behind it is none, but a word that means nothing. */
+  /** A sign before a blank is a word without meaning. */
   #sign(): Occur | undefined {
     if (/^[+\-!]$/.test(this.#peek() ?? '') && this.#tokens[this.#at + 1] === ' ') return undefined
     return this.#take('+') ? 'must' : this.#take('-', '!', 'NOT') ? 'not' : undefined
@@ -160,7 +158,7 @@ function patternOf(token: string): WordPattern {
 
 type Sign = { wild?: string; sign?: string }
 
-/** After a * it is enough to go back to the last one: the time grows with the two lengths, whatever stands in them. */
+/** Going back only to the last * keeps the time within the product of the two lengths. */
 function fits(word: readonly string[], pattern: readonly Sign[]): boolean {
   let [at, p, star, from] = [0, 0, -1, 0]
   while (at < word.length) {

@@ -1,13 +1,12 @@
-/** Documents that a full-text query finds, with their scores: BM25, as Lucene has it. */
+/** Full-text search with BM25 scores, as in Lucene. */
 import type { TextClause, TextQuery } from './parse.ts'
 import type { IndexedField, Postings, TextIndex } from './text-index.ts'
 
-/** Score by the number of the document. */
 export type Hits = Map<number, number>
 
 const K1 = 1.2
 const B = 0.75
-/** Lucene goes on with so many words at most of those that a fuzzy one may mean. */
+/** Lucene tries at most this many words for a fuzzy one. */
 const MOST_FUZZY = 50
 
 export function search(index: TextIndex, query: TextQuery, tick: (steps?: number) => void): Hits {
@@ -72,7 +71,7 @@ function add(hits: Hits, more: Hits): void {
   for (const [document, score] of more) hits.set(document, (hits.get(document) ?? 0) + score)
 }
 
-/** All that is wanted, and where nothing is, at least one of what may be; nothing that is refused. */
+/** All that is required; without that, at least one optional clause; never what is prohibited. */
 function combine(index: TextIndex, clauses: readonly TextClause[], tick: (steps?: number) => void): Hits {
   const of = (occur: TextClause['occur']): Hits[] =>
     clauses.filter(each => each.occur === occur).map(each => search(index, each.query, tick))
@@ -100,7 +99,6 @@ function scored({ lengths, average }: IndexedField, places: Postings): Hits {
   )
 }
 
-/** Where the words stand one behind the other. */
 function phrasePlaces({ postings }: IndexedField, words: readonly string[]): Postings {
   const [first = new Map(), ...others] = words.map(word => postings.get(word) ?? new Map<number, readonly number[]>())
   const found = new Map<number, readonly number[]>()
@@ -113,7 +111,7 @@ function phrasePlaces({ postings }: IndexedField, words: readonly string[]): Pos
 
 const length = (word: string): number => Array.from(word).length
 
-/** Signs put in, left out, changed, or two that changed places; anything above `most` where it would be more. */
+/** Edit distance with swaps; anything above `most` where it would be more. */
 function distance(one: string, other: string, most: number): number {
   const [a, b] = [Array.from(one), Array.from(other)]
   if (Math.abs(a.length - b.length) > most) return most + 1

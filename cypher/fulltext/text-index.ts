@@ -1,16 +1,14 @@
-/** Words to the nodes whose properties hold them; made when first asked, again when the graph has changed. */
+/** Built on first use, and again after the graph has changed. */
 
 import type { QueryContext } from '../graph/context.ts'
 import type { PropertyGraph, StoredNode } from '../graph/property-graph.ts'
 import type { FulltextIndex, Value } from '../types/types.ts'
 import { wordsOf } from './tokens.ts'
 
-/** Where in a property's text a word stands, by the number of the document. */
 export type Postings = ReadonlyMap<number, readonly number[]>
 
 export interface IndexedField {
   readonly postings: ReadonlyMap<string, Postings>
-  /** How many words a document's property has. */
   readonly lengths: ReadonlyMap<number, number>
   readonly average: number
 }

@@ -1,4 +1,4 @@
-/** The aggregating functions. Nulls are left out by all but count(*), which is called without a value. */
+/** Nulls are left out by all but count(*), which is called without a value. */
 
 import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
@@ -8,7 +8,6 @@ import { order } from '../values/ordering.ts'
 import { Mean, Total } from './numeric-aggregates.ts'
 import { Deviation, Percentile, percentileCont, percentileDisc } from './statistics.ts'
 
-/** One group's running state; `add` gets the argument values of one row. */
 export interface Aggregator {
   add(values: readonly Value[]): void
   result(): Value
@@ -34,7 +33,7 @@ class Count implements Aggregator {
   }
 }
 
-/** Bytes charged for each collected value, a slot and a small object. */
+/** Bytes charged per collected value: a slot and a small object. */
 const SLOT_BYTES = 32
 
 class Collect implements Aggregator {
@@ -61,7 +60,7 @@ class Extreme implements Aggregator {
   }
 }
 
-/** Hands on numbers, or durations, to the state that the first value asks for; the two never mix. */
+/** The first value decides between numbers and durations; the two never mix. */
 class NumberOrDuration implements Aggregator {
   private sum: Total | Mean | undefined
   private durations = false

@@ -1,17 +1,15 @@
-/** Reading arguments whose types are known only when the query runs; the errors are Neo4j's. */
+/** Arguments whose types are known only at run time; the errors are Neo4j's. */
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { truncateToInteger } from '../types/integers.ts'
 import type { Value } from '../types/types.ts'
 
-/** The argument as a double; a type error in the words of the function `name`. */
 export function numeric(v: Value | undefined, name: string): number {
   if (typeof v === 'number') return v
   if (typeof v === 'bigint') return Number(v)
   throw CypherError.typeError(`${name}() requires numbers`)
 }
 
-/** The argument as a string. */
 export function text(v: Value | undefined, name: string): string {
   if (typeof v === 'string') return v
   throw CypherError.typeError(
@@ -19,13 +17,13 @@ export function text(v: Value | undefined, name: string): string {
   )
 }
 
-/** The argument as a string, where Neo4j says only what it met. */
+/** For functions whose error in Neo4j names only the value given. */
 export function plainText(v: Value | undefined): string {
   if (typeof v === 'string') return v
   throw CypherError.typeError(`Expected ${describe(v ?? null)} to be a string`)
 }
 
-/** The argument as an INTEGER, a float cut; `role` names it in the error, e.g. `start value`. */
+/** A float is cut; `role` names the argument in the error, e.g. `start value`. */
 export function integer(v: Value | undefined, role: string, name: string): bigint {
   if (typeof v === 'bigint') return v
   if (typeof v === 'number') return truncateToInteger(v)
@@ -34,7 +32,7 @@ export function integer(v: Value | undefined, role: string, name: string): bigin
 
 const MAX_INT = 2 ** 31 - 1
 
-/** The argument as a 32-bit count; Neo4j fails outside it. */
+/** Neo4j fails outside 32 bits. */
 export function smallInteger(v: Value | undefined, role: string, name: string): number {
   const whole = integer(v, role, name)
   if (whole > MAX_INT || whole < -MAX_INT - 1) {
@@ -45,7 +43,7 @@ export function smallInteger(v: Value | undefined, role: string, name: string): 
   return Number(whole)
 }
 
-/** Failures that Neo4j itself reports as a fault of the database, though the query is at fault. */
+/** Errors that Neo4j reports as a fault of the database, though the query is at fault. */
 export const executionFailed = (message: string): CypherError => new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', message)
 
 /** `Invalid input for function 'size()': Expected a String or List, got: Long(1)`. */

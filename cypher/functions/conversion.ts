@@ -1,4 +1,3 @@
-/** toInteger(), toFloat(), toBoolean(), toString(), each also as OrNull and over a list. */
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { MAX_INTEGER, MIN_INTEGER, truncateToInteger } from '../types/integers.ts'
@@ -9,14 +8,13 @@ import { chargeTransient } from '../values/transient.ts'
 import { invalidInput } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'
 
-/** A conversion answers null for text that is none, and undefined for a type that it does not take. */
 type Convert = (v: Value) => Value | undefined
 
-/** Every sign of the text has one place in it, so that a long one is gone through once. */
+/** Never ambiguous at a sign, so that a long text takes linear time. */
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g
 
-/** Java reads any Unicode decimal digit in an integer; the ones of Arabic and Persian matter here. */
+/** Java reads any Unicode decimal digit; those of Arabic and Persian matter here. */
 const latinDigits = (s: string): string => s.replace(ARABIC_DIGITS, d => String(d.charCodeAt(0) & 15))
 
 function toInteger(v: Value): Value | undefined {
@@ -33,7 +31,7 @@ function parseInteger(s: string): bigint | null {
   return value
 }
 
-/** No text of more digits is an INTEGER; to read them all would take time that grows faster than their number. */
+/** Longer text is no INTEGER; reading all of it would take more than linear time. */
 const MOST_DIGITS = 19
 
 function wholeNumber(digits: string, s: string): bigint {
@@ -44,7 +42,7 @@ function wholeNumber(digits: string, s: string): bigint {
 
 const tooLarge = (s: string): CypherError => CypherError.typeError(`integer, ${s}, is too large`)
 
-/** The integer part of decimal text; through a double, as Neo4j does. */
+/** Through a double, as Neo4j does. */
 function wholePart(s: string): bigint {
   const value = Number(s)
   if (Math.abs(value) >= 2 ** 63) throw tooLarge(s)
@@ -72,7 +70,7 @@ function parseFloatAsJava(s: string): number | null {
   return negative * Number.parseInt(high + low, 16) * 2 ** (Number(exponent) - 4 * low.length)
 }
 
-/** Without the control characters and blanks at both ends, as Java trims. */
+/** As Java trims: control characters and blanks at both ends. */
 function javaTrimmed(s: string): string {
   let from = 0
   let to = s.length
@@ -96,18 +94,16 @@ interface Conversion {
   name: string
   accepts: string
   returns: string
-  /** The end of Neo4j's error for a value of another type. */
   expected: string
   convert: Convert
 }
 
-/** The three functions of one conversion. */
 function family({ name, accepts, returns, expected, convert }: Conversion): FunctionDef[] {
   const orNull = (v: Value): Value => {
     try {
       return convert(v) ?? null
     } catch (error) {
-      // Too large an integer is an error for the plain function only.
+      // too large an integer is an error for the plain function only
       if (error instanceof CypherError) return null
       throw error
     }

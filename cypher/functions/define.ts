@@ -1,4 +1,4 @@
-/** What a function of the language is: one row of the table, its types as Neo4j writes them. */
+/** One row of the table of functions. */
 
 import type { QueryContext } from '../graph/context.ts'
 import type { Value } from '../types/types.ts'
@@ -12,7 +12,7 @@ export interface ArgumentDef {
 export type Category = 'Scalar' | 'List' | 'String' | 'Numeric' | 'Trigonometric' | 'Predicate' | 'Spatial' | 'Temporal' | 'Duration'
 
 export interface FunctionDef {
-  /** As it is spelt in the documentation; calls may use any case. */
+  /** As in the documentation; calls may use any case. */
   readonly name: string
   readonly category: Category
   readonly args: readonly ArgumentDef[]
@@ -26,8 +26,8 @@ export interface FunctionDef {
 type Call = (args: readonly Value[], ctx: QueryContext) => Value
 
 /**
- * A row of the table from a signature such as `left(original :: STRING, [length :: INTEGER]) :: STRING`;
- * arguments in brackets may be left out, a last one written `name...` repeats.
+ * A row from a signature such as `left(original :: STRING, [length :: INTEGER]) :: STRING`; arguments in brackets are optional, a
+ * last one written `name...` repeats.
  */
 export function define(category: Category, signature: string, description: string, call: Call): FunctionDef {
   const found = /^([\w.]+)\((.*)\) :: (.+)$/.exec(signature)
@@ -51,7 +51,7 @@ function readArgument(text: string): ArgumentDef {
   return { name: name.replace('...', ''), type }
 }
 
-/** Like `define`, for a function that is null as soon as one argument is. */
+/** Null as soon as one argument is. */
 export function defineStrict(category: Category, signature: string, description: string, call: Call): FunctionDef {
   return define(category, signature, description, (args, ctx) => (args.includes(null) ? null : call(args, ctx)))
 }

@@ -1,5 +1,3 @@
-/** duration() and the durations between two values. */
-
 import { between, type Measure } from '../temporal/between.ts'
 import { invalidCall } from '../temporal/construct.ts'
 import { durationFromMap, readDuration } from '../temporal/read-duration.ts'

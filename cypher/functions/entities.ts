@@ -1,4 +1,3 @@
-/** Functions of nodes, relationships, paths and maps. */
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { inJavaOrder } from '../types/java-map.ts'
@@ -7,7 +6,7 @@ import type { NodeValue, PathValue, RelationshipValue, Value } from '../types/ty
 import { invalidInput } from './arguments.ts'
 import { defineStrict, type FunctionDef } from './define.ts'
 
-/** The element id of a node or relationship; opaque, and stable while the store lives. */
+/** Opaque, and stable while the store lives. */
 export const elementIdOf = (v: NodeValue | RelationshipValue): string => `${v.kind === 'node' ? 4 : 5}:isnad:${v.id}`
 
 function node(v: Value | undefined, name: string): NodeValue {

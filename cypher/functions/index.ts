@@ -1,4 +1,3 @@
-/** The one table of functions. A new function is a row in the file of its family, and is found here by name. */
 import { type AggregateDef, aggregateList } from './aggregates.ts'
 import { conversionFunctions } from './conversion.ts'
 import type { FunctionDef } from './define.ts'
@@ -19,7 +18,6 @@ export { trimSpecified } from './trimming.ts'
 
 const byName = <D extends { name: string }>(defs: D[]): ReadonlyMap<string, D> => new Map(defs.map(def => [def.name.toLowerCase(), def]))
 
-/** Every function that answers one value for one row, by its name in lower case. */
 export const functions: ReadonlyMap<string, FunctionDef> = byName([
   ...scalarFunctions,
   ...conversionFunctions,
@@ -33,5 +31,4 @@ export const functions: ReadonlyMap<string, FunctionDef> = byName([
   ...durationFunctions,
 ])
 
-/** Every aggregating function, by its name in lower case. */
 export const aggregates: ReadonlyMap<string, AggregateDef> = byName(aggregateList)

@@ -1,5 +1,3 @@
-/** List functions, and those that take a list or a string alike. */
-
 import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
 import { isList, isMap } from '../types/kinds.ts'
@@ -10,9 +8,8 @@ import { integer, invalidInput } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
 import { countCodePoints, reverseText } from './strings.ts'
 
-/** A range is counted in blocks of so many integers: shorter ones are gone before the next row. */
+/** Integers counted at a time; shorter ranges are gone before the next row. */
 const BLOCK = 16_384
-/** Bytes charged for each integer of a range. */
 const ITEM_BYTES = 24
 
 function size([v]: readonly Value[]): Value {
@@ -23,7 +20,7 @@ function size([v]: readonly Value[]): Value {
 
 function reverse([v]: readonly Value[], ctx: QueryContext): Value {
   if (typeof v === 'string') return reverseText(v, ctx)
-  // Neo4j 5.26 turns no list round that comes from a property as it is stored; later versions do
+  // Neo4j 5.26 does not reverse a list that comes from a stored property; later versions do
   if (isList(v as Value) && !Object.isFrozen(v)) {
     chargeTransient(ctx, v as Value)
     return (v as Value[]).slice().reverse()
@@ -39,16 +36,15 @@ function isEmpty([v]: readonly Value[]): Value {
   throw invalidInput('isEmpty', 'a List, Map, or String', v)
 }
 
-/** The integers of range(), one by one: UNWIND walks a billion of them without ever holding the list. */
+/** Lazy: UNWIND walks a billion of them without holding the list. */
 export function* rangeItems([from, to, by]: readonly Value[]): Generator<bigint> {
-  // the step is looked at first
   const step = by === undefined ? 1n : integer(by, 'step value', 'range')
   if (step === 0n) throw CypherError.argumentError("Step argument to 'range()' cannot be zero")
   const start = integer(from, 'start value', 'range')
   const end = integer(to, 'end value', 'range')
   if (BigInt.asIntN(64, end - start) !== end - start)
     throw CypherError.notFaithful('range() between ends further apart than an INTEGER holds')
-  // Counted as Neo4j counts, cut towards zero: a step the wrong way that oversteps the end still gives the start.
+  // Neo4j cuts the count towards zero: a step the wrong way that oversteps the end still gives the start.
   let n = start
   for (let left = (end - start) / step + 1n; left > 0n; left--) {
     yield n

@@ -1,10 +1,8 @@
-/** Numeric and trigonometric functions. */
 import type { Value } from '../types/types.ts'
 import { numeric } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
 import { roundFunction } from './rounding.ts'
 
-/** A function of one number that always answers with a FLOAT. */
 const float = (category: 'Numeric' | 'Trigonometric', name: string, description: string, of: (x: number) => number): FunctionDef =>
   defineStrict(category, `${name}(input :: FLOAT) :: FLOAT`, description, ([x]) => of(numeric(x, name)))
 

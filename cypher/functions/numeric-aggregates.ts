@@ -1,5 +1,3 @@
-/** Running sum and mean, each of numbers only or of durations only. */
-
 import { addDurations } from '../temporal/arithmetic.ts'
 import { durationOf, fractionalDuration } from '../temporal/duration.ts'
 import { MAX_INTEGER, MIN_INTEGER } from '../types/integers.ts'
@@ -10,10 +8,10 @@ const DAY = 86_400n
 
 type Amount = bigint | number | DurationValue
 
-/** A sum; integers stay INTEGER until they leave 64 bits, then go on as FLOAT. */
+/** INTEGER until it leaves 64 bits, then FLOAT. */
 export class Total {
   private sum: Amount | null = null
-  /** Integers that a double holds exactly are summed as one, which is quicker; what it cannot hold goes into `sum`. */
+  /** Integers that a double holds exactly are summed here, which is quicker; the rest goes into `sum`. */
   private whole = 0
   private some = false
 
@@ -32,7 +30,6 @@ export class Total {
     this.sum = sum === null ? v : sumOf(sum, v)
   }
 
-  /** What was summed so far, in both. */
   private all(): Amount | null {
     if (!this.some) return this.sum
     const whole = BigInt(this.whole)
@@ -53,7 +50,7 @@ function sumOf(a: Amount, b: Amount): Amount {
   return Number(a) + Number(b)
 }
 
-/** A mean, updated value by value, of durations unit by unit, as Neo4j does, so that the last digit agrees. */
+/** Updated value by value, durations unit by unit, as in Neo4j, so that the last digit agrees. */
 export class Mean {
   private count = 0
   private mean = 0
@@ -78,7 +75,7 @@ export class Mean {
   }
 }
 
-/** With days for the hours above a day; hours below zero stay. */
+/** Hours above a day become days; negative hours stay. */
 function wholeDays({ months, days, seconds, nanos }: DurationValue): DurationValue {
   const more = seconds < DAY ? 0n : seconds / DAY
   return durationOf(months, days + more, seconds - more * DAY, BigInt(nanos))

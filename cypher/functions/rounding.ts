@@ -34,7 +34,7 @@ function readMode(name: string): Mode {
   throw CypherError.argumentError(`Unknown rounding mode. Valid values are: ${MODES.join(', ')}.`)
 }
 
-/** Without precision and mode a tie goes towards positive infinity, within what a long holds; the sum with 0 turns -0 into 0. */
+/** Without precision and mode a tie goes towards positive infinity, within the range of a long; adding 0 turns -0 into 0. */
 function roundHalfUpwards(v: number): number {
   const floor = Math.floor(v)
   return Math.min(Math.max(v - floor >= 0.5 ? floor + 1 : floor, -(2 ** 63)), 2 ** 63) + 0

@@ -1,4 +1,3 @@
-/** Scalar functions that fit no other family. */
 import { equals } from '../values/comparison.ts'
 import { define, type FunctionDef } from './define.ts'
 import { valueType } from './value-type.ts'

@@ -1,4 +1,3 @@
-/** point(), point.distance() and point.withinBBox(). */
 import { describe } from '../text/describe.ts'
 import { CRS_NAMES } from '../text/point.ts'
 import { CypherError } from '../types/errors.ts'
@@ -44,7 +43,6 @@ function coordinate(fields: Fields, name: string): number | undefined {
 const cannotAssign = (v: Value): CypherError =>
   CypherError.argumentError(`Cannot assign ${describe(v)} to field ${typeof v === 'string' ? `'${v}'` : v}`)
 
-/** The reference system that `srid` or `crs` names, if either is there. */
 function systemOf(fields: Fields): Srid | undefined {
   const srid = fields.get('srid') ?? null
   const crs = fields.get('crs') ?? null
@@ -87,14 +85,14 @@ function build(srid: Srid, x: number, y: number, z: number | undefined): PointVa
 
 const list = (numbers: number[]): string => `[${numbers.map(n => (Number.isInteger(n) ? n.toFixed(1) : n)).join(', ')}]`
 
-/** A longitude within -180 and 180; both ends stay as they are. */
+/** Into -180 to 180; both ends stay as they are. */
 function wrapLongitude(x: number): number {
   if (x >= -180 && x <= 180) return x
   const turned = (((x + 180) % 360) + 360) % 360
   return turned - 180
 }
 
-/** Metres; the radius that Neo4j measures the globe with. */
+/** Metres; the radius that Neo4j uses. */
 const EARTH_RADIUS = 6_378_140
 
 function distance([a = null, b = null]: readonly Value[]): Value {
@@ -106,9 +104,9 @@ function distance([a = null, b = null]: readonly Value[]): Value {
   return a.z === undefined ? along : Math.sqrt(along ** 2 + rise ** 2)
 }
 
-/** The angle between two points on the globe in radians, by the haversine formula. */
+/** Radians, by the haversine formula. */
 function greatCircle(a: PointValue, b: PointValue): number {
-  // Each coordinate is turned to radians before it is subtracted, as Neo4j does: the last digits depend on it.
+  // Radians before subtracting, as in Neo4j: the last digits depend on it.
   const radians = (degrees: number): number => degrees * (Math.PI / 180)
   const [south, north] = [radians(a.y), radians(b.y)]
   const half = Math.sin((radians(b.x) - radians(a.x)) / 2)

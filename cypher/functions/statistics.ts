@@ -1,5 +1,3 @@
-/** stDev(), stDevP() and the percentiles. */
-
 import type { QueryContext } from '../graph/context.ts'
 import { describe } from '../text/describe.ts'
 import { formatFloat } from '../text/number.ts'
@@ -12,7 +10,7 @@ import { orderNumbers } from '../values/numbers.ts'
 const notNumeric = (name: string, v: Value): CypherError =>
   CypherError.typeError(`${name}() can only handle numerical values or null, but received: ${typeName(v)}`)
 
-/** Standard deviation by Welford's method; `missing` is 1 for a sample, 0 for a population. */
+/** Welford's method; `missing` is 1 for a sample, 0 for a population. */
 export class Deviation {
   private count = 0
   private mean = 0
@@ -38,7 +36,7 @@ export class Deviation {
   }
 }
 
-/** Many millions of numbers are sorted for seconds. */
+/** Sorting many millions of numbers takes seconds. */
 function inOrder(a: number | bigint, b: number | bigint): number {
   beat()
   return orderNumbers(Number(a), Number(b))
@@ -46,7 +44,7 @@ function inOrder(a: number | bigint, b: number | bigint): number {
 
 type Pick = (sorted: (number | bigint)[], percentile: number) => Value
 
-/** Collects numbers, then picks by the percentile that came with the first of them. */
+/** The percentile comes with the first value. */
 export class Percentile {
   private readonly numbers: (number | bigint)[] = []
   private percentile: number | undefined
@@ -78,7 +76,6 @@ function readPercentile(v: Value): number {
   throw CypherError.argumentError(`Invalid input '${formatFloat(p)}' is not a valid argument, must be a number in the range 0.0 to 1.0`)
 }
 
-/** The value at the percentile, between its two neighbours by distance. */
 export function percentileCont(sorted: (number | bigint)[], percentile: number): Value {
   const at = percentile * (sorted.length - 1)
   const low = Math.floor(at)
@@ -87,7 +84,6 @@ export function percentileCont(sorted: (number | bigint)[], percentile: number):
   return Number(sorted[low]) * (high - at) + Number(sorted[high]) * (at - low)
 }
 
-/** The nearest value at or above the percentile. */
 export function percentileDisc(sorted: (number | bigint)[], percentile: number): Value {
   const at = percentile * sorted.length
   const whole = Math.trunc(at)

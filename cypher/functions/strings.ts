@@ -1,4 +1,4 @@
-/** String functions. Positions and lengths count Unicode code points, as in Neo4j. */
+/** Positions and lengths count Unicode code points, as in Neo4j. */
 
 import type { QueryContext } from '../graph/context.ts'
 import { betweenCodePoints, chargeText, type MayCut, mapText, SLICE, slicesOf } from '../text/limits.ts'
@@ -12,20 +12,19 @@ import { defineStrict, type FunctionDef } from './define.ts'
 import { normalForm } from './normal-forms.ts'
 import { trimFunctions } from './trimming.ts'
 
-/** A function of one string to one string; `cuts` tells where a string may be cut, so that its parts are taken by themselves. */
+/** `cuts` tells where a string may be split so that its parts can be mapped apart. */
 const mapping = (name: string, description: string, of: (s: string) => string, cuts: (s: string) => MayCut = () => betweenCodePoints) =>
   defineStrict('String', `${name}(input :: STRING) :: STRING`, description, ([v], ctx) => {
     const s = text(v, name)
     return mapText(s, of, ctx, cuts(s))
   })
 
-/** A capital sigma becomes another small letter at the end of a word: words stay whole. */
+/** A capital sigma becomes another small letter at the end of a word, so words stay whole. */
 const aroundWords = (s: string): MayCut => (s.includes('Σ') ? (all, at) => all.charAt(at) === ' ' : betweenCodePoints)
 
-/** Whether a string has characters outside the Basic Multilingual Plane, whose units must not be split. */
 const isWide = (s: string): boolean => /[\ud800-\udfff]/.test(s)
 
-/** The unit that stands so many code points behind another; with all that there are, it tells their number as well. */
+/** The unit `points` code points further on; at the end of the text, also how many there were. */
 function walk(s: string, from: number, points: number): { at: number; points: number } {
   let at = from
   let left = points
@@ -41,7 +40,6 @@ function walk(s: string, from: number, points: number): { at: number; points: nu
   return { at, points: points - left }
 }
 
-/** The code points from `start`, at most `length` of them. */
 function codePoints(s: string, start: number, length = Number.POSITIVE_INFINITY): string {
   if (!isWide(s)) return s.slice(start, start + length)
   const from = walk(s, 0, start).at
@@ -78,12 +76,10 @@ function substring([s, from, n]: readonly Value[]): Value {
   return codePoints(original, start, length)
 }
 
-/** How many code points a string has. */
 export function countCodePoints(s: string): number {
   return isWide(s) ? walk(s, 0, s.length).points : s.length
 }
 
-/** A string from its last code point to its first. */
 export function reverseText(s: string, ctx: QueryContext): string {
   chargeText(ctx, s.length)
   return [...slicesOf(s)]
@@ -95,11 +91,9 @@ export function reverseText(s: string, ctx: QueryContext): string {
     .join('')
 }
 
-/** Bytes charged for one part of a text. */
 const PART_BYTES = 40
 const PARTS = 1024
 
-/** A list of parts that counts them as it grows. */
 function partList(ctx: QueryContext): { parts: string[]; add(part: string): void } {
   const parts: string[] = []
   return {
@@ -118,7 +112,7 @@ function split([s, by]: readonly Value[], ctx: QueryContext): Value {
   const original = text(s, 'split')
   if (original === '') return [original]
   if (isList(by as Value)) {
-    // what is no text before a null is what fails
+    // of a null and a value that is no text, the first decides
     const delimiters: string[] = []
     for (const delimiter of by as Value[]) {
       if (delimiter === null) return null
@@ -129,7 +123,7 @@ function split([s, by]: readonly Value[], ctx: QueryContext): Value {
   return splitBy(original, [plainText(by)], ctx)
 }
 
-/** Between characters where a delimiter is empty; an empty string is one empty part. */
+/** An empty delimiter splits between characters; an empty string gives one empty part. */
 function splitBy(original: string, delimiters: string[], ctx: QueryContext): string[] {
   const useful = [...new Set(delimiters.filter(d => d !== ''))]
   const { parts, add } = partList(ctx)

@@ -1,5 +1,3 @@
-/** date(), time(), localtime(), datetime(), localdatetime() with their clocks and truncations. */
-
 import type { QueryContext } from '../graph/context.ts'
 import { construct, current, type InstantKind, invalidCall } from '../temporal/construct.ts'
 import { truncate } from '../temporal/truncate.ts'
@@ -18,11 +16,11 @@ const KINDS: [InstantKind, string, string][] = [
   ['localdatetime', 'LOCAL DATETIME', 'a day and a time of day'],
 ]
 
-/** Which reading of the clock each of the three functions takes; one statement is one transaction here. */
+/** One statement is one transaction here. */
 const CLOCKS: [string, string, (ctx: QueryContext) => number][] = [
   ['statement', 'at the start of the statement', ctx => ctx.now.epochMs],
   ['transaction', 'at the start of the transaction', ctx => ctx.now.epochMs],
-  // The one function whose value may change within a statement.
+  // the only function whose value may change within a statement
   ['realtime', 'right now', () => Date.now()],
 ]
 

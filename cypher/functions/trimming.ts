@@ -1,4 +1,4 @@
-/** trim() and its kin; what counts as white space is what Java's Character.isWhitespace says (no no-break spaces). */
+/** White space is what Java's Character.isWhitespace says (no no-break spaces). */
 
 import { betweenCodePoints, SLICE, slicesOf } from '../text/limits.ts'
 import { CypherError } from '../types/errors.ts'
@@ -7,12 +7,11 @@ import type { Value } from '../types/types.ts'
 import { text } from './arguments.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
 
-/** White space to JavaScript that Java keeps: the no-break spaces and the byte order mark. */
+/** JavaScript counts these as white space, Java does not. */
 const KEPT = new Set(['\u00a0', '\u2007', '\u202f', '\ufeff'])
 
 const isSpace = (c: string): boolean => (/\s/.test(c) && !KEPT.has(c)) || (c >= '\x1c' && c <= '\x1f')
 
-/** The string without leading and/or trailing characters that `drop` holds for. */
 function strip(s: string, atStart: boolean, atEnd: boolean, drop: (c: string) => boolean): string {
   let from = 0
   let to = s.length
@@ -43,7 +42,7 @@ function stripArgs([s, characters]: readonly Value[], name: string, atStart: boo
   if (characters === undefined) return strip(original, atStart, atEnd, isSpace)
   const set = pointsOf(text(characters, name))
   const kept = strip(original, atStart, atEnd, c => set.has(c))
-  // rtrim() of 5.26 does not look at the first unit of UTF-16
+  // rtrim() of 5.26 ignores the first UTF-16 unit
   const first = original.charAt(0)
   return kept === '' && !atStart && set.has(first) ? first : kept
 }
@@ -56,7 +55,7 @@ const trimmer = (name: string, ends: string, atStart: boolean, atEnd: boolean): 
     args => stripArgs(args, name, atStart, atEnd),
   )
 
-/** `trim(BOTH 'x' FROM s)`: the specification comes as BOTH, LEADING or TRAILING, the character may be left out. */
+/** `trim(BOTH 'x' FROM s)`: the specification is BOTH, LEADING or TRAILING, the character optional. */
 export function trimSpecified(specification: string, character: Value | undefined, s: Value): Value {
   if (s === null || character === null) return null
   const name = { LEADING: 'ltrim', TRAILING: 'rtrim' }[specification] ?? 'btrim'
@@ -68,7 +67,7 @@ export function trimSpecified(specification: string, character: Value | undefine
 }
 
 export const trimFunctions: FunctionDef[] = [
-  // with more arguments they come as in trim(BOTH 'x' FROM s), in that order
+  // more arguments come in the order of trim(BOTH 'x' FROM s)
   define(
     'String',
     'trim(input :: STRING, [second :: STRING], [third :: STRING]) :: STRING',

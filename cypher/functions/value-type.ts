@@ -1,9 +1,8 @@
-/** valueType(): a value's type as Cypher writes it, `LIST<INTEGER | FLOAT NOT NULL> NOT NULL`. */
+/** E.g. `LIST<INTEGER | FLOAT NOT NULL> NOT NULL`. */
 import { beat } from '../types/heartbeat.ts'
 import { isList, isMap, kindOf } from '../types/kinds.ts'
 import type { Value } from '../types/types.ts'
 
-/** The order in which a union of types is written. */
 const TYPES = [
   'BOOLEAN',
   'STRING',
@@ -36,12 +35,10 @@ const KINDS: Record<string, string> = {
   duration: 'DURATION',
 }
 
-/** The value's type as valueType() answers it. */
 export function valueType(v: Value): string {
   return v === null ? 'NULL' : `${typeOf(v)} NOT NULL`
 }
 
-/** The type without its nullability. */
 function typeOf(v: Exclude<Value, null>): string {
   switch (typeof v) {
     case 'boolean':
@@ -68,7 +65,7 @@ function innerType(items: Value[]): string {
     else found.add(typeOf(item))
   }
   if (found.size === 0) return 'NULL'
-  // An empty list inside others adds nothing to what they tell.
+  // an empty list among others adds no type
   const types = [...found]
   const known = types.length > 1 ? types.filter(t => t !== 'LIST<NOTHING>' || !types.some(u => u.startsWith('LIST<') && u !== t)) : types
   const suffix = nulls ? '' : ' NOT NULL'

@@ -1,10 +1,10 @@
-/** How near two vectors are, computed with the 32 bits that Neo4j takes for it. */
+/** Computed in 32 bits, as in Neo4j. */
 import { CypherError } from '../types/errors.ts'
 import { isList } from '../types/kinds.ts'
 import type { Value } from '../types/types.ts'
 import { define, defineStrict, type FunctionDef } from './define.ts'
 
-/** Neo4j goes through longer ones in an order that depends on the machine. */
+/** For longer vectors Neo4j's order of adding depends on the machine. */
 const MOST_DIMENSIONS = 32
 
 /** 1 / (1 + d²), every step rounded to 32 bits; each square is added before it is rounded. */

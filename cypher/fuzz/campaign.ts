@@ -1,4 +1,3 @@
-/** A run of many queries over many graphs: asks both sides, counts, and cuts down what differs. */
 import type { Value } from '../types/types.ts'
 import { generate, type Query } from './grammar/query.ts'
 import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
@@ -31,21 +30,18 @@ export interface Report {
 export interface Options {
   readonly count: number
   readonly seed: number
-  /** The graph to begin at; none is the first. */
   readonly from?: number
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string }
-  /** Which generator makes the queries. */
   readonly generator?: Generator
-  /** Of how many queries one passes through Neo4j's analysis as well. */
+  /** One query in so many also passes through Neo4j's analysis. */
   readonly checkEach?: number
-  /** How many steps cutting down one difference may take. */
   readonly shrinkSteps?: number
   readonly onDifference?: (difference: Difference) => void
   readonly onByRule?: (query: string) => void
   readonly onProgress?: (done: number) => void
 }
 
-/** Random sentences of a grammar; what people write, changed in a few places; two grammars written without a look at the others. */
+/** Random sentences of a grammar; real queries with a few changes; two grammars written independently. */
 export const GENERATORS = ['grammar', 'mutants', 'questions', 'pipelines'] as const
 export type Generator = (typeof GENERATORS)[number]
 
@@ -53,7 +49,6 @@ const PER_GRAPH = 250
 const AT_ONCE = 6
 const SHRINK_STEPS = 150
 
-/** `$m`: values of every type, odd ones among them. */
 export const MIXED: Value[] = [
   null,
   true,
@@ -109,7 +104,6 @@ export const MIXED: Value[] = [
   { kind: 'point', srid: 4979, x: 12.5, y: -55.25, z: 3 },
 ]
 
-/** Parameters of one type each, which is known before a query runs. */
 export const TYPED: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['int', 3n],
   ['big', 2n ** 53n + 1n],
@@ -126,7 +120,7 @@ export const TYPED: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['nothing', null],
 ])
 
-/** Run it to its end; every graph and every query follows from the seed. */
+/** Every graph and query follows from the seed. */
 export async function campaign(options: Options): Promise<Report> {
   const params = new Map<string, Value>([['m', MIXED], ...TYPED])
   const ours = new Embedded(params)
@@ -202,7 +196,7 @@ class Campaign {
     this.#options.onDifference?.(difference)
   }
 
-  /** What our side answers without the analysis is asked again with it where Neo4j would not run the query. */
+  /** What Neo4j would not run is asked of our side again, with the analysis. */
   async #compare(query: Judged, text: string, checked: boolean): Promise<Verdict> {
     let ours = this.#ours.ask(text, checked)
     if (ours.kind === 'refused') {
@@ -216,7 +210,6 @@ class Campaign {
     return judge(query, text, ours, theirs)
   }
 
-  /** The smallest text found that differs in the same sort of way. */
   async #shrink(query: Query, checked: boolean, first: Extract<Verdict, { kind: 'different' }>): Promise<{ part: Part; why: string }> {
     let best: { part: Part; why: string } = { part: query.piece, why: first.why }
     let steps = 0

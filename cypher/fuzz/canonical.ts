@@ -1,14 +1,13 @@
-/** Answers as text, so that two engines' can be laid side by side. Entities are told by their `k`, which the graphs keep unique. */
+/** Answers as text that can be compared. Entities are identified by `k`, which is unique in these graphs. */
 import { formatPoint } from '../text/point.ts'
 import { formatTemporal } from '../text/temporal.ts'
 import type { Value } from '../types/types.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from '../values/index.ts'
 
-/** What may differ between two answers that say the same. */
 export interface Leeway {
-  /** 1 stands for 1.0 and 0.0 for -0.0: Cypher finds them equal, and either may speak for both. */
+  /** 1 stands for 1.0 and 0.0 for -0.0: Cypher finds them equal, and either may represent both. */
   readonly equals: boolean
-  /** The last digits of a FLOAT that was added up. */
+  /** The last digits of a summed FLOAT. */
   readonly digits: boolean
 }
 export const EXACT: Leeway = { equals: false, digits: false }
@@ -28,12 +27,11 @@ export function canonical(v: Value, leeway: Leeway): string {
   return isPoint(v) ? formatPoint(v) : `${v.kind} ${formatTemporal(v)}`
 }
 
-/** A list whose order says nothing. */
 export function canonicalBag(v: Value, leeway: Leeway): string {
   return isList(v) ? `bag ${v.map(item => canonical(item, leeway)).sort()}` : canonical(v, leeway)
 }
 
-/** Bolt cannot carry half of a pair. */
+/** Bolt cannot carry half of a surrogate pair. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 function float(v: number, { equals, digits }: Leeway): string {

@@ -1,4 +1,3 @@
-/** The recorded answers of functions at the edges of what they take, asked of a real Neo4j again. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import type { Value } from '../types/types.ts'
@@ -8,7 +7,7 @@ import { RealNeo4j } from './sides.ts'
 const server = inject('neo4j').find(({ version }) => version.startsWith('5.'))
 const AT_ONCE = 8
 
-/** One text for all calls of a function, which Neo4j plans once; the values differ. */
+/** One text per function, which Neo4j plans once; only the values differ. */
 function asked(call: string): { text: string; params: Map<string, Value> } {
   const values = new Map<string, Value>()
   const text = call.replace(/\$e\.(\w+)/g, (_, name: string) => {

@@ -1,4 +1,3 @@
-/** The functions' answers at the edges of what they take are those that Neo4j 5.26 was recorded with. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { EDGES, edgeCalls, entryOf } from './function-edges.ts'

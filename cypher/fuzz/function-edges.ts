@@ -1,11 +1,11 @@
-/** Every function with values at the edges of what it takes; tests/fixtures/function-edges.json holds what Neo4j 5.26 answers. */
+/** Every function with edge values; tests/fixtures/function-edges.json holds the answers of Neo4j 5.26. */
 
 import type { Value } from '../types/types.ts'
 import { canonical, EXACT, type Leeway } from './canonical.ts'
 import { fromText } from './instants.ts'
 import type { Reply } from './sides.ts'
 
-/** By the names that the table gives them; in a map, so that no type is known before a query runs. */
+/** In a map, so that no type is known before a query runs. */
 export const EDGES: Map<string, Value> = new Map<string, Value>([
   ['null', null],
   ['yes', true],
@@ -63,7 +63,7 @@ const THREE = 'substring replace range round'.split(' ')
 const FEW = ['null', 'zero', 'one', 'minus', 'max', 'min', 'half', 'nan', 'empty', 'text', 'astral', 'some', 'date', 'moment', 'point']
 const FEWER = ['null', 'zero', 'minus', 'max', 'half', 'text', 'empty']
 
-/** The calls of the table, by the function with its number of arguments; more than 10,000 elements are not asked for. */
+/** By function and number of arguments; asks for no more than 10,000 elements. */
 export function edgeCalls(): Map<string, string[]> {
   const call = (name: string, args: readonly string[]): string => `${name}(${args.map(arg => `$e.${arg}`).join(', ')})`
   const all = [...EDGES.keys()]
@@ -78,14 +78,13 @@ export function edgeCalls(): Map<string, string[]> {
     calls.set(`${name}/3`, FEWER.flatMap(a => FEWER.flatMap(b => FEWER.map(c => call(name, [a, b, c])))).filter(isSmall))
   return calls
 }
-/** Neither ranges without end, nor rtrim() of all of a text, whose answer hangs on how Neo4j came by that text. */
+/** No ranges without end, and no rtrim() of a whole text, whose answer depends on how Neo4j got that text. */
 const isSmall = (call: string): boolean => (!call.startsWith('range(') || !/max|min/.test(call)) && !/^rtrim\((.*), \1\)/i.test(call)
 
-/** The last digits of these hang on the machine. */
+/** Their last digits depend on the machine. */
 const ROUNDED = /^(?:exp|log|log10|sin|cos|tan|cot|asin|acos|atan|atan2|haversin|degrees|radians|point\.distance)\(/
 const DIGITS: Leeway = { equals: false, digits: true }
 
-/** An answer as the table keeps it: the value, or the code of the error. */
 export function entryOf(call: string, reply: Reply): string {
   if (reply.kind === 'rows') return canonical(reply.rows[0]?.[0] ?? null, ROUNDED.test(call) ? DIGITS : EXACT)
   return reply.kind === 'error' ? `! ${reply.status}` : `! ${reply.kind}`

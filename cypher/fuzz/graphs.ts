@@ -1,5 +1,3 @@
-/** The graphs that are asked: random ones and Isnad's own seed, each with the words to ask about it. */
-
 import { nodeKey, type StoredValue } from '../../server/store/graph-elements.ts'
 import { toElements } from '../../server/store/to-elements.ts'
 import { seedRecords } from '../../tests/server/seed-records.ts'
@@ -23,13 +21,11 @@ export interface FuzzGraph {
   readonly words: Words
 }
 
-/** What a grammar may name. `key` tells nodes apart, `relationshipKey` relationships. */
 export interface Words {
   readonly labels: readonly string[]
   readonly types: readonly string[]
   readonly key: string
   readonly relationshipKey: string
-  /** Property names by the type of what they hold; all of them are missing on some nodes. */
   readonly ints: readonly string[]
   readonly floats: readonly string[]
   readonly strings: readonly string[]
@@ -38,15 +34,15 @@ export interface Words {
   readonly mixed: readonly string[]
   readonly temporals: Readonly<Partial<Record<Kind, readonly string[]>>>
   readonly points: readonly string[]
-  /** More steps than this would give too many rows. */
+  /** More steps would give too many rows. */
   readonly reach: number
 }
 
 export const STRINGS = ['', 'a', 'B', 'ab', 'a b', ' ab ', 'Ärger', 'نوري', '😀x', 'aXbXc', '12', '1.5', 'true', 'é']
 export const INTS = [0n, 1n, 2n, 3n, -1n, -2n, 7n, 10n, 100n]
-// multiples of a quarter, so that sums do not hang on their order
+// multiples of a quarter, so that sums do not depend on their order
 export const FLOATS = [0.5, 1.5, -2.25, 3.75, 10.5, -0.25]
-// without NaN: Neo4j groups it by the identity of Java's object, which hangs on the plan
+// without NaN: Neo4j groups it by the identity of Java's object, which depends on the plan
 const ODD: Value[] = [-0.0, Number.POSITIVE_INFINITY, 2n ** 63n - 1n, -(2n ** 63n), 2n ** 53n + 1n, 1e300]
 
 /** Parallel relationships, self-loops, missing properties, one key of many types. */
@@ -122,7 +118,6 @@ function mixedValue(random: Random): Value {
   return random.pick(make)()
 }
 
-/** Isnad's seed as it is stored. */
 export async function seedGraph(): Promise<FuzzGraph> {
   const { nodes, relationships } = toElements(await seedRecords())
   const at = new Map(nodes.map((node, i) => [nodeKey(node), i]))

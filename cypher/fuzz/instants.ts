@@ -1,4 +1,4 @@
-/** Temporal values and points that texts stand for, odd ones among them: leap days, gaps and overlaps of clocks, signs, fractions. */
+/** Odd ones included: leap days, gaps and overlaps of clocks, signs, fractions. */
 import { construct } from '../temporal/construct.ts'
 import { readDuration } from '../temporal/read-duration.ts'
 import type { Value } from '../types/types.ts'
@@ -72,7 +72,6 @@ export const KINDS = Object.keys(TEXTS) as Kind[]
 export const fromText = (kind: Kind, text: string): Value =>
   kind === 'duration' ? readDuration(text) : construct(kind, text, { epochMs: 0, zone: 'Z' })
 
-// multiples of a quarter again
 export const POINTS = [
   'x: 1.0, y: 2.0',
   'x: 0, y: 0',

@@ -1,16 +1,15 @@
-/** Whether two replies say the same. */
 import { canonical, canonicalBag, EXACT, type Leeway } from './canonical.ts'
 import type { Query } from './grammar/query.ts'
 import type { Reply } from './sides.ts'
 
 export type Verdict =
-  /** `by rule`: not to the letter, but in a way that leewayOf() allows. */
+  /** `by rule`: not to the letter, but as leewayOf() allows. */
   | { readonly kind: 'equal' | 'by rule' | 'refused' | 'too large' }
   | { readonly kind: 'different'; readonly why: string; readonly sort: string }
 
-/** One of several values that Cypher finds equal stands for its group, whichever came first; nothing orders the rows. */
+/** Of values that Cypher finds equal, whichever came first represents the group. */
 const REPRESENTED = /DISTINCT|UNION|count\(|sum\(|avg\(|min\(|max\(|collect\(|stDev|percentile/
-/** The last digits of a sum of floats hang on the order of the rows, those of a power or a logarithm on the machine. */
+/** The last digits of a sum of floats depend on the order of rows, those of a power or logarithm on the machine. */
 const ROUNDED = /sum\(|avg\(|stDev|\^|\b(?:exp|log|log10|sin|cos|tan|cot|asin|acos|atan|atan2|haversin)\(/
 
 const leewayOf = (text: string): Leeway => ({ equals: REPRESENTED.test(text), digits: ROUNDED.test(text) })
@@ -35,7 +34,7 @@ export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): 
     reply.rows.map(row => row.map((v, i) => (bag(reply.columns[i]) ? canonicalBag(v, leeway) : canonical(v, leeway))).join(' | '))
   const leeway = query.exact ? EXACT : leewayOf(text)
   const [a, b] = [write(ours, leeway), write(theirs, leeway)]
-  // rows that tie have no order among themselves: those hold numbers of two types that are equal
+  // tied rows have no order: they hold equal numbers of two types
   const sequence =
     !query.ordered || write(ours, { equals: true, digits: true }).join('\n') === write(theirs, { equals: true, digits: true }).join('\n')
   const sorted = (rows: string[]): string => rows.toSorted().join('\n')
@@ -48,7 +47,6 @@ export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): 
   }
 }
 
-/** The same code, at the place that Neo4j tells where it tells one. */
 export const sameError = (ours: Reply, theirs: Reply): boolean =>
   ours.kind === 'error' && theirs.kind === 'error' && ours.status === theirs.status && (!theirs.place || ours.place === theirs.place)
 
@@ -60,7 +58,6 @@ const told = (reply: Reply): string =>
       ? `${reply.rows.length} rows, first ${reply.rows[0]?.map(v => canonical(v, EXACT)).join(' | ')}`
       : reply.kind
 
-/** What one side has more often than the other, a few lines of it; where the rows are the same, their order. */
 function cut(mine: readonly string[], others: readonly string[]): string {
   const left = [...others]
   const only = mine.filter(row => {

@@ -1,6 +1,6 @@
 /**
- * A second generator, of another design: queries as analysts and tutorials write them, each changed in a few places, so that
- * what comes out is mostly near to something that somebody typed. It knows nothing of the grammar that makes the others.
+ * A second generator, of another design: queries as analysts and tutorials write them, each with a few changes, so that most are
+ * close to what people type.
  */
 
 import type { Query } from './grammar/query.ts'
@@ -9,9 +9,7 @@ import { joined, piece } from './piece.ts'
 import type { Random } from './random.ts'
 import { SENTENCES } from './sentences.ts'
 
-/** Words, numbers, texts, signs; blanks are left out. */
 const TOKEN = /'(?:[^'\\]|\\.)*'|`[^`]*`|\$\w+|[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|<-|->|<=|>=|<>|=~|\|\||\.\.|::|[^\s]/gu
-/** Classes of which one member may stand for another. */
 const CLASSES: readonly (readonly string[])[] = [
   ['=', '<>', '<', '<=', '>', '>='],
   ['+', '-', '*', '/', '%', '^'],
@@ -37,7 +35,6 @@ const CLASSES: readonly (readonly string[])[] = [
 const MEMBER = new Map(CLASSES.flatMap(members => members.map(member => [member.toLowerCase(), members] as const)))
 const CLAUSE = /^(?:MATCH|OPTIONAL|WHERE|WITH|RETURN|UNWIND|CALL|UNION|ORDER|SKIP|LIMIT)$/i
 
-/** The next query: a sentence with up to three changes. */
 export function mutant(random: Random, words: Words): Query {
   let tokens = filled(random, random.pick(SENTENCES), words)
   const changes = random.pick([0, 1, 1, 1, 2, 2, 3])
@@ -48,7 +45,7 @@ export function mutant(random: Random, words: Words): Query {
   return { piece: joined([piece('query')`${written(tokens)}`], ' '), ordered: false, bags: new Set(), unordered: true }
 }
 
-/** `%L`, `%T`, `%i`, `%s`, `%m`, `%k` are a label, a type, and properties of whole numbers, of texts, of anything, and the key. */
+/** `%L` is a label, `%T` a type, `%i`, `%s`, `%m` properties of whole numbers, of texts, of anything, and `%k` the key. */
 function filled(random: Random, sentence: string, words: Words): string[] {
   const text = sentence.replace(/%[LTismk]/g, mark => random.pick(kindOf(mark, words)))
   return text.match(TOKEN) ?? []
@@ -71,7 +68,6 @@ function kindOf(mark: string, words: Words): readonly string[] {
   }
 }
 
-/** Written with blanks wherever they do no harm. */
 const written = (tokens: readonly string[]): string =>
   tokens
     .join(' ')
@@ -85,12 +81,11 @@ function changed(random: Random, tokens: readonly string[], words: Words): strin
   const names = tokens.filter(each => /^[a-z]\w?$/.test(each))
   const starts = tokens.flatMap((each, i) => (CLAUSE.test(each) ? [i] : []))
   const operations: readonly (() => readonly string[])[] = [
-    // another member of the class, at the first place behind `at` that has one
+    // another token of its class, at the first place after `at` that has one
     () => exchange(random, tokens, at),
     () => exchange(random, tokens, at),
     () => exchange(random, tokens, at),
     () => exchange(random, tokens, at),
-    // one name for another
     () => (names.length > 0 ? replaceFirst(tokens, at, each => names.includes(each), random.pick(names)) : tokens),
     () =>
       replaceFirst(
@@ -99,7 +94,6 @@ function changed(random: Random, tokens: readonly string[], words: Words): strin
         each => [...words.ints, ...words.strings, ...words.mixed].includes(each),
         random.pick([...words.mixed, ...words.bools, 'none']),
       ),
-    // a clause left out, or said twice
     () => {
       const i = random.upTo(starts.length)
       return [...tokens.slice(0, starts[i]), ...tokens.slice(starts[i + 1] ?? tokens.length)]
@@ -109,14 +103,12 @@ function changed(random: Random, tokens: readonly string[], words: Words): strin
       const clause = tokens.slice(starts[i], starts[i + 1])
       return [...tokens.slice(0, starts[i]), ...clause, ...tokens.slice(starts[i])]
     },
-    // an operand put into something
     () => around(tokens, at, inner => ['coalesce', '(', ...inner, ',', '0', ')']),
     () => around(tokens, at, inner => ['[', ...inner, ']', '[', '0', ']']),
     () => around(tokens, at, inner => ['CASE', 'WHEN', ...inner, 'IS', 'NULL', 'THEN', '0', 'ELSE', ...inner, 'END']),
     () => around(tokens, at, inner => ['toString', '(', ...inner, ')']),
     () => around(tokens, at, inner => ['COUNT', '{', 'MATCH', '(', 'q', ')', 'WHERE', 'q', '.', words.key, '=', ...inner, '}']),
     () => around(tokens, at, inner => ['reduce', '(', 's', '=', '0', ',', 'x', 'IN', '[', ...inner, ']', '|', 's', '+', 'x', ')']),
-    // a slip of the hand
     () => (random.chance(0.4) ? tokens.toSpliced(at, 1) : tokens),
     () => (random.chance(0.3) ? tokens.toSpliced(at, 1, token, token) : tokens),
     () => (random.chance(0.3) && at > 0 ? tokens.toSpliced(at - 1, 2, token, tokens[at - 1] ?? '') : tokens),
@@ -141,7 +133,6 @@ function replaceFirst(tokens: readonly string[], from: number, fits: (token: str
   return tokens
 }
 
-/** The first `n.p` behind a place, or number, wrapped. */
 function around(tokens: readonly string[], from: number, wrap: (inner: string[]) => string[]): readonly string[] {
   for (let i = from; i < tokens.length; i++) {
     if (tokens[i + 1] === '.' && /^\w+$/.test(tokens[i] ?? '')) return tokens.toSpliced(i, 3, ...wrap(tokens.slice(i, i + 3)))

@@ -1,29 +1,27 @@
-/** A generated text as the tree that it came from, so that a difference can be cut down to what causes it. */
+/** Generated text as a tree, so that a difference can be cut down to its cause. */
 
-/** `kind` names what may stand here: pieces of one kind can take each other's place. */
+/** Pieces of one `kind` can replace each other. */
 export interface Piece {
   readonly kind: string
   readonly parts: readonly Part[]
-  /** The shortest text that can stand here. */
   readonly least: string
 }
 export type Part = string | Piece
 
 type Template = (strings: TemplateStringsArray, ...parts: Part[]) => Piece
 
-/** A tag for templates: `piece('int', '1')` makes pieces of that kind. */
+/** `piece('int', '1')` makes a template tag for that kind. */
 export const piece =
   (kind: string, least = ''): Template =>
   (strings, ...parts) => ({ kind, least, parts: strings.flatMap((text, i): Part[] => [text, parts[i] ?? '']) })
 
-/** Pieces one after the other. */
 export function joined(parts: readonly Part[], between: string): Piece {
   return { kind: 'joined', least: '', parts: parts.flatMap((part, i): Part[] => (i === 0 ? [part] : [between, part])) }
 }
 
 export const textOf = (part: Part): string => (typeof part === 'string' ? part : part.parts.map(textOf).join(''))
 
-/** Trees one step smaller: a piece left at its least, or replaced by a piece of its kind from inside itself. Largest cuts first. */
+/** Trees one step smaller: a piece at its least, or replaced by a piece of its kind from inside it. Largest cuts first. */
 export function* smaller(part: Part): Generator<Part> {
   if (typeof part === 'string') return
   const { kind, least } = part
@@ -43,7 +41,6 @@ function* within(part: Piece, kind: string): Generator<Piece> {
   }
 }
 
-/** One item of a list left out, with the separator beside it. */
 function* fewer(part: Piece): Generator<Piece> {
   if (part.parts.length < 3) return
   for (let i = 0; i < part.parts.length; i += 2) {

@@ -1,4 +1,3 @@
-/** Choices that are the same for the same seed. */
 import { numbers } from '../../tests/store/parity/graph.ts'
 
 export class Random {
@@ -7,11 +6,9 @@ export class Random {
     this.#next = numbers(seed)
   }
 
-  /** From 0 to 1, 1 left out. */
   real(): number {
     return this.#next()
   }
-  /** A whole number from 0 to below `n`. */
   upTo(n: number): number {
     return Math.floor(this.#next() * n)
   }
@@ -22,7 +19,6 @@ export class Random {
     if (items.length === 0) throw new Error('nothing to pick from')
     return items[this.upTo(items.length)] as T
   }
-  /** `least` to `most` results of `make`. */
   some<T>(least: number, most: number, make: (i: number) => T): T[] {
     return Array.from({ length: least + this.upTo(most - least + 1) }, (_, i) => make(i))
   }

@@ -1,4 +1,3 @@
-/** What people ask, as they write it; the marks are explained in mutants.ts. */
 export const SENTENCES: readonly string[] = [
   'MATCH (n:%L) RETURN n.%k AS k, n.%m AS v ORDER BY k LIMIT 1000',
   'MATCH (n:%L) WHERE n.%i > 2 AND n.%s IS NOT NULL RETURN n.%s AS s, count(*) AS c ORDER BY c DESC, s',

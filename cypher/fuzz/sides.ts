@@ -1,4 +1,3 @@
-/** The two that are asked: the engine in this process, and a Neo4j. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { valueToDriver } from '../../server/store/neo4j/driver-values.ts'
 import { compile, compileUnanalyzed } from '../compile.ts'
@@ -12,13 +11,12 @@ import type { FuzzGraph } from './graphs.ts'
 
 export type Reply =
   | { readonly kind: 'rows'; readonly columns: readonly string[]; readonly rows: readonly (readonly Value[])[] }
-  /** `status` is Neo4j's code without its first two parts; `place` is `line:column`, where one is told. */
+  /** `status`: Neo4j's code without its first two parts; `place`: `line:column`, where given. */
   | { readonly kind: 'error'; readonly status: string; readonly message: string; readonly place?: string }
   | { readonly kind: 'refused'; readonly message: string }
-  /** Too many steps, or too slow, to be worth asking. */
   | { readonly kind: 'too large' }
 
-/** Less time for plans; what is answered does not hang on it. */
+/** Less planning time; answers do not depend on it. */
 const PLANNING = 'CYPHER 5 connectComponentsPlanner=greedy replan=skip'
 
 class TooLarge extends Error {}
@@ -43,7 +41,7 @@ export class Embedded {
     }
   }
 
-  /** Without `checked` Neo4j's analysis, which takes most of the time, is left out. */
+  /** Without `checked`, skips Neo4j's analysis, which takes most of the time. */
   ask(text: string, checked: boolean, params = this.#params): Reply {
     try {
       const { columns, rows } = execute(checked ? compile(text) : compileUnanalyzed(text), this.#context(params))
@@ -84,7 +82,7 @@ function replyOf(error: unknown): Reply {
   return { kind: 'error', status: shortCode(error.code), message: error.message, place }
 }
 
-/** Where Neo4j says that an error stands; the line before the query is ours. */
+/** The line before the query is ours. */
 function placeIn(message: string): string | undefined {
   const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
   return line && `${Number(line) - 1}:${column}`
@@ -95,7 +93,7 @@ const shortCode = (code: string): string => code.split('.').slice(2).join('.')
 const driverParams = (params: ReadonlyMap<string, Value>): Record<string, unknown> =>
   Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
 
-/** A Neo4j whose database is emptied for every graph. */
+/** Its database is emptied for every graph. */
 export class RealNeo4j {
   readonly #driver: Driver
   readonly #params: Record<string, unknown>
@@ -104,7 +102,7 @@ export class RealNeo4j {
     this.#params = driverParams(params)
   }
 
-  /** Empties the database and writes; tells why where a statement fails. */
+  /** Empties the database first; gives the error of a failed statement. */
   async write(statements: readonly string[]): Promise<string | undefined> {
     await this.#run('MATCH (n) DETACH DELETE n', {})
     try {
@@ -115,7 +113,6 @@ export class RealNeo4j {
     }
   }
 
-  /** What the database holds. */
   async graph(): Promise<Pick<FuzzGraph, 'nodes' | 'relationships'>> {
     const nodes = await this.#run('MATCH (n) RETURN id(n) AS id, labels(n) AS labels, properties(n) AS properties', {})
     const relationships = await this.#run(
@@ -156,7 +153,7 @@ export class RealNeo4j {
       return { kind: 'rows', columns, rows: records.map(record => columns.map(key => fromDriver(record.get(key)))) }
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError)) throw error
-      // on a busy machine a connection may not be had in time either
+      // on a busy machine a connection may also come too late
       const late = /TransactionTimedOut|OutOfMemory/.test(error.code) || error.message.startsWith('Connection acquisition timed out')
       if (late) return { kind: 'too large' }
       return { kind: 'error', status: shortCode(error.code), message: error.message, place: placeIn(error.message) }
@@ -174,7 +171,7 @@ export class RealNeo4j {
     }
   }
 
-  /** Leaves the database empty, as other suites expect to find it. */
+  /** Leaves the database empty, as other suites expect. */
   async close(): Promise<void> {
     await this.#run('MATCH (n) DETACH DELETE n', {}).finally(() => this.#driver.close())
   }

@@ -1,4 +1,4 @@
-/** Relationships of one node in one direction, in a bucket for each type: nodes have few types. */
+/** Bucketed by type: nodes have few types. */
 import type { StoredRelationship } from './property-graph.ts'
 
 export interface Bucket {
@@ -7,7 +7,6 @@ export interface Bucket {
 }
 export type Adjacency = Bucket[]
 
-/** Add to the bucket of its type; gives the adjacency to keep. */
 export function addTo(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency {
   if (adjacency) {
     for (const bucket of adjacency) {
@@ -17,13 +16,12 @@ export function addTo(adjacency: Adjacency | undefined, relationship: StoredRela
     }
   }
   const bucket = { type: relationship.type, relationships: [relationship] }
-  // a list that is written down takes the room of one; pushed into an empty one it would take that of 17
+  // an array literal takes room for one; pushing into an empty one takes room for 17
   if (!adjacency) return [bucket]
   adjacency.push(bucket)
   return adjacency
 }
 
-/** Add several of one type; the list is taken over. */
 export function addAll(adjacency: Adjacency | undefined, relationships: StoredRelationship[]): Adjacency {
   const type = relationships[0]!.type
   const known = adjacency?.find(bucket => bucket.type === type)
@@ -32,7 +30,6 @@ export function addAll(adjacency: Adjacency | undefined, relationships: StoredRe
   return adjacency ?? [{ type, relationships }]
 }
 
-/** Take out of its bucket; empty buckets go, and with the last one the adjacency. */
 export function dropFrom(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency | undefined {
   const at = adjacency?.findIndex(b => b.type === relationship.type) ?? -1
   const bucket = adjacency?.[at]

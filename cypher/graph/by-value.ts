@@ -1,10 +1,9 @@
-/** Something kept for each distinct value, as grouping tells values apart (grouping.ts); most values are their own key. */
+/** Keeps something per distinct value, as grouping compares them (grouping.ts); most values are their own key. */
 
 import type { Value } from '../types/types.ts'
 import { groupKey } from '../values/grouping.ts'
 import { StoredNode, StoredRelationship } from './property-graph.ts'
 
-/** Bytes that an entry takes beside its key. */
 const ENTRY_BYTES = 40
 
 export class ByValue<T> {
@@ -12,7 +11,6 @@ export class ByValue<T> {
   private readonly entities = new Map<StoredNode | StoredRelationship, T>()
   private readonly numbers = new Map<number, T>()
   private readonly others = new Map<string, T>()
-  /** The last text or entity: rows often come in runs of one. */
   private last: string | StoredNode | StoredRelationship | undefined
   private found: T | undefined
 
@@ -32,7 +30,7 @@ export class ByValue<T> {
     return number === undefined ? this.others.get(groupKey(v)) : this.numbers.get(number)
   }
 
-  /** Keeps something for a value that `get` has not found; gives the bytes that it takes. */
+  /** For a value that `get` did not find; gives the bytes that it takes. */
   set(v: Value, kept: T): number {
     if (v === this.last) this.found = kept
     if (typeof v === 'string') {
@@ -59,7 +57,7 @@ export class ByValue<T> {
   }
 }
 
-/** An integer that a double holds exactly, whichever of the two types it is of: 1 and 1.0 are one value. */
+/** An integer that a double holds exactly, of either type: 1 and 1.0 are one value. */
 function plainNumber(v: Value): number | undefined {
   const number = typeof v === 'bigint' ? Number(v) : v
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined

@@ -1,8 +1,7 @@
-/** What a query is run with. */
 import type { Meter, Schema, Value } from '../types/types.ts'
 import type { PropertyGraph } from './property-graph.ts'
 
-/** What a running query may use and must respect; functions and operators get it, never globals. */
+/** Functions and operators get this instead of globals. */
 export interface QueryContext extends Meter {
   readonly graph: PropertyGraph
   readonly params: ReadonlyMap<string, Value>

@@ -1,4 +1,4 @@
-/** Nodes by label. The array that a scan walks is built when asked for and dropped when the label changes. */
+/** The array for scans is built on demand and dropped when the label changes. */
 import type { StoredNode } from './property-graph.ts'
 
 interface Entry {

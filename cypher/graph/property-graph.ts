@@ -1,5 +1,3 @@
-/** An in-memory property graph with the indexes that pattern matching starts from. */
-
 import type { NodeValue, RelationshipValue, Value } from '../types/types.ts'
 import { type Adjacency, dropFrom } from './adjacency.ts'
 import { type Column, Columns } from './columns.ts'
@@ -12,7 +10,6 @@ import { Unlinked } from './unlinked.ts'
 
 export type { Adjacency, Bucket } from './adjacency.ts'
 
-/** A node as the graph stores it; `out` and `in` are its relationships, one bucket a type. */
 export class StoredNode implements NodeValue {
   readonly kind = 'node'
   out: Adjacency | undefined
@@ -27,14 +24,13 @@ export class StoredNode implements NodeValue {
   }
 }
 
-/** A relationship as the graph stores it. */
 export class StoredRelationship implements RelationshipValue {
   readonly kind = 'relationship'
   readonly id: number
   readonly type: string
   readonly start: StoredNode
   readonly end: StoredNode
-  /** The ids of its ends: a search that only counts where it has been need not look into the nodes. */
+  /** Ids of its ends, so that a search that only counts need not load the nodes. */
   readonly startId: number
   readonly endId: number
   properties: ReadonlyMap<string, Value>
@@ -57,7 +53,7 @@ export class StoredRelationship implements RelationshipValue {
   }
 }
 
-/** Nodes and relationships with label, type, adjacency and property-equality indexes; null properties are never stored. */
+/** Null properties are never stored. */
 export class PropertyGraph {
   readonly #nodes: (StoredNode | undefined)[] = []
   readonly #relationships: (StoredRelationship | undefined)[] = []
@@ -73,7 +69,7 @@ export class PropertyGraph {
   #relationshipCount = 0
   #version = 0
 
-  /** Another one after every change of a node: tells what was made of them that it is old. */
+  /** Changes with every node change, so that caches notice they are stale. */
   get version(): number {
     return this.#version
   }
@@ -85,7 +81,6 @@ export class PropertyGraph {
     return this.#relationshipCount
   }
 
-  /** Add a node; properties that are null are left out. */
   addNode(labels: readonly string[], properties: ReadonlyMap<string, Value>): StoredNode {
     const node = new StoredNode(this.#nodes.length, this.#shared(labels), withoutNulls(properties))
     this.#nodes.push(node)
@@ -97,7 +92,7 @@ export class PropertyGraph {
     return node
   }
 
-  /** Remove a node; throws when relationships still hang on it. */
+  /** Throws while it still has relationships. */
   removeNode(node: NodeValue): void {
     const stored = this.#nodes[node.id]
     if (!stored) return
@@ -110,14 +105,13 @@ export class PropertyGraph {
     this.#changed()
   }
 
-  /** Add a relationship between two nodes of this graph. */
   addRelationship(type: string, start: NodeValue, end: NodeValue, properties: ReadonlyMap<string, Value>): StoredRelationship {
     const relationship = this.addUnlinked(type, start.id, end.id, properties)
     this.link()
     return relationship
   }
 
-  /** Add one of many, by the ids of its ends: before `link` it is not met on the way from node to node. */
+  /** For loading many, by the ids of the ends; not traversable before `link`. */
   addUnlinked(type: string, start: number, end: number, properties: ReadonlyMap<string, Value>): StoredRelationship {
     const from = this.#nodes[start]
     const to = this.#nodes[end]
@@ -139,7 +133,6 @@ export class PropertyGraph {
     return relationship
   }
 
-  /** Hang what was added unlinked on its nodes. */
   link(): void {
     this.#unlinked.link(this.#nodes, this.#relationships)
   }
@@ -156,7 +149,6 @@ export class PropertyGraph {
     this.#steps.forget()
   }
 
-  /** Replace all properties of a node or relationship. */
   setProperties(entity: NodeValue | RelationshipValue, properties: ReadonlyMap<string, Value>): void {
     const stored = entity.kind === 'node' ? this.#nodes[entity.id] : this.#relationships[entity.id]
     if (!stored) throw new Error(`no such ${entity.kind}: ${entity.id}`)
@@ -168,7 +160,6 @@ export class PropertyGraph {
     if (stored instanceof StoredNode) this.#properties.add(stored)
   }
 
-  /** Replace all labels of a node. */
   setLabels(node: NodeValue, labels: readonly string[]): void {
     const stored = this.#nodes[node.id]
     if (!stored) throw new Error(`no such node: ${node.id}`)
@@ -188,15 +179,12 @@ export class PropertyGraph {
     return this.#relationships[id]
   }
 
-  /** Every slot of the node table by id; removed nodes are undefined. */
   get nodeTable(): readonly (StoredNode | undefined)[] {
     return this.#nodes
   }
-  /** Every slot of the relationship table by id; removed relationships are undefined. */
   get relationshipTable(): readonly (StoredRelationship | undefined)[] {
     return this.#relationships
   }
-  /** The nodes with a label, by id. */
   nodesWithLabel(label: string): readonly StoredNode[] {
     return this.#labels.nodes(label)
   }
@@ -206,32 +194,28 @@ export class PropertyGraph {
   typeCount(type: string): number {
     return this.#types.count(type)
   }
-  /** How many relationships of these types, of any without types, leave nodes of a label or, with `in`, come to them. */
+  /** How many relationships of the types (undefined: any) leave nodes with the label or, with `in`, arrive at them. */
   stepCount(label: string, types: readonly string[] | undefined, direction: 'out' | 'in'): number {
     return this.#steps.count(label, types, direction, this.#labels)
   }
-  /** A property of all nodes by their ids, as it is now. */
   column(key: string): Column {
     return this.#columns.of(key, this.#nodes)
   }
-  /** The same, where it was asked for since the last change. */
   knownColumn(key: string): Column | undefined {
     return this.#columns.known(key)
   }
-  /** Nodes of a label whose property may equal a value: every equal one is among them. */
+  /** Candidates: every node with an equal value is among them. */
   nodesWithProperty(label: string, key: string, value: Value): readonly StoredNode[] {
     return this.#properties.lookup(label, key, value, this.#labels)
   }
 
-  /** Labels in use, in order of first use. */
+  /** In order of first use. */
   labels(): string[] {
     return this.#labels.names()
   }
-  /** Relationship types in use, in order of first use. */
   relationshipTypes(): string[] {
     return this.#types.names()
   }
-  /** Property keys in use, in order of first use. */
   propertyKeys(): string[] {
     return this.#keys.names()
   }
@@ -241,7 +225,7 @@ export class PropertyGraph {
     this.#columns.forget()
   }
 
-  /** One array for each set of labels: a hundred thousand nodes share a handful of them. */
+  /** One array per set of labels: a hundred thousand nodes share a handful of them. */
   #shared(labels: readonly string[]): readonly string[] {
     const key = labels.join('\u0000')
     const known = this.#labelSets.get(key)
@@ -252,7 +236,7 @@ export class PropertyGraph {
   }
 }
 
-/** Lists are frozen: that tells a stored one from any other, as Neo4j does (see reverse() in functions/lists.ts). */
+/** Stored lists are frozen, which tells them from others, as Neo4j does (see reverse() in functions/lists.ts). */
 function withoutNulls(properties: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
   if (properties instanceof RecordProperties) return properties
   let nulls = false

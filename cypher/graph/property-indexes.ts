@@ -1,11 +1,10 @@
-/** Equality indexes on (label, property): each is built at its first look-up and kept up to date from then on. */
+/** Equality indexes on (label, property), built at the first look-up and kept up to date from then on. */
 
 import type { Value } from '../types/types.ts'
 import { groupKey } from '../values/index.ts'
 import type { LabelIndex } from './label-index.ts'
 import type { StoredNode } from './property-graph.ts'
 
-/** Nodes by the grouping key of their value; a lone node is held without a list around it. */
 type Index = Map<string, StoredNode | StoredNode[]>
 
 export class PropertyIndexes {

@@ -1,4 +1,4 @@
-/** Properties as the plain object that they were read as: a Map for each of a million relationships would be most of the graph. */
+/** Properties as the plain object that was read: a Map per relationship would be most of a large graph. */
 import type { Value } from '../types/types.ts'
 
 export type PropertyRecord = Readonly<Record<string, Value>>
@@ -9,7 +9,10 @@ export class RecordProperties implements ReadonlyMap<string, Value> {
     this.record = record
   }
 
-  /** Takes the object over; `read` gives what an object among its values stands for. Properties that are null are left out, and lists are frozen (see property-graph.ts). */
+  /**
+   * Takes the object over; `read` converts objects among its values. Null properties are left out, and lists are frozen (see
+   * property-graph.ts).
+   */
   static of(record: PropertyRecord, read: (value: object) => Value = value => value as Value): RecordProperties {
     let nulls = false
     for (const key in record) {
@@ -26,7 +29,6 @@ export class RecordProperties implements ReadonlyMap<string, Value> {
 
   get(key: string): Value | undefined {
     const value = this.record[key]
-    // what an object inherits is a function or an object, so only those have to be looked at twice
     if (typeof value !== 'object' && typeof value !== 'function') return value
     return Object.hasOwn(this.record, key) ? value : undefined
   }

@@ -1,10 +1,9 @@
-/** How many relationships lead from a label, or to it: counted when first asked for, and anew after the graph was changed. */
+/** How many relationships leave or reach a label: counted on demand, and again after the graph has changed. */
 import type { LabelIndex } from './label-index.ts'
 
 export class StepCounts {
   readonly #known = new Map<string, number>()
 
-  /** A relationship came or went, or a node's labels were changed. */
   forget(): void {
     if (this.#known.size > 0) this.#known.clear()
   }

@@ -1,8 +1,7 @@
-/** How often each name is in use, and one string for each of them. */
 export class Tally {
   readonly #counts = new Map<string, { readonly name: string; uses: number }>()
 
-  /** Gives the string that was first counted: a million equal ones would take room, and time to be compared. */
+  /** Returns the first equal string, so that a million equal ones share its memory and compare fast. */
   add(name: string): string {
     const known = this.#counts.get(name)
     if (known) {

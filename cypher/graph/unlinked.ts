@@ -1,15 +1,13 @@
-/** Relationships that were stored and do not hang on their nodes yet: hung there together, each list is made once and as long as it has to be. */
+/** Relationships that are stored but not yet linked to their nodes: linked together, each list is made once, at its final length. */
 
 import { addAll, addTo } from './adjacency.ts'
 import type { StoredNode, StoredRelationship } from './property-graph.ts'
 
 export class Unlinked {
   #count = 0
-  // by place, which is the one in the relationship table: the number of the type, the ids of both ends
   #types = new Uint32Array(64)
   #starts = new Uint32Array(64)
   #ends = new Uint32Array(64)
-  /** Numbers of types, in order of first use. */
   readonly #numbers = new Map<string, number>()
 
   add(type: string, start: number, end: number): void {
@@ -25,12 +23,11 @@ export class Unlinked {
     this.#ends[place] = end
   }
 
-  /** Hang the last ones of the table on their nodes. */
   link(nodes: readonly (StoredNode | undefined)[], table: readonly (StoredRelationship | undefined)[]): void {
     const count = this.#count
     if (count === 0) return
     const first = table.length - count
-    // to sort takes as long as to look at every node
+    // sorting takes as long as looking at every node
     if (count * 8 < nodes.length) for (let i = first; i < table.length; i++) linkOne(table[i]!)
     else this.#linkAll(nodes, table, first)
     this.#count = 0
@@ -60,7 +57,6 @@ export class Unlinked {
     }
   }
 
-  /** Where another node or another type begins. */
   #runEnd(order: Uint32Array, nodes: Uint32Array, at: number): number {
     const [node, type] = [nodes[order[at]!], this.#types[order[at]!]]
     let until = at + 1
@@ -87,7 +83,6 @@ function linkOne(relationship: StoredRelationship): void {
   end.in = addTo(end.in, relationship)
 }
 
-/** The places in the order of their numbers, which are below `most`; equal ones keep theirs. */
 function sorted(places: Uint32Array, numbers: Uint32Array, most: number): Uint32Array {
   const next = new Uint32Array(most + 1)
   for (const place of places) next[numbers[place]! + 1]!++

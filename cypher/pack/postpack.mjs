@@ -1,4 +1,3 @@
-/** After `npm pack`: the exports name the sources again. */
 import { renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 

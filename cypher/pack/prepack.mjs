@@ -1,4 +1,4 @@
-/** Before `npm pack`: builds JavaScript, and has the exports name it. In the repository they name the sources, which need no build. */
+/** Before `npm pack`: builds JavaScript and points the exports at it. In the repository they name the sources, which need no build. */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** Neo4j's own generated lexer and parser. The package exports only its whole (20 MB); these are its parts, as ES modules. */
+/** Neo4j's own generated lexer and parser. The package exports only a 20 MB whole; these are its parts, as ES modules. */
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 // biome-ignore lint/style/noRestrictedImports: types only; the package's export map names no path to its generated parser.
@@ -8,12 +8,10 @@ import type * as Parsing from '../../node_modules/@neo4j-cypher/language-support
 
 const main = createRequire(import.meta.url).resolve('@neo4j-cypher/language-support')
 
-/** Address of a module of the package's ES build. */
 export function packageModule(path: string): string {
   return new URL(`../esm/project/language-support/src/${path}`, pathToFileURL(main)).href
 }
 
-/** The parser with all its context classes, for telling alternatives of a rule apart. */
 export const G: typeof Parsing = await import(packageModule('generated-parser/CypherCmdParser.js'))
 export const { CypherCmdLexer }: typeof Lexing = await import(packageModule('generated-parser/CypherCmdLexer.js'))
 

@@ -1,17 +1,14 @@
-/** What must hold before a text is parsed: bounded length, bounded nesting, something to parse. */
 import type { Token } from 'antlr4ng'
 import { CypherError } from '../types/errors.ts'
 import { guardCost } from './reading-cost.ts'
 import { tokenPosition } from './source.ts'
 
-/** The longest query text read, in UTF-16 units. */
 export const MAX_LENGTH = 100_000
-/** The deepest nesting of brackets, and of CASE and NOT, that is read. */
+/** Nesting of brackets, CASE and NOT. */
 export const MAX_DEPTH = 100
-/** The most tokens in one query. */
 export const MAX_TOKENS = 20_000
 
-/** The deepest nesting of subqueries: each level doubles what Neo4j's analysis takes of the time. */
+/** Each level of subqueries doubles the time of Neo4j's analysis. */
 export const MAX_SUBQUERIES = 8
 
 const SUBQUERIES = new Set(['EXISTS', 'COUNT', 'COLLECT', 'CALL'])
@@ -24,7 +21,7 @@ export function guardLength(text: string): void {
   }
 }
 
-/** Refuse texts that would exhaust the stack, judged from their tokens, before any recursion. */
+/** Refuses texts that would exhaust the stack, from their tokens, before any recursion. */
 export function guardTokens(tokens: readonly Token[]): void {
   if (tokens.length > MAX_TOKENS) throw CypherError.tooComplex(`The query has more than ${MAX_TOKENS} words and signs`)
   let depth = 0
@@ -43,14 +40,12 @@ export function guardTokens(tokens: readonly Token[]): void {
   guardCost(tokens)
 }
 
-/** How many subqueries are open, told from words and brackets alone: EXISTS {, COUNT {, COLLECT {, CALL {, CALL (x) {. */
 class Nesting {
   private readonly open: boolean[] = []
   private before = ''
   private inScope = 0
   private scoped = false
 
-  /** Takes the next word or sign. */
   read(text: string): number {
     if (text === '{') this.open.push(SUBQUERIES.has(this.before) || this.scoped)
     else if (text === '}') this.open.pop()

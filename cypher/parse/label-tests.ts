@@ -1,4 +1,4 @@
-/** Label tests that something follows, `n:A IS NOT NULL`, in brackets that stand in the tokens and not in the text. */
+/** Puts label tests that something follows, `n:A IS NOT NULL`, into brackets, in the tokens only. */
 import { CommonToken, type Token } from 'antlr4ng'
 import { CypherCmdLexer } from './grammar.ts'
 
@@ -6,7 +6,6 @@ const FOLLOWS = /^(?:IS|IN|STARTS|ENDS|CONTAINS|=~)$/i
 const NAME = /^[\p{L}_`]/u
 const LABEL_SIGN = /^[|&!%():]$/
 
-/** The tokens with brackets, or undefined where nothing is to be put into any. */
 export function bracketLabelTests(tokens: readonly Token[]): Token[] | undefined {
   const visible = tokens.filter(token => token.channel === 0)
   const before = new Set<Token>()
@@ -30,10 +29,9 @@ export function bracketLabelTests(tokens: readonly Token[]): Token[] | undefined
   ])
 }
 
-/** `{a: …, b: …}`: there the colon belongs to a map. */
+/** In `{a: …, b: …}` the colon belongs to a map. */
 const isKey = (before: string | undefined, open: string | undefined): boolean => before === '{' || (before === ',' && open === '{')
 
-/** Where a label expression that begins at a colon ends. */
 function endOfLabels(tokens: readonly Token[], colon: number): number | undefined {
   let depth = 0
   for (let i = colon; i < tokens.length; i++) {

@@ -1,4 +1,3 @@
-/** Query text to tree, through Neo4j's grammar. */
 import {
   BailErrorStrategy,
   CharStream,
@@ -19,14 +18,14 @@ import { tokenPosition } from './source.ts'
 import { decodeUnicodeEscapes } from './text.ts'
 
 export interface ParseOptions {
-  /** Lower CREATE into the tree instead of refusing it; for loaders of test data. */
+  /** Lowers CREATE instead of refusing it; for loaders of test data. */
   readonly allowWrites?: boolean
 }
 
-/** Parse one statement; throws CypherError for syntax errors, refused clauses and texts out of bounds. */
+/** Throws CypherError for syntax errors, refused clauses and texts out of bounds. */
 export const parse = (text: string, options: ParseOptions = {}): Statement => lowerStatements(parseTree(text), options.allowWrites ?? false)
 
-/** The grammar's own tree, of reading and writing statements alike; throws CypherError for syntax errors and texts out of bounds. */
+/** The grammar's own tree, of writing statements too; throws CypherError for syntax errors and texts out of bounds. */
 export function parseTree(text: string): StatementsOrCommandsContext {
   guardLength(text)
   const plain = decodeUnicodeEscapes(text)
@@ -41,7 +40,7 @@ export function parseTree(text: string): StatementsOrCommandsContext {
   return parsedTokens(tokens)
 }
 
-/** The tree of a text that is known to be one of Cypher's. */
+/** For text that is known to be Cypher. */
 export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(text))
 
 function tokensOf(text: string): CommonTokenStream {
@@ -53,7 +52,7 @@ function tokensOf(text: string): CommonTokenStream {
   return tokens
 }
 
-/** The package's grammar lets nothing follow a label test, as in `n:A IS NOT NULL`; Neo4j's does. Brackets around the test help. */
+/** Neo4j lets something follow a label test, as in `n:A IS NOT NULL`; the package's grammar only with brackets around the test. */
 function parsedTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
   try {
     return parseTokens(tokens)
@@ -68,15 +67,14 @@ function parsedTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
   }
 }
 
-/** Words of the console's commands, which the package's grammar reserves; in Cypher they are names as others. */
+/** Words of the console's commands, which the package's grammar reserves; in Cypher they are plain names. */
 const CONSOLE_WORDS = new Set([CypherCmdLexer.STYLE, CypherCmdLexer.RESET, CypherCmdLexer.PLAY, CypherCmdLexer.HELP])
 
-/** `:param` and its kin, which the package's grammar takes for statements. */
 function refuseConsole([colon]: readonly Token[]): void {
   if (colon?.text === ':') throw CypherError.syntaxError("Invalid input ':'", tokenPosition(colon))
 }
 
-/** Inside a name Java passes over characters that are not seen, a joiner between Persian letters too. The lexer is shown underscores there. */
+/** Java ignores invisible characters inside a name, a joiner between Persian letters too, so the lexer gets underscores there. */
 function charactersOf(text: string): CharStream {
   const characters = CharStream.fromString(text)
   if (!UNSEEN.test(text)) return characters
@@ -93,7 +91,7 @@ const UNDERSCORE = 0x5f
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
 const UNSEEN = /[\u0001-\u0008\u000e-\u001b\u007f-\u009f]|(?![\u{10000}-\u{10ffff}])\p{Cf}/u
 
-/** The quick prediction first; only where it fails the full one, which decides. */
+/** The quick prediction first; the full one decides where it fails. */
 function parseTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
   const parser = new G.CypherCmdParser(tokens)
   parser.removeErrorListeners()

@@ -1,33 +1,30 @@
-/** What Neo4j's analysis of a text will cost, told from its words and signs before it begins: it takes seconds for what repeats or nests a lot. */
+/** Estimates from the tokens what Neo4j's analysis of a text will cost: much repetition or nesting takes it seconds. */
 import type { Token } from 'antlr4ng'
 import { CypherError } from '../types/errors.ts'
 import { tokenPosition } from './source.ts'
 
-/** The most that is read. A word costs 1, which is a third to a half of a millisecond on the machine that it was measured on. */
+/** A word costs 1: a third to a half of a millisecond on the machine that it was measured on. */
 export const MAX_COST = 9_000
 
-/** Numbers, texts and commas, of which long lists are made. */
 const PLAIN = /^(?:,|[\d'"].*)$/s
 const WRITTEN = /^[\d'"]/
 const plainCost = 1 / 3
-/** In lists of nothing else, which the analysis is shown in short (analyze/long-lists.ts). */
+/** In lists of nothing else, which are shortened before analysis (analyze/long-lists.ts). */
 const listedCost = 1 / 30
-/** Adding what is not written out has the analysis try all types. */
+/** Adding something that is not a literal makes the analysis try all types. */
 const ADDING = new Set(['+', '-', '*', '/', '%', '^', '||'])
 const addingCost = 6
-/** Each level of brackets or CASE makes what stands in it dearer by so much. */
+/** Added to the cost of the contents, per level of brackets or CASE. */
 const bracketCost = 0.2
 const caseCost = 1
 
 const OPENING = new Set(['(', '[', '{'])
 const CLOSING = new Set([')', ']', '}'])
 
-/** Refuses a text that would take longer to be read than it may. */
 export function guardCost(tokens: readonly Token[]): void {
   let cost = 0
   let brackets = 0
   let cases = 0
-  /** With what the items of the list at hand begin, where they are written out and of one sort. */
   let listed: string | undefined
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
@@ -48,6 +45,5 @@ export function guardCost(tokens: readonly Token[]): void {
   }
 }
 
-/** A sign of its own for whole numbers and each sort of quotes. */
 const sortOf = (token: Token | undefined): string | undefined => /^(?:(\d{1,15})$|['"])/.exec(token?.text ?? '')?.[0].replace(/\d+/, '0')
 const isWritten = (token: Token | undefined): boolean => WRITTEN.test(token?.text ?? '')

@@ -1,20 +1,16 @@
-/** Decoding names, strings and numbers from their written form. */
 import { CypherError, type Position } from '../types/errors.ts'
 
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f', "'": "'", '"': '"', '\\': '\\', '`': '`' }
 
-/** A string literal without its quotes, escapes resolved; a backslash before any other sign is itself. */
 export const decodeString = (literal: string): string =>
   literal.slice(1, -1).replace(/\\(.)/gsu, (whole, sign: string) => ESCAPES[sign] ?? whole)
 
-/** A name in backticks or bare. */
 export function decodeName(text: string): string {
   return text.startsWith('`') && text.endsWith('`') && text.length > 1 ? text.slice(1, -1).replaceAll('``', '`') : text
 }
 
 const LONG_MAX = 2n ** 63n - 1n
 
-/** An integer literal in decimal, hexadecimal or octal, with its sign. */
 export function decodeInteger(text: string, negative: boolean, position: Position): bigint {
   const digits = text.replaceAll('_', '')
   if (!/^(\d+|0x[\da-f]+|0o[0-7]+)$/i.test(digits)) throw CypherError.syntaxError('invalid literal number', position)
@@ -24,7 +20,6 @@ export function decodeInteger(text: string, negative: boolean, position: Positio
   return value
 }
 
-/** A floating-point literal with its sign. */
 export function decodeFloat(text: string, negative: boolean, position: Position): number {
   const digits = text.replaceAll('_', '')
   if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?[fd]?$/i.test(digits)) throw CypherError.syntaxError('invalid literal number', position)
@@ -33,7 +28,7 @@ export function decodeFloat(text: string, negative: boolean, position: Position)
   return negative ? -value : value
 }
 
-/** Cypher 5 reads \uXXXX anywhere in a query, keywords included, and refuses a \u with anything else behind it, in comments too. */
+/** Cypher 5 reads \uXXXX anywhere in a query, keywords included, and refuses \u with anything else behind it, in comments too. */
 export function decodeUnicodeEscapes(text: string): string {
   if (!text.includes('\\u')) return text
   return text.replace(/\\(\\|(u+)([0-9a-fA-F]{4})?)/g, (whole, _rest, us: string | undefined, hex: string | undefined, at: number) => {

@@ -1,4 +1,4 @@
-/** Grouping: the keys are the items without aggregates; the rest is computed from keys and aggregates. */
+/** Grouping keys are the items without aggregates; the rest is computed from keys and aggregates. */
 
 import { fingerprint, hasAggregate, isAggregate, rewrite, walk } from '../analyze/walk.ts'
 import type { Expression } from '../ast/ast.ts'
@@ -19,7 +19,7 @@ interface Grouped {
   readonly orderBy: readonly Expression[]
 }
 
-/** Plan the grouping of `items`; expressions of ORDER BY may hold aggregates of their own. */
+/** ORDER BY may hold aggregates of its own. */
 export function aggregate(items: readonly Item[], orderBy: readonly Expression[], input: Plan, scope: Scope, planning: Planning): Grouped {
   const { frame } = planning
   const keys = items.filter(item => !hasAggregate(item.expression)).map(item => ({ ...item, slot: frame.allocate() }))
@@ -44,7 +44,6 @@ export function aggregate(items: readonly Item[], orderBy: readonly Expression[]
   return { plan, scope: scope.projected(names), sorting: within.with(names), orderBy: sortings }
 }
 
-/** Replaces keys and aggregates inside expressions by the slots that hold them. */
 class Grouping {
   readonly aggregates: AggregateItem[] = []
   readonly #outer: Scope
@@ -63,7 +62,6 @@ class Grouping {
     }
   }
 
-  /** What may be read after grouping: keys, aggregates and the names of the queries around. */
   get scope(): Scope {
     return this.#outer.projected(this.#names)
   }
@@ -90,7 +88,7 @@ class Grouping {
   }
 }
 
-/** Neo4j refuses aggregates over what differs from row to row by chance. */
+/** Neo4j refuses aggregates over random values. */
 const RANDOM = new Set(['rand', 'randomuuid'])
 
 function refuseRandom(call: Expression): void {

@@ -1,9 +1,8 @@
-/** How many rows an operator may give: rough, and only there to choose between plans and to be shown. */
+/** Rough row estimates, used only to choose between plans and to be shown. */
 import type { Expression } from '../ast/ast.ts'
 import type { PropertyGraph } from '../graph/property-graph.ts'
 import type { Direction } from './plan.ts'
 
-/** Share of the nodes that an equality on a property is taken to leave. */
 export const EQUALITY = 0.1
 const OTHER = 0.5
 
@@ -11,12 +10,10 @@ export function selectivity(predicate: Expression): number {
   return predicate.kind === 'comparison' && predicate.operators.every(operator => operator === '=') ? EQUALITY : OTHER
 }
 
-/** Nodes with the rarest of the labels. */
 export function nodesOf(graph: PropertyGraph, labels: readonly string[]): number {
   return labels.reduce((least, label) => Math.min(least, graph.labelCount(label)), graph.nodeCount)
 }
 
-/** Average number of relationships that one node has of the types, in the direction. */
 export function fanOut(graph: PropertyGraph, types: readonly string[] | undefined, direction: Direction): number {
   const all = types?.length ? types.reduce((sum, type) => sum + graph.typeCount(type), 0) : graph.relationshipCount
   return ((direction === 'both' ? 2 : 1) * all) / Math.max(1, graph.nodeCount)

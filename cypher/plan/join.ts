@@ -1,4 +1,4 @@
-/** Parts of a pattern that share no end: where an equality ties one to what is bound, it is matched once and looked up by that value. */
+/** Parts of a pattern that share no node: if an equality ties one to bound names, it is matched once and looked up by that value. */
 
 import { mentions } from '../analyze/walk.ts'
 import type { Expression } from '../ast/ast.ts'
@@ -7,20 +7,19 @@ import type { Plan } from './plan.ts'
 import type { MatchState } from './state.ts'
 
 export interface Join {
-  /** The nodes and links that hang together with the node where the part would have been entered. */
+  /** Connected to the node where the part would have been entered. */
   readonly part: Part
   readonly names: ReadonlySet<string>
-  /** Of what is bound, and of the part. */
+  /** `left` is of bound names, `right` of the part. */
   readonly left: Expression
   readonly right: Expression
 }
 
-/** How to join the part that would be entered at a node by a scan for each row; undefined where that is no loss, or nothing ties it. */
 export function joinAt(node: NodeItem, scan: Plan, part: Part, links: ReadonlySet<Link>, state: MatchState): Join | undefined {
   const scans = scan.op === 'AllNodesScan' || scan.op === 'NodeByLabelScan'
   if (!scans || state.plan.rows < 2) return undefined
   const own = connected(node, part, links)
-  // a repetition tests its conditions while it walks, and they may look at what is bound
+  // a repetition tests its conditions while it walks, and they may use bound names
   const isPlain = own.links.every(link => link.kind === 'relationship' && !state.isBound(link.name))
   if (!isPlain || [...own.nodes.keys()].some(name => state.isBound(name))) return undefined
   const names = new Set([...own.nodes.keys(), ...own.links.map(link => link.name)])
@@ -32,13 +31,12 @@ export function joinAt(node: NodeItem, scan: Plan, part: Part, links: ReadonlySe
   return undefined
 }
 
-/** Whether an expression looks at nothing but these names. */
 export const isOf = (expression: Expression, names: ReadonlySet<string>): boolean => {
   const found = mentions(expression)
   return found.size > 0 && [...found].every(name => names.has(name))
 }
 
-/** Only what cannot fail: a table is made of rows that a nested loop might never have compared. */
+/** Only what cannot fail: a nested loop might never have compared some rows of the table. */
 const isKey = (e: Expression): boolean => e.kind === 'variable' || (e.kind === 'property' && e.object.kind === 'variable')
 
 function sides(condition: Expression): [Expression, Expression][] {

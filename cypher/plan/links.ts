@@ -1,5 +1,3 @@
-/** From a link of the pattern to the operator that walks it from an end that is bound. */
-
 import { mentions } from '../analyze/walk.ts'
 import type { Expression, GroupPattern, NodePattern, RelationshipPattern } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
@@ -11,10 +9,9 @@ import type { MatchState } from './state.ts'
 
 const FLIP: Record<Direction, Direction> = { out: 'in', in: 'out', both: 'both' }
 
-/** How far a pattern without an upper bound may reach. */
 const UNBOUNDED = Number.MAX_SAFE_INTEGER
 
-/** Walk a link from its left end, or, `reversed`, from its right one; binds the far end and the link. */
+/** Walks from the left end or, `reversed`, from the right one; binds the far end and the link. */
 export function walkLink(link: Link, reversed: boolean, state: MatchState): void {
   if (link.kind === 'group') walkGroup(link, reversed, state)
   else if (state.isBound(link.name)) walkKnown(link, state)
@@ -25,7 +22,7 @@ export function walkLink(link: Link, reversed: boolean, state: MatchState): void
 const ends = (link: Link, reversed: boolean): { from: string; to: string } =>
   reversed ? { from: link.right, to: link.left } : { from: link.left, to: link.right }
 
-/** Rows after walking: the fan-out, and for a known far end the chance of arriving there. */
+/** The fan-out and, for a known far end, the chance of arriving there. */
 export function linkRows(link: Link, reversed: boolean, state: MatchState): number {
   const { graph } = state.planning
   const { to } = ends(link, reversed)
@@ -66,7 +63,7 @@ function walkOne(link: RelationshipLink, reversed: boolean, state: MatchState): 
   state.push(plan, link.name, to)
 }
 
-/** The relationship, or the list of them, is bound by an earlier clause: only its ends are still to be found. */
+/** The relationship, or list of them, is bound already: only its ends are to be found. */
 function walkKnown(link: RelationshipLink | RepeatedLink, state: MatchState): void {
   const types = typesOf(link.pattern)
   const slot = state.slot(link.name)
@@ -93,24 +90,21 @@ function walkKnown(link: RelationshipLink | RepeatedLink, state: MatchState): vo
 
 interface ElementPredicates {
   readonly predicates: Bound[]
-  /** These mention what is not bound yet. */
   readonly later: Expression[]
 }
 
-/** What one relationship of a repetition must fulfil; inside, the name means that one. */
+/** Conditions on one relationship of a repetition; inside, the name means that one. */
 export function elementPredicates(link: RepeatedLink | RelationshipLink, element: number, state: MatchState): ElementPredicates {
   const scope = state.scope.with([[link.name, element]])
   const { ready, later } = byReadiness(conditionsOf(link.name, link.pattern), new Set([link.name]), state)
   return { predicates: ready.map(condition => state.bind(condition, scope)), later }
 }
 
-/** Which conditions inside a repetition can be tested while it is walked. */
 function byReadiness(conditions: readonly Expression[], inside: ReadonlySet<string>, state: MatchState) {
   const isReady = (condition: Expression): boolean => [...mentions(condition)].every(name => inside.has(name) || state.isBound(name))
   return { ready: conditions.filter(isReady), later: conditions.filter(condition => !isReady(condition)) }
 }
 
-/** Conditions inside a repetition that are tested on all of it, as soon as what they mention is bound. */
 function testLater(conditions: readonly Expression[], names: readonly string[], state: MatchState): void {
   const repetitions = conditions.map((where): Expression => {
     const { position } = where
@@ -183,10 +177,9 @@ function walkGroup(link: GroupLink, reversed: boolean, state: MatchState): void 
 
 type Single = NodePattern | RelationshipPattern
 
-/** The names inside a group stand for one repetition each, in slots of their own. */
+/** Inside a group each name stands for one repetition, in its own slot. */
 class GroupInside {
   readonly elements: readonly Single[]
-  /** Hidden names that are lists outside too, for what is tested later. */
   readonly listed: string[] = []
   readonly #state: MatchState
   readonly #slots = new Map<string, number>()
@@ -221,7 +214,7 @@ class GroupInside {
     return this.#slots.get(name)!
   }
 
-  /** Names of the pattern around that are bound later put a condition off until they are. */
+  /** A condition waits for names of the outer pattern that are bound later. */
   testLater(): void {
     const { ready, later } = byReadiness(this.#conditions, new Set(this.#slots.keys()), this.#state)
     this.#conditions = ready
@@ -237,7 +230,6 @@ class GroupInside {
     testLater(later, names, this.#state)
   }
 
-  /** The steps in the order walked, each with the conditions that it makes testable. */
   chain(elements: readonly Single[], reversed: boolean): { firstPredicates: Bound[]; steps: GroupStep[] } {
     const scope = this.#state.scope.with(this.#slots)
     const open = new Set(this.#slots.keys())

@@ -1,4 +1,4 @@
-/** MATCH: from patterns and conditions to operators, entering at the rarest place and testing as early as can be. */
+/** MATCH to operators: enters at the rarest place and tests as early as possible. */
 
 import { conjuncts } from '../analyze/walk.ts'
 import type { Expression, PathPattern } from '../ast/ast.ts'
@@ -12,7 +12,6 @@ import type { PathParts, Plan } from './plan.ts'
 import { startAt, startCost } from './starts.ts'
 import { MatchState, type Planning } from './state.ts'
 
-/** Plan the patterns of one MATCH upon `input`; gives the operators and the scope with the new names. */
 export function planMatch(
   patterns: readonly PathPattern[],
   where: Expression | undefined,
@@ -48,7 +47,6 @@ function declarePart(part: Part, state: MatchState): void {
   for (const path of part.paths) state.declare(path.name)
 }
 
-/** Bind all nodes and links of a part: walk on from what is bound, and where nothing is, enter anew. */
 function solve(part: Part, state: MatchState): void {
   const links = new Set(part.links)
   for (const node of part.nodes.values()) {
@@ -64,7 +62,7 @@ function solve(part: Part, state: MatchState): void {
   }
 }
 
-/** The link that leaves the fewest rows, of those with an end, or the relationship itself, bound. */
+/** The link that leaves the fewest rows, of those with a bound end or bound themselves. */
 function nextLink(links: ReadonlySet<Link>, state: MatchState): { link: Link; reversed: boolean } | undefined {
   let best: { link: Link; reversed: boolean; rows: number } | undefined
   const offer = (link: Link, reversed: boolean, rows: number): void => {
@@ -78,7 +76,7 @@ function nextLink(links: ReadonlySet<Link>, state: MatchState): { link: Link; re
   return best
 }
 
-/** Enter at the cheapest node that is not bound, first of all at one with links still to walk. */
+/** Prefers nodes with links still to walk. */
 function enter(part: Part, links: Set<Link>, state: MatchState): boolean {
   const open = [...part.nodes.values()].filter(node => !state.isBound(node.name))
   const linked = new Set([...links].flatMap(link => [link.left, link.right]))
@@ -94,13 +92,13 @@ function enter(part: Part, links: Set<Link>, state: MatchState): boolean {
     join(tied, state)
     return true
   }
-  // what the scan gives has its label: no need to test that for each node
+  // the scan gives only nodes with its label: no need to test that again
   if ('label' in best.plan) state.settleLabel(best.node.name, best.plan.label)
   state.push(best.plan, best.node.name)
   return true
 }
 
-/** The part is solved by itself, with the conditions that look at nothing else; all others are tested on the joined rows. */
+/** The part is solved alone, with the conditions that use nothing else; all others are tested on the joined rows. */
 function join({ part, names, left, right }: Join, state: MatchState): void {
   const inner = state.fork({ op: 'Argument', rows: 1 })
   inner.require(state.take(condition => isOf(condition, names)))
@@ -136,14 +134,14 @@ function projectPath(path: PathItem, state: MatchState): void {
   )
 }
 
-/** One repeated relationship, of whose shortest paths only those of one length are asked for: breadth first will do. */
+/** One repeated relationship whose shortest paths all have one length: breadth first is enough. */
 function isSimple({ part, selector }: SelectedPart): boolean {
   const [link] = part.links
   const first = selector.kind === 'allShortest' || (selector.count.kind === 'literal' && selector.count.value === 1n)
   return first && part.links.length === 1 && link?.kind === 'repeated' && link.min <= 1
 }
 
-/** Of the matches with the same two ends the wanted ones are kept; other conditions of the clause are tested after that. */
+/** Keeps the wanted matches per pair of ends; the clause's other conditions are tested after that. */
 function select(item: SelectedPart, state: MatchState): void {
   const { part, selector, path } = item
   const ends = endsOf(item)
@@ -178,7 +176,6 @@ const namesOf = (part: Part): string[] => [
   ...part.links.flatMap(link => [link.name, ...(link.kind === 'group' ? groupVariables(link.group) : [])]),
 ]
 
-/** The first and the last node of a path. */
 function endsOf({ part, path }: SelectedPart): [string, string] {
   const last = part.links.find(link => link.name === path.links.at(-1))
   return [path.start, last?.right ?? path.start]
@@ -189,7 +186,7 @@ function searchShortest({ link, all, path }: ShortestPart, state: MatchState, se
   const element = state.planning.frame.allocate()
   const types = typesOf(link.pattern)
   const repeated = link.kind === 'repeated'
-  // A selector selects first and the clause filters then; shortestPath() looks for one that passes.
+  // a selector selects before the clause filters; shortestPath() looks for a path that passes
   const { predicates, later } = elementPredicates(link, element, state)
   if (later[0]) throw CypherError.notFaithful('A condition inside a shortest path on what is matched later', later[0].position)
   const conditions = selected ? [] : state.takeConditions(new Set([path, link.name]))

@@ -1,11 +1,9 @@
-/** The patterns of one MATCH taken apart: nodes, links between them, conditions, and how paths are put together. */
 import type { Expression, GroupPattern, LabelExpression, NodePattern, PathPattern, RelationshipPattern, Selector } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { isHidden } from './frame.ts'
 
 export interface NodeItem {
   readonly name: string
-  /** Labels that the node must all have, as far as they are plain names. */
   readonly labels: string[]
 }
 
@@ -18,7 +16,7 @@ export interface RelationshipLink extends LinkBase {
   readonly kind: 'relationship'
   readonly pattern: RelationshipPattern
 }
-/** A relationship that repeats: the name is a list's; inside conditions it means one relationship of it. */
+/** The name means a list; inside conditions, one relationship of it. */
 export interface RepeatedLink extends LinkBase {
   readonly kind: 'repeated'
   readonly pattern: RelationshipPattern
@@ -37,7 +35,6 @@ export interface PathItem {
   readonly links: readonly string[]
 }
 
-/** A part of the pattern that is solved as a whole: connected by links, perhaps with a selector. */
 export interface Part {
   readonly nodes: Map<string, NodeItem>
   readonly links: Link[]
@@ -62,10 +59,9 @@ export interface Decomposed {
 
 const emptyPart = (): Part => ({ nodes: new Map(), links: [], conditions: [], paths: [] })
 
-/** Hidden names tell the place in the text, so that one pattern gets the same names each time. */
+/** Hidden names hold the place in the text, so that a pattern gets the same names each time. */
 const hidden = (what: string, position: Position): string => `\u0000${what} ${position.offset}`
 
-/** Take the patterns of one MATCH apart. */
 export function decompose(patterns: readonly PathPattern[]): Decomposed {
   const result: Decomposed = { plain: emptyPart(), selected: [], shortest: [] }
   for (const pattern of patterns) {
@@ -80,7 +76,6 @@ export function decompose(patterns: readonly PathPattern[]): Decomposed {
   return result
 }
 
-/** Add a path's nodes and links; gives how the path is put together. */
 function addPath(part: Part, pattern: PathPattern, selected = false): PathItem {
   const elements = flatten(pattern, part, selected)
   const links: string[] = []
@@ -96,7 +91,7 @@ function addPath(part: Part, pattern: PathPattern, selected = false): PathItem {
   for (const element of elements) {
     if (element.kind === 'node') arrive(addNode(part, element))
     else {
-      // Two repetitions in a row, or one at an end of the path, meet in a node that is not written.
+      // Adjacent repetitions, or one at an end of the path, meet in an unwritten node
       if (pending || left === undefined)
         arrive(addNode(part, { kind: 'node', position: { ...element.position, offset: element.position.offset - 0.5 } }))
       pending = element
@@ -108,7 +103,7 @@ function addPath(part: Part, pattern: PathPattern, selected = false): PathItem {
   return path
 }
 
-/** A parenthesised part without a quantifier is only brackets; its condition counts before any selection. */
+/** Parentheses without a quantifier only group; their condition counts before any selection. */
 function flatten(pattern: PathPattern, part: Part, selected: boolean): PathPattern['elements'] {
   return pattern.elements.flatMap(element => {
     if (element.kind !== 'group' || element.quantifier) return [element]
@@ -129,7 +124,6 @@ function addNode(part: Part, node: NodePattern): string {
   return name
 }
 
-/** What a node or relationship pattern asks of its variable. */
 export function conditionsOf(name: string, pattern: NodePattern | RelationshipPattern): Expression[] {
   const { position } = pattern
   const variable: Expression = { kind: 'variable', name, position }
@@ -156,7 +150,6 @@ function namesOf(labels: LabelExpression | undefined): string[] {
   return labels?.kind === 'and' ? labels.operands.flatMap(namesOf) : []
 }
 
-/** The types as plain names, undefined when the expression says more; no types at all is an empty list. */
 export function typesOf(pattern: RelationshipPattern): string[] | undefined {
   const names = (e: LabelExpression): string[] | undefined => {
     if (e.kind === 'name') return [e.name]
@@ -196,7 +189,6 @@ function addShortest(result: Decomposed, pattern: PathPattern): void {
   result.shortest.push({ link, all: pattern.legacyShortest === 'all', path })
 }
 
-/** The variables that a group binds as lists, by their names inside. */
 export function groupVariables(group: GroupPattern): string[] {
   const names = group.path.elements.flatMap(element =>
     element.kind !== 'group' && element.variable !== undefined ? [element.variable] : [],

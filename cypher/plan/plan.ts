@@ -1,11 +1,9 @@
-/** The operators that a query is planned into: plain data, each with its input and an estimate of its rows. */
 import type { Expression, ShowCommand } from '../ast/ast.ts'
 import type { Scope } from './frame.ts'
 import type { BoundExpand, Expand, GroupExpand, PathParts, SelectPaths, ShortestPathPlan, VarExpand } from './walks.ts'
 
 export type * from './walks.ts'
 
-/** An operator that reads another one. */
 export interface Step {
   readonly input: Plan
   readonly rows: number
@@ -14,7 +12,6 @@ interface Leaf {
   readonly rows: number
 }
 
-/** An expression and the names that it may use. */
 export interface Bound {
   readonly expression: Expression
   readonly scope: Scope
@@ -34,7 +31,6 @@ export interface LabelScan extends Step {
   readonly name: string
   readonly label: string
 }
-/** Nodes of a label whose property equals a value; the equality itself is checked again by a filter. */
 export interface PropertySeek extends Step {
   readonly op: 'NodeIndexSeek'
   readonly slot: number
@@ -42,7 +38,6 @@ export interface PropertySeek extends Step {
   readonly label: string
   readonly key: string
   readonly value: Bound
-  /** `IN` a list: each of its items is looked up. */
   readonly many: boolean
 }
 export interface IdSeek extends Step {
@@ -63,7 +58,7 @@ export interface FilterPlan extends Step {
   readonly op: 'Filter'
   readonly predicates: readonly Bound[]
 }
-/** Rows in which the slot holds a node: a variable from before that OPTIONAL MATCH may have left null. */
+/** Drops rows where the slot holds no node: OPTIONAL MATCH may have left null. */
 export interface NodeCheck extends Step {
   readonly op: 'NodeCheck'
   readonly slot: number
@@ -77,18 +72,16 @@ export interface OptionalPlan extends Step {
 export interface ApplyPlan extends Step {
   readonly op: 'Apply'
   readonly inner: Plan
-  /** The subquery gives no rows of its own: each input row passes once. */
+  /** Each input row passes once, without rows of the subquery's own. */
   readonly unit: boolean
 }
-/** Rows of the input with those of `inner`, which does not depend on them, where two values are equal. */
+/** Joins rows where two values are equal; `inner` does not depend on the input. */
 export interface HashJoinPlan extends Step {
   readonly op: 'ValueHashJoin'
   readonly inner: Plan
   readonly left: Bound
   readonly right: Bound
-  /** What the inner plan binds. */
   readonly slots: readonly number[]
-  /** Relationships of the inner plan, and the slots of those before that they must differ from. */
   readonly distinct: readonly { readonly slot: number; readonly others: readonly number[] }[]
   readonly detail: string
 }
@@ -114,7 +107,6 @@ export interface SortPlan extends Step {
   readonly op: 'Sort' | 'Top'
   readonly keys: readonly { readonly value: Bound; readonly descending: boolean }[]
   readonly slots: readonly number[]
-  /** Only the first `limit` (plus `skip`) rows are wanted. */
   readonly limit?: Bound
   readonly skip?: Bound
 }
@@ -132,7 +124,6 @@ export interface UnwindPlan extends Step {
   readonly slot: number
   readonly name: string
 }
-/** The parts one after the other, each copied from its own slots to the common ones. */
 export interface UnionPlan extends Leaf {
   readonly op: 'Union'
   readonly parts: readonly { readonly plan: Plan; readonly slots: readonly number[] }[]
@@ -183,11 +174,9 @@ export type Plan =
   | ShowPlan
   | EmptyPlan
 
-/** A planned query: its operators and where its columns stand. */
 export interface Planned {
   readonly plan: Plan
   readonly columns: readonly string[]
   readonly slots: readonly number[]
-  /** Ends without RETURN. */
   readonly unit: boolean
 }

@@ -1,4 +1,3 @@
-/** CALL of a procedure and SHOW: only those on the list. */
 import { closest, distance } from 'fastest-levenshtein'
 import { conjuncts } from '../analyze/walk.ts'
 import type { ProcedureCall, ShowCommand, SortItem } from '../ast/ast.ts'
@@ -65,7 +64,7 @@ export function planProcedure(call: ProcedureCall, input: Plan, scope: Scope, pl
   return { plan, scope: bound.scope, columns: alone ? yields.map(item => item.variable) : undefined }
 }
 
-/** Built-in procedures that this engine lacks are refused as such; a name of nobody, or of a plug-in, is not found. */
+/** Procedures that only Neo4j has are refused as such; an unknown or plug-in name is not found. */
 function refusal(call: ProcedureCall): CypherError {
   const known = neo4jProcedures.get(call.name)
   if (known === 'writes') return CypherError.readOnly(`The procedure ${call.name}`, call.position)

@@ -1,4 +1,4 @@
-/** WITH and RETURN: project or aggregate, then distinct, sort, cut and filter, in this order. */
+/** Projects or aggregates, then removes duplicates, sorts, cuts and filters. */
 
 import { conjuncts, fingerprint, hasAggregate, mentions, rewrite } from '../analyze/walk.ts'
 import type { Expression, ProjectionClause, ProjectionItem } from '../ast/ast.ts'
@@ -16,9 +16,7 @@ export interface Item {
 
 interface Projected {
   readonly plan: Plan
-  /** What the projection leaves in sight. */
   readonly scope: Scope
-  /** What ORDER BY may look at: the projection, and where it neither aggregates nor removes duplicates, what was before. */
   readonly sorting: Scope
   readonly orderBy: readonly Expression[]
 }
@@ -36,7 +34,7 @@ export function planProjection(
   const slots = [...projected.scope.names].flatMap(([name, slot]) => (projected.scope.enclosing.get(name) === slot ? [] : [slot]))
   let plan = projected.plan
   if (clause.distinct) plan = { op: 'Distinct', input: plan, slots, rows: plan.rows }
-  // WHERE and ORDER BY see what was before the projection, as long as rows are still those from before.
+  // WHERE and ORDER BY see earlier names as long as the rows are still the earlier ones
   const sight = clause.distinct ? projected.scope : projected.sorting
   const where = clause.where && aliased(clause.where, items)
   const kept = where ? [...new Set([...slots, ...[...mentions(where)].flatMap(name => sight.slot(name) ?? [])])] : slots
@@ -56,7 +54,7 @@ function itemsOf(clause: ProjectionClause, scope: Scope): Item[] {
   return [...all.map(name => ({ name, expression: { kind: 'variable', name, position: clause.position } as const })), ...written]
 }
 
-/** An expression of ORDER BY or WHERE that is also projected means the projected column. */
+/** In ORDER BY or WHERE, an expression that is also projected means that column. */
 function aliased(expression: Expression, items: readonly Item[]): Expression {
   const byPrint = new Map(items.map(item => [fingerprint(item.expression), item.name]))
   const names = new Set(items.map(item => item.name))
@@ -92,7 +90,7 @@ function sortAndCut(
   const bound = (expression: Expression | undefined): Bound | undefined => expression && { expression, scope }
   const skip = bound(clause.skip)
   const limit = bound(clause.limit)
-  // 5.26 works these out while it plans
+  // 5.26 evaluates these while planning
   for (const count of [skip, limit]) if (count && hasAggregate(count.expression)) throw unplanned()
   let plan = input
   if (orderBy.length > 0) {

@@ -1,4 +1,3 @@
-/** A query clause by clause: each takes the operators so far and the names in sight, and gives both anew. */
 import type { Clause, MatchClause, Query, SingleQuery, SubqueryCall, UnionQuery, UnwindClause } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
 import { Scope } from './frame.ts'
@@ -11,7 +10,6 @@ import type { Planning } from './state.ts'
 interface Progress {
   readonly plan: Plan
   readonly scope: Scope
-  /** Set by RETURN, by a standalone CALL or by SHOW. */
   readonly columns?: readonly string[]
 }
 
@@ -19,7 +17,7 @@ const ARGUMENT: Plan = { op: 'Argument', rows: 1 }
 
 type ScopeOf = (part: SingleQuery) => Scope
 
-/** Plan a query that begins with the names of `scope` bound, or, for a union, with those of each part. */
+/** For a union, `scope` gives the names of each part. */
 export function planQuery(query: Query, scope: Scope | ScopeOf, planning: Planning): Planned {
   const scopeOf = typeof scope === 'function' ? scope : () => scope
   return query.kind === 'union' ? planUnion(query, scopeOf, planning) : planSingle(query, scopeOf(query), planning)
@@ -84,7 +82,7 @@ function planUnwind(clause: UnwindClause, at: Progress, planning: Planning): Pro
   return { plan, scope: at.scope.with([[clause.variable, slot]]) }
 }
 
-/** With a scope clause the inner query sees those names throughout; without one, only its first WITH sees them. */
+/** With a scope clause the inner query sees those names throughout, otherwise only its first WITH does. */
 function planSubquery(clause: SubqueryCall, at: Progress, planning: Planning): Progress {
   const inner = apart(planQuery(clause.query, innerScope(clause, at.scope), planning), at.scope, planning)
   const rows = at.plan.rows * (inner.unit ? 1 : inner.plan.rows)
@@ -94,7 +92,7 @@ function planSubquery(clause: SubqueryCall, at: Progress, planning: Planning): P
   return { plan: applied, scope: at.scope.with(inner.columns.map((name, i) => [name, inner.slots[i]!] as const)) }
 }
 
-/** A column that only passes on a variable of the outer query is copied: it may become null, its source may not. */
+/** A column that passes on an outer variable is copied: it may become null, its source may not. */
 function apart(inner: Planned, outer: Scope, planning: Planning): Planned {
   const taken = new Set(outer.names.values())
   if (!inner.slots.some(slot => taken.has(slot))) return inner
@@ -112,6 +110,6 @@ function innerScope(clause: SubqueryCall, outer: Scope): ScopeOf {
     const names = new Map(clause.scope.map(name => [name, outer.slot(name)!] as const))
     return () => new Scope(names, names)
   }
-  // Each part of a union may begin with an importing WITH; a part that does not sees nothing.
+  // each part of a union may begin with an importing WITH; without one it sees nothing
   return part => (part.clauses[0]?.kind === 'with' ? new Scope(outer.names) : new Scope())
 }

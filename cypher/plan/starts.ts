@@ -1,4 +1,3 @@
-/** Where a pattern is entered: by id, by an indexed property, by its rarest label, or by all nodes. */
 import type { Expression } from '../ast/ast.ts'
 import type { Value } from '../types/types.ts'
 import { nodesOf, selectivity } from './estimates.ts'
@@ -6,7 +5,6 @@ import type { NodeItem } from './pattern.ts'
 import type { Plan } from './plan.ts'
 import type { MatchState } from './state.ts'
 
-/** The cheapest way to reach a node from nothing, not yet applied. */
 export function startAt(node: NodeItem, state: MatchState): Plan {
   const found = state.conditions.flatMap(condition => seek(condition, node, state))
   return [...found, scan(node, state)].reduce((best, plan) => (plan.rows < best.rows ? plan : best))
@@ -57,7 +55,6 @@ function propertySeek(subject: Expression, value: Expression, many: boolean, nod
   }))
 }
 
-/** Exact where the value is known before the query runs. */
 function matching(label: string, key: string, value: Expression, many: boolean, state: MatchState): number {
   const { graph, params } = state.planning
   const known: Value | undefined = value.kind === 'literal' ? value.value : value.kind === 'parameter' ? params.get(value.name) : undefined
@@ -74,7 +71,6 @@ function idSeek(subject: Expression, value: Expression, many: boolean, node: Nod
   return [{ op: 'NodeByIdSeek', ...base, element: name === 'elementid', rows: state.plan.rows }]
 }
 
-/** Rows that a start leaves once the conditions on the node alone are applied. */
 export function startCost(node: NodeItem, plan: Plan, state: MatchState): number {
   const own = state.conditions.filter(condition => state.isReady(condition, node.name) && !state.isReady(condition))
   const applied = plan.op === 'NodeIndexSeek' ? own.slice(1) : own

@@ -1,5 +1,3 @@
-/** A MATCH on its way to a plan: what is bound, what is still to be tested, the operators so far. */
-
 import { mentions } from '../analyze/walk.ts'
 import type { Expression } from '../ast/ast.ts'
 import type { QueryContext } from '../graph/context.ts'
@@ -8,7 +6,6 @@ import { selectivity } from './estimates.ts'
 import type { Frame, Scope } from './frame.ts'
 import type { Bound, Plan } from './plan.ts'
 
-/** What planning may look at. */
 export interface Planning {
   readonly graph: PropertyGraph
   readonly params: QueryContext['params']
@@ -17,16 +14,13 @@ export interface Planning {
 
 interface Condition {
   readonly expression: Expression
-  /** Names of this MATCH that must be bound before it can be tested. */
   readonly needs: ReadonlySet<string>
 }
 
 export class MatchState {
   readonly planning: Planning
-  /** All names, those that are not bound yet included. */
   scope: Scope
   plan: Plan
-  /** Slots of the relationships, and lists of them, that this MATCH has bound. */
   readonly walked: { readonly slot: number; readonly types: readonly string[] | undefined }[] = []
   readonly #unbound = new Set<string>()
   #conditions: Condition[] = []
@@ -37,13 +31,12 @@ export class MatchState {
     this.plan = plan
   }
 
-  /** Give a name a slot, unless an earlier clause has bound it. */
   declare(name: string): void {
     if (this.scope.slot(name) !== undefined) return
     this.scope = this.scope.with([[name, this.planning.frame.allocate()]])
     this.#unbound.add(name)
   }
-  /** A state of its own for a part that is matched apart, with what is bound here bound there. */
+  /** For a part that is matched alone; what is bound here is bound there. */
   fork(plan: Plan): MatchState {
     const inner = new MatchState(this.planning, this.scope, plan)
     for (const name of this.#unbound) inner.#unbound.add(name)
@@ -57,13 +50,11 @@ export class MatchState {
   isBound(name: string): boolean {
     return !this.#unbound.has(name)
   }
-  /** Whether everything that an expression mentions is bound. */
   isReady(expression: Expression, apart?: string): boolean {
     for (const name of mentions(expression)) if (name !== apart && this.#unbound.has(name)) return false
     return true
   }
 
-  /** Conditions are declared after all names are. */
   require(expressions: readonly Expression[]): void {
     for (const expression of expressions) {
       const needs = new Set([...mentions(expression)].filter(name => this.#unbound.has(name)))
@@ -73,7 +64,7 @@ export class MatchState {
   get conditions(): readonly Expression[] {
     return this.#conditions.map(condition => condition.expression)
   }
-  /** Take out the conditions that need some of these names, and else only what is bound. */
+  /** Removes the conditions that need some of these names and otherwise only bound ones. */
   takeConditions(names: ReadonlySet<string>): Expression[] {
     const open = ({ needs }: Condition): string[] => [...needs].filter(name => this.#unbound.has(name))
     const [taken, left] = split(this.#conditions, condition => open(condition).length > 0 && open(condition).every(name => names.has(name)))
@@ -81,7 +72,7 @@ export class MatchState {
     return taken.map(condition => condition.expression)
   }
 
-  /** A condition that only asks for this label of a node holds already. */
+  /** Removes the condition that asks only for this label: it holds already. */
   settleLabel(name: string, label: string): void {
     this.#conditions = this.#conditions.filter(({ expression: e }) => {
       const asks = e.kind === 'hasLabels' && !e.negated && e.operand.kind === 'variable' && e.operand.name === name
@@ -89,20 +80,17 @@ export class MatchState {
     })
   }
 
-  /** Take out the conditions that a test picks. */
   take(test: (expression: Expression) => boolean): Expression[] {
     const [taken, left] = split(this.#conditions, ({ expression }) => test(expression))
     this.#conditions = left
     return taken.map(condition => condition.expression)
   }
 
-  /** Append an operator that binds names, and test what can be tested now. */
   push(plan: Plan, ...names: readonly string[]): void {
     this.plan = plan
     for (const name of names) this.#unbound.delete(name)
     this.test()
   }
-  /** Filter by the conditions whose names are all bound. */
   test(): void {
     const [ready, left] = split(this.#conditions, ({ needs }) => [...needs].every(name => !this.#unbound.has(name)))
     if (ready.length === 0) return
@@ -114,7 +102,7 @@ export class MatchState {
   bind(expression: Expression, scope: Scope = this.scope): Bound {
     return { expression, scope }
   }
-  /** Slots that a relationship of the types must differ from: one MATCH walks none twice. */
+  /** One MATCH walks no relationship twice. */
   distinctFrom(types: readonly string[] | undefined): number[] {
     return this.walked.filter(other => overlap(other.types, types)).map(other => other.slot)
   }

@@ -1,5 +1,3 @@
-/** db.index.fulltext.queryNodes and its sister for relationships. */
-
 import { parseTextQuery } from '../fulltext/parse.ts'
 import { search } from '../fulltext/search.ts'
 import { textIndex } from '../fulltext/text-index.ts'

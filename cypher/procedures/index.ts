@@ -1,5 +1,3 @@
-/** The procedures that may be called, by name. */
-
 import type { QueryContext } from '../graph/context.ts'
 import type { Value } from '../types/types.ts'
 import { fulltextProcedures } from './fulltext.ts'
@@ -7,7 +5,6 @@ import { schemaVisualization } from './schema-visualization.ts'
 
 export interface ProcedureDef {
   readonly args: readonly { readonly name: string; readonly type: string }[]
-  /** How many arguments must be given. */
   readonly min: number
   readonly columns: readonly string[]
   readonly signature: string
@@ -75,5 +72,5 @@ const list: readonly (readonly [string, ProcedureDef])[] = [
   ],
 ]
 
-/** By exact name: procedure names keep their case. */
+/** Procedure names are case-sensitive. */
 export const procedures: ReadonlyMap<string, ProcedureDef> = new Map([...list, ...fulltextProcedures])

@@ -1,4 +1,4 @@
-/** The procedures of Neo4j 5.26 without plug-ins, so that one which is not implemented here is not said to be unknown. */
+/** Procedures of Neo4j 5.26 without plug-ins, so that those missing here are not called unknown. */
 
 const READS = `db.awaitIndex db.awaitIndexes db.index.fulltext.awaitEventuallyConsistentIndexRefresh
   db.index.fulltext.listAvailableAnalyzers db.index.fulltext.queryNodes db.index.fulltext.queryRelationships
@@ -12,7 +12,6 @@ const WRITES = `db.clearQueryCaches db.create.setNodeVectorProperty db.create.se
   db.prepareForReplanning db.resampleIndex db.resampleOutdatedIndexes db.stats.clear db.stats.collect db.stats.stop
   dbms.killConnection dbms.killConnections dbms.upgrade tx.setMetaData`
 
-/** Names, and whether the procedure changes something. */
 export const neo4jProcedures: ReadonlyMap<string, 'reads' | 'writes'> = new Map([
   ...READS.split(/\s+/).map(name => [name, 'reads'] as const),
   ...WRITES.split(/\s+/).map(name => [name, 'writes'] as const),

@@ -1,4 +1,4 @@
-/** The graph of labels and types, as Neo4j draws it: one virtual node for each label, one relationship for each pair of ends a type can have. */
+/** As Neo4j draws it: a virtual node per label, a relationship per pair of labels that a type can join. */
 import type { PropertyGraph } from '../graph/property-graph.ts'
 import type { DeclaredIndex, NodeValue, RelationshipValue, Value } from '../types/types.ts'
 
@@ -7,7 +7,7 @@ interface Ends {
   readonly ends: Set<string>
 }
 
-/** Nodes and relationships. Virtual entities have negative ids, as Neo4j's have. */
+/** Virtual entities have negative ids, as in Neo4j. */
 export function schemaVisualization(graph: PropertyGraph, declared: readonly DeclaredIndex[]): [Value, Value] {
   const nodes = new Map(graph.labels().map((label, i): [string, NodeValue] => [label, labelNode(label, i, declared)]))
   const relationships: RelationshipValue[] = []
@@ -30,7 +30,7 @@ export function schemaVisualization(graph: PropertyGraph, declared: readonly Dec
   return [[...nodes.values()], relationships]
 }
 
-/** Neo4j joins every label that a type starts from with every label that it leads to, whether or not one relationship does. */
+/** Neo4j joins every start label of a type with every end label, whether or not a relationship does. */
 function endsByType(graph: PropertyGraph): Map<string, Ends> {
   const types = new Map<string, Ends>()
   for (const relationship of graph.relationshipTable) {

@@ -1,4 +1,4 @@
-/** What SHOW tells. Without YIELD only the first `brief` columns are shown. */
+/** Without YIELD only the first `brief` columns are shown. */
 
 import type { ShowCommand } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
@@ -28,7 +28,6 @@ function constraintRow({ name, entity, labels, properties }: DeclaredIndex, i: n
   return [BigInt(i + 1), name, type, entity, listed(labels), listed(properties), name, null]
 }
 
-/** The engine builds its property indexes by itself; told are those that are declared. */
 export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
   indexes: {
     columns: [
@@ -94,7 +93,7 @@ export const shows: Readonly<Record<ShowCommand['what'], ShowTable>> = {
   },
 }
 
-/** Roles there are none; nothing is deprecated. */
+/** No roles; nothing is deprecated. */
 const UNLIMITED: readonly Value[] = [null, null, false, null]
 
 const OPTION: Value = new Map([['deprecated', false]])

@@ -1,4 +1,4 @@
-/** Groups rows by their keys and runs the aggregates of each group. The deadline is noticed by what makes the rows. */
+/** Has no deadline check: what makes the rows notices it. */
 
 import { mentions } from '../analyze/walk.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
@@ -9,7 +9,6 @@ import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, countRows, type Evaluate, eachRow } from './eval/builder.ts'
 import { rowKey } from './sorting.ts'
 
-/** Bytes charged for a group. */
 const GROUP_BYTES = 200
 
 interface Aggregate {
@@ -19,7 +18,6 @@ interface Aggregate {
   readonly distinct: boolean
 }
 
-/** The groups in the order in which they were found; `write` puts one into its slots. */
 interface Groups {
   readonly size: number
   write(at: number): void
@@ -31,7 +29,6 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const slots = keys.map(key => key.slot)
   const items = plan.aggregates.map(item => aggregateOf(item, plan, b))
   const itemSlots = items.map(item => item.slot)
-  /** Nothing but count(*) and its like: rows are counted without being looked at. */
   const rowsOnly = plan.aggregates.every(item => countsRows(item, plan))
   const adders = items.map(adderOf)
   let groups: Groups | undefined
@@ -44,7 +41,6 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   const addTo = (aggregators: readonly Aggregator[]): void => {
     for (let i = 0; i < adders.length; i++) adders[i]!(aggregators[i]!)
   }
-  /** The keys of all groups one after another, and the aggregators of each. */
   const grouped = (values: readonly Value[], all: readonly (readonly Aggregator[])[]): Groups => ({
     size: all.length,
     write: group => {
@@ -87,7 +83,6 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
     })
     return grouped(values, all)
   }
-  /** Groups of which only the rows are counted, those of several rows at once where their number is known. */
   const collectCounted = (rows: (visit: (n: number) => void) => void): Groups => {
     const found = new ByValue<number>()
     const values: Value[] = []
@@ -154,7 +149,7 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
   }
 }
 
-/** count(*), and count() of a variable that MATCH has bound and nothing can have left null. */
+/** count(*), and count() of a variable that MATCH has bound and that cannot be null. */
 function countsRows({ call }: AggregateItem, plan: AggregatePlan): boolean {
   if (call.kind !== 'call') return call.kind === 'countStar'
   const [arg] = call.args
@@ -163,14 +158,12 @@ function countsRows({ call }: AggregateItem, plan: AggregatePlan): boolean {
   return slot !== undefined && isMatched(slot, plan.input)
 }
 
-/** Whether the keys name nothing that the last step binds. */
 function isKnownBefore({ keys, input, scope }: AggregatePlan): boolean {
   if (input.op !== 'Expand') return false
   const bound = [input.to, input.relationship]
   return keys.every(({ value }) => [...mentions(value.expression)].every(name => !bound.includes(scope.slot(name) ?? -1)))
 }
 
-/** Whether one of the walks that lead straight to these rows writes the slot. */
 function isMatched(slot: number, plan: Plan): boolean {
   switch (plan.op) {
     case 'AllNodesScan':
@@ -198,7 +191,6 @@ function aggregateOf({ slot, call }: AggregateItem, plan: AggregatePlan, b: Buil
 
 const NONE: readonly Value[] = []
 
-/** Hands the argument values of the row at hand to a group's aggregator; count(*) has none, and most have one. */
 function adderOf({ args }: Aggregate): (aggregator: Aggregator) => void {
   const [only] = args
   if (!only) return aggregator => aggregator.add(NONE)
@@ -211,7 +203,7 @@ function adderOf({ args }: Aggregate): (aggregator: Aggregator) => void {
   }
 }
 
-/** Each value once; further arguments, such as a percentile, do not count. */
+/** Distinct by the first argument; others, such as a percentile, do not count. */
 function distinctly(inner: Aggregator, b: Builder): Aggregator {
   const seen = new ByValue<true>()
   return {

@@ -1,4 +1,4 @@
-/** Shortest walks between two nodes, breadth first from both ends: where the two searches first meet, all shortest ones pass. */
+/** Shortest walks, breadth first from both ends: all of them pass where the two searches first meet. */
 
 import type { Adjacency, StoredNode, StoredRelationship } from '../graph/property-graph.ts'
 import type { Direction } from '../plan/plan.ts'
@@ -9,18 +9,15 @@ export interface Search {
   readonly direction: Direction
   readonly types: readonly string[] | undefined
   readonly max: number
-  /** All shortest ones; else one of them is enough. */
   readonly all: boolean
-  /** How many nodes the graph has room for: their ids are below it. */
   readonly nodes: number
-  /** Which relationships may be walked; all, where it is left out. */
   readonly fits?: ((relationship: StoredRelationship) => boolean) | undefined
   tick(steps?: number): void
 }
 
 const FLIP: Record<Direction, Direction> = { out: 'in', in: 'out', both: 'both' }
 
-/** The shortest walks from one node to another one, none of which has a node twice; nothing where there is none. */
+/** Without walks that have a node twice; empty where there is none. */
 export function* shortestWalks(search: Search, from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
   const ahead = new Side(search, search.direction, from)
   const back = new Side(search, FLIP[search.direction], to)
@@ -45,21 +42,16 @@ export function* shortestWalks(search: Search, from: StoredNode, to: StoredNode)
   }
 }
 
-/** Steps before the clock is told of them. */
 const STRIDE = 64
 
-/** What one of the two searches has reached, and by which relationships. */
 class Side {
   private readonly search: Search
   private readonly direction: Direction
-  /** The nodes in the order in which they were reached. */
   private readonly reached: StoredNode[]
-  /** By place: the relationship by which each was first reached; null for the start. */
   private readonly first: (StoredRelationship | null)[] = [null]
-  /** By place: other relationships that reach a node by walks of the same length. */
+  /** By place: other relationships that reach it by walks of the same length. */
   private readonly more = new Map<number, StoredRelationship[]>()
   private readonly places: ReturnType<typeof takePlaces>
-  /** Where the nodes of the last step begin, and where they end. */
   private begin = 0
   private until = 1
   private steps = 0
@@ -72,12 +64,10 @@ class Side {
     this.places.set(start.id, 0)
   }
 
-  /** How many nodes the last step reached. */
   get frontier(): number {
     return this.until - this.begin
   }
 
-  /** One step further in all ways; gives the nodes that the other side has reached too, only one where one is enough. */
   advance(other: Side): StoredNode[] {
     const { reached, begin, until, direction } = this
     const meeting: StoredNode[] = []
@@ -91,7 +81,6 @@ class Side {
     return meeting
   }
 
-  /** Along the relationships of one node; true when the search is over. */
   private step(buckets: Adjacency, incoming: boolean, other: Side, meeting: StoredNode[]): boolean {
     const { types } = this.search
     for (let i = 0; i < buckets.length; i++) {
@@ -110,7 +99,6 @@ class Side {
     }
     const id = incoming ? relationship.startId : relationship.endId
     const place = places.of(id)
-    // reached by a shorter walk, or by one as long where one is enough
     if (place >= 0 && (place < this.begin || !search.all)) return false
     if (search.fits && !search.fits(relationship)) return false
     if (place >= 0) {
@@ -126,7 +114,6 @@ class Side {
     return !search.all
   }
 
-  /** Every walk from the start of this side to a node. */
   *ways(node: StoredNode): Generator<StoredRelationship[]> {
     const place = this.places.of(node.id)
     const r = this.first[place]
@@ -136,7 +123,7 @@ class Side {
     }
     for (const last of [r, ...(this.more.get(place) ?? [])]) {
       for (const before of this.ways(across(last, node))) {
-        // there may be more walks than of anything else
+        // walks may outnumber everything else
         this.search.tick(1 + (before.length >> 3))
         yield [...before, last]
       }

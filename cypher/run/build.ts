@@ -1,5 +1,3 @@
-/** From operators as data to operators that run, all upon one shared row. */
-
 import type { Plan } from '../plan/plan.ts'
 import { runAggregation } from './aggregation.ts'
 import { runApply, runEmpty, runOptional, runUnion } from './combine.ts'
@@ -18,7 +16,6 @@ import { runVarExpand } from './var-expand.ts'
 
 export type BuildPlan = (plan: Plan) => Cursor
 
-/** Make a plan runnable. Inputs are built first: their slots are written before those of what reads them. */
 export function buildPlan(plan: Plan, b: Builder): Cursor {
   const cursor = buildOperator(plan, b)
   const { gave } = b

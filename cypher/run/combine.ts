@@ -1,10 +1,8 @@
-/** Operators over more than one plan: Apply, Optional, Union, and the one that gives nothing. */
-
 import type { ApplyPlan, OptionalPlan, UnionPlan } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
 
-/** The rows of `inner` for each row; a unit subquery runs to its end and leaves the row as it was. */
+/** A unit subquery runs to its end and leaves the row as it was. */
 export function runApply(plan: ApplyPlan, input: Cursor, inner: Cursor): Cursor {
   let active = false
   let visit = ignore
@@ -40,7 +38,6 @@ export function runApply(plan: ApplyPlan, input: Cursor, inner: Cursor): Cursor 
 
 const ignore = (): void => {}
 
-/** The rows of `inner` for each row, or one with nulls. */
 export function runOptional(plan: OptionalPlan, input: Cursor, inner: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const { slots } = plan

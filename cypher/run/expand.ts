@@ -1,5 +1,3 @@
-/** One step along a relationship, and reading the ends of one that is bound. */
-
 import type { StoredNode, StoredRelationship } from '../graph/property-graph.ts'
 import type { BoundExpand, Direction, Expand } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
@@ -10,7 +8,7 @@ import type { Builder, Cursor } from './eval/builder.ts'
 import { countEachExpand, countExpand, pushExpand } from './push-expand.ts'
 import { asNode, isNew, leads, Neighbours } from './relationships.ts'
 
-/** For each row, each relationship of its node. The innermost loop of most queries: its state is in local variables. */
+/** The innermost loop of most queries: its state is in local variables. */
 export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const { from, to, relationship: slot, into, distinctFrom } = plan
@@ -21,7 +19,6 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
   let list: readonly StoredRelationship[] = []
   let at = 0
 
-  /** The next relationship of the list at hand that fits. */
   const step = (): boolean => {
     while (at < list.length) {
       const relationship = list[at++]!
@@ -64,11 +61,10 @@ export function runExpand(plan: Expand, input: Cursor, b: Builder): Cursor {
 function counted(plan: Expand, input: Cursor, b: Builder): Pick<Cursor, 'count' | 'countEach' | 'some'> {
   const count = countExpand(plan, input, b)
   const countEach = countEachExpand(plan, input, b)
-  // from one node the sizes of its lists tell as soon as its first relationship would
   return plan.input.op === 'Argument' ? { count, countEach, some: () => count() > 0 } : { count, countEach }
 }
 
-/** Every way to lay a bound relationship, or list of them, between two ends. */
+/** Every way to fit a bound relationship, or list of them, between two ends. */
 export function runKnown(plan: BoundExpand, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   let ends: (readonly [NodeValue, NodeValue])[] = []
@@ -102,7 +98,7 @@ function endsOf(value: Value, plan: BoundExpand, row: readonly Value[]): (readon
   if (walk.some(relationship => !isNew(relationship, plan.distinctFrom, row)) || new Set(walk).size < walk.length) return []
   if (plan.list && (walk.length < plan.list.min || walk.length > (plan.list.max ?? Number.POSITIVE_INFINITY))) return []
   const [first] = walk
-  // An empty walk stays where it is: only a known end tells where.
+  // an empty walk stays where it is: only a known end tells where
   if (!first) {
     const known = plan.fromBound ? row[plan.from] : plan.toBound ? row[plan.to] : null
     return known ? [[known as NodeValue, known as NodeValue]] : []
@@ -114,7 +110,6 @@ function endsOf(value: Value, plan: BoundExpand, row: readonly Value[]): (readon
   })
 }
 
-/** The last node of a walk from `start`, undefined when a step does not fit. */
 function follow(
   walk: readonly RelationshipValue[],
   start: NodeValue,

@@ -1,4 +1,4 @@
-/** Rows of two plans that agree on a value: the inner one is run once into a table. The equality itself is tested by the filter above. */
+/** The inner plan is run once into a table; the filter above tests the equality itself. */
 
 import type { HashJoinPlan } from '../plan/plan.ts'
 import type { RelationshipValue, Value } from '../types/types.ts'
@@ -8,7 +8,6 @@ import { isNew } from './relationships.ts'
 
 type Table = Map<string, (readonly Value[])[]>
 
-/** Bytes charged for a row of the table, and for each value in it. */
 const ROW_BYTES = 80
 const VALUE_BYTES = 8
 
@@ -37,7 +36,7 @@ export function runHashJoin(plan: HashJoinPlan, input: Cursor, inner: Cursor, b:
     })
     return filled
   }
-  /** The rows that the current one may go with. What is in the table does not depend on it, so it is made once. */
+  /** Rows of the table do not depend on the current one, so it is made once. */
   const lookUp = (): readonly (readonly Value[])[] => {
     table ??= fill()
     const value = table.size === 0 ? null : left()

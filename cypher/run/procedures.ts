@@ -1,5 +1,3 @@
-/** Rows of procedures and of SHOW. */
-
 import type { ProcedurePlan, ShowPlan } from '../plan/plan.ts'
 import { procedures } from '../procedures/index.ts'
 import { shows } from '../procedures/shows.ts'

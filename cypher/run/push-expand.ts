@@ -1,4 +1,4 @@
-/** One step along a relationship where all rows are read: handed on without a pause, or only counted. */
+/** One step along a relationship where all rows are read: pushed or only counted. */
 
 import type { Adjacency, PropertyGraph, StoredNode } from '../graph/property-graph.ts'
 import type { Expand } from '../plan/plan.ts'
@@ -7,10 +7,9 @@ import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
 import { asNode, isNew, leads } from './relationships.ts'
 
-/** The clock is asked for at the start of each list and at every eighth relationship: conditions above may be slow. */
 const TICK_MASK = 7
 
-/** The rows of an Expand handed on instead of asked for: plain loops, one inside the other, made once for all rows that it is opened for. */
+/** Plain nested loops, made once for all times that it is opened. */
 export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () => void) => void {
   const { row, ctx } = b
   const { from, to, relationship: slot, into, distinctFrom, types, direction } = plan
@@ -20,10 +19,10 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () 
   const both = direction === 'both'
   let visit = (): void => {}
   const walk = (start: StoredNode, buckets: Adjacency, incoming: boolean): void => {
-    // what came before stands still while this node's relationships are walked; most often it is one relationship
+    // earlier slots do not change while this node is expanded; usually there is one relationship among them
     const before = other === undefined ? undefined : row[other]
     const others = distinctFrom.length > 1 || Array.isArray(before)
-    // those to the node itself have come already, as outgoing ones
+    // self-loops have come already, as outgoing ones
     const noLoops = incoming && both
     for (let i = 0; i < buckets.length; i++) {
       const { type, relationships } = buckets[i]!
@@ -53,7 +52,6 @@ export function pushExpand(plan: Expand, input: Cursor, b: Builder): (visit: () 
   }
 }
 
-/** How many rows there would be: the sizes of the lists, without those that were walked before. */
 export function countExpand(plan: Expand, input: Cursor, b: Builder): () => number {
   let all = 0
   const countEach = countEachExpand(plan, input, b)
@@ -69,7 +67,6 @@ export function countExpand(plan: Expand, input: Cursor, b: Builder): () => numb
   }
 }
 
-/** Of all steps from all nodes, or from all of a label; undefined where they have to be gone through. */
 function storedCount({ input, from, types, direction, distinctFrom }: Expand, graph: PropertyGraph): number | undefined {
   if (direction === 'both' || distinctFrom.length > 0) return undefined
   if (input.op !== 'AllNodesScan' && input.op !== 'NodeByLabelScan') return undefined
@@ -78,7 +75,7 @@ function storedCount({ input, from, types, direction, distinctFrom }: Expand, gr
   return types ? [...new Set(types)].reduce((n, type) => n + graph.typeCount(type), 0) : graph.relationshipCount
 }
 
-/** The same for each row of the input that has any. */
+/** Per input row that has any. */
 export function countEachExpand(plan: Expand, input: Cursor, b: Builder): (visit: (n: number) => void) => void {
   const { row, ctx } = b
   const { types, direction, from, distinctFrom } = plan

@@ -1,5 +1,3 @@
-/** Walking from node to node: which relationships leave one, and which have been walked already. */
-
 import { type Adjacency, StoredNode, type StoredRelationship } from '../graph/property-graph.ts'
 import type { Direction } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
@@ -9,14 +7,13 @@ import type { NodeValue, RelationshipValue, Value } from '../types/types.ts'
 const NONE: readonly StoredRelationship[] = []
 const NO_BUCKETS: Adjacency = []
 
-/** Yields the relationships of a node one by one, those to itself once. Reused from node to node; plain fields are quicker here than #private ones. */
+/** Self-loops come once. Reused from node to node; plain fields are faster here than #private ones. */
 export class Neighbours {
   private readonly direction: Direction
   private readonly types: readonly string[] | undefined
   private node: StoredNode | undefined
   private buckets: Adjacency = []
   private bucket = 0
-  /** The relationships of one type and direction that are being walked; `nextList` goes on to others. */
   list: readonly StoredRelationship[] = NONE
   private at = 0
   private incoming = false
@@ -35,7 +32,6 @@ export class Neighbours {
     this.at = 0
   }
 
-  /** The next relationship, or undefined when there are no more. */
   next(): StoredRelationship | undefined {
     for (;;) {
       while (this.at < this.list.length) {
@@ -46,7 +42,6 @@ export class Neighbours {
     }
   }
 
-  /** Whether a relationship has come already, as an outgoing one. */
   repeats(relationship: StoredRelationship): boolean {
     return this.incoming && this.direction === 'both' && relationship.start === relationship.end
   }
@@ -68,17 +63,14 @@ export class Neighbours {
   }
 }
 
-/** The node at the other end. */
 export const across = (relationship: StoredRelationship, from: StoredNode): StoredNode =>
   relationship.start === from ? relationship.end : relationship.start
 
-/** The value of a bound variable as a node; null stays null, anything else is a type error. */
 export function asNode(v: Value): StoredNode | null {
   if (v instanceof StoredNode || v === null) return v
   throw CypherError.typeError(`Expected to find a node but found ${describe(v)} instead`)
 }
 
-/** Whether a relationship is none of those in the slots, lists looked into. */
 export function isNew(relationship: RelationshipValue, slots: readonly number[], row: readonly Value[]): boolean {
   for (let i = 0; i < slots.length; i++) {
     const other = row[slots[i]!]
@@ -87,7 +79,6 @@ export function isNew(relationship: RelationshipValue, slots: readonly number[],
   return true
 }
 
-/** Whether a relationship may be walked from a node in the direction, by its type. */
 export function leads(
   relationship: RelationshipValue,
   from: NodeValue,

@@ -1,4 +1,4 @@
-/** Quantified path patterns: a chain of steps walked again and again, no relationship twice in the whole walk. */
+/** A chain of steps walked repeatedly, no relationship twice in the whole walk. */
 
 import type { StoredNode, StoredRelationship } from '../graph/property-graph.ts'
 import type { GroupExpand } from '../plan/plan.ts'
@@ -7,7 +7,7 @@ import type { Builder, Cursor } from './eval/builder.ts'
 import { decide } from './eval/decide.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
 
-/** One open step: which one of the chain, from which node, and what it has still to try. */
+/** One open step: its place in the chain, its node, and what is still to try. */
 interface Open {
   readonly index: number
   readonly node: StoredNode
@@ -23,13 +23,11 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
   const open: Open[] = []
   const walked: StoredRelationship[] = []
   const on = new Set<StoredRelationship>()
-  /** The nodes along the walk, one more than relationships. */
   const nodes: StoredNode[] = []
   let pending = false
 
   const holds = (tests: readonly (() => Value)[]): boolean => decide(tests, false) === true
 
-  /** The inner variables of the repetition under way, up to the step reached. */
   const place = (): void => {
     const begun = walked.length % steps.length || (walked.length > 0 ? steps.length : 0)
     const base = walked.length - begun
@@ -54,7 +52,6 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
     while (walked.length > length) on.delete(walked.pop()!)
     nodes.length = walked.length + 1
   }
-  /** The lists of the inner variables over all repetitions. */
   const emit = (): boolean => {
     const end = nodes.at(-1)!
     if (into && row[to] !== end) return false
@@ -69,7 +66,6 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
     if (!into) row[to] = end
     return true
   }
-  /** Even offsets are nodes, odd ones relationships. */
   const at = (base: number, offset: number): Value =>
     (offset % 2 === 0 ? nodes[base + offset / 2] : walked[base + (offset - 1) / 2]) as Value
 
@@ -99,7 +95,6 @@ export function runRepeat(plan: GroupExpand, input: Cursor, b: Builder): Cursor 
     if (open.length > before) depths.push(walked.length)
     return found
   }
-  /** How many relationships had been walked when each open step began. */
   const depths: number[] = []
   const pushStep = (index: number, node: StoredNode): void => {
     push(index, node)

@@ -1,5 +1,3 @@
-/** Operators that look at one row at a time. */
-
 import type { FilterPlan, NodeCheck, PathParts, ProjectPath, ProjectPlan } from '../plan/plan.ts'
 import { isRelationship } from '../types/kinds.ts'
 import type { NodeValue, PathValue, RelationshipValue, Value } from '../types/types.ts'
@@ -53,7 +51,7 @@ export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cur
       for (const { slot, value } of items) row[slot] = value()
       return true
     },
-    // what no one reads is computed all the same: it may fail
+    // unread columns are computed all the same: they may fail
     each: visit =>
       eachRow(input, () => {
         for (const { slot, value } of items) row[slot] = value()
@@ -62,7 +60,6 @@ export function runProjection(plan: ProjectPlan, input: Cursor, b: Builder): Cur
   }
 }
 
-/** The path from the slots of its parts; null when one of them is. */
 export function pathOf(parts: PathParts, row: readonly Value[]): PathValue | null {
   const start = row[parts.start] as NodeValue | null
   if (start === null) return null
@@ -76,7 +73,6 @@ export function pathOf(parts: PathParts, row: readonly Value[]): PathValue | nul
   return walkFrom(start, relationships)
 }
 
-/** The path that walks these relationships from a node. */
 export function walkFrom(start: NodeValue, relationships: readonly RelationshipValue[]): PathValue {
   const nodes = [start]
   for (const relationship of relationships) {

@@ -1,12 +1,9 @@
-/** Where rows begin: one row, all nodes, the nodes of a label, and look-ups by property or id. */
-
 import { elementIdOf } from '../functions/index.ts'
 import type { StoredNode } from '../graph/property-graph.ts'
 import type { AllNodesScan, IdSeek, LabelScan, PropertySeek } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, eachRow } from './eval/builder.ts'
 
-/** Exactly one row, the current one. */
 export function argument(): Cursor {
   let done = false
   return {
@@ -25,7 +22,6 @@ export function argument(): Cursor {
   }
 }
 
-/** For each row of the input, each node of a list. */
 function scan(
   input: Cursor,
   slot: number,
@@ -100,7 +96,6 @@ export function runLabelScan(plan: LabelScan, input: Cursor, b: Builder): Cursor
   )
 }
 
-/** Candidates of the index; the equality itself is tested by the filter above. */
 export function runIndexSeek(plan: PropertySeek, input: Cursor, b: Builder): Cursor {
   const value = b.bound(plan.value)
   const { graph } = b.ctx
@@ -123,7 +118,7 @@ export function runIdSeek(plan: IdSeek, input: Cursor, b: Builder): Cursor {
 const idOf = (v: Value): number => (typeof v === 'bigint' || typeof v === 'number' ? Number(v) : -1)
 const idOfElement = (v: Value): number => (typeof v === 'string' ? Number(v.slice(v.lastIndexOf(':') + 1)) : -1)
 
-/** Each item's nodes, none twice; a value that is no list stands for itself, as it does for IN. */
+/** No node twice; a value that is no list stands for itself, as for IN. */
 function listed(wanted: Value, find: (item: Value) => readonly StoredNode[]): readonly StoredNode[] {
   if (wanted === null) return []
   const items = Array.isArray(wanted) ? wanted : [wanted]

@@ -1,4 +1,7 @@
-/** Moves the first `wanted` of a list, by an order without ties, to its begin, in no order; gives the last of them. `wanted` is 1 at least and below the length. */
+/**
+ * Moves the first `wanted` by a total order to the front, unordered, and returns the last of them. `wanted` is at least 1 and below
+ * the length.
+ */
 export function selectFirst<T>(list: T[], wanted: number, compare: (a: T, b: T) => number): T {
   let from = 0
   let to = list.length - 1

@@ -1,4 +1,4 @@
-/** ANY, SHORTEST k and SHORTEST k GROUPS: of the matches with the same two ends, the first by length. */
+/** Of matches with the same two ends, the shortest. */
 
 import type { SelectPaths } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
@@ -11,7 +11,6 @@ interface Match {
   readonly values: readonly Value[]
 }
 
-/** Bytes charged for a match that is kept until all are known. */
 const MATCH_BYTES = 100
 
 export function runSelection(plan: SelectPaths, input: Cursor, inner: Cursor, b: Builder): Cursor {
@@ -61,7 +60,6 @@ function lengthOf(plan: SelectPaths, row: readonly Value[]): number {
   }, 0)
 }
 
-/** Groups are of one length each; else single matches count. */
 function first(matches: Match[], selector: SelectPaths['selector'], wanted: number): Match[] {
   const sorted = matches.sort((a, c) => a.length - c.length)
   if (selector === 'any' || selector === 'anyShortest') return sorted.slice(0, wanted)

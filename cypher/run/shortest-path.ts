@@ -1,4 +1,4 @@
-/** shortestPath and allShortestPaths between two nodes: breadth first, or by length where conditions look at the whole path. */
+/** Breadth first, or all walks by length where conditions look at the whole path. */
 
 import type { StoredNode, StoredRelationship } from '../graph/property-graph.ts'
 import type { ShortestPathPlan } from '../plan/plan.ts'
@@ -52,7 +52,7 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
     }
     return conditions.length > 0 || plan.min > 1 || from === to ? exhaustive(from, to) : shortestWalks(layered, from, to)
   }
-  /** With conditions on the whole path the shortest that holds may be longer: all walks, by length. */
+  /** With conditions on the whole path, the shortest that holds may be longer. */
   function* exhaustive(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
     let level: { end: StoredNode; walked: StoredRelationship[] }[] = [{ end: from, walked: [] }]
     for (let length = 1; level.length > 0 && length <= plan.max; length++) {

@@ -1,4 +1,3 @@
-/** DISTINCT, ORDER BY, SKIP and LIMIT. */
 import { ByValue } from '../graph/by-value.ts'
 import type { DistinctPlan, LimitPlan, SkipPlan, SortPlan } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
@@ -9,10 +8,8 @@ import { order } from '../values/ordering.ts'
 import { type Builder, type Cursor, type Evaluate, eachRow } from './eval/builder.ts'
 import { selectFirst } from './select-first.ts'
 
-/** Bytes charged for one value that is kept. */
 const VALUE_BYTES = 24
 
-/** One key for several values. */
 export function rowKey(row: readonly Value[], slots: readonly number[]): string {
   if (slots.length === 1) return groupKey(row[slots[0]!] as Value)
   let key = ''
@@ -39,7 +36,6 @@ export function runDistinct(plan: DistinctPlan, input: Cursor, b: Builder): Curs
 }
 
 interface Seen {
-  /** Whether the row at hand is one that was not there before. */
   look(): boolean
   forget(): void
 }
@@ -74,11 +70,10 @@ function newRow(slots: readonly number[], { row, ctx }: Builder): Seen {
 interface Kept {
   readonly keys: readonly Value[]
   readonly values: readonly Value[]
-  /** Rows that compare alike keep the order in which they came. */
   readonly arrival: number
 }
 
-/** Sorts by merging runs that each notice the deadline; with a limit keeps only as many rows as are wanted. */
+/** Merges sorted runs that each notice the deadline; with a limit keeps only wanted rows. */
 export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
   const { row, ctx } = b
   const keys = plan.keys.map(key => b.bound(key.value))
@@ -103,16 +98,15 @@ export function runSort(plan: SortPlan, input: Cursor, b: Builder): Cursor {
     const wanted = limit ? count(limit, 'LIMIT') + (skip ? count(skip, 'SKIP') : 0) : Number.POSITIVE_INFINITY
     const kept: Kept[] = []
     let arrival = 0
-    /** The keys of the last row that is wanted among those that were sorted: one that comes no sooner is not wanted any more. */
     let last: readonly Value[] | undefined
     const candidate: Value[] = keys.map(() => null)
     eachRow(input, () => {
       for (let i = 0; i < keys.length; i++) candidate[i] = keys[i]!()
       if (last && compare(candidate, last) >= 0) return
       kept.push({ keys: candidate.slice(), values: plan.slots.map(slot => row[slot] as Value), arrival: arrival++ })
-      // with a limit the buffer never grows longer than this, however many rows come
+      // with a limit the buffer stays below this, however many rows come
       if (arrival <= 2 * wanted + 1001) ctx.charge(VALUE_BYTES * (keys.length + plan.slots.length + 2))
-      // the best `wanted` of a buffer twice as long, again and again: no heap, and sorted once, at the end
+      // repeatedly the best `wanted` of a buffer twice as long: no heap, and one sort at the end
       if (kept.length <= 2 * wanted + 1000) return
       if (wanted > 0) last = selectFirst(kept, wanted, before).keys
       kept.length = wanted
@@ -162,7 +156,7 @@ export function runSkip(plan: SkipPlan, input: Cursor, b: Builder): Cursor {
   }
 }
 
-/** Rows that are sorted are all made, and may fail, even where LIMIT wants none of them. */
+/** All sorted rows are made, and may fail, even with LIMIT 0. */
 export function runLimit(plan: LimitPlan, input: Cursor, b: Builder): Cursor {
   const value = b.bound(plan.count)
   const { op } = plan.input.op === 'Skip' ? plan.input.input : plan.input

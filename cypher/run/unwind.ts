@@ -1,5 +1,3 @@
-/** UNWIND: a row for each item of a list; a range is counted through, never built. */
-
 import { rangeItems } from '../functions/lists.ts'
 import type { UnwindPlan } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
@@ -30,7 +28,6 @@ export function runUnwind(plan: UnwindPlan, input: Cursor, b: Builder): Cursor {
   }
 }
 
-/** Null gives no rows, a value that is no list gives one. */
 function itemsOf({ list }: UnwindPlan, b: Builder): () => Iterable<Value> {
   const { expression, scope } = list
   if (expression.kind === 'call' && expression.name.toLowerCase() === 'range') {

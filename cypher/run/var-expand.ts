@@ -1,4 +1,4 @@
-/** Walks of variable length: depth first, no relationship twice. */
+/** Depth first, no relationship twice. */
 
 import type { Adjacency, StoredNode, StoredRelationship } from '../graph/property-graph.ts'
 import type { VarExpand } from '../plan/plan.ts'
@@ -7,10 +7,10 @@ import { type Builder, type Cursor, type Evaluate, eachRow } from './eval/builde
 import { decide } from './eval/decide.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
 
-/** Longer walks are not followed by calls inside calls. */
+/** Longer walks are not recursive. */
 const MOST_LEVELS = 64
 
-/** The same walks handed on instead of asked for, in the same order: short ones, whose relationships are looked through one by one. */
+/** For short walks, in the same order: linear search for relationships already walked. */
 function pushWalks(plan: VarExpand, predicates: readonly Evaluate[], input: Cursor, b: Builder, visit: () => void): void {
   const { row, ctx } = b
   const { from, to, into, list, element, min, max, types, direction, distinctFrom } = plan
@@ -28,7 +28,7 @@ function pushWalks(plan: VarExpand, predicates: readonly Evaluate[], input: Curs
       const relationship = relationships[i]!
       ctx.tick()
       const end = incoming ? relationship.start : relationship.end
-      // those to the node itself have come already, as outgoing ones
+      // self-loops have come already, as outgoing ones
       if ((noLoops && end === node) || walked.includes(relationship)) continue
       if (distinctFrom.length > 0 && !isNew(relationship, distinctFrom, row)) continue
       if (predicates.length > 0) {
@@ -86,7 +86,6 @@ export function runVarExpand(plan: VarExpand, input: Cursor, b: Builder): Cursor
     if (!into) row[to] = end
     return true
   }
-  /** One step further, or one back; true when a row was written. */
   const step = (): boolean => {
     const top = open.at(-1)!
     const relationship = open.length <= max ? top.neighbours.next() : undefined

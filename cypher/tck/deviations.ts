@@ -1,4 +1,4 @@
-/** Scenarios that a real Neo4j 5.26 answers otherwise than the TCK expects; the engine follows Neo4j. */
+/** Scenarios where Neo4j 5.26 answers otherwise than the TCK expects; the engine follows Neo4j. */
 import type { Expectation } from './expectation.ts'
 import { readNotation } from './read-notation.ts'
 
@@ -10,7 +10,6 @@ const rows = (columns: string[], ...cells: string[]): Expectation => ({
   anyListOrder: false,
 })
 
-/** What Neo4j answers, by the beginning of the scenario's name. */
 const ANSWERS: [string, Expectation][] = [
   ['clauses/match/Match3 [29]', { kind: 'empty' }],
   ['clauses/return-orderby/ReturnOrderBy6 [5]', { kind: 'empty' }],
@@ -18,5 +17,4 @@ const ANSWERS: [string, Expectation][] = [
   ['expressions/list/List11 [3]', rows(['okay'], 'false')],
 ]
 
-/** Neo4j's answer to a scenario where it is not the TCK's. */
 export const neo4jAnswer = (name: string): Expectation | undefined => ANSWERS.find(([start]) => name.startsWith(start))?.[1]

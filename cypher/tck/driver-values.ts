@@ -1,4 +1,3 @@
-/** Values of neo4j-driver to the engine's and back, for the runner only. */
 import neo4j from 'neo4j-driver'
 import { atMoment, zoneOf } from '../temporal/zone.ts'
 import { epochDayOf } from '../types/calendar.ts'
@@ -6,7 +5,6 @@ import type { TemporalValue } from '../types/temporal.ts'
 import type { NodeValue, PathValue, PointValue, RelationshipValue, Value } from '../types/types.ts'
 import { isList, isMap } from '../values/index.ts'
 
-/** A parameter of the TCK (scalars, lists, maps) for the driver. */
 export function toDriver(v: Value): unknown {
   if (typeof v === 'bigint') return neo4j.int(v)
   if (isList(v)) return v.map(toDriver)
@@ -14,7 +12,6 @@ export function toDriver(v: Value): unknown {
   return v
 }
 
-/** A value of an answer. */
 export function fromDriver(v: unknown): Value {
   if (v === null || v === undefined) return null
   if (typeof v !== 'object') return v as boolean | number | string

@@ -1,4 +1,3 @@
-/** The embedded engine as the subject: compiled, planned and run in this thread. */
 import { type Compiled, compile } from '../compile.ts'
 import { execute } from '../execute.ts'
 import type { QueryContext } from '../graph/context.ts'
@@ -14,7 +13,7 @@ export function engineSubject(): Subject {
 class EngineSubject implements Subject {
   readonly name = 'embedded'
   private graph = new PropertyGraph()
-  /** Examples of one outline often ask the same text, and analysis is what takes the time. */
+  /** Examples of an outline often share a text, and analysis takes most of the time. */
   private readonly compiled = new Map<string, Compiled>()
 
   async reset(): Promise<void> {
@@ -49,7 +48,7 @@ class EngineSubject implements Subject {
   }
 }
 
-/** A refusal by name is no error of the query; anything but a CypherError is a fault of the engine. */
+/** A refusal by name is no error of the query; other exceptions are faults of the engine. */
 function answerOf(error: unknown): Answer {
   if (!(error instanceof CypherError))
     return { kind: 'error', status: 'Fault', phase: 'runtime', message: String((error as Error).stack ?? error) }

@@ -1,5 +1,3 @@
-/** The `Then` steps of the TCK, and whether an answer meets them. */
-
 import type { Step } from './features.ts'
 import { type Notation, write } from './notation.ts'
 import { readNotation } from './read-notation.ts'
@@ -21,7 +19,6 @@ export type Verdict = 'passed' | 'as Neo4j' | 'refused' | 'wrong error' | 'silen
 
 const ERROR = /^an? (\w+) should be raised at (compile time|runtime|any time): (.+)$/
 
-/** What a step expects of the last answer; undefined for steps that expect nothing of it. */
 export function readExpectation(step: Step): Expectation | undefined {
   if (step.text === 'the result should be empty') return { kind: 'empty' }
   if (step.text.startsWith('the result should be')) {
@@ -40,7 +37,6 @@ export function readExpectation(step: Step): Expectation | undefined {
   return { kind: 'error', error, phase: when === 'compile time' ? 'compile' : when === 'runtime' ? 'runtime' : 'any', detail }
 }
 
-/** The verdict and, where it is not `passed`, what differs. */
 export function judge(expected: Expectation, answer: Answer): { verdict: Verdict; why: string } {
   if (answer.kind === 'refused') return { verdict: 'refused', why: answer.what }
   if (expected.kind === 'error') return judgeError(expected, answer)
@@ -67,18 +63,17 @@ function judgeError(
 
 type ErrorAnswer = Extract<Answer, { kind: 'error' }>
 
-/** Where the TCK speaks of types at any time, Neo4j's analysis often finds them at odds before the query runs. */
+/** Where the TCK expects a type error at any time, Neo4j's analysis often finds it before the query runs. */
 const TYPE_DETAILS = ['InvalidArgumentType', 'InvalidArgumentValue', 'MapElementAccessByNonString', '*']
 const isStaticTypeError = ({ phase, status, message }: ErrorAnswer): boolean =>
   phase === 'compile' && status === 'Statement.SyntaxError' && message.startsWith('Type mismatch')
 
-/** A parameter of SKIP or LIMIT that is no count: a syntax error at runtime to the TCK, an argument error to Neo4j. */
+/** A bad parameter of SKIP or LIMIT: a syntax error at runtime to the TCK, an argument error to Neo4j. */
 const isBadCount = (detail: string, { status, message }: ErrorAnswer): boolean =>
   status === 'Statement.ArgumentError' &&
   (detail === 'NegativeIntegerArgument' || detail === 'InvalidArgumentType') &&
   message.includes('Must be a non-negative integer')
 
-/** The TCK's name for each status of Neo4j. */
 const KINDS: Record<string, string> = {
   'Statement.SyntaxError': 'SyntaxError',
   'Statement.SemanticError': 'SemanticError',

@@ -1,4 +1,3 @@
-/** Feature files of the openCypher TCK as plain scenarios, outlines expanded. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
@@ -13,7 +12,7 @@ export interface Step {
 export type Category = 'reading' | 'reading with dates' | 'writing'
 
 export interface Scenario {
-  /** `clauses/match/Match1 [3] Matching nodes … #2`: file, title and the number of the example. */
+  /** `clauses/match/Match1 [3] Matching nodes … #2`: file, title and number of the example. */
   readonly name: string
   readonly category: Category
   readonly steps: readonly Step[]
@@ -22,7 +21,7 @@ export interface Scenario {
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b/i
 const QUOTED = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|\/\/.*|\/\*[\s\S]*?\*\//g
 
-/** Every scenario below a folder that needs neither a custom procedure nor a CSV file, in file order. */
+/** In file order, without scenarios that need a custom procedure or a CSV file. */
 export function loadScenarios(folder: string): Scenario[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.feature'))
@@ -60,7 +59,6 @@ function readStep(step: PickleStep): Step {
 const needsMore = (steps: Step[]): boolean =>
   steps.some(step => step.text.startsWith('there exists a procedure') || step.text.startsWith('there exists a CSV file'))
 
-/** What a scenario asks, apart from its set-up. */
 const asked = (steps: Step[]): string =>
   steps
     .filter(step => step.text === 'executing query:' || step.text === 'executing control query:')

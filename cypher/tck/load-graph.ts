@@ -1,6 +1,6 @@
 /**
- * Runs the set-up of a scenario, which creates: reading clauses go through the engine, CREATE is done here on its
- * graph. What no set-up of the TCK's reading scenarios uses (SET, MERGE) is not there.
+ * Runs a scenario's set-up: reading clauses go through the engine, CREATE is done here. Clauses that no reading scenario's set-up
+ * uses (SET, MERGE) are missing.
  */
 import type { Clause, CreateClause, Expression, PathPattern, RelationshipPattern } from '../ast/ast.ts'
 import { execute } from '../execute.ts'
@@ -11,7 +11,6 @@ import { isNode, isRelationship } from '../values/index.ts'
 
 type Row = Map<string, Value>
 
-/** Run one set-up statement on the graph of `ctx`. */
 export function loadGraph(text: string, ctx: QueryContext): void {
   const deleted = /\bDELETE (\w+)\b/.exec(text)
   let rows: Row[] = [new Map()]
@@ -37,7 +36,6 @@ function clausesOf(text: string): readonly Clause[] {
   return query.clauses
 }
 
-/** Clauses that bring back the variables of `rows`, which come as the parameter `$rows`. */
 function rowsClauses(rows: readonly Row[]): readonly Clause[] {
   const names = [...(rows[0]?.keys() ?? [])]
   const items = names.map(name => `row.\`${name}\` AS \`${name}\``)
@@ -47,7 +45,6 @@ function rowsClauses(rows: readonly Row[]): readonly Clause[] {
 
 const RETURN_STAR = clausesOf('MATCH (n) RETURN *').at(-1) as Clause
 
-/** The rows after some reading clauses. */
 function read(rows: readonly Row[], clauses: readonly Clause[], ctx: QueryContext): Row[] {
   return clauses.length === 0 ? [...rows] : run(rows, [...clauses, RETURN_STAR], ctx)
 }
@@ -59,7 +56,7 @@ function run(rows: readonly Row[], clauses: readonly Clause[], ctx: QueryContext
   return [...result.rows].map(values => new Map(result.columns.map((name, i) => [name, values[i] ?? null])))
 }
 
-/** Pattern by pattern, since a later one may name what an earlier one made. */
+/** Pattern by pattern, since a later one may use what an earlier one made. */
 function create(rows: Row[], clause: CreateClause, ctx: QueryContext): void {
   for (const pattern of clause.patterns) {
     const maps = pattern.elements.flatMap(element => ('properties' in element && element.properties ? [element.properties] : []))
@@ -70,7 +67,6 @@ function create(rows: Row[], clause: CreateClause, ctx: QueryContext): void {
   }
 }
 
-/** The values of expressions for every row. */
 function evaluate(rows: readonly Row[], expressions: readonly Expression[], ctx: QueryContext): Value[][] {
   if (expressions.length === 0) return []
   const items = expressions.map((expression, i) => ({ expression, name: `value${i}`, aliased: true, namedAt: expression.position }))

@@ -1,9 +1,8 @@
-/** A real Neo4j as the subject, over Bolt; its database is emptied before every scenario. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { fromDriver, toDriver } from './driver-values.ts'
 import type { Answer, Params, Subject } from './subject.ts'
 
-/** Connects to `server`, else with NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. Everything in that database is deleted. */
+/** Connects to `server`, else by NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD. Everything in that database is deleted. */
 export function neo4jSubject(server?: { uri: string; user: string; password: string }): Subject {
   const { NEO4J_TEST_URI, NEO4J_TEST_USER = 'neo4j', NEO4J_TEST_PASSWORD = '' } = process.env
   const { uri, user, password } = server ?? { uri: NEO4J_TEST_URI ?? '', user: NEO4J_TEST_USER, password: NEO4J_TEST_PASSWORD }
@@ -23,7 +22,7 @@ class Neo4jSubject implements Subject {
   }
 
   async run(query: string, params: Params): Promise<Answer> {
-    // An error that EXPLAIN meets too is one of compile time.
+    // an error that EXPLAIN meets too is one of compile time
     let phase: 'compile' | 'runtime' = 'compile'
     try {
       await this.send(`EXPLAIN ${query}`, params)

@@ -1,6 +1,6 @@
 /**
- * Values in the notation of the TCK's tables, written one way only, so that two are equal where their texts are:
- * labels and keys sorted, `1` apart from `1.0`, strings quoted as JSON.
+ * Values in the notation of the TCK's tables, in one canonical text: labels and keys sorted, `1` apart from `1.0`, strings quoted
+ * as JSON.
  */
 export type Notation =
   | { readonly kind: 'scalar'; readonly text: string }
@@ -10,10 +10,8 @@ export type Notation =
   | { readonly kind: 'relationship'; readonly type: string; readonly entries: ReadonlyMap<string, Notation> }
   | { readonly kind: 'path'; readonly parts: readonly PathPart[] }
 
-/** Nodes and relationships in turn; a relationship tells which way it points. */
 export type PathPart = { readonly entity: Notation; readonly direction?: 'out' | 'in' }
 
-/** The one text of a value; with `anyListOrder` the items of every list are sorted. */
 export function write(v: Notation, anyListOrder = false): string {
   const inner = (item: Notation): string => write(item, anyListOrder)
   switch (v.kind) {

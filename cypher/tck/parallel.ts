@@ -1,4 +1,4 @@
-/** The engine's scenarios shared out among processes: nine tenths of the time is Neo4j's analysis, which takes one core a process. */
+/** Runs scenarios in processes: nine tenths of the time is Neo4j's analysis, which uses one core per process. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -11,10 +11,9 @@ export interface Share {
 }
 export type ShareOutcomes = readonly Outcome[]
 
-/** Neighbours stay together: the examples of one outline often ask the same text, which is analysed once a process. */
+/** Neighbours stay together: examples of an outline often share a text, which each process analyses once. */
 const SHARE = 40
 
-/** The outcome of each scenario, in their order, played by so many processes. */
 export async function playInParallel(scenarios: readonly Scenario[], features: string, processes: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   let next = 0
@@ -35,7 +34,7 @@ export async function playInParallel(scenarios: readonly Scenario[], features: s
   return outcomes
 }
 
-/** A child that ends before it answers fails the run: a scenario left out must not look like one passed. */
+/** A child that ends early fails the run: a scenario left out must not look like one passed. */
 async function ask(child: ChildProcess, share: Share): Promise<ShareOutcomes> {
   const done = new AbortController()
   const { signal } = done

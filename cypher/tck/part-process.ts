@@ -1,4 +1,3 @@
-/** Plays the scenarios that it is sent on an embedded engine of its own, and answers with their outcomes. */
 import { engineSubject } from './engine-subject.ts'
 import type { Share, ShareOutcomes } from './parallel.ts'
 import { type Outcome, play } from './play.ts'

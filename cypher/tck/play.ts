@@ -1,4 +1,3 @@
-/** Plays one scenario on a subject. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Value } from '../types/types.ts'
@@ -15,7 +14,6 @@ export interface Outcome {
   readonly query: string
 }
 
-/** The first verdict that is not `passed`, else `passed`; `features` is the folder, named graphs lie beside it. */
 export async function play(scenario: Scenario, subject: Subject, features: string): Promise<Outcome> {
   try {
     return await playSteps(scenario, subject, features)
@@ -58,7 +56,6 @@ function readNamedGraph(features: string, name: string): string {
 const readParams = (step: Step): Params =>
   new Map((step.table ?? []).map(([name = '', cell = '']) => [name, plainValue(readNotation(cell))]))
 
-/** A parameter's value: scalars, lists and maps only. */
 function plainValue(v: Notation): Value {
   if (v.kind === 'list') return v.items.map(plainValue)
   if (v.kind === 'map') return new Map([...v.entries].map(([key, item]) => [key, plainValue(item)]))

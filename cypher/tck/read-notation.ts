@@ -2,7 +2,6 @@
 import { formatFloat } from '../text/number.ts'
 import type { Notation, PathPart } from './notation.ts'
 
-/** The value that a cell describes; throws where the cell is not in the notation. */
 export function readNotation(cell: string): Notation {
   const reader = new Reader(cell)
   const value = reader.value()
@@ -10,7 +9,6 @@ export function readNotation(cell: string): Notation {
   return value
 }
 
-/** A string in the notation. */
 export const quoted = (text: string): Notation => ({ kind: 'scalar', text: JSON.stringify(text) })
 
 class Reader {

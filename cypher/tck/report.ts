@@ -1,4 +1,3 @@
-/** The table of results, and the floors that a run must reach. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Verdict } from './expectation.ts'
 import type { Category, Scenario } from './features.ts'
@@ -14,7 +13,6 @@ const VERDICTS: Verdict[] = ['passed', 'as Neo4j', 'refused', 'wrong error', 'si
 
 type Counts = Record<Verdict, number> & { scenarios: number }
 
-/** How many scenarios of each category got each verdict, for one subject. */
 export function countResults(results: readonly Result[], subject: string): Record<Category, Counts> {
   const count = (category: Category): Counts => {
     const of = results.filter(r => r.subject === subject && r.scenario.category === category)
@@ -24,7 +22,6 @@ export function countResults(results: readonly Result[], subject: string): Recor
   return { reading: count('reading'), 'reading with dates': count('reading with dates'), writing: count('writing') }
 }
 
-/** The table of one subject as aligned text. */
 export function formatTable(subject: string, counts: Record<Category, Counts>): string {
   const header = [subject, 'scenarios', ...VERDICTS, 'passed %']
   const lines = CATEGORIES.map(category => {
@@ -38,7 +35,6 @@ export function formatTable(subject: string, counts: Record<Category, Counts>): 
     .join('\n')
 }
 
-/** Every scenario that did not pass, with its query and what differs. */
 export function writeFailures(file: string, results: readonly Result[]): void {
   const failures = results.filter(
     r => r.verdict !== 'passed' && r.verdict !== 'as Neo4j' && !(r.scenario.category === 'writing' && r.verdict === 'refused'),
@@ -47,14 +43,13 @@ export function writeFailures(file: string, results: readonly Result[]): void {
   writeFileSync(file, entries.join('\n'))
 }
 
-/** What the refused scenarios asked for, most often first. */
 export function countRefusals(results: readonly Result[]): [string, number][] {
   const counts = new Map<string, number>()
   for (const r of results) if (r.verdict === 'refused' && r.scenario.category !== 'writing') counts.set(r.why, (counts.get(r.why) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])
 }
 
-/** Reading scenarios answered as the TCK or as Neo4j does, and all others of them; what writes is refused by design and no part of it. */
+/** Reading scenarios answered as by the TCK or Neo4j, and their total; writing is refused by design and left out. */
 export function tally(results: readonly Result[], subject: string): { passed: number; failed: number } {
   const reading = results.filter(r => r.subject === subject && r.scenario.category !== 'writing')
   const passed = reading.filter(r => r.verdict === 'passed' || r.verdict === 'as Neo4j').length
@@ -63,7 +58,7 @@ export function tally(results: readonly Result[], subject: string): { passed: nu
 
 type Floors = Record<string, { passed?: number; 'as Neo4j'?: number; 'silently wrong'?: number }>
 
-/** Where the counts stay below the least numbers passed, or above the most silently wrong, of a JSON file. */
+/** The file holds the least numbers passed and the most silently wrong. */
 export function belowFloors(file: string, counts: Record<Category, Counts>): string[] {
   const floors = JSON.parse(readFileSync(file, 'utf8')) as Floors
   return CATEGORIES.flatMap(category => {

@@ -1,4 +1,3 @@
-/** The engine's values in the TCK's notation. */
 import { formatFloat } from '../text/number.ts'
 import { formatPoint } from '../text/point.ts'
 import { formatTemporal } from '../text/temporal.ts'
@@ -12,7 +11,6 @@ const shortTemporal = (text: string): string => text.replace(/(T|^)(\d\d:\d\d):0
 
 const entriesOf = (map: ReadonlyMap<string, Value>): Map<string, Notation> => new Map([...map].map(([key, v]) => [key, notationOf(v)]))
 
-/** A value as the tables of the TCK would write it. */
 export function notationOf(v: Value): Notation {
   if (typeof v === 'string') return quoted(v)
   if (typeof v === 'number') return { kind: 'scalar', text: formatFloat(v + 0) } // the TCK tells no -0.0 from 0.0

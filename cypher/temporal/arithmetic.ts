@@ -1,5 +1,3 @@
-/** Moving temporal values by durations, and durations among themselves. */
-
 import { addMonths } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
 import type { DateTimeValue, DurationValue, InstantValue } from '../types/temporal.ts'
@@ -10,12 +8,12 @@ import { atLocal, atMoment, zoneIn } from './zone.ts'
 
 const DAY_NANOS = 86_400e9
 
-/** The value `duration` later, or earlier with sign -1n; months first, then days, then time. */
+/** Earlier with sign -1n; months first, then days, then time. */
 export function addDuration(v: InstantValue, duration: DurationValue, sign: 1n | -1n = 1n): InstantValue {
   const d = sign === 1n ? duration : durationOf(-duration.months, -duration.days, -duration.seconds, BigInt(-duration.nanos))
   switch (v.kind) {
     case 'date':
-      // A day has no time: of hours only whole days count.
+      // a day has no time: of hours only whole days count
       return { kind: 'date', epochDay: moveDays(v.epochDay, d, d.seconds / 86_400n) }
     case 'localtime':
     case 'time':
@@ -29,7 +27,7 @@ export function addDuration(v: InstantValue, duration: DurationValue, sign: 1n |
   }
 }
 
-/** Months and days move the local clock, seconds the moment: across a change of clocks the two differ. */
+/** Months and days move the local clock, seconds the moment: they differ across a change of clocks. */
 function moveDateTime(v: DateTimeValue, d: DurationValue): DateTimeValue {
   const zone = zoneIn(v)
   const moved = d.months === 0n && d.days === 0n ? v : atLocal(moveDays(v.epochDay, d, 0n), v.nanos, zone, v.offset)
@@ -54,15 +52,13 @@ function moveClock(nanos: number, d: DurationValue): { carry: number; nanos: num
   return { carry: Number(wholeDays) + extra, nanos: total - extra * DAY_NANOS }
 }
 
-/** `a + b`, unit by unit. */
 export const addDurations = (a: DurationValue, b: DurationValue): DurationValue =>
   durationOf(a.months + b.months, a.days + b.days, a.seconds + b.seconds, BigInt(a.nanos + b.nanos))
 
-/** `a - b`, unit by unit. */
 export const subtractDurations = (a: DurationValue, b: DurationValue): DurationValue =>
   durationOf(a.months - b.months, a.days - b.days, a.seconds - b.seconds, BigInt(a.nanos - b.nanos))
 
-/** `d * factor`; an integer multiplies exactly, fractions are carried down to the smaller units. */
+/** An integer multiplies exactly; fractions are carried down to the smaller units. */
 export function multiplyDuration(d: DurationValue, factor: number | bigint): DurationValue {
   if (typeof factor === 'bigint') {
     if (BigInt.asIntN(64, BigInt(d.nanos) * factor) !== BigInt(d.nanos) * factor) throw overflow()
@@ -71,7 +67,7 @@ export function multiplyDuration(d: DurationValue, factor: number | bigint): Dur
   return within(() => fractionalDuration(Number(d.months) * factor, Number(d.days) * factor, Number(d.seconds) * factor, d.nanos * factor))
 }
 
-/** `d / divisor`; fractions are carried down to the smaller units. */
+/** Fractions are carried down to the smaller units. */
 export const divideDuration = (d: DurationValue, divisor: number): DurationValue =>
   within(() => fractionalDuration(Number(d.months) / divisor, Number(d.days) / divisor, Number(d.seconds) / divisor, d.nanos / divisor))
 

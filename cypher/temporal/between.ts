@@ -1,5 +1,3 @@
-/** duration.between() and its kin: how long it is from one temporal value to another. */
-
 import { addMonths, civilOf } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
 import type { DurationValue, InstantValue } from '../types/temporal.ts'
@@ -10,7 +8,6 @@ import { atLocal, atMoment, type Zone } from './zone.ts'
 
 export type Measure = 'between' | 'inMonths' | 'inDays' | 'inSeconds'
 
-/** A day and a time of day; with a zone also a moment. */
 interface Local {
   readonly epochDay: number
   readonly nanos: number
@@ -18,7 +15,7 @@ interface Local {
   readonly offset?: number
 }
 
-/** The duration from `a` to `b`; a time of day is taken on the other's day, and then no months or days are told apart. */
+/** A time of day is taken on the other's day, and then the result has no months or days. */
 export function between(measure: Measure, a: InstantValue, b: InstantValue): DurationValue {
   const dated = 'epochDay' in a && 'epochDay' in b
   const unit = measure === 'inMonths' ? 'Months' : measure === 'inDays' ? 'Days' : undefined
@@ -36,7 +33,7 @@ export function between(measure: Measure, a: InstantValue, b: InstantValue): Dur
   return durationOf(BigInt(months), BigInt(days), 0n, nanosBetween(byDay, to))
 }
 
-/** A value on the clocks of a zone: a moment is moved there, a local value is read there; `day` is for a time of day. */
+/** A moment is moved to the zone, a local value is read there; `day` is for a time of day. */
 function localIn(v: InstantValue, day: number, zone: Zone | undefined): Local {
   const epochDay = 'epochDay' in v ? v.epochDay : day
   const nanos = 'nanos' in v ? v.nanos : 0
@@ -47,14 +44,14 @@ function localIn(v: InstantValue, day: number, zone: Zone | undefined): Local {
   return { epochDay: there.epochDay, nanos: there.nanos, zone, offset: there.offset }
 }
 
-/** The same clock on another day; in a zone that skips it, the clock after the gap. */
+/** In a zone that skips that time, the time after the gap. */
 function moved(v: Local, epochDay: number): Local {
   if (epochDay === v.epochDay || !v.zone) return { ...v, epochDay }
   const there = atLocal(epochDay, v.nanos, v.zone, v.offset)
   return { epochDay: there.epochDay, nanos: there.nanos, zone: v.zone, offset: there.offset }
 }
 
-/** The last day that is reached whole: one nearer where the clock has not come round. */
+/** The last whole day: one earlier where the time of day is not reached. */
 function wholeDay(from: Local, to: Local): number {
   if (to.epochDay > from.epochDay && to.nanos < from.nanos) return to.epochDay - 1
   if (to.epochDay < from.epochDay && to.nanos > from.nanos) return to.epochDay + 1
@@ -63,7 +60,7 @@ function wholeDay(from: Local, to: Local): number {
 
 const daysBetween = (from: Local, to: Local): number => wholeDay(from, to) - from.epochDay
 
-/** Whole months, the day of the month counting as so many thirty-seconds of one. */
+/** Whole months, a day counting as a thirty-second of one. */
 function monthsBetween(from: Local, to: Local): number {
   const packed = (epochDay: number): number => {
     const { year, month, day } = civilOf(epochDay)
@@ -72,7 +69,7 @@ function monthsBetween(from: Local, to: Local): number {
   return Math.trunc((packed(wholeDay(from, to)) - packed(from.epochDay)) / 32)
 }
 
-/** Nanoseconds between moments where there is a zone, else between clocks. */
+/** Between moments where there is a zone, else between local times. */
 function nanosBetween(from: Local, to: Local): bigint {
   const seconds = (v: Local): bigint => {
     const local = BigInt(v.epochDay) * 86_400n + BigInt(Math.floor(v.nanos / 1e9))

@@ -1,10 +1,9 @@
-/** A time of day from the fields of a map, over a base time or from nothing. */
 import { CypherError } from '../types/errors.ts'
 import { CLOCK_FIELDS, type Fields } from './fields.ts'
 
 const SUBSECONDS = ['millisecond', 'microsecond', 'nanosecond'] as const
 
-/** Nanoseconds of the day; without a base every larger field must be there, with one a subsecond replaces its whole fraction. */
+/** Nanoseconds of the day. Without a base every larger field must be given; with one, a subsecond replaces its whole fraction. */
 export function buildClock(fields: Fields, base: number | undefined): number {
   if (!fields.hasAny(CLOCK_FIELDS)) return base ?? 0
   if (base === undefined) requireFields(fields)
@@ -30,7 +29,7 @@ function checked(value: number, name: string, high: number): number {
   throw CypherError.argumentError(`Invalid value for ${name} (valid values 0 - ${high}): ${value}`)
 }
 
-/** Each subsecond field counts what the next larger one given leaves of the second. */
+/** Each subsecond field counts what the next larger given one leaves of the second. */
 function subsecond(fields: Fields): number {
   const hasMilli = fields.has('millisecond')
   const milli = part(fields, 'millisecond', 1000)
@@ -39,7 +38,6 @@ function subsecond(fields: Fields): number {
   return milli * 1e6 + micro * 1e3 + nano
 }
 
-/** A subsecond field below its limit; 0 where it is left out. */
 export function part(fields: Fields, name: (typeof SUBSECONDS)[number], limit: number): number {
   const value = fields.number(name) ?? 0
   if (value >= 0 && value < limit) return value

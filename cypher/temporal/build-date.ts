@@ -1,5 +1,3 @@
-/** A day from the fields of a map, over a base day or from nothing. */
-
 import {
   addMonths,
   civilOf,
@@ -17,7 +15,6 @@ import { type Fields, spelling } from './fields.ts'
 
 type DateField = 'year' | 'month' | 'day' | 'week' | 'dayofweek' | 'quarter' | 'dayofquarter' | 'ordinalday'
 
-/** The four ways to name a day in a year. */
 const SYSTEMS: { name: string; large?: DateField; small: DateField }[] = [
   { name: 'week', large: 'week', small: 'dayofweek' },
   { name: 'calendar', large: 'month', small: 'day' },
@@ -25,7 +22,7 @@ const SYSTEMS: { name: string; large?: DateField; small: DateField }[] = [
   { name: 'ordinal', small: 'ordinalday' },
 ]
 
-/** The day number; `whole` asks for every field down to the day, as a time of day to go with it does. */
+/** The day number. `whole` requires every field down to the day, as a time of day does. */
 export function buildDate(fields: Fields, base: number | undefined, whole: boolean): number {
   const system = systemOf(fields)
   if (base === undefined) requireFields(fields, system, whole)
@@ -62,7 +59,7 @@ function requireFields(fields: Fields, { large, small }: (typeof SYSTEMS)[number
   if (missing) throw CypherError.argumentError(`${spelling(missing)} must be specified`)
 }
 
-/** The value within its bounds, or Neo4j's error; undefined stays. */
+/** Throws Neo4j's error outside the bounds; undefined passes. */
 function checked<V extends number | undefined>(value: V, name: string, low: number, high: number, shown = String(high)): V {
   if (value === undefined || (value >= low && value <= high)) return value
   throw CypherError.argumentError(`Invalid value for ${name} (valid values ${low} - ${shown}): ${value}`)
@@ -98,7 +95,6 @@ function quarterDate(fields: Fields, givenYear: number | undefined, base: number
   return addMonths(base, (year - from.year) * 12 + (quarter - quarterOf(from.month)) * 3)
 }
 
-/** The day number of a day counted from 1 January. */
 function ordinalDate(year: number, day: number): number {
   checked(day, 'DayOfYear', 1, 366, '365/366')
   if (day === 366 && !isLeapYear(year)) throw CypherError.argumentError(`Invalid date 'DayOfYear 366' as '${year}' is not a leap year`)

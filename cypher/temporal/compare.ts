@@ -1,11 +1,10 @@
-/** Equality and order of temporal values. */
 import type { DateTimeValue, DurationValue, InstantValue, TemporalValue } from '../types/temporal.ts'
 
 /** Seconds of an average Gregorian month, by which Neo4j ranks durations. */
 const MONTH_SECONDS = 2_629_746n
 const DAY_SECONDS = 86_400
 
-/** Whether two temporal values show the same; kinds and zones count, but not which of two equal hours one is where clocks go back. */
+/** Kinds and zones count, but not which of two equal hours it is where clocks go back. */
 export function sameTemporal(a: TemporalValue, b: TemporalValue): boolean {
   if (a.kind !== b.kind) return false
   if (a.kind === 'duration') return compareDurations(a, b as DurationValue) === 0
@@ -14,7 +13,7 @@ export function sameTemporal(a: TemporalValue, b: TemporalValue): boolean {
   return a.epochDay === epochDay && a.nanos === nanos && a.zone === zone && (zone !== undefined || a.offset === offset)
 }
 
-/** Order in time; at one moment the smaller offset, then the zone's name decide. Null between different kinds. */
+/** At one moment the smaller offset, then the zone's name decide. Null between different kinds. */
 export function compareInstants(a: InstantValue, b: InstantValue): number | null {
   switch (a.kind) {
     case 'date':
@@ -36,13 +35,13 @@ export function compareInstants(a: InstantValue, b: InstantValue): number | null
 
 const compareZones = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Whole seconds since 1970-01-01T00:00Z. */
+/** Since 1970-01-01T00:00Z. */
 export const epochSecond = (v: { epochDay: number; nanos: number; offset: number }): number =>
   v.epochDay * DAY_SECONDS + Math.floor(v.nanos / 1e9) - v.offset
 
 const averageSeconds = (d: DurationValue): bigint => d.months * MONTH_SECONDS + d.days * 86_400n + d.seconds
 
-/** Durations by average length; where that ties, by months, then days. */
+/** By average length; ties by months, then days. */
 export function compareDurations(a: DurationValue, b: DurationValue): number {
   return sign(averageSeconds(a) - averageSeconds(b)) || a.nanos - b.nanos || sign(a.months - b.months) || sign(a.days - b.days)
 }

@@ -1,5 +1,3 @@
-/** The components that temporal values show: `.year`, `.dayOfQuarter`, `.epochMillis`, `.timezone`, `.minutesOfHour`. */
-
 import { formatOffset } from '../text/temporal.ts'
 import { civilOf, isoWeekOf, ordinalDayOf, quarterOf, quarterStart, weekdayOf } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
@@ -7,7 +5,7 @@ import type { DateTimeValue, DurationValue, TemporalValue } from '../types/tempo
 import type { Value } from '../types/types.ts'
 import { epochSecond } from './compare.ts'
 
-/** A table that knows only its own names, not those every object has. */
+/** A Map has no inherited names. */
 const table = <F>(fields: Record<string, F>): ReadonlyMap<string, F> => new Map(Object.entries(fields))
 
 const DATE_FIELDS = table<(epochDay: number) => number>({
@@ -43,7 +41,7 @@ const epochMillis = (v: DateTimeValue): bigint => BigInt(epochSecond(v)) * 1000n
 
 const MOMENT_FIELDS = table<(v: DateTimeValue) => bigint>({
   epochmillis: epochMillis,
-  // cut towards zero, so half a second before 1970 is second 0
+  // truncated towards zero, so half a second before 1970 is second 0
   epochseconds: v => epochMillis(v) / 1000n,
 })
 
@@ -73,7 +71,7 @@ const DURATION_FIELDS = table<(d: DurationValue) => bigint>({
   nanosecondsofsecond: d => BigInt(d.nanos),
 })
 
-/** `value.key`, any case; a type error for a component that this kind of value has not. */
+/** In any case; a type error for a component that this kind lacks. */
 export function temporalField(v: TemporalValue, key: string): Value {
   const name = key.toLowerCase()
   const found = fieldOf(v, name)

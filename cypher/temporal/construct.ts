@@ -1,4 +1,3 @@
-/** date(), time() and their kin: from text, from a map, from another temporal value, or of now. */
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { isInstant, isMap } from '../types/kinds.ts'
@@ -14,7 +13,6 @@ import { atLocal, atMoment, carryDays, momentOfMillis, offsetAt, type Zone, zone
 
 export type InstantKind = InstantValue['kind']
 
-/** The moment and zone that stand for now. */
 export interface Now {
   readonly epochMs: number
   readonly zone: string
@@ -23,10 +21,9 @@ export interface Now {
 const momentOf = ({ epochMs }: Now, zone: Zone): DateTimeValue =>
   atMoment(Math.floor(epochMs / 1000), (epochMs - Math.floor(epochMs / 1000) * 1000) * 1e6, zone)
 
-/** The current value of a kind, in the zone called `zone`. */
 export const current = (kind: InstantKind, now: Now, zone = now.zone): InstantValue => convert(momentOf(now, zoneOf(zone)), kind, now)
 
-/** A value of `kind` from what its constructor got; null from null, an error in Neo4j's words from what it cannot be made of. */
+/** Null from null; an error in Neo4j's words for other unsuitable input. */
 export function construct(kind: InstantKind, input: Value, now: Now): Value {
   if (input === null) return null
   if (typeof input === 'string') return convert(readInstant(kind, input, now.zone), kind, now)
@@ -35,7 +32,6 @@ export function construct(kind: InstantKind, input: Value, now: Now): Value {
   throw invalidCall(`${NAMES[kind]}Function`, [input])
 }
 
-/** Neo4j's class names, which its errors show. */
 const NAMES: Record<InstantKind, string> = {
   date: 'Date',
   time: 'Time',
@@ -44,14 +40,12 @@ const NAMES: Record<InstantKind, string> = {
   localdatetime: 'LocalDateTime',
 }
 
-/** The error for arguments of a kind that a temporal function has no form for. */
 export const invalidCall = (name: string, args: readonly Value[]): CypherError =>
   new CypherError(
     'Neo.ClientError.Procedure.ProcedureCallFailed',
     `Invalid call signature for ${name}: Provided input was [${args.map(describe).join(', ')}]`,
   )
 
-/** What `kind` takes of another temporal value. */
 export function convert(v: InstantValue, kind: InstantKind, now: Now): InstantValue {
   if (v.kind === kind) return v
   if (kind === 'datetime' && !('epochDay' in v && 'nanos' in v)) {
@@ -69,7 +63,7 @@ export function convert(v: InstantValue, kind: InstantKind, now: Now): InstantVa
   )
 }
 
-/** A value of `kind` from its parts; a time in a region takes the offset that holds there now. */
+/** A time in a region takes the offset that holds there now. */
 function assemble(kind: InstantKind, day: () => number, clock: () => number, zone: Zone, now: Now, preferred?: number): InstantValue {
   switch (kind) {
     case 'date':
@@ -100,7 +94,7 @@ function fromMap(kind: InstantKind, map: ReadonlyMap<string, Value>, now: Now): 
   return base.zone && given ? moveTo(made, given, now) : made
 }
 
-/** A clock needs a whole date to go with it, unless a base gives one. */
+/** A time of day needs a whole date, unless a base gives one. */
 function dayFrom(fields: Fields, base: Bases): number {
   if (base.day !== undefined) return fields.hasAny(DATE_FIELDS) ? buildDate(fields, base.day, false) : base.day
   return buildDate(fields, undefined, fields.hasAny(CLOCK_FIELDS) || base.clock !== undefined)
@@ -113,7 +107,6 @@ function clockFrom(fields: Fields, base: Bases, kind: InstantKind): number {
   return buildClock(fields, base.clock?.())
 }
 
-/** The same moment on the clocks of another zone; local values stay. */
 function moveTo(v: InstantValue, zone: Zone, now: Now): InstantValue {
   if (v.kind === 'datetime') return atMoment(epochSecond(v), v.nanos % 1e9, zone)
   if (v.kind !== 'time') return v
@@ -121,15 +114,14 @@ function moveTo(v: InstantValue, zone: Zone, now: Now): InstantValue {
   return { kind: 'time', nanos: carryDays(0, v.nanos + (offset - v.offset) * 1e9).nanos, offset }
 }
 
-/** What the base values give; `zone` only where they have one of their own. */
 interface Bases {
   readonly day?: number
-  /** Looked at after the day, whose fields may be at fault first. */
+  /** Evaluated after the day, whose fields may fail first. */
   readonly clock?: () => number
   readonly zone?: Zone
 }
 
-/** Day, time and zone of the values that `date`, `time`, `datetime` or the epoch name. */
+/** From the values that `date`, `time`, `datetime` or the epoch name. */
 function basesOf(fields: Fields, given: Zone | undefined, now: Now, kind: InstantKind): Bases {
   if (fields.hasAny(['epochseconds', 'epochmillis'])) {
     const moment = epochBase(fields, given ?? zoneOf(now.zone))
@@ -150,7 +142,7 @@ const dayOf = (v: Value, name: string): Bases => ({ day: dayPart(instantBase(v, 
 function clockOf(v: Value, name: string, kind: InstantKind): Bases {
   const instant = instantBase(v, name)
   const clock = (): number => clockPart(instant)
-  // A time of day keeps the offset of its base, not its region.
+  // a time of day keeps the offset of its base, not its region
   const zone = kind === 'time' && 'offset' in instant ? { offset: instant.offset } : zonePart(instant)
   return zone ? { clock, zone } : { clock }
 }

@@ -1,14 +1,13 @@
-/** Making durations: carrying fractions down the units, keeping each unit within 64 bits. */
 import { CypherError } from '../types/errors.ts'
 import { MAX_INTEGER, MIN_INTEGER } from '../types/integers.ts'
 import type { DurationValue } from '../types/temporal.ts'
 
 const NANOS = 1_000_000_000n
 const DAY_NANOS = 86_400e9
-/** Nanoseconds in an average month of 2,629,746 seconds. */
+/** In an average month of 2,629,746 seconds. */
 const MONTH_NANOS = 2_629_746e9
 
-/** A duration with nanoseconds carried into seconds; an argument error where a unit leaves 64 bits. */
+/** Carries nanoseconds into seconds; an argument error where a unit leaves 64 bits. */
 export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos: bigint): DurationValue {
   let carry = nanos / NANOS
   let rest = nanos % NANOS
@@ -17,7 +16,7 @@ export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos:
     carry -= 1n
   }
   const total = seconds + carry
-  // Neo4j also refuses what would overflow once all of it is counted in seconds.
+  // Neo4j also refuses what would overflow when counted in seconds
   if ([months, days, total, months * 2_629_746n + days * 86_400n + total].some(v => v > MAX_INTEGER || v < MIN_INTEGER)) {
     throw CypherError.argumentError(
       `Invalid value for duration, will cause overflow. Value was months=${months}, days=${days}, seconds=${seconds}, nanos=${nanos}`,
@@ -27,8 +26,8 @@ export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos:
 }
 
 /**
- * A duration from amounts that may have fractions: what is left of a month becomes days, of a day seconds,
- * of a second nanoseconds. The order of the operations is Neo4j's, so that its rounding is repeated.
+ * What is left of a month becomes days, of a day seconds, of a second nanoseconds. The order of operations is Neo4j's, so that its
+ * rounding is repeated.
  */
 export function fractionalDuration(months: number, days: number, seconds: number, nanos: number): DurationValue {
   const wholeMonths = Math.trunc(months)
@@ -40,7 +39,7 @@ export function fractionalDuration(months: number, days: number, seconds: number
   return durationOf(whole(wholeMonths), whole(wholeDays), whole(wholeSeconds), whole(Math.trunc(allNanos)))
 }
 
-/** As Java makes a long of a double: what is no number is 0. */
+/** As Java casts a double to a long: NaN is 0. */
 function whole(v: number): bigint {
   if (Number.isNaN(v)) return 0n
   if (Math.abs(v) > 2 ** 63) throw CypherError.arithmeticError('long overflow')
@@ -50,7 +49,7 @@ function whole(v: number): bigint {
 type Unit = 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds' | 'milliseconds' | 'microseconds' | 'nanoseconds'
 export type Amounts = Partial<Record<Unit, number | bigint>>
 
-/** A duration from amounts by unit: exact where all are integers, else by fractions. `long` is Java's arithmetic, which 5.26 has for maps. */
+/** Exact where all are integers, else by fractions. `long` is Java's arithmetic, which 5.26 uses for maps. */
 export function durationFrom(amounts: Amounts, long: (v: bigint) => bigint = v => v): DurationValue {
   if (Object.values(amounts).every(v => typeof v === 'bigint')) {
     const n = (unit: Unit): bigint => (amounts[unit] as bigint | undefined) ?? 0n

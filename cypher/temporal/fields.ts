@@ -1,4 +1,4 @@
-/** The map that a temporal constructor takes, its names in any case, checked against what the kind of value can have. */
+/** A temporal constructor's map: names in any case, checked against the kind of value. */
 import { CypherError } from '../types/errors.ts'
 import { inJavaOrder } from '../types/java-map.ts'
 import { typeName } from '../types/kinds.ts'
@@ -30,7 +30,6 @@ const KNOWN = new Map<string, string>(
 
 const FROM_ONE: ReadonlySet<string> = new Set(DATE_FIELDS.filter(name => name !== 'year'))
 
-/** `dayofweek` as its documentation spells it, `dayOfWeek`. */
 function spell(end: string, _: string, at: number): string {
   return at === 0 ? end : `${end[0]?.toUpperCase()}${end.slice(1)}`
 }
@@ -45,7 +44,6 @@ const SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['ordinalday', 'ordinal'],
 ])
 
-/** A constructor's fields by lower-case name. */
 export class Fields {
   private readonly values = new Map<string, Value>()
 
@@ -64,14 +62,13 @@ export class Fields {
     }
   }
 
-  /** A day is named in one way, which the first field of one decides. */
+  /** A day is named in one way, which its first field decides. */
   private refuseMixed(name: string): void {
     const own = SYSTEMS.get(name)
     const other = [...this.values.keys()].map(before => SYSTEMS.get(before)).find(system => system !== undefined && system !== own)
     if (own && other) throw CypherError.typeError(`Cannot assign ${spelling(name)} to ${other} date.`)
   }
 
-  /** Whether a field is there, null or not. */
   has(name: Name): boolean {
     return this.values.has(name)
   }
@@ -80,23 +77,20 @@ export class Fields {
     return names.some(name => this.has(name))
   }
 
-  /** Whether the time zone is all there is, so that the current instant is meant. */
+  /** Only a time zone means the current instant. */
   get onlyZone(): boolean {
     return this.values.size === 1 && this.has('timezone')
   }
 
-  /** The same fields without some. */
   without(...names: Name[]): Fields {
     const copy: Fields = Object.create(Fields.prototype)
     return Object.assign(copy, { values: new Map([...this.values].filter(([name]) => !names.includes(name as Name))) })
   }
 
-  /** A base value; undefined where none is named. */
   base(name: (typeof BASES)[number] | (typeof EPOCH_FIELDS)[number]): Value | undefined {
     return this.values.get(name)
   }
 
-  /** The time zone's name. */
   get timezone(): string | undefined {
     const value = this.values.get('timezone')
     if (value === undefined) return undefined
@@ -104,7 +98,7 @@ export class Fields {
     throw new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', `Cannot convert to ZoneId: ${typeName(value)}`)
   }
 
-  /** An integer field; undefined where it is left out, the first of its values where it is null, the failure of Neo4j where it is no integer. */
+  /** Undefined where it is left out, its first value where it is null; throws Neo4j's failure where it is no integer. */
   number(name: NumberField): number | undefined {
     const value = this.values.get(name)
     if (value === undefined) return undefined
@@ -117,5 +111,4 @@ export class Fields {
   }
 }
 
-/** A field's name as Neo4j writes it. */
 export const spelling = (name: string): string => KNOWN.get(name) ?? name

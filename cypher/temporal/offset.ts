@@ -1,10 +1,10 @@
-/** UTC offsets as text: `Z`, `+01`, `+01:30`, `+0130`, `+01:02:03`. */
+/** E.g. `Z`, `+01`, `+01:30`, `+0130`, `+01:02:03`. */
 import { CypherError } from '../types/errors.ts'
 
 const SHAPE = /^([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/
 const MAX_HOURS = 18
 
-/** The offset in seconds; null where the text is none; an argument error past 18 hours. */
+/** In seconds; null where the text is none; an argument error past 18 hours. */
 export function parseOffset(text: string): number | null {
   if (text === 'Z' || text === 'z') return 0
   const found = SHAPE.exec(text)

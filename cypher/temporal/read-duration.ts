@@ -1,4 +1,3 @@
-/** Durations from text and from maps. */
 import { CypherError } from '../types/errors.ts'
 import { inJavaOrder } from '../types/java-map.ts'
 import { isNumber, typeName } from '../types/kinds.ts'
@@ -21,10 +20,9 @@ const syntaxError = (): CypherError => new CypherError('Neo.ClientError.Statemen
 
 const failed = (message: string): CypherError => new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', message)
 
-/** Its numbers may have any number of zeros before them. */
+/** Numbers may have leading zeros. */
 const LONGEST = 1000
 
-/** A duration from `P1Y2M3DT4H5M6.7S` or `P2012-02-02T14:37:21`. */
 export function readDuration(text: string): DurationValue {
   if (text.length > LONGEST) throw CypherError.notFaithful(`A text of more than ${LONGEST.toLocaleString('en')} characters for a duration`)
   const units = UNITS.exec(text)?.groups
@@ -65,7 +63,7 @@ function readAmount(text: string, negative: boolean): number | bigint {
   return BigInt(signed)
 }
 
-/** Seconds with a fraction are read as seconds and nanoseconds, so that nine digits stay exact. */
+/** Fractional seconds are read as seconds and nanoseconds, so that nine digits stay exact. */
 function exactSeconds(amounts: Amounts, text: string | undefined, negative: boolean): Amounts {
   const [whole = '', fraction] = (text ?? '').split(/[.,]/)
   if (fraction === undefined) return amounts
@@ -74,7 +72,6 @@ function exactSeconds(amounts: Amounts, text: string | undefined, negative: bool
   return { ...amounts, seconds: readAmount(whole, negative), nanoseconds: minus ? -nanos : nanos }
 }
 
-/** A duration from a map of amounts. */
 export function durationFromMap(map: ReadonlyMap<string, Value>): DurationValue {
   if (map.size === 0) throw CypherError.argumentError('At least one temporal unit must be specified.')
   const amounts: Amounts = {}

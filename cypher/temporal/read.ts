@@ -1,4 +1,4 @@
-/** Temporal text, as ISO 8601 and Neo4j have it: basic and extended forms, weeks, quarters and ordinal days. */
+/** ISO 8601 as Neo4j reads it: basic and extended forms, weeks, quarters and ordinal days. */
 
 import { quarterStart } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
@@ -21,7 +21,7 @@ const NAMES: Record<Kind, string> = {
 }
 
 const YEAR = '(?<year>\\d{4}|[+-]\\d{1,9})'
-/** Every form of a date after its year; a signed year of any length takes only the forms with dashes. */
+/** Forms of a date after its year; a signed year of any length takes only the forms with dashes. */
 const DATES = [
   `${YEAR}-(?<month>\\d{1,2})-(?<day>\\d{1,2})`,
   `${YEAR}-(?<month>\\d{2})`,
@@ -46,10 +46,9 @@ const CLOCKS = [
 
 const ZONED = /^(?<local>.*?)(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?(?:\[(?<region>[A-Za-z/_ +\-0-9]+)\])?$/i
 
-/** No form is so long, whatever it names. */
 const LONGEST = 1000
 
-/** A value of `kind` from its text; where it names no zone, the one called `zone` is meant. */
+/** Where the text names no zone, `zone` is meant. */
 export function readInstant(kind: Kind, text: string, zone: string): InstantValue {
   const fail = (): never => {
     throw syntaxError(`Text cannot be parsed to a ${NAMES[kind]}`)
@@ -71,7 +70,7 @@ export function readInstant(kind: Kind, text: string, zone: string): InstantValu
 
 const syntaxError = (message: string): CypherError => new CypherError('Neo.ClientError.Statement.SyntaxError', message)
 
-/** What a form found in a text that fails in its numbers is an error of the text. */
+/** A wrong number in a matched form is an error of the text. */
 function asSyntax<T>(build: () => T): T {
   try {
     return build()
@@ -120,7 +119,7 @@ function readLocal(text: string): { epochDay: number; nanos: number } | undefine
   return epochDay === undefined || nanos === undefined || more.length > 0 ? undefined : { epochDay, nanos }
 }
 
-/** Splits `local`, offset and region; an offset is sought only after the hour, so that `2015-07` keeps its dash. */
+/** An offset is looked for only after the hour, so that `2015-07` keeps its dash. */
 function splitZone(text: string): { local: string; offset: string | undefined; region: string | undefined } {
   const mark = text.search(/T/i)
   const head = text.slice(0, mark + 1)

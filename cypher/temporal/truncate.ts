@@ -1,4 +1,3 @@
-/** date.truncate() and its kin: a value cut to a unit, then fields set anew. */
 import { describe } from '../text/describe.ts'
 import { civilOf, epochDayOf, firstMonday, isoWeekOf, quarterOf, quarterStart, weekdayOf } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
@@ -12,7 +11,7 @@ import { clockPart, dayPart, zonePart } from './parts.ts'
 import { atLocal, offsetAt, zoneIn, zoneOf } from './zone.ts'
 
 const yearOf = (day: number): number => civilOf(day).year
-/** The first day of the years-long period that a day is in; periods before year 0 end where they begin, as in Neo4j. */
+/** Periods before year 0 end where they begin, as in Neo4j. */
 const periodStart = (day: number, years: number): number => epochDayOf(Math.trunc(yearOf(day) / years) * years, 1, 1)
 
 const DAY_UNITS = new Map<string, (day: number) => number>([
@@ -27,7 +26,6 @@ const DAY_UNITS = new Map<string, (day: number) => number>([
   ['day', day => day],
 ])
 
-/** Nanoseconds of each unit within a day. */
 const CLOCK_UNITS = new Map<string, number>([
   ['hour', 3600e9],
   ['minute', 60e9],
@@ -38,7 +36,6 @@ const CLOCK_UNITS = new Map<string, number>([
 
 const LABELS: Partial<Record<InstantKind, string>> = { localdatetime: 'local date time', datetime: 'date time' }
 
-/** `kind.truncate(unit, v, fields)`; a zone among the fields is put on, the clock stays. */
 export function truncate(kind: InstantKind, unit: string, v: InstantValue, map: ReadonlyMap<string, Value>, now: Now): InstantValue {
   const dayUnit = DAY_UNITS.get(unit)
   const clockUnit = CLOCK_UNITS.get(unit)
@@ -98,7 +95,6 @@ function adjust(v: InstantValue, fields: Fields, extra: number, now: Now): Insta
   }
 }
 
-/** A whole date-time is set anew by fields only. */
 function refuseBases(v: InstantValue, given: Fields): void {
   if (v.kind !== 'datetime' && v.kind !== 'localdatetime') return
   const other = ['epochMillis', 'epochSeconds'].find(name => given.has(name.toLowerCase() as 'epochmillis' | 'epochseconds'))
@@ -108,7 +104,7 @@ function refuseBases(v: InstantValue, given: Fields): void {
 
 type Finer = 'microsecond' | 'nanosecond'
 
-/** The subseconds below a unit of milliseconds or microseconds, where they are written in lower case: they are added to it. */
+/** In lower case, subseconds below a unit of milliseconds or microseconds are added to it. */
 function finerThan(unit: string, map: ReadonlyMap<string, Value>): { names: Finer[]; extra: number } {
   const below: Finer[] = unit === 'millisecond' ? ['microsecond', 'nanosecond'] : unit === 'microsecond' ? ['nanosecond'] : []
   const names = below.filter(name => map.has(name))

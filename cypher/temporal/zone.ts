@@ -1,4 +1,4 @@
-/** Named time zones: which UTC offset holds when. Rules come from the platform's zone data through Temporal. */
+/** UTC offsets of named zones, from the platform's zone data through Temporal. */
 import { Temporal } from 'temporal-polyfill'
 import { CYCLE_DAYS } from '../types/calendar.ts'
 import { CypherError } from '../types/errors.ts'
@@ -8,18 +8,18 @@ import { parseOffset } from './offset.ts'
 const DAY_SECONDS = 86_400
 const DAY_NANOS = 86_400e9
 const CYCLE_SECONDS = CYCLE_DAYS * DAY_SECONDS
-/** 1600-01-01 and 2400-01-01: before, local mean time holds for good; after, the rules repeat every 400 years. */
+/** 1600-01-01 and 2400-01-01: before, local mean time always holds; after, the rules repeat every 400 years. */
 const FIRST_SECOND = -135_140 * DAY_SECONDS
 const LAST_SECOND = 157_054 * DAY_SECONDS
 
-/** A zone as a query names it: a fixed offset in seconds, or a region with rules. */
+/** The offset is in seconds. */
 export type Zone = { readonly offset: number } | { readonly region: string }
 
 const known = new Map<string, Zone>()
-/** No zone's name is nearly as long; a text of megabytes is not gone through. */
+/** Every zone's name is shorter; a text of megabytes is not searched. */
 const LONGEST_NAME = 200
 
-/** The zone called `name`, any case for regions, a blank for an underscore; a syntax error in Neo4j's words where there is none. */
+/** Regions in any case, blanks for underscores; a syntax error in Neo4j's words where there is none. */
 export function zoneOf(name: string): Zone {
   if (name.length > LONGEST_NAME) throw noZone(name)
   const found = known.get(name) ?? readZone(name.replaceAll(' ', '_'))
@@ -47,7 +47,7 @@ function canonicalRegion(name: string): string | undefined {
   }
 }
 
-/** The UTC offset in seconds that holds in a zone at a moment (seconds since 1970). */
+/** In seconds; the moment in seconds since 1970. */
 export function offsetAt(zone: Zone, epochSecond: number): number {
   if ('offset' in zone) return zone.offset
   const cycles = Math.max(0, Math.ceil((epochSecond - LAST_SECOND + 1) / CYCLE_SECONDS))
@@ -56,7 +56,7 @@ export function offsetAt(zone: Zone, epochSecond: number): number {
   return Math.round(instant.toZonedDateTimeISO(zone.region).offsetNanoseconds / 1e9)
 }
 
-/** The date-time of a moment in a zone; `epochSecond` counts from 1970, `nano` is 0 to 999,999,999. */
+/** `epochSecond` counts from 1970, `nano` is 0 to 999,999,999. */
 export function atMoment(epochSecond: number, nano: number, zone: Zone): DateTimeValue {
   const offset = offsetAt(zone, epochSecond)
   const local = epochSecond + offset
@@ -67,7 +67,7 @@ export function atMoment(epochSecond: number, nano: number, zone: Zone): DateTim
 const FIRST_INSTANT = -31_557_014_167_219_200n
 const LAST_INSTANT = 31_556_889_864_403_199n
 
-/** The same of seconds as a query has them; Java's instants end with the year 1,000,000,000. */
+/** For seconds from a query; Java's instants end with the year 1,000,000,000. */
 export function momentAt(epochSecond: bigint, nano: number, zone: Zone): DateTimeValue {
   if (epochSecond < FIRST_INSTANT || epochSecond > LAST_INSTANT)
     throw CypherError.argumentError('Instant exceeds minimum or maximum instant')
@@ -75,15 +75,15 @@ export function momentAt(epochSecond: bigint, nano: number, zone: Zone): DateTim
   return atMoment(Number(epochSecond), nano, zone)
 }
 
-/** The date-time so many milliseconds after 1970 began. */
+/** Milliseconds since 1970. */
 export function momentOfMillis(millis: bigint, zone: Zone): DateTimeValue {
   const rest = ((millis % 1000n) + 1000n) % 1000n
   return momentAt((millis - rest) / 1000n, Number(rest) * 1e6, zone)
 }
 
 /**
- * The date-time that clocks of a zone show as `nanos` of day `epochDay`. In a gap it moves forward by the gap; in
- * an overlap `preferred` (an offset in seconds) chooses, else the earlier moment.
+ * From local day and time. In a gap it moves forward by the gap; in an overlap `preferred` (an offset in seconds) chooses, else the
+ * earlier moment.
  */
 export function atLocal(epochDay: number, nanos: number, zone: Zone, preferred?: number): DateTimeValue {
   if ('offset' in zone) return dateTime(epochDay, nanos, zone.offset, zone)
@@ -103,10 +103,8 @@ function dateTime(epochDay: number, nanos: number, offset: number, zone: Zone): 
   return 'region' in zone ? { ...moment, zone: zone.region } : moment
 }
 
-/** The zone that a date-time is in. */
 export const zoneIn = (v: DateTimeValue): Zone => (v.zone === undefined ? { offset: v.offset } : { region: v.zone })
 
-/** Day and time moved by nanoseconds that may leave the day. */
 export function carryDays(epochDay: number, nanos: number): { epochDay: number; nanos: number } {
   const days = Math.floor(nanos / DAY_NANOS)
   return { epochDay: epochDay + days, nanos: nanos - days * DAY_NANOS }

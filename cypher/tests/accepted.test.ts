@@ -1,10 +1,9 @@
-/** Queries that were once refused although Neo4j answers them; the answers are its own. */
+/** Queries that were once refused although Neo4j answers them; the answers are Neo4j's. */
 import { describe, expect, test } from 'vitest'
 import { PropertyGraph } from '../index.ts'
 import type { Value } from '../types/types.ts'
 import { ask, failure } from './core-fixture.ts'
 
-/** Three nodes :N with k 1 to 3, of which the second is :A too. */
 function three(): PropertyGraph {
   const graph = new PropertyGraph()
   for (const k of [1n, 2n, 3n]) graph.addNode(k === 2n ? ['N', 'A'] : ['N'], new Map<string, Value>([['k', k]]))

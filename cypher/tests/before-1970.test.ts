@@ -1,4 +1,4 @@
-/** Moments before 1970 and before year 0, and zones as they may be written. Neo4j's own answers. */
+/** Moments before 1970 and year 0, and spellings of zones; the answers are Neo4j's. */
 import { describe, expect, test } from 'vitest'
 import { ask } from './core-fixture.ts'
 

@@ -6,7 +6,7 @@ import type { Value } from '../types/types.ts'
 
 const properties = (entries: Record<string, Value>): Map<string, Value> => new Map(Object.entries(entries))
 
-/** a and b know each other twice over, b leads c, c leads itself, d stands alone. */
+/** a and b know each other twice, b leads c, c leads itself, d stands alone. */
 export function sample(): PropertyGraph {
   const graph = new PropertyGraph()
   const [a, b, c] = [
@@ -26,7 +26,7 @@ export function context(graph: PropertyGraph, params: Record<string, Value> = {}
   return { graph, params: properties(params), now: { epochMs: 0, zone: 'Z' }, tick() {}, charge() {}, ...limits }
 }
 
-/** Rows as short text: nodes by name, relationships by type, paths node by node, integers as they are, floats with a dot. */
+/** Rows as short text: nodes by name, relationships by type, paths node by node, floats with a dot. */
 export function ask(text: string, graph = sample(), params: Record<string, Value> = {}): string[] {
   return [...execute(compile(text), context(graph, params)).rows].map(row => row.map(short).join(', '))
 }
@@ -42,7 +42,6 @@ export function short(v: Value): string {
   return v.kind === 'path' ? v.nodes.map(short).join('>') : v.kind
 }
 
-/** The error of a query, from compiling or from running. */
 export function failure(text: string, graph = sample(), params: Record<string, Value> = {}): CypherError {
   try {
     ask(text, graph, params)

@@ -1,4 +1,4 @@
-/** Groups whose rows are counted at their start give what they give where each row is made. */
+/** Groups whose rows are counted without being made give the same as where each row is made. */
 import { expect, test } from 'vitest'
 import { ask } from './core-fixture.ts'
 
@@ -11,6 +11,5 @@ test.each([
   ['MATCH (n)-[r]->(m)', 'RETURN type(r) AS t, count(*) AS c ORDER BY t', ['KNOWS, 2', 'LEADS, 2']],
 ])('%s %s', (match, rest, rows) => {
   expect(ask(`${match} ${rest}`)).toEqual(rows)
-  // a condition that cannot be told beforehand keeps the rows from being counted
   expect(ask(`${match} WITH * WHERE rand() < 2 ${rest}`)).toEqual(rows)
 })

@@ -1,4 +1,3 @@
-/** Where a text holds several errors, the one that Neo4j 5.26 tells is told, at its place. */
 import { expect, test } from 'vitest'
 import { compile } from '../compile.ts'
 import { CypherError } from '../types/errors.ts'
@@ -31,7 +30,7 @@ const told: readonly [query: string, column: number, message: string][] = [
   ],
   ['MATCH (a) ((x)-->(y)){1,3} (b) ((x)-->(z)){1,3} (c) RETURN 1', 11, 'The variable `x` occurs in multiple quantified path patterns'],
   ['MATCH (a)-[x]->{1,2}(b)-[x]->(c) RETURN 1', 10, 'The variable `x` occurs both inside and outside a quantified path pattern'],
-  // the analyzer is shown lists where a subquery stands in a map or a CASE
+  // the analyzer gets lists in place of subqueries in a map or a CASE
   ['MATCH (n) RETURN CASE WHEN EXISTS { MATCH (n)-->(m) } THEN m.k ELSE 2 END AS c', 60, 'Variable `m` not defined'],
   ["MATCH (n) RETURN CASE COUNT { (n)--() } WHEN 1 THEN 'a' WHEN > 2, < 0 THEN foo ELSE 'b' END AS c", 76, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN {a: CASE WHEN n:A THEN COUNT { (n)--() } ELSE 1 END}.a + foo AS c', 75, 'Variable `foo` not defined'],
@@ -39,10 +38,10 @@ const told: readonly [query: string, column: number, message: string][] = [
   ["RETURN 'a' /* \\uH */", 17, "Invalid input 'H */': expected four hexadecimal digits specifying a unicode character"],
   ['MATCH (n {k: COUNT { MATCH () }})-[r]->() RETURN r, foo', 53, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN n {.k, v: {a: COUNT { (n)--() }}} AS c, bar', 58, 'Variable `bar` not defined'],
-  // before all names and types: aggregates in ORDER BY, those of its subqueries too
+  // before all names and types: aggregates in ORDER BY, in its subqueries too
   ['WITH b AS b ORDER BY COUNT { RETURN count(3) AS n } RETURN b', 1, 'Cannot use aggregation in ORDER BY'],
   ['UNWIND [1] AS r RETURN r AS c ORDER BY EXISTS { RETURN count(*) AS d }', 17, 'Cannot use aggregation in ORDER BY'],
-  // a type is looked at when all operands have been read, of `+` when it has been
+  // a type is checked after all operands, with `+` as soon as it is read
   ['RETURN (log10((null <> null)) =~ null) AS c', 21, 'Type mismatch: expected Float but was Boolean'],
   [
     "RETURN 'a' - 1 + foo",
@@ -56,12 +55,12 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['RETURN left(foo)', 13, 'Variable `foo` not defined'],
   ['RETURN foo LIMIT -1', 8, 'Variable `foo` not defined'],
   ['RETURN percentileCont(1, 2), foo', 26, "Invalid input '2' is not a valid argument"],
-  // the names of a pattern before what is in it, LIMIT before SKIP, what a map projection holds before what it is of
+  // a pattern's names before its contents, LIMIT before SKIP, a map projection's braces before its subject
   ['MATCH (a {k: foo})-[a]->() RETURN bar', 21, 'Type mismatch: a defined with conflicting type Node (expected Relationship)'],
   ['RETURN 1 AS c SKIP foo LIMIT bar', 30, 'It is not allowed to refer to variables in LIMIT'],
   ['RETURN foo{.k, v: bar} AS c', 19, 'Variable `bar` not defined'],
   ['MATCH (n) WHERE (n)-->(m {k: foo}) RETURN n', 30, 'Variable `foo` not defined'],
-  // aggregates in lists when the list has been found right, in other aggregates before these are looked at
+  // aggregates in lists after the list's own checks, in other aggregates before theirs
   ['UNWIND collect(b.k) AS x RETURN x', 16, 'Variable `b` not defined'],
   ['UNWIND collect(1) AS n RETURN foo', 8, "Can't use aggregating expressions inside of expressions executing over lists"],
   ['UNWIND [x IN [sum(1), 2] WHERE true | b.k] AS a RETURN a', 39, 'Variable `b` not defined'],
@@ -71,7 +70,7 @@ const told: readonly [query: string, column: number, message: string][] = [
     53,
     "Can't use aggregate functions inside of aggregate functions.",
   ],
-  // names that are shadowed when the subquery has been read, before what stands behind it
+  // shadowed names after the subquery, before what follows it
   ['MATCH (n)-[:S]->(b) RETURN COUNT { UNWIND [1] AS b RETURN b } AS c0, x', 50, 'The variable `b` is shadowing'],
   ['MATCH (n) RETURN COUNT { UNWIND [1] AS n RETURN foo } AS c', 49, 'Variable `foo` not defined'],
   ['MATCH (n), (m) RETURN COUNT { WITH 1 AS m, 2 AS n RETURN n } AS c', 49, 'The variable `n` is shadowing'],
@@ -80,14 +79,14 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN EXISTS { MATCH (m) WHERE reduce(n = 0, x IN [1] | n) = 1 }', 50, 'The variable `n` is shadowing'],
   ['MATCH (n) RETURN EXISTS { MATCH (m) WHERE reduce(x = 0, n IN [1] | n) = 1 }', 57, 'The variable `n` is shadowing'],
   ['UNWIND [1] AS a RETURN COUNT { RETURN 1 AS a } AS c0', 44, 'The variable `a` is shadowing'],
-  // what is coerced, grouped and found in libraries after all names and types
+  // coercion, grouping and library functions after all names and types
   ['MATCH (n) WHERE n.k + [1] RETURN foo', 34, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN size((n)-->()), foo', 34, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN count(*) + n.k, date() / 2', 29, 'Aggregation column contains implicit grouping expressions'],
   ["RETURN time('12:00') / 1, foo", 27, 'Variable `foo` not defined'],
   ['RETURN nofun(1), date() / 2', 8, "Unknown function 'nofun'"],
   ['RETURN date() / 2, nofun(1)', 8, 'Type mismatch: expected Float, Integer or Duration but was Date'],
-  // in a subquery names from outside are no keys of its RETURN, for all that every WITH hands them on
+  // in a subquery outer names are no keys of its RETURN, though every WITH passes them on
   ['MATCH (m) RETURN COLLECT { MATCH (n) RETURN count(*) + m.k }', 56, 'Aggregation column contains implicit grouping expressions'],
   ['MATCH (m) RETURN COUNT { MATCH (n) RETURN count(*) + m.k AS x }', 54, 'Aggregation column contains implicit grouping expressions'],
   ['MATCH (m) WHERE EXISTS { MATCH (n) RETURN count(*) + m.k AS x } RETURN m', 54, 'Aggregation column contains implicit grouping'],
@@ -98,7 +97,7 @@ const told: readonly [query: string, column: number, message: string][] = [
     65,
     'Aggregation column contains implicit grouping expressions',
   ],
-  // of columns that stand twice the first one of those that a table of names has first
+  // of duplicate columns the first in a table of names
   ['RETURN 1 AS parts, 2 AS r, 3 AS r', 20, 'Multiple result columns with the same name are not supported'],
   ['RETURN 1 AS parts, 2 AS r, 3 AS r, 4 AS s, 5 AS parts', 20, 'Multiple result columns with the same name are not supported'],
   ['RETURN 1 AS zebra, 2 AS apple, 3 AS zebra, 4 AS apple', 8, 'Multiple result columns with the same name are not supported'],
@@ -106,11 +105,11 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (a)(b)-->(c) RETURN a', 7, 'Juxtaposition is currently only supported for quantified path patterns.'],
   ['MATCH (a)-->(b)(c) RETURN a', 16, 'Juxtaposition is currently only supported for quantified path patterns.'],
   ["RETURN datetime.fromEpoch('a', 1)", 27, 'Type mismatch: expected Float, Integer or Number but was String'],
-  // what is looked up by a text in brackets is a property, which stands at the text
+  // a look-up by a text in brackets is a property, at the text's position
   ["MATCH (n) RETURN n['k'] + count(*) AS c", 20, 'Aggregation column contains implicit grouping expressions'],
   ["MATCH (n) RETURN count(*) + n['k'] + n.s AS c", 31, 'Aggregation column contains implicit grouping expressions'],
   ['MATCH (n) RETURN n.k AS k, count(*) + COUNT { MATCH (m) WHERE m.k = n.s } AS c', 69, 'Aggregation column contains implicit grouping'],
-  // an aggregate in the order of aggregates: its names first, then whether it is a column, those in subqueries too
+  // an aggregate in the ORDER BY of aggregates: names first, then whether it is a column, in subqueries too
   ['MATCH (n) RETURN count(*) AS c ORDER BY max(n.k)', 45, 'it is not possible to access variables declared before the WITH/RETURN: n'],
   [
     'MATCH (n) RETURN COLLECT { MATCH (m) RETURN count(*) } AS c ORDER BY max(n.k)',
@@ -125,7 +124,7 @@ const told: readonly [query: string, column: number, message: string][] = [
     'Illegal aggregation expression(s) in order by',
   ],
   ['MATCH (d)-[*1..2]->(c)((a)-->(b)){1,2}(x) WHERE foo RETURN 1', 49, 'Variable `foo` not defined'],
-  // a property and a label test stand where what they are of stands, a look-up at its index
+  // a property and a label test have their subject's position, a look-up its index's
   ['MATCH (n) RETURN type(head([n]).k)', 23, 'Type mismatch: expected Relationship but was Boolean, Float'],
   ['MATCH (n) RETURN toUpper((n):A)', 27, 'Type mismatch: expected String but was Boolean'],
   ['RETURN toUpper([[1, 2]][0][1])', 28, 'Type mismatch: expected String but was Integer'],
@@ -133,26 +132,26 @@ const told: readonly [query: string, column: number, message: string][] = [
   ["MATCH (n) RETURN [n]['k']", 22, 'Type mismatch: list index must be given as Integer, but was String'],
   ["MATCH ()-[r]->() WITH collect(r) AS rs RETURN type(rs[0]['k'])", 58, 'Type mismatch: expected Relationship but was Boolean, Float'],
   ["MATCH (n) RETURN n['k']:A", 20, 'Type mismatch: expected Node or Relationship but was Boolean, Float'],
-  // what an ORDER BY and a WHERE see stands outside of their subqueries
+  // names that ORDER BY and WHERE see are outside of their subqueries
   ['WITH 1 AS k, 2 AS c WITH k AS d WHERE EXISTS { RETURN 1 AS c } RETURN d', 60, 'The variable `c` is shadowing'],
   ['MATCH (n) RETURN n.k AS b ORDER BY COUNT { RETURN 1 AS b }', 56, 'The variable `b` is shadowing'],
-  // a group's condition sees what stands before it, conditions in its nodes only what stands in it
+  // a group's condition sees earlier names, conditions in its nodes only the group's
   ['MATCH (a)((x)-->(y) WHERE EXISTS { MATCH (m) RETURN 1 AS a }){1,2}(b) RETURN a', 58, 'The variable `a` is shadowing'],
   ['MATCH (a)((x)-->(y) WHERE EXISTS { MATCH (m) RETURN 1 AS x }){1,2}(b) RETURN a', 58, 'The variable `x` is shadowing'],
   ['MATCH (a)((x)-->(y {k: COUNT { RETURN 1 AS a }})){1,2}(b) RETURN a', 44, 'The variable `a` is shadowing'],
   ['MATCH (a)-[r WHERE EXISTS { RETURN 1 AS r }]->{1,2}(b) RETURN a', 41, 'The variable `r` is shadowing'],
-  // of several the one that a table of names has first, by the subquery that it stands outside of
+  // of several the first in a table of names, by the subquery it is outside of
   ['MATCH (a), (b) RETURN COUNT { RETURN 1 AS b, 2 AS a }', 51, 'The variable `a` is shadowing'],
   ['WITH 1 AS x, 2 AS y MATCH (b) RETURN COUNT { RETURN 1 AS b, 2 AS y }', 66, 'The variable `y` is shadowing'],
   ['MATCH (a) RETURN COUNT { RETURN EXISTS { RETURN 1 AS a } AS q, foo AS r }', 64, 'Variable `foo` not defined'],
   ['MATCH (a) RETURN COUNT { MATCH (b) RETURN [a = (c)-->(d) | 1] AS x }', 44, 'The variable `a` is shadowing'],
-  // a WITH in a subquery hands on all that the subquery names, whole: what is grouped by a property only is told where it was given
+  // a WITH in a subquery passes on all names it uses, whole: one grouped only by a property is reported where it was given
   ['MATCH (n) RETURN n.k AS k, COLLECT { MATCH (m) WITH n.k AS q RETURN q } + count(*) AS c', 8, 'Aggregation column contains implicit'],
   ['MATCH (n) RETURN n.k AS k, COUNT { MATCH (m) WITH m RETURN n.k } + count(*) AS c', 8, 'Aggregation column contains implicit'],
-  // in which order clauses stand, when they have been read
+  // the order of clauses, after they are read
   ['RETURN 1 AS a MATCH (n) RETURN foo', 32, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN EXISTS { RETURN 1 AS b MATCH (q) } AS c, foo', 27, 'RETURN can only be used at the end of the query'],
-  // labels behind all else of their node, what concerns a whole MATCH at its end
+  // labels after all else of their node, errors about a whole MATCH at its end
   ['MATCH (:A:B|C {k: foo}) RETURN 1', 19, 'Variable `foo` not defined'],
   ['MATCH ()-[*1..2]-()-->{1,2}(:A:B|C) RETURN 1', 31, 'Mixing label expression symbols'],
   ['MATCH p = SHORTEST 1 (a {k: foo})-->(b), q = SHORTEST 1 (c)-->(d) RETURN 1', 29, 'Variable `foo` not defined'],
@@ -161,7 +160,7 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['RETURN 1 AS k LIMIT max(k)', 25, 'It is not allowed to refer to variables in LIMIT'],
 ]
 
-/** The types of parameters are looked at last. */
+/** Types of parameters are checked last. */
 const withParameters: readonly [query: string, column: number, message: string][] = [
   [
     "RETURN ($int[null] - localdatetime('1970-01-01T00:00')) AS c",
@@ -206,7 +205,7 @@ const right: readonly string[] = [
   'MATCH (n) RETURN n.k AS k, sum(CASE WHEN EXISTS { (n)--() } THEN 1 ELSE 0 END) AS c',
   'UNWIND CASE WHEN EXISTS { () } THEN [1] ELSE [2] END AS x RETURN x + 1 AS c',
   'MATCH (n)-[r {k: CASE WHEN EXISTS { (n)--() } THEN 1 END}]->() RETURN r, n',
-  // of what a map holds 5.26 knows no type
+  // 5.26 knows no types of map values
   'WITH {a: 1} AS m RETURN m.a AND true, [x IN m.a | x], 1 IN m.a',
   "RETURN {a: {b: 'x'}}.a.b * 2, toUpper({a: 1}.a), -{a: 'x'}.a",
   "MATCH (n) WITH n{.k, own: 'x', sub: COUNT { (n)--() }} AS m RETURN m.own - 1, m.sub AND true",

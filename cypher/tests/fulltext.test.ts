@@ -1,4 +1,4 @@
-/** Full-text search on a few names; the answers are those of a real Neo4j. */
+/** The answers are those of a real Neo4j. */
 import { describe, expect, test } from 'vitest'
 import { parseTextQuery } from '../fulltext/parse.ts'
 import { search } from '../fulltext/search.ts'

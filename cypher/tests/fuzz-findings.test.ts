@@ -1,4 +1,4 @@
-/** Queries that random comparison with Neo4j 5.26 found answered otherwise; the answers here are Neo4j's. */
+/** Queries that random comparison found; the answers are those of Neo4j 5.26. */
 import { describe, expect, test } from 'vitest'
 import type { Value } from '../types/types.ts'
 import { ask, failure, sample } from './core-fixture.ts'
@@ -61,7 +61,6 @@ const failures: [query: string, code: string][] = [
   ['RETURN tail($i) AS c', 'Neo.ClientError.Statement.SyntaxError'],
   ['WITH $i AS x RETURN x AND true AS c', 'Neo.ClientError.Statement.SyntaxError'],
 ]
-/** What 5.26 finds before it runs, at its place, in its words. */
 const found: [query: string, column: number, message: string][] = [
   ["RETURN 'a' + true AS c", 14, 'Type mismatch: expected Float, Integer, String or List<T> but was Boolean'],
   ["RETURN true + 'a' AS c", 15, 'Type mismatch: expected List<T> but was String'],

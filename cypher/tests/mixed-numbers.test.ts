@@ -1,4 +1,4 @@
-/** INTEGER beside FLOAT at the edges of both, and the two zeros. Neo4j's own answers, on Java 17. */
+/** INTEGER beside FLOAT at the edges of both, and the two zeros; the answers are Neo4j's, on Java 17. */
 import { describe, expect, test } from 'vitest'
 import { PropertyGraph } from '../index.ts'
 import type { Value } from '../types/types.ts'
@@ -6,7 +6,6 @@ import { ask } from './core-fixture.ts'
 
 const MIXED: Value[] = [1n, 1, 2n ** 53n + 1n, 2 ** 53, 2n ** 63n - 1n, 2 ** 63, -(2n ** 63n), -0, 0, 0n, 'a', true]
 
-/** Nodes :V with k from 0 and a v out of MIXED each. */
 function mixed(): PropertyGraph {
   const graph = new PropertyGraph()
   for (const [k, v] of MIXED.entries()) graph.addNode(['V'], new Map<string, Value>(Object.entries({ k: BigInt(k), v })))

@@ -1,4 +1,3 @@
-/** What `npm pack` gives is installed where there is nothing else, and does what its README shows. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

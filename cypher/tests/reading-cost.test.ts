@@ -1,11 +1,9 @@
-/** A text is read within its time, or refused before Neo4j's analysis begins. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compile } from '../compile.ts'
 import { CypherError } from '../types/errors.ts'
 
 const nest = (n: number, open: string, inner: string, close: string): string => open.repeat(n) + inner + close.repeat(n)
 
-/** Milliseconds of processor time. */
 function cost(work: () => void): number {
   const before = process.cpuUsage()
   work()
@@ -13,7 +11,7 @@ function cost(work: () => void): number {
   return (user + system) / 1000
 }
 
-// loading the grammar and the analysis is not what is measured
+// loading the grammar and the analysis is not measured
 beforeAll(() => void compile(`RETURN ${'1 + '.repeat(50)}1`))
 
 describe('refused at once', () => {
@@ -58,7 +56,7 @@ describe('read', () => {
     ['100 patterns', `${'MATCH (a)-->(b) '.repeat(100)}RETURN a`],
     ['100 columns', `RETURN ${Array.from({ length: 100 }, (_, i) => `${i} AS c${i}`).join(', ')}`],
   ])('%s', (_what, text) => {
-    // a reader of texts is ended after six seconds of a processor's time
+    // a process that reads texts is ended after six seconds of processor time
     expect(cost(() => compile(text))).toBeLessThan(6000)
   })
 })

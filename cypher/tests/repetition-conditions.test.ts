@@ -1,4 +1,4 @@
-/** Conditions inside a repeated part of a pattern that name what stands around it. Neo4j's own answers, on the same graph. */
+/** Conditions inside a repeated part that use names outside of it; the answers are Neo4j's, on the same graph. */
 import { describe, expect, test } from 'vitest'
 import { PropertyGraph } from '../index.ts'
 import type { Value } from '../types/types.ts'
@@ -24,10 +24,8 @@ function ring(): PropertyGraph {
 }
 
 const answers: [query: string, rows: string[]][] = [
-  // the pattern's own start, which may be found only after the walk
   ['MATCH (a)((x)-[r]->(y) WHERE y.k <> a.k){1,2}(b:A) RETURN count(*) AS c', ['7']],
   ['MATCH (a)((x)-[r]->(y) WHERE x.k <> a.k){0,1}(b:A) RETURN count(*) AS c', ['2']],
-  // its end, both, a node, a relationship and a list further on
   [
     'MATCH (a:A)((x)-[r]->(y) WHERE x.k <> b.k){1,2}(b) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k, size(r)',
     ['1, 0, 2', '1, 2, 1', '1, 3, 2', '3, 0, 2', '3, 4, 1', '3, 4, 2'],
@@ -38,9 +36,7 @@ const answers: [query: string, rows: string[]][] = [
   ['MATCH (a:A)((x)-[r {k: c.k}]->(y)){1,2}(b), (c:A) RETURN count(*) AS c', ['2']],
   ['MATCH (a:A)((x)-[r]->(y) WHERE q.k > 3){1,2}(b)-[q]->(d) RETURN count(*) AS c', ['6']],
   ['MATCH (a:A)((x)-[r]->(y) WHERE size(z) > 1){1,2}(b)((z)-[q]->(u)){1,2}(c) RETURN count(*) AS c', ['15']],
-  // inside parts without a name
   ['MATCH (a:A)((:N WHERE b.k > 2)-[:R]->()){0,2}(b) RETURN a.k, b.k ORDER BY a.k, b.k', ['1, 1', '1, 3', '3, 3', '3, 3', '3, 4', '3, 4']],
-  // in subqueries of every sort
   ['MATCH (n:A) RETURN n.k, COUNT { (a)((x)-[r]->(y) WHERE y.k <> a.k AND x.k <> n.k){1,2}(b:A) } AS c ORDER BY n.k', ['1, 6', '3, 6']],
   ['MATCH (n:A) WHERE EXISTS { (a)((x)-[r]->(y) WHERE y.k > a.k){2}(n) } RETURN n.k ORDER BY n.k', ['3']],
   ['OPTIONAL MATCH (a:A)((x)-[r]->(y) WHERE y.k < b.k){2,2}(b) RETURN count(*) AS c, count(a) AS d', ['1, 0']],

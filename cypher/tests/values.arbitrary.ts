@@ -1,4 +1,3 @@
-/** Random Cypher values for property tests. */
 import fc from 'fast-check'
 import { MAX_INTEGER, MIN_INTEGER } from '../types/integers.ts'
 import type { NodeValue, Value } from '../types/types.ts'
@@ -27,7 +26,7 @@ const temporal = fc.oneof(
     .map(([months, days, seconds, n]): Value => ({ kind: 'duration', months, days, seconds, nanos: n })),
 )
 
-/** Any value but NaN, nested up to three deep; `nulls` says whether null may be among them. */
+/** Anything but NaN, up to three levels deep; `nulls`: null may be among them. */
 export function anyValue(nulls = true): fc.Arbitrary<Value> {
   const { value } = fc.letrec<{ value: Value }>(tie => ({
     value: fc.oneof(

@@ -1,20 +1,19 @@
-/** Values as Neo4j prints them inside error messages: `Long(1)`, `String("a")`, `List{Long(1)}`. */
+/** As in Neo4j's error messages: `Long(1)`, `String("a")`, `List{Long(1)}`. */
 
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from '../types/kinds.ts'
 import type { Value } from '../types/types.ts'
 import { formatPoint } from './point.ts'
 import { formatTemporal } from './temporal.ts'
 
-/** A message need not tell all of a value that may be a text of megabytes, or a list of lists of lists. */
+/** Values may be megabytes long or deeply nested; a message need not show all. */
 const MOST = 2000
 
-/** The value in Neo4j's debugging notation, for messages only; cut where it would be long. */
+/** For messages only; long values are cut. */
 export function describe(v: Value): string {
   const told = tell(v, MOST)
   return told.length > MOST ? `${told.slice(0, MOST)}…` : told
 }
 
-/** So much of the notation as is needed to fill `room` characters. */
 function tell(v: Value, room: number): string {
   if (room <= 0) return ''
   if (v === null) return 'NO_VALUE'
@@ -38,7 +37,6 @@ function joined<T>(items: Iterable<T>, room: number, tellOne: (item: T, room: nu
   let told = ''
   for (const item of items) {
     if (told.length > room) break
-    // each nesting takes its brackets out of the room, so that depth ends too
     told += `${told === '' ? '' : ', '}${tellOne(item, room - told.length - 6)}`
   }
   return told

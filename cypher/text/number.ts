@@ -5,7 +5,7 @@ export function formatFloat(v: number): string {
   const magnitude = Math.abs(v)
   if (v === 0 || (magnitude >= 1e-3 && magnitude < 1e7)) return Number.isInteger(v) ? `${v}.0` : String(v)
   const shortest = v.toExponential()
-  // of one digit Java writes the two that are nearest: 4.9E-324
+  // for one digit Java writes the nearest with two: 4.9E-324
   const two = v.toExponential(1)
   const [mantissa = '', exponent = ''] = (/^-?\de/.test(shortest) && Number(two) === v ? two : shortest).split('e')
   return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${exponent.replace('+', '')}`

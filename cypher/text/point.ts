@@ -1,7 +1,6 @@
 import type { PointValue } from '../types/types.ts'
 import { formatFloat } from './number.ts'
 
-/** The name of each spatial reference system that Cypher knows. */
 export const CRS_NAMES: Record<PointValue['srid'], string> = {
   7203: 'cartesian',
   9157: 'cartesian-3d',

@@ -1,11 +1,10 @@
-/** Temporal values as toString() writes them, which is also how the constructors read them. */
+/** Temporal values as toString() writes them and the constructors read them. */
 
 import { civilOf } from '../types/calendar.ts'
 import type { DurationValue, TemporalValue } from '../types/temporal.ts'
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0')
 
-/** A temporal value in ISO 8601, as Neo4j's toString() does. */
 export function formatTemporal(v: TemporalValue): string {
   switch (v.kind) {
     case 'date':
@@ -56,7 +55,7 @@ function formatDuration(d: DurationValue): string {
   return date === '' ? 'PT0S' : `P${date}`
 }
 
-/** Hours, minutes and seconds of one sign; the stored nanoseconds are never negative, so -0.5 s is -1 s and 5e8 ns. */
+/** Hours, minutes and seconds share one sign; stored nanoseconds are never negative, so -0.5 s is -1 s and 5e8 ns. */
 function formatSeconds(whole: bigint, nanos: number): string {
   const total = whole * 1_000_000_000n + BigInt(nanos)
   const sign = total < 0n ? '-' : ''

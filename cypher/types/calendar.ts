@@ -6,10 +6,10 @@ export interface CivilDate {
   readonly day: number
 }
 
-/** Days in 400 Gregorian years; also whole weeks, so weekdays and daylight-saving rules repeat with it. */
+/** Days in 400 Gregorian years: whole weeks, so weekdays and daylight-saving rules repeat too. */
 export const CYCLE_DAYS = 146_097
 
-/** The day number of a civil date; month 1 to 12, day unchecked. Years counted from March make leap days come last. */
+/** Month 1 to 12, day unchecked. Years counted from March put leap days last. */
 export function epochDayOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -19,7 +19,6 @@ export function epochDayOf(year: number, month: number, day: number): number {
   return era * CYCLE_DAYS + dayOfEra - 719_468
 }
 
-/** The civil date of a day number. */
 export function civilOf(epochDay: number): CivilDate {
   const z = epochDay + 719_468
   const era = Math.floor(z / CYCLE_DAYS)
@@ -34,10 +33,9 @@ export function civilOf(epochDay: number): CivilDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
-/** Whether the year has a 29 February. */
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
-/** Days of a month, 1 to 12. */
+/** Month 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
@@ -46,13 +44,11 @@ export function daysInMonth(year: number, month: number): number {
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export const weekdayOf = (epochDay: number): number => ((((epochDay + 3) % 7) + 7) % 7) + 1
 
-/** The Monday of week 1 of an ISO week-based year. */
 export function firstMonday(weekYear: number): number {
   const fourth = epochDayOf(weekYear, 1, 4)
   return fourth - weekdayOf(fourth) + 1
 }
 
-/** The ISO week and the year it belongs to. */
 export function isoWeekOf(epochDay: number): { weekYear: number; week: number } {
   const { year } = civilOf(epochDay)
   let weekYear = year
@@ -61,16 +57,13 @@ export function isoWeekOf(epochDay: number): { weekYear: number; week: number } 
   return { weekYear, week: Math.floor((epochDay - firstMonday(weekYear)) / 7) + 1 }
 }
 
-/** The day number of 1 January plus one-based days. */
 export const ordinalDayOf = (epochDay: number): number => epochDay - epochDayOf(civilOf(epochDay).year, 1, 1) + 1
 
-/** The quarter, 1 to 4. */
 export const quarterOf = (month: number): number => Math.ceil(month / 3)
 
-/** The first day of a quarter as a day number. */
 export const quarterStart = (year: number, quarter: number): number => epochDayOf(year, quarter * 3 - 2, 1)
 
-/** `epochDay` moved by whole months, the day of the month cut to the month's length. */
+/** The day of the month is cut to the month's length. */
 export function addMonths(epochDay: number, months: number): number {
   const { year, month, day } = civilOf(epochDay)
   const index = year * 12 + month - 1 + months

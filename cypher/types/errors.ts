@@ -1,6 +1,6 @@
-/** The one error of the engine, with Neo4j's status code; every other exception is a fault of the engine itself. */
+/** The engine's one error; every other exception is a fault of the engine itself. */
 
-/** Where in the query text an error stands: line and column count from 1, offset from 0. */
+/** Line and column count from 1, offset from 0. */
 export interface Position {
   readonly line: number
   readonly column: number
@@ -9,7 +9,6 @@ export interface Position {
 
 export type Phase = 'compile' | 'runtime'
 
-/** A message may quote a text of megabytes. */
 const MOST = 5000
 
 export class CypherError extends Error {
@@ -17,7 +16,7 @@ export class CypherError extends Error {
   readonly phase: Phase
   readonly position?: Position
 
-  /** An error with Neo4j's full status code, e.g. `Neo.ClientError.Statement.TypeError`. */
+  /** Full status code, e.g. `Neo.ClientError.Statement.TypeError`. */
   constructor(code: string, message: string, phase: Phase = 'runtime', position?: Position) {
     super(message.length > MOST ? `${message.slice(0, MOST)}…` : message)
     this.name = 'CypherError'
@@ -48,15 +47,13 @@ export class CypherError extends Error {
     const message = `There is no procedure with the name \`${name}\` registered for this database instance. Please ensure you've spelled the procedure name correctly and that the procedure is properly deployed.${hint}`
     return new CypherError('Neo.ClientError.Procedure.ProcedureNotFound', message, 'compile')
   }
-  /** What Neo4j answers and this engine could only answer doubtfully: refused, naming the construct. */
+  /** For what this engine could only answer doubtfully: names the construct. */
   static notFaithful(what: string, position?: Position): CypherError {
     return new CypherError('Isnad.NotFaithful', `${what} is not implemented by the embedded engine`, 'compile', position)
   }
-  /** A statement that would write, or reach outside the graph: refused, naming the clause. */
   static readOnly(what: string, position?: Position, reason = 'this engine only reads'): CypherError {
     return new CypherError('Isnad.ReadOnly', `${what} is refused: ${reason}`, 'compile', position)
   }
-  /** A statement too long or too deep to be read. */
   static tooComplex(message: string, position?: Position): CypherError {
     return new CypherError('Isnad.TooComplex', message, 'compile', position)
   }

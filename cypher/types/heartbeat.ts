@@ -1,17 +1,16 @@
-/** The tick of the query that runs, for what walks values without knowing it: comparing, sorting, grouping, copying. */
+/** The running query's tick, for code that compares, sorts, groups or copies values without a context. */
 import type { Meter } from './types.ts'
 
 let running: Meter['tick'] = () => undefined
 
-/** Whoever takes the next row of a query says first whose it is. */
+/** Call it before taking a query's next row. */
 export const beatFor = ({ tick }: Meter): void => {
   running = tick
 }
 
-/** Before or inside a loop over so many items: throws CypherError when the query shall end. */
+/** Call it before or inside a loop over `steps` items: throws CypherError when the query must end. */
 export const beat = (steps = 1): void => running(steps)
 
-/** What it costs to go through a value once, in steps of some hundred nanoseconds. */
 export function beatOver(v: unknown): void {
   if (typeof v === 'string') {
     if (v.length > 4096) running(v.length >> 9)

@@ -1,16 +1,16 @@
-/** INTEGER is a signed 64-bit number: results outside it are errors, never wrapped. */
+/** Results outside 64 bits are errors, never wrapped. */
 import { CypherError } from './errors.ts'
 
 export const MAX_INTEGER = 2n ** 63n - 1n
 export const MIN_INTEGER = -(2n ** 63n)
 
-/** The value itself, or Neo4j's overflow error when it leaves 64 bits. */
+/** Throws Neo4j's overflow error outside 64 bits. */
 export function checked(v: bigint): bigint {
   if (v > MAX_INTEGER || v < MIN_INTEGER) throw CypherError.arithmeticError('long overflow')
   return v
 }
 
-/** A float cut to an INTEGER as Java casts: towards zero, NaN to 0, out of range to the nearest end. */
+/** As Java casts: towards zero, NaN to 0, out of range to the nearest end. */
 export function truncateToInteger(v: number): bigint {
   if (Number.isNaN(v)) return 0n
   if (v >= 2 ** 63) return MAX_INTEGER

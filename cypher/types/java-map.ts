@@ -1,4 +1,4 @@
-/** The order that Java's HashMap gives the keys of a map, which Neo4j goes through maps in. */
+/** The key order of Java's HashMap, in which Neo4j goes through maps. */
 import { beat } from './heartbeat.ts'
 import type { MapValue, Value } from './types.ts'
 
@@ -8,14 +8,12 @@ function spread(key: string): number {
   return hash ^ (hash >>> 16)
 }
 
-/** 16 buckets, twice as many whenever three quarters are taken. */
 function bucketsFor(size: number): number {
   let count = 16
   while (size > count * 0.75) count *= 2
   return count
 }
 
-/** The entries by the buckets of their keys; those of one bucket as they came. */
 export function inJavaOrder(map: ReadonlyMap<string, Value>): MapValue {
   const buckets = Array.from({ length: bucketsFor(map.size) }, (): [string, Value][] => [])
   for (const entry of map) {

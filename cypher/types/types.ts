@@ -1,13 +1,10 @@
-/**
- * The values of Cypher as this engine holds them, and the two interfaces that its halves meet at.
- * INTEGER is a bigint, FLOAT a number, so that 1 and 1.0 never mix in silence.
- */
+/** INTEGER is a bigint, FLOAT a number, so that 1 and 1.0 are never mixed silently. */
 import type { TemporalValue } from './temporal.ts'
 
-/** A map literal or a map projection; insertion order is kept, keys may be any string. */
+/** Insertion order is kept; keys may be any string. */
 export type MapValue = Map<string, Value>
 
-/** A node of the graph; identity is the object. `id` counts from 0 and is reused never. */
+/** Identity is the object; `id` counts from 0 and is never reused. */
 export interface NodeValue {
   readonly kind: 'node'
   readonly id: number
@@ -15,7 +12,6 @@ export interface NodeValue {
   readonly properties: ReadonlyMap<string, Value>
 }
 
-/** A relationship of the graph; identity is the object. */
 export interface RelationshipValue {
   readonly kind: 'relationship'
   readonly id: number
@@ -55,32 +51,27 @@ export type Value =
   | PointValue
   | TemporalValue
 
-/** A full-text index that was declared for nodes. */
 export interface FulltextIndex {
   readonly name: string
   readonly labels: readonly string[]
   readonly properties: readonly string[]
 }
-/** An index or a constraint as SHOW tells of it. */
 export interface DeclaredIndex {
   readonly name: string
   readonly type: 'RANGE' | 'FULLTEXT' | 'LOOKUP'
   readonly entity: 'NODE' | 'RELATIONSHIP'
   readonly labels: readonly string[] | null
   readonly properties: readonly string[] | null
-  /** It belongs to a constraint of the same name. */
   readonly unique: boolean
 }
-/** What is declared of the graph, beside the graph itself. */
 export interface Schema {
   readonly fulltext: readonly FulltextIndex[]
   indexes(): readonly DeclaredIndex[]
 }
 
-/** What a running query has used and may still use. */
 export interface Meter {
-  /** Call it in every loop: throws CypherError when the deadline has passed or the query was cancelled. Many steps may be told at once. */
+  /** Call in every loop: throws CypherError past the deadline or when cancelled. `steps` may be many at once. */
   tick(steps?: number): void
-  /** Count `bytes` of working memory as taken; throws CypherError past the cap. */
+  /** Throws CypherError past the memory cap. */
   charge(bytes: number): void
 }

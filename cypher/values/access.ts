@@ -1,5 +1,3 @@
-/** Reaching into a value: `container[key]`, `list[from..to]`, `value.key`. */
-
 import { temporalField } from '../temporal/components.ts'
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
@@ -8,7 +6,7 @@ import { isList, isMap, isNode, isNumber, isPoint, isRelationship, isTemporal } 
 import type { Value } from '../types/types.ts'
 import { pointField } from './point-fields.ts'
 
-/** `container[key]`; a list takes an INTEGER, negative from its end, maps and entities a STRING. */
+/** A list takes an INTEGER, negative from its end; maps and entities take a STRING. */
 export function index(container: Value, key: Value): Value {
   if (container === null || key === null) return null
   if (isList(container)) return itemAt(container, key)
@@ -38,7 +36,7 @@ function itemAt(list: Value[], key: Value): Value {
   throw CypherError.typeError(`Cannot access a list '${describe(list)}' using a non-number index, got ${describe(key)}`)
 }
 
-/** `list[from..to]`; an end left out is `undefined`, a null end makes the answer null, a scalar is a list of one. */
+/** An omitted end is `undefined`, a null end gives null, a scalar is a list of one. */
 export function slice(container: Value, from: Value | undefined, to: Value | undefined): Value {
   if (container === null || from === null || to === null) return null
   const list = isList(container) ? container : [container]
@@ -51,14 +49,14 @@ function bound(v: Value | undefined): number | undefined {
   throw CypherError.typeError(`Expected a numeric value but got: ${describe(v)}`)
 }
 
-/** A bound of a slice as Java's int, the way Neo4j takes it. */
+/** As Java's int, like Neo4j. */
 function asInt(whole: bigint): bigint {
   if (BigInt.asIntN(32, whole) === whole) return whole
   const message = `Expected an integer between -2147483648 and 2147483647, but got: ${whole}`
   throw new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', message)
 }
 
-/** `value.key`: a property, a map entry or a component of a temporal value or point; null for what is not there. */
+/** A property, a map entry or a component of a temporal value or point; null if missing. */
 export function propertyOf(value: Value, key: string): Value {
   if (value === null) return null
   if (isMap(value)) return value.get(key) ?? null

@@ -1,4 +1,4 @@
-/** Equality (`=`) and comparability (`<`, `<=`): ternary, as Cypher has them. Sorting and grouping are elsewhere. */
+/** Ternary equality (`=`) and comparability (`<`, `<=`). Sorting and grouping are elsewhere. */
 
 import { compareInstants, sameTemporal } from '../temporal/compare.ts'
 import { beat } from '../types/heartbeat.ts'
@@ -7,7 +7,7 @@ import type { MapValue, PathValue, PointValue, Value } from '../types/types.ts'
 import { compareNumbers, equalNumbers } from './numbers.ts'
 import { compareText } from './text-order.ts'
 
-/** `a = b`: null where either is null or nested nulls leave it open; values of different types are unequal. */
+/** Null where either is null or nested nulls leave it open; values of different types are unequal. */
 export function equals(a: Value, b: Value): boolean | null {
   if (a === null || b === null) return null
   if (typeof a !== 'object' || typeof b !== 'object') {
@@ -47,7 +47,7 @@ function equalMaps(a: MapValue, b: MapValue): boolean | null {
   return answer
 }
 
-/** Coordinates are told apart as Java tells its doubles: 0.0 is not -0.0. */
+/** As Java compares doubles: 0.0 is not -0.0. */
 const samePoint = (a: PointValue, b: PointValue): boolean =>
   a.srid === b.srid && Object.is(a.x, b.x) && Object.is(a.y, b.y) && Object.is(a.z, b.z)
 
@@ -57,8 +57,8 @@ function samePath(a: PathValue, b: PathValue): boolean {
 }
 
 /**
- * How `a` compares with `b`: negative, zero or positive; NaN where a NaN makes every comparison false, null where it
- * stands inside lists or maps; null too where the two cannot be compared.
+ * Negative, zero or positive; NaN where a NaN makes every comparison false, null where it is inside lists or maps; null too where
+ * the two cannot be compared.
  */
 export function compare(a: Value, b: Value): number | null {
   if (a === null || b === null) return null
@@ -71,7 +71,7 @@ export function compare(a: Value, b: Value): number | null {
   if (isNode(a)) return isNode(b) ? a.id - b.id : null
   if (isRelationship(a)) return isRelationship(b) ? a.id - b.id : null
   if (isPath(a)) return isPath(b) ? comparePaths(a, b) : null
-  // Durations and points have no order of their own, but `<=` holds between equal ones.
+  // durations and points have no order, but `<=` holds between equal ones
   return equals(a, b) ? 0 : null
 }
 
@@ -99,10 +99,8 @@ function compareMaps(a: MapValue, b: MapValue): number | null {
   return 0
 }
 
-/** The keys of a map by code point. */
 export const sortedKeys = (map: MapValue): string[] => [...map.keys()].sort(compareText)
 
-/** Two lists of as many sorted keys, the first difference deciding. */
 export function compareKeys(a: string[], b: string[]): number {
   for (let i = 0; i < a.length; i++) {
     const order = compareText(a[i] as string, b[i] as string)
@@ -123,14 +121,13 @@ export function comparePaths(a: PathValue, b: PathValue): number {
   return a.relationships.length - b.relationships.length
 }
 
-/** `a < b`; between equal durations or points it is null, since they have no order. */
+/** Null between equal durations or points, which have no order. */
 export function less(a: Value, b: Value): boolean | null {
   const order = compare(a, b)
   if (order === null || (order === 0 && (isDuration(a) || isPoint(a)))) return null
   return order < 0
 }
 
-/** `a <= b`. */
 export function lessOrEqual(a: Value, b: Value): boolean | null {
   const order = compare(a, b)
   return order === null ? null : order <= 0

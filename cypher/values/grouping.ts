@@ -1,5 +1,3 @@
-/** Equivalence for DISTINCT and grouping, as a string that a Map can hold. */
-
 import { formatTemporal } from '../text/temporal.ts'
 import { beat } from '../types/heartbeat.ts'
 import { isList, isMap, isNode, isPath, isPoint, isRelationship } from '../types/kinds.ts'
@@ -7,10 +5,10 @@ import type { Value } from '../types/types.ts'
 import { sortedKeys } from './comparison.ts'
 import { asInteger } from './numbers.ts'
 
-/** Each NaN is a group of its own in Neo4j, whatever it is nested in: a running number keeps them apart. */
+/** In Neo4j each NaN is a group of its own, even nested: a running number tells them apart. */
 let nans = 0
 
-/** Two values have one key exactly where Neo4j puts them in one group: 1 with 1.0, null with null, no NaN with another. */
+/** Equal exactly for values that Neo4j groups together: 1 with 1.0, null with null, no NaN with another. */
 export function groupKey(v: Value): string {
   switch (typeof v) {
     case 'string':

@@ -1,6 +1,6 @@
 /**
- * Java's regular expressions in RE2's syntax. Constructs that both have but read differently are rewritten; those
- * that RE2 has not (look-around, back references, possessive quantifiers …) are refused by name.
+ * Java's regular expressions in RE2's syntax. Constructs that the two read differently are rewritten; those that RE2 lacks
+ * (look-around, back references, possessive quantifiers …) are refused by name.
  */
 import { CypherError } from '../types/errors.ts'
 
@@ -15,7 +15,7 @@ const VERTICAL = '\\n\\x0B\\f\\r\\x{85}\\x{2028}\\x{2029}'
 const LINE_ENDS = '\\n\\r\\x{85}\\x{2028}\\x{2029}'
 const SETS: Record<string, string> = { s: SPACE, h: HORIZONTAL, v: VERTICAL }
 
-/** Java's POSIX classes, which are of ASCII only. */
+/** Java's POSIX classes are ASCII only. */
 const POSIX: Record<string, string> = {
   Lower: 'a-z',
   Upper: 'A-Z',
@@ -36,7 +36,6 @@ const CATEGORY = /^(L[ulmot]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[cfo
 const SCRIPTS =
   /^(Arabic|Armenian|Bengali|Cyrillic|Devanagari|Ethiopic|Georgian|Greek|Han|Hangul|Hebrew|Hiragana|Katakana|Latin|Syriac|Thai)$/
 
-/** Escapes that name one character. */
 const CODE = /^\\(?:u([0-9a-fA-F]{4})|0([0-3]?[0-7]{1,2})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]+)\}|c(.)|(e))/
 
 const refuse = (what: string): never => {
@@ -46,7 +45,6 @@ const invalid = (reason: string): never => {
   throw new CypherError('Neo.ClientError.Statement.SemanticError', `Invalid Regex: ${reason}`)
 }
 
-/** The pattern for RE2, and the texts that it may judge otherwise than Java. */
 export function translate(pattern: string): Translation {
   const [prefix = '', flags = ''] = /^\(\?([a-zA-Z]+)\)/.exec(pattern) ?? []
   if (/[^isu]/.test(flags)) refuse(`The flags (?${flags})`)
@@ -94,7 +92,7 @@ class Translator {
     this.at += length
   }
 
-  /** Without the flag u Java folds the case of ASCII only. */
+  /** Without the flag u, Java folds the case of ASCII only. */
   private literal(c: string): void {
     if (this.ignoresCase && !this.foldsUnicode && c > '\x7f' && c.toLowerCase() !== c.toUpperCase()) {
       refuse('Ignoring the case of ASCII but not of other letters')
@@ -115,7 +113,7 @@ class Translator {
     return /^[a-z]*-?[a-z]+[:)]/i.test(rest) && !rest.startsWith('P') ? refuse('Flags inside') : invalid('Unknown inline modifier')
   }
 
-  /** Java's $ also stands before a last line end; that is the same where nothing may follow. */
+  /** Java's $ also matches before a last line end; that is the same where nothing may follow. */
   private dollar(): void {
     if (!/^\$\)*$/.test(this.pattern.slice(this.at))) refuse('A $ before the end')
     this.put('$', 1)
@@ -190,7 +188,6 @@ class Translator {
   }
 }
 
-/** The code point of an escape: \\u, octal, hexadecimal, control or \\e. */
 function codePointOf([, unicode, octal, hex, long, control, named]: readonly (string | undefined)[]): number {
   if (octal !== undefined) return Number.parseInt(octal, 8)
   if (control !== undefined) return control.charCodeAt(0) ^ 64

@@ -1,5 +1,3 @@
-/** STARTS WITH, ENDS WITH, CONTAINS, `=~` and IN. */
-
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { beat } from '../types/heartbeat.ts'
@@ -9,23 +7,21 @@ import { equals } from './comparison.ts'
 import { matchesWhole } from './regex.ts'
 import { includes } from './text-search.ts'
 
-/** `a STARTS WITH b`; null unless both are strings. */
+/** Null unless both are strings. */
 export const startsWith = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.startsWith(b) : null)
 
-/** `a ENDS WITH b`; null unless both are strings. */
 export const endsWith = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? a.endsWith(b) : null)
 
-/** `a CONTAINS b`; null unless both are strings. */
 export const contains = (a: Value, b: Value): boolean | null => (typeof a === 'string' && typeof b === 'string' ? includes(a, b) : null)
 
-/** `a =~ pattern` over the whole text; null where `a` is no string, else a type error where the pattern is none. */
+/** Matches the whole text; null where `a` is no string, a type error where the pattern is none. */
 export function regexMatch(a: Value, pattern: Value): boolean | null {
   if (typeof a !== 'string' || pattern === null) return null
   if (typeof pattern !== 'string') throw CypherError.typeError(`Expected ${describe(pattern)} to be a string`)
   return matchesWhole(a, pattern)
 }
 
-/** `a IN list`: true as soon as one equals, else null where one was unknown; a scalar is a list of one. */
+/** True as soon as one item equals, else null where one was unknown; a scalar is a list of one. */
 export function inList(a: Value, list: Value): boolean | null {
   if (list === null) return null
   let answer: boolean | null = false

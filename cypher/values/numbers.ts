@@ -1,6 +1,6 @@
 /**
- * INTEGER beside FLOAT, as Neo4j's values have it: equality is exact, and what compares is not always what is equal. -0.0
- * equals 0.0 and is less; an integer past 2^53 is compared with the decimal digits that Java writes for the float.
+ * As in Neo4j, equality of INTEGER and FLOAT is exact, and order need not agree with it: -0.0 equals 0.0 and is less; an integer
+ * past 2^53 is compared with the decimal digits that Java writes for the float.
  */
 
 type Numeric = number | bigint
@@ -9,17 +9,17 @@ const FLOAT_EXACT = 2 ** 53
 const EXACT = BigInt(FLOAT_EXACT)
 const LONG_LIMIT = 2 ** 63
 
-/** `a = b`; NaN equals nothing. */
+/** NaN equals nothing. */
 export function equalNumbers(a: Numeric, b: Numeric): boolean {
   if (typeof a === typeof b) return a === b
   return typeof a === 'bigint' ? isSame(b as number, a) : isSame(a as number, b as bigint)
 }
 
-/** The floats at both ends stand for the integers that Java casts them to: 2^63 equals the largest integer. */
+/** Floats at both ends stand for the integers that Java casts them to: 2^63 equals the largest integer. */
 const isSame = (float: number, integer: bigint): boolean =>
   Number(integer) === float && (Math.abs(float) < FLOAT_EXACT || asInteger(float) === integer)
 
-/** A whole float within reach of INTEGER as Java casts it; undefined for any other. */
+/** As Java casts a whole float within INTEGER's range; undefined for any other. */
 export function asInteger(float: number): bigint | undefined {
   if (!Number.isInteger(float) || Math.abs(float) > LONG_LIMIT) return undefined
   return float === LONG_LIMIT ? BigInt(LONG_LIMIT) - 1n : BigInt(float)
@@ -47,10 +47,10 @@ function compareWithInteger(float: number, integer: bigint): number {
   return written < integer ? -1 : written > integer ? 1 : Number.isNaN(float) ? Number.NaN : 0
 }
 
-/** Bits past those of a float's own 53, and how many of the last digits Java's Double.toString leaves out for them (up to version 18). */
+/** By the number of bits above a float's own 53: how many last digits Java's Double.toString leaves out (up to version 18). */
 const LEFT_OUT = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2]
 
-/** The integer that Java writes for a float of 2^53 and more. */
+/** The integer that Java writes for a float from 2^53 up. */
 function writtenInteger(float: number): bigint {
   const size = Math.abs(float)
   if (size >= LONG_LIMIT) return BigInt(size < 1e21 ? String(float) : float)
@@ -60,13 +60,12 @@ function writtenInteger(float: number): bigint {
   return float < 0 ? -rounded : rounded
 }
 
-/** How numbers sort: as they compare, and NaN is the largest. */
+/** NaN is the largest. */
 export function orderNumbers(a: Numeric, b: Numeric): number {
   const compared = compareNumbers(a, b)
   return Number.isNaN(compared) ? Number(Number.isNaN(a)) - Number(Number.isNaN(b)) : compared
 }
 
-/** `=`, `<` and `>` between numbers that are written out: Neo4j works them out before it runs, by floats. */
 export const WRITTEN = {
   '=': (a: Numeric, b: Numeric): boolean => (typeof a === typeof b ? a === b : Number(a) === Number(b)),
   '<': (a: Numeric, b: Numeric): boolean => (typeof a === typeof b ? a < b : Number(a) < Number(b)),

@@ -1,4 +1,4 @@
-/** Arithmetic and `+` in all its readings. Nulls give null; type errors are Neo4j's own. */
+/** Nulls give null; type errors are Neo4j's. */
 
 import { addDuration, addDurations, divideDuration, multiplyDuration, subtractDurations } from '../temporal/arithmetic.ts'
 import { guardText } from '../text/limits.ts'
@@ -14,7 +14,7 @@ export { index, propertyOf, slice } from './access.ts'
 export { contains, endsWith, inList, regexMatch, startsWith } from './membership.ts'
 export { not, toPredicate, xor } from './ternary.ts'
 
-/** `a + b`: sum, concatenation, appending to or before a list, moving a temporal value by a duration. */
+/** Sum, concatenation, appending to or before a list, or moving a temporal value by a duration. */
 export function add(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checked(a + b)
   if (a === null || b === null) return null
@@ -31,7 +31,7 @@ export function add(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot add \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
-/** A string joins with any storable scalar; two values of which none is a string do not join. */
+/** A string joins with any storable scalar. */
 function joinText(a: Value, b: Value): string | null {
   if (typeof a !== 'string' && typeof b !== 'string') return null
   const left = scalarText(a)
@@ -41,7 +41,7 @@ function joinText(a: Value, b: Value): string | null {
   return left + right
 }
 
-/** A scalar as toString() writes it; null for lists, maps, nodes, relationships and paths. */
+/** As toString() writes it; null for lists, maps, nodes, relationships and paths. */
 export function scalarText(v: Value): string | null {
   if (typeof v === 'string') return v
   if (typeof v === 'number') return formatFloat(v)
@@ -50,7 +50,6 @@ export function scalarText(v: Value): string | null {
   return isPoint(v) ? formatPoint(v) : null
 }
 
-/** `a - b`: difference of numbers or durations, or a temporal value moved back. */
 export function subtract(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checked(a - b)
   if (a === null || b === null) return null
@@ -62,7 +61,6 @@ export function subtract(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot subtract \`${typeName(b)}\` from \`${typeName(a)}\``)
 }
 
-/** `a * b`: product of numbers, or a duration times a number. */
 export function multiply(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') return checked(a * b)
   if (a === null || b === null) return null
@@ -72,11 +70,11 @@ export function multiply(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot multiply \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
-/** `a / b`: integers divide towards zero; nothing divides by the integer zero, not even null. */
+/** Integers divide towards zero; nothing divides by the integer zero, not even null. */
 export function divide(a: Value, b: Value): Value {
   if (b === 0n) throw CypherError.arithmeticError('/ by zero')
   if (typeof a === 'bigint' && typeof b === 'bigint') {
-    // Java's division wraps in the one case that overflows, and Neo4j lets it.
+    // Java's division wraps in the one case that overflows, and so does Neo4j's
     return BigInt.asIntN(64, a / b)
   }
   if (a === null || b === null) return null
@@ -87,7 +85,7 @@ export function divide(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot divide \`${typeName(a)}\` by \`${typeName(b)}\``)
 }
 
-/** `a % b`: the remainder with the sign of the dividend. */
+/** The remainder has the sign of the dividend. */
 export function modulo(a: Value, b: Value): Value {
   if (typeof a === 'bigint' && typeof b === 'bigint') {
     if (b === 0n) throw CypherError.arithmeticError('/ by zero')
@@ -98,14 +96,14 @@ export function modulo(a: Value, b: Value): Value {
   throw CypherError.typeError(`Cannot calculate modulus of \`${typeName(a)}\` and \`${typeName(b)}\``)
 }
 
-/** `a ^ b`: always a FLOAT. */
+/** Always a FLOAT. */
 export function power(a: Value, b: Value): Value {
   if (a === null || b === null) return null
   if (isNumber(a) && isNumber(b)) return Number(a) ** Number(b)
   throw CypherError.typeError(`Cannot raise \`${typeName(a)}\` to the power of \`${typeName(b)}\``)
 }
 
-/** `-a`, which Neo4j reads as 0 - a: the negative of 0.0 is 0.0. */
+/** Neo4j reads `-a` as 0 - a: the negative of 0.0 is 0.0. */
 export function negate(a: Value): Value {
   if (typeof a === 'number') return 0 - a
   if (typeof a === 'bigint') return checked(-a)

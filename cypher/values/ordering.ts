@@ -1,4 +1,4 @@
-/** The global order that ORDER BY, min and max use: every value has its place, null the last. */
+/** The order of ORDER BY, min and max: total, with null last. */
 
 import { compareDurations, compareInstants } from '../temporal/compare.ts'
 import { beat } from '../types/heartbeat.ts'
@@ -43,7 +43,7 @@ function rankOf(v: Value): number {
   }
 }
 
-/** Negative, zero or positive as `a` sorts before, with or after `b`; total, and NaN is the largest number. */
+/** Negative, zero or positive; NaN is the largest number. */
 export function order(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
   const rank = rankOf(a)

@@ -1,13 +1,11 @@
-/** The components that a point shows: `.x`, `.latitude`, `.crs` and their kin. */
-
 import { CRS_NAMES, formatPoint } from '../text/point.ts'
 import { CypherError } from '../types/errors.ts'
 import type { PointValue, Value } from '../types/types.ts'
 
-/** Whether the point is on the globe (WGS-84) and not on a plane. */
+/** WGS-84 rather than a plane. */
 export const isGeographic = (p: PointValue): boolean => p.srid === 4326 || p.srid === 4979
 
-/** `point.key`; an argument error for a component that this reference system has not. */
+/** An argument error for a component that this reference system lacks. */
 export function pointField(p: PointValue, key: string): Value {
   switch (key) {
     case 'x':

@@ -1,16 +1,15 @@
-/** `=~` with Java's meaning on a linear-time engine, so that no pattern can hang a query. */
+/** Java's meaning on a linear-time engine, so that no pattern can hang a query. */
 import { RE2JS } from 're2js'
 import { CypherError } from '../types/errors.ts'
 import { beat } from '../types/heartbeat.ts'
 import { translate } from './java-regex.ts'
 
 const MAX_CACHED = 256
-/** The longest pattern that is read. */
 const MAX_PATTERN = 20_000
-/** Shorter texts are gone through before the clock is looked at. */
+/** Shorter texts are matched without a look at the clock. */
 const SHORT = 256
 
-/** A text that looks at the clock while it is read: matching may take many steps for each of its signs. */
+/** Looks at the clock while it is read: matching may take many steps per character. */
 class WatchedText extends String {
   private reads = 0
   override charCodeAt(at: number): number {
@@ -21,13 +20,12 @@ class WatchedText extends String {
 
 interface Matcher {
   readonly regex: RE2JS
-  /** What of a text the translation cannot judge as Java would, and how it is called. */
   readonly doubtful: readonly { readonly text: RegExp; readonly name: string }[]
 }
 
 const cache = new Map<string, Matcher>()
 
-/** Whether the whole text matches the Java pattern; refuses what would need backtracking or another reading of Unicode. */
+/** Refuses what would need backtracking or another reading of Unicode. */
 export function matchesWhole(text: string, pattern: string): boolean {
   const { regex, doubtful } = compiled(pattern)
   for (const doubt of doubtful) if (doubt.text.test(text)) throw CypherError.notFaithful(doubt.name)
@@ -51,7 +49,7 @@ function compile(source: string): RE2JS {
     return RE2JS.compile(source)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    // what Java would walk, and a linear engine would have to write out
+    // RE2 would have to expand repetitions that Java just walks
     if (/invalid repeat count|too large/.test(reason))
       throw CypherError.notFaithful('A repetition of more than 1,000 in all in a regular expression')
     throw new CypherError('Neo.ClientError.Statement.SemanticError', `Invalid Regex: ${reason}`)

@@ -1,10 +1,10 @@
-/** Boolean operators over three values; the empty list is false as a predicate, any other list and every map true. */
+/** As a predicate the empty list is false, any other list and every map true. */
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'
 import { isList, isMap } from '../types/kinds.ts'
 import type { Value } from '../types/types.ts'
 
-/** The value as a condition: true, false or null; a type error where it is no boolean, list or map. */
+/** A type error where the value is no boolean, list or map. */
 export function toPredicate(v: Value): boolean | null {
   if (typeof v === 'boolean' || v === null) return v
   if (isList(v)) return v.length > 0
@@ -12,14 +12,12 @@ export function toPredicate(v: Value): boolean | null {
   throw CypherError.typeError(`Don't know how to treat that as a predicate: ${describe(v)}`)
 }
 
-/** `a XOR b`. */
 export function xor(a: Value, b: Value): boolean | null {
   const x = toPredicate(a)
   const y = toPredicate(b)
   return x === null || y === null ? null : x !== y
 }
 
-/** `NOT a`. */
 export function not(a: Value): boolean | null {
   const x = toPredicate(a)
   return x === null ? null : !x

@@ -1,14 +1,13 @@
-/** Strings as Neo4j orders them: by Unicode code point, not by UTF-16 unit as JavaScript does. */
+/** By Unicode code point as Neo4j orders strings, not by UTF-16 unit as JavaScript does. */
 
 import { beat } from '../types/heartbeat.ts'
 
-/** To compare longer texts takes long enough to look at the clock. */
+/** Comparing longer texts takes long enough to look at the clock. */
 const LONG = 4096
 
-/** A UTF-16 unit mapped so that surrogates sort above U+E000–U+FFFF, as their code points do. */
+/** Surrogates sort above U+E000–U+FFFF, as their code points do. */
 const rank = (unit: number): number => (unit < 0xd800 ? unit : unit >= 0xe000 ? unit - 0x800 : unit + 0x2000)
 
-/** Negative, zero or positive as `a` stands before, with or after `b` by code points. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0
   const shared = Math.min(a.length, b.length)

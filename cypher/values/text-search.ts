@@ -1,15 +1,15 @@
-/** Finding a text in another in time that grows with their lengths, not with their product. */
+/** Text search in time that grows with the sum of the lengths, not their product. */
 
 import { SLICE } from '../text/limits.ts'
 import { CypherError } from '../types/errors.ts'
 import { beat } from '../types/heartbeat.ts'
 
-/** Up to so many comparisons V8's own search, which is the quickest for all but hostile texts, may take. */
+/** Up to this many comparisons, V8's own search is the fastest for all but hostile texts. */
 const MOST_COMPARISONS = 2 ** 24
 
 export type Find = (from: number) => number
 
-/** Where `wanted` stands in `s` from a place on, or -1; prepared once for many searches. */
+/** Prepared once for many searches; gives -1 where nothing is found. */
 export function finder(s: string, wanted: string): Find {
   if (s.length * Math.max(1, wanted.length) <= MOST_COMPARISONS || wanted.length < 2) return from => s.indexOf(wanted, from)
   const borders = bordersOf(wanted)
@@ -26,7 +26,7 @@ export function finder(s: string, wanted: string): Find {
   }
 }
 
-/** For each beginning of a text, the length of the longest shorter beginning that it ends with (Knuth, Morris, Pratt). */
+/** For each prefix, the length of the longest shorter prefix that it ends with (Knuth, Morris, Pratt). */
 function bordersOf(text: string): Int32Array {
   const borders = new Int32Array(text.length)
   for (let at = 1, length = 0; at < text.length; at++) {
@@ -40,12 +40,11 @@ function bordersOf(text: string): Int32Array {
 
 export const includes = (s: string, wanted: string): boolean => finder(s, wanted)(0) >= 0
 
-/** Several delimiters are looked for at once in windows of so many units. */
+/** Several delimiters are searched together in windows of this many units. */
 const WINDOW = 2 ** 14
-/** Of all delimiters together. */
 const MOST_DELIMITERS = 4096
 
-/** The places of delimiters, none empty, from left to right without overlap; of two at one place the first of the list. */
+/** Left to right without overlap; of two delimiters at one place the first in the list. None may be empty. */
 export function* placesOf(s: string, delimiters: readonly string[]): Generator<{ at: number; length: number }> {
   const [only] = delimiters
   if (only !== undefined && delimiters.length === 1) {

@@ -1,12 +1,11 @@
 import { beatOver } from '../types/heartbeat.ts'
 import type { Meter, Value } from '../types/types.ts'
 
-/** Smaller values than this are gone before the next row, so they are not counted; what keeps them counts them. */
+/** Smaller values are gone before the next row, so only what keeps them counts them. */
 const LARGE_BYTES = 1 << 20
 
 const bytesOf = (v: Value | undefined): number => (typeof v === 'string' ? v.length * 2 : Array.isArray(v) ? v.length * 8 : 0)
 
-/** Counts a value that is made of these as working memory, before it is, where it is large enough to matter by itself. */
 export function chargeTransient(ctx: Meter, one: Value, other?: Value): void {
   const bytes = bytesOf(one) + bytesOf(other)
   if (bytes < 4096) return

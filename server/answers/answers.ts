@@ -1,4 +1,3 @@
-/** Answers from the record as the store has it now, and submissions to it. */
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RecordsChange } from '../evidence/records-change.ts'
@@ -12,21 +11,19 @@ import { createKeeper, type Keeper, type Proposal, type ProposedChange, type Que
 import { ProblemError } from './problems.ts'
 import type { readParts } from './reads.ts'
 
-/** All of it throws what toProblem knows, StoreError among it. */
+/** Throws what toProblem knows, StoreError included. */
 export interface Answers {
   read(name: ReadName, input: unknown): Promise<Json>
-  /** The same as a value, for small answers. */
   part<K extends keyof typeof readParts>(name: K, input?: Parameters<(typeof readParts)[K]>[1]): Promise<ReturnType<(typeof readParts)[K]>>
   /**
-   * Computed on the whole record, written as a difference, and again from the start when somebody else wrote in between.
-   * With a `key` it is written once: the same again answers with what the first made; throws ProblemError conflict where the key was used for something else.
+   * Computed on the whole record, written as a change, and started over when somebody else wrote in between. With a `key` it is
+   * written once: a repetition gets the first answer; throws ProblemError conflict where the key was used for something else.
    */
   write(name: WriteName, input: unknown, key?: string): Promise<Json>
-  /** Any other change, made for the revision `expect`; answers the revision afterwards. Throws StoreError conflict where the store has moved on. */
+  /** Made for the revision `expect`; answers the revision afterwards. Throws StoreError conflict where the store has moved on. */
   change(expect: string, change: RecordsChange): Promise<string>
 }
 
-/** A keeper that may be elsewhere; it fetches what it loads. */
 export interface RemoteKeeper {
   load(revision: string): Promise<void>
   read(question: Question<ReadName>): Promise<Json | null>
@@ -36,7 +33,6 @@ export interface RemoteKeeper {
   written(question: Question<WriteName> & { id: string }): Promise<Json | null>
 }
 
-/** In this thread. */
 export function keeperHere(store: GraphStore, keeper: Keeper = createKeeper()): RemoteKeeper {
   return {
     load: async revision => keeper.load(revision, await store.records()),
@@ -55,14 +51,13 @@ interface KeyedSubmission {
   digest: string
 }
 
-/** A key is the sender's own text; what is stored tells nothing about it. */
+/** A key is the sender's own text, so only its digest is stored. */
 const submissionOf = (key: string, name: WriteName, input: unknown): KeyedSubmission => ({
   id: hash(key),
   digest: hash(canonical([name, input])),
 })
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** The id of what it made; null where it is new. */
 async function alreadyMade(store: GraphStore, { id, digest }: KeyedSubmission): Promise<string | null> {
   const known = await store.submitted(id)
   if (known && known.digest !== digest)
@@ -80,7 +75,7 @@ const withSubmission = (change: GraphChange, node: NodeElement): GraphChange => 
 
 export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   let loading: { revision: string; done: Promise<void> } | null = null
-  /** Loads of one revision are shared; one that failed is not kept. */
+  /** Loads of one revision are shared; a failed one is not kept. */
   const load = (revision: string): Promise<void> => {
     if (loading?.revision === revision) return loading.done
     const mine = { revision, done: keeper.load(revision) }
@@ -91,12 +86,12 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
     mine.done.then(forget, forget)
     return mine.done
   }
-  /** Asks about the record as it is now, which the keeper may have to load first. */
+  /** The keeper may have to load the current record first. */
   const current = async <T>(ask: (revision: string) => Promise<T | null>): Promise<T> => {
     for (;;) {
       const revision = await store.revision()
       const answer = (await ask(revision)) ?? (await load(revision).then(() => ask(revision)))
-      // null again: the store moves on, and another revision was loaded meanwhile
+      // null again: the store moved on, and another revision was loaded meanwhile
       if (answer !== null) return answer
     }
   }
@@ -111,7 +106,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       if (made !== null) return await current(revision => keeper.written({ revision, name, input, id: made }))
       const { change, id } = await current(revision => keeper.propose({ revision, name, input, at }))
       try {
-        // between the look and the proposal somebody may have written this very submission
+        // somebody may have written this very submission before the proposal was made
         if (submission && change.expect !== before) throw new StoreError('conflict', 'The store was written to meanwhile. Try again.')
         const written = await store.write(
           submission ? withSubmission(change, submissionNode(submission.id, { of: id, digest: submission.digest }, at)) : change,
@@ -134,7 +129,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
     await keeper.follow(expect, written)
     return written
   }
-  // writes of this process wait for each other: two at once would only make one of them start again
+  // writes of this process queue: two at once would only make one of them start again
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
     const mine = last.then(write)

@@ -1,4 +1,4 @@
-/** What was thrown in the ledger's thread, as plain data that crosses to the other. */
+/** Errors of the ledger's thread as plain data. */
 import { type ProblemSlug, problemBase } from '../contract/problem.ts'
 import { type ProblemError, toProblem } from './problems.ts'
 

@@ -1,4 +1,3 @@
-/** What a route was asked, parsed by its contract. */
 import type * as z from 'zod'
 import type { Route } from '../contract/api.ts'
 

@@ -1,4 +1,4 @@
-/** An answer as it leaves: its bytes, and the tag that tells whether a reader has them already. */
+/** The tag tells whether a reader has these bytes already. */
 import { createHash } from 'node:crypto'
 
 export interface Json {

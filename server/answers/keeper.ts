@@ -1,4 +1,4 @@
-/** Keeps the ledger of one revision and answers from it; in a thread of its own where the app runs, in the same one in tests. */
+/** Keeps the ledger of one revision and answers from it; in its own thread in the app, in the same one in tests. */
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import { changeLedger } from '../evidence/ledger-change.ts'
 import type { Records } from '../evidence/records.ts'
@@ -13,32 +13,26 @@ import { writeParts, writeRoutes } from './writes.ts'
 export type ReadName = keyof typeof readRoutes | keyof typeof readParts
 export type WriteName = keyof typeof writeRoutes | keyof typeof writeParts
 
-/** `input` is what the route of that name was given. */
 export interface Question<Name> {
-  /** Of the record that is asked about. */
   revision: string
   name: Name
   input: unknown
 }
 export interface Proposal {
   change: GraphChange
-  /** Of what is new in it. */
   id: string
 }
 
 export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
 
-/** Null: another revision is kept, load the one that is asked about. Throws what toProblem knows. */
+/** Null: another revision is kept, so load the one that is asked about. Throws what toProblem knows. */
 export interface Keeper {
   load(revision: string, records: Records): void
   read(question: Question<ReadName>): Json | null
-  /** What a submission would change; `at` is an ISO instant. */
+  /** `at` is an ISO instant. */
   propose(question: Question<WriteName> & { at: string }): Proposal | null
-  /** What any other change of the record comes to. */
   proposeChange(from: string, change: RecordsChange): ProposedChange | null
-  /** The last proposal was written, as revision `to`. */
   follow(from: string, to: string): void
-  /** The answer to a submission once it is written. */
   written(question: Question<WriteName> & { id: string }): Json | null
 }
 
@@ -56,7 +50,7 @@ export function createKeeper(): Keeper {
   }
   return {
     load(revision, records) {
-      kept = null // two at once may be more than there is room for
+      kept = null // there may not be room for two at once
       proposed = null
       const ledger = createLedger(records)
       kept = { revision, ledger, search: createSearch(ledger) }

@@ -1,4 +1,4 @@
-/** The ledger in a thread of its own: to draw a hundred thousand claims takes seconds in which nobody else would be answered. */
+/** The ledger has its own thread: drawing a hundred thousand claims takes seconds. */
 
 import type { RecordsChange } from '../evidence/records-change.ts'
 import type { GraphStore, RecordSource } from '../store/store.ts'
@@ -19,7 +19,7 @@ export interface LedgerCalls {
   written: { input: Question<WriteName> & { id: string }; output: Json | null }
 }
 
-/** Starts at its first call. One that ended by a fault is followed by another, which loads the record again. */
+/** Starts at the first call; after a fault a new thread loads the record again. */
 export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promise<void> } {
   const thread = workerClient<LedgerCalls>({
     file: new URL('ledger-worker.ts', import.meta.url),

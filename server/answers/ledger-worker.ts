@@ -1,4 +1,3 @@
-/** The ledger's thread. */
 import { recordsOfJournal } from '../store/embedded/fold-records.ts'
 import { unpackRecords } from '../store/packed-records.ts'
 import { Moved, serveCalls } from '../threads/serve-calls.ts'

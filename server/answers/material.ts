@@ -1,11 +1,10 @@
-/** Tables as they pass from the reader to the ledger: one text, so that neither thread walks them on the way. */
+/** Tables pass from reader to ledger as one text, so that neither thread walks them on the way. */
 import type { DryRunInput, Mapping, ReadAnswer, ReadInput, UnreadableInput } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import type { MaterialInput } from '../import/import-material.ts'
 import type { Material, Table } from '../tables/table.ts'
 
-/** `material` is JSON of a Material. */
 interface Packed {
   material: string
 }
@@ -24,7 +23,6 @@ export const unpacked = ({ material, mapping, edits }: MappedInput): MaterialInp
   edits,
 })
 
-/** The tables, so many rows of each, and a guess of what they are. */
 export function tablesOf(ledger: Ledger, { material: packed, from, limit }: TablesInput): ReadAnswer {
   const material = JSON.parse(packed) as Material
   const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })

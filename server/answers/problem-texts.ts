@@ -1,4 +1,4 @@
-/** What each type of problem means and what to do about it, for GET /problems/:slug. */
+/** For GET /problems/:slug. */
 import type { ProblemSlug } from '../contract/problem.ts'
 
 export const problemTexts: Record<ProblemSlug, { title: string; advice: string }> = {

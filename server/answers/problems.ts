@@ -1,4 +1,4 @@
-/** Every failure as one shape: application/problem+json (RFC 9457). */
+/** Every failure in one shape: application/problem+json (RFC 9457). */
 import { type Problem, type ProblemSlug, problemBase, problemTypes } from '../contract/problem.ts'
 import { UnknownInLens } from '../evidence/lens.ts'
 import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'
@@ -8,12 +8,12 @@ import { StoreError } from '../store/store.ts'
 import { Unreadable } from '../tables/unreadable.ts'
 import { problemTexts } from './problem-texts.ts'
 
-/** Entries of `errors`: nobody reads more, and an answer must not grow with what was sent. */
+/** Entries of `errors`: an answer must not grow with what was sent. */
 export const mostErrors = 100
 
 type More = Pick<Problem, 'errors' | 'line' | 'column' | 'code'>
 
-/** A failure that the caller is told about, with what to do next in its message. */
+/** Its message tells the caller what to do next. */
 export class ProblemError extends Error {
   constructor(
     readonly slug: ProblemSlug,
@@ -34,7 +34,7 @@ export const problem = (slug: ProblemSlug, detail: string, more: More = {}): Pro
   ...more,
 })
 
-/** Whatever was thrown, as a problem; only messages that were written for the caller get through. */
+/** Only messages that were written for the caller get through. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return problem(error.slug, error.message, error.more)
   if (error instanceof StoreError) return problem(error.slug, error.message, error.at)
@@ -66,7 +66,7 @@ const invalid = (detail: string, parameters: string[]): Problem =>
     errors: parameters.map(parameter => ({ pointer: `/${parameter}`, code: 'refused' as const, detail })),
   })
 
-/** Failures of Express and its body parser carry a status; their own messages may repeat the input, so they are not passed on. */
+/** Errors of Express and its body parser have a status; their messages may repeat the input, so they are not passed on. */
 function httpFailure(error: unknown): Problem | null {
   const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status === 413) return problem('too-large', 'The body is larger than 1 MB, or with files than 68 MB. Send a smaller one.')

@@ -1,4 +1,3 @@
-/** Every question to the record: what it is called in the contract, and the function that answers it. */
 import type * as z from 'zod'
 import type { Health } from '../contract/answers.ts'
 import type { Api } from '../contract/api.ts'
@@ -33,14 +32,12 @@ import type { Input } from './input.ts'
 import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpacked } from './material.ts'
 import { ProblemError } from './problems.ts'
 
-/** The ledger of one revision, and the search over it. */
 export interface Reading {
   revision: string
   ledger: Ledger
   search: Search
 }
 
-/** Routes that answer with nothing but what the record says. */
 export type ReadRoute =
   | ('search' | 'graph' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
   | ('setAside' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
@@ -77,7 +74,6 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
 
 type Schema = z.input<Api['schema']['output']>
 
-/** What routes ask that answer with more than the record. */
 export const readParts = {
   counts: ({ ledger }: Reading): Health['counts'] => ({
     entities: ledger.entities.size,
@@ -112,7 +108,7 @@ export const readParts = {
 
 const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0)
 
-/** What cannot be written so that it reads back the same is refused. */
+/** Refuses what would not read back the same. */
 function faithful<T>(make: () => T): T {
   try {
     return make()

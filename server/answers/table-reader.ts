@@ -1,4 +1,4 @@
-/** Files -> tables, in a process of its own: what strangers made may be more than a library's memory or time can bear. */
+/** Reads files in a process of its own: a stranger's file may exhaust a library's memory or time. */
 import type { ImportFile, ReadInput } from '../contract/import.ts'
 import { readFiles } from '../tables/read-files.ts'
 import type { FileBytes } from '../tables/table.ts'
@@ -20,7 +20,7 @@ const mostMegabytes = 2048
 const mostMs = 60_000
 const idleMs = 30_000
 
-/** Its process starts at the first file and ends when none has come for a while. */
+/** The process starts at the first file and ends when none has come for a while. */
 export function tableReader(): TableReader {
   const reader = workerClient<TableCalls>({
     file: new URL('table-worker.ts', import.meta.url),

@@ -1,4 +1,3 @@
-/** The process that reads files. */
 import { readFiles } from '../tables/read-files.ts'
 import { serveCalls } from '../threads/serve-calls.ts'
 import { failureOf } from './failures.ts'

@@ -1,4 +1,3 @@
-/** Every way to write evidence: the submission it makes, and what is answered once it is in the record. */
 import type * as z from 'zod'
 import type { Api } from '../contract/api.ts'
 import type { WrittenClaim } from '../contract/write.ts'
@@ -25,14 +24,13 @@ export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim'
 
 interface Write<K extends WriteRoute> {
   submission(input: Input<Api[K]>): Submission
-  /** `id` is what the submission named as new. */
   answer(ledger: Ledger, id: string): z.input<Api[K]['output']>
 }
 
 function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
   const claim = claimById(ledger, id)
   const record = ledger.claims.get(id)!
-  // also after its last claim was withdrawn the relation is told as it then is
+  // a relation whose last claim was withdrawn is answered too, as it is then
   const relation = isDrawn(ledger, record) ? relationId(record, ledger.predicates.get(record.predicate)) : null
   return { claim, relation: (relation !== null && wholeGraph(ledger).get(relation)) || null }
 }
@@ -56,7 +54,7 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
   undoImport: { submission: ({ body }) => undoSubmission(body), answer: undone },
 }
 
-/** What routes write that make of their input something else first. */
+/** Writes of routes that first make something else of their input. */
 export const writeParts = {
   importRows: {
     submission: (input: RowsInput) => importSubmission(unpacked(input), input.by),

@@ -1,4 +1,4 @@
-/** Where each route of api.ts is: what the client has to know of it to ask it, without the checks. */
+/** Addresses alone, so that the client need not load api.ts with its checks. */
 export interface Address {
   method: 'get' | 'post' | 'delete'
   /** Express style, "/api/entities/:id". */

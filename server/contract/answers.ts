@@ -1,4 +1,3 @@
-/** What reading gives: the bodies of the answers. */
 import * as z from 'zod'
 import { Claim, EntityRef, PartialDate } from './claim.ts'
 import { Said, Tally } from './counts.ts'
@@ -16,13 +15,13 @@ export type Health = z.infer<typeof Health>
 
 const Counted = z.strictObject({ name: z.string(), count: z.int() })
 export const Schema = z.strictObject({
-  /** The same for the same folder or database, and no other: what a browser keeps belongs to it. */
+  /** The same for the same folder or database, and no other: a browser's stored state belongs to it. */
   workspace: z.string(),
-  /** Every kind of the vocabulary, in its order, with the number of its entities; then those that only the record has, as plain rows. */
+  /** In the vocabulary's order, with numbers of entities; then kinds that only the record has, as plain rows. */
   kinds: z.array(KindRow.extend({ id: Kind, extends: z.array(Kind), count: z.int() })),
   families: z.array(FamilyRow),
   relationTypes: z.array(z.strictObject({ type: z.string(), label: z.string(), count: z.int() })),
-  /** `from` and `to` with the kinds that say of themselves that they may stand there. */
+  /** `from` and `to` include kinds that name this predicate themselves. */
   predicates: z.array(Predicate.extend({ claims: z.int() })),
   store: z.strictObject({ labels: z.array(Counted), relationshipTypes: z.array(Counted), propertyKeys: z.array(z.string()) }),
   procedures: z.array(z.string()),
@@ -35,7 +34,7 @@ export const SearchHit = z.strictObject({
   name: z.string(),
   kind: Kind,
   score: z.number(),
-  /** Why it matched: the stored name that did and what it says it is, the way, and both in English. `via` shows the comparison, "m·k·t·d s·d·r". */
+  /** The stored name that matched and what it is, how, and both in English. `via` shows the comparison, "m·k·t·d s·d·r". */
   matched: z.strictObject({
     name: z.string(),
     lang: z.string().nullable(),
@@ -52,17 +51,17 @@ export const Graph = z.strictObject({
   entities: z.array(Entity),
   relations: z.array(Relation),
   denials: z.array(Denial),
-  /** Claims under the lens, those that are not drawn among them. */
+  /** Claims under the lens, undrawn ones included. */
   counts: Tally,
   truncated: z.boolean(),
 })
 export type Graph = z.infer<typeof Graph>
 
 export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['out', 'in', 'both']), count: z.int(), contested: z.int() })
-/** An entity with what hangs on it. `undrawnClaims` = claims with this end that are not drawn, each with its reason. */
+/** `undrawnClaims`: claims with this end that are not drawn, each with its reason. */
 export const EntityCard = Entity.extend({
   relationCounts: z.array(TypeCount),
-  /** What it is said to be, with who says it and, where it is contested, who disputes it: "head of State of Law Coalition, states Mena Affairs". */
+  /** With who says it and, where contested, who disputes it: "head of State of Law Coalition, states Mena Affairs". */
   roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
   said: Said,
   undrawnClaims: z.array(Claim),
@@ -77,19 +76,19 @@ export const Neighbours = z.strictObject({
 })
 export type Neighbours = z.infer<typeof Neighbours>
 
-/** `denials`: the claims that deny one of these, or that contest the voice behind them. `others`: claims that these depend on. */
+/** `denials`: claims that deny one of these or contest the voice behind them. `others`: claims that these depend on. */
 export const Evidence = z.strictObject({
   relation: Relation,
-  /** What is said; it does not stand without `saidBy`: "states Middle East Monitor". */
+  /** Must not be shown without `saidBy`: "states Middle East Monitor". */
   sentence: z.string(),
   saidBy: z.string(),
   reading: z.string(),
-  /** Publishers or speakers behind it cite each other: what looks like several origins is one. */
+  /** Publishers or speakers behind it cite each other, so that one origin looks like several. */
   circular: z.boolean(),
   claims: z.array(Claim),
   denials: z.array(Claim),
   others: z.array(Claim),
-  /** What is said in it, where it is an accusation, a call or a wish: claims of their own, each with its own contest. */
+  /** The content of an accusation, a call or a wish: claims of their own, each with its own contest. */
   contents: z.array(Claim),
 })
 export type Evidence = z.infer<typeof Evidence>
@@ -113,14 +112,13 @@ export const Source = z.strictObject({
   counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int(), withdrawn: z.int() }),
 })
 export type Source = z.infer<typeof Source>
-/** A source with every claim that is stated or heard in it. */
 export const SourceClaims = Source.extend({ claims: z.array(Claim) })
 export type SourceClaims = z.infer<typeof SourceClaims>
 
 export const Path = z.strictObject({
   entities: z.array(Entity),
   relations: z.array(Relation),
-  /** The relation on the way that stands on the least. */
+  /** The relation on the path with the weakest support. */
   weakest: Relation.pick({ id: true, state: true, modality: true }),
   sentences: z.array(z.string()),
 })

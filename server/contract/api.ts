@@ -1,4 +1,4 @@
-/** The HTTP surface, one entry per route; routes, client and the published OpenAPI are all made from it. */
+/** One entry per route; routes, client and the published OpenAPI are all made from it. */
 import * as z from 'zod'
 import { type Address, addresses as at } from './addresses.ts'
 import { EntityCard, Evidence, Graph, Health, Neighbours, Paths, Schema, SearchHit, Source, SourceClaims } from './answers.ts'
@@ -34,7 +34,7 @@ import {
 const Id = z.strictObject({ id: z.string().min(1).max(400) })
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
 
-/** Its address, what goes in as path parameters, query and body, and what comes out; of a stream, `output` is one line. */
+/** Of a stream, `output` is one line. */
 export interface Route<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
@@ -46,9 +46,8 @@ export interface Route<
   query: Q
   body: B
   output: O
-  /** A submission: with an Idempotency-Key it is written once, however often it comes. */
+  /** With an Idempotency-Key it is written once, however often it comes. */
   once?: true
-  /** Its body may hold files. */
   files?: true
 }
 const none = z.strictObject({})

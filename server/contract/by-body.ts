@@ -1,4 +1,4 @@
-/** Questions whose parameters may be too many for an address: each can be sent as a body to the same path. */
+/** Parameters may be too many for an address, so each question can be sent as a body to the same path. */
 import * as z from 'zod'
 import { api, type Route } from './api.ts'
 
@@ -6,7 +6,7 @@ const hasParameters = (query: z.ZodType): boolean => query instanceof z.ZodObjec
 const everyRoute: [string, Route][] = Object.entries<Route>(api)
 const posted = new Set(everyRoute.filter(([, { method }]) => method === 'post').map(([, { path }]) => path))
 
-/** By name of the GET route: POST on its path, with its parameters as a JSON object (lists as arrays). Where a POST writes there, there is none. */
+/** By name of the GET route: POST on its path, with its parameters as a JSON object (lists as arrays). None where a POST writes there. */
 export const byBody: Readonly<Record<string, Route>> = Object.fromEntries(
   everyRoute
     .filter(([, { method, path, query }]) => method === 'get' && !posted.has(path) && hasParameters(query))
@@ -16,7 +16,6 @@ export const byBody: Readonly<Record<string, Route>> = Object.fromEntries(
     ]),
 )
 
-/** Everything that is answered, by operation. */
 export const operations: Readonly<Record<string, Route>> = {
   ...api,
   ...Object.fromEntries(Object.entries(byBody).map(([name, route]) => [`${name}ByBody`, route])),

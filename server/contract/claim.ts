@@ -1,11 +1,10 @@
-/** A claim: the record that everything drawn goes back to. */
 import * as z from 'zod'
 import { ClaimStatus, ContestGround, Kind, Modality, Mood, Polarity } from './ontology.ts'
 
-/** A date as far as it is known: 2022, 2022-07 or 2022-07-20. */
+/** As far as it is known: 2022, 2022-07 or 2022-07-20. */
 export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 
-/** Place in the source's text; start and end are code points of the whole text, end excluded. */
+/** In the source's text; start and end are code points of the whole text, end excluded. */
 export const Locator = z.strictObject({
   paragraph: z.int().min(0),
   line: z.int().min(1),
@@ -14,24 +13,21 @@ export const Locator = z.strictObject({
 })
 export type Locator = z.infer<typeof Locator>
 
-/** One link of the chain of attribution; the publisher comes first, the speaker nearest to the content last. */
+/** The publisher comes first, the speaker nearest to the content last. */
 export const ChainLink = z.strictObject({
   agent: z.string(),
   act: z.string().min(1),
-  /** The recording in which the agent is heard. */
   heardIn: z.string().optional(),
-  /** Who the agent is said to be, and by which claim. */
   attributedTo: z.string().optional(),
   attributionClaim: z.string().optional(),
-  /** The claim that says that this link did its act. */
   claim: z.string().optional(),
 })
 export type ChainLink = z.infer<typeof ChainLink>
 
-/** A second passage that the claim rests on, or the subject's own words where subject and verb stand apart. */
+/** `also`: a second passage; `subject`: the subject's words where subject and verb are apart. */
 export const Passage = z.strictObject({ role: z.enum(['subject', 'also']), quote: z.string().min(1), locator: Locator.nullable() })
 
-/** Who took a claim back, when (ISO instant) and why. */
+/** When is an ISO instant. */
 export const Withdrawn = z.strictObject({
   by: z.string().min(1).describe('Who withdrew it.'),
   at: z.string().min(1).describe('When: an instant, 2022-07-20T09:00:00Z.'),
@@ -39,7 +35,7 @@ export const Withdrawn = z.strictObject({
 })
 export type Withdrawn = z.infer<typeof Withdrawn>
 
-/** A claim as it is stored: ends and agents by id. */
+/** As stored: ends and agents by id. */
 export const ClaimRecord = z.strictObject({
   id: z.string().min(1),
   /** Hash of what the claim says, to notice changes (server/record/digest.ts). */
@@ -56,18 +52,17 @@ export const ClaimRecord = z.strictObject({
   modality: Modality,
   mood: Mood.nullable(),
   polarity: Polarity,
-  /** The reader's judgement: not contested, whoever denies the voice that it comes through. */
+  /** A reader judges it not contested, whoever denies the voice that it comes through. */
   notContested: z.literal(true).optional(),
-  /** Claims that contest this one, beside those that say so themselves. */
+  /** Beside claims that say themselves that they contest this one. */
   contestedBy: z.array(z.string()),
   denies: z.array(z.string()),
   contradicts: z.array(z.string()),
   /** Claims that say the same relation, or the same thing twice. */
   supports: z.array(z.string()),
   contentOf: z.string().nullable(),
-  /** Our inference; no source says it in these words. */
   derived: z.boolean(),
-  /** Why the reader holds this claim back from the drawn graph; null where nothing is held back. */
+  /** Why the reader holds it back from the drawn graph; null where it is drawn. */
   notDrawn: z.string().nullable(),
   dateFrom: PartialDate.nullable(),
   dateTo: PartialDate.nullable(),
@@ -77,10 +72,10 @@ export const ClaimRecord = z.strictObject({
   note: z.string().nullable(),
   credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
   status: ClaimStatus,
-  /** The claim that this one corrects; that one is then superseded. */
+  /** That claim is then superseded. */
   supersedes: z.string().optional(),
   withdrawn: Withdrawn.optional(),
-  /** ISO instant; null for claims that came with files. */
+  /** ISO instant; null for claims from files. */
   recordedAt: z.string().nullable(),
   recordedBy: z.string(),
 })
@@ -101,7 +96,7 @@ export const SourceRef = z.strictObject({
 })
 export type SourceRef = z.infer<typeof SourceRef>
 
-/** A claim as the API gives it: every id with its name, and what other claims do to it. */
+/** As the API gives it: every id with its name, and what other claims do to it. */
 export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy: true, chain: true, source: true, locator: true }).extend({
   subject: EntityRef,
   object: EntityRef,
@@ -111,25 +106,24 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
       agent: EntityRef,
       heardIn: EntityRef.optional(),
       attributedTo: EntityRef.optional(),
-      /** It released the recording in which the next link is heard: through it the words came to be heard, and it says none of them. */
+      /** It released the recording in which the next link is heard, but says none of its words. */
       releases: z.literal(true).optional(),
     }),
   ),
   source: SourceRef,
-  /** A denial of it, or of the voice behind it, stands; `contestedBy` names all that do. Empty grounds: nobody contests it. */
+  /** A denial of it, or of the voice behind it, stands; `contestedBy` names them all. Empty grounds: nobody contests it. */
   contested: z.boolean(),
   contestedOn: z.array(ContestGround),
   deniedBy: z.array(z.string()),
   dependsOn: z.array(z.string()),
-  /** With its speaker and its hedge, "Muqtada al-Sadr says that …"; an inference begins "We infer that". Only this may stand alone. */
+  /** With its speaker and its hedge, "Muqtada al-Sadr says that …"; an inference begins "We infer that". Only this may be shown alone. */
   sentence: z.string(),
-  /** Its beginning, up to what is said: "Muqtada al-Sadr says that"; empty where somebody does something by speaking. */
+  /** Its beginning, up to the content: "Muqtada al-Sadr says that"; empty where somebody does something by speaking. */
   lead: z.string(),
-  /** What is said, without who says it: "Fatah Alliance is affiliated with Iran". */
+  /** Without who says it: "Fatah Alliance is affiliated with Iran". */
   content: z.string(),
-  /** Names of the entities among the values of `qualifiers`, by key. */
   qualifierNames: z.record(z.string(), z.string()),
-  /** Id of the relation that the claim is drawn in; null with the reason in `undrawn`. */
+  /** The relation in which it is drawn; null with the reason in `undrawn`. */
   relation: z.string().nullable(),
   undrawn: z.string().nullable(),
 })

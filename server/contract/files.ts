@@ -1,4 +1,4 @@
-/** The files of a source as people write them. The published JSON Schemas (graph-seed/schema/) are made from this. */
+/** Source files as people write them. The published JSON Schemas (graph-seed/schema/) are made from this. */
 import * as z from 'zod'
 import { PartialDate, Locator as StoredLocator, Withdrawn } from './claim.ts'
 import { scales } from './graph.ts'
@@ -14,7 +14,7 @@ export const Id = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/)
 export const EntityId = Id.describe('Id of an entity: from entities.json, or the id of a source.')
 export const ClaimId = Id.describe('Id of a claim, of this file or another.')
-/** What every text and name must be: whole characters, and something to see. The published JSON Schemas cannot say it. */
+/** Whole characters, some of them visible; the published JSON Schemas cannot say it. */
 const whole = (text: z.ZodString): z.ZodString =>
   text
     .refine(value => !value.includes('\u0000'), 'holds a NUL character')
@@ -22,7 +22,6 @@ const whole = (text: z.ZodString): z.ZodString =>
 const readable = (text: z.ZodString): z.ZodString =>
   whole(text).refine(value => /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u.test(value), 'has nothing in it that can be seen')
 export const Text = readable(z.string().min(1).max(10_000))
-/** A person's name. */
 export const PersonName = readable(z.string().trim().min(1).max(200))
 const Note = Text.describe('What a reader should know, in your own words.')
 const Recorded = z
@@ -32,7 +31,7 @@ const Recorded = z
   })
   .describe('Who wrote it in the explorer, and when. Left out in files of your own.')
 const $schema = z.string().optional().describe('Address of this schema: an editor then completes and checks the file.')
-/** JSON Schema can't say "a day of the calendar"; server/record does. */
+/** JSON Schema cannot say "a day of the calendar"; server/record checks it. */
 export const OnDate = PartialDate.describe('As far as it is known: 2022, 2022-07 or 2022-07-20.')
 const Url = z
   .string()
@@ -179,7 +178,7 @@ export const SourceFile = z
   .meta({ title: 'A source and its claims', description: 'One file per document: who says what, through whom. Guide: docs/data-format.md' })
 export type SourceFile = z.infer<typeof SourceFile>
 
-/** Which kinds there are, the vocabulary says. */
+/** The vocabulary says which kinds there are. */
 const KindInFile = z.string().min(1).max(60)
 const byLanguage = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.array(Text))
 export const EntityInFile = z.strictObject({

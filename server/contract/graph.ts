@@ -1,4 +1,3 @@
-/** Entities and drawn relations. */
 import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality, RelationState, Sign } from './ontology.ts'
@@ -14,7 +13,6 @@ export const Name = z.strictObject({
 })
 export type Name = z.infer<typeof Name>
 
-/** What only a source has: a document, a recording or a series of recordings. */
 export const SourceFacts = z.strictObject({
   publisher: z.string().nullable(),
   title: z.string().nullable(),
@@ -23,38 +21,38 @@ export const SourceFacts = z.strictObject({
   dateBasis: z.string().nullable(),
   copyOf: z.string().nullable(),
   partOf: z.string().nullable(),
-  /** Of a recording: through whom it came. Whoever it is, the recording falls with them. */
+  /** Of a recording: through whom it came. To set them aside sets the recording aside. */
   releasedBy: z.string().optional(),
   madeBy: z.string().optional(),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable(),
 })
 export type SourceFacts = z.infer<typeof SourceFacts>
 
-/** An entity as it is stored. `labels` are the node's labels, Entity first; `facts` only where it is a source. */
+/** As stored. `labels`: Entity first; `facts`: only of sources. */
 export const EntityRecord = z.strictObject({
   id: z.string().min(1),
   kind: Kind,
   labels: z.array(z.string()).min(1),
   name: z.string().min(1),
   names: z.array(Name),
-  /** named, attributed-identity, collective-unnamed, alleged … */
+  /** E.g. named, attributed-identity, collective-unnamed, alleged. */
   status: z.string(),
   /** False for placeholders: never merged, never resolved by guess. */
   resolved: z.boolean(),
   wikidata: z.string().nullable(),
   note: z.string().nullable(),
   facts: SourceFacts.nullable(),
-  /** Who wrote it in the explorer and when (ISO instant); absent where it came with files. */
+  /** ISO instant; absent where it came with files. */
   recordedBy: z.string().optional(),
   recordedAt: z.string().optional(),
 })
 export type EntityRecord = z.infer<typeof EntityRecord>
 
-/** An entity as the API gives it; `degree` counts the drawn relations under the lens. */
+/** `degree` counts the drawn relations under the lens. */
 export const Entity = z.strictObject({
   id: z.string(),
   kind: Kind,
-  /** Every label of the node but Entity, most telling first. */
+  /** Without Entity, most telling first. */
   kinds: z.array(z.string()),
   name: z.string(),
   names: z.array(Name),
@@ -75,15 +73,14 @@ export const Relation = z.strictObject({
   claimIds: z.array(z.string()).min(1),
   claims: z.int().min(1),
   publishers: z.int().min(0),
-  /** Ids of the distinct publishers, and of the speakers nearest to the content (assertedBy), of which our inferences have none: what the client filters by. */
+  /** Ids of distinct publishers and of speakers (assertedBy; inferences have none): what the client filters by. */
   publisherIds: z.array(z.string()),
   speakerIds: z.array(z.string()),
   /** Independent origins (server/evidence/origins.ts). */
   origins: z.int().min(0),
   modality: Modality,
-  /** Every claim is. */
   contested: z.boolean(),
-  /** On which grounds, over all claims; empty where it is not contested. */
+  /** Over all claims; empty where it is not contested. */
   contestedOn: z.array(ContestGround),
   contestedClaims: z.int().min(0),
   derived: z.boolean(),
@@ -93,30 +90,28 @@ export const Relation = z.strictObject({
   role: z.string().nullable(),
   firstDate: PartialDate.nullable(),
   lastDate: PartialDate.nullable(),
-  /** By scale, where anything is graded on it: the grades held now of the claims (reliability: of their sources), and `none` where one has no grade. */
+  /** By scale: current grades of the claims (reliability: of their sources), and `none` for claims without a grade. */
   grades: z.partialRecord(z.enum(scaleNames), z.array(z.string())),
 })
 export type Relation = z.infer<typeof Relation>
 
-/** What somebody denies, beside the relations and never counted among them. */
 export const Denial = z.strictObject({
   /** `denier|DENIES|target|on` */
   id: z.string(),
-  /** Ids of entities: who denies; the recording or voice whose attribution is denied, or the subject of what is denied. */
+  /** Who denies; the recording or voice whose attribution is denied, or the subject of what is denied. */
   denier: z.string(),
   target: z.string(),
   on: ContestGround,
-  /** Claims that deny, and the claims that they deny. */
   claimIds: z.array(z.string()).min(1),
   denies: z.array(z.string()),
   /** Drawn relations with a claim that this contests, also those that the lens hides. */
   relationIds: z.array(z.string()),
-  /** To be read after the denier's name: "says that the recordings are fake". */
+  /** Follows the denier's name: "says that the recordings are fake". */
   sentence: z.string(),
 })
 export type Denial = z.infer<typeof Denial>
 
-/** What somebody thinks of a claim or a source, with name, date and reason; a change of mind is one more. */
+/** A change of mind is one more assessment. */
 export const Assessment = z.strictObject({
   id: z.string(),
   /** One of the two is null. */

@@ -1,10 +1,9 @@
-/** Own material: what is read of files as tables, how their columns become claims, and what that comes to. */
 import * as z from 'zod'
 import { EntityId, Id, OnDate, PersonName, Text } from './files.ts'
 import { Predicate } from './ontology.ts'
 import { KindId, KindRow, PredicateId } from './vocabulary.ts'
 
-/** What a column can be; "stays in the sheet" is any that is not named. `not`: yes where the row says that it is not so. */
+/** A column that is not named stays in the sheet. `not`: yes where the row says that it is not so. */
 export const columnParts = [
   ...(['from', 'to', 'tie', 'fromKind', 'toKind', 'source', 'title', 'publisher', 'published', 'quote'] as const),
   ...(['date', 'start', 'end', 'share', 'amount', 'currency', 'role', 'note', 'not', 'stays', 'claim'] as const),
@@ -12,7 +11,7 @@ export const columnParts = [
 export const ColumnPart = z.enum(columnParts)
 export type ColumnPart = z.infer<typeof ColumnPart>
 
-/** Values of cells and names may hold anything; what they become is checked when it is written. */
+/** Cells and names may hold anything; what they become is checked when it is written. */
 const Cell = z.string().max(50_000)
 const ColumnId = z.string().min(1).max(300)
 
@@ -30,7 +29,6 @@ export const MappedColumn = z.strictObject({
 })
 export type MappedColumn = z.infer<typeof MappedColumn>
 
-/** A row of the vocabulary that the import makes. */
 export const NewPredicate = Predicate.extend({ id: PredicateId, plover: z.string().nullable().default(null) })
 export type NewPredicate = z.infer<typeof NewPredicate>
 
@@ -41,7 +39,7 @@ export const MappedValue = z.strictObject({
 })
 export type MappedValue = z.infer<typeof MappedValue>
 
-/** How a table is read. A file with this in it is what `npm run import -- --mapping` takes. */
+/** A file with this in it is what `npm run import -- --mapping` takes. */
 export const Mapping = z.strictObject({
   version: z.literal(1).default(1),
   table: z.string().max(300).optional().describe('The sheet; left out: the first one with rows.'),
@@ -113,7 +111,6 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
-/** Most bytes of one file. */
 export const mostFileBytes = 48 * 1024 * 1024
 const fileName = z.string().min(1).max(255)
 export const ImportFile = z.strictObject({
@@ -151,7 +148,7 @@ export type TableRow = z.infer<typeof TableRow>
 
 export const ReadTable = z.strictObject({
   name: z.string(),
-  /** `id` is what a mapping calls it; `values` are distinct ones, counted up to 1000, and the most frequent ones of them. */
+  /** `id`: its name in a mapping; `values`: number of distinct values, up to 1000, and the most frequent ones. */
   columns: z.array(
     z.strictObject({
       id: z.string(),
@@ -160,11 +157,10 @@ export const ReadTable = z.strictObject({
       frequent: z.array(z.strictObject({ value: z.string(), count: z.int() })),
     }),
   ),
-  /** Row of the headings; null where there are none, and columns have letters. */
+  /** Null where there is no heading row and columns have letters. */
   heading: z.int().nullable(),
-  /** Rows above the headings, as titles. */
   above: z.array(z.string()),
-  /** Rows with anything in them; `rows` are those that were asked for. */
+  /** Rows with anything in them; `rows` holds those that were asked for. */
   total: z.int(),
   rows: z.array(TableRow),
 })
@@ -181,7 +177,7 @@ export const ReadAnswer = z.strictObject({
     }),
   ),
   tables: z.array(ReadTable),
-  /** What was guessed, and for each column why; null: of the whole table. */
+  /** A guess, with the reason per column; null: of the whole table. */
   mapping: Mapping,
   guesses: z.array(z.strictObject({ column: z.string().nullable(), part: z.string(), reason: z.string() })),
 })
@@ -196,7 +192,7 @@ export const DryRunInput = z.strictObject({
 export type DryRunInput = z.infer<typeof DryRunInput>
 export const UnreadableInput = z.strictObject({ ...planned, format: z.enum(['csv', 'xlsx']).default('xlsx') })
 export type UnreadableInput = z.infer<typeof UnreadableInput>
-/** A file that is made: its bytes as base64. */
+/** Bytes as base64. */
 export const MadeFile = z.strictObject({ name: z.string(), rows: z.int(), base64: z.string() })
 export type MadeFile = z.infer<typeof MadeFile>
 export const ImportInput = z.strictObject({ ...planned, by: PersonName })
@@ -204,7 +200,7 @@ export type ImportInput = z.infer<typeof ImportInput>
 export const UndoInput = z.strictObject({ import: Id, by: PersonName, reason: Text.optional() })
 export type UndoInput = z.infer<typeof UndoInput>
 
-/** They add up to `rows`. `otherwise` are written too: what the record says and what the row says both stand. */
+/** They add up to `rows`. `otherwise` are written too: both the record's and the row's version stand. */
 export const ImportSums = z.strictObject({
   new: z.int(),
   changed: z.int(),
@@ -221,7 +217,6 @@ export const Candidate = z.strictObject({
   id: z.string().nullable(),
   name: z.string(),
   kind: z.string(),
-  /** The name of it that was compared. */
   matched: z.string(),
   verdict: z.enum(['exact', 'match', 'review']),
 })
@@ -232,7 +227,7 @@ export const ImportReport = z.strictObject({
   guesses: ReadAnswer.shape.guesses,
   rows: z.int(),
   sums: ImportSums,
-  /** New ones. `relations`: drawn ones that the new claims say, whether or not others say them already. */
+  /** New ones. `relations`: drawn ones that the new claims support, new or not. */
   claims: z.int(),
   entities: z.int(),
   relations: z.int(),
@@ -244,7 +239,6 @@ export const ImportReport = z.strictObject({
       new: z.boolean(),
       drawn: z.boolean(),
       claims: z.int(),
-      /** One claim of it as a sentence. */
       sample: z.string(),
     }),
   ),
@@ -260,7 +254,7 @@ export const ImportReport = z.strictObject({
       reason: z.string(),
     }),
   ),
-  /** Names that the record has or may have. `as`: taken as the same, as another, or nothing was decided and it is another until somebody does. */
+  /** Names that the record has or may have. `as`: the same, another, or undecided, which counts as another until somebody decides. */
   names: z.array(
     z.strictObject({
       name: z.string(),
@@ -276,7 +270,6 @@ export const ImportReport = z.strictObject({
   skipped: z.array(
     z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), reason: z.string(), cells: z.array(z.string()) }),
   ),
-  /** What was done with cells that fit nowhere as they are. */
   notes: z.array(z.string()),
   previews: z.array(
     z.strictObject({
@@ -291,9 +284,12 @@ export const ImportReport = z.strictObject({
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
-/** `import` is the name under which it can be taken back; the claims' ids begin with it. */
+/** `import` is the name for taking it back; the claims' ids begin with it. */
 export const Imported = z.strictObject({ import: z.string(), claims: z.int(), entities: z.int(), sources: z.int() })
 export type Imported = z.infer<typeof Imported>
-/** `withdrawn` claims stay in the record as such; `kept`: claims of the import that were withdrawn or corrected already; `others`: claims of others that speak of what it brought. */
+/**
+ * `withdrawn` claims stay in the record; `kept`: claims of the import that were withdrawn or corrected already; `others`: claims of
+ * others about what it brought.
+ */
 export const Undone = z.strictObject({ import: z.string(), withdrawn: z.int(), kept: z.int(), others: z.int() })
 export type Undone = z.infer<typeof Undone>

@@ -1,2 +1,2 @@
-/** English, which every shipped row has; otherwise the first language there is. */
+/** Every shipped row has English; otherwise the first language. */
 export const inEnglish = <T>(words: Readonly<Record<string, T>>): T | undefined => words.en ?? Object.values(words)[0]

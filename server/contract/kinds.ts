@@ -1,19 +1,15 @@
-/** The kinds of a vocabulary: which labels each carries, and as what it is drawn. */
-
 import { inEnglish } from './in-english.ts'
 import type { KindRow } from './vocabulary.ts'
 
 export interface Kinds {
-  /** In the vocabulary's order. */
   rows: readonly KindRow[]
   row(id: string): KindRow | undefined
-  /** All labels of an entity, Entity first, then in the vocabulary's order. `also` are kinds that it is besides its first; they add their own label only. */
+  /** Entity first, then in the vocabulary's order. `also`: further kinds, which add only their own label. */
   labelsOf(kind: string, also?: readonly string[]): string[]
   /** The kind as which it is drawn, counted and filtered. */
   shownAs(kind: string): string
-  /** Whether an entity of this kind carries the label. */
   carries(kind: string, label: string): boolean
-  /** "state body"; for a kind that the vocabulary lacks its own name. */
+  /** "state body"; an unknown kind's own name. */
   word(kind: string, count?: 'one' | 'other'): string
 }
 
@@ -24,7 +20,7 @@ export function kindTable(rows: readonly KindRow[]): Kinds {
     const known = carried.get(kind)
     if (known) return known
     const labels = new Set([kind])
-    // a set also walks what is added on the way, and ends on a circle
+    // iterating a set also visits what is added meanwhile, and ends on a circle
     for (const label of labels) for (const parent of byId.get(label)?.row.extends ?? []) labels.add(parent)
     carried.set(kind, labels)
     return labels

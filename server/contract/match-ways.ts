@@ -1,4 +1,4 @@
-/** How a stored name can answer what was looked for, and each way in English. */
+/** With English words. */
 export const matchWays = {
   exact: 'exact',
   article: 'exact, but for the article',
@@ -13,7 +13,6 @@ export const matchWays = {
 export type MatchWay = keyof typeof matchWays
 export const matchWayCodes = Object.keys(matchWays) as [MatchWay, ...MatchWay[]]
 
-/** Names that say of themselves what they are. */
 const told = { abbreviation: 'abbreviation', translation: 'translation', error: 'error variant' } as const
 export type ToldName = keyof typeof told
 export const toldNames = Object.keys(told) as [ToldName, ...ToldName[]]

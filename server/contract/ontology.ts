@@ -1,10 +1,10 @@
-/** The words that the record is written in. Definitions: docs/model.md. */
+/** Definitions: docs/model.md. */
 import * as z from 'zod'
 import { contestGrounds, modalities, states } from './record-words.ts'
 
 export { contestGrounds, modalities, states }
 
-/** One kind per entity: it decides the shape on the canvas. Which there are, the workspace's vocabulary says; a record may have others. */
+/** Decides the shape on the canvas. The vocabulary says which there are; a record may have others. */
 export const Kind = z.string().min(1)
 export type Kind = z.infer<typeof Kind>
 
@@ -24,34 +24,33 @@ export type RelationState = z.infer<typeof RelationState>
 /** -1 hostile, 0 structural, 1 friendly: about the relation, never about a person. */
 export const Sign = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 
-/** What a qualifier of a predicate holds. share: per cent, 0 to 100. amount: a currency and a number, "EUR 20000". date: a partial one. entity: an id. */
+/** share: per cent, 0 to 100. amount: a currency and a number, "EUR 20000". date: a partial one. entity: an id. */
 export const qualifierTypes = ['text', 'number', 'boolean', 'date', 'share', 'amount', 'entity'] as const
 export const QualifierType = z.enum(qualifierTypes)
 export type QualifierType = z.infer<typeof QualifierType>
 
-/** One row of the vocabulary. `from` and `to` are labels; an end must carry one of them. */
+/** `from` and `to` are labels; an end must carry one of them. */
 export const Predicate = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
   label: z.string().min(1),
-  /** As a person reads it between two names: "is affiliated with". */
+  /** Between two names: "is affiliated with". */
   phrase: z.string().min(1),
-  /** The same from the object to the subject: "is owned by". */
+  /** From object to subject: "is owned by". */
   inverse: z.string().min(1).optional(),
-  /** A family of the vocabulary. */
   family: z.string().min(1),
   sign: Sign,
   symmetric: z.boolean(),
   drawn: z.boolean(),
-  /** Says whose words something is, or that a recording is genuine: to deny it contests the attribution of all that is heard through it. */
+  /** Says whose words something is, or that a recording is genuine: denying it contests the attribution of all that is heard through it. */
   attribution: z.boolean().optional(),
-  /** To say so is to deny the object: a recording that is denied contests the attribution of all that is heard in it. */
+  /** Saying it denies the object: a denied recording contests the attribution of all that is heard in it. */
   deniesObject: z.boolean().optional(),
   from: z.array(z.string()).min(1),
   to: z.array(z.string()).min(1),
   plover: z.string().nullable(),
-  /** Which qualifiers its claims may have beside those of every claim, and of which type; absent: any. */
+  /** Allowed beside those of every claim, with their types; absent: any. */
   qualifiers: z.record(z.string(), QualifierType).optional(),
-  /** What becomes of a claim that says that it is not so: kept as a claim (if absent), or drawn as a denial. */
+  /** How a claim that it is not so is treated: kept as a claim (the default) or drawn as a denial. */
   negative: z.enum(['kept', 'denial']).optional(),
 })
 export type Predicate = z.infer<typeof Predicate>

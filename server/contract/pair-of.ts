@@ -4,7 +4,7 @@ import type { LensPair as Pair } from './what-if.ts'
 
 type LensPair = z.output<typeof Pair>
 
-/** Two lenses as the parameters of one address: the way back of `sideOf`. */
+/** The inverse of `sideOf`. */
 export const pairOf = (a: Lens, b: Lens): LensPair =>
   Object.fromEntries([
     ...Object.entries(a).map(([key, value]) => [`a.${key}`, value]),

@@ -1,8 +1,7 @@
-/** Who may stand at the ends of a predicate: its labels, and the kinds that name it themselves. */
 import type { Predicate } from './ontology.ts'
 import type { KindRow } from './vocabulary.ts'
 
-/** The same predicates, with every kind added to the ends that it says it may stand at. */
+/** Adds to the ends every kind that names the predicate itself. */
 export function withKindEnds<P extends Pick<Predicate, 'id' | 'from' | 'to'>>(predicates: readonly P[], kinds: readonly KindRow[]): P[] {
   const asking = kinds.filter(({ subjectOf, objectOf }) => subjectOf !== undefined || objectOf !== undefined)
   const added = (side: 'subjectOf' | 'objectOf', id: string) => asking.filter(kind => kind[side]?.includes(id)).map(kind => kind.id)

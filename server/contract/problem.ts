@@ -1,4 +1,4 @@
-/** One error shape for every failure: application/problem+json (RFC 9457). */
+/** Every failure as application/problem+json (RFC 9457). */
 import * as z from 'zod'
 
 export const problemTypes = {
@@ -24,7 +24,7 @@ export const problemTypes = {
 } as const
 export type ProblemSlug = keyof typeof problemTypes
 
-/** What is wrong with one value: as the contract's own check names it, or ours. `refused`: only `detail` tells. */
+/** As the contract's check names it, or ours. `refused`: only `detail` tells. */
 export const valueErrors = [
   'missing',
   'too-small',
@@ -38,7 +38,7 @@ export const valueErrors = [
 ] as const
 export type ValueError = (typeof valueErrors)[number]
 
-/** `type` is problemBase + slug; `errors[].pointer` is a JSON pointer into the input, `fix` says what to do next, `detail` all of it. */
+/** `type` is problemBase + slug; `errors[].pointer` a JSON pointer into the input, `fix` says what to do next, `detail` all of it. */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -53,5 +53,5 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
-/** A relative reference, so that no host is named; GET on it explains the problem. */
+/** Relative, so that no host is named; GET on it explains the problem. */
 export const problemBase = '/problems/'

@@ -1,4 +1,3 @@
-/** A Cypher query, and its answer line by line. */
 import * as z from 'zod'
 import { Problem } from './problem.ts'
 
@@ -20,7 +19,7 @@ export type QueryInput = z.input<typeof QueryInput>
 export const Wire = z.strictObject({ $type: z.string(), _value: z.unknown() })
 export type WireValue = z.infer<typeof Wire>
 
-/** One line of a query's NDJSON answer; the last line is always `summary` or `error`. */
+/** The last line is always `summary` or `error`. */
 export const QueryLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start'), id: z.string(), columns: z.array(z.string()) }),
   z.strictObject({ type: z.literal('row'), values: z.array(Wire) }),
@@ -29,9 +28,7 @@ export const QueryLine = z.discriminatedUnion('type', [
     rows: z.int(),
     truncated: z.boolean(),
     ms: z.number(),
-    /** Which cap cut the answer: rows or bytes. */
     cut: z.string().nullable(),
-    /** Sources behind the relations and claims that the rows returned. */
     citations: z.array(z.strictObject({ source: z.string(), title: z.string(), claimIds: z.array(z.string()) })),
   }),
   z.strictObject({ type: z.literal('error'), problem: Problem }),
@@ -42,7 +39,7 @@ export interface PlanOperator {
   operator: string
   details: string
   estimatedRows: number | null
-  /** How many it gave; null where the query was not run: only PROFILE runs it. */
+  /** Null where the query was not run: only PROFILE runs it. */
   rows: number | null
   children: PlanOperator[]
 }

@@ -1,4 +1,4 @@
-/** The scales of judgement; none is ever computed from another. Admiralty: reliability of a source, credibility of a claim. ICD 203: likelihood, confidence. */
+/** No scale is computed from another. Admiralty: reliability of a source, credibility of a claim. ICD 203: likelihood, confidence. */
 export const scales = {
   reliability: ['A', 'B', 'C', 'D', 'E', 'F'],
   credibility: ['1', '2', '3', '4', '5', '6'],

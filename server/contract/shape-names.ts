@@ -1,4 +1,4 @@
-/** What a kind of entity can be drawn as: client/model/shapes.ts has one row for each name, and a kind names one of them. */
+/** Each name has a row in client/model/shapes.ts. */
 
 export const shapeNames = [
   'disc',
@@ -25,9 +25,8 @@ export const shapeNames = [
 ] as const
 export type ShapeName = (typeof shapeNames)[number]
 
-/** Colours of entities, each with a value for light, dark and print. */
 export const colourFamilies = ['people', 'politics', 'force', 'state', 'record', 'event', 'open'] as const
 export type ColourFamily = (typeof colourFamilies)[number]
 
-/** What an entity is drawn as whose kind is not in the vocabulary. */
+/** For kinds that are not in the vocabulary. */
 export const plain: { shape: ShapeName; family: ColourFamily } = { shape: 'ring', family: 'open' }

@@ -1,4 +1,3 @@
-/** A failure of the store, with the slug of the problem it becomes. */
 export class StoreError extends Error {
   constructor(
     readonly slug:

@@ -1,14 +1,14 @@
-/** JSON in which every number keeps the form that it was typed in: 2.0 is a FLOAT, 9007199254740993 keeps its digits. */
+/** JSON whose numbers keep the form that was typed: 2.0 is a FLOAT, 9007199254740993 keeps its digits. */
 
 /** A text, skipped whole, or a number; exact on valid JSON. */
 const textOrNumber = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\d+(\.\d+)?([eE][+-]?\d+)?/g
 
 /**
- * Parses JSON with numbers as typed JSON where JavaScript's would say less: a point or an exponent makes a Float,
- * an integer past 2^53 an Integer; smaller integers stay numbers. Throws SyntaxError for what is no JSON.
+ * Numbers become typed JSON where JavaScript's would lose something: a point or an exponent makes a Float, an integer past 2^53 an
+ * Integer; smaller integers stay numbers. Throws SyntaxError for invalid JSON.
  */
 export function parseTyped(text: string): unknown {
-  JSON.parse(text) // only valid JSON is rewritten
+  JSON.parse(text) // checks it: only valid JSON is rewritten
   return JSON.parse(
     text.replace(textOrNumber, (token: string, fraction?: string, exponent?: string) => {
       if (token.startsWith('"')) return token

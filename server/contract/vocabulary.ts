@@ -1,4 +1,4 @@
-/** The vocabulary of a workspace as rows: kinds of entities and families of predicates. A row of predicates is in ontology.ts. */
+/** Kinds and families; rows of predicates are in ontology.ts. */
 import * as z from 'zod'
 import { colourFamilies, shapeNames } from './shape-names.ts'
 
@@ -15,7 +15,6 @@ export const PredicateId = z
 const Word = z.string().min(1).max(60)
 const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
 
-/** One kind of entity. */
 export const KindRow = z.strictObject({
   id: KindId.describe('The kind’s own label in Cypher: "StateBody".'),
   extends: z.array(KindId).default([]).describe('Kinds that it is as well; it carries their labels, and theirs in turn.'),
@@ -34,7 +33,6 @@ export const KindRow = z.strictObject({
 })
 export type KindRow = z.infer<typeof KindRow>
 
-/** Predicates that stand together in lists and filters. */
 export const FamilyRow = z.strictObject({
   id: z.string().min(1).max(60).describe('As predicates name it: "speech act".'),
   words: z.record(Language, Word).describe('What it is called, by language: { "en": "Speech act" }.'),

@@ -1,18 +1,16 @@
-/** Names and verbs as they stand in an English sentence. */
-
-/** A name with the labels that its entity carries: what it is decides how it is told, whatever kind that has them. */
+/** Labels decide the wording, whatever kind has them. */
 export interface Named {
   name: string
   kinds: readonly string[]
 }
 
-/** Words of others in quotation marks; marks that stand within are single ones, and open where a word begins. */
+/** In quotation marks; marks inside become single ones, opening where a word begins. */
 export const inQuotes = (text: string): string => `“${text.replaceAll(/(?<![^\s([{—–])[“„"]|„/g, '‘').replaceAll(/[“”"]/g, '’')}”`
 
 const described: readonly string[] = ['Voice', 'Event', 'Project', 'Role']
 const ordinal = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Latest) \p{Ll}/u
 
-/** A name in the middle of a sentence. What is described takes its article, "the recorded voice"; a title stands in quotation marks. */
+/** A description takes its article, "the recorded voice"; a title takes quotation marks. */
 export function inSentence({ name, kinds }: Named): string {
   const is = (label: string): boolean => kinds.includes(label)
   if (/^The \p{Ll}/u.test(name)) return `t${name.slice(1)}`
@@ -28,7 +26,7 @@ function sourceInSentence(name: string): string {
   return ordinal.test(name) && /recording$/.test(name) ? `the ${name.charAt(0).toLowerCase()}${name.slice(1)}` : inQuotes(name)
 }
 
-/** Several speak of themselves as we or they, or the name says it: "'the factions' (…)", "The leaked recordings (series)". */
+/** Several speak of themselves as we or they, or the name says so: "'the factions' (…)", "The leaked recordings (series)". */
 const isMany = ({ name }: Pick<Named, 'name'>): boolean => {
   const called = name.replace(/ \(.*\)$/, '').replace(/^['‘](.*)['’]$/, '$1')
   return /^(?:[Ww]e|[Tt]hey)$/.test(called) || /^(?:[Tt]he|[Ss]ome|[Oo]ther) (?:\p{Ll}+ )*\p{Ll}+s$/u.test(called) || /Forces$/.test(called)
@@ -36,7 +34,7 @@ const isMany = ({ name }: Pick<Named, 'name'>): boolean => {
 
 const many: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' }
 
-/** "is affiliated with" as its subject asks for it: "'they' … demand", "'the factions' … are affiliated with". */
+/** "is affiliated with" in the subject's number: "'they' … demand", "'the factions' … are affiliated with". */
 export function agreeing(phrase: string, subject: Pick<Named, 'name'>): string {
   if (!isMany(subject)) return phrase
   const [verb = '', ...rest] = phrase.split(' ')
@@ -44,19 +42,19 @@ export function agreeing(phrase: string, subject: Pick<Named, 'name'>): string {
   return [plural, ...rest].join(' ')
 }
 
-/** Subject, verb and object of a statement as they stand beside each other: "'the factions' (…)", "are affiliated with", "the United States". */
+/** "'the factions' (…)", "are affiliated with", "the United States". */
 export const statement = (subject: Pick<Named, 'name'>, phrase: string, object: Named): readonly [string, string, string] => [
   subject.name,
   ofDoing(agreeing(phrase, subject), object),
   inSentence(object),
 ]
 
-/** Nobody investigates an investigation: what is done and what it is done to share their word, so the verb is a plain one. */
+/** Not "investigates an investigation": where verb and object share a word, the verb is a plain one. */
 export function ofDoing(phrase: string, { name, kinds }: Named): string {
   const [verb = '', ...rest] = phrase.toLowerCase().split(' ')
   const stem = verb.slice(0, -3)
   return kinds.includes('Event') && rest.length === 0 && stem.length > 3 && name.toLowerCase().startsWith(stem) ? 'carries out' : phrase
 }
 
-/** What an act of denying says of a source: that it is not genuine, whose existence nobody denies. */
+/** Denying a source means that it is not genuine; nobody denies that it exists. */
 export const deniesGenuine = (source: Named): string => `denies that ${inSentence(source)} ${agreeing('is', source)} genuine`

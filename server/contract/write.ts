@@ -1,13 +1,11 @@
-/** What an analyst submits: a source, an entity, a claim as its file would have it; and what comes of it. */
 import * as z from 'zod'
 import { Claim } from './claim.ts'
 import { ClaimId, ClaimInFile, EntityId, EntityInFile, Id, LinkInFile, OnDate, PersonName, SourceFile, Text } from './files.ts'
 import { Relation, scales } from './graph.ts'
 import { Kind } from './ontology.ts'
 
-/** Who writes; whoever that is, it stays with the record. */
+/** Stays with the record. */
 const By = PersonName
-/** Other claims that one claim may name in one list. */
 const Claims = z.array(ClaimId).max(200)
 const OwnId = Id.optional().describe('Left out: one is made.')
 
@@ -55,7 +53,7 @@ export const ClaimInput = ClaimInFile.omit({
 })
 export type ClaimInput = z.infer<typeof ClaimInput>
 
-/** The claim as it should have been; it stands in the same source. */
+/** Stays in the same source. */
 export const CorrectionInput = ClaimInput.omit({ source: true })
 export type CorrectionInput = z.infer<typeof CorrectionInput>
 
@@ -80,11 +78,11 @@ export const AssessmentInput = z.discriminatedUnion('scale', [
 ])
 export type AssessmentInput = z.infer<typeof AssessmentInput>
 
-/** `relation` is the drawn relation afterwards; null where the claim is not drawn. */
+/** `relation`: as drawn afterwards; null where it is not drawn. */
 export const WrittenClaim = z.strictObject({ claim: Claim, relation: Relation.nullable() })
 export type WrittenClaim = z.infer<typeof WrittenClaim>
 
-/** match: the same name; review: it may be. `name` is the stored name that was compared. */
+/** match: the same name; review: it may be. `name`: the stored name compared. */
 export const Duplicate = z.strictObject({
   id: z.string(),
   kind: Kind,

@@ -1,9 +1,9 @@
-/** Records by id, walked in the order of the ids, also after one more was put among them. */
+/** Iterated by id, also after later additions. */
 
-/** Code-unit order of ids: the one order that answers are given in. */
+/** Code-unit order: the one order that answers are given in. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** Where the item with this id stands among items in the order of ids, or would stand. */
+/** The index where an item has, or would have, this id. */
 export function placeOf({ length, at }: { length: number; at(i: number): { id: string } }, id: string): number {
   let [low, high] = [0, length]
   while (low < high) {
@@ -14,7 +14,6 @@ export function placeOf({ length, at }: { length: number; at(i: number): { id: s
   return low
 }
 
-/** The same in a list. */
 export const placeIn = (list: readonly { id: string }[], id: string): number =>
   placeOf({ length: list.length, at: i => list[i] as { id: string } }, id)
 
@@ -22,18 +21,18 @@ export class ById<T extends { id: string }> implements ReadonlyMap<string, T> {
   readonly #items = new Map<string, T>()
   readonly #list: T[]
 
-  /** The order of the items does not matter; the last of two with one id wins. */
+  /** The last of two with one id wins. */
   constructor(items: readonly T[]) {
     for (const item of items) this.#items.set(item.id, item)
     const inOrder = items.every((item, i) => i === 0 || byId(items[i - 1] as T, item) < 0)
     this.#list = inOrder ? [...items] : [...this.#items.values()].sort(byId)
   }
 
-  /** In the order of the ids; it changes with `put` and `drop`. */
+  /** Live: changes with `put` and `drop`. */
   get list(): readonly T[] {
     return this.#list
   }
-  /** Puts an item in its place, or in that of the one with its id; answers the place. */
+  /** Replaces an item with the same id; answers the index. */
   put(item: T): number {
     const known = this.#items.has(item.id)
     const place = placeIn(this.#list, item.id)

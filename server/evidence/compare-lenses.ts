@@ -1,4 +1,3 @@
-/** Two lenses side by side: what only one of them says, what both say, and where one disputes what the other says. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -10,36 +9,31 @@ import { underLens } from './lens.ts'
 import { isActive } from './tally.ts'
 
 export interface DisputedBySide {
-  /** As the side that says it draws it. */
   relation: Relation
   saidBy: 'a' | 'b' | 'both'
-  /** Claims of the other side, or of either where both say it, against it. */
+  /** Claims against it, of the other side or, where both say it, of either. */
   denials: string[]
 }
 
-/** A claim that draws no relation, said by one side and disputed by the other. */
 export interface UndrawnDispute {
   claim: ClaimRecord
   saidBy: 'a' | 'b'
   on: ContestGround
-  /** Claims of the other side against it. */
   denials: string[]
 }
 
 export interface Comparison {
   onlyA: Relation[]
   onlyB: Relation[]
-  /** Relations that both draw and neither disputes, as each draws them. */
   both: { a: Relation; b: Relation }[]
-  /** The other side says that it is not so. */
   contradictions: DisputedBySide[]
-  /** The other side says that the words are not whose they are said to be, of every claim that it is said by. */
+  /** The other side disputes the attribution of every claim behind it. */
   attributionDisputed: DisputedBySide[]
-  /** The same of claims that are not drawn, content and attribution apart, in the order of the claims' ids. */
+  /** Undrawn claims, content and attribution apart, by id. */
   undrawn: UndrawnDispute[]
 }
 
-/** Each relation that either lens draws stands in exactly one list, in the order of the ids. Throws UnknownInLens. */
+/** Each relation that either lens draws is in exactly one list, by id. Throws UnknownInLens. */
 export function compareLenses(ledger: Ledger, lensA: Lens, lensB: Lens): Comparison {
   const [a, b] = [side(ledger, lensA), side(ledger, lensB)]
   const comparison: Comparison = {
@@ -69,7 +63,7 @@ function place(comparison: Comparison, ledger: Ledger, id: string, a: Side, b: S
   else if (inB) comparison.onlyB.push(inB)
 }
 
-/** Two claims that rule each other out are told once, and a denial is no claim to be disputed but what disputes. */
+/** Two claims that rule each other out appear once; a denial disputes and is not itself disputed. */
 function undrawnDisputes(ledger: Ledger, a: Side, b: Side): UndrawnDispute[] {
   const found: UndrawnDispute[] = []
   const told = new Set<string>()
@@ -105,7 +99,7 @@ function side(ledger: Ledger, lens: Lens): Side {
   return { relations: new Map(relations.map(relation => [relation.id, relation])), claims: new Set(claims.map(({ id }) => id)), contest }
 }
 
-/** Claims of the other side against a relation. Its words are disputed only where those of each of its claims are. */
+/** Its words are disputed only where those of each of its claims are. */
 function disputedUnder(ledger: Ledger, relation: Relation | undefined, on: ContestGround, other: Side): string[] {
   const claims = (relation?.claimIds ?? []).flatMap(id => ledger.claims.get(id) ?? [])
   const against = claims.map(claim =>

@@ -1,6 +1,6 @@
 /**
- * What is contested, by whom and on which ground, computed from the denials that stand. To deny an attribution contests the
- * attribution of all that is heard through it; whatever else is said against a claim contests its content.
+ * What is contested, by whom and on which ground, from the denials that stand. Denying an attribution contests that of all that is
+ * heard through it; anything else against a claim contests its content.
  */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { type ContestGround, contestGrounds } from '../contract/ontology.ts'
@@ -16,33 +16,31 @@ const bitOf: Record<ContestGround, number> = { attribution: 1, content: 2 }
 const groundsOf: readonly (readonly ContestGround[])[] = [[], ['attribution'], ['content'], [...contestGrounds]]
 
 export interface Contest {
-  /** The grounds on which a claim is contested; none where a reader says that it is not. */
+  /** Empty where a reader says that it is not contested. */
   of(claim: ClaimRecord): readonly ContestGround[]
-  /** Whether somebody denies the voice through which it comes, whatever a reader says of the claim itself. */
+  /** Whether somebody denies the voice through which it comes, whatever a reader says of the claim. */
   throughDenied(claim: ClaimRecord): boolean
-  /** Claims that stand against these, in the order of their ids, also against those that a reader says are not contested. */
+  /** By id, also against those that a reader says are not contested. */
   against(claims: readonly ClaimRecord[], on?: ContestGround): ClaimRecord[]
-  /** What is disputed by claims that stand. */
   readonly disputes: readonly Disputed[]
-  /** By the number of a claim: bits that change where its contest does. */
+  /** By a claim's number: bits that change with its contest. */
   readonly bits: Uint8Array
 }
 
 interface Known {
   all: Disputes
-  /** Those of them that reach anything. */
   disputes: readonly Disputed[]
-  /** By the id of a claim: what it is against; made when it is first asked for. */
+  /** By a claim's id: what it is against; lazy. */
   byContester: () => ReadonlyMap<string, readonly Disputed[]>
   whole: Contest
 }
 
 const known = new WeakMap<Ledger, Known>()
 
-/** Contest where nothing is set aside; computed once per ledger. */
+/** Where nothing is set aside; computed once per ledger. */
 export const contestOf = (ledger: Ledger): Contest => disputesOf(ledger).whole
 
-/** Contest where these claims fell: what they denied is denied no more. Only what lost a denial is looked at again. */
+/** When `fallen` claims no longer deny anything. Only claims that lost a denial are computed again. */
 export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, string>): Contest {
   const { all, byContester, whole } = disputesOf(ledger)
   const hit = new Set<Disputed>()
@@ -100,7 +98,7 @@ function contesters(disputes: readonly Disputed[]): Map<string, Disputed[]> {
   return found
 }
 
-/** The contest of the ledger that `before` was changed into; answers the claims of which it is another now. Null where nobody asked for it before. */
+/** Follows a change of the ledger; answers the claims whose contest changed. Null where the contest of `before` was never asked for. */
 export function followContest(before: Ledger, after: Ledger, change: LedgerChange): ClaimRecord[] | null {
   const made = known.get(before)
   if (!made) return null
@@ -125,7 +123,7 @@ function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   else lists.set(key, [item])
 }
 
-/** `closed` are disputes of which no contester stands. */
+/** `closed`: disputes without a standing contester. */
 function contestFrom(ledger: Ledger, bits: Uint8Array, closed: ReadonlySet<Disputed>, standing: (id: string) => boolean): Contest {
   const { numberOf } = numberedClaims(ledger)
   const bitsOf = ({ id }: ClaimRecord): number => bits[numberOf.get(id) ?? -1] ?? 0
@@ -150,7 +148,7 @@ function contestFrom(ledger: Ledger, bits: Uint8Array, closed: ReadonlySet<Dispu
   }
 }
 
-/** Whoever asserted it denies it by a claim that stands: it is no longer said by him. */
+/** Its asserter denies it by a claim that stands. */
 export function isRetracted(ledger: Ledger, claim: ClaimRecord, contest: Contest): boolean {
   const own = ledger.deniers.get(claim.id).filter(({ id, assertedBy }) => assertedBy === claim.assertedBy && id !== claim.id)
   return own.length > 0 && contest.against([claim]).some(each => own.includes(each))

@@ -1,4 +1,3 @@
-/** Who denies what: a list beside the relations. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Denial } from '../contract/graph.ts'
 import { type Disputed, deniesObject, directly, isAttribution } from './contest.ts'
@@ -9,7 +8,6 @@ import { numberedClaims } from './numbered-claims.ts'
 import { numberedRelations } from './numbered-relations.ts'
 import { STANDS, type UnderLens } from './standing.ts'
 
-/** A denial without its words (server/ledger/denial-words.ts). */
 export type DeniedOnce = Omit<Denial, 'sentence'>
 
 interface Found extends Pick<Denial, 'denier' | 'target' | 'on'> {
@@ -18,7 +16,7 @@ interface Found extends Pick<Denial, 'denier' | 'target' | 'on'> {
   disputes: Set<Disputed>
 }
 
-/** Denials under a lens, in the order of their ids: those of one denier of one target on one ground are one. All of them together name at most `limit` relations. */
+/** By id; one denier's denials of one target on one ground are one. All together name at most `limit` relations. */
 export function denialsUnder(
   ledger: Ledger,
   left: UnderLens,
@@ -65,7 +63,7 @@ export function denialsUnder(
   return { list, truncated }
 }
 
-/** Claims that say that something is not so, where the vocabulary has them drawn; those in `said` are denials of what somebody says. */
+/** Negative claims that the vocabulary has drawn; those in `said` already deny what somebody says. */
 function addNegatives(ledger: Ledger, left: UnderLens, found: Map<string, Found>, said: ReadonlySet<string>): void {
   const { numberOf } = numberedClaims(ledger)
   for (const claim of negativeClaims(ledger)) {
@@ -79,14 +77,13 @@ function addNegatives(ledger: Ledger, left: UnderLens, found: Map<string, Found>
   }
 }
 
-/** The recording that somebody calls fake; otherwise what the denied claim is about. */
+/** The recording that is denied, or else what the denied claim is about. */
 function targetOf(ledger: Ledger, { target, on }: Disputed, by: ClaimRecord): string {
   if ('heardIn' in target) return target.heardIn
   if (on === 'attribution' && deniesObject(ledger, by) && ledger.entities.get(by.object)?.facts) return by.object
   return directly(ledger, target)[0]?.subject ?? by.subject
 }
 
-/** Drawn relations with a claim that is contested by that and has not fallen, in the order of their ids. */
 function relationsIn(ledger: Ledger, disputes: Iterable<Disputed>, left: UnderLens): string[] {
   const { relations, relationOf } = numberedRelations(ledger)
   const { claims } = numberedClaims(ledger)

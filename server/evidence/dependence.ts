@@ -1,8 +1,7 @@
-/** What a claim rests on, and what falls with it. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Ids of the claims that a claim rests on: those that its chain names, and the claim whose content it is. Sorted, each once. */
+/** The claims that its chain names, and the claim whose content it is. Sorted, each once. */
 export function dependsOn(claim: Pick<ClaimRecord, 'id' | 'chain' | 'contentOf'>): string[] {
   const ids = new Set<string>()
   for (const link of claim.chain) {
@@ -14,7 +13,7 @@ export function dependsOn(claim: Pick<ClaimRecord, 'id' | 'chain' | 'contentOf'>
   return [...ids].sort()
 }
 
-/** Adds to `fallen` every claim that rests, over any number of steps, on one that is in it; the reason names the claim it rests on. */
+/** Over any number of steps; the reason names the claim it depends on. */
 export function fallWithDependents(ledger: Ledger, fallen: Map<string, string>): void {
   const queue = [...fallen.keys()]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -26,7 +25,7 @@ export function fallWithDependents(ledger: Ledger, fallen: Map<string, string>):
   }
 }
 
-/** Every claim that hangs on one claim, itself not counted. */
+/** Every claim that depends on it, over any number of steps; without itself. */
 export function hangingOn(ledger: Ledger, claimId: string): string[] {
   const fallen = new Map([[claimId, 'itself']])
   fallWithDependents(ledger, fallen)
@@ -34,7 +33,7 @@ export function hangingOn(ledger: Ledger, claimId: string): string[] {
   return [...fallen.keys()].sort()
 }
 
-/** The claims that a claim rests on over any number of steps, itself not counted. */
+/** Over any number of steps; without itself. */
 export function restsOn(ledger: Ledger, claim: ClaimRecord): ClaimRecord[] {
   const found = new Map<string, ClaimRecord>()
   const queue = [claim]

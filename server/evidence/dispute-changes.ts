@@ -1,4 +1,4 @@
-/** What is disputed after a change of the record: only what may hang on the claims that it touched is looked at again. */
+/** Follows a change of the record: recomputes only disputes that may depend on the claims it touched. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { contestGrounds } from '../contract/ontology.ts'
 import { contribute, contributionsOf, type Disputes, disputeKey, settle } from './disputes.ts'
@@ -8,8 +8,8 @@ import { numberedClaims } from './numbered-claims.ts'
 import { relationId } from './relation-id.ts'
 
 /**
- * These claims, and all whose contributions may hang on them in the ledger as it is: those that repeat or correct each other, those that
- * name one of them, and once more, since what a claim is on depends on what its contesters deny.
+ * These claims, and all whose contributions may depend on them: those that repeat or correct each other, those that name one of
+ * them, and once more, since what a claim is against depends on what its contesters deny.
  */
 export function claimsAround(ledger: Ledger, ids: Iterable<string>): Set<string> {
   const around = new Set(ids)
@@ -20,9 +20,7 @@ export function claimsAround(ledger: Ledger, ids: Iterable<string>): Set<string>
   return around
 }
 
-/** Repeats and corrections in both directions, over any number of steps. */
 function addKin(ledger: Ledger, ids: Set<string>): void {
-  // a set also walks what is added on the way
   for (const id of ids) {
     for (const claim of ledger.supporters.get(id)) ids.add(claim.id)
     for (const claim of ledger.corrections.get(id)) ids.add(claim.id)
@@ -32,7 +30,7 @@ function addKin(ledger: Ledger, ids: Set<string>): void {
   }
 }
 
-/** Brings `disputes` up to date; answers the numbers of the claims of which the contest may be another. */
+/** Updates `disputes`; answers the numbers of claims whose contest may have changed. */
 export function followDisputes(ledger: Ledger, disputes: Disputes, { claims, around, keys }: LedgerChange): Set<number> {
   const { numberOf } = numberedClaims(ledger)
   const changed = new Set<string>()
@@ -54,7 +52,6 @@ export function followDisputes(ledger: Ledger, disputes: Disputes, { claims, aro
   return numbers
 }
 
-/** Everything that may be said against a claim: against itself, its relation, and the recordings that it is heard in or is about. */
 function keysAbout(ledger: Ledger, claim: ClaimRecord): string[] {
   const relation = relationId(claim, ledger.predicates.get(claim.predicate))
   const recordings = new Set([claim.subject, ...claim.chain.flatMap(({ heardIn }) => heardIn ?? [])])

@@ -1,4 +1,4 @@
-/** What is denied or contradicted, by whom, and which claims that contests: found once per ledger, and followed when it changes. */
+/** What is denied or contradicted, by whom, and which claims that contests: computed once per ledger, then followed. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import { fallWithDependents } from './dependence.ts'
@@ -8,22 +8,18 @@ import { numberedClaims } from './numbered-claims.ts'
 import { relationId } from './relation-id.ts'
 import { withParts } from './set-aside.ts'
 
-/** What is said against one thing: a claim, whatever says one relation, or whatever is heard in one recording. */
 export type Target = { claim: string } | { relation: string } | { heardIn: string }
 
-/** Something that is denied or contradicted, and how far that reaches. */
 export interface Disputed {
   target: Target
   on: ContestGround
-  /** Active claims against it, repeats among them. */
+  /** Active claims against it, repeats included. */
   by: ReadonlyMap<string, ClaimRecord>
-  /** Those of them that deny it; the others cannot be true together with it. */
+  /** Those that deny it; the others only cannot be true together with it. */
   deniers: ReadonlySet<string>
-  /** Numbers of the claims that are contested by that. */
   reach: readonly number[]
 }
 
-/** What one claim says against one thing, or has said against itself. */
 interface Contribution {
   target: Target
   on: ContestGround
@@ -31,20 +27,18 @@ interface Contribution {
   denies: boolean
 }
 
-/** All that is said against anything, also what reaches no claim; kept up to date by dispute-changes.ts. */
+/** Includes what reaches no claim; dispute-changes.ts keeps it up to date. */
 export interface Disputes {
-  /** By the id of a claim: what its own fields contribute. */
+  /** By a claim's id: what its own fields contribute. */
   contributions: Map<string, readonly Contribution[]>
-  /** By what is said against: the ids of the claims that contribute. */
   contributors: Map<string, Set<string>>
   found: Map<string, Disputed>
-  /** By the number of a claim: what reaches it. */
   reaching: Map<number, readonly Disputed[]>
 }
 
 export const disputeKey = (target: Target, on: ContestGround): string => JSON.stringify([target, on])
 
-/** To say that something is not so denies nothing that nobody says. */
+/** Denying what nobody says denies nothing. */
 export const isDisputed = ({ reach, target }: Disputed): boolean => reach.length > 0 || 'heardIn' in target
 
 export function findDisputes(ledger: Ledger): Disputes {
@@ -54,7 +48,7 @@ export function findDisputes(ledger: Ledger): Disputes {
   return disputes
 }
 
-/** Puts in place what a claim contributes; the keys that this may change have to be settled. */
+/** The keys that this may change must be settled afterwards. */
 export function contribute({ contributions, contributors }: Disputes, id: string, fresh: readonly Contribution[]): Set<string> {
   const keys = new Set<string>()
   for (const { target, on } of contributions.get(id) ?? []) {
@@ -74,7 +68,7 @@ export function contribute({ contributions, contributors }: Disputes, id: string
   return keys
 }
 
-/** Puts together what is said against one thing, and how far it reaches now; answers the numbers that it reached before or reaches now. */
+/** Collects what is said against one thing and how far it reaches; answers the numbers that it reached before or reaches now. */
 export function settle(ledger: Ledger, { contributions, contributors, found, reaching }: Disputes, key: string): readonly number[] {
   const before = found.get(key)
   for (const number of before?.reach ?? []) {
@@ -111,7 +105,7 @@ export function contributionsOf(ledger: Ledger, claim: ClaimRecord): Contributio
   for (const by of claim.contestedBy.length === 0 ? [] : claimsOf(claim.contestedBy)) {
     if (by.status !== 'active') continue
     const on = groundOf(ledger, claim, by)
-    // who denies a voice denies that, and not each claim that is contested with it
+    // who denies a voice denies that, not each claim contested with it
     add({ claim: claim.id }, on, by, isDenial(ledger, by) && (on === 'content' || isAttribution(ledger, claim)))
   }
   if (claim.status !== 'active') return found
@@ -132,29 +126,26 @@ export function contributionsOf(ledger: Ledger, claim: ClaimRecord): Contributio
   return found
 }
 
-/** It says that what its ends and predicate say is not so. */
 export const saysNotSo = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
   notSo(claim, ledger.predicates.get(claim.predicate))
 
-/** It is an act of denying its object. */
 export const deniesObject = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
   actOfDenying(claim, ledger.predicates.get(claim.predicate))
 
 export const isAttribution = (ledger: Pick<Ledger, 'predicates'>, { predicate }: ClaimRecord): boolean =>
   ledger.predicates.get(predicate)?.attribution === true
 
-/** A claim of the record that denies others, in whatever way; what merely cannot be true together is no denial. */
+/** A contradiction without denying is no denial. */
 export const isDenial = (ledger: Pick<Ledger, 'predicates'>, claim: ClaimRecord): boolean =>
   claim.denies.length > 0 || saysNotSo(ledger, claim) || deniesObject(ledger, claim)
 
-/** Two claims differ on attribution where either says whose words something is, or one was heard and the other denies that. */
+/** Attribution where either says whose words something is, or one was heard and the other denies that. */
 function groundOf(ledger: Ledger, claim: ClaimRecord, by: ClaimRecord): ContestGround {
   if (isAttribution(ledger, claim) || isAttribution(ledger, by)) return 'attribution'
   const heard = claim.chain.some(link => link.heardIn ?? link.attributionClaim)
   return heard && withRepeats(ledger, by).some(each => deniesAttribution(ledger, each)) ? 'attribution' : 'content'
 }
 
-/** All that it denies is whose words something is. */
 function deniesAttribution(ledger: Ledger, claim: ClaimRecord): boolean {
   const denied = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
   return denied.length > 0
@@ -162,10 +153,9 @@ function deniesAttribution(ledger: Ledger, claim: ClaimRecord): boolean {
     : deniesObject(ledger, claim) && (ledger.entities.get(claim.object)?.labels.includes('Recording') ?? false)
 }
 
-/** A claim and those that say the same in the same manner, by its own words or by theirs. */
+/** A claim and those that say the same in the same manner, as either of them states. */
 function withRepeats(ledger: Ledger, claim: ClaimRecord): ClaimRecord[] {
   const said = new Set([claim])
-  // a set also walks what is added on the way
   for (const each of said) {
     for (const other of [...ledger.supporters.get(each.id), ...each.supports.flatMap(id => ledger.claims.get(id) ?? [])])
       if (other.status === 'active' && other.modality === claim.modality) said.add(other)
@@ -180,7 +170,6 @@ function reachOf(ledger: Ledger, target: Target, on: ContestGround): Iterable<st
   return reached.keys()
 }
 
-/** The claims that are denied themselves. */
 export function directly(ledger: Ledger, target: Target): ClaimRecord[] {
   if ('claim' in target) return [ledger.claims.get(target.claim) ?? []].flat()
   if ('relation' in target) return ledger.byRelation.get(target.relation).filter(claim => !saysNotSo(ledger, claim))

@@ -1,4 +1,4 @@
-/** The rule by which claims become drawn relations: one per (from, TYPE, to). No field of a claim names a relation. */
+/** Claims become drawn relations, one per (from, TYPE, to); no field of a claim names a relation. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import { contestGrounds, modalities } from '../contract/ontology.ts'
@@ -15,7 +15,7 @@ import { stateOf } from './states.ts'
 
 export { relationId } from './relation-id.ts'
 
-/** Why a claim is not drawn; null where it is drawn. server/ledger/undrawn.ts has the words. */
+/** Null where it is drawn; server/ledger/undrawn.ts has the words. */
 export type Undrawn =
   | 'unknown predicate'
   | 'end missing'
@@ -28,7 +28,6 @@ export type Undrawn =
   | 'kept as claim'
   | 'held back'
 
-/** What decides whether a claim is drawn. */
 type DrawnBy = Pick<Ledger, 'predicates' | 'families'> & { entities: { has(id: string): boolean } }
 
 export function undrawnBecause(ledger: DrawnBy, claim: ClaimRecord): Undrawn | null {
@@ -44,10 +43,8 @@ export function undrawnBecause(ledger: DrawnBy, claim: ClaimRecord): Undrawn | n
   return ledger.families.get(predicate.family)?.tells === 'forecast' || claim.mood === 'future' ? 'forecast' : 'kept as claim'
 }
 
-/** Whether a relation is drawn from it while it stands. */
 export const isDrawn = (ledger: DrawnBy, claim: ClaimRecord): boolean => undrawnBecause(ledger, claim) === null
 
-/** Relations drawn from these claims, in the order of their ids. */
 export function drawRelations(
   ledger: Ledger,
   claims: Iterable<ClaimRecord>,
@@ -63,14 +60,14 @@ export function drawRelations(
 
 const drawnWhole = new WeakMap<Ledger, ById<Relation>>()
 
-/** Every drawn relation of the record by id, in the order of the ids; computed once per ledger. */
+/** By id, in the order of ids; computed once per ledger. */
 export function wholeGraph(ledger: Ledger): ReadonlyMap<string, Relation> {
   const relations = drawnWhole.get(ledger) ?? new ById(drawRelations(ledger, ledger.claims.values()))
   drawnWhole.set(ledger, relations)
   return relations
 }
 
-/** Draws these relations anew for the ledger that `before` was changed into; answers what became of each. */
+/** Draws these relations again after a change of the ledger; answers what became of each. */
 export function followRelations(before: Ledger, after: Ledger, ids: Iterable<string>): Effects['relations'] {
   const known = drawnWhole.get(before)
   if (!known) return []
@@ -86,7 +83,7 @@ export function followRelations(before: Ledger, after: Ledger, ids: Iterable<str
   })
 }
 
-/** One relation from all its claims, of which there is at least one. Claims that were withdrawn count only where no other is left. */
+/** From at least one claim. Withdrawn claims count only where no other is left. */
 export function drawRelation(
   ledger: Ledger,
   id: string,
@@ -102,7 +99,7 @@ export function drawRelation(
   const publisherIds = distinct(claims.map(claim => publisherOf(ledger, claim)))
   const grounds = claims.map(claim => contest.of(claim)).filter(each => each.length > 0)
   const contested = grounds.length === claims.length
-  // nobody says what we infer: it is no speaker's word, and says no more firmly what others do say
+  // inferences have no speaker and do not make what others say any firmer
   const said = claims.filter(claim => !claim.derived)
   const origins = active.length > 0 ? countOrigins(ledger, id, claims, contest) : 0
   return {

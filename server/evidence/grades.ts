@@ -1,17 +1,16 @@
-/** What named people think of claims and sources, scale by scale. No grade is ever computed from another. */
+/** No grade is ever computed from another. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { type Assessment, type Relation, type Scale, scaleNames } from '../contract/graph.ts'
 import type { Ledger } from './ledger.ts'
 
 const when = ({ date, recordedAt }: Assessment): string => `${date} ${recordedAt ?? ''}`
 
-/** Newest first; of one instant in the order of the ids. */
+/** At one instant by id. */
 export const newestFirst = (a: Assessment, b: Assessment): number => (when(a) < when(b) ? 1 : when(a) > when(b) ? -1 : a.id < b.id ? -1 : 1)
 
-/** The scales on which an assessment gives a grade. */
 export const scalesOf = (assessment: Assessment): Scale[] => scaleNames.filter(scale => assessment[scale] !== null)
 
-/** By assessor and scale the newest counts; the rest was thought before. Takes the assessments of one claim or source, newest first. */
+/** The newest counts per assessor and scale. Takes the assessments of one claim or source, newest first. */
 export function currentOf(assessments: readonly Assessment[]): { now: Assessment[]; before: Assessment[] } {
   const seen = new Set<string>()
   const now: Assessment[] = []
@@ -27,9 +26,9 @@ export function currentOf(assessments: readonly Assessment[]): { now: Assessment
 }
 
 /**
- * The grades of the claims behind a relation: of each scale on which any of them is graded, every grade that someone holds now, and
- * `none` where one of them has no grade. A scale without any grade is left out. Reliability is of the sources that a claim stands in
- * and was heard in, and of the series that these are part of; the other scales are of the claim itself.
+ * Per scale with any grade: every current grade of the claims behind a relation, and `none` where a claim has no grade. Reliability
+ * is that of the sources that a claim stands in and was heard in, and of the series that these are part of; other scales are of the
+ * claim itself.
  */
 export function gradesBehind(ledger: Ledger, claims: readonly ClaimRecord[]): Relation['grades'] {
   const grades: Relation['grades'] = {}
@@ -47,7 +46,7 @@ export function gradesBehind(ledger: Ledger, claims: readonly ClaimRecord[]): Re
 
 function sourcesOf(ledger: Ledger, claim: ClaimRecord): string[] {
   const sources = new Set([claim.source, ...claim.chain.flatMap(link => link.heardIn ?? [])])
-  // a set also walks what is added on the way, and ends on a circle
+  // iterating a set also visits what is added meanwhile, and ends on a circle
   for (const id of sources) {
     const whole = ledger.entities.get(id)?.facts?.partOf
     if (whole) sources.add(whole)
@@ -55,7 +54,7 @@ function sourcesOf(ledger: Ledger, claim: ClaimRecord): string[] {
   return [...sources]
 }
 
-/** The grade that the file of a claim or source gives, and the newest one of each assessor. */
+/** The grade in the file of a claim or source, and the newest of each assessor. */
 function held(ledger: Ledger, scale: Scale, id: string, inFile: string | null | undefined): readonly string[] {
   const own = inFile ? [inFile] : []
   const assessments = ledger.assessments.get(id)

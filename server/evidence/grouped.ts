@@ -1,4 +1,4 @@
-/** A map from a key to a list; a key that is not there has the empty list. With `fill` it is filled when it is first read. */
+/** A missing key has the empty list. `fill` fills the map when it is first read. */
 import { placeIn } from './by-id.ts'
 
 export class Grouped<T> {
@@ -25,12 +25,11 @@ export class Grouped<T> {
     return this.#filled().keys()
   }
 
-  /** How many keys have a list. */
   get size(): number {
     return this.#filled().size
   }
 
-  /** False while nobody has read it: what it will be filled from may still change. */
+  /** False until somebody reads it; until then its data may still change. */
   get isFilled(): boolean {
     return this.#fill === null
   }
@@ -41,12 +40,11 @@ export class Grouped<T> {
     else this.#lists.set(key, [item])
   }
 
-  /** For items that come in a row: the same item twice running is kept once. */
   addOnce(key: string, item: T): void {
     if (this.#lists.get(key)?.at(-1) !== item) this.add(key, item)
   }
 
-  /** Takes one item out of a list and puts another in, in the order of ids; whoever holds the old list keeps it as it was. */
+  /** Keeps the order of ids, and copies: whoever holds the old list sees no change. */
   exchange(key: string, out: T | undefined, into: (T & { id: string }) | undefined): void {
     const list = (this.#lists.get(key) ?? []).filter(item => item !== out)
     if (into !== undefined) list.splice(placeIn(list as unknown as { id: string }[], into.id), 0, into)

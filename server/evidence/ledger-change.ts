@@ -1,4 +1,4 @@
-/** The ledger after a change: what the change touched is indexed and drawn anew, the rest stays as it is. */
+/** Follows a change: indexes and draws only what it touched. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
 import type { ById } from './by-id.ts'
@@ -19,39 +19,32 @@ export interface TouchedClaim {
   id: string
   before: ClaimRecord | undefined
   after: ClaimRecord | undefined
-  /** Before, where it had one. */
   number: number | undefined
 }
 
 export interface LedgerChange {
   claims: readonly TouchedClaim[]
-  /** Claims whose contributions to disputes may have hung on these before. */
+  /** Claims whose contributions to disputes may have depended on these before. */
   around: ReadonlySet<string>
-  /** By index: keys under which a claim was put, replaced or dropped. */
   keys: { readonly [K in ClaimIndex]?: ReadonlySet<string> }
 }
 
-/** What a change came to, beyond what it says itself. */
 export interface Effects {
-  /** Claims that are contested otherwise, or say something else of an entity that is new or gone. */
+  /** Claims whose contest changed, or that name an entity that is new or gone. */
   claims: readonly string[]
-  /** Relations that were drawn anew, are new or are gone. */
   relations: readonly { id: string; before: Relation | undefined; after: Relation | undefined }[]
 }
 
-/** A larger change is indexed anew as a whole. */
+/** Larger changes are indexed as a whole. */
 const mostFollowed = 500
 
-/**
- * The ledger afterwards; `before` must not be used any more. `effects` is null where all was indexed anew: then `before` stays as it was,
- * and what it came to is found by comparing the two.
- */
+/** `before` must not be used afterwards. If `effects` is null, all was indexed anew and `before` is unchanged: compare the two. */
 export function changeLedger(before: Ledger, change: RecordsChange): { ledger: Ledger; effects: Effects | null } {
   if (!canFollow(before, change)) return { ledger: createLedger(changedRecords(before.records, change)), effects: null }
   return follow(before, change)
 }
 
-/** What makes of the ledger again what it is. */
+/** The change that takes this one back. */
 export function inverseOf(ledger: Ledger, { put, remove }: RecordsChange): RecordsChange {
   const undo = <T extends { id: string }>(fresh: readonly T[], gone: readonly string[], known: ById<T>) => {
     const ids = [...fresh.map(({ id }) => id), ...gone]
@@ -66,7 +59,7 @@ export function inverseOf(ledger: Ledger, { put, remove }: RecordsChange): Recor
   }
 }
 
-/** Whether all that it touches can be found by the indexes: the vocabulary and facts of known entities reach everywhere. */
+/** Whether the indexes find all that it touches: the vocabulary and facts of known entities reach everywhere. */
 function canFollow(ledger: Ledger, change: RecordsChange): boolean {
   if (change.vocabulary !== null || sizeOf(change) > mostFollowed || !canDrop(ledger, change.remove.claims)) return false
   const { put, remove } = change
@@ -77,7 +70,7 @@ function canFollow(ledger: Ledger, change: RecordsChange): boolean {
   )
 }
 
-/** Whether a claim that is not `gone`, or a source, goes by this entity. */
+/** Whether a source, or a claim that is not `gone`, refers to the entity. */
 function isReferred(ledger: Ledger, id: string, gone: ReadonlySet<string>): boolean {
   const { bySubject, byObject, byAgent, bySource, byRecording } = ledger
   const byClaims = [bySubject, byObject, byAgent, bySource, byRecording].some(index => index.get(id).some(claim => !gone.has(claim.id)))
@@ -140,7 +133,6 @@ const touch = (ledger: Ledger, id: string, after: ClaimRecord | undefined): Touc
   number: numberIn(ledger, id),
 })
 
-/** Claims whose grades an assessment of this claim or source gives. */
 function gradedBy(ledger: Ledger, id: string): readonly ClaimRecord[] {
   const claim = ledger.claims.get(id)
   const inSource = ledger.entities.has(id)
@@ -149,10 +141,10 @@ function gradedBy(ledger: Ledger, id: string): readonly ClaimRecord[] {
   return claim ? [claim, ...inSource] : inSource
 }
 
-/** Of these, who points at a corrected claim points at its correction too. */
+/** In these, what points at a corrected claim points at its correction too. */
 const following = ['deniers', 'contradictedBy', 'dependents', 'supporters'] as const
 
-/** Replaces claims and their places in every index that is in use; `between` changes what else the keys are made of. Answers the keys that were touched. */
+/** Replaces claims in every index in use; `between` changes what else the keys depend on. Answers the touched keys. */
 function exchangeClaims(ledger: Ledger, touched: readonly TouchedClaim[], between: () => void): LedgerChange['keys'] {
   const names = (Object.keys(claimKeys) as ClaimIndex[]).filter(name => ledger[name].isFilled)
   const own = new Set(touched.map(({ id }) => id))
@@ -168,7 +160,7 @@ function exchangeClaims(ledger: Ledger, touched: readonly TouchedClaim[], betwee
     else ledger.claims.drop(id)
   between()
   const keys: { -readonly [K in ClaimIndex]?: Set<string> } = {}
-  // what follows corrections asks this index for its keys
+  // indexes that follow corrections ask this one for their keys
   const correctionsFirst = plans.sort((a, b) => Number(b.name === 'corrections') - Number(a.name === 'corrections'))
   for (const { name, items } of correctionsFirst) {
     const changed = new Set<string>()
@@ -184,7 +176,6 @@ function exchangeClaims(ledger: Ledger, touched: readonly TouchedClaim[], betwee
   return keys
 }
 
-/** The same for what has few indexes. */
 function exchange<T extends { id: string }>(
   all: ById<T>,
   put: readonly T[],

@@ -1,4 +1,4 @@
-/** The record with its indexes: what every answer about evidence is computed from. Pure; changed by ledger-change.ts alone. */
+/** The record with its indexes, from which all answers about evidence are computed. Pure; only ledger-change.ts changes it. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { type Kinds, kindTable } from '../contract/kinds.ts'
@@ -15,11 +15,10 @@ export { byId } from './by-id.ts'
 
 export interface Ledger {
   records: Records
-  /** In the order of their ids, as are the next two. */
   entities: ById<EntityRecord>
   claims: ById<ClaimRecord>
   allAssessments: ById<Assessment>
-  /** Their ends with the kinds that say of themselves that they may stand there. */
+  /** Their ends include kinds that name the predicate themselves. */
   predicates: ReadonlyMap<string, Predicate>
   kinds: Kinds
   families: ReadonlyMap<string, FamilyRow>
@@ -27,41 +26,31 @@ export interface Ledger {
   byObject: Grouped<ClaimRecord>
   /** ASSERTED_BY: the speaker nearest to the content. */
   byAsserter: Grouped<ClaimRecord>
-  /** Whoever the claim passes through: every agent of its chain, its asserter and the publisher of its source. */
+  /** By every agent of a claim's chain, its asserter and its source's publisher. */
   byAgent: Grouped<ClaimRecord>
   /** STATED_IN. */
   bySource: Grouped<ClaimRecord>
   /** HEARD_IN, by recording. */
   byRecording: Grouped<ClaimRecord>
-  /** Claims that say the same relation, drawn or not, by the relation's id. */
   byRelation: Grouped<ClaimRecord>
-  /** By what stands among their qualifiers: a text may become an entity's id. */
+  /** By qualifier values: a text may become an entity's id. */
   byQualifier: Grouped<ClaimRecord>
-  /** Claims that correct the claim. */
   corrections: Grouped<ClaimRecord>
-  /** These claims, and those that correct them. */
+  /** These claims and their corrections. */
   current: (ids: readonly string[]) => readonly string[]
-  /** Claims that name the claim among what they deny, contradict or are contested by. */
+  /** Claims that name the claim as denied, contradicted or contesting. */
   referrers: Grouped<ClaimRecord>
-  /** Active claims that deny the claim. */
   deniers: Grouped<ClaimRecord>
-  /** Claims that say they cannot both be true with the claim. */
   contradictedBy: Grouped<ClaimRecord>
-  /** Claims that depend on the claim. */
   dependents: Grouped<ClaimRecord>
-  /** Claims that say they support the claim. */
   supporters: Grouped<ClaimRecord>
-  /** By the claim or source that they are of. */
   assessments: Grouped<Assessment>
-  /** Sources that are directly part of the source. */
   parts: Grouped<EntityRecord>
-  /** Recordings that somebody released or made. */
   cameThrough: Grouped<EntityRecord>
 }
 
 type Keys<T> = (ledger: Pick<Ledger, 'entities' | 'predicates' | 'current'>, item: T) => Iterable<string>
 
-/** Under which keys each index has a claim. */
 export const claimKeys = {
   bySubject: (_, claim) => [claim.subject],
   byObject: (_, claim) => [claim.object],
@@ -82,12 +71,11 @@ export const claimKeys = {
 } satisfies Record<string, Keys<ClaimRecord>>
 export type ClaimIndex = keyof typeof claimKeys
 
-/** Under which keys those of entities and assessments have theirs. */
 export const partKeys: Keys<EntityRecord> = (_, { facts }) => (facts?.partOf ? [facts.partOf] : [])
 export const throughKeys: Keys<EntityRecord> = (_, { facts }) => [facts?.releasedBy, facts?.madeBy].flatMap(id => id || [])
 export const judgedKey = ({ claim, source }: Assessment): string => claim ?? source ?? ''
 
-/** Indexes the record, each index when it is first asked; the order of the records does not matter, and the last of two with one id wins. */
+/** Each index is built when it is first asked; the last of two records with one id wins. */
 export function createLedger(records: Records): Ledger {
   const claims = new ById(records.claims)
   const entities = new ById(records.entities)
@@ -118,12 +106,12 @@ export function createLedger(records: Records): Ledger {
   }
 }
 
-/** What points at a corrected claim points at its correction too: a denial is not undone by mending a quote. */
+/** What points at a corrected claim points at its correction too: mending a quote does not undo a denial. */
 function followCorrections(corrections: Grouped<ClaimRecord>): (ids: readonly string[]) => readonly string[] {
   return ids => {
     if (ids.length === 0 || corrections.size === 0) return ids
     const all = new Set(ids)
-    // a set also walks what is added on the way, and ends on a circle
+    // iterating a set also visits what is added meanwhile, and ends on a circle
     for (const id of all) {
       const correction = corrections.get(id).at(-1)
       if (correction !== undefined) all.add(correction.id)
@@ -132,7 +120,6 @@ function followCorrections(corrections: Grouped<ClaimRecord>): (ids: readonly st
   }
 }
 
-/** Everyone that the claim passes through, each once: chain, asserter, publisher of the source. */
 function agentsOf(entities: Ledger['entities'], claim: ClaimRecord): Set<string> {
   const agents = new Set<string>([claim.assertedBy])
   for (const link of claim.chain) agents.add(link.agent)
@@ -140,6 +127,6 @@ function agentsOf(entities: Ledger['entities'], claim: ClaimRecord): Set<string>
   return publisher ? agents.add(publisher) : agents
 }
 
-/** Who published the source of the claim; where the source does not say so, the outermost link of the chain. */
+/** Where the source does not say, the outermost link of the chain. */
 export const publisherOf = (ledger: Ledger, claim: ClaimRecord): string =>
   ledger.entities.get(claim.source)?.facts?.publisher ?? claim.chain[0]?.agent ?? claim.assertedBy

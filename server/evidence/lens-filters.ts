@@ -10,7 +10,7 @@ export interface Filter {
   passes: (claim: ClaimRecord) => boolean
 }
 
-/** One test per parameter that is set. What is not known never passes: a source without a date is neither before nor after. */
+/** One test per parameter that is set. Unknown values never pass: a source without a date is neither before nor after. */
 export function filtersOf(ledger: Ledger, lens: Lens, contest: Contest): Filter[] {
   const filters: Filter[] = []
   const filter = (parameter: keyof Lens, passes: Filter['passes']) => filters.push({ parameter, passes })
@@ -52,7 +52,7 @@ export function filtersOf(ledger: Ledger, lens: Lens, contest: Contest): Filter[
   return filters
 }
 
-/** Claims that one of these speakers asserts and has not retracted, or that are stated or heard in one of these sources or its parts. */
+/** Asserted by one of these speakers and not retracted, or stated or heard in one of these sources or its parts. */
 function accordingTo(ledger: Ledger, ids: readonly string[], contest: Contest): Filter['passes'] {
   const allowed = new Set(ids.flatMap(id => [...withParts(ledger, id)]))
   return claim =>

@@ -1,4 +1,4 @@
-/** What is left of the record under a lens: the one definition, used by API and client. */
+/** What is left of the record under a lens: the one definition, for API and client. */
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { contestOf } from './contest.ts'
@@ -13,10 +13,9 @@ import { SeenLens } from './seen-lens.ts'
 import { setAside } from './set-aside.ts'
 import { STANDS, Standing, type UnderLens } from './standing.ts'
 
-/** So many unknown values are named in the message. */
 const mostTold = 10
 
-/** An id or type in a lens that the record does not have; nothing is ignored in silence. */
+/** A lens has an id or type that the record lacks; nothing is silently ignored. */
 export class UnknownInLens extends Error {
   constructor(readonly unknown: { parameter: keyof Lens; value: string }[]) {
     const told = unknown.slice(0, mostTold).map(({ parameter, value }) => `${parameter}=${value}`)
@@ -26,7 +25,6 @@ export class UnknownInLens extends Error {
   }
 }
 
-/** Values of a lens that mean nothing in this record. */
 export function unknownIn(ledger: Ledger, lens: Lens): { parameter: keyof Lens; value: string }[] {
   const missing = (parameter: 'by' | 'without' | 'publisher' | 'type' | 'kind', known: (value: string) => boolean) =>
     lens[parameter].filter(value => !known(value)).map(value => ({ parameter, value }))
@@ -40,13 +38,13 @@ export function unknownIn(ledger: Ledger, lens: Lens): { parameter: keyof Lens; 
   ]
 }
 
-/** A kind that the vocabulary lacks is known where something is of it. */
+/** A kind that the vocabulary lacks is known if something is of it. */
 function hasKind(ledger: Ledger, kind: string): boolean {
   for (const entity of ledger.entities.values()) if (entity.kind === kind) return true
   return false
 }
 
-/** Claims under a lens, in one pass; throws UnknownInLens. */
+/** In one pass; throws UnknownInLens. */
 export function applyLens(ledger: Ledger, lens: Lens): UnderLens {
   const unknown = unknownIn(ledger, lens)
   if (unknown.length > 0) throw new UnknownInLens(unknown)
@@ -60,7 +58,7 @@ export function applyLens(ledger: Ledger, lens: Lens): UnderLens {
 /** Hides claims whose relation, drawn or not, has fewer independent origins among the claims that stand. */
 function hideFewOrigins(ledger: Ledger, least: number, left: Standing): void {
   for (const [relation, group] of ledger.byRelation.entries()) {
-    // a group can have no more origins than claims
+    // a group has no more origins than claims
     if (group.length < least) {
       for (const claim of group) left.hide(claim, 'minOrigins')
       continue
@@ -71,24 +69,21 @@ function hideFewOrigins(ledger: Ledger, least: number, left: Standing): void {
   }
 }
 
-/** Whether a lens leaves everything as it is. */
 export const isEveryone = (lens: Lens): boolean =>
   Object.values(lens).every(value => value === undefined || (Array.isArray(value) && value.length === 0))
 
 export interface Seen extends UnderLens {
-  /** Relations drawn from the claims that are left, in the order of their ids. */
   readonly relations: readonly Relation[]
-  /** How many of them touch each entity; one that joins an entity to itself counts once. */
+  /** Relations per entity; a self-loop counts once. */
   readonly degrees: ReadonlyMap<string, number>
-  /** The same of one entity, without asking for all. */
   degreeOf(id: string): number
 }
 
-/** Lenses looked through lately, per ledger; answers about one screen ask for the same one several times. */
+/** Recent lenses per ledger: answers about one screen ask for the same lens several times. */
 const seenLately = new WeakMap<Ledger, Map<string, Seen>>()
 const rememberedLenses = 8
 
-/** Claims and relations under a lens; throws UnknownInLens. */
+/** Throws UnknownInLens. */
 export function underLens(ledger: Ledger, lens: Lens): Seen {
   const lately = seenLately.get(ledger) ?? new Map<string, Seen>()
   seenLately.set(ledger, lately)
@@ -108,7 +103,7 @@ function look(ledger: Ledger, lens: Lens): Seen {
   const numbers: number[] = []
   for (let i = 0; i < whole.relations.length; i++) {
     const relation = underStanding(ledger, whole, i, left)
-    // withdrawn is told apart from everything else: it stands no more, and is shown on demand only
+    // withdrawn ones no longer stand, and are shown on demand only
     if (!relation || (relation.state === 'withdrawn' && !lens.withdrawn)) continue
     relations.push(relation)
     numbers.push(i)
@@ -116,7 +111,7 @@ function look(ledger: Ledger, lens: Lens): Seen {
   return new SeenLens(left, whole, relations, numbers)
 }
 
-/** A relation stands while one of the claims that it was drawn from does; only those that lost a claim or a denial are drawn anew. */
+/** A relation stands while one of its claims does; only those that lost a claim or a denial are drawn anew. */
 function underStanding(ledger: Ledger, { relations, behind, starts }: NumberedRelations, i: number, left: UnderLens): Relation | undefined {
   const before = relations[i] as Relation
   const whole = contestOf(ledger).bits
@@ -138,14 +133,14 @@ const lostDenier = (ledger: Ledger, { claimIds }: Relation, fallen: ReadonlyMap<
   fallen.size > 0 && claimIds.some(id => ledger.deniers.get(id).some(denier => fallen.has(denier.id)))
 
 export interface DrawnGraph {
-  /** Ends of the relations and denials, in the order of their ids; degrees count the relations under the lens. */
+  /** Ends of the relations and denials, by id; degrees count the relations under the lens. */
   entities: Entity[]
   relations: Relation[]
   denials: DeniedOnce[]
   truncated: boolean
 }
 
-/** The drawn graph under a lens; past `limit` relations, or as many that its denials name, it is cut, and says so. Degrees always count all relations under the lens. */
+/** Cut at `limit` relations, or as many that its denials name, and marked as such. Degrees always count all relations under the lens. */
 export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_INFINITY): DrawnGraph {
   const seen = underLens(ledger, lens)
   const relations = seen.relations.slice(0, limit)

@@ -1,23 +1,20 @@
-/** Whether a claim says that something is not so, for whoever judges it and for whoever puts it into words. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Predicate } from '../contract/ontology.ts'
 
 type Told = Pick<ClaimRecord, 'polarity' | 'modality'>
 type Denier = Pick<Predicate, 'deniesObject'> | undefined
 
-/** It says that what its ends and predicate say is not so. */
+/** What its ends and predicate say is not so. */
 export const notSo = ({ polarity, modality }: Told, predicate: Denier): boolean =>
   polarity === 'negative' || (modality === 'denied' && !predicate?.deniesObject)
 
-/** It is an act of denying its object. */
 export const actOfDenying = ({ polarity, modality }: Told, predicate: Denier): boolean =>
   polarity === 'positive' && modality !== 'intended' && modality !== 'counterfactual' && predicate?.deniesObject === true
 
 const negating: readonly string[] = ['denies', 'retracts', 'withdraws', 'rejects', 'disputes', 'refutes', 'disowns', 'disavows']
-/** "denies", "retracts": acts that take something back or say that it is not so. */
 export const isNegating = (act: string): boolean => negating.includes(act)
 
-/** Its sentence has to negate what its ends and predicate say: it is not so, or it denies other claims by an act that says so. */
+/** Its sentence is negated: it is not so, or it denies other claims by an act such as "denies". */
 export const readsNegated = (
   claim: Told & Pick<ClaimRecord, 'denies'> & { chain: readonly { act: string }[] },
   predicate: Denier,

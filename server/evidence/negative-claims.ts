@@ -1,4 +1,3 @@
-/** Claims that say that something is not so, of predicates whose negative claims are drawn as denials. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { saysNotSo } from './contest.ts'
 import { denierOf } from './denier.ts'
@@ -7,7 +6,6 @@ import type { TouchedClaim } from './ledger-change.ts'
 
 const claimsOf = new WeakMap<Ledger, readonly ClaimRecord[]>()
 
-/** Whether the vocabulary has the claim drawn as a denial, whoever else says anything of it. */
 export const isDrawnAsDenial = (ledger: Ledger, claim: ClaimRecord): boolean =>
   claim.status === 'active' &&
   !claim.derived &&
@@ -19,7 +17,7 @@ export const isDrawnAsDenial = (ledger: Ledger, claim: ClaimRecord): boolean =>
   ledger.entities.has(claim.object) &&
   saysNotSo(ledger, claim)
 
-/** In the order of their ids; found once per ledger. */
+/** By id; computed once per ledger. */
 export function negativeClaims(ledger: Ledger): readonly ClaimRecord[] {
   const known = claimsOf.get(ledger)
   if (known) return known
@@ -29,7 +27,6 @@ export function negativeClaims(ledger: Ledger): readonly ClaimRecord[] {
   return claims
 }
 
-/** The same for the ledger that `before` was changed into. */
 export function followNegativeClaims(before: Ledger, after: Ledger, touched: readonly TouchedClaim[]): void {
   const known = claimsOf.get(before)
   if (!known) return
@@ -41,6 +38,6 @@ export function followNegativeClaims(before: Ledger, after: Ledger, touched: rea
   )
 }
 
-/** What the denial is drawn to: whom it is about, or the other end where he denies it himself. */
+/** Whom it is about, or the other end where they deny it themselves. */
 export const targetOfNegative = (ledger: Ledger, claim: ClaimRecord): string =>
   denierOf(ledger, claim) === claim.subject ? claim.object : claim.subject

@@ -1,13 +1,12 @@
-/** The claims of a ledger by number: a lens passes over all of them, and a look into a list is quicker than one by id. */
+/** Claims by number: a lens passes over all of them, and a list is faster than a look-up by id. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { placeOf } from './by-id.ts'
 import type { Ledger } from './ledger.ts'
 import type { TouchedClaim } from './ledger-change.ts'
 
 export interface NumberedClaims {
-  /** By number. A claim keeps its number when the ledger changes, so only a ledger that is built anew has them in the order of the ids. */
+  /** A claim keeps its number when the ledger changes, so only a newly built ledger has them in the order of ids. */
   claims: readonly ClaimRecord[]
-  /** The numbers in the order of the ids. */
   order: Int32Array
   numberOf: ReadonlyMap<string, number>
 }
@@ -19,7 +18,6 @@ interface Numbered extends NumberedClaims {
 
 const claimsOf = new WeakMap<Ledger, Numbered>()
 
-/** Computed once per ledger. */
 export function numberedClaims(ledger: Ledger): NumberedClaims {
   const known = claimsOf.get(ledger)
   if (known) return known
@@ -29,10 +27,10 @@ export function numberedClaims(ledger: Ledger): NumberedClaims {
   return numbered
 }
 
-/** Undefined where nobody asked for numbers yet, or the claim has none. */
+/** Undefined where numbers were never asked for, or the claim has none. */
 export const numberIn = (ledger: Ledger, id: string): number | undefined => claimsOf.get(ledger)?.numberOf.get(id)
 
-/** Whether claims can go without that others change their numbers. */
+/** Whether these claims can go without changing the numbers of others. */
 export function canDrop(ledger: Ledger, ids: readonly string[]): boolean {
   const known = claimsOf.get(ledger)
   if (!known || ids.length === 0) return true
@@ -40,7 +38,6 @@ export function canDrop(ledger: Ledger, ids: readonly string[]): boolean {
   return ids.every(id => (known.numberOf.get(id) ?? -1) >= least)
 }
 
-/** Numbers for the ledger that `before` was changed into; what is new in it comes last. */
 export function followNumbers(before: Ledger, after: Ledger, touched: readonly TouchedClaim[]): void {
   const known = claimsOf.get(before)
   if (!known) return

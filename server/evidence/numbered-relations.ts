@@ -1,16 +1,14 @@
-/** The relations and ends of a ledger by number. */
 import type { Relation } from '../contract/graph.ts'
 import { wholeGraph } from './draw-relations.ts'
 import type { Ledger } from './ledger.ts'
 import { numberedClaims } from './numbered-claims.ts'
 
 export interface NumberedRelations {
-  /** Everything that is drawn, in the order of the ids. */
   relations: readonly Relation[]
-  /** Numbers of the claims behind all relations; those of relation i stand from `starts[i]` to `starts[i + 1]`. */
+  /** Claim numbers of all relations; those of relation i are at `starts[i]` to `starts[i + 1]`. */
   behind: Int32Array
   starts: Int32Array
-  /** By the number of a claim: the number of its relation, or -1. */
+  /** By a claim's number: the number of its relation, or -1. */
   relationOf: Int32Array
   /** Numbers of the ends of relation i, at 2i and 2i + 1. */
   ends: Int32Array
@@ -19,7 +17,6 @@ export interface NumberedRelations {
 
 const relationsOf = new WeakMap<Ledger, NumberedRelations>()
 
-/** Computed once per ledger. */
 export function numberedRelations(ledger: Ledger): NumberedRelations {
   const known = relationsOf.get(ledger)
   if (known) return known
@@ -46,7 +43,6 @@ export function numberedRelations(ledger: Ledger): NumberedRelations {
   return numbered
 }
 
-/** How many of the chosen relations touch each end; one that joins an entity to itself counts once. */
 export function degreesOf({ ends, endNumberOf }: NumberedRelations, chosen: Iterable<number>): Int32Array {
   const degrees = new Int32Array(endNumberOf.size)
   for (const i of chosen) {

@@ -1,21 +1,20 @@
-/** Independent origins: where the knowledge behind a relation comes from, however often it is reprinted. */
+/** Where the knowledge behind a relation first comes from, however often it is reprinted. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Contest } from './contest.ts'
 import { Grouped } from './grouped.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface Origins {
-  /** Claims of one origin, in the order of their ids; inferences of ours are no origin. */
   groups: string[][]
-  /** Agents that cite each other in a ring; what they say counts as one origin. */
+  /** Agents that cite each other in a ring count as one origin. */
   circular: string[][]
 }
 
 const originsOfRelation = new WeakMap<Ledger, Map<string, Map<string, number>>>()
 
 /**
- * How many independent origins stand behind claims of one relation. What folds is decided on the whole record, so setting claims aside
- * never adds an origin. A voice whose attribution is denied corroborates nothing: it counts where nobody else says it, and then once.
+ * What folds is decided on the whole record, so setting claims aside never adds an origin. A voice whose attribution is denied
+ * corroborates nothing: it counts once, and only where nobody else says it.
  */
 export function countOrigins(ledger: Ledger, relation: string, claims: readonly ClaimRecord[], contest: Contest): number {
   const all = claims.filter(isOrigin)
@@ -26,13 +25,12 @@ export function countOrigins(ledger: Ledger, relation: string, claims: readonly 
   return new Set(sources.map(claim => folded.get(claim.id))).size
 }
 
-/** How many independent origins stand behind these of the claims, whatever they say; what folds is decided on all of `claims`. */
+/** Of these claims, whatever they say; what folds is decided on all of `claims`. */
 export function countOriginsAmong(ledger: Ledger, claims: readonly ClaimRecord[], these: readonly ClaimRecord[]): number {
   const folded = fold(ledger, claims.filter(isOrigin))
   return new Set(these.filter(isOrigin).map(({ id }) => folded.get(id))).size
 }
 
-/** The independent origins behind a relation in the whole record. */
 export function originsOf(ledger: Ledger, relation: string): Origins {
   const claims = ledger.byRelation.get(relation)
   const groups = new Grouped<string>()
@@ -54,7 +52,7 @@ function foldOf(ledger: Ledger, relation: string): Map<string, number> {
   return folded
 }
 
-/** What folds behind these relations is another in the ledger that `before` was changed into. */
+/** Forgets what folds behind these relations after a change. */
 export function followOrigins(before: Ledger, after: Ledger, relations: Iterable<string>): void {
   const known = originsOfRelation.get(before)
   if (!known) return
@@ -83,7 +81,7 @@ function fold(ledger: Ledger, claims: readonly ClaimRecord[]): Map<string, numbe
   return new Map(claims.map((claim, index) => [claim.id, find(index)]))
 }
 
-/** Two claims that share a mark share their origin: the recording, the voice in it, the speaker nearest to the content, or the document that was copied. */
+/** Claims that share a mark share an origin: the recording, the voice in it, the speaker nearest to the content, or the copied document. */
 function originMarks(ledger: Ledger, claim: ClaimRecord, ringOf: ReadonlyMap<string, string>): string[] {
   const heard = claim.chain.flatMap(link => (link.heardIn ? [`recording ${link.heardIn}`, `agent ${link.agent}`] : []))
   const speaker = claim.chain.length > 1 ? claim.chain.at(-1)?.agent : ownVoice(ledger, claim)
@@ -91,7 +89,7 @@ function originMarks(ledger: Ledger, claim: ClaimRecord, ringOf: ReadonlyMap<str
   return [...heard, `agent ${speaker}`, ...ring.map(members => `ring ${members}`)]
 }
 
-/** Whose own voice a statement without further attribution is: the publisher of the first original that its document was copied from. */
+/** Without further attribution: the publisher of the first original that the document was copied from. */
 function ownVoice(ledger: Ledger, claim: ClaimRecord): string {
   const seen = new Set<string>()
   let source = ledger.entities.get(claim.source)
@@ -99,7 +97,7 @@ function ownVoice(ledger: Ledger, claim: ClaimRecord): string {
     seen.add(source.id)
     source = ledger.entities.get(source.facts.copyOf)
   }
-  // documents that copy each other in a circle have no original: the least id of the circle stands for it
+  // documents that copy each other in a circle have no original: the least id stands for it
   if (source && seen.has(source.id)) return `document ${circleFrom(ledger, source.id).sort()[0]}`
   if (seen.size === 0) return claim.chain[0]?.agent ?? claim.assertedBy
   return source?.facts?.publisher ?? `document ${source?.id ?? claim.source}`
@@ -111,7 +109,7 @@ function circleFrom(ledger: Ledger, start: string): string[] {
   return circle
 }
 
-/** Circular reporting: agents of which each cites another of the ring (A cites B, B cites A). */
+/** Circular reporting: A cites B and B cites A, over any number of agents. */
 export function citingRings(claims: readonly ClaimRecord[]): string[][] {
   const cites = new Map<string, Set<string>>()
   for (const { chain } of claims) {

@@ -2,14 +2,13 @@
 import type { ClaimRecord, Locator } from '../contract/claim.ts'
 import type { SourceText } from './source-text.ts'
 
-/** A quote with the field that it has in the source's file. */
 export interface Passage {
   field: 'quote' | 'subjectQuote' | 'alsoQuotes'
   quote: string
   at: Locator | null
 }
 
-/** `places`: all that a quote without a place has. `printed`: what the text prints, where its marks differ from the quote's. */
+/** `places`: for a quote without a place, all there are. `printed`: the text's own marks, where the quote's differ. */
 export type Standing =
   | { is: 'there'; place: Locator }
   | { is: 'elsewhere'; place: Locator }
@@ -17,7 +16,6 @@ export type Standing =
   | { is: 'unplaced'; places: [Locator, ...Locator[]] }
   | { is: 'missing' }
 
-/** The claim's own quote first, then its further passages. */
 export const passagesOf = ({ quote, locator, passages }: Pick<ClaimRecord, 'quote' | 'locator' | 'passages'>): Passage[] => [
   ...(quote === null ? [] : [{ field: 'quote' as const, quote, at: locator }]),
   ...passages.map(each => ({
@@ -27,7 +25,7 @@ export const passagesOf = ({ quote, locator, passages }: Pick<ClaimRecord, 'quot
   })),
 ]
 
-/** Looks for a quote; where it stands more than once, the place nearest to the recorded one counts. */
+/** Of several places the nearest to the recorded one counts. */
 export function standing(text: SourceText, { quote, at }: Passage): Standing {
   const places = text.find(quote)
   const [nearest, ...others] = at === null ? places : places.toSorted((a, b) => Math.abs(a.start - at.start) - Math.abs(b.start - at.start))

@@ -1,14 +1,13 @@
-/** What a writer makes of the record: records added or replaced, and ids of those that go for good. */
+/** Records added or replaced, and ids of those that are removed. */
 import type { Records } from './records.ts'
 
-/** What there are many of. */
 type Many = 'entities' | 'claims' | 'assessments'
 export type Vocabulary = Pick<Records, 'predicates' | 'kinds' | 'families'>
 
 export interface RecordsChange {
   put: Pick<Records, Many>
   remove: Record<Many, readonly string[]>
-  /** All of it as it is afterwards; null where it stays as it is. */
+  /** The whole vocabulary afterwards; null where it stays as it is. */
   vocabulary: Vocabulary | null
 }
 
@@ -18,11 +17,10 @@ export const putting = (put: Partial<RecordsChange['put']>, vocabulary: Vocabula
   vocabulary,
 })
 
-/** How many records it puts or removes, the vocabulary aside. */
 export const sizeOf = ({ put, remove }: RecordsChange): number =>
   [...Object.values(put), ...Object.values(remove)].reduce((sum, { length }) => sum + length, 0)
 
-/** The records afterwards: what is replaced stands where it stood, what is new at the end. */
+/** Replaced records keep their place, new ones come last. */
 export function changedRecords(records: Records, { put, remove, vocabulary }: RecordsChange): Records {
   const changed = <T extends { id: string }>(old: readonly T[], fresh: readonly T[], gone: readonly string[]): T[] => {
     if (old.length === 0) return [...fresh]

@@ -1,4 +1,4 @@
-/** Everything the record holds, by id; the form in which files, ledger and stores exchange it. */
+/** By id; the form in which files, ledger and stores exchange the record. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { Predicate } from '../contract/ontology.ts'
@@ -9,7 +9,7 @@ export interface Records {
   claims: ClaimRecord[]
   predicates: Predicate[]
   assessments: Assessment[]
-  /** The vocabulary that the rest is written in, with the predicates: in the order of lists. */
+  /** The vocabulary, predicates included: in the order of lists. */
   kinds: KindRow[]
   families: FamilyRow[]
 }

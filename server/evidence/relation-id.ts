@@ -1,7 +1,6 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Predicate } from '../contract/ontology.ts'
 
-/** Ends of the relation that a claim says; those of a symmetric type in the order of their ids. */
 export function endsOf(
   claim: Pick<ClaimRecord, 'subject' | 'object'>,
   predicate: Pick<Predicate, 'symmetric'> | undefined,
@@ -9,7 +8,7 @@ export function endsOf(
   return predicate?.symmetric && claim.object < claim.subject ? [claim.object, claim.subject] : [claim.subject, claim.object]
 }
 
-/** `from|TYPE|to`: the id of the relation that a claim says, drawn or not. */
+/** `from|TYPE|to`, drawn or not. */
 export function relationId(
   claim: Pick<ClaimRecord, 'subject' | 'object' | 'predicate'>,
   predicate: Pick<Predicate, 'symmetric'> | undefined,

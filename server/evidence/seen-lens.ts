@@ -1,4 +1,4 @@
-/** What is seen through a lens; degrees are counted for all ends at once, and told as a map only to those who ask for one. */
+/** Degrees are counted for all ends at once, and made a map only on demand. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -13,7 +13,6 @@ export class SeenLens implements UnderLens {
   readonly #counted: Int32Array
   #degrees: ReadonlyMap<string, number> | undefined
 
-  /** `numbers` are those of the relations among all that are drawn without a lens. */
   constructor(left: UnderLens, whole: NumberedRelations, relations: readonly Relation[], numbers: readonly number[]) {
     this.relations = relations
     this.#left = left

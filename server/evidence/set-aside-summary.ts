@@ -1,4 +1,3 @@
-/** What falls, and what remains, when something is set aside. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -8,20 +7,14 @@ import type { Ledger } from './ledger.ts'
 import { type Seen, underLens } from './lens.ts'
 
 export interface SetAsideSummary {
-  /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
   sentence: string
   claims: { before: number; fallen: number }
   relations: { before: number; after: number }
-  /** Types by how much they lose, then by name. */
   byType: { type: string; before: number; after: number }[]
-  /** As they were before. */
   fallen: Relation[]
-  /** As they are after; `weakened` lost claims and stand on the rest. */
   standing: Relation[]
   weakened: string[]
-  /** Relations that are drawn only now: the lens asks for a state, and theirs has changed. */
   appeared: Relation[]
-  /** Drawn relations that are contested, before and after. */
   contested: { before: number; after: number }
 }
 
@@ -80,7 +73,7 @@ const contestWords = (noMore: number): string[] =>
         `${noMore} that ${noMore === 1 ? 'was' : 'were'} contested ${noMore === 1 ? 'is' : 'are'} so no longer: who denied ${noMore === 1 ? 'it' : 'them'} is set aside.`,
       ]
 
-/** Who denies it still is not everyone who did. */
+/** Those who still deny it are not all who did. */
 const denierWords = (fewer: number): string[] =>
   fewer === 0
     ? []
@@ -96,7 +89,7 @@ function losesDenier(ledger: Ledger, before: Seen, after: Seen, was: Relation, i
   return left > 0 && left < against(before.contest) && was.contestedClaims > 0
 }
 
-/** Setting aside brings no relation back but where the lens asks for a state. */
+/** Setting aside brings a relation back only where the lens asks for a state. */
 const appearedWords = (appeared: number): string[] =>
   appeared === 0
     ? []

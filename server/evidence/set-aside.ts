@@ -1,7 +1,7 @@
 import { fallWithDependents } from './dependence.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Claims that fall when claims, speakers, publishers or sources are set aside, each with the reason in words. More ids never mean fewer claims. */
+/** With the reason in words. More ids never mean fewer claims. */
 export function setAside(ledger: Ledger, without: readonly string[]): Map<string, string> {
   const fallen = new Map<string, string>()
   const fell = (claims: readonly { id: string }[], reason: string) => {
@@ -23,7 +23,6 @@ export function setAside(ledger: Ledger, without: readonly string[]): Map<string
   return fallen
 }
 
-/** A source and everything that is part of it, over any number of steps. */
 export function withParts(ledger: Ledger, sourceId: string): Set<string> {
   const sources = new Set([sourceId])
   for (const id of sources) for (const part of ledger.parts.get(id)) sources.add(part.id)

@@ -1,12 +1,14 @@
-/** All shortest ways between two entities over drawn relations; direction does not matter for the way. */
+/** Over drawn relations, whatever their direction. */
 import type { Relation } from '../contract/graph.ts'
 import { states } from '../contract/record-words.ts'
 import { Grouped } from './grouped.ts'
 
-/** As many as are listed. */
 export const pathCap = 200
 
-/** Each way as its relations from `from` on, at most `pathCap` and one more, so that a cut is known; `max` relations on a way at most. Withdrawn relations and self-loops lead nowhere. */
+/**
+ * Relations of each path from `from` on: at most `max` per path, and at most `pathCap` paths and one more, so that a cut is known.
+ * Skips withdrawn relations and self-loops.
+ */
 export function shortestPaths(relations: readonly Relation[], from: string, to: string, max: number): Relation[][] {
   const walkable = new Grouped<Relation>()
   for (const relation of relations) {
@@ -19,14 +21,13 @@ export function shortestPaths(relations: readonly Relation[], from: string, to: 
 
 const otherEnd = (relation: Relation, id: string): string => (relation.from === id ? relation.to : relation.from)
 
-/** The entities that a way passes, its first and last among them. */
 export function entitiesOn(from: string, steps: readonly Relation[]): string[] {
   const entities = [from]
   for (const relation of steps) entities.push(otherEnd(relation, entities.at(-1) ?? from))
   return entities
 }
 
-/** Breadth first from `to`, then every way down the distances from `from`; one path more than the cap, so that a cut is known. */
+/** Breadth first from `to`, then down the distances from `from`. */
 function shortest(walkable: Grouped<Relation>, from: string, to: string, max: number): Relation[][] {
   const distance = distancesFrom(walkable, to, from, max)
   const found: Relation[][] = []
@@ -44,7 +45,6 @@ function shortest(walkable: Grouped<Relation>, from: string, to: string, max: nu
   return found
 }
 
-/** Steps to `start` for every entity that is nearer to it than `goal`, and for `goal`; nothing past `max`. */
 function distancesFrom(walkable: Grouped<Relation>, start: string, goal: string, max: number): Map<string, number> {
   const distance = new Map([[start, 0]])
   let ring = [start]
@@ -63,7 +63,7 @@ function distancesFrom(walkable: Grouped<Relation>, start: string, goal: string,
   return distance
 }
 
-/** The relation that stands on the least: MODEL's order of states, in which corroborated stands above single-source. */
+/** By MODEL's order of states, in which corroborated is above single-source. */
 export function weakestOf(steps: readonly Relation[]): Pick<Relation, 'id' | 'state' | 'modality'> {
   const strength = (relation: Relation) => (relation.state === 'corroborated' ? states.length : states.indexOf(relation.state))
   const { id, state, modality } = steps.reduce((weakest, relation) => (strength(relation) < strength(weakest) ? relation : weakest))

@@ -1,4 +1,4 @@
-/** A text in which quotes are looked for: typography is overlooked in searching, while places always count in the original. */
+/** Searches ignore typography, while places always count in the original. */
 import type { Locator } from '../contract/claim.ts'
 
 const plain: Record<string, string> = {
@@ -26,16 +26,14 @@ const plain: Record<string, string> = {
 }
 
 export class SourceText {
-  /** The text that places count in: without byte order mark, every end of line one character. */
+  /** Places count in this text: without byte order mark, every line end one character. */
   readonly text: string
   readonly #characters: string[]
-  /** The text with plain marks, and for each of its units the character of the original that it came from. */
+  /** With plain marks, and for each unit the original character it came from. */
   readonly #plain: string
   readonly #origin: number[] = []
-  /** Every line, also empty ones, with its place. */
   readonly lines: Locator[] = []
 
-  /** Ends of line count as one character, a byte order mark as none. */
   constructor(original: string) {
     this.text = original.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
     this.#characters = [...this.text]
@@ -60,12 +58,10 @@ export class SourceText {
     return this.#characters.slice(start, end).join('')
   }
 
-  /** Whether these digits stand in the text as a number of their own. */
   prints(digits: string): boolean {
     return new RegExp(`(?<!\\d)${digits}(?!\\d)`).test(this.#plain)
   }
 
-  /** Every place where the quote stands within one line, in order. */
   find(quote: string): Locator[] {
     const wanted = [...quote].map(character => plain[character] ?? character).join('')
     const places: Locator[] = []
@@ -78,7 +74,6 @@ export class SourceText {
     return places
   }
 
-  /** The last line that begins at or before this character. */
   #lineAt(character: number): Locator | undefined {
     let [from, to] = [0, this.lines.length]
     while (to - from > 1) {

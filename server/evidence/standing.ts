@@ -1,4 +1,4 @@
-/** Which claims stand under a lens: one mark a claim. The lists that not everyone asks for are made when someone does. */
+/** One mark per claim; lists are made on demand. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import { type Contest, contestWithout } from './contest.ts'
@@ -6,22 +6,19 @@ import type { Ledger } from './ledger.ts'
 import { type NumberedClaims, numberedClaims } from './numbered-claims.ts'
 
 export interface UnderLens {
-  /** Claims that are left, in the order of their ids. */
   readonly claims: readonly ClaimRecord[]
-  /** Claims that fall because of `without`, each with the reason in words. */
   readonly fallen: ReadonlyMap<string, string>
-  /** Claims that stand but that a filter hides, each with the parameter that hides it first. */
   readonly hidden: ReadonlyMap<string, keyof Lens>
-  /** What is contested where those have fallen; a denial that is merely hidden still denies. */
+  /** Without fallen denials; a hidden denial still denies. */
   readonly contest: Contest
-  /** By the number of the claim: STANDS, or why not. */
+  /** By a claim's number: STANDS, or why not. */
   readonly marks: Uint8Array
   stands(claim: ClaimRecord): boolean
 }
 
 export const STANDS = 0
 const FELL = 1
-/** Hidden: this plus the place of the parameter in the list of those that hide something. */
+/** Plus the index of the parameter that hides it. */
 const HIDDEN = 2
 
 export class Standing implements UnderLens {
@@ -41,7 +38,6 @@ export class Standing implements UnderLens {
     for (const id of fallen.keys()) this.marks[this.#numberOf(id)] = FELL
   }
 
-  /** Hides the claims that still stand and for which `why` names a parameter. */
   hideWhere(why: (claim: ClaimRecord) => keyof Lens | undefined): void {
     const { claims } = this.#numbered
     for (let i = 0; i < claims.length; i++) {

@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { RelationState } from '../contract/ontology.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
 
-/** State of a relation from the claims it is drawn from, the first that fits in MODEL's order. `standing` tells which claims are not set aside. */
+/** The first that fits in MODEL's order. `standing`: claims that are not set aside. */
 export function stateOf(
   ledger: Ledger,
   claims: readonly ClaimRecord[],
@@ -17,7 +17,7 @@ export function stateOf(
   return origins >= 2 ? 'corroborated' : 'single-source'
 }
 
-/** The publisher itself asserts it, in its own voice; what we infer from its words it does not assert. */
+/** Not our inferences from its words. */
 export const inOwnVoice = (ledger: Ledger, claim: ClaimRecord): boolean =>
   claim.modality === 'asserted' &&
   !claim.derived &&

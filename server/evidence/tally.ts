@@ -1,4 +1,4 @@
-/** What is counted, each in one way; the words stand in CONTEXT.md. */
+/** Each count has one definition; the words are in CONTEXT.md. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import { type Contest, isDenial } from './contest.ts'
@@ -9,13 +9,12 @@ import { numberedClaims } from './numbered-claims.ts'
 import { STANDS, type UnderLens } from './standing.ts'
 import { inOwnVoice } from './states.ts'
 
-/** Claims that were withdrawn or corrected count in nothing but `withdrawn`. */
+/** Withdrawn or corrected claims count only as `withdrawn`. */
 export const isActive = ({ status }: ClaimRecord): boolean => status === 'active'
 
-/** Whose words they are: the last link of the chain, also where the publisher vouches that they were said. */
+/** The last link of the chain, also where the publisher vouches that it was said. */
 export const speakerOf = (claim: ClaimRecord): string => claim.chain.at(-1)?.agent ?? claim.assertedBy
 
-/** In which one of four ways a claim is in the record. */
 export function wayOf(ledger: Ledger, claim: ClaimRecord): 'inferred' | 'denial' | 'own voice' | 'reported' {
   if (claim.derived) return 'inferred'
   if (isDenial(ledger, claim)) return 'denial'
@@ -29,7 +28,6 @@ const emptyTally = (): Tally => ({
   ...{ denials: 0, inferred: 0, contested: 0, notDrawn: 0, withdrawn: 0 },
 })
 
-/** Each claim counts once. */
 export function tallyOf(ledger: Ledger, claims: Iterable<ClaimRecord>, contest: Contest): Tally {
   const tally = emptyTally()
   const publishers = new Set<string>()
@@ -50,7 +48,7 @@ export function tallyOf(ledger: Ledger, claims: Iterable<ClaimRecord>, contest: 
   return { ...tally, publishers: publishers.size, speakers: speakers.size }
 }
 
-/** What is counted of each claim whatever the lens, by its number; computed once per ledger. */
+/** By a claim's number, whatever the lens; computed once per ledger. */
 interface Countable {
   way: ReturnType<typeof wayOf>[]
   publisher: string[]
@@ -78,7 +76,6 @@ function count(ledger: Ledger, countable: Countable, i: number, claim: ClaimReco
   countable.flags[i] = (isActive(claim) ? ACTIVE : 0) | (isDrawn(ledger, claim) ? DRAWN : 0) | (claim.notContested ? 0 : CONTESTABLE)
 }
 
-/** The same for the ledger that `before` was changed into. */
 export function followTally(before: Ledger, after: Ledger, touched: readonly TouchedClaim[]): void {
   const known = countables.get(before)
   if (!known) return
@@ -92,7 +89,7 @@ export function followTally(before: Ledger, after: Ledger, touched: readonly Tou
   countables.set(after, countable)
 }
 
-/** The tally of all claims under a lens, without a look at each claim. */
+/** Does not look at each claim. */
 export function tallyUnder(ledger: Ledger, { marks, contest }: Pick<UnderLens, 'marks' | 'contest'>): Tally {
   const { way, publisher, speaker, flags } = countableOf(ledger)
   const tally = emptyTally()

@@ -1,4 +1,4 @@
-/** The app: routes over a store. It keeps no state of its own and never listens. */
+/** Routes over a store. Has no state of its own and never listens. */
 import { parse as parseQuery } from 'node:querystring'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express } from 'express'
@@ -28,26 +28,23 @@ import { clientRoutes } from './static.ts'
 
 export interface AppOptions {
   store: GraphStore
-  /** From the record of that store; by default they are made in this thread. */
   answers?: Answers
-  /** Reads files; by default in this thread. */
   tables?: TableReader
-  /** Folder of the built client. */
   clientDir: string
   log: Log
-  /** The address that will be listened on; it decides which host names are answered to. */
+  /** The address to listen on; it decides which host names are answered. */
   host?: string
   token?: string | null
-  /** The address under which browsers reach it; its path ends with a slash. */
+  /** Where browsers reach it; its path ends with a slash. */
   publicUrl?: URL | null
-  /** Addresses and networks of proxies whose X-Forwarded-For is taken. */
+  /** Addresses and networks whose X-Forwarded-For is trusted. */
   trustedProxies?: string[]
   limits?: Partial<Limits>
-  /** The queries of this app, shared with whoever shuts it down. */
+  /** Shared with whoever shuts the app down. */
   running?: Running
-  /** Hold every answer against the contract (tests, development). */
+  /** Checks every answer against the contract (tests, development). */
   checked?: boolean
-  /** The secret in the lock file of the embedded store, for `npm run seed`. */
+  /** From the embedded store's lock file, for `npm run seed`. */
   lockSecret?: () => Promise<string | null>
   /** An opaque name of what is stored here. */
   workspace?: string
@@ -72,13 +69,13 @@ export function createApp({
   const most = { ...defaultLimits, ...limits }
   const app = express()
   app.disable('x-powered-by')
-  // every parameter is read, however many: node's own reading stops at a thousand and says nothing
+  // reads every parameter: node's default silently stops at a thousand
   app.set('query parser', (text: string) => parseQuery(text, '&', '=', { maxKeys: 0 }))
 
   app.set('trust proxy', trustedProxies)
 
   app.use(safeHeaders, requestLog(log), hostGuard(host, publicUrl), withoutSubpath(publicUrl))
-  // It has a secret of its own and larger bodies, so it stands before the token and the general limit.
+  // has its own secret and larger bodies, so it comes before the token and the general limit
   app.use('/api', originGuard(publicUrl), jsonOnly)
   app.use(seedRoute({ store, answers }, lockSecret, token), tokenGuard(token, publicUrl))
   for (const { path, files } of Object.values(operations))
@@ -88,7 +85,7 @@ export function createApp({
     response.set('Cache-Control', 'private, no-cache')
     next()
   })
-  // Lines of a query leave as they come; a compressor would hold them back.
+  // a query's lines leave as they come; a compressor would hold them back
   app.use(
     compression({
       filter: (request, response) => response.getHeader('Content-Type') !== 'application/x-ndjson' && compression.filter(request, response),
@@ -110,7 +107,7 @@ const notFound = () => {
   throw new ProblemError('not-found', 'There is nothing at this address.')
 }
 
-/** Four parameters make it Express's error handler. */
+/** four parameters make it Express's error handler */
 const failures =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, _next) => {

@@ -1,4 +1,3 @@
-/** The HTTP server around the app, and its answers to what never reaches the app. */
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
@@ -8,12 +7,12 @@ import { inTurn } from './in-turn.ts'
 
 /** Requests that Node's parser refuses get a problem document too. */
 export function httpServer(app: Express): Server {
-  // The app checks Host itself and says what is wrong; Node's own check answers with nothing.
+  // the app checks Host itself and says what is wrong; Node's own check answers nothing
   const server = createServer(
     { requireHostHeader: false, maxHeaderSize: 16_384, headersTimeout: 20_000, requestTimeout: 60_000 },
     inTurn(app),
   )
-  // longer than browsers and proxies are wont to wait with their next request: one that is sent just as the connection ends is lost
+  // longer than browsers and proxies wait with their next request: one sent just as the connection ends is lost
   server.keepAliveTimeout = 65_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket))
   return server

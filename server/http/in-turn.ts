@@ -1,13 +1,12 @@
-/** Requests of one connection, one after another. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Browsers and proxies send a second request after the first answer; whoever sends more than this ahead only makes work. */
+/** Browsers and proxies send a request after the previous answer; more than this ahead only makes work. */
 const mostAhead = 16
 
 /**
- * Node hands on every request that has arrived, whether or not an answer was read: a few connections that send thousands and read nothing
- * would have as many answers made at once. Here the next begins when the last answer has left; a connection with too many ahead is ended.
+ * Node passes on every request that has arrived, read or not: a few connections could send thousands and read nothing. Here the
+ * next begins when the last answer has left; a connection with too many ahead is ended.
  */
 export function inTurn(listener: RequestListener): RequestListener {
   const ahead = new WeakMap<Socket, (() => void)[]>()

@@ -1,4 +1,4 @@
-/** The log: one JSON line per request on standard error, without addresses' query parts, headers, bodies or parameters. */
+/** One JSON line per request on standard error, without query parts of addresses, headers, bodies or parameters. */
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import pino, { type Logger } from 'pino'
@@ -7,7 +7,7 @@ export type Log = Logger
 
 export const createLog = (level = 'warn'): Log => pino({ base: null, level }, pino.destination(2))
 
-/** Path without its query part: a token or a search text may stand there. */
+/** Without the query part, which may hold a token or a search text. */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const start = performance.now()

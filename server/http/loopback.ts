@@ -1,7 +1,6 @@
-/** Names and addresses of this machine. */
 import { BlockList, isIP } from 'node:net'
 
-/** A name or address of this machine alone, in any way that IPv6 is written. */
+/** In any notation of IPv6. */
 export function isLoopback(host: string): boolean {
   if (host === 'localhost') return true
   const family = isIP(host)
@@ -11,5 +10,4 @@ const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)
 loopback.addAddress('::1', 'ipv6')
 
-/** Its host name or address, without brackets. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')

@@ -1,4 +1,3 @@
-/** The contract as an OpenAPI 3.1 document. */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { api, type Route } from '../contract/api.ts'
@@ -72,20 +71,18 @@ const idempotencyKey: Json = {
   schema: { type: 'string', minLength: 8, maxLength: 200 },
 }
 
-/** One parameter per key; lists are repeated keys. */
 function parametersOf(schema: z.ZodType, place: 'path' | 'query'): Json[] {
   if (!(schema instanceof z.ZodObject)) return []
   return Object.entries<z.ZodType>(schema.shape).map(([name, part]) => ({
     name,
     in: place,
-    // A list that is left out is an empty list, which its schema alone does not say.
+    // an omitted list is an empty list, which its schema alone does not say
     required: !part.safeParse(undefined).success,
     schema: schemaOf(part, 'input'),
     ...(place === 'query' && { style: 'form', explode: true }),
   }))
 }
 
-/** Each schema stands alone: definitions that refer to themselves are kept inside it. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, reused: 'inline', unrepresentable: 'any' })
   return json

@@ -1,4 +1,3 @@
-/** Binds a contract entry to its handler: parse what comes in, call, reply. */
 import type { Request, RequestHandler, Response, Router } from 'express'
 import type * as z from 'zod'
 import type { Input } from '../answers/input.ts'
@@ -14,7 +13,7 @@ type Plain<R extends Route> = (
 ) => Promise<z.input<R['output']>> | z.input<R['output']>
 type Stream<R extends Route> = (input: Input<R>, request: Request, response: Response) => Promise<void>
 
-/** `checked`: answers are held against the contract too (tests and development), and a wrong shape is an internal error. */
+/** `checked`: a wrong shape of the answer is an internal error (tests and development). */
 export function bind<R extends Route>(router: Router, route: R, handler: Plain<R>, checked: boolean): void {
   router[route.method](route.path, async (request, response) => {
     const answer = await handler(parseInput(route, request), request, response)
@@ -23,7 +22,6 @@ export function bind<R extends Route>(router: Router, route: R, handler: Plain<R
   })
 }
 
-/** The same for an answer that is JSON already. */
 export function bindJson<R extends Route>(
   router: Router,
   route: R,
@@ -40,12 +38,11 @@ export function bindJson<R extends Route>(
   })
 }
 
-/** The handler writes the response itself, line by line. */
 export function bindStream<R extends Route>(router: Router, route: R, handler: Stream<R>): void {
   router[route.method](route.path, (request, response) => handler(parseInput(route, request), request, response))
 }
 
-/** 405 for a path of the contract that is asked with a method it does not have. */
+/** 405 for a known path with another method. */
 export function otherMethods(routes: Route[]): { path: string; refuse: RequestHandler }[] {
   return [...new Set(routes.map(route => route.path))].map(path => {
     const allow = routes
@@ -70,7 +67,6 @@ function parseInput<R extends Route>(route: R, request: Request): Input<R> {
   }
 }
 
-/** What zod calls it, as the contract does. */
 const codes: Partial<Record<z.core.$ZodIssue['code'], ValueError>> = {
   too_small: 'too-small',
   too_big: 'too-big',

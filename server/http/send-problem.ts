@@ -1,4 +1,3 @@
-/** Sends a problem as application/problem+json (RFC 9457). */
 import type { Response } from 'express'
 import type { Problem } from '../contract/problem.ts'
 

@@ -1,4 +1,4 @@
-/** The built client: hashed assets for ever, the page never from a cache. */
+/** Hashed assets are cached forever, the page never. */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
@@ -10,7 +10,7 @@ import { assetPolicy, pagePolicy } from './security/headers.ts'
 /** Only `/` is the page: a view lives in its query part and fragment, so any other unknown address is 404. */
 export function clientRoutes(clientDir: string): Router {
   const router = Router()
-  // Names of files and nothing else: no dots that climb, nothing encoded, no empty parts.
+  // plain file names only: no dots that climb, nothing encoded, no empty parts
   router.use((request, _response, next) => next(/^\/(?:\w[\w.-]*\/)*(?:\w[\w.-]*)?$/.test(request.path) ? undefined : 'router'))
   router.get(['/', '/index.html'], page(clientDir))
   router.use('/assets', express.static(join(clientDir, 'assets'), { ...quiet, immutable: true, maxAge: '1y' }))
@@ -18,7 +18,7 @@ export function clientRoutes(clientDir: string): Router {
   return router
 }
 
-/** No directory pages and no redirects to them; what can't be served falls through to the 404. */
+/** No directory pages and no redirects to them; what cannot be served falls through to the 404. */
 const quiet = {
   index: false,
   redirect: false,

@@ -1,4 +1,3 @@
-/** Tables -> what they come to, and what is written of them. Pure. */
 import type { DryRunInput, ImportReport, Mapping } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting, type RecordsChange } from '../evidence/records-change.ts'
@@ -17,10 +16,10 @@ interface Look {
   most?: number
 }
 
-/** Who looks and when is nobody's business: nothing is kept of it. */
+/** Nothing is kept of a dry run. */
 const looking = { by: 'dry run', at: '2000-01-01T00:00:00.000Z' }
 
-/** What an import would come to. Throws Refused where the mapping does not fit. */
+/** Throws Refused where the mapping does not fit. */
 export function dryRun(ledger: Ledger, input: MaterialInput, { preview = [], most = 1000 }: Look = {}): ImportReport {
   const { mapping, guesses } = mappingOf(ledger, input)
   return reportOf(ledger, planImport(ledger, { ...input, mapping, ...looking }), { guesses, preview, most })
@@ -32,7 +31,7 @@ export interface Applied {
   change: RecordsChange
 }
 
-/** What an import brings. Throws Refused. */
+/** Throws Refused. */
 export function applyImport(ledger: Ledger, input: MaterialInput, recorded: { by: string; at: string }): Applied {
   const { mapping, guesses } = mappingOf(ledger, input)
   const plan = planImport(ledger, { ...input, mapping, ...recorded })

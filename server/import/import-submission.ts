@@ -1,4 +1,3 @@
-/** An import as one submission. */
 import type { Imported } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { complaint } from '../record/complaint.ts'
@@ -19,7 +18,6 @@ export const importSubmission =
     return { id: plan.batch, change }
   }
 
-/** After it was written. */
 export function imported(ledger: Ledger, batch: string): Imported {
   const claims = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
   const { recordedAt, recordedBy } = claims[0] ?? {}

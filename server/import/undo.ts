@@ -1,4 +1,4 @@
-/** An import taken back in one step: its claims are withdrawn, and stay in the record as such. */
+/** Withdraws an import's claims in one step; they stay in the record. */
 import type { UndoInput, Undone } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting } from '../evidence/records-change.ts'
@@ -8,7 +8,7 @@ import { Refused, refuseIf } from '../record/refused.ts'
 import type { Submission } from '../record/submit.ts'
 import { importOf } from './plan/ids.ts'
 
-/** Claims that were withdrawn or corrected since stay as they are. Throws Refused where there is nothing to take back. */
+/** Claims withdrawn or corrected meanwhile stay as they are. Throws Refused where there is nothing to take back. */
 export const undoSubmission =
   ({ import: batch, by, reason = `The import ${batch} was taken back.` }: UndoInput): Submission =>
   (ledger, at) => {
@@ -22,7 +22,6 @@ export const undoSubmission =
     return { id: batch, change: putting({ claims }) }
   }
 
-/** After it was taken back. */
 export function undone(ledger: Ledger, batch: string): Undone {
   const own = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
   const at = own.find(({ withdrawn }) => withdrawn)?.withdrawn?.at

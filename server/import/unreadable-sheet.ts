@@ -1,4 +1,4 @@
-/** Rows that cannot be read as a sheet of their own: put right, it is imported as the first was. */
+/** Unreadable rows as a sheet that can be corrected and imported like the first. */
 import type { ImportReport, MadeFile, Mapping } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { type SheetToWrite, sheetOf } from '../tables/write-sheet.ts'
@@ -18,7 +18,6 @@ export function unreadableSheet(ledger: Ledger, input: MaterialInput, format: 'c
 export const columnsOf = ({ material: { tables } }: MaterialInput, mapping: Mapping): readonly string[] =>
   tables.find(({ name }) => name === mapping.table)?.columns ?? tables[0]?.columns ?? []
 
-/** The same columns, and why. */
 export const skippedRows = ({ skipped }: ImportReport, columns: readonly string[]): SheetToWrite => ({
   name: 'not read',
   columns: [...columns, 'reason'],

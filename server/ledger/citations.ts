@@ -6,7 +6,6 @@ import { titleOf } from './refs.ts'
 
 export type Citation = Extract<QueryLine, { type: 'summary' }>['citations'][number]
 
-/** Sources behind claims and drawn relations, in the order of their ids; ids that the record does not have are left out. */
 export function citations(ledger: Ledger, claimIds: Iterable<string>, relationIds: Iterable<string>): Citation[] {
   const cited = new Set(claimIds)
   const whole = wholeGraph(ledger)

@@ -10,7 +10,7 @@ import { entityRef, sourceRef } from './refs.ts'
 import { contentSentence } from './sentences.ts'
 import { undrawnReason } from './undrawn.ts'
 
-/** A claim as the API gives it: ids with names, and what other claims do to it where that contest stands. */
+/** Ids with names, and what other claims do to it under this contest. */
 export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
   const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
   const contestedOn = [...contest.of(claim)]
@@ -47,12 +47,10 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
   }
 }
 
-/** Whether somebody released a recording, or the series that it is part of. */
 const releases = (ledger: Ledger, agent: string, recording: string | undefined): boolean =>
   recording !== undefined &&
   ledger.cameThrough.get(agent).some(({ id, facts }) => facts?.releasedBy === agent && withParts(ledger, id).has(recording))
 
-/** Claims that deny it and stand. */
 function deniersOf(ledger: Ledger, claim: ClaimRecord, contest: Contest): string[] {
   const deniers = ledger.deniers.get(claim.id)
   if (deniers.length === 0) return []
@@ -60,14 +58,13 @@ function deniersOf(ledger: Ledger, claim: ClaimRecord, contest: Contest): string
   return deniers.filter(denier => standing.has(denier)).map(({ id }) => id)
 }
 
-/** Why a claim that was taken back draws nothing; null where it stands. */
 function noLonger({ status, withdrawn }: ClaimRecord): string | null {
   if (status === 'active') return null
   if (status === 'superseded') return 'It was corrected: another claim stands in its place.'
   return withdrawn ? `${withdrawn.by} withdrew it: ${withdrawn.reason}` : 'It was withdrawn.'
 }
 
-/** One claim by id; throws NotInRecord. */
+/** Throws NotInRecord. */
 export function claimById(ledger: Ledger, id: string): Claim {
   const claim = ledger.claims.get(id)
   if (!claim) throw new NotInRecord(`There is no claim ${id}.`)

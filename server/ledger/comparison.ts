@@ -6,13 +6,12 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { claimSentence } from './headlines.ts'
 import { listed } from './words.ts'
 
-/** To deny a recording is not to deny each thing said in it. */
+/** Denying a recording is not denying each thing said in it. */
 const words = (disputed: number): string =>
   disputed === 0
     ? ''
     : ` On ${disputed} one side disputes whose words these are or that the recording is genuine, not that ${disputed === 1 ? 'it is' : 'they are'} so.`
 
-/** What is disputed of claims that no relation is drawn from. */
 function undrawnWords(undrawn: readonly UndrawnDispute[]): string {
   const onContent = undrawn.filter(({ on }) => on === 'content').length
   const onAttribution = undrawn.length - onContent
@@ -23,7 +22,7 @@ function undrawnWords(undrawn: readonly UndrawnDispute[]): string {
   return parts.length === 0 ? '' : ` Of the claims that are not drawn they ${listed(parts)}.`
 }
 
-/** Two lenses as the API compares them; degrees count the relations of either. Throws UnknownInLens. */
+/** Degrees count the relations of either. Throws UnknownInLens. */
 export function comparison(ledger: Ledger, a: Lens, b: Lens): Comparison {
   const found = compareLenses(ledger, a, b)
   const { onlyA, onlyB, both, contradictions, attributionDisputed, undrawn } = found

@@ -4,7 +4,6 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { isActive } from '../evidence/tally.ts'
 
-/** What is in the record, under no lens. */
 export function counts(ledger: Ledger): Health['counts'] {
   let sources = 0
   for (const { facts } of ledger.entities.values()) if (facts) sources++

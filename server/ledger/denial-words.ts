@@ -13,10 +13,9 @@ import { hearsay } from './hearsay.ts'
 import { isA, namedIn } from './refs.ts'
 import { contentStated, saysIn } from './sentences.ts'
 
-/** By what was seen: lately used lenses are kept (evidence/lens.ts). */
 const tallies = new WeakMap<Seen, Tally>()
 
-/** The drawn graph under a lens, its denials in words; throws UnknownInLens. */
+/** With its denials in words; throws UnknownInLens. */
 export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
   const graph = graphUnder(ledger, lens, limit)
   const seen = underLens(ledger, lens)
@@ -28,7 +27,7 @@ export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
 const sameRelation = (a: ClaimRecord, b: ClaimRecord): boolean =>
   a.subject === b.subject && a.predicate === b.predicate && a.object === b.object
 
-/** "says that the recordings are fake", to be read after the denier's name; of several deniers in one "say". */
+/** Follows the denier's name: "says that the recordings are fake"; of several deniers "say". */
 export const denialWords = (ledger: Ledger, denial: DeniedOnce): Denial['sentence'] =>
   saysIn(ledger, denial.denier, whatIsDenied(ledger, denial))
 
@@ -42,7 +41,7 @@ function whatIsDenied(ledger: Ledger, { denier, claimIds, denies, target }: Deni
   const own = claims.length > 0 && claims.every(claim => claim.assertedBy === denier && hearsay(ledger, claim) === null)
   const denied = [...new Set(claims.map(claim => contentStated(ledger, claim)))]
   const [first, ...others] = denied
-  // what nobody in the record says is denied all the same
+  // a denial of what nobody in the record says
   const alone = claimIds
     .flatMap(id => ledger.claims.get(id) ?? [])
     .filter(claim => isDrawnAsDenial(ledger, claim) && !claims.some(each => sameRelation(each, claim)))

@@ -1,4 +1,3 @@
-/** Who disputes a relation, and on which ground, in words. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Contest } from '../evidence/contest.ts'
 import { denierOf } from '../evidence/denier.ts'
@@ -6,13 +5,12 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { nameOf } from './refs.ts'
 import { listed } from './words.ts'
 
-/** A sentence on what publishers state in their own voices. */
 export function against(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
   const words = grounds(ledger, claims, contest)
   return words === null ? 'No one in the record disputes it.' : `${words}.`
 }
 
-/** The end of a sentence on what somebody is quoted with: "the person it is attributed to says that the recordings are fake". */
+/** "the person it is attributed to says that the recordings are fake" */
 export function dispute(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
   const words = grounds(ledger, claims, contest)
   if (words === null)
@@ -20,14 +18,14 @@ export function dispute(ledger: Ledger, claims: readonly ClaimRecord[], contest:
   return claims.some(claim => contest.of(claim).length > 0) ? words : `no one disputes the claim itself, but ${words}`
 }
 
-/** That somebody accused, called on or denied is one thing, what they said another: nothing is concluded from one to the other. */
+/** What somebody did by speaking (accused, called, denied) and what they said are two things. */
 export const isSpeech = (ledger: Ledger, claims: readonly ClaimRecord[]): boolean =>
   claims.some(({ predicate }) => ledger.families.get(ledger.predicates.get(predicate)?.family ?? '')?.tells === 'speech')
 
 export const deniers = (ledger: Ledger, denials: readonly ClaimRecord[]): string =>
   listed([...new Set(denials.map(denial => nameOf(ledger, denierOf(ledger, denial))))])
 
-/** "Nouri al-Maliki says that the recordings are fake": attribution first; null where nobody disputes anything. */
+/** "Nouri al-Maliki says that the recordings are fake": attribution first; null where nothing is disputed. */
 export function grounds(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string | null {
   const attribution = contest.against(claims, 'attribution')
   const content = contest.against(claims, 'content').filter(denial => !claims.includes(denial))
@@ -46,7 +44,7 @@ function whoDenies(ledger: Ledger, claims: readonly ClaimRecord[], denials: read
   return denials.every(denial => attributedTo.has(denierOf(ledger, denial))) ? 'the person it is attributed to' : deniers(ledger, denials)
 }
 
-/** In the words in which the reader filed the denial; a quote alone may say the opposite. */
+/** In the words of the filed denial; a quote alone may say the opposite. */
 export function attributionWords(ledger: Ledger, denials: readonly ClaimRecord[]): string {
   const contents = [...new Set(denials.flatMap(({ qualifiers: { content } }) => (typeof content === 'string' ? content : [])))]
   const [says, disputes] = manyOf(ledger, denials) ? ['say', 'dispute'] : ['says', 'disputes']

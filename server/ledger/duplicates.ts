@@ -1,11 +1,10 @@
-/** Entities that may be the one that is about to be made. */
 import type { Duplicate } from '../contract/write.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { matchNames } from '../names/match.ts'
 
 const most = 20
 
-/** Same names first, then those to be looked at; every name of every entity is compared. */
+/** Compares every name of every entity; same names first, then those to be reviewed. */
 export function duplicates(ledger: Ledger, name: string, kind?: string): Duplicate[] {
   const asPerson = kind === undefined || ledger.kinds.carries(kind, 'Person')
   const found: Duplicate[] = []

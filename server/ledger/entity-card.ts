@@ -18,7 +18,7 @@ import { NotInRecord } from './not-in-record.ts'
 import { namedIn } from './refs.ts'
 import { saidByWords } from './sentences.ts'
 
-/** Everything that hangs on an entity under a lens; throws NotInRecord. */
+/** Throws NotInRecord. */
 export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
   const record = ledger.entities.get(id)
   if (!record) throw new NotInRecord(`There is no entity ${id}.`)
@@ -59,7 +59,6 @@ function whoseWords(ledger: Ledger, id: string, claim: ClaimRecord): 'by' | 'byP
   return ledger.entities.get(speaker)?.labels.includes('Voice') ? 'byVoice' : 'byOthers'
 }
 
-/** Claims with this end, each once, in the order of their ids. */
 function claimsAbout(ledger: Ledger, id: string): ClaimRecord[] {
   const claims = new Map([...ledger.bySubject.get(id), ...ledger.byObject.get(id)].map(claim => [claim.id, claim]))
   return [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -76,7 +75,7 @@ function countByType(relations: readonly Relation[], id: string): EntityCard['re
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1))
 }
 
-/** What an entity is said to be, and by whom: its drawn claims of families that tell an office, "head of State of Law Coalition, states Middle East Monitor". */
+/** From drawn claims of families that tell an office: "head of State of Law Coalition, states Middle East Monitor". */
 function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): EntityCard['roles'] {
   const roles = new Map<string, ClaimRecord[]>()
   for (const claim of claims) {
@@ -93,7 +92,6 @@ function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contes
   }))
 }
 
-/** Where every claim of it is contested: by whom. */
 function disputedWords(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
   const contested = claims.every(claim => contest.of(claim).length > 0)
   const words = contested ? grounds(ledger, claims, contest) : null

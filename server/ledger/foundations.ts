@@ -1,4 +1,3 @@
-/** What claims rest on, to choose from: speakers, publishers, recordings, documents and single claims. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Foundation } from '../contract/what-if.ts'
 import { hangingOn } from '../evidence/dependence.ts'
@@ -13,13 +12,15 @@ interface Candidate {
   id: string
   name: string
   role: Foundation['role']
-  /** Claims that rest on it directly: the order of the list. */
   direct: number
   says: number
   text: string
 }
 
-/** Those whose name, id or words hold every word of `q`: the ones with most claims of their own, by how many fall with them; `total` counts those beyond the limit too. Without a question single claims are left out unless their role is asked for. */
+/**
+ * Matches every word of `q` in name, id or words. Sorted by own claims, then by how many fall; `total` includes those beyond the
+ * limit. Without `q`, single claims appear only if their role is asked for.
+ */
 export function foundations(
   ledger: Ledger,
   { q, role, limit }: { q: string; role: readonly Foundation['role'][]; limit: number },
@@ -40,7 +41,7 @@ export function foundations(
   }
 }
 
-/** Claims that were withdrawn stand no more, and so none of them falls. */
+/** Withdrawn claims do not fall: they no longer stand. */
 function fallenWith(ledger: Ledger, id: string): number {
   const fallen = ledger.claims.has(id) ? hangingOn(ledger, id) : setAside(ledger, [id]).keys()
   return [...fallen].filter(other => ledger.claims.get(other)?.status === 'active').length
@@ -75,7 +76,6 @@ const inSource = (ledger: Ledger, id: string): number => new Set(claimsIn(ledger
 const claimsIn = (ledger: Ledger, id: string): ClaimRecord[] =>
   [...withParts(ledger, id)].flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)]).filter(isActive)
 
-/** Claims that pass through somebody, by their chain or by the recording that they are heard in. */
 const throughHands = (ledger: Ledger, id: string): number =>
   new Set([...ledger.byAgent.get(id).filter(isActive), ...ledger.cameThrough.get(id).flatMap(recording => claimsIn(ledger, recording.id))])
     .size

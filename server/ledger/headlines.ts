@@ -1,4 +1,4 @@
-/** A claim as a sentence that names its speaker and its hedge: the one wording of lists, cards, ledgers, sources, search and exports. */
+/** The one wording of a claim in lists, cards, ledgers, sources, search and exports. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { deniesGenuine, inQuotes, inSentence } from '../contract/wording.ts'
 import { deniesObject, isAttribution } from '../evidence/contest.ts'
@@ -22,7 +22,6 @@ export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => {
   return lead === '' ? content : `${lead} ${content}`
 }
 
-/** Lead and content of the same sentence, to be set apart in print. */
 export function headline(ledger: Ledger, claim: ClaimRecord): Headline {
   const nearest = nearestWords(ledger, claim)
   const hedge = claim.derived ? null : hedgeOf(ledger, claim)
@@ -33,7 +32,7 @@ export function headline(ledger: Ledger, claim: ClaimRecord): Headline {
 
 type Link = ClaimRecord['chain'][number]
 
-/** Through whom the speaker himself is heard, where that may not be so: a voice that quotes him, or a report of nobody in particular. */
+/** Through whom the speaker is heard, where that may be untrue: a voice that quotes him, or an anonymous report. */
 function hedgeOf(ledger: Ledger, claim: ClaimRecord): string | null {
   const through = hearsay(ledger, claim)
   const [publisher] = claim.chain
@@ -43,7 +42,6 @@ function hedgeOf(ledger: Ledger, claim: ClaimRecord): string | null {
 
 const midSentence = (text: string): string => text.replace(/^(A voice|An unnamed|The|Somebody) /, start => start.toLowerCase())
 
-/** The sentence with the speaker nearest to the content alone. */
 function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
   const negated = readsNegated(claim, ledger.predicates.get(claim.predicate))
   const inner = contentOf(ledger, claim, inSentence(namedIn(ledger, claim.subject)))
@@ -51,7 +49,7 @@ function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
   const speaker = claim.chain.at(-1)
   const before = claim.chain.at(-2)
   if (!speaker) return { lead: negated ? 'It is not so that' : '', content: capitalised(inner) }
-  // what somebody does by speaking is the act itself, which whoever stands before him reports
+  // an act of speaking is itself the content, which whoever precedes the speaker reports
   const tells = ledger.families.get(ledger.predicates.get(claim.predicate)?.family ?? '')?.tells
   const speaks = !negated && (tells === 'speech' || tells === 'stance')
   const plainly = !['counterfactual', 'intended'].includes(claim.modality) && claim.qualifiers.if === undefined
@@ -65,19 +63,19 @@ function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
   }
 }
 
-/** Whoever attributes a recording, and is not named, does not say that he attributes: that it is attributed is the claim itself. */
+/** An unnamed attributor does not "say" it: that it is attributed is the claim itself. */
 const byAttributing = (ledger: Ledger, claim: ClaimRecord): boolean =>
   isAttribution(ledger, claim) &&
   ledger.entities.get(claim.chain.at(-1)?.agent ?? '')?.labels.includes('Placeholder') === true &&
   attributing.includes(claim.chain.at(-1)?.act ?? '')
 const attributing: readonly string[] = ['attributes', 'says to be']
 
-/** "a voice said to be Nouri al-Maliki"; of anybody else, the name. */
+/** "a voice said to be Nouri al-Maliki", or the name. */
 function speakerName(ledger: Ledger, { agent, attributedTo }: Link): string {
   return attributedTo ? `a voice said to be ${nameOf(ledger, attributedTo)}` : inSentence(namedIn(ledger, agent))
 }
 
-/** Acts that say less than that it is so. Every other act is told by "says": to write that somebody admits, explains or merely claims a thing would judge it. */
+/** Acts weaker than saying. All others are worded "says": "admits", "explains" or "claims" would judge. */
 const lessThanSaying: readonly string[] = [
   'believes',
   'thinks',
@@ -114,13 +112,13 @@ function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean
   return typeof qualifiers.if === 'string' ? `${who} ${hedged}, if ${inQuotes(qualifiers.if)},` : `${who} ${hedged}`
 }
 
-/** A wish is not told as what is; a predicate that says by itself that something is wanted needs no more. */
+/** A wish is not worded as a fact; some predicates say by themselves that something is wanted. */
 function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): string | null {
   if (modality !== 'intended' || /^want(s|ed)? /.test(ledger.predicates.get(predicate)?.phrase ?? '')) return null
   return 'as a wish or a plan'
 }
 
-/** Where the mood tells of a condition that is not written down, the words that have it in them. */
+/** The words of a conditional whose condition is not written down. */
 function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): string | null {
   if (mood !== 'conditional' || typeof qualifiers.if === 'string') return null
   return quote === null ? 'conditionally' : `conditionally, in the words ${inQuotes(quote)}`

@@ -1,4 +1,3 @@
-/** Through whom a speaker himself is heard, where it may not be so. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { inSentence } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -7,7 +6,7 @@ import { namedIn, nameOf } from './refs.ts'
 
 export const unnamed = 'somebody unnamed'
 
-/** "a voice said to be Nouri al-Maliki" or "somebody unnamed", who quotes the speaker; null where the publisher itself reports him. */
+/** "a voice said to be Nouri al-Maliki" or "somebody unnamed"; null where the publisher itself reports the speaker. */
 export function hearsay(ledger: Ledger, { chain }: ClaimRecord): string | null {
   const before = chain.slice(0, -1)
   const voice = before.findLast(link => link.attributedTo)?.attributedTo
@@ -15,7 +14,7 @@ export function hearsay(ledger: Ledger, { chain }: ClaimRecord): string | null {
   return before.slice(1).some(({ agent }) => ledger.entities.get(agent)?.labels.includes('Placeholder')) ? unnamed : null
 }
 
-/** The speaker of these claims by name; "Ali Fadhel (according to somebody unnamed)" where none of them has it from himself. */
+/** "Ali Fadhel (according to somebody unnamed)" where no claim has it directly. */
 export function speakerWords(ledger: Ledger, id: string, claims: readonly ClaimRecord[], within = true): string {
   const name = within ? inSentence(namedIn(ledger, id)) : nameOf(ledger, id)
   const through = claims.filter(claim => speakerOf(claim) === id).map(claim => hearsay(ledger, claim))

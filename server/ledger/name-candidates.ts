@@ -1,16 +1,15 @@
-/** Names that may answer a query, found through the index; rating them is another matter. */
 import { readWord } from '../names/skeleton.ts'
 import { type IndexedName, joined, lowerBound, type NameIndex } from './name-index.ts'
 import type { Query } from './rate-name.ts'
 
-/** Names that have every word of the query, by letters or by sound, the last one perhaps unfinished; and names of the same sound with other word breaks. */
+/** By letters or sound, the last word perhaps unfinished; also names of the same sound with other word breaks. */
 export function namesWithAllWords(index: NameIndex, query: Query): Set<IndexedName> {
   const last = query.words.length - 1
   const sets = query.words.map((word, i) => [...wordsLike(index, word), ...(i === last ? unfinished(index, word) : [])])
   return new Set([...intersection(sets), ...index.byJoined.get(joined(query.words).consonants)])
 }
 
-/** The same, where each word may also be misspelt. Fills `query.near`. */
+/** Words may also be misspelt. Fills `query.near`. */
 export function namesWithNearWords(index: NameIndex, query: Query): Set<IndexedName> {
   const sets = query.words.map(word => {
     const near = index.near(word).slice(0, mostNear)
@@ -20,7 +19,7 @@ export function namesWithNearWords(index: NameIndex, query: Query): Set<IndexedN
   return intersection(sets)
 }
 
-/** Names that have one word of the query; a word that very many names have tells nothing. */
+/** Ignores words that very many names have. */
 export function namesWithOneWord(index: NameIndex, query: Query): Set<IndexedName> {
   const telling = query.words.filter(word => word.length > 2).map(word => wordsLike(index, word))
   return new Set(telling.filter(names => names.length <= mostSharing).flat())
@@ -31,7 +30,7 @@ const mostSharing = 2000
 
 function wordsLike(index: NameIndex, word: string): IndexedName[] {
   const { consonants, also } = readWord(word)
-  // one consonant alone would bring half the index
+  // a single consonant would match half the index
   const bySound = consonants.length < 2 ? [] : [...new Set([consonants, also])].flatMap(skeleton => index.byConsonants.get(skeleton))
   return [...index.byWord.get(word), ...bySound]
 }

@@ -1,4 +1,4 @@
-/** Every stored name under everything that it can be found by. */
+/** Every stored name under everything that finds it. */
 import MiniSearch from 'minisearch'
 import type { EntityRecord, Name } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'
@@ -9,7 +9,6 @@ import { readWord, type Word } from '../names/skeleton.ts'
 export interface IndexedName {
   entity: EntityRecord
   name: Name
-  /** Folded, with its article. */
   whole: string
   words: string[]
   read: Word[]
@@ -20,15 +19,12 @@ export interface NameIndex {
   byConsonants: Grouped<IndexedName>
   /** All words joined, by consonants: finds other word breaks. */
   byJoined: Grouped<IndexedName>
-  /** Every word once, in code-unit order, for prefixes. */
   wordsInOrder: string[]
-  /** Words near a misspelt one, nearest first. */
   near(word: string): string[]
-  /** The names of an entity that is new. */
   add(entity: EntityRecord): void
 }
 
-/** Builds in one pass; the index of misspellings only when it is first asked for. */
+/** The index of misspellings is built when first needed. */
 export function indexNames(ledger: Ledger): NameIndex {
   const [byWord, byConsonants, byJoined] = [new Grouped<IndexedName>(), new Grouped<IndexedName>(), new Grouped<IndexedName>()]
   const put = (entity: EntityRecord, fresh: (word: string) => void) => {
@@ -62,7 +58,6 @@ export function indexNames(ledger: Ledger): NameIndex {
   }
 }
 
-/** Where `value` stands or would stand in a sorted list. */
 export function lowerBound(sorted: readonly string[], value: string): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -73,7 +68,6 @@ export function lowerBound(sorted: readonly string[], value: string): number {
   return low
 }
 
-/** The entity's names, its own among them, each value once. */
 function namesOf(entity: EntityRecord): Name[] {
   const own: Name = { value: entity.name, lang: null, script: null, kind: 'canonical' }
   const titles: Name[] = entity.facts?.title ? [{ value: entity.facts.title, lang: null, script: null, kind: 'variant' }] : []
@@ -86,7 +80,7 @@ function toIndexed(entity: EntityRecord, name: Name): IndexedName {
   return { entity, name, whole: whole.trim(), words, read: words.map(readWord) }
 }
 
-/** Words read as one; the ا of الله is not heard inside a name. */
+/** The ا of الله is silent inside a name. */
 export const joined = (words: readonly string[]): Word => readWord(words.join('').replace(/(?<=.)الله/gu, 'لله'))
 
 function indexMisspellings(words: Iterable<string>): MiniSearch<{ id: string }> {

@@ -9,12 +9,11 @@ import { BadArgument, NotInRecord } from './not-in-record.ts'
 export interface NeighbourQuery {
   lens: Lens
   direction: 'in' | 'out' | 'both'
-  /** Relations on a page. */
   limit: number
   cursor?: string | undefined
 }
 
-/** One page of the drawn relations of an entity, with both ends of each; throws NotInRecord, BadArgument. */
+/** With both ends of each relation; throws NotInRecord, BadArgument. */
 export function neighbours(ledger: Ledger, id: string, { lens, direction, limit, cursor }: NeighbourQuery): Neighbours {
   const self = ledger.entities.get(id)
   if (!self) throw new NotInRecord(`There is no entity ${id}.`)
@@ -34,13 +33,12 @@ export function neighbours(ledger: Ledger, id: string, { lens, direction, limit,
   }
 }
 
-/** A symmetric relation goes both ways. */
 function touches({ from, to, symmetric }: Relation, id: string, direction: NeighbourQuery['direction']): boolean {
   if (direction === 'both' || symmetric) return from === id || to === id
   return direction === 'out' ? from === id : to === id
 }
 
-/** A cursor holds where the page starts and how many relations there were: if that changed, pages would skip or repeat some. */
+/** A cursor holds the page's start and the number of relations: if that changed, pages would skip or repeat some. */
 function startOf(cursor: string, total: number): number {
   const [, start, then] = /^(\d{1,9})\.(\d{1,9})$/.exec(cursor) ?? []
   if (start === undefined) throw new BadArgument('cursor', 'This is not a cursor that an earlier page gave.')

@@ -1,4 +1,4 @@
-/** Something that was asked for is not in the record, or not under this lens; the message says which. */
+/** The message names what is missing in the record or under the lens. */
 export class NotInRecord extends Error {
   constructor(message: string) {
     super(message)
@@ -6,7 +6,7 @@ export class NotInRecord extends Error {
   }
 }
 
-/** An argument that is well formed but makes no sense; `parameter` names it. */
+/** Well formed but makes no sense; `parameter` names it. */
 export class BadArgument extends Error {
   constructor(
     readonly parameter: string,

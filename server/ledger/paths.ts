@@ -1,4 +1,4 @@
-/** All shortest paths between two entities over drawn relations, never through claims. */
+/** Never through claims. */
 import type { Paths } from '../contract/answers.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -12,12 +12,11 @@ import { relationSentence, saidByWords } from './sentences.ts'
 export interface PathQuery {
   from: string
   to: string
-  /** Relations on a path at most. */
   max: number
   lens: Lens
 }
 
-/** Ties are all given, up to 200 paths, then `truncated`. Direction does not matter for the way; the sentences tell it. Throws NotInRecord, BadArgument. */
+/** All ties are given, up to 200 paths, then `truncated`. Ignores direction, which the sentences tell. Throws NotInRecord, BadArgument. */
 export function paths(ledger: Ledger, { from, to, max, lens }: PathQuery): Paths {
   for (const end of [from, to]) if (!ledger.entities.has(end)) throw new NotInRecord(`There is no entity ${end}.`)
   if (from === to) throw new BadArgument('to', 'A path needs two different entities.')

@@ -1,4 +1,3 @@
-/** A claim ledger: claims grouped by the position they take, with a sentence on top. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -18,7 +17,7 @@ import { NotInRecord } from './not-in-record.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed, numberWord } from './words.ts'
 
-/** The ledger of a drawn relation under a lens; throws NotInRecord. */
+/** Throws NotInRecord. */
 export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Positions {
   const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
@@ -31,13 +30,12 @@ export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Pos
   return positions(ledger, sentence, claims, denials, contest, tallyOf(ledger, [...claims, ...denials], contest))
 }
 
-/** The ledger of the claims about an entity. */
 export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens): Positions {
   if (!ledger.entities.has(id)) throw new NotInRecord(`There is no entity ${id}.`)
   return positionsAmong(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)])
 }
 
-/** The ledger of the claims that are stated or heard in a source or its parts. */
+/** Claims that are stated or heard in a source or its parts. */
 export function positionsInSource(ledger: Ledger, id: string, lens: Lens): Positions {
   if (!ledger.entities.get(id)?.facts) throw new NotInRecord(`There is no source ${id}.`)
   const sources = [...withParts(ledger, id)]
@@ -87,7 +85,7 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
 
 const isHeard = ({ chain }: ClaimRecord): boolean => chain.some(({ heardIn }) => heardIn !== undefined)
 
-/** "five origins, one of them a voice whose attribution is disputed": such a voice may be anybody's. */
+/** "five origins, one of them a voice whose attribution is disputed" */
 function originsWords(ledger: Ledger, all: readonly ClaimRecord[], active: readonly ClaimRecord[], contest: Contest): string {
   const among = (some: readonly ClaimRecord[]) => countOriginsAmong(ledger, [...new Set(all)], some)
   const origins = among(active)
@@ -117,7 +115,7 @@ const positions = (
   }
 }
 
-/** What claims rest on and what denies that, themselves not counted. */
+/** What the claims depend on and what denies that, without themselves. */
 function foundationsOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): ClaimRecord[] {
   const below = claims.flatMap(claim => restsOn(ledger, claim))
   const found = new Map([...below, ...contest.against(below)].map(claim => [claim.id, claim]))

@@ -1,4 +1,3 @@
-/** How well one stored name answers a query, and by which rule. */
 import type { MatchWay } from '../contract/match-ways.ts'
 import type { Word } from '../names/skeleton.ts'
 import { wordsAgree } from '../names/words-agree.ts'
@@ -8,7 +7,6 @@ export interface Query {
   whole: string
   words: string[]
   read: Word[]
-  /** Words of the index near a misspelt word of the query, filled where nothing else was found. */
   near: Map<string, Set<string>>
 }
 
@@ -16,7 +14,6 @@ export interface Rated {
   /** 0 to 100; orders hits, and says nothing about truth. */
   score: number
   way: MatchWay
-  /** Matched by consonants rather than letters. */
   heard: boolean
 }
 
@@ -24,7 +21,7 @@ type Way = 'letters' | 'start' | 'sound' | 'short sound' | 'near sound' | 'typo'
 const points: Record<Way, number> = { letters: 1, start: 0.93, sound: 0.9, 'near sound': 0.72, 'short sound': 0.65, typo: 0.6 }
 const sounds: readonly (Way | null)[] = ['sound', 'short sound', 'near sound']
 
-/** Null where a word of the query is not in the name in any way. */
+/** Null where a word of the query is not in the name at all. */
 export function rateName(query: Query, found: IndexedName): Rated | null {
   if (query.whole === found.whole) return rated(100, 'exact', found)
   if (query.words.join(' ') === found.words.join(' ')) return rated(99, 'article', found)
@@ -35,7 +32,7 @@ export function rateName(query: Query, found: IndexedName): Rated | null {
   return a.consonants.length >= 5 && wordsAgree(a, b) === 'equal' ? rated(88, heardWay(query, found), found, true) : null
 }
 
-/** The best way from one word of the query to a word of the name; only the last word may be unfinished. */
+/** Only the last word may be unfinished. */
 function wayTo(
   word: string,
   read: Word | undefined,
@@ -48,7 +45,7 @@ function wayTo(
   return soundOf(read, readings) ?? (words.some(other => near.get(word)?.has(other)) ? 'typo' : null)
 }
 
-/** Two consonants are shared by many words that have nothing to do with each other, so they weigh less. */
+/** Words with two consonants weigh less: many unrelated words share them. */
 function soundOf(read: Word | undefined, readings: readonly Word[]): Way | null {
   if (!read || read.consonants.length < 2) return null
   const agreements = readings.map(other => wordsAgree(read, other))
@@ -57,7 +54,7 @@ function soundOf(read: Word | undefined, readings: readonly Word[]): Way | null 
   return long && agreements.includes('similar') ? 'near sound' : null
 }
 
-/** For names that share only some words with the query: the better, the fewer other words they have. Null where the shared word is only near. */
+/** The better, the fewer other words the name has. Null where the shared word is only near. */
 export function rateSharedWord(query: Query, found: IndexedName): Rated | null {
   const ways = query.words.map((word, i) => (word.length > 2 ? wayTo(word, query.read[i], found, false, query.near) : null))
   return ways.includes('letters') || ways.includes('sound') ? { score: 30 / found.words.length, way: 'word', heard: false } : null
@@ -79,13 +76,13 @@ const wordAt = (found: IndexedName, i: number): IndexedName => ({
   read: found.read.slice(i, i + 1),
 })
 
-/** The same sound in the same script is a spelling, across scripts a transliteration. */
+/** A spelling in the same script, a transliteration across scripts. */
 const heardWay = (query: Query, found: IndexedName): MatchWay =>
   query.read.some(word => word.arabic) === found.read.some(word => word.arabic) ? 'spelling' : 'transliteration'
 
 const covered = (part: string, whole: string): number => part.length / whole.length
 
-/** A misprint stands a little lower. */
+/** A misprint scores a little less. */
 const rated = (score: number, way: MatchWay, { name }: IndexedName, heard = false): Rated => ({
   score: name.kind === 'error' ? score - 1 : score,
   way,

@@ -1,4 +1,4 @@
-/** The evidence behind a relation in one or two plain sentences, made from counts; never a score, never an adjective of our own. */
+/** Made from counts: no score, and no adjective of our own. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import { inQuotes } from '../contract/wording.ts'
@@ -29,7 +29,6 @@ export function readingOf(
   ].join(' ')
 }
 
-/** An accusation that nobody denies to have been made may be untrue all the same. */
 const onlySaid = (ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string[] =>
   isSpeech(ledger, claims) && relation.state !== 'withdrawn' && !relation.derived
     ? ['On record is that it was said, not that it is so.']
@@ -54,7 +53,7 @@ function basis(
     : [voices(ledger, relation, claims), throughWhat(ledger, claims, contest)]
 }
 
-/** The passage that an inference of ours reads: claims of the same words that are no inference. */
+/** Claims in the same words that are no inference. */
 function inferredFrom(ledger: Ledger, claims: readonly ClaimRecord[]): string {
   const sources = claims.flatMap(claim =>
     ledger.bySource
@@ -93,7 +92,7 @@ function ownVoices(
   return [`${says}${origins}.`, against(ledger, own, contest), ...rest, ...disputed]
 }
 
-/** A voice that may be anybody's makes nothing firmer. */
+/** A voice that may be anybody's corroborates nothing. */
 function whoSay(own: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string {
   const others = claims.filter(claim => !own.includes(claim))
   return others.every(claim => contest.throughDenied(claim))
@@ -120,11 +119,11 @@ function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], contest: Co
   return `${quoted}; ${dispute(ledger, claims, contest)}.`
 }
 
-/** Circular reporting is said: it looks like several origins and is one. */
+/** Circular reporting looks like several origins and is one. */
 const circular = (ledger: Ledger, claims: readonly ClaimRecord[]): string[] =>
   citingRings(claims).map(ring => `${listed(ring.map(id => nameOf(ledger, id)))} cite each other, which counts as one origin.`)
 
-/** A group without a fixed list of members is never read as its members. */
+/** A group without a fixed list of members never stands for its members. */
 const unnamedGroups = (ledger: Ledger, { from, to }: Relation): string[] =>
   [from, to].flatMap(id => {
     const entity = ledger.entities.get(id)

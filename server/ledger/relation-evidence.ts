@@ -11,7 +11,7 @@ import { NotInRecord } from './not-in-record.ts'
 import { readingOf } from './reading.ts'
 import { relationSentence, saidByWords } from './sentences.ts'
 
-/** Every claim behind a drawn relation under a lens, what is said against them and what they rest on; throws NotInRecord. */
+/** With what is said against them and what they depend on; throws NotInRecord. */
 export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Evidence {
   if (!wholeGraph(ledger).has(id)) throw new NotInRecord(`There is no drawn relation ${id}.`)
   const { relations, contest } = underLens(ledger, lens)
@@ -36,7 +36,6 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Eviden
   }
 }
 
-/** What the claims rest on, and earlier versions that were withdrawn or superseded. */
 function othersOf(ledger: Ledger, id: string, claims: readonly ClaimRecord[]): ClaimRecord[] {
   const others = new Map(claims.flatMap(claim => restsOn(ledger, claim)).map(claim => [claim.id, claim]))
   for (const claim of ledger.byRelation.get(id)) if (claim.status !== 'active' && isDrawn(ledger, claim)) others.set(claim.id, claim)

@@ -1,4 +1,3 @@
-/** Entities by any spelling of their names, each hit with the reason in words. */
 import type { SearchHit } from '../contract/answers.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
@@ -15,16 +14,16 @@ import { type IndexedName, indexNames, type NameIndex } from './name-index.ts'
 import { type Query, type Rated, rateName, rateSharedWord } from './rate-name.ts'
 
 export interface Search {
-  /** At most `limit` hits, best first; under a lens, entities with more relations under it stand first among equals. Throws UnknownInLens. */
+  /** Best first; under a lens, entities with more relations come first among equals. Throws UnknownInLens. */
   search(q: string, limit: number, lens?: Lens): SearchHit[]
-  /** The search over the ledger that this one was changed into, with the entities that are new in it; this one is then used no more. */
+  /** Follows a change of the ledger, with its new entities; this search must not be used afterwards. */
   follow(ledger: Ledger, fresh: readonly EntityRecord[]): Search
 }
 
-/** No stored name has so many words that more than these can match. */
+/** Longer queries match no stored name. */
 const mostWords = 40
 
-/** Builds the index of names at the first search. */
+/** The index is built at the first search. */
 export const createSearch = (ledger: Ledger): Search => searchOver(ledger, null)
 
 function searchOver(ledger: Ledger, known: NameIndex | null): Search {
@@ -54,7 +53,7 @@ interface Found extends Rated {
   rank: number
 }
 
-/** The best name of every entity that answers; misspellings are looked for only where nothing else answers. */
+/** Misspellings are tried only where nothing else matches. */
 function bestByEntity(index: NameIndex, query: Query, kinds: Kinds): Map<string, Found> {
   const best = new Map<string, Found>()
   const consider = (names: Iterable<IndexedName>, rate: (name: IndexedName) => Rated | null) => {
@@ -73,12 +72,12 @@ function bestByEntity(index: NameIndex, query: Query, kinds: Kinds): Map<string,
 function readQuery(q: string): Query {
   const whole = fold(q).trim()
   const words = tokens(whole)
-  // a query of an article alone ("al") is taken as it is
+  // a query of an article alone ("al") is kept as it is
   const asked = words.length > 0 ? words : (whole.match(/[\p{L}\p{N}]+/gu) ?? [])
   return { whole, words: asked, read: asked.map(readWord), near: new Map() }
 }
 
-/** A kind's rank in the vocabulary is taken off the score; that of a kind that it lacks: */
+/** A kind's rank in the vocabulary is subtracted from the score; for unknown kinds: */
 const unknownRank = 5
 
 function toHit(q: string, { found: { entity, name }, way, rank, heard }: Found): SearchHit {
@@ -93,7 +92,7 @@ function toHit(q: string, { found: { entity, name }, way, rank, heard }: Found):
   }
 }
 
-/** The comparison reads best against the name as its owner writes it, where that sounds as the query does. */
+/** Compared with the name in its owner's script, where that sounds like the query. */
 function inArabicLetters(entity: EntityRecord, q: string): string | undefined {
   const { key } = nameKeys(q)
   return entity.names.find(({ script, value }) => script === 'Arab' && nameKeys(value).key === key)?.value

@@ -1,4 +1,4 @@
-/** Relations as sentences, and what a claim says without who says it; headlines.ts has the sentence that may stand alone. */
+/** Only the sentences in headlines.ts may stand alone. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import { agreeing, inSentence, ofDoing } from '../contract/wording.ts'
@@ -14,7 +14,7 @@ type Ends = Pick<Relation, 'from' | 'type' | 'to'>
 
 export const relationSentence = (ledger: Ledger, ends: Ends): string => capitalised(relationWords(ledger, ends))
 
-/** "Qais al-Khazali leads Asa'ib Ahl al-Haq", within a sentence. `stated`: somebody says himself whose words they are, not that they are attributed to somebody. */
+/** "Qais al-Khazali leads Asa'ib Ahl al-Haq". `stated`: somebody says whose words it is, not only that they are attributed. */
 export function relationWords(
   ledger: Ledger,
   { from, type, to }: Ends,
@@ -29,16 +29,16 @@ export function relationWords(
   return `${who} ${ofDoing(agreeing(phrase, self), object)} ${inSentence(object)}`
 }
 
-/** A voice or a recording may be attributed to somebody whose it is not: nobody denies that it is attributed. */
+/** A wrong attribution is still an attribution, so its wording must not assert it. */
 function attributing(phrase: string, isVoice: boolean, stated: boolean): string {
   if (stated) return isVoice ? 'is that of' : 'is by'
   return isVoice ? 'is said to be' : phrase
 }
 
-/** What a claim says, without who says it. One that says it is not so, or only asks for it, never reads like one that says it is. */
+/** Without who says it. What is denied or only asked for never reads as a fact. */
 export const contentSentence = (ledger: Ledger, claim: ClaimRecord): string => capitalised(contentWords(ledger, claim, ':'))
 
-/** The same within a sentence, as its speaker says it: what denies it denies this. */
+/** In a sentence, as its speaker says it: a denial of it denies this. */
 export const contentStated = (ledger: Ledger, claim: ClaimRecord): string => contentWords(ledger, claim, ' that', true)
 
 function contentWords(ledger: Ledger, claim: ClaimRecord, joint: string, stated = false): string {
@@ -48,7 +48,7 @@ function contentWords(ledger: Ledger, claim: ClaimRecord, joint: string, stated 
   return claim.modality === 'intended' && claim.contentOf ? `it is asked for${joint} ${words}` : words
 }
 
-/** Who says a relation, to stand after it: "states Middle East Monitor", "says Muqtada al-Sadr", "our inference". */
+/** Follows a relation: "states Middle East Monitor", "says Muqtada al-Sadr", "our inference". */
 export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): string {
   const own = [...new Set(claims.filter(claim => inOwnVoice(ledger, claim)).map(speakerOf))]
   if (own.length > 0) return `${own.length === 1 ? 'states' : 'state'} ${listed(own.map(id => nameOf(ledger, id)))}`
@@ -58,6 +58,6 @@ export function saidByWords(ledger: Ledger, claims: readonly ClaimRecord[]): str
   return `${said.length === 1 ? saysIn(ledger, first, 'says') : 'say'} ${listed(said.map(id => speakerWords(ledger, id, claims)))}`
 }
 
-/** "says" as its speaker asks for it: "'they' … say". */
+/** "says" in the speaker's number: "'they' … say". */
 export const saysIn = (ledger: Ledger, id: string, verb: string): string =>
   agreeing(verb, ledger.entities.get(id)?.status.startsWith('collective') ? { name: 'they' } : namedIn(ledger, id))

@@ -1,4 +1,3 @@
-/** What is set aside, what falls with it and why, as the API says it. */
 import type { Lens } from '../contract/lens.ts'
 import type { SetAside } from '../contract/what-if.ts'
 import { inQuotes } from '../contract/wording.ts'
@@ -10,7 +9,7 @@ import { claimSentence } from './headlines.ts'
 import { nameOf, titleOf } from './refs.ts'
 import { listed } from './words.ts'
 
-/** The graph under a lens, with and without what it sets aside, at most `limit` relations of either; throws UnknownInLens. */
+/** At most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
   const { fallen: relations, standing, claims, appeared, ...same } = setAsideSummary(ledger, lens)
   const before = underLens(ledger, { ...lens, without: [] })
@@ -43,21 +42,19 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
   }
 }
 
-/** Claims by their sentence, everything else as it is. */
 function reasonWords(ledger: Ledger, reason: string | undefined): string {
   const on = reason?.replace(/^depends on /, '') ?? ''
   if (reason === undefined) return 'is hidden by the lens'
   return on !== reason && ledger.claims.has(on) ? `rests on ${inSentence(ledger, on)}` : reason
 }
 
-/** How a claim, a speaker or a source is called in a list of its kind. */
 export function foundationName(ledger: Ledger, id: string): string {
   const claim = ledger.claims.get(id)
   if (claim) return claimSentence(ledger, claim)
   return ledger.entities.get(id)?.facts ? titleOf(ledger, id) : nameOf(ledger, id)
 }
 
-/** Recordings and voices can be fake, claims not so; publishers and documents are only done without. */
+/** Recordings and voices can be fake; claims, publishers and documents are only left out. */
 function headline(ledger: Ledger, without: readonly string[], { before, after }: SetAside['relations'], appeared: number): string {
   const falls = fallWords(before - after + appeared, before)
   const names = listed(without.map(id => inSentence(ledger, id)))
@@ -73,7 +70,7 @@ const canBeFake = (ledger: Ledger, id: string): boolean => {
   return entity !== undefined && (entity.labels.includes('Voice') || entity.labels.includes('Recording'))
 }
 
-/** "The leaked recordings (series)" → "the leaked recordings"; titles and claims stand in quotation marks, other names as they are written. */
+/** "The leaked recordings (series)" → "the leaked recordings"; titles and claims in quotation marks, other names as written. */
 function inSentence(ledger: Ledger, id: string): string {
   const name = foundationName(ledger, id)
   if (ledger.claims.has(id)) return `the claim ${inQuotes(name)}`

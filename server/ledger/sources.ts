@@ -11,10 +11,9 @@ import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, titleOf } from './refs.ts'
 
-/** Every document and recording, in the order of their ids. */
 export const sources = (ledger: Ledger): Source[] => [...ledger.entities.values()].flatMap(entity => sourceView(ledger, entity) ?? [])
 
-/** One source with every claim that is stated or heard in it or its parts; throws NotInRecord. */
+/** With claims stated or heard in it or its parts; throws NotInRecord. */
 export function sourceById(ledger: Ledger, id: string): SourceClaims {
   const entity = ledger.entities.get(id)
   const source = entity && sourceView(ledger, entity)
@@ -23,7 +22,6 @@ export function sourceById(ledger: Ledger, id: string): SourceClaims {
   return { ...source, claims: inTextOrder([...new Set([...stated, ...heard])]).map(claim => claimView(ledger, claim, contestOf(ledger))) }
 }
 
-/** Counts cover the source and its parts; a claim that is stated in two parts counts once. */
 function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {
   const { id, facts } = entity
   if (!facts) return null
@@ -62,7 +60,7 @@ function claimsOf(ledger: Ledger, id: string): { stated: Set<ClaimRecord>; heard
   }
 }
 
-/** By source, then by place in its text; claims without a place come last. */
+/** By source, then place in its text; claims without a place last. */
 const inTextOrder = (claims: ClaimRecord[]): ClaimRecord[] =>
   claims.sort(
     (a, b) =>

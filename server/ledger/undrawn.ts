@@ -1,4 +1,3 @@
-/** Why a claim is no line on the canvas, in words for people. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import { deniesGenuine, inQuotes } from '../contract/wording.ts'
 import { isAttribution } from '../evidence/contest.ts'
@@ -10,7 +9,6 @@ import { isA, namedIn } from './refs.ts'
 import { contentStated } from './sentences.ts'
 import { listed } from './words.ts'
 
-/** Null where it is drawn. */
 export function undrawnReason(ledger: Ledger, claim: ClaimRecord): string | null {
   const predicate = ledger.predicates.get(claim.predicate)
   switch (undrawnBecause(ledger, claim)) {
@@ -45,7 +43,7 @@ function contentReason(ledger: Ledger, { contentOf }: ClaimRecord): string {
   return `It is what is said${within}. On record is that it was said, not that it is so.`
 }
 
-/** What is denied of a recording or a voice is one thing, however many claims attribute it. */
+/** However many claims attribute a recording or a voice, denying it is one thing. */
 function denied(ledger: Ledger, claim: ClaimRecord): string {
   const all = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
   const whose = all.length > 0 ? all.every(each => isAttribution(ledger, each)) : isA(ledger, claim.object, 'Recording')

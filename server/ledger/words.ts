@@ -1,4 +1,3 @@
-/** Numbers and lists in English sentences. */
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** 2 → "two"; from 11 on in digits. */

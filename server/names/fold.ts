@@ -1,15 +1,14 @@
-/** A name without what writers vary freely: case, marks, apostrophes, invisible signs, the article. */
+/** Removes what writers vary freely: case, marks, apostrophes, invisible characters, the article. */
 
 const invisible = /[\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
-/** Apostrophes, primes and the signs for ayn and hamza in romanised names. */
+/** Also primes and the signs for ayn and hamza in romanised names. */
 const apostrophes = /['`´‘’‚‛′ʹʻʼʽʾʿˈˊˋ＇\u0621]/gu
 // ه before a zero-width non-joiner is the Persian vowel of خامنه‌ای
 const letterForms: Record<string, string> = { ی: 'ي', ک: 'ك', ھ: 'ه', ہ: 'ه', ٱ: 'ا', ß: 'ss', æ: 'ae', ø: 'o', ı: 'i', đ: 'd', ł: 'l' }
 
-/** Longest text that can be a name; what is longer is cut, and matches nothing in whole. */
+/** Longer texts are cut, and match no name as a whole. */
 const longest = 1000
 
-/** Lower case without marks, apostrophes and invisible signs; one form per Arabic letter. Never throws. */
 export function fold(value: string): string {
   return value
     .slice(0, longest)
@@ -25,13 +24,12 @@ export function fold(value: string): string {
     .replace(/[٠-٩۰-۹]/gu, digit => String((digit.codePointAt(0) ?? 0) & 15))
 }
 
-/** The article before a hyphen (al-Sadr, ash-Sha'bi), which assimilates; alone it is only al or el. */
+/** Before a hyphen the article assimilates (al-Sadr, ash-Sha'bi); elsewhere it is only al or el. */
 const hyphenArticle = /(?<!\p{L})(?:al|el|ul|as|ash|ad|ar|at|az|an|adh|ath)[-‐‑–](?=\p{L})/gu
 const loneArticles = new Set(['al', 'el', 'ال'])
 /** Abdulrahman, Abdel Rahman and Abd al-Rahman are one name; Abdullah stays whole. */
 const servantOf = /(?<!\p{L})abd[aeou](?:l|r(?=r)|s(?=s)|n(?=n)|z(?=z))(?!lah)(?=\p{L}{3}|[^\p{L}]|$)/gu
 
-/** Words of a folded name without the article. */
 export function tokens(folded: string): string[] {
   const words =
     folded
@@ -41,6 +39,6 @@ export function tokens(folded: string): string[] {
   return words.filter(word => !loneArticles.has(word)).map(withoutArabicArticle)
 }
 
-/** الصدر → صدر; not where ال is most of the word, and not in الله. */
+/** الصدر → صدر; not where ال is most of the word, nor in الله. */
 const withoutArabicArticle = (word: string): string =>
   word.startsWith('ال') && word.length > 3 && !word.startsWith('الله') ? word.slice(2) : word

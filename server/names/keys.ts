@@ -2,22 +2,21 @@ import { fold, tokens } from './fold.ts'
 import { readWord, shown, type Word } from './skeleton.ts'
 
 export interface NameKeys {
-  /** Words without case, marks and articles. */
   folded: string
-  /** Consonants of all words, joined: equal for كتائب حزب الله and Kata'ib Hezbollah. */
+  /** All consonants joined: equal for كتائب حزب الله and Kata'ib Hezbollah. */
   key: string
   /** Consonants word by word: "mktd sdr". */
   skeleton: string
 }
 
-/** What a name is found by; all three are empty where it has no letter or digit. */
+/** All three are empty where the name has no letter or digit. */
 export function nameKeys(value: string): NameKeys {
   const words = tokens(fold(value))
   const skeleton = consonantsOf(words.map(readWord))
   return { folded: words.join(' '), key: skeleton.join(''), skeleton: skeleton.join(' ') }
 }
 
-/** Consonants of the words that have any: a lone vowel (Sepah-e Pasdaran) is left out. */
+/** A lone vowel (Sepah-e Pasdaran) is left out. */
 export const consonantsOf = (words: readonly Word[]): string[] => words.flatMap(({ consonants }) => consonants || [])
 
 /** "moktada sadr = m·k·t·d s·d·r = مقتدى الصدر"; the skeleton is that of the first name. */

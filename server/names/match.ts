@@ -1,17 +1,17 @@
-/** Whether two names can be one: advice for people. Merging is always a person's recorded decision. */
+/** Advice for people: merging is always a person's recorded decision. */
 import { fold, tokens } from './fold.ts'
 import { readWord, type Word } from './skeleton.ts'
 import { type Agreement, wordsAgree } from './words-agree.ts'
 
 export type Verdict = 'match' | 'review' | 'no-match'
 
-/** Consonants that two names must share, joined, to be one in spite of other word breaks (حزب الله, Hezbollah). */
+/** Least number of shared consonants for names with other word breaks (حزب الله, Hezbollah). */
 const leastJoined = 5
 const titles = new Set(
   'sheikh shaykh sheik sayyid sayyed seyyed hajj haji dr mr mrs ayatollah general gen imam mullah شيخ سيد حاج دكتور اية'.split(' '),
 )
 
-/** Verdict on two names; a person's first and last words decide, of anything else all words must agree. Typos never match. */
+/** For persons the first and last words decide, otherwise all must agree. Typos never match. */
 export function matchNames(a: string, b: string, kind: 'person' | 'other'): Verdict {
   const [one, other] = kind === 'person' ? [personWords(a), personWords(b)] : [wordsOf(a), wordsOf(b)]
   if (one.length === 0 || other.length === 0) return 'no-match'
@@ -22,7 +22,7 @@ export function matchNames(a: string, b: string, kind: 'person' | 'other'): Verd
   return kind === 'person' ? matchPersons(one, other) : isStart(one, other) ? 'review' : 'no-match'
 }
 
-/** Names with other word breaks, read as one word each. The ا of الله is not heard inside a name. */
+/** Read as one word each. The ا of الله is silent inside a name. */
 function joinedAgreement(one: readonly NameWord[], other: readonly NameWord[]): Agreement {
   if (one.length === other.length) return 'different'
   const join = (words: readonly NameWord[]) =>
@@ -41,7 +41,6 @@ const wordsOf = (name: string): NameWord[] => tokens(fold(name)).map(toWord)
 type NameWord = Word & { text: string }
 const toWord = (text: string): NameWord => ({ ...readWord(text), text })
 
-/** Words of a person's name without titles in front. */
 function personWords(name: string): NameWord[] {
   const words = tokens(fold(name))
   while (words.length > 1 && titles.has(words[0] ?? '')) words.shift()
@@ -68,7 +67,7 @@ function matchPersons(one: readonly NameWord[], other: readonly NameWord[]): Ver
   return isStart(short, long) ? 'review' : 'no-match'
 }
 
-/** Middle names may be left out or be initials; where both have one and it differs, they may be two men (Mohammed Baqir, Mohammed Sadiq al-Sadr). */
+/** Middle names may be missing or initials; where they differ, these may be two men (Mohammed Baqir, Mohammed Sadiq al-Sadr). */
 function middleNames(short: readonly NameWord[], long: readonly NameWord[]): Agreement {
   if (short.length === 0 || long.length === 0) return 'equal'
   const [few, many] = short.length <= long.length ? [short, long] : [long, short]
@@ -76,7 +75,6 @@ function middleNames(short: readonly NameWord[], long: readonly NameWord[]): Agr
   return few.every(known) ? 'equal' : 'similar'
 }
 
-/** One name is how the other begins. */
 function isStart(one: readonly NameWord[], other: readonly NameWord[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   return short.length < long.length && short.every((word, i) => agree(word, long[i]) === 'equal')
@@ -87,7 +85,6 @@ const agree = (a: Word | undefined, b: Word | undefined): Agreement => (a && b ?
 const worst = (agreements: readonly Agreement[]): Agreement =>
   agreements.includes('different') ? 'different' : agreements.includes('similar') ? 'similar' : 'equal'
 
-/** A lone letter that the other word begins with, as far as consonants and vowels tell. */
 function isInitialOf(initial: Word | undefined, word: Word | undefined): boolean {
   if (!initial || !word || initial.consonants.length + initial.vowels.join('').length !== 1) return false
   return initial.consonants === '' ? word.vowels[0] !== '' : word.consonants.startsWith(initial.consonants) && word.vowels[0] === ''

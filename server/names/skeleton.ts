@@ -1,16 +1,15 @@
-/** Consonants of a word as both scripts write them, with the vowels between: what is left of مقتدى and Moqtada is m·k·t·d. */
+/** The consonants that both scripts write, with the vowels between: both مقتدى and Moqtada give m·k·t·d. */
 
 export interface Word {
   /** One letter per consonant; doubled ones once. */
   consonants: string
-  /** The other reading, where a letter is romanised as d or as z (ذ ض ظ, Latin dh); else the same. */
+  /** The other reading of ذ ض ظ and Latin dh, romanised as d or z; else the same. */
   also: string
-  /** Vowels before each consonant and after the last: Latin letters, or the long vowels that Arabic writes. */
+  /** Before each consonant and after the last: Latin letters, or the long vowels that Arabic writes. */
   vowels: string[]
   arabic: boolean
 }
 
-/** D is d, or z for some. */
 const latin: Record<string, string> = {
   ...{ kh: 'x', sh: 'S', ş: 'S', gh: 'k', dh: 'D', th: 't', zh: 'j', ch: 'j', ph: 'f', q: 'k', c: 'k', g: 'k', p: 'b', x: 'ks' },
 }
@@ -18,13 +17,13 @@ const arabic: Record<string, string> = {
   ...{ ب: 'b', پ: 'b', ت: 't', ط: 't', ث: 't', ج: 'j', چ: 'j', ژ: 'j', ح: 'h', ه: 'h', ة: 'h', خ: 'x', د: 'd', ذ: 'D', ض: 'D', ظ: 'D' },
   ...{ ر: 'r', ڕ: 'r', ز: 'z', س: 's', ص: 's', ش: 'S', غ: 'k', ق: 'k', ك: 'k', گ: 'k', ف: 'f', ل: 'l', ڵ: 'l', م: 'm', ن: 'n' },
 }
-/** What Arabic writes for a vowel; ع is written there, and not heard by those who romanise. */
+/** Written Arabic vowels; ع too, which romanisations leave out. */
 const vowelSigns = new Set('aeiouاىعەۆێ')
 /** A vowel inside a word, a consonant at its start. */
 const glides: Record<string, string> = { w: 'w', v: 'w', y: 'y', و: 'w', ي: 'y', ڤ: 'w' }
 const units = /kh|sh|gh|dh|th|zh|ch|ph|./gsu
 
-/** One word, folded and without its article. Letters of other scripts stand for themselves. */
+/** Folded and without its article. Other scripts' letters stand for themselves. */
 export function readWord(word: string): Word {
   const consonants: string[] = []
   const vowels = ['']
@@ -40,14 +39,14 @@ export function readWord(word: string): Word {
   return { consonants: read.replaceAll('D', 'd'), also: read.replaceAll('D', 'z'), vowels, arabic: isArabic }
 }
 
-/** A repeated consonant counts once, also over a vowel: Arabic does not write the short vowel of ممدوح (Mamduh). */
+/** A repeated consonant counts once, even around a vowel: Arabic does not write the short vowel of ممدوح (Mamduh). */
 function addConsonant(consonants: string[], vowels: string[], consonant: string): void {
   if (consonants.at(-1) === consonant) return
   consonants.push(consonant)
   vowels.push('')
 }
 
-/** A final h is often not written in Latin letters (Dawa, Dawah); in Arabic a short vowel may stand before it. */
+/** A final h is often missing in Latin letters (Dawa, Dawah); in Arabic a short vowel may stand before it. */
 function dropFinalH(consonants: string[], vowels: string[], isArabic: boolean): void {
   if (consonants.at(-1) !== 'h' || consonants.length === 1 || vowels.at(-1) !== '') return
   consonants.pop()

@@ -1,9 +1,11 @@
-/** Whether two words can be one name: their consonants must be equal, their vowels must not speak against it. */
 import type { Word } from './skeleton.ts'
 
 export type Agreement = 'equal' | 'similar' | 'different'
 
-/** `equal`: at most one vowel differs in a way that spellings of one name do. `similar`: same consonants, one vowel that tells names apart (Nasir, Nasr). Hassan and Hussein, which differ in two, are `different`. */
+/**
+ * `equal`: at most one vowel differs, as spellings of one name do. `similar`: same consonants, one vowel that tells names apart
+ * (Nasir, Nasr). Hassan and Hussein differ in two: `different`.
+ */
 export function wordsAgree(a: Word, b: Word): Agreement {
   if (a.consonants !== b.consonants && a.also !== b.consonants && a.consonants !== b.also) return 'different'
   if (a.consonants === '') return a.vowels.join() === b.vowels.join() ? 'equal' : 'different'
@@ -21,7 +23,7 @@ export function wordsAgree(a: Word, b: Word): Agreement {
 const front = /[eiy]/
 const back = /[ouwv]/
 
-/** e and i are one, o and u too; a beside e, or inside a word beside o, is a common variant (Mohammed, Hizballah), a vowel more or less is not. */
+/** e and i are one, o and u too; a for e, or inside a word for o, is a common variant (Mohammed, Hizballah), a missing vowel is not. */
 function betweenLatin(one: string, other: string, first: boolean): number {
   if (one === other) return 0
   if (one === '' || other === '') return 2
@@ -34,7 +36,7 @@ function betweenLatin(one: string, other: string, first: boolean): number {
   return (first ? /^e+$/ : /^[eo]+$/).test(rest) ? 1 : 2
 }
 
-/** A long vowel that Arabic writes must be heard in the Latin form; short ones are not written. */
+/** A long vowel that Arabic writes must be in the Latin form; Arabic does not write short ones. */
 function acrossScripts(arabic: string, latin: string, first: boolean, last: boolean): number {
   if (first) return 0
   if (last && arabic === '' && latin !== '' && !/^[ae]$/.test(latin)) return 2
@@ -42,7 +44,7 @@ function acrossScripts(arabic: string, latin: string, first: boolean, last: bool
   return heard(/[وۆ]/u, back) && heard(/[يێ]/u, front) && heard(/ا/u, /[aeo]/) && heard(/ى/u, /[aiey]/) ? 0 : 2
 }
 
-/** و and ي tell names apart (حسن, حسين); a long a may be left unwritten. ى and ي at the end are one. */
+/** و and ي tell names apart (حسن, حسين); a long a may be unwritten. ى and ي are one at the end. */
 function betweenArabic(one: string, other: string): number {
   const signs = (vowels: string) => [...new Set(vowels.replace(/ۆ/gu, 'و').replace(/[ێى]/gu, 'ي').replace(/[عە]/gu, ''))].sort().join('')
   const [a, b] = [signs(one), signs(other)]

@@ -1,15 +1,12 @@
-/** The command line of `npm start`: it names the workspace. */
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 
 export interface Args {
-  /** Absolute folder of another workspace. */
   data: string | null
-  /** Start a new workspace without the article. */
   empty: boolean
 }
 
-/** Throws commander's own error, with its message printed, where an option is unknown. */
+/** Throws commander's own, already printed error for an unknown option. */
 export function readArgs(argv: string[]): Args {
   const { data, empty = false } = new Command('npm start --')
     .description('Starts Isnad and opens it in the browser.')

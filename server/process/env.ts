@@ -1,4 +1,4 @@
-/** The environment, read once and validated: a wrong value stops the program with one line that says which and why. */
+/** A wrong value stops the program with one line that says which and why. */
 import { isIP } from 'node:net'
 import * as z from 'zod'
 import { hostOf, isLoopback } from '../http/loopback.ts'
@@ -66,16 +66,15 @@ export interface Env {
   host: string
   store: Workspace
   token: string | null
-  /** The address under which browsers reach it, where that is another one; its path ends with a slash. */
+  /** Where browsers reach it, if not directly; its path ends with a slash. */
   publicUrl: URL | null
-  /** Proxies whose word on the client's address is taken. */
   trustedProxies: string[]
   queryTimeoutMs: number
   rowLimit: number
   noOpen: boolean
 }
 
-/** `data` is what --data names. Throws EnvError. */
+/** `data`: the value of --data. Throws EnvError. */
 export function readEnv(variables: Record<string, string | undefined>, data: string | null = null): Env {
   const env = parseVariables(Variables, variables)
   if (!isLoopback(env.HOST) && env.ISNAD_TOKEN === undefined) {

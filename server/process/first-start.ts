@@ -1,16 +1,14 @@
-/** What a store gets when it is opened for the first time. */
 import { firstRevision } from '../store/revision.ts'
 import type { GraphStore } from '../store/store.ts'
 
-/** Who can fill a store; given by main.ts, since nothing else may know the seed. */
+/** main.ts provides these, since nothing else may know the seed. */
 export interface Fillers {
-  /** The article and all that goes with it. */
   article: (store: GraphStore, say: (line: string) => void) => Promise<void>
-  /** The words to make claims with, and no claim. */
+  /** The vocabulary, without claims. */
   vocabulary: (store: GraphStore) => Promise<void>
 }
 
-/** Fills an embedded store that nothing was ever written to, and says so; a database is its owner's to fill, and one that can't be reached is left for later. */
+/** Fills only an embedded store that was never written to; a database is its owner's to fill. */
 export async function firstStart(store: GraphStore, empty: boolean, fill: Fillers, say: (line: string) => void): Promise<void> {
   const { kind, connected, why } = await store.health()
   if (!connected) {
@@ -28,5 +26,5 @@ export async function firstStart(store: GraphStore, empty: boolean, fill: Filler
   }
 }
 
-/** Whatever was ever written to it, an empty vocabulary among it, is somebody's. */
+/** Any write, even of an empty vocabulary, makes it somebody's. */
 const isBegun = async (store: GraphStore): Promise<boolean> => (await store.revision()) !== firstRevision

@@ -1,4 +1,3 @@
-/** What an import comes to, in lines for a terminal. */
 import type { ImportReport } from '../contract/import.ts'
 import { shown } from '../contract/shown.ts'
 import type { Plan } from '../import/plan/plan-import.ts'

@@ -1,4 +1,7 @@
-/** npm run import: read → map → look → ask → write. Exit codes: 0 done, 1 bad input or not agreed to (nothing written), 2 the store can't be used. */
+/**
+ * npm run import: read → map → look → ask → write. Exit codes: 0 done, 1 bad input or refused (nothing written), 2 the store cannot
+ * be used.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename } from 'node:path'
@@ -105,14 +108,14 @@ async function run(paths: string[], options: Options): Promise<void> {
   }
 }
 
-/** A workspace that nothing was written into yet gets Isnad's words. */
+/** An empty workspace gets the shipped vocabulary. */
 async function firstWords(records: Records): Promise<Vocabulary | null> {
   if (records.kinds.length > 0 || records.predicates.length > 0) return null
   const { predicates, kinds, families } = (await graphOf(null)).records
   return { predicates, kinds, families }
 }
 
-/** Something that a person can put right; nothing was written. */
+/** A person can correct it; nothing was written. */
 class Bad extends Error {}
 
 async function inputOf(paths: readonly string[], options: Options): Promise<MaterialInput> {
@@ -164,7 +167,6 @@ function tellUndone(ledger: Ledger, batch: string, options: Options): void {
   if (others > 0) say(`${others} claims of others speak of what it brought, and stand.`)
 }
 
-/** False where somebody else wrote in between. */
 async function written(write: () => Promise<void>, attempt: number): Promise<boolean> {
   try {
     await write()

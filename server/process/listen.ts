@@ -1,11 +1,9 @@
-/** Binds the address, or says in one line why not. */
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** An address that can't be listened on; the message is one line for people. */
 export class ListenError extends Error {}
 
-/** The address that a browser on this machine opens. Throws ListenError. */
+/** Answers the address for a browser on this machine. Throws ListenError. */
 export function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(why(error, port, host))))

@@ -1,4 +1,3 @@
-/** The process: environment, store, first start, listening, ending. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -53,11 +52,11 @@ async function main(): Promise<void> {
     lockSecret: lockSecretOf(env.store),
     workspace: workspaceOf(env.store),
   })
-  // the first page needs the ledger; whoever asks hears why it cannot be had
+  // the first page needs the ledger; later requests report why it failed
   const begun = answers.part('counts').catch((error: unknown) => {
     if (error instanceof StoreError && error.slug === 'foreign-data') say(error.message)
   })
-  // a database across a network may be away for long, and is waited for by whoever asks
+  // a remote database may be away for long; each request waits for it
   if (env.store.NEO4J_URI === undefined) await begun
   const server = httpServer(app)
   const address = await closingOnFailure(store, listen(server, env.port, host))
@@ -70,7 +69,7 @@ async function main(): Promise<void> {
   else if (!env.noOpen && someoneIsWatching(process.env, process.stdout.isTTY)) openBrowser(address)
 }
 
-/** A store that is left open keeps its lock until somebody finds the process gone. */
+/** An open store would keep its lock until the process is found gone. */
 function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
   return step.catch(async error => {
     await store.close()
@@ -78,14 +77,14 @@ function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
   })
 }
 
-/** A digest, so that neither a path nor an address of this machine is told. */
+/** A digest, so that no path or address of this machine is told. */
 const workspaceOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): string =>
   createHash('sha256')
     .update(NEO4J_URI === undefined ? resolve(ISNAD_DATA) : `${NEO4J_URI} ${NEO4J_DATABASE ?? ''}`)
     .digest('hex')
     .slice(0, 16)
 
-/** The embedded store's lock file names its holder and carries the secret of the hand-over; it is read each time, as it is written anew. */
+/** The lock file holds the hand-over's secret; read each time, since it is rewritten. */
 function lockSecretOf({ NEO4J_URI, ISNAD_DATA }: Env['store']): () => Promise<string | null> {
   const path = join(ISNAD_DATA, 'lock')
   return async () => {
@@ -95,7 +94,7 @@ function lockSecretOf({ NEO4J_URI, ISNAD_DATA }: Env['store']): () => Promise<st
   }
 }
 
-/** One line, no stack, for what a person can put right; exit 2 where the store is the reason. */
+/** One line without a stack for what a person can correct; exit 2 where the store is the reason. */
 main().catch((error: unknown) => {
   const known = error instanceof EnvError || error instanceof ListenError || error instanceof StoreError || error instanceof SeedError
   process.stderr.write(known ? `${error.message}\n` : `Isnad could not start: ${error instanceof Error ? error.stack : error}\n`)

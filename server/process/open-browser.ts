@@ -1,14 +1,13 @@
-/** Opens the system's browser, where there is a person to see it. */
 import { spawn } from 'node:child_process'
 
-/** A terminal, a display, and nobody who said no. */
+/** A terminal, a display, and no opt-out. */
 export function someoneIsWatching(variables: Record<string, string | undefined>, terminal: boolean): boolean {
   const quiet = variables.CI !== undefined && variables.CI !== '' && variables.CI !== 'false'
   const display = process.platform !== 'linux' || Boolean(variables.DISPLAY || variables.WAYLAND_DISPLAY)
   return terminal && !quiet && display
 }
 
-/** Fire and forget: where no browser opens, the address has been printed. */
+/** Ignores failures: the address has been printed. */
 export function openBrowser(address: string): void {
   const [command, args] =
     process.platform === 'darwin'

@@ -1,11 +1,11 @@
-/** Ends the process in order: nothing new, running queries finished or told so, the store closed. */
+/** Accepts nothing new, finishes or stops running queries, closes the store. */
 import type { Server } from 'node:http'
 import type { Log } from '../http/log.ts'
 import type { Running } from '../http/query/running.ts'
 import type { GraphStore } from '../store/store.ts'
 
 const graceMs = 2000
-/** A store that does not close in this time is left; its journal is durable. */
+/** A store that takes longer is left; its journal is durable. */
 const lastCallMs = 10_000
 
 /** On SIGTERM and SIGINT; a second signal ends at once. */
@@ -18,7 +18,7 @@ export function endOnSignal({ server, running, store, log }: { server: Server; r
     const closed = new Promise<void>(resolve => server.close(() => resolve()))
     await running.drain(graceMs)
     server.closeIdleConnections()
-    // A reader that takes nothing would hold its connection for ever.
+    // a stalled reader would hold its connection forever
     setTimeout(() => server.closeAllConnections(), 1000).unref()
     await closed
     await store.close()

@@ -1,11 +1,10 @@
-/** Judgements as files and forms write them -> as they are stored; what can be wrong with one. */
 import type { AssessmentInFile } from '../contract/files.ts'
 import type { Assessment } from '../contract/graph.ts'
 import { scalesOf } from '../evidence/grades.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
-/** `source` is the source in whose file it stands; it is judged itself where no claim is named. */
+/** `source`: the file's source, which is itself assessed where no claim is named. */
 export const assessmentRecord = (
   { claim, reliability, credibility, likelihood, confidence, ...own }: AssessmentInFile,
   source: string,
@@ -19,7 +18,6 @@ export const assessmentRecord = (
   confidence: confidence ?? null,
 })
 
-/** Something unknown, a scale that does not fit what is judged, or no judgement at all. */
 export function assessmentComplaints(assessment: Assessment, known: Known): Complaint[] {
   const { claim, source, date } = assessment
   const given = scalesOf(assessment)

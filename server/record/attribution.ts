@@ -1,11 +1,11 @@
-/** Through whom a submitted claim comes, with what the record says of those voices: a claim never loses what it hangs on by being typed. */
+/** A submitted claim keeps the attributions that the record has for its voices. */
 import type { LinkInFile } from '../contract/files.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
 /**
- * The links of a submitted chain. A voice without an attribution of its own is attributed as the record's other claims through it are;
- * who denies an attribution contests the link. What a link says itself stands. A voice attributed in several ways is a complaint.
+ * A voice without an attribution takes that of the record's other claims through it; who denies an attribution contests the link. A
+ * link's own statement stands. Several attributions of one voice are a complaint.
  */
 export function withAttributions(ledger: Ledger, chain: readonly LinkInFile[]): { links: LinkInFile[]; complaints: Complaint[] } {
   const complaints: Complaint[] = []
@@ -27,7 +27,6 @@ export function withAttributions(ledger: Ledger, chain: readonly LinkInFile[]): 
 
 type Attribution = Required<Pick<LinkInFile, 'attributedTo' | 'attributionClaim'>>
 
-/** How active claims through a voice attribute it, each way once. */
 function attributionsOf(ledger: Ledger, agent: string): Attribution[] {
   if (!ledger.entities.get(agent)?.labels.includes('Voice')) return []
   const found = new Map<string, Attribution>()

@@ -1,4 +1,3 @@
-/** What can be wrong with a claim when it is seen together with all others. */
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
 import { type ClaimInFile, quoteWordLimit } from '../contract/files.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
@@ -6,7 +5,6 @@ import { qualifierComplaints } from './check-qualifiers.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
-/** Everything that is wrong with one claim; empty where nothing is. */
 export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] => [
   ...ends(claim, known),
   ...chain(claim, known),
@@ -16,7 +14,6 @@ export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] =
   ...dates(claim),
 ]
 
-/** A claim that is filed as contested, by nobody. */
 export const contestComplaints = (filed: Pick<ClaimInFile, 'contested'>, { contestedBy }: ClaimRecord): Complaint[] =>
   filed.contested && contestedBy.length === 0 ? [complaint('contested', 'by whom?', 'name the claims in contestedBy')] : []
 

@@ -1,10 +1,9 @@
-/** What can be wrong with entities and sources when they are seen together. */
 import type { EntityInFile } from '../contract/files.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Complaint, complaint, notGiven } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 
-/** Dangling references, a publisher that is none, dates that no calendar has or nobody accounts for. */
+/** Unknown references, a publisher that is none, dates that are impossible or unexplained. */
 export function entityComplaints({ id, facts, labels }: EntityRecord, known: Known): Complaint[] {
   if (facts === null) return []
   const complaints: Complaint[] = []
@@ -32,7 +31,7 @@ export function entityComplaints({ id, facts, labels }: EntityRecord, known: Kno
   return complaints
 }
 
-/** Kinds that the vocabulary lacks, or that stand for others only. Asked when something is written: what is in the record already is read as it is. */
+/** Kinds that are unknown or only parents of others. Only checked when writing: existing records are read as they are. */
 export function kindComplaints({ kind, also = [] }: Pick<EntityInFile, 'kind' | 'also'>, known: Known): Complaint[] {
   const row = known.kinds.row(kind)
   if (row?.abstract) {
@@ -45,7 +44,6 @@ export function kindComplaints({ kind, also = [] }: Pick<EntityInFile, 'kind' | 
   ]
 }
 
-/** The ids on a circle of `copyOf` or `partOf` that passes through this entity; null where there is none. */
 export function circleFrom(id: string, next: (id: string) => readonly string[]): string[] | null {
   const cameFrom = new Map<string, string>()
   const queue = [id]

@@ -1,4 +1,3 @@
-/** Whether a claim's qualifiers are those that its predicate allows, and of their types. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { QualifierType } from '../contract/ontology.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
@@ -6,12 +5,11 @@ import { type Known, missing, realDate } from './known.ts'
 
 type Value = ClaimRecord['qualifiers'][string]
 
-/** What any claim may say besides, whatever its predicate: conditions, how it was worded, and where it was typed from: "owners.csv, row 17". */
+/** Allowed with every predicate: conditions, wording, and where it was typed from ("owners.csv, row 17"). */
 const ofEveryClaim: Readonly<Record<string, QualifierType>> = {
   ...{ content: 'text', if: 'text', when: 'text', where: 'text', hedgeDropped: 'boolean', garbled: 'boolean', enteredIn: 'text' },
 }
 
-/** None where the predicate does not say which it allows. */
 export function qualifierComplaints({ predicate, qualifiers }: ClaimRecord, known: Known): Complaint[] {
   const own = known.predicates.get(predicate)?.qualifiers
   if (own === undefined) return []

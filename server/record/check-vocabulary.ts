@@ -1,4 +1,3 @@
-/** What can be wrong with the rows of a vocabulary when they are seen together. */
 import type { Predicate } from '../contract/ontology.ts'
 import type { KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
@@ -14,13 +13,12 @@ const ofRecord = {
     ...['QUALIFIED_BY', 'SUPERSEDES', 'HAS_NAME', 'ASSESSES', 'PUBLISHED_BY', 'COPY_OF', 'RELEASED_BY', 'MADE_BY'],
   ],
 }
-/** Labels by which the evidence is understood: who speaks, what is a source. A vocabulary may give them other words and shapes. */
+/** Labels that give evidence its meaning: who speaks, what is a source. A vocabulary may change their words and shapes. */
 const ofEvidence: Readonly<Record<string, readonly string[]>> = {
   ...{ Actor: [], Role: [], Source: [], Person: ['Actor'], Voice: ['Actor'], Placeholder: ['Actor'] },
   ...{ Publisher: ['Actor'], Document: ['Source'], Recording: ['Source'] },
 }
 
-/** What is wrong with each row; rows in order are not named. */
 export function vocabularyComplaints(
   { kinds, predicates, families }: Pick<Records, 'kinds' | 'predicates' | 'families'>,
   known: Known,

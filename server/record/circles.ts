@@ -1,4 +1,3 @@
-/** Sources that copy or contain each other, and claims that rest on each other, in a circle. */
 import { dependsOn } from '../evidence/dependence.ts'
 import type { Records } from '../evidence/records.ts'
 import { circleFrom } from './check-entity.ts'
@@ -11,7 +10,6 @@ export interface Circle {
   ids: string[]
 }
 
-/** Each circle once, told at its first id. */
 export function circles(records: Records, known: Known): Circle[] {
   const of = (field: 'copyOf' | 'partOf') => (id: string) => [known.entities.get(id)?.facts?.[field] ?? []].flat()
   const rests = (id: string) => {

@@ -1,12 +1,12 @@
-/** Claims as files write them -> as they are stored; what follows from the chain is worked out here. */
+/** From files to stored form; what follows from the chain is computed here. */
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { ClaimInFile, LinkInFile, QuoteAt, SourceFile } from '../contract/files.ts'
 import { claimDigest, setsOf } from './digest.ts'
 
-/** Names from which a chain's links can be spelt out, or what stands in the way. */
+/** The links of a spelt-out chain, or why it cannot be spelt out. */
 export type SpeltChain = { links: LinkInFile[] } | { unknown: string } | { circle: string }
 
-/** The links of a named chain with the chains that it names put in their place. */
+/** Replaces named chains by their links. */
 export function spellOut(chains: SourceFile['chains'], name: string, above: readonly string[] = []): SpeltChain {
   if (above.includes(name)) return { circle: [...above, name].join(' → ') }
   const parts = Object.hasOwn(chains, name) ? chains[name] : undefined
@@ -20,7 +20,7 @@ export function spellOut(chains: SourceFile['chains'], name: string, above: read
   return { links }
 }
 
-/** One claim, asserted by the speaker nearest to the content; a reported one by the publisher, who vouches that it was said. */
+/** Asserted by the speaker nearest to the content; a reported one by the publisher, who vouches that it was said. */
 export function claimRecord(claim: Omit<ClaimInFile, 'chain'>, spelt: LinkInFile[], source: string, recordedBy: string): ClaimRecord {
   const links = spelt.map((link, i) => (claim.act !== undefined && i === spelt.length - 1 ? { ...link, act: claim.act } : link))
   const modality = claim.modality ?? (links.length === 1 ? 'asserted' : 'attributed')
@@ -59,7 +59,6 @@ export function claimRecord(claim: Omit<ClaimInFile, 'chain'>, spelt: LinkInFile
   return { ...record, digest: claimDigest(record) }
 }
 
-/** Who wrote it down, and what became of it. */
 function standing({ status = 'active', supersedes, withdrawn, recorded }: Omit<ClaimInFile, 'chain'>, recordedBy: string) {
   return {
     status,
@@ -75,13 +74,12 @@ function passages({ subjectQuote, alsoQuotes = [] }: Pick<ClaimInFile, 'subjectQ
   return [...(subjectQuote ? [passage('subject', subjectQuote)] : []), ...alsoQuotes.map(each => passage('also', each))]
 }
 
-/** One date stands for both ends: it held, or happened, then. */
+/** A single date stands for both ends. */
 function dates(date: ClaimInFile['date']): { from: string | null; to: string | null } {
   if (typeof date === 'string') return { from: date, to: date }
   return { from: date?.from ?? null, to: date?.to ?? null }
 }
 
-/** The coarser of the two. */
 function precision(from: string | null, to: string | null): ClaimRecord['datePrecision'] {
   const shortest = Math.min(...[from, to].flatMap(date => (date === null ? [] : [date.length])))
   return shortest === 4 ? 'year' : shortest === 7 ? 'month' : shortest === 10 ? 'day' : null

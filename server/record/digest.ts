@@ -1,8 +1,8 @@
-/** A claim's digest: changes exactly when what the claim says changes. */
+/** Changes exactly when what the claim says changes. */
 import { createHash } from 'node:crypto'
 import type { ClaimRecord } from '../contract/claim.ts'
 
-/** Lists whose order says nothing: a store keeps them as relationships, which have none. */
+/** Lists without an order: a store keeps them as relationships. */
 export const setsOf = <T extends Pick<ClaimRecord, SetField>>({ denies, contradicts, supports }: T): Pick<ClaimRecord, SetField> => ({
   denies: asSet(denies),
   contradicts: asSet(contradicts),
@@ -11,10 +11,13 @@ export const setsOf = <T extends Pick<ClaimRecord, SetField>>({ denies, contradi
 type SetField = 'denies' | 'contradicts' | 'supports'
 const asSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
 
-/** 32 hex digits of SHA-256 over everything but the digest itself, who recorded the claim, when, whether it still stands, and the reader’s mark that it is not contested. */
+/**
+ * 32 hex digits of SHA-256, without the digest itself, who recorded the claim and when, its status, and the reader's mark that it
+ * is not contested.
+ */
 export const claimDigest = (claim: Omit<ClaimRecord, 'digest'>): string => digestAsGiven({ ...claim, ...setsOf(claim) })
 
-/** Whether a claim says what it said when its digest was made; such a digest may be of a time when it depended on the order of its lists. */
+/** Digests from before may depend on the order of lists. */
 export function hasOwnDigest(claim: ClaimRecord): boolean {
   if (claimDigest(claim) === claim.digest) return true
   const { denies, contradicts, supports } = setsOf(claim)
@@ -26,7 +29,7 @@ export function hasOwnDigest(claim: ClaimRecord): boolean {
 }
 
 const longestTried = 5
-/** Every order of a short list; of a long one only the given, for they would be too many. */
+/** All orders of a short list; of a long one only the given, since they are too many. */
 function* orders(ids: readonly string[]): Generator<string[]> {
   if (ids.length < 2 || ids.length > longestTried) return yield [...ids]
   for (const [i, id] of ids.entries()) for (const rest of orders(ids.toSpliced(i, 1))) yield [id, ...rest]
@@ -34,7 +37,7 @@ function* orders(ids: readonly string[]): Generator<string[]> {
 
 function digestAsGiven(claim: Omit<ClaimRecord, 'digest'>): string {
   const { status, recordedAt, recordedBy, supersedes, withdrawn, notContested, ...own } = claim
-  // what was stored before contest was computed keeps its digest
+  // claims stored before contest was computed keep their digest
   const said = { ...own, contested: claim.contestedBy.length > 0 }
   if ('digest' in said) delete said.digest
   return createHash('sha256').update(canonical(said)).digest('hex').slice(0, 32)

@@ -1,10 +1,8 @@
-/** Entities and sources as files write them -> as they are stored. */
-
 import type { EntityInFile, SourceFile } from '../contract/files.ts'
 import type { EntityRecord, Name, SourceFacts } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 
-/** Of a kind that the vocabulary lacks it carries the label alone. */
+/** An unknown kind gives only its own label. */
 export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
   const labels = kinds.labelsOf(entity.kind, entity.also)
   return {
@@ -22,10 +20,8 @@ export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
   }
 }
 
-/** What every document is, in any vocabulary. */
 export const documentLabels = ['Entity', 'Source', 'Document'] as const
 
-/** The document that a file of claims stands for. */
 export function sourceRecord(source: SourceFile): EntityRecord {
   const name = source.name ?? source.title ?? source.id
   return {
@@ -43,7 +39,6 @@ export function sourceRecord(source: SourceFile): EntityRecord {
   }
 }
 
-/** Through whom a recording came. */
 const handsOf = ({ releasedBy, madeBy }: Pick<EntityInFile, 'releasedBy' | 'madeBy'>) => ({
   ...(releasedBy !== undefined && { releasedBy }),
   ...(madeBy !== undefined && { madeBy }),
@@ -62,7 +57,7 @@ function facts(
   return { publisher, title, url, date, dateBasis, copyOf, partOf, reliability }
 }
 
-/** All names, the usual one first; a form that stands in two lists keeps its first and more telling kind. */
+/** The usual one first; a form in two lists keeps its first and more telling kind. */
 function names({ name, native = {}, misprinted = [], short = [], translated = {}, romanised = {}, printed = [] }: EntityInFile): Name[] {
   const of =
     (kind: Name['kind'], lang: string | null) =>
@@ -84,5 +79,5 @@ const canonical = (value: string): Name => ({ value, lang: languageOf(value), sc
 const distinct = (list: Name[]): Name[] => [...new Map(list.toReversed().map(name => [name.value, name])).values()].reverse()
 const scriptOf = (value: string): Name['script'] =>
   /\p{Script=Arabic}/u.test(value) ? 'Arab' : /\p{Script=Latin}/u.test(value) ? 'Latn' : null
-/** Only Latin letters are taken for English, the language that names and print are noted in; anything else is not guessed. */
+/** Only Latin letters count as English, the language of names and prints; others are not guessed. */
 const languageOf = (value: string): string | null => (scriptOf(value) === 'Latn' ? 'en' : null)

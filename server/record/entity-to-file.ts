@@ -1,14 +1,11 @@
-/** An entity as entities.json has it. */
 import type { EntityInFile } from '../contract/files.ts'
 import type { EntityRecord, Name } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 import { given, recorded } from './given.ts'
 
-/** `kinds` has a row for every kind and label of the entity. */
 export function entityInFile(entity: EntityRecord, kinds: Kinds): EntityInFile {
   const { id, kind, labels, name, names, status, resolved, wikidata, note, facts, ...own } = entity
   const carried = labels.filter(label => label !== 'Entity')
-  // a recording is shown as a source
   const first = carried.findLast(each => each !== kind && kinds.shownAs(each) === kind) ?? kind
   const also = carried.filter(each => each !== first && !kinds.carries(first, each))
   const { partOf, releasedBy, madeBy, title, publisher, url, date, dateBasis, copyOf, reliability } = facts ?? {}

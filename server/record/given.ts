@@ -1,9 +1,8 @@
-/** The same without nulls and undefined: what a file leaves out. */
+/** Without nulls and undefined, as a file leaves them out. */
 export const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>
   }
 
-/** Who wrote it and when, as files say it. */
 export const recorded = ({ recordedBy, recordedAt }: { recordedBy?: string; recordedAt?: string | null }) =>
   recordedBy === undefined ? {} : { recorded: { by: recordedBy, ...given({ at: recordedAt }) } }

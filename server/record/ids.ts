@@ -1,4 +1,4 @@
-/** Ids for what is written in the explorer: readable, as a person would choose them. */
+/** Readable ids, as a person would choose them. */
 import { type Complaint, complaint } from './complaint.ts'
 
 /** Names under which files are recorded; a person of that name would be taken for them. */
@@ -16,7 +16,6 @@ export function slug(name: string): string | null {
   return words === '' ? null : words
 }
 
-/** `start` itself where it is free, else with the first free number from 2. */
 export function freeId(start: string, taken: (id: string) => boolean): string {
   for (let n = 1; ; n++) {
     const id = n === 1 ? start : `${start}-${n}`
@@ -24,12 +23,11 @@ export function freeId(start: string, taken: (id: string) => boolean): string {
   }
 }
 
-/** The first free "start-n". */
 export function numberedId(start: string, taken: (id: string) => boolean): string {
   for (let n = 1; ; n++) if (!taken(`${start}-${n}`)) return `${start}-${n}`
 }
 
-/** An id that is in use, or a name that only files have. */
+/** In use already, or reserved for files. */
 export const idComplaints = (id: string | undefined, taken: (id: string) => boolean, by: string): Complaint[] => [
   ...(id !== undefined && taken(id) ? [complaint('id', `${id} is there already`, 'choose another, or leave it out')] : []),
   ...(reserved.has(by) ? [complaint('by', `“${by}” is how files are recorded`, 'give your own name')] : []),

@@ -3,14 +3,12 @@ import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Records } from '../evidence/records.ts'
 
-/** The record by id and by document, for what goes through it document by document. */
+/** By id and by document, for passes document by document. */
 export interface IndexedRecords {
   entities: ReadonlyMap<string, EntityRecord>
   claims: ReadonlyMap<string, ClaimRecord>
   assessments: ReadonlyMap<string, Assessment>
-  /** In the record's order, by the id of the document. */
   claimsIn: Grouped<ClaimRecord>
-  /** Judgements on the document and on its claims. */
   judgementsIn: Grouped<Assessment>
 }
 

@@ -1,9 +1,9 @@
-/** What a record that lost parts still knows of its sources: a fact that is lost costs no source. Pure. */
+/** Facts that a damaged record still has of its sources: a lost fact costs no source. Pure. */
 import type { EntityRecord, SourceFacts } from '../contract/graph.ts'
 
 const pointing = ['publisher', 'copyOf', 'partOf', 'releasedBy', 'madeBy'] as const
 
-/** A fact of a source that could not be read, or names what is not there (`was`). `now` stands in its place. */
+/** Unreadable, or naming something that is missing (`was`). `now` replaces it. */
 export interface LostFact {
   source: string
   field: (typeof pointing)[number]
@@ -11,7 +11,7 @@ export interface LostFact {
   now: string | null
 }
 
-/** The entity without facts that lead nowhere. `beginWith`: with whom the chains of its claims begin, which is a document's publisher. */
+/** Drops facts that lead nowhere. `beginWith`: first agents of its claims' chains, which are a document's publisher. */
 export function knownFacts(
   entity: EntityRecord,
   known: ReadonlyMap<string, EntityRecord>,

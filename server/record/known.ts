@@ -1,4 +1,3 @@
-/** What a record may point at. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Kinds, kindTable } from '../contract/kinds.ts'
@@ -14,19 +13,17 @@ export interface Known {
   predicates: ReadonlyMap<string, Predicate>
   kinds: Kinds
   families: ReadonlyMap<string, FamilyRow>
-  /** Ids that are there but could not be read: what points at them is not blamed for it. */
+  /** Ids that exist but could not be read: references to them are not wrong. */
   broken: ReadonlySet<string>
-  /** Where such a record has to be; said where nothing near it is known. */
+  /** Where such a record belongs; told where no similar id is known. */
   homes?: Record<Word, string>
-  /** How many more unknown ids are compared with all that are known: whoever sends thousands has not misspelt them. */
+  /** How many more unknown ids are compared with known ones: thousands are no misspellings. */
   hints: { left: number }
 }
-/** Enough for a file that is being written. */
 export const mostHints = 50
 
 type Word = 'entity' | 'claim' | 'predicate' | 'kind' | 'family'
 
-/** Later records win over earlier ones of the same id. */
 export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): Known {
   const byId = <T extends { id: string }>(pick: (each: Records) => T[]) => new Map(records.flatMap(pick).map(item => [item.id, item]))
   const kinds = [...byId(each => each.kinds).values()]
@@ -42,7 +39,7 @@ export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): K
   }
 }
 
-/** The complaint about an id that is not known; none where its record is there but could not be read. */
+/** None where the record exists but could not be read. */
 export function missing(field: string | null, word: Word, id: string, known: Known, path?: Complaint['path']): Complaint[] {
   if (known.broken.has(id)) return []
   const ids = idsOf(word, known)
@@ -57,7 +54,7 @@ function idsOf(word: Word, known: Known): Iterable<string> {
   return maps[word].keys()
 }
 
-/** Whether a partial date is in the calendar: 2022-02-30 is not. */
+/** 2022-02-30 is not in the calendar. */
 export function realDate(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const made = new Date(Date.UTC(2000, month - 1, day))

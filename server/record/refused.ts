@@ -1,9 +1,7 @@
 import type { Complaint } from './complaint.ts'
 
-/** In one message; all of them stand in `complaints`. */
 const mostTold = 20
 
-/** A submission that cannot be taken; nothing has been written. */
 export class Refused extends Error {
   constructor(readonly complaints: readonly Complaint[]) {
     super(
@@ -16,7 +14,6 @@ export class Refused extends Error {
   }
 }
 
-/** Throws Refused where there is anything to complain about. */
 export function refuseIf(complaints: readonly Complaint[]): void {
   if (complaints.length > 0) throw new Refused(complaints)
 }

@@ -1,5 +1,3 @@
-/** A claim that is written twice under two ids would count as two. */
-
 import type { ClaimRecord } from '../contract/claim.ts'
 import { inQuotes } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -7,7 +5,7 @@ import { relationId } from '../evidence/relation-id.ts'
 import { claimSentence } from '../ledger/headlines.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
-/** Names the claim that says the same of the same source in the same words, by the same speaker, if one stands. `except`: the one that it corrects. */
+/** A standing claim that says the same in the same words, by the same speaker, in the same source. `except`: the one that it corrects. */
 export function repeatComplaints(ledger: Ledger, claim: ClaimRecord, except?: string): Complaint[] {
   const relation = (each: ClaimRecord) => relationId(each, ledger.predicates.get(each.predicate))
   const same = ledger.bySource
@@ -30,5 +28,5 @@ export function repeatComplaints(ledger: Ledger, claim: ClaimRecord, except?: st
 
 const saidToBe = ({ chain }: ClaimRecord): string | undefined => chain.at(-1)?.attributedTo
 
-/** The same words may stand twice in a text: where both places are known they decide. */
+/** The same words may occur twice in a text: known places decide. */
 const samePlace = ({ locator: a }: ClaimRecord, { locator: b }: ClaimRecord): boolean => a === null || b === null || a.start === b.start

@@ -1,4 +1,4 @@
-/** Of a record that lost parts: what still stands whole. Pure. */
+/** Of a record that lost parts, what is still whole. Pure. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'
@@ -18,8 +18,8 @@ export interface LeftOut {
 }
 
 /**
- * A claim of which a part is lost would say something else than it said: it is left out, and so is what rests on it. An entity stays: what
- * a source lost is told, and told by its claims where they can.
+ * A claim that lost a part would say something else, so it is left out with all that depends on it. An entity stays; a source's
+ * lost facts are reported and, where possible, filled from its claims.
  */
 export function soundPart(records: Records): { records: Records; left: LeftOut[]; lost: LostFact[] } {
   const left: LeftOut[] = []
@@ -68,7 +68,7 @@ function withKnownFacts(all: EntityRecord[], claims: ClaimRecord[]): { entities:
   return { entities: found.map(({ entity }) => entity), lost: found.flatMap(({ lost }) => lost) }
 }
 
-/** The entities without which a claim can't stand in a store; a file's claims have its source around them, a lost record's may not. */
+/** A claim needs these entities in a store; a damaged record may lack its source. */
 const endsOf = ({ subject, object, assertedBy, source, chain }: ClaimRecord): [string, string][] => [
   ['subject', subject],
   ['object', object],

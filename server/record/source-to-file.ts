@@ -1,11 +1,9 @@
-/** A document and its claims as their file. */
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
 import type { AssessmentInFile, ClaimInFile, LinkInFile, SourceFile } from '../contract/files.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { given, recorded } from './given.ts'
 import type { IndexedRecords } from './indexed-records.ts'
 
-/** What the file says of the source itself. */
 export function sourceHead({ id, name, note, facts, ...own }: EntityRecord): Omit<SourceFile, 'chains' | 'claims'> {
   const title = facts?.title ?? null
   return {
@@ -24,7 +22,6 @@ export function sourceHead({ id, name, note, facts, ...own }: EntityRecord): Omi
   }
 }
 
-/** The whole file; `author` is who files without a word about it are recorded by. */
 export function sourceFile(records: IndexedRecords, id: string, author: string): SourceFile {
   const claims = records.claimsIn.get(id)
   const claimsBy = claims.find(claim => claim.recordedAt === null)?.recordedBy ?? author

@@ -1,4 +1,4 @@
-/** What a submission changes in the record. Pure; throws Refused. */
+/** Pure; throws Refused. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceInput, WithdrawalInput } from '../contract/write.ts'
@@ -16,7 +16,6 @@ import { type Known, mostHints } from './known.ts'
 import { Refused, refuseIf } from './refused.ts'
 import { repeatComplaints } from './repeats.ts'
 
-/** The change, and the id of what is new in the record. */
 export interface Submitted {
   change: RecordsChange
   id: string
@@ -30,7 +29,6 @@ const knownTo = ({ entities, claims, predicates, kinds, families }: Ledger): Kno
   hints: { left: mostHints },
 })
 
-/** A document. */
 export const sourceSubmission =
   ({ by, id, ...input }: SourceInput): Submission =>
   (ledger, at) =>
@@ -38,7 +36,6 @@ export const sourceSubmission =
       sourceRecord({ ...input, id: free, chains: {}, claims: [], recorded: { by, at } }),
     )
 
-/** Anybody or anything else, recordings among them. */
 export const entitySubmission =
   ({ by, id, ...input }: EntityInput): Submission =>
   (ledger, at) =>
@@ -67,7 +64,6 @@ function withEntity(
   return { id, change: putting({ entities: [entity] }) }
 }
 
-/** A claim that is stated in a document. */
 export const claimSubmission =
   (input: ClaimInput): Submission =>
   (ledger, at) => {
@@ -75,7 +71,7 @@ export const claimSubmission =
     return { id: claim.id, change: putting({ claims: [claim] }) }
   }
 
-/** The same claim as it should have been; the old one stays as superseded. */
+/** The old claim stays as superseded. */
 export const correctionSubmission =
   (old: string, input: CorrectionInput): Submission =>
   (ledger, at) => {
@@ -93,7 +89,6 @@ export const withdrawalSubmission =
     return { id, change: putting({ claims: [{ ...claim, status: 'retracted', withdrawn: { by, at, reason } }] }) }
   }
 
-/** One judgement more. */
 export const assessmentSubmission =
   ({ by, scale, value, reason, date, ...of }: AssessmentInput): Submission =>
   (ledger, at) => {

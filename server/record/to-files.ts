@@ -1,4 +1,4 @@
-/** Records -> files of the seed format, which `npm run seed -- --from` reads back to the same records. */
+/** `npm run seed -- --from` reads these files back to the same records. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { SourceFile } from '../contract/files.ts'
@@ -16,13 +16,13 @@ import { type IndexedRecords, indexedRecords } from './indexed-records.ts'
 import { sourceFile, sourceHead } from './source-to-file.ts'
 import { unlistedKinds } from './unlisted-kinds.ts'
 
-/** Something that the format cannot hold; nothing is exported rather than something else. */
+/** The format cannot hold a record, so nothing is exported. */
 export class NotAFile extends Error {}
 
-/** How claims are recorded that come in files without saying by whom (graph-seed/workspace.ts). */
+/** Recorder of file claims that name none (graph-seed/workspace.ts). */
 const fileAuthor = 'files'
 
-/** Everything; the lists stand alone, so that nothing of Isnad's own is mixed in where they are read. */
+/** The lists are complete, so that nothing of Isnad's own is mixed in on reading. */
 export function filesOfRecord(records: Records): ExportedFile[] {
   const indexed = indexedRecords(records)
   const documents = new Set(records.entities.filter(entity => isDocument(entity, indexed)))
@@ -39,12 +39,11 @@ export function filesOfRecord(records: Records): ExportedFile[] {
   ]
 }
 
-/** One document, and every entity and predicate that it names. */
+/** With every entity and predicate that it names. */
 export function filesOfSource(records: Records, id: string): ExportedFile[] {
   const indexed = indexedRecords(records)
   const claims = indexed.claimsIn.get(id)
   const named = new Set([id, ...claims.flatMap(idsIn)])
-  // a set also walks what is added on the way
   for (const each of named) {
     const facts = indexed.entities.get(each)?.facts
     for (const other of [facts?.publisher, facts?.copyOf, facts?.partOf, facts?.releasedBy, facts?.madeBy]) if (other) named.add(other)
@@ -65,10 +64,9 @@ export function filesOfSource(records: Records, id: string): ExportedFile[] {
   ]
 }
 
-/** Labels are a set. */
 const sameSets = (entity: EntityRecord): string => canonical({ ...entity, labels: [...entity.labels].sort() })
 
-/** Whether an entity is written as a file of its own: it is a document, and such a file says all of it. */
+/** A document of which a source file says everything. */
 function isDocument(entity: EntityRecord, { claimsIn, judgementsIn }: IndexedRecords): boolean {
   if (canonical(sourceRecord({ ...sourceHead(entity), chains: {}, claims: [] })) === canonical(entity)) return true
   if (claimsIn.has(entity.id) || judgementsIn.has(entity.id))
@@ -82,7 +80,7 @@ function written(records: IndexedRecords, id: string): ExportedFile {
   return { path: `sources/${id.replace(/[^A-Za-z0-9._-]/g, '_')}.json`, text: text(file) }
 }
 
-/** A kind that the vocabulary lacks is written as a plain one, so that the files read back. */
+/** An unknown kind is written as a plain one, so that the files read back. */
 const kindsOf = (records: Records): KindRow[] => [...records.kinds, ...unlistedKinds(records)]
 
 function entitiesFile(entities: readonly EntityRecord[], records: Records, standAlone: boolean): ExportedFile {
@@ -96,7 +94,7 @@ function entitiesFile(entities: readonly EntityRecord[], records: Records, stand
   return { path: 'entities.json', text: text({ ...(standAlone && { standAlone }), entities: files }) }
 }
 
-/** Reads the file back: a record that would not be the same is not exported. */
+/** Reads the file back: a record that would differ is not exported. */
 function check({ claims, assessments }: IndexedRecords, file: SourceFile): void {
   for (const claim of file.claims) {
     const spelt = spellOut(file.chains, claim.chain)

@@ -1,10 +1,9 @@
-/** Kinds that entities have and the vocabulary has not: older data, or a row that was taken out. */
 import type { EntityRecord } from '../contract/graph.ts'
 import { plain } from '../contract/shape-names.ts'
 import type { KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
 
-/** A plain row for each, under its own name, in the order of the names; its labels are those that its entities carry. */
+/** A plain row each, by name; its labels are those of its entities. */
 export function unlistedKinds({ entities, kinds }: Pick<Records, 'entities' | 'kinds'>): (KindRow & { id: string })[] {
   const listed = new Set(kinds.map(({ id }) => id))
   const found = new Map<string, EntityRecord>()

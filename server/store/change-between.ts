@@ -1,9 +1,7 @@
-/** The change that makes one record of another. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Records } from '../evidence/records.ts'
 import type { RecordsChange, Vocabulary } from '../evidence/records-change.ts'
 
-/** What makes `after` of `before`. */
 export function changeBetween(before: Records, after: Records): RecordsChange {
   const fresh = <T extends { id: string }>(old: readonly T[], now: readonly T[]): T[] => {
     if (old.length === 0) return [...now]

@@ -1,4 +1,4 @@
-/** What has to be written for a change of the record: the elements of what it touches, before and after, and no others. */
+/** Only the elements touched by a change, before and after. */
 import { isDeepStrictEqual } from 'node:util'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
@@ -14,22 +14,18 @@ import { vocabularyElements } from './vocabulary-elements.ts'
 
 export interface ChangeOfRecord {
   elements: GraphChange
-  /** The change as the store will tell it: lists that are sets in the order of their ids. */
   change: RecordsChange
-  /** Of relations that may be drawn afterwards. */
   drawnTypes: string[]
-  /** As it was, to be used from now on in the place of the one that was given. */
   before: Ledger
-  /** As it will be, where it was built anew. */
   after: Ledger | null
 }
 
-/** `expect` is the revision of the ledger. Throws StoreError invalid-input for what cannot stand in a store. */
+/** `expect`: the ledger's revision. Throws StoreError invalid-input for what a store cannot hold. */
 export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: string): ChangeOfRecord {
   refuseTwice('Entity', change.put.entities)
   refuseTwice('Claim', change.put.claims)
   refuseTwice('Assessment', change.put.assessments)
-  // what nobody asked for yet would not be followed
+  // computed first: only what exists already is followed
   wholeGraph(ledger)
   contestOf(ledger)
   const back = inverseOf(ledger, change)
@@ -54,7 +50,7 @@ export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: st
   }
 }
 
-/** Throws StoreError conflict where something still hangs on what goes. */
+/** Throws StoreError conflict where something still refers to what is removed. */
 function refuseHanging(after: Ledger, { remove }: RecordsChange): void {
   const { bySubject, byObject, byAgent, bySource, byRecording, referrers, dependents, supporters, corrections } = after
   const ofClaims = [referrers, dependents, supporters, corrections]
@@ -105,7 +101,7 @@ function partsOf({ put, remove }: RecordsChange, { claims, relations }: Effects)
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
 
-/** What is otherwise in two ledgers of which the record is known to differ. */
+/** By comparing two ledgers. */
 function effectsBetween(before: Ledger, after: Ledger): Effects {
   const [was, is] = [contestOf(before), contestOf(after)]
   const claims = [...after.claims.values()].filter(claim => {

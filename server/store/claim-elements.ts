@@ -1,10 +1,9 @@
-/** A claim as a node and the relationships that carry its evidence. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
 import { dependsOn } from '../evidence/dependence.ts'
 import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
 
-/** `entities` tells the qualifiers that are entities (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */
+/** `entities` tells entity qualifiers (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */
 export function claimElements(
   claim: ClaimRecord,
   entities: { has(id: string): boolean },
@@ -70,7 +69,7 @@ function claimProperties(claim: ClaimRecord): Record<string, StoredValue> {
     withdrawn,
     ...own
   } = claim
-  // a passage has a place of its own: no property type holds that, and a second STATED_IN would count the claim twice
+  // no property type holds a passage's place, and a second STATED_IN would count the claim twice
   const { by: withdrawnBy = null, at: withdrawnAt = null, reason: withdrawnReason = null } = withdrawn ?? {}
   return withoutNulls({
     ...own,

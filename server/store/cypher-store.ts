@@ -6,7 +6,6 @@ import type { StoreSchema } from './store.ts'
 import { toRecords } from './to-records.ts'
 
 export interface CypherRunner {
-  /** All rows of all questions, from one state of the graph. */
   readAll(questions: Question[]): Promise<Plain[][][]>
 }
 
@@ -14,7 +13,6 @@ export async function readRecords(runner: CypherRunner): Promise<Records> {
   return recordsOf(await runner.readAll(Object.values(recordQuestions)))
 }
 
-/** The record from the rows of all record questions, in their order. */
 export const recordsOf = (rows: Plain[][][]): Records => toRecords(named(recordQuestions, rows))
 
 export async function readSchema(runner: CypherRunner): Promise<Pick<StoreSchema, 'labels' | 'relationshipTypes' | 'propertyKeys'>> {

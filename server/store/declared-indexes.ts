@@ -1,9 +1,8 @@
-/** What the record declares: constraints and indexes. Neo4j is told them as statements, the embedded engine as they are. */
+/** Neo4j gets these as statements, the embedded engine directly. */
 import type { DeclaredIndex, FulltextIndex } from '@isnad/cypher/values'
 
 const keyed = ['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Submission']
 
-/** Properties by which nodes are looked up. */
 const ranges: readonly (readonly [name: string, label: string, properties: readonly string[]])[] = [
   ['entity_name', 'Entity', ['name']],
   ['entity_wikidata', 'Entity', ['wikidata']],
@@ -18,7 +17,7 @@ export const fulltextIndexes: readonly FulltextIndex[] = [
   { name: 'quotes_ft', labels: ['Claim'], properties: ['quote'] },
 ]
 
-/** Neo4j's own, which every database has. */
+/** Every Neo4j database has these. */
 export const lookupIndexes: readonly DeclaredIndex[] = [
   { name: 'index_343aff4e', type: 'LOOKUP', entity: 'NODE', labels: null, properties: null, unique: false },
   { name: 'index_f7700477', type: 'LOOKUP', entity: 'RELATIONSHIP', labels: null, properties: null, unique: false },

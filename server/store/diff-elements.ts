@@ -1,8 +1,7 @@
-/** What has to be written so that one graph becomes another. */
 import { isDeepStrictEqual } from 'node:util'
 import { type GraphChange, type GraphElements, nodeKey, relationshipKey } from './graph-elements.ts'
 
-/** The smallest change: what is new or different is put, what is gone is removed; `expect` is the revision of `current`. */
+/** The smallest change; `expect` is the revision of `current`. */
 export function diffElements(current: GraphElements, next: GraphElements, expect: string): GraphChange {
   const nodes = diff(current.nodes, next.nodes, nodeKey)
   const relationships = diff(current.relationships, next.relationships, relationshipKey)
@@ -13,7 +12,6 @@ export function diffElements(current: GraphElements, next: GraphElements, expect
   }
 }
 
-/** True where writing it would change nothing. */
 export const isEmptyChange = ({ put, remove }: GraphChange): boolean =>
   [put.nodes, put.relationships, remove.nodes, remove.relationships].every(list => list.length === 0)
 

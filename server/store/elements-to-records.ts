@@ -1,4 +1,4 @@
-/** The record from its elements, without an engine: by the rows that the record questions (queries.ts) would answer. */
+/** Without an engine, by the rows that the record questions (queries.ts) would give. */
 
 import type { Records } from '../evidence/records.ts'
 import { type NodeElement, nodeKey, type RelationshipElement, type StoredValue } from './graph-elements.ts'

@@ -1,4 +1,4 @@
-/** What every Isnad had in its code until stores carried their vocabulary. It never changes: the shipped one of today is in graph-seed/vocabulary/. */
+/** Was in the code until stores carried their vocabulary. Never changes; today's shipped one is in graph-seed/vocabulary/. */
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 
 // biome-ignore format: one row, one line

@@ -1,4 +1,4 @@
-/** What a store holds, without opening it: nothing is written, locked, cut or rebuilt. */
+/** Without opening it: nothing is written, locked, cut or rebuilt. */
 
 import type { Records } from '../evidence/records.ts'
 import { lookIntoFolder } from './embedded/look-into-folder.ts'
@@ -7,12 +7,12 @@ import { neo4jSettings, type StoreEnvironment } from './open-store.ts'
 
 export interface Looked {
   revision: string
-  /** The version of its form; null where nothing was ever written. */
+  /** Version of its form; null where nothing was ever written. */
   form: number | null
   records: Records
 }
 
-/** Also while another process holds it: as far as it was acknowledged. Throws StoreError where it could not be opened. */
+/** Up to what was acknowledged, even while another process holds it. Throws StoreError where it could not be opened. */
 export async function lookIntoStore(env: StoreEnvironment): Promise<Looked> {
   return env.NEO4J_URI ? lookIntoNeo4j(neo4jSettings(env, env.NEO4J_URI)) : lookIntoFolder(env.ISNAD_DATA || '.isnad')
 }

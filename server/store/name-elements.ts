@@ -1,9 +1,8 @@
-/** The names of an entity, each a node of its own with the keys that search compares. */
 import type { Name } from '../contract/graph.ts'
 import { nameKeys } from '../names/keys.ts'
 import { type GraphElements, type NodeRef, withoutNulls } from './graph-elements.ts'
 
-/** Name nodes of an entity and their HAS_NAME, in its order (`ord`). */
+/** Each name is a node with its search keys; `ord` on HAS_NAME keeps the order. */
 export function nameElements(entityId: string, names: readonly Name[]): GraphElements {
   const elements: GraphElements = { nodes: [], relationships: [] }
   for (const [ord, { value, lang, script, kind }] of names.entries()) {

@@ -1,17 +1,17 @@
-/** What older forms of a store (schema-version.ts) said by other means than this one. */
+/** Differences of older forms (schema-version.ts). */
 import type { Records } from '../evidence/records.ts'
 import { firstFamilies, firstKinds } from './first-vocabulary.ts'
 
-/** The same record as this form has it. `notContested`: claims that the first form marked so. */
+/** `notContested`: claims marked so in the first form. */
 export function fromOlderForm(records: Records, form: number, notContested: ReadonlySet<string>): Records {
   return withVocabulary(form > 1 ? records : withMarks(records, notContested), form)
 }
 
-/** Until the second form kinds and families were the same everywhere, and stood in no store. */
+/** Until the second form, kinds and families were the same everywhere and not stored. */
 const withVocabulary = (records: Records, form: number): Records =>
   form > 2 ? records : { ...records, kinds: [...firstKinds], families: [...firstFamilies] }
 
-/** The first form kept `contested` on each claim; now it is computed, and only a reader's mark that a claim is not contested is kept. */
+/** The first form stored `contested` on each claim; now it is computed, and only a reader's mark "not contested" is kept. */
 function withMarks(records: Records, notContested: ReadonlySet<string>): Records {
   const denied = new Set(records.claims.flatMap(claim => (claim.status === 'active' ? claim.denies : [])))
   return {

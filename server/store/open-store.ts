@@ -1,20 +1,19 @@
-/** From the environment to a store. */
 import { openEmbeddedStore } from './embedded/embedded-store.ts'
 import type { Neo4jSettings } from './neo4j/connection.ts'
 import { openNeo4jStore } from './neo4j/neo4j-store.ts'
 import type { GraphStore } from './store.ts'
 
 export interface StoreEnvironment {
-  /** Absent or empty = the embedded store. */
+  /** Absent or empty: the embedded store. */
   NEO4J_URI?: string
   NEO4J_USER?: string
   NEO4J_PASSWORD?: string
   NEO4J_DATABASE?: string
-  /** Folder of the embedded store; beside a database, of the copies that are kept before it is rebuilt. */
+  /** The embedded store's folder; for a database, of copies kept before it is rebuilt. */
   ISNAD_DATA?: string
 }
 
-/** Throws StoreHeldError where another process holds the folder. A Neo4j that cannot be reached shows in health(), not here. */
+/** Throws StoreHeldError where another process holds the folder. An unreachable Neo4j shows in health(), not here. */
 export async function openStore(env: StoreEnvironment, say: (line: string) => void = line => console.warn(line)): Promise<GraphStore> {
   if (!env.NEO4J_URI) return openEmbeddedStore({ folder: env.ISNAD_DATA || '.isnad', say })
   return openNeo4jStore({ ...neo4jSettings(env, env.NEO4J_URI), keepIn: env.ISNAD_DATA || '.isnad', say })

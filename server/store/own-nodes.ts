@@ -1,8 +1,7 @@
-/** A database may hold somebody else's nodes under Isnad's labels; what they say must not be read as evidence, nor end in a fault. */
+/** Somebody else's nodes under Isnad's labels must not be read as evidence, nor cause a fault. */
 import type { Plain } from './queries.ts'
 import { StoreError } from './store.ts'
 
-/** What every node of a label of the record has. */
 const marks = {
   Entity: { id: 'text', name: 'text', kind: 'text', kinds: 'list' },
   Claim: { id: 'text', predicate: 'text', status: 'text' },
@@ -11,7 +10,7 @@ const marks = {
   Family: { id: 'text', words: 'text' },
 } as const satisfies Record<string, Record<string, 'text' | 'list'>>
 
-/** Throws StoreError foreign-data where nodes of this label are not Isnad's; names the first one and how many there are. */
+/** Throws StoreError foreign-data; names the first such node and how many there are. */
 export function checkOwn(label: keyof typeof marks, nodes: readonly Record<string, Plain>[]): void {
   const wanted = Object.entries(marks[label])
   const missing = (node: Record<string, Plain>) =>

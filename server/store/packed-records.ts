@@ -1,4 +1,4 @@
-/** The record as bytes that can be handed from thread to thread: to copy it as objects takes the threads at both ends seconds. */
+/** Bytes that threads hand over: copying the record as objects takes seconds at both ends. */
 import { deserialize, serialize } from 'node:v8'
 import type { Records } from '../evidence/records.ts'
 

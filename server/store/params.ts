@@ -1,6 +1,6 @@
 /**
- * Query parameters: plain JSON or typed JSON to Cypher values, the same for both engines.
- * An integral JavaScript number is an INTEGER; {"$type": "Float", "_value": "1.0"} is a FLOAT (contract/typed-json.ts keeps what was typed).
+ * The same for both engines. An integral JavaScript number is an INTEGER; {"$type": "Float", "_value": "1.0"} is a FLOAT
+ * (contract/typed-json.ts keeps what was typed).
  */
 import { StoreError } from './store.ts'
 import { parsePoint, parseTemporal } from './typed-text.ts'

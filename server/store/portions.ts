@@ -1,14 +1,12 @@
-/** Rows as they leave: made into bytes where they are found, so that no thread has to take a large one apart only to pass it on. */
+/** Rows are made into bytes where they are found, so that no thread parses them only to pass them on. */
 import type { QueryLine, WireValue } from '../contract/query.ts'
 
-/** Some rows of an answer. */
 export interface Portion {
-  /** A QueryLine of JSON for each row. */
   lines: Uint8Array<ArrayBuffer>
   rows: number
   cited: Cited
 }
-/** Claims, and drawn relations by their key, that rows hold anywhere; each once. */
+/** Claims, and drawn relations by key, anywhere in the rows; each once. */
 export interface Cited {
   claimIds: string[]
   relationIds: string[]
@@ -43,7 +41,6 @@ export function portionOf(rows: readonly WireValue[][]): Portion {
   return { lines: new TextEncoder().encode(lines), rows: rows.length, cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
 }
 
-/** The way back. */
 export const rowsIn = ({ lines }: Portion): WireValue[][] =>
   new TextDecoder()
     .decode(lines)
@@ -54,7 +51,6 @@ type Properties = Record<string, unknown>
 const isRecord = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTyped = (value: unknown): value is { $type: string; _value: unknown } => isRecord(value) && typeof value.$type === 'string'
 
-/** A string property, plain or as typed JSON. */
 function text(properties: unknown, key: string): string | null {
   const value = isRecord(properties) ? properties[key] : undefined
   const plain = isTyped(value) && value.$type === 'String' ? value._value : value

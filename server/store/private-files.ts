@@ -1,4 +1,4 @@
-/** The data folder is its owner's alone: 0700, and every file in it 0600. Windows has other means and keeps its own. */
+/** Only the owner can read the data folder: 0700, its files 0600. Windows has its own means. */
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -6,15 +6,15 @@ import { StoreError } from './store.ts'
 
 export const privateFile = 0o600
 const privateFolder = 0o700
-/** What Isnad itself puts there. */
+/** Isnad's own files. */
 const own = /^(journal|lock|salvage|kept-database)\b/
 
-/** Makes the folder where it is not there. One that holds nothing but Isnad's own is closed to others; one that is shared with other things is left as it is. */
+/** Creates it if missing. Closed to others only if it holds nothing but Isnad's own files. */
 export function ownFolder(folder: string): void {
   if (!makeFolder(folder) && readdirSync(folder).every(name => own.test(name))) close(folder, privateFolder)
 }
 
-/** Whether it had to be made. Node's own `recursive` never ends where a file system takes no folder and says that there is none, as /proc does. */
+/** True if it was created. Node's `recursive` never ends on file systems that take no folder and report none, such as /proc. */
 function makeFolder(folder: string): boolean {
   try {
     mkdirSync(folder, { mode: privateFolder })
@@ -29,10 +29,10 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** Closes a file to others that may have been written before files were. */
+/** For files written before they were private. */
 export const closeToOthers = (path: string): void => close(path, privateFile)
 
-/** Whether nobody else of this machine can read the file, so that who knows what stands in it is its owner; on Windows that is left to the folder. */
+/** Nobody else on this machine can read it, so knowing its content proves ownership; on Windows left to the folder. */
 export async function isOwnersAlone(path: string): Promise<boolean> {
   if (process.platform === 'win32') return true
   const facts = await stat(path).catch(() => null)
@@ -43,7 +43,7 @@ function close(path: string, mode: number): void {
   try {
     if (existsSync(path)) chmodSync(path, mode)
   } catch {
-    // somebody else's: whether it can be used shows when it is used
+    // somebody else's: using it will show whether it can be used
   }
 }
 
@@ -70,7 +70,7 @@ const reasons: Record<string, string> = {
   EIO: 'the disk does not answer',
 }
 
-/** A failure of the file system as one line that says which workspace and what to do; anything else as it is. */
+/** File-system failures in one line that says which workspace and what to do; others unchanged. */
 export function asStoreError(folder: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
   if (error instanceof StoreError || code === null || !('syscall' in (error as Error))) return error

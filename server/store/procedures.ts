@@ -1,4 +1,4 @@
-/** Procedures that users may call: they read the graph's own description, nothing else. The same on both engines. */
+/** They only read the graph's own description; the same on both engines. */
 export const allowedProcedures: ReadonlySet<string> = new Set([
   'db.labels',
   'db.relationshipTypes',

@@ -1,6 +1,6 @@
-/** What the app asks a store, in Cypher that both engines read alike. Rows come back as plain JSON. */
+/** Cypher that both engines read alike; rows come back as plain JSON. */
 
-/** Null, boolean, number, string, list or object; integers are numbers, for the record holds none past 2^53. */
+/** Integers are numbers, since the record holds none past 2^53. */
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain }
 
 export interface Question {
@@ -35,7 +35,7 @@ export const schemaQuestions = {
   keys: ask('MATCH (n) UNWIND keys(n) AS key RETURN DISTINCT key UNION MATCH ()-[r]->() UNWIND keys(r) AS key RETURN DISTINCT key'),
 }
 
-/** Where Neo4j keeps the revision and the version of its form; the embedded store has the same node, so that both count alike. */
+/** Both engines keep revision and version of the form in this node. */
 export const revisionQuestion = ask("MATCH (m:Meta {id: 'graph'}) RETURN m.revision, m.schema")
-/** What the first form kept beside the record (older-forms.ts). */
+/** Kept by the first form (older-forms.ts). */
 export const notContestedQuestion = ask('MATCH (c:Claim) WHERE c.contested = false RETURN c.id')

@@ -1,16 +1,16 @@
 /**
- * Neo4j cannot stop inside one regular expression (12 s past a timeout of 2 s was seen), so on Neo4j every pattern
- * must be known before the query is sent, and be one that ends soon.
+ * Neo4j cannot stop inside one regular expression (12 s past a timeout of 2 s was seen), so every pattern must be known before the
+ * query is sent, and must end soon.
  */
 import { StoreError } from './store.ts'
 
 /** Two, as in `.*word.*`: each more multiplies the time by the length of the text. */
 const mostUnbounded = 2
-/** Ways to match that choices and repetitions make together; a repetition without an end counts as `perUnbounded`. */
+/** Ways to match from choices and repetitions together; an unbounded repetition counts as `perUnbounded`. */
 const mostWays = 4096
 const perUnbounded = 8
 
-/** Throws StoreError not-faithful for a pattern that could run away, or that only the data would tell. `params` are the query's strings by name. */
+/** Throws StoreError not-faithful for patterns that could run away or depend on data. `params`: the query's strings by name. */
 export function checkRegexes(cypher: string, params: ReadonlyMap<string, unknown>): void {
   // Neo4j reads \uXXXX anywhere in a query as the character itself
   const decoded = cypher.replace(/\\u+([0-9a-fA-F]{4})/g, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
@@ -39,7 +39,7 @@ function checkOperand(operand: Token[] | null, params: ReadonlyMap<string, unkno
 /** Why a pattern may take very long, or null. */
 export function runaway(pattern: string): string | null {
   if (/\\[1-9]|\\k</.test(pattern)) return 'refers back to a group'
-  // one entry per open group, the whole pattern first: its alternatives, and whether anything inside it repeats or chooses
+  // one entry per open group, the whole pattern first: its alternatives, and whether anything in it repeats or chooses
   const open = [{ alternatives: 1, varies: false }]
   let closed = false
   let ends = 0
@@ -64,7 +64,7 @@ export function runaway(pattern: string): string | null {
   return null
 }
 
-/** How often what stands before it matches; once where the part is no repetition. */
+/** Of the part before it; once where it is no repetition. */
 function repeatOf(part: string): { least: number; most: number } {
   if (part[0] === '?') return { least: 0, most: 1 }
   if (part[0] === '*') return { least: 0, most: Number.POSITIVE_INFINITY }
@@ -76,7 +76,6 @@ function repeatOf(part: string): { least: number; most: number } {
 
 const partPattern = /^(\\Q[\s\S]*?(\\E|$)|\\[\s\S]|\{\d+,?\d*\}[?+]?|\(\?(?:[a-zA-Z-]*[:)]|<?[=!]|>|<\w+>)|[*+?][?+]?|[\s\S])/
 
-/** Brackets of groups, choices, repetitions; everything else, escaped text and character classes too, as one part. */
 function partsOf(pattern: string): string[] {
   const parts: string[] = []
   for (let at = 0; at < pattern.length; ) {
@@ -87,7 +86,6 @@ function partsOf(pattern: string): string[] {
   return parts
 }
 
-/** Index behind the bracket that closes the class opened at `from`; Java's classes nest. */
 function endOfClass(pattern: string, from: number): number {
   let depth = 0
   for (let at = from; at < pattern.length; at++) {
@@ -98,7 +96,7 @@ function endOfClass(pattern: string, from: number): number {
   return pattern.length
 }
 
-/** What stands after each =~: strings and parameters joined with +, or null where it is anything else. */
+/** What follows each =~: strings and parameters joined with +, else null. */
 function operands(cypher: string): (Token[] | null)[] {
   const tokens = tokenize(cypher)
   return tokens.flatMap((token, i) => (token.text === '=~' && token.kind === 'other' ? [operandAt(tokens, i + 1)] : []))

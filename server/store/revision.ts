@@ -1,4 +1,4 @@
-/** Revisions: a counter for people, and a tail so that two stores never share one by chance. "0" is the empty store. */
+/** A counter for people, and a random tail so that two stores never share one. "0" is the empty store. */
 import { randomBytes } from 'node:crypto'
 
 export const firstRevision = '0'

@@ -1,10 +1,10 @@
-/** Rows on their way out of an engine: caps and early leaving, the same for both. */
+/** The same for both engines. */
 import type { Portion } from './portions.ts'
 import type { QuerySummary } from './store.ts'
 
 export type Rows = AsyncGenerator<Portion, QuerySummary, void>
 
-/** `rows` with a `return` that stops the engine even before the first row was asked for. */
+/** `return` stops the engine even before the first row. */
 export function stoppable(rows: Rows, stop: () => Promise<void>): Rows {
   const leave = async (how: () => Promise<IteratorResult<Portion, QuerySummary>>) => {
     await stop()
@@ -19,7 +19,6 @@ export function stoppable(rows: Rows, stop: () => Promise<void>): Rows {
   return own
 }
 
-/** `rows`, and `end` once: after the last of them, or when they are left. */
 export function ending(rows: Rows, end: () => void): Rows {
   let ended = false
   const once = () => {

@@ -1,15 +1,13 @@
-/** Which store the environment and --data name; read by every command. */
 import { resolve } from 'node:path'
 import * as z from 'zod'
 import type { StoreEnvironment } from './open-store.ts'
 
-/** A wrong value of the environment; the message is one line for people. */
 export class EnvError extends Error {}
 
 /** `ISNAD_DATA` is absolute; `NEO4J_URI` is absent where the store is embedded. */
 export type Workspace = StoreEnvironment & { ISNAD_DATA: string }
 
-/** What is set to nothing is not set. */
+/** An empty variable counts as unset. */
 export const optional = <T extends z.ZodType>(schema: T) => z.preprocess(value => (value === '' ? undefined : value), schema)
 const text = optional(z.string().optional())
 
@@ -28,18 +26,18 @@ export const storeVariables = {
 
 type Variables = Record<string, string | undefined>
 
-/** Throws EnvError with one line for the first variable that does not fit. */
+/** Throws EnvError, one line, for the first wrong variable. */
 export function parseVariables<T extends z.ZodType>(shape: T, variables: Variables): z.infer<T> {
   const parsed = shape.safeParse(variables)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const name = String(issue?.path[0])
-  // A secret's value is never repeated, not even a wrong one.
+  // secrets are never repeated, not even wrong ones
   const value = /TOKEN|PASSWORD|URI/.test(name) ? '' : ` "${variables[name]}"`
   throw new EnvError(`${name}${value} is not usable: ${issue?.message}.`)
 }
 
-/** The workspace of a command; `data` is what --data names. Throws EnvError. */
+/** `data`: the value of --data. Throws EnvError. */
 export function readWorkspace(variables: Variables, data: string | null): Workspace {
   const env = parseVariables(z.object(storeVariables), variables)
   if (data !== null && env.NEO4J_URI !== undefined)
@@ -49,7 +47,7 @@ export function readWorkspace(variables: Variables, data: string | null): Worksp
   return { ...env, ISNAD_DATA: resolve(data ?? env.ISNAD_DATA) }
 }
 
-/** "the workspace in /home/anna/.isnad", "the database at bolt://localhost:7687": what a command reads or writes, without its secrets. */
+/** "the workspace in /home/anna/.isnad", "the database at bolt://localhost:7687"; without secrets. */
 export function workspaceName({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Workspace): string {
   if (NEO4J_URI === undefined) return `the workspace in ${ISNAD_DATA}`
   const at = NEO4J_URI.replace(/\/\/[^/@]*@/, '//')

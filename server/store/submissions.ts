@@ -1,11 +1,10 @@
 /**
- * Submissions that came with a key of their own, so that one that comes twice is written once. They are kept in the
- * store, in the same transaction as what they made: any copy of the app beside the database knows them.
+ * Submissions with a key, so that one that comes twice is written once. Kept in the store, in the same transaction as what they
+ * made: any copy of the app beside the database knows them.
  */
 import type { CypherRunner } from './cypher-store.ts'
 import type { NodeElement } from './graph-elements.ts'
 
-/** What a submission made, and a digest of what was sent. */
 export interface Submitted {
   of: string
   digest: string
@@ -18,7 +17,6 @@ export const submissionNode = (id: string, { of, digest }: Submitted, at: string
   properties: { id, of, digest, at },
 })
 
-/** What such a node says. */
 export const submissionIn = ({ of, digest }: NodeElement['properties']): Submitted => ({ of: String(of), digest: String(digest) })
 
 export async function readSubmission(runner: CypherRunner, id: string): Promise<Submitted | null> {

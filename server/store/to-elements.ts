@@ -1,4 +1,4 @@
-/** Records as a property graph, by the model of docs/model.md. Pure; the way back is to-records.ts. */
+/** By the model of docs/model.md. Pure; to-records.ts is the way back. */
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
@@ -10,7 +10,7 @@ import { nameElements } from './name-elements.ts'
 import { StoreError } from './store.ts'
 import { vocabularyElements } from './vocabulary-elements.ts'
 
-/** The whole graph of these records; throws StoreError invalid-input for an end that is not there and for anything given twice. */
+/** Throws StoreError invalid-input for a missing end and for anything given twice. */
 export function toElements(records: Records): GraphElements {
   for (const [word, list] of [
     ['Entity', records.entities],
@@ -25,7 +25,6 @@ export function toElements(records: Records): GraphElements {
   return elements
 }
 
-/** Parts of the record, by id. */
 export interface Parts {
   entities: readonly string[]
   claims: readonly string[]
@@ -35,7 +34,6 @@ export interface Parts {
 
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
 
-/** In the order in which they were given. */
 const everything = (ledger: Ledger): Parts => ({
   entities: idsOf(ledger.records.entities),
   claims: idsOf(ledger.records.claims),
@@ -43,7 +41,7 @@ const everything = (ledger: Ledger): Parts => ({
   relations: [...wholeGraph(ledger).keys()],
 })
 
-/** The elements of these parts, of those that are there; the vocabulary has its own. */
+/** Only parts that exist; the vocabulary has its own. */
 export const elementsOf = (ledger: Ledger, parts: Parts): GraphElements => mergeElements(elementsOneByOne(ledger, parts))
 
 function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, relations }: Parts): Generator<GraphElements> {
@@ -82,7 +80,7 @@ export function mergeElements(parts: Iterable<GraphElements>): GraphElements {
   return all
 }
 
-/** Whether the record has what an end names; names and vocabulary are put with what they are of. */
+/** Names and vocabulary come with what they belong to. */
 export const isThere = ({ entities, claims }: Ledger, { label, id }: NodeRef): boolean =>
   label === 'Entity' ? entities.has(id) : label === 'Claim' ? claims.has(id) : false
 
@@ -140,7 +138,7 @@ function assessmentElements({ claim, source, ...own }: Assessment): GraphElement
   }
 }
 
-/** Grades stay with their assessments: a judgement changes no relation. */
+/** Grades stay with their assessments: they change no relation. */
 function drawnElement(relation: Relation): RelationshipElement {
   const { id, type, from, to, claims, publishers, origins, contestedClaims, sign, grades: _, ...rest } = relation
   return {
@@ -160,7 +158,7 @@ function drawnElement(relation: Relation): RelationshipElement {
   }
 }
 
-/** Throws StoreError invalid-input for a node or a relationship that stands twice, and for an end that is neither among the nodes nor `there`. */
+/** Throws StoreError invalid-input for duplicates, and for an end that is neither among the nodes nor `there`. */
 export function checkElements({ nodes, relationships }: GraphElements, there: (ref: NodeRef) => boolean): void {
   const known = new Set<string>()
   for (const node of nodes) {

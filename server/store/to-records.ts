@@ -1,4 +1,4 @@
-/** The way back: rows of the record questions as records, in the order of their ids. */
+/** From rows of the record questions, by id. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Assessment, EntityRecord, Name } from '../contract/graph.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
@@ -9,14 +9,12 @@ import { inOrder, toPredicate } from './vocabulary-elements.ts'
 
 type Rows = Record<keyof typeof recordQuestions, Plain[][]>
 type Properties = Record<string, Plain>
-/** A claim's relationship: the id at its other end and its properties. */
 export interface Link {
   type: string
   end: string
   properties: Properties
 }
 
-/** Each record with what hangs on it. */
 export interface RecordParts {
   entities: { own: Properties; ends: Properties; names: { ord: number; name: Properties }[] }[]
   claims: { own: Properties; links: readonly Link[] }[]
@@ -26,7 +24,7 @@ export interface RecordParts {
   assessments: { own: Properties; claim: Plain; source: Plain }[]
 }
 
-/** What toElements was given, up to the order of lists that are sets. Throws StoreError foreign-data for nodes that are not Isnad's. */
+/** The inverse of toElements, except for the order of set-like lists. Throws StoreError foreign-data for nodes that are not Isnad's. */
 export function toRecords(rows: Rows): Records {
   const own = (row: Plain[]): Properties => row[0] as Properties
   const names = grouped(rows.names, ([, ord, name]) => ({ ord: Number(ord), name: name as Properties }))
@@ -48,7 +46,6 @@ export function toRecords(rows: Rows): Records {
   })
 }
 
-/** The same from parts that are put together already. */
 export function recordsOfParts({ entities, claims, predicates, kinds, families, assessments }: RecordParts): Records {
   const ownOf = ({ own }: { own: Properties }): Properties => own
   checkOwn('Entity', entities.map(ownOf))
@@ -129,7 +126,7 @@ const toName = ({ value, lang = null, script = null, kind }: Properties) => ({ v
 
 const sets = { DENIES: 'denies', CONTRADICTS: 'contradicts', SUPPORTS: 'supports' } as const
 
-/** In one pass over its properties and one over its links: there may be a hundred thousand. */
+/** One pass over properties and links: there may be a hundred thousand claims. */
 function toClaim(own: Properties, links: readonly Link[]): ClaimRecord {
   const ends: Properties = { subject: null, object: null, assertedBy: null, source: null, contentOf: null, supersedes: null }
   const lists: Record<(typeof sets)[keyof typeof sets], string[]> = { denies: [], contradicts: [], supports: [] }
@@ -147,7 +144,6 @@ function toClaim(own: Properties, links: readonly Link[]): ClaimRecord {
       if (type === 'STATED_IN' && locator === null && Object.keys(properties).length > 0) locator = { ...properties }
     }
   }
-  // contest is computed
   const { passages, withdrawnBy, withdrawnAt, withdrawnReason, contested: _, contestedOn: __, ...plain } = own
   const qualifiers: Properties = {}
   for (const key of Object.keys(plain)) {
@@ -194,10 +190,10 @@ const singles = {
 const define = (object: Properties, key: string, value: Plain): void =>
   void Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
 
-/** A store of the time before contest was computed says of every claim whether a reader held it for contested, and not on which ground. */
+/** Older stores say of every claim whether a reader held it for contested, without a ground. */
 const markedBefore = ({ contested, contestedOn }: Properties): boolean => contestedOn === undefined && contested === false
 
-/** Of these a claim through a voice that somebody denies was held for not contested by a reader. */
+/** Marks those that come through a denied voice and that a reader held for not contested. */
 function withMarks(claims: ClaimRecord[], before: ReadonlySet<string>): ClaimRecord[] {
   if (before.size === 0) return claims
   const denied = new Set(claims.flatMap(({ status, denies }) => (status === 'active' ? denies : [])))
@@ -208,7 +204,6 @@ function withMarks(claims: ClaimRecord[], before: ReadonlySet<string>): ClaimRec
 
 const byId = <T extends { id: string }>(list: T[]): T[] => list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-/** The rows by the id in their first column. */
 function grouped<T>(rows: Plain[][], item: (row: Plain[]) => T): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {

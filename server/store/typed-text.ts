@@ -1,4 +1,4 @@
-/** Dates, times, durations and points as typed JSON writes them; null for a text that is none. */
+/** In typed JSON's notation; null for other texts. */
 import { daysInMonth, epochDayOf } from '@isnad/cypher/values'
 import type { PointValue, TemporalValue } from './value-types.ts'
 
@@ -15,7 +15,6 @@ const patterns = {
   ZonedDateTime: whole(`${day}T${clock}${offset}\\[([\\w/+-]+)\\]`),
 }
 
-/** `type` is a $type of typed JSON. */
 export function parseTemporal(type: string, text: string): TemporalValue | null {
   if (type === 'Duration') return parseDuration(text)
   if (!Object.hasOwn(patterns, type)) return null

@@ -1,26 +1,23 @@
-/** Cypher values as typed JSON (Neo4j's Query API) and as plain JSON; one for both engines. */
+/** As typed JSON (Neo4j's Query API) and as plain JSON, for both engines. */
 
 import { formatFloat, formatTemporal } from '@isnad/cypher/values'
 import type { WireValue } from '../contract/query.ts'
 import type { PointValue, TemporalValue } from './value-types.ts'
 
-/** What is left of a byte cap; conversion stops when nothing is. */
 export interface Budget {
   left: number
 }
 
-/** Thrown inside a conversion that would pass its budget. */
 export class OverBudget extends Error {}
 
 type Leaf = null | boolean | string | bigint | number | PointValue | TemporalValue
 
-/** Takes `bytes` of wire JSON from the budget. */
 export function spend(budget: Budget, bytes: number): void {
   budget.left -= bytes
   if (budget.left < 0) throw new OverBudget()
 }
 
-/** Everything is `{ $type, _value }`, null, booleans and strings too, as Neo4j's Query API writes them. */
+/** Always `{ $type, _value }`, also for null, booleans and strings, as in Neo4j's Query API. */
 export function leafToWire(value: Leaf, budget: Budget): WireValue {
   if (value === null) return spent(budget, 28, { $type: 'Null', _value: null })
   if (typeof value === 'boolean') return spent(budget, 34, { $type: 'Boolean', _value: value })
@@ -34,7 +31,6 @@ function spent(budget: Budget, bytes: number, value: WireValue): WireValue {
   return value
 }
 
-/** A list as typed JSON. */
 export function listToWire<T>(items: readonly T[], convert: (value: T) => WireValue, budget: Budget): WireValue {
   spend(budget, 27)
   return { $type: 'List', _value: items.map(convert) }
@@ -62,7 +58,7 @@ export const pointText = ({ srid, x, y, z }: PointValue): string =>
     ? `SRID=${srid};POINT (${formatFloat(x)} ${formatFloat(y)})`
     : `SRID=${srid};POINT Z (${formatFloat(x)} ${formatFloat(y)} ${formatFloat(z)})`
 
-/** A map as typed JSON; a key may be any string, `__proto__` too. */
+/** Keys may be any string, `__proto__` too. */
 export function mapToWire<T>(
   entries: Iterable<[string, T]>,
   convert: (value: T) => WireValue,
@@ -72,7 +68,7 @@ export function mapToWire<T>(
   return { $type: 'Map', _value: record(entries, convert, budget) }
 }
 
-/** An object without a prototype, so that every key is only a key. */
+/** Without a prototype, so that every key is only a key. */
 export function record<T, W>(entries: Iterable<[string, T]>, convert: (value: T) => W, budget: Budget): Record<string, W> {
   const result: Record<string, W> = Object.create(null)
   for (const [key, value] of entries) {

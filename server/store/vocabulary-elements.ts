@@ -1,4 +1,4 @@
-/** The vocabulary that a record is written in, as nodes and back. What is nested in a row is kept as JSON; `ord` is a row's place in lists. */
+/** Nested parts of a row are JSON; `ord` is its place in lists. */
 import type { Predicate } from '../contract/ontology.ts'
 import type { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
@@ -34,7 +34,6 @@ function familyNode({ id, words, tells }: FamilyRow, ord: number): NodeElement {
 export const toPredicate = ({ qualifiers, ...own }: Properties): Predicate =>
   ({ plover: null, ...own, ...(typeof qualifiers === 'string' && { qualifiers: JSON.parse(qualifiers) }) }) as unknown as Predicate
 
-/** Rows of kinds or of families, in the order in which they were written. */
 export const inOrder = <T extends KindRow | FamilyRow>(rows: readonly Properties[]): T[] =>
   rows
     .toSorted((a, b) => Number(a.ord) - Number(b.ord))

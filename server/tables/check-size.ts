@@ -1,9 +1,9 @@
-/** Limits of what was read; a reader that may meet more before it is done asks on the way. */
+/** Readers that may meet more check on the way, too. */
 import { figure, limits } from './limits.ts'
 import type { RawTable } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** Throws Unreadable with the first row or cell that is over a limit. */
+/** Throws Unreadable at the first row or cell over a limit. */
 export function checkSize(file: string, tables: readonly RawTable[]): void {
   if (tables.length > limits.sheets) throw new Unreadable(file, null, `has ${figure(tables.length)} sheets, ${limits.sheets} at most`)
   let cells = 0

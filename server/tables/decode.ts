@@ -1,10 +1,9 @@
-/** Bytes -> text: marks at the beginning, then what the bytes can be. */
 import { Unreadable } from './unreadable.ts'
 
-/** In which text files are offered to be read. */
+/** Offered for text files. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256', 'windows-1251', 'windows-1254'] as const
 
-/** `encoding`: where somebody says it. Throws Unreadable for one that is not known. */
+/** `encoding`: if somebody says it. Throws Unreadable for an unknown one. */
 export function decode(file: string, bytes: Uint8Array, encoding?: string): { text: string; encoding: string } {
   const found = encoding ?? encodingOf(bytes)
   let decoder: TextDecoder
@@ -18,7 +17,7 @@ export function decode(file: string, bytes: Uint8Array, encoding?: string): { te
   return { text, encoding: found }
 }
 
-/** UTF-8 where it can be, since no other text looks like it by chance; else by zeros, and by how letters stand beside each other. */
+/** UTF-8 if valid, since no other text looks like it by chance; else by zeros and by neighbouring letters. */
 export function encodingOf(bytes: Uint8Array): string {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
@@ -45,7 +44,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** In Latin text letters past ASCII stand alone among others; in Arabic they stand together. */
+/** Non-ASCII letters stand alone in Latin text, together in Arabic. */
 function arabicOrLatin(bytes: Uint8Array): string {
   let high = 0
   let together = 0

@@ -1,4 +1,4 @@
-/** A graph of any format as two tables: one of ties, one of the entities that they name by id. */
+/** A graph of any format as two tables: ties, and the entities that they name by id. */
 import type { KnownPart, RawTable, Row } from './table.ts'
 
 export interface GraphEntity {
@@ -10,7 +10,7 @@ export interface GraphEntity {
   more?: Record<string, string>
 }
 
-/** What a tie can say by itself, in words of a mapping; `from` and `to` are ids of entities. */
+/** In words of a mapping; `from` and `to` are ids of entities. */
 export interface GraphTie extends Partial<Record<TiePart, string>> {
   from: string
   to: string
@@ -22,7 +22,6 @@ const tieParts = [
 ] as const
 type TiePart = (typeof tieParts)[number]
 
-/** Columns that are empty everywhere are left out; a row's number is the tie's place in the file. */
 export function graphTables({ entities, ties }: { entities: GraphEntity[]; ties: GraphTie[] }): RawTable[] {
   const said = tieParts.filter(part => ties.some(tie => tie[part]))
   const of = { id: 'id', name: 'name', kind: 'kind', note: 'note', wikidata: 'wikidata' }
@@ -52,7 +51,7 @@ function tableOf<T extends { more?: Record<string, string> }>(
 }
 const mostAttributes = 200
 
-/** Of the attributes that formats leave to their users: those that name, sort and tie. The first that is there is taken, the rest stays. */
+/** Takes the first present name, kind or tie among user-defined attributes; the rest stays. */
 export function pick(attributes: Record<string, string>, names: readonly string[]): string | undefined {
   for (const name of names)
     for (const [key, value] of Object.entries(attributes))
@@ -76,7 +75,6 @@ const tying = [
   'edgetype',
 ]
 
-/** An entity by the attributes that a format has of it. `label` is the format's own field for a name. */
 export const entityOf = (id: string, more: Record<string, string>, label?: string): GraphEntity => ({
   id,
   name: (label ?? pick(more, naming)) || id,
@@ -85,7 +83,6 @@ export const entityOf = (id: string, more: Record<string, string>, label?: strin
   more,
 })
 
-/** A tie by the attributes that a format has of it. */
 export const tieOf = (from: string, to: string, more: Record<string, string>, label?: string): GraphTie => ({
   ...{ from, to, more },
   tie: wordsOf(label || pick(more, tying)),
@@ -109,5 +106,5 @@ const firstLabel = (labels: string | undefined): string | undefined =>
     .split(/[:;|,]/)[0]
     ?.trim() || undefined
 
-/** "WORKS_FOR" is read as it stands: a predicate may have that name. */
+/** "WORKS_FOR" stays as it is: a predicate may have that name. */
 const wordsOf = (words: string | undefined): string | undefined => words?.trim() || undefined

@@ -1,10 +1,8 @@
-/** Which row names the columns. */
 import type { RawTable, Row, Table } from './table.ts'
 
-/** Rows in which the headings are looked for. */
 const mostAbove = 30
 
-/** `heading`: where somebody says it; null: there are none. */
+/** `heading`: given by somebody; null: there are none. */
 export function withHeadings({ rows: all, columns, ...table }: RawTable, heading?: number | null): Table {
   const rows = all.map(trimmed).filter(({ cells }) => cells.some(cell => cell !== ''))
   if (columns) return { ...table, columns, heading: null, above: [], rows: filledTo(rows, columns.length) }
@@ -25,7 +23,6 @@ const trimmed = ({ row, cells }: Row): Row => {
 const filledTo = (rows: Row[], width: number): Row[] =>
   rows.map(({ row, cells }) => ({ row, cells: cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells }))
 
-/** Place in the list of the row that names columns; -1 where none does. */
 function headingIn(rows: readonly Row[]): number {
   const start = rows.slice(0, 200)
   const widths = start.map(({ cells }) => cells.filter(cell => cell !== '').length)
@@ -40,14 +37,14 @@ function headingIn(rows: readonly Row[]): number {
   return -1
 }
 
-/** A heading is words: no number, no date, no address, no sentence. */
+/** Words: no number, no date, no address, no sentence. */
 const isWord = (cell: string): boolean => cell.length <= 120 && /\p{L}/u.test(cell) && !/^(https?:|www\.)/i.test(cell) && !/^\d/.test(cell)
 
-/** What stands again below in its column is a value. */
+/** A value that is repeated below in its column is no heading. */
 const isRepeated = (cells: readonly string[], below: readonly Row[]): boolean =>
   cells.some((cell, c) => cell !== '' && below.some(row => row.cells[c] === cell))
 
-/** Headings made distinct; a column without one has its letter. */
+/** Distinct; a column without a heading has its letter. */
 function columnNames(headings: readonly string[], width: number): string[] {
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, c) => {

@@ -1,4 +1,4 @@
-/** JSON and lines of JSON, looked at for depth before anything walks them. */
+/** Depth is checked before anything walks the value. */
 import { decode } from './decode.ts'
 import { figure, limits } from './limits.ts'
 import type { FileBytes } from './table.ts'
@@ -6,7 +6,6 @@ import { Unreadable } from './unreadable.ts'
 
 export type Json = Record<string, unknown>
 
-/** A whole document; or, where it has a value on each line, their list. Throws Unreadable. */
 export function readJson(file: FileBytes): unknown {
   const text = decode(file.name, file.bytes, file.encoding).text.replace(/^\ufeff/, '')
   const value = whole(text) ?? lines(file.name, text)
@@ -49,7 +48,6 @@ export const objects = (value: unknown): Json[] => (Array.isArray(value) ? value
 export const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value)
 
-/** A value of any sort as a cell: lists are set apart by "; ". */
 export function cellOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
@@ -61,10 +59,8 @@ export function cellOf(value: unknown): string {
       .join('; ')
   return JSON.stringify(value)
 }
-/** Of a list the first. */
 export const firstOf = (value: unknown): string | undefined => cellOf(Array.isArray(value) ? value[0] : value) || undefined
 
-/** The fields of an object as cells. */
 export const cellsOf = (value: unknown, without: readonly string[] = []): Record<string, string> =>
   isObject(value)
     ? Object.fromEntries(

@@ -1,4 +1,4 @@
-/** Files -> tables. Pure; throws Unreadable. */
+/** Pure; throws Unreadable. */
 import { checkSize } from './check-size.ts'
 import { withHeadings } from './headings.ts'
 import { figure, limits } from './limits.ts'
@@ -7,11 +7,10 @@ import type { FileBytes, Material } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface ReadOptions {
-  /** Rows of headings by table, where somebody says them; null: none. */
   headings?: readonly { table: string; row: number | null }[]
 }
 
-/** All tables of all files; of two with one name the second has its file's name before it. */
+/** A duplicate table name gets its file's name in front. */
 export function readFiles(files: readonly FileBytes[], { headings = [] }: ReadOptions = {}): Material {
   const material: Material = { files: [], tables: [] }
   for (const file of files) {

@@ -1,4 +1,4 @@
-/** Every format that can be read, one file each; the first that knows a file reads it. */
+/** The first format that recognises a file reads it. */
 import { bods } from './readers/bods.ts'
 import { delimited } from './readers/delimited.ts'
 import { followTheMoney } from './readers/follow-the-money.ts'

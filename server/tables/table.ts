@@ -1,25 +1,23 @@
-/** Tables as they are read of files, whatever format those have. */
-
-/** `row` is the row's number in the file, from 1, as a spreadsheet program counts; `cells` are texts. */
+/** `row`: number in the file, from 1, as spreadsheet programs count. */
 export interface Row {
   row: number
   cells: string[]
 }
 
-/** What a column is to a mapping, where the format says it. */
+/** A column's part in a mapping, where the format says it. */
 export interface KnownPart {
   column: string
   part: string
 }
 
-/** As a reader gives it. Without `columns` the headings are somewhere among the rows. */
+/** Without `columns` the headings are among the rows. */
 export interface RawTable {
   name: string
   rows: Row[]
   columns?: string[]
-  /** A graph's format says itself what its columns are. */
+  /** Graph formats say themselves what their columns are. */
   parts?: KnownPart[]
-  /** The table is of entities, which the ends of another table name by these columns. */
+  /** A table of entities, which another table's ends name by these columns. */
   entities?: { id: string; name: string; kind?: string; note?: string; wikidata?: string }
 }
 
@@ -27,7 +25,6 @@ export interface ReadFile {
   format: string
   encoding: string | null
   separator: string | null
-  /** What a person should know of how it was read. */
   notes: string[]
   tables: RawTable[]
 }
@@ -39,15 +36,13 @@ export interface FileBytes {
   separator?: string
 }
 
-/** One format. `reads` decides by the name and the first bytes as text. Throws Unreadable. */
+/** `reads` decides by name and first bytes as text. Throws Unreadable. */
 export interface Reader {
-  /** As it is called among those that can be read. */
   format: string
   reads(file: FileBytes, start: string): boolean
   read(file: FileBytes): ReadFile
 }
 
-/** With its columns named: what a mapping is about. */
 export interface Table {
   name: string
   columns: string[]
@@ -58,7 +53,6 @@ export interface Table {
   entities?: RawTable['entities']
 }
 
-/** What was read of one or several files that belong together. */
 export interface Material {
   files: (Omit<ReadFile, 'tables'> & { name: string })[]
   tables: Table[]

@@ -1,4 +1,4 @@
-/** Tables -> files that a spreadsheet program opens and in which nothing runs. */
+/** For spreadsheet programs; nothing in it runs. */
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import { disarmed } from './armed.ts'
@@ -10,13 +10,12 @@ export interface SheetToWrite {
   rows: readonly Pick<Row, 'cells'>[]
 }
 
-/** Longest text of a cell in XLSX. */
 const longestCell = 32_767
 
-/** Cells are texts, in XLSX by their type and in CSV by a mark; a CSV holds one table. */
+/** Cells are texts, in XLSX by type and in CSV by a mark; a CSV holds one table. */
 export const sheetOf = (sheet: SheetToWrite, format: 'csv' | 'xlsx'): Uint8Array => (format === 'csv' ? csvOf(sheet) : workbookOf([sheet]))
 
-/** UTF-8 with its mark, by which spreadsheet programs know it. */
+/** UTF-8 with a byte order mark, which spreadsheet programs need. */
 function csvOf({ columns, rows }: SheetToWrite): Uint8Array {
   const text = stringify([columns, ...rows.map(({ cells }) => cells)].map(cells => cells.map(disarmed)))
   return new TextEncoder().encode(`\ufeff${text}`)

@@ -1,4 +1,4 @@
-/** XML as it goes by: no entities of its own, no bottomless nesting. */
+/** Streaming; no custom entities, no endless nesting. */
 import { SaxesParser } from 'saxes'
 import { decode } from './decode.ts'
 import { figure, limits } from './limits.ts'
@@ -6,7 +6,6 @@ import type { FileBytes } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface XmlHandler {
-  /** Names are without their namespace's prefix. */
   open(name: string, attributes: Record<string, string>): void
   text(text: string): void
   close(name: string): void

@@ -1,4 +1,4 @@
-/** What a zipped file unfolds to, counted before a library unfolds it for good: what it says of itself may be a lie. */
+/** Counts what a zip unfolds to before a library unfolds it: its own figures may be a lie. */
 import { Unzip, UnzipInflate, unzipSync } from 'fflate'
 import { figure, limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
@@ -6,7 +6,7 @@ import { Unreadable } from './unreadable.ts'
 const mostParts = 2000
 const slice = 64 * 1024
 
-/** Names of its parts. Throws Unreadable where it unfolds to more than is allowed, or is no zip. */
+/** Names of its parts. Throws Unreadable where it is too large, or no zip. */
 export function checkZip(file: string, bytes: Uint8Array): string[] {
   checkOverlap(file, bytes)
   let unfolded = 0
@@ -15,7 +15,7 @@ export function checkZip(file: string, bytes: Uint8Array): string[] {
     names.push(part.name)
     if (names.length > mostParts) throw new Unreadable(file, null, `holds more than ${figure(mostParts)} parts`)
     part.ondata = (error, data) => {
-      // the library hands its caller's own refusal back as an error of the part
+      // the library wraps a refusal as an error of the part
       if (error) throw error instanceof Unreadable ? error : new Unreadable(file, part.name, 'is damaged', 'save it anew')
       unfolded += data.length
       if (unfolded > limits.unfoldedBytes)
@@ -38,7 +38,7 @@ export function checkZip(file: string, bytes: Uint8Array): string[] {
   return names
 }
 
-/** Parts that its list lets lie over each other are packed once and unfolded many times. */
+/** Overlapping parts are packed once and unfolded many times. */
 function checkOverlap(file: string, bytes: Uint8Array): void {
   let packed = 0
   try {

@@ -1,13 +1,11 @@
-/** Where calls are run: a thread of this process, or a process of its own, which not even V8's fatal errors take anything else down with. */
+/** A thread of this process, or a process of its own, whose V8 crashes take nothing else down. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type ResourceLimits, type TransferListItem, Worker } from 'node:worker_threads'
 
-/** Emits `message`, `error` and at last `exit`. */
 export interface Place extends EventEmitter {
   postMessage(message: unknown, transfer?: readonly TransferListItem[]): void
-  /** Tells the call of that number to end by itself (serve-calls.ts). */
   stop(call: number): void
   terminate(): Promise<unknown>
   ref(): void
@@ -28,9 +26,8 @@ export function threadPlace({ file, limits }: PlaceOptions): Place {
   return Object.assign(worker, { stop: (call: number) => void Atomics.store(stopped, 0, call) })
 }
 
-/** The messages between the two processes, beside those of calls and replies. */
 type ToHost = { stop: number }
-/** A call has reached the process, or took more of the processors than it may. */
+/** A call arrived, or used more processor time than it may. */
 export type FromHost = { id: number; heard: true } | { id: number; overdue: true }
 interface Fault {
   message: string
@@ -38,7 +35,6 @@ interface Fault {
   code?: string
 }
 
-/** It ends with this process, however that ends. */
 class ProcessPlace extends EventEmitter implements Place {
   private readonly child: ChildProcess
   private gone = false
@@ -46,7 +42,7 @@ class ProcessPlace extends EventEmitter implements Place {
   constructor({ file, limits }: PlaceOptions) {
     super()
     const host = fileURLToPath(new URL('start-process.mjs', import.meta.url))
-    // what this process was started with (loaders, inspectors) is not for that one
+    // this process's own options (loaders, inspectors) are not for that one
     this.child = fork(host, [file.href, JSON.stringify(limits)], {
       execArgv: [],
       serialization: 'advanced',
@@ -57,7 +53,7 @@ class ProcessPlace extends EventEmitter implements Place {
       else this.emit('message', message)
     })
     this.child.on('error', error => this.emit('error', error))
-    // its last words may be read after it is gone
+    // its last messages may be read after it is gone
     void Promise.all([once(this.child, 'exit'), once(this.child, 'disconnect')]).then(
       () => this.over(),
       () => this.over(),
@@ -90,7 +86,7 @@ class ProcessPlace extends EventEmitter implements Place {
     this.emit('exit')
   }
 
-  /** A process that is gone hears nothing: its `exit` tells. */
+  /** A process that is gone reads nothing: its `exit` tells. */
   private send(message: unknown): void {
     if (this.child.connected) this.child.send(message as object, () => undefined)
   }

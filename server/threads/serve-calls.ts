@@ -1,4 +1,3 @@
-/** The worker's end: one handler per call. */
 import { parentPort, type TransferListItem, workerData } from 'node:worker_threads'
 
 interface Call {
@@ -6,10 +5,9 @@ interface Call {
   name: string
   input: unknown
 }
-/** One call is answered by one reply. */
 export type Reply = { id: number; output: unknown } | { id: number; failure: unknown }
 
-/** An output of which parts are handed over instead of copied. */
+/** Parts of the output are transferred instead of copied. */
 export class Moved<T> {
   constructor(
     readonly output: T,
@@ -25,10 +23,10 @@ export type Handlers<C extends Calls<C>> = {
 let running = 0
 const word = (workerData as { stopped: Int32Array } | null)?.stopped
 
-/** Whether the call that runs in this worker shall end; cheap enough for every loop. */
+/** Cheap enough for every loop. */
 export const isStopped = (): boolean => word !== undefined && Atomics.load(word, 0) === running
 
-/** Answers every call. `failureOf` makes plain data of an error; null for one that ends the worker, and the main thread tells. */
+/** `failureOf` makes plain data of an error, or null for one that ends the worker, which the main thread reports. */
 export function serveCalls<C extends Calls<C>>(handlers: Handlers<C>, failureOf: (error: unknown) => object | null): void {
   const port = parentPort
   if (!port) throw new Error('This file runs as a worker.')

@@ -1,4 +1,4 @@
-// The first thread of a process that runs calls: it only passes messages on, so that a call can be told to stop while it runs.
+// This thread only passes messages on, so that a running call can be told to stop.
 import { Worker } from 'node:worker_threads'
 
 const [file, limits] = process.argv.slice(2)
@@ -16,7 +16,6 @@ worker.on('error', error => {
   const { message, stack, code } = Object(error)
   process.send({ error: { message: String(message ?? error), stack, code } }, () => process.exit(1))
 })
-// after its last words
 worker.on('exit', code => setTimeout(() => process.exit(code), 500))
 
 process.on('message', message => {
@@ -26,7 +25,7 @@ process.on('message', message => {
   if (message.processorMs !== undefined) watch = watchOver(message)
 })
 
-/** By the time on processors, which says what a call costs even where the machine is busy with others. */
+/** By processor time, which tells a call's cost even on a busy machine. */
 function watchOver({ id, processorMs }) {
   const before = process.cpuUsage()
   return setInterval(() => {
@@ -34,8 +33,8 @@ function watchOver({ id, processorMs }) {
     if ((user + system) / 1000 > processorMs) process.send({ id, overdue: true })
   }, 200)
 }
-// Whoever asked is gone. Ctrl+C is for that one to hear.
+// The parent is gone; it handles Ctrl+C itself.
 process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)
-// it may have gone while this file was loaded, and that is not told again
+// it may have gone while this file was loading, which is not reported again
 if (!process.connected) process.exit()

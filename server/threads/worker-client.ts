@@ -1,24 +1,22 @@
-/** The main thread's end of a worker: calls one after another, each with its own way to be ended. */
+/** Calls run one after another, each with its own way to be ended. */
 import type { TransferListItem } from 'node:worker_threads'
 import { StoreError } from '../contract/store-error.ts'
 import { type FromHost, type Place, processPlace, threadPlace } from './place.ts'
 import type { Reply } from './serve-calls.ts'
 
 export interface WorkerClient<C> {
-  /** Waits for its turn; `signal` drops a call that waits, tells one that runs to stop, and ends the worker `graceMs` after that. */
+  /** `signal` drops a waiting call, tells a running one to stop, and ends the worker `graceMs` later. */
   call<K extends keyof C & string>(name: K, input: Input<C, K>, options?: CallOptions): Promise<Output<C, K>>
-  /** Calls that run or wait. */
   readonly load: number
-  /** Whether a worker is there, so that a call need not wait for its start. */
+  /** So that a call need not wait for the start. */
   readonly started: boolean
   close(): Promise<void>
 }
 export interface CallOptions {
   signal?: AbortSignal
   graceMs?: number
-  /** Ends a worker apart when the call has taken so much of the processors, however busy they are; its start may be a part of that. */
+  /** Ends a separate process when a call has used this much processor time, perhaps with its start. */
   most?: { processorMs: number; error: () => StoreError }
-  /** Parts of the input that are handed over instead of copied. */
   transfer?: TransferListItem[]
 }
 type Input<C, K extends keyof C> = C[K] extends { input: infer I } ? I : never
@@ -26,18 +24,15 @@ type Output<C, K extends keyof C> = C[K] extends { output: infer O } ? O : never
 
 export interface WorkerOptions<C> {
   file: URL
-  /** In a process of its own: for work that its own memory may not be able to bear. */
   apart?: boolean
   maxMegabytes: number
-  /** The error that a failure stands for, as the worker's serveCalls made it. */
   revive: (failure: never) => unknown
-  /** Room for what is new, where V8's own measure is too small. */
+  /** For short-lived objects, where V8's default is too small. */
   youngMegabytes?: number
-  /** Before its first call, and again in each worker that takes the place of one that ended. */
   begin?: (call: WorkerClient<C>['call']) => Promise<void>
-  /** A worker had to be ended, or was lost; a call from here has the next one ready before it is needed. */
+  /** The worker was ended or lost; a call from here prepares the next one. */
   ended?: () => void
-  /** A worker without a call for so long is ended; the next call starts another. */
+  /** An idle worker ends after this; the next call starts another. */
   idleMs?: number
 }
 
@@ -53,7 +48,6 @@ interface Turn {
 const unheard = Symbol('the worker was gone before it heard of the call')
 const mostUnheard = 3
 
-/** Starts the worker at the first call. */
 export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
   const { file, apart = false, maxMegabytes, revive, youngMegabytes, begin, ended, idleMs } = options
   let worker: Place | null = null
@@ -74,13 +68,13 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
       answered = true
     })
     const over = () => {
-      // one that was given up is nobody's any more
+      // already given up
       if (worker !== made) return
       worker = null
       // one that never answered would only be followed by others like it
       if (answered && !closed) ended?.()
     }
-    made.on('error', over) // whoever waits for an answer hears of it
+    made.on('error', over)
     made.once('exit', over)
     try {
       await begin?.((name, input) => run(made, { name, input, options: {} }) as never)
@@ -132,7 +126,7 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
         on.stop(id)
         grace = setTimeout(() => void on.terminate(), graceMs)
       }
-      // a process must not end while it waits for an answer, nor live on for an idle worker
+      // stay alive while waiting for an answer, but not for an idle worker
       on.ref()
       on.on('message', hear)
       on.once('error', broken)
@@ -154,7 +148,7 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
       turn.options.signal?.throwIfAborted()
       turn.done(await run(on, turn))
     } catch (error) {
-      // it was lost before it knew of the call
+      // lost before it knew of the call
       if (error === unheard && ++turn.unheard < mostUnheard) waiting.unshift(turn)
       else turn.fail(error === unheard ? lost() : error)
     }
@@ -202,7 +196,6 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
 
 const closedStore = (): StoreError => new StoreError('store-unreachable', 'The store is closed.')
 
-/** The worker ended with the call in it, and left no word. */
 const lost = (): StoreError =>
   new StoreError(
     'too-much-memory',

@@ -1,16 +1,15 @@
-/** Workers of one sort: a call goes to whichever is free first, and another one is started only where a call has waited for a while. */
+/** A call goes to whichever worker is free first; another starts only after a call has waited. */
 import type { CallOptions, WorkerClient } from './worker-client.ts'
 
 export interface WorkerPool<C> {
-  /** `signal` drops a call that waits; one that runs goes on to its end, since a worker that is ended has to start anew for the next. */
+  /** `signal` drops a waiting call; a running one goes on, since a worker that is ended must start anew. */
   call: WorkerClient<C>['call']
   close(): Promise<void>
 }
 
-/** Most calls are over within this time, a start of a process takes many times as long. */
+/** Most calls take much less time than starting a process. */
 const patienceMs = 400
 
-/** `warm` gets a worker ready that is not started yet; the first of `clients` is started by the first call. */
 export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client: WorkerClient<C>) => Promise<unknown>): WorkerPool<C> {
   const busy = new Set<WorkerClient<C>>()
   const waiting = new Set<(client: WorkerClient<C>) => void>()
@@ -27,13 +26,12 @@ export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client
     starting = true
     busy.add(cold)
     void warm(cold)
-      .catch(() => undefined) // whoever calls it next hears why
+      .catch(() => undefined)
       .then(() => {
         starting = false
         giveBack(cold)
       })
   }
-  /** The first worker at once; a further one while calls go on waiting. */
   const startWhereNeeded = (): void => {
     if (busy.size === 0) startAnother()
     else setTimeout(startWhereCallsWait, patienceMs).unref()

@@ -1,4 +1,3 @@
-/** Documents of our own stand in for a manual: what is read out of them, and that the engine can be asked it. */
 import { expect, test } from 'vitest'
 import { Embedded } from '../sides.ts'
 import { examplesIn } from './examples.ts'

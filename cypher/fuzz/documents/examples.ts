@@ -3,14 +3,11 @@ import type { Value } from '../../types/types.ts'
 
 export interface Example {
   readonly text: string
-  /** The line of the document where its block begins, counted from 1. */
   readonly line: number
   readonly parameters: ReadonlyMap<string, Value>
 }
 export interface ExampleDocument {
-  /** Statements that write, in their order. */
   readonly setup: readonly string[]
-  /** Statements that only read. */
   readonly examples: readonly Example[]
 }
 
@@ -21,16 +18,15 @@ interface Block {
 }
 
 const WRITES = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|INSERT|LOAD\s+CSV|ALTER|GRANT|DENY|REVOKE|START|STOP|TERMINATE)\b/i
-/** What hangs on the moment, on chance, or on the server. */
+/** Depends on time, chance or the server. */
 const UNSTEADY =
   /\b(?:rand|randomUUID|timestamp|elementId|id)\s*\(|\b(?:date|time|datetime|localtime|localdatetime)(?:\.(?:transaction|statement|realtime))?\s*\(\s*(?:\{\s*timezone[^}]*\}|'[^'0-9]*')?\s*\)|\b(?:SHOW|PROFILE|USE|dbms|db\.(?!labels|relationshipTypes|propertyKeys)\w+|apoc|gds)\b/i
 
-/** `name` tells the sort of document by its ending. */
 export function examplesIn(text: string, name: string): ExampleDocument {
   const blocks = name.endsWith('.md') ? fenced(text) : delimited(text)
   const cypher = blocks.filter(block => /\bcypher\b/i.test(block.attributes) && !/test-skip|test-fail/.test(block.attributes))
   const marked = cypher.filter(block => block.attributes.includes('test-setup'))
-  // without a mark, what is created before anything is asked
+  // unmarked, what is created before the first question
   const reading = cypher.findIndex(block => !writes(block))
   const setup = marked.length > 0 ? marked : cypher.slice(0, Math.max(reading, 0))
   const examples = cypher
@@ -47,10 +43,8 @@ export function examplesIn(text: string, name: string): ExampleDocument {
 }
 
 const writes = (block: Block): boolean => WRITES.test(bare(block.lines.join('\n')))
-/** Without what stands in quotes and comments. */
 const bare = (text: string): string => text.replace(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`/g, ' ')
 
-/** Statements end with a semicolon at the end of a line. */
 const statements = (text: string): string[] =>
   text
     .split(/;[ \t]*(?:\n|$)/)
@@ -63,7 +57,6 @@ const statements = (text: string): string[] =>
     )
     .filter(Boolean)
 
-/** ```` ```cypher ```` */
 function fenced(text: string): Block[] {
   const lines = text.split('\n')
   const blocks: Block[] = []
@@ -93,7 +86,6 @@ function delimited(text: string): Block[] {
   return blocks
 }
 
-/** A block of JSON right before an example holds its parameters. */
 function parametersBefore(blocks: readonly Block[], block: Block): ReadonlyMap<string, Value> {
   const before = blocks[blocks.indexOf(block) - 1]
   if (!before || !/parameters|json/i.test(before.attributes)) return new Map()

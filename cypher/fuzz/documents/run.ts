@@ -1,4 +1,3 @@
-/** `npm run examples -- --docs DIR`: the Cypher examples of a folder of documents, asked of the embedded engine and of a real Neo4j. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { program } from 'commander'
@@ -52,7 +51,7 @@ function filesOf(folder: string | undefined): string[] {
     .map(path => join(folder, path))
 }
 
-/** The data is written by Neo4j, and the graph that it has then is the engine's too. */
+/** Neo4j writes the data, and the engine gets the resulting graph. */
 async function compare(file: string, { setup, examples }: ExampleDocument): Promise<void> {
   if (examples.length === 0) return
   const failed = await theirs.write(setup)

@@ -1,4 +1,3 @@
-/** Reading clauses, each with what it brings into sight. */
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import { expression } from './expressions.ts'
 import { type Pattern, pathPattern, type Style, shortest } from './patterns.ts'
@@ -14,7 +13,6 @@ export interface Clause {
 const clause = piece('clause')
 const whereOf = (c: Context, probability: number): Part => (c.random.chance(probability) ? piece('optional')` WHERE ${predicate(c)}` : '')
 
-/** MATCH or OPTIONAL MATCH with one or two patterns. */
 export function matchClause(c: Context): Clause {
   const style: Style = c.random.chance(0.65) ? 'star' : 'quantified'
   const optional = c.random.chance(c.variables.length > 0 ? 0.35 : 0.08) ? 'OPTIONAL ' : ''
@@ -30,7 +28,7 @@ export function matchClause(c: Context): Clause {
   return { piece: clause`${optional}MATCH ${joined(patterns, ', ')}${whereOf(sight, 0.5)}`, variables: sight.variables }
 }
 
-/** Two ends first, since shortestPath takes no pattern of its own at either. */
+/** Both ends are matched first, since shortestPath takes no pattern at either. */
 export function shortestClause(c: Context): Clause {
   const [a, b] = [c.fresh('n'), c.fresh('n')]
   const found: Pattern = shortest(c, a, b)
@@ -59,7 +57,6 @@ export function withClause(c: Context): Clause {
   return projection('WITH', c, c.fresh('w'))
 }
 
-/** `CALL (x) { … }` or, the older way, `CALL { WITH x … }`. */
 export function callClause(c: Context): Clause {
   const taken = c.variables.filter(() => c.random.chance(0.7))
   const names = taken.map(v => v.name).join(', ')
@@ -70,7 +67,7 @@ export function callClause(c: Context): Clause {
   const name = c.fresh('s')
   if (!older && c.random.chance(0.25)) return unionCall(c, inner, taken.map(v => v.name).join(', '), first, variables)
   const { piece: last, variables: given } = projection('RETURN', c.seeing(variables), name)
-  // 5.26 gives an empty node where an optional call groups by one and has no rows
+  // 5.26 gives an empty node when an optional call groups by one and has no rows
   const entities = given.some(v => v.type === 'node' || v.type === 'relationship')
   const optional = !entities && c.random.chance(0.2) ? 'OPTIONAL ' : ''
   const head = older
@@ -79,7 +76,7 @@ export function callClause(c: Context): Clause {
   return { piece: clause`${head}${first} ${last} }`, variables: [...c.variables, ...given] }
 }
 
-/** Two parts that give one column; only what the names in brackets hand in is in sight of the second. */
+/** The second part sees only the names imported in brackets. */
 function unionCall(c: Context, inner: Context, names: string, first: Piece, variables: readonly Variable[]): Clause {
   const given: Variable = { name: c.fresh('s'), type: 'any' }
   const value = (sight: Context): Piece =>

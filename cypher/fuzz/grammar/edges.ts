@@ -1,4 +1,3 @@
-/** Numbers at the edges of both types, compared, grouped, ordered and added up in every way. */
 import type { Words } from '../graphs.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
@@ -39,10 +38,10 @@ const COMPARISONS = ['=', '<>', '<', '<=', '>', '>=']
 const number = piece('number', '0')
 const query = piece('query')
 
-/** One query about such numbers; its rows are compared to the letter. */
+/** Rows are compared to the letter. */
 export function edgeQuery(random: Random, words: Words): Query {
   const one = (): Piece => number`${random.chance(0.08) ? NAN : random.pick(EDGES)}`
-  // NaN is grouped by the identity of Java's object
+  // Neo4j groups NaN by the identity of Java's object
   const kept = (): Piece => number`${random.pick(EDGES)}`
   const list = (make: () => Piece): Piece => piece('list', '[0]')`[${joined(random.some(1, 5, make), ', ')}]`
   const compare = (a: string, b: string): string => `${a} ${random.pick(COMPARISONS)} ${b}`

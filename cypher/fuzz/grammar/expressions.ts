@@ -1,4 +1,4 @@
-/** Expressions by type, of a kind that never fails on the graph: an operand is what it says, or null. */
+/** Expressions that never fail on the graph: an operand has its type or is null. */
 import { FLOATS, INTS, STRINGS } from '../graphs.ts'
 import { KINDS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
@@ -21,7 +21,6 @@ const bag = piece('bag', '[1]')
 const variable = (type: Type, tag: ReturnType<typeof piece>): Make[] => [c => tag`${c.random.pick(c.of(type)).name}`]
 const has = (c: Context, ...types: Type[]): boolean => c.of(...types).length > 0
 
-/** An expression of a type; entities and paths are variables only. */
 export function expression(type: Type, c: Context): Piece {
   const { leaves, branches } = FORMS[type]
   const fitting = leaves.filter(leaf => leaf.when?.(c) ?? true)
@@ -33,7 +32,6 @@ const entity = (c: Context): boolean => has(c, 'node', 'relationship')
 
 const e = expression
 const literal = (c: Context): string => String(c.random.pick(INTS))
-/** A list comprehension's variable. */
 function over(c: Context, type: Type, make: (name: string, inner: Context) => Piece): Piece {
   const name = c.fresh('x')
   return make(name, c.with({ name, type }))
@@ -205,7 +203,7 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
         c => has(c, 'nodes'),
       ),
       form(c => list`(${e('list', c)} + ${e(c.random.pick(['list', 'int'] as const), c)})`),
-      // reverse() of a list as it is stored fails
+      // reverse() of a stored list fails
       form(c => list`${c.random.pick(['tail', 'reverse'])}(${e('list', c)} + [])`),
       form(c => list`(${e('list', c)})[${c.random.pick(['', '0', '1', '-2'])}..${c.random.pick(['1', '2', '-1', '9'])}]`),
       form(c => collectSubquery(c)),
@@ -292,7 +290,6 @@ const FORMS: Record<Type, { leaves: Form[]; branches: Form[] }> = {
   pathLength: { leaves: variable('pathLength', piece('entity')).map(make => form(make)), branches: [] },
 }
 
-/** The types that an expression can always be made of. */
 export const FREE: readonly Type[] = [
   'int',
   'int',

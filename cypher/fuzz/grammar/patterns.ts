@@ -1,8 +1,7 @@
-/** Patterns: nodes, relationships, variable length, quantified, shortest. */
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Context, Variable } from './scope.ts'
 
-/** Patterns of one MATCH either use `*1..2` or quantifiers: Neo4j lets nobody mix them. */
+/** A MATCH uses either `*1..2` or quantifiers: Neo4j refuses a mix. */
 export type Style = 'star' | 'quantified'
 
 export interface Pattern {
@@ -10,7 +9,6 @@ export interface Pattern {
   readonly variables: readonly Variable[]
 }
 
-/** `A`, `A|B`, `!A`, `A&!B`, `%`. */
 export function labelExpression(c: Context, names: readonly string[], dynamic = false): Piece {
   const label = (): string => c.random.pick(names)
   const forms = [
@@ -41,7 +39,6 @@ const typeExpression = (c: Context, dynamic = false): string => {
   return c.random.pick(dynamic && c.random.chance(0.3) ? computed : forms)()
 }
 
-/** A pattern of up to `most` relationships; `bound` are names that it may join on, `named` whether it makes new ones. */
 export function pathPattern(c: Context, most: number, style: Style, named: boolean): Pattern {
   const variables: Variable[] = []
   const start = node(c, variables, named)
@@ -109,7 +106,6 @@ function repeatedStep(c: Context, variables: Variable[], named: boolean, step: (
 
 const quantifier = (c: Context): string => c.random.pick(['{1,2}', '{0,1}', '{2}', '{,2}', '{0,2}'])
 
-/** `((a)-[r]->(b)){1,2}`, whose variables are lists outside. */
 function group(c: Context, variables: Variable[], named: boolean): Piece {
   const [a, r, b] = [c.fresh('g'), c.fresh('q'), c.fresh('g')]
   const outside = variables.filter(v => v.type === 'node' || v.type === 'relationship')
@@ -126,13 +122,11 @@ function group(c: Context, variables: Variable[], named: boolean): Piece {
   return piece('step', '-->')` ((${a})-[${r}:${typeExpression(c)}]-${c.random.pick(['>', ''])}(${b})${where})${quantifier(c)} `
 }
 
-/** A comparison of a part of the group with what stands outside of it in the same pattern. */
 function told(c: Context, own: readonly Variable[], outside: readonly Variable[]): Piece {
   const at = (v: Variable): string => `${v.name}.${v.type === 'node' ? c.words.key : c.words.relationshipKey}`
   return piece('bool', 'true')`${at(c.random.pick(own))} ${c.random.pick(['<>', '<', '>=', '='])} ${at(c.random.pick(outside))}`
 }
 
-/** Between two nodes in sight: `shortestPath(…)`, `allShortestPaths(…)`, `SHORTEST 1`, `ANY`. */
 export function shortest(c: Context, a: string, b: string): Pattern {
   const name = c.fresh('p')
   const [left, right] = c.random.pick([

@@ -1,4 +1,3 @@
-/** Predicates: comparisons, ternary logic, lists, labels, types and existence. */
 import { joined, type Piece, piece } from '../piece.ts'
 import { labelExpression } from './patterns.ts'
 import { type Context, type Make, property, type Type } from './scope.ts'
@@ -61,7 +60,6 @@ const ENTITIES: readonly Make[] = [
   c => bool`${property(c, c.words.strings)} ${operator(c)} ${e('string', c)}`,
   c => bool`${c.random.pick(c.of('node', 'relationship')).name} IS NOT NULL`,
 ]
-/** What a label expression tells is a value like another. */
 const labelled = (c: Context, name: string, names: readonly string[]): Piece => {
   const labels = bool`${name}:${labelExpression(c, names)}`
   return c.random.pick([
@@ -75,7 +73,6 @@ const labelled = (c: Context, name: string, names: readonly string[]): Piece => 
     () => bool`toString(${labels}) STARTS WITH 't'`,
   ])()
 }
-/** The parts of a quantified pattern, which are lists outside of it. */
 const LISTS: readonly Make[] = [
   c => {
     const { name, type } = c.random.pick(c.of('nodes', 'relationships'))
@@ -103,7 +100,6 @@ function quantified(c: Context, type: Type, list: Piece): Piece {
   return bool`${c.random.pick(['any', 'all', 'none', 'single'])}(${name} IN ${list} WHERE ${predicate(c.with({ name, type }))})`
 }
 
-/** A predicate over what is in sight; it may be null. */
 export function predicate(c: Context): Piece {
   const entities = c.of('node', 'relationship').length > 0 ? ENTITIES : []
   const nodes = c.of('node').length > 0 ? NODES : []

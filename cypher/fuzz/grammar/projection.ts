@@ -1,4 +1,3 @@
-/** WITH and RETURN: items, aggregates, DISTINCT, ORDER BY over all columns, SKIP and LIMIT. */
 import { joined, type Part, type Piece, piece, textOf } from '../piece.ts'
 import { expression, FREE } from './expressions.ts'
 import { predicate } from './predicates.ts'
@@ -11,13 +10,12 @@ interface Item {
 export interface Projection {
   readonly piece: Piece
   readonly variables: readonly Variable[]
-  /** Every row has its place: the keys tell all columns. */
+  /** The sort keys determine the place of every row. */
   readonly ordered: boolean
 }
 
 const item = piece('item')
 
-/** `keyword` is WITH or RETURN; columns are named by `prefix`. */
 export function projection(keyword: 'WITH' | 'RETURN', c: Context, prefix: string): Projection {
   const entities = c.variables.filter(v => !FREE.includes(v.type) && v.type !== 'pathLength')
   const grouping = c.random.chance(0.3)
@@ -41,7 +39,6 @@ export function projection(keyword: 'WITH' | 'RETURN', c: Context, prefix: strin
   }
 }
 
-/** What WITH hands on so that later clauses have something to go on with. */
 function carried(c: Context): Item[] {
   return c.variables.filter(() => c.random.chance(0.6)).map(variable => ({ text: item`${variable.name}`, variable }))
 }
@@ -89,7 +86,7 @@ function aggregateItem(c: Context, name: string): Item {
 
 const SORTED: readonly Type[] = ['int', 'string', 'float', 'any', 'date', 'duration', 'datetime', 'bool']
 
-/** Keys that tell every column, or none; entities are told by their property. */
+/** Keys that cover every column, or none; entities sort by their property. */
 function ordering(c: Context, keyword: 'WITH' | 'RETURN'): { text: Part; ordered: boolean } {
   const orderable = c.variables.every(v => v.type !== 'bag' && v.type !== 'pathLength')
   if (!orderable || !c.random.chance(keyword === 'RETURN' ? 0.5 : 0.2)) return { text: '', ordered: false }
@@ -107,6 +104,6 @@ function sortKeys({ name, type }: Variable, words: Context['words']): string[] {
   if (type === 'nodes') return [`[x IN ${name} | x.${words.key}]`]
   if (type === 'relationships') return [`[x IN ${name} | x.${words.relationshipKey}]`]
   if (type === 'path') return [`[x IN relationships(${name}) | x.${words.relationshipKey}]`, `[x IN nodes(${name}) | x.${words.key}]`]
-  // 1 and 1.0 have one place in the order but are two values
+  // 1 and 1.0 sort alike but are two values
   return type === 'any' ? [name, `valueType(${name})`] : [name]
 }

@@ -1,4 +1,4 @@
-/** Whole queries, deterministic up to the order of rows. */
+/** Whole queries, deterministic but for the order of rows. */
 import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
@@ -15,17 +15,13 @@ const GRAMMAR: Grammar = { expression, predicate }
 
 export interface Query {
   readonly piece: Piece
-  /** The rows have their order. */
   readonly ordered: boolean
-  /** Columns that are lists in no order. */
   readonly bags: ReadonlySet<string>
-  /** Every list is one in no order. */
   readonly unordered?: true
-  /** To the letter: nothing in it hangs on the order of rows. */
+  /** Compared to the letter: nothing in it depends on the order of rows. */
   readonly exact?: true
 }
 
-/** The next query about a graph with these words. */
 export function generate(random: Random, words: Words, parameters: Parameters): Query {
   if (random.chance(0.25)) return scopedQuery(random, words)
   if (random.chance(0.08)) return edgeQuery(random, words)
@@ -51,7 +47,6 @@ function single(c: Context, prefix: string) {
   return { piece: piece('query')`${joined([...clauses, last.piece], ' ')}`, ordered: last.ordered, variables: last.variables }
 }
 
-/** Two queries with one column of the same name each. */
 function union(random: Random, words: Words): Query {
   const part = (): Piece => {
     const { piece: text, variables } = single(new Context(GRAMMAR, random, words), 'c')

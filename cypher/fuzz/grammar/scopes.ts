@@ -1,6 +1,6 @@
 /**
- * Names from a small pool and aggregates, at every place where an expression may stand: what is in sight, what shadows and
- * what may be added up is right in one query and wrong in the next, and wrong at the same place on both sides.
+ * Names from a small pool and aggregates, wherever an expression may stand: scope, shadowing and aggregation are right in one query
+ * and wrong in the next, and wrong at the same place on both sides.
  */
 import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
@@ -16,7 +16,6 @@ const clause = piece('clause')
 const body = piece('body', 'MATCH ()')
 const query = piece('query')
 
-/** One query in which names and aggregates stand anywhere. */
 export function scopedQuery(random: Random, words: Words): Query {
   return { piece: new Scopes(random, words).query(), ordered: false, bags: new Set(), unordered: true }
 }
@@ -26,7 +25,6 @@ type Sight = ReadonlyMap<string, 'node' | 'value'>
 class Scopes {
   readonly #random: Random
   readonly #words: Words
-  /** Of how many places one holds an aggregate. */
   readonly #aggregates: number
 
   constructor(random: Random, words: Words) {
@@ -62,7 +60,6 @@ class Scopes {
     const known = [...sight].filter(([, of]) => type === undefined || of === type).map(([name]) => name)
     return known.length === 0 || this.#random.chance(0.04) ? this.#random.pick(POOL) : this.#random.pick(known)
   }
-  /** A name that is taken already in one case of four. */
   #new(sight: Sight): string {
     const free = POOL.filter(name => !sight.has(name))
     return free.length > 0 && this.#random.chance(0.75) ? this.#random.pick(free) : this.#random.pick(POOL)
@@ -148,7 +145,6 @@ class Scopes {
     ])()
   }
 
-  /** What stands in the braces of EXISTS, COUNT and COLLECT; the last has to give one column. */
   #subquery(sight: Sight, depth: number, column = false): Piece {
     const random = this.#random
     if (!column && random.chance(0.25)) {
@@ -239,7 +235,7 @@ class Scopes {
     return clause`RETURN ${random.chance(0.1) ? 'DISTINCT ' : ''}${joined(items, ', ')}${this.#ordering(sight)}`
   }
 
-  /** Without an effect on which rows there are: a LIMIT is larger than any answer, or wrong. */
+  /** Never changes which rows there are: a LIMIT is larger than any answer, or invalid. */
   #ordering(sight: Sight): Part {
     const random = this.#random
     const order = random.chance(0.2) ? piece('optional')` ORDER BY ${this.#int(sight, 2)}` : ''

@@ -1,16 +1,13 @@
-/** Subqueries inside expressions, and patterns as expressions. */
 import { type Piece, piece } from '../piece.ts'
 import { pathPattern } from './patterns.ts'
 import type { Context } from './scope.ts'
 
-/** A pattern that starts at a node in sight where there is one. */
 function around(c: Context, named: boolean) {
   const nodes = c.of('node')
   if (nodes.length === 0 || !named) return pathPattern(c.inner, 1, 'star', named)
   return pathPattern(c.inner, 2, 'star', named)
 }
 
-/** Just a pattern, or clauses after it. */
 function longer(c: Context): Piece {
   if (c.random.chance(0.2)) return piece('body', '()')`${around(c, true).piece}`
   const { text, inner } = body(c)
@@ -59,7 +56,6 @@ export function patternPredicate(c: Context): Piece {
   return piece('bool', 'true')`(${c.random.pick(c.of('node')).name})${left}[${type}]${right}(${end})`
 }
 
-/** `[(a)-[r]->(b) WHERE … | …]`: a list in no order. */
 export function patternComprehension(c: Context): Piece {
   const nodes = c.of('node')
   const start = nodes.length > 0 ? c.random.pick(nodes).name : ''

@@ -1,4 +1,3 @@
-/** Dates, times, durations and points of a kind that never fails, by type. */
 import { KINDS, type Kind, POINTS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import { type Context, type Form, form, property, type Type } from './scope.ts'
@@ -31,7 +30,6 @@ const OFFSET_PARTS = ['offsetMinutes', 'offsetSeconds']
 const DURATION_PARTS = ['years', 'quarters', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds']
   .concat(['nanoseconds', 'quartersOfYear', 'monthsOfYear', 'monthsOfQuarter', 'daysOfWeek', 'minutesOfHour', 'secondsOfMinute'])
   .concat(['millisecondsOfSecond', 'microsecondsOfSecond', 'nanosecondsOfSecond'])
-/** The components that are integers. */
 export const PARTS: Readonly<Record<Kind, readonly string[]>> = {
   date: DATE_PARTS,
   time: [...CLOCK_PARTS, ...OFFSET_PARTS],
@@ -50,7 +48,6 @@ const UNITS: Readonly<Record<Instant, readonly string[]>> = {
   datetime: [...DAY_UNITS, ...CLOCK_UNITS],
   localdatetime: [...DAY_UNITS, ...CLOCK_UNITS],
 }
-/** What each can be made of or truncated from. */
 const SOURCES: Readonly<Record<Instant, readonly Instant[]>> = {
   date: ['date', 'datetime', 'localdatetime'],
   time: ['time', 'localtime', 'datetime', 'localdatetime'],
@@ -61,16 +58,15 @@ const SOURCES: Readonly<Record<Instant, readonly Instant[]>> = {
 const DATED: readonly Instant[] = ['date', 'datetime', 'localdatetime']
 const CLOCKED: readonly Instant[] = ['time', 'localtime', 'datetime', 'localdatetime']
 
-/** Not null, which constructors fail of. */
+/** Constructors fail on null. */
 const present = (kind: Kind, c: Context): Piece => tags[kind]`coalesce(${e(kind, c)}, ${literal(kind).make(c)})`
 
-/** A number from `least` to below `least + count`, out of any integer. */
 const within = (c: Context, least: number, count: number): string | Piece =>
   c.random.chance(0.5)
     ? String(least + c.random.upTo(count))
     : piece('field', String(least))`coalesce(abs(${e('int', c)}) % ${String(count)}, 0) + ${String(least)}`
 
-/** `whole` names the day too, as a time of day to go with it needs. */
+/** `whole` names the day too, which a time of day needs. */
 function dayFields(c: Context, whole = false): Piece {
   const tag = piece('fields', 'year: 2020')
   const year = (): string | Piece => (c.random.chance(0.7) ? within(c, 1990, 50) : c.random.pick(['-1', '0', '1582', '1900', '9999']))
@@ -98,7 +94,7 @@ function clockFields(c: Context): Piece {
   ])()
 }
 
-/** Fields for a constructor; a region only where the day tells its offset. */
+/** A region only where the day determines its offset. */
 function fields(kind: Instant, c: Context): Piece {
   const tag = piece('fields')
   const zones = kind === 'datetime' ? ['+01:00', 'Z', 'Europe/Berlin', 'America/New_York', '-02:30'] : ['+01:00', 'Z', '-02:30']
@@ -108,7 +104,6 @@ function fields(kind: Instant, c: Context): Piece {
   return c.random.chance(0.3) ? tag`${dayFields(c)}${zone}` : tag`${dayFields(c, true)}, ${clockFields(c)}${zone}`
 }
 
-/** Fields below a unit that truncate() is given. */
 function rest(kind: Instant, c: Context): string | Piece {
   if (!c.random.chance(0.3)) return ''
   const names = [...(DATED.includes(kind) ? ['day', 'dayOfWeek', 'month'] : []), ...(kind === 'date' ? [] : ['minute', 'nanosecond'])]
@@ -157,7 +152,6 @@ function instant(kind: Instant): { leaves: Form[]; branches: Form[] } {
 const literal = (kind: Kind): Form => form(c => tags[kind]`${kind}('${c.random.pick(TEXTS[kind])}')`)
 const duration = tags.duration
 
-/** `date`, `time` and their kin, `duration` and `point`. */
 export const TEMPORAL_FORMS: Readonly<Record<Kind | 'point', { leaves: Form[]; branches: Form[] }>> = {
   date: instant('date'),
   time: instant('time'),
@@ -207,13 +201,11 @@ export const TEMPORAL_FORMS: Readonly<Record<Kind | 'point', { leaves: Form[]; b
   },
 }
 
-/** Integers that temporal values tell. */
 export const temporalPart: Form = form(c => {
   const kind = c.random.pick(KINDS)
   return piece('int', '1')`(${e(kind, c)}).${c.random.pick(PARTS[kind])}`
 })
 
-/** Texts that temporal values and points tell. */
 export const temporalText: Form = form(c => {
   const tag = piece('string', "'a'")
   return c.random.pick([
@@ -224,7 +216,6 @@ export const temporalText: Form = form(c => {
   ])()
 })
 
-/** Numbers that points tell. */
 export const pointNumber: Form = form(c => {
   const tag = piece('float', '0.5')
   return c.random.chance(0.5)
@@ -233,7 +224,6 @@ export const pointNumber: Form = form(c => {
 })
 
 const COMPARISONS = ['=', '<>', '<', '<=', '>', '>=']
-/** Comparisons among temporal values and points. */
 export const TEMPORAL_PREDICATES: readonly ((c: Context) => Piece)[] = [
   c => {
     const kind = c.random.pick(KINDS)

@@ -1,4 +1,4 @@
-/** One expression over parameters of any type: what fails here must fail on both sides in the same way. */
+/** One expression over parameters of any type: it must fail on both sides in the same way. */
 import { KINDS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
@@ -6,7 +6,6 @@ import { CLOCK_UNITS, DAY_UNITS, PARTS } from './temporals.ts'
 
 const value = piece('value', 'null')
 
-/** Calls by how many arguments they take. */
 const CALLS: Readonly<Record<number, readonly string[]>> = {
   1: [
     'abs',
@@ -132,11 +131,10 @@ const FIELDS = ['year', 'month', 'day', 'week', 'dayOfWeek', 'ordinalDay', 'quar
   .concat(['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'milliseconds', 'x', 'y', 'latitude', 'longitude'])
 const SMALL = ['1', '2', '12', '2020', '31', '366', '-1', '0.5']
 
-/** Constructors, truncations and components, some of them with what they do not take. */
 function temporal(random: Random, v: () => Piece): Piece {
   const kind = random.pick(KINDS)
   const small = (): Piece => (random.chance(0.7) ? value`${random.pick(SMALL)}` : v())
-  // up to four: with more of them Scala decides which of two wrong ones is blamed
+  // at most four: with more, Scala decides which wrong one is blamed
   const map = (least: number): Piece => {
     const names = new Set(random.some(least, 3, () => random.pick(FIELDS)))
     if (least > 0 && random.chance(0.5)) names.add(kind.includes('date') ? 'year' : 'hour')
@@ -156,7 +154,7 @@ function temporal(random: Random, v: () => Piece): Piece {
   ])()
 }
 
-/** What a grammar knows of the parameters: how many values `$m` holds, and the names of those of one type. */
+/** `$m` holds so many values; names of parameters of one type. */
 export interface Parameters {
   readonly mixed: number
   readonly typed: readonly string[]

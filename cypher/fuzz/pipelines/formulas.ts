@@ -1,4 +1,3 @@
-/** What stands in a cell: formulas by the kind of what they give. */
 import { INTS, STRINGS } from '../graphs.ts'
 import { TEXTS } from '../instants.ts'
 import { joined, type Part, piece } from '../piece.ts'
@@ -23,7 +22,6 @@ const SIMPLE: readonly Kind[] = ['number', 'text', 'flag', 'numbers', 'record', 
 const written = (...parts: readonly Part[]): Part => joined(parts, '')
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
-/** Of a kind; `deep` is how much may still stand inside of it. */
 export function formula(w: Writer, sheet: Sheet, kind: Kind, deep = 2): Part {
   const cell = piece(kind, LEAST[kind])
   if (w.errs(0.04)) return cell`${mistake(w, sheet, kind, deep)}`
@@ -88,7 +86,6 @@ function constant(w: Writer, sheet: Sheet, kind: Kind): Part {
   }
 }
 
-/** A property by its name, by a text, by a text that is worked out. */
 function read(w: Writer, owner: string, key: string): Part {
   return w.random.pick([`${owner}.${key}`, `${owner}.${key}`, `${owner}.${key}`, `${owner}['${key}']`, `${owner}[toLower('${key}')]`])
 }
@@ -212,7 +209,6 @@ const FORMULAS: Partial<Record<Kind, Write>> = {
   },
 }
 
-/** `:A|!B`, behind a node or in its brackets. */
 export function labelTest(w: Writer): string {
   const one = (): string => w.random.pick(w.words.labels)
   return w.random.pick([

@@ -1,4 +1,4 @@
-/** Queries as an analyst writes them: what is found goes through stage after stage, each of which hands columns to the next. */
+/** Queries as an analyst writes them: in stages, each of which passes columns to the next. */
 import type { Words } from '../graphs.ts'
 import type { Judged } from '../judge.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
@@ -22,7 +22,6 @@ const listed = (columns: readonly { readonly part: Part }[]): Part =>
   )
 const CELLS: readonly Kind[] = ['number', 'number', 'number', 'text', 'text', 'flag', 'numbers', 'record', 'day', 'moment', 'span']
 
-/** The next query; every choice follows from `random`. */
 export function pipeline(random: Random, words: Words): Pipeline {
   const w = new Writer(random, words)
   const stages = [found(w, [])]
@@ -35,7 +34,6 @@ export function pipeline(random: Random, words: Words): Pipeline {
   return { piece: piece('query', 'RETURN 1')`${joined(parts, random.chance(0.5) ? '\n' : ' ')}`, ordered: last.ordered, bags: last.bags }
 }
 
-/** MATCH, of a few forms. */
 function found(w: Writer, sheet: Sheet): Stage {
   if (w.hops <= 0) return spread(w, sheet)
   const optional = sheet.length > 0 && w.random.chance(0.5) ? 'OPTIONAL ' : ''
@@ -45,10 +43,8 @@ function found(w: Writer, sheet: Sheet): Stage {
   return { part: stage`${optional}MATCH ${part}${where}${after}`, sheet: [...seen, ...later] }
 }
 
-/** `after`: a clause of its own behind the condition, and the columns that it gives. */
 type Found = { readonly part: Part; readonly columns: readonly Column[]; readonly after?: Part; readonly later?: readonly Column[] }
 
-/** A node that is known already, or one of a new name. */
 function start(w: Writer, sheet: Sheet): { part: Part; column: Column } {
   const known = named(sheet, 'node')
   if (known.length > 0 && w.random.chance(0.6)) {
@@ -89,7 +85,6 @@ function chain(w: Writer, sheet: Sheet): Found {
   return { part: written(path.name, ' = ', whole), columns: [...columns, path] }
 }
 
-/** Steps that repeat, as a group or as a quantified relationship. */
 function repeated(w: Writer, sheet: Sheet): Found {
   w.hops -= 2
   const [from, to] = [start(w, sheet), start(w, [])]
@@ -113,7 +108,7 @@ function repeated(w: Writer, sheet: Sheet): Found {
   }
 }
 
-/** Of shortest paths only the length is the same on both sides. */
+/** Only the length of shortest paths is the same on both sides. */
 function shortest(w: Writer, sheet: Sheet): Found {
   w.hops -= 2
   const [from, to] = [start(w, sheet), start(w, [])]
@@ -127,7 +122,6 @@ function shortest(w: Writer, sheet: Sheet): Found {
   }
 }
 
-/** UNWIND of a list, or of records. */
 function spread(w: Writer, sheet: Sheet): Stage {
   const name = w.fresh('u')
   if (w.random.chance(0.3)) {
@@ -170,7 +164,6 @@ function aggregate(w: Writer, sheet: Sheet): Cell {
   return { name, kind, part: written(before, formula(w, sheet, of), after, key, ` AS ${name}`) }
 }
 
-/** Keys and what is counted by them, then what stands for HAVING. */
 function counted(w: Writer, sheet: Sheet): Stage {
   const keys = w.random.some(0, 2, () => cell(w, sheet))
   const owner = named(sheet, 'node')[0]
@@ -184,7 +177,6 @@ function counted(w: Writer, sheet: Sheet): Stage {
   return { part: stage`WITH ${listed(all)}${where}`, sheet: next }
 }
 
-/** New columns beside some of the old ones. */
 function worked(w: Writer, sheet: Sheet): Stage {
   const old = sheet.filter(() => w.random.chance(0.7)).map(column => ({ ...column, part: column.name }))
   const all = [...old, ...w.random.some(old.length === 0 ? 1 : 0, 2, () => cell(w, sheet))]
@@ -199,14 +191,12 @@ function kept(w: Writer, sheet: Sheet): Stage {
   return { part: stage`WITH * WHERE ${formula(w, sheet, 'flag')}`, sheet }
 }
 
-/** The first few by all that can be ordered. */
 function ranked(w: Writer, sheet: Sheet): Stage {
   const keys = orderOf(w, sheet)
   if (!keys || sheet.length === 0) return kept(w, sheet)
   return { part: stage`WITH * ORDER BY ${joined([...keys], ', ')} LIMIT ${w.random.pick(['3', '5', '$int', '1 + 1'])}`, sheet }
 }
 
-/** What tells all rows apart, where that can be said. */
 function orderOf(w: Writer, sheet: Sheet): readonly string[] | undefined {
   const keys = sheet.map(({ name, kind }) => {
     if (kind === 'node' || kind === 'step') return `${name}.${kind === 'node' ? w.words.key : w.words.relationshipKey}`
@@ -216,7 +206,6 @@ function orderOf(w: Writer, sheet: Sheet): readonly string[] | undefined {
   return keys.map(key => `${key}${w.random.pick(['', ' DESC'])}`)
 }
 
-/** CALL with what it is handed, of one part or of two. */
 function called(w: Writer, sheet: Sheet): Stage {
   const handed = sheet.filter(({ kind }) => kind !== 'heap' && w.random.chance(0.6))
   const out = w.fresh('out')

@@ -1,4 +1,3 @@
-/** The columns that a stage of a pipeline hands to the next, and who writes it. */
 import type { Words } from '../graphs.ts'
 import type { Part } from '../piece.ts'
 import type { Random } from '../random.ts'
@@ -13,7 +12,7 @@ export type Sheet = readonly Column[]
 
 export const named = (sheet: Sheet, ...kinds: readonly Kind[]): readonly Column[] => sheet.filter(({ kind }) => kinds.includes(kind))
 
-/** One query's writer: `mistakes` is how many it will still make, `hops` how many steps in the graph it may still ask for. */
+/** `mistakes`: how many it will still make; `hops`: how many steps in the graph it may still use. */
 export class Writer {
   readonly random: Random
   readonly words: Words

@@ -1,4 +1,3 @@
-/** Clauses, from MATCH to ORDER BY, and aggregates. */
 import { joined, type Part, piece } from '../piece.ts'
 import { anyType, expression } from './expressions.ts'
 import { pattern } from './patterns.ts'
@@ -29,7 +28,6 @@ export function match(author: Author, scope: Scope, word = 'MATCH'): Clause {
   return { part: clause`${word} ${joined(parts, ', ')}${condition}`, variables: found }
 }
 
-/** An aggregate whose answer does not hang on the order of the rows, or a bag. */
 export function aggregate(author: Author, scope: Scope, depth: number): { part: Part; type: Type } {
   const { random } = author
   const of = (t: Type): Part => expression(author, scope, t, depth)
@@ -64,7 +62,6 @@ export function aggregate(author: Author, scope: Scope, depth: number): { part: 
 
 const COLUMNS: readonly Type[] = ['int', 'int', 'float', 'string', 'bool', 'any', 'date', 'ints', 'map', 'duration', 'datetime']
 
-/** The columns of a projection, with their aliases. */
 export function columns(author: Author, scope: Scope, last: boolean): readonly Column[] {
   const { random } = author
   const grouped = random.chance(0.38)
@@ -105,7 +102,6 @@ function aliased(author: Author, part: Part, name: string, last: boolean): Part 
   return joined([part, ` AS ${name}`], '')
 }
 
-/** Those that ORDER BY can tell apart; undefined where a column cannot be ordered. */
 export function orderKeys(cols: readonly Variable[], key: string): readonly string[] | undefined {
   const keys = cols.map(({ name, type }) => {
     if (type === 'node' || type === 'relationship') return `${name}.${key}`
@@ -130,7 +126,6 @@ export function orderBy(author: Author, keys: readonly string[], always: boolean
   )
 }
 
-/** SKIP and LIMIT of rows that are in a total order. */
 export function slice(author: Author): Part {
   const { random } = author
   const count = (): Part => random.pick(['1', '2', '3', '$int', '0', '1 + 1', "size('abc')", "toInteger('2')"])
@@ -158,7 +153,6 @@ export function unwind(author: Author, scope: Scope): Clause {
   return { part: clause`UNWIND ${expression(author, scope, 'ints', 2)} AS ${name}`, variables: [{ name, type: 'int' }] }
 }
 
-/** WITH in all its forms; the scope after it is what it hands on. */
 export function projection(author: Author, scope: Scope): { part: Part; scope: Scope } {
   const { random } = author
   const distinct = random.chance(0.2) ? 'DISTINCT ' : ''

@@ -1,4 +1,3 @@
-/** Expressions by the type that they have, and now and then one that they ought not to have. */
 import { FLOATS, INTS, STRINGS } from '../graphs.ts'
 import { TEXTS } from '../instants.ts'
 import { joined, type Part, piece } from '../piece.ts'
@@ -28,7 +27,6 @@ const VALUES: readonly Type[] = ['int', 'float', 'string', 'bool', 'ints', 'map'
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
 const literalInt = (author: Author): string => String(author.random.pick(INTS))
 
-/** Of one type; `depth` is how far it may still branch. */
 export function expression(author: Author, scope: Scope, type: Type, depth: number): Part {
   const made = piece(type, LEAST[type])
   if (author.slip(0.03)) return made`${fault(author, scope, type, depth)}`
@@ -94,7 +92,6 @@ function variable(author: Author, scope: Scope, ...types: Type[]): Part | undefi
   return known.length === 0 ? undefined : author.random.pick(known).name
 }
 
-/** What is at hand first, else what is made. */
 function leaf(author: Author, ways: readonly (Part | undefined)[], literal: () => Part): Part {
   const at = ways.filter(way => way !== undefined)
   return at.length > 0 && author.random.chance(0.72) ? author.random.pick(at) : literal()

@@ -1,4 +1,3 @@
-/** Patterns as they stand in MATCH and in subqueries. */
 import { joined, type Part, piece } from '../piece.ts'
 import { expression } from './expressions.ts'
 import type { Author, Scope, Variable } from './scope.ts'
@@ -34,7 +33,6 @@ export function pattern(author: Author, scope: Scope, bare = false): Pattern {
   return { part: piece('path', '()')`${name} = ${whole}`, variables: [...found, { name, type: 'path' }] }
 }
 
-/** Endpoints that are bound first, so that what is between them is the only thing chosen. */
 function shortest(author: Author, scope: Scope): Pattern {
   const { random } = author
   const found: Variable[] = []
@@ -65,7 +63,6 @@ function shortest(author: Author, scope: Scope): Pattern {
   }
 }
 
-/** A quantified path pattern with group variables. */
 function groups(author: Author, scope: Scope): Pattern {
   const { random } = author
   author.steps -= 2
@@ -147,7 +144,6 @@ function edge(author: Author, scope: Scope, found: Variable[], bare: boolean): P
   return edgePart`${left}[${name}${typesOf(author)}${where}]${right}`
 }
 
-/** A label expression with its colon. */
 export function labels(author: Author): Part {
   const { random, words } = author
   const one = (): string => random.pick(words.labels)

@@ -1,4 +1,3 @@
-/** Whole queries: chains of clauses, CALL, UNION, and slips of the pen. */
 import type { Words } from '../graphs.ts'
 import type { Judged } from '../judge.ts'
 import { joined, type Part, type Piece, piece, textOf } from '../piece.ts'
@@ -14,7 +13,6 @@ export type Question = Judged & { readonly piece: Piece }
 const INSIDES: Insides = { pattern: (author, scope) => pattern(author, scope, true).part, subquery }
 const clause = piece('clause')
 
-/** A query as a third hand would write it; every choice follows from `random`. */
 export function question(random: Random, words: Words): Question {
   const author = new Author(random, words, INSIDES)
   const seam = random.chance(0.25) ? '\n' : ' '
@@ -51,7 +49,6 @@ function body(author: Author, seam: string): { parts: Part[]; scope: Scope } {
   return { parts, scope }
 }
 
-/** What is given out, and whether its order is total. */
 function last(author: Author, scope: Scope): { part: Part; ordered: boolean; bags: ReadonlySet<string> } {
   const { random } = author
   const cols = columns(author, scope, true)
@@ -70,7 +67,6 @@ function last(author: Author, scope: Scope): { part: Part; ordered: boolean; bag
   }
 }
 
-/** An ORDER BY that may name what is not there any more. */
 function stray(author: Author, scope: Scope): Part {
   if (!author.slip(0.1)) return ''
   return joined([' ORDER BY ', author.random.chance(0.4) ? aggregate(author, scope, 1).part : expression(author, scope, 'int', 1)], '')
@@ -166,7 +162,6 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/WITH [^*]/, 'WITH *, '],
 ]
 
-/** A whole text with one letter or word amiss, in one of the places where it can be. */
 function scrawl(random: Random, text: string): string {
   const possible = SLIPS.filter(([what]) => what.test(text))
   const [what, instead] = random.pick(possible)

@@ -1,4 +1,3 @@
-/** What a query of this generator knows while it is written: names, and how many slips it may still make. */
 import type { Words } from '../graphs.ts'
 import type { Part } from '../piece.ts'
 import type { Random } from '../random.ts'
@@ -7,7 +6,6 @@ export type Type =
   | 'node'
   | 'relationship'
   | 'path'
-  /** Of a path only its length is the same on both sides. */
   | 'length'
   | 'nodes'
   | 'relationships'
@@ -16,7 +14,6 @@ export type Type =
   | 'string'
   | 'bool'
   | 'ints'
-  /** A list whose order says nothing. */
   | 'bag'
   | 'map'
   | 'date'
@@ -46,23 +43,19 @@ export class Scope {
   }
 }
 
-/** What stands inside of expressions and holds expressions itself. */
 export interface Insides {
   pattern(author: Author, scope: Scope): Part
   subquery(author: Author, scope: Scope, word: 'EXISTS' | 'COUNT' | 'COLLECT'): Part
 }
 
-/** One query's author: its chances, its words, its names. */
 export class Author {
   readonly random: Random
   readonly words: Words
   readonly insides: Insides
   readonly #names = new Map<string, number>()
-  /** How many faults it will still write. */
   slips: number
-  /** Subqueries inside of subqueries. */
   depth = 0
-  /** Patterns are dear: of a graph with many relationships only short ones are asked. */
+  /** Patterns are expensive: a graph with many relationships gets only short ones. */
   steps: number
 
   constructor(random: Random, words: Words, insides: Insides) {
@@ -74,7 +67,6 @@ export class Author {
     this.steps = words.reach > 1 ? 4 : 2
   }
 
-  /** A new name; now and then one that stands already. */
   name(stem: string, scope: Scope): string {
     if (scope.variables.length > 0 && this.slip(0.03)) return this.random.pick(scope.variables).name
     const n = (this.#names.get(stem) ?? 0) + 1
@@ -82,7 +74,6 @@ export class Author {
     return n === 1 ? stem : `${stem}${n}`
   }
 
-  /** Whether a fault is written here. */
   slip(probability: number): boolean {
     if (this.slips === 0 || !this.random.chance(probability)) return false
     this.slips--

@@ -1,10 +1,9 @@
-/** Subqueries in braces: EXISTS, COUNT, COLLECT, and CALL. */
 import { joined, type Part, piece } from '../piece.ts'
 import { aggregate, match, orderBy } from './clauses.ts'
 import { expression } from './expressions.ts'
 import type { Author, Scope } from './scope.ts'
 
-/** As an expression. A COLLECT gives its rows in the order of what it collects. */
+/** A COLLECT sorts its rows by what it collects. */
 export function subquery(author: Author, scope: Scope, word: 'EXISTS' | 'COUNT' | 'COLLECT'): Part {
   if (author.depth > 1 || author.steps <= 0) return { EXISTS: 'false', COUNT: '0', COLLECT: '[]' }[word]
   author.depth++

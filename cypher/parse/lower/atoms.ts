@@ -1,4 +1,3 @@
-/** The smallest expressions, each to its own file. */
 import type { Expression } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import type { Expression1Context } from '../grammar.ts'

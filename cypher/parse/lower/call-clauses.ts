@@ -1,4 +1,3 @@
-/** CALL of a procedure and of a subquery. */
 import type { ProcedureCall, SubqueryCall, Yield } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import type { CallClauseContext, SubqueryClauseContext, VariableContext } from '../grammar.ts'
@@ -21,7 +20,6 @@ export function lowerCallProcedure(ctx: CallClauseContext, lower: Lower): Proced
   }
 }
 
-/** `YIELD field` or `YIELD field AS variable`. */
 export function yieldOf(ctx: { variable(): VariableContext[] }): Yield {
   const [field, alias] = ctx.variable()
   const named = (alias ?? field)!

@@ -1,4 +1,3 @@
-/** Function calls, and the functions with a notation of their own. */
 import type { Expression } from '../../ast/ast.ts'
 import type { FunctionInvocationContext, NormalizeFunctionContext, TrimFunctionContext } from '../grammar.ts'
 import { positionOf } from '../source.ts'
@@ -10,7 +9,6 @@ export function lowerCall(ctx: FunctionInvocationContext, lower: Lower): Express
   const name = qualifiedName(ctx.functionName())
   const args = ctx.functionArgument().map(arg => lower.expression(arg.expression()))
   const [only] = args
-  // exists((a)-->(b)), the older notation of a pattern predicate.
   if (name.toLowerCase() === 'exists' && args.length === 1 && only?.kind === 'patternPredicate') return only
   return { kind: 'call', name, distinct: ctx.DISTINCT() !== null, args, position }
 }
@@ -23,7 +21,6 @@ export function lowerNormalize(ctx: NormalizeFunctionContext, lower: Lower): Exp
   return { kind: 'call', name: 'normalize', distinct: false, args, position }
 }
 
-/** The name under which `trim(BOTH x FROM y)` is called: specification, source, and the character where one is given. */
 const TRIM_SPECIFIED = '\u0000trim'
 
 export function lowerTrim(ctx: TrimFunctionContext, lower: Lower): Expression {

@@ -1,4 +1,3 @@
-/** CASE in both forms. */
 import type { Case, Expression } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import { type CaseExpressionContext, type ExtendedCaseExpressionContext, type ExtendedWhenContext, G } from '../grammar.ts'
@@ -14,7 +13,7 @@ export function lowerCase(ctx: CaseExpressionContext, lower: Lower): Case {
   return { kind: 'case', branches, otherwise: otherwise ? lower.expression(otherwise) : undefined, position: positionOf(ctx) }
 }
 
-/** The subject is evaluated once and named by a variable that no query can write; a literal stands for itself. */
+/** The subject is evaluated once, into a variable that no query can write; a literal is used as it is. */
 export function lowerExtendedCase(ctx: ExtendedCaseExpressionContext, lower: Lower): Case {
   const position = positionOf(ctx)
   const subjectVariable = `\u0000case ${position.offset}`

@@ -1,4 +1,3 @@
-/** SHOW INDEXES, CONSTRAINTS, PROCEDURES and FUNCTIONS; every other command is refused. */
 import type { Expression, ShowCommand } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import {

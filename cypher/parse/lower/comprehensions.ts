@@ -1,4 +1,3 @@
-/** Expressions that bind a variable of their own. */
 import type { Expression } from '../../ast/ast.ts'
 import type {
   ListComprehensionContext,

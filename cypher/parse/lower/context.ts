@@ -1,4 +1,4 @@
-/** What the lowering of one construct may ask of the others; handed down, so that no two files import each other. */
+/** How the lowering of one construct reaches the others, without files importing each other. */
 import type { Expression, LabelExpression, PathPattern, Query, SortItem } from '../../ast/ast.ts'
 import type {
   ExpressionContext,
@@ -26,7 +26,6 @@ export interface Lower {
   barePattern(ctx: PathPatternNonEmptyContext, variable?: VariableContext | null): PathPattern
   shortestPattern(ctx: ShortestPathPatternContext): PathPattern
   query(ctx: QueryWithLocalDefinitionsContext): Query
-  /** An alternative of a simple CASE that is a comparison or a predicate over the subject. */
   whenTest(subject: Expression, ctx: ExtendedWhenContext): Expression | undefined
   orderBy(ctx: OrderByContext | null): SortItem[]
 }

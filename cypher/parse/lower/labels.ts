@@ -1,4 +1,3 @@
-/** Label and type expressions: names, %, !, &, | and the older `:A:B`. */
 import type { LabelExpression } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import {

@@ -1,4 +1,3 @@
-/** Literals, lists, maps and parameters. */
 import type { Expression, Literal, MapLiteral } from '../../ast/ast.ts'
 import {
   G,

@@ -1,4 +1,3 @@
-/** Names: variables, property keys, labels, functions. */
 import type {
   FunctionNameContext,
   NamespaceContext,
@@ -13,7 +12,6 @@ export const nameOf = (ctx: VariableContext | PropertyKeyNameContext | SymbolicN
 
 const parts = (ctx: NamespaceContext): string[] => ctx.symbolicNameString().map(nameOf)
 
-/** A dotted name, each part without its backticks. */
 export function qualifiedName(ctx: FunctionNameContext | ProcedureNameContext): string {
   return [...parts(ctx.namespace()), nameOf(ctx.symbolicNameString())].join('.')
 }

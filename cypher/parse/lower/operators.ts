@@ -1,4 +1,3 @@
-/** The ladder of operators, from OR down to postfixes. */
 import type { Token } from 'antlr4ng'
 import type { ArithmeticOperator, ComparisonOperator, Expression } from '../../ast/ast.ts'
 import { CypherError, type Position } from '../../types/errors.ts'
@@ -26,7 +25,6 @@ import { lowerType } from './types.ts'
 
 type Ctx = { getText(): string; children: unknown[] | null }
 
-/** The signs between the operands of a flat chain. */
 function symbols(ctx: Ctx): Token[] {
   return (ctx.children ?? []).flatMap(child => (child as { symbol?: Token }).symbol ?? [])
 }
@@ -54,7 +52,7 @@ function andOf(ctx: Expression10Context, lower: Lower): Expression {
     : { kind: 'and', operands: parts.map(p => notOf(p, lower)), position: positionOf(ctx), signs: signPositions(ctx) }
 }
 
-/** A run of NOTs is one or two of them: longer runs only toggle. */
+/** A run of NOTs becomes one or two of them: longer runs only toggle. */
 function notOf(ctx: Expression9Context, lower: Lower): Expression {
   const operand = comparisonOf(ctx.expression8(), lower)
   const count = ctx.NOT().length
@@ -88,7 +86,6 @@ export function lowerExpression7(ctx: Expression7Context, lower: Lower): Express
   return test ? lowerTest(left, test, lower) : left
 }
 
-/** A predicate written after its subject: IN, STARTS WITH, IS NULL, IS ::, a label test. */
 export function lowerTest(left: Expression, ctx: ComparisonExpression6Context, lower: Lower): Expression {
   const position = positionOf(ctx)
   if (ctx instanceof G.StringAndListComparisonContext) {
@@ -144,7 +141,7 @@ function signOf(ctx: Expression3Context, lower: Lower): Expression {
   return { kind: 'sign', negative: ctx.MINUS() !== null, operand, position: positionOf(ctx) }
 }
 
-/** The most postfixes on one expression: each is a level of the tree. */
+/** Each postfix is a level of the tree. */
 const MAX_POSTFIXES = 100
 
 export function lowerExpression2(ctx: Expression2Context, lower: Lower): Expression {
@@ -166,14 +163,13 @@ export function lowerExpression2(ctx: Expression2Context, lower: Lower): Express
   return object
 }
 
-/** `CASE x WHEN < 3`, `WHEN IS NULL`: the subject stands left of the test. */
 export function lowerWhenTest(subject: Expression, ctx: ExtendedWhenContext, lower: Lower): Expression | undefined {
   const position = positionOf(ctx)
   if (ctx instanceof G.WhenSimpleComparisonContext) {
     const operator = comparisonSign(signs(ctx)[0] ?? '', position)
     return { kind: 'comparison', operators: [operator], operands: [subject, lowerExpression7(ctx.expression7(), lower)], position }
   }
-  // Neo4j takes `WHEN IS :: T` for a variable called IS.
+  // Neo4j takes `WHEN IS :: T` for a variable called IS
   if (/^IS(::|TYPED)/i.test(ctx.getText())) throw CypherError.syntaxError('Variable `IS` not defined', position)
   return ctx instanceof G.WhenAdvancedComparisonContext ? lowerTest(subject, ctx.comparisonExpression6(), lower) : undefined
 }

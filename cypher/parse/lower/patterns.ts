@@ -1,4 +1,3 @@
-/** Paths, nodes, relationships, groups and their quantifiers. */
 import type {
   Expression,
   GroupPattern,
@@ -31,7 +30,6 @@ import { decodeInteger } from '../text.ts'
 import type { Lower } from './context.ts'
 import { nameOf } from './names.ts'
 
-/** The longest chain of relationships written out in one pattern. */
 const MAX_STEPS = 200
 const ALL: Selector = { kind: 'all' }
 
@@ -66,7 +64,6 @@ function bounded(elements: PatternElement[], ctx: PatternElementContext | PathPa
   return elements
 }
 
-/** A quantifier stands after its relationship, as a sibling. */
 function inOrder(ctx: PatternElementContext | PathPatternNonEmptyContext, lower: Lower): PatternElement[] {
   const elements: PatternElement[] = []
   for (const child of ctx.children ?? []) {

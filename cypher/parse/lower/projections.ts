@@ -1,4 +1,3 @@
-/** WITH and RETURN. */
 import type { ProjectionClause, ProjectionItem, SortItem } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import type {
@@ -23,7 +22,7 @@ export function lowerWith(ctx: WithClauseContext, lower: Lower): ProjectionClaus
   return { ...body, where: where ? lower.expression(where.expression()) : undefined, position: positionOf(ctx) }
 }
 
-/** ORDER BY, SKIP and LIMIT as a clause of their own: a WITH that passes on everything. */
+/** Becomes a WITH that passes on everything. */
 export function lowerOrdering(ctx: OrderBySkipLimitClauseContext, lower: Lower): ProjectionClause {
   const skip = ctx.skip()
   const limit = ctx.limit()
@@ -56,7 +55,7 @@ function bodyOf(ctx: ReturnBodyContext, kind: 'with' | 'return', lower: Lower): 
   }
 }
 
-/** Without AS the column is called what was typed; a variable, and a map projection of one, is called its name. */
+/** Without AS a column is called what was typed; a variable, and a map projection of one, by its name. */
 function lowerItem(ctx: ReturnItemContext, lower: Lower): ProjectionItem {
   const expression = lower.expression(ctx.expression())
   const namedAt = positionOf(ctx)

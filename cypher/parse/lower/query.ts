@@ -1,4 +1,3 @@
-/** Queries: unions of chains of clauses. */
 import type { Clause, Query, SingleQuery } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import type { ClauseContext, QueryWithLocalDefinitionsContext, SingleQueryContext, UnionContext } from '../grammar.ts'
@@ -10,7 +9,7 @@ import { nameOf } from './names.ts'
 import { lowerOrdering, lowerReturn, lowerWith } from './projections.ts'
 import { refuseWriting } from './refusals.ts'
 
-/** What Cypher 25 added around queries is not Cypher 5. */
+/** Cypher 25's additions around queries are not Cypher 5. */
 export function lowerQuery(ctx: QueryWithLocalDefinitionsContext, lower: Lower): Query {
   const parts = ctx.nextStatement().regularQuery()
   const union = parts[0]?.union()

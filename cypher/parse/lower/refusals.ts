@@ -1,4 +1,3 @@
-/** Clauses and commands that write or reach outside the graph, by name. */
 import type { ParserRuleContext } from 'antlr4ng'
 import { CypherError } from '../../types/errors.ts'
 import type { ClauseContext } from '../grammar.ts'
@@ -17,7 +16,6 @@ const WRITES: Named = [
   [c => c.foreachClause(), 'FOREACH'],
 ]
 
-/** Throw for a clause that writes, loads a file or changes the graph in use. */
 export function refuseWriting(ctx: ClauseContext): void {
   const lacking = LACKING.find(([is]) => is(ctx))
   if (lacking) throw CypherError.notFaithful(lacking[1], positionOf(ctx))
@@ -31,7 +29,7 @@ export function refuseWriting(ctx: ClauseContext): void {
   if (found) throw CypherError.readOnly(found[1], positionOf(ctx))
 }
 
-/** Throw for a schema, user or server command, named by its first two words; one that only shows is not implemented. */
+/** Throws; a command that only shows is reported as not implemented. */
 export function refuseCommand(ctx: ParserRuleContext): never {
   const words = textOf(ctx).match(/[A-Za-z]+/g) ?? []
   const what = words.slice(0, 2).join(' ').toUpperCase()

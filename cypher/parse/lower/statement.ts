@@ -1,4 +1,3 @@
-/** The whole statement: prefixes, one statement only, and the table through which constructs reach each other. */
 import type { Statement } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import type { PreparsedStatementContext, StatementsOrCommandsContext } from '../grammar.ts'
@@ -30,7 +29,7 @@ function lowering(allowWrites: boolean): Lower {
   return lower
 }
 
-/** One statement as a tree; a second one, a command or a writing clause is refused. */
+/** Refuses a second statement, a command or a writing clause. */
 export function lowerStatements(ctx: StatementsOrCommandsContext, allowWrites: boolean): Statement {
   const statements = ctx.statementOrCommand()
   const [only] = statements

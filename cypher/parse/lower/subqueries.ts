@@ -1,4 +1,3 @@
-/** EXISTS, COUNT and COLLECT with a query or a bare pattern between their braces. */
 import type { Query, Subquery } from '../../ast/ast.ts'
 import type { CollectExpressionContext, CountExpressionContext, ExistsExpressionContext } from '../grammar.ts'
 import { positionOf } from '../source.ts'

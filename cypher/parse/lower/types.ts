@@ -1,4 +1,3 @@
-/** Type names of `IS :: …`, brought to one spelling each. */
 import type { TypeExpression } from '../../ast/ast.ts'
 import { CypherError } from '../../types/errors.ts'
 import { G, type TypeContext, type TypeNameContext, type TypePartContext } from '../grammar.ts'
@@ -49,7 +48,6 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   ANYVALUE: 'ANY',
 }
 
-/** A type with its alternatives, nullability and list suffixes. */
 export function lowerType(ctx: TypeContext): TypeExpression {
   return { alternatives: ctx.typePart().flatMap(lowerPart) }
 }

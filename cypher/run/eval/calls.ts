@@ -1,4 +1,4 @@
-/** Calls of functions; aggregates have been taken out before by the planner. */
+/** The planner has taken aggregates out before. */
 import type { CountStar, FunctionCall } from '../../ast/ast.ts'
 import { aggregates, functions, trimSpecified } from '../../functions/index.ts'
 import type { Scope } from '../../plan/frame.ts'
@@ -7,7 +7,7 @@ import { beatOver } from '../../types/heartbeat.ts'
 import type { Value } from '../../types/types.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
-/** 5.26 lets `count(*)` stand anywhere, and comes upon it when a row reaches it. */
+/** 5.26 allows `count(*)` anywhere, and fails only when a row reaches it. */
 function misplaced(): never {
   throw new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', 'Aggregations should not be used like this.')
 }
@@ -46,7 +46,7 @@ export function buildCall(e: FunctionCall | CountStar, scope: Scope, b: Builder)
   }
 }
 
-/** What stands after the first argument that is not null is not evaluated. */
+/** coalesce(): arguments after the first that is not null are not evaluated. */
 function firstKnown(args: readonly Evaluate[]): Value {
   for (const arg of args) {
     const value = arg()

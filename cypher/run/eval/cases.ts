@@ -1,4 +1,4 @@
-/** CASE: the first branch that holds; only it is evaluated. */
+/** Only the branch that holds is evaluated. */
 import type { Case } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import { toPredicate } from '../../values/ternary.ts'
@@ -12,7 +12,7 @@ export function buildCase(e: Case, outer: Scope, b: Builder): Evaluate {
   const scope = e.subjectVariable === undefined ? outer : outer.with([[e.subjectVariable, slot]])
   const branches = e.branches.map(({ when, result }) => ({ when: b.expression(when, scope), result: b.expression(result, scope) }))
   const otherwise = e.otherwise && b.expression(e.otherwise, scope)
-  // a property that the subject is compared with first is looked at before the subject
+  // a property that the subject is compared with first is evaluated before the subject
   const [first] = e.branches
   const [, compared] = first?.when.kind === 'comparison' ? first.when.operands : []
   const early = e.subject && compared && !readsProperty(e.subject) && readsProperty(compared) ? b.expression(compared, scope) : undefined

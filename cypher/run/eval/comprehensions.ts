@@ -1,15 +1,13 @@
-/** Expressions that walk a list with a variable of their own. */
 import type { ListComprehension, Quantifier, Reduce, Repetitions } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import type { Value } from '../../types/types.ts'
 import { toPredicate } from '../../values/ternary.ts'
 import type { Builder, Evaluate } from './builder.ts'
 
-/** A list that grows is counted in blocks of so many items, each a slot: what is in it counts by itself. */
 const BLOCK = 16_384
 const SLOT_BYTES = 8
 
-/** A list as it is, null as it is; any other value is a list of one, as Neo4j takes it. */
+/** Any other value becomes a list of one, as in Neo4j. */
 function asList(v: Value): Value[] | null {
   return v === null || Array.isArray(v) ? v : [v]
 }
@@ -36,7 +34,6 @@ export function buildListComprehension(e: ListComprehension, outer: Scope, b: Bu
   }
 }
 
-/** How many hold and whether some are unknown decide; each test stops as soon as it can. */
 const VERDICTS: Record<
   Quantifier['test'],
   { stop: (held: number, failed: number) => boolean; answer: (held: number, failed: number, unknown: number) => boolean | null }
@@ -73,7 +70,6 @@ export function buildQuantifier(e: Quantifier, outer: Scope, b: Builder): Evalua
   }
 }
 
-/** True where the condition holds in every repetition. */
 export function buildRepetitions(e: Repetitions, outer: Scope, b: Builder): Evaluate {
   const { row, ctx } = b
   const places = e.lists.map(({ name }) => ({ name, list: outer.slot(name)!, item: b.frame.allocate() }))

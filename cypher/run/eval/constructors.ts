@@ -1,4 +1,3 @@
-/** Literals, parameters, variables, lists, maps and map projections. */
 import type { ListLiteral, Literal, MapLiteral, MapProjection, Parameter, Variable } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import { CypherError } from '../../types/errors.ts'
@@ -17,7 +16,7 @@ export function buildParameter(e: Parameter, b: Builder): Evaluate {
   return () => value
 }
 
-/** The slot of a name; an unknown one is a fault that the analysis should have found. */
+/** An unknown name is a fault that the analysis should have found. */
 export function slotOf(name: string, scope: Scope, position?: Variable['position']): number {
   const slot = scope.slot(name)
   if (slot === undefined) throw CypherError.syntaxError(`Variable \`${name}\` not defined`, position)
@@ -44,7 +43,6 @@ export function buildMap(e: MapLiteral, scope: Scope, b: Builder): Evaluate {
   }
 }
 
-/** `n {.*, .a, b: …}`; null where the variable is null. */
 export function buildMapProjection(e: MapProjection, scope: Scope, b: Builder): Evaluate {
   const subject = buildVariable({ kind: 'variable', name: e.variable, position: e.position }, scope, b)
   const entries = e.entries.map(({ key, value }) => [key, b.expression(value, scope)] as const)

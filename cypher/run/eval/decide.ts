@@ -1,9 +1,8 @@
-/** AND and OR over conditions, as Neo4j goes through them. */
 import { CypherError } from '../../types/errors.ts'
 import { toPredicate } from '../../values/ternary.ts'
 import type { Evaluate } from './builder.ts'
 
-/** `decided` as soon as a condition is that, even where one before it failed; else the first failure, null or the other truth value. */
+/** `decided` as soon as one condition is that, even after a failed one; else the first failure, null or the other truth value. */
 export function decide(conditions: readonly Evaluate[], decided: boolean): boolean | null {
   let answer: boolean | null = !decided
   let failure: CypherError | undefined
@@ -21,5 +20,5 @@ export function decide(conditions: readonly Evaluate[], decided: boolean): boole
   return answer
 }
 
-/** Not a refusal, and not the end of the query's time or memory. */
+/** Not refusals, timeouts or lack of memory. */
 const isAboutValues = ({ code }: CypherError): boolean => /^Neo\.\w+\.(?:Statement|Procedure)\./.test(code)

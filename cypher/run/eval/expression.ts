@@ -1,4 +1,3 @@
-/** One entry for all expressions; each kind is built in the file of its family. */
 import type { Expression } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import type { Builder, Evaluate } from './builder.ts'
@@ -12,7 +11,6 @@ import { buildArithmetic, buildComparison, buildLogical, buildNot, buildPredicat
 import { buildPatternComprehension, buildPatternPredicate, buildShortestPath, buildSubquery } from './subqueries.ts'
 import { buildNormalizedCheck, buildNullCheck, buildTypeCheck } from './type-checks.ts'
 
-/** Make an expression runnable over the builder's row. */
 export function buildExpression(e: Expression, scope: Scope, b: Builder): Evaluate {
   switch (e.kind) {
     case 'literal':

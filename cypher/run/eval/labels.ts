@@ -1,4 +1,3 @@
-/** `n:A|B`, `r:!T`: tests of a node's labels or of a relationship's type. */
 import type { LabelCheck, LabelExpression } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import { describe } from '../../text/describe.ts'
@@ -9,7 +8,6 @@ import type { Builder, Evaluate } from './builder.ts'
 
 type Test = (labels: readonly string[]) => boolean
 
-/** A test over the labels of a node, or over the one type of a relationship. */
 export function buildLabelTest(e: LabelExpression, scope: Scope, b: Builder): Test {
   switch (e.kind) {
     case 'name':
@@ -29,7 +27,6 @@ export function buildLabelTest(e: LabelExpression, scope: Scope, b: Builder): Te
   }
 }
 
-/** `$(expr)`: one name or a list of them, all or any of which must be there. */
 function dynamicTest(evaluate: Evaluate, all: boolean): Test {
   return labels => {
     const wanted = evaluate()

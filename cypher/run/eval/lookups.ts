@@ -1,5 +1,3 @@
-/** Properties, indexes and slices. */
-
 import type { Index, Property, Slice } from '../../ast/ast.ts'
 import type { Column } from '../../graph/columns.ts'
 import { StoredNode, StoredRelationship } from '../../graph/property-graph.ts'
@@ -17,10 +15,9 @@ export function buildProperty(e: Property, scope: Scope, b: Builder): Evaluate {
   let column: Column | undefined
   return () => {
     const value = object()
-    // most often it is one of the graph's own, which is told apart quickest by its class
     if (value instanceof StoredNode) {
       if (column) return column[value.id] ?? null
-      // to make a column takes as long as to read every node once
+      // making a column takes as long as reading every node once
       if (reads++ === 0) column = graph.knownColumn(key)
       else if (reads > graph.nodeCount) column = graph.column(key)
       return value.properties.get(key) ?? null
@@ -31,7 +28,7 @@ export function buildProperty(e: Property, scope: Scope, b: Builder): Evaluate {
 }
 
 export function buildIndex(e: Index, scope: Scope, b: Builder): Evaluate {
-  // a key that is written out is a property to Neo4j, also of points and dates
+  // to Neo4j a literal key is a property, also of points and dates
   if (e.index.kind === 'literal' && typeof e.index.value === 'string')
     return buildProperty({ ...e, kind: 'property', key: e.index.value }, scope, b)
   const object = b.expression(e.object, scope)

@@ -1,4 +1,3 @@
-/** Arithmetic, comparison, logic and the predicates written as words. */
 import type { Arithmetic, Comparison, ComparisonOperator, Expression, Logical, Not, Sign, StringPredicate } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import { guardText } from '../../text/limits.ts'
@@ -27,10 +26,10 @@ import { chargeTransient } from '../../values/transient.ts'
 import type { Builder, Evaluate } from './builder.ts'
 import { decide } from './decide.ts'
 
-/** AND is false as soon as one operand is, OR true; what stands after is not evaluated, and a failure before does not matter. */
+/** AND is false as soon as one operand is, OR true; later operands are not evaluated, and an earlier failure does not matter. */
 export function buildLogical(e: Logical, scope: Scope, b: Builder): Evaluate {
   const neutral = e.kind === 'xor' ? undefined : e.kind === 'and'
-  // Neo4j takes `true AND x` for x itself, whatever its type.
+  // Neo4j treats `true AND x` as x itself, whatever its type
   const written = e.operands.filter(operand => neutral === undefined || operand.kind !== 'literal' || operand.value !== neutral)
   const operands = written.map(operand => b.expression(operand, scope))
   if (neutral !== undefined) {
@@ -40,7 +39,7 @@ export function buildLogical(e: Logical, scope: Scope, b: Builder): Evaluate {
   return () => operands.map(operand => operand()).reduce(xor)
 }
 
-/** Two negations are none: what stands behind them is handed on, whatever its type. */
+/** Two negations cancel out: the inner value is passed on, whatever its type. */
 export function buildNot(e: Not, scope: Scope, b: Builder): Evaluate {
   if (e.operand.kind === 'not') return b.expression(e.operand.operand, scope)
   const operand = b.expression(e.operand, scope)
@@ -60,7 +59,7 @@ const COMPARISONS: Record<ComparisonOperator, (a: Value, b: Value) => boolean | 
   '>=': (a, b) => lessOrEqual(b, a),
 }
 
-/** What numbers that are written out come to is known before the query runs. */
+/** Literal numbers are computed before the query runs. */
 function testOf(operator: ComparisonOperator, left: Expression, right: Expression): (a: Value, b: Value) => boolean | null {
   const atRun = COMPARISONS[operator]
   if (!(operator in WRITTEN) || !isWritten(left) || !isWritten(right)) return atRun
@@ -74,7 +73,7 @@ function isWritten(e: Expression): boolean {
   return e.kind === 'arithmetic' && e.operands.every(isWritten)
 }
 
-/** Neo4j turns `1 < n.age` round, and so looks at the property first. */
+/** Neo4j turns `1 < n.age` round, so it reads the property first. */
 const turned = ({ operands }: Comparison, i: number): boolean => !readsProperty(operands[i]!) && readsProperty(operands[i + 1]!)
 
 export const readsProperty = (e: Expression): boolean =>
@@ -101,7 +100,7 @@ export function buildComparison(e: Comparison, scope: Scope, b: Builder): Evalua
   return () => decide(pairs, false)
 }
 
-/** `a || b` joins two strings or two lists; null joins nothing else either. */
+/** Joins two strings or two lists; null with anything else is an error. */
 function concatenate(a: Value, b: Value): Value {
   const joins = (v: Value): boolean => v === null || typeof v === 'string' || Array.isArray(v)
   if ((a === null || b === null) && joins(a) && joins(b)) return null
@@ -131,7 +130,7 @@ export function buildArithmetic(e: Arithmetic, scope: Scope, b: Builder): Evalua
 
 export function buildSign(e: Sign, scope: Scope, b: Builder): Evaluate {
   const operand = b.expression(e.operand, scope)
-  // A plus sign changes nothing, whatever stands behind it: what is no number the analysis has refused.
+  // a plus sign changes nothing; the analysis has refused what is no number
   return e.negative ? () => negate(operand()) : operand
 }
 
@@ -147,7 +146,7 @@ export function buildPredicate(e: StringPredicate, scope: Scope, b: Builder): Ev
   const left = b.expression(e.left, scope)
   const right = b.expression(e.right, scope)
   const test = PREDICATES[e.operator]
-  // the list is looked at first: in none, and in an empty one, nothing is looked for
+  // the list is evaluated first: if it is null or empty, the item is not
   if (e.operator === 'in') {
     return () => {
       const list = right()

@@ -1,4 +1,3 @@
-/** EXISTS, COUNT, COLLECT and the expressions that are patterns. */
 import type { PatternComprehension, PatternPredicate, ShortestPath, Subquery } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import type { Value } from '../../types/types.ts'
@@ -30,7 +29,7 @@ export function buildPatternComprehension(e: PatternComprehension, scope: Scope,
   return collected(found.cursor, b, b.expression(e.projection, found.scope))
 }
 
-/** `shortestPath((a)-[*]-(b))` as a value: a path or null, or all of them as a list. */
+/** A path or null, or a list of all of them. */
 export function buildShortestPath(e: ShortestPath, scope: Scope, b: Builder): Evaluate {
   const name = '\u0000path'
   const found = b.matches({ ...e.pattern, name }, undefined, scope)

@@ -1,4 +1,3 @@
-/** IS NULL, IS :: and IS NORMALIZED. */
 import type { NormalizedCheck, NullCheck, TypeCheck, TypeExpression } from '../../ast/ast.ts'
 import type { Scope } from '../../plan/frame.ts'
 import { beat } from '../../types/heartbeat.ts'
@@ -23,7 +22,6 @@ const TEMPORAL: Readonly<Record<string, string>> = {
 
 const STORABLE = ['BOOLEAN', 'STRING', 'INTEGER', 'FLOAT', 'POINT', ...Object.keys(TEMPORAL)]
 
-/** Whether a value that is not null is of a named type. */
 function isOf(v: Exclude<Value, null>, name: string, inner: TypeExpression | undefined): boolean {
   switch (name) {
     case 'ANY':
@@ -67,7 +65,6 @@ function isStorable(v: Exclude<Value, null>): boolean {
   return v.length === 0 || (kinds.size === 1 && !kinds.has(undefined))
 }
 
-/** Null is of every type that does not say NOT NULL. */
 function conforms(v: Value, type: TypeExpression): boolean {
   beat()
   return type.alternatives.some(({ name, inner, notNull }) => {
@@ -82,7 +79,6 @@ export function buildTypeCheck(e: TypeCheck, scope: Scope, b: Builder): Evaluate
   return () => conforms(operand(), type) !== negated
 }
 
-/** Null for what is not a string. */
 export function buildNormalizedCheck(e: NormalizedCheck, scope: Scope, b: Builder): Evaluate {
   const operand = b.expression(e.operand, scope)
   const { form, negated } = e

@@ -1,20 +1,18 @@
-/** Writes NDJSON no faster than it is read. */
+/** No faster than it is read. */
 import type { Response } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import type { QueryLine } from '../../contract/query.ts'
 
-/** A reader that takes nothing for this long holds a slot and a cursor for nobody. */
+/** A reader that takes nothing this long holds a slot and a cursor for nobody. */
 const stalledAfterMs = 60_000
 
 export interface Lines {
   write(line: QueryLine): Promise<void>
-  /** Lines that are made already; not the first ones. */
   pass(lines: Uint8Array): Promise<void>
-  /** Writes the last line and ends; does nothing where the reader has gone. */
   end(line: QueryLine): void
 }
 
-/** `rest` is what is done around the wait for a reader that takes nothing more for now. */
+/** `rest` wraps the wait for a slow reader. */
 export function ndjson(response: Response, signal: AbortSignal, rest: (wait: () => Promise<void>) => Promise<void>): Lines {
   return {
     async write(line) {

@@ -1,12 +1,11 @@
-/** The queries that are running, by id, so that one can be stopped and a shutdown can wait for all. */
+/** Running queries by id, so that one can be stopped and a shutdown can wait for all. */
 import { StoreError } from '../../store/store.ts'
 
 export interface Running {
-  /** Registers a query for as long as `work` lasts. */
   run(id: string, work: (signal: AbortSignal, stop: (error: Error) => void) => Promise<void>): Promise<void>
   /** False where no such query runs. */
   cancel(id: string): boolean
-  /** Waits `graceMs` for what runs, then stops it; resolves when nothing runs. */
+  /** Waits `graceMs`, then stops the rest; resolves when nothing runs. */
   drain(graceMs: number): Promise<void>
 }
 

@@ -1,15 +1,15 @@
-/** How many queries run at once, and how many may wait; clients take turns, and the rest is told to come back. */
+/** How many queries run and wait; clients take turns, and the rest is told to come back. */
 import { ProblemError } from '../../answers/problems.ts'
 
-/** A turn at running; it is given back for good, or for as long as a reader takes nothing. */
+/** Given back for good, or while a reader takes nothing. */
 export interface Turn {
   end(): void
-  /** Lets somebody else run until `wait` is over. `stop` is called where too many answers lie unread and this one is the oldest. */
+  /** Lets another query run until `wait` is over. `stop` is called on the oldest when too many answers are unread. */
   rest(wait: () => Promise<void>, stop: (error: Error) => void): Promise<void>
 }
 
 export interface Slots {
-  /** Waits for a turn of the client `who`, at most `waitMs`. Throws ProblemError too-many, or the signal's reason. */
+  /** Waits at most `waitMs` for the client `who`. Throws ProblemError too-many, or the signal's reason. */
   take(who: string, signal: AbortSignal, waitMs: number): Promise<Turn>
 }
 
@@ -19,9 +19,9 @@ interface Waiting {
   refuse(): void
 }
 
-/** `unread`: answers whose readers have stopped reading, at most; each holds what the engine keeps for it. */
+/** `unread`: how many answers may be left unread; the engine keeps memory for each. */
 export function createSlots(running: number, waiting: number, unread = 32): Slots {
-  /** Where several run, one turn more is there for a client of whom nothing runs. */
+  /** One turn is kept for a client with nothing running. */
   const keptFree = running > 2 ? 1 : 0
   let free = running + keptFree
   const runs = new Map<string, number>()
@@ -34,7 +34,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
     else runs.set(who, now)
   }
   const hasRoom = (who: string): boolean => free > (runs.has(who) ? keptFree : 0)
-  /** Of those who wait the first whose client runs least, so that one that asks much waits for itself. */
+  /** The first whose client runs least, so that a busy client waits for itself. */
   const next = (): Waiting | undefined => {
     let best: Waiting | undefined
     for (const each of queue) if (!best || (runs.get(each.who) ?? 0) < (runs.get(best.who) ?? 0)) best = each
@@ -46,7 +46,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
     const first = next()
     if (first && hasRoom(first.who)) first.start()
   }
-  /** Makes room in a full queue at the cost of whoever has most in it; false where that is `who` itself. */
+  /** Makes room in a full queue at the cost of the client with most in it; false where that is `who`. */
   const displace = (who: string): boolean => {
     const lasts = new Map<string, { many: number; last: Waiting }>()
     for (const each of queue) lasts.set(each.who, { many: (lasts.get(each.who)?.many ?? 0) + 1, last: each })
@@ -63,7 +63,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
       count(who, 1)
       return Promise.resolve()
     }
-    // who only goes on reading has been let in before
+    // whoever only goes on reading was let in before
     if (waitMs !== null && queue.size >= waiting && !displace(who))
       throw tooMany(`${running} queries are running and ${queue.size} are waiting.`)
     return new Promise((resolve, reject) => {

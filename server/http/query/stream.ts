@@ -1,4 +1,3 @@
-/** One query from its slot to its last line. */
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
 import { toProblem } from '../../answers/problems.ts'
@@ -15,15 +14,12 @@ export interface Streaming {
   store: GraphStore
   slots: Slots
   running: Running
-  /** The sources behind what the rows held. */
   citations(cited: Cited): Promise<Summary['citations']>
 }
 
-/** Writes start, rows and summary or error; a failure before the first line is thrown and becomes the answer itself. */
 export function streamQuery(
   { store, slots, running, citations }: Streaming,
   request: Omit<QueryRequest, 'signal' | 'client'>,
-  /** The client, as clients take turns. */
   who: string,
   response: Response,
 ): Promise<void> {
@@ -38,7 +34,7 @@ export function streamQuery(
       const { summary, cited } = await pass(run.rows, lines)
       lines.end({ type: 'summary', ...summary, citations: await citations(cited) })
     } catch (error) {
-      // The engine may say "aborted" in its own words; the reason is what the caller should read.
+      // the engine may say "aborted" in its own words; the caller should read the reason
       const failure = signal.aborted ? signal.reason : error
       if (!response.headersSent) throw failure
       lines.end({ type: 'error', problem: toProblem(failure) })
@@ -60,7 +56,7 @@ async function pass(rows: QueryRun['rows'], lines: Lines): Promise<{ summary: Qu
       for (const id of value.cited.relationIds) relationIds.add(id)
     }
   } finally {
-    // Leaving early stops the engine; after the end it does nothing.
+    // leaving early stops the engine; after the end it does nothing
     await rows.return({ rows: 0, truncated: false, cut: null, ms: 0 })
   }
 }

@@ -1,4 +1,3 @@
-/** Every route of the contract, bound to its handler. */
 import { Router } from 'express'
 import type { RouteContext } from './context.ts'
 import { healthRoutes } from './health.ts'

@@ -1,4 +1,3 @@
-/** What the routes work with. */
 import type { Answers } from '../../answers/answers.ts'
 import type { TableReader } from '../../answers/table-reader.ts'
 import type { GraphStore } from '../../store/store.ts'

@@ -1,17 +1,16 @@
-/** GET /api/health */
 import type { Router } from 'express'
 import type { Health } from '../../contract/answers.ts'
 import { api } from '../../contract/api.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
-/** A database that takes the connection and never answers is as good as gone. */
+/** A database that connects but never answers is as good as gone. */
 const patienceMs = 4000
 const nothing = { entities: 0, relations: 0, claims: 0, sources: 0 }
 
 /** 503 with the same shape when the store is unreachable. */
 export function healthRoutes(router: Router, { store, answers, checked }: RouteContext): void {
-  // as last counted: a ledger that is busy with another question is no broken store
+  // the last counts: a busy ledger is no broken store
   let known: Health['counts'] | null = null
   const count = async (): Promise<Health['counts']> => {
     known = await answers.part('counts')
@@ -25,7 +24,7 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
       const counts = state?.connected ? await soon(count(), known) : null
       const health: Health = {
         status: counts ? 'ok' : 'degraded',
-        // Only a database across a network can be silent; the embedded store is in this process.
+        // only a database across a network can be silent; the embedded store is in this process
         store: state
           ? { kind: state.kind, version: state.version, connected: state.connected }
           : { kind: 'neo4j', version: 'unknown', connected: false },
@@ -38,7 +37,7 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
   )
 }
 
-/** The answer; null where it fails, and `late` where it takes too long. */
+/** Null where it fails, `late` where it takes too long. */
 async function soon<T>(answer: Promise<T>, late: T | null = null): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<T | null>(resolve => {

@@ -1,4 +1,3 @@
-/** Own material: the files of a request as tables, and those to the ledger. */
 import type { Router } from 'express'
 import { api } from '../../contract/api.ts'
 import { bindJson } from '../route.ts'

@@ -1,8 +1,7 @@
-/** GET /api/openapi.json */
 import { Router } from 'express'
 import { openApi } from '../openapi.ts'
 
-/** `home` is the path under which browsers reach Isnad. */
+/** `home`: the path under which browsers reach Isnad. */
 export function openApiRoute(home: string): Router {
   const router = Router()
   router.get('/api/openapi.json', (_request, response) => {

@@ -1,4 +1,4 @@
-/** GET /problems/:slug: what a type of problem means, for people who follow its address. */
+/** For people who follow a problem's address. */
 import { Router } from 'express'
 import { problemTexts } from '../../answers/problem-texts.ts'
 import { type ProblemSlug, problemBase, problemTypes } from '../../contract/problem.ts'

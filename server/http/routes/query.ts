@@ -1,4 +1,3 @@
-/** POST /api/query, DELETE /api/query/:id, POST /api/query/plan */
 import type { Router } from 'express'
 import type { Answers } from '../../answers/answers.ts'
 import { ProblemError } from '../../answers/problems.ts'

@@ -1,4 +1,3 @@
-/** Everything that the record answers or takes by itself: a question of the contract, the same question to the ledger. */
 import type { Request, Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { readRoutes } from '../../answers/reads.ts'
@@ -18,7 +17,6 @@ export function recordRoutes(router: Router, { answers, checked }: RouteContext)
     bindJson(router, api[name], (input, request) => answers.write(name, input, idempotencyKey(request)), checked)
 }
 
-/** The sender's own name for one submission: sent again after a lost answer, it is written once. */
 export function idempotencyKey({ headers }: Request): string | undefined {
   const key = headers['idempotency-key']
   if (key === undefined) return undefined

@@ -1,4 +1,3 @@
-/** GET /api/schema */
 import type { Router } from 'express'
 import { api } from '../../contract/api.ts'
 import { bind } from '../route.ts'

@@ -1,6 +1,6 @@
 /**
- * GET and POST /api/seed: how `npm run seed` hands its records to the process that holds the embedded store.
- * Not in the public contract: only this machine, and only who proves to own the workspace, by what stands in its lock file, or to hold the token.
+ * GET and POST /api/seed: how `npm run seed` hands records to the process that holds the embedded store. Not in the public
+ * contract: only this machine, and only who proves to own the workspace by its lock file, or holds the token.
  */
 import { timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, Router } from 'express'
@@ -20,7 +20,7 @@ const Change = z.strictObject({
   remove: z.strictObject({ entities: Ids, claims: Ids, assessments: Ids }),
   vocabulary: z.strictObject({ predicates: z.array(Predicate), kinds: z.array(KindRow), families: z.array(FamilyRow) }).nullable(),
 })
-/** `expect` is the revision that the change was computed from. */
+/** `expect`: the revision that the change was computed from. */
 const SeedInput = z.strictObject({ expect: z.string(), change: Change })
 
 /** `secret` reads the lock file's nonce; null where it proves nothing: no lock is held, as on Neo4j, or others can read it. */
@@ -50,7 +50,7 @@ function guard(secret: () => Promise<string | null>, token: string | null): Requ
     const from = request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
     const owner = isGiven(known, request.headers['x-isnad-lock'])
     const holder = isGiven(token, /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1])
-    // One answer for every reason, so that the route tells nothing to who may not use it.
+    // one answer for every reason, so that the route tells strangers nothing
     if (!isLoopback(from) || !(owner || holder)) throw new ProblemError('not-found', 'There is nothing at this address.')
     next()
   }

@@ -1,10 +1,10 @@
-/** Bodies are JSON that can be looked at safely: no key that is a prototype elsewhere, no bottomless nesting. */
+/** Refuses keys such as `__proto__`, and endless nesting. */
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 
 const deepest = 64
 
-/** A schema would drop `__proto__` in silence, so the body is looked at before any reads it. Throws ProblemError invalid-input with a pointer to the first. */
+/** Before a schema silently drops `__proto__`. Throws ProblemError invalid-input with a pointer to the first. */
 export const plainBody: RequestHandler = (request, _response, next) => {
   checkBody(request.body)
   next()

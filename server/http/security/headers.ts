@@ -1,8 +1,10 @@
-/** Response headers of every answer. */
 import { createHash } from 'node:crypto'
 import helmet from 'helmet'
 
-/** Answers that are not the page may load, run and frame nothing; useDefaults would add upgrade-insecure-requests, which breaks plain HTTP. */
+/**
+ * Answers other than the page may load, run and frame nothing; useDefaults would add upgrade-insecure-requests, which breaks plain
+ * HTTP.
+ */
 export const safeHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -12,18 +14,18 @@ export const safeHeaders = helmet({
   crossOriginResourcePolicy: { policy: 'same-origin' },
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'deny' },
-  // Isnad speaks plain HTTP; what stands before it decides on HTTPS for its own name.
+  // Isnad speaks plain HTTP; the proxy before it decides on HTTPS for its own name
   strictTransportSecurity: false,
 })
 
-/** Cytoscape writes this one rule into the page without a nonce; styles/ has it too, the hash only keeps the console quiet. */
+/** Cytoscape writes this rule into the page without a nonce; styles/ has it too, so the hash only keeps the console quiet. */
 export const cytoscapeRule = '.__________cytoscape_container { position: relative; }'
 const cytoscapeHash = createHash('sha256').update(cytoscapeRule).digest('base64')
 
 /**
- * The page's own policy. Scripts and workers come from files only, and no text becomes markup (client/app/trusted-types.ts).
- * Styles need the nonce: React Aria and CodeMirror write <style> elements, and both take it from <meta property="csp-nonce">.
- * Style attributes are set through the DOM, which CSP leaves alone, so nothing is unsafe-inline.
+ * Scripts and workers come from files only, and no text becomes markup (client/app/trusted-types.ts). Styles need the nonce: React
+ * Aria and CodeMirror write <style> elements, and take it from <meta property="csp-nonce">. Style attributes are set through the
+ * DOM, which CSP allows, so nothing is unsafe-inline.
  */
 export const pagePolicy = (nonce: string): string =>
   [
@@ -32,7 +34,7 @@ export const pagePolicy = (nonce: string): string =>
     "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}' 'sha256-${cytoscapeHash}'`,
     "font-src 'self'",
-    // Saved pictures pass through blob: and data: addresses; nothing is fetched from outside.
+    // saved pictures pass through blob: and data: addresses; nothing is fetched from outside
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -43,5 +45,5 @@ export const pagePolicy = (nonce: string): string =>
     'trusted-types default',
   ].join('; ')
 
-/** Of files beside the page: a worker is bound by the policy that its own file came with, and may load its other chunks. */
+/** A worker is bound by its own file's policy, and may load its other chunks. */
 export const assetPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"

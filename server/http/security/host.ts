@@ -1,14 +1,17 @@
-/** Which names this server answers to: the guard against DNS rebinding. */
+/** Guards against DNS rebinding. */
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { hostOf, isLoopback } from '../loopback.ts'
 
-/** One Host header, and one that an attacker's page can't make a browser send. `bound` is the address listened on, `publicUrl` the one behind a proxy. */
+/**
+ * Requires one Host header, which an attacker's page cannot choose. `bound`: the address listened on; `publicUrl`: the one behind a
+ * proxy.
+ */
 export function hostGuard(bound: string, publicUrl: URL | null): RequestHandler {
   return (request, _response, next) => {
-    // Node keeps the first of two Host headers in silence; a proxy before it may have believed the second.
+    // Node silently keeps the first of two Host headers; a proxy may have believed the second
     const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
     if (hosts.length !== 1) throw new ProblemError('invalid-input', `The request has ${hosts.length} Host headers instead of one.`)
     const name = hostName(request.headers.host ?? '')
@@ -22,7 +25,6 @@ export function hostGuard(bound: string, publicUrl: URL | null): RequestHandler 
   }
 }
 
-/** The name in a Host header, without port and brackets; null where it is malformed. */
 function hostName(header: string): string | null {
   const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i.exec(header)
   return (match?.[1] ?? match?.[2])?.toLowerCase() ?? null
@@ -31,6 +33,6 @@ function hostName(header: string): string | null {
 function answersTo(name: string, bound: string): boolean {
   if (isLoopback(name)) return true
   if (isLoopback(bound)) return false
-  // Beyond loopback: rebinding needs a name of the attacker's, which an address never is.
+  // beyond loopback: rebinding needs an attacker's name, and an address is none
   return isIP(name) !== 0 || name === bound.toLowerCase() || name === hostname().toLowerCase()
 }

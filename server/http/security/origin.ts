@@ -1,10 +1,10 @@
-/** Requests that another site makes a browser send are refused; there is no CORS. */
+/** Refuses requests that another site makes a browser send; there is no CORS. */
 import type { Request, RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 
 const foreign = 'The request came from another site; Isnad answers its own pages only.'
 
-/** For the API: own Origin or none, and Sec-Fetch-Site same-origin or none; a GET that a link opens in a tab is let through. */
+/** Own Origin or none, and Sec-Fetch-Site same-origin or none; a GET from a link in a tab passes. */
 export function originGuard(publicUrl: URL | null): RequestHandler {
   return (request, _response, next) => {
     const { origin } = request.headers
@@ -16,7 +16,10 @@ export function originGuard(publicUrl: URL | null): RequestHandler {
   }
 }
 
-/** `Origin: null` (sandboxed frames, data: pages) parses as no address and is foreign. Of the public address only the whole origin is own, whatever Host the proxy sends on. */
+/**
+ * `Origin: null` (sandboxed frames, data: pages) is foreign. Of the public address only the whole origin is own, whatever Host the
+ * proxy sends.
+ */
 function isOwn(origin: string, host: string, publicUrl: URL | null): boolean {
   const url = URL.canParse(origin) ? new URL(origin) : null
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false
@@ -27,7 +30,7 @@ function isOwn(origin: string, host: string, publicUrl: URL | null): boolean {
 const isNavigation = (request: Request): boolean =>
   request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document'
 
-/** A body is JSON or refused: forms and text/plain are what other sites can post without asking. */
+/** Forms and text/plain are what other sites can post without asking. */
 export const jsonOnly: RequestHandler = (request, _response, next) => {
   if (request.method === 'POST' && !request.is('application/json')) {
     throw new ProblemError('unsupported-media-type', 'Send the body as Content-Type: application/json.')

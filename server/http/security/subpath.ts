@@ -1,4 +1,4 @@
-/** Behind a proxy that keeps the path: what stands before Isnad's own addresses is taken off. One that takes it off itself is served as it is. */
+/** Removes the prefix of a proxy that keeps the path; a proxy that removes it itself works too. */
 import type { RequestHandler } from 'express'
 
 export function withoutSubpath(publicUrl: URL | null): RequestHandler {

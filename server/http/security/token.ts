@@ -10,10 +10,10 @@ const minute = 60_000
 const mostAttempts = 10
 const tooMany = problem('too-many', 'Too many wrong tokens from this address. Wait a minute.')
 
-/** Lets through who holds the token or the cookie made from it; `null` = no token is set, everyone on this machine is let through. */
+/** `null`: no token is set, and everyone on this machine passes. */
 export function tokenGuard(token: string | null, publicUrl: URL | null): RequestHandler[] {
   if (token === null) return []
-  // A key of this process alone: a session ends with the server, and the cookie tells nothing about the token.
+  // random per process: a session ends with the server, and the cookie tells nothing about the token
   const key = randomBytes(32)
   const session = digest(key, `session:${token}`).toString('base64url')
   const isToken = (given: string): boolean => timingSafeEqual(digest(key, given), digest(key, token))
@@ -24,7 +24,7 @@ export function tokenGuard(token: string | null, publicUrl: URL | null): Request
     limit: mostAttempts,
     standardHeaders: false,
     legacyHeaders: false,
-    // whose word on the address is taken is ISNAD_TRUSTED_PROXIES' business; others may write what they like
+    // ISNAD_TRUSTED_PROXIES decides whose header is trusted; others may send what they like
     validate: { xForwardedForHeader: false },
     handler: (_request, response) => sendProblem(response, tooMany, { 'Retry-After': '60' }),
   })
@@ -34,7 +34,7 @@ export function tokenGuard(token: string | null, publicUrl: URL | null): Request
     const given = credentialOf(request)
     if (given === null) throw unauthorized('Open Isnad once with ?token=… in its address, or send Authorization: Bearer ….')
     if (!isToken(given)) return attempts(request, response, error => next(error ?? unauthorized('The token is wrong.')))
-    // The right one always passes: behind a proxy everybody has one address, and 32 letters are not guessed at any speed.
+    // the right token always passes: behind a proxy all share one address, and 32 letters cannot be guessed
     return inAddress(request) === null ? next() : exchange(request, response, session, publicUrl)
   }
   return [check]
@@ -42,7 +42,7 @@ export function tokenGuard(token: string | null, publicUrl: URL | null): Request
 
 const unauthorized = (detail: string) => new ProblemError('unauthorized', detail, {}, { 'WWW-Authenticate': 'Bearer realm="Isnad"' })
 
-/** The cookie takes the token's place; what else stood in the address stays. */
+/** The rest of the address stays. */
 function exchange(request: Request, response: Response, session: string, publicUrl: URL | null): void {
   const home = publicUrl?.pathname ?? '/'
   const rest = new URL(request.originalUrl, 'http://isnad').searchParams
@@ -51,7 +51,6 @@ function exchange(request: Request, response: Response, session: string, publicU
   response.set('Cache-Control', 'no-store').redirect(303, rest.size > 0 ? `${home}?${rest}` : home)
 }
 
-/** The token that a request offers: as Bearer, or once in the address of the page. */
 const credentialOf = (request: Request): string | null =>
   /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? inAddress(request)
 

@@ -1,10 +1,9 @@
-/** Cells as text that can be stored. */
 import { hasUnseen, shown } from '../../contract/shown.ts'
 
-/** One spelling of the same letters, one space between words. */
+/** NFC, and one space between words. */
 export const nameOf = (cell: string): string => cell.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** What stands in the way of storing a cell; null where nothing does. */
+/** Why a cell cannot be stored; null where it can. */
 export function troubleOf(cell: string): string | null {
   if (cell.includes('\u0000')) return 'holds a NUL character'
   if (/\p{Cs}/u.test(cell)) return 'holds half of a character (a lone surrogate)'
@@ -12,7 +11,7 @@ export function troubleOf(cell: string): string | null {
   return null
 }
 
-/** Whether a name has anything in it that is seen, and nothing that is not. */
+/** Needs visible characters, and refuses invisible ones. */
 export function troubleOfName(name: string): string | null {
   const found = troubleOf(name)
   if (found !== null) return found

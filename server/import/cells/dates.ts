@@ -1,4 +1,3 @@
-/** Dates as people write them -> as far as they are known. */
 import type { Mapping } from '../../contract/import.ts'
 import { realDate } from '../../record/known.ts'
 import { westernDigits } from './numbers.ts'
@@ -19,7 +18,7 @@ const months = [
 ]
 const twoWords: Record<string, number> = { 'كانون الثاني': 1, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12 }
 
-/** "2022-07-20", "2022-07" or "2022"; a span where it gives two. Null where it is no date. */
+/** "2022-07-20", "2022-07" or "2022"; a span where there are two. Null where it is no date. */
 export function dateOf(text: string, order: Mapping['dates']): { from: string; to: string } | null {
   const plain = westernDigits(text).replace(/[أإآ]/gu, 'ا').trim()
   const span =
@@ -51,7 +50,6 @@ function single(text: string, order: Mapping['dates']): string | null {
   return inWords(text)
 }
 
-/** "29 October 2019", "Oct 2019", "October 29, 2019". */
 function inWords(text: string): string | null {
   const words = text
     .toLowerCase()
@@ -67,7 +65,7 @@ function inWords(text: string): string | null {
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
 }
 
-/** How the day and the month of a column stand, where one of its dates tells. */
+/** Whether day or month comes first, where a date of the column tells. */
 export function orderOf(values: Iterable<string>): { order: Mapping['dates']; because: string } | null {
   for (const value of values) {
     const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/.exec(westernDigits(value.trim()))

@@ -1,9 +1,8 @@
-/** Numbers, shares and amounts as cells have them. */
 import type { Mapping } from '../../contract/import.ts'
 
 type Decimal = Mapping['decimal']
 
-/** Western digits for Arabic ones, with their signs for the decimal and the thousands. */
+/** Also converts Arabic decimal and thousands signs. */
 export const westernDigits = (text: string): string =>
   text
     .replace(/[٠-٩۰-۹]/gu, digit => String((digit.codePointAt(0) ?? 0) & 15))
@@ -11,7 +10,7 @@ export const westernDigits = (text: string): string =>
     .replaceAll('٬', '')
     .replaceAll('٪', '%')
 
-/** Null where it is none. Thousands may be set apart by the other sign, a space or an apostrophe. */
+/** Null where it is none. Thousands may be separated by the other sign, a space or an apostrophe. */
 export function numberOf(text: string, decimal: Decimal): number | null {
   const arabic = /[٫٬]/u.test(text)
   const plain = westernDigits(text).replace(/[\s\u00a0\u202f'’_]/gu, '')
@@ -24,7 +23,6 @@ export function numberOf(text: string, decimal: Decimal): number | null {
   return Number.isFinite(value) ? value : null
 }
 
-/** Per cent, 0 to 100; null where it is none. */
 export function shareOf(text: string, decimal: Decimal, shares: Mapping['shares']): number | null {
   const said = westernDigits(text).trim()
   const isPercent = /%|per ?cent|pct/i.test(said)
@@ -49,7 +47,7 @@ const scales: Record<string, number> = {
   مليار: 1e9,
 }
 
-/** "EUR 20000" as qualifiers hold it. `bare`: a number without a currency. Null where it is none. */
+/** "EUR 20000". `bare`: a number without a currency. Null where it is none. */
 export function amountOf(text: string, decimal: Decimal, currency: string | undefined): { amount: string } | { bare: string } | null {
   let rest = westernDigits(text).trim()
   let code: string | undefined
@@ -74,6 +72,5 @@ export function amountOf(text: string, decimal: Decimal, currency: string | unde
   return known === undefined ? { bare: whole } : { amount: `${known} ${whole}` }
 }
 
-/** Without an exponent and without the tail of binary fractions. */
 const plainNumber = (value: number): string =>
   Number(value.toPrecision(15)).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })

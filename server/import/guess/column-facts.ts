@@ -1,4 +1,3 @@
-/** What the values of a column look like. */
 import type { Table } from '../../tables/table.ts'
 import { dateOf } from '../cells/dates.ts'
 import { numberOf, westernDigits } from '../cells/numbers.ts'
@@ -8,7 +7,6 @@ export interface ColumnFacts {
   at: number
   filled: number
   distinct: number
-  /** Shares of the filled cells, 0 to 1. */
   urls: number
   dates: number
   numbers: number
@@ -18,7 +16,7 @@ export interface ColumnFacts {
   values: string[]
 }
 
-/** Enough to tell; a sheet of a hundred thousand rows is not walked for each column. */
+/** Enough to tell, without walking a hundred thousand rows per column. */
 const looked = 3000
 
 export function columnFacts({ columns, rows }: Table): ColumnFacts[] {

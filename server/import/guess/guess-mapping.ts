@@ -1,4 +1,3 @@
-/** A mapping for a table that nobody has mapped yet, and why each column is taken for what it is. */
 import type { ColumnPart, MappedColumn, Mapping, ReadAnswer } from '../../contract/import.ts'
 import { Mapping as MappingShape } from '../../contract/import.ts'
 import type { Kinds } from '../../contract/kinds.ts'
@@ -19,10 +18,10 @@ export interface Guessed {
   guesses: ReadAnswer['guesses']
 }
 
-/** What a table says of its rows where neither a column nor a heading does. */
+/** The default tie. */
 const nothingSaid = 'is linked with'
 
-/** The table with the rows that ties are made of; that of a graph's entities serves it. */
+/** Guesses for the table of ties; a graph's table of entities serves it. */
 export function guessMapping({ tables }: Material, vocabulary: Vocabulary): Guessed {
   const table = tables.find(each => each.parts) ?? tables.find(each => !each.entities && each.rows.length > 0) ?? tables[0]
   if (!table) return { mapping: MappingShape.parse({ columns: [] }), guesses: [] }
@@ -100,7 +99,7 @@ class Guess {
     }
   }
 
-  /** "Source" beside "Target" is an end; an address is where it is said. */
+  /** "Source" beside "Target" is an end; a web address is a source. */
   private bySource(): void {
     const source = this.of('source')
     const [from, to] = [this.of('from'), this.of('to')]
@@ -131,7 +130,7 @@ class Guess {
     return values.filter(value => kindOfWord(value, this.vocabulary.kinds) !== null).length / values.length
   }
 
-  /** Words that predicates have, or the only column that says the same few things again and again beside two ends. */
+  /** A column with words of predicates, or the only repetitive one beside two ends. */
   private byTie(): void {
     if (this.of('tie')) return
     const predicates = [...this.vocabulary.predicates]
@@ -154,7 +153,7 @@ class Guess {
     }
   }
 
-  /** What has no telling heading: names are ends, in their order. */
+  /** Columns without a telling heading: names become ends, in order. */
   private byValues(): void {
     const naming = this.free.filter(({ names, distinct, filled }) => names > 0.6 && (filled < 6 || distinct > 2))
     if (!this.of('from')) {
@@ -174,7 +173,6 @@ class Guess {
     if (dated && !this.of('date') && !this.of('start')) this.give(dated, 'date', 'its cells are dates')
   }
 
-  /** Constants, and how numbers and dates are written. */
   rest(columns: readonly MappedColumn[]): Partial<Mapping> {
     const cells = (parts: readonly ColumnPart[]) =>
       columns.filter(({ part }) => parts.includes(part)).flatMap(({ column }) => this.facts.find(({ id }) => id === column)?.values ?? [])
@@ -215,7 +213,6 @@ class Guess {
   }
 }
 
-/** Whether the cells of a column can be what its heading says. */
 function fits(part: ColumnPart, { filled, urls, dates, numbers, distinct }: ColumnFacts): boolean {
   if (filled === 0) return false
   if (part === 'from' || part === 'to' || part === 'publisher' || part === 'title') return urls < 0.5 && dates < 0.9

@@ -1,7 +1,6 @@
-/** Words that headings are made of, English and Arabic, by what their column is. */
 import type { ColumnPart } from '../../contract/import.ts'
 
-/** Folded: without case, marks and articles. Whole words of a heading, in the order in which parts are given away. */
+/** Whole folded words (no case, marks or articles), in order of precedence. */
 export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
   ['claim', /^claim id$/],
   [
@@ -66,7 +65,7 @@ export const headingOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
 
-/** What a heading says of how its column is tied to the other: the owner owns. `reversed`: the one it names is owned. */
+/** E.g. the owner owns. `reversed`: the one it names is owned. */
 export const tieOfHeading: readonly (readonly [RegExp, string])[] = [
   [/^(owner|owners|owner name|shareholder|shareholders|parent company|investor|مالك|مساهم|اسم مالك)$/, 'owns'],
   [/^(payer|sender|donor|دافع)$/, 'paid'],

@@ -1,4 +1,4 @@
-/** Which kind a word or a name may stand for. A guess: it is shown, and said why. */
+/** A guess, shown with its reason. */
 import type { Kinds } from '../../contract/kinds.ts'
 import { headingOf } from './heading-words.ts'
 
@@ -23,7 +23,6 @@ const synonyms: readonly (readonly [string, RegExp])[] = [
   ['Asset', /^(property|real ?estate|land|security|securities|عقار|ارض)$/],
 ]
 
-/** The kind that a word of a column names; null where none does. */
 export function kindOfWord(word: string, kinds: Kinds): string | null {
   const asked = headingOf(word)
   if (asked === '') return null
@@ -59,7 +58,6 @@ const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 const regionsInArabic = new Intl.DisplayNames(['ar'], { type: 'region' })
 let states: Set<string> | null = null
 
-/** Names of states as the Unicode data has them. */
 function isState(name: string): boolean {
   if (states === null) {
     states = new Set()
@@ -75,7 +73,6 @@ function isState(name: string): boolean {
   return states.has(headingOf(name))
 }
 
-/** A kind that words of a name tell of; null where none do. */
 export function kindInName(name: string, kinds: Kinds): string | null {
   if (isState(name) && kinds.row('State')) return 'State'
   const asked = headingOf(name)

@@ -1,4 +1,3 @@
-/** Words for how two are tied, as sheets have them, and the predicates they may mean. */
 import type { Predicate } from '../../contract/ontology.ts'
 import { headingOf } from './heading-words.ts'
 
@@ -9,7 +8,6 @@ export interface Meaning {
 const says = (predicate: string): Meaning => ({ predicate, reversed: false })
 const saidBy = (predicate: string): Meaning => ({ predicate, reversed: true })
 
-/** More than one where the kinds at the ends decide. */
 const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [
     /^(own|owner|owner of|owners of|ownership|shareholder|shareholder of|shareholder in|holds shares in|holds a stake in|has a stake in|holds|stake in|beneficial owner|beneficial owner of|يملك|تملك|مالك|مالك ل|يمتلك|تمتلك|مساهم في)$/,
@@ -48,11 +46,10 @@ const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(met|met with|meeting with|talked to|التقي|اجتمع مع)$/, [says('SPOKE_WITH')]],
 ]
 
-/** Without the verb that carries it: "is owned by" and "owned by" are one. */
+/** Without the verb: "is owned by" and "owned by" are one. */
 const bare = (words: string): string =>
   words.replace(/^(is|was|are|were|has been|has|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
 
-/** What words may mean, likeliest first; empty where nothing is known of them. */
 export function meaningsOf(words: string, predicates: Iterable<Predicate>): Meaning[] {
   const asked = headingOf(words.replaceAll('_', ' '))
   if (asked === '') return []

@@ -1,4 +1,4 @@
-/** Entities of the record that a name of a table may be; found by the words they share, judged by the name matcher. */
+/** Found by shared words, judged by the name matcher. */
 
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Candidate } from '../../contract/import.ts'
@@ -13,7 +13,7 @@ interface Known {
   entity: EntityRecord
   name: string
 }
-/** A word that so many names have tells nothing. */
+/** A word in more names tells nothing. */
 const mostSharing = 200
 const mostCandidates = 10
 
@@ -35,7 +35,6 @@ export class Candidates {
     }
   }
 
-  /** The same letters first, then those that match, then those to be looked at. */
   of(name: string, kind: string): Candidate[] {
     const same = new Set(this.exact.get(name))
     const found = new Map<string, Candidate>()
@@ -62,7 +61,7 @@ const candidate = ({ id, name, kind }: EntityRecord, matched: string, verdict: C
   ...{ id, name, kind, matched, verdict },
 })
 
-/** Its words by their consonants; all of them joined, for other word breaks. */
+/** Consonants of each word, and of all joined, for other word breaks. */
 function wordKeys(name: string): string[] {
   const words = tokens(fold(name))
   const read = words.map(word => readWord(word).consonants || word)
@@ -72,7 +71,7 @@ function wordKeys(name: string): string[] {
 /** Port 7 and Port 77 are two, however they sound. */
 export const figuresOf = (name: string): string => (fold(name).match(/\d+/g) ?? []).join(' ')
 
-/** What is equal for names that may be one: for doubts within a table. */
+/** Equal for names that may be one. */
 export const soundOf = (name: string): string =>
   tokens(fold(name))
     .map(word => readWord(word).consonants || word)

@@ -1,4 +1,3 @@
-/** Names of a table -> entities: those of the record where they are known or were decided, new ones else. */
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Candidate, Mapping } from '../../contract/import.ts'
 import type { Kinds } from '../../contract/kinds.ts'
@@ -12,18 +11,15 @@ import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A name as the table uses it. */
 export interface Named {
   key: string
   name: string
   rows: number
-  /** As a column of kinds has it. */
   kindWord: string | null
-  /** By the side on which it stands. */
   constantKind: string | null
   note: string | null
   wikidata: string | null
-  /** Labels of which the predicates of its rows want one, each list once. */
+  /** Label lists of which the predicates of its rows want one label, each list once. */
   demands: Map<string, readonly string[]>
 }
 
@@ -38,9 +34,8 @@ export interface Resolved {
 
 export class Names {
   private readonly all = new Map<string, Named>()
-  /** Of a table of entities: its rows by id. */
   private readonly listed = new Map<string, Row>()
-  /** Ends may be names instead: the id that has it. */
+  /** Ends may be names: the id that has it. */
   private readonly byLabel = new Map<string, string>()
 
   constructor(
@@ -58,7 +53,7 @@ export class Names {
     }
   }
 
-  /** Counts a name that stands at an end. Throws Fault for one that cannot be stored. */
+  /** Throws Fault for a name that cannot be stored. */
   use(cell: string, column: string, kindWord: string | null, constantKind: string | null): Named {
     const known = this.find(cell, column)
     known.rows++
@@ -67,7 +62,7 @@ export class Names {
     return known
   }
 
-  /** Entities that a table of them lists, whether or not anything ties them. */
+  /** Entities in a table of entities, whether or not anything ties them. */
   findListed(): Named[] {
     return [...this.listed.keys()].flatMap(id => {
       try {
@@ -100,7 +95,6 @@ export class Names {
     return made
   }
 
-  /** Every name once, as an entity. */
   resolve(
     record: ReadonlyMap<string, EntityRecord>,
     kinds: Kinds,
@@ -138,7 +132,7 @@ export class Names {
     return resolved
   }
 
-  /** Only the same letters are taken for the same without being asked, of a kind that it can be, and where there is one of them. */
+  /** Without asking, only one entity with exactly the same letters and a possible kind counts as the same. */
   private taken(
     decision: Mapping['names'][number] | undefined,
     near: readonly Candidate[],
@@ -162,7 +156,7 @@ export class Names {
     return { entity: null, as: 'new', reason: 'nobody of the record has a name like it' }
   }
 
-  /** What a column, the mapping or the name itself says; else what the ties of its rows allow. */
+  /** From a column, the mapping or the name; else from the ties of its rows. */
   private kindOf(named: Named, decided: string | undefined, kinds: Kinds): string {
     if (decided !== undefined) return decided
     if (named.kindWord !== null) {
@@ -195,7 +189,6 @@ const aKind = ({ kind }: EntityRecord, kinds: Kinds): string => {
 const reasonOf = ({ where, matched, verdict }: Candidate): string =>
   `${where === 'record' ? 'the record' : 'the table'} has “${matched}”, which ${verdict === 'review' ? 'may be the same name' : 'is the same name in another spelling'}`
 
-/** Other names of the table that may be this one. */
 const inTable = (named: Named, sounding: readonly Named[], kind: string, kinds: Kinds): Candidate[] =>
   sounding.slice(0, 10).flatMap((other): Candidate[] => {
     if (other === named || other.name === named.name || figuresOf(other.name) !== figuresOf(named.name)) return []

@@ -1,7 +1,6 @@
-/** Why a row cannot be read. */
 export class Fault extends Error {
   constructor(
-    /** null: the row as a whole. */
+    /** null: the whole row */
     readonly column: string | null,
     readonly value: string,
     readonly reason: string,

@@ -1,4 +1,4 @@
-/** What a table under a mapping makes of the record. Pure: nothing is written, and the same gives the same. */
+/** Pure: writes nothing, and the same input gives the same plan. */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import { type ClaimInFile, quoteWordLimit } from '../../contract/files.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
@@ -29,12 +29,10 @@ import { ownFamily, type Tie, Ties } from './ties.ts'
 
 export type RowIs = 'new' | 'changed' | 'same' | 'otherwise' | 'aside' | 'unreadable'
 
-/** One row and what becomes of it. */
 export interface PlannedRow {
   row: Row
   is: RowIs
   claims: ClaimRecord[]
-  /** Why it is unreadable, aside or the same. */
   fault: Fault | null
   /** A claim of the record that says otherwise, or the same. */
   against: ClaimRecord | null
@@ -47,7 +45,6 @@ export interface Plan {
   rows: PlannedRow[]
   names: Resolved[]
   ties: Map<string, { tie: Tie; of: number; rows: number; used: Predicate | null; reversed: boolean }>
-  /** What it puts beside what is there. */
   added: Pick<Records, 'entities' | 'claims' | 'predicates' | 'kinds' | 'families'>
   kinds: Kinds
   notes: string[]
@@ -62,7 +59,6 @@ export interface PlanOptions {
   at: string
 }
 
-/** A tie of a row before it is a claim. */
 interface Draft {
   row: Row
   tie: number
@@ -197,7 +193,6 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     return { claim, predicate, reversed }
   }
 
-  /** What the record and the rows above say of the same relation. */
   function judge(claim: ClaimRecord, predicate: Predicate): { is: 'new' | 'same' | 'otherwise'; against: ClaimRecord | null } {
     const above = written.get(identity(claim))
     if (above) return { is: 'same', against: above.claims[0] ?? above.against }
@@ -237,7 +232,6 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   }
 }
 
-/** The file that a table is of, without its folder. */
 function fileOf({ files }: Material, _sheet: Sheet): string {
   return files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
 }
@@ -246,7 +240,7 @@ function fileOf({ files }: Material, _sheet: Sheet): string {
 const placeOf = ({ tables }: Material, file: string, { table }: Sheet, { row }: Row): string =>
   tables.length > 1 ? `${file}, ${table.name}, row ${row}` : `${file}, row ${row}`
 
-/** The ties of a row; null where all are left aside. Throws Fault. */
+/** Null where all are left aside. Throws Fault. */
 function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, names: Names): Draft[] | null {
   const drafts: Draft[] = []
   let aside = false
@@ -287,7 +281,6 @@ function end(row: Row, side: 'from' | 'to', tie: number, sheet: Sheet, mapping: 
   )
 }
 
-/** What the likeliest predicate of a tie wants at its ends. */
 function demand({ words, from, to }: Draft, predicates: ReadonlyMap<string, Predicate>): void {
   for (const { predicate: id, reversed } of words.meanings.slice(0, 1)) {
     const predicate = predicates.get(id)
@@ -316,7 +309,7 @@ function refusedKinds(
   )
 }
 
-/** A quote that is too long for a claim goes into its note whole. */
+/** A quote that is too long for a claim goes whole into its note. */
 function quoteOf(row: Row, sheet: Sheet): { quote: string | null; note: string | null } {
   const part = sheet.part(row, 'quote')
   if (!part) return { quote: null, note: null }
@@ -329,13 +322,12 @@ function quoteOf(row: Row, sheet: Sheet): { quote: string | null; note: string |
     : { quote: null, note: `${part.column}: ${part.value}` }
 }
 
-/** A heading that says no more than that it is a note. */
 const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(headingOf(heading))
 
 const isYes = (cell: string): boolean => /^(yes|y|true|1|x|denied|not|negative|no|نعم|ينفي|نفي)$/i.test(cell.trim())
 
 const identities = new WeakMap<ClaimRecord, string>()
-/** What makes two claims the same: who says what of whom where, in which words, with what besides. Not where it was typed from. */
+/** Who says what of whom where, in which words and with which qualifiers; not where it was typed from. */
 function identity(claim: ClaimRecord): string {
   const known = identities.get(claim)
   if (known !== undefined) return known
@@ -348,7 +340,7 @@ function identity(claim: ClaimRecord): string {
   return made
 }
 
-/** That it is not so, or another share or sum for the same time. */
+/** Says that it is not so, or gives another share or sum for the same time. */
 function contradicts(a: ClaimRecord, b: ClaimRecord): boolean {
   if (a.polarity !== b.polarity) return true
   const differ = (key: string) =>
@@ -356,7 +348,7 @@ function contradicts(a: ClaimRecord, b: ClaimRecord): boolean {
   return ['share', 'amount'].some(differ) && (a.dateFrom === b.dateFrom || a.dateFrom === null || b.dateFrom === null)
 }
 
-/** Kinds that a column names and the vocabulary lacks: plain ones, under the words as they are typed. */
+/** Kinds that the vocabulary lacks become plain ones, in the words typed. */
 function kindsMade(sheet: Sheet, mapping: Mapping, ledger: Ledger): KindRow[] {
   const made = new Map(mapping.newKinds.filter(({ id }) => !ledger.kinds.row(id)).map(kind => [kind.id, kind]))
   if (!mapping.fill) return [...made.values()]
@@ -399,7 +391,7 @@ function kindIdOf(word: string, taken: (id: string) => boolean): string {
 }
 const ownLabels = new Set(['Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Meta', 'Submission'])
 
-/** Throws Refused for rows of the vocabulary that the mapping makes and that cannot stand. */
+/** Throws Refused for invalid rows that the mapping makes. */
 function checkVocabulary({ predicates, kinds, families }: Plan['added'], known: Known): void {
   const wrong = vocabularyComplaints({ predicates, kinds: [], families }, known)
   const kindly =
@@ -414,7 +406,6 @@ function checkVocabulary({ predicates, kinds, families }: Plan['added'], known: 
   if (complaints.length > 0) throw new Refused(complaints)
 }
 
-/** Entities that claims need: their ends, their documents and who published them. */
 function idsIn(claims: readonly ClaimRecord[], sources: Sources): Set<string> {
   const ids = new Set(claims.flatMap(({ subject, object, source, chain }) => [subject, object, source, ...chain.map(({ agent }) => agent)]))
   for (const id of ids) {

@@ -1,4 +1,4 @@
-/** What a row says besides its two ends: in the claim where its predicate can hold it, in words where it cannot. */
+/** In the claim where its predicate can hold it, otherwise in the note. */
 import type { Mapping } from '../../contract/import.ts'
 import type { Predicate, QualifierType } from '../../contract/ontology.ts'
 import type { Row } from '../../tables/table.ts'
@@ -11,11 +11,10 @@ import type { Part, Sheet } from './sheet.ts'
 export interface Besides {
   qualifiers: Record<string, string | number>
   date: { from?: string; to?: string } | undefined
-  /** Lines for the note. */
   words: string[]
 }
 
-/** Throws Fault for what is no share, no amount or no date. */
+/** Throws Fault for an invalid share, amount or date. */
 export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, predicate: Predicate): Besides {
   const found: Besides = { qualifiers: {}, date: datesOf(row, tie, sheet, mapping), words: [] }
   const put = (key: string, type: QualifierType, value: string | number, said: string): void => {

@@ -1,4 +1,3 @@
-/** A plan in figures and sentences. */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { ImportReport, ImportSums } from '../../contract/import.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
@@ -9,7 +8,6 @@ import type { Plan, PlannedRow } from './plan-import.ts'
 export interface ReportOptions {
   guesses: ImportReport['guesses']
   preview: readonly number[]
-  /** Entries of each list. */
   most: number
 }
 
@@ -95,7 +93,7 @@ function kindsOf(ledger: Ledger, { added, kinds }: Plan): ImportReport['kinds'] 
   return [...counts].map(([id, entities]) => ({ id, word: kinds.word(id), new: !ledger.kinds.row(id), entities }))
 }
 
-/** Words of ties that rows have, most frequent first; those that nobody has decided on too. */
+/** Most frequent first, undecided ones too. */
 function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['values'] {
   const used = [...ties.values()].map(({ tie, of, rows: count, used: predicate, reversed }) => ({
     ...{ value: tie.words, tie: of, count, reversed, reason: tie.reason },
@@ -133,7 +131,7 @@ function previewOf(
   }
 }
 
-/** Of these claims only: a ledger of all would be made for each look. */
+/** From a ledger of these claims only: one of all would be too slow here. */
 function sentences(ledger: Ledger, { added }: Plan, claims: readonly ClaimRecord[]): (claim: ClaimRecord) => string {
   const ids = new Set(claims.flatMap(({ subject, object, source, chain }) => [subject, object, source, ...chain.map(({ agent }) => agent)]))
   const entities = [...added.entities.filter(({ id }) => ids.has(id)), ...[...ids].flatMap(id => ledger.entities.get(id) ?? [])]

@@ -1,4 +1,3 @@
-/** A table under a mapping: cells by what they are. */
 import type { ColumnPart, DryRunInput, Mapping } from '../../contract/import.ts'
 import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
 import { Refused, refuseIf } from '../../record/refused.ts'
@@ -13,18 +12,15 @@ export interface Sheet {
   table: Table
   rows: readonly Row[]
   entities: Table | null
-  /** Ties that a row may have: 1 and on. */
   ties: readonly number[]
-  /** The filled cells of a row that are this part of this tie. */
   parts(row: Row, part: ColumnPart, tie?: number): Part[]
-  /** The first of them. A tie without a column for it has that of the first tie. */
+  /** A tie without a column of its own takes that of the first tie. */
   part(row: Row, part: ColumnPart, tie?: number): Part | null
-  /** Whether a tie after the first has anything of its own in the row. */
   has(row: Row, tie: number): boolean
   columnOf(part: ColumnPart, tie?: number): string | null
 }
 
-/** Throws Refused where the mapping speaks of what the tables have not. */
+/** Throws Refused for columns or tables that do not exist. */
 export function openSheet({ tables }: Material, mapping: Mapping, edits: DryRunInput['edits']): Sheet {
   const table =
     mapping.table === undefined

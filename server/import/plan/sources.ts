@@ -1,4 +1,4 @@
-/** Where rows are from: a document for each address, and the spreadsheet itself for rows without one. */
+/** A document per address, and the spreadsheet itself for rows without one. */
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Mapping } from '../../contract/import.ts'
 import type { Kinds } from '../../contract/kinds.ts'
@@ -18,13 +18,11 @@ export interface Document {
 }
 
 export class Sources {
-  /** Publishers and documents that are made, by id. */
   readonly made = new Map<string, EntityRecord>()
   private readonly byUrl = new Map<string, Document>()
   private readonly publishers = new Map<string, string>()
   private readonly ofHost = new Map<string, string>()
   private readonly byName = new Map<string, EntityRecord>()
-  /** By title and publisher. */
   private readonly documents = new Map<string, EntityRecord>()
   private own: Document | null = null
 
@@ -48,7 +46,6 @@ export class Sources {
     }
   }
 
-  /** The document that a row is from, and what its note has to say of that. Throws Fault. */
   of(row: Row, sheet: Sheet): { document: Document; note: string | null } {
     const source = sheet.part(row, 'source')
     const url = source && addressOf(source.value)
@@ -60,7 +57,7 @@ export class Sources {
     return { document: this.itself(), note: source ? `Source, as entered: ${checked(source).value}` : null }
   }
 
-  /** Somebody says it, and no address is given where: a document of theirs under its title, or under none. */
+  /** A publisher without an address: a document of theirs, with or without a title. */
   private unlinked(publisher: Part, title: Part | null): Document {
     const trouble = troubleOfName(nameOf(publisher.value))
     if (trouble !== null) throw new Fault(publisher.column, publisher.value, trouble)
@@ -110,7 +107,6 @@ export class Sources {
     return document
   }
 
-  /** Id of whoever publishes there: as the row or the mapping says, as the record has it, or named after the host. */
   private publisher(said: string | null, host: string): string {
     const mapped = this.mapping.publishers.find(each => each.host === host)
     if (mapped?.id !== undefined && this.ledger.entities.get(mapped.id)?.labels.includes('Publisher')) return mapped.id
@@ -132,7 +128,6 @@ export class Sources {
     return entity.id
   }
 
-  /** The document that all rows are from as the mapping says, or the spreadsheet. */
   private itself(): Document {
     this.own ??= this.findOwn()
     return this.own

@@ -1,4 +1,3 @@
-/** What the words of ties are taken for. */
 import type { Mapping } from '../../contract/import.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
@@ -7,18 +6,16 @@ import { slug } from '../../record/ids.ts'
 import { nameOf } from '../cells/clean.ts'
 import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
 
-/** Where predicates stand that an import makes. */
+/** For predicates that an import makes. */
 export const ownFamily: FamilyRow = { id: 'other', words: { en: 'Other', ar: 'أخرى' } }
 
 export interface Tie {
   words: string
-  /** What it may mean, likeliest first; none: it is new, or nobody has decided. */
   meanings: Meaning[]
   as: 'predicate' | 'new' | 'aside' | 'open'
   reason: string
 }
 
-/** One for each word of a table, asked again and again. */
 export class Ties {
   readonly made = new Map<string, Predicate>()
   private readonly known = new Map<string, Tie>()
@@ -56,7 +53,6 @@ export class Ties {
       : { words, meanings, as: 'open', reason: 'no predicate has these words, and none was chosen' }
   }
 
-  /** The first meaning whose ends may be these; null where none may. */
   fitting({ meanings }: Tie, from: readonly string[], to: readonly string[]): { predicate: Predicate; reversed: boolean } | null {
     for (const { predicate: id, reversed } of meanings) {
       const predicate = this.predicates.get(id)
@@ -67,7 +63,7 @@ export class Ties {
     return null
   }
 
-  /** A drawn predicate of sign 0 under the words as they are typed; its ends are the kinds that it is used with. */
+  /** Drawn, of sign 0, in the words typed; its ends are the kinds that it is used with. */
   make(words: string, from: string, to: string): Predicate {
     const id = this.byWords.get(keyOf(words)) ?? this.freeId(words)
     this.byWords.set(keyOf(words), id)
@@ -84,7 +80,7 @@ export class Ties {
     return predicate
   }
 
-  /** A kind that the vocabulary lacks is in the record as it is; nothing can be said of its label. */
+  /** An unknown kind has no label to name. */
   private readonly labelOf = (kind: string): string => (this.kinds.row(kind) ? kind : 'Entity')
 
   private freeId(words: string): string {
@@ -105,7 +101,7 @@ export class Ties {
 const office =
   /^(?:co-|vice |deputy |former )?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival)$/i
 
-/** To be read between two names: a director is what somebody is. What is not known stands as it was typed. */
+/** Readable between two names: "director" becomes what somebody is. Unknown words stay as typed. */
 function phraseOf(label: string): string {
   if (office.test(label)) return `is ${label} of`
   const [, words = ''] = /^(.+) (?:of|for|to|at|in|with)$/i.exec(label) ?? []

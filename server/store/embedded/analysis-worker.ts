@@ -1,4 +1,4 @@
-/** Reads query texts, in a thread that can be ended: a hostile text may take the analyzer many seconds. */
+/** In a thread that can be ended: a hostile text may take the analyzer many seconds. */
 
 import { compile } from '@isnad/cypher/compile'
 import { parse } from '@isnad/cypher/parse'

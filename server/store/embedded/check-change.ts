@@ -1,9 +1,9 @@
-/** What a database would refuse, looked for before anything is written. */
+/** Checks before writing what a database would refuse. */
 import { type GraphChange, type NodeRef, nodeKey } from '../graph-elements.ts'
 import { StoreError } from '../store.ts'
 import type { LoadedGraph } from './graph-loader.ts'
 
-/** Throws StoreError where a relationship would miss an end, or a node would go while relationships hang on it. */
+/** Throws StoreError for a missing end, or for removing a node that still has relationships. */
 export function checkChange(loaded: LoadedGraph, { put, remove }: GraphChange): void {
   const added = new Set(put.nodes.map(nodeKey))
   const removedNodes = new Set(remove.nodes.map(nodeKey).filter(key => !added.has(key)))

@@ -1,4 +1,4 @@
-/** Query texts to trees, each text once; in processes that a hostile text can only hold until its time is up. */
+/** Compiles each text once, in processes that a hostile text can hold only until its time is up. */
 
 import type { Compiled } from '@isnad/cypher/compile'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
@@ -8,21 +8,19 @@ import { toStoreError } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
 
 export interface Compiler {
-  /** A user's text; throws StoreError with Neo4j's own wording. */
+  /** Throws StoreError with Neo4j's wording. */
   compile(text: string, signal?: AbortSignal): Promise<Compiled>
-  /** A text of the app's own. */
   compileOwn(text: string): Promise<Compiled>
-  /** Has Neo4j's analysis loaded and run once, which takes it half a second the first time; never throws. */
+  /** The first run of Neo4j's analysis takes half a second; never throws. */
   warm(): Promise<void>
   close(): Promise<void>
 }
 
 const kept = 300
-/** So many hostile texts at once have to be read before anybody waits for them. */
+/** More hostile texts at once than this make others wait. */
 const readers = 3
-/** A reader beyond the first goes when it had nothing to do for so long. */
+/** Further readers end after being idle this long. */
 const idleMs = 30_000
-/** What reading one text may take of the processors: texts of the size that people write take a few hundredths of a second. */
 const processorMs = 6000
 
 /** Has what most first queries have: a pattern, a condition, an aggregate, an order. */
@@ -53,12 +51,11 @@ export function openCompiler(): Compiler {
     const key = `${own ? 'own' : 'user'}\n${text}`
     const outcome = cache.get(key) ?? (await unlessAborted(shared(key, text, own, signal) ?? read(key, text, own, signal), signal))
     if ('error' in outcome) throw outcome.error
-    // least recently used goes first
     cache.delete(key)
     keep(key, outcome)
     return outcome.compiled
   }
-  /** A text that somebody else asked for, and left before it was begun, is read all the same. */
+  /** A text is read even if all who asked for it left before it began. */
   const shared = (key: string, text: string, own: boolean, signal?: AbortSignal) =>
     running.get(key)?.catch(() => read(key, text, own, signal))
   const keep = (key: string, outcome: Outcome): void => {
@@ -69,7 +66,7 @@ export function openCompiler(): Compiler {
       break
     }
   }
-  /** Whoever asks for the same text meanwhile waits for this; it goes on when all of them have gone, and is not done again. */
+  /** Requests for the same text share this; it runs on when all of them have left. */
   const read = (key: string, text: string, own: boolean, signal?: AbortSignal): Promise<Outcome> => {
     const outcome = pool
       .call('compile', { text, own }, { signal, most: { processorMs, error: () => overdue } })
@@ -80,7 +77,7 @@ export function openCompiler(): Compiler {
       })
       .finally(() => running.delete(key))
     running.set(key, outcome)
-    outcome.catch(() => undefined) // those who wait hear of it
+    outcome.catch(() => undefined)
     return outcome
   }
   return {
@@ -100,7 +97,7 @@ const overdue = new StoreError(
   `The query was not read to its end within ${processorMs / 1000} s of a processor's time: it nests or repeats too much. Nothing was run.`,
 )
 
-/** What is wrong with a text stays wrong, and what took too long takes too long again; anything else may pass. */
+/** A wrong text stays wrong, and a slow one slow; other failures may pass. */
 function lasting(error: unknown): Outcome {
   if (error === overdue || (error instanceof StoreError && !['cancelled', 'timeout', 'store-unreachable'].includes(error.slug)))
     return { error: error as StoreError }

@@ -1,7 +1,6 @@
-/** When a query that runs has to end: its time is up, or it was told to. */
 import { CypherError } from '@isnad/cypher/values'
 
-/** The engine's `tick`: cheap in every loop, and looks at flag and clock every so often. `deadline` in epoch milliseconds. */
+/** Cheap in every loop: checks flag and clock only now and then. `deadline` in epoch milliseconds. */
 export function ticker(stopped: () => boolean, deadline: number, timeoutMs: number): (steps?: number) => void {
   let count = 0
   return (steps = 1) => {

@@ -1,4 +1,4 @@
-/** A user's query inside the graph worker: rows in portions, with its caps. */
+/** In the graph worker: rows in portions, with caps. */
 
 import type { PropertyGraph } from '@isnad/cypher'
 import { execute } from '@isnad/cypher'
@@ -15,14 +15,13 @@ import type { OpenCursor } from './protocol.ts'
 
 export interface Cursor {
   readonly columns: string[]
-  /** A portion, of `most` rows at most. */
   pull(most?: number): { rows: WireValue[][]; summary: QuerySummary | null }
 }
 
-/** A portion ends with whichever of these comes first, so that other queries get their turn. */
+/** A portion ends at whichever comes first, so that other queries get their turn. */
 const portion = { rows: 250, bytes: 512 * 1024, ms: 30 }
 
-/** Begins to run; throws StoreError or CypherError, here and in `pull`. */
+/** Throws StoreError or CypherError, here and in `pull`. */
 export function openCursor(
   graph: PropertyGraph,
   { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs }: OpenCursor,
@@ -59,7 +58,6 @@ export function openCursor(
   }
 }
 
-/** Null where the byte cap cuts. */
 function toRow(values: readonly Value[], budget: Budget): WireValue[] | null {
   try {
     return values.map(value => valueToWire(value, budget))
@@ -69,7 +67,6 @@ function toRow(values: readonly Value[], budget: Budget): WireValue[] | null {
   }
 }
 
-/** The engine's `charge`. */
 export function charger(limit: number): (bytes: number) => void {
   let taken = 0
   return bytes => {
@@ -81,5 +78,5 @@ export function charger(limit: number): (bytes: number) => void {
   }
 }
 
-/** One instant for the whole statement; the zone is UTC, as in Neo4j's own default. */
+/** One instant for the whole statement; the zone is UTC, Neo4j's default. */
 export const instant = (epochMs = Date.now()) => ({ epochMs, zone: 'Z' })

@@ -1,4 +1,4 @@
-/** The engine's errors as StoreErrors, and both as plain data that crosses threads. */
+/** StoreErrors as plain data that crosses threads. */
 
 import { CypherError } from '@isnad/cypher/values'
 import { StoreError } from '../store.ts'
@@ -19,10 +19,8 @@ const slugs: Record<string, StoreError['slug']> = {
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError': 'too-much-memory',
 }
 
-/** What V8 says of texts, lists, maps and numbers that it has no room for. */
 const beyondV8 = /Invalid (?:string|array|typed array|array buffer) length|allocation failed|maximum size exceeded|BigInt (?:size|too)/i
 
-/** Null for an error that is nobody's but our own. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof StoreError) return { slug: error.slug, message: error.message, at: error.at }
   if (error instanceof RangeError && /call stack/.test(error.message))

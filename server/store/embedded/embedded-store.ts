@@ -1,4 +1,4 @@
-/** GraphStore without a server: a journal on disk, the graph in worker threads, read-only Cypher over it. */
+/** A journal on disk, the graph in worker threads, and read-only Cypher over it. */
 import { resolve } from 'node:path'
 import { type CypherRunner, readSchema } from '../cypher-store.ts'
 import { decodeParams } from '../params.ts'
@@ -20,18 +20,20 @@ import { userLanes } from './user-lanes.ts'
 import { memoryLimit, runUserQuery } from './user-query.ts'
 
 const planMs = 15_000
-/** Processes for users' queries, each with the graph in memory; all but the first only while queries keep the others busy. */
+/** Each has the graph in memory; all but the first run only while queries keep the others busy. */
 const mostUserLanes = 3
-/** Plans are asked for seldom, as further lanes are, and each holds the graph once more. */
+/** Rarely used lanes end, since each holds the graph once more. */
 const idleMs = 60_000
 
 export interface EmbeddedSettings {
   folder: string
-  /** Hears what a person should know: a cut tail, a compaction. */
   say?: (line: string) => void
 }
 
-/** Takes the folder's lock (StoreHeldError while another process has it) and reads the journal. Throws StoreError, one line, for a folder that can't be used. */
+/**
+ * Locks the folder (StoreHeldError while another process has it) and reads the journal. Throws StoreError, one line, for an
+ * unusable folder.
+ */
 export async function openEmbeddedStore({ folder, say = () => undefined }: EmbeddedSettings): Promise<GraphStore> {
   const path = resolve(folder)
   try {
@@ -49,7 +51,7 @@ export async function openEmbeddedStore({ folder, say = () => undefined }: Embed
 
 function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<ReturnType<typeof lockFolder>>): GraphStore {
   const compiler = openCompiler()
-  // the app's own questions must not wait behind a user's, nor go down with it: they have a lane of their own while one runs; a plan not behind a query
+  // the app's own questions must not wait behind a user's query or fail with it, so they have a lane of their own; so do plans
   const own = openLane(journal, { idleMs })
   let asking = 0
   const [users, ...spare] = Array.from({ length: mostUserLanes }, (_, i) =>
@@ -69,19 +71,17 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   }
   let closed = false
   let writing: Promise<unknown> = Promise.resolve()
-  /** One write after another. */
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
     const turn = writing.then(async () => {
       if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
       await journal.append(await entries(), nextRevision(journal.revision))
-      // written is written: a lane that fails here is started anew and reads the whole journal. It may run a heavy query; its next call comes after this one anyway
+      // it is written already: a lane that fails here starts again and reads the whole journal. It may be busy; its next call comes after this one anyway
       for (const lane of lanes) if (lane.started) void lane.call('advance', whole()).catch(ignore)
       return journal.revision
     })
     writing = turn.catch(() => undefined)
     return turn
   }
-  /** While a user's query runs. */
   const counted = async (begun: Promise<QueryRun>): Promise<QueryRun> => {
     asking++
     const end = () => {
@@ -107,7 +107,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       const values = decodeParams(params)
       const signal = AbortSignal.timeout(planMs)
       const compiled = await compiler.compile(cypher, signal)
-      // PROFILE runs the query: that is a user's, as any other
+      // PROFILE runs the query, so it counts as a user's
       const seat = compiled.ast.mode === 'profile' ? await turns.take(client, signal) : undefined
       try {
         return await (seat ?? plans).call('plan', { compiled, params: values, memoryLimit, timeoutMs: planMs }, { signal })
@@ -134,7 +134,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     announce: async address => lock.announce(address),
     async close() {
       if (closed) return
-      // idle workers hold no process, and whoever waits for the end of this one must not be ended by that
+      // idle workers keep no process alive, so this does while somebody waits
       const alive = setInterval(() => undefined, 1000)
       try {
         await writing
@@ -149,5 +149,4 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   }
 }
 
-/** Whoever asks next hears of the same failure. */
 const ignore = (): void => undefined

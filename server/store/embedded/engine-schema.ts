@@ -1,5 +1,3 @@
-/** What the record declares, for the engine's SHOW and its full-text search. */
-
 import type { PropertyGraph } from '@isnad/cypher'
 import type { Schema } from '@isnad/cypher/values'
 import { declaredIndexes, fulltextIndexes, lookupIndexes } from '../declared-indexes.ts'

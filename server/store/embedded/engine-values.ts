@@ -1,5 +1,3 @@
-/** Values of the embedded engine as typed JSON and as plain JSON. */
-
 import { elementIdOf } from '@isnad/cypher/functions'
 import type { WireValue } from '../../contract/query.ts'
 import type { Plain } from '../queries.ts'

@@ -1,4 +1,4 @@
-/** A relationship by what a database would MERGE it by: ends, type and the property that tells parallel ones apart. */
+/** By what a database would MERGE it by: ends, type and the property that tells parallel ones apart. */
 
 import type { Adjacency, StoredNode, StoredRelationship } from '@isnad/cypher'
 import type { RelationshipElement } from '../graph-elements.ts'
@@ -6,7 +6,7 @@ import type { Value } from '../value-types.ts'
 
 const NONE: readonly StoredRelationship[] = []
 
-/** Looks through the shorter of the two nodes' lists: an index of half a million relationships would cost more than all of these looks. */
+/** Searches the shorter of both nodes' lists: an index of half a million relationships would cost more. */
 export function findRelationship(
   from: StoredNode,
   to: StoredNode,

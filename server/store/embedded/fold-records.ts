@@ -1,4 +1,4 @@
-/** The record from a journal, without an engine: entries are put together as they are read, and none of them is kept. */
+/** Without an engine: entries are folded as they are read, and none is kept. */
 import type { Records } from '../../evidence/records.ts'
 import type { NodeElement, NodeRef, RelationshipElement } from '../graph-elements.ts'
 import type { Plain } from '../queries.ts'
@@ -9,7 +9,7 @@ import { readBatches } from './read-journal.ts'
 type Properties = Record<string, Plain>
 type Ends = Map<string, string>
 
-/** What stands in the journal up to `bytes`, as the store's own record. Throws StoreError foreign-data where nodes lack what every node of their label has. */
+/** Up to `bytes`. Throws StoreError foreign-data where nodes lack what every node of their label has. */
 export function recordsOfJournal(path: string, bytes: number): Records {
   const fold = recordFold()
   for (const { entries } of readBatches(path, bytes)) fold.apply(entries)
@@ -22,7 +22,7 @@ function recordFold() {
   const names = new Map<string, Map<string, number>>()
   const ofSources: Record<string, Ends> = { PUBLISHED_BY: new Map(), COPY_OF: new Map(), RELEASED_BY: new Map(), MADE_BY: new Map() }
   const assessed = new Map<string, NodeRef>()
-  /** One string for each id and each word that comes again and again. */
+  /** Shares one string per repeated id and word. */
   const known = new Map<string, string>()
   const once = (text: string): string => {
     const first = known.get(text)
@@ -117,7 +117,7 @@ function inMap<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
   return found
 }
 
-/** Properties as they are written (journal-entries.ts), numbers plain; the object is taken over. */
+/** As written (journal-entries.ts), with plain numbers; takes the object over. */
 function plainOf(written: object): Properties {
   const properties = written as Properties
   for (const key in properties) {
@@ -129,7 +129,7 @@ function plainOf(written: object): Properties {
   return properties
 }
 
-/** A list, or the mark of a number. */
+/** Lists, and marked numbers. */
 function plain(value: Plain): Plain {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(plain)

@@ -1,6 +1,6 @@
 /**
- * The frames that a journal consists of after its head: "ISNF", length, CRC-32 of the payload, CRC-32 of these and the frame's place,
- * payload (UTF-8 JSON). In the first format the second checksum is missing. What stands before a frame that does not fit is whole.
+ * Frames after a journal's head: "ISNF", length, CRC-32 of the payload, CRC-32 of these and the frame's offset, payload (UTF-8
+ * JSON). The first format lacks the second checksum. All before an invalid frame is whole.
  */
 import { crc32 } from 'node:zlib'
 
@@ -10,7 +10,6 @@ const maxPayload = 256 * 1024 * 1024
 
 export type Format = keyof typeof headBytes
 
-/** The frame around one payload, to be written at `offset`. */
 export function frame(payload: string, offset: number): Buffer {
   const body = Buffer.from(payload)
   const head = Buffer.alloc(headBytes[2])
@@ -21,23 +20,21 @@ export function frame(payload: string, offset: number): Buffer {
   return Buffer.concat([head, body])
 }
 
-/** Reads `length` bytes at `offset`, fewer only at the end of the file. */
+/** Fewer bytes only at the end of the file. */
 export type ReadAt = (offset: number, length: number) => Buffer
 
 export interface Frame {
   payload: Buffer
-  /** The offset after it. */
   next: number
 }
 
-/** The frame at `offset`; null where no whole one stands. */
 export function frameAt(read: ReadAt, offset: number, format: Format): Frame | null {
   const head = read(offset, headBytes[format])
   if (format === 2 && (head.length < headBytes[2] || head.readUInt32LE(12) !== headSum(head, offset))) return null
   return framed(read, head, offset)
 }
 
-/** The same without regard to its place, for what may have been moved by damage before it. */
+/** At any offset, since damage may have moved it. */
 export function frameAnywhere(read: ReadAt, offset: number, format: Format): Frame | null {
   return framed(read, read(offset, headBytes[format]), offset)
 }
@@ -55,7 +52,7 @@ function framed(read: ReadAt, head: Buffer, offset: number): Frame | null {
 export function laterFrame(read: ReadAt, offset: number, end: number, format: Format): number | null {
   const window = 1024 * 1024
   for (let start = offset + 1; start < end; start += window) {
-    // the windows overlap, so that a magic word across their border is seen
+    // windows overlap, so that a magic word across their border is found
     const bytes = read(start, window + frameMagic.length - 1)
     for (let at = bytes.indexOf(frameMagic); at !== -1; at = bytes.indexOf(frameMagic, at + 1))
       if (frameAnywhere(read, start + at, format)) return start + at
@@ -64,8 +61,8 @@ export function laterFrame(read: ReadAt, offset: number, end: number, format: Fo
 }
 
 /**
- * Whether what stands at `offset` is the beginning of a frame of the first format that ends with the file, as a crash leaves one. Its head
- * has no checksum: where all the bytes are there after all, something in them was changed.
+ * Whether a frame of the first format is cut off by the end of the file, as a crash leaves it. Its head has no checksum: if all its
+ * bytes are there, something in them was changed.
  */
 export function isTornFirst(read: ReadAt, offset: number, end: number): boolean {
   const head = read(offset, headBytes[1])

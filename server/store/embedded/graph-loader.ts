@@ -1,5 +1,3 @@
-/** The journal's entries played into the engine's property graph. */
-
 import type { StoredNode, StoredRelationship } from '@isnad/cypher'
 import { PropertyGraph, RecordProperties } from '@isnad/cypher'
 import type { NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
@@ -13,19 +11,19 @@ type By = RelationshipElement['by']
 
 export interface LoadedGraph {
   readonly graph: PropertyGraph
-  /** Plays a transaction as it is written (journal-entries.ts), or a part of it without a revision yet; the ends are known to exist (check-change.ts). */
+  /** As written (journal-entries.ts), perhaps a part without a revision yet; the ends must exist (check-change.ts). */
   apply(entries: JournalEntry[], revision: string | null): void
   node(ref: NodeRef): StoredNode | undefined
   relationship(element: RelationshipElement): StoredRelationship | undefined
 }
 
-/** An empty graph; like Neo4j's it holds one Meta node with the revision once anything was written. */
+/** Empty; like Neo4j's it gets one Meta node with the revision at the first write. */
 export function loadedGraph(): LoadedGraph {
   let graph = new PropertyGraph()
-  /** Ids of nodes by label and id of their own: numbers, since a look into a node takes longer than to find it. */
+  /** By label and own id; numbers, since reading a node takes longer than finding it. */
   let ids = new Map<string, Map<string, number>>()
   let meta: StoredNode | undefined
-  /** Nodes from here on are of the transaction that is being played. */
+  /** Nodes from here on belong to the current transaction. */
   let firstNew = 0
 
   const idOf = ({ label, id }: NodeRef): number | undefined => ids.get(label)?.get(id)
@@ -55,14 +53,14 @@ export function loadedGraph(): LoadedGraph {
     graph.setProperties(known, properties)
   }
   const putRelationship = (type: string, from: number, to: number, by: By, properties: ReadonlyMap<string, Value>): void => {
-    // one transaction puts nothing twice (to-elements.ts), so there is nothing yet where one of the ends is new
+    // a transaction puts nothing twice (to-elements.ts), so with a new end there is nothing yet
     const old = from < firstNew && to < firstNew
     const known = old && findRelationship(graph.node(from)!, graph.node(to)!, type, by, properties)
     if (known) graph.setProperties(known, properties)
     else graph.addUnlinked(type, from, to, properties)
   }
   const play = (entry: JournalEntry): void => {
-    // by place: taking half a million arrays apart by their iterators shows
+    // by index: destructuring half a million arrays by iterator is slow
     switch (entry[0]) {
       case 'node':
         putNode(entry[1], entry[2], entry[3], held(entry[4]))

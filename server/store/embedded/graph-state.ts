@@ -1,4 +1,4 @@
-/** The journal folded: what is left when every entry has been played. */
+/** The state after all entries of a journal. */
 import type { Records } from '../../evidence/records.ts'
 import { elementsToRecords } from '../elements-to-records.ts'
 import { type NodeElement, nodeKey, type RelationshipElement, relationshipKey } from '../graph-elements.ts'
@@ -11,7 +11,6 @@ export interface GraphState {
 
 export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: new Map() })
 
-/** Plays entries onto `state`, in place, for a journal may hold millions. */
 export function applyEntries(state: GraphState, entries: JournalEntry[]): void {
   for (const entry of entries) {
     switch (entry[0]) {
@@ -50,6 +49,5 @@ export function* stateEntries({ nodes, relationships }: GraphState): Generator<J
 export const stateRecords = ({ nodes, relationships }: GraphState): Records =>
   elementsToRecords([...nodes.values()], [...relationships.values()])
 
-/** What only the first form said (older-forms.ts). */
 export const notContestedIn = ({ nodes }: GraphState): Set<string> =>
   new Set([...nodes.values()].filter(({ properties }) => properties.contested === false).map(({ id }) => id))

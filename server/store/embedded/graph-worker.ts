@@ -1,4 +1,4 @@
-/** A lane: one worker with the whole graph in memory, which runs what it is given, one portion after another. */
+/** One worker with the whole graph in memory; runs its calls portion by portion. */
 
 import { execute, planStatement, profile } from '@isnad/cypher'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
@@ -20,12 +20,10 @@ import { goPast } from './read-rows.ts'
 
 const loaded = loadedGraph()
 let read = headBytes
-/** Null stands for a cursor that a write has ended. */
 const cursors = new Map<number, Cursor | null>()
 
 const changed = () => new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
 
-/** Rows of the app's own questions, as plain JSON. */
 const answers = (questions: OwnQuestion[]): Plain[][][] =>
   questions.map(({ compiled, params }) => {
     const context = { graph: loaded.graph, params, now: instant(), tick: () => undefined, charge: charger(Number.POSITIVE_INFINITY) }

@@ -1,4 +1,4 @@
-/** What a journal holds, and whether what is missing at its end was ever acknowledged. */
+/** Also tells whether anything missing at the end was acknowledged. */
 import { closeSync, openSync, statSync } from 'node:fs'
 import type { Submitted } from '../submissions.ts'
 import { frameAt, isTornFirst, laterFrame, type ReadAt } from './frames.ts'
@@ -9,21 +9,17 @@ import { type Batch, batchOf, readerOf } from './read-journal.ts'
 export interface Inspected {
   head: JournalHead
   size: number
-  /** Where the last whole transaction ends. */
   end: number
   revision: string
-  /** Every write that it holds as such, the first to the last. */
   revisions: ReadonlySet<string>
-  /** How many entries were written, and how many elements are left of them at least. */
+  /** Entries written, and a lower bound of the elements left. */
   written: number
   live: number
-  /** By id: submissions that came with a key (store/submissions.ts). */
   submissions: ReadonlyMap<string, Submitted>
-  /** Where the first byte stands that is not as it was written, though it was acknowledged or must have been; null where all is well. */
+  /** First wrong byte of what was or must have been acknowledged; null where there is none. */
   damagedAt: number | null
 }
 
-/** Null where the head itself can't be read. */
 export function inspectJournal(path: string): Inspected | null {
   const size = statSync(path).size
   const file = openSync(path, 'r')
@@ -43,7 +39,7 @@ export function inspectJournal(path: string): Inspected | null {
   }
 }
 
-/** `whole`: where the last frame ends before the first that does not fit. Only what a count needs is parsed: the rest waits for who reads the record. */
+/** `whole`: end of the last valid frame. Parses only what counting needs; whoever reads the record parses the rest. */
 function scan(read: ReadAt, size: number, { start, format }: JournalHead) {
   let [whole, end, revision, written, live] = [start, start, '0', 0, 0]
   let [puts, removals] = [0, 0]
@@ -65,7 +61,7 @@ function scan(read: ReadAt, size: number, { start, format }: JournalHead) {
     revision = committed
     revisions.add(revision)
     written += puts + removals
-    // one transaction puts nothing twice, and removes before it puts
+    // a transaction puts nothing twice, and removes before it puts
     live = Math.max(live - removals, puts)
     ;[puts, removals] = [0, 0]
   }
@@ -74,7 +70,7 @@ function scan(read: ReadAt, size: number, { start, format }: JournalHead) {
 
 const nothing: Pick<Batch, 'entries'> = { entries: [] }
 
-// within a text a quotation mark has a backslash before it, so these stand where an entry begins, or rarely a list of texts
+// inside texts quotation marks are escaped, so these begin an entry or, rarely, a list of texts
 const putMarks = ['["node",', '["relationship",'].map(mark => Buffer.from(mark))
 const removeMarks = ['["remove-'].map(mark => Buffer.from(mark))
 const resetMark = Buffer.from('["reset"]')
@@ -86,6 +82,6 @@ function countIn(payload: Buffer, marks: readonly Buffer[]): number {
   return count
 }
 
-/** The revision that a frame commits, which is the last that it says. */
+/** The last revision that a frame names. */
 const committedIn = (payload: Buffer): string | null =>
   /\["commit","([^"\\]+)"\]\]$/.exec(payload.subarray(-100).toString('latin1'))?.[1] ?? null

@@ -1,7 +1,7 @@
-/** What the journal says, one small array per entry, so that a million of them stay cheap to read. */
+/** One small array per entry, so that millions are cheap to read. */
 import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 
-/** `commit` closes a transaction: entries without one after them never happened. */
+/** `commit` closes a transaction: entries without one never happened. */
 export type JournalEntry =
   | ['node', NodeElement['label'], string, string[], NodeElement['properties']]
   | ['relationship', string, NodeRef, NodeRef, RelationshipElement['by'], RelationshipElement['properties']]
@@ -10,7 +10,7 @@ export type JournalEntry =
   | ['reset']
   | ['commit', string]
 
-/** A change as entries, removals first: a relationship goes before the node it hangs on. */
+/** Removals first: a relationship goes before its node. */
 export function* entriesOf({ put, remove }: GraphChange): Generator<JournalEntry> {
   for (const { type, from, to, by, properties } of remove.relationships) {
     yield ['remove-relationship', type, from, to, by, by === null || properties[by] === undefined ? {} : { [by]: properties[by] }]
@@ -20,10 +20,10 @@ export function* entriesOf({ put, remove }: GraphChange): Generator<JournalEntry
   for (const { type, from, to, by, properties } of put.relationships) yield ['relationship', type, from, to, by, properties]
 }
 
-// a stored value is never an object, so an object can only be one of these two marks
+// stored values are never objects, so an object is one of these marks
 type Marked = { i: string } | { f: string }
 
-/** JSON of entries; integers and the floats that JSON lacks are marked. */
+/** Integers, and floats that JSON lacks, are marked. */
 export const encodeEntries = (entries: JournalEntry[]): string =>
   JSON.stringify(entries, (_key, value: StoredValue | Marked) => {
     if (typeof value === 'bigint') return { i: String(value) }
@@ -32,7 +32,7 @@ export const encodeEntries = (entries: JournalEntry[]): string =>
     return value
   })
 
-/** Entries as they are written: a property that is a number JSON lacks is still the mark of one, which `unmark` reads. */
+/** Numbers that JSON lacks are still marked; `unmark` reads them. */
 export const parseEntries = (text: string): JournalEntry[] => JSON.parse(text)
 
 export function decodeEntries(entries: JournalEntry[]): JournalEntry[] {
@@ -41,7 +41,7 @@ export function decodeEntries(entries: JournalEntry[]): JournalEntry[] {
     if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) continue
     for (const key in properties) {
       const value: unknown = properties[key as keyof typeof properties]
-      // defined, not assigned: a key may be `__proto__`. Most values are plain and stay as they are.
+      // defined, not assigned: a key may be `__proto__`; most values are plain
       if (typeof value === 'object' && value !== null)
         Object.defineProperty(properties, key, { value: unmark(value), enumerable: true, writable: true, configurable: true })
     }
@@ -49,7 +49,7 @@ export function decodeEntries(entries: JournalEntry[]): JournalEntry[] {
   return entries
 }
 
-/** What an object among written values stands for: a list, or a number. */
+/** A list, or a marked number. */
 export function unmark(value: object): StoredValue {
   if (Array.isArray(value)) return value.map(each => (typeof each === 'object' && each !== null ? unmark(each) : each)) as StoredValue
   const mark = value as Marked

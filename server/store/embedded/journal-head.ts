@@ -1,7 +1,7 @@
 /**
- * The first bytes of a journal. 0: a magic word; 16: the version of the record's form; 20: CRC-32 of what stands before it; 24 and 36:
- * two marks of how much was acknowledged, each a length and its CRC-32. They are written in turn, so that one is whole at any moment.
- * The first format had the magic word alone.
+ * Journal head. 0: magic word; 16: version of the record's form; 20: CRC-32 of these; 24 and 36: two marks of how much was
+ * acknowledged, each a length and its CRC-32, written in turn so that one is always whole. The first format had only the magic
+ * word.
  */
 import { crc32 } from 'node:zlib'
 import { firstSchemaVersion } from '../schema-version.ts'
@@ -14,22 +14,19 @@ const marksAt = [24, 36] as const
 export const headBytes = 48
 const firstMagic = Buffer.from('ISNAD-JOURNAL-1\n')
 const magic = Buffer.from('ISNAD-JOURNAL-2\n')
-/** Whatever comes later begins like this one: a magic word, a version and the checksum of both. */
+/** Later formats begin like this one: a magic word, a version and the checksum of both. */
 const anyMagic = /^ISNAD-JOURNAL-[2-9]\n$/
 
 export interface JournalHead {
   format: 1 | 2
-  /** Of the record's form. */
   schema: number
-  /** Where the frames begin. */
   start: number
-  /** Bytes that were acknowledged at least; null where the format does not say. */
   acknowledged: number | null
-  /** A mark of what was acknowledged is damaged: the other one may be older. */
+  /** One mark of what was acknowledged is damaged, and the other may be older. */
   markDamaged: boolean
 }
 
-/** The head of a new journal of `bytes` bytes, all of them to be acknowledged. */
+/** For a journal of `bytes` bytes, all to be acknowledged. */
 export function journalHead(schema: number, bytes: number): Buffer {
   const head = Buffer.alloc(headBytes)
   magic.copy(head)
@@ -42,7 +39,6 @@ export function journalHead(schema: number, bytes: number): Buffer {
   return head
 }
 
-/** The mark that `bytes` bytes are acknowledged, and where it is written when it is its `turn`. */
 export function acknowledgement(bytes: number, turn: number): { bytes: Buffer; at: number } {
   const at = marksAt[turn % 2] ?? marksAt[0]
   const mark = Buffer.alloc(markBytes)
@@ -51,7 +47,7 @@ export function acknowledgement(bytes: number, turn: number): { bytes: Buffer; a
   return { bytes: mark, at }
 }
 
-/** Null where it is damaged, or no journal at all. A newer format gives its version as `schema`, which the caller refuses. */
+/** Null where damaged or no journal. A newer format gives its version as `schema`, which the caller refuses. */
 export function readHead(read: ReadAt): JournalHead | null {
   const head = read(0, headBytes)
   const word = head.subarray(0, magicBytes)
@@ -68,5 +64,5 @@ export function readHead(read: ReadAt): JournalHead | null {
   return { format: 2, schema, start: headBytes, acknowledged: Math.max(...marks), markDamaged: marks.length < marksAt.length }
 }
 
-/** With its place, so that one mark is never taken for the other. */
+/** Includes the offset, so that the two marks are never confused. */
 const markSum = (mark: Buffer, at: number): number => crc32(mark.subarray(0, 8), at)

@@ -1,6 +1,6 @@
 /**
- * The durable record of the embedded store: one file, appended to and synced before a write is acknowledged, with a mark of how far that
- * is. A tail behind the mark was never acknowledged: it is cut, and said. Anything else that can't be read stops the start.
+ * The embedded store's durable record: one file, appended and synced before a write is acknowledged, with a mark of how far that
+ * is. A tail behind the mark was never acknowledged: it is cut, with a message. Anything else unreadable stops the start.
  */
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, write, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -24,19 +24,18 @@ import { framesOf, writeJournal } from './write-journal.ts'
 
 export interface Journal {
   readonly path: string
-  /** Bytes that are acknowledged; a reader stops there. */
+  /** Acknowledged bytes; readers stop there. */
   readonly bytes: number
   readonly revision: string
-  /** By id. */
   readonly submissions: ReadonlyMap<string, Submitted>
-  /** Appends and syncs; once it resolves the entries survive a crash. One at a time: the disk may take long, and nothing else waits for it. */
+  /** Once it resolves the entries survive a crash. One at a time; asynchronous, since the disk may take long. */
   append(entries: Iterable<JournalEntry>, revision: string): Promise<void>
   close(): void
 }
 
 /**
- * Opens or makes the journal in `folder`; `say` gets a line for whatever was done to it. The caller holds the folder's lock.
- * Throws StoreError for a damaged one, of which a copy is kept, and for one of a newer Isnad.
+ * Opens or creates it; `say` gets a line for whatever was done to it. The caller holds the folder's lock. Throws StoreError for a
+ * damaged one, of which a copy is kept, and for one of a newer Isnad.
  */
 export function openJournal(folder: string, say: (line: string) => void, compactFrom = 4 * 1024 * 1024): Journal {
   ownFolder(folder)
@@ -54,17 +53,16 @@ export function openJournal(folder: string, say: (line: string) => void, compact
   if (found.head.markDamaged) renewMarks(path, found, say)
   if (found.head.format === 1 || found.head.schema < schemaVersion)
     return appendTo(path, rebuildJournal(path, found, say), found.submissions)
-  // only where there may be more history than record: to find out takes as long as reading it all again
+  // only where history may outweigh the record: counting takes as long as reading it all
   if (found.end > compactFrom && found.written >= 2 * found.live) return appendTo(path, compact(path, found, say), found.submissions)
   return appendTo(path, found, found.submissions)
 }
 
-/** The journal's whole graph up to `bytes`; for workers. */
 export function* journalEntries(path: string, bytes: number): Generator<JournalEntry[]> {
   for (const { entries } of readJournal(path, bytes)) yield entries
 }
 
-/** A copy of earlier days is whole: only what stands beside the journal tells. It may be a backup that was put back, so it is opened. */
+/** An older copy is valid in itself; only the file beside the journal tells. It may be a restored backup, so it is opened. */
 function sayOlder(folder: string, { revision, revisions }: Inspected, say: (line: string) => void): void {
   const latest = readLatest(folder)
   if (latest === null || revisions.has(latest)) return
@@ -96,7 +94,7 @@ function renewMarks(path: string, { head, end }: Inspected, say: (line: string) 
   )
 }
 
-/** Rewrites the journal where most of it is history. */
+/** Rewrites a journal that is mostly history. */
 function compact(path: string, { end, revision, written }: Inspected, say: (line: string) => void): Written {
   const state = emptyState()
   for (const entries of journalEntries(path, end)) applyEntries(state, entries)
@@ -165,7 +163,7 @@ function appendTo(path: string, from: Written, known: ReadonlyMap<string, Submit
     }
   }
 
-  /** It goes to disk with the next write or at the end: a crash of the machine may take the mark, but never the record. */
+  /** Synced with the next write or at the end: a crash may lose the mark, but never the record. */
   async function acknowledge(to: number): Promise<void> {
     const mark = acknowledgement(to, turn++)
     await appendAll(file, mark.bytes, mark.at).catch(() => 0)

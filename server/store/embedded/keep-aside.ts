@@ -1,18 +1,16 @@
-/** Copies beside the journal, so that nothing is cut, rebuilt or saved from without what was there before. */
+/** Copies beside the journal, kept before anything is cut, rebuilt or saved from it. */
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { privateFile, syncFolder } from '../private-files.ts'
 
-/** Why a copy was kept, as it stands in its name. */
 export type Reason = 'damaged' | 'cut' | `version-${number}`
 const kept = /^journal\.(damaged|cut|version-\d+)-[0-9a-f]{12}$/
 const chunk = 1024 * 1024
 
-/** True for the name of a copy that keepAside made. */
 export const isKept = (name: string): boolean => kept.test(name)
 
-/** Copies what stands in the file from byte `from` on; answers the copy's path. Equal contents are kept once. */
+/** Copies the file from byte `from` on; answers the copy's path. Equal contents are kept once. */
 export function keepAside(path: string, why: Reason, from = 0): string {
   const making = join(dirname(path), `${basename(path)}.keeping`)
   const hash = createHash('sha256')

@@ -1,4 +1,4 @@
-/** A worker with the graph that follows the journal and comes back by itself when it had to be ended, or was lost. */
+/** A worker with the graph that follows the journal, and restarts after being ended or lost. */
 import { maxMegabytes, youngMegabytes } from '../../threads/memory.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { toStoreError } from './cypher-failures.ts'
@@ -8,9 +8,9 @@ import type { GraphCalls } from './protocol.ts'
 export type Lane = WorkerClient<GraphCalls>
 
 export interface LaneOptions {
-  /** In a process of its own: for what a user wrote. */
+  /** In its own process, for users' queries. */
   apart?: boolean
-  /** Started by its first call, and ended when it had none for so long: a graph in memory has its price. */
+  /** Ends after being idle this long, since a graph in memory is expensive. */
   idleMs?: number
 }
 

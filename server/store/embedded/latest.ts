@@ -1,16 +1,15 @@
 /**
- * Beside the journal, the last write that was acknowledged: an older copy of a journal is whole in itself, and only this tells that there
- * was more. It is written after the journal is synced and not synced itself, so that it is never ahead of what is on the disk.
+ * The last acknowledged write, kept beside the journal: an older copy of a journal is valid in itself, and only this tells that
+ * there was more. Written after the journal is synced and not synced itself, so it is never ahead of the disk.
  */
 import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { privateFile } from '../private-files.ts'
 
 const fileIn = (folder: string): string => join(folder, 'journal.latest')
-/** Longer than any revision, so that a new one covers the last. */
+/** Longer than any revision, so that each overwrites the last. */
 const width = 40
 
-/** The revision; null where none is known. */
 export function readLatest(folder: string): string | null {
   try {
     return /^(\d+-[0-9a-f]{8})\s*$/.exec(readFileSync(fileIn(folder), 'utf8'))?.[1] ?? null
@@ -20,7 +19,6 @@ export function readLatest(folder: string): string | null {
 }
 
 export interface Latest {
-  /** A failure is no write's: the journal has it. */
   note(revision: string): void
   close(): void
 }
@@ -31,7 +29,7 @@ export function openLatest(folder: string): Latest {
   try {
     file = openSync(fileIn(folder), constants.O_RDWR | constants.O_CREAT, privateFile)
   } catch {
-    // not worth a start: the journal says whether the folder can be used
+    // no reason to fail: the journal tells whether the folder can be used
   }
   return {
     note(revision) {
@@ -39,7 +37,7 @@ export function openLatest(folder: string): Latest {
       try {
         writeSync(file, `${revision.padEnd(width)}\n`, 0)
       } catch {
-        // no room: what stands there is an older write, which the journal holds too
+        // disk full: an older write stays there, which the journal holds too
       }
     },
     close() {

@@ -1,4 +1,4 @@
-/** One process per data folder: a lock file that names its holder, and outlives it by nothing. */
+/** One process per data folder: the lock file names its holder. */
 import { randomUUID } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { ownFolder, privateFile } from '../private-files.ts'
 import { StoreError, StoreHeldError } from '../store.ts'
 
-/** `born` tells a process from a later one with the same number, where the system says when it began (Linux). */
+/** `born` tells a process from a later one with the same number, on systems that tell (Linux). */
 const Holder = z.object({ pid: z.int(), born: z.string().nullable(), nonce: z.string(), address: z.string().nullable() })
 type Holder = z.infer<typeof Holder>
 
@@ -16,7 +16,7 @@ export interface Lock {
   release(): void
 }
 
-/** Takes the folder; throws StoreHeldError while a living process has it. A dead process's lock is taken over. */
+/** Throws StoreHeldError while a living process has it; takes over a dead one's lock. */
 export async function lockFolder(folder: string): Promise<Lock> {
   ownFolder(folder)
   const path = join(folder, 'lock')
@@ -31,14 +31,14 @@ export async function lockFolder(folder: string): Promise<Lock> {
     refuseOther(path)
     const holder = readHolder(path)
     if (holder && isAlive(holder)) throw new StoreHeldError({ pid: holder.pid, folder, address: holder.address })
-    // an unreadable lock may be one that is being written this moment: it gets a second
+    // an unreadable lock may be just being written: wait up to a second
     if (holder || attempt >= 10) removeStale(path, holder)
     else await sleep(100)
   }
   throw new StoreHeldError({ pid: readHolder(path)?.pid ?? 0, folder, address: null })
 }
 
-/** What is no file was not made by Isnad, and is never moved away. */
+/** Anything but a file is not Isnad's, and is never moved away. */
 function refuseOther(path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false })
   if (there && !there.isFile())
@@ -60,7 +60,7 @@ function held(path: string, own: Holder): Lock {
   }
 }
 
-/** Moves the dead lock aside in one step; what came along instead, because another process was quicker, goes back. */
+/** Moves the dead lock aside in one step; a living one that came in its place is put back. */
 function removeStale(path: string, stale: Holder | null): void {
   const aside = `${path}.${randomUUID()}`
   try {
@@ -88,7 +88,7 @@ function readHolder(path: string): Holder | null {
 }
 
 function isAlive({ pid, born }: Holder): boolean {
-  // a lock of this very process is another store in it
+  // a lock of this process is another store in it
   try {
     process.kill(pid, 0)
   } catch (error) {
@@ -98,7 +98,7 @@ function isAlive({ pid, born }: Holder): boolean {
   return born === null || now === null || born === now
 }
 
-/** Start of a process in clock ticks since boot, with the boot's id; null off Linux. */
+/** In clock ticks since boot, with the boot's id; null off Linux. */
 function bornAt(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

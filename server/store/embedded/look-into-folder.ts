@@ -1,4 +1,4 @@
-/** A workspace's record without opening it: no lock, no cut, no rebuilding. */
+/** Reads a workspace without opening it: no lock, no cut, no rebuilding. */
 import { resolve } from 'node:path'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import type { Looked } from '../look-into-store.ts'
@@ -13,7 +13,7 @@ import { journalIn, usableJournal } from './usable-journal.ts'
 
 const attempts = 5
 
-/** A folder that is not there, or holds no journal, is empty. Throws StoreError where a start would refuse it. */
+/** A missing folder, or one without a journal, is empty. Throws StoreError where a start would refuse it. */
 export function lookIntoFolder(folder: string): Looked {
   const path = resolve(folder)
   try {
@@ -29,7 +29,7 @@ export function lookIntoFolder(folder: string): Looked {
   throw new StoreError('conflict', `The journal in ${path} was put in another’s place again and again while it was read. Try again.`)
 }
 
-/** Null where another journal came in its place meanwhile, as when the process that holds it rewrites it. */
+/** Null where the journal was replaced meanwhile, for example rewritten by its holder. */
 function stateAt(folder: string, { end, revision }: Inspected): GraphState | null {
   const state = emptyState()
   let last = firstRevision

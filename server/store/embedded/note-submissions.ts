@@ -1,12 +1,9 @@
-/** Which submissions a journal holds: those of transactions that were committed. */
 import { type Submitted, submissionIn } from '../submissions.ts'
 import type { JournalEntry } from './journal-entries.ts'
 
 export interface NoteSubmissions {
   see(entry: JournalEntry): void
-  /** What was seen is committed. */
   keep(): void
-  /** What was seen never happened. */
   forget(): void
 }
 

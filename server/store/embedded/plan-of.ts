@@ -1,9 +1,6 @@
-/** How the embedded engine runs a statement, in the API's words. */
-
 import type { Plan } from '@isnad/cypher'
 import type { PlanOperator } from '../../contract/query.ts'
 
-/** The operators from the result down to the scans; each names its variables, labels and types, and its rows where they were counted. */
 export function planOf(plan: Plan, counted?: ReadonlyMap<Plan, number>): PlanOperator {
   const children = childrenOf(plan).map(child => planOf(child, counted))
   return {

@@ -1,4 +1,4 @@
-/** What main thread and workers say to each other (threads/serve-calls.ts). */
+/** Messages between main thread and workers (threads/serve-calls.ts). */
 
 import type { Compiled } from '@isnad/cypher/compile'
 import type { PlanOperator } from '../../contract/query.ts'
@@ -9,20 +9,19 @@ import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
 
 export interface GraphCalls {
-  /** Play the journal up to `bytes`; cursors that are open then fail. */
+  /** Plays the journal up to `bytes`; open cursors then fail. */
   advance: { input: { path: string; bytes: number }; output: null }
   check: { input: { change: GraphChange }; output: null }
   ask: { input: { questions: OwnQuestion[] }; output: Plain[][][] }
   /** A query that begins with PROFILE is run, and its rows are counted. */
   plan: { input: PlanRequest; output: { plan: PlanOperator; columns: string[] } }
-  /** `at` tells the state of the graph, by the journal's bytes. */
+  /** `at`: the graph's state, by the journal's bytes. */
   open: { input: OpenCursor; output: { columns: string[]; at: number } }
-  /** Some rows; `summary` with the last. Null where the cursor is not known: it was another process that had opened it. */
+  /** `summary` comes with the last rows. Null for a cursor of another process. */
   pull: { input: { cursor: number }; output: { portion: Portion; summary: QuerySummary | null } | null }
   close: { input: { cursor: number }; output: null }
 }
 
-/** A question of the app's own. */
 export interface OwnQuestion {
   compiled: Compiled
   params: ReadonlyMap<string, Value>
@@ -45,14 +44,12 @@ export interface OpenCursor {
   /** Epoch milliseconds. */
   started: number
   timeoutMs: number
-  /** Rows that were read before the process was lost in which the query ran; it goes on behind them. */
+  /** Rows read before its process was lost; the query goes on behind them. */
   after?: Read
 }
 
-/** What was read of an answer, and of which graph. */
 export interface Read {
   rows: number
-  /** Of the lines of all these rows (read-rows.ts). */
   digest: string
   at: number
 }

@@ -1,4 +1,3 @@
-/** The journal from its start: whole transactions only. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StoreError } from '../store.ts'
 import { type Format, frameAt, type ReadAt } from './frames.ts'
@@ -11,14 +10,14 @@ export interface Transaction {
   end: number
 }
 
-/** Some entries of a transaction, numbers still marked; `revision` comes with its last ones. */
+/** Part of a transaction, numbers still marked; `revision` comes with the last part. */
 export interface Batch {
   entries: JournalEntry[]
   revision: string | null
   end: number
 }
 
-/** Every committed transaction from the first on up to `bytes`, in order; it ends before the first frame that does not fit. */
+/** In order, up to `bytes`; ends before the first invalid frame. */
 export function* readJournal(path: string, bytes: number): Generator<Transaction> {
   let entries: JournalEntry[] = []
   for (const { entries: batch, revision, end } of readBatches(path, bytes)) {
@@ -30,8 +29,8 @@ export function* readJournal(path: string, bytes: number): Generator<Transaction
 }
 
 /**
- * The same in small portions, so that a large transaction is never held whole. `from` is the `end` of a batch, 0 for the first one.
- * Throws StoreError where the head cannot be read.
+ * In small portions, so that a large transaction is never held whole. `from` is a batch's `end`, or 0. Throws StoreError where the
+ * head cannot be read.
  */
 export function* readBatches(path: string, bytes: number, from = 0): Generator<Batch> {
   const file = openSync(path, 'r')
@@ -45,7 +44,6 @@ export function* readBatches(path: string, bytes: number, from = 0): Generator<B
   }
 }
 
-/** Reads an open file that ends at `bytes`. */
 export function readerOf(file: number, bytes: number): ReadAt {
   return (offset, length) => {
     const buffer = Buffer.alloc(Math.max(0, Math.min(length, bytes - offset)))
@@ -69,7 +67,6 @@ function* batches(read: ReadAt, from: number, bytes: number, format: Format): Ge
   }
 }
 
-/** What a frame's payload says. */
 export function batchOf(payload: Buffer, end: number): Batch {
   const entries = parseEntries(payload.toString())
   const last = entries.at(-1)

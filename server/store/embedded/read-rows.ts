@@ -1,4 +1,4 @@
-/** Where a reader of rows stands, so that a query can go on behind it in another process. */
+/** The position of a reader, so that a query can go on behind it in another process. */
 import { createHash } from 'node:crypto'
 import { portionOf } from '../portions.ts'
 import { StoreError } from '../store.ts'
@@ -26,7 +26,7 @@ export function readRows(): ReadRows {
   }
 }
 
-/** Takes the rows that were read already; throws StoreError cancelled where they are others this time (rand(), say). */
+/** Skips rows that were read already; throws StoreError cancelled where they differ this time (e.g. rand()). */
 export function goPast(cursor: Cursor, { rows, digest }: Read): void {
   const again = readRows()
   while (again.rows < rows) {

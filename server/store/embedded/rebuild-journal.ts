@@ -1,4 +1,4 @@
-/** A journal of an older form, written anew as this version would have: the claims stay, what is drawn from them is computed again. */
+/** Rewrites a journal of an older form: the claims stay, what is drawn is computed again. */
 import { dirname } from 'node:path'
 import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
@@ -11,7 +11,7 @@ import { keepAside } from './keep-aside.ts'
 import { readJournal } from './read-journal.ts'
 import { writeJournal } from './write-journal.ts'
 
-/** The old one is kept beside it. Throws StoreError, and changes nothing, where it can't be read as a record. */
+/** Keeps the old one beside it. Throws StoreError, changing nothing, where it cannot be read as a record. */
 export function rebuildJournal(path: string, { head, end, revision }: Inspected, say: (line: string) => void): Written {
   if (revision === firstRevision) return { end: writeJournal(path, [], revision), revision }
   const state = emptyState()
@@ -19,7 +19,7 @@ export function rebuildJournal(path: string, { head, end, revision }: Inspected,
   const elements = toElements(fromOlderForm(stateRecords(state), head.schema, notContestedIn(state)))
   const copy = keepAside(path, `version-${head.schema}`)
   const next = nextRevision(revision)
-  // no part of the record, and as they were
+  // not part of the record: copied as they were
   const submissions = [...state.nodes.values()].filter(({ label }) => label === 'Submission')
   const put = { ...elements, nodes: [...elements.nodes, ...submissions] }
   const change = { expect: revision, put, remove: { nodes: [], relationships: [] } }
@@ -31,7 +31,6 @@ export function rebuildJournal(path: string, { head, end, revision }: Inspected,
 }
 
 export interface Written {
-  /** Its length in bytes. */
   end: number
   revision: string
 }

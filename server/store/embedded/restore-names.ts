@@ -1,10 +1,10 @@
-/** Names of entities of which a part was lost, put together from the other parts: the node, the link to it, the entity's own list. */
+/** Restores entities' names after damage from what is left: the node, the link to it, the entity's own list. */
 import type { Name } from '../../contract/graph.ts'
 import { nodeKey, relationshipKey, type StoredValue } from '../graph-elements.ts'
 import { nameElements } from '../name-elements.ts'
 import type { GraphState } from './graph-state.ts'
 
-/** Changes `state`. Answers the ids of the entities whose names are not all as they were: a script, a kind or a place in the order is lost. */
+/** Changes `state`; answers ids of entities with names that lost a script, a kind or their order. */
 export function restoreNames(state: GraphState): string[] {
   const { nodes, relationships } = state
   const found = new Map([...nodes.values()].filter(({ label }) => label === 'Entity').map(({ id }) => [id, namesOf()]))
@@ -33,7 +33,7 @@ export function restoreNames(state: GraphState): string[] {
 
 const namesOf = () => ({ whole: new Map<string, StoredValue | undefined>(), lost: [] as Name[] })
 
-/** Of a link's end without the entity: kind, language and words, as nameElements puts them. */
+/** Kind, language and words from a link's end, as nameElements writes them. */
 function fromLink(rest: string): Name {
   const [kind = '', lang = '', ...words] = rest.split('|')
   return { value: words.join('|'), lang: lang === '' ? null : lang, script: null, kind: kind as Name['kind'] }

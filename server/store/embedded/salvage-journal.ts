@@ -1,4 +1,4 @@
-/** Whatever can still be read of a damaged journal: every whole frame, wherever it stands. */
+/** Reads every whole frame of a damaged journal, wherever it stands. */
 import { closeSync, openSync, statSync } from 'node:fs'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import { nodeKey } from '../graph-elements.ts'
@@ -14,18 +14,13 @@ import { restoreNames } from './restore-names.ts'
 
 export interface Salvaged {
   records: Records
-  /** The last that was read; "0" where none was. */
   revision: string
-  /** Bytes that could not be read, from and to. */
   gaps: { from: number; to: number }[]
-  /** Acknowledged bytes that are missing at the end; 0 where that is not known. */
   missing: number
   headDamaged: boolean
-  /** Revisions of the writes that were read whole, in order. */
   writes: string[]
-  /** What links lead to and is not there: "Entity rudaw". */
+  /** Targets of links that are missing: "Entity rudaw". */
   gone: string[]
-  /** Ids of entities whose names are there, but not with all that was said of each. */
   renamed: string[]
 }
 
@@ -77,7 +72,7 @@ function wholeFrames(read: ReadAt, size: number, format: Format, start: number):
   return { frames, gaps }
 }
 
-/** A write of which a part is lost is played as far as it goes: what is not whole for it shows in the record. */
+/** A write that lost a part is played as far as it goes; the record shows what is incomplete. */
 function play(frames: Frame[]) {
   const state = emptyState()
   const writes: string[] = []
@@ -89,7 +84,7 @@ function play(frames: Frame[]) {
   return { state, writes }
 }
 
-/** Ends of links that are not there; a name is its entity's matter. */
+/** Missing ends of links; names are handled with their entities. */
 function goneFrom({ nodes, relationships }: GraphState): string[] {
   const ends = [...relationships.values()].flatMap(({ from, to }) => [from, to])
   return [...new Set(ends.filter(end => end.label !== 'Name' && !nodes.has(nodeKey(end))).map(({ label, id }) => `${label} ${id}`))].sort()

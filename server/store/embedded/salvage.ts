@@ -1,4 +1,4 @@
-/** Saves what can be read of a damaged workspace into a new journal; the damaged one is kept aside. */
+/** Saves what is readable of a damaged workspace into a new journal, and keeps the damaged one aside. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { noRecords, type Records } from '../../evidence/records.ts'
@@ -19,8 +19,8 @@ import { type Salvaged, salvageJournal } from './salvage-journal.ts'
 import { writeJournal } from './write-journal.ts'
 
 /**
- * `file`: a copy to save from instead of the folder's journal. `vocabulary` takes the place of what is lost of the record's own.
- * Answers lines for people. Throws StoreError, nothing changed: held by another process, of a newer Isnad, nothing to be read in it.
+ * `file`: a copy to save from instead of the folder's journal. `vocabulary` replaces what the record lost of its own. Answers lines
+ * for people. Throws StoreError, changing nothing: held by another process, of a newer Isnad, nothing readable.
  */
 export async function salvage(folder: string, file: string | null, vocabulary: Vocabulary): Promise<string[]> {
   const path = resolve(folder)
@@ -47,7 +47,7 @@ type Vocabulary = Pick<Records, 'predicates' | 'kinds' | 'families'>
 function save(journal: string, from: string, vocabulary: Vocabulary): string[] {
   const salvaged = salvageJournal(from)
   const read = salvaged.records
-  // a record that is all there had the vocabulary that it has
+  // a complete record keeps its own vocabulary
   const lost = salvaged.missing > 0 || salvaged.gaps.some(({ to }) => to > headBytes)
   const missingOf = <T extends { id: string }>(own: readonly T[], lent: readonly T[]): T[] =>
     lost ? lent.filter(({ id }) => !own.some(each => each.id === id)) : []
@@ -112,7 +112,6 @@ function factLine({ source, field, was, now }: LostFact): string {
   return `Source ${source}: ${lost}; ${then}.`
 }
 
-/** What could not be read, and what follows from it. */
 function unreadable({ gaps, missing, headDamaged, writes, gone }: Salvaged): string[] {
   const numbers = writes.map(revision => Number.parseInt(revision, 10))
   const lostWrites = numbers.flatMap((number, i) =>

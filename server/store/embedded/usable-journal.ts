@@ -1,4 +1,4 @@
-/** Whether a workspace's journal can be used, and why not; reads only. */
+/** Reads only. */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuseNewer } from '../schema-version.ts'
@@ -9,8 +9,8 @@ import { isKept } from './keep-aside.ts'
 export const journalIn = (folder: string): string => join(folder, 'journal')
 
 /**
- * Null where the folder has no journal and never had one. `keep` makes a copy of a damaged one and answers its path; null makes none.
- * Throws StoreError: damaged, of a newer Isnad, lost although a copy was kept, or no file.
+ * Null where the folder never had a journal. `keep` copies a damaged one and answers the path; null makes none. Throws StoreError:
+ * damaged, of a newer Isnad, lost although a copy was kept, or no file.
  */
 export function usableJournal(folder: string, keep: ((path: string) => string) | null): Inspected | null {
   const path = journalIn(folder)
@@ -29,7 +29,7 @@ export function usableJournal(folder: string, keep: ((path: string) => string) |
   return found
 }
 
-/** A folder with copies of a journal but no journal has lost it: beginning anew would look as if nothing had ever been there. */
+/** With copies but no journal, the journal was lost: a new one would look as if nothing had ever been there. */
 function refuseToBeginAnew(folder: string): void {
   const copy = existsSync(folder) ? readdirSync(folder).find(isKept) : undefined
   if (copy !== undefined)

@@ -1,17 +1,16 @@
-/** The lanes of users' queries: one at first, further ones while a query keeps those busy, and turns that are fair to every client. */
+/** Lanes of users' queries: one at first, more while those are busy, and fair turns for every client. */
 import type { Lane } from './lane.ts'
 
-/** A lane that is kept for one query while it begins, so that no other gets in between. */
 export interface Seat {
   readonly lane: Lane
-  /** As the lane's own; a client's calls count as his while they run. */
+  /** A client's calls count while they run. */
   call: Lane['call']
-  /** Others may be put on the lane as soon as it has nothing to do. */
+  /** Lets others use the lane as soon as it is idle. */
   share(): void
 }
 
 export interface UserLanes {
-  /** Waits for a lane that has nothing to do. The last one is given only to a client of whom nothing runs. Throws the signal's reason. */
+  /** Waits for an idle lane; the last one is kept for a client with nothing running. Throws the signal's reason. */
   take(client: string, signal?: AbortSignal): Promise<Seat>
   close(): Promise<void>
 }
@@ -21,10 +20,10 @@ interface Waiting {
   start(lane: Lane): void
 }
 
-/** Most queries are over within this time, and the start of a process takes longer. */
+/** Most queries take less time than starting a process. */
 const patienceMs = 300
 
-/** The first of `lanes` is started by the first call; `warm` gets a further one ready. */
+/** The first call starts the first lane; `warm` prepares a further one. */
 export function userLanes(lanes: readonly Lane[], warm: (lane: Lane) => Promise<unknown>): UserLanes {
   const kept = new Set<Lane>()
   const calls = new Map<Lane, number>(lanes.map(lane => [lane, 0]))
@@ -38,27 +37,26 @@ export function userLanes(lanes: readonly Lane[], warm: (lane: Lane) => Promise<
     else runs.set(client, now)
   }
   const isIdle = (lane: Lane): boolean => calls.get(lane) === 0 && !kept.has(lane)
-  /** Also one that is not started counts as room for others. */
+  /** A lane that is not started counts as free. */
   const laneFor = (client: string): Lane | undefined => {
     const idle = lanes.filter(isIdle)
     if (lanes.length > 1 && idle.length < 2 && runs.has(client)) return undefined
     return idle.find(lane => lane.started || lane === lanes[0])
   }
-  /** Of those who wait the first whose client runs least. */
   const serve = (): void => {
     for (const each of [...waiting].sort((a, b) => (runs.get(a.client) ?? 0) - (runs.get(b.client) ?? 0))) {
       const lane = laneFor(each.client)
       if (lane) each.start(lane)
     }
   }
-  /** Ready before it is asked for: whoever comes while a long query runs finds a lane. */
+  /** In advance, so that whoever comes during a long query finds a lane. */
   const startWhereBusy = (): void => {
     const cold = lanes.find(lane => !lane.started && isIdle(lane))
     if (!cold || starting || lanes.some(lane => lane.started && isIdle(lane))) return
     starting = true
     kept.add(cold)
     void warm(cold)
-      .catch(() => undefined) // whoever calls it next hears why
+      .catch(() => undefined)
       .then(() => {
         starting = false
         kept.delete(cold)

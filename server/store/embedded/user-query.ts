@@ -1,4 +1,3 @@
-/** A user's query on the embedded engine, from its text to its last row. */
 import { decodeParams } from '../params.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
@@ -8,13 +7,13 @@ import { readRows } from './read-rows.ts'
 import type { Seat, UserLanes } from './user-lanes.ts'
 
 export const memoryLimit = 512 * 1024 * 1024
-/** How often a query begins anew because others broke its process down. */
+/** Restarts of a query after others broke its process. */
 const mostBeginnings = 3
 /** Milliseconds from a query's beginning to the first call for its rows. */
 const startMs = 200
 let cursors = 0
 
-/** Compiles and begins to run; time and cancellation count from the call, also while it waits for its turn. */
+/** Time and cancellation count from the call, waiting included. */
 export async function runUserQuery(
   compiler: Compiler,
   lanes: UserLanes,
@@ -23,7 +22,7 @@ export async function runUserQuery(
   const values = decodeParams(params)
   const stopper = new AbortController()
   const stop = (reason: StoreError) => stopper.abort(reason)
-  // the worker sees its deadline by itself; this is for one that waits, or looks too rarely
+  // for calls that wait or look too rarely: the worker also sees its deadline itself
   const timer = setTimeout(() => stop(new StoreError('timeout', `The query was stopped after ${timeoutMs / 1000} s.`)), timeoutMs)
   const cancelled = () =>
     stop(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
@@ -50,7 +49,7 @@ export async function runUserQuery(
     const leave = async () => {
       free()
       share()
-      await call('close', { cursor }).catch(() => undefined) // a closed store has no cursors
+      await call('close', { cursor }).catch(() => undefined)
     }
     return { columns, rows: stoppable(pull(seat, request, at, options, free), leave) }
   } catch (error) {

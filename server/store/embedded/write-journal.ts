@@ -1,4 +1,3 @@
-/** Journals written whole, and the pieces that they are written in. */
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { privateFile, syncFolder } from '../private-files.ts'
@@ -8,12 +7,11 @@ import { frame } from './frames.ts'
 import { encodeEntries, type JournalEntry } from './journal-entries.ts'
 import { headBytes, journalHead } from './journal-head.ts'
 
-/** What one bad byte costs. */
+/** Entries that one bad byte costs. */
 const frameEntries = 32
-/** Frames that go to disk in one piece. */
 const framesAtOnce = 64
 
-/** A transaction in frames, to be written from `offset` on; each buffer holds some whole ones. */
+/** To be written from `offset` on; each buffer holds whole frames. */
 export function* framesOf(entries: Iterable<JournalEntry>, revision: string, offset: number): Generator<Buffer> {
   let at = offset
   let frames: Buffer[] = []
@@ -36,7 +34,7 @@ export function* framesOf(entries: Iterable<JournalEntry>, revision: string, off
   yield Buffer.concat(frames)
 }
 
-/** A new journal beside the old one, then in its place in one step; answers its length in bytes. */
+/** Replaces the old journal in one step; answers the length in bytes. */
 export function writeJournal(path: string, entries: Iterable<JournalEntry>, revision: string): number {
   const file = openSync(`${path}.new`, 'w', privateFile)
   let at = headBytes

@@ -1,11 +1,11 @@
-/** Functions that users may call on Neo4j: those that the embedded engine has too, and Neo4j's own that only compute. Plugins are outside. */
+/** Functions allowed on Neo4j: the embedded engine's, and Neo4j's own that only compute. No plug-ins. */
 import { engineFunctions } from '../embedded/engine-facts.ts'
 
 const onlyOnNeo4j = ['db.nameFromElementId']
-/** Forms of the grammar that Neo4j lists among its functions. */
+/** Grammar forms that Neo4j lists among its functions. */
 const forms = ['all', 'any', 'none', 'single', 'reduce', 'exists', 'shortestPath', 'allShortestPaths']
 
 const names = new Map([...engineFunctions(), ...onlyOnNeo4j, ...forms].map(name => [name.toLowerCase(), name]))
 
-/** Neo4j reads the names of its own functions in any case. */
+/** Neo4j's own function names are case-insensitive. */
 export const isAllowedFunction = (name: string): boolean => names.has(name.toLowerCase())

@@ -1,4 +1,3 @@
-/** What query texts call, read in a thread of its own. */
 import { workerClient } from '../../threads/worker-client.ts'
 import { toStoreError } from '../embedded/cypher-failures.ts'
 import type { Calls } from './read-calls.ts'
@@ -8,12 +7,11 @@ export interface CallsCalls {
 }
 
 export interface CallReader {
-  /** Throws StoreError where the text cannot be read, or not within `ms`. */
+  /** Throws StoreError where the text cannot be read within `ms`. */
   read(text: string, ms: number): Promise<Calls>
   close(): Promise<void>
 }
 
-/** Starts at its first call. */
 export function openCallReader(): CallReader {
   const worker = workerClient<CallsCalls>({ file: new URL('calls-worker.ts', import.meta.url), maxMegabytes: 1024, revive: toStoreError })
   return {

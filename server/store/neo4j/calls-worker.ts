@@ -1,4 +1,4 @@
-/** Reads query texts in a thread that can be ended: a hostile text may take the grammar long. */
+/** In a thread that can be ended: a hostile text may take the grammar long. */
 import { serveCalls } from '../../threads/serve-calls.ts'
 import { failureOf } from '../embedded/cypher-failures.ts'
 import type { CallsCalls } from './call-reader.ts'

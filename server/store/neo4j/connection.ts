@@ -1,4 +1,4 @@
-/** One driver, with every wait bounded and a wrong password tried once. */
+/** One driver; every wait is bounded, and a wrong password is tried once. */
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import { storeError } from './errors.ts'
@@ -10,7 +10,7 @@ export interface Neo4jSettings {
   password: string
   database?: string
 }
-/** `keepIn`: the folder for the copy that is kept before a database of an older form is rebuilt; `say` hears of it. */
+/** `keepIn`: folder for a copy before a database of an older form is rebuilt; `say` reports it. */
 export interface StoreSettings extends Neo4jSettings {
   keepIn: string
   say: (line: string) => void
@@ -18,11 +18,11 @@ export interface StoreSettings extends Neo4jSettings {
 
 export interface Connection {
   session(mode: 'READ' | 'WRITE'): Session
-  /** `work` on a session that is closed at the end; fails as StoreError, and after `ms` at the latest. */
+  /** Closes the session at the end; fails as StoreError, and after `ms` at the latest. */
   use<T>(mode: 'READ' | 'WRITE', ms: number, work: (session: Session) => Promise<T>): Promise<T>
-  /** Waits for the first connection, which all share: a wrong password is tried once, and again after half a minute. */
+  /** All share the first connection: a wrong password is tried once, and again after half a minute. */
   ready(): Promise<void>
-  /** The failure as a StoreError; remembers a refused password. */
+  /** As a StoreError; remembers a refused password. */
   failed(error: unknown, shift?: number): unknown
   version(): Promise<string>
   close(): Promise<void>
@@ -31,7 +31,7 @@ export interface Connection {
 const rememberRefusalMs = 30_000
 const answerMs = 5000
 
-/** Throws StoreError invalid-input for an address that the driver cannot read, and for Neo4j's own database; connects when first used. */
+/** Connects when first used. Throws StoreError invalid-input for an unreadable address, and for Neo4j's own database. */
 export function connect({ uri, user, password, database }: Neo4jSettings): Connection {
   if (database?.toLowerCase() === 'system')
     throw new StoreError('invalid-input', 'NEO4J_DATABASE "system" is Neo4j’s own and holds no graph. Name another, or leave it out.')
@@ -40,7 +40,7 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
   let first: Promise<void> | null = null
   let refusal: { error: StoreError; until: number } | null = null
 
-  /** A connection alone says nothing of the database and of the user's rights in it. */
+  /** A connection alone tells nothing about the database and the user's rights in it. */
   const firstQuery = async () => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
     try {
@@ -61,7 +61,7 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
       } catch (error) {
         throw connection.failed(error)
       } finally {
-        // closing also stops whatever the database still does for it
+        // closing also stops what the database still does for it
         await bounded(session.close(), 3000).catch(() => undefined)
       }
     },
@@ -78,7 +78,7 @@ export function connect({ uri, user, password, database }: Neo4jSettings): Conne
     },
     failed(error, shift) {
       const failure = storeError(error, shift, target)
-      // only these mean that the next try would be refused too, and that trying again could lock the account
+      // only these mean that the next try fails too, and that retrying could lock the account
       if (failure instanceof StoreError && isRefusedLogin(failure.at.code ?? ''))
         refusal = { error: failure, until: Date.now() + rememberRefusalMs }
       return failure
@@ -119,7 +119,7 @@ function makeDriver(uri: string, user: string, password: string): Driver {
   }
 }
 
-/** `promise`, or after `ms` the failure `late`: without one, store-unreachable. */
+/** After `ms` fails with `late`, by default store-unreachable. */
 export async function bounded<T>(promise: Promise<T>, ms: number, late = silent(ms)): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const end = new Promise<never>((_done, fail) => {
@@ -129,7 +129,7 @@ export async function bounded<T>(promise: Promise<T>, ms: number, late = silent(
     return await Promise.race([promise, end])
   } finally {
     clearTimeout(timer)
-    promise.catch(() => undefined) // a late failure has nobody left to tell
+    promise.catch(() => undefined) // nobody waits for a late failure
   }
 }
 

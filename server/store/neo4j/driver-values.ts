@@ -1,5 +1,3 @@
-/** neo4j-driver's values as typed JSON and plain JSON, and parameters the other way. */
-
 import { civilOf, epochDayOf } from '@isnad/cypher/values'
 import neo4j, {
   type DateTime,
@@ -18,7 +16,7 @@ import type { Plain } from '../queries.ts'
 import type { PointValue, TemporalValue, Value } from '../value-types.ts'
 import { type Budget, leafToWire, listToWire, mapToWire, record } from '../values.ts'
 
-/** A value of a driver that was made with `useBigInt`. */
+/** From a driver made with `useBigInt`. */
 export function driverToWire(value: unknown, budget: Budget): WireValue {
   const convert = (inner: unknown) => driverToWire(inner, budget)
   const properties = (object: object) => record(Object.entries(object), convert, budget)
@@ -104,10 +102,9 @@ function pointOf(value: object): PointValue | null {
   return point && { kind: 'point', srid: Number(point.srid) as PointValue['srid'], x: point.x, y: point.y, z: point.z }
 }
 
-/** The driver's own guards, for a driver whose integers are bigints. */
+/** The driver's own guards, for bigint integers. */
 const as = <T>(guard: (value: object) => boolean, value: object): T | null => (guard(value) ? (value as T) : null)
 
-/** A parameter as the driver sends it. */
 export function valueToDriver(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(valueToDriver)

@@ -1,11 +1,9 @@
-/** Neo4j's failures as StoreErrors. */
 import { Neo4jError } from 'neo4j-driver'
 import { StoreError } from '../store.ts'
 import { type Target, unusable } from './unusable.ts'
 
 type Slug = StoreError['slug']
 
-/** The first that fits the code. */
 const slugs: [RegExp, Slug][] = [
   [/^Neo\.ClientError\.(Security\.|Database\.DatabaseNotFound|Database\.DatabaseUnavailable)/, 'store-unreachable'],
   [
@@ -20,7 +18,10 @@ const slugs: [RegExp, Slug][] = [
   [/^Neo\.(ClientError|DatabaseError)\.(Statement|Procedure|Schema|Request|Transaction)\./, 'invalid-query'],
 ]
 
-/** Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's own text. What is no failure of Neo4j stays what it is. */
+/**
+ * Line and column (from 1) where Neo4j's message names them; `shift` characters stood before the user's text. Other errors pass
+ * unchanged.
+ */
 export function storeError(error: unknown, shift = 0, target: Target = {}): unknown {
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
@@ -35,5 +36,5 @@ export function storeError(error: unknown, shift = 0, target: Target = {}): unkn
   return new StoreError(slug, withoutQuotation(message), at, { cause: error })
 }
 
-/** Neo4j repeats the query under its message; the reader has it before him. */
+/** Neo4j repeats the query under its message; the reader knows it. */
 const withoutQuotation = (message: string) => message.replace(/ \(line \d+, column \d+ \(offset: \d+\)\)[\s\S]*$/, '')

@@ -1,7 +1,7 @@
 /**
- * Read-only by the plan: Neo4j itself says what a query would do, and only known reading operators pass. Functions and
- * procedures are on allow-lists, by the text's parse tree before Neo4j sees it and by the plan after: with a plugin
- * such as APOC a function reads files and calls addresses.
+ * Neo4j's own plan tells what a query would do, and only known reading operators pass. Functions and procedures are on allow-lists,
+ * checked by parse tree before Neo4j sees the text and by plan after: with a plug-in such as APOC a function reads files and calls
+ * addresses.
  */
 import type { Plan } from 'neo4j-driver'
 import type { PlanOperator } from '../../contract/query.ts'
@@ -10,7 +10,7 @@ import { StoreError } from '../store.ts'
 import { isAllowedFunction } from './allowed-functions.ts'
 import type { Calls } from './read-calls.ts'
 
-/** Operators that only read, without Neo4j's suffixes in brackets; what is not here is refused. */
+/** Without Neo4j's suffixes in brackets; all others are refused. */
 const reading = new Set(
   `
 AllNodesScan PartitionedAllNodesScan NodeByLabelScan PartitionedNodeByLabelScan IntersectionNodeByLabelsScan SubtractionNodeByLabelsScan
@@ -42,14 +42,14 @@ Anti PreserveOrder NonFuseable NonPipelined Input ProcedureCall ShowFunctions Sh
 
 const bare = (operator: string) => operator.replace(/@.*$/, '').replace(/\(.*$/, '')
 
-/** Throws StoreError read-only for what the text calls and no list has. */
+/** Throws StoreError read-only for calls on no list. */
 export function checkCalls({ functions, procedures, use }: Calls): void {
   if (use) throw new StoreError('read-only', 'USE names another graph; queries here read the one database that Isnad is connected to.')
   for (const name of functions) checkFunction(name)
   for (const name of procedures) checkProcedure(name)
 }
 
-/** Throws StoreError read-only for the first operator that is not known to read, and for a function or procedure that is on no list. */
+/** Throws StoreError read-only for the first operator not known to read, and for calls on no list. */
 export function checkPlan(plan: Plan): void {
   const name = bare(plan.operatorType)
   if (!reading.has(name)) throw refusal(name)
@@ -73,11 +73,11 @@ function checkProcedure(name: string | undefined): void {
   )
 }
 
-/** Calls with a namespace in an operator's details, which is where a plugin's are: "apoc.cypher.runFirstColumnMany". */
+/** Plug-in calls have a namespace: "apoc.cypher.runFirstColumnMany". */
 function qualifiedCalls(details: string): string[] {
   const plain = details
     .replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""')
-    // a part of a name in backticks is that part; what is no bare name belongs to a label or a variable
+    // backticks around a part of a name are removed; other quoted text is a label or a variable
     .replace(/`((?:``|[^`])*)`/g, (_quoted, name: string) => (/^\w+$/.test(name) ? name : '_'))
   return [...plain.matchAll(/(?<![\w.])([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)+)\s*\(/g)].map(([, name = '']) => name.replace(/\s/g, ''))
 }
@@ -91,10 +91,8 @@ function refusal(operator: string): StoreError {
   )
 }
 
-/** A profile's rows come as an Integer of the driver. */
 const rowsOf = (rows: unknown): number | null => (rows === undefined ? null : Number(rows))
 
-/** The plan as the API shows it. */
 export const toPlanOperator = ({ operatorType, arguments: args, children }: Plan): PlanOperator => ({
   operator: operatorType.replace(/@.*$/, ''),
   details: String(args.Details ?? ''),

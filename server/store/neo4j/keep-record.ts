@@ -1,11 +1,11 @@
-/** The record of a database as a file, kept before the database is rebuilt. */
+/** Kept as a file before the database is rebuilt. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Records } from '../../evidence/records.ts'
 import { asStoreError, ownFolder, privateFile } from '../private-files.ts'
 import { StoreError } from '../store.ts'
 
-/** Answers the file's path. Throws StoreError where the folder can't be written: nothing is rebuilt without a copy. */
+/** Answers the file's path. Throws StoreError where the folder cannot be written: nothing is rebuilt without a copy. */
 export function keepRecord(folder: string, form: number, revision: string, records: Records): string {
   const path = join(resolve(folder), `kept-database-form-${form}-revision-${revision}.json`)
   try {

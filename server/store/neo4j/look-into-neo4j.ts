@@ -1,4 +1,4 @@
-/** A database's record as it stands, whatever its form: nothing is rebuilt. */
+/** In any form; nothing is rebuilt. */
 import type { Looked } from '../look-into-store.ts'
 import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision } from '../revision.ts'

@@ -1,4 +1,3 @@
-/** GraphStore on a Neo4j server. */
 import type { Transaction } from 'neo4j-driver'
 import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
 import { fromOlderForm } from '../older-forms.ts'
@@ -42,7 +41,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
     if (!prepared) await prepare([])
     return inThisForm(() => writing(work))
   }
-  /** A database of an older form is kept as a file and rebuilt by whoever first comes upon it. */
+  /** Whoever first meets a database of an older form keeps it as a file and rebuilds it. */
   const rebuild = async (form: number): Promise<void> => {
     const { revision, records, notContested } = await readOfForm(connection, form)
     const copy = keepRecord(settings.keepIn, form, revision, records)
@@ -104,7 +103,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
   }
 }
 
-/** Another copy of the app was quicker. */
+/** Another copy of the app was faster. */
 function done(error: unknown): void {
   if (!(error instanceof OlderForm && error.schema === schemaVersion)) throw error
 }

@@ -1,13 +1,12 @@
-/** What a query text calls, read from Neo4j's own grammar: functions, procedures, and whether it names another graph. */
+/** From Neo4j's own grammar. */
 
 import { decodeName, G, parseTree } from '@isnad/cypher/parse'
 import { type ParserRuleContext, type ParseTreeListener, ParseTreeWalker } from 'antlr4ng'
 
-/** Names as they are written, without backticks: "toLower", "apoc.cypher.runFirstColumnMany". */
+/** As written, without backticks: "toLower", "apoc.cypher.runFirstColumnMany". */
 export interface Calls {
   functions: string[]
   procedures: string[]
-  /** The text has a USE clause. */
   use: boolean
 }
 
@@ -28,7 +27,7 @@ export function readCalls(text: string): Calls {
   return calls
 }
 
-/** Namespace and name: each part may stand in backticks, and blanks and comments between them say nothing. */
+/** Each part may be in backticks; blanks and comments between them are ignored. */
 function nameIn(context: ParserRuleContext): string {
   const parts: string[] = []
   const collect = (node: ParserRuleContext) => {

@@ -1,4 +1,3 @@
-/** What is read of a database in one revision. */
 import type { Session, Transaction } from 'neo4j-driver'
 import type { Records } from '../../evidence/records.ts'
 import { recordsOf } from '../cypher-store.ts'
@@ -19,16 +18,16 @@ export async function inTransaction<T>(session: Session, work: (tx: Transaction)
     await tx.commit()
     return result
   } catch (error) {
-    await tx.rollback().catch(() => undefined) // the first failure is the one to tell
+    await tx.rollback().catch(() => undefined)
     throw error
   }
 }
 
-/** Throws OlderForm where the database is not of this version's form. */
+/** Throws OlderForm where the database is of another form. */
 export const readAll = async (connection: Connection, questions: Question[]): Promise<Plain[][][]> =>
   (await readAs(connection, questions, schemaVersion)).rows
 
-/** Neo4j reads what is committed at each statement, so the revision is read before and after. Throws OlderForm where it is not of form `form`. */
+/** Neo4j sees commits between statements, so the revision is read before and after. Throws OlderForm where it is not of form `form`. */
 async function readAs(connection: Connection, questions: Question[], form: number): Promise<{ revision: string; rows: Plain[][][] }> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const answers = await connection.use('READ', readMs, session =>
@@ -50,13 +49,12 @@ async function ask(tx: Transaction, { text, params }: Question): Promise<Plain[]
   return records.map(record => [...record.values()].map(driverToPlain))
 }
 
-/** Which revision and which form. */
 export async function readState(tx: Transaction): Promise<{ revision: string; schema: number }> {
   const [row = []] = await ask(tx, revisionQuestion)
   return stateOf(row)
 }
 
-/** The record of a database of form `form` as it says it itself, with what only the first form said. */
+/** As that form recorded it, with what only the first form had. */
 export async function readOfForm(
   connection: Connection,
   form: number,

@@ -1,4 +1,4 @@
-/** A user's query on Neo4j: classified by its plan, run in an explicit READ transaction, streamed, stopped for real. */
+/** Classified by plan, run in an explicit READ transaction, streamed, really stopped. */
 import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
 import { decodeParams } from '../params.ts'
 import { portionOf } from '../portions.ts'
@@ -18,7 +18,7 @@ const explainPrefix = 'EXPLAIN '
 /** Neo4j takes no EXPLAIN of a PROFILE; the word is blanked, so that positions stay. */
 const unprofiled = (cypher: string): string => cypher.replace(/^\s*profile\b/i, word => ' '.repeat(word.length))
 
-/** The plan of a query that is known to read only, by EXPLAIN, and the columns; nothing of the query runs. Throws StoreError. */
+/** By EXPLAIN, so nothing runs. Throws StoreError unless the query only reads. */
 export async function checkedPlan(
   connection: Connection,
   reader: CallReader,
@@ -33,7 +33,7 @@ export async function checkedPlan(
   })
   if (calls) checkCalls({ ...calls, functions: calls.functions.filter(isQualified) })
   const explained = await explain(connection, cypher, params, ms)
-  // where the text is wrong Neo4j has said so, in its own words; what only it can read is not run
+  // Neo4j has reported wrong texts in its own words; a text that only it can read is not run
   if (!calls)
     throw new StoreError(
       'not-faithful',
@@ -44,12 +44,11 @@ export async function checkedPlan(
   return explained
 }
 
-/** A plugin's function always stands in a namespace; of a name without one, planning is safe, and Neo4j says in its own words where it is a slip. */
+/** Plug-in functions always have a namespace; without one, planning is safe, and Neo4j reports a misspelt name itself. */
 const isQualified = (name: string): boolean => name.includes('.')
 
 const signalled = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
-/** The plan by EXPLAIN, and the columns; nothing of the query runs. */
 export async function explain(
   connection: Connection,
   cypher: string,
@@ -71,7 +70,6 @@ export async function explain(
   }
 }
 
-/** The plan with the rows that its operators gave, of a query that begins with PROFILE and is known to read only. */
 export async function profile(connection: Connection, cypher: string, params: ReadonlyMap<string, Value>, ms: number): Promise<Plan> {
   checkRegexes(cypher, params)
   const session = connection.session('READ')
@@ -87,7 +85,7 @@ export async function profile(connection: Connection, cypher: string, params: Re
   }
 }
 
-/** Throws StoreError before anything runs where the query is not known to read only. */
+/** Throws StoreError before anything runs unless the query only reads. */
 export async function runQuery(
   connection: Connection,
   reader: CallReader,
@@ -113,13 +111,11 @@ export async function runQuery(
 interface Stopping {
   /** Ends the transaction in the database; safe to repeat. */
   now(): Promise<void>
-  /** Why it was stopped from outside, if it was. */
   reason(): StoreError | null
-  /** `promise`, or the reason as soon as there is one. */
   orFail<T>(promise: Promise<T>): Promise<T>
 }
 
-/** Only closing the session interrupts the database (RESET); rollback and close of a transaction wait for the running query. */
+/** Only closing the session interrupts the database (RESET); rollback and closing a transaction wait for the running query. */
 function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
   let reason: StoreError | null = null
   let closing: Promise<void> | undefined
@@ -141,7 +137,7 @@ function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
   }
   const cancelled = () =>
     because(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
-  // the database keeps the same limit; this one holds where it does not answer
+  // the database has the same limit; this one is for when it does not answer
   const timer = setTimeout(() => because(timeout(ms)), ms + 500)
   if (signal.aborted) cancelled()
   else signal.addEventListener('abort', cancelled, { once: true })

@@ -1,4 +1,4 @@
-/** Constraints and indexes as statements; all of them are in Neo4j Community and safe to repeat. */
+/** All are in Neo4j Community and safe to repeat. */
 
 import type { DeclaredIndex } from '@isnad/cypher/values'
 import { declaredIndexes } from '../declared-indexes.ts'

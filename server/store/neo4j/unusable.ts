@@ -1,17 +1,16 @@
-/** Why a Neo4j cannot be used, in one sentence that names the setting to look at. */
+/** One sentence that names the setting to check. */
 import type { Neo4jError } from 'neo4j-driver'
 
-/** What was asked for; a password is no part of it. */
+/** Without the password. */
 export interface Target {
   uri?: string
   database?: string
 }
 
-/** Neo4j knows the user or the password as wrong. */
 export const isRefusedLogin = (code: string): boolean =>
   /^Neo\.ClientError\.Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)$/.test(code)
 
-/** From Neo4j's own code, or from what the driver names as the cause: name look-up, connection, certificate. */
+/** From Neo4j's code, or the driver's cause: name look-up, connection, certificate. */
 export function unusable(error: Neo4jError, { uri, database }: Target): string {
   const { code } = error
   const place = uri === undefined ? 'the address in NEO4J_URI' : `NEO4J_URI ${withoutSecrets(uri)}`
@@ -34,7 +33,6 @@ export function unusable(error: Neo4jError, { uri, database }: Target): string {
   return `Neo4j cannot be used at ${place}: ${oneLine(last?.message ?? error.message)}`
 }
 
-/** The first that fits the code or the message of any cause. */
 const connectionFaults: [RegExp, (place: string) => string][] = [
   [/ENOTFOUND|EAI_AGAIN/, place => `The host of ${place} is not known: its name could not be looked up.`],
   [/ECONNREFUSED/, place => `Nothing listens at ${place}: the connection is refused. Is Neo4j running, and is this its Bolt port?`],
@@ -59,11 +57,10 @@ const connectionFaults: [RegExp, (place: string) => string][] = [
 
 interface Cause {
   message: string
-  /** Code and message. */
   text: string
 }
 
-/** The error and what it came from, outermost first; the driver nests them, and Node gathers several tries in one. */
+/** Outermost first; the driver nests causes, and Node gathers several tries in one. */
 function causesOf(error: unknown): Cause[] {
   const found: Cause[] = []
   const queue: unknown[] = [error]
@@ -76,6 +73,6 @@ function causesOf(error: unknown): Cause[] {
   return found
 }
 
-/** Whoever put a password into the address sees it in no message. */
+/** A password in the address appears in no message. */
 const withoutSecrets = (uri: string): string => uri.replace(/\/\/[^/@]*@/, '//…@')
 const oneLine = (message: string) => message.split('\n')[0] ?? message

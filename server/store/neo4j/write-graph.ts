@@ -1,4 +1,4 @@
-/** The writing half on Neo4j: one transaction of batched statements under the lock of one node, which holds the revision. */
+/** One transaction of batched statements under the lock of one node, which holds the revision. */
 import type { Transaction } from 'neo4j-driver'
 import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
@@ -9,7 +9,7 @@ import { escapeName } from './escape-name.ts'
 const batchSize = 1000
 type Row = Record<string, unknown>
 
-/** Everything of `change`, or StoreError conflict; the caller commits. Answers the new revision. */
+/** All or StoreError conflict; the caller commits. Answers the new revision. */
 export async function writeChange(tx: Transaction, { expect, put, remove }: GraphChange): Promise<string> {
   const revision = await lockRevision(tx)
   if (revision !== expect) throw movedOn(revision, expect)
@@ -25,14 +25,14 @@ export async function writeChange(tx: Transaction, { expect, put, remove }: Grap
   return setRevision(tx, nextRevision(revision))
 }
 
-/** Removes every node that Isnad writes; other data in the same database stays. */
+/** Other data in the same database stays. */
 export async function removeAll(tx: Transaction): Promise<string> {
   const revision = await lockRevision(tx)
   await removeNodes(tx, [...ofRecord, 'Submission'])
   return setRevision(tx, nextRevision(revision))
 }
 
-/** Everything of an older form in the form of this version; null where somebody else did it meanwhile. Throws StoreError conflict as writeChange does. */
+/** Null where somebody else did it meanwhile. Throws StoreError conflict as writeChange does. */
 export async function rebuildGraph(tx: Transaction, { expect, put }: GraphChange): Promise<string | null> {
   const { revision, schema } = await lockState(tx)
   if (schema === schemaVersion) return null
@@ -53,14 +53,14 @@ async function putAll(tx: Transaction, put: GraphChange['put']): Promise<void> {
   for (const [, group] of groups(put.relationships, relationshipGroup)) await putRelationships(tx, group)
 }
 
-/** A store of an older form is asked or written to: it has to be rebuilt first. */
+/** A store of an older form must be rebuilt before use. */
 export class OlderForm extends Error {
   constructor(readonly schema: number) {
     super(`The database is of form ${schema}.`)
   }
 }
 
-/** What the Meta node says, from its two columns; a database that was never written to is of this form. */
+/** From the Meta node's two columns; a database never written to is of this form. */
 export function stateOf([revision, schema]: readonly unknown[]): { revision: string; schema: number } {
   if (typeof revision !== 'string' || revision === firstRevision) return { revision: firstRevision, schema: schemaVersion }
   const known = { revision, schema: schema === null || schema === undefined ? firstSchemaVersion : Number(schema) }
@@ -69,7 +69,7 @@ export function stateOf([revision, schema]: readonly unknown[]): { revision: str
 }
 
 async function lockState(tx: Transaction): Promise<{ revision: string; schema: number }> {
-  // writing takes the lock; what is read after it nobody else can change any more
+  // writing takes the lock; nobody can change what is read after it
   await tx.run("MERGE (m:Meta {id: 'graph'}) SET m.revision = coalesce(m.revision, $first)", { first: firstRevision })
   const { records } = await tx.run("MATCH (m:Meta {id: 'graph'}) RETURN m.revision AS revision, m.schema AS schema")
   return stateOf([records[0]?.get('revision'), records[0]?.get('schema')])
@@ -126,7 +126,6 @@ SET r = row.properties`
 const removeRelationships = ({ type, from, to, by }: RelationshipElement) =>
   `MATCH (a:${escapeName(from.label)} {id: row.from})-[r:${escapeName(type)}]->(b:${escapeName(to.label)} {id: row.to}) WHERE ${by === null ? 'r.key IS NULL' : `r.${by} = row.by`} DELETE r`
 
-/** `body` for every row, in batches; answers for how many rows it went through. */
 async function run(tx: Transaction, body: string, rows: Row[], params: Record<string, StoredValue> = {}): Promise<number> {
   let done = 0
   for (let start = 0; start < rows.length; start += batchSize) {

@@ -30,7 +30,7 @@ function read(file: FileBytes): ReadFile {
   const ties: GraphTie[] = []
   let unnamed = 0
   for (const statement of statements) {
-    // from 0.4 on what is said stands apart, under the record's id
+    // from 0.4 on the details are nested, under the record's id
     const details = isObject(statement.recordDetails) ? statement.recordDetails : statement
     const type = cellOf(statement.recordType ?? statement.statementType).replace(/Statement$/, '')
     const id = cellOf(statement.recordId ?? statement.statementID ?? statement.statementId)

@@ -1,4 +1,3 @@
-/** CSV, TSV, and cells that were pasted. */
 import { CsvError, parse } from 'csv-parse/sync'
 import { armed } from '../armed.ts'
 import { decode } from '../decode.ts'
@@ -19,10 +18,9 @@ function read(file: FileBytes): ReadFile {
   return { format: separator === '\t' ? 'TSV' : 'CSV', encoding, separator, notes: [], tables: [{ name: titleOf(file.name), rows }] }
 }
 
-/** The file's name without its ending. */
 export const titleOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,8}$/, '') || name
 
-/** Every row with anything in it, under its number in the file. */
+/** Non-empty rows, numbered as in the file. */
 export function rowsOf(file: string, text: string, separator: string, skipped = 0): Row[] {
   try {
     const records = parse(text, {
@@ -57,7 +55,7 @@ function refusal(file: string, error: CsvError): Unreadable {
 const separators = ['\t', ';', ',', '|'] as const
 type Separator = (typeof separators)[number]
 
-/** The one that takes most rows apart into equally many cells; a first line "sep=;" says it. */
+/** The one that splits most rows into equally many cells; a first line "sep=;" decides. */
 function separatorOf(text: string): { separator: string; body: string; skipped: number } {
   const said = /^\ufeff?sep=(.)\r?\n/.exec(text)
   if (said?.[1]) return { separator: said[1], body: text.slice(said[0].length), skipped: 1 }
@@ -66,7 +64,7 @@ function separatorOf(text: string): { separator: string; body: string; skipped: 
   return { separator: best && best.score > 0 ? best.separator : ',', body: text, skipped: 0 }
 }
 
-/** Line breaks in quotation marks do not end a row. */
+/** Quoted line breaks do not end a row. */
 function linesOf(text: string): string[] {
   const lines: string[] = []
   let quoted = false
@@ -87,7 +85,7 @@ function scoreOf(lines: readonly string[], separator: Separator): number {
   const frequent = new Map<number, number>()
   for (const count of counts) frequent.set(count, (frequent.get(count) ?? 0) + 1)
   const most = Math.max(0, ...frequent.values())
-  // a comma is in sentences too, a tab hardly ever
+  // sentences have commas too, but hardly ever tabs
   return most * (separator === '\t' ? 1.2 : 1)
 }
 

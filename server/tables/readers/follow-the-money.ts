@@ -1,4 +1,4 @@
-/** FollowTheMoney: entities on lines, nested ones as OpenSanctions has them, and statements. */
+/** Entities on lines, nested ones as in OpenSanctions, and statements. */
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, firstOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -9,7 +9,7 @@ export const followTheMoney: Reader = {
   read,
 }
 
-/** Schemata that are ties: their two ends, and what they say of them. */
+/** Schemata that are ties: their two ends, and their words. */
 const tied: Readonly<Record<string, readonly [from: string, to: string, says: string]>> = {
   Ownership: ['owner', 'asset', 'owns'],
   Directorship: ['director', 'organization', 'is a director of'],
@@ -27,7 +27,7 @@ const tied: Readonly<Record<string, readonly [from: string, to: string, says: st
   CourtCaseParty: ['party', 'case', 'is a party to'],
   UnknownLink: ['subject', 'object', 'is linked with'],
 }
-/** Role and relationship say what the tie is, not in which capacity. */
+/** Here the role says what the tie is, not in which capacity. */
 const saidByRole = new Set(['UnknownLink', 'Associate'])
 
 interface Entity {
@@ -60,7 +60,6 @@ function read(file: FileBytes): ReadFile {
   return { format: 'FollowTheMoney', encoding: 'utf-8', separator: null, notes, tables: graphTables({ entities, ties }) }
 }
 
-/** Keeps an entity and those nested in it; answers its id. */
 function keep(row: Json, all: Map<string, Entity>): string {
   const id = cellOf(row.id)
   const properties: Entity['properties'] = {}
@@ -76,7 +75,7 @@ function fromStatements(statements: readonly Json[], all: Map<string, Entity>): 
     const id = cellOf(canonical_id) || cellOf(entity_id)
     const entity = all.get(id) ?? { id, schema: cellOf(schema), properties: {}, datasets: dataset }
     all.set(id, entity)
-    // a statement may be of a more general schema; one that ties says most
+    // a statement may have a more general schema; one that is a tie says most
     if (tied[cellOf(schema)]) entity.schema = cellOf(schema)
     if (prop !== 'id') entity.properties[cellOf(prop)] = [...(entity.properties[cellOf(prop)] ?? []), value]
   }

@@ -1,4 +1,3 @@
-/** GEXF, Gephi's own format, of any version. */
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
 import { walkXml } from '../xml.ts'

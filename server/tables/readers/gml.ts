@@ -1,4 +1,3 @@
-/** GML: keys and values in square brackets. */
 import { decode } from '../decode.ts'
 import { entityOf, graphTables, tieOf } from '../graph-tables.ts'
 import { figure, limits } from '../limits.ts'

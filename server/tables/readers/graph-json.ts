@@ -1,4 +1,4 @@
-/** Graphs as JSON: Cytoscape's elements, nodes and edges (links, relationships), rows of Neo4j's Browser, lines of APOC. */
+/** Cytoscape's elements, nodes and edges (links, relationships), rows of Neo4j's Browser, lines of APOC. */
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -78,7 +78,6 @@ const isNeo4jRelationship = (value: Json): boolean =>
 
 const idOf = (value: Json): string => cellOf(value.elementId ?? value.identity ?? value.id)
 
-/** A node or a relationship as Neo4j's tools write it, or a row that has them in its fields. */
 function neo4j(value: Json, graph: Graph, depth: number): void {
   if (value.type === 'node' || isNeo4jNode(value)) {
     graph.entities.set(idOf(value), nodeOf(value))

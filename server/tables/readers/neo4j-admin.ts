@@ -1,4 +1,4 @@
-/** CSV as neo4j-admin imports it: the headings say what is an id, a label, an end, a type. */
+/** The headings say what is an id, a label, an end, a type. */
 import { decode } from '../decode.ts'
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'

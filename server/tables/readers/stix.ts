@@ -1,4 +1,3 @@
-/** STIX 2.1 bundles: relationships, sightings, and opinions on them. */
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -22,7 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   campaign: 'Event',
   incident: 'Event',
 }
-/** What says something of others, and is nobody. */
+/** They say something of others, and are no entities. */
 const notEntities = new Set([
   'relationship',
   'opinion',
@@ -52,7 +51,7 @@ function read(file: FileBytes): ReadFile {
   const about = (each: Json): Omit<GraphTie, 'from' | 'to'> => {
     const publisher = cellOf(byId.get(cellOf(each.created_by_ref))?.name) || undefined
     const cited = objects(each.external_references).flatMap(({ url }) => cellOf(url) || [])
-    // whoever made the object says it; what it names is cited, and of somebody else
+    // its maker says it; what it cites is from others
     const notes = [
       cellOf(each.description) || cellOf(each.explanation),
       each.confidence === undefined ? '' : `Confidence ${cellOf(each.confidence)} of 100 (STIX)`,
@@ -90,7 +89,7 @@ const relationship = (each: Json, about: Omit<GraphTie, 'from' | 'to'>): GraphTi
   ...about,
 })
 
-/** Whoever agrees with a relationship says it too; whoever disagrees says that it is not so; a neutral one says neither. */
+/** Who agrees with a relationship says it too; who disagrees says that it is not so; neutral says neither. */
 function opinions(each: Json, byId: ReadonlyMap<string, Json>, about: Omit<GraphTie, 'from' | 'to'>): GraphTie[] {
   const opinion = cellOf(each.opinion)
   if (!/agree$/.test(opinion)) return []

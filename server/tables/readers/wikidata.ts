@@ -1,4 +1,4 @@
-/** Wikidata's entity JSON: statements whose value is an item, with qualifiers, rank and references. */
+/** Statements whose value is an item, with qualifiers, rank and references. */
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -10,7 +10,7 @@ export const wikidata: Reader = {
   read,
 }
 
-/** What properties say from the item to its value, in words; a property of the file may bring its own label. */
+/** From item to value, in words; a file may bring its own labels. */
 const says: Readonly<Record<string, string>> = {
   ...{ P39: 'held the office of', P108: 'is employed by', P127: 'is owned by', P1830: 'owns', P749: 'is a subsidiary of', P355: 'owns' },
   ...{
@@ -94,13 +94,12 @@ function read(file: FileBytes): ReadFile {
 const labelOf = (item: Json): string =>
   cellOf(at(item, 'labels', 'en', 'value')) || cellOf(at(objects(Object.values(isObject(item.labels) ? item.labels : {}))[0], 'value'))
 
-/** The item that a snak names. */
 function itemOf(snak: unknown): string | null {
   const id = cellOf(at(snak, 'datavalue', 'value', 'id'))
   return /^Q\d+$/.test(id) ? id : null
 }
 
-/** When, and what it cites: Wikidata says it, citing others. */
+/** Time and citation: Wikidata says it, citing others. */
 function qualified(statement: Json): Partial<GraphTie> {
   const time = (property: string) => timeOf(at(objects(at(statement, 'qualifiers', property))[0], 'datavalue', 'value'))
   const cited = objects(statement.references).flatMap(({ snaks }) => [

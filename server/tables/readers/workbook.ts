@@ -1,4 +1,4 @@
-/** XLSX and ODS: every sheet, formulas by their values, dates as dates, merged cells filled. */
+/** Every sheet; formulas by value, dates as dates, merged cells filled. */
 import { type CellObject, type DenseWorkSheet, read as readWorkbook, SSF } from '@e965/xlsx'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, RawTable, Reader, ReadFile, Row } from '../table.ts'
@@ -46,7 +46,7 @@ const notesOf = ({ formulas, empty, merged }: Seen): string[] => [
 function rowsOf(file: string, sheet: string, cells: DenseWorkSheet, date1904: boolean, seen: Seen): Row[] {
   const rows: Row[] = []
   const data = cells['!data']
-  // a sheet may name a cell far out: only cells that are there are walked
+  // visits only cells that exist: a sheet may name one far out
   for (const at of Object.keys(data)) {
     const r = Number(at)
     const line = data[r]
@@ -66,7 +66,7 @@ function rowsOf(file: string, sheet: string, cells: DenseWorkSheet, date1904: bo
 
 const lastOf = (line: readonly unknown[]): number => Number(Object.keys(line).at(-1) ?? -1)
 
-/** A cell that is merged over rows holds for all of them; one that goes over columns is a title, and stays where it is. */
+/** A cell merged over rows holds for all of them; one over columns is a title, and stays. */
 function fillMerged(rows: Row[], merges: readonly { s: { r: number; c: number }; e: { r: number; c: number } }[], seen: Seen): void {
   const byRow = new Map(rows.map(row => [row.row, row]))
   for (const { s, e } of merges) {
@@ -97,7 +97,7 @@ function textOf(cell: CellObject | undefined, date1904: boolean, seen: Seen): st
   return v
 }
 
-/** Without the tail of binary fractions: 0.1 + 0.2 is 0.3. */
+/** Without binary rounding: 0.1 + 0.2 is 0.3. */
 const plain = (value: number): string => String(Number(value.toPrecision(15)))
 
 /** As exact as the cell shows it: a year, a month, or a day. */
