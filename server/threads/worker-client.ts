@@ -74,7 +74,7 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
       // one that never answered would only be followed by others like it
       if (answered && !closed) ended?.()
     }
-    made.on('error', over)
+    made.on('error', over) // its waiters get the error
     made.once('exit', over)
     try {
       await begin?.((name, input) => run(made, { name, input, options: {} }) as never)

@@ -26,7 +26,7 @@ export function workerPool<C>(clients: readonly WorkerClient<C>[], warm: (client
     starting = true
     busy.add(cold)
     void warm(cold)
-      .catch(() => undefined)
+      .catch(() => undefined) // the next caller gets the error
       .then(() => {
         starting = false
         giveBack(cold)

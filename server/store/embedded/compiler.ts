@@ -77,7 +77,7 @@ export function openCompiler(): Compiler {
       })
       .finally(() => running.delete(key))
     running.set(key, outcome)
-    outcome.catch(() => undefined)
+    outcome.catch(() => undefined) // its waiters get the error
     return outcome
   }
   return {

@@ -56,7 +56,7 @@ export function userLanes(lanes: readonly Lane[], warm: (lane: Lane) => Promise<
     starting = true
     kept.add(cold)
     void warm(cold)
-      .catch(() => undefined)
+      .catch(() => undefined) // the next caller gets the error
       .then(() => {
         starting = false
         kept.delete(cold)

@@ -49,7 +49,7 @@ export async function runUserQuery(
     const leave = async () => {
       free()
       share()
-      await call('close', { cursor }).catch(() => undefined)
+      await call('close', { cursor }).catch(() => undefined) // a closed store has no cursors
     }
     return { columns, rows: stoppable(pull(seat, request, at, options, free), leave) }
   } catch (error) {

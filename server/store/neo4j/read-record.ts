@@ -18,7 +18,7 @@ export async function inTransaction<T>(session: Session, work: (tx: Transaction)
     await tx.commit()
     return result
   } catch (error) {
-    await tx.rollback().catch(() => undefined)
+    await tx.rollback().catch(() => undefined) // the first failure is the one to report
     throw error
   }
 }
