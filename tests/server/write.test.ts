@@ -118,7 +118,9 @@ describe('writing', () => {
     expect((await said({ attributedTo: 'hadi-al-amiri', attributionClaim: 'C006' })).status).toBe(200)
     const { status, body } = await said({})
     expect(status).toBe(400)
-    expect(body.errors).toMatchObject([{ pointer: '/chain/1/agent', code: 'refused', detail: expect.stringContaining('in 2 ways, by C005 and C006') }])
+    expect(body.errors).toMatchObject([
+      { pointer: '/chain/1/agent', code: 'refused', detail: expect.stringContaining('in 2 ways, by C005 and C006') },
+    ])
   })
 
   it('keeps the corrected claim as superseded, and denials of it hold for the correction', async () => {
