@@ -1,6 +1,7 @@
 /** Every component of client/ui in its states. One that has no sample here is shown as lacking it. */
 import type { ReactNode } from 'react'
 import type { Problem } from '../../server/contract/problem.ts'
+import { t as evidenceWords } from '../features/evidence/t.ts'
 import { fateOrder } from '../notation/fates.ts'
 import { groundOrder } from '../notation/grounds.ts'
 import { mannerOrder } from '../notation/manners.ts'
@@ -14,6 +15,7 @@ import { Icon, iconNames } from '../ui/icon.tsx'
 import { DenialLine, FateLine, Grounds, MannerLine, Ring, SignArrow, StateMark } from '../ui/line.tsx'
 import { LiveRegion, SaidLast } from '../ui/live-region.tsx'
 import { LoadedOr } from '../ui/loaded-or.tsx'
+import { Rich } from '../ui/rich.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Part, SampleRow } from './sample-part.tsx'
 
@@ -67,6 +69,11 @@ const samples = (kinds: readonly string[]): Record<string, States> => ({
   DenialLine: one(<DenialLine />),
   LiveRegion: { 'heard, not seen': <LiveRegion said={{ text: 'Hidden: Iran.', turn: 1, seen: false }} /> },
   SaidLast: { seen: <SaidLast said={{ text: 'Hidden: Iran.', turn: 1, seen: true }} /> },
+  Rich: one(
+    <p>
+      <Rich t={evidenceWords} of="saidOf" parts={{ words: <q>a sample</q> }} />
+    </p>,
+  ),
   Skeleton: one(<Skeleton words="Reading what is said." />),
   LoadedOr: {
     slow: loaded({}),
