@@ -46,7 +46,7 @@ export function camera(cy: Core, explorer: Explorer): Camera {
     const tools = toolsOver(cy)
     const zoom = Math.max(
       cy.minZoom(),
-      Math.min(largest, (cy.width() - 2 * padding - tools) / box.width, (cy.height() - 2 * padding) / box.height),
+      Math.min(largest, (cy.width() - 2 * padding - Math.abs(tools)) / box.width, (cy.height() - 2 * padding) / box.height),
     )
     whole = ids === undefined
     go(zoom, { x: (cy.width() + tools) / 2 - zoom * box.x, y: cy.height() / 2 - zoom * box.y }, smooth)
@@ -104,10 +104,12 @@ export function camera(cy: Core, explorer: Explorer): Camera {
   }
 }
 
-/** Tools may float over the left edge, px: the whole picture keeps clear of them. The page says how far they reach. */
+/** Tools may float over the edge where lines begin, px, negative for the right edge: the whole picture keeps clear of them. The page says how far they reach. */
 function toolsOver(cy: Core): number {
   const host = cy.container()
-  return host ? Number.parseFloat(getComputedStyle(host).getPropertyValue('--tools')) || 0 : 0
+  if (!host) return 0
+  const reach = Number.parseFloat(getComputedStyle(host).getPropertyValue('--tools')) || 0
+  return getComputedStyle(document.documentElement).direction === 'rtl' ? -reach : reach
 }
 
 function boundsOf(

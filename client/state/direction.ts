@@ -9,9 +9,8 @@ export function directionOf(text: string): 'ltr' | 'rtl' {
   return rightToLeft.test(first) ? 'rtl' : 'ltr'
 }
 
-/** A line that keeps its name's direction where letters are drawn line by line on a page that says left to right. */
-export const isolated = (line: string, direction: 'ltr' | 'rtl'): string =>
-  direction === 'rtl' ? `\u2067${line}\u2069` : rightToLeft.test(line) ? `\u2066${line}\u2069` : line
+/** A line that keeps its name's direction where letters are drawn line by line, whatever direction the page has. */
+export const isolated = (line: string, direction: 'ltr' | 'rtl'): string => `${direction === 'rtl' ? '\u2067' : '\u2066'}${line}\u2069`
 
 /** Undoes `isolated`. */
 export const bare = (text: string): string => text.replaceAll(/[\u2066\u2067\u2069]/g, '')

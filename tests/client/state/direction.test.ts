@@ -29,8 +29,8 @@ describe('the base direction of a name is that of its first strong letter', () =
     expect(lines.every(line => line.startsWith('\u2067') && line.endsWith('\u2069'))).toBe(true)
   })
 
-  it('a Latin name stays as it is', () => {
-    expect(isolated('Iran', 'ltr')).toBe('Iran')
+  it('a Latin name is set apart too: on a page from right to left its brackets stay where they are', () => {
+    expect(isolated('armed factions)', 'ltr')).toBe('\u2066armed factions)\u2069')
   })
 
   it('in the figure a name from right to left stands where the other names stand', () => {
