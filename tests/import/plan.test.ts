@@ -293,7 +293,7 @@ describe('what a row says besides', () => {
       [{}, null, `Quote: ${long}\nAmount: 2000000, without a currency`],
       [{ role: 'chair' }, null, 'Amount: EUR 3'],
     ])
-    expect(plan.notes.join(' ')).toContain('1 quotes have more than 12 words')
+    expect(plan.notes.join(' ')).toContain('Quotes of more than 12 words, which stand in the claims’ notes: 1.')
   })
 
   it.each([

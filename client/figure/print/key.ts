@@ -3,7 +3,7 @@ import { groundOrder, grounds } from '../../notation/grounds.ts'
 import { manner, mannerOrder, manners } from '../../notation/manners.ts'
 import { boxOf } from '../../notation/shapes.ts'
 import { signOrder, signs } from '../../notation/signs.ts'
-import { condensed, ink, inkSoft } from '../paper.ts'
+import { condensed, inkSoft } from '../paper.ts'
 import { placedAt } from '../svg.ts'
 import { symbol } from '../symbols.ts'
 import { type Measure, type TextStyle, text, wrap } from '../text.ts'
@@ -13,7 +13,6 @@ import { headRoom, printHead, rings, stroke } from './strokes.ts'
 import type { PrintTheme } from './theme.ts'
 
 const style: TextStyle = { family: condensed, size: type.small, weight: 500, fill: inkSoft }
-const numberStyle: TextStyle = { ...style, weight: 600, fill: ink }
 const leading = type.small * 1.25
 const row = 13
 
@@ -87,9 +86,7 @@ function lineSamples(relations: readonly PrintRelation[], theme: PrintTheme): Sa
       .map(ground => ({
         width: length,
         words: grounds[ground].printed,
-        draw: (x: number, y: number) =>
-          rings({ x: x + length / 2, y }, ground === 'content' ? 2 : 1, theme.dispute) +
-          text(['9'], numberStyle, { x: x + length / 2, y: y + 2.3, anchor: 'middle' }),
+        draw: (x: number, y: number) => rings({ x: x + length / 2, y }, ground === 'content' ? 2 : 1, theme.dispute),
       })),
     ...signOrder
       .filter(name => relations.some(({ relation }) => relation.sign === signs[name].value))

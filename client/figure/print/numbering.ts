@@ -1,5 +1,6 @@
 /** The numbers of a figure: by who speaks, so that a glance at a number tells it; then the notes beneath, and the sources by letter. */
 import type { Claim } from '../../../server/contract/claim.ts'
+import type { Denial } from '../../../server/contract/graph.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
@@ -14,7 +15,7 @@ interface Note {
 }
 interface NoteGroup {
   heading: string
-  /** Who denies what the group says, where that is read, with exceptions; null where nobody denies it or only some of it is denied. */
+  /** Who says what against it, where that is read, with exceptions; null where nobody does, or only of some of the group. */
   denied: string | null
   notes: readonly Note[]
 }
@@ -52,32 +53,31 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
     if (!letters.has(claim.source.id)) letters.set(claim.source.id, { letter: letterOf(letters.size), claim })
   const placeOf = ({ source }: Claim): string => {
     const letter = letters.get(source.id)?.letter ?? ''
-    return source.locator ? `${letter} ¶${source.locator.paragraph}` : letter
+    return source.locator ? `${letter}\u00a0¶${source.locator.paragraph}` : letter
   }
-  const denialOf = (deniers: readonly string[], within: readonly PrintRelation[]): string =>
-    listOf(
-      deniers.map(denier => {
-        const ids = within
-          .flatMap(({ relation }) => material.denials.filter(each => each.denier === denier && each.relationIds.includes(relation.id)))
-          .flatMap(({ claimIds }) => claimIds)
-        const places = [...new Set([...new Set(ids)].flatMap(id => denying.get(id) ?? []).map(placeOf))].sort()
-        const name = material.nameOf(denier)
-        return places.length > 0 ? t('denierAt', { denier: name, places: places.join(', ') }) : name
-      }),
-    )
+  const told = (denials: readonly Denial[]): string =>
+    listOf([
+      ...new Set(
+        denials.map(({ denier, sentence, claimIds }) => {
+          const places = [...new Set(claimIds.flatMap(id => denying.get(id) ?? []).map(placeOf))].sort()
+          const said = `${material.nameOf(denier)} ${sentence}`
+          return places.length > 0 ? t('denierAt', { denier: said, places: places.join(', ') }) : said
+        }),
+      ),
+    ])
   return {
     relations,
     groups: groups.map(({ heading, relations: within }) => {
-      const deniedBy = within.map(({ relation }) => deniersOf(material, relation.id))
-      const all = [...new Set(deniedBy.flat())]
-      const free = within.flatMap(({ relation }, n) => (deniedBy[n]?.length === 0 ? [numbers.get(relation.id) as number] : []))
+      const denials = within.map(({ relation }) => denialsOf(material, relation.id))
+      const all = [...new Set(denials.flat())]
+      const free = within.flatMap(({ relation }, n) => (denials[n]?.length === 0 ? [numbers.get(relation.id) as number] : []))
       // a denial that holds for most relations stands above them once
       const shared =
-        all.length > 0 && free.length < within.length / 2 && deniedBy.every(each => each.length === 0 || each.join() === all.join())
+        all.length > 0 && free.length < within.length / 2 && denials.every(each => each.length === 0 || each.length === all.length)
       return {
         heading,
-        denied: shared ? t('headingDenied', { deniers: denialOf(all, within), anyExcept: free.length > 0, except: ranges(free) }) : null,
-        notes: notesOf(within, numbers, material, placeOf, wordless, shared ? null : denialOf),
+        denied: shared ? t('headingDenied', { denials: told(all), anyExcept: free.length > 0, except: ranges(free) }) : null,
+        notes: notesOf(within, numbers, material, placeOf, wordless, shared ? null : told),
       }
     }),
     sources: [...letters.values()].map(({ letter, claim: { source } }) => ({
@@ -159,18 +159,18 @@ function notesOf(
   placeOf: (claim: Claim) => string,
   wordless: (id: string) => boolean,
   /** Null where the heading says it for all. */
-  denialOf: ((deniers: readonly string[], within: readonly PrintRelation[]) => string) | null,
+  told: ((denials: readonly Denial[]) => string) | null,
 ): Note[] {
   const notes = new Map<string, { numbers: number[]; text: string; places: string }>()
   for (const each of within) {
     const { relation, label } = each
     const words = wordsOf(each)
     const more = words.length - mostQuotes
-    const deniers = denialOf === null ? [] : deniersOf(material, relation.id)
+    const denials = denialsOf(material, relation.id)
     const said = words.slice(0, mostQuotes).join('; ')
     const whole = more > 0 ? t('noteMore', { words: said, more }) : said
     const worded = wordless(relation.id) ? t('noteWord', { word: label, words: whole }) : whole
-    const text = denialOf !== null && deniers.length > 0 ? t('noteDenied', { words: worded, deniers: denialOf(deniers, [each]) }) : worded
+    const text = told !== null && denials.length > 0 ? t('noteDenied', { words: worded, denials: told(denials) }) : worded
     const places = [...new Set(claimsOf(each).map(placeOf))].join(', ')
     const key = `${text}\n${places}`
     const note = notes.get(key) ?? { numbers: [], text, places }
@@ -180,8 +180,7 @@ function notesOf(
   return [...notes.values()]
 }
 
-const deniersOf = ({ denials }: PrintMaterial, id: string): string[] =>
-  [...new Set(denials.filter(({ relationIds }) => relationIds.includes(id)).map(({ denier }) => denier))].sort()
+const denialsOf = ({ denials }: PrintMaterial, id: string): Denial[] => denials.filter(({ relationIds }) => relationIds.includes(id))
 
 /** A … Z, AA, AB … */
 function letterOf(n: number): string {

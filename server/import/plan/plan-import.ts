@@ -420,17 +420,15 @@ function notesOf(counts: { longQuotes: number; itself: number; asNotes: number }
   return [
     ...(counts.itself > 0
       ? [
-          mapping.document
-            ? `${counts.itself} claims have no source of their own; they are from “${mapping.document.title ?? file}”.`
-            : `${counts.itself} claims have no source of their own; they are from the spreadsheet itself, and say so.`,
+          `Claims without a source of their own: ${counts.itself}. They are from ${mapping.document ? `“${mapping.document.title ?? file}”` : 'the spreadsheet itself, and say so'}.`,
         ]
       : []),
     ...(counts.longQuotes > 0
-      ? [`${counts.longQuotes} quotes have more than ${quoteWordLimit} words; they stand in the claims’ notes.`]
+      ? [`Quotes of more than ${quoteWordLimit} words, which stand in the claims’ notes: ${counts.longQuotes}.`]
       : []),
     ...(counts.asNotes > 0
       ? [
-          `${counts.asNotes} shares, amounts or roles stand in the claims’ notes: their predicate has no place for them, or the currency is not known.`,
+          `Shares, amounts or roles that stand in the claims’ notes, because their predicate has no place for them or the currency is not known: ${counts.asNotes}.`,
         ]
       : []),
     ...(stays.length > 0 ? [`These columns stay in the sheet: ${stays.join(', ')}.`] : []),
