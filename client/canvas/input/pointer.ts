@@ -47,7 +47,10 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
     pressed = true
     menu(event)
   })
+  // Cytoscape calls any two quick taps a double one, on whatever they fell
+  let taps: readonly [before: EventObject['target'] | null, last: EventObject['target'] | null] = [null, null]
   cy.on('tap', event => {
+    taps = [taps[1], held(event) ? null : event.target]
     if (pressed) return
     if (event.target === cy) {
       if (!held(event)) acts.clear()
@@ -59,7 +62,10 @@ export function bindPointer(cy: Core, acts: PointerActs): () => void {
       else acts.select('relations', line?.relations.map(relation => relation.id) ?? [], held(event))
     }
   })
-  cy.on('dbltap', 'node', event => acts.expand(event.target.id()))
+  cy.on('dbltap', 'node', event => {
+    const [before, last] = taps
+    if (before === event.target && last === event.target) acts.expand(event.target.id())
+  })
   cy.on('mouseover', 'node, edge', event => hoverSoon(event.target.id()))
   cy.on('mouseout', 'node, edge', () => hoverSoon(null))
   cy.on('grab', 'node', event => {
