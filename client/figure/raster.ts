@@ -1,9 +1,10 @@
 /** The largest side that every browser's canvas draws, px. */
+import { withDensity } from './density.ts'
 import { t } from './t.ts'
 
 const mostPixels = 16_384
 
-/** A PNG of the figure at `scale` px per figure px; throws when a side would pass what canvases can draw. */
+/** A PNG of the figure at `scale` px per figure px, of which an inch has 96, and it says so; throws when a side would pass what canvases can draw. */
 export async function toPng(svg: string, width: number, height: number, scale: number): Promise<Blob> {
   if (Math.max(width, height) * scale > mostPixels)
     throw new Error(
@@ -20,9 +21,10 @@ export async function toPng(svg: string, width: number, height: number, scale: n
     const pen = canvas.getContext('2d')
     if (pen === null) throw new Error(t('thisBrowserGivesNoCanvasTo'))
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((resolve, reject) =>
+    const png = await new Promise<Blob>((resolve, reject) =>
       canvas.toBlob(blob => (blob === null ? reject(new Error(t('thePictureIsTooLargeFor'))) : resolve(blob)), 'image/png'),
     )
+    return await withDensity(png, 96 * scale)
   } finally {
     URL.revokeObjectURL(url)
   }

@@ -22,6 +22,26 @@ inBrowser('export', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.round(size.width * 2), Math.round(size.height * 2)])
   })
+
+  test('made for print it is as wide as asked for, has its sources beneath, and its PNG the dots of an inch', async ({ page }) => {
+    await page.getByRole('button', { name: 'Export image' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export image' })
+    await dialog.getByRole('radio', { name: 'Print, with its sources' }).click()
+    await expect.poll(() => dialog.getByText('170 × ').isVisible(), { timeout: 60_000 }).toBe(true)
+
+    const [svgFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save SVG' }).click()])
+    const svg = await readFile(await svgFile.path(), 'utf8')
+    const { text, tags } = read(svg)
+    expect(svg).toContain('width="170mm"')
+    expect(tags.has('image')).toBe(false)
+    for (const words of ['Said by the recorded voice', 'Denied by Nouri al-Maliki', 'Sources', 'middleeastmonitor.com'])
+      expect(text).toContain(words)
+
+    const [pngFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PNG' }).click()])
+    const png = await readFile(await pngFile.path())
+    expect(png.readUInt32BE(16)).toBe(2008)
+    expect([png.toString('latin1', 37, 41), png.readUInt32BE(41)]).toEqual(['pHYs', 11811])
+  })
 })
 
 /** Throws where it is not well-formed. */

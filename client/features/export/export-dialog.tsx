@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import {
   Button,
+  Input,
   Label,
   ListBox,
   ListBoxItem,
@@ -8,10 +9,21 @@ import {
   Select,
   SelectValue,
   Switch,
+  TextField,
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components'
-import { drawFigure, type Figure, type FigureWords, fontFaces } from '../../figure/index.ts'
+import {
+  drawFigure,
+  type Figure,
+  type FigureWords,
+  fontFaces,
+  type PrintFormat,
+  type PrintThemeId,
+  perMm,
+  printFormats,
+  printThemes,
+} from '../../figure/index.ts'
 import { deniedGhostWord, fates } from '../../notation/fates.ts'
 import { useShared, useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
@@ -25,10 +37,14 @@ import type { ExportFormat } from './formats/format.ts'
 import { exportFormats } from './formats/index.ts'
 import { t } from './t.ts'
 import { useLensNotes } from './use-lens-notes.ts'
+import { usePrinted } from './use-printed.ts'
 
 type Part = 'all' | 'selection'
+type Use = 'screen' | 'print'
 type Background = 'white' | 'transparent'
 const scales = [1, 2, 3, 4]
+const densities = [150, 300, 600]
+const column = printFormats.find(({ id }) => id === '170') as PrintFormat
 const scaled = exportFormats.flatMap(({ scaled, id }) => (scaled ? id.toUpperCase() : [])).join(', ')
 
 /** The picture as it will be saved, and how; stands in the frame of a dialog. */
@@ -41,6 +57,12 @@ export function ExportDialog() {
   const lensNotes = useLensNotes()
   const chosen = useMemo(() => [...selection.entities, ...selection.relations], [selection])
   const [part, setPart] = useState<Part>('all')
+  const [use, setUse] = useState<Use>('screen')
+  const [format, setFormat] = useState(column)
+  const [theme, setTheme] = useState<PrintThemeId>('colour')
+  const [dpi, setDpi] = useState(300)
+  const [title, setTitle] = useState('')
+  const [credit, setCredit] = useState('')
   const [background, setBackground] = useState<Background>('white')
   const [legend, setLegend] = useState(true)
   const [scale, setScale] = useState(2)
@@ -65,25 +87,34 @@ export function ExportDialog() {
     }),
     [vocabulary, kinds, nameOf, denied],
   )
-  const figure = useMemo<Figure>(
+  const under = useMemo(
+    () => [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
+    [scene, picture, notes, lensNotes],
+  )
+  const forScreen = useMemo<Figure>(
     () =>
       drawFigure(scene, {
         background,
         legend,
         words: figureWords,
         title: null,
-        notes: [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
+        notes: under,
         fontFaces: faces ?? '',
         measure: canvasMeasure,
       }),
-    [scene, background, legend, picture, notes, lensNotes, faces, figureWords],
+    [scene, background, legend, under, faces, figureWords],
   )
-  const preview = usePreview(figure.svg)
+  // what counts the figure's own is in its foot
+  const printNotes = useMemo(() => under.slice(1), [under])
+  const printed = usePrinted(use === 'print', scene, picture, { format, theme, title, credit }, printNotes, faces)
+  const figure = use === 'screen' ? forScreen : printed.figure && inPixels(printed.figure)
+  const preview = usePreview(figure?.svg ?? null)
 
   const save = async (format: ExportFormat): Promise<void> => {
     setProblem(null)
+    if (figure === null) return
     try {
-      const blob = await format.blob(figure, scale)
+      const blob = await format.blob(figure, use === 'screen' ? scale : dpi / 96)
       const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${format.id}`
       download(blob, name)
       announce(t('isSaved', { name }))
@@ -100,6 +131,15 @@ export function ExportDialog() {
           <img src={preview ?? undefined} alt={t('previewOfTheFigure', { shown })} />
         </section>
         <div className="export-options">
+          <Choice<Use>
+            label={t('madeFor')}
+            value={use}
+            onChange={setUse}
+            items={[
+              ['screen', t('screen')],
+              ['print', t('print')],
+            ]}
+          />
           <Choice<Part>
             label={t('show')}
             value={part}
@@ -110,33 +150,77 @@ export function ExportDialog() {
             ]}
             isDisabled={chosen.length === 0}
           />
-          <Choice<Background>
-            label={t('background')}
-            value={background}
-            onChange={setBackground}
-            items={[
-              ['white', t('white')],
-              ['transparent', t('none')],
-            ]}
-          />
-          <Switch className="switch" isSelected={legend} onChange={setLegend}>
-            <span className="switch-track" aria-hidden="true" /> {t('legendOnlyWhatIsUsed')}
-          </Switch>
-          <Select className="field" selectedKey={String(scale)} onSelectionChange={key => setScale(Number(key))}>
-            <Label>{t('scaleOfThe', { scaled })}</Label>
-            <Button className="input select-button">
-              <SelectValue /> <Icon name="chevron" />
-            </Button>
-            <Popover className="menu">
-              <ListBox>
-                {scales.map(each => (
-                  <ListBoxItem key={each} id={String(each)} className="menu-item">
-                    {t('eachRoundRound2Px', { each, round: Math.round(figure.width * each), round2: Math.round(figure.height * each) })}
-                  </ListBoxItem>
-                ))}
-              </ListBox>
-            </Popover>
-          </Select>
+          {use === 'print' && (
+            <>
+              <Choice
+                label={t('width')}
+                value={format.id}
+                onChange={id => setFormat(printFormats.find(each => each.id === id) ?? column)}
+                items={printFormats.map(({ id, word }) => [id, word] as const)}
+              />
+              <Choice<PrintThemeId>
+                label={t('inks')}
+                value={theme}
+                onChange={setTheme}
+                items={printThemes.map(({ id, word }) => [id, word] as const)}
+              />
+              <Choice
+                label={t('dotsPerInch')}
+                value={String(dpi)}
+                onChange={value => setDpi(Number(value))}
+                items={densities.map(each => [String(each), String(each)] as const)}
+              />
+              <Written label={t('title')} hint={t('titleHint')} value={title} onChange={setTitle} />
+              <Written label={t('credit')} hint={t('creditHint')} value={credit} onChange={setCredit} />
+              {printed.figure ? (
+                <p className="muted">{t('printSize', { width: printed.figure.width, height: printed.figure.height })}</p>
+              ) : (
+                <p className={printed.problem === null ? 'muted' : 'notice warn'} role="status">
+                  {printed.problem ?? t('layingOut')}
+                </p>
+              )}
+              {printed.figure?.findings.map(finding => (
+                <p key={finding} className="muted">
+                  {finding}
+                </p>
+              ))}
+            </>
+          )}
+          {use === 'screen' && (
+            <>
+              <Choice<Background>
+                label={t('background')}
+                value={background}
+                onChange={setBackground}
+                items={[
+                  ['white', t('white')],
+                  ['transparent', t('none')],
+                ]}
+              />
+              <Switch className="switch" isSelected={legend} onChange={setLegend}>
+                <span className="switch-track" aria-hidden="true" /> {t('legendOnlyWhatIsUsed')}
+              </Switch>
+              <Select className="field" selectedKey={String(scale)} onSelectionChange={key => setScale(Number(key))}>
+                <Label>{t('scaleOfThe', { scaled })}</Label>
+                <Button className="input select-button">
+                  <SelectValue /> <Icon name="chevron" />
+                </Button>
+                <Popover className="menu">
+                  <ListBox>
+                    {scales.map(each => (
+                      <ListBoxItem key={each} id={String(each)} className="menu-item">
+                        {t('eachRoundRound2Px', {
+                          each,
+                          round: Math.round(forScreen.width * each),
+                          round2: Math.round(forScreen.height * each),
+                        })}
+                      </ListBoxItem>
+                    ))}
+                  </ListBox>
+                </Popover>
+              </Select>
+            </>
+          )}
           {exportFormats.map(
             ({ id, note }) =>
               note && (
@@ -161,7 +245,7 @@ export function ExportDialog() {
           <Button
             key={format.id}
             className={n === exportFormats.length - 1 ? 'btn primary' : 'btn'}
-            isDisabled={faces === null}
+            isDisabled={faces === null || figure === null}
             onPress={() => void save(format)}
           >
             <Icon name="export" /> {format.word}
@@ -169,6 +253,32 @@ export function ExportDialog() {
         ))}
       </footer>
     </>
+  )
+}
+
+/** As the browser draws millimetres: 96 px to the inch. */
+const inPixels = ({ svg, width, height }: { svg: string; width: number; height: number }): Figure => ({
+  svg,
+  width: (width * perMm * 96) / 72,
+  height: (height * perMm * 96) / 72,
+})
+
+interface WrittenProps {
+  label: string
+  hint: string
+  value: string
+  onChange(value: string): void
+}
+
+/** A line of text, taken over when it is left or Enter is pressed: each letter would lay the figure out anew. */
+function Written({ label, hint, value, onChange }: WrittenProps) {
+  const [text, setText] = useState(value)
+  const take = (): void => onChange(text.trim())
+  return (
+    <TextField className="field" value={text} onChange={setText} onBlur={take} onKeyDown={({ key }) => key === 'Enter' && take()}>
+      <Label>{label}</Label>
+      <Input className="input" placeholder={hint} />
+    </TextField>
   )
 }
 
@@ -227,9 +337,10 @@ function useFontFaces(scene: Scene): string | null {
 }
 
 /** An address of the SVG for the time that it is shown. */
-function usePreview(svg: string): string | null {
+function usePreview(svg: string | null): string | null {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => {
+    if (svg === null) return setUrl(null)
     const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     setUrl(made)
     return () => URL.revokeObjectURL(made)

@@ -30,7 +30,7 @@ interface PrintOptions {
   fontFaces: string
 }
 
-interface PrintedFigure {
+export interface PrintedFigure {
   svg: string
   /** mm, rounded up to tenths. */
   width: number

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { PrintFormat, PrintMaterial, PrintThemeId } from '../../figure/index.ts'
+import { gather, type PrintedFigure, printFigure } from '../../figure/index.ts'
+import { call } from '../../session/api.ts'
+import { useShared } from '../../session/context.tsx'
+import { useNamesWithin } from '../../session/names.ts'
+import { useLoad } from '../../session/use-load.ts'
+import type { Picture, Scene } from '../../state/state.ts'
+import { t } from './t.ts'
+
+export interface PrintChoices {
+  format: PrintFormat
+  theme: PrintThemeId
+  title: string
+  credit: string
+}
+
+/** More than these are a table, not a picture that can be read in print. */
+const mostRelations = 120
+/** So many are asked for at once. */
+const together = 6
+
+/** The figure for print of what is shown; null while its evidence is read, with the reason where it can't be made. */
+export function usePrinted(
+  asked: boolean,
+  scene: Scene,
+  { lens, loaded }: Picture,
+  { format, theme, title, credit }: PrintChoices,
+  notes: readonly string[],
+  fontFaces: string | null,
+): { figure: PrintedFigure | null; problem: string | null } {
+  const { vocabulary } = useShared()
+  const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
+  const denials = useMemo(() => [...loaded.denials.values()], [loaded])
+  const ids = useMemo(
+    () => [...new Set([...relations.flatMap(({ speakerIds }) => speakerIds), ...denials.map(({ denier }) => denier)])],
+    [relations, denials],
+  )
+  const nameOf = useNamesWithin(ids)
+  const tooMany = relations.length > mostRelations
+  const key = asked && !tooMany && relations.length > 0 ? JSON.stringify([relations.map(({ id }) => id), lens]) : null
+  const evidence = useLoad(key && `figure:${key}`, async signal => {
+    const found: [string, PrintMaterial['relations'][number]['evidence']][] = []
+    for (let n = 0; n < relations.length; n += together) {
+      const some = relations.slice(n, n + together)
+      const answers = await Promise.all(some.map(({ id }) => call('evidence', { params: { id }, query: lens }, signal)))
+      found.push(...some.map(({ id }, k): (typeof found)[number] => [id, answers[k] as (typeof answers)[number]]))
+    }
+    return new Map(found)
+  })
+  const [figure, setFigure] = useState<PrintedFigure | null>(null)
+  useEffect(() => {
+    setFigure(null)
+    if (!asked || evidence.data === null || fontFaces === null) return
+    const entities = scene.entities.filter(({ fate }) => fate === null)
+    const { kinds, label } = vocabulary
+    const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
+    const material = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, nameOf })
+    const options = {
+      format,
+      theme,
+      title: title === '' ? null : title,
+      notes,
+      credit,
+      date: new Date().toISOString().slice(0, 10),
+      fontFaces,
+    }
+    // the dialog first says that it is at work
+    const timer = setTimeout(() => setFigure(printFigure(material, options)), 50)
+    return () => clearTimeout(timer)
+  }, [asked, evidence.data, fontFaces, scene, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes])
+  const problem = tooMany
+    ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
+    : relations.length === 0
+      ? t('nothingToPrint')
+      : (evidence.problem?.message ?? null)
+  return { figure: asked ? figure : null, problem: asked ? problem : null }
+}
