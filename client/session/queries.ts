@@ -36,6 +36,9 @@ const after = (ms: number, signal: AbortSignal): Promise<void> =>
     })
   })
 
+/** So many are asked for at once. */
+const together = 6
+
 export const queries = {
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
   /** Asked when the typing pauses; the last hits stay until then. */
@@ -53,6 +56,17 @@ export const queries = {
     asked(queryKeys.entities(ids), signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal)))),
   evidence: (id: string, lens: Lens) =>
     asked(queryKeys.evidence(id, lens), signal => call('evidence', { params: { id }, query: lens }, signal)),
+  /** The evidence behind each of these relations, by id; a few at once. */
+  evidences: (ids: readonly string[], lens: Lens) =>
+    asked(queryKeys.evidences(ids, lens), async signal => {
+      const found = new Map<string, Awaited<ReturnType<typeof call<'evidence'>>>>()
+      for (let n = 0; n < ids.length; n += together) {
+        const some = ids.slice(n, n + together)
+        const answers = await Promise.all(some.map(id => call('evidence', { params: { id }, query: lens }, signal)))
+        for (const [k, id] of some.entries()) found.set(id, answers[k] as (typeof answers)[number])
+      }
+      return found
+    }),
   ledger: (of: 'relationLedger' | 'entityLedger' | 'sourceLedger', id: string, lens: Lens) =>
     asked(queryKeys.ledger(of, id, lens), signal => call(of, { params: { id }, query: lens }, signal)),
   claim: (id: string) => asked(queryKeys.claim(id), signal => call('claim', { params: { id } }, signal)),

@@ -11,6 +11,7 @@ export const queryKeys = {
   entities: (ids: readonly string[]) => ['entities', ids],
   ends: (ids: readonly (string | null)[]) => ['ends', ids],
   evidence: (id: string, lens: Lens) => ['evidence', id, lens],
+  evidences: (ids: readonly string[], lens: Lens) => ['evidences', ids, lens],
   ledger: (of: 'relationLedger' | 'entityLedger' | 'sourceLedger', id: string, lens: Lens) => ['ledger', of, id, lens],
   claim: (id: string) => ['claim', id],
   claims: (ids: readonly string[]) => ['claims', ids],

@@ -1,10 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { PrintFormat, PrintMaterial, PrintThemeId } from '../../figure/index.ts'
+import type { PrintFormat, PrintThemeId } from '../../figure/index.ts'
 import { gather, type PrintedFigure, printFigure } from '../../figure/index.ts'
-import { call } from '../../session/api.ts'
-import { useShared } from '../../session/context.tsx'
+import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
-import { useLoad } from '../../session/use-load.ts'
+import { queries } from '../../session/queries.ts'
 import type { Picture, Scene } from '../../state/state.ts'
 import { t } from './t.ts'
 
@@ -17,8 +17,6 @@ export interface PrintChoices {
 
 /** More than these are a table, not a picture that can be read in print. */
 const mostRelations = 120
-/** So many are asked for at once. */
-const together = 6
 
 /** The figure for print of what is shown; null while its evidence is read, with the reason where it can't be made. */
 export function usePrinted(
@@ -29,7 +27,7 @@ export function usePrinted(
   notes: readonly string[],
   fontFaces: string | null,
 ): { figure: PrintedFigure | null; problem: string | null } {
-  const { vocabulary } = useShared()
+  const { vocabulary } = useWords()
   const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
   const denials = useMemo(() => [...loaded.denials.values()], [loaded])
   const ids = useMemo(
@@ -38,20 +36,12 @@ export function usePrinted(
   )
   const nameOf = useNamesWithin(ids)
   const tooMany = relations.length > mostRelations
-  const key = asked && !tooMany && relations.length > 0 ? JSON.stringify([relations.map(({ id }) => id), lens]) : null
-  const evidence = useLoad(key && `figure:${key}`, async signal => {
-    const found: [string, PrintMaterial['relations'][number]['evidence']][] = []
-    for (let n = 0; n < relations.length; n += together) {
-      const some = relations.slice(n, n + together)
-      const answers = await Promise.all(some.map(({ id }) => call('evidence', { params: { id }, query: lens }, signal)))
-      found.push(...some.map(({ id }, k): (typeof found)[number] => [id, answers[k] as (typeof answers)[number]]))
-    }
-    return new Map(found)
-  })
+  const relationIds = useMemo(() => relations.map(({ id }) => id), [relations])
+  const evidence = useQuery({ ...queries.evidences(relationIds, lens), enabled: asked && !tooMany && relations.length > 0 })
   const [figure, setFigure] = useState<PrintedFigure | null>(null)
   useEffect(() => {
     setFigure(null)
-    if (!asked || evidence.data === null || fontFaces === null) return
+    if (!asked || evidence.data === undefined || fontFaces === null) return
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const { kinds, label } = vocabulary
     const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
@@ -73,6 +63,6 @@ export function usePrinted(
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0
       ? t('nothingToPrint')
-      : (evidence.problem?.message ?? null)
+      : (evidence.error?.message ?? null)
   return { figure: asked ? figure : null, problem: asked ? problem : null }
 }
