@@ -34,7 +34,7 @@ inBrowser('export', () => {
     const { text, tags } = read(svg)
     expect(svg).toContain('width="170mm"')
     expect(tags.has('image')).toBe(false)
-    for (const words of ['Said by the recorded voice', 'Denied by Nouri al-Maliki', 'Sources', 'middleeastmonitor.com'])
+    for (const words of ['Said by the recorded voice', 'says that the recordings are fake', 'Sources', 'middleeastmonitor.com'])
       expect(text).toContain(words)
 
     const [pngFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PNG' }).click()])
