@@ -1,10 +1,11 @@
 import type { Expression, ProjectionClause, Statement, Subquery } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
+import { endOf } from './order.ts'
 import { placeOf } from './place.ts'
 import { isAggregate, mentions, walk } from './walk.ts'
 
 /**
- * The error of a WITH or RETURN, if any. `seen`: names before it. `kept`: names from outside a subquery, which 5.26 passes through
+ * The errors of a WITH or RETURN, and when they are met where that is not at their place. `seen`: names before it. `kept`: names from outside a subquery, which 5.26 passes through
  * every WITH in it, but not through its RETURN. `declared`: where a name was given.
  */
 export function implicitGrouping(
@@ -12,36 +13,45 @@ export function implicitGrouping(
   seen: ReadonlySet<string>,
   kept: ReadonlySet<string>,
   declared: ReadonlyMap<string, Position>,
-): CypherError | undefined {
-  if (clause.star) return undefined
+): readonly Met[] {
+  if (clause.star) return []
   const columns = clause.items.map(item => item.expression)
   const grouped = new Set(columns.flatMap(e => (e.kind === 'variable' ? [e.name] : [])))
   if (clause.kind === 'with') for (const name of kept) grouped.add(name)
   const properties = new Set(columns.flatMap(e => propertyOf(e) ?? []))
   const isOpen = (name: string): boolean => seen.has(name) && !grouped.has(name)
-  const found = columns.filter(isAggregating).flatMap(e => ungrouped(e, isOpen, properties))
+  const aggregating = columns.filter(isAggregating)
+  const found = aggregating.flatMap(e => ungrouped(e, isOpen, properties))
+  const [handed] = aggregating.flatMap(handedOn).filter(([name]) => isOpen(name))
   const [first] = found
-  const [handed] = first ? [] : columns.filter(isAggregating).flatMap(handedOn).filter(isOpen)
-  if (handed !== undefined) return CypherError.syntaxError(`${MESSAGE}${handed}`, declared.get(handed))
-  if (!first) return undefined
   const written = [...new Set(found.map(each => propertyOf(each) ?? (each.kind === 'variable' ? each.name : '')))].join(', ')
-  return CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first))
+  return [
+    ...(first ? [{ error: CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first)) }] : []),
+    ...(handed ? [{ error: CypherError.syntaxError(`${MESSAGE}${handed[0]}`, declared.get(handed[0])), at: handed[1] }] : []),
+  ]
 }
 
-function handedOn(column: Expression): string[] {
-  const names: string[] = []
+interface Met {
+  readonly error: CypherError
+  readonly at?: number
+}
+
+/** Outer names that a subquery mentions, which its first WITH hands on behind its own columns. */
+function handedOn(column: Expression): (readonly [name: string, at: number])[] {
+  const handed: (readonly [string, number])[] = []
   walk(column, node => {
+    if (isAggregate(node)) return false
     const { query } = node as Partial<Subquery>
     if (!query || node.kind === 'subquery') return undefined
-    let withs = false
+    let at: number | undefined
     walk(query, inner => {
-      withs ||= inner.kind === 'with'
+      if (inner.kind === 'with') at ??= endOf((inner as ProjectionClause).items)
       return inner.kind !== 'subquery'
     })
-    if (withs) names.push(...mentions(query))
+    if (at !== undefined) for (const name of mentions(query)) handed.push([name, at])
     return false
   })
-  return names
+  return handed
 }
 
 const MESSAGE =

@@ -175,7 +175,8 @@ const afterAll = (tree: Placed | undefined, later: number): number | undefined =
 export function endOf(tree: unknown): number {
   let last = 0
   walk(tree, node => {
-    const { position, signs = [] } = node as { position?: Position; signs?: readonly Position[] }
+    const { position, signs = [], endsAt = 0 } = node as { position?: Position; signs?: readonly Position[]; endsAt?: number }
+    last = Math.max(last, endsAt)
     for (const { offset } of position ? [position, ...signs] : signs) last = Math.max(last, offset)
     return undefined
   })

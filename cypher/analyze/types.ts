@@ -101,8 +101,10 @@ class Types {
       case 'with':
       case 'return': {
         const given = clause.items.map(({ name, expression }) => [name, this.type(expression, sight)] as const)
-        const seen = new Map([...(clause.star ? sight : []), ...given])
-        this.#refuse(implicitGrouping(clause, new Set(sight.keys()), this.#outside, this.#declared), PASS.grouping)
+        const kept = [...sight].filter(([name]) => clause.star || (clause.kind === 'with' && this.#outside.has(name)))
+        const seen = new Map([...kept, ...given])
+        for (const { error, at } of implicitGrouping(clause, new Set(sight.keys()), this.#outside, this.#declared))
+          this.told.push(at === undefined ? this.#reading.told(error, PASS.grouping) : { error, pass: PASS.grouping, at })
         const grouped = clause.distinct || clause.items.some(({ expression }) => mentionsAggregate(expression))
         const sorted = grouped ? seen : new Map([...sight, ...seen])
         for (const { name, aliasedAt } of clause.items) if (aliasedAt) this.#declared.set(name, aliasedAt)
@@ -182,8 +184,8 @@ class Types {
   /** A list that was made by adding is no truth value. */
   #truth(e: Expression, type: StaticType): void {
     if (e.kind === 'arithmetic' && isListType(type)) this.#refuse(noTruth(placeOf(e)), PASS.coercion)
-    // a list may pass, which only shows when it runs
-    else if (this.#params.size > 0 && typeof type === 'string' && !namesIn(type).includes(LIST)) this.#expect(e, type, 'Boolean')
+    // what the analyzer does not know: parameters and what library functions give; a list may pass, which only shows when it runs
+    else if (this.#pass === PASS.resolved && typeof type === 'string' && !namesIn(type).includes(LIST)) this.#expect(e, type, 'Boolean')
   }
 
   type(e: Expression, sight: Sight): StaticType {
@@ -301,7 +303,7 @@ class Types {
     const near = [...outside].filter(name => !this.#farOutside.has(name) && !this.#hidden.has(name))
     this.#within(outside, outside, () => this.query(e.query, sight))
     const error = shadowed(e.query, near)
-    if (error) this.told.push({ error, pass: PASS.known, at: endOf(e) + 0.75 })
+    if (error) this.told.push({ error, pass: PASS.known, at: e.endsAt - 0.25 })
     return e.kind === 'collect' ? { list: undefined } : typeOfKind(e)
   }
 

@@ -3,7 +3,7 @@ import { aggregates } from '../functions/index.ts'
 
 type Tree = unknown
 
-const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt', 'itemNamedAt', 'aliasedAt'])
+const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt', 'itemNamedAt', 'aliasedAt', 'endsAt'])
 
 /** Parents first; returning false skips what is below. */
 export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }) => boolean | undefined): void {

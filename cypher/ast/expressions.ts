@@ -210,6 +210,8 @@ export interface MapProjection extends Located {
 export interface Subquery extends Located {
   readonly kind: 'exists' | 'count' | 'collect'
   readonly query: Query
+  /** The offset behind its closing brace. */
+  readonly endsAt: number
 }
 
 export interface TypeExpression {

@@ -29,6 +29,7 @@ const answers: [query: string, rows: string[]][] = [
   ],
   ['OPTIONAL MATCH (n:Nope) RETURN n:A IS NULL AS a, n:A IN [null, true] AS b', ['true, null']],
   ["RETURN '\\q' AS a, '\\\\d' = '\\d' AS b, \"\\w\" AS c, '5' =~ '\\d' AS d", ['\\q, true, \\w, true']],
+  ['MATCH (n:N) RETURN sum(COUNT { MATCH (n) WITH DISTINCT n.k AS k RETURN k }) AS s', ['3']],
   ['RETURN reduce(x = {v: 1}.v, y IN [1, 2] | x + y) AS r', ['4']],
   [
     "SHOW PROCEDURES YIELD name, admin, rolesExecution, isDeprecated, option WHERE name = 'db.labels' RETURN name, admin, rolesExecution, isDeprecated, option",

@@ -148,6 +148,16 @@ const told: readonly [query: string, column: number, message: string][] = [
   // a WITH in a subquery passes on all names it uses, whole: one grouped only by a property is reported where it was given
   ['MATCH (n) RETURN n.k AS k, COLLECT { MATCH (m) WITH n.k AS q RETURN q } + count(*) AS c', 8, 'Aggregation column contains implicit'],
   ['MATCH (n) RETURN n.k AS k, COUNT { MATCH (m) WITH m RETURN n.k } + count(*) AS c', 8, 'Aggregation column contains implicit'],
+  // where the WITH of such a subquery hands names on, behind its columns and before its condition; not inside an aggregate
+  ['MATCH (n1) RETURN count(*) + COUNT { MATCH (n1)-->(o) WITH DISTINCT o RETURN o } AS g', 45, 'Aggregation column contains implicit'],
+  ['MATCH (n) RETURN n.k, count(*) + COUNT { MATCH (m) WITH m MATCH (n) RETURN 1 AS x } AS c', 8, 'Aggregation column contains'],
+  ['MATCH (n) RETURN count(*) + COUNT { MATCH (o) WITH o WHERE o.k = n.k RETURN 1 AS x } AS c', 8, 'Aggregation column contains'],
+  ['MATCH (n) RETURN count(*) + COUNT { MATCH (o) WITH o, n.k AS q RETURN 1 AS x } AS c', 55, 'Aggregation column contains'],
+  // names of a subquery before the type of the whole; what a library function gives is no truth value
+  ['MATCH (n) RETURN EXISTS { WITH 1 AS n RETURN 1 AS one }.seconds AS c', 36, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN 1 - EXISTS { WITH 1 AS n RETURN 1 AS one } AS c', 40, 'The variable `n` is shadowing'],
+  ['MATCH (n) WHERE NOT date() RETURN n', 21, 'Type mismatch: expected Boolean but was Date'],
+  ['MATCH (n) WITH date() AS d WHERE d OR true RETURN d', 34, 'Type mismatch: expected Boolean but was Date'],
   // the order of clauses, after they are read
   ['RETURN 1 AS a MATCH (n) RETURN foo', 32, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN EXISTS { RETURN 1 AS b MATCH (q) } AS c, foo', 27, 'RETURN can only be used at the end of the query'],
