@@ -69,6 +69,23 @@ export interface OptionalPlan extends Step {
   readonly inner: Plan
   readonly slots: readonly number[]
 }
+/** What `Optional` gives: the first rows are looked for with `inner`, later ones looked up. */
+export interface OuterJoinPlan extends Step {
+  readonly op: 'NodeLeftOuterHashJoin'
+  readonly inner: Plan
+  readonly slots: readonly number[]
+  readonly table: OuterTable
+}
+export interface OuterTable {
+  readonly inner: Plan
+  /** The shared node in the rows and in the table. */
+  readonly left: number
+  readonly right: number
+  readonly columns: readonly { readonly from: number; readonly to: number }[]
+  /** Rows that are looked for one by one. */
+  readonly after: number
+  readonly detail: string
+}
 export interface ApplyPlan extends Step {
   readonly op: 'Apply'
   readonly inner: Plan
@@ -160,6 +177,7 @@ export type Plan =
   | FilterPlan
   | NodeCheck
   | OptionalPlan
+  | OuterJoinPlan
   | ApplyPlan
   | HashJoinPlan
   | ProjectPlan

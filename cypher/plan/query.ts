@@ -2,6 +2,7 @@ import type { Clause, MatchClause, Query, SingleQuery, SubqueryCall, UnionQuery,
 import { CypherError } from '../types/errors.ts'
 import { Scope } from './frame.ts'
 import { planMatch } from './match.ts'
+import { planOptional } from './optional.ts'
 import type { Plan, Planned } from './plan.ts'
 import { planProcedure, planShow } from './procedures.ts'
 import { planProjection } from './projection.ts'
@@ -69,10 +70,7 @@ function planClause(clause: Clause, at: Progress, planning: Planning, alone: boo
 
 function planMatchClause(clause: MatchClause, at: Progress, planning: Planning): Progress {
   if (!clause.optional) return planMatch(clause.patterns, clause.where, at.scope, at.plan, planning)
-  const inner = planMatch(clause.patterns, clause.where, at.scope, { op: 'Argument', rows: at.plan.rows }, planning)
-  const slots = [...inner.scope.names].flatMap(([name, slot]) => (at.scope.slot(name) === undefined ? [slot] : []))
-  const plan: Plan = { op: 'Optional', input: at.plan, inner: inner.plan, slots, rows: Math.max(at.plan.rows, inner.plan.rows) }
-  return { plan, scope: inner.scope }
+  return planOptional(clause, at, planning)
 }
 
 function planUnwind(clause: UnwindClause, at: Progress, planning: Planning): Progress {

@@ -4,6 +4,7 @@ import { runApply, runEmpty, runOptional, runUnion } from './combine.ts'
 import type { Builder, Cursor } from './eval/builder.ts'
 import { runExpand, runKnown } from './expand.ts'
 import { runHashJoin } from './hash-join.ts'
+import { runOuterJoin } from './outer-join.ts'
 import { runProcedure, runShow } from './procedures.ts'
 import { runRepeat } from './repeat.ts'
 import { runFilter, runNodeCheck, runPath, runProjection } from './rows.ts'
@@ -63,6 +64,8 @@ function buildOperator(plan: Plan, b: Builder): Cursor {
       return runNodeCheck(plan, build(plan.input), b)
     case 'Optional':
       return runOptional(plan, build(plan.input), build(plan.inner), b)
+    case 'NodeLeftOuterHashJoin':
+      return runOuterJoin(plan, build(plan.input), { nested: build(plan.inner), table: build(plan.table.inner) }, b)
     case 'Apply':
       return runApply(plan, build(plan.input), build(plan.inner))
     case 'ValueHashJoin':

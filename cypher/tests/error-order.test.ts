@@ -154,8 +154,8 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN count(*) + COUNT { MATCH (o) WITH o WHERE o.k = n.k RETURN 1 AS x } AS c', 8, 'Aggregation column contains'],
   ['MATCH (n) RETURN count(*) + COUNT { MATCH (o) WITH o, n.k AS q RETURN 1 AS x } AS c', 55, 'Aggregation column contains'],
   // names of a subquery before the type of the whole; what a library function gives is no truth value
-  ['MATCH (n) RETURN EXISTS { WITH 1 AS n RETURN 1 AS one }.seconds AS c', 36, 'The variable `n` is shadowing'],
-  ['MATCH (n) RETURN 1 - EXISTS { WITH 1 AS n RETURN 1 AS one } AS c', 40, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN EXISTS { WITH 1 AS n RETURN 1 AS one }.seconds AS c', 37, 'The variable `n` is shadowing'],
+  ['MATCH (n) RETURN 1 - EXISTS { WITH 1 AS n RETURN 1 AS one } AS c', 41, 'The variable `n` is shadowing'],
   ['MATCH (n) WHERE NOT date() RETURN n', 21, 'Type mismatch: expected Boolean but was Date'],
   ['MATCH (n) WITH date() AS d WHERE d OR true RETURN d', 34, 'Type mismatch: expected Boolean but was Date'],
   // the order of clauses, after they are read

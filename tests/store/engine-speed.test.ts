@@ -60,6 +60,48 @@ test('a type is walked by itself', () => {
   expect(count('MATCH (a:Chief)-[:NOBODY]->(b) RETURN b')).toBeLessThan(count('MATCH (a:Chief)-->(b) RETURN b'))
 })
 
+describe('an OPTIONAL MATCH with a rare far end', () => {
+  test.each([
+    ['(a)-->(b:Chief)', true],
+    ['(a)<--(b) WHERE b.age = 3', true],
+    ['(a)-->(b)', false],
+    ['(a)-->(b:Chief) WHERE b.age / 0 = a.age', false],
+    ['(a)-->(b:Chief) WHERE c.age = b.age', false],
+  ])('is matched once where that is less and nothing can fail: %s', (pattern, table) => {
+    const found = operators(`MATCH (a:Person), (c:Chief) OPTIONAL MATCH ${pattern} RETURN a, b`)
+    expect([found.includes('NodeLeftOuterHashJoin'), found.includes('Optional')]).toEqual([table, !table])
+  })
+
+  test.each([
+    ['(a)-[r]->(b:Chief)', 'r.k, b.name'],
+    ['(a)-[r]-(b:Chief)', 'r.k, b.name'],
+    ['(b:Chief)-->(a) WHERE b.age >= a.age', 'b.name'],
+    ['(a)-->(x)<--(b:Chief) WHERE x.town IS NOT NULL', 'x.name, b.name'],
+    ['(a)-[r]->(a:Chief)', 'r.k'],
+  ])('gives what a look at every row gives: %s', (pattern, columns) => {
+    const graph = crowd()
+    const names = columns.split(', ').map(column => column.split('.')[0])
+    const handed = [...new Set(names)].join(', ')
+    for (const start of ['MATCH (a)', 'UNWIND [1, null, 2] AS i OPTIONAL MATCH (a) WHERE a.age = i']) {
+      const looked = ask(`${start} OPTIONAL MATCH ${pattern} RETURN a.name, ${columns}`, graph)
+      const nested = ask(`${start} CALL (a) { OPTIONAL MATCH ${pattern} RETURN ${handed} } RETURN a.name, ${columns}`, graph)
+      expect(looked.sort()).toEqual(nested.sort())
+    }
+  })
+
+  test('a few rows do not wait for the table', () => {
+    const graph = new PropertyGraph()
+    for (let i = 0; i < 5000; i++) graph.addNode(i % 5 === 0 ? ['Rare'] : [], map({ k: BigInt(i) }))
+    for (let i = 0; i < 20_000; i++) graph.addUnlinked('T', i % 5000, (i * 7) % 5000, map({}))
+    graph.link()
+    let ticks = 0
+    const text = 'MATCH (a) OPTIONAL MATCH (a)-->(b:Rare) RETURN a.k, b.k LIMIT 20'
+    for (const _ of execute(compile(text), context(graph, {}, { tick: () => void ticks++ })).rows);
+    expect(operators(text, graph)).toContain('NodeLeftOuterHashJoin')
+    expect(ticks).toBeLessThan(500)
+  })
+})
+
 describe('parts that share no end', () => {
   const join = ['Argument', 'NodeByLabelScan:Chief', '(Argument AllNodesScan)', 'ValueHashJoin', 'Filter']
 

@@ -14,7 +14,9 @@ export function planOf(plan: Plan, counted?: ReadonlyMap<Plan, number>): PlanOpe
 
 function childrenOf(plan: Plan): Plan[] {
   if (plan.op === 'Union') return plan.parts.map(part => part.plan)
-  return [...('input' in plan ? [plan.input] : []), ...('inner' in plan ? [plan.inner] : [])]
+  const inner = 'inner' in plan ? [plan.inner] : []
+  const table = 'table' in plan ? [plan.table.inner] : []
+  return [...('input' in plan ? [plan.input] : []), ...inner, ...table]
 }
 
 function detailsOf(plan: Plan): string {
@@ -27,6 +29,8 @@ function detailsOf(plan: Plan): string {
       return plan.items.map(item => item.name).join(', ')
     case 'EagerAggregation':
       return plan.keys.map(key => key.name).join(', ')
+    case 'NodeLeftOuterHashJoin':
+      return plan.table.detail
     default:
       return 'detail' in plan ? plan.detail : 'name' in plan ? plan.name : ''
   }
