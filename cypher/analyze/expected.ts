@@ -88,8 +88,8 @@ export function refusedArgument(
   parameters: boolean,
 ): CypherError | undefined {
   const key = name.toLowerCase()
-  if ((!parameters && !isTemporal(type) && type !== STORED) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type)))
-    return undefined
+  const temporal = typeof type === 'string' && namesIn(type).some(isTemporal)
+  if ((!parameters && !temporal && type !== STORED) || UNCHECKED.has(key) || (key === 'tointeger' && isListType(type))) return undefined
   const wanted = WANTED[key] ?? expectedBy(signature)
   if (!OWN_WORDS.has(key) || !wanted) return expect(e, type, wanted, placeOf(e))
   if (type === undefined || !expect(e, type, wanted, placeOf(e))) return undefined

@@ -35,7 +35,8 @@ const passOf = (message: string): number => PASSES.find(([start]) => start.test(
 export const firstTold = (told: readonly Told[]): CypherError | undefined =>
   told.toSorted((a, b) => a.pass - b.pass || a.at - b.at)[0]?.error
 
-const LATER = { types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4 }
+const LATER = { types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4, labels: 0.42, repetitions: 0.44 }
+const CLAUSES: ReadonlySet<string> = new Set(['match', 'with', 'return', 'unwind'])
 const byOffset = (offset: number): number => offset / 1e7
 
 export class Reading {
@@ -58,13 +59,11 @@ export class Reading {
     if (/ is shadowing an? /.test(message))
       return closing(this.#text, offset) + 0.75 + byOffset(this.#text.indexOf(/`(.*?)`/s.exec(message)?.[1] ?? ''))
     if (message.startsWith('Mixing label expression')) return this.#whenLabelled(offset)
-    if (/^(?:Mixing variable-length relationships|Multiple path patterns cannot be used)/.test(message))
-      return (
-        afterAll(
-          this.#find(offset, ({ kind }) => kind === 'match', true),
-          LATER.clause,
-        ) ?? offset
-      )
+    if (message.startsWith('Multiple path patterns cannot be used')) {
+      const match = this.#clauseAt(offset) as Partial<MatchClause> | undefined
+      return endOf(match?.patterns) + LATER.clause
+    }
+    if (message.startsWith('Mixing variable-length relationships')) return this.#afterClause(offset, LATER.repetitions)
     return this.#inTree(message, offset) ?? offset
   }
 
@@ -112,8 +111,14 @@ export class Reading {
     return pattern && pattern.position.offset + byOffset(offset)
   }
 
-  /** Labels are checked after everything else in their node or relationship; the tree has no position for them. */
+  /**
+   * Both ways of writing in one expression are met after everything else in its node or relationship, in one clause when that has
+   * been read. The tree has no positions for labels.
+   */
   #whenLabelled(offset: number): number {
+    const [before] = /[\w:|&!%`]*$/.exec(this.#text.slice(0, offset)) ?? ['']
+    const [behind] = /^[\w:|&!%`]*/.exec(this.#text.slice(offset)) ?? ['']
+    if (!/[|&!%]/.test(before + behind)) return this.#afterClause(offset, LATER.labels)
     let element: Placed | undefined
     walk(this.#statement, node => {
       const placed = node as Placed
@@ -121,6 +126,21 @@ export class Reading {
       return undefined
     })
     return afterAll(element, LATER.names) ?? offset
+  }
+
+  #afterClause(offset: number, later: number): number {
+    return afterAll(this.#clauseAt(offset), later) ?? offset
+  }
+
+  /** A clause may end in labels, which have no positions. */
+  #clauseAt(offset: number): Placed | undefined {
+    const isClause = ({ kind }: { kind?: string }): boolean => CLAUSES.has(kind ?? '')
+    let last: Placed | undefined
+    walk(this.#statement, node => {
+      if (isClause(node) && (node as Placed).position.offset <= offset) last = node as Placed
+      return undefined
+    })
+    return this.#find(offset, isClause, true) ?? last
   }
 
   #atClause(offset: number): number | undefined {

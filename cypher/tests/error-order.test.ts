@@ -158,6 +158,19 @@ const told: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n) RETURN 1 - EXISTS { WITH 1 AS n RETURN 1 AS one } AS c', 41, 'The variable `n` is shadowing'],
   ['MATCH (n) WHERE NOT date() RETURN n', 21, 'Type mismatch: expected Boolean but was Date'],
   ['MATCH (n) WITH date() AS d WHERE d OR true RETURN d', 34, 'Type mismatch: expected Boolean but was Date'],
+  // both ways of writing labels in one clause when it has been read, several selected paths when all of them have been read
+  ['MATCH p = SHORTEST 1 (a:A:B)-->(b:C|D), q = SHORTEST 1 (c)-->(d) RETURN 1', 7, 'Multiple path patterns cannot be used'],
+  ['MATCH p = ALL SHORTEST (a)-->+(b), (c) WHERE foo RETURN 1', 7, 'Multiple path patterns cannot be used'],
+  ['MATCH (:A:B)-->(:C|D) WHERE foo RETURN 1', 29, 'Variable `foo` not defined'],
+  ['MATCH (:A:B)-->(:C|D) RETURN foo', 10, 'Mixing label expression symbols'],
+  ['MATCH ()-[*1..2]-()-->{1,2}(:A|C), (:A:B) RETURN 1', 39, 'Mixing label expression symbols'],
+  ['MATCH (a)-[r]->(b) RETURN a:A:B, b:C|D, foo', 41, 'Variable `foo` not defined'],
+  // a column of a UNION that is a date in one part
+  [
+    'CALL () { RETURN date() AS d UNION RETURN 2 AS d } RETURN size(d) AS c',
+    64,
+    'Type mismatch: expected String or List<T> but was Integer or Date',
+  ],
   // the order of clauses, after they are read
   ['RETURN 1 AS a MATCH (n) RETURN foo', 32, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN EXISTS { RETURN 1 AS b MATCH (q) } AS c, foo', 27, 'RETURN can only be used at the end of the query'],
