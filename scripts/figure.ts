@@ -14,6 +14,7 @@ import { Schema } from '../server/contract/answers.ts'
 import { everyone } from '../server/contract/lens.ts'
 import { inSentence } from '../server/contract/wording.ts'
 import { createLedger, type Ledger } from '../server/evidence/ledger.ts'
+import { drawnGraph } from '../server/ledger/denial-words.ts'
 import { namedIn } from '../server/ledger/refs.ts'
 import { createSearch } from '../server/ledger/search.ts'
 import { StoreError } from '../server/store/store.ts'
@@ -71,7 +72,7 @@ async function run({ data, entities, out, width, theme, title, credit }: Options
 /** Of the whole record, or of these entities and what is between them; throws Bad for an id that nobody has. */
 export async function materialOf(ledger: Ledger, ids: readonly string[] | null) {
   const reading = { revision: '', ledger, search: createSearch(ledger) }
-  const graph = readRoutes.graph(reading, { params: {}, query: { ...everyone, limit: 100_000 }, body: undefined })
+  const graph = drawnGraph(ledger, everyone)
   const unknown = ids?.filter(id => !ledger.entities.has(id)) ?? []
   if (unknown.length > 0) throw new Bad(`Nobody in this record has the id ${unknown.join(', ')}.`)
   const asked = ids && new Set(ids)

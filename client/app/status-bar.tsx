@@ -37,7 +37,9 @@ export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull:
           {t('claims', { claims: report.counts.claims })} · {t('sources', { sources: report.counts.sources })}
         </span>
       )}
-      {loaded.truncated && <span className="cut">{t('partialTheStoreHoldsMore')}</span>}
+      {loaded.truncated && (
+        <span className="cut">{t('relationsLoadedOfTotal', { relations: loaded.relations.size, total: loaded.total })}</span>
+      )}
       {lostAt && <span>{t('workingFromLoadedData')}</span>}
       {hidden > 0 && <span>{t('hiddenByHand', { hidden })}</span>}
       {locked && <span className="wide-only">{t('positionsLocked')}</span>}

@@ -50,7 +50,7 @@ export const queries = {
     placeholderData: keepPreviousData,
     gcTime: soon,
   }),
-  graph: (lens: Lens) => asked(queryKeys.graph(lens), signal => graphUnder(lens, signal)),
+  graph: (lens: Lens) => asked(queryKeys.graph(lens), signal => graphUnder(lens, {}, signal)),
   entity: (id: string, lens: Lens) => asked(queryKeys.entity(id, lens), signal => call('entity', { params: { id }, query: lens }, signal)),
   entities: (ids: readonly string[]) =>
     asked(queryKeys.entities(ids), signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal)))),

@@ -7,7 +7,6 @@ import type { Explorer } from '../state/state.ts'
 import { toAddress } from '../state/to-address.ts'
 import { highlightOf } from '../words/paths.ts'
 import { ApiProblem, call } from './api.ts'
-import { pickEntity } from './entity-of.ts'
 import { findPaths } from './find-paths.ts'
 import { graphUnder, type Seen } from './graph-under.ts'
 import { t } from './t.ts'
@@ -37,7 +36,7 @@ export async function start(
     }
   }
   if (asked.lens) {
-    const graph = await graphUnder(asked.lens, signal).catch(unlessRefused)
+    const graph = await graphUnder(asked.lens, {}, signal).catch(unlessRefused)
     if (graph) {
       explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: asked.lens ?? everyone }, graph) }))
       return trouble
@@ -47,15 +46,15 @@ export async function start(
   const last = trouble === null && workspace !== null ? await lastSeen(workspace) : null
   const asBefore =
     last &&
-    (await graphUnder(last.lens, signal)
-      .then(graph => withUntied(last, graph, signal))
+    (await graphUnder(last.lens, {}, signal)
+      .then(graph => withSeen(last, graph, signal))
       .catch(unlessRefused))
   if (last && asBefore) {
     const { picture, viewport } = restore(last, asBefore).state
     explorer.set(state => ({ ...state, viewport, picture: replace(picture, asBefore) }))
     return null
   }
-  const graph = await graphUnder(everyone, signal)
+  const graph = await graphUnder(everyone, {}, signal)
   explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: everyone }, graph) }))
   return trouble
 }
@@ -67,21 +66,25 @@ async function lastSeen(workspace: string): Promise<View | null> {
   return (await import('../state/last-view.ts')).lastView(localStorage, workspace)
 }
 
-/** Entities without a drawn relation are fetched one by one, at most so many. */
-const mostUntied = 100
+const inView = (view: View, signal?: AbortSignal): Promise<Seen> =>
+  graphUnder(view.lens, { entity: view.entities.map(([id]) => id) }, signal).then(graph => (sameLens(view.lens, everyone) ? graph : tied(graph)))
 
-/** Adds the view's entities without a line: they were added by hand or written. Under a lens these are what the lens does not show. */
-async function withUntied(view: View, graph: Seen, signal?: AbortSignal): Promise<Seen> {
-  if (!sameLens(view.lens, everyone)) return graph
-  const known = new Set([...graph.entities, ...graph.ghosts.entities].map(({ id }) => id))
-  const alone = view.entities.flatMap(([id]) => (known.has(id) ? [] : [id])).slice(0, mostUntied)
-  const cards = await Promise.all(alone.map(id => call('entity', { params: { id }, query: view.lens }, signal).catch(unlessUnknown)))
-  return { ...graph, entities: [...graph.entities, ...cards.flatMap(card => (card ? [pickEntity(card)] : []))] }
+/** Without the entities that have no line: under a lens these are what it does not show. */
+function tied(graph: Seen): Seen {
+  const ends = new Set([
+    ...graph.relations.flatMap(({ from, to }) => [from, to]),
+    ...graph.denials.flatMap(({ denier, target }) => [denier, target]),
+  ])
+  return { ...graph, entities: graph.entities.filter(({ id }) => ends.has(id)) }
 }
 
-function unlessUnknown(error: unknown): null {
-  if (error instanceof ApiProblem && error.problem.status < 500) return null
-  throw error
+/** The graph of today, with what the last picture showed besides: added by hand, written, or of a record larger than one picture. */
+async function withSeen(view: View, graph: Seen, signal?: AbortSignal): Promise<Seen> {
+  const known = new Set([...graph.entities, ...graph.ghosts.entities].map(({ id }) => id))
+  if (view.entities.every(([id]) => known.has(id))) return graph
+  const seen = await inView(view, signal)
+  if (graph.truncated) return seen
+  return { ...graph, entities: [...graph.entities, ...seen.entities.filter(({ id }) => !known.has(id))] }
 }
 
 /** A lens that names what the record no longer has is no reason to show nothing. */
@@ -92,7 +95,7 @@ function unlessRefused(error: unknown): null {
 
 /** With a `name` it enters undo. Returns what the store no longer has, in words, or null. */
 export async function openView(explorer: Explorer, view: View, name: string | null, signal?: AbortSignal): Promise<string | null> {
-  const { state, missing } = restore(view, await withUntied(view, await graphUnder(view.lens, signal), signal))
+  const { state, missing } = restore(view, await inView(view, signal))
   if (name !== null) explorer.act(name, () => state.picture, 'moves')
   const comparing = (await allKnown([...(view.comparing?.a ?? []), ...(view.comparing?.b ?? [])], signal)) ? state.comparing : null
   explorer.set(() => ({ ...state, comparing, focus: null }))

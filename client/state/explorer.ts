@@ -9,6 +9,7 @@ export const emptyPicture: Picture = {
     relations: new Map(),
     denials: new Map(),
     ghosts: { entities: new Map(), relations: new Map() },
+    total: 0,
     truncated: false,
   },
   lens: everyone,

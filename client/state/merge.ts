@@ -7,6 +7,7 @@ export interface Addition {
   relations: readonly Relation[]
   denials?: readonly Denial[]
   ghosts?: { entities: readonly Entity[]; relations: readonly Relation[] }
+  total?: number
   truncated?: boolean
 }
 
@@ -33,6 +34,7 @@ export function merge(picture: Picture, addition: Addition): Picture {
     entities,
     relations,
     denials,
+    total: addition.total ?? picture.loaded.total,
     truncated: picture.loaded.truncated || addition.truncated === true,
   }
   return { ...picture, loaded, hidden, positions: placeMissing(picture, loaded) }
@@ -45,6 +47,7 @@ export function replace(picture: Picture, graph: Addition): Picture {
     relations: byId(graph.relations),
     denials: byId(graph.denials ?? []),
     ghosts: { entities: byId(graph.ghosts?.entities ?? []), relations: byId(graph.ghosts?.relations ?? []) },
+    total: graph.total ?? graph.relations.length,
     truncated: graph.truncated === true,
   }
   return { ...picture, loaded, positions: placeMissing(picture, loaded) }

@@ -69,6 +69,7 @@ export function restore(view: View, graph: Addition): Restored {
       relations: relations.found,
       denials: byId(graph.denials ?? []),
       ghosts,
+      total: graph.total ?? graph.relations.length,
       truncated: graph.truncated === true,
     },
     lens: view.lens,

@@ -21,6 +21,9 @@ export interface Loaded {
   denials: ReadonlyMap<string, Denial>
   /** What those the lens goes by call not so, or not genuine: drawn as ghosts, counted nowhere. */
   ghosts: { entities: ReadonlyMap<string, Entity>; relations: ReadonlyMap<string, Relation> }
+  /** Relations that the record has under the lens. */
+  total: number
+  /** The record has more under the lens than one picture takes. */
   truncated: boolean
 }
 

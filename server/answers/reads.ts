@@ -45,7 +45,8 @@ export type ReadRoute =
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
-  graph: ({ ledger }, { query: { limit, ...lens } }) => drawnGraph(ledger, lens, limit),
+  graph: ({ ledger }, { query: { limit, overview, entity, relation, ...lens } }) =>
+    drawnGraph(ledger, lens, { limit, overview, entity, relation }),
   entity: ({ ledger }, { params, query }) => entityCard(ledger, params.id, query),
   neighbours: ({ ledger }, { params, query: { direction, limit, cursor, ...lens } }) =>
     neighbours(ledger, params.id, { direction, limit, cursor, lens }),

@@ -53,6 +53,8 @@ export const Graph = z.strictObject({
   denials: z.array(Denial),
   /** Claims under the lens, undrawn ones included. */
   counts: Tally,
+  /** Relations under the lens; more than one picture takes where `truncated`. */
+  total: z.int(),
   truncated: z.boolean(),
 })
 export type Graph = z.infer<typeof Graph>

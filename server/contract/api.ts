@@ -32,6 +32,11 @@ import {
 } from './write.ts'
 
 const Id = z.strictObject({ id: z.string().min(1).max(400) })
+const ids = (longest: number) =>
+  z.preprocess(
+    one => (one === undefined ? [] : Array.isArray(one) ? one : [one]),
+    z.array(z.string().min(1).max(longest)).max(20_000),
+  )
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
 
 /** Of a stream, `output` is one line. */
@@ -83,8 +88,14 @@ export const api = {
   }),
   graph: route({
     ...at.graph,
-    summary: 'The drawn graph under a lens',
-    query: Lens.extend({ limit: limit(5000, 100_000) }),
+    summary: 'The drawn graph under a lens; of a large one those most tied; by ids a part of it',
+    query: Lens.extend({
+      limit: limit(5000, 100_000),
+      // of a graph with more relations than `limit`, so many
+      overview: limit(1500, 100_000),
+      entity: ids(400),
+      relation: ids(1000),
+    }),
     output: Graph,
   }),
   entity: route({

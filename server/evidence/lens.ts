@@ -7,6 +7,7 @@ import { drawRelation } from './draw-relations.ts'
 import { toEntity } from './entity.ts'
 import type { Ledger } from './ledger.ts'
 import { filtersOf } from './lens-filters.ts'
+import { amongMostTied } from './most-tied.ts'
 import { type NumberedRelations, numberedRelations } from './numbered-relations.ts'
 import { countOrigins } from './origins.ts'
 import { SeenLens } from './seen-lens.ts'
@@ -133,24 +134,52 @@ const lostDenier = (ledger: Ledger, { claimIds }: Relation, fallen: ReadonlyMap<
   fallen.size > 0 && claimIds.some(id => ledger.deniers.get(id).some(denier => fallen.has(denier.id)))
 
 export interface DrawnGraph {
-  /** Ends of the relations and denials, by id; degrees count the relations under the lens. */
+  /** Those asked for by id, else the ends of relations and denials; sorted by id. Degrees count the relations under the lens. */
   entities: Entity[]
   relations: Relation[]
   denials: DeniedOnce[]
+  /** Relations under the lens. */
+  total: number
+  /** The lens leaves more than one picture takes. */
   truncated: boolean
 }
 
-/** Cut at `limit` relations, or as many that its denials name, and marked as such. Degrees always count all relations under the lens. */
-export function graphUnder(ledger: Ledger, lens: Lens, limit = Number.POSITIVE_INFINITY): DrawnGraph {
+/**
+ * All of the graph up to `limit` relations; of a larger one `overview`, among the entities most tied. With ids only what they name and
+ * what is between these entities; denials stand beside a part of a large graph where both ends do, or the lens goes by their denier.
+ */
+export interface Portion {
+  limit?: number
+  overview?: number
+  entity?: readonly string[]
+  relation?: readonly string[]
+}
+
+/** Degrees and `total` count all relations under the lens, whatever the portion. Ids that nothing has are left out; throws UnknownInLens. */
+export function graphUnder(ledger: Ledger, lens: Lens, portion: Portion = {}): DrawnGraph {
+  const { limit = Number.POSITIVE_INFINITY, overview = limit, entity = [], relation = [] } = portion
   const seen = underLens(ledger, lens)
-  const relations = seen.relations.slice(0, limit)
-  const denials = denialsUnder(ledger, seen, limit)
-  const ends = new Set<string>()
+  const [entities, ids] = [new Set(entity), new Set(relation)]
+  const named = entities.size + ids.size > 0
+  const asked = named
+    ? seen.relations.filter(({ id, from, to }) => ids.has(id) || (entities.has(from) && entities.has(to)))
+    : seen.relations
+  const relations = asked.length > limit ? amongMostTied(asked, Math.min(limit, overview)) : asked
+  const ends = new Set<string>(entities)
   for (const { from, to } of relations) ends.add(from).add(to)
-  for (const { denier, target } of denials.list) ends.add(denier).add(target)
-  const entities = [...ends].sort().flatMap(id => {
-    const record = ledger.entities.get(id)
-    return record ? [toEntity(record, seen.degreeOf(id))] : []
-  })
-  return { entities, relations, denials: denials.list, truncated: denials.truncated || relations.length < seen.relations.length }
+  const large = seen.relations.length > limit
+  const denials = denialsUnder(ledger, seen, limit)
+  const between = ({ denier, target }: DeniedOnce): boolean => lens.by.includes(denier) || (ends.has(denier) && ends.has(target))
+  const shown = large ? denials.list.filter(between) : denials.list
+  if (!named) for (const { denier, target } of shown) ends.add(denier).add(target)
+  return {
+    entities: [...ends].sort().flatMap(id => {
+      const record = ledger.entities.get(id)
+      return record ? [toEntity(record, seen.degreeOf(id))] : []
+    }),
+    relations: [...relations],
+    denials: shown,
+    total: seen.relations.length,
+    truncated: large || denials.truncated,
+  }
 }

@@ -6,7 +6,7 @@ import type { Lens } from '../contract/lens.ts'
 import { deniesGenuine, inSentence } from '../contract/wording.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
-import { graphUnder, type Seen, underLens } from '../evidence/lens.ts'
+import { graphUnder, type Portion, type Seen, underLens } from '../evidence/lens.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { tallyUnder } from '../evidence/tally.ts'
 import { hearsay } from './hearsay.ts'
@@ -16,8 +16,8 @@ import { contentStated, saysIn } from './sentences.ts'
 const tallies = new WeakMap<Seen, Tally>()
 
 /** With its denials in words; throws UnknownInLens. */
-export function drawnGraph(ledger: Ledger, lens: Lens, limit: number): Graph {
-  const graph = graphUnder(ledger, lens, limit)
+export function drawnGraph(ledger: Ledger, lens: Lens, portion: Portion = {}): Graph {
+  const graph = graphUnder(ledger, lens, portion)
   const seen = underLens(ledger, lens)
   const counts = tallies.get(seen) ?? tallyUnder(ledger, seen)
   tallies.set(seen, counts)

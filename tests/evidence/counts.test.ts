@@ -33,7 +33,7 @@ describe('Muqtada al-Sadr', () => {
 
 test('the four ways add up to the claims, of the whole seed, of each entity and of each source', () => {
   const tallies = [
-    drawnGraph(whole, everyone, 5000).counts,
+    drawnGraph(whole, everyone).counts,
     ...[...whole.entities.values()].flatMap(({ id, facts }) => [
       positionsOnEntity(whole, id, everyone).counts,
       ...(facts ? [positionsInSource(whole, id, everyone).counts] : []),

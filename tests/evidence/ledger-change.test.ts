@@ -85,7 +85,7 @@ function answersOf(ledger: Ledger, filters: Parameters<typeof lens>[0]): unknown
     hidden: [...seen.hidden],
     fallen: [...seen.fallen],
     tally: tallyUnder(ledger, seen),
-    graph: graphUnder(ledger, lens(filters), 6),
+    graph: graphUnder(ledger, lens(filters), { limit: 6 }),
     degrees: [...seen.degrees].sort(),
   })
 }

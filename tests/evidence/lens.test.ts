@@ -133,7 +133,7 @@ test('degrees follow the lens, and a cut graph says so', () => {
     ['a', 2],
     ['b', 1],
   ])
-  expect(graphUnder(ledger, lens({}), 1)).toMatchObject({
+  expect(graphUnder(ledger, lens({}), { limit: 1 })).toMatchObject({
     truncated: true,
     entities: [{ id: 'a', degree: 3 }],
     relations: [{ id: 'a|LEADS|a' }],

@@ -14,7 +14,7 @@ const [paper, everyone] = [lens({ by: ['paper'] }), lens({})]
 test('under its own lens a publisher does not say what it retracted', () => {
   const ledger = createLedger(records([claim('C1'), claim('C3', { object: 'c' }), retraction(['C1'])]))
 
-  const { relations, denials } = drawnGraph(ledger, paper, 100)
+  const { relations, denials } = drawnGraph(ledger, paper)
 
   expect(relations.map(({ id }) => id)).toEqual(['a|LEADS|c'])
   expect(denials.map(({ denier, sentence, relationIds }) => [denier, sentence, relationIds])).toEqual([
@@ -25,7 +25,7 @@ test('under its own lens a publisher does not say what it retracted', () => {
 
 test('everyone sees that it was said, and that it is retracted', () => {
   const ledger = createLedger(records([claim('C1'), retraction(['C1'])]))
-  expect(drawnGraph(ledger, everyone, 100).relations.map(({ id, state }) => [id, state])).toEqual([['a|LEADS|b', 'denied']])
+  expect(drawnGraph(ledger, everyone).relations.map(({ id, state }) => [id, state])).toEqual([['a|LEADS|b', 'denied']])
   expect(positionsOnRelation(ledger, 'a|LEADS|b', everyone).sentence).toBe(
     'Stated by one publisher in its own voice; retracted by paper; no other origin.',
   )
@@ -33,11 +33,11 @@ test('everyone sees that it was said, and that it is retracted', () => {
 
 test('what another publisher says is not taken back with it', () => {
   const ledger = createLedger(records([claim('C1'), other, retraction(['C1'])]))
-  const under = (by: string) => drawnGraph(ledger, lens({ by: [by] }), 100).relations.map(({ id, speakerIds }) => [id, speakerIds])
+  const under = (by: string) => drawnGraph(ledger, lens({ by: [by] })).relations.map(({ id, speakerIds }) => [id, speakerIds])
   expect([under('paper'), under('other-paper')]).toEqual([[], [['a|LEADS|b', ['other-paper']]]])
 })
 
 test('without the retraction it is said again', () => {
   const ledger = createLedger(records([claim('C1'), retraction(['C1'])]))
-  expect(drawnGraph(ledger, lens({ by: ['paper'], without: ['R1'] }), 100).relations.map(({ id }) => id)).toEqual(['a|LEADS|b'])
+  expect(drawnGraph(ledger, lens({ by: ['paper'], without: ['R1'] })).relations.map(({ id }) => id)).toEqual(['a|LEADS|b'])
 })

@@ -27,8 +27,8 @@ test('no id stands in a sentence of the seed', () => {
       positionsOnEntity(whole, id, everyone).sentence,
       ...entityCard(whole, id, everyone).roles.map(({ text }) => text),
     ]),
-    ...drawnGraph(whole, everyone, 5000).relations.map(({ id }) => relationEvidence(whole, id, everyone).reading),
-    ...drawnGraph(whole, everyone, 5000).denials.map(({ sentence }) => sentence),
+    ...drawnGraph(whole, everyone).relations.map(({ id }) => relationEvidence(whole, id, everyone).reading),
+    ...drawnGraph(whole, everyone).denials.map(({ sentence }) => sentence),
     ...setAsideReport(whole, lens({ without: ['C029'] }), 5000).fallen.flatMap(({ reasons }) => reasons.map(({ reason }) => reason)),
   ]
   expect(sentences.filter(each => each !== null && ids.test(each))).toEqual([])
@@ -69,7 +69,7 @@ test('a denial names each thing once, however often it was said', () => {
   const ledger = createLedger(
     records([paper('C1', 'doc', 'b'), paper('C2', 'other', 'b'), paper('C3', 'other', 'c'), denies], [source('other'), entity('c')]),
   )
-  const { denials } = drawnGraph(ledger, everyone, 100)
+  const { denials } = drawnGraph(ledger, everyone)
   expect(denials.map(({ denier, sentence }) => `${denier} ${sentence}`)).toEqual(['a denies that a leads b, and 1 more'])
 })
 
@@ -94,7 +94,7 @@ test('to deny an attribution is to deny whose words they are, not that they are 
     entities: [...given.entities.filter(({ id }) => id !== 'voice'), voice],
     predicates: [predicate],
   })
-  expect(drawnGraph(ledger, everyone, 100).denials.map(({ sentence }) => sentence)).toEqual(['denies that the recorded voice is that of a'])
+  expect(drawnGraph(ledger, everyone).denials.map(({ sentence }) => sentence)).toEqual(['denies that the recorded voice is that of a'])
   expect(claimView(ledger, denial, contestOf(ledger)).sentence).toBe('A denies that the recorded voice is that of a')
 })
 

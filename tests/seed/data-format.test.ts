@@ -51,7 +51,7 @@ describe('the guide’s folder with a vocabulary of its own', () => {
       labels: ['Entity', 'Asset', 'Vehicle', 'Ship'],
     })
     expect(graph.records.entities.find(({ id }) => id === 'tide-weekly')?.labels).toContain('Publisher')
-    const { relations, denials } = drawnGraph(createLedger(graph.records), lens({}), 100)
+    const { relations, denials } = drawnGraph(createLedger(graph.records), lens({}))
     expect(relations.map(({ id }) => id)).toEqual(['port-company|CHARTERED|the-aurora'])
     expect(denials).toMatchObject([
       {

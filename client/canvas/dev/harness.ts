@@ -30,6 +30,7 @@ const explorer = createExplorer({
       relations: new Map(graph.relations.map(item => [item.id, item])),
       denials: new Map(),
       ghosts: { entities: new Map(), relations: new Map() },
+      total: graph.relations.length,
       truncated: false,
     },
   },

@@ -7,7 +7,8 @@ import { t } from './t.ts'
 export function PartialNotice({ complaint }: { complaint: string | null }) {
   const [read, setRead] = useState<string | null>(null)
   const loaded = useExplorer(state => state.picture.loaded)
-  const cut = loaded.truncated ? t('showingRelationsTheStoreHoldsMore', { relations: loaded.relations.size }) : null
+  const { total, relations, truncated } = loaded
+  const cut = truncated && relations.size < total ? t('relationsOfTotalAreLoaded', { relations: relations.size, total }) : null
   return [cut, complaint].map(text =>
     text && text !== read ? (
       <div key={text} className="notice warn" role="status">

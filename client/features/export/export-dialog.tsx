@@ -54,6 +54,7 @@ export function ExportDialog() {
   const { kinds } = vocabulary
   const [{ explorer, view, notes }] = useState(() => onShow.current ?? { explorer: own, view: canvas, notes: [] })
   const { picture, selection } = useSyncExternalStore(explorer.subscribe, explorer.get)
+  const { loaded } = picture
   const lensNotes = useLensNotes()
   const chosen = useMemo(() => [...selection.entities, ...selection.relations], [selection])
   const [part, setPart] = useState<Part>('all')
@@ -229,7 +230,9 @@ export function ExportDialog() {
                 </p>
               ),
           )}
-          {explorer.get().picture.loaded.truncated && <p className="notice warn">{t('theStoreHoldsMoreThanIs')}</p>}
+          {loaded.truncated && (
+            <p className="notice warn">{t('thePictureIsAPart', { relations: loaded.relations.size, total: loaded.total })}</p>
+          )}
           {problem && (
             <p className="notice warn" role="alert">
               {problem}

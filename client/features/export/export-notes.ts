@@ -7,16 +7,16 @@ import type { Picture, Scene } from '../../state/state.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
-export function exportNotes(scene: Scene, picture: Pick<Picture, 'loaded' | 'filters'>): string[] {
+export function exportNotes(scene: Scene, { loaded, filters }: Pick<Picture, 'loaded' | 'filters'>): string[] {
   const relations = scene.relations.flatMap(each => each.bundle)
   const claims = new Set(relations.flatMap(relation => relation.claimIds)).size
-  const left = picture.loaded.relations.size - relations.length
+  const left = loaded.relations.size - relations.length
   return [
     t('isnadRelationsAreClaimsNotFindings', { entities: scene.entities.length, relations: relations.length, claims }),
     ...(left > 0
-      ? [t('loadedRelationsAreNotShownFilters', { left, anyActiveDimensions: activeDimensions(picture.filters).length > 0 })]
+      ? [t('loadedRelationsAreNotShownFilters', { left, anyActiveDimensions: activeDimensions(filters).length > 0 })]
       : []),
-    ...(picture.loaded.truncated ? [t('theStoreHoldsMoreThanWas')] : []),
+    ...(loaded.truncated ? [t('loadedWereOf', { relations: loaded.relations.size, total: loaded.total })] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { ApiProblem, call } from '../../session/api.ts'
+import { ApiProblem } from '../../session/api.ts'
+import { graphUnder } from '../../session/graph-under.ts'
 import { useShared } from '../../session/context.tsx'
 import { recordChanged } from '../../session/query-client.ts'
 import { t } from './t.ts'
@@ -57,7 +58,8 @@ export function useSubmit(): Submitting {
       written = true
       localStorage.setItem(key, by.trim())
       // it is saved, whether or not the picture can be read anew
-      const graph = await call('graph', { query: explorer.get().picture.lens }).catch(() => null)
+      const { lens, loaded } = explorer.get().picture
+      const graph = await graphUnder(lens, { entity: [...loaded.entities.keys(), ...saved.shows] }).catch(() => null)
       if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, saved.shows) }))
       void recordChanged(queryClient)
       show({ dialog: null, task: null })

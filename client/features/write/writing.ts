@@ -86,6 +86,7 @@ export function refreshed(picture: Picture, graph: Graph, also: readonly string[
   return replace(picture, {
     entities: [...entities, ...bare],
     relations: graph.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    total: graph.total,
     truncated: graph.truncated,
   })
 }

@@ -16,7 +16,7 @@ import { lens } from '../../evidence/record.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 
-const denials = drawnGraph(whole, lens({}), 5000).denials
+const denials = drawnGraph(whole, lens({})).denials
 const publishers = [...whole.entities.values()].filter(({ kind }) => kind === 'Publisher').map(({ id }) => id)
 
 /** Relations, and on how many of them the attribution and the content are disputed. Of the voice's 23, C038, C039 and C058 are not in dispute. */
@@ -34,7 +34,7 @@ const lenses = {
 }
 
 describe.each(Object.entries(lenses))('%s', (_, { of, relations, disputed }) => {
-  const graph = drawnGraph(whole, of, 5000)
+  const graph = drawnGraph(whole, of)
   const picture = { ...replace(emptyPicture, graph), lens: of }
   const shown = compute(picture)
 

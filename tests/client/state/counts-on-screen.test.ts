@@ -43,7 +43,7 @@ it('nothing is said where all that is disputed stands under contested', () => {
 })
 
 it('the key has ghosts where there are ghosts on the canvas, with their number', () => {
-  const { relations, denials, entities } = drawnGraph(whole, lens({ by: ['nouri-al-maliki'] }), 5000)
+  const { relations, denials, entities } = drawnGraph(whole, lens({ by: ['nouri-al-maliki'] }))
   const ghosts = everyone.relations.filter(({ id }) => denials.some(({ relationIds }) => relationIds.includes(id)))
   const { lines } = pictureLegend({ entities, relations, denials }, ghosts, shippedLooks)
   expect(lines.map(({ mark, word, count }) => [mark, word, count])).toEqual([

@@ -17,6 +17,7 @@ export const picture = (
     relations: new Map(relations.map(item => [item.id, item])),
     denials: new Map(),
     ghosts: { entities: new Map(), relations: new Map() },
+    total: relations.length,
     truncated: false,
   },
   positions: new Map(positions),
