@@ -26,15 +26,21 @@ export async function look(
 /** Keeps what is set aside and whether withdrawn relations are shown. `denies`: what somebody denies who does nothing else. */
 export function goBy(asked: Asked, lens: Lens, label: string, denies?: string): Promise<void> {
   const { without, withdrawn } = asked.explorer.get().picture.lens
-  return look(asked, { ...lens, without, ...(withdrawn && { withdrawn }) }, t('accordingTo', { label }), graph =>
-    graph.relations.length === 0 && denies
-      ? t('accordingToWhoNoRelationWhat', { label, denies })
-      : t('accordingToEntitiesRelations', { label, entities: graph.entities.length, relations: graph.relations.length }),
+  return look(
+    asked,
+    { ...lens, without, ...(withdrawn && { withdrawn }) },
+    t('accordingTo', { label }),
+    ({ total, truncated, entities }) => {
+      if (total === 0 && denies) return t('accordingToWhoNoRelationWhat', { label, denies })
+      return truncated
+        ? t('accordingToRelations', { label, relations: total })
+        : t('accordingToEntitiesRelations', { label, entities: entities.length, relations: total })
+    },
   )
 }
 
 export function setAside(asked: Asked, without: readonly string[], step: string): Promise<void> {
   const { lens } = asked.explorer.get().picture
-  const told = ({ relations }: Seen): string => t('relationsStands', { relations: relations.length })
+  const told = ({ total }: Seen): string => t('relationsStands', { relations: total })
   return look(asked, { ...lens, without: [...without] }, step, told, true)
 }

@@ -75,6 +75,7 @@ export const queries = {
   assessments: (of: string) => asked(queryKeys.assessments(of), signal => call('assessments', { query: { of: [of] } }, signal)),
   sources: () => asked(queryKeys.sources(), signal => call('sources', {}, signal)),
   source: (id: string) => asked(queryKeys.source(id), signal => call('source', { params: { id } }, signal)),
+  speakers: (lens: Lens) => asked(queryKeys.speakers(lens), signal => call('speakers', { query: lens }, signal)),
   foundations: (roles: readonly ('speaker' | 'publisher' | 'recording' | 'document' | 'claim')[], q: string, limit: number) =>
     asked(queryKeys.foundations(roles, q), signal => call('foundations', { query: { q, role: [...roles], limit } }, signal)),
   duplicates: (name: string, kind: string) => ({

@@ -18,6 +18,7 @@ export const queryKeys = {
   assessments: (of: string) => ['assessments', of],
   sources: () => ['sources'],
   source: (id: string) => ['source', id],
+  speakers: (lens: Lens) => ['speakers', lens],
   foundations: (roles: readonly string[], q: string) => ['foundations', roles, q],
   duplicates: (name: string, kind: string) => ['duplicates', name, kind],
   setAside: (lens: Lens) => ['set-aside', lens],

@@ -67,7 +67,9 @@ async function lastSeen(workspace: string): Promise<View | null> {
 }
 
 const inView = (view: View, signal?: AbortSignal): Promise<Seen> =>
-  graphUnder(view.lens, { entity: view.entities.map(([id]) => id) }, signal).then(graph => (sameLens(view.lens, everyone) ? graph : tied(graph)))
+  graphUnder(view.lens, { entity: view.entities.map(([id]) => id) }, signal).then(graph =>
+    sameLens(view.lens, everyone) ? graph : tied(graph),
+  )
 
 /** Without the entities that have no line: under a lens these are what it does not show. */
 function tied(graph: Seen): Seen {

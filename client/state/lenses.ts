@@ -1,20 +1,8 @@
-import type { Denial, Relation } from '../../server/contract/graph.ts'
 import type { Lens } from '../../server/contract/lens.ts'
+import type { Speakers } from '../../server/contract/speakers.ts'
 import { lensPresets } from './lens-presets/index.ts'
-import type { LensChoice, Speaker } from './lens-presets/preset.ts'
+import type { LensChoice } from './lens-presets/preset.ts'
 import { t } from './t.ts'
-
-export function speakersOf(relations: Iterable<Relation>, nameOf: (id: string) => string): Speaker[] {
-  const found = new Map<string, Speaker>()
-  for (const relation of relations)
-    for (const id of relation.speakerIds) {
-      const speaker = found.get(id) ?? { id, name: nameOf(id), publisher: false, relations: 0 }
-      speaker.relations++
-      if (relation.publisherIds.includes(id)) speaker.publisher = true
-      found.set(id, speaker)
-    }
-  return [...found.values()].sort((a, b) => b.relations - a.relations || (a.name < b.name ? -1 : 1))
-}
 
 /** A voice without whom it is attributed to; a person by the second of two names where that tells where he is from (al-Maliki). */
 export function shortName(name: string, labels: readonly string[] = []): string {
@@ -22,18 +10,13 @@ export function shortName(name: string, labels: readonly string[] = []): string 
   return (labels.includes('Person') && /^\S+ (al-\S+)$/.exec(name)?.[1]) || name
 }
 
-export function lensChoices(
-  relations: readonly Relation[],
-  nameOf: (id: string) => string,
-  denials: readonly Denial[] = [],
-  labelsOf: (id: string) => readonly string[] = () => [],
-): LensChoice[] {
-  const drawn = { relations, denials, speakers: speakersOf(relations, nameOf), nameOf }
+export function lensChoices(who: Speakers): LensChoice[] {
   const choices = lensPresets
-    .flatMap(preset => preset.choices(drawn))
-    .map(choice => ({ ...choice, short: shortName(choice.label, labelsOf(choice.key)) }))
-  const shared = (short: string): boolean => choices.filter(other => other.short === short).length > 1
-  return choices.map(choice => ({ ...choice, short: shared(choice.short) ? choice.label : choice.short }))
+    .flatMap(preset => preset.choices(who))
+    .map(({ kinds, ...choice }) => ({ ...choice, short: shortName(choice.label, kinds) }))
+  const called = new Map<string, number>()
+  for (const { short } of choices) called.set(short, (called.get(short) ?? 0) + 1)
+  return choices.map(choice => (called.get(choice.short) === 1 ? choice : { ...choice, short: choice.label }))
 }
 
 /** How much of the drawn graph somebody says, and beside it what we infer: "20 and 3 inferred by us". */

@@ -25,6 +25,7 @@ import { relationEvidence } from '../ledger/relation-evidence.ts'
 import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
 import { sourceById, sources } from '../ledger/sources.ts'
+import { speakersUnder } from '../ledger/speakers.ts'
 import { filesOfRecord, filesOfSource, NotAFile } from '../record/to-files.ts'
 import { unlistedKinds } from '../record/unlisted-kinds.ts'
 import type { Cited } from '../store/portions.ts'
@@ -40,7 +41,7 @@ export interface Reading {
 
 export type ReadRoute =
   | ('search' | 'graph' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
-  | ('setAside' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
+  | ('setAside' | 'speakers' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
   | ('assessments' | 'duplicates' | 'exportAll' | 'exportSource')
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
@@ -59,6 +60,7 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
   source: ({ ledger }, { params }) => sourceById(ledger, params.id),
   paths: ({ ledger }, { query: { from, to, max, ...lens } }) => paths(ledger, { from, to, max, lens }),
   setAside: ({ ledger }, { query: { limit, ...lens } }) => setAsideReport(ledger, lens, limit),
+  speakers: ({ ledger }, { query: { limit, ...lens } }) => speakersUnder(ledger, lens, limit),
   foundations: ({ ledger }, { query }) => foundations(ledger, query),
   compare: ({ ledger }, { query }) => comparison(ledger, sideOf(query, 'a'), sideOf(query, 'b')),
   relationLedger: ({ ledger }, { params, query }) => positionsOnRelation(ledger, params.id, query),

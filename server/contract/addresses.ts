@@ -36,6 +36,7 @@ export const addresses = {
   undoImport: { method: 'post', path: '/api/import/undo' },
   paths: { method: 'get', path: '/api/paths' },
   setAside: { method: 'get', path: '/api/set-aside' },
+  speakers: { method: 'get', path: '/api/speakers' },
   foundations: { method: 'get', path: '/api/foundations' },
   compare: { method: 'get', path: '/api/compare' },
   relationLedger: { method: 'get', path: '/api/relations/:id/ledger' },

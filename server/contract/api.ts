@@ -18,6 +18,7 @@ import {
 } from './import.ts'
 import { Lens } from './lens.ts'
 import { Plan, QueryInput, QueryLine } from './query.ts'
+import { Speakers } from './speakers.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
 import {
   AssessmentInput,
@@ -33,10 +34,7 @@ import {
 
 const Id = z.strictObject({ id: z.string().min(1).max(400) })
 const ids = (longest: number) =>
-  z.preprocess(
-    one => (one === undefined ? [] : Array.isArray(one) ? one : [one]),
-    z.array(z.string().min(1).max(longest)).max(20_000),
-  )
+  z.preprocess(one => (one === undefined ? [] : Array.isArray(one) ? one : [one]), z.array(z.string().min(1).max(longest)).max(20_000))
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback)
 
 /** Of a stream, `output` is one line. */
@@ -261,6 +259,12 @@ export const api = {
       limit: limit(50, 1000),
     }),
     output: z.strictObject({ foundations: z.array(Foundation), total: z.int() }),
+  }),
+  speakers: route({
+    ...at.speakers,
+    summary: 'Whom a lens can go by: speakers, publishers in their own voice, deniers; most relations first',
+    query: Lens.extend({ limit: limit(1000, 10_000) }),
+    output: Speakers,
   }),
   compare: route({
     ...at.compare,

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entity, relation } from '../factories/answers.ts'
+import { entity, relation, speaker, speakers } from '../factories/answers.ts'
 import { picture } from './state/fixtures.ts'
 
 const copied = ['client', 'server/contract', 'server/evidence', 'server/names']
@@ -156,7 +156,7 @@ export const NotesTab = () => <TabPanel id="notes">Notes</TabPanel>\n`,
     expect(await exportFormats.at(-1).blob({ svg: '<svg><text>A</text></svg>' }).text()).toContain('A')
 
     const { lensChoices } = await load('client/state/lenses.ts')
-    expect(lensChoices([says], (id: string) => id).at(-1)).toMatchObject({ key: 'first', short: 'first memo' })
+    expect(lensChoices(speakers([speaker('memo')])).at(-1)).toMatchObject({ key: 'first', short: 'first memo' })
 
     const { actions } = await load('client/actions/index.ts')
     expect(actions.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['wave', 'layout-row', 'tab-notes']))

@@ -2,6 +2,7 @@
 import type { Claim, EntityRef } from '../../server/contract/claim.ts'
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import type { Kind } from '../../server/contract/ontology.ts'
+import type { Speaker, Speakers } from '../../server/contract/speakers.ts'
 import { claim as claimRecord, shippedLabels } from './records.ts'
 
 /** A person called as its id; of another kind it carries the labels that the shipped vocabulary gives that. */
@@ -45,6 +46,25 @@ export const relation = (from: string, type: string, to: string, more: Partial<R
   firstDate: null,
   lastDate: null,
   grades: {},
+  ...more,
+})
+
+/** Nobody but those that a test is about. */
+export const speakers = (list: readonly Speaker[], more: Partial<Speakers> = {}): Speakers => ({
+  total: list.reduce((sum, { relations }) => sum + relations, 0),
+  speakers: [...list],
+  more: 0,
+  ownVoice: { by: list.flatMap(({ id, publisher }) => (publisher ? id : [])), relations: 0 },
+  deniers: [],
+  ...more,
+})
+
+export const speaker = (id: string, more: Partial<Speaker> = {}): Speaker => ({
+  id,
+  name: id,
+  kinds: ['Entity', 'Person'],
+  publisher: false,
+  relations: 1,
   ...more,
 })
 

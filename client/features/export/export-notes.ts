@@ -13,9 +13,7 @@ export function exportNotes(scene: Scene, { loaded, filters }: Pick<Picture, 'lo
   const left = loaded.relations.size - relations.length
   return [
     t('isnadRelationsAreClaimsNotFindings', { entities: scene.entities.length, relations: relations.length, claims }),
-    ...(left > 0
-      ? [t('loadedRelationsAreNotShownFilters', { left, anyActiveDimensions: activeDimensions(filters).length > 0 })]
-      : []),
+    ...(left > 0 ? [t('loadedRelationsAreNotShownFilters', { left, anyActiveDimensions: activeDimensions(filters).length > 0 })] : []),
     ...(loaded.truncated ? [t('loadedWereOf', { relations: loaded.relations.size, total: loaded.total })] : []),
   ]
 }

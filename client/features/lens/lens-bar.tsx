@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { everyone } from '../../../server/contract/everyone.ts'
-import { type LensBarActs, useExplorer, useHealth, useShared, useWords } from '../../session/context.tsx'
+import { type LensBarActs, useExplorer, useHealth, useShared } from '../../session/context.tsx'
 import { goBy } from '../../session/go-by.ts'
 import { useNames } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
@@ -20,33 +20,16 @@ const CampPicker = later(async () => (await import('../whatif/camp-picker.tsx'))
 const inBar = 3
 
 export const LensBar = memo(function LensBar() {
-  const { explorer, announce, lenses, names } = useShared()
-  const { vocabulary } = useWords()
+  const { explorer, announce, lenses } = useShared()
   const health = useHealth()
   const lens = useExplorer(state => state.picture.lens)
   const [busy, setBusy] = useState<string | null>(null)
   const { without, withdrawn } = lens
   // what is set aside, and whether withdrawn relations are shown, stays when the speaker changes
   const kept = { without, ...(withdrawn && { withdrawn }) }
-  const all = useQuery(queries.graph({ ...everyone, without }))
-  const relations = useMemo(() => all.data?.relations ?? [], [all.data])
-  const denials = useMemo(() => all.data?.denials ?? [], [all.data])
-  const speakerIds = useMemo(
-    () => [...new Set([...relations.flatMap(relation => relation.speakerIds), ...denials.map(({ denier }) => denier)])],
-    [relations, denials],
-  )
-  const nameOf = useNames(speakerIds)
-  const { labelsOf } = vocabulary.kinds
-  const labels = useMemo(() => new Map(all.data?.entities.map(({ id, kinds }) => [id, kinds])), [all.data])
-  const choices = useMemo(() => {
-    // a voice is never an end of a drawn relation, so what it is comes with its name
-    const labelsOfRef = (id: string): readonly string[] => labelsOf(names.of(id)?.kind ?? '')
-    return lensChoices(relations, nameOf, denials, id => labels.get(id) ?? labelsOfRef(id))
-  }, [relations, nameOf, denials, labels, labelsOf, names])
-  const own = choices.find(choice => choice.key === 'own-voice')
-  const ownGraph = useQuery({ ...queries.graph({ ...(own?.lens ?? everyone), without }), enabled: own !== undefined })
+  const { data: who } = useQuery(queries.speakers({ ...everyone, without }))
+  const choices = useMemo(() => (who ? lensChoices(who) : []), [who])
   const current = choices.find(choice => sameLens({ ...choice.lens, ...kept }, lens))
-  const countOf = (choice: LensChoice): number | null => (choice === own ? (ownGraph.data?.relations.length ?? null) : choice.count)
 
   const choose = async (choice: LensChoice): Promise<void> => {
     if (choice === current || busy) return
@@ -89,10 +72,13 @@ export const LensBar = memo(function LensBar() {
   const [bar, twin, fit] = useLensFit(current?.key ?? 'camp')
   const shown = wanted.filter(({ key }) => !fit || fit.shown.has(key))
   const leftOut = wanted.filter(choice => !shown.includes(choice))
-  const inferred = useExplorer(state => [...state.picture.loaded.relations.values()].filter(({ derived }) => derived).length)
+  // of a part only the whole could tell
+  const inferred = useExplorer(({ picture: { loaded } }) =>
+    loaded.truncated ? 0 : [...loaded.relations.values()].filter(({ derived }) => derived).length,
+  )
   const beside = (choice: LensChoice, full: boolean): string | number => {
     if (choice.denies) return full ? choice.denies : 'denies'
-    return besideName(countOf(choice), choice === current && choice.lens.by.length > 0 ? inferred : 0, full)
+    return besideName(choice.count, choice === current && choice.lens.by.length > 0 ? inferred : 0, full)
   }
   return (
     <section className="lensbar" aria-label={t('accordingTo')} data-region="Lens">

@@ -3,18 +3,6 @@ import type { LensPreset } from './preset.ts'
 
 export const eachDenier: LensPreset = {
   id: 'deniers',
-  /** Those who say no drawn relation: one denial for each, whoever denies most first. */
-  choices({ speakers, denials, nameOf }) {
-    const taken = new Set(speakers.map(({ id }) => id))
-    return [...denials]
-      .sort((a, b) => b.relationIds.length - a.relationIds.length)
-      .filter(({ denier }) => (taken.has(denier) ? false : taken.add(denier)))
-      .map(({ denier, sentence }) => ({
-        key: denier,
-        label: nameOf(denier),
-        lens: { ...everyone, by: [denier] },
-        count: null,
-        denies: sentence,
-      }))
-  },
+  choices: ({ deniers }) =>
+    deniers.map(({ id, name, kinds, denies }) => ({ key: id, label: name, kinds, lens: { ...everyone, by: [id] }, count: null, denies })),
 }

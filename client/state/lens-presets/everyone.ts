@@ -4,5 +4,5 @@ import type { LensPreset } from './preset.ts'
 
 export const everyoneSays: LensPreset = {
   id: 'everyone',
-  choices: ({ relations }) => [{ key: 'everyone', label: t('everyone'), lens: everyone, count: relations.length }],
+  choices: ({ total }) => [{ key: 'everyone', label: t('everyone'), lens: everyone, count: total }],
 }

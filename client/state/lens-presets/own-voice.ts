@@ -4,9 +4,8 @@ import type { LensPreset } from './preset.ts'
 
 export const ownVoice: LensPreset = {
   id: 'own-voice',
-  choices({ speakers }) {
-    const by = speakers.filter(({ publisher }) => publisher).map(({ id }) => id)
+  choices({ ownVoice: { by, relations } }) {
     const lens = { ...everyone, by, modality: ['asserted' as const] }
-    return by.length > 0 ? [{ key: 'own-voice', label: t('publishersOwnVoice'), lens, count: null }] : []
+    return by.length > 0 ? [{ key: 'own-voice', label: t('publishersOwnVoice'), lens, count: relations }] : []
   },
 }

@@ -1,5 +1,5 @@
-import type { Denial, Relation } from '../../../server/contract/graph.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
+import type { Speakers } from '../../../server/contract/speakers.ts'
 
 export interface LensChoice {
   key: string
@@ -7,26 +7,16 @@ export interface LensChoice {
   /** As the bar calls it: "the recorded voice", "al-Maliki". */
   short: string
   lens: Lens
+  /** Drawn relations under it. */
   count: number | null
   /** What somebody denies who only denies: "says that the recordings are fake". */
   denies?: string
 }
 
-export interface Speaker {
-  id: string
-  name: string
-  publisher: boolean
-  relations: number
-}
-
-export interface Drawn {
-  relations: readonly Relation[]
-  denials: readonly Denial[]
-  speakers: readonly Speaker[]
-  nameOf(id: string): string
-}
+/** `kinds`: of whoever the choice is called after. */
+export type Offered = Omit<LensChoice, 'short'> & { kinds?: readonly string[] }
 
 export interface LensPreset {
   id: string
-  choices(drawn: Drawn): readonly Omit<LensChoice, 'short'>[]
+  choices(who: Speakers): readonly Offered[]
 }

@@ -4,5 +4,11 @@ import type { LensPreset } from './preset.ts'
 export const eachSpeaker: LensPreset = {
   id: 'speakers',
   choices: ({ speakers }) =>
-    speakers.map(({ id, name, relations }) => ({ key: id, label: name, lens: { ...everyone, by: [id] }, count: relations })),
+    speakers.map(({ id, name, kinds, relations }) => ({
+      key: id,
+      label: name,
+      kinds,
+      lens: { ...everyone, by: [id] },
+      count: relations,
+    })),
 }

@@ -9,23 +9,31 @@ import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.t
 import { everyone } from '../../../server/contract/lens.ts'
 import { type MatchWay, matchRule, type ToldName } from '../../../server/contract/match-ways.ts'
 import { directionFrom } from '../../../server/evidence/direction.ts'
-import { claim, entity, relation } from '../../factories/answers.ts'
+import { claim, entity, relation, speaker, speakers } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 
 describe('lens choices', () => {
-  const relations = [
-    relation('a', 'LEADS', 'b'),
-    relation('a', 'OPPOSES', 'c', { speakerIds: ['voice'], modality: 'attributed' }),
-    relation('b', 'OPPOSES', 'c', { speakerIds: ['voice', 'memo'], modality: 'attributed' }),
-  ]
-  const choices = lensChoices(relations, id => id.toUpperCase())
+  const choices = lensChoices(
+    speakers(
+      [
+        speaker('memo', { name: 'MEMO', publisher: true, relations: 2 }),
+        speaker('voice', { name: 'VOICE', kinds: ['Entity', 'Thing'], relations: 2 }),
+      ],
+      {
+        total: 3,
+        ownVoice: { by: ['memo'], relations: 1 },
+        deniers: [{ id: 'nouri', name: 'NOURI', kinds: ['Person'], denies: 'says that the recordings are fake' }],
+      },
+    ),
+  )
 
-  it('are everyone, the publishers in their own voice, and each speaker with what he says', () => {
+  it('are everyone, the publishers in their own voice, each speaker with what he says, and whoever only denies', () => {
     expect(choices.map(({ label, count }) => [label, count])).toEqual([
       ['everyone', 3],
-      ['publishers, own voice', null],
+      ['publishers, own voice', 1],
       ['MEMO', 2],
       ['VOICE', 2],
+      ['NOURI', null],
     ])
   })
   it('ask the store for publishers that speak, asserted only', () => {
@@ -46,12 +54,8 @@ describe('lenses in the bar', () => {
   })
 
   it('are written out where two would be called the same', () => {
-    const said = ['v1', 'v2'].map(speaker => relation('a', 'LEADS', speaker, { speakerIds: [speaker], modality: 'attributed' }))
     const choices = lensChoices(
-      said,
-      id => `Recorded voice attributed to ${id}`,
-      [],
-      () => ['Voice'],
+      speakers(['v1', 'v2'].map(id => speaker(id, { name: `Recorded voice attributed to ${id}`, kinds: ['Entity', 'Voice'] }))),
     )
     expect(choices.map(({ short }) => short)).toEqual(['everyone', 'Recorded voice attributed to v1', 'Recorded voice attributed to v2'])
   })

@@ -6,6 +6,7 @@ import { disputedElsewhere } from '../../../client/notation/states.ts'
 import { besideName, lensChoices } from '../../../client/state/lenses.ts'
 import { graphUnder } from '../../../server/evidence/lens.ts'
 import { drawnGraph } from '../../../server/ledger/denial-words.ts'
+import { speakersUnder } from '../../../server/ledger/speakers.ts'
 import { lens } from '../../evidence/record.ts'
 import { whole } from '../../evidence/seed-ledger.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
@@ -13,7 +14,7 @@ import { shippedLooks } from '../../shipped-vocabulary.ts'
 const everyone = graphUnder(whole, lens({}))
 
 it('the voice says 20; three more that the canvas draws are our inferences from it (C067, C068, C069)', () => {
-  const choice = lensChoices(everyone.relations, id => id).find(({ key }) => key === 'recorded-voice')
+  const choice = lensChoices(speakersUnder(whole, lens({}), 100)).find(({ key }) => key === 'recorded-voice')
   const drawn = graphUnder(whole, lens({ by: ['recorded-voice'] })).relations
   const inferred = drawn.filter(({ derived }) => derived)
   expect([choice?.count, drawn.length]).toEqual([20, 23])
