@@ -9,6 +9,9 @@ const notPure = [
   'tests/lint/new-row.test.ts',
 ]
 
+/** A worker for each of two cores: these suites start their own servers and folders, and wait for them half of the time. */
+const workers = 2
+
 /** Tests and hooks have the time that a busy machine needs; what never comes fails all the same. Projects are counted apart: what is pure, what runs anywhere, what needs a real Neo4j, what needs a real browser. */
 export default defineConfig({
   test: {
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          maxWorkers: workers,
           include: pure,
           exclude: ['tests/**/*neo4j*.test.ts', ...notPure],
           testTimeout: 120_000,
@@ -25,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: workers,
           include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', 'cypher/**/*.test.ts', ...notPure],
           exclude: ['{tests,cypher}/**/*neo4j*.test.ts'],
           testTimeout: 120_000,

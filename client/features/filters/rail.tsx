@@ -62,6 +62,9 @@ export const Rail = memo(function Rail() {
             <Icon name="close" />
           </Button>
         </div>
+        {loaded.truncated && (
+          <p className="muted rail-of">{t('countsAreOfWhatIsLoaded', { relations: loaded.relations.size, total: loaded.total })}</p>
+        )}
         {facetList
           .filter(({ group }) => group !== 'grades')
           .map(facet => (
