@@ -126,7 +126,10 @@ describe('hostile graph files', () => {
       'a.graphml: line 2: declares entities of its own, which are not unfolded (take the <!DOCTYPE … [ … ]> out)',
     )
     expect(refusal('a.graphml', '<graphml><graph></graphml>')).toMatch(/^a\.graphml: line 1: is not well-formed XML/)
-    expect(refusal('a.gexf', `<gexf>${'<x>'.repeat(100)}`)).toBe('a.gexf: line 1: is nested deeper than 64 levels')
+    expect(refusal('a.graphml', '<!DOCTYPE a SYSTEM "file:///etc/hostname">\n<graphml>&outside;</graphml>')).toBe(
+      'a.graphml: line 2: is not well-formed XML (undefined entity.)',
+    )
+    expect(refusal('a.gexf', `<gexf>${'<x>'.repeat(200_000)}`)).toBe('a.gexf: line 1: is nested deeper than 64 levels')
     expect(refusal('a.json', `${'['.repeat(5000)}${']'.repeat(5000)}`)).toBe('a.json: is nested deeper than 64 levels')
     expect(refusal('a.json', '{"nodes": [}')).toMatch(/^a\.json: line 1: is not JSON/)
     expect(refusal('a.json', '{"hello": "world"}')).toMatch(/^a\.json: holds no nodes and edges that are known \(these are: /)

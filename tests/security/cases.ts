@@ -126,26 +126,27 @@ export const cases: Case[] = [
   },
   {
     number: 36,
-    what: 'XML with entities, document types or bottomless nesting',
-    tests: [],
-    open: 'nothing to try: Isnad reads no XML yet',
+    what: 'XML with entities, document types or bottomless nesting is refused',
+    tests: at('import/graph-files', 'hostile graph files are refused'),
   },
   {
     number: 37,
-    what: 'archives that unpack without end or outside their folder',
-    tests: [],
-    open: 'nothing to try: Isnad unpacks no archive yet',
+    what: 'archives that unpack without end are stopped, and none is unpacked onto the disk',
+    tests: at('import/read-files', 'a zip that unfolds to more than it may'),
   },
   {
     number: 38,
     what: 'keys named __proto__ or constructor pollute nothing and are not lost in silence',
-    tests: [...at('server/hostile-writes', '38: keys that are a prototype elsewhere'), ...at('seed/bad-input', '__proto__')],
+    tests: [
+      ...at('server/hostile-writes', '38: keys that are a prototype elsewhere'),
+      ...at('seed/bad-input', '__proto__'),
+      ...at('import/graph-files', 'cannot reach the prototype'),
+    ],
   },
   {
     number: 39,
-    what: 'cells that a spreadsheet would run',
-    tests: [],
-    open: 'nothing to try: Isnad writes no table for a spreadsheet yet',
+    what: 'cells that a spreadsheet would run are neutralised, and numbers stay numbers',
+    tests: at('import/read-files', 'starts no formula in a spreadsheet program'),
   },
   {
     number: 40,

@@ -3,7 +3,7 @@
  * copy and sees that its test fails. `-- --cases` and `-- --mutations` do one half.
  */
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,36 +14,35 @@ import { type Mutation, mutations } from './mutations.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')))
-const fileMs = 1_800_000
-/** Ends only what would never end: a busy machine takes its time. */
+const reporter = fileURLToPath(new URL('line-reporter.ts', import.meta.url))
+/** End only what would never end: a busy machine takes its time. */
+const casesMs = 3_600_000
 const mutationMs = 400_000
 
 interface Outcome {
   file: string
   name: string
-  status: string
+  status: 'passed' | 'failed'
 }
 
-/** vitest's results for the tests of a file whose name holds one of these; null where there was none in time. */
-async function play(folder: string, file: string, names: string[], ms: number): Promise<Outcome[] | null> {
-  const report = join(mkdtempSync(join(tmpdir(), 'isnad-security-')), 'report.json')
-  const named = [...new Set(names)].map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const child = spawn(process.execPath, [vitest, 'run', '--reporter=json', `--outputFile=${report}`, '-t', named, file], {
+/** Plays the tests of these files whose name holds one of these, in one process; `whole` is false where it was ended before its end. */
+async function play(folder: string, tests: readonly Shown[], ms: number): Promise<{ outcomes: Outcome[]; whole: boolean }> {
+  const results = join(mkdtempSync(join(tmpdir(), 'isnad-security-')), 'results')
+  writeFileSync(results, '')
+  const named = [...new Set(tests.map(({ name }) => name))].map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const files = [...new Set(tests.map(({ file }) => file))]
+  const child = spawn(process.execPath, [vitest, 'run', `--reporter=${reporter}`, '-t', named, ...files], {
     cwd: folder,
+    env: { ...process.env, ISNAD_RESULTS: results },
     stdio: 'ignore',
     detached: true,
   })
   const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), ms)
-  const ended = await new Promise<boolean>(resolve => child.once('exit', code => resolve(code !== null)))
+  const whole = await new Promise<boolean>(resolve => child.once('exit', code => resolve(code !== null)))
   clearTimeout(timer)
-  if (!ended || !existsSync(report)) return null
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-    testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
-  }
-  rmSync(join(report, '..'), { recursive: true })
-  return testResults.flatMap(({ name: file, assertionResults }) =>
-    assertionResults.map(({ fullName, status }) => ({ file, name: fullName, status })),
-  )
+  const lines = readFileSync(results, 'utf8').split('\n').filter(Boolean)
+  rmSync(join(results, '..'), { recursive: true })
+  return { outcomes: lines.map(line => JSON.parse(line) as Outcome), whole }
 }
 
 const matching = (outcomes: Outcome[], { file, name }: Shown) =>
@@ -51,18 +50,11 @@ const matching = (outcomes: Outcome[], { file, name }: Shown) =>
 
 async function playCases(): Promise<boolean> {
   const named = cases.flatMap(({ tests }) => tests)
-  const files = [...new Set(named.map(({ file }) => file))]
-  say(`Playing the tests of ${cases.length} hostile inputs, in ${files.length} files …`)
-  const outcomes: Outcome[] = []
-  // one after another, so that one that hangs costs only its own result
-  for (const file of files) {
-    const begun = performance.now()
-    const names = named.filter(test => test.file === file).map(({ name }) => name)
-    const played = (await play(root, file, names, fileMs))?.filter(({ status }) => status !== 'skipped' && status !== 'pending')
-    const seconds = Math.round((performance.now() - begun) / 1000)
-    say(`  ${file}: ${played ? `${played.length} tests` : 'NO RESULT in its time'}, ${seconds} s`)
-    outcomes.push(...(played ?? []))
-  }
+  const files = new Set(named.map(({ file }) => file))
+  say(`Playing the tests of ${cases.length} hostile inputs, in ${files.size} files …`)
+  const begun = performance.now()
+  const { outcomes, whole } = await play(root, named, casesMs)
+  say(`${outcomes.length} tests in ${Math.round((performance.now() - begun) / 1000)} s${whole ? '' : '; ENDED before all were played'}.`)
   let held = 0
   let broken = 0
   for (const each of cases) {
@@ -115,9 +107,9 @@ async function mutated(scratch: string, { file, from, to, test }: Mutation): Pro
     whole.replace(from, () => to),
   )
   try {
-    const outcomes = await play(scratch, test.file, [test.name], mutationMs)
-    if (outcomes === null) return `no result within ${mutationMs / 1000} s`
-    const own = matching(outcomes, test).filter(({ status }) => status !== 'skipped' && status !== 'pending')
+    const { outcomes, whole } = await play(scratch, [test], mutationMs)
+    const own = matching(outcomes, test)
+    if (own.length === 0 && !whole) return `no result within ${mutationMs / 1000} s`
     if (own.length === 0) return 'the test was not played; the mutation may not even parse'
     return own.some(({ status }) => status === 'failed') ? 'caught' : 'its test passes all the same'
   } finally {
