@@ -83,7 +83,7 @@ export async function materialOf(ledger: Ledger, ids: readonly string[] | null) 
   const { kinds, label } = vocabularyOf(vocabularyPart.parse(readParts.vocabulary(reading)))
   const words = { kinds, label, nameOf: (id: string) => inSentence(namedIn(ledger, id)) }
   const evidence = new Map(
-    relations.map(({ id }) => [id, readRoutes.evidence(reading, { params: { id }, query: everyone, body: undefined })]),
+    relations.map(({ id }) => [id, readRoutes.evidence(reading, { params: { id }, query: { ...everyone, limit: 1000 }, body: undefined })]),
   )
   return gather(shown, await placesWithoutCanvas(shown, words), evidence, words)
 }

@@ -87,5 +87,7 @@ export const queries = {
     gcTime: soon,
   }),
   setAside: (lens: Lens) => asked(queryKeys.setAside(lens), signal => call('setAside', { query: lens }, signal)),
-  compare: (a: Lens, b: Lens) => asked(queryKeys.compare(a, b), signal => call('compare', { query: pairOf(a, b) }, signal)),
+  /** `limit` is of each list. */
+  compare: (a: Lens, b: Lens, limit: number) =>
+    asked(queryKeys.compare(a, b, limit), signal => call('compare', { query: { ...pairOf(a, b), limit } }, signal)),
 }

@@ -38,17 +38,20 @@ export function denialsBehind({ attributionDisputed }: Comparison, denials: read
 }
 
 /** "The recorded voice and Nouri al-Maliki do not contradict each other on any relation": the finding, from the counts. */
-export function findingOf({ contradictions }: Comparison, a: string, b: string): string {
-  const n = contradictions.length
+export function findingOf({ rest }: Comparison, a: string, b: string): string {
+  const n = rest.contradictions.total
   const both = t('touppercaseSliceAndB', { toUpperCase: a.charAt(0).toUpperCase(), slice: a.slice(1), b })
   return n === 0 ? t('doNotContradictEachOtherOn', { both }) : t('contradictEachOtherOnRelations', { both, n })
 }
+
+/** Whether an answer held less of a list than there is. */
+export const isCut = ({ rest }: Comparison): boolean => Object.values(rest).some(({ next }) => next !== null)
 
 /** Null where nothing is disputed on attribution. */
 export function groundOf(comparison: Comparison, denials: readonly Denial[], nameOf: (id: string) => string): string | null {
   const { attributionDisputed } = comparison
   if (attributionDisputed.length === 0) return null
   const said = denialsBehind(comparison, denials).map(({ denier, sentence }) => `${nameOf(denier)} ${sentence}.`)
-  const n = attributionDisputed.length
+  const n = comparison.rest.attributionDisputed.total
   return [...new Set(said), t('thatDisputesWhoseWordsTheseAre', { n })].join(' ')
 }

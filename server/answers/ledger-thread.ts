@@ -1,4 +1,4 @@
-/** The ledger has its own thread: drawing a hundred thousand claims takes seconds. */
+/** The ledger has its own thread: drawing a hundred thousand claims takes seconds. What needs the record alone and takes long has another. */
 
 import type { RecordsChange } from '../evidence/records-change.ts'
 import type { GraphStore, RecordSource } from '../store/store.ts'
@@ -19,24 +19,44 @@ export interface LedgerCalls {
   written: { input: Question<WriteName> & { id: string }; output: Json | null }
 }
 
+export interface ExportCalls {
+  make: { input: { source: RecordSource }; output: Json }
+}
+
+const transferOf = (source: RecordSource) => ('packed' in source ? [source.packed.buffer] : [])
+const revive = ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more))
+
+/** An export is followed by another only now and then, ms. */
+const exportIdleMs = 10_000
+
 /** Starts at the first call; after a fault a new thread loads the record again. */
 export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promise<void> } {
   const thread = workerClient<LedgerCalls>({
     file: new URL('ledger-worker.ts', import.meta.url),
     maxMegabytes,
     youngMegabytes,
-    revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+    revive,
+  })
+  const exports = workerClient<ExportCalls>({
+    file: new URL('export-worker.ts', import.meta.url),
+    maxMegabytes,
+    revive,
+    idleMs: exportIdleMs,
   })
   return {
     async load(revision) {
       const source = await store.recordSource()
-      await thread.call('load', { revision, source }, { transfer: 'packed' in source ? [source.packed.buffer] : [] })
+      await thread.call('load', { revision, source }, { transfer: transferOf(source) })
     },
-    read: question => thread.call('read', question),
+    async read(question) {
+      if (question.name !== 'exportAll') return thread.call('read', question)
+      const source = await store.recordSource()
+      return exports.call('make', { source }, { transfer: transferOf(source) })
+    },
     propose: question => thread.call('propose', question),
     proposeChange: (from, change) => thread.call('proposeChange', { from, change }),
     follow: async (from, to) => void (await thread.call('follow', { from, to })),
     written: question => thread.call('written', question),
-    close: () => thread.close(),
+    close: async () => void (await Promise.all([thread.close(), exports.close()])),
   }
 }

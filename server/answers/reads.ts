@@ -24,14 +24,13 @@ import { entityRef } from '../ledger/refs.ts'
 import { relationEvidence } from '../ledger/relation-evidence.ts'
 import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
-import { sourceById, sources } from '../ledger/sources.ts'
+import { sourceById, sources, sourceWithClaims } from '../ledger/sources.ts'
 import { speakersUnder } from '../ledger/speakers.ts'
-import { filesOfRecord, filesOfSource, NotAFile } from '../record/to-files.ts'
 import { unlistedKinds } from '../record/unlisted-kinds.ts'
 import type { Cited } from '../store/portions.ts'
+import { oneSource, wholeRecord } from './exported.ts'
 import type { Input } from './input.ts'
 import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpacked } from './material.ts'
-import { ProblemError } from './problems.ts'
 
 export interface Reading {
   revision: string
@@ -48,31 +47,32 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
   graph: ({ ledger }, { query: { limit, overview, entity, relation, ...lens } }) =>
     drawnGraph(ledger, lens, { limit, overview, entity, relation }),
-  entity: ({ ledger }, { params, query }) => entityCard(ledger, params.id, query),
+  entity: ({ ledger }, { params, query: { limit, cursor, ...lens } }) => entityCard(ledger, params.id, lens, { limit, cursor }),
   neighbours: ({ ledger }, { params, query: { direction, limit, cursor, ...lens } }) =>
     neighbours(ledger, params.id, { direction, limit, cursor, lens }),
-  evidence: ({ ledger }, { params, query }) => relationEvidence(ledger, params.id, query),
+  evidence: ({ ledger }, { params, query: { limit, cursor, ...lens } }) => relationEvidence(ledger, params.id, lens, { limit, cursor }),
   names: ({ ledger }, { query }) => ({
     names: [...new Set(query.id)].filter(id => ledger.entities.has(id)).map(id => entityRef(ledger, id)),
   }),
   claim: ({ ledger }, { params }) => claimById(ledger, params.id),
-  sources: ({ ledger }) => ({ sources: sources(ledger) }),
-  source: ({ ledger }, { params }) => sourceById(ledger, params.id),
+  sources: ({ ledger }, { query }) => sources(ledger, query),
+  source: ({ ledger }, { params, query }) => sourceWithClaims(ledger, params.id, query),
   paths: ({ ledger }, { query: { from, to, max, ...lens } }) => paths(ledger, { from, to, max, lens }),
   setAside: ({ ledger }, { query: { limit, ...lens } }) => setAsideReport(ledger, lens, limit),
   speakers: ({ ledger }, { query: { limit, ...lens } }) => speakersUnder(ledger, lens, limit),
   foundations: ({ ledger }, { query }) => foundations(ledger, query),
-  compare: ({ ledger }, { query }) => comparison(ledger, sideOf(query, 'a'), sideOf(query, 'b')),
-  relationLedger: ({ ledger }, { params, query }) => positionsOnRelation(ledger, params.id, query),
-  entityLedger: ({ ledger }, { params, query }) => positionsOnEntity(ledger, params.id, query),
-  sourceLedger: ({ ledger }, { params, query }) => positionsInSource(ledger, params.id, query),
+  compare: ({ ledger }, { query: { limit, cursor, ...pair } }) =>
+    comparison(ledger, sideOf(pair, 'a'), sideOf(pair, 'b'), { limit, cursor }),
+  relationLedger: ({ ledger }, { params, query: { limit, cursor, ...lens } }) =>
+    positionsOnRelation(ledger, params.id, lens, { limit, cursor }),
+  entityLedger: ({ ledger }, { params, query: { limit, cursor, ...lens } }) =>
+    positionsOnEntity(ledger, params.id, lens, { limit, cursor }),
+  sourceLedger: ({ ledger }, { params, query: { limit, cursor, ...lens } }) =>
+    positionsInSource(ledger, params.id, lens, { limit, cursor }),
   assessments: ({ ledger }, { query }) => ({ assessments: assessmentsOf(ledger, query.of) }),
   duplicates: ({ ledger }, { query: { name, kind } }) => ({ duplicates: duplicates(ledger, name, kind) }),
-  exportAll: ({ ledger }) => ({ files: faithful(() => filesOfRecord(ledger.records)) }),
-  exportSource: ({ ledger }, { params }) => {
-    const { id } = sourceById(ledger, params.id)
-    return { files: faithful(() => filesOfSource(ledger.records, id)) }
-  },
+  exportAll: ({ ledger }) => wholeRecord(ledger.records),
+  exportSource: ({ ledger }, { params }) => oneSource(ledger.records, sourceById(ledger, params.id).id),
 }
 
 type Schema = z.input<Api['schema']['output']>
@@ -85,20 +85,20 @@ export const readParts = {
     sources: [...ledger.entities.values()].filter(entity => entity.facts !== null).length,
   }),
   vocabulary: ({ ledger }: Reading): Pick<Schema, 'kinds' | 'families' | 'relationTypes' | 'predicates'> => {
-    const drawn = underLens(ledger, everyone).relations
-    const entities = [...ledger.entities.values()]
+    const drawn = tally(underLens(ledger, everyone).relations, ({ type }) => type)
+    const entities = tally(ledger.entities.values(), ({ kind }) => kind)
     const predicates = [...ledger.predicates.values()]
-    const claims = [...ledger.claims.values()].filter(isActive)
+    const claims = tally(ledger.claims.values(), claim => (isActive(claim) ? claim.predicate : null))
     return {
       kinds: [...ledger.records.kinds, ...unlistedKinds(ledger.records)].map(kind => ({
         ...kind,
-        count: count(entities, entity => entity.kind === kind.id),
+        count: entities.get(kind.id) ?? 0,
       })),
       families: ledger.records.families,
       relationTypes: predicates
         .filter(predicate => predicate.drawn)
-        .map(({ id, label }) => ({ type: id, label, count: count(drawn, relation => relation.type === id) })),
-      predicates: predicates.map(predicate => ({ ...predicate, claims: count(claims, claim => claim.predicate === predicate.id) })),
+        .map(({ id, label }) => ({ type: id, label, count: drawn.get(id) ?? 0 })),
+      predicates: predicates.map(predicate => ({ ...predicate, claims: claims.get(predicate.id) ?? 0 })),
     }
   },
   citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
@@ -109,14 +109,11 @@ export const readParts = {
     dryRun(ledger, unpacked(input), { preview, most }),
 }
 
-const count = <T>(items: readonly T[], is: (item: T) => boolean): number => items.reduce((sum, item) => sum + (is(item) ? 1 : 0), 0)
-
-/** Refuses what would not read back the same. */
-function faithful<T>(make: () => T): T {
-  try {
-    return make()
-  } catch (error) {
-    if (error instanceof NotAFile) throw new ProblemError('not-faithful', error.message)
-    throw error
+function tally<T>(items: Iterable<T>, of: (item: T) => string | null): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) {
+    const key = of(item)
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  return counts
 }

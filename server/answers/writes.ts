@@ -38,10 +38,7 @@ function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
 export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
   addSource: {
     submission: ({ body }) => sourceSubmission(body),
-    answer: (ledger, id) => {
-      const { claims: _, ...source } = sourceById(ledger, id)
-      return source
-    },
+    answer: sourceById,
   },
   addEntity: { submission: ({ body }) => entitySubmission(body), answer: (ledger, id) => toEntity(ledger.entities.get(id)!, 0) },
   addClaim: { submission: ({ body }) => claimSubmission(body), answer: writtenClaim },

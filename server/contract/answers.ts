@@ -4,6 +4,7 @@ import { Said, Tally } from './counts.ts'
 import { Denial, Entity, Relation } from './graph.ts'
 import { matchWayCodes, toldNames } from './match-ways.ts'
 import { Kind, Predicate } from './ontology.ts'
+import { restOf } from './pages.ts'
 import { FamilyRow, KindRow } from './vocabulary.ts'
 
 export const Health = z.strictObject({
@@ -67,6 +68,7 @@ export const EntityCard = Entity.extend({
   roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
   said: Said,
   undrawnClaims: z.array(Claim),
+  rest: restOf('undrawnClaims'),
 })
 export type EntityCard = z.infer<typeof EntityCard>
 
@@ -78,7 +80,7 @@ export const Neighbours = z.strictObject({
 })
 export type Neighbours = z.infer<typeof Neighbours>
 
-/** `denials`: claims that deny one of these or contest the voice behind them. `others`: claims that these depend on. */
+/** `denials`: claims that deny one of these or contest the voice behind them. `others`: claims that the shown ones depend on, cut at the limit with no next page of its own. */
 export const Evidence = z.strictObject({
   relation: Relation,
   /** Must not be shown without `saidBy`: "states Middle East Monitor". */
@@ -92,6 +94,7 @@ export const Evidence = z.strictObject({
   others: z.array(Claim),
   /** The content of an accusation, a call or a wish: claims of their own, each with its own contest. */
   contents: z.array(Claim),
+  rest: restOf('claims', 'denials', 'others', 'contents'),
 })
 export type Evidence = z.infer<typeof Evidence>
 
@@ -114,7 +117,7 @@ export const Source = z.strictObject({
   counts: z.strictObject({ claims: z.int(), heard: z.int(), relations: z.int(), withdrawn: z.int() }),
 })
 export type Source = z.infer<typeof Source>
-export const SourceClaims = Source.extend({ claims: z.array(Claim) })
+export const SourceClaims = Source.extend({ claims: z.array(Claim), rest: restOf('claims') })
 export type SourceClaims = z.infer<typeof SourceClaims>
 
 export const Path = z.strictObject({

@@ -17,6 +17,7 @@ import {
   UnreadableInput,
 } from './import.ts'
 import { Lens } from './lens.ts'
+import { page, restOf } from './pages.ts'
 import { Plan, QueryInput, QueryLine } from './query.ts'
 import { Speakers } from './speakers.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
@@ -100,7 +101,7 @@ export const api = {
     ...at.entity,
     summary: 'One entity, its names, counts and claims that are not drawn',
     params: Id,
-    query: Lens,
+    query: Lens.extend(page(200, 1000)),
     output: EntityCard,
   }),
   neighbours: route({
@@ -110,16 +111,15 @@ export const api = {
     // `type` is LENS's own parameter of the same meaning
     query: Lens.extend({
       direction: z.enum(['in', 'out', 'both']).default('both'),
-      limit: limit(40, 1000),
-      cursor: z.string().max(200).optional(),
+      ...page(40, 1000),
     }),
     output: Neighbours,
   }),
   evidence: route({
     ...at.evidence,
-    summary: 'Every claim behind a drawn relation',
+    summary: 'The claims behind a drawn relation',
     params: Id,
-    query: Lens,
+    query: Lens.extend(page(200, 1000)),
     output: Evidence,
   }),
   names: route({
@@ -137,12 +137,14 @@ export const api = {
   sources: route({
     ...at.sources,
     summary: 'Documents and recordings',
-    output: z.strictObject({ sources: z.array(Source) }),
+    query: z.strictObject(page(5000, 10_000)),
+    output: z.strictObject({ sources: z.array(Source), rest: restOf('sources') }),
   }),
   source: route({
     ...at.source,
-    summary: 'One source with all its claims',
+    summary: 'One source with its claims',
     params: Id,
+    query: z.strictObject(page(1000, 5000)),
     output: SourceClaims,
   }),
   addSource: route({ ...at.addSource, summary: 'A new source', body: SourceInput, output: Source, once: true }),
@@ -269,28 +271,28 @@ export const api = {
   compare: route({
     ...at.compare,
     summary: 'Two lenses side by side: only A, only B, both agree, they contradict',
-    query: LensPair,
+    query: LensPair.extend(page(1000, 5000)),
     output: Comparison,
   }),
   relationLedger: route({
     ...at.relationLedger,
     summary: 'Claims on a relation by position: say, deny, report',
     params: Id,
-    query: Lens,
+    query: Lens.extend(page(200, 1000)),
     output: Positions,
   }),
   entityLedger: route({
     ...at.entityLedger,
     summary: 'Claims about an entity by position',
     params: Id,
-    query: Lens,
+    query: Lens.extend(page(200, 1000)),
     output: Positions,
   }),
   sourceLedger: route({
     ...at.sourceLedger,
     summary: 'Claims stated or heard in a source by position',
     params: Id,
-    query: Lens,
+    query: Lens.extend(page(200, 1000)),
     output: Positions,
   }),
   query: route({

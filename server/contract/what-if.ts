@@ -4,6 +4,7 @@ import { Tally } from './counts.ts'
 import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
 import { contestGrounds } from './ontology.ts'
+import { restOf } from './pages.ts'
 
 /** With its headline, and through what, in words. */
 const Fall = z.strictObject({ claim: z.string(), sentence: z.string(), reason: z.string() })
@@ -21,10 +22,10 @@ export const SetAside = z.strictObject({
   byType: z.array(z.strictObject({ type: z.string(), before: z.int(), after: z.int() })),
   /** As they were before, with every claim of theirs that fell. */
   fallen: z.array(z.strictObject({ relation: Relation, reasons: z.array(Fall) })),
-  /** As they are after; `weakened` lost claims and stand on the rest. */
+  /** As they are after; of these, `weakened` lost claims and stand on the rest. */
   standing: z.array(Relation),
   weakened: z.array(z.string()),
-  /** Drawn only now, since the lens asks for a state and theirs has changed; also in `standing`. */
+  /** Drawn only now, since the lens asks for a state and theirs has changed; of those in `standing`. */
   appeared: z.array(z.string()),
   contested: z.strictObject({ before: z.int(), after: z.int() }),
   /** Lists of relations were cut at the limit; the counts are whole. */
@@ -71,7 +72,9 @@ export const Comparison = z.strictObject({
       denials: z.array(z.string()),
     }),
   ),
+  /** The ends of what is shown. */
   entities: z.array(Entity),
+  rest: restOf('onlyA', 'onlyB', 'both', 'contradictions', 'attributionDisputed', 'undrawn'),
 })
 export type Comparison = z.infer<typeof Comparison>
 
@@ -84,8 +87,9 @@ export const Positions = z.strictObject({
   /** Publishers, of somebody else's words. */
   report: z.array(Claim),
   infer: z.array(Claim),
-  /** What these claims rest on, and who denies that, unless listed already. */
+  /** What the shown claims rest on, and who denies that, unless listed already; cut at the limit, with no next page of its own. */
   others: z.array(Claim),
+  rest: restOf('say', 'deny', 'report', 'infer', 'others'),
 })
 export type Positions = z.infer<typeof Positions>
 

@@ -6,6 +6,7 @@ import { type Contest, isDenial } from './contest.ts'
 import { isDrawn } from './draw-relations.ts'
 import { byId, type Ledger } from './ledger.ts'
 import { underLens } from './lens.ts'
+import { numberedClaims } from './numbered-claims.ts'
 import { isActive } from './tally.ts'
 
 export interface DisputedBySide {
@@ -101,7 +102,10 @@ function side(ledger: Ledger, lens: Lens): Side {
 
 /** Its words are disputed only where those of each of its claims are. */
 function disputedUnder(ledger: Ledger, relation: Relation | undefined, on: ContestGround, other: Side): string[] {
-  const claims = (relation?.claimIds ?? []).flatMap(id => ledger.claims.get(id) ?? [])
+  const ids = relation?.claimIds ?? []
+  const { numberOf } = numberedClaims(ledger)
+  if (!ids.some(id => other.contest.bits[numberOf.get(id) ?? -1])) return []
+  const claims = ids.flatMap(id => ledger.claims.get(id) ?? [])
   const against = claims.map(claim =>
     claim.notContested ? [] : other.contest.against([claim], on).filter(({ id }) => other.claims.has(id)),
   )

@@ -15,26 +15,27 @@ import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { grounds } from './disputes.ts'
 import { NotInRecord } from './not-in-record.ts'
+import { cutLists, whole } from './pages.ts'
 import { namedIn } from './refs.ts'
 import { saidByWords } from './sentences.ts'
 
 /** Throws NotInRecord. */
-export function entityCard(ledger: Ledger, id: string, lens: Lens): EntityCard {
+export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole): EntityCard {
   const record = ledger.entities.get(id)
   if (!record) throw new NotInRecord(`There is no entity ${id}.`)
   const { fallen, hidden, relations, contest } = underLens(ledger, lens)
   const left = (claims: readonly ClaimRecord[]) => claims.filter(claim => !fallen.has(claim.id) && !hidden.has(claim.id))
   const touching = relations.filter(relation => relation.from === id || relation.to === id)
   const about = left(claimsAbout(ledger, id))
+  const undrawn = about.filter(claim => isActive(claim) && !isDrawn(ledger, claim))
+  const { shown, rest } = cutLists({ undrawnClaims: undrawn }, page)
   return {
     ...toEntity(record, touching.length),
     relationCounts: countByType(touching, id),
     roles: rolesOf(ledger, left(ledger.bySubject.get(id)), contest),
     said: saidOf(ledger, id, about, left),
-    undrawnClaims: about
-      .filter(isActive)
-      .filter(claim => !isDrawn(ledger, claim))
-      .map(claim => claimView(ledger, claim, contest)),
+    undrawnClaims: shown.undrawnClaims.map(claim => claimView(ledger, claim, contest)),
+    rest,
   }
 }
 

@@ -27,7 +27,8 @@ export function foundations(
 ): { foundations: Foundation[]; total: number } {
   const words = fold(q).split(/\s+/).filter(Boolean)
   const roles = role.length > 0 ? role : q.trim() === '' ? (['speaker', 'publisher', 'recording', 'document'] as const) : null
-  const found = candidatesOf(ledger)
+  const claims = roles === null || roles.some(one => one === 'claim')
+  const found = [...entityCandidates(ledger), ...(claims ? claimCandidates(ledger) : [])]
     .filter(
       candidate => (roles === null || roles.some(one => one === candidate.role)) && words.every(word => candidate.text.includes(word)),
     )
@@ -47,12 +48,17 @@ function fallenWith(ledger: Ledger, id: string): number {
   return [...fallen].filter(other => ledger.claims.get(other)?.status === 'active').length
 }
 
-const known = new WeakMap<Ledger, Candidate[]>()
-function candidatesOf(ledger: Ledger): Candidate[] {
-  const candidates = known.get(ledger) ?? [...entitiesOf(ledger), ...claimsOf(ledger)]
-  known.set(ledger, candidates)
-  return candidates
+const once = (make: (ledger: Ledger) => Iterable<Candidate>): ((ledger: Ledger) => readonly Candidate[]) => {
+  const known = new WeakMap<Ledger, readonly Candidate[]>()
+  return ledger => {
+    const candidates = known.get(ledger) ?? [...make(ledger)]
+    known.set(ledger, candidates)
+    return candidates
+  }
 }
+const entityCandidates = once(entitiesOf)
+/** The words of every claim take a while, so only who searches for claims has them made. */
+const claimCandidates = once(claimsOf)
 
 function* entitiesOf(ledger: Ledger): Iterable<Candidate> {
   for (const { id, labels, name, names, facts } of ledger.entities.values()) {

@@ -14,11 +14,12 @@ import { isActive, speakerOf, tallyOf, wayOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { hearsay, speakerWords } from './hearsay.ts'
 import { NotInRecord } from './not-in-record.ts'
+import { cutLists, type Page, whole } from './pages.ts'
 import { nameOf } from './refs.ts'
 import { capitalised, counted, listed, numberWord } from './words.ts'
 
 /** Throws NotInRecord. */
-export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Positions {
+export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
   const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
   if (!relation) throw new NotInRecord(`No relation ${id} is drawn under this lens.`)
@@ -27,22 +28,23 @@ export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens): Pos
   const sentence = relation.derived
     ? 'Our inference; no source says it in these words.'
     : relationSummary(ledger, claims, denials, countOrigins(ledger, id, claims, contest), contest)
-  return positions(ledger, sentence, claims, denials, contest, tallyOf(ledger, [...claims, ...denials], contest))
+  return positions(ledger, sentence, claims, denials, contest, tallyOf(ledger, [...claims, ...denials], contest), page)
 }
 
-export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens): Positions {
+export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
   if (!ledger.entities.has(id)) throw new NotInRecord(`There is no entity ${id}.`)
-  return positionsAmong(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)])
+  return positionsAmong(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)], page)
 }
 
 /** Claims that are stated or heard in a source or its parts. */
-export function positionsInSource(ledger: Ledger, id: string, lens: Lens): Positions {
+export function positionsInSource(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
   if (!ledger.entities.get(id)?.facts) throw new NotInRecord(`There is no source ${id}.`)
   const sources = [...withParts(ledger, id)]
   return positionsAmong(
     ledger,
     lens,
     sources.flatMap(source => [...ledger.bySource.get(source), ...ledger.byRecording.get(source)]),
+    page,
   )
 }
 
@@ -51,7 +53,7 @@ function left(ledger: Ledger, lens: Lens, claims: readonly ClaimRecord[]): Claim
   return [...new Set(claims)].filter(({ id }) => !fallen.has(id) && !hidden.has(id)).sort(byId)
 }
 
-function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[]): Positions {
+function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[], page: Page): Positions {
   const { contest } = underLens(ledger, lens)
   const claims = left(ledger, lens, all)
   const active = claims.filter(isActive)
@@ -80,6 +82,7 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[])
     active.filter(claim => wayOf(ledger, claim) === 'denial'),
     contest,
     tally,
+    page,
   )
 }
 
@@ -102,16 +105,29 @@ const positions = (
   denials: readonly ClaimRecord[],
   contest: Contest,
   counts: Tally,
+  page: Page,
 ): Positions => {
   const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim, contest))
+  const own = (claim: ClaimRecord) => inOwnVoice(ledger, claim)
+  const { shown, rest } = cutLists(
+    {
+      say: claims.filter(own),
+      report: claims.filter(claim => !own(claim) && !claim.derived),
+      infer: claims.filter(claim => claim.derived),
+      deny: denials,
+    },
+    page,
+  )
+  const others = foundationsOf(ledger, Object.values(shown).flat(), contest)
   return {
     sentence,
     counts,
-    say: views(claims.filter(claim => inOwnVoice(ledger, claim))),
-    report: views(claims.filter(claim => !inOwnVoice(ledger, claim) && !claim.derived)),
-    infer: views(claims.filter(claim => claim.derived)),
-    deny: views(denials),
-    others: views(foundationsOf(ledger, [...claims, ...denials], contest)),
+    say: views(shown.say),
+    report: views(shown.report),
+    infer: views(shown.infer),
+    deny: views(shown.deny),
+    others: views(others.slice(0, page.limit)),
+    rest: { ...rest, others: { total: others.length, next: null } },
   }
 }
 

@@ -8,11 +8,12 @@ import { underLens } from '../evidence/lens.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
+import { cutLists, whole } from './pages.ts'
 import { readingOf } from './reading.ts'
 import { relationSentence, saidByWords } from './sentences.ts'
 
 /** With what is said against them and what they depend on; throws NotInRecord. */
-export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Evidence {
+export function relationEvidence(ledger: Ledger, id: string, lens: Lens, page = whole): Evidence {
   if (!wholeGraph(ledger).has(id)) throw new NotInRecord(`There is no drawn relation ${id}.`)
   const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
@@ -20,19 +21,23 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens): Eviden
     throw new NotInRecord(`The relation ${id} is drawn from claims that were withdrawn, or that this lens sets aside or hides.`)
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
   const denials = contest.against(claims).filter(denial => !claims.includes(denial))
-  const view = (claim: ClaimRecord) => claimView(ledger, claim, contest)
+  const contents = claims.flatMap(claim =>
+    ledger.dependents.get(claim.id).filter(({ contentOf, status }) => contentOf === claim.id && status === 'active'),
+  )
+  const { shown, rest } = cutLists({ claims, denials, contents }, page)
+  const others = othersOf(ledger, id, shown.claims)
+  const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim, contest))
   return {
     relation,
     sentence: relationSentence(ledger, relation),
     saidBy: saidByWords(ledger, claims),
     reading: readingOf(ledger, relation, claims, denials, contest),
     circular: citingRings(claims).length > 0,
-    claims: claims.map(view),
-    denials: denials.map(view),
-    others: othersOf(ledger, id, claims).map(view),
-    contents: claims
-      .flatMap(claim => ledger.dependents.get(claim.id).filter(({ contentOf, status }) => contentOf === claim.id && status === 'active'))
-      .map(view),
+    claims: views(shown.claims),
+    denials: views(shown.denials),
+    others: views(others.slice(0, page.limit)),
+    contents: views(shown.contents),
+    rest: { ...rest, others: { total: others.length, next: null } },
   }
 }
 

@@ -11,13 +11,14 @@ import { listed } from './words.ts'
 
 /** At most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
-  const { fallen: relations, standing, claims, appeared, ...same } = setAsideSummary(ledger, lens)
+  const { fallen: relations, standing, weakened, claims, appeared, ...same } = setAsideSummary(ledger, lens)
   const before = underLens(ledger, { ...lens, without: [] })
   const { fallen, degrees: after } = underLens(ledger, lens)
   const itself = new Set(lens.without)
   const fell = before.claims.filter(({ id, status }) => status === 'active' && fallen.has(id) && !itself.has(id)).length
   const shown = { fallen: relations.slice(0, limit), standing: standing.slice(0, limit) }
   const ends = [...new Set([...shown.fallen, ...shown.standing].flatMap(({ from, to }) => [from, to]))].sort()
+  const listed = new Set(shown.standing.map(({ id }) => id))
   return {
     ...same,
     without: lens.without.map(id => ({ id, name: foundationName(ledger, id) })),
@@ -32,7 +33,8 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
       })),
     })),
     standing: shown.standing,
-    appeared: appeared.map(({ id }) => id),
+    weakened: weakened.filter(id => listed.has(id)),
+    appeared: appeared.flatMap(({ id }) => (listed.has(id) ? id : [])),
     truncated: relations.length > limit || standing.length > limit,
     entities: ends.flatMap(id => {
       const record = ledger.entities.get(id)

@@ -1,6 +1,7 @@
 import type { Source, SourceClaims } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import type { Rest } from '../contract/pages.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { isDrawn } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -9,17 +10,28 @@ import { withParts } from '../evidence/set-aside.ts'
 import { isActive } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { NotInRecord } from './not-in-record.ts'
+import { cutLists, type Page, whole } from './pages.ts'
 import { entityRef, titleOf } from './refs.ts'
 
-export const sources = (ledger: Ledger): Source[] => [...ledger.entities.values()].flatMap(entity => sourceView(ledger, entity) ?? [])
+export function sources(ledger: Ledger, page: Page): { sources: Source[]; rest: { sources: Rest } } {
+  const { shown, rest } = cutLists({ sources: [...ledger.entities.values()].filter(({ facts }) => facts !== null) }, page)
+  return { sources: shown.sources.flatMap(entity => sourceView(ledger, entity) ?? []), rest }
+}
 
-/** With claims stated or heard in it or its parts; throws NotInRecord. */
-export function sourceById(ledger: Ledger, id: string): SourceClaims {
+/** Throws NotInRecord. */
+export function sourceById(ledger: Ledger, id: string): Source {
   const entity = ledger.entities.get(id)
   const source = entity && sourceView(ledger, entity)
   if (!source) throw new NotInRecord(entity ? `${id} is not a source.` : `There is no source ${id}.`)
+  return source
+}
+
+/** With claims stated or heard in it or its parts; throws NotInRecord. */
+export function sourceWithClaims(ledger: Ledger, id: string, page = whole): SourceClaims {
+  const source = sourceById(ledger, id)
   const { stated, heard } = claimsOf(ledger, id)
-  return { ...source, claims: inTextOrder([...new Set([...stated, ...heard])]).map(claim => claimView(ledger, claim, contestOf(ledger))) }
+  const { shown, rest } = cutLists({ claims: inTextOrder([...new Set([...stated, ...heard])]) }, page)
+  return { ...source, claims: shown.claims.map(claim => claimView(ledger, claim, contestOf(ledger))), rest }
 }
 
 function sourceView(ledger: Ledger, entity: EntityRecord): Source | null {

@@ -44,9 +44,33 @@ function digestAsGiven(claim: Omit<ClaimRecord, 'digest'>): string {
 }
 
 /** JSON with sorted keys and without undefined, so that equal contents give equal text. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+export const canonical = (value: unknown): string => textOf(value) as string
+
+/** Undefined where JSON has no word for it. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(item => textOf(item) ?? 'null').join()}]`
+  const entries = inOrder(Object.keys(value)).flatMap(key => {
+    const text = textOf((value as Record<string, unknown>)[key])
+    return text === undefined ? [] : `${JSON.stringify(key)}:${text}`
+  })
+  return `{${entries.join()}}`
+}
+
+/** Keys that are whole numbers stand first, by size, as engines keep them in an object; digests were made so. */
+function inOrder(keys: string[]): string[] {
+  const sorted = keys.sort()
+  return sorted.some(key => /^\d/.test(key)) ? Object.keys(Object.fromEntries(sorted.map(key => [key, null]))) : sorted
+}
+
+/** Whether their canonical texts are equal. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => sameContent(item ?? null, b[i] ?? null))
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(key => sameContent(own(one, key), own(other, key)))
+}
+
+const own = (of: Record<string, unknown>, key: string): unknown => (Object.hasOwn(of, key) ? of[key] : undefined)

@@ -9,7 +9,7 @@ import type { ExportedFile } from '../contract/write.ts'
 import type { Records } from '../evidence/records.ts'
 import { assessmentRecord } from './assessment-record.ts'
 import { claimRecord, spellOut } from './claim-record.ts'
-import { canonical } from './digest.ts'
+import { sameContent } from './digest.ts'
 import { entityRecord, sourceRecord } from './entity-record.ts'
 import { entityInFile } from './entity-to-file.ts'
 import { type IndexedRecords, indexedRecords } from './indexed-records.ts'
@@ -64,11 +64,11 @@ export function filesOfSource(records: Records, id: string): ExportedFile[] {
   ]
 }
 
-const sameSets = (entity: EntityRecord): string => canonical({ ...entity, labels: [...entity.labels].sort() })
+const sorted = (entity: EntityRecord): EntityRecord => ({ ...entity, labels: [...entity.labels].sort() })
 
 /** A document of which a source file says everything. */
 function isDocument(entity: EntityRecord, { claimsIn, judgementsIn }: IndexedRecords): boolean {
-  if (canonical(sourceRecord({ ...sourceHead(entity), chains: {}, claims: [] })) === canonical(entity)) return true
+  if (sameContent(sourceRecord({ ...sourceHead(entity), chains: {}, claims: [] }), entity)) return true
   if (claimsIn.has(entity.id) || judgementsIn.has(entity.id))
     throw new NotAFile(`${entity.id} has claims or judgements, but is not a document that a file can hold.`)
   return false
@@ -87,7 +87,7 @@ function entitiesFile(entities: readonly EntityRecord[], records: Records, stand
   const kinds = kindTable(kindsOf(records))
   const files = entities.map(entity => {
     const file = entityInFile(entity, kinds)
-    if (sameSets(entityRecord(file, kinds)) !== sameSets(entity))
+    if (!sameContent(sorted(entityRecord(file, kinds)), sorted(entity)))
       throw new NotAFile(`Entity ${entity.id} has names or labels that a file cannot hold.`)
     return file
   })
@@ -99,10 +99,10 @@ function check({ claims, assessments }: IndexedRecords, file: SourceFile): void 
   for (const claim of file.claims) {
     const spelt = spellOut(file.chains, claim.chain)
     const read = 'links' in spelt ? claimRecord(claim, spelt.links, file.id, file.claimsBy ?? fileAuthor) : null
-    if (canonical(read) !== canonical(claims.get(claim.id))) throw new NotAFile(`Claim ${claim.id} has something that a file cannot hold.`)
+    if (!sameContent(read, claims.get(claim.id))) throw new NotAFile(`Claim ${claim.id} has something that a file cannot hold.`)
   }
   for (const each of file.assessments ?? []) {
-    if (canonical(assessmentRecord(each, file.id)) !== canonical(assessments.get(each.id)))
+    if (!sameContent(assessmentRecord(each, file.id), assessments.get(each.id)))
       throw new NotAFile(`Judgement ${each.id} has something that a file cannot hold.`)
   }
 }

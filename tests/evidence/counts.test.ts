@@ -5,7 +5,7 @@ import { counts } from '../../server/ledger/counts.ts'
 import { drawnGraph } from '../../server/ledger/denial-words.ts'
 import { entityCard } from '../../server/ledger/entity-card.ts'
 import { positionsInSource, positionsOnEntity } from '../../server/ledger/positions.ts'
-import { sourceById } from '../../server/ledger/sources.ts'
+import { sourceWithClaims } from '../../server/ledger/sources.ts'
 import { claim } from '../factories/records.ts'
 import { lens, records } from './record.ts'
 import { whole } from './seed-ledger.ts'
@@ -49,7 +49,7 @@ test('a claim that was withdrawn counts in nothing else, and draws nothing', () 
   )
   expect(counts(ledger)).toMatchObject({ claims: 1, relations: 1 })
   expect(entityCard(ledger, 'a', everyone).said).toMatchObject({ about: 1, withdrawn: 1 })
-  const { counts: ofSource, claims } = sourceById(ledger, 'doc')
+  const { counts: ofSource, claims } = sourceWithClaims(ledger, 'doc')
   expect(ofSource).toEqual({ claims: 1, heard: 0, relations: 1, withdrawn: 1 })
   expect(claims.map(({ id, relation, undrawn }) => [id, relation, undrawn])).toEqual([
     ['C1', 'a|LEADS|b', null],

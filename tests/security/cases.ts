@@ -225,5 +225,9 @@ export const cases: Case[] = [
     what: 'the same submission twice is written once, through any copy of the app',
     tests: [...at('server/hostile-writes', '55: '), ...at('store/embedded', '55: ')],
   },
-  { number: 56, what: 'what would be deleted is said and asked for', tests: at('seed/command', 'asks before --reset') },
+  {
+    number: 56,
+    what: 'what would be deleted is said and asked for',
+    tests: at('seed/command', '--reset --yes takes it away again', 'says what --reset would remove'),
+  },
 ]

@@ -6,7 +6,13 @@ export default class implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const { state } = test.result()
     if (state === 'skipped') return
-    const outcome = { file: test.module.moduleId, name: test.fullName.replaceAll(' > ', ' '), status: state }
+    const outcome = {
+      file: test.module.moduleId,
+      name: test.fullName.replaceAll(' > ', ' '),
+      status: state,
+      ms: test.diagnostic()?.duration ?? 0,
+      reason: test.result().errors?.[0]?.message ?? null,
+    }
     appendFileSync(process.env.ISNAD_RESULTS ?? '', `${JSON.stringify(outcome)}\n`)
   }
 }

@@ -23,6 +23,8 @@ interface Outcome {
   file: string
   name: string
   status: 'passed' | 'failed'
+  ms: number
+  reason: string | null
 }
 
 /** Plays the tests of these files whose name holds one of these, in one process; `whole` is false where it was ended before its end. */
@@ -55,6 +57,7 @@ async function playCases(): Promise<boolean> {
   const begun = performance.now()
   const { outcomes, whole } = await play(root, named, casesMs)
   say(`${outcomes.length} tests in ${Math.round((performance.now() - begun) / 1000)} s${whole ? '' : '; ENDED before all were played'}.`)
+  for (const { name, ms } of outcomes.toSorted((a, b) => b.ms - a.ms).slice(0, 5)) say(`  ${Math.round(ms / 1000)} s ${name}`)
   let held = 0
   let broken = 0
   for (const each of cases) {
@@ -73,7 +76,7 @@ function verdictOf({ tests, open }: Case, outcomes: Outcome[]): string {
   if (open !== undefined) return `open: ${open}`
   const results = tests.map(test => matching(outcomes, test))
   const failed = results.flat().find(({ status }) => status === 'failed')
-  if (failed) return `FAILED: ${failed.name}`
+  if (failed) return `FAILED: ${failed.name}: ${failed.reason?.slice(0, 300)}`
   const untried = tests.find((_test, i) => !results[i]?.some(({ status }) => status === 'passed'))
   return untried ? `NOT TRIED: ${untried.name}` : 'held'
 }

@@ -42,7 +42,8 @@ const questions: [ReadName, unknown][] = [
   ['speakers', { query: { ...lens, limit: 3 } }],
   ['search', { query: { ...lens, q: 'maliki', limit: 10 } }],
   ['claim', { params: { id: 'C029' } }],
-  ['sources', {}],
+  ['sources', { query: { limit: 3 } }],
+  ['entityLedger', { params: { id: 'nouri-al-maliki' }, query: { ...lens, limit: 4, cursor: 'report.4.26' } }],
   ['setAside', { query: { ...lens, without: ['recorded-voice'], limit: 5000 } }],
   ['foundations', { query: { q: '', role: [], limit: 50 } }],
   ['assessments', { query: { of: ['C029'] } }],
@@ -65,6 +66,26 @@ describe('the ledger in a thread of its own', () => {
   test.each(failures)('%s %j: the same problem', async (name, input) => {
     const problemOf = (answers: Answers) => answers.read(name, input).then(String, toProblem)
     expect(await problemOf(there)).toEqual(await problemOf(here))
+  })
+
+  test('a question does not wait for an export', async () => {
+    let release: (() => void) | null = null
+    let held = false
+    const source = () => (held ? new Promise<void>(go => (release = go)).then(() => store.recordSource()) : store.recordSource())
+    const slow: GraphStore = { ...store, recordSource: source }
+    const other = ledgerThread(slow)
+    try {
+      const answers = answersOver(slow, other)
+      const known = await answers.part('counts')
+      held = true
+      const files = answers.read('exportAll', {})
+      expect(await answers.part('counts')).toEqual(known)
+      await expect.poll(() => release).not.toBeNull()
+      release!()
+      expect(await files).toEqual(await here.read('exportAll', {}))
+    } finally {
+      await other.close()
+    }
   })
 
   test('a fault of our own is told with its stack, and the next question is answered', async () => {

@@ -102,7 +102,9 @@ describe('parameters', () => {
     ['/api/paths?from=ann&to=club&max=99', '/max'],
     ['/api/entities/ann/neighbours?direction=up', '/direction'],
     ['/api/claims/T1?by=ann', '/by'],
-    ['/api/sources?limit=3', '/limit'],
+    ['/api/sources?by=ann', '/by'],
+    ['/api/sources?cursor=sources.1.99', '/cursor'],
+    ['/api/entities/ann/ledger?limit=1001', '/limit'],
     ['/api/health?verbose=1', '/verbose'],
   ])('%s is 400 and points at %s', async (path, pointer) => {
     const { address } = await serve()

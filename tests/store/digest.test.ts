@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noRecords, type Records } from '../../server/evidence/records.ts'
 import { claimRecord } from '../../server/record/claim-record.ts'
-import { canonical, claimDigest, hasOwnDigest, setsOf } from '../../server/record/digest.ts'
+import { canonical, claimDigest, hasOwnDigest, sameContent, setsOf } from '../../server/record/digest.ts'
 import { soundPart } from '../../server/record/sound-part.ts'
 import { diffElements } from '../../server/store/diff-elements.ts'
 import { applyEntries, emptyState, stateRecords } from '../../server/store/embedded/graph-state.ts'
@@ -34,6 +34,32 @@ test('whatever went into a journal comes out of it, in the order that sets have,
       for (const claim of back.claims) expect(claimDigest(claim)).toBe(claim.digest)
     }),
     { numRuns: 100 },
+  )
+})
+
+test('canonical text is that of JSON with sorted keys, and two contents are the same exactly where it is', () => {
+  const sorted = (value: unknown) =>
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    )
+  const key = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom('a', 'b', '10', '9', '01', '__proto__', 'constructor'))
+  const { value } = fc.letrec(tie => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(undefined, null, true, 1, 0.5, 'é"'),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  }))
+  fc.assert(
+    fc.property(value, value, (a, b) => {
+      expect(canonical(a)).toBe(sorted(a))
+      expect(sameContent([a], [b])).toBe(sorted([a]) === sorted([b]))
+      expect(sameContent([a], [structuredClone(a)])).toBe(true)
+    }),
+    { numRuns: 500 },
   )
 })
 

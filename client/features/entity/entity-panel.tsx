@@ -102,7 +102,7 @@ function CardView({ card }: { card: EntityCard }) {
         <SaidCounts said={card.said} kinds={card.kinds} />
         <EntityRelations card={card} />
         <ClaimLedger of="entityLedger" id={card.id} />
-        <UndrawnClaims claims={card.undrawnClaims} name={card.name} />
+        <UndrawnClaims card={card} />
         <section className="side-section" aria-label={t('writing')}>
           <AddClaim words={t('addAClaimAboutThisEntity')} about={{ subject: { id: card.id, name: card.name, kinds: card.kinds } }} />
         </section>

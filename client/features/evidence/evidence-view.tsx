@@ -9,9 +9,13 @@ import { groundWord } from '../../notation/grounds.ts'
 import { manner } from '../../notation/manners.ts'
 import { signRow } from '../../notation/signs.ts'
 import { stateWord } from '../../notation/states.ts'
+import { call } from '../../session/api.ts'
 import { useExplorer, useShared, useWords } from '../../session/context.tsx'
+import { queryKeys } from '../../session/query-keys.ts'
+import { usePaged } from '../../session/rest.ts'
 import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
-import { arabicName, held } from '../../words/text.ts'
+import { Rest } from '../../ui/rest.tsx'
+import { arabicName, held, number } from '../../words/text.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { AddClaim } from '../write/add-claim.tsx'
@@ -23,8 +27,20 @@ import { positionsOf } from './positions.ts'
 import { t } from './t.ts'
 
 export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger: Positions | null }) {
-  const { relation, claims, denials } = evidence
+  const { relation, denials } = evidence
   const { view } = useShared()
+  const lens = useExplorer(state => state.picture.lens)
+  const pageOf = (answer: Evidence, list: 'claims' | 'denials') => ({
+    items: answer[list].map(claim => ({ claim, all: [...answer.denials, ...answer.others] })),
+    rest: answer.rest[list],
+  })
+  const ask = (list: 'claims' | 'denials') => async (cursor: string, signal: AbortSignal) =>
+    pageOf(await call('evidence', { params: { id: relation.id }, query: { ...lens, cursor } }, signal), list)
+  const key = queryKeys.evidence(relation.id, lens)
+  const paged = usePaged([...key, 'claims'], pageOf(evidence, 'claims'), ask('claims'))
+  const against = usePaged([...key, 'denials'], pageOf(evidence, 'denials'), ask('denials'))
+  const { claims } = evidence
+  const whole = claims.length === paged.total
   const deniers = new Set(denials.map(denial => denial.asserter.id))
   const groups = chainGroups(claims)
   const among = (some: readonly Claim[]): Claim[] => claims.filter(claim => some.some(({ id }) => id === claim.id))
@@ -55,14 +71,14 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
       <section className="side-section" aria-label={t('claims')}>
         <div className="section-head">
           <h3>
-            {t('claims')} <span className="num">{claims.length}</span>
+            {t('claims')} <span className="num">{number(paged.total)}</span>
           </h3>
         </div>
         {positions.map(({ title, claims: own }) => (
           <Fragment key={title}>
             {ledger && (
               <h4 className="position">
-                {title} <span className="num">{own.length}</span>
+                {title} <span className="num">{whole ? number(own.length) : t('ofTheseFirst', { own: own.length })}</span>
               </h4>
             )}
             <ol className="claims">
@@ -72,37 +88,46 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
             </ol>
           </Fragment>
         ))}
+        {paged.items.length > claims.length && (
+          <ol className="claims">
+            {paged.items.slice(claims.length).map(({ claim, all }, index) => (
+              <ClaimItem key={claim.id} claim={claim} number={claims.length + index + 1} all={all} chain />
+            ))}
+          </ol>
+        )}
+        <Rest {...paged} />
         <AddToRelation relation={relation} />
       </section>
-      <Contents claims={evidence.contents} />
+      <Contents claims={evidence.contents} total={evidence.rest.contents.total} />
       <section className="side-section" aria-label={t('saidAgainstIt')}>
         <div className="section-head">
           <h3>
-            {t('saidAgainstIt')} <span className="num">{denials.length}</span>
+            {t('saidAgainstIt')} <span className="num">{number(against.total)}</span>
           </h3>
         </div>
         {denials.length === 0 ? (
           <p className="muted">{t('nothingInThisRecordIsSaid')}</p>
         ) : (
           <ul className="denials">
-            {denials.map(claim => (
+            {against.items.map(({ claim }) => (
               <Denial key={claim.id} claim={claim} />
             ))}
           </ul>
         )}
+        <Rest {...against} />
       </section>
     </article>
   )
 }
 
 /** What an accusation, a call or a wish says is another claim, with its own contest. */
-function Contents({ claims }: { claims: readonly Claim[] }) {
+function Contents({ claims, total }: { claims: readonly Claim[]; total: number }) {
   if (claims.length === 0) return null
   return (
     <section className="side-section" aria-label={t('whatIsSaidInIt')}>
       <div className="section-head">
         <h3>
-          {t('whatIsSaidInIt')} <span className="num">{claims.length}</span>
+          {t('whatIsSaidInIt')} <span className="num">{number(total)}</span>
         </h3>
       </div>
       <ul className="undrawn">
@@ -114,6 +139,7 @@ function Contents({ claims }: { claims: readonly Claim[] }) {
           </li>
         ))}
       </ul>
+      <Rest items={claims} total={total} />
     </section>
   )
 }

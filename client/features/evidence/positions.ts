@@ -3,6 +3,7 @@ import type { Positions } from '../../../server/contract/what-if.ts'
 import { t } from './t.ts'
 
 export interface Position {
+  list: 'say' | 'report' | 'deny' | 'infer'
   title: string
   claims: readonly Claim[]
 }
@@ -10,10 +11,10 @@ export interface Position {
 /** The positions that anybody takes: those who say so first, then those who report it, then those who deny it; our inferences last. */
 export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' | 'report' | 'deny' | 'infer'>): Position[] =>
   [
-    { title: t('saySoInTheirOwnVoice'), claims: say },
-    { title: t('reportThatSomeoneSaysSo'), claims: report },
-    { title: t('denyIt'), claims: deny },
-    { title: t('inferredByUs'), claims: infer },
+    { list: 'say' as const, title: t('saySoInTheirOwnVoice'), claims: say },
+    { list: 'report' as const, title: t('reportThatSomeoneSaysSo'), claims: report },
+    { list: 'deny' as const, title: t('denyIt'), claims: deny },
+    { list: 'infer' as const, title: t('inferredByUs'), claims: infer },
   ].filter(({ claims }) => claims.length > 0)
 
 export interface Dependence {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Denial, Entity } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
 import { useShared } from '../../session/context.tsx'
-import { denialsBehind, toldBy } from '../../state/comparing.ts'
+import { denialsBehind, isCut, toldBy } from '../../state/comparing.ts'
 import { createExplorer } from '../../state/explorer.ts'
 import { link } from '../../state/linked.ts'
 import { type Addition, replace } from '../../state/merge.ts'
@@ -49,7 +49,7 @@ export function CompareCanvases({ comparison, denials, entities, called, notes, 
           <figcaption>
             {side.toUpperCase()} <i>{t('accordingTo')}</i> {called[side]}
             <span className="num compare-caption">
-              {t('relations3', { own: own[side] })}
+              {t(isCut(comparison) ? 'relationsDrawn' : 'relations3', { own: own[side] })}
               {(graphs[side].denials?.length ?? 0) > 0 && t('denials', { denials: graphs[side].denials?.length ?? 0 })}
             </span>
           </figcaption>

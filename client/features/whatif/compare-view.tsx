@@ -7,7 +7,7 @@ import type { Lens } from '../../../server/contract/lens.ts'
 import { useExplorer } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
-import { denialsBehind, findingOf, groundOf } from '../../state/comparing.ts'
+import { denialsBehind, findingOf, groundOf, isCut } from '../../state/comparing.ts'
 import type { Comparing } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
@@ -19,13 +19,17 @@ import { ComparePanel } from './compare-panel.tsx'
 import { CompareStart } from './compare-start.tsx'
 import { t } from './t.ts'
 
+/** Of each list: at first, and as the server gives at most. */
+const [listedAtFirst, listedAtMost] = [1000, 5000]
+
 export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {
   const [chosen, setChosen] = useState<string | null>(null)
+  const [limit, setLimit] = useState(listedAtFirst)
   const narrow = useNarrow()
   const without = useExplorer(state => state.picture.lens.without)
   const [a, b] = [lensOf(pair.a, without), lensOf(pair.b, without)]
   const begun = pair.a !== null || pair.b !== null
-  const loading = useQuery({ ...queries.compare(a, b), enabled: begun })
+  const loading = useQuery({ ...queries.compare(a, b, limit), enabled: begun })
   const nameOf = useNamesWithin([...(pair.a ?? []), ...(pair.b ?? [])])
   const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
   const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
@@ -37,9 +41,10 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const same = (pair.a ?? []).join() === (pair.b ?? []).join()
   const finding = comparison ? (same ? t('chooseTwoDifferentAccounts') : findingOf(comparison, called.a, called.b)) : ''
   const ground = comparison && !same ? groundOf(comparison, denials, denierNames) : null
+  const cut = comparison && isCut(comparison) ? t('showingTheFirst', { limit }) : null
   const notes = useMemo(
-    () => [t('aAccordingToBAccordingTo', { a: called.a, b: called.b }), `${finding}.`, ...(ground ? [ground] : [])],
-    [called.a, called.b, finding, ground],
+    () => [t('aAccordingToBAccordingTo', { a: called.a, b: called.b }), `${finding}.`, ...(ground ? [ground] : []), ...(cut ? [cut] : [])],
+    [called.a, called.b, finding, ground, cut],
   )
   if (!begun) return <CompareStart onPair={onPair} />
   return (
@@ -70,6 +75,16 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
         {without.length > 0 && (
           <p className="notice" role="status">
             {t('whatIsSetAsideIsSet')}
+          </p>
+        )}
+        {cut && !same && (
+          <p className="notice" role="status">
+            {cut}
+            {limit < listedAtMost && (
+              <Button className="btn small" onPress={() => setLimit(listedAtMost)}>
+                {t('showMoreOfEach', { most: listedAtMost })}
+              </Button>
+            )}
           </p>
         )}
         {!narrow && comparison && !same && denials.length === 0 && (

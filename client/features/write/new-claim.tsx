@@ -19,9 +19,9 @@ export function NewClaim({ task }: { task: ClaimTask }) {
   const ends = useEnds([subject, object])
   const [source, setSource] = useState(given?.id ?? '')
   const copy = useCopy(source)
-  const from = loading.data?.sources.find(({ id }) => id === source)?.publisher
-  const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
   const { data } = useQuery({ ...queries.source(source), enabled: source !== '' })
+  const from = (loading.data?.sources.find(({ id }) => id === source) ?? data)?.publisher
+  const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
   const known = useMemo(() => chainsIn(data?.claims ?? []), [data])
   const place = quoted && {
     quote: quoted.quote,
@@ -49,7 +49,7 @@ export function NewClaim({ task }: { task: ClaimTask }) {
               unchosen={t('chooseADocument')}
               value={source}
               onChange={setSource}
-              choices={sources
+              choices={[...sources, ...(data && !sources.some(({ id }) => id === data.id) ? [data] : [])]
                 .filter(({ kinds }) => kinds.includes('Document'))
                 .map(each => ({ id: each.id, text: each.title, more: [each.publisher?.name, date(each.date)].filter(Boolean).join(', ') }))}
             />

@@ -69,6 +69,17 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       return (asking === 0 ? users! : own).call('ask', { questions: asked })
     },
   }
+  let known: { revision: string; counts: ReturnType<typeof readSchema> } | null = null
+  /** Counted once for each revision: only Isnad writes here. */
+  const counts = (): ReturnType<typeof readSchema> => {
+    if (known?.revision === journal.revision) return known.counts
+    const fresh = { revision: journal.revision, counts: readSchema(runner) }
+    fresh.counts.catch(() => {
+      if (known === fresh) known = null
+    })
+    known = fresh
+    return fresh.counts
+  }
   let closed = false
   let writing: Promise<unknown> = Promise.resolve()
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
@@ -101,7 +112,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     records: async () => recordsOfJournal(journal.path, journal.bytes),
     submitted: async id => journal.submissions.get(id) ?? null,
     recordSource: async () => ({ journal: whole(), revision: journal.revision }),
-    schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: engineFunctions() }),
+    schema: async () => ({ ...(await counts()), procedures: [...allowedProcedures], functions: engineFunctions() }),
     query: request => counted(runUserQuery(compiler, turns, request)),
     plan: async (cypher, params, client = '') => {
       const values = decodeParams(params)

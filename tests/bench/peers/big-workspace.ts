@@ -1,4 +1,4 @@
-/** A generated folder of source files, as somebody with an archive would have one: documents of fifty claims each, with quotes, chains and denials. */
+/** A generated folder of source files, as somebody with an archive would have one: documents of fifty claims each, with quotes, chains and denials. A tenth of the claims is about one person, a twentieth is heard in one recording. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { numbers } from '../../store/parity/graph.ts'
@@ -40,10 +40,13 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
   }
   mkdirSync(join(folder, 'sources'), { recursive: true })
   const name = (i: number): string => `${firstNames[i % firstNames.length]} ${lastNames[(i * 7) % lastNames.length]} ${i}`
+  const persons = entities - publishers - 2
   write('entities.json', {
     entities: [
+      { id: 'voice', kind: 'Voice', name: 'Recorded voice', status: 'attributed-identity', resolved: false },
+      { id: 'tape', kind: 'Recording', name: 'The long recording' },
       ...Array.from({ length: publishers }, (_, i) => ({ id: `paper-${i}`, kind: 'Publisher', name: `The Daily ${name(i)}` })),
-      ...Array.from({ length: entities - publishers }, (_, i) => ({
+      ...Array.from({ length: persons }, (_, i) => ({
         id: `person-${i}`,
         kind: 'Person',
         name: name(i),
@@ -51,7 +54,6 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
       })),
     ],
   })
-  const persons = entities - publishers
   for (let first = 0, at = 0; first < claims; first += claimsInSource, at++) {
     const speakers = Array.from({ length: 5 }, () => `person-${upTo(persons)}`)
     const publisher = `paper-${at % publishers}`
@@ -63,6 +65,10 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
       dateBasis: 'printed in the head',
       chains: {
         own: [{ agent: publisher, act: 'states' }],
+        tape: [
+          { agent: publisher, act: 'reports' },
+          { agent: 'voice', act: 'says', heardIn: 'tape' },
+        ],
         ...Object.fromEntries(
           [...new Set(speakers)].map(agent => [
             agent,
@@ -77,10 +83,10 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
         const number = first + i
         const quote = `in the words of report ${at} it is so ${number}`
         const start = i * 100
-        const subject = upTo(persons)
+        const subject = number % 10 === 0 ? 0 : upTo(persons)
         return {
           id: `claim-${number}`,
-          chain: upTo(2) === 0 ? 'own' : speakers[upTo(5)],
+          chain: number % 20 === 1 ? 'tape' : upTo(2) === 0 ? 'own' : speakers[upTo(5)],
           subject: `person-${subject}`,
           predicate: predicates[upTo(predicates.length)],
           object: `person-${(subject + 1 + upTo(persons - 1)) % persons}`,
