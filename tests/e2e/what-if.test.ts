@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { address, evidenceOf, expect, gone, inBrowser, searched, status, test } from './kit.ts'
 
 const voice = 'Recorded voice attributed to al-Maliki'
@@ -183,5 +183,28 @@ inBrowser('the ledger', () => {
     ).toMatch(/denied by Nouri al-Maliki/i)
     await ledger.getByRole('button', { name: voice }).first().press('Enter')
     await page.getByRole('article', { name: voice }).waitFor()
+  })
+
+  test('a list that an answer cut says how much it is, and the rest is asked for; a comparison likewise', async ({ page }) => {
+    const few = (route: Route) =>
+      route.continue({
+        url: `${route
+          .request()
+          .url()
+          .replace(/&limit=\d+/, '')}&limit=2`,
+      })
+    await page.route(/\/(ledger|compare)\?/, few)
+    await gone(page, 'Nouri al-Maliki')
+    const ledger = page.getByRole('region', { name: 'Claim ledger' })
+    await ledger.getByRole('button', { name: /^Report that someone says so 26/ }).press('Enter')
+    await ledger.getByText('The first 2 of 26.').waitFor()
+    await ledger.getByRole('button', { name: 'Ask for more' }).press('Enter')
+    await ledger.getByText('The first 4 of 26.').waitFor()
+    await page.getByRole('tab', { name: 'What if' }).click()
+    await page.getByRole('radio', { name: 'Compare two lenses' }).click()
+    await page.getByRole('button', { name: `${voice} and Nouri al-Maliki, who says that the recordings are fake` }).press('Enter')
+    await page.getByText(/^Of each list the first [\d,]+ are drawn and listed; the counts are whole\./).waitFor()
+    const sums = page.getByRole('complementary', { name: 'What the two lenses say' }).locator('.compare-sums')
+    expect((await sums.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/^0 contradicted.* 20 whose words, disputed 3 told by A/)
   })
 })
