@@ -63,7 +63,7 @@ export class Reading {
       const match = this.#clauseAt(offset) as Partial<MatchClause> | undefined
       return endOf(match?.patterns) + LATER.clause
     }
-    if (message.startsWith('Mixing variable-length relationships')) return this.#afterClause(offset, LATER.repetitions)
+    if (/^Mixing (?:variable-length relationships|shortestPath)/.test(message)) return this.#afterClause(offset, LATER.repetitions)
     return this.#inTree(message, offset) ?? offset
   }
 

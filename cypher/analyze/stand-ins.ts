@@ -22,11 +22,10 @@ const LIST = `${ANY}[`
 const LIKELY = /\b(?:exists|count|collect)\s*\{/i
 const MAP = /\{\s*[\p{L}_`.][^{}]*:/u
 const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
-const ASTRAL = /[\ud800-\udfff]/
 
 /** Undefined where the query itself can be analyzed. */
 export function standIn(text: string): StoodIn | undefined {
-  if (!LIKELY.test(text) || !PAIRS.test(text) || ASTRAL.test(text)) return undefined
+  if (!LIKELY.test(text) || !PAIRS.test(text)) return undefined
   const edits = new Edits()
   edits.visit(treeOf(text))
   return edits.over(text)
@@ -34,7 +33,7 @@ export function standIn(text: string): StoodIn | undefined {
 
 /** The same, with only the keys of maps known; undefined where the text has no map. */
 export function withoutTypesInMaps(text: string): StoodIn | undefined {
-  if (!MAP.test(text) || ASTRAL.test(text)) return undefined
+  if (!MAP.test(text)) return undefined
   const edits = new Edits()
   const tree = treeOf(text)
   edits.untypeMaps(tree)

@@ -44,13 +44,31 @@ export function parseTree(text: string): StatementsOrCommandsContext {
 export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(text))
 
 function tokensOf(text: string): CommonTokenStream {
-  const lexer = new CypherCmdLexer(charactersOf(text))
+  const characters = charactersOf(text)
+  const lexer = new CypherCmdLexer(characters)
   lexer.removeErrorListeners()
   const tokens = new CommonTokenStream(lexer)
   tokens.fill()
+  if (ASTRAL.test(text)) countUnits(text, characters, tokens)
   for (const token of tokens.getTokens()) if (CONSOLE_WORDS.has(token.type)) token.type = CypherCmdLexer.IDENTIFIER
   return tokens
 }
+
+/** The lexer counts characters, Neo4j and everything here the units of UTF-16, of which some characters have two. */
+function countUnits(text: string, characters: CharStream, tokens: CommonTokenStream): void {
+  const units = [0]
+  for (const character of text) units.push(units.at(-1)! + character.length)
+  characters.getTextFromRange = (start, stop) => text.slice(start, stop + 1)
+  for (const token of tokens.getTokens()) {
+    const { start, column } = token
+    token.column = units[start]! - units[start - column]!
+    token.start = units[start]!
+    if (token.type === Token.EOF) continue
+    token.stop = units[token.stop + 1]! - 1
+    token.text = text.slice(token.start, token.stop + 1)
+  }
+}
+const ASTRAL = /[\ud800-\udfff]/
 
 /** Neo4j lets something follow a label test, as in `n:A IS NOT NULL`; the package's grammar only with brackets around the test. */
 function parsedTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {

@@ -7,6 +7,7 @@ import { EQUALITY } from './estimates.ts'
 import type { Scope } from './frame.ts'
 import { isOf, type Join, joinAt } from './join.ts'
 import { elementPredicates, linkRows, walkLink } from './links.ts'
+import { isNever } from './never.ts'
 import { decompose, groupVariables, type Link, type Part, type PathItem, type SelectedPart, type ShortestPart, typesOf } from './pattern.ts'
 import type { PathParts, Plan } from './plan.ts'
 import { startAt, startCost } from './starts.ts'
@@ -35,7 +36,9 @@ export function planMatch(
   for (const item of shortest) searchShortest(item, state)
   for (const path of plain.paths) projectPath(path, state)
   state.test()
-  return { plan: state.plan, scope: state.scope }
+  const conditions = [plain, ...selected.map(item => item.part)].flatMap(part => part.conditions)
+  const plan: Plan = [...conditions, ...conjuncts(where)].some(isNever) ? { op: 'NoRows', input: state.plan, rows: 0 } : state.plan
+  return { plan, scope: state.scope }
 }
 
 function declarePart(part: Part, state: MatchState): void {

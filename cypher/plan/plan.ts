@@ -157,6 +157,10 @@ export interface ShowPlan extends Step {
   readonly what: ShowCommand['what']
   readonly yields: readonly { readonly index: number; readonly slot: number }[]
 }
+/** What is in front of a condition that never holds: it is not run. */
+export interface NoRowsPlan extends Step {
+  readonly op: 'NoRows'
+}
 export interface EmptyPlan extends Step {
   readonly op: 'EmptyResult'
 }
@@ -190,6 +194,7 @@ export type Plan =
   | UnionPlan
   | ProcedurePlan
   | ShowPlan
+  | NoRowsPlan
   | EmptyPlan
 
 export interface Planned {

@@ -6,6 +6,7 @@ import { neo4jProcedures } from '../procedures/neo4j-names.ts'
 import { shows } from '../procedures/shows.ts'
 import { CypherError } from '../types/errors.ts'
 import type { Scope } from './frame.ts'
+import { behind } from './never.ts'
 import type { Plan } from './plan.ts'
 import type { Planning } from './state.ts'
 
@@ -55,12 +56,12 @@ export function planProcedure(call: ProcedureCall, input: Plan, scope: Scope, pl
     rows: input.rows * 10,
   }
   if (call.where)
-    plan = {
+    plan = behind(plan, call.where, {
       op: 'Filter',
       input: plan,
       predicates: conjuncts(call.where).map(expression => ({ expression, scope: bound.scope })),
       rows: plan.rows / 2,
-    }
+    })
   return { plan, scope: bound.scope, columns: alone ? yields.map(item => item.variable) : undefined }
 }
 

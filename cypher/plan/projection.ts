@@ -6,6 +6,7 @@ import { CypherError } from '../types/errors.ts'
 import { aggregate } from './aggregation.ts'
 import { selectivity } from './estimates.ts'
 import type { Scope } from './frame.ts'
+import { behind } from './never.ts'
 import type { Bound, Plan } from './plan.ts'
 import type { Planning } from './state.ts'
 
@@ -41,7 +42,7 @@ export function planProjection(
   plan = sortAndCut(clause, projected.orderBy, plan, sight, kept, projected.scope)
   if (where) {
     const predicates = conjuncts(where).map(expression => ({ expression, scope: sight }))
-    plan = { op: 'Filter', input: plan, predicates, rows: plan.rows * selectivity(where) }
+    plan = behind(plan, where, { op: 'Filter', input: plan, predicates, rows: plan.rows * selectivity(where) })
   }
   return { plan, scope: projected.scope, columns: clause.kind === 'return' ? items.map(item => item.name) : undefined }
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
 import { runAggregation } from './aggregation.ts'
-import { runApply, runEmpty, runOptional, runUnion } from './combine.ts'
+import { noRows, runApply, runEmpty, runOptional, runUnion } from './combine.ts'
 import type { Builder, Cursor } from './eval/builder.ts'
 import { runExpand, runKnown } from './expand.ts'
 import { runHashJoin } from './hash-join.ts'
@@ -95,6 +95,8 @@ function buildOperator(plan: Plan, b: Builder): Cursor {
       return runProcedure(plan, build(plan.input), b)
     case 'Show':
       return runShow(plan, build(plan.input), b)
+    case 'NoRows':
+      return noRows
     case 'EmptyResult':
       return runEmpty(build(plan.input))
   }

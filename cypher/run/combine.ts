@@ -110,6 +110,8 @@ export function runUnion(plan: UnionPlan, parts: readonly Cursor[], b: Builder):
   }
 }
 
+export const noRows: Cursor = { open: ignore, next: () => false, each: ignore, count: () => 0 }
+
 /** Runs its input to the end and gives no rows. */
 export function runEmpty(input: Cursor): Cursor {
   return {

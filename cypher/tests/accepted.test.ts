@@ -30,6 +30,11 @@ const answers: [query: string, rows: string[]][] = [
   ['OPTIONAL MATCH (n:Nope) RETURN n:A IS NULL AS a, n:A IN [null, true] AS b', ['true, null']],
   ["RETURN '\\q' AS a, '\\\\d' = '\\d' AS b, \"\\w\" AS c, '5' =~ '\\d' AS d", ['\\q, true, \\w, true']],
   ['MATCH (n:N) RETURN sum(COUNT { MATCH (n) WITH DISTINCT n.k AS k RETURN k }) AS s', ['3']],
+  // nothing in front of a condition that can be seen never to hold is run
+  ['UNWIND [1 / 0] AS x WITH x WHERE 1 + 1 = 3 RETURN count(x) AS c', ['0']],
+  ['MATCH (n:N) WITH n.k / 0 AS x, count(*) AS c WHERE NOT (x > 1 OR true) RETURN x', []],
+  ['UNWIND [1 / 0] AS x MATCH (n:N WHERE true XOR 2 > 1) RETURN x', []],
+  ['UNWIND [1 / 0] AS x CALL db.labels() YIELD label WHERE false RETURN x', []],
   ['RETURN reduce(x = {v: 1}.v, y IN [1, 2] | x + y) AS r', ['4']],
   [
     "SHOW PROCEDURES YIELD name, admin, rolesExecution, isDeprecated, option WHERE name = 'db.labels' RETURN name, admin, rolesExecution, isDeprecated, option",

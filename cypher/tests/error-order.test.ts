@@ -171,6 +171,17 @@ const told: readonly [query: string, column: number, message: string][] = [
     64,
     'Type mismatch: expected String or List<T> but was Integer or Date',
   ],
+  // characters of two units count as two, as they do in Java
+  ["MATCH (n {s: '😀x'}) RETURN 1 / true", 33, 'Type mismatch: expected Float or Integer but was Boolean'],
+  ["MATCH (n {s: '😀x'}) RETURN count(*) + n.i", 40, 'Aggregation column contains implicit grouping expressions'],
+  ["RETURN '😀' AS a, CASE 1 WHEN COUNT { MATCH (a:C|C)-->(m:C:C) RETURN 1 AS c } THEN 1 END AS c", 59, 'Mixing label expression'],
+  // shortest paths beside selectors when the clause has been read
+  ['MATCH p = allShortestPaths((n)-[*..3]->(m)), q = SHORTEST 1 (a)-->(b) RETURN 1', 46, 'Multiple path patterns cannot be used'],
+  [
+    'MATCH p = allShortestPaths((n)-[*..3]->(m)) WHERE EXISTS { MATCH q = SHORTEST 1 (a)-->(b) RETURN foo } RETURN 1',
+    98,
+    'Variable `foo` not defined',
+  ],
   // the order of clauses, after they are read
   ['RETURN 1 AS a MATCH (n) RETURN foo', 32, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN EXISTS { RETURN 1 AS b MATCH (q) } AS c, foo', 27, 'RETURN can only be used at the end of the query'],

@@ -3,7 +3,7 @@
  * past 2^53 is compared with the decimal digits that Java writes for the float.
  */
 
-type Numeric = number | bigint
+export type Numeric = number | bigint
 
 const FLOAT_EXACT = 2 ** 53
 const EXACT = BigInt(FLOAT_EXACT)
