@@ -35,13 +35,13 @@ async function start(data: string): Promise<Started> {
   return { server, address: (/ready at (\S+)/.exec(said)?.[1] ?? '').replace(/\/$/, ''), ms: performance.now() - begun }
 }
 
-async function ask(address: string, path: string, body?: object): Promise<{ ms: number; answer: unknown }> {
+async function ask(address: string, path: string, body?: object): Promise<{ ms: number; bytes: number; answer: unknown }> {
   const begun = performance.now()
   const init = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   const response = await fetch(address + path, init)
   const text = await response.text()
   if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`)
-  return { ms: performance.now() - begun, answer: JSON.parse(text) }
+  return { ms: performance.now() - begun, bytes: Buffer.byteLength(text), answer: JSON.parse(text) }
 }
 
 async function post(address: string): Promise<number> {
@@ -63,6 +63,31 @@ async function post(address: string): Promise<number> {
     if (i > 0) times.push(ms)
   }
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0
+}
+
+/** Answers that would be as large as the record; nobody waits while everything is put together as files. */
+const largest = [
+  '/api/graph',
+  '/api/compare',
+  '/api/compare?a.by=voice',
+  '/api/entities/person-0',
+  '/api/entities/person-0/ledger',
+  '/api/sources/tape',
+  '/api/sources/tape/ledger',
+  '/api/sources',
+  '/api/schema',
+  '/api/foundations',
+  '/api/foundations?q=Amal',
+  '/api/set-aside?without=voice',
+] as const
+
+async function answers(address: string): Promise<void> {
+  const line = (what: string, { ms, bytes }: { ms: number; bytes: number }) =>
+    console.log(`  ${what}: ${(ms / 1000).toFixed(2)} s, ${(bytes / 1024 / 1024).toFixed(1)} MB`)
+  for (const path of largest) line(path, await ask(address, path))
+  const exporting = ask(address, '/api/export')
+  line('an entity, while everything is put together as files', await ask(address, '/api/entities/person-7'))
+  line('/api/export', await exporting)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-scale-'))
@@ -89,6 +114,7 @@ try {
   console.log(
     `  the first picture after ${((ms + graph.ms) / 1000).toFixed(1)} s; memory of all its processes at most ${mb(server.peak())}`,
   )
+  await answers(address)
   const many = await post(address)
   tell(`a claim into ${size.claims} claims; beside one into 92`, many, few, 3)
   console.log(`  memory of all its processes meanwhile at most ${mb(server.peak())}`)

@@ -13,7 +13,7 @@ export interface RunningIsnad {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** As `npm start` does, on a free port; resolves when it says that it is ready (within `ms`). */
-export async function startIsnad(env: Record<string, string>, args: string[] = [], ms = 120_000): Promise<RunningIsnad> {
+export async function startIsnad(env: Record<string, string>, args: string[] = [], ms = 400_000): Promise<RunningIsnad> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
     cwd: root,
     env: { ...process.env, PORT: '0', ISNAD_NO_OPEN: '1', ...env },

@@ -11,7 +11,7 @@ export default class implements Reporter {
       name: test.fullName.replaceAll(' > ', ' '),
       status: state,
       ms: test.diagnostic()?.duration ?? 0,
-      reason: test.result().errors?.[0]?.message ?? null,
+      reason: test.result().errors?.map(({ message, diff = '' }) => `${message} ${diff}`)[0] ?? null,
     }
     appendFileSync(process.env.ISNAD_RESULTS ?? '', `${JSON.stringify(outcome)}\n`)
   }

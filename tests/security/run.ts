@@ -76,7 +76,7 @@ function verdictOf({ tests, open }: Case, outcomes: Outcome[]): string {
   if (open !== undefined) return `open: ${open}`
   const results = tests.map(test => matching(outcomes, test))
   const failed = results.flat().find(({ status }) => status === 'failed')
-  if (failed) return `FAILED: ${failed.name}: ${failed.reason?.slice(0, 300)}`
+  if (failed) return `FAILED: ${failed.name}: ${failed.reason?.slice(0, 600)}`
   const untried = tests.find((_test, i) => !results[i]?.some(({ status }) => status === 'passed'))
   return untried ? `NOT TRIED: ${untried.name}` : 'held'
 }

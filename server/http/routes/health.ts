@@ -6,6 +6,8 @@ import type { RouteContext } from './context.ts'
 
 /** A database that connects but never answers is as good as gone. */
 const patienceMs = 4000
+/** The embedded store is in this process: its first counts wait for the record to be read. */
+const firstCountsMs = 120_000
 const nothing = { entities: 0, relations: 0, claims: 0, sources: 0 }
 
 /** 503 with the same shape when the store is unreachable. */
@@ -21,7 +23,8 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
     api.health,
     async (_input, _request, response) => {
       const state = await soon(store.health())
-      const counts = state?.connected ? await soon(count(), known) : null
+      const patience = known === null && state?.kind === 'embedded' ? firstCountsMs : patienceMs
+      const counts = state?.connected ? await soon(count(), known, patience) : null
       const health: Health = {
         status: counts ? 'ok' : 'degraded',
         // only a database across a network can be silent; the embedded store is in this process
@@ -38,10 +41,10 @@ export function healthRoutes(router: Router, { store, answers, checked }: RouteC
 }
 
 /** Null where it fails, `late` where it takes too long. */
-async function soon<T>(answer: Promise<T>, late: T | null = null): Promise<T | null> {
+async function soon<T>(answer: Promise<T>, late: T | null = null, ms = patienceMs): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<T | null>(resolve => {
-    timer = setTimeout(() => resolve(late), patienceMs)
+    timer = setTimeout(() => resolve(late), ms)
   })
   try {
     return await Promise.race([answer, patience])
