@@ -13,6 +13,7 @@ import { clearFilters, denials } from './filters.ts'
 import { fit } from './fit.ts'
 import { hide, showHidden } from './hide.ts'
 import { hideOthers, onlyThese } from './hide-others.ts'
+import { importFile } from './import.ts'
 import { layoutActions } from './layouts.ts'
 import { list } from './list.ts'
 import { lock } from './lock.ts'
@@ -67,6 +68,7 @@ export const actions: readonly Action[] = [
   addClaim,
   addSource,
   addEntity,
+  importFile,
   pin,
   hide,
   hideOthers,

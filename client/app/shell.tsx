@@ -4,12 +4,15 @@ import { useShortcuts } from '../actions/use-shortcuts.ts'
 import { useShared, useUi } from '../session/context.tsx'
 import type { Asked } from '../session/queries.ts'
 import type { Tab } from '../state/tabs.ts'
+import { later } from '../ui/later.tsx'
 import { LiveRegion, SaidLast, useSaidHere } from '../ui/live-region.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { t } from './t.ts'
 import { tabPanels } from './tab-panels.tsx'
 import { TopBar } from './top-bar.tsx'
+
+const DropAnywhere = later(async () => (await import('../features/import/drop-anywhere.tsx')).DropAnywhere, 'unseen')
 
 export const Shell = memo(function Shell({ opening, addressFull }: { opening: Asked<string | null>; addressFull: boolean }) {
   const { show } = useShared()
@@ -30,6 +33,7 @@ export const Shell = memo(function Shell({ opening, addressFull }: { opening: As
         <Seen />
       </Tabs>
       <Dialogs />
+      <DropAnywhere />
       <Heard />
       <Shortcuts />
     </>

@@ -14,6 +14,21 @@ import type { Vocabulary } from './vocabulary.ts'
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
 export type DialogName = 'help' | 'export' | 'views' | 'write' | 'palette'
 
+/** Files to be imported; none: one is still to be chosen. A new object, with a number of its own, each time. */
+export interface Dropped {
+  id: number
+  files: readonly File[]
+}
+/** An import that was written, until its notice is closed. `brought`: entities that were not on the canvas before. */
+export interface ImportDone {
+  import: string
+  file: string
+  claims: number
+  relations: number
+  ends: readonly string[]
+  brought: readonly string[]
+}
+
 export interface Ui {
   tab: Tab
   side: SideTab
@@ -33,6 +48,8 @@ export interface Ui {
   query: { cypher: string; given?: Readonly<Record<string, string>> } | null
   /** None to two ends that a path was asked for; where one is missing, what is chosen next. */
   pathEnds: readonly string[]
+  importing: Dropped | null
+  imported: ImportDone | null
   /** What the menu that is open is about, and where in the window, px. */
   menu: { target: Target; at: Point } | null
 }

@@ -18,6 +18,8 @@ const atFirst = (tab: Ui['tab'], wide: boolean): Ui => ({
   cardId: null,
   query: null,
   pathEnds: [],
+  importing: null,
+  imported: null,
   menu: null,
 })
 

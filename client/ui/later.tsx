@@ -8,9 +8,9 @@ const parts: (() => Promise<unknown>)[] = []
 
 /**
  * A component whose code is loaded later; until then nothing is drawn, and after a while the shape of something. React's own lazy would
- * wait 300 ms longer than needed, and keep a failure for ever.
+ * wait 300 ms longer than needed, and keep a failure for ever. `unseen`: nothing is drawn for it while it is not there.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, shows: 'seen' | 'unseen' = 'seen'): ComponentType<P> {
   let there: ComponentType<P> | null = null
   const fetched = async (): Promise<void> => {
     there ??= await load()
@@ -36,6 +36,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     }, [])
     useEffect(() => (Part ? undefined : fetch()), [Part, fetch])
     if (Part) return <Part {...props} />
+    if (shows === 'unseen') return null
     return missing ? <Missing again={fetch} /> : <Skeleton words={t('openingThisPart')} />
   }
 }

@@ -36,10 +36,29 @@ const names: Readonly<Record<string, string>> = {
   get content() {
     return t('content')
   },
+  get enteredIn() {
+    return t('asEnteredIn')
+  },
+  get share() {
+    return t('share')
+  },
+  get amount() {
+    return t('amount')
+  },
+  get from() {
+    return t('from')
+  },
+  get until() {
+    return t('until')
+  },
   get if() {
     return t('if')
   },
 }
+
+/** Of an import's row, as texts. */
+export const besidesFacts = (besides: readonly { key: string; value: string }[]): [string, string][] =>
+  besides.map(({ key, value }) => [names[key] ?? key.replaceAll('_', ' '), key === 'share' ? t('perCent', { value }) : value])
 
 /** In the order of the record; keys that users made stand as they were written. */
 export const qualifierFacts = ({ qualifiers, qualifierNames }: Pick<Claim, 'qualifiers' | 'qualifierNames'>): [string, string][] =>

@@ -8,7 +8,7 @@ import type { Material, Table } from '../tables/table.ts'
 interface Packed {
   material: string
 }
-export type TablesInput = Packed & Pick<ReadInput, 'from' | 'limit'>
+export type TablesInput = Packed & Pick<ReadInput, 'table' | 'from' | 'limit'>
 interface MappedInput extends Packed {
   mapping: Mapping | undefined
   edits: DryRunInput['edits']
@@ -23,9 +23,9 @@ export const unpacked = ({ material, mapping, edits }: MappedInput): MaterialInp
   edits,
 })
 
-export function tablesOf(ledger: Ledger, { material: packed, from, limit }: TablesInput): ReadAnswer {
+export function tablesOf(ledger: Ledger, { material: packed, table: asked, from, limit }: TablesInput): ReadAnswer {
   const material = JSON.parse(packed) as Material
-  const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
+  const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds }, asked)
   return {
     files: material.files,
     tables: material.tables.map(table => ({

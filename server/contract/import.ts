@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EntityId, Id, OnDate, PersonName, Text } from './files.ts'
+import { mostFileBytes } from './import-limits.ts'
 import { Predicate } from './ontology.ts'
 import { KindId, KindRow, PredicateId } from './vocabulary.ts'
 
@@ -111,7 +112,6 @@ export const Mapping = z.strictObject({
 })
 export type Mapping = z.infer<typeof Mapping>
 
-export const mostFileBytes = 48 * 1024 * 1024
 const fileName = z.string().min(1).max(255)
 export const ImportFile = z.strictObject({
   name: fileName,
@@ -138,6 +138,7 @@ const Edits = z
 export const ReadInput = z.strictObject({
   files: Files,
   headings: Headings,
+  table: z.string().max(300).optional().describe('Whose mapping is guessed; left out: the first one with rows.'),
   from: z.int().min(0).default(0).describe('The first row that is answered, of each table.'),
   limit: z.int().min(0).max(5000).default(100),
 })
@@ -242,6 +243,8 @@ export const ImportReport = z.strictObject({
       sample: z.string(),
     }),
   ),
+  /** Rows that the vocabulary would gain. */
+  made: z.array(NewPredicate),
   kinds: z.array(z.strictObject({ id: z.string(), word: z.string(), new: z.boolean(), entities: z.int() })),
   values: z.array(
     z.strictObject({
@@ -278,14 +281,29 @@ export const ImportReport = z.strictObject({
       sentences: z.array(z.string()),
       source: z.string().nullable(),
       publisher: z.string().nullable(),
+      /** Names of the two, the address, and where it was typed from. */
+      stated: z
+        .strictObject({ by: z.string(), title: z.string(), url: z.string().nullable(), enteredIn: z.string().nullable() })
+        .nullable(),
+      quote: z.string().nullable(),
+      /** What the first claim says besides its ends: share, role, from, until. */
+      besides: z.array(z.strictObject({ key: z.string(), value: z.string() })),
+      /** Of the record, where that says otherwise. */
+      record: z.string().nullable(),
       reason: z.string().nullable(),
     }),
   ),
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
-/** `import` is the name for taking it back; the claims' ids begin with it. */
-export const Imported = z.strictObject({ import: z.string(), claims: z.int(), entities: z.int(), sources: z.int() })
+/**
+ * `import` is the name for taking it back; the claims' ids begin with it. `relations`: drawn ones that its claims support, new or not.
+ * `ends`: the entities at the ends of its claims, 5000 at most.
+ */
+export const Imported = z.strictObject({
+  ...{ import: z.string(), claims: z.int(), relations: z.int(), entities: z.int(), sources: z.int() },
+  ends: z.array(z.string()),
+})
 export type Imported = z.infer<typeof Imported>
 /**
  * `withdrawn` claims stay in the record; `kept`: claims of the import that were withdrawn or corrected already; `others`: claims of

@@ -1,5 +1,6 @@
 import type { Imported } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { relationId } from '../evidence/relation-id.ts'
 import { complaint } from '../record/complaint.ts'
 import { idComplaints } from '../record/ids.ts'
 import { Refused, refuseIf } from '../record/refused.ts'
@@ -18,10 +19,17 @@ export const importSubmission =
     return { id: plan.batch, change }
   }
 
+const mostEnds = 5000
+
 export function imported(ledger: Ledger, batch: string): Imported {
   const claims = [...ledger.claims.values()].filter(({ id }) => importOf(id) === batch)
   const { recordedAt, recordedBy } = claims[0] ?? {}
   const brought = [...ledger.entities.values()].filter(entity => entity.recordedAt === recordedAt && entity.recordedBy === recordedBy)
   const sources = brought.filter(({ facts }) => facts !== null).length
-  return { import: batch, claims: claims.length, entities: brought.length - sources, sources }
+  const drawn = claims.filter(({ predicate, polarity }) => polarity === 'positive' && ledger.predicates.get(predicate)?.drawn)
+  return {
+    ...{ import: batch, claims: claims.length, entities: brought.length - sources, sources },
+    relations: new Set(drawn.map(claim => relationId(claim, ledger.predicates.get(claim.predicate)))).size,
+    ends: [...new Set(claims.flatMap(({ subject, object }) => [subject, object]))].slice(0, mostEnds),
+  }
 }

@@ -329,8 +329,8 @@ describe('the record', () => {
     expect(report.claims).toBe(2)
     expect(report.otherwise[0]).toEqual({
       row: 2,
-      says: 'Courier.example states that Ada Quist owns Nord AG',
-      record: 'Tide.example states that Ada Quist owns Nord AG',
+      says: 'courier.example states that Ada Quist owns Nord AG',
+      record: 'tide.example states that Ada Quist owns Nord AG',
       claim: 'sheet-20261129-r2',
     })
   })

@@ -44,6 +44,7 @@ export const rooms = [
   'client/features/claims',
   'client/features/text',
   'client/features/write',
+  'client/features/import',
   'client/features/whatif',
   'client/features/evidence',
   'client/features/entity',

@@ -55,7 +55,7 @@ describe('an import', () => {
       [9, 'Owner', 'is empty: nobody is named there'],
       [11, 'Since', 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20'],
     ])
-    expect(body.previews).toMatchObject([{ row: 4, is: 'new', sentences: ['Tide.example states that Ada Quist owns Nordwind AG'] }])
+    expect(body.previews).toMatchObject([{ row: 4, is: 'new', sentences: ['tide.example states that Ada Quist owns Nordwind AG'] }])
     expect(body.names.find(({ name }) => name === 'Nouri al-Maliki')).toMatchObject({ as: 'same', id: 'nouri-al-maliki' })
     expect(body.predicates.filter(each => each.new).map(({ id, drawn }) => [id, drawn])).toEqual([
       ['CHARTERED', true],

@@ -11,17 +11,20 @@ import { EmptyState, FailedState, LoadingState, LostNotice, NothingLeftState, No
 import { PartialNotice } from './partial-notice.tsx'
 import { Toolbar } from './toolbar.tsx'
 
+const ImportedNotice = later(async () => (await import('../import/imported-notice.tsx')).ImportedNotice)
 const GraphTable = later(async () => (await import('../list/graph-table.tsx')).GraphTable)
 
 export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked<string | null> }) {
   const health = useHealth()
   const list = useUi(ui => ui.list)
+  const imported = useUi(ui => ui.imported !== null)
   const loaded = useExplorer(state => state.picture.loaded)
   const lens = useExplorer(state => state.picture.lens)
   const empty = loaded.entities.size === 0
   return (
     <>
       {health.lostAt && !empty && <LostNotice />}
+      {imported && <ImportedNotice />}
       <AsideNotice />
       <PartialNotice complaint={opening.data ?? null} />
       <div className="canvas-area">

@@ -11,6 +11,7 @@ import { DenialBox } from '../claims/denial-box.tsx'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { EntityPanel } from '../entity/entity-panel.tsx'
 import { Evidence } from '../evidence/evidence.tsx'
+import { ImportedNotice } from '../import/imported-notice.tsx'
 import { SourcePanel } from '../sources/source-panel.tsx'
 import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
 import { t } from './t.ts'
@@ -20,6 +21,7 @@ export function ReadingView({ opening }: { opening: Asked<string | null> }) {
   const health = useHealth()
   const side = useUi(ui => ui.side)
   const sideOpen = useUi(ui => ui.sideOpen)
+  const imported = useUi(ui => ui.imported !== null)
   const shown = useExplorer(visible)
   const lens = useExplorer(state => state.picture.lens)
   const chosen = useExplorer(state => state.selection.relations.at(-1) ?? null)
@@ -57,6 +59,7 @@ export function ReadingView({ opening }: { opening: Asked<string | null> }) {
     return (
       <div className="reading-page">
         {health.lostAt && <LostNotice />}
+        {imported && <ImportedNotice />}
         <section className="reading-body" aria-label={t('relations')} data-region="Relations">
           <h2 className="reading-title">{t('relations2', { relations: shown.relations.length })}</h2>
           {shown.denials.length > 0 && (

@@ -1,16 +1,24 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { importFile } from '../../actions/import.ts'
+import { useActs } from '../../actions/use-acts.ts'
 import { useShared } from '../../session/context.tsx'
 import { saveFiles } from './save-files.ts'
 import { t } from './t.ts'
 
 export function AddMenu() {
   const { show, announce } = useShared()
+  const { act } = useActs()
   return (
     <div className="add-menu">
       <MenuTrigger>
         <Button className="btn small">{t('add')}</Button>
         <Popover className="menu">
-          <Menu className="menu-list" onAction={key => show({ dialog: 'write', task: { write: key as 'source' | 'entity' | 'claim' } })}>
+          <Menu
+            className="menu-list"
+            onAction={key =>
+              key === 'import' ? act(importFile) : show({ dialog: 'write', task: { write: key as 'source' | 'entity' | 'claim' } })
+            }
+          >
             <MenuItem className="menu-item" id="claim">
               {t('aClaim')}
             </MenuItem>
@@ -19,6 +27,9 @@ export function AddMenu() {
             </MenuItem>
             <MenuItem className="menu-item" id="entity">
               {t('anEntity')}
+            </MenuItem>
+            <MenuItem className="menu-item" id="import">
+              {t('aSpreadsheetOrAGraphFile')}
             </MenuItem>
           </Menu>
         </Popover>

@@ -4,12 +4,9 @@ import { ApiProblem } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import { graphUnder } from '../../session/graph-under.ts'
 import { recordChanged } from '../../session/query-client.ts'
+import { newKey, storeAnalyst, storedAnalyst } from './analyst.ts'
 import { t } from './t.ts'
 import { errorsByField, refreshed } from './writing.ts'
-
-const key = 'isnad.analyst'
-/** Not `randomUUID`: browsers offer that only over HTTPS and for pages from this machine. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 export interface Submitting {
   by: string
@@ -32,7 +29,7 @@ export interface Saved {
 export function useSubmit(): Submitting {
   const { explorer, show, announce } = useShared()
   const queryClient = useQueryClient()
-  const [by, setBy] = useState(() => localStorage.getItem(key) ?? '')
+  const [by, setBy] = useState(storedAnalyst)
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<Record<string, string>>({})
 
@@ -56,7 +53,7 @@ export function useSubmit(): Submitting {
       const saved = await send(by.trim(), submission.current)
       submission.current = newKey()
       written = true
-      localStorage.setItem(key, by.trim())
+      storeAnalyst(by)
       // it is saved, whether or not the picture can be read anew
       const { lens, loaded } = explorer.get().picture
       const graph = await graphUnder(lens, { entity: [...loaded.entities.keys(), ...saved.shows] }).catch(() => null)

@@ -9,6 +9,7 @@ import type explore from '../en/explore.json'
 import type exporting from '../en/export.json'
 import type figure from '../en/figure.json'
 import type filters from '../en/filters.json'
+import type importing from '../en/import.json'
 import type key from '../en/key.json'
 import type layout from '../en/layout.json'
 import type lens from '../en/lens.json'
@@ -41,6 +42,7 @@ export interface Catalogue {
   export: typeof exporting
   figure: typeof figure
   filters: typeof filters
+  import: typeof importing
   key: typeof key
   layout: typeof layout
   lens: typeof lens

@@ -8,8 +8,8 @@ export function importRoutes(router: Router, { answers, tables, checked }: Route
   bindJson(
     router,
     api.readFiles,
-    async ({ body: { files, headings, from, limit } }) =>
-      answers.read('tables', { material: await tables.read(files, headings), from, limit }),
+    async ({ body: { files, headings, table, from, limit } }) =>
+      answers.read('tables', { material: await tables.read(files, headings), table, from, limit }),
     checked,
   )
   bindJson(

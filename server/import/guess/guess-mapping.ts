@@ -21,9 +21,13 @@ export interface Guessed {
 /** The default tie. */
 const nothingSaid = 'is linked with'
 
-/** Guesses for the table of ties; a graph's table of entities serves it. */
-export function guessMapping({ tables }: Material, vocabulary: Vocabulary): Guessed {
-  const table = tables.find(each => each.parts) ?? tables.find(each => !each.entities && each.rows.length > 0) ?? tables[0]
+/** Guesses for the table `asked`, else for that of ties; a graph's table of entities serves it. */
+export function guessMapping({ tables }: Material, vocabulary: Vocabulary, asked?: string): Guessed {
+  const table =
+    tables.find(each => each.name === asked) ??
+    tables.find(each => each.parts) ??
+    tables.find(each => !each.entities && each.rows.length > 0) ??
+    tables[0]
   if (!table) return { mapping: MappingShape.parse({ columns: [] }), guesses: [] }
   const entities = tables.find(each => each.entities && each !== table)
   const guess = new Guess(table, vocabulary)

@@ -49,6 +49,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
         claims: claims.length,
         sample: sentence(claims[0]!),
       })),
+    made: added.predicates.slice(0, most),
     kinds: kindsOf(ledger, plan),
     values: valuesOf(ledger, plan).slice(0, most),
     names: plan.names
@@ -77,7 +78,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
       )
       .slice(0, most),
     notes: plan.notes,
-    previews: previewed.map(planned => previewOf(ledger, planned, sentence)),
+    previews: previewed.map(planned => previewOf(ledger, plan, planned, sentence)),
   }
 }
 
@@ -117,19 +118,40 @@ function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['va
 
 function previewOf(
   ledger: Ledger,
+  { added }: Plan,
   { row, is, claims, fault, against }: PlannedRow,
   sentence: (claim: ClaimRecord) => string,
 ): ImportReport['previews'][number] {
-  const [first] = claims
+  const first = claims[0] ?? against
+  const told = against && ledger.claims.has(against.id) ? claimSentence(ledger, against) : null
+  const entityOf = (id: string) => ledger.entities.get(id) ?? added.entities.find(each => each.id === id)
+  const source = first && entityOf(first.source)
   return {
     row: row.row,
     is,
-    sentences: claims.length > 0 ? claims.map(sentence) : against && ledger.claims.has(against.id) ? [claimSentence(ledger, against)] : [],
-    source: first?.source ?? against?.source ?? null,
-    publisher: first?.assertedBy ?? against?.assertedBy ?? null,
+    sentences: claims.length > 0 ? claims.map(sentence) : told === null ? [] : [told],
+    source: first?.source ?? null,
+    publisher: first?.assertedBy ?? null,
+    stated: first
+      ? {
+          by: entityOf(first.assertedBy)?.name ?? first.assertedBy,
+          title: source?.name ?? first.source,
+          url: source?.facts?.url ?? null,
+          enteredIn: typeof first.qualifiers.enteredIn === 'string' ? first.qualifiers.enteredIn : null,
+        }
+      : null,
+    quote: first?.quote ?? null,
+    besides: first ? besidesOf(first) : [],
+    record: is === 'otherwise' ? told : null,
     reason: fault?.reason ?? null,
   }
 }
+
+const besidesOf = ({ qualifiers, dateFrom, dateTo }: ClaimRecord): { key: string; value: string }[] => [
+  ...Object.entries(qualifiers).flatMap(([key, value]) => (key === 'enteredIn' ? [] : [{ key, value: String(value) }])),
+  ...(dateFrom === null ? [] : [{ key: 'from', value: dateFrom }]),
+  ...(dateTo === null ? [] : [{ key: 'until', value: dateTo }]),
+]
 
 /** From a ledger of these claims only: one of all would be too slow here. */
 function sentences(ledger: Ledger, { added }: Plan, claims: readonly ClaimRecord[]): (claim: ClaimRecord) => string {

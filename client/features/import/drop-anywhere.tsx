@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { dropped } from '../../actions/import.ts'
+import { useShared } from '../../session/context.tsx'
+import { looksLikeCells, pastedCells } from './pasted-cells.ts'
+import { t } from './t.ts'
+
+/** A file that is dropped anywhere on the window, and cells that are pasted where nobody writes. */
+export function DropAnywhere() {
+  const { show, panels } = useShared()
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const open = (files: readonly File[]): void => show({ tab: 'sources', importing: dropped(files), dialog: null, task: null })
+    // a form that was begun is not closed by a file
+    const busy = (): boolean => panels.getState().dialog === 'write'
+    const onOver = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = busy() ? 'none' : 'copy'
+      setOver(!busy())
+    }
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])]
+      setOver(false)
+      if (files.length === 0) return
+      event.preventDefault()
+      if (!busy()) open(files)
+    }
+    const onPaste = (event: ClipboardEvent): void => {
+      if (busy() || (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]'))) return
+      const files = [...(event.clipboardData?.files ?? [])]
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      // spreadsheet programs put a picture of the cells beside them
+      if (looksLikeCells(text)) open([pastedCells(text)])
+      else if (files.length > 0 && !files.every(({ type }) => type.startsWith('image/'))) open(files)
+      else return
+      event.preventDefault()
+    }
+    const stop = new AbortController()
+    const { signal } = stop
+    addEventListener('dragover', onOver, { signal })
+    addEventListener('dragleave', onLeave, { signal })
+    addEventListener('drop', onDrop, { signal })
+    addEventListener('paste', onPaste, { signal })
+    return () => stop.abort()
+  }, [show, panels])
+  return over ? (
+    <div className="drop-over" role="status">
+      <p>{t('dropToReadIt')}</p>
+    </div>
+  ) : null
+}

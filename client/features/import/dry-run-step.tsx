@@ -1,0 +1,149 @@
+import { Button } from 'react-aria-components'
+import type { ImportReport } from '../../../server/contract/import.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { number } from '../../words/text.ts'
+import { TextRow } from '../write/text-row.tsx'
+import { CannotBeRead } from './cannot-be-read.tsx'
+import { sumWords } from './sum-words.ts'
+import { t } from './t.ts'
+import type { Importing } from './use-import.ts'
+import { useWriteImport } from './use-write-import.ts'
+
+export function DryRunStep({ importing, onBack }: { importing: Importing; onBack(): void }) {
+  const { report, name } = importing
+  const writing = useWriteImport(importing)
+  if (!report.data) return null
+  const { claims, relations, rows, sums, entities, sources, made, names } = report.data
+  const open = names.filter(({ as }) => as === 'open').length
+  const told = sumWords.filter(({ id }) => sums[id] > 0).map(({ id, words }) => `${number(sums[id])} ${words(sums[id])}`)
+  return (
+    <div className="import">
+      <section className="import-main" aria-label={t('dryRun')} data-region="Dry run">
+        <header className="import-head">
+          <h2 className="import-display" tabIndex={-1} ref={focused}>
+            {claims > 0 ? t('claimsWouldBeNew', { claims }) : t('nothingWouldBeNew', { rows, unreadable: sums.unreadable })}
+          </h2>
+          <p className="import-lead">{t('nameRowsSums', { name, rows, told: told.join(', ') })}</p>
+        </header>
+        <WillBeNew report={report.data} />
+        <SaysOtherwise report={report.data} />
+        <CannotBeRead importing={importing} report={report.data} />
+      </section>
+      <aside className="import-side" aria-label={t('whatWouldBeWritten')} data-region="What would be written">
+        <section className="import-sums">
+          <h3>{t('whatWouldBeWritten')}</h3>
+          <p>{t('claimsOnRelations', { claims, relations })}</p>
+          {claims > relations && relations > 0 && <p className="import-reason">{t('whyFewerRelations')}</p>}
+          <p>{t('newEntitiesAndDocuments', { entities, sources })}</p>
+          {made.length > 0 && (
+            <p>
+              {t('newRelations', {
+                made: made.length,
+                words: made
+                  .map(({ phrase }) => `“${phrase}”`)
+                  .slice(0, 6)
+                  .join(', '),
+              })}
+            </p>
+          )}
+          <p className="import-reason">{t('anImportChangesNoClaim')}</p>
+        </section>
+        {open > 0 && (
+          <section className="import-sums">
+            <h3>
+              {t('stillToDecide')} <span className="muted">{t('noneHindersTheImport')}</span>
+            </h3>
+            <p>{t('namesStayApart', { open })}</p>
+          </section>
+        )}
+        <section className="import-sums">
+          <h3>
+            <Icon name="undo" /> {t('oneStepInOneStepOut')}
+          </h3>
+          <p>{t('eitherAllOrNone', { claims, name })}</p>
+        </section>
+        <section className="import-sums">
+          <h3>{t('theSameAgain')}</h3>
+          <p>{t('theMappingCanBeKept')}</p>
+          <pre className="mono import-command">{t('npmRunImport', { name, mapping: `${name.replace(/\.[^.]*$/, '')}.mapping.json` })}</pre>
+        </section>
+        <form className="import-foot" onSubmit={writing.submit}>
+          <TextRow name="by" label={t('yourName')} value={writing.by} onChange={writing.setBy} required />
+          {writing.error !== null && (
+            <p className="notice warn" role="alert">
+              {writing.error}
+            </p>
+          )}
+          <Button className="btn" onPress={onBack} isDisabled={writing.busy}>
+            <Icon name="back" /> {t('mapping')}
+          </Button>
+          {writing.busy ? (
+            <Button className="btn" onPress={writing.cancel}>
+              {t('cancel')}
+            </Button>
+          ) : (
+            claims > 0 && (
+              <Button type="submit" className="btn primary">
+                {t('importClaims', { claims })}
+              </Button>
+            )
+          )}
+          {writing.busy && (
+            <p role="status" className="import-why">
+              {t('writing', { claims })}
+            </p>
+          )}
+        </form>
+      </aside>
+    </div>
+  )
+}
+
+const focused = (heading: HTMLHeadingElement | null): void => heading?.focus()
+
+/** A true sentence of each predicate. */
+function WillBeNew({ report: { predicates, claims, relations } }: { report: ImportReport }) {
+  if (predicates.length === 0) return null
+  const most = Math.max(...predicates.map(each => each.claims))
+  return (
+    <section className="import-part-of" aria-label={t('willBeNew')}>
+      <h3>
+        {t('willBeNew')} <span className="muted">{t('claimsOnRelations', { claims, relations })}</span>
+      </h3>
+      <ul>
+        {predicates.map(each => (
+          <li key={each.id} className="import-sample">
+            <p className="import-sentence">
+              {each.sample}.{' '}
+              <span className="import-reason">{t('sampleOf', { isNew: each.new, drawn: each.drawn, label: each.label })}</span>
+            </p>
+            <span className="import-length" aria-hidden="true">
+              <span style={{ inlineSize: `${(100 * each.claims) / most}%` }} />
+            </span>
+            <b className="num">{number(each.claims)}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SaysOtherwise({ report: { otherwise, sums } }: { report: ImportReport }) {
+  if (otherwise.length === 0) return null
+  return (
+    <section className="import-part-of" aria-label={t('saysOtherwise')}>
+      <h3>
+        {t('saysOtherwise')} <span className="muted">{t('ofTheNewOnes', { rows: sums.otherwise })}</span>
+      </h3>
+      <ul>
+        {otherwise.slice(0, 50).map(each => (
+          <li key={each.row}>
+            <p className="import-sentence">{each.says}.</p>
+            <p className="import-reason">{t('rowAgainstTheRecord', { row: each.row, record: each.record })}</p>
+          </li>
+        ))}
+      </ul>
+      <p>{t('bothStandSideBySide')}</p>
+    </section>
+  )
+}

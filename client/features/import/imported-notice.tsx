@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { ApiProblem, call } from '../../session/api.ts'
+import { useShared, useUi } from '../../session/context.tsx'
+import { graphUnder } from '../../session/graph-under.ts'
+import { recordChanged } from '../../session/query-client.ts'
+import { hide } from '../../state/acts.ts'
+import { remove } from '../../state/merge.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { storedAnalyst } from '../write/analyst.ts'
+import { t } from './t.ts'
+import { withBrought } from './with-brought.ts'
+
+/** What was imported, and the way back: one step, as the import was. */
+export function ImportedNotice() {
+  const { explorer, show, announce, view } = useShared()
+  const queryClient = useQueryClient()
+  const done = useUi(ui => ui.imported)
+  const [busy, setBusy] = useState(false)
+  if (!done) return null
+  const { claims, relations, file } = done
+  const takeBack = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
+    try {
+      const undone = await call('undoImport', { body: { import: done.import, by: storedAnalyst() } })
+      const graph = await graphUnder(explorer.get().picture.lens).catch(() => null)
+      if (graph) {
+        const tied = new Set(graph.relations.flatMap(({ from, to }) => [from, to]))
+        const gone = new Set(done.brought.filter(id => !tied.has(id)))
+        explorer.set(state => ({ ...state, picture: withBrought(remove(state.picture, gone), graph, []) }))
+        setTimeout(() => view.current?.fit())
+      }
+      void recordChanged(queryClient)
+      show({ imported: null })
+      announce(t('takenBack', { withdrawn: undone.withdrawn, others: undone.others, file }), true)
+    } catch (error) {
+      announce(error instanceof ApiProblem ? error.message : String(error), true)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const onlyThese = (): void => {
+    const ends = new Set(done.ends)
+    hide(
+      explorer,
+      [...explorer.get().picture.loaded.entities.keys()].filter(id => !ends.has(id)),
+    )
+  }
+  return (
+    <div className="notice imported-notice" role="status">
+      <Icon name="check" />
+      <p>
+        <b>{t('claimsImported', { claims, relations, name: file })}</b> {claims > relations && relations > 0 && t('whyFewerRelations')}
+      </p>
+      <Button className="btn small" onPress={onlyThese}>
+        {t('showOnlyThese')}
+      </Button>
+      <Button className="btn small" data-busy={busy || undefined} onPress={() => void takeBack()}>
+        <Icon name="undo" /> {t('undoTheImport')}
+      </Button>
+      <Button className="icon-btn" aria-label={t('close')} onPress={() => show({ imported: null })}>
+        <Icon name="close" />
+      </Button>
+    </div>
+  )
+}

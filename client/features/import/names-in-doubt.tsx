@@ -1,0 +1,102 @@
+import { Button, Radio, RadioGroup } from 'react-aria-components'
+import type { ImportReport, Mapping } from '../../../server/contract/import.ts'
+import { useWords } from '../../session/context.tsx'
+import { Glyph } from '../../ui/glyph.tsx'
+import { alikeIn, type Decision, decisionOn, withName } from './mapping-changes.ts'
+import { t } from './t.ts'
+import type { Importing } from './use-import.ts'
+
+interface Props {
+  importing: Importing
+  mapping: Mapping
+  names: ImportReport['names']
+}
+
+/** Names that are like another of the record or of the sheet. Nothing is chosen for anybody. */
+export function NamesInDoubt({ importing, mapping, names }: Props) {
+  const open = names.filter(({ as, candidates, name }) => candidates.length > 0 && (as === 'open' || decided(mapping, name)))
+  const same = names.filter(name => name.as === 'same' && !open.includes(name))
+  const alike = alikeIn(mapping, open)
+  return (
+    <section className="import-names" aria-label={t('namesToDecide')}>
+      <h3>
+        {t('namesToDecide')} <span className="muted">{t('namesOpen', { open: open.length, same: same.length })}</span>
+      </h3>
+      <ul>
+        {open.map(each => (
+          <Doubt
+            key={each.name}
+            each={each}
+            decision={decisionOn(mapping, each.name)}
+            onChange={decision => importing.setMapping(withName(mapping, each, decision))}
+          />
+        ))}
+      </ul>
+      {alike.length > 1 && (
+        <Button
+          className="btn"
+          onPress={() => importing.setMapping(alike.reduce((before, each) => withName(before, each, 'same'), mapping))}
+        >
+          {t('takeTheAlikeAsSame', { alike: alike.length })}
+        </Button>
+      )}
+      {same.length > 0 && (
+        <p className="import-reason">
+          {t('takenAsTheSame', {
+            names: same
+              .map(({ name }) => name)
+              .slice(0, 12)
+              .join(', '),
+            same: same.length,
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const decided = (mapping: Mapping, name: string): boolean => mapping.names.some(each => each.name === name)
+
+function Doubt({
+  each,
+  decision,
+  onChange,
+}: {
+  each: ImportReport['names'][number]
+  decision: Decision
+  onChange(decision: Decision): void
+}) {
+  const { vocabulary } = useWords()
+  const [candidate] = each.candidates
+  if (!candidate) return null
+  const choices: Record<Decision, string> = { same: t('same'), not: t('not'), unsure: t('notSure') }
+  return (
+    <li className="import-doubt">
+      <Glyph kind={each.kind} size={14} />
+      <p>
+        <bdi className="import-word">{each.name}</bdi> {t('and')} <bdi className="import-word">{candidate.name}</bdi>
+        <span className="import-reason">
+          {t('doubtReason', {
+            rows: each.rows,
+            inRecord: candidate.where === 'record',
+            kind: vocabulary.kinds.word(candidate.kind),
+            reason: each.reason,
+          })}
+        </span>
+      </p>
+      <RadioGroup
+        className="seg"
+        orientation="horizontal"
+        aria-label={t('areTheyTheSame', { name: each.name, other: candidate.name })}
+        value={decision}
+        onChange={value => onChange(value as Decision)}
+      >
+        {(Object.keys(choices) as Decision[]).map(id => (
+          <Radio key={id} className="seg-item" value={id}>
+            {choices[id]}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button } from 'react-aria-components'
+import type { ImportReport } from '../../../server/contract/import.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { besidesFacts } from '../../words/qualifiers.ts'
+import { t } from './t.ts'
+import type { Importing } from './use-import.ts'
+
+/** The row under the hand, as the sentence it will be: who says it, and where it was typed from. */
+export function RowPreview({ importing, report }: { importing: Importing; report: ImportReport }) {
+  const { row, setRow, table } = importing
+  const preview = report.previews.find(each => each.row === row)
+  const rows = table?.rows ?? []
+  const at = rows.findIndex(each => each.row === row)
+  const go = (step: number): void => {
+    const next = rows[at + step]
+    if (next) setRow(next.row)
+  }
+  return (
+    <section className="import-preview" aria-label={t('rowWillSay', { row: row ?? 0 })}>
+      <h3>
+        {t('rowWillSay', { row: row ?? 0 })}
+        <span className="import-steps">
+          <Button className="icon-btn" aria-label={t('rowBefore')} isDisabled={at <= 0} onPress={() => go(-1)}>
+            <Icon name="back" />
+          </Button>
+          <Button className="icon-btn" aria-label={t('rowAfter')} isDisabled={at === rows.length - 1} onPress={() => go(1)}>
+            <Icon name="next" />
+          </Button>
+        </span>
+      </h3>
+      {preview && (
+        <div aria-live="polite">
+          {preview.sentences.map(sentence => (
+            <p key={sentence} className="import-sentence">
+              {sentence}.
+            </p>
+          ))}
+          {preview.is === 'aside' && <p className="import-sentence">{t('nothingItIsLeftAside')}</p>}
+          {preview.reason !== null && <p className="import-sentence">{t('nothingAsItCannotBeRead', { reason: preview.reason })}</p>}
+          {preview.is === 'same' && <p className="import-reason">{t('itIsThereAlready')}</p>}
+          {preview.quote !== null && <p className="import-quote">“{preview.quote}”</p>}
+          {preview.besides.length > 0 && (
+            <dl className="import-facts">
+              {besidesFacts(preview.besides).map(([word, value]) => (
+                <div key={word}>
+                  <dt>{word}</dt>
+                  <dd>
+                    <bdi>{value}</bdi>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {preview.stated && (
+            <ol className="import-chain">
+              <li>
+                <b>
+                  <bdi>{preview.stated.by}</bdi>
+                </b>{' '}
+                <i>{t('statesIn')}</i>
+              </li>
+              <li>
+                <bdi>{preview.stated.title}</bdi> {preview.stated.url !== null && <span className="import-reason">{t('notReadYet')}</span>}
+              </li>
+              {preview.stated.enteredIn !== null && (
+                <li>
+                  <i>{t('asEnteredIn')}</i> <bdi>{preview.stated.enteredIn}</bdi>
+                </li>
+              )}
+            </ol>
+          )}
+          {preview.record !== null && <p className="import-otherwise">{t('theRecordSaysOtherwise', { record: preview.record })}</p>}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button } from 'react-aria-components'
+import type { Mapping, ReadTable } from '../../../server/contract/import.ts'
+import { PartPicker } from './part-picker.tsx'
+import { t } from './t.ts'
+import type { Importing } from './use-import.ts'
+
+interface Props {
+  importing: Importing
+  table: ReadTable
+  mapping: Mapping
+}
+
+/** The first rows as they are; a heading and its part read as one sentence. */
+export function SheetTable({ importing, table, mapping }: Props) {
+  const { row, setRow, report } = importing
+  const unreadable = new Map(report.data?.skipped.map(each => [each.row, each.column]))
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className="import-scroll" aria-label={t('rowsAsTheyAre')} tabIndex={0}>
+        <table className="import-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('row')}</th>
+              {table.columns.map(({ id }) => (
+                <th key={id} scope="col">
+                  <bdi className="import-heading">{id}</bdi>
+                  <PartPicker importing={importing} mapping={mapping} column={id} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(each => (
+              <tr
+                key={each.row}
+                data-chosen={each.row === row || undefined}
+                data-unreadable={unreadable.has(each.row) || undefined}
+                onClick={() => setRow(each.row)}
+              >
+                <th scope="row">
+                  <Button className="import-row num" aria-pressed={each.row === row} onPress={() => setRow(each.row)}>
+                    {each.row}
+                  </Button>
+                </th>
+                {table.columns.map(({ id }, at) => (
+                  <td key={id} data-unreadable={unreadable.get(each.row) === id || undefined}>
+                    <bdi>{each.cells[at]}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="import-note">
+        {t('rowsShownOf', { shown: table.rows.length, total: table.total, all: table.rows.length === table.total })}{' '}
+        {table.heading === null ? t('noHeadingWasFound') : t('rowIsTheHeadings', { heading: table.heading })}
+        {table.above.length > 0 && ` ${t('aboveThemStands', { above: table.above.map(line => `“${line}”`).join(', ') })}`}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ImportReport } from '../../../server/contract/import.ts'
+import { number } from '../../words/text.ts'
+import { sumWords } from './sum-words.ts'
+import { t } from './t.ts'
+
+/** The sums add up to the rows. */
+export function Sums({ report }: { report: ImportReport }) {
+  const { sums, rows, entities, sources, claims, relations, made } = report
+  const parts = sumWords.filter(({ id }) => sums[id] > 0)
+  return (
+    <section className="import-sums" aria-label={t('whatWouldComeOfRows', { rows })}>
+      <h3>
+        {t('whatWouldComeOfRows', { rows })} <span className="muted">{t('nothingIsWrittenYetShort')}</span>
+      </h3>
+      <div className="import-bar" aria-hidden="true">
+        {parts.map(({ id }) => (
+          <span key={id} data-is={id} style={{ flexGrow: sums[id] }} />
+        ))}
+      </div>
+      <ul>
+        {parts.map(({ id, words }) => (
+          <li key={id}>
+            <span className="import-key" data-is={id} aria-hidden="true" />
+            <b className="num">{number(sums[id])}</b> {words(sums[id])}
+          </li>
+        ))}
+      </ul>
+      <p>{t('claimsOnRelations', { claims, relations })}</p>
+      {claims > relations && relations > 0 && <p className="import-reason">{t('whyFewerRelations')}</p>}
+      <p>{t('newEntitiesAndDocuments', { entities, sources })}</p>
+      {made.length > 0 && (
+        <p>
+          {t('newRelations', {
+            made: made.length,
+            words: made
+              .map(({ phrase }) => `“${phrase}”`)
+              .slice(0, 6)
+              .join(', '),
+          })}
+        </p>
+      )}
+      {report.notes.map(note => (
+        <p key={note} className="import-reason">
+          {note}
+        </p>
+      ))}
+    </section>
+  )
+}

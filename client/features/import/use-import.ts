@@ -1,0 +1,101 @@
+/** An import while it is looked at: the file as it was read, the mapping as it is now, and what would come of it. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { DryRunInput, ImportFile, ImportReport, Mapping, ReadAnswer, ReadInput } from '../../../server/contract/import.ts'
+import { call } from '../../session/api.ts'
+import type { Dropped } from '../../session/context.tsx'
+import { type Asked, asked } from '../../session/queries.ts'
+import { asSent } from './to-base64.ts'
+
+/** Rows on screen; all are read. */
+export const rowsShown = 200
+
+/** How a file is read where that was not found out rightly. */
+export interface How {
+  encoding?: string
+  separator?: NonNullable<ImportFile['separator']>
+  headings?: ReadInput['headings']
+  table?: string
+}
+
+type Edit = NonNullable<DryRunInput['edits']>[number]
+
+export interface Importing {
+  files: readonly File[]
+  /** "owners.xlsx", "nodes.csv and edges.csv" */
+  name: string
+  reading: Asked<ReadAnswer>
+  how: How
+  setHow(how: How): void
+  /** As it was guessed of the sheet on show. */
+  guessed: Mapping | null
+  mapping: Mapping | null
+  setMapping(mapping: Mapping): void
+  table: ReadAnswer['tables'][number] | null
+  edits: readonly Edit[]
+  putRight(edit: Edit): void
+  /** The row whose sentence is shown. */
+  row: number | null
+  setRow(row: number): void
+  report: Asked<ImportReport>
+  /** What the server is sent: the files' bytes, the mapping and the cells put right. */
+  planned(): Promise<Planned>
+}
+type Planned = Pick<DryRunInput, 'files' | 'headings' | 'edits'> & { mapping: Mapping }
+
+const most = 200
+
+export function useImport({ id, files }: Dropped): Importing {
+  const [how, setHow] = useState<How>({})
+  const [own, setOwn] = useState<Mapping | null>(null)
+  const [edits, setEdits] = useState<readonly Edit[]>([])
+  const [chosenRow, setRow] = useState<number | null>(null)
+  const { headings = [], table: asks, ...decoded } = how
+
+  const reading = useQuery({
+    ...asked(['import', id, 'read', how], async signal =>
+      call(
+        'readFiles',
+        { body: { files: await asSent(files, decoded), headings, ...(asks !== undefined && { table: asks }), limit: rowsShown } },
+        signal,
+      ),
+    ),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const guessed = reading.data?.mapping ?? null
+  const mapping = own ?? guessed
+  const tables = reading.data?.tables ?? []
+  const table = tables.find(each => each.name === mapping?.table) ?? tables[0] ?? null
+  const row = chosenRow ?? table?.rows[0]?.row ?? null
+  const planned = async (): Promise<Planned> => ({
+    ...{ files: await asSent(files, decoded), headings, edits: [...edits] },
+    mapping: mapping ?? (guessed as Mapping),
+  })
+  const report = useQuery({
+    ...asked(['import', id, 'look', how, mapping, edits, row], async signal =>
+      call('dryRun', { body: { ...(await planned()), preview: row === null ? [] : [row], most } }, signal),
+    ),
+    enabled: mapping !== null && lacks(mapping).length === 0,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const name = useMemo(() => files.map(each => each.name).join(', '), [files])
+  return {
+    ...{ files, name, reading, how, guessed, mapping, table, edits, row, setRow, report, planned },
+    setHow(next) {
+      setHow(next)
+      setOwn(null)
+      setEdits([])
+      setRow(null)
+    },
+    setMapping: setOwn,
+    putRight: edit => setEdits([...edits.filter(each => each.row !== edit.row || each.column !== edit.column), edit]),
+  }
+}
+
+/** The parts without which nothing can be said of a row. */
+export const lacks = ({ columns, constants }: Mapping): ('from' | 'to' | 'tie')[] =>
+  (['from', 'to', 'tie'] as const).filter(
+    part => !columns.some(each => each.part === part) && !(part === 'tie' && constants.tie !== undefined),
+  )

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Imported } from '../../../server/contract/import.ts'
+import { ApiProblem, call } from '../../session/api.ts'
+import { useShared } from '../../session/context.tsx'
+import { graphUnder } from '../../session/graph-under.ts'
+import { recordChanged } from '../../session/query-client.ts'
+import { newKey, storeAnalyst, storedAnalyst } from '../write/analyst.ts'
+import { t } from './t.ts'
+import type { Importing } from './use-import.ts'
+import { withBrought } from './with-brought.ts'
+
+export interface Writing {
+  by: string
+  setBy(name: string): void
+  busy: boolean
+  error: string | null
+  submit(event: FormEvent): void
+  cancel(): void
+}
+
+/** Writes in one step; then the canvas has what came, and the notice that takes it back. */
+export function useWriteImport({ planned, name }: Importing): Writing {
+  const { explorer, show, announce, view } = useShared()
+  const queryClient = useQueryClient()
+  const [by, setBy] = useState(storedAnalyst)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  // sent again after a lost answer it is written once
+  const submission = useRef(newKey())
+
+  const shown = async ({ import: batch, claims, relations, ends }: Imported): Promise<void> => {
+    const before = explorer.get().picture.loaded.entities
+    const graph = await graphUnder(explorer.get().picture.lens).catch(() => null)
+    const brought = ends.filter(id => !before.has(id))
+    if (graph) explorer.set(state => ({ ...state, picture: withBrought(state.picture, graph, ends) }))
+    void recordChanged(queryClient)
+    show({ importing: null, tab: 'explore', imported: { import: batch, file: name, claims, relations, ends, brought } })
+    announce(t('claimsImported', { claims, relations, name }))
+    setTimeout(() => view.current?.fit(ends.filter(id => explorer.get().picture.positions.has(id))))
+  }
+
+  const failed = (failure: unknown): string => {
+    if (failure instanceof DOMException && failure.name === 'AbortError') {
+      // it may have been written before the server heard of it: the dry run shows
+      void recordChanged(queryClient)
+      return t('itWasCancelled')
+    }
+    const said = failure instanceof Error ? failure.message : String(failure)
+    if (failure instanceof ApiProblem && failure.unreachable) return said
+    submission.current = newKey()
+    return t('nothingWasWritten', { error: said })
+  }
+
+  const write = async (): Promise<void> => {
+    if (stop.current) return
+    stop.current = new AbortController()
+    setBusy(true)
+    setError(null)
+    try {
+      const body = { ...(await planned()), by: by.trim() }
+      const done = await call('importFiles', { body, key: submission.current }, stop.current.signal)
+      storeAnalyst(by)
+      await shown(done)
+    } catch (failure) {
+      setError(failed(failure))
+    } finally {
+      stop.current = null
+      setBusy(false)
+    }
+  }
+  return {
+    by,
+    setBy,
+    busy,
+    error,
+    submit(event) {
+      event.preventDefault()
+      void write()
+    },
+    cancel: () => stop.current?.abort(),
+  }
+}

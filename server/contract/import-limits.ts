@@ -1,0 +1,1 @@
+export const mostFileBytes = 48 * 1024 * 1024

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { addAxe, findings } from './axe.ts'
+import { type RunningIsnad, startIsnad } from './isnad-process.ts'
+import { drawn, expect, inBrowser, status, test } from './kit.ts'
+
+/** Headings that say nothing, in an order that nobody expects; one row cannot be read, and two say the same of the same two. */
+const unfamiliar = [
+  'Harbour desk, working list',
+  'Vessel owner,Reported by,Held firm,Stake,In what way,Spelled out',
+  'Lodestar Shipping Ltd,https://tide-weekly.example/lodestar,Meridian Holding AG,"37,5",owns,Lodestar holds the rest',
+  'Mara Voss,https://tide-weekly.example/voss,Lodestar Shipping Ltd,"62,5",owns,Voss owns the line',
+  'Mara Voss,https://register.example/1,Lodestar Shipping Ltd,62,owns,entered as holder',
+  'Oskar Brandt,,Meridian Holding AG,,steers,he steers the holding',
+  'Nuri al Maliki,https://tide-weekly.example/visit,Lodestar Shipping Ltd,,visited,came on board',
+  'Oskar Brandt,https://tide-weekly.example/voss,Mara Voss,a third,owns,',
+].join('\n')
+
+async function dropped(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text ?? ''], name ?? ''))
+      return transfer
+    },
+    [name, text],
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await page.getByText('Drop to read it. Nothing is written.').waitFor()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+}
+
+inBrowser('an import', () => {
+  let isnad: RunningIsnad
+  const data = mkdtempSync(join(tmpdir(), 'isnad-import-'))
+  beforeAll(async () => {
+    isnad = await startIsnad({ ISNAD_DATA: data })
+  }, 150_000)
+  afterAll(async () => {
+    await isnad?.stop()
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  test('of an unfamiliar sheet: dropped, corrected in two clicks, looked at, written, on the canvas, undone', async ({ visit }) => {
+    const { page, complaints } = await visit({ baseURL: isnad.address, bypassCSP: true, acceptDownloads: true })
+    page.setDefaultTimeout(15_000)
+    await page.goto('/')
+    await drawn(page)
+    await addAxe(page)
+    await expect.poll(async () => page.evaluate(() => document.querySelector('.canvas-area') !== null)).toBe(true)
+    await dropped(page, 'harbour.csv', unfamiliar)
+
+    const side = page.getByRole('complementary', { name: 'What would come of it' })
+    await side.getByText('6 rows').first().waitFor()
+    const quote = page.getByRole('button', { name: /Spelled out/ })
+    await quote.click()
+    await page.getByRole('option', { name: 'is the quote', exact: true }).click()
+    await page.getByText(/^you chose; we had guessed/).waitFor()
+    await side.getByText('“Lodestar holds the rest”').waitFor()
+    expect(await side.innerText()).toContain('tide-weekly.example states that Lodestar Shipping Ltd owns Meridian Holding AG.')
+    expect(await side.innerText()).toContain('harbour.csv, row 3')
+    await page.getByRole('button', { name: '6', exact: true }).press(']')
+    const doubt = page.getByRole('radiogroup', { name: /Are Nuri al Maliki and Nouri al-Maliki the same/ })
+    await doubt.getByRole('radio', { name: 'Same', exact: true }).press('Space')
+    expect(await findings(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Dry run' }).click()
+    await page.getByRole('heading', { name: '5 claims would be new. Nothing is written yet.' }).waitFor()
+    const bad = page.getByRole('region', { name: 'Rows that cannot be read' })
+    expect(await bad.innerText()).toContain('is not a share from 0 to 100 per cent')
+    const [sheet] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'as CSV' }).click()])
+    expect(sheet.suggestedFilename()).toBe('harbour-not-read.csv')
+    const cell = bad.getByRole('textbox', { name: 'Stake of row 8' })
+    await cell.fill('33')
+    await cell.press('Enter')
+    await page.getByRole('heading', { name: '6 claims would be new. Nothing is written yet.' }).waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('textbox', { name: /^Your name/ }).fill('Anna Berg')
+    await page.getByRole('button', { name: 'Import 6 claims' }).click()
+
+    const notice = page.locator('.imported-notice')
+    await notice.getByText('6 claims, 5 relations imported from harbour.csv.').waitFor()
+    await status(page).getByText('43 relations').waitFor()
+    expect(await notice.innerText()).toContain('A relation is one line, however many rows say it')
+    await notice.getByRole('button', { name: 'Undo' }).click()
+    await status(page).getByText('38 relations').waitFor()
+    await page
+      .getByText(/^The import of harbour.csv was taken back: 6 claims are withdrawn/)
+      .first()
+      .waitFor()
+    expect(complaints).toEqual([])
+  })
+})
