@@ -57,7 +57,7 @@ export async function* readQuery(body: Part<Api['query']['body']>, signal?: Abor
 }
 
 /** Behind a proxy Isnad may not be at the root. */
-const home = (): string => (typeof document === 'undefined' ? '/' : new URL('..', document.baseURI).pathname)
+const home = (): string => (typeof document === 'undefined' ? '/' : new URL('.', document.baseURI).pathname)
 
 /** The longest address that servers and proxies take by default, in characters. */
 const longestAddress = 2000

@@ -1,7 +1,7 @@
 /** Routes over a store. Has no state of its own and never listens. */
 import { parse as parseQuery } from 'node:querystring'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { type Answers, answersOver, keeperHere } from '../answers/answers.ts'
 import { ProblemError, toProblem } from '../answers/problems.ts'
 import { type TableReader, tablesHere } from '../answers/table-reader.ts'
@@ -46,6 +46,8 @@ export interface AppOptions {
   checked?: boolean
   /** From the embedded store's lock file, for `npm run seed`. */
   lockSecret?: () => Promise<string | null>
+  /** Served under /example/. */
+  example?: RequestHandler | null
   /** An opaque name of what is stored here. */
   workspace?: string
 }
@@ -64,6 +66,7 @@ export function createApp({
   running = createRunning(),
   checked = false,
   lockSecret = async () => null,
+  example = null,
   workspace = 'here',
 }: AppOptions): Express {
   const most = { ...defaultLimits, ...limits }
@@ -78,6 +81,7 @@ export function createApp({
   // has its own secret and larger bodies, so it comes before the token and the general limit
   app.use('/api', originGuard(publicUrl), jsonOnly)
   app.use(seedRoute({ store, answers }, lockSecret, token), tokenGuard(token, publicUrl))
+  if (example) app.use('/example', withSlash, example)
   for (const { path, files } of Object.values(operations))
     if (files) app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false }), plainBody)
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
@@ -101,6 +105,13 @@ export function createApp({
   app.use(notFound)
   app.use(failures(log))
   return app
+}
+
+/** The page asks for what stands beside it. */
+const withSlash: RequestHandler = ({ originalUrl, baseUrl }, response, next) => {
+  const [path, ...query] = originalUrl.split('?')
+  if (path === baseUrl) response.redirect(308, ['example/', ...query].join('?'))
+  else next()
 }
 
 const notFound = () => {

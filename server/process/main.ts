@@ -17,6 +17,7 @@ import { type GraphStore, StoreError } from '../store/store.ts'
 import { workspaceName } from '../store/store-env.ts'
 import { readArgs } from './args.ts'
 import { type Env, EnvError, readEnv } from './env.ts'
+import { exampleBeside } from './example.ts'
 import { firstStart } from './first-start.ts'
 import { ListenError, listen } from './listen.ts'
 import { openBrowser, someoneIsWatching } from './open-browser.ts'
@@ -37,18 +38,17 @@ async function main(): Promise<void> {
   const { host, token, publicUrl, trustedProxies, queryTimeoutMs, rowLimit } = env
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
   const answers = answersOver(store, ledgerThread(store))
+  const shared = { tables: tableReader(), clientDir, log, host, publicUrl, trustedProxies, running, limits: { queryTimeoutMs, rowLimit } }
+  const example = exampleBeside(
+    to => seedFolder(to, null, { log: () => undefined }),
+    over => createApp({ ...shared, store: over, answers: answersOver(over, ledgerThread(over)), workspace: 'example' }),
+  )
   const app = createApp({
+    ...shared,
     store,
     answers,
-    tables: tableReader(),
-    clientDir,
-    log,
-    host,
     token,
-    publicUrl,
-    trustedProxies,
-    running,
-    limits: { queryTimeoutMs, rowLimit },
+    example: example.serve,
     lockSecret: lockSecretOf(env.store),
     workspace: workspaceOf(env.store),
   })
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   if (env.store.NEO4J_URI === undefined) await begun
   const server = httpServer(app)
   const address = await closingOnFailure(store, listen(server, env.port, host))
-  endOnSignal({ server, running, store, log })
+  endOnSignal({ server, running, store, log, example })
   await store.announce(address)
   say(`Isnad is ready at ${address}`)
   if (publicUrl !== null) say(`Browsers reach it under ${publicUrl.href}, as ISNAD_PUBLIC_URL says.`)

@@ -9,7 +9,16 @@ const graceMs = 2000
 const lastCallMs = 10_000
 
 /** On SIGTERM and SIGINT; a second signal ends at once. */
-export function endOnSignal({ server, running, store, log }: { server: Server; running: Running; store: GraphStore; log: Log }): void {
+interface Ending {
+  server: Server
+  running: Running
+  store: GraphStore
+  log: Log
+  /** What else is to be closed. */
+  example: { close(): Promise<void> }
+}
+
+export function endOnSignal({ server, running, store, log, example }: Ending): void {
   let ending = false
   const end = async () => {
     if (ending) process.exit(130)
@@ -21,7 +30,7 @@ export function endOnSignal({ server, running, store, log }: { server: Server; r
     // a stalled reader would hold its connection forever
     setTimeout(() => server.closeAllConnections(), 1000).unref()
     await closed
-    await store.close()
+    await Promise.all([store.close(), example.close()])
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

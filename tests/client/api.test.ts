@@ -28,6 +28,13 @@ const row = '{"type":"row","values":["الصدر"]}'
 const summary = '{"type":"summary","rows":1,"truncated":false,"ms":1,"cut":null,"citations":[]}'
 
 describe('an address', () => {
+  it('is beside the page, wherever a proxy puts that', async () => {
+    answer('{}', 'application/json')
+    vi.stubGlobal('document', { baseURI: 'https://desk.example/isnad/?view=1' })
+    await call('health')
+    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/isnad/api/health')
+  })
+
   it('holds its parameters, encoded, and a key for every item of a list', () => {
     expect(
       address('/api/relations/:id/evidence', { id: 'a|LEADS|b/c' }, { by: ['x y', 'z'], without: [], minOrigins: undefined, limit: 5 }),

@@ -33,24 +33,49 @@ async function dropped(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })
 }
 
-inBrowser('an import', () => {
+inBrowser('an empty workspace', () => {
   let isnad: RunningIsnad
   const data = mkdtempSync(join(tmpdir(), 'isnad-import-'))
   beforeAll(async () => {
-    isnad = await startIsnad({ ISNAD_DATA: data })
+    isnad = await startIsnad({ ISNAD_DATA: data }, ['--empty'])
   }, 150_000)
   afterAll(async () => {
     await isnad?.stop()
     rmSync(data, { recursive: true, force: true })
   })
 
-  test('of an unfamiliar sheet: dropped, corrected in two clicks, looked at, written, on the canvas, undone', async ({ visit }) => {
-    const { page, complaints } = await visit({ baseURL: isnad.address, bypassCSP: true, acceptDownloads: true })
+  test('has three doors: a file, a source, and the example, which opens beside it', async ({ visit }) => {
+    const { page, complaints } = await visit({ baseURL: isnad.address, bypassCSP: true })
     page.setDefaultTimeout(15_000)
     await page.goto('/')
+    await page.getByRole('heading', { name: 'Nothing has been said here yet.' }).waitFor()
+    await addAxe(page)
+    expect(await findings(page)).toEqual([])
+    const doors = page.getByRole('region', { name: 'Three ways to begin' })
+    const choosing = page.waitForEvent('filechooser')
+    await doors.press('i')
+    await choosing
+    await doors.press('s')
+    await page.getByRole('dialog', { name: 'Add a source' }).getByRole('button', { name: 'Close' }).click()
+    await dropped(page, 'ties.csv', 'Owner,Firm\nAda Quist,Nord AG\n')
+    await page.getByRole('heading', { name: 'ties.csv: 1 row' }).waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    const example = await (await fetch(`${isnad.address}/example/api/health`)).json()
+    expect(example.counts.relations).toBe(38)
+    expect((await (await fetch(`${isnad.address}/api/health`)).json()).counts.claims).toBe(0)
+    await page.getByRole('tab', { name: 'Explore' }).click()
+    expect(await doors.getByRole('link', { name: /Open the example/ }).evaluate(link => (link as HTMLAnchorElement).href)).toBe(
+      `${isnad.address}/example/`,
+    )
+    expect(complaints).toEqual([])
+  })
+
+  test('imports an unfamiliar sheet: dropped, corrected in two clicks, looked at, written, on the canvas, undone', async ({ visit }) => {
+    const { page, complaints } = await visit({ baseURL: isnad.address, bypassCSP: true, acceptDownloads: true })
+    page.setDefaultTimeout(15_000)
+    await page.goto('/example/')
     await drawn(page)
     await addAxe(page)
-    await expect.poll(async () => page.evaluate(() => document.querySelector('.canvas-area') !== null)).toBe(true)
     await dropped(page, 'harbour.csv', unfamiliar)
 
     const side = page.getByRole('complementary', { name: 'What would come of it' })

@@ -32,14 +32,4 @@ inBrowser('a store of its own', () => {
     await notice.waitFor({ state: 'detached', timeout: 40_000 })
     await page.getByPlaceholder('Find a person, party, group…').waitFor()
   })
-
-  test('empty: the page says what belongs here and how to bring it', async ({ visit }) => {
-    const isnad = await startIsnad({ ISNAD_DATA: workspace() }, ['--empty'])
-    onTestFinished(async () => void (await isnad.stop()))
-    const { page, complaints } = await visit({ baseURL: isnad.address })
-    await page.goto('/')
-    await page.getByRole('heading', { name: 'Nothing has been said here yet.' }).waitFor()
-    await page.getByText('npm run seed -- --from FOLDER').waitFor()
-    if (complaints.length > 0) throw new Error(complaints.join('\n'))
-  })
 })

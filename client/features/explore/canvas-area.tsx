@@ -7,7 +7,7 @@ import { later } from '../../ui/later.tsx'
 import { Key } from '../key/key.tsx'
 import { AsideNotice } from '../whatif/aside-notice.tsx'
 import { Canvas } from './canvas.tsx'
-import { EmptyState, FailedState, LoadingState, LostNotice, NothingLeftState, NothingUnderLens } from './canvas-states.tsx'
+import { FailedState, LoadingState, LostNotice, NothingLeftState, NothingUnderLens } from './canvas-states.tsx'
 import { PartialNotice } from './partial-notice.tsx'
 import { Toolbar } from './toolbar.tsx'
 
@@ -32,7 +32,7 @@ export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked
           <Canvas />
           {opening.isPending && empty && <LoadingState />}
           {opening.error && empty && <FailedState problem={opening.error} retry={() => void opening.refetch()} />}
-          {empty && opening.isSuccess && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
+          {empty && opening.isSuccess && !sameLens(lens, everyone) && <NothingUnderLens />}
           {!empty && <NothingLeftState />}
         </div>
         {list && <GraphTable />}

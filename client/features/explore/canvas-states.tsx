@@ -11,21 +11,6 @@ import { useSlow } from '../../ui/use-slow.ts'
 import { nothingWords } from './nothing-words.ts'
 import { t } from './t.ts'
 
-export const EmptyState = () => {
-  const health = useHealth()
-  return (
-    <div className="state">
-      <h2>{t('nothingHasBeenSaidHereYet')}</h2>
-      <p>{t('theCanvasShowsWhatSourcesSay', { claims: health.report?.counts.claims ?? 0 })}</p>
-      <p>{t('writeSourceFilesAndLoadThem')}</p>
-      <pre className="mono">{t('npmRunSeedFromFolder')}</pre>
-      <Button className="btn primary" onPress={() => location.reload()}>
-        {t('lookAgain')}
-      </Button>
-    </div>
-  )
-}
-
 export function NothingUnderLens() {
   const health = useHealth()
   const { act } = useActs()

@@ -13,7 +13,7 @@ import { EntityPanel } from '../entity/entity-panel.tsx'
 import { Evidence } from '../evidence/evidence.tsx'
 import { ImportedNotice } from '../import/imported-notice.tsx'
 import { SourcePanel } from '../sources/source-panel.tsx'
-import { EmptyState, FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
+import { FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
 import { t } from './t.ts'
 
 export function ReadingView({ opening }: { opening: Asked<string | null> }) {
@@ -38,7 +38,7 @@ export function ReadingView({ opening }: { opening: Asked<string | null> }) {
       <div className="reading-page">
         {opening.isPending && <LoadingState />}
         {opening.error && <FailedState problem={opening.error} retry={() => void opening.refetch()} />}
-        {opening.isSuccess && (sameLens(lens, everyone) ? <EmptyState /> : <NothingUnderLens />)}
+        {opening.isSuccess && !sameLens(lens, everyone) && <NothingUnderLens />}
       </div>
     )
   const beside = side === 'source' ? 'source' : side === 'entity' ? 'entity' : null

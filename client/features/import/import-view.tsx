@@ -33,7 +33,7 @@ function Opened({ dropped }: { dropped: Dropped }) {
       <div className="import-reading" role="status">
         {slow && (
           <>
-            <p>{t('readingTheFile', { name, size: sizeOf(dropped.files) })}</p>
+            <p>{t('readingTheFile', { name, size: sizeOf(dropped.files), large: sizeOf(dropped.files) >= 1 })}</p>
             <Button className="btn" onPress={() => show({ importing: null })}>
               {t('cancel')}
             </Button>

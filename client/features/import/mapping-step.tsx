@@ -2,6 +2,7 @@ import { useEffect, useId } from 'react'
 import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { download } from '../../ui/download.ts'
+import { useSlow } from '../../ui/use-slow.ts'
 import { HowItWasRead } from './how-it-was-read.tsx'
 import { NamesInDoubt } from './names-in-doubt.tsx'
 import { partWords } from './part-words.ts'
@@ -12,6 +13,14 @@ import { t } from './t.ts'
 import { TieValues } from './tie-values.tsx'
 import { type Importing, lacks } from './use-import.ts'
 import { WhatEveryRowSays } from './what-every-row-says.tsx'
+
+/** Said after a while only: most sheets are counted at once. */
+const Working = () =>
+  useSlow(true) && (
+    <p className="import-note" role="status">
+      {t('workingOutWhatWouldCome')}
+    </p>
+  )
 
 export function MappingStep({ importing, onDryRun }: { importing: Importing; onDryRun(): void }) {
   const { show } = useShared()
@@ -60,6 +69,7 @@ export function MappingStep({ importing, onDryRun }: { importing: Importing; onD
             {report.error.message}
           </p>
         )}
+        {report.isFetching && <Working />}
         {report.data && row !== null && <RowPreview importing={importing} report={report.data} />}
         {report.data && <Sums report={report.data} />}
         <footer className="import-foot">

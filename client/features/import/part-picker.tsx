@@ -1,4 +1,4 @@
-import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select } from 'react-aria-components'
+import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components'
 import type { ColumnPart, Mapping } from '../../../server/contract/import.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { partOf, withPart } from './mapping-changes.ts'
@@ -24,7 +24,7 @@ export function PartPicker({ importing, mapping, column }: { importing: Importin
         }}
       >
         <Button className="import-part-button" data-guess={asGuessed || undefined}>
-          <span>{saidOf(part, tie)}</span>
+          <SelectValue>{saidOf(part, tie)}</SelectValue>
           <Icon name="chevron" size={12} />
         </Button>
         <Popover className="menu write-popover">

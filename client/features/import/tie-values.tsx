@@ -74,13 +74,9 @@ function Meaning({ importing, mapping, report, value }: Props & { value: Value }
         onSelectionChange={key => choose(String(key))}
       >
         <Button className="import-part-button" data-guess={!decided || undefined}>
-          {made ? (
-            <span className="import-predicate">{made.phrase}</span>
-          ) : (
-            <SelectValue className="import-predicate">
-              {({ defaultChildren, isPlaceholder }) => (isPlaceholder ? t('notDecided') : defaultChildren)}
-            </SelectValue>
-          )}
+          <SelectValue className="import-predicate">
+            {({ defaultChildren, isPlaceholder }) => made?.phrase ?? (isPlaceholder ? t('notDecided') : defaultChildren)}
+          </SelectValue>
           <Icon name="chevron" size={12} />
         </Button>
         <Popover className="menu write-popover">
