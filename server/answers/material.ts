@@ -3,6 +3,7 @@ import type { DryRunInput, Mapping, ReadAnswer, ReadInput, UnreadableInput } fro
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import type { MaterialInput } from '../import/import-material.ts'
+import { areSaved } from '../import/saved/read-changes.ts'
 import type { Material, Table } from '../tables/table.ts'
 
 interface Packed {
@@ -27,6 +28,7 @@ export function tablesOf(ledger: Ledger, { material: packed, table: asked, from,
   const material = JSON.parse(packed) as Material
   const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds }, asked)
   return {
+    saved: areSaved(material),
     files: material.files,
     tables: material.tables.map(table => ({
       name: table.name,

@@ -3,11 +3,14 @@ import type { Health } from '../contract/answers.ts'
 import type { Api } from '../contract/api.ts'
 import type { ImportReport, MadeFile, ReadAnswer } from '../contract/import.ts'
 import { everyone } from '../contract/lens.ts'
+import type { SavedSheets, SheetChanges } from '../contract/sheets.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { isActive } from '../evidence/tally.ts'
 import { dryRun } from '../import/import-material.ts'
+import { readChanges } from '../import/saved/read-changes.ts'
+import { savedAs } from '../import/saved/save-sheets.ts'
 import { unreadableSheet } from '../import/unreadable-sheet.ts'
 import { assessmentsOf } from '../ledger/assessments.ts'
 import { type Citation, citations } from '../ledger/citations.ts'
@@ -28,6 +31,7 @@ import { sourceById, sources, sourceWithClaims } from '../ledger/sources.ts'
 import { speakersUnder } from '../ledger/speakers.ts'
 import { unlistedKinds } from '../record/unlisted-kinds.ts'
 import type { Cited } from '../store/portions.ts'
+import type { Material } from '../tables/table.ts'
 import { oneSource, wholeRecord } from './exported.ts'
 import type { Input } from './input.ts'
 import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpacked } from './material.ts'
@@ -105,6 +109,9 @@ export const readParts = {
   tables: ({ ledger }: Reading, input: TablesInput): ReadAnswer => tablesOf(ledger, input),
   importUnreadable: ({ ledger }: Reading, { format, ...input }: UnreadableRows): MadeFile =>
     unreadableSheet(ledger, unpacked(input), format),
+  savedSheets: ({ ledger }: Reading, { format }: { format: 'csv' | 'xlsx' }): SavedSheets => savedAs(ledger, format),
+  sheetChanges: ({ ledger }: Reading, { material }: { material: string }): SheetChanges =>
+    readChanges(ledger, JSON.parse(material) as Material).report,
   importLook: ({ ledger }: Reading, { preview, most, ...input }: LookInput): ImportReport =>
     dryRun(ledger, unpacked(input), { preview, most }),
 }

@@ -5,6 +5,7 @@ import { isDrawn, relationId, wholeGraph } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { imported, importSubmission } from '../import/import-submission.ts'
+import { type ChangesToWrite, changesSubmission, changesWritten } from '../import/saved/changes-submission.ts'
 import { undone, undoSubmission } from '../import/undo.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { sourceById } from '../ledger/sources.ts'
@@ -17,6 +18,7 @@ import {
   sourceSubmission,
   withdrawalSubmission,
 } from '../record/submit.ts'
+import type { Material } from '../tables/table.ts'
 import type { Input } from './input.ts'
 import { type RowsInput, unpacked } from './material.ts'
 
@@ -53,6 +55,11 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
 
 /** Writes of routes that first make something else of their input. */
 export const writeParts = {
+  sheetChanges: {
+    submission: ({ material, ...input }: Omit<ChangesToWrite, 'material'> & { material: string }) =>
+      changesSubmission({ ...input, material: JSON.parse(material) as Material }),
+    answer: changesWritten,
+  },
   importRows: {
     submission: (input: RowsInput) => importSubmission(unpacked(input), input.by),
     answer: imported,

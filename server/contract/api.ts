@@ -19,6 +19,7 @@ import {
 import { Lens } from './lens.ts'
 import { page, restOf } from './pages.ts'
 import { Plan, QueryInput, QueryLine } from './query.ts'
+import { ChangeInput, ChangesInput, ChangesWritten, SavedSheets, SaveInput, SheetChanges } from './sheets.ts'
 import { Speakers } from './speakers.ts'
 import { Comparison, Foundation, foundationRoles, LensPair, Positions, SetAside } from './what-if.ts'
 import {
@@ -230,6 +231,27 @@ export const api = {
     summary: 'Claims of the rows of a table, all or none, in one step',
     body: ImportInput,
     output: Imported,
+    files: true,
+    once: true,
+  }),
+  saveSheets: route({
+    ...at.saveSheets,
+    summary: 'The record as sheets of claims, entities and sources, with their ids; changed, they are read back',
+    query: SaveInput,
+    output: SavedSheets,
+  }),
+  lookAtChanges: route({
+    ...at.lookAtChanges,
+    summary: 'What was changed in saved sheets, what others changed meanwhile, and which rows are gone; nothing is written',
+    body: ChangesInput,
+    output: SheetChanges,
+    files: true,
+  }),
+  importChanges: route({
+    ...at.importChanges,
+    summary: 'Changes of saved sheets as corrections, in one step; deleted rows only where they are named',
+    body: ChangeInput,
+    output: ChangesWritten,
     files: true,
     once: true,
   }),

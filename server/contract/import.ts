@@ -168,6 +168,8 @@ export const ReadTable = z.strictObject({
 export type ReadTable = z.infer<typeof ReadTable>
 
 export const ReadAnswer = z.strictObject({
+  /** Sheets that Isnad saved: what was changed in them can be read back. */
+  saved: z.boolean(),
   files: z.array(
     z.strictObject({
       name: z.string(),

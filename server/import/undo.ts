@@ -6,19 +6,25 @@ import { complaint } from '../record/complaint.ts'
 import { idComplaints } from '../record/ids.ts'
 import { Refused, refuseIf } from '../record/refused.ts'
 import type { Submission } from '../record/submit.ts'
-import { importOf } from './plan/ids.ts'
+import { importOf, isWithdrawnBy } from './plan/ids.ts'
 
-/** Claims withdrawn or corrected meanwhile stay as they are. Throws Refused where there is nothing to take back. */
+/** What it corrected or withdrew stands again. Claims withdrawn or corrected meanwhile stay as they are. Throws Refused where there is nothing to take back. */
 export const undoSubmission =
   ({ import: batch, by, reason = `The import ${batch} was taken back.` }: UndoInput): Submission =>
   (ledger, at) => {
     refuseIf(idComplaints(undefined, () => false, by))
     const own = ledger.records.claims.filter(({ id }) => importOf(id) === batch)
-    if (own.length === 0) throw new Refused([complaint('import', `there is no import ${batch}`)])
-    if (!own.some(({ status }) => status === 'active')) throw new Refused([complaint('import', `${batch} has been taken back already`)])
-    const claims = own
-      .filter(({ status }) => status === 'active')
-      .map(claim => ({ ...claim, status: 'retracted' as const, withdrawn: { by, at, reason } }))
+    const gone = ledger.records.claims.filter(claim => isWithdrawnBy(claim, batch))
+    if (own.length + gone.length === 0) throw new Refused([complaint('import', `there is no import ${batch}`)])
+    if (gone.length === 0 && !own.some(({ status }) => status === 'active'))
+      throw new Refused([complaint('import', `${batch} has been taken back already`)])
+    const back = own.filter(({ status }) => status === 'active')
+    const corrected = back.flatMap(({ supersedes }) => (supersedes === undefined ? [] : (ledger.claims.get(supersedes) ?? [])))
+    const claims = [
+      ...back.map(claim => ({ ...claim, status: 'retracted' as const, withdrawn: { by, at, reason } })),
+      ...corrected.map(claim => ({ ...claim, status: 'active' as const })),
+      ...gone.map(({ withdrawn: _, ...claim }) => ({ ...claim, status: 'active' as const })),
+    ]
     return { id: batch, change: putting({ claims }) }
   }
 

@@ -1,6 +1,7 @@
 /** Unreadable rows as a sheet that can be corrected and imported like the first. */
 import type { ImportReport, MadeFile, Mapping } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { toBase64 } from '../tables/to-base64.ts'
 import { type SheetToWrite, sheetOf } from '../tables/write-sheet.ts'
 import { dryRun, type MaterialInput } from './import-material.ts'
 
@@ -25,9 +26,3 @@ export const skippedRows = ({ skipped }: ImportReport, columns: readonly string[
     cells: [...columns.map((_, i) => cells[i] ?? ''), `row ${row}${column === null ? '' : `, ${column}`}: ${reason}`],
   })),
 })
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
-}

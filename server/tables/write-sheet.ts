@@ -21,7 +21,7 @@ function csvOf({ columns, rows }: SheetToWrite): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text}`)
 }
 
-function workbookOf(sheets: readonly SheetToWrite[]): Uint8Array {
+export function workbookOf(sheets: readonly SheetToWrite[]): Uint8Array {
   const book = utils.book_new()
   for (const { name, columns, rows } of sheets) {
     const cells = [columns, ...rows.map(row => row.cells)].map(line =>

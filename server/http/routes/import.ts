@@ -25,6 +25,22 @@ export function importRoutes(router: Router, { answers, tables, checked }: Route
       answers.read('importUnreadable', { ...body, material: await tables.read(files, headings) }),
     checked,
   )
+  bindJson(router, api.saveSheets, ({ query }) => answers.read('savedSheets', query), checked)
+  bindJson(
+    router,
+    api.lookAtChanges,
+    async ({ body: { files } }) => answers.read('sheetChanges', { material: await tables.read(files, []) }),
+    checked,
+  )
+  bindJson(
+    router,
+    api.importChanges,
+    async ({ body: { files, ...body } }, request) => {
+      const key = idempotencyKey(request)
+      return answers.write('sheetChanges', { ...body, material: await tables.read(files, []) }, key)
+    },
+    checked,
+  )
   bindJson(
     router,
     api.importFiles,

@@ -1,3 +1,4 @@
+import type { ClaimRecord } from '../../contract/claim.ts'
 import { slug } from '../../record/ids.ts'
 
 /** Each given once; `taken` tells those that exist already. */
@@ -24,6 +25,11 @@ export class FreshIds {
 export const claimIdOf = (batch: string, row: number, tie: number): string => `${batch}-r${row}${tie === 1 ? '' : `-${tie}`}`
 const ofImport = /^(.+)-r\d+(?:-\d)?$/
 export const importOf = (claim: string): string | null => ofImport.exec(claim)?.[1] ?? null
+
+/** Ends the reason of a withdrawal that an import brought, so that it can be taken back with it. */
+export const byImport = (batch: string): string => ` (${batch}).`
+export const isWithdrawnBy = ({ withdrawn }: Pick<ClaimRecord, 'withdrawn'>, batch: string): boolean =>
+  withdrawn?.reason.endsWith(byImport(batch)) === true
 
 export function batchName(file: string, at: string, claims: Iterable<string>): string {
   const start = `${slug(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''))?.slice(0, 40) ?? 'import'}-${at.slice(0, 10).replaceAll('-', '')}`

@@ -1,0 +1,70 @@
+/** Changes of saved sheets in one step: each changed claim is corrected, each claim that is named is withdrawn. */
+import type { ChangesWritten } from '../../contract/sheets.ts'
+import type { Ledger } from '../../evidence/ledger.ts'
+import { putting } from '../../evidence/records-change.ts'
+import { complaint } from '../../record/complaint.ts'
+import { claimDigest } from '../../record/digest.ts'
+import { idComplaints } from '../../record/ids.ts'
+import { Refused, refuseIf } from '../../record/refused.ts'
+import type { Submission } from '../../record/submit.ts'
+import type { Material } from '../../tables/table.ts'
+import { batchName, byImport, claimIdOf, importOf, isWithdrawnBy } from '../plan/ids.ts'
+import { readChanges, standingOf } from './read-changes.ts'
+
+export interface ChangesToWrite {
+  material: Material
+  by: string
+  withdraw: readonly string[]
+  mine: readonly string[]
+}
+
+/** Throws Refused, also where nothing is to be written. */
+export const changesSubmission =
+  ({ material, by, withdraw, mine }: ChangesToWrite): Submission =>
+  (ledger, at) => {
+    refuseIf(idComplaints(undefined, () => false, by))
+    const { report, claims, entities } = readChanges(ledger, material)
+    const file = material.files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
+    const batch = batchName(file, at, ledger.claims.keys())
+    const wanted = new Set([
+      ...report.changed.map(({ of }) => of),
+      ...report.conflicts.flatMap(({ of }) => (mine.includes(of) ? [of] : [])),
+    ])
+    const corrected = [...claims].flatMap(([id, { row, claim }]) => {
+      const standing = wanted.has(id) ? standingOf(ledger, ledger.claims.get(id)!) : null
+      if (!standing) return []
+      const { withdrawn: _, ...said } = claim
+      const made = {
+        ...said,
+        id: claimIdOf(batch, row, 1),
+        status: 'active' as const,
+        supersedes: standing.id,
+        recordedAt: at,
+        recordedBy: by,
+      }
+      return [
+        { ...standing, status: 'superseded' as const },
+        { ...made, digest: claimDigest(made) },
+      ]
+    })
+    const deleted = new Set(report.deleted.map(({ claim }) => claim))
+    const gone = withdraw.flatMap(id => {
+      const claim = ledger.claims.get(id)
+      return claim && deleted.has(id)
+        ? [{ ...claim, status: 'retracted' as const, withdrawn: { by, at, reason: `Its row was deleted in ${file}${byImport(batch)}` } }]
+        : []
+    })
+    const changed = [...entities].flatMap(([id, entity]) => (wanted.has(id) ? [entity] : []))
+    if (corrected.length + gone.length + changed.length === 0)
+      throw new Refused([complaint('files', 'nothing is changed in it', 'look at the changes first', ['files'])])
+    return { id: batch, change: putting({ claims: [...corrected, ...gone], entities: changed }) }
+  }
+
+export function changesWritten(ledger: Ledger, batch: string): ChangesWritten {
+  const { claims } = ledger.records
+  return {
+    import: batch,
+    corrected: claims.filter(({ id }) => importOf(id) === batch).length,
+    withdrawn: claims.filter(claim => isWithdrawnBy(claim, batch)).length,
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * What was changed in saved sheets. A claim is never rewritten, so what it was when it was saved is the claim itself, and who corrected it
+ * meanwhile stands in its place: three versions of each row are compared.
+ */
+import type { ClaimRecord } from '../../contract/claim.ts'
+import type { EntityRecord } from '../../contract/graph.ts'
+import type { SheetChanges } from '../../contract/sheets.ts'
+import type { Ledger } from '../../evidence/ledger.ts'
+import { claimSentence } from '../../ledger/headlines.ts'
+import { claimComplaints } from '../../record/check-claim.ts'
+import { complaint } from '../../record/complaint.ts'
+import { claimDigest } from '../../record/digest.ts'
+import { type Known, mostHints } from '../../record/known.ts'
+import { Refused } from '../../record/refused.ts'
+import type { Material, Row, Table } from '../../tables/table.ts'
+import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
+import { Fault } from '../plan/fault.ts'
+import { claimId, columnsOf } from './claim-columns.ts'
+import { entityId } from './save-sheets.ts'
+
+export interface ReadChanges {
+  report: SheetChanges
+  /** By the id in the sheet; the claim as it would be, still under that id. */
+  claims: Map<string, { row: number; claim: ClaimRecord }>
+  entities: Map<string, EntityRecord>
+}
+
+/** Whether these are sheets that Isnad saved. */
+export const areSaved = ({ tables }: Pick<Material, 'tables'>): boolean =>
+  tables.some(({ columns }) => columns[0] === claimId && columns.includes('source id')) ||
+  tables.some(({ columns }) => columns[0] === entityId && columns.includes('kind'))
+
+/** Throws Refused where no sheet is one that Isnad saved. */
+export function readChanges(ledger: Ledger, material: Material): ReadChanges {
+  if (!areSaved(material)) throw new Refused([complaint('files', `no sheet has the column ${claimId} or ${entityId}`, null, ['files'])])
+  const table = (first: string): Table | undefined => material.tables.find(({ columns }) => columns[0] === first)
+  const saved = material.tables.find(({ columns }) => columns[0] === 'what' && columns[1] === 'id')
+  const found: ReadChanges = {
+    report: {
+      ...{ rows: 0, same: 0, unknown: 0, changed: [], conflicts: [], deleted: [], skipped: [] },
+      knowsDeleted: saved !== undefined && table(claimId) !== undefined,
+    },
+    claims: new Map(),
+    entities: new Map(),
+  }
+  const claims = table(claimId)
+  if (claims) readClaims(ledger, claims, found)
+  const entities = table(entityId)
+  if (entities) readEntities(ledger, entities, saved, found)
+  if (claims && saved) findDeleted(ledger, claims, saved, found)
+  return found
+}
+
+/** A spreadsheet program may write line breaks otherwise. */
+const plain = (cell: string): string => cell.replaceAll('\r\n', '\n').trim()
+const cellIn = ({ columns }: Table, { cells }: Row, heading: string): string => plain(cells[columns.indexOf(heading)] ?? '')
+
+function eachRow(table: Table, first: string, { report }: ReadChanges, read: (row: Row, id: string) => void): void {
+  const seen = new Set<string>()
+  for (const row of table.rows) {
+    report.rows++
+    const id = cellIn(table, row, first)
+    if (id === '') {
+      report.unknown++
+      continue
+    }
+    try {
+      if (seen.has(id)) throw new Fault(first, id, 'stands in a row above')
+      seen.add(id)
+      read(row, id)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      report.skipped.push({ row: row.row, column: error.column, value: error.value.slice(0, 500), reason: error.reason })
+    }
+  }
+}
+
+function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
+  const columns = columnsOf(table.columns).filter(({ heading }) => table.columns.includes(heading))
+  const known: Known = {
+    ...{ entities: ledger.entities, claims: ledger.claims, predicates: ledger.predicates, kinds: ledger.kinds, families: ledger.families },
+    ...{ broken: new Set(), hints: { left: mostHints } },
+  }
+  eachRow(table, claimId, found, (row, id) => {
+    const base = ledger.claims.get(id)
+    if (!base) throw new Fault(claimId, id, 'is no claim of the record')
+    const cells = columns.flatMap(({ heading, cell }) => {
+      const [was, now] = [plain(cell(base, ledger)), cellIn(table, row, heading)]
+      return was === now ? [] : [{ column: heading, was, now }]
+    })
+    let claim = base
+    const changed = cells.filter(({ column, was, now }) => {
+      const { read } = columns.find(each => each.heading === column)!
+      if (!read) throw new Fault(column, now, `was “${was}”, and cannot be changed in a sheet`)
+      const next = { ...claim, ...read(now, ledger, claim) }
+      // a date may be written otherwise
+      const differs = claimDigest({ ...next, locator: null }) !== claimDigest({ ...claim, locator: null })
+      if (differs) claim = next
+      return differs
+    })
+    if (changed.length === 0) {
+      found.report.same++
+      return
+    }
+    const right = { ...claim, datePrecision: precision(claim.dateFrom, claim.dateTo) }
+    if (
+      right.dateFrom !== null &&
+      right.dateTo !== null &&
+      right.dateFrom.slice(0, right.dateTo.length) > right.dateTo.slice(0, right.dateFrom.length)
+    )
+      throw new Fault('until', right.dateTo, `ends before it begins (${right.dateFrom})`)
+    const [wrong] = claimComplaints(right, known)
+    if (wrong)
+      throw new Fault(null, '', [wrong.field, wrong.reason, wrong.fix === null ? null : `(${wrong.fix})`].filter(Boolean).join(' '))
+    const entry = { row: row.row, of: id, is: 'claim' as const, says: claimSentence(ledger, base), cells: changed }
+    const now = standingOf(ledger, base)
+    // somebody made the same correction
+    if (now && now.id !== id && claimDigest({ ...right, id: now.id, locator: now.locator }) === claimDigest(now)) {
+      found.report.same++
+      return
+    }
+    found.claims.set(id, { row: row.row, claim: right })
+    if (now?.id === id) found.report.changed.push(entry)
+    else
+      found.report.conflicts.push({
+        ...entry,
+        theirs: now ? claimSentence(ledger, now) : null,
+        by: (now ?? base).withdrawn?.by ?? (now ?? base).recordedBy,
+      })
+  })
+}
+
+const precision = (from: string | null, to: string | null): ClaimRecord['datePrecision'] => {
+  const shortest = Math.min(...[from, to].flatMap(date => (date === null ? [] : [date.length])))
+  return shortest === 4 ? 'year' : shortest === 7 ? 'month' : shortest === 10 ? 'day' : null
+}
+
+/** The claim itself, or the last correction of it; null where that was withdrawn. */
+export function standingOf(ledger: Ledger, claim: ClaimRecord): ClaimRecord | null {
+  let now: ClaimRecord | undefined = claim
+  const seen = new Set<string>()
+  while (now && now.status === 'superseded' && !seen.has(now.id)) {
+    seen.add(now.id)
+    const { id }: ClaimRecord = now
+    now = ledger.records.claims.find(({ supersedes, status }) => supersedes === id && status !== 'retracted')
+  }
+  return now?.status === 'active' ? now : null
+}
+
+function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, found: ReadChanges): void {
+  const then = new Map(
+    saved?.rows.flatMap(row => (cellIn(saved, row, 'what') === 'entity' ? [[cellIn(saved, row, 'id'), row] as const] : [])),
+  )
+  eachRow(table, entityId, found, (row, id) => {
+    const entity = ledger.entities.get(id)
+    if (!entity) throw new Fault(entityId, id, 'is no entity of the record')
+    const [name, note, kind] = [cellIn(table, row, 'name'), cellIn(table, row, 'note'), cellIn(table, row, 'kind')]
+    const wikidata = table.columns.includes('wikidata') ? cellIn(table, row, 'wikidata') : (entity.wikidata ?? '')
+    if (kind !== '' && kind !== entity.kind) throw new Fault('kind', kind, `was “${entity.kind}”, and cannot be changed in a sheet`)
+    if (wikidata !== (entity.wikidata ?? ''))
+      throw new Fault('wikidata', wikidata, `was “${entity.wikidata ?? ''}”, and cannot be changed in a sheet`)
+    const base = then.get(id)
+    const before = {
+      name: base && saved ? cellIn(saved, base, 'name') : plain(entity.name),
+      note: base && saved ? cellIn(saved, base, 'note') : plain(entity.note ?? ''),
+    }
+    const cells = [
+      ...(name === before.name ? [] : [{ column: 'name', was: before.name, now: name }]),
+      ...(note === before.note ? [] : [{ column: 'note', was: before.note, now: note }]),
+    ]
+    const [nameNow, noteNow] = [plain(entity.name), plain(entity.note ?? '')]
+    if (cells.every(({ column, now }) => now === (column === 'name' ? nameNow : noteNow))) {
+      found.report.same++
+      return
+    }
+    const trouble = troubleOfName(nameOf(name)) ?? troubleOf(note)
+    if (trouble !== null) throw new Fault('name', name, trouble)
+    found.entities.set(id, changedEntity(entity, cells))
+    const entry = { row: row.row, of: id, is: 'entity' as const, says: entity.name, cells }
+    const elsewhere = cells.some(({ column, was }) => was !== (column === 'name' ? nameNow : noteNow))
+    if (elsewhere) found.report.conflicts.push({ ...entry, theirs: [nameNow, noteNow].filter(Boolean).join(': '), by: '' })
+    else found.report.changed.push(entry)
+  })
+}
+
+/** Under its old name it is still found. */
+function changedEntity(entity: EntityRecord, cells: readonly { column: string; now: string }[]): EntityRecord {
+  const note = cells.find(({ column }) => column === 'note')
+  const name = cells.find(({ column }) => column === 'name')
+  const named = name ? nameOf(name.now) : entity.name
+  const script = /\p{Script=Arabic}/u.test(named) ? ('Arab' as const) : /\p{Script=Latin}/u.test(named) ? ('Latn' as const) : null
+  const first = { value: named, lang: script === 'Latn' ? 'en' : null, script, kind: 'canonical' as const }
+  return {
+    ...entity,
+    ...(note && { note: note.now === '' ? null : note.now }),
+    ...(name && {
+      name: named,
+      names: [
+        first,
+        ...entity.names
+          .filter(({ value }) => value !== named)
+          .map(each => (each.value === entity.name ? { ...each, kind: 'variant' as const } : each)),
+      ],
+    }),
+  }
+}
+
+function findDeleted(ledger: Ledger, claims: Table, saved: Table, { report }: ReadChanges): void {
+  const here = new Set(claims.rows.map(row => cellIn(claims, row, claimId)))
+  for (const row of saved.rows) {
+    const id = cellIn(saved, row, 'id')
+    const claim = ledger.claims.get(id)
+    if (cellIn(saved, row, 'what') === 'claim' && !here.has(id) && claim?.status === 'active')
+      report.deleted.push({ claim: id, says: claimSentence(ledger, claim) })
+  }
+}
