@@ -25,6 +25,9 @@ export interface ImportDone {
   file: string
   claims: number
   relations: number
+  /** Of sheets that were saved and changed; absent where rows were imported. */
+  corrected?: number
+  withdrawn?: number
   ends: readonly string[]
   brought: readonly string[]
 }

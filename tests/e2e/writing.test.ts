@@ -339,7 +339,8 @@ inBrowser('writing evidence', () => {
     const page = await opened(visit)
     await page.getByRole('tab', { name: 'Sources' }).click()
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save all as files' }).click()
+    await page.getByRole('button', { name: 'Save all…' }).click()
+    await page.getByRole('menuitem', { name: 'Save all as files' }).click()
     const path = await (await download).path()
     const [files, data] = [folder(), folder()]
     for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(path))))) {

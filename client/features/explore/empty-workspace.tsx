@@ -6,6 +6,8 @@ import { useHealth, useShared } from '../../session/context.tsx'
 import { Chain, Network, Sheet } from './door-pictures.tsx'
 import { t } from './t.ts'
 
+const letter = { file: 'I', source: 'S', example: 'E' }
+
 /** Nothing is drawn: three doors, each with a picture of what will happen, and a key while the focus is here. */
 export function EmptyWorkspace() {
   const { show } = useShared()
@@ -15,9 +17,9 @@ export function EmptyWorkspace() {
   const example = useRef<HTMLAnchorElement>(null)
   const addSource = (): void => show({ dialog: 'write', task: { write: 'source' } })
   const keys: Readonly<Record<string, () => void>> = {
-    i: () => input.current?.click(),
-    s: addSource,
-    e: () => example.current?.click(),
+    [letter.file]: () => input.current?.click(),
+    [letter.source]: addSource,
+    [letter.example]: () => example.current?.click(),
   }
   return (
     <section
@@ -26,7 +28,7 @@ export function EmptyWorkspace() {
       data-region="Three ways to begin"
       onKeyDown={event => {
         if (event.ctrlKey || event.metaKey || event.altKey) return
-        keys[event.key.toLowerCase()]?.()
+        keys[event.key.toUpperCase()]?.()
       }}
     >
       <header>
@@ -36,7 +38,7 @@ export function EmptyWorkspace() {
       <div className="doors-row">
         <Door picture={<Sheet />} title={t('dropASpreadsheet')} words={t('eachRowBecomesAClaim')} note={t('whatFilesAreRead')}>
           <Button autoFocus className="btn primary" onPress={() => input.current?.click()}>
-            {t('chooseAFile')} <span className="keys">I</span>
+            {t('chooseAFile')} <span className="keys">{letter.file}</span>
           </Button>
           <Button className="btn" onPress={() => act(importFile)}>
             {t('pasteCells')}
@@ -59,7 +61,7 @@ export function EmptyWorkspace() {
           note={t('aPublisherIsMadeAsYouWrite')}
         >
           <Button className="btn" onPress={addSource}>
-            {t('addASource')} <span className="keys">S</span>
+            {t('addASource')} <span className="keys">{letter.source}</span>
           </Button>
         </Door>
         <Door
@@ -69,7 +71,7 @@ export function EmptyWorkspace() {
           note={t('nothingOfItIsWrittenHere')}
         >
           <Link ref={example} className="btn" href="example/" target="_blank" rel="noopener">
-            {t('openTheExample')} <span className="keys">E</span>
+            {t('openTheExample')} <span className="keys">{letter.example}</span>
           </Link>
         </Door>
       </div>

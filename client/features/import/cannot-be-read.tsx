@@ -3,10 +3,10 @@ import { Button, Input, TextField } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import.ts'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
+import { bytesOf } from '../../ui/bytes-of.ts'
 import { download } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
-import { bytesOf } from './to-base64.ts'
 import type { Importing } from './use-import.ts'
 
 const mostListed = 100

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import type { Dropped } from '../../session/context.tsx'
 import { useShared } from '../../session/context.tsx'
 import { useSlow } from '../../ui/use-slow.ts'
+import { ChangesView } from './changes-view.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { DryRunStep } from './dry-run-step.tsx'
 import { MappingStep } from './mapping-step.tsx'
@@ -41,6 +42,7 @@ function Opened({ dropped }: { dropped: Dropped }) {
         )}
       </div>
     )
+  if (reading.data?.saved) return <ChangesView id={dropped.id} files={dropped.files} name={name} />
   return step === 'mapping' ? (
     <MappingStep importing={importing} onDryRun={() => setStep('dry-run')} />
   ) : (

@@ -19,7 +19,7 @@ export function ImportedNotice() {
   const done = useUi(ui => ui.imported)
   const [busy, setBusy] = useState(false)
   if (!done) return null
-  const { claims, relations, file } = done
+  const { claims, relations, file, corrected, withdrawn = 0 } = done
   const takeBack = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
@@ -52,11 +52,18 @@ export function ImportedNotice() {
     <div className="notice imported-notice" role="status">
       <Icon name="check" />
       <p>
-        <b>{t('claimsImported', { claims, relations, name: file })}</b> {claims > relations && relations > 0 && t('whyFewerRelations')}
+        <b>
+          {corrected === undefined
+            ? t('claimsImported', { claims, relations, name: file })
+            : t('changesWritten', { corrected, withdrawn, name: file })}
+        </b>{' '}
+        {claims > relations && relations > 0 && t('whyFewerRelations')}
       </p>
-      <Button className="btn small" onPress={onlyThese}>
-        {t('showOnlyThese')}
-      </Button>
+      {done.ends.length > 0 && (
+        <Button className="btn small" onPress={onlyThese}>
+          {t('showOnlyThese')}
+        </Button>
+      )}
       <Button className="btn small" data-busy={busy || undefined} onPress={() => void takeBack()}>
         <Icon name="undo" /> {t('undoTheImport')}
       </Button>

@@ -16,8 +16,3 @@ const base64Of = (file: File): Promise<string> =>
     reader.onerror = () => reject(new Error(t('couldNotBeReadFromThe', { name: file.name })))
     reader.readAsDataURL(file)
   })
-
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64)
-  return Uint8Array.from(text, letter => letter.charCodeAt(0))
-}

@@ -76,7 +76,7 @@ export function useImport({ id, files }: Dropped): Importing {
     ...asked(['import', id, 'look', how, mapping, edits, row], async signal =>
       call('dryRun', { body: { ...(await planned()), preview: row === null ? [] : [row], most } }, signal),
     ),
-    enabled: mapping !== null && lacks(mapping).length === 0,
+    enabled: mapping !== null && reading.data?.saved === false && lacks(mapping).length === 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
   })

@@ -3,6 +3,7 @@ import { importFile } from '../../actions/import.ts'
 import { useActs } from '../../actions/use-acts.ts'
 import { useShared } from '../../session/context.tsx'
 import { saveFiles } from './save-files.ts'
+import { saveSheets } from './save-sheets.ts'
 import { t } from './t.ts'
 
 export function AddMenu() {
@@ -34,9 +35,25 @@ export function AddMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <Button className="btn small plain" onPress={() => void saveFiles(null).then(said => announce(said, true))}>
-        {t('saveAllAsFiles')}
-      </Button>
+      <MenuTrigger>
+        <Button className="btn small plain">{t('saveAll')}</Button>
+        <Popover className="menu">
+          <Menu
+            className="menu-list"
+            onAction={async key => announce(await (key === 'files' ? saveFiles(null) : saveSheets(key as 'xlsx' | 'csv')), true)}
+          >
+            <MenuItem className="menu-item" id="xlsx">
+              {t('saveAsASpreadsheet')}
+            </MenuItem>
+            <MenuItem className="menu-item" id="csv">
+              {t('saveAsCsvFiles')}
+            </MenuItem>
+            <MenuItem className="menu-item" id="files">
+              {t('saveAllAsFiles')}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
     </div>
   )
 }
