@@ -13,13 +13,13 @@ export interface Example {
 }
 
 /** `appOver` makes what is served; a failure to open is told to whoever asked, and tried again with the next. */
-export function exampleBeside(fill: (store: GraphStore) => Promise<void>, appOver: (store: GraphStore) => Express): Example {
+export function exampleBeside(fill: (store: GraphStore) => Promise<void>, appOver: (store: GraphStore) => Promise<Express>): Example {
   let opened: Promise<{ app: Express; store: GraphStore; folder: string }> | null = null
   const open = async () => {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-example-'))
     const store = await openStore({ ISNAD_DATA: folder }, () => undefined)
     await fill(store)
-    return { app: appOver(store), store, folder }
+    return { app: await appOver(store), store, folder }
   }
   return {
     serve: async (request, response, next) => {

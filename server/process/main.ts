@@ -41,7 +41,11 @@ async function main(): Promise<void> {
   const shared = { tables: tableReader(), clientDir, log, host, publicUrl, trustedProxies, running, limits: { queryTimeoutMs, rowLimit } }
   const example = exampleBeside(
     to => seedFolder(to, null, { log: () => undefined }),
-    over => createApp({ ...shared, store: over, answers: answersOver(over, ledgerThread(over)), workspace: 'example' }),
+    async over => {
+      const its = answersOver(over, ledgerThread(over))
+      await its.part('counts')
+      return createApp({ ...shared, store: over, answers: its, workspace: 'example' })
+    },
   )
   const app = createApp({
     ...shared,

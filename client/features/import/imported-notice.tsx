@@ -9,8 +9,8 @@ import { hide } from '../../state/acts.ts'
 import { remove } from '../../state/merge.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { storedAnalyst } from '../write/analyst.ts'
+import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
-import { withBrought } from './with-brought.ts'
 
 /** What was imported, and the way back: one step, as the import was. */
 export function ImportedNotice() {
@@ -25,11 +25,12 @@ export function ImportedNotice() {
     setBusy(true)
     try {
       const undone = await call('undoImport', { body: { import: done.import, by: storedAnalyst() } })
-      const graph = await graphUnder(explorer.get().picture.lens).catch(() => null)
+      const { lens, loaded } = explorer.get().picture
+      const graph = await graphUnder(lens, { entity: [...loaded.entities.keys()] }).catch(() => null)
       if (graph) {
         const tied = new Set(graph.relations.flatMap(({ from, to }) => [from, to]))
         const gone = new Set(done.brought.filter(id => !tied.has(id)))
-        explorer.set(state => ({ ...state, picture: withBrought(remove(state.picture, gone), graph, []) }))
+        explorer.set(state => ({ ...state, picture: refreshed(remove(state.picture, gone), graph, []) }))
         setTimeout(() => view.current?.fit())
       }
       void recordChanged(queryClient)

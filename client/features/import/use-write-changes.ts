@@ -6,10 +6,10 @@ import { useShared } from '../../session/context.tsx'
 import { graphUnder } from '../../session/graph-under.ts'
 import { recordChanged } from '../../session/query-client.ts'
 import { newKey, storeAnalyst, storedAnalyst } from '../write/analyst.ts'
+import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
 import { asSent } from './to-base64.ts'
 import type { Writing } from './use-write-import.ts'
-import { withBrought } from './with-brought.ts'
 
 /** Writes the changes of saved sheets in one step; then the notice that takes them back. */
 export function useWriteChanges(
@@ -32,8 +32,9 @@ export function useWriteChanges(
       const body = { files: await asSent(files, {}), by: by.trim(), ...chosen }
       const done = await call('importChanges', { body, key: submission.current })
       storeAnalyst(by)
-      const graph = await graphUnder(explorer.get().picture.lens).catch(() => null)
-      if (graph) explorer.set(state => ({ ...state, picture: withBrought(state.picture, graph, []) }))
+      const { lens, loaded } = explorer.get().picture
+      const graph = await graphUnder(lens, { entity: [...loaded.entities.keys()] }).catch(() => null)
+      if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, []) }))
       void recordChanged(queryClient)
       const { import: batch, corrected, withdrawn } = done
       show({

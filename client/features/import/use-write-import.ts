@@ -6,9 +6,9 @@ import { useShared } from '../../session/context.tsx'
 import { graphUnder } from '../../session/graph-under.ts'
 import { recordChanged } from '../../session/query-client.ts'
 import { newKey, storeAnalyst, storedAnalyst } from '../write/analyst.ts'
+import { refreshed } from '../write/writing.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
-import { withBrought } from './with-brought.ts'
 
 export interface Writing {
   by: string
@@ -31,10 +31,11 @@ export function useWriteImport({ planned, name }: Importing): Writing {
   const submission = useRef(newKey())
 
   const shown = async ({ import: batch, claims, relations, ends }: Imported): Promise<void> => {
-    const before = explorer.get().picture.loaded.entities
-    const graph = await graphUnder(explorer.get().picture.lens).catch(() => null)
+    const { lens, loaded } = explorer.get().picture
+    const before = loaded.entities
+    const graph = await graphUnder(lens, { entity: [...before.keys(), ...ends] }).catch(() => null)
     const brought = ends.filter(id => !before.has(id))
-    if (graph) explorer.set(state => ({ ...state, picture: withBrought(state.picture, graph, ends) }))
+    if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, ends) }))
     void recordChanged(queryClient)
     show({ importing: null, tab: 'explore', imported: { import: batch, file: name, claims, relations, ends, brought } })
     announce(t('claimsImported', { claims, relations, name }))
