@@ -31,6 +31,7 @@ const answers: Record<string, unknown> = {
     truncated: false,
   },
   '/api/names': { names: [] },
+  '/api/speakers': { total: 1, speakers: [], more: 0, ownVoice: { by: [], relations: 0 }, deniers: [] },
   '/api/search': {
     hits: [
       {
