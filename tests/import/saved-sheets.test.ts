@@ -15,7 +15,7 @@ import { seedRecords } from '../server/seed-records.ts'
 const at = '2026-11-29T22:00:00.000Z'
 const by = 'Anna Berg'
 const seeded = async (): Promise<Ledger> => createLedger(await seedRecords())
-const after = (ledger: Ledger, submission: Submission, when = at): Ledger =>
+const ledgerAfter = (ledger: Ledger, submission: Submission, when = at): Ledger =>
   createLedger(changedRecords(ledger.records, submission(ledger, when).change))
 
 type Sheets = { name: string; columns: string[]; rows: { cells: string[] }[] }[]
@@ -72,9 +72,9 @@ describe('the record saved as sheets', () => {
     ])
     expect(report.deleted.map(({ claim }) => claim)).toEqual(['C003'])
 
-    const asked = after(ledger, write(sheets))
+    const asked = ledgerAfter(ledger, write(sheets))
     expect(asked.claims.get('C003')?.status).toBe('active')
-    const next = after(ledger, write(sheets, { withdraw: ['C003', 'C004'] }))
+    const next = ledgerAfter(ledger, write(sheets, { withdraw: ['C003', 'C004'] }))
     expect(['C001', 'C002', 'C003', 'C004'].map(id => next.claims.get(id)?.status)).toEqual([
       'superseded',
       'superseded',
@@ -88,7 +88,7 @@ describe('the record saved as sheets', () => {
       expect.objectContaining({ value: 'Qais al-Khazali', kind: 'variant' }),
     )
 
-    const back = after(next, undoSubmission({ import: 'isnad-20261129', by }), '2026-11-30T08:00:00.000Z')
+    const back = ledgerAfter(next, undoSubmission({ import: 'isnad-20261129', by }), '2026-11-30T08:00:00.000Z')
     expect(['C001', 'C002', 'C003'].map(id => back.claims.get(id))).toEqual(['C001', 'C002', 'C003'].map(id => ledger.claims.get(id)))
     expect(back.claims.get('isnad-20261129-r2')?.status).toBe('retracted')
   })
@@ -99,7 +99,7 @@ describe('the record saved as sheets', () => {
     cell(theirs, 'claims', 'C001', 'note', 'Theirs.')
     cell(mine, 'claims', 'C001', 'note', 'Mine.')
     cell(mine, 'claims', 'C002', 'note', 'Mine too.')
-    const meanwhile = after(
+    const meanwhile = ledgerAfter(
       ledger,
       changesSubmission({ material: closed(theirs), by: 'Jon Lind', withdraw: [], mine: [] }),
       '2026-11-28T08:00:00.000Z',
@@ -108,8 +108,8 @@ describe('the record saved as sheets', () => {
     expect(report.conflicts).toMatchObject([{ of: 'C001', by: 'Jon Lind' }])
     const notes = (of: Ledger) =>
       [...of.claims.values()].flatMap(({ status, note }) => (status === 'active' && /Mine|Theirs/.test(note ?? '') ? [note] : []))
-    expect(notes(after(meanwhile, write(mine)))).toEqual(['Theirs.', 'Mine too.'])
-    expect(notes(after(meanwhile, write(mine, { mine: ['C001'] })))).toEqual(['Mine.', 'Mine too.'])
+    expect(notes(ledgerAfter(meanwhile, write(mine)))).toEqual(['Theirs.', 'Mine too.'])
+    expect(notes(ledgerAfter(meanwhile, write(mine, { mine: ['C001'] })))).toEqual(['Mine.', 'Mine too.'])
     // the same correction twice is none
     expect(look(meanwhile, theirs)).toMatchObject({ changed: [], conflicts: [] })
   })
@@ -170,7 +170,7 @@ describe('the record saved as sheets', () => {
       const accounted = [...changed.map(({ of }) => of), ...skipped.map(({ row }) => claims.rows[row - 2]?.cells[0])]
       expect(accounted.sort()).toEqual([...touched.keys()].sort())
       const when = new Date(Date.UTC(2026, 10, 29, 12, round)).toISOString()
-      const next = after(ledger, write(sheets), when)
+      const next = ledgerAfter(ledger, write(sheets), when)
       const again = opened(next)[0]!
       for (const { of } of changed) {
         const made = [...next.claims.values()].find(({ supersedes }) => supersedes === of)!

@@ -103,12 +103,12 @@ const qualifierColumn = (key: string): ClaimColumn => ({
     const trouble = troubleOf(cell)
     if (trouble !== null) throw new Fault(`${ofQualifier}${key}`, cell, trouble)
     const type = ledger.predicates.get(claim.predicate)?.qualifiers?.[key]
-    return { qualifiers: { ...claim.qualifiers, [key]: valueOf(cell, type ?? (before === undefined ? 'text' : typeof before)) } }
+    return { qualifiers: { ...claim.qualifiers, [key]: qualifierIn(cell, type ?? (before === undefined ? 'text' : typeof before)) } }
   },
 })
 
 /** A wrong one stays a text, which the check of the claim refuses by name. */
-function valueOf(cell: string, type: string): string | number | boolean {
+function qualifierIn(cell: string, type: string): string | number | boolean {
   if (type === 'boolean' && /^(true|false)$/i.test(cell)) return /^true$/i.test(cell)
   const plain = cell.replace(/\s?%$/, '').replace(',', '.')
   if ((type === 'number' || type === 'share') && /^-?\d+(\.\d+)?$/.test(plain)) return Number(plain)
