@@ -4,6 +4,7 @@ import { aggregatesInWhere, ILLEGAL, refusedInOrder } from './analyze/aggregates
 import { analyze } from './analyze/analyzer.ts'
 import { refusedCalls } from './analyze/calls.ts'
 import { refusedDeclarations, TWICE } from './analyze/declarations.ts'
+import { refusedReturns } from './analyze/given-back.ts'
 import { acceptedGroupings } from './analyze/implicit-grouping.ts'
 import { juxtaposed } from './analyze/juxtaposed.ts'
 import { firstTold, isUnparsed, Reading } from './analyze/order.ts'
@@ -47,6 +48,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
     // where both report an error, these are 5.26's words
     ...refusedTypes(ast, reading),
     ...refusedDeclarations(ast, reading),
+    ...refusedReturns(ast, reading),
     ...found.filter(each => !isAccepted(each, ast, accepted)).map(each => reading.told(juxtaposed(replaced(each, ast), ast))),
     ...refusedAggregates(ast),
     ...refusedInOrder(ast),
@@ -60,9 +62,12 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
 
 function isAccepted(error: CypherError, ast: Statement, accepted: Accepted | undefined): boolean {
   const { message, position } = error
-  if (message === TWICE || isShadow(error, ast)) return true
+  if (message === TWICE || message === UNKNOWN || isShadow(error, ast)) return true
   return accepted?.some(([start, offsets]) => message.startsWith(start) && offsets.has(position?.offset ?? -1)) === true
 }
+
+/** What the analyzer adds behind an error inside an expression. */
+const UNKNOWN = 'Type mismatch: expected T but was Any'
 
 type Accepted = readonly (readonly [start: string, offsets: ReadonlySet<number>])[]
 const acceptedOf = (ast: Statement): Accepted => [

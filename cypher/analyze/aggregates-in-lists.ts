@@ -1,7 +1,7 @@
 /** Neo4j 5.26 refuses aggregates in expressions that are evaluated once per list item, and in subqueries of those. */
 import type { FunctionCall, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
-import { endOf, PASS, type Told } from './order.ts'
+import { endOf, LATER, PASS, type Told } from './order.ts'
 import { isAggregate, walk } from './walk.ts'
 
 const BY_ITEM: Readonly<Record<string, readonly string[]>> = {
@@ -22,7 +22,7 @@ export function refusedAggregates({ query }: Statement): Told[] {
     }
     const { args, position } = node as unknown as FunctionCall
     const [inner] = isAggregate(node) && node.kind === 'call' ? aggregatesIn(args, () => true) : []
-    if (inner) told.push({ error: CypherError.syntaxError(NESTED, inner), pass: PASS.known, at: position.offset })
+    if (inner) told.push({ error: CypherError.syntaxError(NESTED, inner), pass: PASS.known, at: position.offset + LATER.nested })
     return undefined
   })
   return told

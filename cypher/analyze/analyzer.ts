@@ -67,8 +67,11 @@ export function analyze(text: string): CypherError[] {
     .replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
     .replace(UNTYPED, name => `${name.slice(0, -1)}_`)
   const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
-  const found = errorsIn(blanked)
-  return (found.length > 0 || plain === blanked ? found : errorsIn(plain)).map(({ message, startPosition: { offset, line, column } }) => {
+  const known = errorsIn(blanked)
+  // of names that stand for others, messages about functions and types do not hold
+  const others =
+    plain === blanked ? [] : errorsIn(plain).filter(({ message }) => known.length === 0 || !/function|Type mismatch/.test(message))
+  return [...known, ...others].map(({ message, startPosition: { offset, line, column } }) => {
     const position: Position = { offset, line: line + 1, column: column + 1 }
     return new CypherError(codeOf(message), `${message}${pasted(text, offset)}`, 'compile', position)
   })

@@ -2,7 +2,7 @@
 import type { MatchClause, PatternElement, ProjectionClause, Reduce, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { mentionsAggregate } from './implicit-grouping.ts'
-import { endOf, PASS, type Reading, type Told } from './order.ts'
+import { endOf, LATER, PASS, type Reading, type Told } from './order.ts'
 import { inTableOrder } from './table-order.ts'
 import { walk } from './walk.ts'
 
@@ -22,7 +22,7 @@ type Visited = Reduce | ProjectionClause | MatchClause | { readonly kind?: undef
 function declinedIn(node: Visited, reading: Reading): Told[] {
   if (node.kind === 'reduce') return inReduce(node)
   if (node.kind === 'with' || node.kind === 'return') return inProjection(node, reading)
-  return node.kind === 'match' ? inMatch(node) : []
+  return node.kind === 'match' ? [...inMatch(node), ...besideSelected(node)] : []
 }
 
 function inReduce({ accumulator, variable, namedAt, list }: Reduce): Told[] {
@@ -51,6 +51,13 @@ function firstOfTwo(names: readonly string[]): number {
   const twice = inTableOrder(new Set(names.filter((name, i) => names.indexOf(name) < i)))
   return twice[0] === undefined ? -1 : names.indexOf(twice[0])
 }
+
+/** The analyzer passes over these in the subquery of a WHERE. */
+function besideSelected({ patterns }: MatchClause): Told[] {
+  const selected = patterns.length > 1 ? patterns.find(({ selector }) => selector.kind !== 'all') : undefined
+  return selected ? [told(ALONE, selected.namedAt ?? selected.position, endOf(patterns) + LATER.clause)] : []
+}
+const ALONE = 'Multiple path patterns cannot be used in the same clause in combination with a selective path selector.'
 
 /** A name of a quantified part may be used neither outside it nor in another part. */
 function inMatch({ patterns, position }: MatchClause): Told[] {

@@ -2,10 +2,10 @@
  * Which of several errors 5.26 reports: the first that it meets, which is not always the first in the text. It goes through a query
  * in passes, clause by clause, and checks a part after the parts inside it.
  */
-import type { MatchClause, ProjectionClause, Statement } from '../ast/ast.ts'
+import type { MatchClause, NodePattern, ProjectionClause, RelationshipPattern, Statement } from '../ast/ast.ts'
 import type { CypherError, Position } from '../types/errors.ts'
 import { CONTAINER } from './expected.ts'
-import { placeOf } from './place.ts'
+import { namedAt, placeOf } from './place.ts'
 import { typedParts } from './read-before.ts'
 import { isAggregate, walk } from './walk.ts'
 
@@ -35,7 +35,7 @@ const passOf = (message: string): number => PASSES.find(([start]) => start.test(
 export const firstTold = (told: readonly Told[]): CypherError | undefined =>
   told.toSorted((a, b) => a.pass - b.pass || a.at - b.at)[0]?.error
 
-const LATER = { types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4, labels: 0.42, repetitions: 0.44 }
+export const LATER = { nested: 0.05, types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4, labels: 0.42, repetitions: 0.44 }
 const CLAUSES: ReadonlySet<string> = new Set(['match', 'with', 'return', 'unwind'])
 const byOffset = (offset: number): number => offset / 1e7
 
@@ -71,7 +71,9 @@ export class Reading {
     if (/^Type mismatch(?: for parameter|: expected|: list index|: map key|: node or rel|: accumulator)/.test(message))
       return this.#whenTyped(message, offset)
     if (/^Type mismatch: |already declared$|occurs (?:in multiple|both inside)/.test(message)) return this.#whenDeclared(offset)
-    if (message.startsWith("Can't use aggregate functions inside")) return this.#find(offset, isAggregate)?.position.offset
+    if (message.startsWith("Can't use aggregate functions inside"))
+      return (this.#find(offset, isAggregate)?.position.offset ?? offset) + LATER.nested
+    if (message.startsWith('Coercion of list to boolean')) return this.#whenTyped(message, offset)
     if (message.startsWith('PatternExpressions are not allowed'))
       return afterAll(
         this.#find(offset, node => node.kind === 'patternPredicate'),
@@ -196,12 +198,15 @@ export function endOf(tree: unknown): number {
   let last = 0
   walk(tree, node => {
     const { position, signs = [], endsAt = 0 } = node as { position?: Position; signs?: readonly Position[]; endsAt?: number }
-    last = Math.max(last, endsAt)
+    last = Math.max(last, endsAt, isElement(node) ? namedAt(node).offset : 0)
     for (const { offset } of position ? [position, ...signs] : signs) last = Math.max(last, offset)
     return undefined
   })
   return last
 }
+
+const isElement = (node: { kind?: string }): node is NodePattern | RelationshipPattern =>
+  (node.kind === 'node' || node.kind === 'relationship') && 'position' in node
 
 function closing(text: string, from: number): number {
   let depth = 0

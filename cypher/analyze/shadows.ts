@@ -16,7 +16,7 @@ import type {
 import { CypherError, type Position } from '../types/errors.ts'
 import { endOf } from './order.ts'
 import { inTableOrder } from './table-order.ts'
-import { walk } from './walk.ts'
+import { mentions, walk } from './walk.ts'
 
 type Binding =
   | ListComprehension
@@ -96,15 +96,17 @@ const aliasesOf = ({ items }: ProjectionClause): Given[] =>
     aliasedAt && !(e.kind === 'variable' && e.name === name) ? [[name, aliasedAt]] : [],
   )
 
-/** Names from a CALL count where a WITH or RETURN passes them on. */
+/** Names from a CALL count where a clause behind it mentions them. */
 function handedOn({ clauses }: SingleQuery): Given[] {
   const returned = new Map<string, Position>()
   return clauses.flatMap(clause => {
-    if (clause.kind === 'subquery') for (const [name, position] of givenAtLast(clause.query)) returned.set(name, position)
-    if (clause.kind !== 'with' && clause.kind !== 'return') return []
-    return clause.items.flatMap(({ expression: e }): Given[] => {
-      const position = e.kind === 'variable' ? returned.get(e.name) : undefined
-      return e.kind === 'variable' && position ? [[e.name, position]] : []
+    if (clause.kind === 'subquery') {
+      for (const [name, position] of givenAtLast(clause.query)) returned.set(name, position)
+      return []
+    }
+    return [...mentions(clause)].flatMap((name): Given[] => {
+      const position = returned.get(name)
+      return position ? [[name, position]] : []
     })
   })
 }

@@ -5,6 +5,7 @@
 import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
 import { G } from '../parse/grammar.ts'
 import { treeOf } from '../parse/parse.ts'
+import { CypherError } from '../types/errors.ts'
 
 interface Edit {
   readonly from: number
@@ -26,19 +27,32 @@ const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
 /** Undefined where the query itself can be analyzed. */
 export function standIn(text: string): StoodIn | undefined {
   if (!LIKELY.test(text) || !PAIRS.test(text)) return undefined
+  const tree = parsed(text)
+  if (!tree) return undefined
   const edits = new Edits()
-  edits.visit(treeOf(text))
+  edits.visit(tree)
   return edits.over(text)
 }
 
 /** The same, with only the keys of maps known; undefined where the text has no map. */
 export function withoutTypesInMaps(text: string): StoodIn | undefined {
   if (!MAP.test(text)) return undefined
+  const tree = parsed(text)
+  if (!tree) return undefined
   const edits = new Edits()
-  const tree = treeOf(text)
   edits.untypeMaps(tree)
   edits.visit(tree)
   return edits.over(text)
+}
+
+/** Undefined where the analyzer is asked why it cannot be parsed. */
+function parsed(text: string): ParserRuleContext | undefined {
+  try {
+    return treeOf(text)
+  } catch (error) {
+    if (error instanceof CypherError) return undefined
+    throw error
+  }
 }
 
 class Edits {

@@ -15,7 +15,7 @@ import { guardLength, guardTokens } from './guard.ts'
 import { bracketLabelTests } from './label-tests.ts'
 import { lowerStatements } from './lower/statement.ts'
 import { tokenPosition } from './source.ts'
-import { decodeUnicodeEscapes } from './text.ts'
+import { decodeUnicodeEscapes, writtenUnits } from './text.ts'
 
 export interface ParseOptions {
   /** Lowers CREATE instead of refusing it; for loaders of test data. */
@@ -30,7 +30,7 @@ export function parseTree(text: string): StatementsOrCommandsContext {
   guardLength(text)
   const plain = decodeUnicodeEscapes(text)
   if (plain.includes('\u0000')) throw CypherError.syntaxError('The query holds a NUL character')
-  const tokens = tokensOf(plain)
+  const tokens = tokensOf(plain, writtenUnits(text))
   const visible = tokens.getTokens().filter(token => token.channel === 0)
   if (visible.length <= 1) {
     throw CypherError.syntaxError('Unexpected end of input: expected CYPHER, EXPLAIN, PROFILE or Query', { offset: 0, line: 1, column: 1 })
@@ -41,32 +41,39 @@ export function parseTree(text: string): StatementsOrCommandsContext {
 }
 
 /** For text that is known to be Cypher. */
-export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(text))
+export const treeOf = (text: string): StatementsOrCommandsContext => parsedTokens(tokensOf(decodeUnicodeEscapes(text), writtenUnits(text)))
 
-function tokensOf(text: string): CommonTokenStream {
+function tokensOf(text: string, written?: readonly number[]): CommonTokenStream {
   const characters = charactersOf(text)
   const lexer = new CypherCmdLexer(characters)
   lexer.removeErrorListeners()
   const tokens = new CommonTokenStream(lexer)
   tokens.fill()
-  if (ASTRAL.test(text)) countUnits(text, characters, tokens)
+  if (written || ASTRAL.test(text)) countUnits(text, written, characters, tokens)
   for (const token of tokens.getTokens()) if (CONSOLE_WORDS.has(token.type)) token.type = CypherCmdLexer.IDENTIFIER
   return tokens
 }
 
-/** The lexer counts characters, Neo4j and everything here the units of UTF-16, of which some characters have two. */
-function countUnits(text: string, characters: CharStream, tokens: CommonTokenStream): void {
+/**
+ * The lexer counts characters of the decoded text, Neo4j and everything here units of UTF-16 of the text as it is written.
+ * `written`: where the units of `plain` stand in it.
+ */
+function countUnits(plain: string, written: readonly number[] | undefined, characters: CharStream, tokens: CommonTokenStream): void {
   const units = [0]
-  for (const character of text) units.push(units.at(-1)! + character.length)
-  characters.getTextFromRange = (start, stop) => text.slice(start, stop + 1)
+  for (const character of plain) units.push(units.at(-1)! + character.length)
+  const at = (character: number): number => written?.[units[character]!] ?? units[character]!
+  const texts = new Map(tokens.getTokens().map(token => [token, plain.slice(units[token.start], units[token.stop + 1])]))
+  const starts = new Map<number, number>()
   for (const token of tokens.getTokens()) {
-    const { start, column } = token
-    token.column = units[start]! - units[start - column]!
-    token.start = units[start]!
+    const { start, column, stop } = token
+    starts.set(at(start), units[start]!).set(at(stop + 1), units[stop + 1]!)
+    token.column = at(start) - at(start - column)
+    token.start = at(start)
     if (token.type === Token.EOF) continue
-    token.stop = units[token.stop + 1]! - 1
-    token.text = text.slice(token.start, token.stop + 1)
+    token.stop = at(stop + 1) - 1
+    token.text = texts.get(token)!
   }
+  characters.getTextFromRange = (start, stop) => plain.slice(starts.get(start), starts.get(stop + 1))
 }
 const ASTRAL = /[\ud800-\udfff]/
 

@@ -31,16 +31,33 @@ export function decodeFloat(text: string, negative: boolean, position: Position)
 /** Cypher 5 reads \uXXXX anywhere in a query, keywords included, and refuses \u with anything else behind it, in comments too. */
 export function decodeUnicodeEscapes(text: string): string {
   if (!text.includes('\\u')) return text
-  return text.replace(/\\(\\|(u+)([0-9a-fA-F]{4})?)/g, (whole, _rest, us: string | undefined, hex: string | undefined, at: number) => {
-    if (us === undefined) return whole
+  return text.replace(ESCAPED, (whole, hex: string | undefined, at: number) => {
+    if (whole === '\\\\') return whole
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
-    const begin = at + 1 + us.length
+    const begin = at + 2
     const found = text.slice(begin, begin + 4)
     throw CypherError.syntaxError(
       `Invalid input '${found}': expected four hexadecimal digits specifying a unicode character`,
       positionIn(text, begin),
     )
   })
+}
+
+const ESCAPED = /\\(?:\\|u([0-9a-fA-F]{4})?)/g
+
+/** Where each unit of the decoded text, and its end, stand in the text as it is written; undefined where nothing is decoded. */
+export function writtenUnits(text: string): readonly number[] | undefined {
+  if (!text.includes('\\u')) return undefined
+  const units: number[] = []
+  let from = 0
+  for (const { 0: whole, 1: hex, index } of text.matchAll(ESCAPED)) {
+    if (hex === undefined) continue
+    for (; from < index; from++) units.push(from)
+    units.push(index)
+    from = index + whole.length
+  }
+  for (; from <= text.length; from++) units.push(from)
+  return units
 }
 
 function positionIn(text: string, offset: number): Position {

@@ -105,7 +105,7 @@ function apart(inner: Planned, outer: Scope, planning: Planning): Planned {
 function innerScope(clause: SubqueryCall, outer: Scope): ScopeOf {
   if (clause.scope === '*') return () => outer.nested()
   if (clause.scope) {
-    const names = new Map(clause.scope.map(name => [name, outer.slot(name)!] as const))
+    const names = new Map([...outer.names].filter(([name]) => clause.scope?.includes(name)))
     return () => new Scope(names, names)
   }
   // each part of a union may begin with an importing WITH; without one it sees nothing

@@ -30,6 +30,9 @@ const answers: [query: string, rows: string[]][] = [
   ['OPTIONAL MATCH (n:Nope) RETURN n:A IS NULL AS a, n:A IN [null, true] AS b', ['true, null']],
   ["RETURN '\\q' AS a, '\\\\d' = '\\d' AS b, \"\\w\" AS c, '5' =~ '\\d' AS d", ['\\q, true, \\w, true']],
   ['MATCH (n:N) RETURN sum(COUNT { MATCH (n) WITH DISTINCT n.k AS k RETURN k }) AS s', ['3']],
+  // CALL (*) in an expression sees only what a clause before it has mentioned
+  ['MATCH (n:N) RETURN n.k, COUNT { CALL (*) { MATCH (n) RETURN n.k AS k } RETURN k } AS c', ['1, 3', '2, 3', '3, 3']],
+  ['MATCH (n:N) RETURN n.k, COUNT { MATCH (n) CALL (*) { MATCH (n) RETURN n.k AS k } RETURN k } AS c', ['1, 1', '2, 1', '3, 1']],
   // nothing in front of a condition that can be seen never to hold is run
   ['UNWIND [1 / 0] AS x WITH x WHERE 1 + 1 = 3 RETURN count(x) AS c', ['0']],
   ['MATCH (n:N) WITH n.k / 0 AS x, count(*) AS c WHERE NOT (x > 1 OR true) RETURN x', []],

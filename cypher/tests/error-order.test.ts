@@ -182,6 +182,18 @@ const told: readonly [query: string, column: number, message: string][] = [
     98,
     'Variable `foo` not defined',
   ],
+  ['RETURN "\\u00e9" AS a, 1 / true', 27, 'Type mismatch: expected Float or Integer but was Boolean'],
+  ['RETURN "\\uuu00e9" AS a', 11, "Invalid input 'uu00': expected four hexadecimal digits"],
+  // what cannot be parsed in a subquery
+  ['MATCH () WHERE EXISTS { MATCH (p)-[:S&NONE&]-(p) } RETURN 1', 44, "Invalid input ']': expected a node label"],
+  ['MATCH (n) WHERE coalesce(n.a, COUNT { MATCH (n)-->(m:) }) > 1 RETURN n', 54, "Invalid input ')': expected a node label"],
+  // names that a CALL in a subquery gives
+  ['MATCH (a) RETURN COUNT { CALL () { RETURN 0 AS a } MATCH (b) WHERE a <> b.k RETURN 2 AS n } AS c', 48, 'The variable `a` is shadowing'],
+  ['MATCH (n) RETURN COUNT { CALL (n) { RETURN 3 AS n } RETURN 1 AS x } AS c', 49, 'Variable `n` already declared in outer scope'],
+  ['MATCH (n) RETURN COUNT { CALL { WITH n RETURN 3 AS n } RETURN 1 AS x } AS c', 52, 'Variable `n` already declared in outer scope'],
+  ['MATCH (x) WHERE EXISTS { MATCH (a)-->(b), p = ALL SHORTEST (n)-->+(n) } RETURN 1', 43, 'Multiple path patterns cannot be used'],
+  ['MATCH (x) WHERE count(count(2)) < 0 RETURN 1', 17, 'Invalid use of aggregating function count(...)'],
+  ['MATCH (b) WHERE EXISTS { WITH a, 1 AS x OPTIONAL MATCH (x:A) RETURN 1 AS c } RETURN 1', 31, 'Variable `a` not defined'],
   // the order of clauses, after they are read
   ['RETURN 1 AS a MATCH (n) RETURN foo', 32, 'Variable `foo` not defined'],
   ['MATCH (n) RETURN EXISTS { RETURN 1 AS b MATCH (q) } AS c, foo', 27, 'RETURN can only be used at the end of the query'],
