@@ -1,5 +1,5 @@
 /** Takes the pictures of the README, of a fresh Isnad with the article that comes with it: `npx tsx scripts/pictures.ts`, or only those that are named after it. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -198,6 +198,18 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save PNG' }).click()])
     await file.saveAs(join(folder, 'figure.png'))
     await page.close()
+  },
+  async 'import-light.png'(browser, base) {
+    const page = await opened(browser, base, desktop, 'light')
+    const text = readFileSync(new URL('../docs/import-example.csv', import.meta.url), 'utf8')
+    await page.getByRole('tab', { name: 'Sources' }).click()
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'A spreadsheet or a graph file' }).click()
+    await page.setInputFiles('input[type=file]', { name: 'import-example.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.getByText('What would come of 6 rows').waitFor()
+    await page.getByRole('button', { name: '6', exact: true }).click()
+    await page.getByText('Row 6 will say').waitFor()
+    await taken(page, 'import-light.png')
   },
   // the last two: they write
   async 'grades-light.png'(browser, base) {

@@ -1,10 +1,13 @@
 import type { DryRunInput, ImportReport, Mapping } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting, type RecordsChange } from '../evidence/records-change.ts'
+import { complaint } from '../record/complaint.ts'
+import { Refused } from '../record/refused.ts'
 import type { Material } from '../tables/table.ts'
 import { type Guessed, guessMapping } from './guess/guess-mapping.ts'
 import { type Plan, planImport } from './plan/plan-import.ts'
 import { reportOf } from './plan/report.ts'
+import { areSaved } from './saved/read-changes.ts'
 
 export interface MaterialInput {
   material: Material
@@ -47,5 +50,16 @@ export function applyImport(ledger: Ledger, input: MaterialInput, recorded: { by
   return { plan, guesses, change: putting({ entities, claims }, vocabulary) }
 }
 
-const mappingOf = (ledger: Ledger, { material, mapping }: MaterialInput): Guessed =>
-  mapping ? { mapping, guesses: [] } : guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
+/** Throws Refused for saved sheets: read as rows, each would be said a second time. */
+function mappingOf(ledger: Ledger, { material, mapping }: MaterialInput): Guessed {
+  if (mapping === undefined && areSaved(material))
+    throw new Refused([
+      complaint(
+        'files',
+        'these are sheets that Isnad saved',
+        'drop them on the window of the explorer, which reads what was changed in them',
+        ['files'],
+      ),
+    ])
+  return mapping ? { mapping, guesses: [] } : guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SheetChanges } from '../../server/contract/sheets.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
+import { dryRun } from '../../server/import/import-material.ts'
 import { changesSubmission } from '../../server/import/saved/changes-submission.ts'
 import { readChanges } from '../../server/import/saved/read-changes.ts'
 import { savedAs, savedSheets } from '../../server/import/saved/save-sheets.ts'
@@ -44,6 +45,12 @@ describe('the record saved as sheets', () => {
     const { report } = readChanges(ledger, readFiles(files))
     expect(report).toMatchObject({ changed: [], conflicts: [], deleted: [], skipped: [], unknown: 0, knowsDeleted: true })
     expect(report.same).toBe(report.rows)
+  })
+
+  it('is not read as rows to be imported, where each would be said again', async () => {
+    const ledger = await seeded()
+    const material = closed(opened(ledger))
+    expect(() => dryRun(ledger, { material, mapping: undefined, edits: [] })).toThrow('these are sheets that Isnad saved')
   })
 
   it('starts no formula in a spreadsheet program, and gives such words back', async () => {
