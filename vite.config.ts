@@ -1,15 +1,20 @@
+import { readdirSync } from 'node:fs'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Where `npm run dev` has the server; its own page is the only origin that the API answers to. */
 const api = { target: 'http://127.0.0.1:4180', changeOrigin: true, headers: { origin: 'http://127.0.0.1:4180' } }
 
+/** The folders of the catalogue: what the controls say of themselves is needed in no other language. */
+const locales = readdirSync('client/words').filter(folder => /^[a-z]{2}(-[A-Z]{2})?$/.test(folder))
+
 /** The client only; the server runs from its sources. */
 export default defineConfig({
   root: 'client',
   // beside the page, wherever a proxy puts that
   base: './',
-  plugins: [react()],
+  plugins: [react(), optimizeLocales.vite({ locales })],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

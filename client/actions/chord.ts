@@ -1,7 +1,17 @@
-/** Keys pressed together, as text: "Ctrl+Shift+Z", "Shift+P", "H", "?", "F6". */
+/** Keys pressed together, as text that is the same in every language: "Ctrl+Shift+Z", "Shift+P", "H", "?", "F6". */
 import { t } from './t.ts'
 
+/** What stands on the keys, in the language of the page. */
 const named: Readonly<Record<string, string>> = {
+  get Ctrl() {
+    return t('ctrl')
+  },
+  get Alt() {
+    return t('alt')
+  },
+  get Shift() {
+    return t('shift')
+  },
   get Escape() {
     return t('esc')
   },
@@ -21,7 +31,7 @@ export function chordOf({
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   const letter = /^\p{L}$/u.test(key)
   const shift = shiftKey && (letter || key.length > 1)
-  return [ctrlKey || metaKey ? t('ctrl') : '', altKey ? t('alt') : '', shift ? t('shift') : '', letter ? key.toUpperCase() : key]
+  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shift ? 'Shift' : '', letter ? key.toUpperCase() : key]
     .filter(Boolean)
     .join('+')
 }

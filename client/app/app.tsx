@@ -42,7 +42,7 @@ function Page() {
     void schema.refetch()
     if (explorer.get().picture.loaded.entities.size === 0) void opening.refetch()
   })
-  useAfterFirstPicture(explorer, opening.isSuccess)
+  useAfterFirstPicture(explorer, !opening.isPending)
   useEffect(() => followAddress(explorer, setAddressFull, () => workspace.current), [explorer, workspace])
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)')

@@ -33,7 +33,7 @@ export function HelpDialog() {
     },
     {
       title: t('inAQuery'),
-      rows: [{ keys: 'Ctrl Enter', does: t('runTheQueryEscCancelsIt') }],
+      rows: [{ keys: keysText('Ctrl+Enter'), does: t('runTheQueryEscCancelsIt') }],
     },
   ]
   const [letters, setOn] = useState(lettersOn)

@@ -12,7 +12,7 @@ import { t } from './t.ts'
 import { tabPanels } from './tab-panels.tsx'
 import { TopBar } from './top-bar.tsx'
 
-const DropAnywhere = later(async () => (await import('../features/import/drop-anywhere.tsx')).DropAnywhere, 'unseen')
+const DropAnywhere = later(async () => (await import('../features/import/drop-anywhere.tsx')).DropAnywhere, { unseen: true, waits: true })
 
 export const Shell = memo(function Shell({ opening, addressFull }: { opening: Asked<string | null>; addressFull: boolean }) {
   const { show } = useShared()

@@ -5,14 +5,23 @@ import { Skeleton } from './skeleton.tsx'
 import { t } from './t.ts'
 
 const parts: (() => Promise<unknown>)[] = []
+let begin = (): void => {}
+const pictureThere = new Promise<void>(resolve => {
+  begin = resolve
+})
 
 /**
- * A component whose code is loaded later; until then nothing is drawn, and after a while the shape of something. React's own lazy would
- * wait 300 ms longer than needed, and keep a failure for ever. `unseen`: nothing is drawn for it while it is not there.
+ * A component whose code is loaded later; until then nothing is drawn, and after a while the shape of something. `waits`: it stands on the
+ * page from the beginning, and the first picture goes before it. `unseen`: nothing is drawn for it while it is not there. React's own lazy
+ * would wait 300 ms longer than needed, and keep a failure for ever.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>, shows: 'seen' | 'unseen' = 'seen'): ComponentType<P> {
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  { waits = false, unseen = false } = {},
+): ComponentType<P> {
   let there: ComponentType<P> | null = null
   const fetched = async (): Promise<void> => {
+    if (waits) await pictureThere
     there ??= await load()
   }
   parts.push(fetched)
@@ -36,7 +45,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, s
     }, [])
     useEffect(() => (Part ? undefined : fetch()), [Part, fetch])
     if (Part) return <Part {...props} />
-    if (shows === 'unseen') return null
+    if (unseen) return null
     return missing ? <Missing again={fetch} /> : <Skeleton words={t('openingThisPart')} />
   }
 }
@@ -62,6 +71,7 @@ const idle = (): Promise<void> =>
 
 /** One after another while the page is idle, so that they are there even when the server no longer is. */
 export async function fetchLater(): Promise<void> {
+  begin()
   for (const fetched of parts) {
     await idle()
     await fetched().catch(() => undefined)

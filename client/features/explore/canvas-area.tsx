@@ -5,12 +5,12 @@ import type { Asked } from '../../session/queries.ts'
 import { sameLens } from '../../state/lenses.ts'
 import { later } from '../../ui/later.tsx'
 import { Key } from '../key/key.tsx'
-import { AsideNotice } from '../whatif/aside-notice.tsx'
 import { Canvas } from './canvas.tsx'
 import { FailedState, LoadingState, LostNotice, NothingLeftState, NothingUnderLens } from './canvas-states.tsx'
 import { PartialNotice } from './partial-notice.tsx'
 import { Toolbar } from './toolbar.tsx'
 
+const AsideNotice = later(async () => (await import('../whatif/aside-notice.tsx')).AsideNotice)
 const ImportedNotice = later(async () => (await import('../import/imported-notice.tsx')).ImportedNotice)
 const GraphTable = later(async () => (await import('../list/graph-table.tsx')).GraphTable)
 
@@ -25,7 +25,7 @@ export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked
     <>
       {health.lostAt && !empty && <LostNotice />}
       {imported && <ImportedNotice />}
-      <AsideNotice />
+      {lens.without.length > 0 && <AsideNotice />}
       <PartialNotice complaint={opening.data ?? null} />
       <div className="canvas-area">
         <div className="canvas-frame" data-behind={list || undefined}>

@@ -10,9 +10,7 @@ export function AsideNotice() {
   const { show } = useShared()
   const lens = useExplorer(state => state.picture.lens)
   const setAside = useSetAside()
-  const whole = lens.without.length === 0
-  const { data } = useQuery({ ...queries.setAside(lens), enabled: !whole })
-  if (whole) return null
+  const { data } = useQuery(queries.setAside(lens))
   const names = data?.without.map(({ name }) => name).join(', ') ?? '…'
   const fell = data ? data.relations.before - data.relations.after : null
   return (
