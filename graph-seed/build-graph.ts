@@ -3,7 +3,6 @@ import type { ClaimRecord } from '../server/contract/claim.ts'
 import type { EntityInFile, SourceFile } from '../server/contract/files.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
 import { type Kinds, kindTable } from '../server/contract/kinds.ts'
-import type { KindRow } from '../server/contract/vocabulary.ts'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
 import { contestComplaints } from '../server/record/check-claim.ts'
@@ -20,21 +19,24 @@ export interface SeedGraph {
   entities: Filed<EntityInFile>[]
   /** Kinds for its entities and their labels: the files' own, laid over those of the record it is built for. */
   kinds: Kinds
-  over(recorded: readonly KindRow[]): SeedGraph
+  over(recorded: Records): SeedGraph
   broken: Set<string>
   ignored: string[]
   findings: Finding[]
 }
 
-/** `base`: Isnad's own lists, which a user's files may refer to without repeating them. Of its entities only those in use are taken. */
-export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string, recorded: readonly KindRow[] = []): SeedGraph {
+/**
+ * `base`: Isnad's own lists, which a user's files may refer to without repeating them. Of its entities only those in use are taken, and
+ * nothing of it that stands in the record already: there it may be somebody's own.
+ */
+export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: string, recorded: Records = noRecords): SeedGraph {
   const graph: SeedGraph = {
     records: { ...noRecords },
     files: new Map(),
     sources: seed.sources,
     entities: [],
     kinds: kindTable([]),
-    over: kinds => buildGraph(seed, base, recordedBy, kinds),
+    over: records => buildGraph(seed, base, recordedBy, records),
     broken: new Set(seed.broken),
     ignored: seed.ignored,
     findings: [...seed.findings],
@@ -43,13 +45,18 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
   const own = <T extends { id: string }>(items: Filed<T>[], word: string): T[] => fresh(items, word).map(({ value }) => value)
   const over = <K extends 'predicates' | 'kinds' | 'families'>(key: K, word: string): SeedFiles[K][number]['value'][] =>
     laidOver(
-      base === null || seed.standAlone[key] ? [] : base[key].map(({ value }) => value),
+      base === null || seed.standAlone[key]
+        ? []
+        : notIn(
+            recorded[key],
+            base[key].map(({ value }) => value),
+          ),
       own<SeedFiles[K][number]['value']>(seed[key] as Filed<SeedFiles[K][number]['value']>[], word),
     )
   graph.records.kinds = over('kinds', 'kind')
   graph.records.families = over('families', 'family')
   graph.records.predicates = over('predicates', 'predicate')
-  graph.kinds = kindTable(laidOver(recorded, graph.records.kinds))
+  graph.kinds = kindTable(laidOver(recorded.kinds, graph.records.kinds))
   graph.entities = fresh(seed.entities, 'entity')
   const ownEntities = [
     ...graph.entities.map(({ value }) => entityRecord(value, graph.kinds)),
@@ -63,7 +70,9 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
     ...inUse(
       graph,
       ownEntities,
-      base === null || seed.standAlone.entities ? [] : lendable(base, graph.kinds).filter(({ id }) => !taken.has(id)),
+      base === null || seed.standAlone.entities
+        ? []
+        : notIn(recorded.entities, lendable(base, graph.kinds)).filter(({ id }) => !taken.has(id)),
     ),
   ]
   return graph
@@ -73,6 +82,11 @@ export function buildGraph(seed: SeedFiles, base: SeedFiles | null, recordedBy: 
 const laidOver = <T extends { id: string }>(base: readonly T[], own: readonly T[]): T[] => [
   ...new Map([...base, ...own].map(row => [row.id, row])).values(),
 ]
+
+function notIn<T extends { id: string }>(recorded: readonly { id: string }[], rows: readonly T[]): T[] {
+  const ids = new Set(recorded.map(({ id }) => id))
+  return rows.filter(({ id }) => !ids.has(id))
+}
 
 /** False, with a finding, for an id that another record of the same sort has already. */
 function isNew<T extends { id: string }>(graph: SeedGraph, word: string, { file, value: { id } }: Filed<T>): boolean {

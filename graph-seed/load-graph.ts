@@ -29,7 +29,7 @@ export async function loadGraph(target: SeedTarget, files: SeedGraph, options: L
   let agreed: string | null = null
   for (let attempt = 1; ; attempt++) {
     const held = await target.read()
-    const graph = reset ? files : files.over(held.records.kinds)
+    const graph = reset ? files : files.over(held.records)
     const { records, changes, findings } = mergeRecords(held.records, graph, options)
     const wrong = [...checkGraph(graph, reset ? noRecords : held.records), ...findings]
     if (wrong.length > 0) throw new SeedError(wrong)

@@ -31,9 +31,8 @@ export function chordOf({
 }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
   const letter = /^\p{L}$/u.test(key)
   const shift = shiftKey && (letter || key.length > 1)
-  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shift ? 'Shift' : '', letter ? key.toUpperCase() : key]
-    .filter(Boolean)
-    .join('+')
+  const held = Object.entries({ Ctrl: ctrlKey || metaKey, Alt: altKey, Shift: shift }).flatMap(([name, down]) => (down ? name : []))
+  return [...held, letter ? key.toUpperCase() : key].join('+')
 }
 
 export const keysText = (chord: string): string =>

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../contract/import.ts'
 import { shown } from '../contract/shown.ts'
-import type { Plan } from '../import/plan/plan-import.ts'
+import type { Plan } from '../import/plan/plan.ts'
 
 const most = 20
 const count = (n: number, one: string, other = `${one}s`): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : other}`

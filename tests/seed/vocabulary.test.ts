@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
-import { graphOf } from '../../graph-seed/workspace.ts'
+import { mergeRecords } from '../../graph-seed/merge-records.ts'
+import { filesAuthor, graphOf } from '../../graph-seed/workspace.ts'
 import { kindTable } from '../../server/contract/kinds.ts'
 import { firstFamilies, firstKinds } from '../../server/store/first-vocabulary.ts'
+import { folderOf, source } from './folders.ts'
 
 const { records } = await graphOf(null)
 
@@ -44,4 +46,35 @@ it('every predicate that does not hold both ways can be told from its object, in
   expect(oneWay.filter(({ inverse }) => !inverse).map(({ id }) => id)).toEqual([])
   expect(new Set(oneWay.flatMap(({ phrase, inverse }) => [phrase, inverse])).size).toBe(2 * oneWay.length)
   expect(records.predicates.filter(({ symmetric, inverse }) => symmetric && inverse)).toEqual([])
+})
+
+it('a second folder lends again what it needs of the shipped rows, and puts none back over what the first one replaced', async () => {
+  const first = await graphOf(
+    folderOf({
+      'vocabulary/kinds.json': {
+        kinds: [
+          {
+            id: 'Movement',
+            extends: ['Party'],
+            shape: 'disc',
+            family: 'people',
+            words: { en: { one: 'league', other: 'leagues' } },
+            rank: 1,
+          },
+        ],
+      },
+      'entities.json': { entities: [{ id: 'sadrist-movement', kind: 'Movement', name: 'The League' }] },
+      'sources/a.json': source(),
+    }),
+  )
+  const options = { author: filesAuthor, whole: false }
+  const stored = mergeRecords(records, first.over(records), options).records
+
+  const second = (await graphOf(folderOf({ 'sources/b.json': source({ id: 'doc-y' }, { id: 'Y1' }) }))).over(stored)
+  const after = mergeRecords(stored, second, options).records
+
+  const own = { kind: 'Movement', name: 'The League', labels: ['Entity', 'Actor', 'Organization', 'Party', 'Movement'] }
+  expect(after.kinds.find(({ id }) => id === 'Movement')?.words.en).toEqual({ one: 'league', other: 'leagues' })
+  expect(after.entities.find(({ id }) => id === 'sadrist-movement')).toMatchObject(own)
+  expect(second.kinds.labelsOf('Movement')).toEqual(own.labels)
 })

@@ -3,7 +3,7 @@ import type { ImportReport, ImportSums } from '../../contract/import.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
 import { relationId } from '../../evidence/relation-id.ts'
 import { claimSentence } from '../../ledger/headlines.ts'
-import type { Plan, PlannedRow } from './plan-import.ts'
+import type { Plan, PlannedRow } from './plan.ts'
 
 export interface ReportOptions {
   guesses: ImportReport['guesses']

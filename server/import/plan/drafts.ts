@@ -1,0 +1,87 @@
+import type { EntityRecord } from '../../contract/graph.ts'
+import type { Mapping } from '../../contract/import.ts'
+import type { Predicate } from '../../contract/ontology.ts'
+import type { Row } from '../../tables/table.ts'
+import { troubleOf } from '../cells/clean.ts'
+import type { Named, Names } from './entities.ts'
+import { Fault } from './fault.ts'
+import type { Sheet } from './sheet.ts'
+import type { Tie, Ties } from './ties.ts'
+
+/** What a row says, before its ends are found and it becomes a claim. */
+export interface Draft {
+  row: Row
+  tie: number
+  words: Tie
+  from: Named
+  to: Named
+}
+
+/** Null where all are left aside. Throws Fault. */
+export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, names: Names): Draft[] | null {
+  const drafts: Draft[] = []
+  let aside = false
+  for (const tie of sheet.ties) {
+    if (tie > 1 && !sheet.has(row, tie)) continue
+    const said = sheet.part(row, 'tie', tie)
+    const words = said?.value ?? mapping.constants.tie
+    if (words === undefined) throw new Fault(sheet.columnOf('tie', tie), '', 'is empty: nothing says how they are tied')
+    const known = ties.of(words)
+    if (known.as === 'aside') {
+      aside = true
+      continue
+    }
+    if (known.as === 'open')
+      throw new Fault(said?.column ?? null, words, 'has no predicate yet; choose one, make a new one, or leave it aside')
+    const trouble = troubleOf(words)
+    if (trouble !== null) throw new Fault(said?.column ?? null, words, trouble)
+    drafts.push({
+      row,
+      tie,
+      words: known,
+      from: end(row, 'from', tie, sheet, mapping, names),
+      to: end(row, 'to', tie, sheet, mapping, names),
+    })
+  }
+  return drafts.length === 0 && aside ? null : drafts
+}
+
+function end(row: Row, side: 'from' | 'to', tie: number, sheet: Sheet, mapping: Mapping, names: Names): Named {
+  const cell = sheet.part(row, side, tie)
+  if (!cell) throw new Fault(sheet.columnOf(side, tie), '', `is empty: nobody is named there`)
+  const kind = sheet.part(row, side === 'from' ? 'fromKind' : 'toKind', tie)
+  return names.use(
+    cell.value,
+    cell.column,
+    kind?.value ?? null,
+    (side === 'from' ? mapping.constants.fromKind : mapping.constants.toKind) ?? null,
+  )
+}
+
+export function demand({ words, from, to }: Draft, predicates: ReadonlyMap<string, Predicate>): void {
+  for (const { predicate: id, reversed } of words.meanings.slice(0, 1)) {
+    const predicate = predicates.get(id)
+    if (!predicate) continue
+    const [subject, object] = reversed ? [to, from] : [from, to]
+    subject.demands.set(predicate.from.join(), predicate.from)
+    object.demands.set(predicate.to.join(), predicate.to)
+  }
+}
+
+export function refusedKinds(
+  words: Tie,
+  from: EntityRecord,
+  to: EntityRecord,
+  predicates: ReadonlyMap<string, Predicate>,
+  column: string | null,
+): Fault {
+  const { predicate: id, reversed } = words.meanings[0] ?? { predicate: '', reversed: false }
+  const predicate = predicates.get(id)
+  if (!predicate) return new Fault(column, words.words, `${id} is no predicate of the vocabulary`)
+  const [subject, object] = reversed ? [to, from] : [from, to]
+  return new Fault(
+    column,
+    words.words,
+    `${id} goes from ${predicate.from.join(' or ')} to ${predicate.to.join(' or ')}, and ${subject.name} is a ${subject.kind}, ${object.name} a ${object.kind}`,
+  )
+}

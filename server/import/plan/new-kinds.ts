@@ -1,0 +1,50 @@
+import type { Mapping } from '../../contract/import.ts'
+import { kindTable } from '../../contract/kinds.ts'
+import type { KindRow } from '../../contract/vocabulary.ts'
+import type { Ledger } from '../../evidence/ledger.ts'
+import { troubleOf } from '../cells/clean.ts'
+import { kindOfWord } from '../guess/kind-words.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Kinds that the vocabulary lacks become plain ones, in the words typed. */
+export function kindsMade(sheet: Sheet, mapping: Mapping, ledger: Ledger): KindRow[] {
+  const made = new Map(mapping.newKinds.filter(({ id }) => !ledger.kinds.row(id)).map(kind => [kind.id, kind]))
+  if (!mapping.fill) return [...made.values()]
+  const kinds = kindTable([...ledger.records.kinds, ...made.values()])
+  const mapped = new Set(mapping.kinds.map(({ value }) => value.trim().toLowerCase()))
+  const words = new Set<string>()
+  const at = mapping.entities?.kind === undefined ? -1 : (sheet.entities?.columns.indexOf(mapping.entities.kind) ?? -1)
+  for (const { cells } of sheet.entities?.rows ?? []) if (cells[at]) words.add(cells[at])
+  for (const row of sheet.rows)
+    for (const tie of sheet.ties)
+      for (const part of ['fromKind', 'toKind'] as const) {
+        const word = sheet.part(row, part, tie)?.value
+        if (word) words.add(word)
+      }
+  for (const word of words) {
+    if (mapped.has(word.trim().toLowerCase()) || kindOfWord(word, kinds) !== null || troubleOf(word) !== null || word.length > 60) continue
+    const id = kindIdOf(word, id => kinds.row(id) !== undefined || made.has(id))
+    made.set(id, { id, extends: [], shape: 'ring', family: 'open', words: { en: { one: word, other: word } }, rank: 5 })
+  }
+  return [...made.values()]
+}
+
+/** "bank account" -> "BankAccount" */
+function kindIdOf(word: string, taken: (id: string) => boolean): string {
+  const latin =
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[A-Za-z0-9]+/g) ?? []
+  const start =
+    latin
+      .map(part => part.slice(0, 1).toUpperCase() + part.slice(1))
+      .join('')
+      .replace(/^[^A-Z]+/, '')
+      .slice(0, 50) || 'Kind'
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? start : `${start}${n}`
+    if (!taken(id) && !ownLabels.has(id)) return id
+  }
+}
+const ownLabels = new Set(['Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Meta', 'Submission'])

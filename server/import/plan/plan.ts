@@ -1,0 +1,42 @@
+import type { ClaimRecord } from '../../contract/claim.ts'
+import type { DryRunInput, Mapping } from '../../contract/import.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import type { Predicate } from '../../contract/ontology.ts'
+import type { Records } from '../../evidence/records.ts'
+import type { Material, Row } from '../../tables/table.ts'
+import type { Resolved } from './entities.ts'
+import type { Fault } from './fault.ts'
+import type { Sheet } from './sheet.ts'
+import type { Tie } from './ties.ts'
+
+export type RowIs = 'new' | 'changed' | 'same' | 'otherwise' | 'aside' | 'unreadable'
+
+export interface PlannedRow {
+  row: Row
+  is: RowIs
+  claims: ClaimRecord[]
+  fault: Fault | null
+  /** A claim of the record that says otherwise, or the same. */
+  against: ClaimRecord | null
+}
+
+export interface Plan {
+  batch: string
+  sheet: Sheet
+  mapping: Mapping
+  rows: PlannedRow[]
+  names: Resolved[]
+  ties: Map<string, { tie: Tie; of: number; rows: number; used: Predicate | null; reversed: boolean }>
+  added: Pick<Records, 'entities' | 'claims' | 'predicates' | 'kinds' | 'families'>
+  kinds: Kinds
+  notes: string[]
+}
+
+export interface PlanOptions {
+  material: Material
+  mapping: Mapping
+  edits: DryRunInput['edits']
+  by: string
+  /** ISO instant. */
+  at: string
+}

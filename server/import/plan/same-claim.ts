@@ -1,0 +1,23 @@
+import type { ClaimRecord } from '../../contract/claim.ts'
+
+const identities = new WeakMap<ClaimRecord, string>()
+/** Who says what of whom where, in which words and with which qualifiers; not where it was typed from. */
+export function identity(claim: ClaimRecord): string {
+  const known = identities.get(claim)
+  if (known !== undefined) return known
+  const { source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, qualifiers } = claim
+  const besides = Object.entries(qualifiers)
+    .filter(([key]) => key !== 'enteredIn')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const made = JSON.stringify([source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, besides])
+  identities.set(claim, made)
+  return made
+}
+
+/** Says that it is not so, or gives another share or sum for the same time. */
+export function contradicts(a: ClaimRecord, b: ClaimRecord): boolean {
+  if (a.polarity !== b.polarity) return true
+  const differ = (key: string) =>
+    a.qualifiers[key] !== undefined && b.qualifiers[key] !== undefined && a.qualifiers[key] !== b.qualifiers[key]
+  return ['share', 'amount'].some(differ) && (a.dateFrom === b.dateFrom || a.dateFrom === null || b.dateFrom === null)
+}
