@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useLeave } from '../features/write/use-leave.ts'
 import { useShared, useUi } from '../session/context.tsx'
 import { taskTitles } from '../state/write-task.ts'
 import { Icon } from '../ui/icon.tsx'
 import { later } from '../ui/later.tsx'
+import type { TypedAhead } from '../ui/typed-ahead.ts'
 import { t } from './t.ts'
 
 const WriteDialog = later(async () => (await import('../features/write/write-dialog.tsx')).WriteDialog)
@@ -14,7 +15,8 @@ const ViewsDialog = later(async () => (await import('../features/views/views-dia
 const ExportDialog = later(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
 const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog)
 
-export function OpenDialog() {
+/** `ahead`: what was typed before it was loaded. */
+export function OpenDialog({ ahead }: { ahead: RefObject<TypedAhead> }) {
   const { show } = useShared()
   const dialog = useUi(ui => ui.dialog)
   const task = useUi(ui => ui.task)
@@ -42,7 +44,7 @@ export function OpenDialog() {
             {leave.asking && <AskLeave stay={leave.stay} leave={close} />}
           </Framed>
         )}
-        {dialog === 'palette' && <Palette />}
+        {dialog === 'palette' && <Palette ahead={ahead} />}
         {dialog === 'export' && (
           <Framed title={t('exportImage')}>
             <ExportDialog />

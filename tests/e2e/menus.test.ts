@@ -124,15 +124,26 @@ inBrowser('the palette', () => {
     await status(page).getByText('29 of').waitFor()
   })
 
-  test('an act by its word, a query, a lens; Tab leaves the acts alone; Esc closes', async ({ page }) => {
+  test('an act by its word, typed before the palette is loaded; a query, a lens; Tab leaves the acts alone; Esc closes', async ({
+    visit,
+    home,
+  }) => {
+    const { page } = await visit()
+    let load = (): void => {}
+    const typed = new Promise<void>(resolve => {
+      load = resolve
+    })
+    await page.route('**/palette-*.js', async route => {
+      await typed
+      await route.continue()
+    })
+    await page.goto(home)
+    await drawn(page)
     await page.keyboard.press('Control+k')
     // a source about a ruling circle is only a loose match
     await page.keyboard.type('circle')
-    await palette(page)
-      .getByRole('option', { name: /circle/ })
-      .nth(1)
-      .waitFor()
     await page.keyboard.press('Enter')
+    load()
     await tells(page, /^Laid out anew: circle\./)
 
     await page.keyboard.press('Control+k')

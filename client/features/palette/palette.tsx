@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import { Dialog } from 'react-aria-components'
 import { keysText } from '../../actions/chord.ts'
 import { useActs } from '../../actions/use-acts.ts'
@@ -8,6 +8,7 @@ import { queries } from '../../session/queries.ts'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { TypedAhead } from '../../ui/typed-ahead.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { date } from '../../words/text.ts'
 import { reason } from '../search/hits.ts'
@@ -18,11 +19,12 @@ import { t } from './t.ts'
 
 const namesAtOnce = 5
 
-export function Palette() {
+/** `ahead`: what was typed before it was there. */
+export function Palette({ ahead }: { ahead: RefObject<TypedAhead> }) {
   const { show } = useShared()
   const { now } = useActs()
   const lens = useExplorer(state => state.picture.lens)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => ahead.current.text)
   const [actsOnly, setActsOnly] = useState(false)
   const [walkedTo, setWalkedTo] = useState<string | null>(null)
   const written = text.trim()
@@ -54,7 +56,7 @@ export function Palette() {
     void item.run()
   }
   // Enter means the first match, also while names are still on their way
-  const [awaited, setAwaited] = useState<string | null>(null)
+  const [awaited, setAwaited] = useState(() => (ahead.current.entered ? ahead.current.text.trim() : null))
   const answered = written === '' || (q === written && hits !== null)
   const settled = answered || (parts[0] !== undefined && begun(parts[0], written))
   const latest = useLatest({ run, active })
@@ -89,7 +91,6 @@ export function Palette() {
         <Icon name="search" />
         <input
           className="palette-input"
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to be written into
           autoFocus
           role="combobox"
           aria-label={t('aNameOrWhatYouWant')}
@@ -107,6 +108,7 @@ export function Palette() {
             setWalkedTo(null)
             setAwaited(null)
           }}
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
           onKeyDown={onKey}
         />
         <span className="kbd" aria-hidden="true">
