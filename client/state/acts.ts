@@ -101,7 +101,7 @@ export const onlyFilter = (explorer: Explorer, dimension: FacetName, value: stri
   filter(explorer, t('onlyLabel', { label }), filters => ({ ...filters, [dimension]: new Set(values.filter(other => other !== value)) }))
 
 export const clearFilter = (explorer: Explorer, dimension: FacetName): void =>
-  filter(explorer, t('clearPhrase', { phrase: facetOf(dimension).phrase }), filters =>
+  filter(explorer, t('clearPhrase', { phrase: facetOf(dimension).phrase() }), filters =>
     filters[dimension].size === 0 ? filters : { ...filters, [dimension]: noFilters[dimension] },
   )
 

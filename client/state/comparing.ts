@@ -40,8 +40,8 @@ export function denialsBehind({ attributionDisputed }: Comparison, denials: read
 /** "The recorded voice and Nouri al-Maliki do not contradict each other on any relation": the finding, from the counts. */
 export function findingOf({ rest }: Comparison, a: string, b: string): string {
   const n = rest.contradictions.total
-  const both = t('touppercaseSliceAndB', { toUpperCase: a.charAt(0).toUpperCase(), slice: a.slice(1), b })
-  return n === 0 ? t('doNotContradictEachOtherOn', { both }) : t('contradictEachOtherOnRelations', { both, n })
+  const begins = a.charAt(0).toUpperCase() + a.slice(1)
+  return n === 0 ? t('accountsDoNotContradict', { a: begins, b }) : t('accountsContradict', { a: begins, b, n })
 }
 
 /** Whether an answer held less of a list than there is. */

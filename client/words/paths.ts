@@ -1,22 +1,12 @@
 import type { Paths } from '../../server/contract/answers.ts'
 import type { PathHighlight } from '../state/state.ts'
 import { t } from './t.ts'
-import { inWords } from './text.ts'
 
-/** "Two shortest paths of 3 relations between A and B." Says where not all are listed. */
+/** "Two shortest paths of 3 relations between A and B." Says where not all are listed, or that there is none. */
 export function pathWords({ paths, truncated }: Paths, from: string, to: string): string {
   const [first] = paths
   if (!first) return t('noWayLeadsFromToOver', { from, to })
-  const words = inWords(paths.length)
-  const head = t('shortestPathsOfRelationsBetweenAnd', {
-    toUpperCase: words.charAt(0).toUpperCase(),
-    slice: words.slice(1),
-    paths: paths.length,
-    relations: first.relations.length,
-    from,
-    to,
-  })
-  return truncated ? t('thereAreMoreOnlyTheseAre', { head }) : head
+  return t('shortestPaths', { paths: paths.length, relations: first.relations.length, from, to, truncated })
 }
 
 export const highlightOf = ({ paths }: Paths, from: string, to: string): PathHighlight => ({

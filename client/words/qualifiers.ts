@@ -25,11 +25,15 @@ const names: Readonly<Record<string, string>> = {
   get model() {
     return t('onTheModelOf')
   },
-  role: 'Role',
+  get role() {
+    return t('role')
+  },
   get ordinal() {
     return t('numberInTheSeries')
   },
-  kind: 'Described as',
+  get kind() {
+    return t('describedAs')
+  },
   get occupation() {
     return t('occupation')
   },

@@ -1,35 +1,31 @@
 import type { Relation } from '../../server/contract/graph.ts'
+import type { Catalogue } from './catalogue/namespaces.ts'
 import { listOf } from './catalogue/words-of.ts'
 import { t } from './t.ts'
 
+/** A message with the names at its tag: "<names/>" after "states", "report", "says", or within "our inference from what … published". */
 export interface SaidBy {
-  /** "states", "report", "says", "our inference from what … published": before the names. */
-  lead: string
-  names: readonly { id: string; name: string }[]
-  rest: string
+  of: keyof Catalogue['words'] & string
+  ids: readonly string[]
 }
 
-/** Publishers state or report; whoever is quoted says; what we infer is ours. The verb agrees with the names. */
-export function saidBy(relation: Relation, nameOf: (id: string) => string): SaidBy {
-  const named = (ids: readonly string[]): SaidBy['names'] => ids.map(id => ({ id, name: nameOf(id) }))
-  const speakers = relation.speakerIds
-  if (relation.derived) return { lead: t('ourInferenceFromWhat'), names: named(relation.publisherIds), rest: t('published') }
-  const own = relation.speakerIds.filter(id => relation.publisherIds.includes(id))
-  switch (relation.modality) {
+/** Publishers state or report; whoever is quoted says; what we infer is ours. */
+export function saidBy({ derived, modality, speakerIds, publisherIds }: Relation): SaidBy {
+  if (derived) return { of: 'inferredFrom', ids: publisherIds }
+  const own = speakerIds.filter(id => publisherIds.includes(id))
+  switch (modality) {
     case 'asserted':
-      return { lead: t('statesVerb', { speakers: own.length }), names: named(own), rest: '' }
+      return { of: 'statedBy', ids: own }
     case 'reported':
-      return { lead: t('reportsVerb', { speakers: own.length }), names: named(own), rest: '' }
+      return { of: 'reportedBy', ids: own }
+    case 'intended':
+      return { of: 'wishedBy', ids: speakerIds }
     default:
-      return {
-        lead: t('saysVerb', { speakers: speakers.length }),
-        names: named(speakers),
-        rest: relation.modality === 'intended' ? t('aWishOrAPlan') : '',
-      }
+      return { of: 'saidBy', ids: speakerIds }
   }
 }
 
 export function saidByText(relation: Relation, nameOf: (id: string) => string): string {
-  const { lead, names, rest } = saidBy(relation, nameOf)
-  return `${lead} ${listOf(names.map(({ name }) => name))}${rest.startsWith(';') || rest === '' ? rest : ` ${rest}`}`
+  const { of, ids } = saidBy(relation)
+  return t(of, { many: ids.length }).replace('<names/>', () => listOf(ids.map(nameOf)))
 }

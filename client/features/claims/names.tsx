@@ -5,13 +5,21 @@ import { langTag, language } from '../../words/text.ts'
 import { t } from './t.ts'
 
 const kinds: Record<Entity['names'][number]['kind'], string> = {
-  canonical: 'name',
+  get canonical() {
+    return t('name')
+  },
   get variant() {
     return t('asPrinted')
   },
-  translit: 'transliteration',
-  abbreviation: 'abbreviation',
-  translation: 'name',
+  get translit() {
+    return t('transliteration')
+  },
+  get abbreviation() {
+    return t('abbreviation')
+  },
+  get translation() {
+    return t('name')
+  },
   get error() {
     return t('errorInASource')
   },

@@ -3,8 +3,11 @@ import { statement } from '../../../server/contract/wording.ts'
 import { manner } from '../../notation/manners.ts'
 import { useExplorer, useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
+import { BoldList } from '../../ui/bold-list.tsx'
 import { Grounds, MannerLine, SignArrow } from '../../ui/line.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import { saidBy } from '../../words/relation-words.ts'
+import { t as words } from '../../words/t.ts'
 import { t } from './t.ts'
 
 export function RelationLine({ relation }: { relation: Relation }) {
@@ -57,18 +60,11 @@ function RelationWords({ relation }: { relation: Relation }) {
 
 /** "states Middle East Monitor", "report Middle East Monitor and Rudaw". */
 export function RelationSaidBy({ relation }: { relation: Relation }) {
-  const nameOf = useNamesWithin(relation.speakerIds)
-  const { lead, names, rest } = saidBy(relation, nameOf)
+  const nameOf = useNamesWithin(relation.derived ? relation.publisherIds : relation.speakerIds)
+  const { of, ids } = saidBy(relation)
   return (
     <span className="relation-said">
-      {lead}{' '}
-      {names.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 && (index === names.length - 1 ? t('and') : ', ')}
-          <b>{name}</b>
-        </span>
-      ))}
-      {rest.startsWith(';') ? rest : rest && ` ${rest}`}
+      <Rich t={words} of={of} values={{ many: ids.length }} parts={{ names: <BoldList names={ids.map(nameOf)} /> }} />
     </span>
   )
 }

@@ -6,8 +6,7 @@ export interface SaidCell {
   words: string
 }
 
-const whom = (kinds: readonly string[]): string =>
-  kinds.includes('Person') ? t('thisPerson') : kinds.includes('Voice') ? t('thisVoice') : t('thisEntity')
+const whom = (kinds: readonly string[]): string => (kinds.includes('Person') ? 'person' : kinds.includes('Voice') ? 'voice' : 'entity')
 
 /** Four counts, and a fifth where anybody else speaks; they add up to `about`. */
 export const saidCells = (said: Said, kinds: readonly string[]): SaidCell[] => [
@@ -20,8 +19,5 @@ export const saidCells = (said: Said, kinds: readonly string[]): SaidCell[] => [
 
 /** "14 claims about this person; one more was withdrawn or corrected." Then what it says of others, where that is more than of itself. */
 export function saidLine({ about, by, speaks, voiced, withdrawn }: Said, kinds: readonly string[]): string {
-  const taken = withdrawn > 0 ? t('moreWereWithdrawnOrCorrected', { withdrawn }) : ''
-  const own = speaks > by ? t('inAllClaimsAreInS', { speaks, whom: whom(kinds) }) : ''
-  const heard = voiced > 0 ? t('claimsRestsOnAVoiceThat', { voiced, whom: whom(kinds) }) : ''
-  return t('claimsAbout', { about, whom: whom(kinds), taken, own, heard })
+  return t('claimsAbout', { about, whom: whom(kinds), withdrawn, own: speaks > by ? speaks : 0, voiced })
 }

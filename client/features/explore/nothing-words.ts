@@ -11,19 +11,28 @@ export interface NothingWords {
 }
 
 export function nothingWords({ filter, entities, relations }: NothingLeft, { loaded }: Pick<Picture, 'loaded'>): NothingWords {
-  const back = relations > 0 ? t('plusRelations', { relations }) : t('plusEntities', { entities })
-  const all = t('relationsAreLoaded', { relations: loaded.relations.size })
+  const all = loaded.relations.size
   const title = t('nothingPassesTheseFilters')
   switch (filter) {
     case 'hidden':
-      return { title: t('everythingIsHidden'), reason: t('everythingWasHiddenByHand'), button: t('showWhatIsHidden', { back }) }
+      return {
+        title: t('everythingIsHidden'),
+        reason: t('everythingWasHiddenByHand'),
+        button: t('showWhatIsHidden', { relations, entities }),
+      }
     case 'all':
-      return { title, reason: t('noSingleFilterBringsAnythingBack', { all }), button: t('clearAllFilters2', { back }) }
-    default:
       return {
         title,
-        reason: t('removesMostOfThem', { all, replaceOf: facetOf(filter).phrase.replace('the', 'The') }),
-        button: t('clearPhraseBack', { phrase: facetOf(filter).phrase, back }),
+        reason: t('noSingleFilterBringsAnythingBack', { loaded: all }),
+        button: t('clearAllFilters2', { relations, entities }),
       }
+    default: {
+      const { phrase } = facetOf(filter)
+      return {
+        title,
+        reason: t('removesMostOfThem', { loaded: all, phrase: phrase(true) }),
+        button: t('clearPhraseBack', { phrase: phrase(), relations, entities }),
+      }
+    }
   }
 }

@@ -15,6 +15,7 @@ import {
   Tabs,
   Virtualizer,
 } from 'react-aria-components'
+import { condensed } from '../../figure/paper.ts'
 import { useExplorer, useShared, useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { toggleSelected } from '../../state/selection.ts'
@@ -24,6 +25,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
 import { entityColumns, relationColumns } from './columns/index.ts'
 import { Marked } from './marked.tsx'
+import { canvasMeasure } from './measure.ts'
 import { t } from './t.ts'
 import { sortRows, type TableRow, tableRows } from './table-rows.ts'
 
@@ -31,6 +33,14 @@ import { sortRows, type TableRow, tableRows } from './table-rows.ts'
 const layout = { rowHeight: 40, headingHeight: 28 }
 /** Narrowest width of a column's unit, px. */
 const narrowest = 25
+/** As .th has it in table.css. */
+const heading = { family: condensed, size: 12, weight: 600, fill: '' }
+/** px on both sides of a heading; the arrow of the order may stand on its second line. */
+const besideHeading = 8
+
+/** A heading takes two lines; its longest word is never cut. */
+const roomForHeading = (label: string): number =>
+  Math.ceil(Math.max(...label.split(' ').map(word => canvasMeasure(word, heading)))) + besideHeading
 
 export function GraphTable() {
   const { show } = useShared()
@@ -117,7 +127,7 @@ function Grid({ kind, label, columns, rows, shown }: GridProps) {
               allowsSorting
               isRowHeader={n === 0}
               width={`${column.width}fr`}
-              minWidth={column.width * narrowest}
+              minWidth={Math.max(column.width * narrowest, roomForHeading(column.label))}
             >
               {({ sortDirection }) => (
                 <>

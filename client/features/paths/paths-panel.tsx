@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Paths } from '../../../server/contract/answers.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
+import { manners } from '../../notation/manners.ts'
 import { stateWord } from '../../notation/states.ts'
 import { ApiProblem } from '../../session/api.ts'
 import { useExplorer, useHealth, useShared } from '../../session/context.tsx'
@@ -141,7 +142,9 @@ function PathSentences({ path }: { path: Paths['paths'][number] }) {
           <RelationLine relation={relation} />
         </Button>
       ))}
-      <span className="muted">{t('standsOnTheLeast', { stateWord: stateWord(path.weakest.state), modality: path.weakest.modality })}</span>
+      <span className="muted">
+        {t('standsOnTheLeast', { stateWord: stateWord(path.weakest.state), modality: manners[path.weakest.modality].word })}
+      </span>
     </>
   )
 }

@@ -3,12 +3,12 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { Relation } from '../../../server/contract/graph.ts'
 import type { Comparison } from '../../../server/contract/what-if.ts'
 import { fates } from '../../notation/fates.ts'
-import { useWords } from '../../session/context.tsx'
 import type { Side } from '../../state/comparing.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FateLine } from '../../ui/line.tsx'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { AgainstClaims } from './against-claims.tsx'
+import { ShortRelation } from './short-relation.tsx'
 import { t } from './t.ts'
 
 export interface ComparedRow {
@@ -34,8 +34,7 @@ const listedAtMost = 200
 
 export function CompareList({ title, count: counted, rows, words, open, comparison, chosen, onChoose }: Props) {
   const [all, setAll] = useState(false)
-  const { vocabulary } = useWords()
-  const names = new Map(comparison.entities.map(entity => [entity.id, entity.name]))
+  const byId = new Map(comparison.entities.map(entity => [entity.id, entity]))
   const shown = rows.slice(0, all ? listedAtMost : atFirst)
   return (
     <Disclosure className="side-section" defaultExpanded={open}>
@@ -57,8 +56,7 @@ export function CompareList({ title, count: counted, rows, words, open, comparis
                 <FateLine fate={side} />
                 <span>
                   <span className="fall-text">
-                    <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
-                    <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                    <ShortRelation relation={relation} entities={byId} />
                     <span className="hidden">, {fates[side].word}</span>
                   </span>{' '}
                   <span className="fall-said">

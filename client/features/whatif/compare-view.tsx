@@ -31,7 +31,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const begun = pair.a !== null || pair.b !== null
   const loading = useQuery({ ...queries.compare(a, b, limit), enabled: begun })
   const nameOf = useNamesWithin([...(pair.a ?? []), ...(pair.b ?? [])])
-  const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? 'everyone' : by.map(nameOf).join(', '))
+  const calledBy = (by: Comparing['a']): string => (by === null || by.length === 0 ? t('everyone') : by.map(nameOf).join(', '))
   const called = { a: calledBy(pair.a), b: calledBy(pair.b) }
   const graph = useQuery({ ...queries.graph({ ...everyone, without: [...without] }), enabled: begun })
   const all = useMemo(() => graph.data?.denials ?? [], [graph.data])

@@ -10,6 +10,7 @@ import { MannerLine } from '../../ui/line.tsx'
 import { number } from '../../words/text.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { ChosenRelation } from './chosen-relation.tsx'
+import { ShortRelation } from './short-relation.tsx'
 import { t } from './t.ts'
 
 const typesAtFirst = 13
@@ -112,9 +113,8 @@ interface ListProps {
 }
 
 function Relations({ title, relations, entities, chosen, onChoose, open = false, struck = false }: ListProps) {
-  const { vocabulary } = useWords()
   const [all, setAll] = useState(false)
-  const names = new Map(entities.map(entity => [entity.id, entity.name]))
+  const byId = new Map(entities.map(entity => [entity.id, entity]))
   const shown = all ? relations : relations.slice(0, listedAtFirst)
   return (
     <Disclosure className="side-section" defaultExpanded={open}>
@@ -134,8 +134,7 @@ function Relations({ title, relations, entities, chosen, onChoose, open = false,
                 <MannerLine manner={manner(relation)} width={24} />
                 <span>
                   <span className="fall-text">
-                    <bdi>{names.get(relation.from) ?? relation.from}</bdi> <i>{vocabulary.label(relation.type)}</i>{' '}
-                    <bdi>{names.get(relation.to) ?? relation.to}</bdi>
+                    <ShortRelation relation={relation} entities={byId} />
                   </span>{' '}
                   <span className="fall-said">
                     <RelationSaidBy relation={relation} />

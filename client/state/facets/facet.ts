@@ -4,8 +4,8 @@ interface Any {
   /** Also its name in saved views. */
   id: string
   title: string
-  /** In a sentence and in undo: "the filter by kind". */
-  phrase: string
+  /** In a sentence and in undo: "the filter by kind"; `begins`: at its beginning. */
+  phrase(begins?: boolean): string
   /** `kinds`: the vocabulary's order. Without an order, choices stand by how often they occur unfiltered. */
   order?: readonly string[] | 'kinds'
   /** Choices that are listed even where there is nothing of them, so that their absence is told. */

@@ -7,8 +7,10 @@ import { facet } from './facet.ts'
 const graded = <const S extends Scale>(scale: S) =>
   facet({
     id: scale,
-    title: scaleWords[scale],
-    phrase: t('theFilterBy', { scale }),
+    get title() {
+      return scaleWords[scale]
+    },
+    phrase: (begins = false) => t('theFilterBy', { begins, scale }),
     of: 'relations',
     valuesOf: relation => gradesOn(relation, scale),
     order: [...scales[scale], 'none'],

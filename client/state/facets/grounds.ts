@@ -9,9 +9,7 @@ export const grounds = facet({
   get title() {
     return t('disputed')
   },
-  get phrase() {
-    return t('theFilterByWhatIsDisputed')
-  },
+  phrase: (begins = false) => t('theFilterByWhatIsDisputed', { begins }),
   of: 'relations',
   valuesOf: groundsOf,
   order: [...groundOrder, 'none'],

@@ -6,9 +6,7 @@ export const kinds = facet({
   get title() {
     return t('entityKind')
   },
-  get phrase() {
-    return t('theFilterByKind')
-  },
+  phrase: (begins = false) => t('theFilterByKind', { begins }),
   of: 'entities',
   valuesOf: ({ kind }) => [kind],
   order: 'kinds',

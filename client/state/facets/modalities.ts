@@ -7,9 +7,7 @@ export const modalities = facet({
   get title() {
     return t('howItIsSaid')
   },
-  get phrase() {
-    return t('theFilterByHowItIs')
-  },
+  phrase: (begins = false) => t('theFilterByHowItIs', { begins }),
   of: 'relations',
   valuesOf: relation => [manner(relation)],
   order: mannerOrder,

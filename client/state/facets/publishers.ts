@@ -6,9 +6,7 @@ export const publishers = facet({
   get title() {
     return t('publisher')
   },
-  get phrase() {
-    return t('theFilterByPublisher')
-  },
+  phrase: (begins = false) => t('theFilterByPublisher', { begins }),
   of: 'relations',
   valuesOf: ({ publisherIds }) => publisherIds,
   names: 'entities',

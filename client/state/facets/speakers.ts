@@ -6,9 +6,7 @@ export const speakers = facet({
   get title() {
     return t('whoSaysIt')
   },
-  get phrase() {
-    return t('theFilterByWhoSaysIt')
-  },
+  phrase: (begins = false) => t('theFilterByWhoSaysIt', { begins }),
   of: 'relations',
   valuesOf: ({ speakerIds }) => speakerIds,
   names: 'entities',

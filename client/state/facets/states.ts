@@ -7,9 +7,7 @@ export const states = facet({
   get title() {
     return t('state')
   },
-  get phrase() {
-    return t('theFilterByState')
-  },
+  phrase: (begins = false) => t('theFilterByState', { begins }),
   of: 'relations',
   valuesOf: ({ state }) => [state],
   order: stateOrder,

@@ -6,9 +6,7 @@ export const types = facet({
   get title() {
     return t('relation')
   },
-  get phrase() {
-    return t('theFilterByRelation')
-  },
+  phrase: (begins = false) => t('theFilterByRelation', { begins }),
   of: 'relations',
   valuesOf: ({ type }) => [type],
   names: 'types',

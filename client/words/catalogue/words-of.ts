@@ -40,6 +40,12 @@ export const pageLanguage = (): string => formatsOf(i18n.language)
 export const listOf = (words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
   new Intl.ListFormat(pageLanguage(), { type }).format(words)
 
+/** For elements in a list: the number of each, and the words that stand between them. */
+export const listParts = (length: number): (number | string)[] =>
+  new Intl.ListFormat(pageLanguage(), { type: 'conjunction' })
+    .formatToParts(Array.from({ length }, (_, n) => String(n)))
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value))
+
 /** Adds a room's English messages; returns the function that says them in the language of the page. */
 export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalogue[N]): Words<N> {
   i18n.addResourceBundle('en', namespace, english)

@@ -106,7 +106,9 @@ describe('drawn again', () => {
   it('by opening a dialog: no panel', async () => {
     const help = (): void => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
     await act(async () => help())
-    await settled(() => document.querySelector('[role=dialog]') !== null)
+    // its code is loaded only now, which no act can wait for
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+    await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull(), { timeout: 10_000 })
     expect(othersInside()).toEqual([])
   })
 })
