@@ -6,8 +6,18 @@ import { Lens } from './lens.ts'
 import { contestGrounds } from './ontology.ts'
 import { restOf } from './pages.ts'
 
-/** With its headline, and through what, in words. */
-const Fall = z.strictObject({ claim: z.string(), sentence: z.string(), reason: z.string() })
+/** Why a claim falls: by what it is, or through what it passes; of the last two, what the lens does with it, and what it rests on. */
+export const fallCodes = ['itself', 'through', 'stated', 'heard', 'released', 'hidden', 'rests'] as const
+export type FallCode = (typeof fallCodes)[number]
+/** With its headline, and through what, in words and by code. `of`: the name of that, or the headline; `through`: who released a recording. */
+const Fall = z.strictObject({
+  claim: z.string(),
+  sentence: z.string(),
+  reason: z.string(),
+  code: z.enum(fallCodes),
+  of: z.string().nullable(),
+  through: z.string().nullable(),
+})
 
 export const SetAside = z.strictObject({
   without: z.array(z.strictObject({ id: z.string(), name: z.string() })),
@@ -15,6 +25,17 @@ export const SetAside = z.strictObject({
   headline: z.string(),
   /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
   sentence: z.string(),
+  /** What both are made of, beside the counts. `names` as in a sentence, those of claims in quotation marks. */
+  told: z.strictObject({
+    as: z.enum(['nothing', 'fake', 'left-out']),
+    names: z.array(z.strictObject({ name: z.string(), claim: z.boolean() })),
+    many: z.boolean(),
+    noLongerContested: z.int(),
+    fewerDeniers: z.int(),
+    fallen: z.int(),
+    weakened: z.int(),
+    appeared: z.int(),
+  }),
   /** What is set aside is not counted. */
   claims: z.strictObject({ before: z.int(), fallen: z.int() }),
   relations: z.strictObject({ before: z.int(), after: z.int() }),

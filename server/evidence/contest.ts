@@ -2,8 +2,10 @@
  * What is contested, by whom and on which ground, from the denials that stand. Denying an attribution contests that of all that is
  * heard through it; anything else against a claim contests its content.
  */
+
 import type { ClaimRecord } from '../contract/claim.ts'
 import { type ContestGround, contestGrounds } from '../contract/ontology.ts'
+import type { FallReason } from './dependence.ts'
 import { followDisputes } from './dispute-changes.ts'
 import { type Disputed, type Disputes, findDisputes, isDisputed } from './disputes.ts'
 import { byId, type Ledger } from './ledger.ts'
@@ -41,7 +43,7 @@ const known = new WeakMap<Ledger, Known>()
 export const contestOf = (ledger: Ledger): Contest => disputesOf(ledger).whole
 
 /** When `fallen` claims no longer deny anything. Only claims that lost a denial are computed again. */
-export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, string>): Contest {
+export function contestWithout(ledger: Ledger, fallen: ReadonlyMap<string, FallReason>): Contest {
   const { all, byContester, whole } = disputesOf(ledger)
   const hit = new Set<Disputed>()
   for (const id of fallen.keys()) for (const disputed of byContester().get(id) ?? []) hit.add(disputed)

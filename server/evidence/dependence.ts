@@ -13,13 +13,19 @@ export function dependsOn(claim: Pick<ClaimRecord, 'id' | 'chain' | 'contentOf'>
   return [...ids].sort()
 }
 
+/** Ids of entities and claims. */
+export type FallReason =
+  | { code: 'itself' }
+  | { code: 'through' | 'stated' | 'heard' | 'rests'; of: string }
+  | { code: 'released'; of: string; through: string }
+
 /** Over any number of steps; the reason names the claim it depends on. */
-export function fallWithDependents(ledger: Ledger, fallen: Map<string, string>): void {
+export function fallWithDependents(ledger: Ledger, fallen: Map<string, FallReason>): void {
   const queue = [...fallen.keys()]
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     for (const claim of ledger.dependents.get(id)) {
       if (fallen.has(claim.id)) continue
-      fallen.set(claim.id, `depends on ${id}`)
+      fallen.set(claim.id, { code: 'rests', of: id })
       queue.push(claim.id)
     }
   }
@@ -27,7 +33,7 @@ export function fallWithDependents(ledger: Ledger, fallen: Map<string, string>):
 
 /** Every claim that depends on it, over any number of steps; without itself. */
 export function hangingOn(ledger: Ledger, claimId: string): string[] {
-  const fallen = new Map([[claimId, 'itself']])
+  const fallen = new Map<string, FallReason>([[claimId, { code: 'itself' }]])
   fallWithDependents(ledger, fallen)
   fallen.delete(claimId)
   return [...fallen.keys()].sort()

@@ -1,7 +1,7 @@
 /** What is denied or contradicted, by whom, and which claims that contests: computed once per ledger, then followed. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
-import { fallWithDependents } from './dependence.ts'
+import { type FallReason, fallWithDependents } from './dependence.ts'
 import type { Ledger } from './ledger.ts'
 import { actOfDenying, notSo } from './negation.ts'
 import { numberedClaims } from './numbered-claims.ts'
@@ -164,7 +164,7 @@ function withRepeats(ledger: Ledger, claim: ClaimRecord): ClaimRecord[] {
 }
 
 function reachOf(ledger: Ledger, target: Target, on: ContestGround): Iterable<string> {
-  const reached = new Map<string, string>(directly(ledger, target).map(({ id }) => [id, 'itself']))
+  const reached = new Map<string, FallReason>(directly(ledger, target).map(({ id }) => [id, { code: 'itself' }]))
   const spreads = on === 'attribution' && ('heardIn' in target || directly(ledger, target).some(claim => isAttribution(ledger, claim)))
   if (spreads) fallWithDependents(ledger, reached)
   return reached.keys()

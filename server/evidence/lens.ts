@@ -1,8 +1,10 @@
 /** What is left of the record under a lens: the one definition, for API and client. */
+
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { contestOf } from './contest.ts'
 import { type DeniedOnce, denialsUnder } from './denials.ts'
+import type { FallReason } from './dependence.ts'
 import { drawRelation } from './draw-relations.ts'
 import { toEntity } from './entity.ts'
 import type { Ledger } from './ledger.ts'
@@ -130,7 +132,7 @@ function underStanding(ledger: Ledger, { relations, behind, starts }: NumberedRe
   return drawRelation(ledger, before.id, claims, left.contest, id => !left.fallen.has(id))
 }
 
-const lostDenier = (ledger: Ledger, { claimIds }: Relation, fallen: ReadonlyMap<string, string>): boolean =>
+const lostDenier = (ledger: Ledger, { claimIds }: Relation, fallen: ReadonlyMap<string, FallReason>): boolean =>
   fallen.size > 0 && claimIds.some(id => ledger.deniers.get(id).some(denier => fallen.has(denier.id)))
 
 export interface DrawnGraph {

@@ -1,8 +1,10 @@
 /** Degrees are counted for all ends at once, and made a map only on demand. */
+
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import type { Contest } from './contest.ts'
+import type { FallReason } from './dependence.ts'
 import { degreesOf, type NumberedRelations } from './numbered-relations.ts'
 import type { UnderLens } from './standing.ts'
 
@@ -23,7 +25,7 @@ export class SeenLens implements UnderLens {
   get claims(): readonly ClaimRecord[] {
     return this.#left.claims
   }
-  get fallen(): ReadonlyMap<string, string> {
+  get fallen(): ReadonlyMap<string, FallReason> {
     return this.#left.fallen
   }
   get hidden(): ReadonlyMap<string, keyof Lens> {

@@ -16,6 +16,9 @@ export interface SetAsideSummary {
   weakened: string[]
   appeared: Relation[]
   contested: { before: number; after: number }
+  /** Relations whose deniers are set aside: all of them, or some. */
+  noLongerContested: number
+  fewerDeniers: number
 }
 
 /** Compares a lens with the same lens with nothing set aside. Throws UnknownInLens. */
@@ -41,6 +44,8 @@ export function setAsideSummary(ledger: Ledger, lens: Lens): SetAsideSummary {
     weakened,
     appeared,
     contested,
+    noLongerContested: noMore,
+    fewerDeniers: fewer,
   }
 }
 

@@ -1,13 +1,15 @@
 /** One mark per claim; lists are made on demand. */
+
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Lens } from '../contract/lens.ts'
 import { type Contest, contestWithout } from './contest.ts'
+import type { FallReason } from './dependence.ts'
 import type { Ledger } from './ledger.ts'
 import { type NumberedClaims, numberedClaims } from './numbered-claims.ts'
 
 export interface UnderLens {
   readonly claims: readonly ClaimRecord[]
-  readonly fallen: ReadonlyMap<string, string>
+  readonly fallen: ReadonlyMap<string, FallReason>
   readonly hidden: ReadonlyMap<string, keyof Lens>
   /** Without fallen denials; a hidden denial still denies. */
   readonly contest: Contest
@@ -22,7 +24,7 @@ const FELL = 1
 const HIDDEN = 2
 
 export class Standing implements UnderLens {
-  readonly fallen: ReadonlyMap<string, string>
+  readonly fallen: ReadonlyMap<string, FallReason>
   readonly contest: Contest
   readonly marks: Uint8Array
   readonly #numbered: NumberedClaims
@@ -30,7 +32,7 @@ export class Standing implements UnderLens {
   #claims: readonly ClaimRecord[] | undefined
   #hidden: ReadonlyMap<string, keyof Lens> | undefined
 
-  constructor(ledger: Ledger, fallen: ReadonlyMap<string, string>) {
+  constructor(ledger: Ledger, fallen: ReadonlyMap<string, FallReason>) {
     this.#numbered = numberedClaims(ledger)
     this.fallen = fallen
     this.contest = contestWithout(ledger, fallen)

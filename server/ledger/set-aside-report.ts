@@ -1,6 +1,7 @@
 import type { Lens } from '../contract/lens.ts'
-import type { SetAside } from '../contract/what-if.ts'
+import type { FallCode, SetAside } from '../contract/what-if.ts'
 import { inQuotes } from '../contract/wording.ts'
+import type { FallReason } from '../evidence/dependence.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
@@ -11,7 +12,7 @@ import { listed } from './words.ts'
 
 /** At most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
-  const { fallen: relations, standing, weakened, claims, appeared, ...same } = setAsideSummary(ledger, lens)
+  const { fallen: relations, standing, weakened, claims, appeared, noLongerContested, fewerDeniers, ...same } = setAsideSummary(ledger, lens)
   const before = underLens(ledger, { ...lens, without: [] })
   const { fallen, degrees: after } = underLens(ledger, lens)
   const itself = new Set(lens.without)
@@ -23,13 +24,18 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
     ...same,
     without: lens.without.map(id => ({ id, name: foundationName(ledger, id) })),
     headline: headline(ledger, lens.without, same.relations, appeared.length),
+    told: {
+      ...howTold(ledger, lens.without),
+      ...{ noLongerContested, fewerDeniers },
+      ...{ fallen: relations.length, weakened: weakened.length, appeared: appeared.length },
+    },
     claims: { before: claims.before, fallen: fell },
     fallen: shown.fallen.map(relation => ({
       relation,
       reasons: relation.claimIds.map(claim => ({
         claim,
         sentence: foundationName(ledger, claim),
-        reason: reasonWords(ledger, fallen.get(claim)),
+        ...reasonOf(ledger, fallen.get(claim)),
       })),
     })),
     standing: shown.standing,
@@ -44,10 +50,32 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
   }
 }
 
-function reasonWords(ledger: Ledger, reason: string | undefined): string {
-  const on = reason?.replace(/^depends on /, '') ?? ''
-  if (reason === undefined) return 'is hidden by the lens'
-  return on !== reason && ledger.claims.has(on) ? `rests on ${inSentence(ledger, on)}` : reason
+type Fall = SetAside['fallen'][number]['reasons'][number]
+
+function reasonOf(ledger: Ledger, reason: FallReason | undefined): Pick<Fall, 'reason' | 'code' | 'of' | 'through'> {
+  const { code } = reason ?? { code: 'hidden' as const }
+  const of = reason && 'of' in reason ? foundationName(ledger, reason.of) : null
+  const through = reason?.code === 'released' ? nameOf(ledger, reason.through) : null
+  return { ...{ code, of, through }, reason: reasonWords(code, of ?? '', through ?? '') }
+}
+
+function reasonWords(code: FallCode, of: string, through: string): string {
+  switch (code) {
+    case 'itself':
+      return 'set aside itself'
+    case 'through':
+      return `passes through ${of}`
+    case 'stated':
+      return `stated in ${of}`
+    case 'heard':
+      return `heard in ${of}`
+    case 'released':
+      return `heard in ${of}, which came through ${through}`
+    case 'hidden':
+      return 'is hidden by the lens'
+    case 'rests':
+      return `rests on the claim ${inQuotes(of)}`
+  }
 }
 
 export function foundationName(ledger: Ledger, id: string): string {
@@ -57,14 +85,21 @@ export function foundationName(ledger: Ledger, id: string): string {
 }
 
 /** Recordings and voices can be fake; claims, publishers and documents are only left out. */
+function howTold(ledger: Ledger, without: readonly string[]): Pick<SetAside['told'], 'as' | 'names' | 'many'> {
+  const [first] = without
+  return {
+    as: first === undefined ? 'nothing' : without.every(id => canBeFake(ledger, id)) ? 'fake' : 'left-out',
+    names: without.map(id => ({ name: inSentence(ledger, id), claim: ledger.claims.has(id) })),
+    many: without.length > 1 || (first !== undefined && ledger.parts.get(first).length > 1),
+  }
+}
+
 function headline(ledger: Ledger, without: readonly string[], { before, after }: SetAside['relations'], appeared: number): string {
   const falls = fallWords(before - after + appeared, before)
-  const names = listed(without.map(id => inSentence(ledger, id)))
-  const [first] = without
-  if (first === undefined) return 'Nothing is set aside.'
-  const many = without.length > 1 || ledger.parts.get(first).length > 1
-  if (without.every(id => canBeFake(ledger, id))) return `If ${names} ${many ? 'are' : 'is'} fake, ${falls}`
-  return `Without ${names}, ${falls}`
+  const { as, names, many } = howTold(ledger, without)
+  if (as === 'nothing') return 'Nothing is set aside.'
+  const named = listed(names.map(({ name, claim }) => (claim ? `the claim ${name}` : name)))
+  return as === 'fake' ? `If ${named} ${many ? 'are' : 'is'} fake, ${falls}` : `Without ${named}, ${falls}`
 }
 
 const canBeFake = (ledger: Ledger, id: string): boolean => {
@@ -75,8 +110,7 @@ const canBeFake = (ledger: Ledger, id: string): boolean => {
 /** "The leaked recordings (series)" → "the leaked recordings"; titles and claims in quotation marks, other names as written. */
 function inSentence(ledger: Ledger, id: string): string {
   const name = foundationName(ledger, id)
-  if (ledger.claims.has(id)) return `the claim ${inQuotes(name)}`
-  if (ledger.entities.get(id)?.facts?.title) return inQuotes(name)
+  if (ledger.claims.has(id) || ledger.entities.get(id)?.facts?.title) return inQuotes(name)
   return name
     .replace(/ \([^)]*\)$/, '')
     .replace(/^The /, 'the ')

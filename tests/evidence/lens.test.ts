@@ -108,9 +108,9 @@ describe('setting aside', () => {
 
   test('every claim that falls has its reason', () => {
     expect([...applyLens(ledger, lens({ without: ['C1'] })).fallen]).toEqual([
-      ['C1', 'set aside itself'],
-      ['C2', 'depends on C1'],
-      ['C4', 'depends on C2'],
+      ['C1', { code: 'itself' }],
+      ['C2', { code: 'rests', of: 'C1' }],
+      ['C4', { code: 'rests', of: 'C2' }],
     ])
   })
 })

@@ -5,7 +5,7 @@ import { createExplorer } from '../../state/explorer.ts'
 import { link } from '../../state/linked.ts'
 import { replace } from '../../state/merge.ts'
 import type { Explorer, GraphView, Picture } from '../../state/state.ts'
-import { asRecorded, ghostsOf, restSentence } from '../../state/what-if.ts'
+import { asideHeadline, asRecorded, ghostsOf, restSentence } from '../../state/what-if.ts'
 import { SideCanvas } from './side-canvas.tsx'
 import { t } from './t.ts'
 import { useOnShow } from './use-on-show.ts'
@@ -42,7 +42,7 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
 
   const view = useRef<GraphView | null>(null)
   const notes = useMemo(
-    () => [t('setAside', { map: report.without.map(({ name }) => name).join(', ') }), `${report.headline} ${restSentence(report)}`],
+    () => [t('setAside', { map: report.without.map(({ name }) => name).join(', ') }), `${asideHeadline(report)} ${restSentence(report)}`],
     [report],
   )
   useOnShow(sides.after, view, notes)

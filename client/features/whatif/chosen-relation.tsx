@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import type { SetAside } from '../../../server/contract/what-if.ts'
-import { type Named, statement } from '../../../server/contract/wording.ts'
+import { inQuotes, type Named, statement } from '../../../server/contract/wording.ts'
 import { useShared, useWords } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
 import { inWords } from '../../words/text.ts'
@@ -32,9 +32,10 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
         <>
           <p className="muted">{t('itLosesItsOnlySupportIn', { claims: relation.claims, claims2: inWords(relation.claims) })}</p>
           <ul className="fall-reasons">
-            {fall.reasons.map(({ claim, sentence, reason }) => (
+            {fall.reasons.map(({ claim, sentence, code, of, through }) => (
               <li key={claim}>
-                <bdi>{sentence}</bdi> <span className="mono muted">{claim}</span> {reason}
+                <bdi>{sentence}</bdi> <span className="mono muted">{claim}</span>{' '}
+                {t('whyItFalls', { code, of: code === 'rests' ? inQuotes(of ?? '') : of, through })}
               </li>
             ))}
           </ul>

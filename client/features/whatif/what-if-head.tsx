@@ -2,7 +2,7 @@ import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup
 import type { SetAside } from '../../../server/contract/what-if.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { viewAddress } from '../../session/start.ts'
-import { quotable, restSentence } from '../../state/what-if.ts'
+import { asideHeadline, quotable, restSentence } from '../../state/what-if.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { AsidePicker } from './aside-picker.tsx'
 import { t } from './t.ts'
@@ -37,7 +37,7 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
   return (
     <header className="whatif-head">
       <div className="whatif-words">
-        <h2 className="whatif-headline">{report.headline}</h2>
+        <h2 className="whatif-headline">{asideHeadline(report)}</h2>
         <p className="whatif-rest">{restSentence(report)}</p>
         <ul className="aside-list" aria-label={t('setAside4')}>
           {report.without.map(({ id, name }) => (

@@ -6,7 +6,7 @@ import { createExplorer } from '../../../client/state/explorer.ts'
 import { link } from '../../../client/state/linked.ts'
 import { replace } from '../../../client/state/merge.ts'
 import { viewOf } from '../../../client/state/saved-view.ts'
-import { asRecorded, boxes, ghostsOf, quotable, restSentence, toggled } from '../../../client/state/what-if.ts'
+import { asideHeadline, asRecorded, boxes, ghostsOf, quotable, restSentence, toggled } from '../../../client/state/what-if.ts'
 import { graphUnder } from '../../../server/evidence/lens.ts'
 import { comparison } from '../../../server/ledger/comparison.ts'
 import { setAsideReport } from '../../../server/ledger/set-aside-report.ts'
@@ -28,6 +28,27 @@ describe('what falls', () => {
     expect(quotable(report, 'http://here/#view=1.x')).toBe(
       'If the leaked recordings are fake, 22 of 38 relations lose their only support in this record. 16 stand on other claims. 1 of them stands on fewer claims. 10 entities lose their last relation. 53 of 92 claims rest on it. http://here/#view=1.x',
     )
+  })
+
+  it.each([
+    [],
+    ['C029'],
+    ['recorded-voice'],
+    ['ali-fadhel'],
+    ['nouri-al-maliki'],
+    ['doc-memo-2022-07-20'],
+    ['rec-5', 'C047'],
+    ['mena-affairs'],
+  ])('in the words that the server has for programs: %j', (...without) => {
+    const { bare: _, ...told } = setAsideReport(whole, lens({ without }), 5000)
+    const { headline, sentence } = told
+    expect(asideHeadline({ ...told, bare: [] })).toBe(headline)
+    expect(restSentence({ ...told, bare: [] })).toBe(sentence.slice(sentence.indexOf('. ') + 2))
+  })
+
+  it('of a lens that draws nothing', () => {
+    const nothing = setAsideReport(whole, lens({ by: ['iran'], without: ['rec-series'] }), 5000)
+    expect([nothing.relations.before, restSentence(nothing)]).toEqual([0, 'No relation is drawn here, so none loses its support.'])
   })
 
   it('lists that were cut say so, and the counts stay whole', () => {
