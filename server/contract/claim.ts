@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ClaimStatus, ContestGround, Kind, Modality, Mood, Polarity } from './ontology.ts'
+import { Undrawn } from './undrawn.ts'
 
 /** As far as it is known: 2022, 2022-07 or 2022-07-20. */
 export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -123,8 +124,9 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   /** Without who says it: "Fatah Alliance is affiliated with Iran". */
   content: z.string(),
   qualifierNames: z.record(z.string(), z.string()),
-  /** The relation in which it is drawn; null with the reason in `undrawn`. */
+  /** The relation in which it is drawn; null with the reason in words and as a code. */
   relation: z.string().nullable(),
   undrawn: z.string().nullable(),
+  undrawnBecause: Undrawn.nullable(),
 })
 export type Claim = z.infer<typeof Claim>

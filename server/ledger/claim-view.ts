@@ -8,13 +8,13 @@ import { claimSentence, headline } from './headlines.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, sourceRef } from './refs.ts'
 import { contentSentence } from './sentences.ts'
-import { undrawnReason } from './undrawn.ts'
+import { noLonger, undrawnOf, undrawnWords } from './undrawn.ts'
 
 /** Ids with names, and what other claims do to it under this contest. */
 export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
   const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
   const contestedOn = [...contest.of(claim)]
-  const undrawn = noLonger(claim) ?? undrawnReason(ledger, claim)
+  const undrawnBecause = noLonger(claim) ?? undrawnOf(ledger, claim)
   return {
     ...same,
     subject: entityRef(ledger, subject),
@@ -42,8 +42,9 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
         return entity ? [[key, entity.name]] : []
       }),
     ),
-    relation: undrawn === null ? relationId(claim, ledger.predicates.get(claim.predicate)) : null,
-    undrawn,
+    relation: undrawnBecause === null ? relationId(claim, ledger.predicates.get(claim.predicate)) : null,
+    undrawn: undrawnBecause && undrawnWords(undrawnBecause),
+    undrawnBecause,
   }
 }
 
@@ -56,12 +57,6 @@ function deniersOf(ledger: Ledger, claim: ClaimRecord, contest: Contest): string
   if (deniers.length === 0) return []
   const standing = new Set(contest.against([claim]))
   return deniers.filter(denier => standing.has(denier)).map(({ id }) => id)
-}
-
-function noLonger({ status, withdrawn }: ClaimRecord): string | null {
-  if (status === 'active') return null
-  if (status === 'superseded') return 'It was corrected: another claim stands in its place.'
-  return withdrawn ? `${withdrawn.by} withdrew it: ${withdrawn.reason}` : 'It was withdrawn.'
 }
 
 /** Throws NotInRecord. */

@@ -28,6 +28,7 @@ test('a claim has names for its ids, its sentence, and what other claims do to i
   expect(view).toMatchObject({
     relation: 'fatah-alliance|AFFILIATED_WITH|iran',
     undrawn: null,
+    undrawnBecause: null,
     dependsOn: ['C029', 'C070'],
     asserter: { kind: 'Voice' },
   })

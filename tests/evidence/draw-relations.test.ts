@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
 import { drawRelations } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
-import { undrawnReason } from '../../server/ledger/undrawn.ts'
+import { undrawnOf, undrawnWords } from '../../server/ledger/undrawn.ts'
 import { claim } from '../factories/records.ts'
 import { records } from './record.ts'
 
 const draw = (...claims: ClaimRecord[]) => drawRelations(createLedger(records(claims)), claims)
 const reason = (more: Partial<ClaimRecord>) => {
   const one = claim('C1', more)
-  return undrawnReason(createLedger(records([one])), one)
+  const why = undrawnOf(createLedger(records([one])), one)
+  return why && undrawnWords(why)
 }
 
 describe('what is drawn', () => {

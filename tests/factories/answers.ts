@@ -98,6 +98,7 @@ export const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
   qualifierNames: {},
   relation: 'fatah|AFFILIATED_WITH|iran',
   undrawn: null,
+  undrawnBecause: null,
   ...more,
 })
 

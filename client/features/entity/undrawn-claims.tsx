@@ -9,6 +9,7 @@ import { queryKeys } from '../../session/query-keys.ts'
 import { usePaged } from '../../session/rest.ts'
 import { Rest } from '../../ui/rest.tsx'
 import { number } from '../../words/text.ts'
+import { undrawnWords } from '../../words/undrawn.ts'
 import { WhereAndWays } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { t } from './t.ts'
@@ -52,7 +53,7 @@ export function UndrawnClaims({ card: { id, name, undrawnClaims, rest } }: { car
                 <bdi>{inQuotes(claim.quote)}</bdi>
               </p>
             )}
-            <p className="undrawn-why">{claim.undrawn}</p>
+            <p className="undrawn-why">{claim.undrawnBecause && undrawnWords(claim.undrawnBecause)}</p>
             <WhereAndWays claim={claim} />
           </li>
         ))}

@@ -16,6 +16,7 @@ import { usePaged } from '../../session/rest.ts'
 import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
 import { Rest } from '../../ui/rest.tsx'
 import { arabicName, held, number } from '../../words/text.ts'
+import { undrawnWords } from '../../words/undrawn.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { AddClaim } from '../write/add-claim.tsx'
@@ -134,7 +135,7 @@ function Contents({ claims, total }: { claims: readonly Claim[]; total: number }
         {claims.map(claim => (
           <li key={claim.id}>
             <ClaimSentence claim={claim} />
-            <p className="undrawn-why">{claim.undrawn}</p>
+            <p className="undrawn-why">{claim.undrawnBecause && undrawnWords(claim.undrawnBecause)}</p>
             <Where claim={claim} />
           </li>
         ))}

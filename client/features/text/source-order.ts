@@ -1,5 +1,6 @@
 import type { Claim } from '../../../server/contract/claim.ts'
 import { groupBy } from '../../ui/group-by.ts'
+import { undrawnWords } from '../../words/undrawn.ts'
 import { t } from './t.ts'
 
 export interface Paragraph {
@@ -27,5 +28,5 @@ const place = (claim: Claim, source: string): number =>
   claim.source.id !== source ? Number.MAX_VALUE : (claim.source.locator?.start ?? Number.MAX_SAFE_INTEGER)
 
 /** Why its line cannot be opened: its own reason, or that the present picture leaves it out. */
-export const offCanvas = ({ relation, undrawn }: Pick<Claim, 'relation' | 'undrawn'>): string =>
-  relation === null ? (undrawn ?? t('itIsNotDrawn')) : t('drawnInTheWholeRecordBut')
+export const offCanvas = ({ relation, undrawnBecause }: Pick<Claim, 'relation' | 'undrawnBecause'>): string =>
+  relation !== null ? t('drawnInTheWholeRecordBut') : undrawnBecause ? undrawnWords(undrawnBecause) : t('itIsNotDrawn')

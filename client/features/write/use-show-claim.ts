@@ -1,6 +1,7 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
+import { undrawnWords } from '../../words/undrawn.ts'
 import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
 
@@ -16,7 +17,7 @@ export function useShowClaim(): (written: WrittenClaim) => Saved {
         show({ tab: 'explore', side: 'evidence', sideOpen: true })
       } else show({ tab: 'explore', side: 'source', sideOpen: true, ...ofSource })
     }
-    const drawn = relation ? '' : t('itIsNotDrawn', { undrawn: claim.undrawn })
+    const drawn = relation ? '' : t('itIsNotDrawn', { undrawn: claim.undrawnBecause && undrawnWords(claim.undrawnBecause) })
     return {
       said: t('savedSentenceDrawn', { sentence: claim.sentence, drawn }),
       shows: [claim.subject.id, claim.object.id],

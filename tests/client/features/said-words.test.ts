@@ -26,6 +26,8 @@ test('what was withdrawn stands in a line of its own, and in no count', () => {
 })
 
 test('a withdrawn claim of a source says so, and not that a lens leaves it out', () => {
-  expect(offCanvas({ relation: null, undrawn: 'Ann withdrew it: misread' })).toBe('Ann withdrew it: misread')
-  expect(offCanvas({ relation: 'a|LEADS|b', undrawn: null })).toBe('Drawn in the whole record, but not in the present picture.')
+  expect(offCanvas({ relation: null, undrawnBecause: { code: 'withdrawn', by: 'Ann', reason: 'misread' } })).toBe(
+    'Ann withdrew it: misread',
+  )
+  expect(offCanvas({ relation: 'a|LEADS|b', undrawnBecause: null })).toBe('Drawn in the whole record, but not in the present picture.')
 })
