@@ -2,27 +2,19 @@ import type { LayoutName } from '../layout/index.ts'
 import { layoutThread } from '../layout/thread.ts'
 import { layoutShort } from '../layout/words.ts'
 import { arrange, moveTo } from '../state/acts.ts'
-import { clearSelection, select, selectedEnds, selectMore, setFocus, together, toggleSelected } from '../state/selection.ts'
-import type { Explorer, ExplorerState, GraphView, Point, Selection, Target } from '../state/state.ts'
+import { clearSelection, select, selectedEnds, selectMore, setFocus, toggleSelected } from '../state/selection.ts'
+import type { Explorer, ExplorerState, GraphView, Point, Selection } from '../state/state.ts'
 import { unloadedOf } from '../state/unloaded.ts'
-import {
-  countsSentence,
-  denialsSentence,
-  entitySentence,
-  nameIn,
-  refIn,
-  relationSentence,
-  selectedSentence,
-  statementOf,
-} from '../words/sentence.ts'
+import { countsSentence, denialsSentence, refIn, selectedSentence } from '../words/sentence.ts'
 import { bindBox } from './box.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
 import { distance, isLarge } from './distance.ts'
+import { focusSentence, nameOfFocus } from './focus-words.ts'
 import { canvasFonts } from './fonts.ts'
 import { highlight } from './highlight.ts'
 import { makeHost, prefersReducedMotion } from './host.ts'
-import { bindKeys, type Focus } from './input/keys.ts'
+import { bindKeys } from './input/keys.ts'
 import { bindPointer } from './input/pointer.ts'
 import { labels } from './labels.ts'
 import { layoutTask } from './layout-task.ts'
@@ -36,6 +28,7 @@ import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
 import { sync } from './sync.ts'
 import { t } from './t.ts'
+import { partAt, targetOf } from './targets.ts'
 import { tween } from './tween.ts'
 
 /** From this many changed elements of a large picture on, it takes a while until the pointer can be answered again. */
@@ -163,20 +156,6 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     }
   }
 
-  const sayFocus = (focus: Focus): void => {
-    const { loaded } = state().picture
-    const entity = focus?.kind === 'entity' ? loaded.entities.get(focus.id) : undefined
-    const relation = focus?.kind === 'relation' ? loaded.relations.get(focus.id) : undefined
-    if (entity)
-      options.announce?.(
-        entitySentence(
-          entity,
-          options.kindWord(entity.kind),
-          drawingOf(state()).seen.relations.filter(({ from, to }) => from === entity.id || to === entity.id).length,
-        ),
-      )
-    if (relation) options.announce?.(relationSentence(relation, refIn(loaded), options.phraseOf))
-  }
   const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
     const group = kind === 'entity' ? 'entities' : 'relations'
     if (add) toggleSelected(explorer, group, ids)
@@ -184,36 +163,8 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     if (!add && ids[0] !== undefined) options.onOpen?.(kind, ids[0])
     if (add) saySelected()
   }
-  const nameOfFocus = ({ kind, id }: NonNullable<Focus>): string => {
-    const { loaded } = state().picture
-    const relation = loaded.relations.get(id)
-    return kind === 'entity' || !relation ? nameIn(loaded)(id) : statementOf(relation, refIn(loaded), options.phraseOf)
-  }
   const saySelected = (): void => options.announce?.(selectedSentence(state()))
   const expand = (id: string): void => options.onExpand?.(id)
-  /** An act on a part of the selection means all that is selected. */
-  const targetAt = (kind: 'entity' | 'relation', ids: readonly string[], from: string | null = null): Target => {
-    const all = together(state(), ids)
-    const entities = all.filter(id => state().picture.loaded.entities.has(id))
-    return kind === 'entity' || entities.length > 0 ? { kind: 'entity', ids: all } : { kind, ids: all, from }
-  }
-  const target = (): Target => {
-    const { focus, selection } = state()
-    if (focus) return targetAt(focus.kind, [focus.id], focus.kind === 'relation' ? base : null)
-    if (selection.entities.length > 0) return targetAt('entity', selection.entities)
-    return selection.relations.length > 0 ? targetAt('relation', selection.relations) : { kind: 'canvas', ids: [] }
-  }
-  const partAt = (id: string | null): Target => {
-    if (id === null) return { kind: 'canvas', ids: [] }
-    const line = lineOf(id)
-    if (!line) return targetAt('entity', [id])
-    return line.denial
-      ? targetAt('entity', [line.denial.denier])
-      : targetAt(
-          'relation',
-          line.relations.map(relation => relation.id),
-        )
-  }
   const lineOf = (id: string) => drawingOf(state()).lines.find(line => line.id === id)
 
   const unbindPointer = bindPointer(cy, {
@@ -230,7 +181,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     clear: () => clearSelection(explorer),
     expand,
     menu: (id, at) => {
-      const part = partAt(id)
+      const part = partAt(state(), id, id === null ? undefined : lineOf(id))
       const [first] = part.ids
       if (part.kind !== 'canvas' && first !== undefined) setFocus(explorer, { kind: part.kind, id: first })
       options.onMenu?.(part, at)
@@ -269,12 +220,13 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
         setFocus(explorer, focus)
         const place = focus && places().get(focus.kind === 'entity' ? focus.id : (from ?? ''))
         if (place) view.reveal(place)
-        sayFocus(focus)
+        const said = focusSentence(state(), focus, options)
+        if (said !== null) options.announce?.(said)
       },
       open: (focus, add) => {
         if (!focus) return
         open(focus.kind, [focus.id], add)
-        if (!add) options.announce?.(t('openedBesideTheGraph', { nameOfFocus: nameOfFocus(focus) }))
+        if (!add) options.announce?.(t('openedBesideTheGraph', { nameOfFocus: nameOfFocus(state(), focus, options) }))
       },
       escape: () => {
         keyboard = false
@@ -300,7 +252,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       view.zoomBy(factor)
       return cy.zoom()
     },
-    target,
+    target: () => targetOf(state(), base),
     where: part => whereOf(cy, host, part),
     center: id => {
       const place = places().get(id)
