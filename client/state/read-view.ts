@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { Lens } from '../../server/contract/lens.ts'
 import { layoutNames } from '../layout/index.ts'
 import { eachFacet } from './facets/index.ts'
-import { viewFormat } from './saved-view.ts'
 import { t } from './t.ts'
 import { tabNames } from './tabs.ts'
+import { viewFormat } from './view-format.ts'
 
 const ids = z.array(z.string().max(1000)).max(200_000)
 const number = z.number().min(-1e7).max(1e7)

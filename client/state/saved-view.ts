@@ -6,10 +6,10 @@ import type { Addition } from './merge.ts'
 import { place } from './place.ts'
 import type { View } from './read-view.ts'
 import type { ExplorerState, Picture, Point, Viewport } from './state.ts'
+import { viewFormat } from './view-format.ts'
 
 export type { View } from './read-view.ts'
 
-export const viewFormat = 'isnad-view/1'
 /** The longest text that goes into an address; longer ones are cut by some mail programs and proxies. */
 export const addressLimit = 8000
 

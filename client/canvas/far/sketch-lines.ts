@@ -11,8 +11,8 @@ import { states } from '../../notation/states.ts'
 import { type Stroke, whole } from '../../notation/stroke.ts'
 import { controlPoint, loopControls, middle } from '../../state/geometry.ts'
 import type { Point } from '../../state/state.ts'
+import { groupBy } from '../../ui/group-by.ts'
 import { clipped } from '../clip.ts'
-import { grouped } from '../grouped.ts'
 import { sketchArrows } from './sketch-arrows.ts'
 
 /** The thinnest strokes, px on screen. */
@@ -43,7 +43,7 @@ export function sketchLines(
   theme: Theme,
 ): void {
   const detailed = zoom >= detailFrom
-  const groups = grouped(edges, edge => {
+  const groups = groupBy(edges, edge => {
     const strong = strongMarks.some(mark => edge.hasClass(mark))
     const faint = faintMarks.some(mark => edge.hasClass(mark))
     const ink = inks.find(([name]) => edge.hasClass(name))?.[1] ?? 'neutral'

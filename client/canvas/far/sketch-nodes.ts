@@ -2,14 +2,14 @@ import type { NodeSingular } from 'cytoscape'
 import { familyColour, inkOf, type Theme } from '../../notation/inks.ts'
 import { type Look, shapes } from '../../notation/shapes.ts'
 import { nodeStyle } from '../../notation/sizes.ts'
-import { grouped } from '../grouped.ts'
+import { groupBy } from '../../ui/group-by.ts'
 
 /** The thinnest border, px on screen. */
 const hairline = 0.6
 
 export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {
   drawMarks(context, nodes, theme)
-  const groups = grouped(nodes, node => {
+  const groups = groupBy(nodes, node => {
     const faint = node.hasClass('dim') || node.hasClass('ghost')
     return `${node.data('shape')} ${node.data('family')} ${Number(faint)}`
   })

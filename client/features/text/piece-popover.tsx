@@ -9,9 +9,9 @@ import { inWords } from '../../words/text.ts'
 import { SaidBy } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import type { ChosenName } from './reading-draft.ts'
+import type { TextSegment } from './reading-names.ts'
 import { offCanvas } from './source-order.ts'
 import { t } from './t.ts'
-import type { TextSegment } from './text-view.tsx'
 
 interface Props {
   opened: { segment: TextSegment; by: Element } | null

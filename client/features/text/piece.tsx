@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { Link } from 'react-aria-components'
 import { seen } from './reading-copy.ts'
+import type { TextSegment } from './reading-names.ts'
 import { t } from './t.ts'
-import type { TextSegment } from './text-view.tsx'
 
 /** A Link, since a button cannot run over line ends. */
 export const Piece = memo(function Piece({

@@ -3,6 +3,7 @@ import type { EntityRef } from '../../../server/contract/claim.ts'
 import { fold, tokens } from '../../../server/names/fold.ts'
 import { matchNames } from '../../../server/names/match.ts'
 import { readWord, type Word } from '../../../server/names/skeleton.ts'
+import type { Segment } from './reading-segments.ts'
 import { type TextWord, wordsOf } from './reading-words.ts'
 
 /** Every name in the record. Placeholders are left out: "they" is never resolved by a guess. */
@@ -24,6 +25,8 @@ export interface NameHere {
   sure: EntityRef[]
   maybe: EntityRef[]
 }
+
+export type TextSegment = Segment<NameHere>
 
 interface Entry extends KnownName {
   tokens: string[]

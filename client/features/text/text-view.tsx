@@ -9,12 +9,11 @@ import { Piece } from './piece.tsx'
 import { PiecePopover } from './piece-popover.tsx'
 import type { Reading } from './reading.ts'
 import { type ChosenName, draftOf } from './reading-draft.ts'
-import { findNames, type NameHere } from './reading-names.ts'
-import { type Block, partAt, partsOf, type Segment, segments } from './reading-segments.ts'
+import { findNames, type TextSegment } from './reading-names.ts'
+import { type Block, partAt, partsOf, segments } from './reading-segments.ts'
 import { t } from './t.ts'
 import { useNameIndex } from './use-name-index.ts'
 
-export type TextSegment = Segment<NameHere>
 /** Units of text on one page: few enough to be drawn and searched for names without a pause. */
 const partLength = 40_000
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../server/contract/claim.ts'
-import { type LinkRow, linksOf } from './claim-form.ts'
+import { type LinkRow, linksOf } from './claim-rows.ts'
 import { t } from './t.ts'
 
 export interface KnownChain {

@@ -5,8 +5,8 @@ import { queries } from '../../session/queries.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { useCopy } from '../text/use-copy.ts'
-import { keptOf, rowsOf } from './claim-form.ts'
 import { ClaimForm } from './claim-form.tsx'
+import { keptOf, rowsOf } from './claim-rows.ts'
 import { t } from './t.ts'
 
 export function Correction({ claim }: { claim: Claim }) {

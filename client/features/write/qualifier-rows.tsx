@@ -1,7 +1,7 @@
 import type { QualifierType } from '../../../server/contract/ontology.ts'
 import type { End } from '../../state/write-task.ts'
 import { ChoiceRow } from './choice-row.tsx'
-import type { ClaimRows } from './claim-form.ts'
+import type { ClaimRows } from './claim-rows.ts'
 import { EntityRow } from './entity-row.tsx'
 import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'

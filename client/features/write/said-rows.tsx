@@ -1,7 +1,7 @@
 import { statement } from '../../../server/contract/wording.ts'
 import { useWords } from '../../session/context.tsx'
 import { ChoiceRow } from './choice-row.tsx'
-import type { ClaimRows } from './claim-form.ts'
+import type { ClaimRows } from './claim-rows.ts'
 import { EntityRow } from './entity-row.tsx'
 import { t } from './t.ts'
 import { allowedBetween, misfit } from './writing.ts'

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { placeOf } from '../text/reading-draft.ts'
-import type { ClaimRows } from './claim-form.ts'
+import type { ClaimRows } from './claim-rows.ts'
 import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
 import { quoteCount } from './writing.ts'

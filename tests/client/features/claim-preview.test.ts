@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LinkRow } from '../../../client/features/write/claim-form.ts'
 import { previewLead } from '../../../client/features/write/claim-preview.ts'
+import type { LinkRow } from '../../../client/features/write/claim-rows.ts'
 
 const link = (name: string | null, act: string, beside = ''): LinkRow => ({
   key: 0,

@@ -1,0 +1,1 @@
+export const viewFormat = 'isnad-view/1'
