@@ -19,7 +19,6 @@ export function grouped(hits: readonly SearchHit[]): HitGroup[] {
   return groups
 }
 
-/** "Sounds the same:", "Begins so:" … the rule in a reader's words. */
-export function reason({ matched: { rule } }: SearchHit): string {
-  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}:`
-}
+/** "Typo:", "Translation, part of the name:" */
+export const reason = ({ matched: { way, as } }: SearchHit): string =>
+  t('matchedAs', { as: as ?? 'none', way, words: t('wayWords', { way }) })
