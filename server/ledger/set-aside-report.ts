@@ -12,7 +12,16 @@ import { listed } from './words.ts'
 
 /** At most `limit` relations of either; throws UnknownInLens. */
 export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAside {
-  const { fallen: relations, standing, weakened, claims, appeared, noLongerContested, fewerDeniers, ...same } = setAsideSummary(ledger, lens)
+  const {
+    fallen: relations,
+    standing,
+    weakened,
+    claims,
+    appeared,
+    noLongerContested,
+    fewerDeniers,
+    ...same
+  } = setAsideSummary(ledger, lens)
   const before = underLens(ledger, { ...lens, without: [] })
   const { fallen, degrees: after } = underLens(ledger, lens)
   const itself = new Set(lens.without)
