@@ -15,10 +15,7 @@ const pictureThere = new Promise<void>(resolve => {
  * page from the beginning, and the first picture goes before it. `unseen`: nothing is drawn for it while it is not there. React's own lazy
  * would wait 300 ms longer than needed, and keep a failure for ever.
  */
-export function later<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-  { waits = false, unseen = false } = {},
-): ComponentType<P> {
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, { waits = false, unseen = false } = {}): ComponentType<P> {
   let there: ComponentType<P> | null = null
   const fetched = async (): Promise<void> => {
     if (waits) await pictureThere
