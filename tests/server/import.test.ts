@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { read, utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Graph } from '../../server/contract/answers.ts'
 import type { Claim } from '../../server/contract/claim.ts'
 import type { Imported, ImportReport, MadeFile, ReadAnswer, Undone } from '../../server/contract/import.ts'
 import type { Problem } from '../../server/contract/problem.ts'
+import type { ChangesWritten, SavedSheets, SheetChanges } from '../../server/contract/sheets.ts'
 import { type SeededServer, seededServer } from './seeded-server.ts'
 import { post } from './serve.ts'
 
@@ -130,6 +132,46 @@ describe('an import', () => {
     expect((await send<Problem>('/api/import/read', { files: [{ name: 'a.csv', base64: '§§' }] })).status).toBe(400)
   })
 })
+
+describe('saved sheets', () => {
+  it('changed and sent back are corrections, in one step that is taken back in one', async () => {
+    const { files } = await get<SavedSheets>('/api/export/sheets?format=csv')
+    expect(files.map(({ name }) => name)).toEqual(['isnad-claims.csv', 'isnad-entities.csv', 'isnad-sources.csv', 'isnad-saved.csv'])
+    const note = 'Read again on Friday.'
+    const changed = files.map(({ name, base64 }) => {
+      const lines = Buffer.from(base64, 'base64').toString().split('\n')
+      const edited = lines.flatMap(line => {
+        if (name === 'isnad-claims.csv' && line.startsWith('C003,')) return []
+        return [name === 'isnad-entities.csv' && line.startsWith('iran,') ? line.replace(/^iran,Iran,/, 'iran,Islamic Republic,') : line]
+      })
+      return { name, base64: Buffer.from(edited.join('\n')).toString('base64') }
+    })
+    const look = await send<SheetChanges>('/api/import/changes/dry-run', { files: changed })
+    expect(look.body).toMatchObject({ conflicts: [], skipped: [], knowsDeleted: true, deleted: [{ claim: 'C003' }] })
+    expect(look.body.changed.map(({ of, cells }) => [of, cells])).toEqual([
+      ['iran', [{ column: 'name', was: 'Iran', now: 'Islamic Republic' }]],
+    ])
+    const book = await xlsxWith(note)
+    const wrote = await send<ChangesWritten>('/api/import/changes', { files: book, by, withdraw: ['C003'] })
+    expect(wrote.body).toMatchObject({ corrected: 1, withdrawn: 1 })
+    expect(await get<Claim>('/api/claims/C001')).toMatchObject({ status: 'superseded' })
+    expect(await get<Claim>(`/api/claims/${wrote.body.import}-r2`)).toMatchObject({ note, supersedes: 'C001', recordedBy: by })
+    expect(await get<Claim>('/api/claims/C003')).toMatchObject({ status: 'retracted', withdrawn: { by } })
+    expect((await send<Undone>('/api/import/undo', { import: wrote.body.import, by })).status).toBe(200)
+    for (const id of ['C001', 'C003']) expect(await get<Claim>(`/api/claims/${id}`)).toMatchObject({ status: 'active' })
+  })
+})
+
+/** The workbook with another note in its first row, and without the third. */
+async function xlsxWith(note: string): Promise<{ name: string; base64: string }[]> {
+  const { files } = await get<SavedSheets>('/api/export/sheets')
+  const book = read(Buffer.from(files[0]?.base64 ?? '', 'base64'))
+  const rows = utils.sheet_to_json<string[]>(book.Sheets.claims!, { header: 1, defval: '' })
+  rows[1]![rows[0]!.indexOf('note')] = note
+  rows.splice(3, 1)
+  book.Sheets.claims = utils.aoa_to_sheet(rows)
+  return [{ name: 'isnad.xlsx', base64: write(book, { type: 'base64', bookType: 'xlsx' }) as string }]
+}
 
 async function counts(): Promise<{ relations: number; claims: number }> {
   return (await get<{ counts: { relations: number; claims: number } }>('/api/health')).counts
