@@ -1,16 +1,17 @@
+import { type FaceFile, sfntOf } from './file/sfnt.ts'
 import { isArabic } from './text.ts'
 
 interface FaceRow {
   family: string
   weight: number
-  /** As a package has it. */
+  /** As a package has it, without its ending: .woff2 for browsers, .woff for what reads its tables. */
   path: string
   needed(letters: string): boolean
 }
 
 const condensed = 'IBM Plex Sans Condensed'
 const latin = (subset: string, weight: number): string =>
-  `@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-${subset}-${weight}-normal.woff2`
+  `@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-${subset}-${weight}-normal`
 
 const rows: readonly FaceRow[] = [
   { family: condensed, weight: 500, path: latin('latin', 500), needed: () => true },
@@ -19,7 +20,7 @@ const rows: readonly FaceRow[] = [
   {
     family: 'IBM Plex Sans Arabic',
     weight: 500,
-    path: '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2',
+    path: '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal',
     needed: isArabic,
   },
 ]
@@ -30,7 +31,13 @@ export async function faces(letters: string, base64: (path: string) => Promise<s
     .filter(face => face.needed(letters))
     .map(
       async ({ family, weight, path }) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${await base64(path)}) format("woff2")}`,
+        `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${await base64(`${path}.woff2`)}) format("woff2")}`,
     )
   return (await Promise.all(rules)).join('')
 }
+
+/** The faces that these letters need; `bytes` reads a WOFF file by its path. */
+export const faceFiles = (letters: string, bytes: (path: string) => Promise<Uint8Array>): Promise<FaceFile[]> =>
+  Promise.all(
+    rows.filter(face => face.needed(letters)).map(async ({ weight, path }) => ({ weight, bytes: sfntOf(await bytes(`${path}.woff`)) })),
+  )

@@ -1,6 +1,6 @@
 export { drawFigure, type Figure, type FigureOptions } from './figure.ts'
 export { fontFaces } from './fonts.ts'
-export { gather } from './print/gather.ts'
+export { gather, lettersOf } from './print/gather.ts'
 export type { PrintMaterial } from './print/material.ts'
 export { type PrintedFigure, printFigure } from './print/print-figure.ts'
 export { type PrintFormat, perMm, printFormats } from './print/sizes.ts'

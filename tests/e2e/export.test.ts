@@ -1,6 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import { expect, inBrowser, test } from './kit.ts'
+import { type PrintFormat, printFormats } from '../../client/figure/print/sizes.ts'
+import { viewFile } from '../../client/state/saved-view.ts'
+import { graphOf } from '../../graph-seed/workspace.ts'
+import { formats } from '../../scripts/figure/formats.ts'
+import { materialOfView } from '../../scripts/figure/material.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
+import { expect, inBrowser, test, viewIn } from './kit.ts'
 
 inBrowser('export', () => {
   test('SVG is drawn, with labels as text; PNG has the size that its scale says', async ({ page }) => {
@@ -36,6 +44,28 @@ inBrowser('export', () => {
     expect(tags.has('image')).toBe(false)
     for (const words of ['Said by the recorded voice', 'says that the recordings are fake', 'Sources', 'middleeastmonitor.com'])
       expect(text).toContain(words)
+
+    // the command draws the same from the view in the address bar
+    const folder = await mkdtemp(join(tmpdir(), 'isnad-figure-'))
+    await writeFile(join(folder, 'view.json'), viewFile(viewIn(await page.evaluate(() => location.hash))))
+    const { records } = await graphOf(null)
+    const { material, notes } = await materialOfView(createLedger(records), join(folder, 'view.json'))
+    await rm(folder, { recursive: true })
+    const date = /Made on (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? ''
+    const options = {
+      format: printFormats.find(({ id }) => id === '170') as PrintFormat,
+      theme: 'colour' as const,
+      title: null,
+      notes,
+      credit: '',
+      date,
+    }
+    expect((await formats.svg?.({ material, options, dpi: 300 }))?.bytes).toBe(svg)
+
+    const [pdfFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PDF' }).click()])
+    expect(pdfFile.suggestedFilename()).toMatch(/\.pdf$/)
+    const pdf = await readFile(await pdfFile.path())
+    expect(pdf.equals(Buffer.from((await formats.pdf?.({ material, options, dpi: 300 }))?.bytes ?? ''))).toBe(true)
 
     const [pngFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PNG' }).click()])
     const png = await readFile(await pngFile.path())

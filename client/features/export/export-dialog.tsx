@@ -107,7 +107,7 @@ export function ExportDialog() {
   )
   // what counts the figure's own is in its foot
   const printNotes = useMemo(() => under.slice(1), [under])
-  const printed = usePrinted(use === 'print', scene, picture, { format, theme, title, credit }, printNotes, faces)
+  const printed = usePrinted(use === 'print', scene, picture, { format, theme, title, credit }, printNotes)
   const figure = use === 'screen' ? forScreen : printed.figure && inPixels(printed.figure)
   const preview = usePreview(figure?.svg ?? null)
 

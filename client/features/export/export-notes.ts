@@ -1,13 +1,19 @@
 /** Under an exported picture: what it shows and leaves out, and under which lens. */
 
+import type { Relation } from '../../../server/contract/graph.ts'
 import type { Lens } from '../../../server/contract/lens.ts'
 import { manners } from '../../notation/manners.ts'
 import { activeDimensions } from '../../state/filters.ts'
-import type { Picture, Scene } from '../../state/state.ts'
+import type { Picture } from '../../state/state.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
-export function exportNotes(scene: Scene, { loaded, filters }: Pick<Picture, 'loaded' | 'filters'>): string[] {
+interface Drawn {
+  entities: readonly unknown[]
+  relations: readonly { bundle: readonly Pick<Relation, 'claimIds'>[] }[]
+}
+
+export function exportNotes(scene: Drawn, { loaded, filters }: Pick<Picture, 'loaded' | 'filters'>): string[] {
   const relations = scene.relations.flatMap(each => each.bundle)
   const claims = new Set(relations.flatMap(relation => relation.claimIds)).size
   const left = loaded.relations.size - relations.length

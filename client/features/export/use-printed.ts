@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { PrintFormat, PrintThemeId } from '../../figure/index.ts'
-import { gather, type PrintedFigure, printFigure } from '../../figure/index.ts'
+import { fontFaces, gather, lettersOf, type PrintedFigure, printFigure } from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
@@ -25,7 +25,6 @@ export function usePrinted(
   { lens, loaded }: Picture,
   { format, theme, title, credit }: PrintChoices,
   notes: readonly string[],
-  fontFaces: string | null,
 ): { figure: PrintedFigure | null; problem: string | null } {
   const { vocabulary } = useWords()
   const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
@@ -41,7 +40,7 @@ export function usePrinted(
   const [figure, setFigure] = useState<PrintedFigure | null>(null)
   useEffect(() => {
     setFigure(null)
-    if (!asked || evidence.data === undefined || fontFaces === null) return
+    if (!asked || evidence.data === undefined) return
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const { kinds, label } = vocabulary
     const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
@@ -53,12 +52,20 @@ export function usePrinted(
       notes,
       credit,
       date: new Date().toISOString().slice(0, 10),
-      fontFaces,
     }
+    let gone = false
+    // without its own letters the figure is drawn in those of its reader
+    const css = fontFaces(lettersOf(material)).catch(() => '')
     // the dialog first says that it is at work
-    const timer = setTimeout(() => setFigure(printFigure(material, options)), 50)
-    return () => clearTimeout(timer)
-  }, [asked, evidence.data, fontFaces, scene, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes])
+    const timer = setTimeout(async () => {
+      const made = printFigure(material, { ...options, fontFaces: await css })
+      if (!gone) setFigure(made)
+    }, 50)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [asked, evidence.data, scene, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0

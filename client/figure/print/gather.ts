@@ -16,7 +16,11 @@ interface PrintWords {
 
 type Shown = Pick<Graph, 'entities' | 'relations' | 'denials'>
 
-/** `evidence` has one for each relation, by id; a relation without is left out, since it could not say who says it. */
+const byId = <T extends { id: string }>(all: readonly T[]): T[] => all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+/** As saved views keep them, so that a figure of one is the same again. */
+const tenth = (value: number): number => Math.round(value * 10) / 10 || 0
+
+/** `evidence` has one for each relation, by id; a relation without is left out, since it could not say who says it. The order given is of no account. */
 export function gather(
   { entities, relations, denials }: Shown,
   at: ReadonlyMap<string, Point>,
@@ -24,17 +28,18 @@ export function gather(
   { kinds, label, nameOf }: PrintWords,
 ): PrintMaterial {
   return {
-    entities: entities.map(entity => ({
+    entities: byId(entities).map(entity => ({
       entity,
       look: kinds.look(entity.kind),
       kindWord: kinds.word(entity.kind),
-      ...(at.get(entity.id) ?? { x: 0, y: 0 }),
+      x: tenth(at.get(entity.id)?.x ?? 0),
+      y: tenth(at.get(entity.id)?.y ?? 0),
     })),
-    relations: relations.flatMap(relation => {
+    relations: byId(relations).flatMap(relation => {
       const behind = evidence.get(relation.id)
       return behind ? [{ relation, label: label(relation.type), evidence: behind }] : []
     }),
-    denials,
+    denials: byId(denials),
     nameOf,
   }
 }
@@ -63,3 +68,19 @@ export async function placesWithoutCanvas({ entities, relations }: Shown, { kind
   const { xs, ys } = await runLayout({ name: 'force', nodes, edges: [...pairs.values()], aspect: 1.25, seed: 2022 })
   return new Map(entities.map(({ id }, n) => [id, { x: xs[n] ?? 0, y: ys[n] ?? 0 }]))
 }
+
+/** All that the figure may have to set: which faces it needs depends on it. */
+export const lettersOf = ({ entities, relations, nameOf }: PrintMaterial): string =>
+  [
+    ...entities.map(({ entity }) => entity.name),
+    ...relations.flatMap(({ relation, label, evidence: { claims, denials } }) => [
+      label,
+      ...relation.speakerIds.map(nameOf),
+      ...[...claims, ...denials].flatMap(({ quote, content, source }) => [
+        quote ?? '',
+        content,
+        source.title,
+        source.publisher?.name ?? '',
+      ]),
+    ]),
+  ].join('')

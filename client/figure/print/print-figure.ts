@@ -15,7 +15,7 @@ import { drawPicture } from './picture.ts'
 import { drawn, type PrintFormat, perMm, type } from './sizes.ts'
 import { type PrintThemeId, printTheme } from './theme.ts'
 
-interface PrintOptions {
+export interface PrintOptions {
   format: PrintFormat
   theme: PrintThemeId
   /** Null: a sentence that counts what is disputed. */

@@ -45,5 +45,6 @@ export const pagePolicy = (nonce: string): string =>
     'trusted-types default',
   ].join('; ')
 
-/** A worker is bound by its own file's policy, and may load its other chunks. */
-export const assetPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+/** A worker is bound by its own file's policy, and may load its other chunks; what shapes letters is WebAssembly, which the page itself never runs. */
+export const assetPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'"

@@ -1,0 +1,21 @@
+/** Sets a figure's letters and writes its PDF off the page: both take a while, and HarfBuzz is WebAssembly, which only a worker's policy allows. */
+import { faceFiles } from '../faces.ts'
+import { woffAt } from '../fonts.ts'
+import { toPdf } from './pdf.ts'
+import { createShaper } from './shape.ts'
+import { textOf } from './svg-tree.ts'
+
+export interface PdfTask {
+  svg: string
+  date: string
+  language: string
+}
+
+self.addEventListener('message', async ({ data: { svg, date, language } }: MessageEvent<PdfTask>) => {
+  try {
+    const faces = await faceFiles(textOf(svg), woffAt)
+    self.postMessage({ pdf: await toPdf(svg, { faces, shaper: createShaper(faces), date, language }) })
+  } catch (error) {
+    self.postMessage({ error: error instanceof Error ? error.message : String(error) })
+  }
+})

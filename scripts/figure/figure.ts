@@ -1,0 +1,79 @@
+/** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read. */
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { Command } from 'commander'
+import { printFormats } from '../../client/figure/print/sizes.ts'
+import { printThemes } from '../../client/figure/print/theme.ts'
+import { openToLook } from '../../graph-seed/open-target.ts'
+import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
+import { StoreError } from '../../server/store/store.ts'
+import { EnvError, readWorkspace } from '../../server/store/store-env.ts'
+import { Bad } from './bad.ts'
+import { formats } from './formats.ts'
+import { type Chosen, materialOf, materialOfAnswer, materialOfView } from './material.ts'
+import { answerOf } from './query.ts'
+
+interface Options {
+  data?: string
+  entities?: string[]
+  query?: string
+  view?: string
+  out: string
+  width: string
+  theme: string
+  dpi: string
+  title?: string
+  credit?: string
+}
+
+const program = new Command('npm run figure --')
+  .description('Writes a figure for print, with the speaker and the source of every line.')
+  .requiredOption('--out <file>', `the file to write: its name ends with ${Object.keys(formats).join(', ')}`)
+  .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
+  .option('--entities <ids...>', 'only these entities and what is between them')
+  .option('--query <cypher>', 'only the relations in the answer, or what is between its entities')
+  .option('--view <file>', 'what a saved view shows, with its places')
+  .option('--width <width>', `${printFormats.map(({ id }) => id).join(', ')}: millimetres, or a sheet`, '170')
+  .option('--theme <theme>', printThemes.map(({ id }) => id).join(', '), 'colour')
+  .option('--dpi <number>', 'dots per inch of PNG and JPEG', '300')
+  .option('--title <title>', 'above the picture; left out, it counts what is disputed')
+  .option('--credit <words>', '“Graphic: name of desk”')
+  .showHelpAfterError()
+  .action(run)
+
+async function run({ data, out, width, theme, dpi, title, credit, ...what }: Options): Promise<void> {
+  const format = printFormats.find(({ id }) => id === width)
+  if (!format) throw new Bad(`There is no width ${width}; choose ${printFormats.map(({ id }) => id).join(', ')}.`)
+  const inks = printThemes.find(({ id }) => id === theme)
+  if (!inks) throw new Bad(`There is no theme ${theme}; choose ${printThemes.map(({ id }) => id).join(', ')}.`)
+  const write = formats[extname(out).slice(1)]
+  if (!write)
+    throw new Bad(
+      `Let the name of the file end with ${Object.keys(formats)
+        .map(ending => `.${ending}`)
+        .join(', ')}.`,
+    )
+  const dots = Number(dpi)
+  if (!(dots >= 36 && dots <= 1200)) throw new Bad('Choose 36 to 1200 dots per inch.')
+  const target = await openToLook(readWorkspace(process.env, data ?? null), line => process.stderr.write(`${line}\n`))
+  const { material, notes, missing } = await chosenOf(createLedger((await target.read()).records), what)
+  if (missing.length > 0) process.stdout.write(`No longer in this record: ${missing.join(', ')}\n`)
+  const options = { format, theme: inks.id, title: title ?? null, notes, credit: credit ?? '', date: new Date().toISOString().slice(0, 10) }
+  const { bytes, said } = await write({ material, options, dpi: dots })
+  await writeFile(out, bytes)
+  for (const sentence of said) process.stdout.write(`${sentence}\n`)
+}
+
+async function chosenOf(ledger: Ledger, { entities, query, view }: Pick<Options, 'entities' | 'query' | 'view'>): Promise<Chosen> {
+  if ([entities, query, view].filter(each => each !== undefined).length > 1) throw new Bad('Give one of --entities, --query and --view.')
+  if (view !== undefined) return materialOfView(ledger, view)
+  if (query !== undefined)
+    return { material: await materialOfAnswer(ledger, answerOf(ledger, query)), notes: [`What this query found: ${query}`], missing: [] }
+  return { material: await materialOf(ledger, entities ?? null), notes: [], missing: [] }
+}
+
+program.parseAsync().catch((error: unknown) => {
+  const known = error instanceof Bad || error instanceof EnvError || error instanceof StoreError
+  process.stderr.write(known ? `${error.message}\n` : `The figure could not be made: ${error instanceof Error ? error.stack : error}\n`)
+  process.exit(error instanceof StoreError ? 2 : 1)
+})

@@ -1,0 +1,49 @@
+/** The files that the command writes; a new one is a row. */
+import { outlined } from '../../client/figure/file/outlined.ts'
+import { toPdf } from '../../client/figure/file/pdf.ts'
+import { createShaper } from '../../client/figure/file/shape.ts'
+import { textOf } from '../../client/figure/file/svg-tree.ts'
+import { lettersOf } from '../../client/figure/print/gather.ts'
+import type { PrintMaterial } from '../../client/figure/print/material.ts'
+import { type PrintedFigure, type PrintOptions, printFigure } from '../../client/figure/print/print-figure.ts'
+import { cssOf, filesOf } from './read-faces.ts'
+
+export interface Asked {
+  material: PrintMaterial
+  options: Omit<PrintOptions, 'fontFaces'>
+  dpi: number
+}
+
+export interface Written {
+  bytes: Uint8Array | string
+  /** One sentence each, for whoever runs the command. */
+  said: readonly string[]
+}
+
+const saidOf = ({ findings, width, height }: PrintedFigure): string[] => [...findings, `${width} × ${height} mm`]
+
+/** `how` gets the figure without its letters as data, and what sets them. */
+async function carried(
+  { material, options }: Asked,
+  how: (figure: PrintedFigure, faces: Awaited<ReturnType<typeof filesOf>>) => Promise<Uint8Array>,
+): Promise<Written> {
+  const figure = printFigure(material, { ...options, fontFaces: '' })
+  return { bytes: await how(figure, await filesOf(textOf(figure.svg))), said: saidOf(figure) }
+}
+
+export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>>> = {
+  async svg({ material, options }) {
+    const figure = printFigure(material, { ...options, fontFaces: await cssOf(lettersOf(material)) })
+    return { bytes: figure.svg, said: saidOf(figure) }
+  },
+  pdf: asked =>
+    carried(asked, ({ svg }, faces) => toPdf(svg, { faces, shaper: createShaper(faces), date: asked.options.date, language: 'en' })),
+  png: asked =>
+    carried(asked, async ({ svg, width }, faces) =>
+      (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), width, asked.dpi),
+    ),
+  jpg: asked =>
+    carried(asked, async ({ svg, width }, faces) =>
+      (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), width, asked.dpi),
+    ),
+}

@@ -1,0 +1,37 @@
+/** Pixels of a figure without a browser. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { encode } from 'jpeg-js'
+import { densityChunk } from '../../client/figure/density.ts'
+
+let started: Promise<void> | null = null
+
+/** `svg` has its letters as outlines; `width` and `dpi` say how many pixels it becomes. */
+async function drawn(svg: string, width: number) {
+  started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)
+  await started
+  return new Resvg(svg, { fitTo: { mode: 'width', value: Math.round(width) }, font: { fontBuffers: [] } }).render()
+}
+
+const inch = 25.4
+/** Before the first chunk stands the signature, and the header comes first: 8 bytes, and 25. */
+const afterHeader = 33
+
+/** `mm` wide. */
+export async function pngOf(svg: string, mm: number, dpi: number): Promise<Uint8Array> {
+  const png = (await drawn(svg, (mm / inch) * dpi)).asPng()
+  return Buffer.concat([png.subarray(0, afterHeader), densityChunk(dpi), png.subarray(afterHeader)])
+}
+
+/** `mm` wide. */
+export async function jpegOf(svg: string, mm: number, dpi: number): Promise<Uint8Array> {
+  const { pixels, width, height } = await drawn(svg, (mm / inch) * dpi)
+  const { data } = encode({ data: pixels, width, height }, 92)
+  // the header that it begins with says dots per inch, for both sides
+  const density = data.indexOf('JFIF\0', 0, 'latin1') + 7
+  data[density] = 1
+  data.writeUInt16BE(dpi, density + 1)
+  data.writeUInt16BE(dpi, density + 3)
+  return data
+}
