@@ -1,6 +1,5 @@
 /** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read. */
 import { writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { Command } from 'commander'
 import { printFormats } from '../../client/figure/print/sizes.ts'
 import { printThemes } from '../../client/figure/print/theme.ts'
@@ -46,7 +45,7 @@ async function run({ data, out, width, theme, dpi, title, credit, ...what }: Opt
   if (!format) throw new Bad(`There is no width ${width}; choose ${printFormats.map(({ id }) => id).join(', ')}.`)
   const inks = printThemes.find(({ id }) => id === theme)
   if (!inks) throw new Bad(`There is no theme ${theme}; choose ${printThemes.map(({ id }) => id).join(', ')}.`)
-  const write = formats[extname(out).slice(1)]
+  const write = Object.entries(formats).find(([ending]) => out.endsWith(`.${ending}`))?.[1]
   if (!write)
     throw new Bad(
       `Let the name of the file end with ${Object.keys(formats)

@@ -1,11 +1,14 @@
 /** The files that the command writes; a new one is a row. */
+import { toBibtex, toCsl, toRis } from '../../client/figure/cited/citations.ts'
+import { type CitedText, citedOf } from '../../client/figure/cited/cited.ts'
+import { toMarkdown } from '../../client/figure/cited/markdown.ts'
 import { outlined } from '../../client/figure/file/outlined.ts'
 import { toPdf } from '../../client/figure/file/pdf.ts'
 import { createShaper } from '../../client/figure/file/shape.ts'
 import { textOf } from '../../client/figure/file/svg-tree.ts'
 import { lettersOf } from '../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
-import { type PrintedFigure, type PrintOptions, printFigure } from '../../client/figure/print/print-figure.ts'
+import { footOf, type PrintedFigure, type PrintOptions, printFigure, titleOf } from '../../client/figure/print/print-figure.ts'
 import { cssOf, filesOf } from './read-faces.ts'
 
 export interface Asked {
@@ -31,6 +34,11 @@ async function carried(
   return { bytes: await how(figure, await filesOf(textOf(figure.svg))), said: saidOf(figure) }
 }
 
+async function text({ material, options }: Asked, how: (cited: CitedText) => string | Promise<Uint8Array>): Promise<Written> {
+  const cited = citedOf(material, { title: options.title ?? titleOf(material), foot: footOf(material, options) })
+  return { bytes: await how(cited), said: cited.foot.slice(0, 1) }
+}
+
 export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>>> = {
   async svg({ material, options }) {
     const figure = printFigure(material, { ...options, fontFaces: await cssOf(lettersOf(material)) })
@@ -46,4 +54,9 @@ export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>
     carried(asked, async ({ svg, width }, faces) =>
       (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), width, asked.dpi),
     ),
+  md: asked => text(asked, toMarkdown),
+  docx: asked => text(asked, async cited => (await import('../../client/figure/cited/docx.ts')).toDocx(cited)),
+  'csl.json': asked => text(asked, ({ sources }) => toCsl(sources)),
+  bib: asked => text(asked, ({ sources }) => toBibtex(sources)),
+  ris: asked => text(asked, ({ sources }) => toRis(sources)),
 }

@@ -134,7 +134,7 @@ const ringsOf = (marks: readonly GroundMark[]): AskedLine['rings'] => (marks.inc
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 /** About the record, never about the world. */
-function titleOf({ entities, relations }: PrintMaterial): string {
+export function titleOf({ entities, relations }: PrintMaterial): string {
   const disputed = relations.filter(({ relation }) => relation.contested).length
   if (relations.length === 0) return t('nothingIsShown')
   const counts = { relations: relations.length, entities: entities.length }
@@ -173,7 +173,10 @@ function findingsOf({ words, touching }: Laid): string[] {
   ]
 }
 
-function footOf({ entities, relations }: PrintMaterial, { notes, credit, date }: PrintOptions): string[] {
+export function footOf(
+  { entities, relations }: PrintMaterial,
+  { notes, credit, date }: Pick<PrintOptions, 'notes' | 'credit' | 'date'>,
+): string[] {
   const claims = new Map(relations.flatMap(({ evidence }) => evidence.claims.map(claim => [claim.id, claim.digest])))
   const counts = t('printCounts', { entities: entities.length, relations: relations.length, claims: claims.size })
   const made = t('madeOn', { date, version: versionOf([...claims.values()]) })
