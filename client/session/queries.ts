@@ -38,6 +38,8 @@ const after = (ms: number, signal: AbortSignal): Promise<void> =>
 
 /** So many are asked for at once. */
 const together = 6
+/** Claims behind one relation, where all of them are needed. */
+const most = 1000
 
 export const queries = {
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
@@ -62,7 +64,7 @@ export const queries = {
       const found = new Map<string, Awaited<ReturnType<typeof call<'evidence'>>>>()
       for (let n = 0; n < ids.length; n += together) {
         const some = ids.slice(n, n + together)
-        const answers = await Promise.all(some.map(id => call('evidence', { params: { id }, query: lens }, signal)))
+        const answers = await Promise.all(some.map(id => call('evidence', { params: { id }, query: { ...lens, limit: most } }, signal)))
         for (const [k, id] of some.entries()) found.set(id, answers[k] as (typeof answers)[number])
       }
       return found

@@ -92,6 +92,8 @@ async function shownOf(
   const shown = { ...graph, relations: [...relations], entities: graph.entities.filter(({ id }) => ends.has(id)) }
   const { kinds, label } = vocabularyOf(vocabularyPart.parse(readParts.vocabulary(reading)))
   const words = { kinds, label, nameOf: (id: string) => inSentence(namedIn(ledger, id)) }
-  const evidence = new Map(relations.map(({ id }) => [id, readRoutes.evidence(reading, { params: { id }, query: { ...lens, limit: 1000 }, body: undefined })]))
+  const evidence = new Map(
+    relations.map(({ id }) => [id, readRoutes.evidence(reading, { params: { id }, query: { ...lens, limit: 1000 }, body: undefined })]),
+  )
   return gather(shown, at && at.size > 0 ? at : await placesWithoutCanvas(shown, words), evidence, words)
 }
