@@ -1,14 +1,16 @@
 /** The files that the command writes; a new one is a row. */
 import { toBibtex, toCsl, toRis } from '../../client/figure/cited/citations.ts'
-import { type CitedText, citedOf } from '../../client/figure/cited/cited.ts'
+import type { CitedText } from '../../client/figure/cited/cited.ts'
+import { citedWith } from '../../client/figure/cited/cited-with.ts'
 import { toMarkdown } from '../../client/figure/cited/markdown.ts'
 import { outlined } from '../../client/figure/file/outlined.ts'
 import { toPdf } from '../../client/figure/file/pdf.ts'
 import { createShaper } from '../../client/figure/file/shape.ts'
 import { textOf } from '../../client/figure/file/svg-tree.ts'
+import { pageOf } from '../../client/figure/page/page-of.ts'
 import { lettersOf } from '../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
-import { footOf, type PrintedFigure, type PrintOptions, printFigure, titleOf } from '../../client/figure/print/print-figure.ts'
+import { type PrintedFigure, type PrintOptions, printFigure } from '../../client/figure/print/print-figure.ts'
 import { cssOf, filesOf } from './read-faces.ts'
 
 export interface Asked {
@@ -35,7 +37,7 @@ async function carried(
 }
 
 async function text({ material, options }: Asked, how: (cited: CitedText) => string | Promise<Uint8Array>): Promise<Written> {
-  const cited = citedOf(material, { title: options.title ?? titleOf(material), foot: footOf(material, options) })
+  const cited = citedWith(material, options)
   return { bytes: await how(cited), said: cited.foot.slice(0, 1) }
 }
 
@@ -54,6 +56,10 @@ export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>
     carried(asked, async ({ svg, width }, faces) =>
       (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), width, asked.dpi),
     ),
+  async html({ material, options }) {
+    const page = await pageOf(material, { ...options, fontFaces: await cssOf(lettersOf(material)) }, 'en')
+    return { bytes: page, said: citedWith(material, options).foot.slice(0, 1) }
+  },
   md: asked => text(asked, toMarkdown),
   docx: asked => text(asked, async cited => (await import('../../client/figure/cited/docx.ts')).toDocx(cited)),
   'csl.json': asked => text(asked, ({ sources }) => toCsl(sources)),

@@ -1,14 +1,19 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { SaxesParser } from 'saxes'
 import { type PrintFormat, printFormats } from '../../client/figure/print/sizes.ts'
 import { viewFile } from '../../client/state/saved-view.ts'
 import { graphOf } from '../../graph-seed/workspace.ts'
 import { formats } from '../../scripts/figure/formats.ts'
-import { materialOfView } from '../../scripts/figure/material.ts'
+import { materialOf, materialOfView } from '../../scripts/figure/material.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
+import { findings } from './axe.ts'
 import { expect, inBrowser, test, viewIn } from './kit.ts'
+
+const options = { format: printFormats.find(({ id }) => id === '170') as PrintFormat, theme: 'colour' as const, title: null, credit: '' }
 
 inBrowser('export', () => {
   test('SVG is drawn, with labels as text; PNG has the size that its scale says', async ({ page }) => {
@@ -52,25 +57,61 @@ inBrowser('export', () => {
     const { material, notes } = await materialOfView(createLedger(records), join(folder, 'view.json'))
     await rm(folder, { recursive: true })
     const date = /Made on (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? ''
-    const options = {
-      format: printFormats.find(({ id }) => id === '170') as PrintFormat,
-      theme: 'colour' as const,
-      title: null,
-      notes,
-      credit: '',
-      date,
-    }
-    expect((await formats.svg?.({ material, options, dpi: 300 }))?.bytes).toBe(svg)
+    expect((await formats.svg?.({ material, options: { ...options, notes, date }, dpi: 300 }))?.bytes).toBe(svg)
 
     const [pdfFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PDF' }).click()])
     expect(pdfFile.suggestedFilename()).toMatch(/\.pdf$/)
     const pdf = await readFile(await pdfFile.path())
-    expect(pdf.equals(Buffer.from((await formats.pdf?.({ material, options, dpi: 300 }))?.bytes ?? ''))).toBe(true)
+    expect(pdf.equals(Buffer.from((await formats.pdf?.({ material, options: { ...options, notes, date }, dpi: 300 }))?.bytes ?? ''))).toBe(
+      true,
+    )
 
     const [pngFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PNG' }).click()])
     const png = await readFile(await pngFile.path())
     expect(png.readUInt32BE(16)).toBe(2008)
     expect([png.toString('latin1', 37, 41), png.readUInt32BE(41)]).toEqual(['pHYs', 11811])
+
+    const [pageFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Page (HTML)' }).click()])
+    expect(await readFile(await pageFile.path(), 'utf8')).toBe(
+      (await formats.html?.({ material, options: { ...options, notes, date }, dpi: 300 }))?.bytes,
+    )
+    const [textFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Text (DOCX)' }).click()])
+    expect((await readFile(await textFile.path(), 'latin1')).slice(0, 2)).toBe('PK')
+  })
+
+  test('the page of one file runs from a folder without a network, and its lines open their evidence', async ({ visit }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'isnad-page-'))
+    const material = await materialOf(createLedger((await graphOf(null)).records), null)
+    const written = await formats.html?.({ material, options: { ...options, notes: [], date: '2026-11-29' }, dpi: 300 })
+    const html = String(written?.bytes)
+    expect(html.length).toBeLessThan(1_000_000)
+    const file = join(folder, 'page.html')
+    await writeFile(file, html)
+    const { page, complaints, foreign } = await visit({ offline: true })
+    await page.goto(`${pathToFileURL(file)}#s-7`)
+    await expect.poll(() => page.locator('#s-7').getAttribute('open')).not.toBe(null)
+
+    await page.locator('figure .wide [data-n="4"]').last().click()
+    expect(await page.locator('#s-4 .note').innerText()).toContain('“are all affiliated with Iran”')
+    expect(await page.locator('#s-4').evaluate(element => element.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('/')
+    await page.keyboard.type('Rudaw called')
+    expect(await page.locator('details:not([hidden])').count()).toBeGreaterThan(0)
+    expect(await page.locator('output').innerText()).toMatch(/^\d+ of 38$/)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('details[hidden]').count()).toBe(0)
+
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+    expect(await findings(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect([complaints, foreign.filter(address => !address.startsWith('file:'))]).toEqual([[], []])
+
+    const { page: still } = await visit({ offline: true, javaScriptEnabled: false })
+    await still.goto(String(pathToFileURL(file)))
+    await still.locator('#s-1 summary').click()
+    expect(await still.locator('#s-1 .note').isVisible()).toBe(true)
+    await rm(folder, { recursive: true })
   })
 })
 

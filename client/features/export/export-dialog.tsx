@@ -33,7 +33,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { saidByText } from '../../words/relation-words.ts'
 import { canvasMeasure } from '../list/measure.ts'
 import { exportNotes } from './export-notes.ts'
-import type { ExportFormat } from './formats/format.ts'
+import { evidenceFormats } from './formats/evidence.ts'
 import { exportFormats } from './formats/index.ts'
 import { t } from './t.ts'
 import { useLensNotes } from './use-lens-notes.ts'
@@ -108,16 +108,14 @@ export function ExportDialog() {
   // what counts the figure's own is in its foot
   const printNotes = useMemo(() => under.slice(1), [under])
   const printed = usePrinted(use === 'print', scene, picture, { format, theme, title, credit }, printNotes)
-  const figure = use === 'screen' ? forScreen : printed.figure && inPixels(printed.figure)
+  const figure = use === 'screen' ? forScreen : printed.made && inPixels(printed.made.figure)
   const preview = usePreview(figure?.svg ?? null)
 
-  const save = async (format: ExportFormat): Promise<void> => {
+  const keep = async (ending: string, made: Blob | Promise<Blob>): Promise<void> => {
     setProblem(null)
-    if (figure === null) return
     try {
-      const blob = await format.blob(figure, use === 'screen' ? scale : dpi / 96)
-      const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${format.id}`
-      download(blob, name)
+      const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${ending}`
+      download(await made, name)
       announce(t('isSaved', { name }))
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
@@ -173,18 +171,34 @@ export function ExportDialog() {
               />
               <Written label={t('title')} hint={t('titleHint')} value={title} onChange={setTitle} />
               <Written label={t('credit')} hint={t('creditHint')} value={credit} onChange={setCredit} />
-              {printed.figure ? (
-                <p className="muted">{t('printSize', { width: printed.figure.width, height: printed.figure.height })}</p>
+              {printed.made ? (
+                <p className="muted">{t('printSize', { width: printed.made.figure.width, height: printed.made.figure.height })}</p>
               ) : (
                 <p className={printed.problem === null ? 'muted' : 'notice warn'} role="status">
                   {printed.problem ?? t('layingOut')}
                 </p>
               )}
-              {printed.figure?.findings.map(finding => (
+              {printed.made?.figure.findings.map(finding => (
                 <p key={finding} className="muted">
                   {finding}
                 </p>
               ))}
+              <div className="field">
+                <span className="field-label">{t('withItsEvidence')}</span>
+                <div className="export-evidence">
+                  {evidenceFormats.map(format => (
+                    <Button
+                      key={format.id}
+                      className="btn"
+                      isDisabled={printed.made === null}
+                      onPress={() => printed.made && void keep(format.id, format.blob(printed.made))}
+                    >
+                      {format.word}
+                    </Button>
+                  ))}
+                </div>
+                <p className="muted">{t('evidenceHint')}</p>
+              </div>
             </>
           )}
           {use === 'screen' && (
@@ -249,7 +263,7 @@ export function ExportDialog() {
             key={format.id}
             className={n === exportFormats.length - 1 ? 'btn primary' : 'btn'}
             isDisabled={faces === null || figure === null}
-            onPress={() => void save(format)}
+            onPress={() => figure && void keep(format.id, format.blob(figure, use === 'screen' ? scale : dpi / 96))}
           >
             <Icon name="export" /> {format.word}
           </Button>

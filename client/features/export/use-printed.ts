@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { PrintFormat, PrintThemeId } from '../../figure/index.ts'
+import type { PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
 import { fontFaces, gather, lettersOf, type PrintedFigure, printFigure } from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
@@ -15,6 +15,13 @@ export interface PrintChoices {
   credit: string
 }
 
+/** A printed figure, and what it was made of. */
+export interface Printed {
+  figure: PrintedFigure
+  material: PrintMaterial
+  options: PrintOptions
+}
+
 /** More than these are a table, not a picture that can be read in print. */
 const mostRelations = 120
 
@@ -25,7 +32,7 @@ export function usePrinted(
   { lens, loaded }: Picture,
   { format, theme, title, credit }: PrintChoices,
   notes: readonly string[],
-): { figure: PrintedFigure | null; problem: string | null } {
+): { made: Printed | null; problem: string | null } {
   const { vocabulary } = useWords()
   const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
   const denials = useMemo(() => [...loaded.denials.values()], [loaded])
@@ -37,15 +44,15 @@ export function usePrinted(
   const tooMany = relations.length > mostRelations
   const relationIds = useMemo(() => relations.map(({ id }) => id), [relations])
   const evidence = useQuery({ ...queries.evidences(relationIds, lens), enabled: asked && !tooMany && relations.length > 0 })
-  const [figure, setFigure] = useState<PrintedFigure | null>(null)
+  const [made, setMade] = useState<Printed | null>(null)
   useEffect(() => {
-    setFigure(null)
+    setMade(null)
     if (!asked || evidence.data === undefined) return
     const entities = scene.entities.filter(({ fate }) => fate === null)
     const { kinds, label } = vocabulary
     const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
     const material = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, nameOf })
-    const options = {
+    const choices = {
       format,
       theme,
       title: title === '' ? null : title,
@@ -58,8 +65,8 @@ export function usePrinted(
     const css = fontFaces(lettersOf(material)).catch(() => '')
     // the dialog first says that it is at work
     const timer = setTimeout(async () => {
-      const made = printFigure(material, { ...options, fontFaces: await css })
-      if (!gone) setFigure(made)
+      const options: PrintOptions = { ...choices, fontFaces: await css }
+      if (!gone) setMade({ figure: printFigure(material, options), material, options })
     }, 50)
     return () => {
       gone = true
@@ -71,5 +78,5 @@ export function usePrinted(
     : relations.length === 0
       ? t('nothingToPrint')
       : (evidence.error?.message ?? null)
-  return { figure: asked ? figure : null, problem: asked ? problem : null }
+  return { made: asked ? made : null, problem: asked ? problem : null }
 }

@@ -20,6 +20,7 @@ export interface Statement {
   /** "The recorded voice says that …", with the ground where it is disputed; ends with a full stop. */
   text: string
   note: readonly Piece[]
+  disputed: boolean
 }
 
 export interface Group {
@@ -60,7 +61,12 @@ export function citedOf(material: PrintMaterial, options: { title: string; foot:
   const statements = new Map(
     relations.map((relation, n): [number, Statement] => [
       n + 1,
-      { number: n + 1, text: statementOf(relation), note: noteOf(relation, n + 1, known, denying(relation)) },
+      {
+        number: n + 1,
+        text: statementOf(relation),
+        disputed: relation.relation.contested,
+        note: noteOf(relation, n + 1, known, denying(relation)),
+      },
     ]),
   )
   const all = [...statements.values()]

@@ -5,7 +5,7 @@ import { type CitedText, namedSource, type Piece } from './cited.ts'
 import { webAddress } from './web-address.ts'
 
 /** A Word document with real footnotes; its styles are named after Isnad, so that a desk can set them. */
-export async function toDocx({ title, groups, sources, foot }: CitedText): Promise<Uint8Array> {
+export async function toDocx({ title, groups, sources, foot }: CitedText): Promise<Uint8Array<ArrayBuffer>> {
   const statements = groups.flatMap(group => group.statements)
   const document = new Document({
     title,

@@ -26,7 +26,7 @@ export function drawPicture(
   return (
     each(
       'lines',
-      relations.map(({ relation }, n) => titled(titles[n] ?? '', lineOf(laid, n, relation, theme))),
+      relations.map(({ relation }, n) => titled(titles[n] ?? '', lineOf(laid, n, relation, theme), n + 1)),
     ) +
     each(
       'shapes',
@@ -46,13 +46,14 @@ export function drawPicture(
     ) +
     each(
       'numbers',
-      laid.numbers.map((place, n) => numberOf(place, asked[n] as AskedLine, theme)),
+      laid.numbers.map((place, n) => element('g', { 'data-n': n + 1 }, numberOf(place, asked[n] as AskedLine, theme))),
     )
   )
 }
 
-const titled = (title: string, inside: string): string =>
-  inside === '' ? '' : element('g', {}, element('title', {}, escapeXml(title)), inside)
+/** Parts of a line have its number, by which a page finds them. */
+const titled = (title: string, inside: string, number: number | null = null): string =>
+  inside === '' ? '' : element('g', { 'data-n': number }, element('title', {}, escapeXml(title)), inside)
 
 function lineOf(laid: Laid, n: number, relation: PrintRelation['relation'], theme: PrintTheme): string {
   const line = laid.lines[n]

@@ -26,6 +26,8 @@ export interface PrintOptions {
   credit: string
   /** The day that it is made, 2026-11-29. */
   date: string
+  /** Only picture and key: what stands around them is said elsewhere. */
+  bare?: boolean
   /** CSS with the faces that the letters need; empty: the reader's fonts. */
   fontFaces: string
 }
@@ -70,8 +72,6 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
     element('path', { d: `M ${hundredths(inset)} ${hundredths(y)} H ${hundredths(width - inset)}`, stroke: ink, 'stroke-width': thick })
   const parts: string[] = []
   let y = inset + drawn.topRule / 2
-  parts.push(rule(y, drawn.topRule))
-  y += 4
   const titleStyle: TextStyle = { family: condensed, size: format.width < 100 ? type.narrowTitle : type.title, weight: 600, fill: ink }
   const title = options.title ?? titleOf(material)
   const paragraph = (words: string, style: TextStyle, after: number, bold = false): void => {
@@ -79,9 +79,14 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
     parts.push(text(lines, style, { x: inset, y: y + style.size * 0.95 }, 1.2))
     y += lines.length * style.size * 1.2 + after
   }
-  paragraph(title, titleStyle, 3, true)
-  for (const line of sublineOf(material)) paragraph(line, soft(type.subline), 0)
-  y += 8
+  const { bare = false } = options
+  if (!bare) {
+    parts.push(rule(y, drawn.topRule))
+    y += 4
+    paragraph(title, titleStyle, 3, true)
+    for (const line of sublineOf(material)) paragraph(line, soft(type.subline), 0)
+    y += 8
+  }
   if (order.length > 0) {
     const move = `translate(${hundredths(inset)} ${hundredths(y)})`
     parts.push(
@@ -98,14 +103,18 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
     parts.push(element('g', { id: 'key' }, key.svg))
     y += 4 + key.height
     for (const finding of findings) paragraph(finding, soft(type.small), 2)
-    parts.push(rule(y, drawn.rule))
-    const under = drawNotes(notes, theme, { ...place, top: y + 2 }, measure)
-    parts.push(element('g', { id: 'notes' }, under.svg))
-    y += under.height + 8
+    if (!bare) {
+      parts.push(rule(y, drawn.rule))
+      const under = drawNotes(notes, theme, { ...place, top: y + 2 }, measure)
+      parts.push(element('g', { id: 'notes' }, under.svg))
+      y += under.height + 8
+    }
   }
-  parts.push(rule(y, drawn.rule))
-  y += 3
-  for (const line of footOf(material, options)) paragraph(line, soft(type.small), 0)
+  if (!bare) {
+    parts.push(rule(y, drawn.rule))
+    y += 3
+    for (const line of footOf(material, options)) paragraph(line, soft(type.small), 0)
+  }
   const least = (format.sheet ?? 0) * perMm
   const height = Math.max(least, y + 3 + inset)
   if (least > 0 && height > least + 0.5) findings.push(t('higherThanSheet', { height: Math.ceil(height / perMm), sheet: format.sheet }))
@@ -141,7 +150,7 @@ export function titleOf({ entities, relations }: PrintMaterial): string {
   return disputed === 0 ? t('titleUndisputed', counts) : t('titleDisputed', { ...counts, disputed })
 }
 
-function sublineOf({ relations, denials, nameOf }: PrintMaterial): string[] {
+export function sublineOf({ relations, denials, nameOf }: PrintMaterial): string[] {
   if (relations.length === 0) return []
   const shown = new Set(relations.map(({ relation }) => relation.id))
   const said = denials.filter(({ relationIds }) => relationIds.some(id => shown.has(id)))
@@ -177,15 +186,19 @@ export function footOf(
   { entities, relations }: PrintMaterial,
   { notes, credit, date }: Pick<PrintOptions, 'notes' | 'credit' | 'date'>,
 ): string[] {
-  const claims = new Map(relations.flatMap(({ evidence }) => evidence.claims.map(claim => [claim.id, claim.digest])))
-  const counts = t('printCounts', { entities: entities.length, relations: relations.length, claims: claims.size })
-  const made = t('madeOn', { date, version: versionOf([...claims.values()]) })
+  const claims = digestsOf(relations)
+  const counts = t('printCounts', { entities: entities.length, relations: relations.length, claims: claims.length })
+  const made = t('madeOn', { date, version: versionOf(relations) })
   return [[counts, ...notes].join(' '), credit === '' ? made : t('credited', { credit, made })]
 }
 
+const digestsOf = (relations: PrintMaterial['relations']): string[] => [
+  ...new Map(relations.flatMap(({ evidence }) => evidence.claims.map(claim => [claim.id, claim.digest]))).values(),
+]
+
 /** A short name for these claims as recorded: it changes when any of them does (FNV-1a, 32 bit). */
-function versionOf(digests: readonly string[]): string {
+export function versionOf(relations: PrintMaterial['relations']): string {
   let hash = 0x811c9dc5
-  for (const char of digests.toSorted().join('\n')) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193)
+  for (const char of digestsOf(relations).toSorted().join('\n')) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193)
   return (hash >>> 0).toString(16).padStart(8, '0')
 }

@@ -1,0 +1,70 @@
+/** What a printed figure becomes besides a picture, in the order of their buttons; each is loaded when it is asked for. */
+import { t } from '../t.ts'
+import type { Printed } from '../use-printed.ts'
+
+interface EvidenceFormat {
+  /** Also the ending of the file's name. */
+  id: string
+  word: string
+  blob(made: Printed): Promise<Blob>
+}
+
+const citedOf = async ({ material, options }: Printed) => (await import('../../../figure/cited/cited-with.ts')).citedWith(material, options)
+const citations = () => import('../../../figure/cited/citations.ts')
+
+export const evidenceFormats: readonly EvidenceFormat[] = [
+  {
+    id: 'html',
+    get word() {
+      return t('savePage')
+    },
+    async blob({ material, options }) {
+      const { pageOf } = await import('../../../figure/page/page-of.ts')
+      return new Blob([await pageOf(material, options, 'en')], { type: 'text/html' })
+    },
+  },
+  {
+    id: 'docx',
+    get word() {
+      return t('saveDocx')
+    },
+    async blob(made) {
+      const { toDocx } = await import('../../../figure/cited/docx.ts')
+      const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+      return new Blob([await toDocx(await citedOf(made))], { type })
+    },
+  },
+  {
+    id: 'md',
+    get word() {
+      return t('saveMarkdown')
+    },
+    async blob(made) {
+      const { toMarkdown } = await import('../../../figure/cited/markdown.ts')
+      return new Blob([toMarkdown(await citedOf(made))], { type: 'text/markdown' })
+    },
+  },
+  {
+    id: 'csl.json',
+    get word() {
+      return t('saveCsl')
+    },
+    blob: async made =>
+      new Blob([(await citations()).toCsl((await citedOf(made)).sources)], { type: 'application/vnd.citationstyles.csl+json' }),
+  },
+  {
+    id: 'bib',
+    get word() {
+      return t('saveBibtex')
+    },
+    blob: async made => new Blob([(await citations()).toBibtex((await citedOf(made)).sources)], { type: 'application/x-bibtex' }),
+  },
+  {
+    id: 'ris',
+    get word() {
+      return t('saveRis')
+    },
+    blob: async made =>
+      new Blob([(await citations()).toRis((await citedOf(made)).sources)], { type: 'application/x-research-info-systems' }),
+  },
+]

@@ -1,0 +1,58 @@
+/** Runs in the page, which is a file of its own and works without it: a line opens its evidence, words narrow the list, an address opens its statement. */
+export const script = `(() => {
+  const all = [...document.querySelectorAll('details[id]')]
+  const figure = document.querySelector('figure')
+  const field = document.querySelector('input[type=search]')
+  const count = document.querySelector('output')
+  const drawn = number => document.querySelectorAll('figure [data-n="' + number + '"]')
+  const choose = (number, scroll) => {
+    for (const each of document.querySelectorAll('.chosen')) each.classList.remove('chosen')
+    figure.classList.toggle('chosen-one', number !== null)
+    if (number === null) return
+    for (const each of drawn(number)) each.classList.add('chosen')
+    const details = document.getElementById('s-' + number)
+    if (!details) return
+    details.classList.add('chosen')
+    details.open = true
+    if (scroll) { details.scrollIntoView({ block: 'center' }); details.querySelector('summary').focus({ preventScroll: true }) }
+  }
+  document.documentElement.classList.add('script')
+  for (const group of document.querySelectorAll('figure [data-n]')) {
+    const path = group.querySelector('path[fill=none]')
+    if (path) {
+      const wide = path.cloneNode()
+      wide.setAttribute('stroke', 'transparent'); wide.setAttribute('stroke-width', '9'); wide.removeAttribute('stroke-dasharray')
+      wide.setAttribute('pointer-events', 'stroke'); group.append(wide)
+    }
+    group.addEventListener('click', () => choose(group.dataset.n, true))
+  }
+  for (const details of all) details.querySelector('summary').addEventListener('click', () => {
+    if (details.open) choose(null, false); else choose(details.id.slice(2), false)
+    if (!details.open) details.open = false
+  })
+  const find = () => {
+    const words = field.value.toLocaleLowerCase().split(/\\s+/).filter(Boolean)
+    let left = 0
+    for (const details of all) {
+      const text = details.textContent.toLocaleLowerCase()
+      details.hidden = !words.every(word => text.includes(word))
+      if (!details.hidden) left += 1
+    }
+    for (const group of document.querySelectorAll('section.group')) group.hidden = !group.querySelector('details:not([hidden])')
+    count.textContent = words.length === 0 ? '' : count.dataset.words.replace('{left}', left).replace('{all}', all.length)
+  }
+  document.querySelector('.find').hidden = false
+  field.addEventListener('input', find)
+  addEventListener('keydown', event => {
+    if (event.key === '/' && document.activeElement !== field) { event.preventDefault(); field.focus() }
+    if (event.key === 'Escape') { field.value = ''; find(); choose(null, false) }
+  })
+  const go = () => { const found = /^#s-(\\d+)$/.exec(location.hash); if (found) choose(found[1], true) }
+  addEventListener('hashchange', go)
+  go()
+  addEventListener('beforeprint', () => { for (const details of all) details.open = true })
+  if (parent !== window) {
+    const tell = () => parent.postMessage({ type: 'isnad-page', height: document.documentElement.scrollHeight, version: document.body.dataset.version }, '*')
+    new ResizeObserver(tell).observe(document.body)
+  }
+})()`
