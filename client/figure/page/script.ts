@@ -26,9 +26,11 @@ export const script = `(() => {
     }
     group.addEventListener('click', () => choose(group.dataset.n, true))
   }
-  for (const details of all) details.querySelector('summary').addEventListener('click', () => {
-    if (details.open) choose(null, false); else choose(details.id.slice(2), false)
-    if (!details.open) details.open = false
+  for (const details of all) details.querySelector('summary').addEventListener('click', event => {
+    event.preventDefault()
+    const opening = !details.open
+    choose(opening ? details.id.slice(2) : null, false)
+    details.open = opening
   })
   const find = () => {
     const words = field.value.toLocaleLowerCase().split(/\\s+/).filter(Boolean)
