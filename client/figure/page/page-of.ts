@@ -4,17 +4,13 @@ import { type PrintOptions, printFigure, sublineOf, versionOf } from '../print/p
 import { printFormats } from '../print/sizes.ts'
 import { toPage } from './page.ts'
 
-/** The page of one file of what a figure is made of; its width is the reader's. */
+/** The page of one file of what a figure is made of, drawn as for a column of 170 mm. */
 export function pageOf(material: PrintMaterial, options: PrintOptions, language: string): Promise<string> {
-  const bare = (id: string): string => {
-    const format = printFormats.find(format => format.id === id) ?? options.format
-    return printFigure(material, { ...options, format, bare: true, fontFaces: '' }).svg
-  }
+  const format = printFormats.find(({ id }) => id === '170') ?? options.format
   return toPage({
     cited: citedWith(material, options),
     subline: sublineOf(material),
-    wide: bare('170'),
-    narrow: bare('85'),
+    figure: printFigure(material, { ...options, format, bare: true, fontFaces: '' }).svg,
     fontFaces: options.fontFaces,
     language,
     version: versionOf(material.relations),

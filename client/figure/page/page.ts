@@ -11,9 +11,8 @@ export interface PageParts {
   cited: CitedText
   /** Under the title: who denies what. */
   subline: readonly string[]
-  /** Only picture and key, without letters as data: for screens as wide as a column of print and for phones. */
-  wide: string
-  narrow: string
+  /** Only picture and key, without letters as data. */
+  figure: string
   /** CSS with the letters that the figures need. */
   fontFaces: string
   /** BCP 47, of our own words. */
@@ -22,7 +21,7 @@ export interface PageParts {
 }
 
 /** Without a script it is the figure and the list; the policy in it lets nothing else run and nothing be fetched. */
-export async function toPage({ cited, subline, wide, narrow, fontFaces, language, version }: PageParts): Promise<string> {
+export async function toPage({ cited, subline, figure, fontFaces, language, version }: PageParts): Promise<string> {
   const { title, groups, sources, foot } = cited
   const css = `${fontFaces}${style}`
   const policy = [
@@ -39,7 +38,7 @@ export async function toPage({ cited, subline, wide, narrow, fontFaces, language
 <title>${escapeXml(title)}</title><style>${css}</style></head>
 <body data-version="${escapeXml(version)}"><main><h1>${escapeXml(title)}</h1>
 ${subline.map(words => `<p class="sub">${escapeXml(words)}</p>`).join('')}
-<figure><div class="wide">${inline(wide, 'wide')}</div><div class="narrow">${inline(narrow, 'narrow')}</div></figure>
+<figure tabindex="0" aria-label="${escapeXml(title)}">${figure.replace(/^<\?xml[^>]*>\s*/, '')}</figure>
 <search class="find" hidden><label>${escapeXml(t('pageFind'))} <input type="search" autocomplete="off"></label><output data-words="${escapeXml(t('pageFound', { left: '{left}', all: '{all}' }))}"></output></search>
 ${groups.map(groupOf).join('\n')}
 <section class="note"><h2>${escapeXml(t('sources'))}</h2><ul>
@@ -71,9 +70,6 @@ function linked(words: string, url: string | null): string {
   const address = url === null ? null : webAddress(url)
   return address === null ? words : `<a href="${escapeXml(address)}" rel="noreferrer">${words}</a>`
 }
-
-/** Two figures in one document have ids of their own; both are told by the list. */
-const inline = (svg: string, prefix: string): string => svg.replace(/^<\?xml[^>]*>\s*/, '').replace(/ id="/g, ` id="${prefix}-`)
 
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))

@@ -4,12 +4,11 @@ export const style = `:root{color-scheme:light dark;--ink:#1b1f1d;--soft:#4d5652
 *{box-sizing:border-box}body{margin:0;background:var(--sheet);color:var(--ink);font:1.05rem/1.55 Georgia,'Times New Roman',serif}
 main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 3rem}h1{font-size:1.7rem;line-height:1.25;margin:0 0 .4rem}h2{font-size:1.1rem;margin:1.8rem 0 .5rem}
 a{color:var(--link)}p{margin:.4rem 0}.sub,footer,.note,.find{font:.9rem/1.5 system-ui,sans-serif;color:var(--soft)}
-figure{margin:1rem 0;background:#fff;padding:.75rem;border:1px solid var(--line)}figure svg{display:block;width:100%;height:auto}
-.narrow{display:none}@media (max-width:44rem){.wide{display:none}.narrow{display:block}}
+figure{margin:1rem 0;background:#fff;padding:.75rem;border:1px solid var(--line)}figure{overflow-x:auto}figure svg{display:block;width:100%;min-width:40rem;height:auto}
 .find{display:flex;gap:.75rem;align-items:center;flex-wrap:wrap;position:sticky;top:0;background:var(--sheet);padding:.6rem 0;border-bottom:1px solid var(--line)}
 .find input{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--soft);padding:.45rem .6rem;min-width:14rem}
 details{border-bottom:1px solid var(--line);scroll-margin-top:4rem}summary{cursor:pointer;padding:.6rem 0;min-height:2.75rem}summary b{font:600 .9rem system-ui,sans-serif;margin-inline-end:.5rem}
 .disputed summary b{color:var(--dispute)}.note{padding:0 0 .9rem 1.5rem}.note strong{color:var(--dispute)}.note q{color:var(--ink);quotes:none}details:target,details.chosen{background:var(--mark)}
-.script [data-n]{cursor:pointer}.chosen-one [data-n]{opacity:.3}.chosen-one [data-n].chosen{opacity:1}
+.script [data-n]{cursor:pointer}.chosen-one [data-n]:not(.chosen) path{opacity:.3}.chosen-one [data-n]:not(.chosen) circle{stroke-opacity:.3}.chosen-one [data-n]:not(.chosen) text{fill-opacity:.45}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}[hidden]{display:none!important}
 @media print{.find{display:none}body{background:#fff;color:#000}}`
