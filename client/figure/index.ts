@@ -1,6 +1,7 @@
 export { drawFigure, type Figure, type FigureOptions } from './figure.ts'
 export { fontFaces } from './fonts.ts'
 export { gather, lettersOf } from './print/gather.ts'
+export { lintOf } from './print/lint.ts'
 export type { PrintMaterial } from './print/material.ts'
 export { type PrintedFigure, type PrintOptions, printFigure } from './print/print-figure.ts'
 export { type PrintFormat, perMm, printFormats } from './print/sizes.ts'

@@ -1,6 +1,7 @@
 /** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read. */
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { lintOf } from '../../client/figure/print/lint.ts'
 import { printFormats } from '../../client/figure/print/sizes.ts'
 import { printThemes } from '../../client/figure/print/theme.ts'
 import { openToLook } from '../../graph-seed/open-target.ts'
@@ -60,7 +61,7 @@ async function run({ data, out, width, theme, dpi, title, credit, ...what }: Opt
   const options = { format, theme: inks.id, title: title ?? null, notes, credit: credit ?? '', date: new Date().toISOString().slice(0, 10) }
   const { bytes, said } = await write({ material, options, dpi: dots })
   await writeFile(out, bytes)
-  for (const sentence of said) process.stdout.write(`${sentence}\n`)
+  for (const sentence of [...lintOf(material), ...said]) process.stdout.write(`${sentence}\n`)
 }
 
 async function chosenOf(ledger: Ledger, { entities, query, view }: Pick<Options, 'entities' | 'query' | 'view'>): Promise<Chosen> {

@@ -183,6 +183,16 @@ export function ExportDialog() {
                   {finding}
                 </p>
               ))}
+              {printed.made && printed.made.lint.length > 0 && (
+                <div className="field">
+                  <span className="field-label">{t('beforeSaving')}</span>
+                  <ul className="muted">
+                    {printed.made.lint.map(sentence => (
+                      <li key={sentence}>{sentence}</li>
+                    ))}
+                  </ul>
+                </div>
+              )}
               <div className="field">
                 <span className="field-label">{t('withItsEvidence')}</span>
                 <div className="export-evidence">

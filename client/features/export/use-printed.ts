@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
-import { fontFaces, gather, lettersOf, type PrintedFigure, printFigure } from '../../figure/index.ts'
+import { fontFaces, gather, lettersOf, lintOf, type PrintedFigure, printFigure } from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
@@ -20,6 +20,8 @@ export interface Printed {
   figure: PrintedFigure
   material: PrintMaterial
   options: PrintOptions
+  /** What an editor should know before it is saved. */
+  lint: readonly string[]
 }
 
 /** More than these are a table, not a picture that can be read in print. */
@@ -49,6 +51,8 @@ export function usePrinted(
     setMade(null)
     if (!asked || evidence.data === undefined) return
     const entities = scene.entities.filter(({ fate }) => fate === null)
+    const there = new Set(relationIds)
+    const others = [...loaded.relations.values()].filter(({ id }) => !there.has(id))
     const { kinds, label } = vocabulary
     const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
     const material = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, nameOf })
@@ -66,13 +70,13 @@ export function usePrinted(
     // the dialog first says that it is at work
     const timer = setTimeout(async () => {
       const options: PrintOptions = { ...choices, fontFaces: await css }
-      if (!gone) setMade({ figure: printFigure(material, options), material, options })
+      if (!gone) setMade({ figure: printFigure(material, options), material, options, lint: lintOf(material, others) })
     }, 50)
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [asked, evidence.data, scene, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes])
+  }, [asked, evidence.data, scene, loaded, relationIds, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0

@@ -23,6 +23,7 @@ interface SourceNote {
   letter: string
   text: string
   url: string | null
+  date: string | null
 }
 export interface Numbered {
   relations: readonly PrintRelation[]
@@ -83,6 +84,7 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
     sources: [...letters.values()].map(({ letter, claim: { source } }) => ({
       letter,
       url: source.url,
+      date: source.date,
       text: [
         source.publisher?.name ?? '',
         // a title that begins with its publisher is our own description
