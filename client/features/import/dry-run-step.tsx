@@ -6,7 +6,7 @@ import { TextRow } from '../write/text-row.tsx'
 import { CannotBeRead } from './cannot-be-read.tsx'
 import { sumWords } from './sum-words.ts'
 import { t } from './t.ts'
-import type { Importing } from './use-import.ts'
+import { type Importing, most } from './use-import.ts'
 import { useWriteImport } from './use-write-import.ts'
 
 export function DryRunStep({ importing, onBack }: { importing: Importing; onBack(): void }) {
@@ -53,7 +53,7 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
             <h3>
               {t('stillToDecide')} <span className="muted">{t('noneHindersTheImport')}</span>
             </h3>
-            <p>{t('namesStayApart', { open })}</p>
+            <p>{t('namesStayApart', { open, cut: names.length >= most })}</p>
           </section>
         )}
         <section className="import-sums">
@@ -128,6 +128,8 @@ function WillBeNew({ report: { predicates, claims, relations } }: { report: Impo
   )
 }
 
+const mostShown = 50
+
 function SaysOtherwise({ report: { otherwise, sums } }: { report: ImportReport }) {
   if (otherwise.length === 0) return null
   return (
@@ -136,13 +138,14 @@ function SaysOtherwise({ report: { otherwise, sums } }: { report: ImportReport }
         {t('saysOtherwise')} <span className="muted">{t('ofTheNewOnes', { rows: sums.otherwise })}</span>
       </h3>
       <ul>
-        {otherwise.slice(0, 50).map(each => (
+        {otherwise.slice(0, mostShown).map(each => (
           <li key={each.row}>
             <p className="import-sentence">{each.says}.</p>
             <p className="import-reason">{t('rowAgainstTheRecord', { row: each.row, record: each.record })}</p>
           </li>
         ))}
       </ul>
+      {sums.otherwise > mostShown && <p className="import-note">{t('onlyTheFirstAreShown', { shown: mostShown })}</p>}
       <p>{t('bothStandSideBySide')}</p>
     </section>
   )

@@ -4,7 +4,7 @@ import { useWords } from '../../session/context.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { alikeIn, type Decision, decisionOn, withName } from './mapping-changes.ts'
 import { t } from './t.ts'
-import type { Importing } from './use-import.ts'
+import { type Importing, most } from './use-import.ts'
 
 interface Props {
   importing: Importing
@@ -20,7 +20,8 @@ export function NamesInDoubt({ importing, mapping, names }: Props) {
   return (
     <section className="import-names" aria-label={t('namesToDecide')}>
       <h3>
-        {t('namesToDecide')} <span className="muted">{t('namesOpen', { open: open.length, same: same.length })}</span>
+        {t('namesToDecide')}{' '}
+        <span className="muted">{t('namesOpen', { open: open.length, same: same.length, cut: names.length >= most })}</span>
       </h3>
       <ul>
         {open.map(each => (

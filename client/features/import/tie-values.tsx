@@ -6,7 +6,7 @@ import { number } from '../../words/text.ts'
 import { freshPredicate, withNewPredicate, withValue } from './mapping-changes.ts'
 import { NewTie } from './new-tie.tsx'
 import { t } from './t.ts'
-import type { Importing } from './use-import.ts'
+import { type Importing, most } from './use-import.ts'
 
 interface Props {
   importing: Importing
@@ -21,7 +21,7 @@ export function TieValues({ importing, mapping, report }: Props) {
   return (
     <section className="import-values" aria-label={t('whatTheWordsMean')}>
       <h3>
-        {t('whatTheWordsMean')} <span className="muted">{t('eachDecidedOnce', { values: values.length })}</span>
+        {t('whatTheWordsMean')} <span className="muted">{t('eachDecidedOnce', { values: values.length, cut: values.length >= most })}</span>
       </h3>
       <ul>
         {values.map(value => (

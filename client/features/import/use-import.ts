@@ -43,7 +43,8 @@ export interface Importing {
 }
 type Planned = Pick<DryRunInput, 'files' | 'headings' | 'edits'> & { mapping: Mapping }
 
-const most = 200
+/** Entries of each list of a report that are asked for. */
+export const most = 200
 
 export function useImport({ id, files }: Dropped): Importing {
   const [how, setHow] = useState<How>({})
