@@ -61,7 +61,7 @@ function behind(operator: ArithmeticOperator, before: StaticType): string | unde
   if (typeof before !== 'string') return BEHIND[operator]
   if (operator === '||') return before === 'String' ? 'String' : BEHIND[operator]
   if (operator === '-' && namesIn(before).every(name => name === LIST || isTemporal(name))) return 'Duration'
-  if (operator === '-' && (before === 'Integer' || before === 'Float')) return NUMBER
+  if (operator === '-' && (before === 'Integer' || before === 'Float' || before === NUMBER)) return NUMBER
   return operator === '*' && before === 'Duration' ? NUMBER : BEHIND[operator]
 }
 

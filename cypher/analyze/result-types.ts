@@ -2,11 +2,12 @@ import type { ArithmeticOperator, Expression } from '../ast/ast.ts'
 import { aggregates, functions } from '../functions/index.ts'
 import { common, either, isListType, itemOf, type StaticType, typeNamed, typeOfValue } from './static-types.ts'
 
+const NUMBER = 'Float or Integer'
 const NUMBERS: readonly StaticType[] = ['Integer', 'Float']
 const CLOCKS: readonly StaticType[] = ['Date', 'Time', 'LocalTime', 'LocalDateTime', 'DateTime']
 
 const AT_MOST: Readonly<Partial<Record<ArithmeticOperator, string>>> = {
-  '%': 'Float or Integer',
+  '%': NUMBER,
   '*': 'Float, Integer or Duration',
   '/': 'Float, Integer or Duration',
   '-': 'Float, Integer, Duration, Date, Time, LocalTime, LocalDateTime or DateTime',
@@ -20,7 +21,7 @@ function halfKnown(operator: ArithmeticOperator, known: StaticType, first: boole
     return operator === '+' ? `${MOVED}, DateTime or List<T>` : `${MOVED} or DateTime`
   if (known === 'Duration' && operator === '*') return known
   if (first && operator !== '+' && (known === 'Duration' || (operator === '-' && CLOCKS.includes(known)))) return known
-  return operator === '-' && NUMBERS.includes(known) ? 'Float or Integer' : AT_MOST[operator]
+  return operator === '-' && (NUMBERS.includes(known) || known === NUMBER) ? NUMBER : AT_MOST[operator]
 }
 
 export function operationType(operator: ArithmeticOperator, a: StaticType, b: StaticType): StaticType {

@@ -4,8 +4,10 @@ import { campaign, type Generator } from './campaign.ts'
 
 const server = inject('neo4j').find(({ version }) => !version.startsWith('2'))
 const RUNS: readonly [generator: Generator, count: number, seed: number][] = [
-  ['grammar', 150, 7],
-  ['mutants', 100, 32],
+  ['grammar', 70, 7],
+  ['mutants', 40, 32],
+  ['questions', 50, 701],
+  ['pipelines', 50, 702],
 ]
 
 describe.skipIf(!server)('random queries', () => {

@@ -4,7 +4,7 @@ import { type Column, Columns } from './columns.ts'
 import { LabelIndex } from './label-index.ts'
 import { PropertyIndexes } from './property-indexes.ts'
 import { RecordProperties } from './record-properties.ts'
-import { StepCounts } from './step-counts.ts'
+import { type Step, StepCounts } from './step-counts.ts'
 import { Tally } from './tally.ts'
 import { Unlinked } from './unlinked.ts'
 
@@ -156,6 +156,7 @@ export class PropertyGraph {
     this.#keys.dropKeys(stored.properties)
     stored.properties = withoutNulls(properties)
     this.#changed()
+    this.#steps.forget()
     this.#keys.addKeys(stored.properties)
     if (stored instanceof StoredNode) this.#properties.add(stored)
   }
@@ -197,6 +198,10 @@ export class PropertyGraph {
   /** How many relationships of the types (undefined: any) leave nodes with the label or, with `in`, arrive at them. */
   stepCount(label: string, types: readonly string[] | undefined, direction: 'out' | 'in'): number {
     return this.#steps.count(label, types, direction, this.#labels)
+  }
+  /** How many such steps end at a node that has the property. */
+  stepCountWith(step: Step, property: string, tick: () => void): number {
+    return this.#steps.countWith(step, property, step.label === undefined ? this.#nodes : this.#labels.nodes(step.label), tick)
   }
   column(key: string): Column {
     return this.#columns.of(key, this.#nodes)

@@ -2,7 +2,7 @@
 import { CommonToken, type Token } from 'antlr4ng'
 import { CypherCmdLexer } from './grammar.ts'
 
-const FOLLOWS = /^(?:IS|IN|STARTS|ENDS|CONTAINS|=~)$/i
+const FOLLOWS = /^(?:IS|IN|STARTS|ENDS|CONTAINS|=~|\[|\.)$/i
 const NAME = /^[\p{L}_`]/u
 const LABEL_SIGN = /^[|&!%():]$/
 

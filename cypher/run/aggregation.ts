@@ -3,10 +3,12 @@
 import { mentions } from '../analyze/walk.ts'
 import { type AggregateDef, type Aggregator, aggregates } from '../functions/index.ts'
 import { ByValue } from '../graph/by-value.ts'
+import type { QueryContext } from '../graph/context.ts'
 import type { AggregateItem, AggregatePlan, Plan } from '../plan/plan.ts'
 import { CypherError } from '../types/errors.ts'
 import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, countRows, type Evaluate, eachRow } from './eval/builder.ts'
+import { storedEnds } from './push-expand.ts'
 import { rowKey } from './sorting.ts'
 
 const GROUP_BYTES = 200
@@ -60,6 +62,8 @@ export function runAggregation(plan: AggregatePlan, input: Cursor, b: Builder): 
 
   /** Without keys there is one group, even of no rows. */
   const collectAll = (): Groups => {
+    const stored = storedCountOf(plan, ctx)
+    if (stored !== undefined) return counted([], [stored])
     if (rowsOnly) return counted([], [countRows(input)])
     const only = fresh()
     eachRow(input, () => addTo(only))
@@ -156,6 +160,15 @@ function countsRows({ call }: AggregateItem, plan: AggregatePlan): boolean {
   if (call.name.toLowerCase() !== 'count' || call.distinct || arg?.kind !== 'variable') return false
   const slot = plan.scope.slot(arg.name)
   return slot !== undefined && isMatched(slot, plan.input)
+}
+
+/** Of a lone count of a property of the nodes that a step leads to. */
+function storedCountOf({ aggregates: [only, ...others], input, scope }: AggregatePlan, ctx: QueryContext): number | undefined {
+  const call = only?.call
+  if (call?.kind !== 'call' || others.length > 0 || input.op !== 'Expand') return undefined
+  const [arg] = call.args
+  if (call.name.toLowerCase() !== 'count' || call.distinct || arg?.kind !== 'property' || arg.object.kind !== 'variable') return undefined
+  return scope.slot(arg.object.name) === input.to ? storedEnds(input, arg.key, ctx) : undefined
 }
 
 function isKnownBefore({ keys, input, scope }: AggregatePlan): boolean {

@@ -1,5 +1,6 @@
 /** One step along a relationship where all rows are read: pushed or only counted. */
 
+import type { QueryContext } from '../graph/context.ts'
 import type { Adjacency, PropertyGraph, StoredNode } from '../graph/property-graph.ts'
 import type { Expand } from '../plan/plan.ts'
 import { isRelationship } from '../types/kinds.ts'
@@ -65,6 +66,14 @@ export function countExpand(plan: Expand, input: Cursor, b: Builder): () => numb
     countEach(add)
     return all
   }
+}
+
+/** `count(b.name)` behind a step from every node, or every node of a label; undefined for any other step. */
+export function storedEnds(plan: Expand, key: string, ctx: QueryContext): number | undefined {
+  const { input, types, direction, into } = plan
+  if (into || direction === 'both' || storedCount(plan, ctx.graph) === undefined) return undefined
+  const label = input.op === 'NodeByLabelScan' ? input.label : undefined
+  return ctx.graph.stepCountWith({ label, types, direction }, key, () => ctx.tick())
 }
 
 function storedCount({ input, from, types, direction, distinctFrom }: Expand, graph: PropertyGraph): number | undefined {

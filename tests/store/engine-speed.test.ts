@@ -184,6 +184,10 @@ test('a property that was read of many nodes is read as it is after every change
     let sum = 0n
     for (const relationship of graph.relationshipTable) sum += (relationship?.end.properties.get('age') as bigint | undefined) ?? 0n
     for (let n = 0; n < 2; n++) expect(ask('MATCH (a)-->(b) RETURN sum(b.age)', graph)).toEqual([`${sum}`])
+    for (const pattern of ['(a)-->(b)', '(a:Person)-->(b)', '(a:Chief)<-[:KNOWS|LEADS]-(b)', '(b)-->(b)']) {
+      const rows = ask(`MATCH ${pattern} WITH b.age AS age WHERE age IS NOT NULL RETURN age`, graph).length
+      expect(ask(`MATCH ${pattern} RETURN count(b.age)`, graph)).toEqual([`${rows}`])
+    }
   }
   check()
   graph.setProperties(graph.node(7)!, map({ age: 1000n }))
