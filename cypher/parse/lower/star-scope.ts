@@ -1,5 +1,5 @@
-import { mentions, walk } from '../../analyze/walk.ts'
 import type { Clause, Query, SingleQuery } from '../../ast/ast.ts'
+import { mentions, walk } from '../../ast/walk.ts'
 
 /** In the subquery of an expression `CALL (*)` sees names that a clause before it has mentioned, and no others from outside. */
 export function withStarsNamed(query: Query): Query {
