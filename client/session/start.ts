@@ -5,9 +5,7 @@ import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
 import { toAddress } from '../state/to-address.ts'
-import { highlightOf } from '../words/paths.ts'
 import { ApiProblem, call } from './api.ts'
-import { findPaths } from './find-paths.ts'
 import { graphUnder, type Seen } from './graph-under.ts'
 import { t } from './t.ts'
 
@@ -116,6 +114,7 @@ async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<b
 async function highlightPath(explorer: Explorer, { from, to }: NonNullable<View['path']>): Promise<void> {
   const { entities } = explorer.get().picture.loaded
   if (from === to || !entities.has(from) || !entities.has(to)) return
+  const [{ findPaths }, { highlightOf }] = await Promise.all([import('./find-paths.ts'), import('../words/paths.ts')])
   const { paths } = await findPaths(explorer.get(), from, to, 15)
   if (paths.paths.length > 0) explorer.set(state => ({ ...state, picture: { ...state.picture, path: highlightOf(paths, from, to) } }))
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../server/contract/claim.ts'
 import { groupBy } from '../../ui/group-by.ts'
-import { undrawnWords } from '../../words/undrawn.ts'
+import { undrawnWords } from '../claims/undrawn-words.ts'
 import { t } from './t.ts'
 
 export interface Paragraph {

@@ -2,9 +2,9 @@ import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup
 import type { SetAside } from '../../../server/contract/what-if.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { viewAddress } from '../../session/start.ts'
-import { asideHeadline, quotable, restSentence } from '../../state/what-if.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { AsidePicker } from './aside-picker.tsx'
+import { asideHeadline, quotable, restSentence } from './aside-words.ts'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
 

@@ -1,7 +1,7 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
-import { undrawnWords } from '../../words/undrawn.ts'
+import { undrawnWords } from '../claims/undrawn-words.ts'
 import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { undrawnWords as inCatalogue } from '../../client/words/undrawn.ts'
-import type { Undrawn } from '../../server/contract/undrawn.ts'
-import { undrawnOf, undrawnWords } from '../../server/ledger/undrawn.ts'
-import { whole } from '../evidence/seed-ledger.ts'
+import { undrawnWords as inCatalogue } from '../../../client/features/claims/undrawn-words.ts'
+import type { Undrawn } from '../../../server/contract/undrawn.ts'
+import { undrawnOf, undrawnWords } from '../../../server/ledger/undrawn.ts'
+import { whole } from '../../evidence/seed-ledger.ts'
 
 const ofTheSeed = [...whole.claims.values()].flatMap(claim => undrawnOf(whole, claim) ?? [])
 const others: Undrawn[] = [

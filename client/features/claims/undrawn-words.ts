@@ -1,6 +1,6 @@
-import type { Undrawn } from '../../server/contract/undrawn.ts'
-import { inQuotes } from '../../server/contract/wording.ts'
-import { listOf } from './catalogue/words-of.ts'
+import type { Undrawn } from '../../../server/contract/undrawn.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
+import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'
 
 /** Why a claim is not drawn: "It is a forecast: nothing says that it happened." */
