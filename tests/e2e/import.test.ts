@@ -28,8 +28,12 @@ async function dropped(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text],
   )
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
-  await page.getByText('Drop to read it. Nothing is written.').waitFor()
+  // what listens to it comes after the first picture
+  const heard = async (): Promise<boolean> => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+    return page.getByText('Drop to read it. Nothing is written.').isVisible()
+  }
+  await expect.poll(heard).toBe(true)
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })
 }
 
