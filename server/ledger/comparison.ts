@@ -53,6 +53,6 @@ function sentenceOf({ onlyA, onlyB, both, contradictions, attributionDisputed, u
   const told =
     all === 0
       ? 'Neither says any relation.'
-      : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${all} relations.${words(attributionDisputed.length)}`
+      : `Only A says ${onlyA.length}, only B ${onlyB.length}; both agree on ${both.length} and contradict each other on ${contradictions.length} of ${all} ${all === 1 ? 'relation' : 'relations'}.${words(attributionDisputed.length)}`
   return `${told}${undrawnWords(undrawn)}`
 }

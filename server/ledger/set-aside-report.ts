@@ -1,13 +1,13 @@
 import type { Lens } from '../contract/lens.ts'
 import type { FallCode, SetAside } from '../contract/what-if.ts'
-import { inQuotes } from '../contract/wording.ts'
+import { agreeing, inQuotes, inSentence as within } from '../contract/wording.ts'
 import type { FallReason } from '../evidence/dependence.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fallWords, setAsideSummary } from '../evidence/set-aside-summary.ts'
 import { claimSentence } from './headlines.ts'
-import { nameOf, titleOf } from './refs.ts'
+import { namedIn, nameOf, titleOf } from './refs.ts'
 import { listed } from './words.ts'
 
 /** At most `limit` relations of either; throws UnknownInLens. */
@@ -99,7 +99,7 @@ function howTold(ledger: Ledger, without: readonly string[]): Pick<SetAside['tol
   return {
     as: first === undefined ? 'nothing' : without.every(id => canBeFake(ledger, id)) ? 'fake' : 'left-out',
     names: without.map(id => ({ name: inSentence(ledger, id), claim: ledger.claims.has(id) })),
-    many: without.length > 1 || (first !== undefined && ledger.parts.get(first).length > 1),
+    many: without.length > 1 || (first !== undefined && agreeing('is', namedIn(ledger, first)) === 'are'),
   }
 }
 
@@ -120,8 +120,6 @@ const canBeFake = (ledger: Ledger, id: string): boolean => {
 function inSentence(ledger: Ledger, id: string): string {
   const name = foundationName(ledger, id)
   if (ledger.claims.has(id) || ledger.entities.get(id)?.facts?.title) return inQuotes(name)
-  return name
-    .replace(/ \([^)]*\)$/, '')
-    .replace(/^The /, 'the ')
-    .replace(/^Recorded voice\b/, 'the recorded voice')
+  const told = canBeFake(ledger, id) ? within(namedIn(ledger, id)) : name.replace(/^The /, 'the ')
+  return told.replace(/ \([^)]*\)$/, '')
 }

@@ -90,6 +90,8 @@ test('a headline quotes titles and claims, and says of support only that it is l
   expect(of('doc-memo-2022-07-20')).toMatch(
     /^Without “Latest leaked recording by ex-PM sparks more outrage”, \d+ of 38 relations lose their only support in this record\.$/,
   )
+  expect(of('rec-5')).toBe('If the fifth leaked recording is fake, 13 of 38 relations lose their only support in this record.')
+  expect(of('rec-other')).toMatch(/^If 'other leaked recordings' are fake, 7 /)
   expect(of('ali-fadhel')).toBe('Without Ali Fadhel, 22 of 38 relations lose their only support in this record.')
 })
 
