@@ -96,9 +96,12 @@ describe('24: seeding while Isnad holds the store', () => {
   })
 })
 
+/** A first query waits for its engine to start, which on a busy machine may take longer than a query may. */
+const patient = { ISNAD_QUERY_TIMEOUT_MS: '120000' }
+
 describe('25: ending', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('%s in the middle of a query: a last line, then exit 0', async signal => {
-    const { ready, child, exited } = isnad({ ISNAD_DATA: freshFolder() })
+    const { ready, child, exited } = isnad({ ISNAD_DATA: freshFolder(), ...patient })
     const address = await ready
     const response = await post(address, '/api/query', { cypher: 'MATCH (a), (b), (c), (d), (e), (f) RETURN count(a.id) AS n' })
     const lines = linesOf(response)
@@ -110,7 +113,7 @@ describe('25: ending', () => {
   })
 
   it('a query that is nearly done is let finish', async () => {
-    const { ready, child, exited } = isnad({ ISNAD_DATA: freshFolder() })
+    const { ready, child, exited } = isnad({ ISNAD_DATA: freshFolder(), ...patient })
     const response = await post(await ready, '/api/query', { cypher: 'UNWIND range(1, 200000) AS x RETURN count(x) AS n' })
     child.kill('SIGTERM')
     expect((await linesOf(response)).at(-1)).toMatchObject({ type: 'summary', rows: 1 })
