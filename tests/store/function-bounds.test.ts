@@ -18,7 +18,7 @@ import { failureOf } from '../../server/store/embedded/cypher-failures.ts'
 
 const timeoutMs = 200
 /** What a machine that is busy with other tests may add. */
-const patienceMs = 2500
+const patienceMs = 7500
 
 const text = (sign: string): string => sign.repeat(MAX_TEXT / sign.length)
 /** Nested lists, each of which holds the next twice: 2^40 items when walked. */
