@@ -35,8 +35,8 @@ const layout = { rowHeight: 40, headingHeight: 28 }
 const narrowest = 25
 /** As .th has it in table.css. */
 const heading = { family: condensed, size: 12, weight: 600, fill: '' }
-/** px on both sides of a heading; the arrow of the order may stand on its second line. */
-const besideHeading = 8
+/** px between a heading and the next at least; the arrow of the order may stand on its second line. */
+const besideHeading = 2
 
 /** A heading takes two lines; its longest word is never cut. */
 const roomForHeading = (label: string): number =>
