@@ -7,15 +7,15 @@ interface Tied {
   claims: number
 }
 
-/** At most `limit` of `relations`, in their order: those between the entities that have the most relations, then independent origins, then claims. */
+/** `limit` of `relations`, in their order: those between the entities that have the most relations, then independent origins, then claims. */
 export function amongMostTied(relations: readonly Relation[], limit: number): Relation[] {
   const shown = new Set<string>()
   const chosen = new Set<Relation>()
   for (const { id, relations: own } of ranked(relations)) {
     const here = own.filter(({ from, to }) => (from === id || shown.has(from)) && (to === id || shown.has(to)))
-    if (chosen.size + here.length > limit) break
     shown.add(id)
-    for (const relation of here) chosen.add(relation)
+    for (const relation of here.slice(0, limit - chosen.size)) chosen.add(relation)
+    if (chosen.size === limit) break
   }
   return relations.filter(relation => chosen.has(relation))
 }

@@ -38,13 +38,13 @@ describe('of a graph with more relations than are asked for', () => {
     expect(shown(graphUnder(star, lens({}), { limit: 6, overview: 3 }))).toHaveLength(6)
   })
 
-  test('never comes more than was asked for', () => {
+  test('come as many as were asked for', () => {
     const pair = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids))
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (pairs, limit) => {
         const ledger = ledgerOf(pairs.map(([from, to], i) => leads(from, to, `C${i}`)))
         const [whole, part] = [graphUnder(ledger, lens({})), graphUnder(ledger, lens({}), { limit })]
-        expect(part.relations.length).toBeLessThanOrEqual(limit)
+        expect(part.relations.length).toBe(Math.min(limit, whole.relations.length))
         expect(part.total).toBe(whole.relations.length)
         expect(part.truncated).toBe(whole.relations.length > limit)
         if (!part.truncated) expect(part).toEqual(whole)
