@@ -39,7 +39,7 @@ export function amiss(): string[] {
     const words = document.createRange()
     words.selectNodeContents(element)
     let { left, top, right, bottom } = (element.matches(control) ? element : words).getBoundingClientRect()
-    for (let around = element.parentElement; around; around = around.parentElement) {
+    for (let around: Element | null = element; around; around = around.parentElement) {
       const style = getComputedStyle(around)
       if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
       const box = around.getBoundingClientRect()
