@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type SeededServer, seededServer } from './seeded-server.ts'
 import { linesOf, post } from './serve.ts'
 
@@ -10,7 +10,7 @@ let isnad: SeededServer
 beforeAll(async () => {
   isnad = await seededServer({ queryTimeoutMs: 10_000, rowLimit: 1000, byteLimit: 1_000_000 })
   // the first query starts the engine and loads the analyzer, which may take longer than a query may
-  await expect.poll(nodes, { timeout: 150_000 }).toBeDefined()
+  await vi.waitFor(async () => expect(await nodes()).toBeDefined(), { timeout: 150_000 })
   await counts()
 })
 afterAll(() => isnad.close())

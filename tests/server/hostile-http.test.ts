@@ -355,7 +355,9 @@ describe('headers of every answer', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|upgrade-insecure-requests|\*/)
+    expect(policy).not.toMatch(/'unsafe-|upgrade-insecure-requests|\*/)
+    // letters are shaped by WebAssembly, in a worker alone, which is bound by its own file's policy
+    expect(policy.includes('wasm')).toBe(path.startsWith('/assets/'))
   })
 
   it('the page has a nonce of its own each time, and is not kept', async () => {
