@@ -69,13 +69,20 @@ const inView = (view: View, signal?: AbortSignal): Promise<Seen> =>
     sameLens(view.lens, everyone) ? graph : tied(graph),
   )
 
-/** Without the entities that have no line: under a lens these are what it does not show. */
+/** Without the entities that have no line: under a lens these are what it does not show. Those at a ghost's end are ghosts. */
 function tied(graph: Seen): Seen {
+  const { ghosts } = graph
   const ends = new Set([
     ...graph.relations.flatMap(({ from, to }) => [from, to]),
     ...graph.denials.flatMap(({ denier, target }) => [denier, target]),
   ])
-  return { ...graph, entities: graph.entities.filter(({ id }) => ends.has(id)) }
+  const faint = new Set(ghosts.relations.flatMap(({ from, to }) => [from, to]))
+  const left = graph.entities.filter(({ id }) => !ends.has(id) && faint.has(id))
+  return {
+    ...graph,
+    entities: graph.entities.filter(({ id }) => ends.has(id)),
+    ghosts: { ...ghosts, entities: [...ghosts.entities, ...left] },
+  }
 }
 
 /** The graph of today, with what the last picture showed besides: added by hand, written, or of a record larger than one picture. */
