@@ -9,12 +9,14 @@ import { signOrder, signs } from '../notation/signs.ts'
 import { stateOrder } from '../notation/states.ts'
 import { ApiProblem } from '../session/api.ts'
 import type { Choice } from '../state/choices.ts'
+import { BoldList } from '../ui/bold-list.tsx'
 import { Box, FilterGroup, FilterRows, Share } from '../ui/filter-group.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { Icon, iconNames } from '../ui/icon.tsx'
 import { DenialLine, FateLine, Grounds, MannerLine, Ring, SignArrow, StateMark } from '../ui/line.tsx'
 import { LiveRegion, SaidLast } from '../ui/live-region.tsx'
 import { LoadedOr } from '../ui/loaded-or.tsx'
+import { Rest } from '../ui/rest.tsx'
 import { Rich } from '../ui/rich.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Part, SampleRow } from './sample-part.tsx'
@@ -74,6 +76,13 @@ const samples = (kinds: readonly string[]): Record<string, States> => ({
       <Rich t={evidenceWords} of="saidOf" parts={{ words: <q>a sample</q> }} />
     </p>,
   ),
+  BoldList: { two: <BoldList names={['Iran', 'Iraq']} />, three: <BoldList names={['Iran', 'Iraq', 'Badr Organization']} /> },
+  Rest: {
+    more: <Rest items={few} total={26} more={() => undefined} />,
+    asking: <Rest items={few} total={26} more={() => undefined} asking />,
+    refused: <Rest items={few} total={26} error={problem('not-found', 'There is no such list.', 404)} />,
+    'no way to more': <Rest items={few} total={26} />,
+  },
   Skeleton: one(<Skeleton words="Reading what is said." />),
   LoadedOr: {
     slow: loaded({}),
