@@ -155,7 +155,7 @@ const pictures: Record<string, (browser: Browser, base: string) => Promise<void>
       .first()
       .press('Space')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: /^only B/ }).waitFor()
+    await page.getByRole('button', { name: /^told by B/i }).waitFor()
     await taken(page, 'compare-dark.png')
   },
   async 'ledger-light.png'(browser, base) {
