@@ -24,6 +24,8 @@ export default defineConfig({
     // the canvas is needed at once
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
+    // the texts of what is bundled ship with it
+    license: { fileName: 'licences.md' },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api/': api, '/problems': api } },

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { drawn, expect, inBrowser, searched, status, test } from './kit.ts'
 
 /** Gzipped bytes of the scripts that load before the first picture; the rest is loaded later. */
@@ -41,6 +42,12 @@ inBrowser('the first look', () => {
     expect(await scriptsBefore(page)).toBeLessThan(mostScript)
     expect(complaints).toEqual([])
     expect(foreign).toEqual([])
+  })
+
+  test('ships the licence texts of what is bundled', async () => {
+    const texts = await (await fetch(`${inject('isnad')}/licences.md`)).text()
+    for (const name of ['cytoscape', 'react', '@fontsource/ibm-plex-sans-condensed']) expect(texts).toContain(`## ${name} - `)
+    expect(texts).not.toMatch(/\bA?GPL\b/)
   })
 
   test('names on the canvas are large enough to read', async ({ page }) => {
