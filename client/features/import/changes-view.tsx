@@ -7,7 +7,7 @@ import { useShared } from '../../session/context.tsx'
 import { asked } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
-import { TextRow } from '../write/text-row.tsx'
+import { Signed } from './signed.tsx'
 import { t } from './t.ts'
 import { asSent } from './to-base64.ts'
 import { useWriteChanges } from './use-write-changes.ts'
@@ -126,12 +126,7 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
           <p>{t('changesInOneStep')}</p>
         </section>
         <form className="import-foot" onSubmit={writing.submit}>
-          <TextRow name="by" label={t('yourName')} value={writing.by} onChange={writing.setBy} required />
-          {writing.error !== null && (
-            <p className="notice warn" role="alert">
-              {writing.error}
-            </p>
-          )}
+          <Signed writing={writing} />
           <Button className="btn" onPress={() => show({ importing: null })}>
             {t('cancel')}
           </Button>

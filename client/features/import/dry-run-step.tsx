@@ -2,18 +2,19 @@ import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
-import { TextRow } from '../write/text-row.tsx'
 import { CannotBeRead } from './cannot-be-read.tsx'
+import { Signed } from './signed.tsx'
 import { sumWords } from './sum-words.ts'
 import { t } from './t.ts'
 import { type Importing, most } from './use-import.ts'
 import { useWriteImport } from './use-write-import.ts'
+import { WhatComes } from './what-comes.tsx'
 
 export function DryRunStep({ importing, onBack }: { importing: Importing; onBack(): void }) {
   const { report, name } = importing
   const writing = useWriteImport(importing)
   if (!report.data) return null
-  const { claims, relations, rows, sums, entities, sources, made, names } = report.data
+  const { claims, rows, sums, names } = report.data
   const open = names.filter(({ as }) => as === 'open').length
   const told = sumWords.filter(({ id }) => sums[id] > 0).map(({ id, words }) => `${number(sums[id])} ${words(sums[id])}`)
   return (
@@ -32,20 +33,7 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
       <aside className="import-side" aria-label={t('whatWouldBeWritten')} data-region="What would be written">
         <section className="import-sums">
           <h3>{t('whatWouldBeWritten')}</h3>
-          <p>{t('claimsOnRelations', { claims, relations })}</p>
-          {claims > relations && relations > 0 && <p className="import-reason">{t('whyFewerRelations')}</p>}
-          <p>{t('newEntitiesAndDocuments', { entities, sources })}</p>
-          {made.length > 0 && (
-            <p>
-              {t('newRelations', {
-                made: made.length,
-                words: made
-                  .map(({ phrase }) => `“${phrase}”`)
-                  .slice(0, 6)
-                  .join(', '),
-              })}
-            </p>
-          )}
+          <WhatComes report={report.data} />
           <p className="import-reason">{t('anImportChangesNoClaim')}</p>
         </section>
         {open > 0 && (
@@ -68,12 +56,7 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
           <pre className="mono import-command">{t('npmRunImport', { name, mapping: `${name.replace(/\.[^.]*$/, '')}.mapping.json` })}</pre>
         </section>
         <form className="import-foot" onSubmit={writing.submit}>
-          <TextRow name="by" label={t('yourName')} value={writing.by} onChange={writing.setBy} required />
-          {writing.error !== null && (
-            <p className="notice warn" role="alert">
-              {writing.error}
-            </p>
-          )}
+          <Signed writing={writing} />
           <Button className="btn" onPress={onBack} isDisabled={writing.busy}>
             <Icon name="back" /> {t('mapping')}
           </Button>

@@ -2,10 +2,11 @@ import type { ImportReport } from '../../../server/contract/import.ts'
 import { number } from '../../words/text.ts'
 import { sumWords } from './sum-words.ts'
 import { t } from './t.ts'
+import { WhatComes } from './what-comes.tsx'
 
 /** The sums add up to the rows. */
 export function Sums({ report }: { report: ImportReport }) {
-  const { sums, rows, entities, sources, claims, relations, made } = report
+  const { sums, rows } = report
   const parts = sumWords.filter(({ id }) => sums[id] > 0)
   return (
     <section className="import-sums" aria-label={t('whatWouldComeOfRows', { rows })}>
@@ -25,20 +26,7 @@ export function Sums({ report }: { report: ImportReport }) {
           </li>
         ))}
       </ul>
-      <p>{t('claimsOnRelations', { claims, relations })}</p>
-      {claims > relations && relations > 0 && <p className="import-reason">{t('whyFewerRelations')}</p>}
-      <p>{t('newEntitiesAndDocuments', { entities, sources })}</p>
-      {made.length > 0 && (
-        <p>
-          {t('newRelations', {
-            made: made.length,
-            words: made
-              .map(({ phrase }) => `“${phrase}”`)
-              .slice(0, 6)
-              .join(', '),
-          })}
-        </p>
-      )}
+      <WhatComes report={report} />
       {report.notes.map(note => (
         <p key={note} className="import-reason">
           {note}

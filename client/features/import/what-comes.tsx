@@ -1,0 +1,17 @@
+import type { ImportReport } from '../../../server/contract/import.ts'
+import { t } from './t.ts'
+
+const mostWords = 6
+
+/** What an import would add: claims and relations, entities and documents, words for relations. */
+export function WhatComes({ report: { claims, relations, entities, sources, made } }: { report: ImportReport }) {
+  const words = made.slice(0, mostWords).map(({ phrase }) => `“${phrase}”`)
+  return (
+    <>
+      <p>{t('claimsOnRelations', { claims, relations })}</p>
+      {claims > relations && relations > 0 && <p className="import-reason">{t('whyFewerRelations')}</p>}
+      <p>{t('newEntitiesAndDocuments', { entities, sources })}</p>
+      {made.length > 0 && <p>{t('newRelations', { made: made.length, words: words.join(', '), cut: made.length - words.length })}</p>}
+    </>
+  )
+}
