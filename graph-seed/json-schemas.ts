@@ -1,6 +1,8 @@
 /** The files' shapes as published JSON Schemas, for editors and for other programs; the names that a vocabulary has are listed in them. */
 import * as z from 'zod'
-import { EntitiesFile, FamiliesFile, KindsFile, PredicatesFile, SourceFile } from '../server/contract/files.ts'
+import { EntitiesFile } from '../server/contract/files/entity.ts'
+import { SourceFile } from '../server/contract/files/source.ts'
+import { FamiliesFile, KindsFile, PredicatesFile } from '../server/contract/files/vocabulary.ts'
 import type { Records } from '../server/evidence/records.ts'
 
 type Vocabulary = Pick<Records, 'kinds' | 'predicates' | 'families'>

@@ -3,17 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { Locator } from '../server/contract/claim.ts'
-import {
-  ClaimInFile,
-  EntitiesFile,
-  EntityInFile,
-  FamiliesFile,
-  KindsFile,
-  LinkInFile,
-  PredicateInFile,
-  PredicatesFile,
-  SourceFile,
-} from '../server/contract/files.ts'
+import { ClaimInFile, LinkInFile } from '../server/contract/files/claim.ts'
+import { EntitiesFile, EntityInFile } from '../server/contract/files/entity.ts'
+import { SourceFile } from '../server/contract/files/source.ts'
+import { FamiliesFile, KindsFile, PredicateInFile, PredicatesFile } from '../server/contract/files/vocabulary.ts'
 import { FamilyRow, KindRow } from '../server/contract/vocabulary.ts'
 import { type Finding, SeedError } from './finding.ts'
 import { parseJson } from './parse-json.ts'

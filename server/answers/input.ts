@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Route } from '../contract/api.ts'
+import type { Route } from '../contract/routes/route.ts'
 
 export interface Input<R extends Route> {
   params: z.output<R['params']>

@@ -1,6 +1,7 @@
 /** Parameters may be too many for an address, so each question can be sent as a body to the same path. */
 import * as z from 'zod'
-import { api, type Route } from './api.ts'
+import { api } from './api.ts'
+import type { Route } from './routes/route.ts'
 
 const hasParameters = (query: z.ZodType): boolean => query instanceof z.ZodObject && Object.keys(query.shape).length > 0
 const everyRoute: [string, Route][] = Object.entries<Route>(api)

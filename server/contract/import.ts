@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EntityId, Id, OnDate, PersonName, Text } from './files.ts'
+import { EntityId, Id, OnDate, PersonName, Text } from './files/shared.ts'
 import { mostFileBytes } from './import-limits.ts'
 import { Predicate } from './ontology.ts'
 import { KindId, KindRow, PredicateId } from './vocabulary.ts'

@@ -1,6 +1,6 @@
 /** The record as sheets for a spreadsheet program, and what was changed in them. */
 import * as z from 'zod'
-import { PersonName } from './files.ts'
+import { PersonName } from './files/shared.ts'
 import { ImportFile, MadeFile } from './import.ts'
 
 export const SaveInput = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') })

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { Claim } from './claim.ts'
-import { ClaimId, ClaimInFile, EntityId, EntityInFile, Id, LinkInFile, OnDate, PersonName, SourceFile, Text } from './files.ts'
+import { ClaimInFile, LinkInFile } from './files/claim.ts'
+import { EntityInFile } from './files/entity.ts'
+import { ClaimId, EntityId, Id, OnDate, PersonName, Text } from './files/shared.ts'
+import { SourceFile } from './files/source.ts'
 import { Relation, scales } from './graph.ts'
 import { Kind } from './ontology.ts'
 

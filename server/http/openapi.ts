@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { api, type Route } from '../contract/api.ts'
+import { api } from '../contract/api.ts'
 import { byBody } from '../contract/by-body.ts'
 import { Problem } from '../contract/problem.ts'
+import type { Route } from '../contract/routes/route.ts'
 
 type Json = Record<string, unknown>
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }

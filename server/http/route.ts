@@ -3,8 +3,8 @@ import type * as z from 'zod'
 import type { Input } from '../answers/input.ts'
 import { fromJson, type Json } from '../answers/json.ts'
 import { mostErrors, ProblemError } from '../answers/problems.ts'
-import type { Route } from '../contract/api.ts'
 import type { ValueError } from '../contract/problem.ts'
+import type { Route } from '../contract/routes/route.ts'
 
 type Plain<R extends Route> = (
   input: Input<R>,

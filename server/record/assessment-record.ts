@@ -1,4 +1,4 @@
-import type { AssessmentInFile } from '../contract/files.ts'
+import type { AssessmentInFile } from '../contract/files/source.ts'
 import type { Assessment } from '../contract/graph.ts'
 import { scalesOf } from '../evidence/grades.ts'
 import { type Complaint, complaint } from './complaint.ts'

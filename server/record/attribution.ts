@@ -1,5 +1,5 @@
 /** A submitted claim keeps the attributions that the record has for its voices. */
-import type { LinkInFile } from '../contract/files.ts'
+import type { LinkInFile } from '../contract/files/claim.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { type Complaint, complaint } from './complaint.ts'
 

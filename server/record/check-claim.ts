@@ -1,5 +1,5 @@
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
-import { type ClaimInFile, quoteWordLimit } from '../contract/files.ts'
+import { type ClaimInFile, quoteWordLimit } from '../contract/files/claim.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
 import { qualifierComplaints } from './check-qualifiers.ts'
 import { type Complaint, complaint } from './complaint.ts'

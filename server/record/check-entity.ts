@@ -1,4 +1,4 @@
-import type { EntityInFile } from '../contract/files.ts'
+import type { EntityInFile } from '../contract/files/entity.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Complaint, complaint, notGiven } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'

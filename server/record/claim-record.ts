@@ -1,6 +1,7 @@
 /** From files to stored form; what follows from the chain is computed here. */
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
-import type { ClaimInFile, LinkInFile, QuoteAt, SourceFile } from '../contract/files.ts'
+import type { ClaimInFile, LinkInFile, QuoteAt } from '../contract/files/claim.ts'
+import type { SourceFile } from '../contract/files/source.ts'
 import { claimDigest, setsOf } from './digest.ts'
 
 /** The links of a spelt-out chain, or why it cannot be spelt out. */

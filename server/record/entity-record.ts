@@ -1,4 +1,5 @@
-import type { EntityInFile, SourceFile } from '../contract/files.ts'
+import type { EntityInFile } from '../contract/files/entity.ts'
+import type { SourceFile } from '../contract/files/source.ts'
 import type { EntityRecord, Name, SourceFacts } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 

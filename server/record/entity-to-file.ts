@@ -1,4 +1,4 @@
-import type { EntityInFile } from '../contract/files.ts'
+import type { EntityInFile } from '../contract/files/entity.ts'
 import type { EntityRecord, Name } from '../contract/graph.ts'
 import type { Kinds } from '../contract/kinds.ts'
 import { given, recorded } from './given.ts'

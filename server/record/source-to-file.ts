@@ -1,5 +1,6 @@
 import type { ChainLink, ClaimRecord } from '../contract/claim.ts'
-import type { AssessmentInFile, ClaimInFile, LinkInFile, SourceFile } from '../contract/files.ts'
+import type { ClaimInFile, LinkInFile } from '../contract/files/claim.ts'
+import type { AssessmentInFile, SourceFile } from '../contract/files/source.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { given, recorded } from './given.ts'
 import type { IndexedRecords } from './indexed-records.ts'

@@ -1,7 +1,7 @@
 /** `npm run seed -- --from` reads these files back to the same records. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
-import type { SourceFile } from '../contract/files.ts'
+import type { SourceFile } from '../contract/files/source.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { kindTable } from '../contract/kinds.ts'
 import type { KindRow } from '../contract/vocabulary.ts'

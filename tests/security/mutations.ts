@@ -259,7 +259,7 @@ export const mutations: Mutation[] = [
   {
     cases: [53],
     what: 'names that nobody can see are taken',
-    file: 'server/contract/files.ts',
+    file: 'server/contract/files/shared.ts',
     from: "'has nothing in it that can be seen'",
     to: "{ when: () => false, error: 'x' }",
     test: unit('contract/shown', '53: names that are none'),

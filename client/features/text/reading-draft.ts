@@ -19,7 +19,7 @@ export interface ClaimDraft extends QuoteAt {
   notice: string | null
 }
 
-/** Words that a quote may have; the seed's own limit (server/contract/files.ts). */
+/** Words that a quote may have; the seed's own limit (server/contract/files/claim.ts). */
 export const quoteWords = 12
 
 /** Quotes from one name to the other; where that is too long or crosses lines, the words up to the object, and the subject's apart. */

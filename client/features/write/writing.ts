@@ -1,5 +1,5 @@
 import type { Graph } from '../../../server/contract/answers.ts'
-import { quoteWordLimit } from '../../../server/contract/files.ts'
+import { quoteWordLimit } from '../../../server/contract/files/claim.ts'
 import type { Predicate } from '../../../server/contract/ontology.ts'
 import type { Problem } from '../../../server/contract/problem.ts'
 import type { KindLooks } from '../../notation/kind-looks.ts'

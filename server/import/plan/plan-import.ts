@@ -1,6 +1,6 @@
 /** Pure: writes nothing, and the same input gives the same plan. */
 import type { ClaimRecord } from '../../contract/claim.ts'
-import type { ClaimInFile } from '../../contract/files.ts'
+import type { ClaimInFile } from '../../contract/files/claim.ts'
 import { kindTable } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import type { Ledger } from '../../evidence/ledger.ts'

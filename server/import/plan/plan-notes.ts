@@ -1,4 +1,4 @@
-import { quoteWordLimit } from '../../contract/files.ts'
+import { quoteWordLimit } from '../../contract/files/claim.ts'
 import type { Mapping } from '../../contract/import.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import { quoteWordLimit } from '../../contract/files.ts'
+import { quoteWordLimit } from '../../contract/files/claim.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
 import { Fault } from './fault.ts'
