@@ -7,7 +7,7 @@ import { printThemes } from '../../client/figure/print/theme.ts'
 import { openToLook } from '../../graph-seed/open-target.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { StoreError } from '../../server/store/store.ts'
-import { EnvError, readWorkspace } from '../../server/store/store-env.ts'
+import { EnvError, readWorkspace, workspaceName } from '../../server/store/store-env.ts'
 import { Bad } from './bad.ts'
 import { formats } from './formats.ts'
 import { type Chosen, materialOf, materialOfAnswer, materialOfView } from './material.ts'
@@ -55,7 +55,9 @@ async function run({ data, out, width, theme, dpi, title, credit, ...what }: Opt
     )
   const dots = Number(dpi)
   if (!(dots >= 36 && dots <= 1200)) throw new Bad('Choose 36 to 1200 dots per inch.')
-  const target = await openToLook(readWorkspace(process.env, data ?? null), line => process.stderr.write(`${line}\n`))
+  const workspace = readWorkspace(process.env, data ?? null)
+  process.stdout.write(`This is ${workspaceName(workspace)}.\n`)
+  const target = await openToLook(workspace, line => process.stderr.write(`${line}\n`))
   const { material, notes, missing } = await chosenOf(createLedger((await target.read()).records), what)
   if (missing.length > 0) process.stdout.write(`No longer in this record: ${missing.join(', ')}\n`)
   const options = { format, theme: inks.id, title: title ?? null, notes, credit: credit ?? '', date: new Date().toISOString().slice(0, 10) }

@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { storeTarget } from '../../graph-seed/seed-target.ts'
 import { emptyWorkspace } from '../../graph-seed/workspace.ts'
 import type { Imported, Undone } from '../../server/contract/import.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport } from '../../server/import/import-material.ts'
+import { changeBetween } from '../../server/store/change-between.ts'
+import { readBackup } from '../../server/store/read-backup.ts'
+import { schemaVersion } from '../../server/store/schema-version.ts'
 import type { GraphStore } from '../../server/store/store.ts'
+import { writeBackup } from '../../server/store/write-backup.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { post, serve } from '../server/serve.ts'
 import { sorted } from './sorted.ts'
@@ -56,5 +63,17 @@ export function importSuite(open: () => Promise<GraphStore>): void {
     expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
     const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))
     expect(own.map(({ status }) => status)).toEqual(plan.added.claims.map(() => 'retracted'))
+  })
+
+  test('all that was brought in comes back from a backup', async () => {
+    const [path, records] = [join(mkdtempSync(join(tmpdir(), 'isnad-backup-')), 'all.backup'), await store.records()]
+    onTestFinished(() => rmSync(dirname(path), { recursive: true }))
+    const revision = await store.revision()
+    await writeBackup(path, { isnadBackup: 1, form: schemaVersion, revision, written: new Date().toISOString(), records, files: [] }, false)
+    await store.reset()
+    const target = storeTarget(store)
+    const held = await target.read()
+    await target.write(held, changeBetween(held.records, (await readBackup(path)).records))
+    expect(sorted(await store.records())).toEqual(sorted(records))
   })
 }
