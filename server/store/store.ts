@@ -79,6 +79,9 @@ export interface GraphStore {
   close(): Promise<void>
 }
 
+/** A store that is only asked. */
+export type Askable = Pick<GraphStore, 'query' | 'close'>
+
 export class StoreHeldError extends StoreError {
   constructor(readonly holder: { pid: number; folder: string; address: string | null }) {
     super(

@@ -1,5 +1,6 @@
 /** A journal on disk, the graph in worker threads, and read-only Cypher over it. */
 import { resolve } from 'node:path'
+import { stayingAlive } from '../../threads/staying-alive.ts'
 import { type CypherRunner, readSchema } from '../cypher-store.ts'
 import { decodeParams } from '../params.ts'
 import { asStoreError } from '../private-files.ts'
@@ -143,20 +144,15 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
       await Promise.all([compiler.warm(), users!.call('advance', whole()).then(ignore, ignore)])
     },
     announce: async address => lock.announce(address),
-    async close() {
-      if (closed) return
-      // idle workers keep no process alive, so this does while somebody waits
-      const alive = setInterval(() => undefined, 1000)
-      try {
+    close: () =>
+      stayingAlive(async () => {
+        if (closed) return
         await writing
         closed = true
         await Promise.all([compiler.close(), ...lanes.map(lane => lane.close())])
         journal.close()
         lock.release()
-      } finally {
-        clearInterval(alive)
-      }
-    },
+      }),
   }
 }
 

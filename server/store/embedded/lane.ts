@@ -14,7 +14,7 @@ export interface LaneOptions {
   idleMs?: number
 }
 
-export function openLane(journal: Journal, { apart, idleMs }: LaneOptions = {}): Lane {
+export function openLane(journal: Pick<Journal, 'path' | 'bytes'>, { apart, idleMs }: LaneOptions = {}): Lane {
   const whole = () => ({ path: journal.path, bytes: journal.bytes })
   const lane: Lane = workerClient<GraphCalls>({
     file: new URL('graph-worker.ts', import.meta.url),

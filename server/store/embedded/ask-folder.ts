@@ -1,0 +1,48 @@
+/** Read-only Cypher over a workspace without opening it: no lock, no cut, no rebuilding; another process may hold it. */
+import { resolve } from 'node:path'
+import { stayingAlive } from '../../threads/staying-alive.ts'
+import { asStoreError } from '../private-files.ts'
+import { schemaVersion } from '../schema-version.ts'
+import { type Askable, StoreError } from '../store.ts'
+import { openCompiler } from './compiler.ts'
+import type { Inspected } from './inspect-journal.ts'
+import { openLane } from './lane.ts'
+import { journalIn, usableJournal } from './usable-journal.ts'
+import { userLanes } from './user-lanes.ts'
+import { runUserQuery } from './user-query.ts'
+
+/** The graph as it was acknowledged at this moment. Throws StoreError: nothing there, an older form, damaged. */
+export function askFolder(folder: string): Askable {
+  const path = resolve(folder)
+  const { end: bytes } = inspected(path)
+  const compiler = openCompiler()
+  const lane = openLane({ path: journalIn(path), bytes }, { apart: true })
+  const lanes = userLanes([lane], () => Promise.resolve())
+  return {
+    query: request => runUserQuery(compiler, lanes, request),
+    close: () => stayingAlive(async () => void (await Promise.all([compiler.close(), lanes.close()]))),
+  }
+}
+
+function inspected(path: string): Inspected {
+  const found = usable(path)
+  if (!found)
+    throw new StoreError(
+      'store-unreachable',
+      `There is no workspace in ${path}. Name its folder with --data or ISNAD_DATA, or make one: npm run seed -- --data ${path}`,
+    )
+  if (found.head.schema < schemaVersion)
+    throw new StoreError(
+      'store-unreachable',
+      `The workspace in ${path} is of form ${found.head.schema}, as an older Isnad wrote it. Start Isnad on it once (npm start -- --data ${path}), which rebuilds it in form ${schemaVersion}.`,
+    )
+  return found
+}
+
+function usable(path: string): Inspected | null {
+  try {
+    return usableJournal(path, null)
+  } catch (error) {
+    throw asStoreError(path, error)
+  }
+}
