@@ -1,34 +1,31 @@
 import type { LayoutName } from '../layout/index.ts'
 import { layoutThread } from '../layout/thread.ts'
 import { layoutShort } from '../layout/words.ts'
-import { arrange, moveTo } from '../state/acts.ts'
-import { clearSelection, select, selectedEnds, selectMore, setFocus, toggleSelected } from '../state/selection.ts'
+import { arrange } from '../state/acts.ts'
+import { selectedEnds } from '../state/selection.ts'
 import type { Explorer, ExplorerState, GraphView, Point, Selection } from '../state/state.ts'
 import { unloadedOf } from '../state/unloaded.ts'
-import { countsSentence, denialsSentence, refIn, selectedSentence } from '../words/sentence.ts'
-import { bindBox } from './box.ts'
+import { countsSentence, denialsSentence, refIn } from '../words/sentence.ts'
 import { camera } from './camera.ts'
 import { makeCore } from './core.ts'
 import { distance, isLarge } from './distance.ts'
-import { focusSentence, nameOfFocus } from './focus-words.ts'
 import { canvasFonts } from './fonts.ts'
 import { highlight } from './highlight.ts'
 import { makeHost, prefersReducedMotion } from './host.ts'
-import { bindKeys } from './input/keys.ts'
-import { bindPointer } from './input/pointer.ts'
+import { bindInput, type Pointed } from './input/bind-input.ts'
 import { labels } from './labels.ts'
 import { layoutTask } from './layout-task.ts'
 import { textMeasure } from './measure.ts'
 import type { GraphViewOptions } from './options.ts'
 import { overlay } from './overlay.ts'
-import { drawingOf, relationsAbout } from './picture.ts'
-import { angleFromTop, grid, growth, middlemost, whereOf } from './places.ts'
+import { drawingOf } from './picture.ts'
+import { grid, growth, whereOf } from './places.ts'
 import { ready } from './ready.ts'
 import { restyle } from './restyle.ts'
 import { sceneOf } from './scene.ts'
 import { sync } from './sync.ts'
 import { t } from './t.ts'
-import { partAt, targetOf } from './targets.ts'
+import { targetOf } from './targets.ts'
 import { tween } from './tween.ts'
 
 /** From this many changed elements of a large picture on, it takes a while until the pointer can be answered again. */
@@ -59,10 +56,8 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   let arranging = false
   let destroyed = false
   let locked = false
-  let hovered: string | null = null
   let emphasised: Selection | null = null
-  let keyboard = false
-  let base: string | null = null
+  const pointed: Pointed = { hovered: null, keyboard: false, base: null }
   let lastPlaced: readonly unknown[] = []
 
   const smooth = (): boolean => !arranging && !prefersReducedMotion() && !isLarge(cy)
@@ -78,7 +73,13 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
   const dress = (): void => {
     if (!started || destroyed) return
     const { lines, fates } = drawingOf(state())
-    const asked = layers.marks.apply({ ...state(), fates: state().fates ?? fates ?? new Map() }, lines, hovered, emphasised, keyboard)
+    const asked = layers.marks.apply(
+      { ...state(), fates: state().fates ?? fates ?? new Map() },
+      lines,
+      pointed.hovered,
+      emphasised,
+      pointed.keyboard,
+    )
     const key = [lines, state().picture.positions, [...asked].sort().join('\n')]
     if (key.some((part, i) => part !== lastPlaced[i])) layers.names.place(lines, asked)
     lastPlaced = key
@@ -156,88 +157,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     }
   }
 
-  const open = (kind: 'entity' | 'relation', ids: readonly string[], add: boolean): void => {
-    const group = kind === 'entity' ? 'entities' : 'relations'
-    if (add) toggleSelected(explorer, group, ids)
-    else select(explorer, { [group]: [...ids] })
-    if (!add && ids[0] !== undefined) options.onOpen?.(kind, ids[0])
-    if (add) saySelected()
-  }
-  const saySelected = (): void => options.announce?.(selectedSentence(state()))
-  const expand = (id: string): void => options.onExpand?.(id)
-  const lineOf = (id: string) => drawingOf(state()).lines.find(line => line.id === id)
-
-  const unbindPointer = bindPointer(cy, {
-    lineOf,
-    select: (kind, ids, add) => {
-      keyboard = false
-      const [id] = ids
-      // keys go on from what was clicked
-      const out = add && ids.every(each => state().selection[kind].includes(each))
-      setFocus(explorer, id === undefined || out ? null : { kind: kind === 'entities' ? 'entity' : 'relation', id })
-      base = kind === 'relations' && id !== undefined ? (state().picture.loaded.relations.get(id)?.from ?? null) : null
-      open(kind === 'entities' ? 'entity' : 'relation', ids, add)
-    },
-    clear: () => clearSelection(explorer),
-    expand,
-    menu: (id, at) => {
-      const part = partAt(state(), id, id === null ? undefined : lineOf(id))
-      const [first] = part.ids
-      if (part.kind !== 'canvas' && first !== undefined) setFocus(explorer, { kind: part.kind, id: first })
-      options.onMenu?.(part, at)
-    },
-    hover: id => {
-      hovered = id
-      dress()
-    },
-    dragging: () => mover.stop(),
-    dropped: moved => moveTo(explorer, moved),
-  })
-  const takeFocus = (): void => host.focus({ preventScroll: true })
-  // cytoscape, which heard it first, takes the focus away from whatever had it
-  for (const press of ['mousedown', 'touchstart']) host.addEventListener(press, takeFocus)
-  const unbindBox = bindBox(cy, host, ids => {
-    keyboard = false
-    setFocus(explorer, null)
-    selectMore(explorer, ids)
-    saySelected()
-  })
-  const unbindKeys = bindKeys(
-    host,
-    {
-      focus: () => state().focus,
-      places,
-      start: () => state().selection.entities.find(id => places().has(id)) ?? middlemost(cy),
-      relationsOf: id => {
-        const at = places()
-        const here = at.get(id)!
-        return relationsAbout(id, drawingOf(state()), other => angleFromTop(here, at.get(other) ?? here)).map(relation => relation.id)
-      },
-      base: () => base,
-      go: (focus, from) => {
-        keyboard = true
-        base = from
-        setFocus(explorer, focus)
-        const place = focus && places().get(focus.kind === 'entity' ? focus.id : (from ?? ''))
-        if (place) view.reveal(place)
-        const said = focusSentence(state(), focus, options)
-        if (said !== null) options.announce?.(said)
-      },
-      open: (focus, add) => {
-        if (!focus) return
-        open(focus.kind, [focus.id], add)
-        if (!add) options.announce?.(t('openedBesideTheGraph', { nameOfFocus: nameOfFocus(state(), focus, options) }))
-      },
-      escape: () => {
-        keyboard = false
-        const { entities, relations } = state().selection
-        setFocus(explorer, null)
-        clearSelection(explorer)
-        if (entities.length + relations.length > 0) saySelected()
-      },
-    },
-    () => options.letters?.() ?? true,
-  )
+  const unbindInput = bindInput({ cy, host, explorer, options, pointed, places, camera: view, stop: () => mover.stop(), dress })
   const unsubscribe = explorer.subscribe(render)
   const watcher = new ResizeObserver(() => view.resized(places(), selectedEnds(state())))
   watcher.observe(host)
@@ -252,7 +172,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
       view.zoomBy(factor)
       return cy.zoom()
     },
-    target: () => targetOf(state(), base),
+    target: () => targetOf(state(), pointed.base),
     where: part => whereOf(cy, host, part),
     center: id => {
       const place = places().get(id)
@@ -302,9 +222,7 @@ export function createGraphView(container: HTMLElement, explorer: Explorer, opti
     destroy() {
       destroyed = true
       unsubscribe()
-      unbindKeys()
-      unbindBox()
-      unbindPointer()
+      unbindInput()
       watcher.disconnect()
       mover.stop()
       layers.sync.stop()

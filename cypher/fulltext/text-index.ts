@@ -1,7 +1,8 @@
 /** Built on first use, and again after the graph has changed. */
 
 import type { QueryContext } from '../graph/context.ts'
-import type { PropertyGraph, StoredNode } from '../graph/property-graph.ts'
+import type { PropertyGraph } from '../graph/property-graph.ts'
+import type { StoredNode } from '../graph/stored.ts'
 import type { FulltextIndex, Value } from '../types/types.ts'
 import { wordsOf } from './tokens.ts'
 

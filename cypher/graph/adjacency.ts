@@ -1,11 +1,4 @@
-/** Bucketed by type: nodes have few types. */
-import type { StoredRelationship } from './property-graph.ts'
-
-export interface Bucket {
-  readonly type: string
-  readonly relationships: StoredRelationship[]
-}
-export type Adjacency = Bucket[]
+import type { Adjacency, StoredRelationship } from './stored.ts'
 
 export function addTo(adjacency: Adjacency | undefined, relationship: StoredRelationship): Adjacency {
   if (adjacency) {

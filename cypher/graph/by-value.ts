@@ -2,7 +2,7 @@
 
 import type { Value } from '../types/types.ts'
 import { groupKey } from '../values/grouping.ts'
-import { StoredNode, StoredRelationship } from './property-graph.ts'
+import { StoredNode, StoredRelationship } from './stored.ts'
 
 const ENTRY_BYTES = 40
 

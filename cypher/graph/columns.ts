@@ -1,7 +1,7 @@
 /** A property of all nodes in one array by node id: several times as quick as reading node after node at random. */
 
 import type { Value } from '../types/types.ts'
-import type { StoredNode } from './property-graph.ts'
+import type { StoredNode } from './stored.ts'
 
 export type Column = readonly (Value | undefined)[]
 

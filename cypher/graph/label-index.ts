@@ -1,5 +1,5 @@
 /** The array for scans is built on demand and dropped when the label changes. */
-import type { StoredNode } from './property-graph.ts'
+import type { StoredNode } from './stored.ts'
 
 interface Entry {
   readonly members: Set<StoredNode>

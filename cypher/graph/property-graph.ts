@@ -1,57 +1,13 @@
 import type { NodeValue, RelationshipValue, Value } from '../types/types.ts'
-import { type Adjacency, dropFrom } from './adjacency.ts'
+import { dropFrom } from './adjacency.ts'
 import { type Column, Columns } from './columns.ts'
 import { LabelIndex } from './label-index.ts'
 import { PropertyIndexes } from './property-indexes.ts'
 import { RecordProperties } from './record-properties.ts'
 import { type Step, StepCounts } from './step-counts.ts'
+import { StoredNode, StoredRelationship } from './stored.ts'
 import { Tally } from './tally.ts'
 import { Unlinked } from './unlinked.ts'
-
-export type { Adjacency, Bucket } from './adjacency.ts'
-
-export class StoredNode implements NodeValue {
-  readonly kind = 'node'
-  out: Adjacency | undefined
-  in: Adjacency | undefined
-  readonly id: number
-  labels: readonly string[]
-  properties: ReadonlyMap<string, Value>
-  constructor(id: number, labels: readonly string[], properties: ReadonlyMap<string, Value>) {
-    this.id = id
-    this.labels = labels
-    this.properties = properties
-  }
-}
-
-export class StoredRelationship implements RelationshipValue {
-  readonly kind = 'relationship'
-  readonly id: number
-  readonly type: string
-  readonly start: StoredNode
-  readonly end: StoredNode
-  /** Ids of its ends, so that a search that only counts need not load the nodes. */
-  readonly startId: number
-  readonly endId: number
-  properties: ReadonlyMap<string, Value>
-  constructor(
-    id: number,
-    type: string,
-    start: StoredNode,
-    startId: number,
-    end: StoredNode,
-    endId: number,
-    properties: ReadonlyMap<string, Value>,
-  ) {
-    this.id = id
-    this.type = type
-    this.start = start
-    this.end = end
-    this.startId = startId
-    this.endId = endId
-    this.properties = properties
-  }
-}
 
 /** Null properties are never stored. */
 export class PropertyGraph {

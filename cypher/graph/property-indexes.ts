@@ -3,7 +3,7 @@
 import type { Value } from '../types/types.ts'
 import { groupKey } from '../values/index.ts'
 import type { LabelIndex } from './label-index.ts'
-import type { StoredNode } from './property-graph.ts'
+import type { StoredNode } from './stored.ts'
 
 type Index = Map<string, StoredNode | StoredNode[]>
 

@@ -1,6 +1,6 @@
 /** How many relationships leave or reach a label: counted on demand, and again after the graph has changed. */
 import type { LabelIndex } from './label-index.ts'
-import type { StoredNode } from './property-graph.ts'
+import type { StoredNode } from './stored.ts'
 
 /** `label`: of the nodes that it leaves or, with `in`, arrives at; undefined for any. */
 export interface Step {

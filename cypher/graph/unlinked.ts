@@ -1,7 +1,7 @@
 /** Relationships that are stored but not yet linked to their nodes: linked together, each list is made once, at its final length. */
 
 import { addAll, addTo } from './adjacency.ts'
-import type { StoredNode, StoredRelationship } from './property-graph.ts'
+import type { StoredNode, StoredRelationship } from './stored.ts'
 
 export class Unlinked {
   #count = 0

@@ -1,6 +1,6 @@
 /** Shortest walks, breadth first from both ends: all of them pass where the two searches first meet. */
 
-import type { Adjacency, StoredNode, StoredRelationship } from '../graph/property-graph.ts'
+import type { Adjacency, StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { Direction } from '../plan/plan.ts'
 import { giveBack, takePlaces } from './places.ts'
 import { across } from './relationships.ts'

@@ -1,4 +1,4 @@
-import type { StoredNode, StoredRelationship } from '../graph/property-graph.ts'
+import type { StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { BoundExpand, Direction, Expand } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'

@@ -1,7 +1,8 @@
 /** One step along a relationship where all rows are read: pushed or only counted. */
 
 import type { QueryContext } from '../graph/context.ts'
-import type { Adjacency, PropertyGraph, StoredNode } from '../graph/property-graph.ts'
+import type { PropertyGraph } from '../graph/property-graph.ts'
+import type { Adjacency, StoredNode } from '../graph/stored.ts'
 import type { Expand } from '../plan/plan.ts'
 import { isRelationship } from '../types/kinds.ts'
 import type { Value } from '../types/types.ts'

@@ -1,4 +1,4 @@
-import { type Adjacency, StoredNode, type StoredRelationship } from '../graph/property-graph.ts'
+import { type Adjacency, StoredNode, type StoredRelationship } from '../graph/stored.ts'
 import type { Direction } from '../plan/plan.ts'
 import { describe } from '../text/describe.ts'
 import { CypherError } from '../types/errors.ts'

@@ -1,6 +1,6 @@
 /** A chain of steps walked repeatedly, no relationship twice in the whole walk. */
 
-import type { StoredNode, StoredRelationship } from '../graph/property-graph.ts'
+import type { StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { GroupExpand } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import type { Builder, Cursor } from './eval/builder.ts'

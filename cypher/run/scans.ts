@@ -1,5 +1,5 @@
 import { elementIdOf } from '../functions/index.ts'
-import type { StoredNode } from '../graph/property-graph.ts'
+import type { StoredNode } from '../graph/stored.ts'
 import type { AllNodesScan, IdSeek, LabelScan, PropertySeek } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, eachRow } from './eval/builder.ts'

@@ -1,6 +1,6 @@
 /** Breadth first, or all walks by length where conditions look at the whole path. */
 
-import type { StoredNode, StoredRelationship } from '../graph/property-graph.ts'
+import type { StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { ShortestPathPlan } from '../plan/plan.ts'
 import { CypherError } from '../types/errors.ts'
 import type { PathValue, Value } from '../types/types.ts'

@@ -1,6 +1,6 @@
 /** Depth first, no relationship twice. */
 
-import type { Adjacency, StoredNode, StoredRelationship } from '../graph/property-graph.ts'
+import type { Adjacency, StoredNode, StoredRelationship } from '../graph/stored.ts'
 import type { VarExpand } from '../plan/plan.ts'
 import type { Value } from '../types/types.ts'
 import { type Builder, type Cursor, type Evaluate, eachRow } from './eval/builder.ts'

@@ -1,6 +1,6 @@
 import type { Index, Property, Slice } from '../../ast/ast.ts'
 import type { Column } from '../../graph/columns.ts'
-import { StoredNode, StoredRelationship } from '../../graph/property-graph.ts'
+import { StoredNode, StoredRelationship } from '../../graph/stored.ts'
 import type { Scope } from '../../plan/frame.ts'
 import type { Value } from '../../types/types.ts'
 import { index, propertyOf, slice } from '../../values/access.ts'
