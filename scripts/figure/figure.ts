@@ -9,6 +9,7 @@ import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { EnvError, readWorkspace, workspaceName } from '../../server/store/store-env.ts'
 import { Bad } from './bad.ts'
+import { covered } from './covered.ts'
 import { formats } from './formats.ts'
 import { type Chosen, materialOf, materialOfAnswer, materialOfView } from './material.ts'
 import { answerOf } from './query.ts'
@@ -24,6 +25,9 @@ interface Options {
   dpi: string
   title?: string
   credit?: string
+  letter?: string[]
+  leaveOut?: string[]
+  cover?: string[]
 }
 
 const program = new Command('npm run figure --')
@@ -38,10 +42,13 @@ const program = new Command('npm run figure --')
   .option('--dpi <number>', 'dots per inch of PNG and JPEG', '300')
   .option('--title <title>', 'above the picture; left out, it counts what is disputed')
   .option('--credit <words>', '“Graphic: name of desk”')
+  .option('--letter <ids...>', 'tell these by a letter instead of their names')
+  .option('--leave-out <ids...>', 'leave out these people or sources, and what only they say')
+  .option('--cover <words...>', 'further words that must not stand anywhere')
   .showHelpAfterError()
   .action(run)
 
-async function run({ data, out, width, theme, dpi, title, credit, ...what }: Options): Promise<void> {
+async function run({ data, out, width, theme, dpi, title, credit, letter, leaveOut, cover, ...what }: Options): Promise<void> {
   const format = printFormats.find(({ id }) => id === width)
   if (!format) throw new Bad(`There is no width ${width}; choose ${printFormats.map(({ id }) => id).join(', ')}.`)
   const inks = printThemes.find(({ id }) => id === theme)
@@ -58,12 +65,15 @@ async function run({ data, out, width, theme, dpi, title, credit, ...what }: Opt
   const workspace = readWorkspace(process.env, data ?? null)
   process.stdout.write(`This is ${workspaceName(workspace)}.\n`)
   const target = await openToLook(workspace, line => process.stderr.write(`${line}\n`))
-  const { material, notes, missing } = await chosenOf(createLedger((await target.read()).records), what)
+  const ledger = createLedger((await target.read()).records)
+  const chosen = await chosenOf(ledger, what)
+  const { missing } = chosen
+  const { material, notes, told } = covered(ledger, chosen, { letter, leaveOut, cover }, `${title ?? ''} ${credit ?? ''}`)
   if (missing.length > 0) process.stdout.write(`No longer in this record: ${missing.join(', ')}\n`)
   const options = { format, theme: inks.id, title: title ?? null, notes, credit: credit ?? '', date: new Date().toISOString().slice(0, 10) }
   const { bytes, said } = await write({ material, options, dpi: dots })
   await writeFile(out, bytes)
-  for (const sentence of [...lintOf(material), ...said]) process.stdout.write(`${sentence}\n`)
+  for (const sentence of [...told, ...lintOf(material), ...said]) process.stdout.write(`${sentence}\n`)
 }
 
 async function chosenOf(ledger: Ledger, { entities, query, view }: Pick<Options, 'entities' | 'query' | 'view'>): Promise<Chosen> {

@@ -1,0 +1,156 @@
+/**
+ * A copy of a figure's material without what must not leave the house: people and sources left out, or told by a letter instead of their
+ * name. Everything that is exported is made of the material, so what is not in it is in no file.
+ */
+import { t } from '../t.ts'
+import type { PrintMaterial, PrintRelation } from './material.ts'
+
+export interface Cover {
+  /** Ids of entities that stay, without their names. */
+  letters: readonly string[]
+  /** Ids of entities that go, with whatever they say and is said of them. */
+  leftOut: readonly string[]
+  /** Ids of sources that go: what they alone state goes too. */
+  sources: readonly string[]
+  /** Further words that must not stand anywhere, such as a nickname. */
+  words: readonly string[]
+}
+
+export interface SafeCopy {
+  material: PrintMaterial
+  /** One sentence for the foot of the figure, which says that it is such a copy. */
+  note: string
+  /** One sentence each, for the editor: what went, and which words stay in names of others. */
+  said: readonly string[]
+  /** A text beneath the figure, covered likewise. */
+  text(written: string): string
+  /** The covered words that a text still has: of titles and credits, which an editor writes. */
+  leftIn(text: string): string[]
+}
+
+/** `namesOf` answers every name that the record has of an entity. */
+export function safeCopy(given: PrintMaterial, cover: Cover, namesOf: (id: string) => readonly string[]): SafeCopy {
+  const kept = without(given, new Set([...cover.leftOut, ...cover.sources]))
+  const { text, idOf, ownId, standing, leftIn } = covering(given, cover, namesOf)
+  const map = <T>(value: T): T => mapped(value, text) as T
+  const material: PrintMaterial = {
+    entities: kept.entities.map(({ entity, ...place }) => ({
+      ...place,
+      entity: { id: idOf(entity.id), kind: entity.kind, name: text(entity.name) },
+    })),
+    relations: map(kept.relations),
+    denials: map(kept.denials),
+    nameOf: id => text(kept.nameOf(ownId(id))),
+  }
+  const gone = given.relations.length - kept.relations.length
+  return {
+    material,
+    note: t('safeCopyNote', { letters: cover.letters.length, leftOut: cover.leftOut.length + cover.sources.length }),
+    said: [
+      ...(gone > 0 ? [t('safeCopyGone', { count: gone })] : []),
+      ...standing.map(({ word, name }) => t('safeCopyStands', { word, name })),
+    ],
+    text,
+    leftIn,
+  }
+}
+
+/** What a left-out source alone states goes, and what a left-out entity says, denies or is an end of. */
+function without(given: PrintMaterial, out: ReadonlySet<string>): PrintMaterial {
+  if (out.size === 0) return given
+  const stays = ({ source, asserter, chain, subject, object }: Claim): boolean =>
+    ![source.id, source.publisher?.id, asserter.id, subject.id, object.id].some(id => id !== undefined && out.has(id)) &&
+    !chain.some(({ agent, heardIn, attributedTo }) => [agent, heardIn, attributedTo].some(each => each && out.has(each.id)))
+  const relations = given.relations.flatMap(({ relation, label, evidence }) => {
+    if (out.has(relation.from) || out.has(relation.to)) return []
+    const claims = evidence.claims.filter(stays)
+    if (claims.length === 0) return []
+    const ids = { publisherIds: relation.publisherIds, speakerIds: relation.speakerIds }
+    const rest = {
+      claimIds: claims.map(({ id }) => id),
+      claims: claims.length,
+      publisherIds: ids.publisherIds.filter(id => !out.has(id)),
+      speakerIds: ids.speakerIds.filter(id => !out.has(id)),
+    }
+    return [{ label, relation: { ...relation, ...rest }, evidence: { claims, denials: evidence.denials.filter(stays) } }]
+  })
+  return {
+    ...given,
+    entities: given.entities.filter(({ entity }) => !out.has(entity.id)),
+    relations,
+    denials: given.denials.filter(({ denier, target }) => !out.has(denier) && !out.has(target)),
+  }
+}
+
+type Claim = PrintRelation['evidence']['claims'][number]
+
+const letters = 'XYZWVUTSRQ'
+const letterOf = (n: number): string => `${letters[n % letters.length]}${n < letters.length ? '' : Math.floor(n / letters.length) + 1}`
+const left = '[…]'
+/** Shorter parts of a name say little and stand in many words. */
+const shortest = 4
+
+function covering(given: PrintMaterial, cover: Cover, namesOf: (id: string) => readonly string[]) {
+  const kindOf = new Map(given.entities.map(({ entity, kindWord }) => [entity.id, kindWord]))
+  const labels = new Map(cover.letters.map((id, n) => [id, `${kindOf.get(id) ?? t('somebody')} ${letterOf(n)}`]))
+  const covered = [...cover.letters, ...cover.leftOut]
+  const codes = new Map(covered.map((id, n) => [id, `covered-${n + 1}`]))
+  const others = given.entities.map(({ entity }) => entity.name).filter((_, n) => !codes.has(given.entities[n]?.entity.id ?? ''))
+
+  // the longest first, so that a whole name becomes one letter
+  const replaced = new Map<string, string>()
+  for (const id of covered) for (const word of wordsOf(namesOf(id))) replaced.set(fold(word), labels.get(id) ?? left)
+  for (const word of cover.words) if (word.trim() !== '') replaced.set(fold(word.trim()), left)
+  const found = patternOf([...replaced.keys()])
+  const standing = [...replaced.keys()].flatMap(word => {
+    const name = others.find(other => patternOf([word]).test(other))
+    return name === undefined ? [] : [{ word, name }]
+  })
+  const staying = new Set(others)
+  const ids = idPattern([...codes.keys()])
+
+  const text = (written: string): string => {
+    if (staying.has(written)) return written
+    const coded = written.replaceAll(ids, id => codes.get(id) ?? id)
+    return coded.replaceAll(found, word => replaced.get(fold(word)) ?? left)
+  }
+  const stand = new Set(standing.map(({ word }) => word))
+  const leftIn = (written: string): string[] => [...replaced.keys()].filter(word => !stand.has(word) && patternOf([word]).test(written))
+  const own = new Map([...codes].map(([id, code]) => [code, id]))
+  return { text, idOf: (id: string) => codes.get(id) ?? id, ownId: (code: string) => own.get(code) ?? code, standing, leftIn }
+}
+
+const fold = (text: string): string => text.toLowerCase().replaceAll('’', "'")
+/** A name, and each longer part of it: a quotation says “al-Maliki”. */
+const wordsOf = (names: readonly string[]): string[] => [
+  ...new Set(names.flatMap(name => [name, ...(name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(part => part.length >= shortest)])),
+]
+
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]")
+/** At the beginning of a word, with any ending; Arabic letters join what stands before them. */
+function patternOf(words: readonly string[]): RegExp {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length)
+  const each = longestFirst.map(word => (/^\p{Script=Arabic}/u.test(word) ? escaped(word) : `(?<![\\p{L}\\p{N}])${escaped(word)}`))
+  return new RegExp(each.length === 0 ? '(?!)' : each.join('|'), 'giu')
+}
+const idPattern = (ids: readonly string[]): RegExp =>
+  new RegExp(
+    ids.length === 0
+      ? '(?!)'
+      : `(?<![\\w-])(?:${ids
+          .toSorted((a, b) => b.length - a.length)
+          .map(escaped)
+          .join('|')})(?![\\w-])`,
+    'g',
+  )
+
+/** An address that names somebody can't be told by a letter: it goes. */
+function mapped(value: unknown, text: (written: string) => string): unknown {
+  if (typeof value === 'string') {
+    const now = text(value)
+    return now !== value && /^https?:/i.test(value) ? null : now
+  }
+  if (Array.isArray(value)) return value.map(each => mapped(each, text))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, text)]))
+}

@@ -1,0 +1,67 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { printFormats } from '../../../../client/figure/print/sizes.ts'
+import { graphOf } from '../../../../graph-seed/workspace.ts'
+import { covered } from '../../../../scripts/figure/covered.ts'
+import { formats } from '../../../../scripts/figure/formats.ts'
+import { materialOf } from '../../../../scripts/figure/material.ts'
+import { createLedger } from '../../../../server/evidence/ledger.ts'
+
+const seed = graphOf(null).then(async ({ records }) => {
+  const ledger = createLedger(records)
+  return { ledger, chosen: { material: await materialOf(ledger, null), notes: [] as string[] } }
+})
+const format = printFormats[2]!
+const options = (notes: readonly string[]) => ({ format, theme: 'colour' as const, title: null, notes, credit: '', date: '2026-11-30' })
+
+/** All texts in a file: of a zip, of every member. */
+function textsIn(ending: string, bytes: Uint8Array | string): string {
+  if (typeof bytes === 'string') return bytes
+  if (ending !== 'docx') return new TextDecoder('latin1').decode(bytes)
+  return Object.values(unzipSync(bytes))
+    .map(member => new TextDecoder().decode(member))
+    .join('')
+}
+const textual = Object.keys(formats).filter(ending => !['pdf', 'png', 'jpg'].includes(ending))
+
+describe('a safe copy', () => {
+  it('tells a person by a letter, and no file of any format has the name, a part of it, or the id', async () => {
+    const { ledger, chosen } = await seed
+    const { material, notes, told } = covered(ledger, chosen, { letter: ['nouri-al-maliki'] }, '')
+
+    for (const ending of textual) {
+      const { bytes } = await formats[ending]!({ material, options: options(notes), dpi: 72 })
+      const text = textsIn(ending, bytes)
+      expect(text, ending).not.toMatch(/covered-1 (?:says|denies)/i)
+      expect(text.match(/.{20}(?:maliki|nouri|المالكي).{10}/iu)?.[0], ending).toBeUndefined()
+    }
+    const plain = await formats.md!({ material: chosen.material, options: options([]), dpi: 72 })
+    expect(plain.bytes).toMatch(/Nouri al-Maliki/)
+    const { bytes: md } = await formats.md!({ material, options: options(notes), dpi: 72 })
+    expect(md).toContain('Person X')
+    expect(md).toContain('One name is told by a letter in this copy.')
+    expect(told).toEqual([])
+  })
+
+  it('leaves out a source with what it alone states, and an entity with what it says', async () => {
+    const { ledger, chosen } = await seed
+    const source = 'doc-aawsat-fifth'
+    const { material, told } = covered(ledger, chosen, { leaveOut: [source, 'muqtada-al-sadr'] }, '')
+
+    const claims = material.relations.flatMap(({ evidence }) => [...evidence.claims, ...evidence.denials])
+    expect(claims.some(({ source: { id } }) => id === source)).toBe(false)
+    expect(JSON.stringify(material).match(/muqtada/i)).toBeNull()
+    expect(material.relations.length).toBeLessThan(chosen.material.relations.length)
+    expect(told[0]).toMatch(/relations are not in this copy, since nothing else stands behind them\.$/)
+  })
+
+  it('says which covered words stay in names of others, and refuses a title that names who is covered', async () => {
+    const { ledger, chosen } = await seed
+    const { told } = covered(ledger, chosen, { letter: ['muqtada-al-sadr'] }, '')
+    expect(told.join(' ')).toContain('“sadr” still stands in the name of')
+    expect(() => covered(ledger, chosen, { letter: ['nouri-al-maliki'] }, 'What Maliki said')).toThrow(
+      'has “maliki”, which is to be covered',
+    )
+    expect(() => covered(ledger, chosen, { letter: ['nobody'] }, '')).toThrow('Nobody in this record has the id nobody')
+  })
+})
