@@ -1,6 +1,11 @@
 import type { Position } from '../types/errors.ts'
-import type { Query } from './ast.ts'
-import type { LabelExpression, PathPattern } from './patterns.ts'
+import type * as clauses from './clauses.ts'
+import type * as patterns from './patterns.ts'
+
+/** Patterns and subqueries stand in expressions, and expressions in them. */
+type LabelExpression = patterns.LabelExpression<Expression>
+type PathPattern = patterns.PathPattern<Expression>
+type Query = clauses.Query<Expression>
 
 export type ComparisonOperator = '=' | '<>' | '<' | '<=' | '>' | '>='
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '^' | '||'

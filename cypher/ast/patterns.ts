@@ -1,28 +1,28 @@
+/** Patterns, over the expressions that stand in them. */
 import type { Position } from '../types/errors.ts'
-import type { Expression } from './expressions.ts'
 
-export type Selector =
+export type Selector<E> =
   | { readonly kind: 'all' }
-  | { readonly kind: 'any' | 'anyShortest' | 'shortestGroups'; readonly count: Expression }
+  | { readonly kind: 'any' | 'anyShortest' | 'shortestGroups'; readonly count: E }
   | { readonly kind: 'allShortest' }
 
-export interface PathPattern {
+export interface PathPattern<E> {
   readonly name?: string
   readonly namedAt?: Position
-  readonly selector: Selector
+  readonly selector: Selector<E>
   readonly legacyShortest?: 'single' | 'all'
-  readonly elements: readonly PatternElement[]
+  readonly elements: readonly PatternElement<E>[]
   readonly position: Position
 }
 
-export type PatternElement = NodePattern | RelationshipPattern | GroupPattern
+export type PatternElement<E> = NodePattern<E> | RelationshipPattern<E> | GroupPattern<E>
 
-export interface NodePattern {
+export interface NodePattern<E> {
   readonly kind: 'node'
   readonly variable?: string
-  readonly labels?: LabelExpression
-  readonly properties?: Expression
-  readonly where?: Expression
+  readonly labels?: LabelExpression<E>
+  readonly properties?: E
+  readonly where?: E
   readonly position: Position
 }
 
@@ -31,31 +31,31 @@ export interface Repetition {
   readonly max?: number
 }
 
-export interface RelationshipPattern {
+export interface RelationshipPattern<E> {
   readonly kind: 'relationship'
   readonly variable?: string
-  readonly types?: LabelExpression
+  readonly types?: LabelExpression<E>
   readonly direction: 'out' | 'in' | 'both'
   /** `*1..3`, the older notation: the variable is a list of relationships. */
   readonly length?: Repetition
   /** `->{1,3}`, `->+`: a quantified relationship. */
   readonly quantifier?: Repetition
-  readonly properties?: Expression
-  readonly where?: Expression
+  readonly properties?: E
+  readonly where?: E
   readonly position: Position
 }
 
-export interface GroupPattern {
+export interface GroupPattern<E> {
   readonly kind: 'group'
-  readonly path: PathPattern
-  readonly where?: Expression
+  readonly path: PathPattern<E>
+  readonly where?: E
   readonly quantifier?: Repetition
   readonly position: Position
 }
 
-export type LabelExpression =
+export type LabelExpression<E> =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'any' }
-  | { readonly kind: 'dynamic'; readonly expression: Expression; readonly all: boolean }
-  | { readonly kind: 'not'; readonly operand: LabelExpression }
-  | { readonly kind: 'and' | 'or'; readonly operands: readonly LabelExpression[] }
+  | { readonly kind: 'dynamic'; readonly expression: E; readonly all: boolean }
+  | { readonly kind: 'not'; readonly operand: LabelExpression<E> }
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly LabelExpression<E>[] }

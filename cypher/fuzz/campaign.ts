@@ -1,5 +1,6 @@
 import type { Value } from '../types/types.ts'
-import { generate, type Query } from './grammar/query.ts'
+import type { Query } from './grammar/generated.ts'
+import { generate } from './grammar/query.ts'
 import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
 import { fromText, KINDS, TEXTS } from './instants.ts'
 import { type Judged, judge, sameError, type Verdict } from './judge.ts'

@@ -1,5 +1,5 @@
 import { canonical, canonicalBag, EXACT, type Leeway } from './canonical.ts'
-import type { Query } from './grammar/query.ts'
+import type { Query } from './grammar/generated.ts'
 import type { Reply } from './sides.ts'
 
 export type Verdict =

@@ -3,7 +3,7 @@
  * close to what people type.
  */
 
-import type { Query } from './grammar/query.ts'
+import type { Query } from './grammar/generated.ts'
 import type { Words } from './graphs.ts'
 import { joined, piece } from './piece.ts'
 import type { Random } from './random.ts'

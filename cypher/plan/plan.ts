@@ -1,20 +1,21 @@
 import type { Expression, ShowCommand } from '../ast/ast.ts'
 import type { Scope } from './frame.ts'
-import type { BoundExpand, Expand, GroupExpand, PathParts, SelectPaths, ShortestPathPlan, VarExpand } from './walks.ts'
+import type { Bound, StepOver } from './step.ts'
+import type * as walks from './walks.ts'
+import type { PathParts } from './walks.ts'
 
-export type * from './walks.ts'
+export type { Bound } from './step.ts'
+export type { Direction, GroupStep, PathParts } from './walks.ts'
+export type Expand = walks.Expand<Plan>
+export type BoundExpand = walks.BoundExpand<Plan>
+export type VarExpand = walks.VarExpand<Plan>
+export type GroupExpand = walks.GroupExpand<Plan>
+export type ShortestPathPlan = walks.ShortestPathPlan<Plan>
+export type SelectPaths = walks.SelectPaths<Plan>
 
-export interface Step {
-  readonly input: Plan
-  readonly rows: number
-}
+type Step = StepOver<Plan>
 interface Leaf {
   readonly rows: number
-}
-
-export interface Bound {
-  readonly expression: Expression
-  readonly scope: Scope
 }
 
 export interface ArgumentPlan extends Leaf {

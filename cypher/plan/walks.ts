@@ -1,9 +1,9 @@
-import type { Bound, Plan, Step } from './plan.ts'
+import type { Bound, StepOver } from './step.ts'
 
 export type Direction = 'out' | 'in' | 'both'
 
 /** For patterns where neither end is known or labelled. */
-export interface Expand extends Step {
+export interface Expand<P> extends StepOver<P> {
   readonly op: 'Expand'
   readonly from: number
   readonly relationship: number
@@ -14,7 +14,7 @@ export interface Expand extends Step {
   readonly distinctFrom: readonly number[]
   readonly detail: string
 }
-export interface BoundExpand extends Step {
+export interface BoundExpand<P> extends StepOver<P> {
   readonly op: 'ProjectEndpoints'
   readonly relationship: number
   readonly from: number
@@ -26,7 +26,7 @@ export interface BoundExpand extends Step {
   readonly distinctFrom: readonly number[]
   readonly list?: { readonly min: number; readonly max?: number }
 }
-export interface VarExpand extends Step {
+export interface VarExpand<P> extends StepOver<P> {
   readonly op: 'VarLengthExpand'
   readonly from: number
   readonly to: number
@@ -50,7 +50,7 @@ export interface GroupStep {
   readonly types: readonly string[] | undefined
   readonly predicates: readonly Bound[]
 }
-export interface GroupExpand extends Step {
+export interface GroupExpand<P> extends StepOver<P> {
   readonly op: 'Repeat'
   readonly from: number
   readonly to: number
@@ -67,7 +67,7 @@ export interface GroupExpand extends Step {
   readonly detail: string
 }
 
-export interface ShortestPathPlan extends Step {
+export interface ShortestPathPlan<P> extends StepOver<P> {
   readonly op: 'ShortestPath'
   readonly from: number
   readonly to: number
@@ -87,9 +87,9 @@ export interface ShortestPathPlan extends Step {
   readonly detail: string
 }
 /** ANY, SHORTEST k and their kin: of all rows of `inner` with the same ends, the shortest paths. */
-export interface SelectPaths extends Step {
+export interface SelectPaths<P> extends StepOver<P> {
   readonly op: 'StatefulShortestPath'
-  readonly inner: Plan
+  readonly inner: P
   readonly ends: readonly [number, number]
   readonly walked: PathParts
   readonly selector: 'any' | 'anyShortest' | 'shortestGroups' | 'allShortest'

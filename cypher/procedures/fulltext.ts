@@ -4,7 +4,7 @@ import { textIndex } from '../fulltext/text-index.ts'
 import type { QueryContext } from '../graph/context.ts'
 import { CypherError } from '../types/errors.ts'
 import type { Value } from '../types/types.ts'
-import type { ProcedureDef } from './index.ts'
+import type { ProcedureDef } from './procedure.ts'
 
 const failed = (name: string, why: string): CypherError =>
   new CypherError('Neo.ClientError.Procedure.ProcedureCallFailed', `Failed to invoke procedure \`${name}\`: Caused by: ${why}`)

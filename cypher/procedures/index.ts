@@ -1,16 +1,7 @@
-import type { QueryContext } from '../graph/context.ts'
 import type { Value } from '../types/types.ts'
 import { fulltextProcedures } from './fulltext.ts'
+import type { ProcedureDef } from './procedure.ts'
 import { schemaVisualization } from './schema-visualization.ts'
-
-export interface ProcedureDef {
-  readonly args: readonly { readonly name: string; readonly type: string }[]
-  readonly min: number
-  readonly columns: readonly string[]
-  readonly signature: string
-  readonly description: string
-  rows(args: readonly Value[], ctx: QueryContext): Iterable<readonly Value[]>
-}
 
 const single = (values: readonly string[]): Value[][] => values.map(value => [value])
 

@@ -4,12 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Scenario } from './features.ts'
 import type { Outcome } from './play.ts'
-
-export interface Share {
-  readonly features: string
-  readonly scenarios: readonly Scenario[]
-}
-export type ShareOutcomes = readonly Outcome[]
+import type { Share, ShareOutcomes } from './share.ts'
 
 /** Neighbours stay together: examples of an outline often share a text, which each process analyses once. */
 const SHARE = 40

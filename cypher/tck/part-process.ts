@@ -1,6 +1,6 @@
 import { engineSubject } from './engine-subject.ts'
-import type { Share, ShareOutcomes } from './parallel.ts'
 import { type Outcome, play } from './play.ts'
+import type { Share, ShareOutcomes } from './share.ts'
 
 const subject = engineSubject()
 

@@ -3,7 +3,7 @@ import { serveCalls } from '../threads/serve-calls.ts'
 import { wholeRecord } from './exported.ts'
 import { failureOf } from './failures.ts'
 import { toJson } from './json.ts'
-import type { ExportCalls } from './ledger-thread.ts'
+import type { ExportCalls } from './ledger-calls.ts'
 import { moved } from './moved.ts'
 import { recordsFrom } from './records-from.ts'
 

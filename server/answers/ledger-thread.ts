@@ -1,27 +1,12 @@
 /** The ledger has its own thread: drawing a hundred thousand claims takes seconds. What needs the record alone and takes long has another. */
 
-import type { RecordsChange } from '../evidence/records-change.ts'
 import type { GraphStore, RecordSource } from '../store/store.ts'
 import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import type { RemoteKeeper } from './answers.ts'
 import type { Failure } from './failures.ts'
-import type { Json } from './json.ts'
-import type { Proposal, ProposedChange, Question, ReadName, WriteName } from './keeper.ts'
+import type { ExportCalls, LedgerCalls } from './ledger-calls.ts'
 import { ProblemError } from './problems.ts'
-
-export interface LedgerCalls {
-  load: { input: { revision: string; source: RecordSource }; output: null }
-  read: { input: Question<ReadName>; output: Json | null }
-  propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
-  proposeChange: { input: { from: string; change: RecordsChange }; output: ProposedChange | null }
-  follow: { input: { from: string; to: string }; output: null }
-  written: { input: Question<WriteName> & { id: string }; output: Json | null }
-}
-
-export interface ExportCalls {
-  make: { input: { source: RecordSource }; output: Json }
-}
 
 const transferOf = (source: RecordSource) => ('packed' in source ? [source.packed.buffer] : [])
 const revive = ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more))

@@ -1,7 +1,7 @@
 import { serveCalls } from '../threads/serve-calls.ts'
 import { failureOf } from './failures.ts'
 import { createKeeper } from './keeper.ts'
-import type { LedgerCalls } from './ledger-thread.ts'
+import type { LedgerCalls } from './ledger-calls.ts'
 import { moved } from './moved.ts'
 import { recordsFrom } from './records-from.ts'
 

@@ -5,15 +5,12 @@ import type { FileBytes } from '../tables/table.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import type { Failure } from './failures.ts'
 import { ProblemError } from './problems.ts'
+import type { TableCalls } from './table-calls.ts'
 
 export interface TableReader {
   /** JSON of a Material. Throws what toProblem knows. */
   read(files: readonly ImportFile[], headings: ReadInput['headings']): Promise<string>
   close(): Promise<void>
-}
-
-export interface TableCalls {
-  read: { input: { files: FileBytes[]; headings: ReadInput['headings'] }; output: string }
 }
 
 const mostMegabytes = 2048

@@ -3,8 +3,6 @@ import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality } from './ontology.ts'
 
-export { everyone } from './everyone.ts'
-
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 const id = z.string().min(1).max(400)

@@ -9,8 +9,8 @@ import type { FallReason } from './dependence.ts'
 import { followDisputes } from './dispute-changes.ts'
 import { type Disputed, type Disputes, findDisputes, isDisputed } from './disputes.ts'
 import { byId, type Ledger } from './ledger.ts'
-import type { LedgerChange } from './ledger-change.ts'
 import { numberedClaims } from './numbered-claims.ts'
+import type { LedgerChange } from './touched.ts'
 
 export { type Disputed, deniesObject, directly, isAttribution, isDenial, saysNotSo } from './disputes.ts'
 

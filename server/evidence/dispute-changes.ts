@@ -3,9 +3,9 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import { contestGrounds } from '../contract/ontology.ts'
 import { contribute, contributionsOf, type Disputes, disputeKey, settle } from './disputes.ts'
 import type { Ledger } from './ledger.ts'
-import type { LedgerChange } from './ledger-change.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { relationId } from './relation-id.ts'
+import type { LedgerChange } from './touched.ts'
 
 /**
  * These claims, and all whose contributions may depend on them: those that repeat or correct each other, those that name one of

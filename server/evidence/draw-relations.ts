@@ -7,11 +7,11 @@ import { type Contest, contestOf } from './contest.ts'
 import { gradesBehind } from './grades.ts'
 import { Grouped } from './grouped.ts'
 import { byId, type Ledger, publisherOf } from './ledger.ts'
-import type { Effects } from './ledger-change.ts'
 import { actOfDenying } from './negation.ts'
 import { countOrigins } from './origins.ts'
 import { endsOf, relationId } from './relation-id.ts'
 import { stateOf } from './states.ts'
+import type { Effects } from './touched.ts'
 
 export { relationId } from './relation-id.ts'
 

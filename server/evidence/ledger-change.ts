@@ -1,6 +1,6 @@
 /** Follows a change: indexes and draws only what it touched. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
+import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { ById } from './by-id.ts'
 import { followContest } from './contest.ts'
 import { claimsAround } from './dispute-changes.ts'
@@ -14,26 +14,7 @@ import { changedRecords, putting, type RecordsChange, sizeOf } from './records-c
 import { relationId } from './relation-id.ts'
 import { withParts } from './set-aside.ts'
 import { followTally } from './tally.ts'
-
-export interface TouchedClaim {
-  id: string
-  before: ClaimRecord | undefined
-  after: ClaimRecord | undefined
-  number: number | undefined
-}
-
-export interface LedgerChange {
-  claims: readonly TouchedClaim[]
-  /** Claims whose contributions to disputes may have depended on these before. */
-  around: ReadonlySet<string>
-  keys: { readonly [K in ClaimIndex]?: ReadonlySet<string> }
-}
-
-export interface Effects {
-  /** Claims whose contest changed, or that name an entity that is new or gone. */
-  claims: readonly string[]
-  relations: readonly { id: string; before: Relation | undefined; after: Relation | undefined }[]
-}
+import type { Effects, LedgerChange, TouchedClaim } from './touched.ts'
 
 /** Larger changes are indexed as a whole. */
 const mostFollowed = 500

@@ -2,7 +2,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import { saysNotSo } from './contest.ts'
 import { denierOf } from './denier.ts'
 import { byId, type Ledger } from './ledger.ts'
-import type { TouchedClaim } from './ledger-change.ts'
+import type { TouchedClaim } from './touched.ts'
 
 const claimsOf = new WeakMap<Ledger, readonly ClaimRecord[]>()
 

@@ -2,7 +2,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import { placeOf } from './by-id.ts'
 import type { Ledger } from './ledger.ts'
-import type { TouchedClaim } from './ledger-change.ts'
+import type { TouchedClaim } from './touched.ts'
 
 export interface NumberedClaims {
   /** A claim keeps its number when the ledger changes, so only a newly built ledger has them in the order of ids. */

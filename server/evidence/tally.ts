@@ -4,10 +4,10 @@ import type { Tally } from '../contract/counts.ts'
 import { type Contest, isDenial } from './contest.ts'
 import { isDrawn } from './draw-relations.ts'
 import { type Ledger, publisherOf } from './ledger.ts'
-import type { TouchedClaim } from './ledger-change.ts'
 import { numberedClaims } from './numbered-claims.ts'
 import { STANDS, type UnderLens } from './standing.ts'
 import { inOwnVoice } from './states.ts'
+import type { TouchedClaim } from './touched.ts'
 
 /** Withdrawn or corrected claims count only as `withdrawn`. */
 export const isActive = ({ status }: ClaimRecord): boolean => status === 'active'

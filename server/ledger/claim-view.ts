@@ -1,6 +1,6 @@
 import type { Claim, ClaimRecord } from '../contract/claim.ts'
 import { type Contest, contestOf } from '../evidence/contest.ts'
-import { dependsOn } from '../evidence/dependence.ts'
+import { dependsOn } from '../evidence/depends-on.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { withParts } from '../evidence/set-aside.ts'

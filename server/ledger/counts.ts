@@ -1,5 +1,5 @@
 import type { Health } from '../contract/answers.ts'
-import { everyone } from '../contract/lens.ts'
+import { everyone } from '../contract/everyone.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { isActive } from '../evidence/tally.ts'

@@ -1,4 +1,4 @@
-import { dependsOn } from '../evidence/dependence.ts'
+import { dependsOn } from '../evidence/depends-on.ts'
 import type { Records } from '../evidence/records.ts'
 import { circleFrom } from './check-entity.ts'
 import type { Known } from './known.ts'

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { ContestGround } from '../contract/ontology.ts'
-import { dependsOn } from '../evidence/dependence.ts'
+import { dependsOn } from '../evidence/depends-on.ts'
 import { type GraphElements, type NodeRef, type RelationshipElement, type StoredValue, withoutNulls } from './graph-elements.ts'
 
 /** `entities` tells entity qualifiers (QUALIFIED_BY) from plain values (`q_…`); `contestedOn` is computed, not recorded. */

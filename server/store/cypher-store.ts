@@ -1,13 +1,10 @@
 /** The reading half of a store, over anything that runs Cypher. */
 
 import type { Records } from '../evidence/records.ts'
+import type { CypherRunner } from './cypher-runner.ts'
 import { type Plain, type Question, recordQuestions, schemaQuestions } from './queries.ts'
 import type { StoreSchema } from './store.ts'
 import { toRecords } from './to-records.ts'
-
-export interface CypherRunner {
-  readAll(questions: Question[]): Promise<Plain[][][]>
-}
 
 export async function readRecords(runner: CypherRunner): Promise<Records> {
   return recordsOf(await runner.readAll(Object.values(recordQuestions)))

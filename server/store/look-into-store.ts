@@ -1,16 +1,9 @@
 /** Without opening it: nothing is written, locked, cut or rebuilt. */
 
-import type { Records } from '../evidence/records.ts'
 import { lookIntoFolder } from './embedded/look-into-folder.ts'
+import type { Looked } from './looked.ts'
 import { lookIntoNeo4j } from './neo4j/look-into-neo4j.ts'
 import { neo4jSettings, type StoreEnvironment } from './open-store.ts'
-
-export interface Looked {
-  revision: string
-  /** Version of its form; null where nothing was ever written. */
-  form: number | null
-  records: Records
-}
 
 /** Up to what was acknowledged, even while another process holds it. Throws StoreError where it could not be opened. */
 export async function lookIntoStore(env: StoreEnvironment): Promise<Looked> {

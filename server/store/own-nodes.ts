@@ -1,6 +1,7 @@
 /** Somebody else's nodes under Isnad's labels must not be read as evidence, nor cause a fault. */
+
+import { StoreError } from '../contract/store-error.ts'
 import type { Plain } from './queries.ts'
-import { StoreError } from './store.ts'
 
 const marks = {
   Entity: { id: 'text', name: 'text', kind: 'text', kinds: 'list' },

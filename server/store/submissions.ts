@@ -2,7 +2,7 @@
  * Submissions with a key, so that one that comes twice is written once. Kept in the store, in the same transaction as what they
  * made: any copy of the app beside the database knows them.
  */
-import type { CypherRunner } from './cypher-store.ts'
+import type { CypherRunner } from './cypher-runner.ts'
 import type { NodeElement } from './graph-elements.ts'
 
 export interface Submitted {

@@ -84,7 +84,7 @@ export const text: ExportFormat = { id: 'txt', word: 'Save text', blob: ({ svg }
     )
     add(
       'client/state/lens-presets/first.ts',
-      `import { everyone } from '../../../server/contract/lens.ts'
+      `import { everyone } from '../../../server/contract/everyone.ts'
 import type { LensPreset } from './preset.ts'
 export const first: LensPreset = {
   id: 'first',

@@ -28,6 +28,17 @@ describe('rooms', () => {
     expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([])
   })
 
+  it('no files import each other in a circle, types included', () => {
+    const all = [...files, ...sourceFiles('scripts', 'tests')]
+    const left = new Map(all.map(file => [file, importsOf(file).map(({ to }) => to)]))
+    // who imports none of those that are left stands in no circle
+    for (let before = 0; before !== left.size; ) {
+      before = left.size
+      for (const [file, imported] of left) if (!imported.some(other => other !== file && left.has(other))) left.delete(file)
+    }
+    expect([...left.keys()]).toEqual([])
+  })
+
   it('an import that goes up would be seen', () => {
     expect(importsOf('tests/lint/rooms.test.ts')).toContainEqual({ from: 'tests/lint/rooms.test.ts', to: 'tests/lint/rooms.ts' })
     expect(files.flatMap(importsOf).length).toBeGreaterThan(1000)

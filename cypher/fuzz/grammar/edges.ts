@@ -1,7 +1,7 @@
 import type { Words } from '../graphs.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
-import type { Query } from './query.ts'
+import type { Query } from './generated.ts'
 
 const EDGES = [
   '9007199254740991',

@@ -5,6 +5,7 @@ import type { Random } from '../random.ts'
 import { type Clause, callClause, matchClause, shortestClause, unwindClause, withClause } from './clauses.ts'
 import { edgeQuery } from './edges.ts'
 import { expression } from './expressions.ts'
+import type { Query } from './generated.ts'
 import { predicate } from './predicates.ts'
 import { projection } from './projection.ts'
 import { Context, type Grammar, type Variable } from './scope.ts'
@@ -12,15 +13,6 @@ import { scopedQuery } from './scopes.ts'
 import { type Parameters, valueQuery } from './values.ts'
 
 const GRAMMAR: Grammar = { expression, predicate }
-
-export interface Query {
-  readonly piece: Piece
-  readonly ordered: boolean
-  readonly bags: ReadonlySet<string>
-  readonly unordered?: true
-  /** Compared to the letter: nothing in it depends on the order of rows. */
-  readonly exact?: true
-}
 
 export function generate(random: Random, words: Words, parameters: Parameters): Query {
   if (random.chance(0.25)) return scopedQuery(random, words)

@@ -5,7 +5,7 @@
 import type { Words } from '../graphs.ts'
 import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
-import type { Query } from './query.ts'
+import type { Query } from './generated.ts'
 
 const POOL = ['a', 'b', 'n', 'x'] as const
 

@@ -1,7 +1,8 @@
 /** A journal on disk, the graph in worker threads, and read-only Cypher over it. */
 import { resolve } from 'node:path'
 import { stayingAlive } from '../../threads/staying-alive.ts'
-import { type CypherRunner, readSchema } from '../cypher-store.ts'
+import type { CypherRunner } from '../cypher-runner.ts'
+import { readSchema } from '../cypher-store.ts'
 import { decodeParams } from '../params.ts'
 import { asStoreError } from '../private-files.ts'
 import { allowedProcedures } from '../procedures.ts'

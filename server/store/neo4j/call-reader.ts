@@ -1,10 +1,7 @@
 import { workerClient } from '../../threads/worker-client.ts'
 import { toStoreError } from '../embedded/cypher-failures.ts'
 import type { Calls } from './read-calls.ts'
-
-export interface CallsCalls {
-  read: { input: { text: string }; output: Calls }
-}
+import type { CallsCalls } from './reader-calls.ts'
 
 export interface CallReader {
   /** Throws StoreError where the text cannot be read within `ms`. */

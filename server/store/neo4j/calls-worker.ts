@@ -1,7 +1,7 @@
 /** In a thread that can be ended: a hostile text may take the grammar long. */
 import { serveCalls } from '../../threads/serve-calls.ts'
 import { failureOf } from '../embedded/cypher-failures.ts'
-import type { CallsCalls } from './call-reader.ts'
 import { readCalls } from './read-calls.ts'
+import type { CallsCalls } from './reader-calls.ts'
 
 serveCalls<CallsCalls>({ read: ({ text }) => readCalls(text) }, failureOf)

@@ -1,5 +1,5 @@
 /** In any form; nothing is rebuilt. */
-import type { Looked } from '../look-into-store.ts'
+import type { Looked } from '../looked.ts'
 import { fromOlderForm } from '../older-forms.ts'
 import { firstRevision } from '../revision.ts'
 import { connect, type Neo4jSettings } from './connection.ts'

@@ -1,5 +1,6 @@
 import type { Transaction } from 'neo4j-driver'
-import { type CypherRunner, readRecords, readSchema } from '../cypher-store.ts'
+import type { CypherRunner } from '../cypher-runner.ts'
+import { readRecords, readSchema } from '../cypher-store.ts'
 import { fromOlderForm } from '../older-forms.ts'
 import { packRecords } from '../packed-records.ts'
 import { decodeParams } from '../params.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { lensNotes } from '../../../client/features/export/export-notes.ts'
-import { everyone } from '../../../server/contract/lens.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
 
 const nameOf = (id: string): string => ({ mem: 'Middle East Monitor', voice: 'Recorded voice' })[id] ?? id
 

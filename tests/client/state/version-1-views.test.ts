@@ -10,7 +10,7 @@ import { restore } from '../../../client/state/saved-view.ts'
 import { fromJson } from '../../../server/answers/json.ts'
 import { createKeeper } from '../../../server/answers/keeper.ts'
 import { Graph } from '../../../server/contract/answers.ts'
-import { everyone } from '../../../server/contract/lens.ts'
+import { everyone } from '../../../server/contract/everyone.ts'
 import { seedRecords } from '../../server/seed-records.ts'
 
 const folder = 'tests/fixtures/version-1/views'

@@ -1,0 +1,17 @@
+import type { RecordsChange } from '../evidence/records-change.ts'
+import type { RecordSource } from '../store/store.ts'
+import type { Json } from './json.ts'
+import type { Proposal, ProposedChange, Question, ReadName, WriteName } from './keeper.ts'
+
+export interface LedgerCalls {
+  load: { input: { revision: string; source: RecordSource }; output: null }
+  read: { input: Question<ReadName>; output: Json | null }
+  propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
+  proposeChange: { input: { from: string; change: RecordsChange }; output: ProposedChange | null }
+  follow: { input: { from: string; to: string }; output: null }
+  written: { input: Question<WriteName> & { id: string }; output: Json | null }
+}
+
+export interface ExportCalls {
+  make: { input: { source: RecordSource }; output: Json }
+}

@@ -1,0 +1,6 @@
+import type { ReadInput } from '../contract/import.ts'
+import type { FileBytes } from '../tables/table.ts'
+
+export interface TableCalls {
+  read: { input: { files: FileBytes[]; headings: ReadInput['headings'] }; output: string }
+}

@@ -1,0 +1,5 @@
+import type { Calls } from './read-calls.ts'
+
+export interface CallsCalls {
+  read: { input: { text: string }; output: Calls }
+}
