@@ -10,6 +10,7 @@ import { fromJson, type Json } from './json.ts'
 import { createKeeper, type Keeper, type Proposal, type ProposedChange, type Question, type ReadName, type WriteName } from './keeper.ts'
 import { ProblemError } from './problems.ts'
 import type { readParts } from './reads.ts'
+import { fromSlice } from './slices.ts'
 
 /** Throws what toProblem knows, StoreError included. */
 export interface Answers {
@@ -95,7 +96,8 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       if (answer !== null) return answer
     }
   }
-  const read = (name: ReadName, input: unknown): Promise<Json> => current(revision => keeper.read({ revision, name, input }))
+  const read = async (name: ReadName, input: unknown): Promise<Json> =>
+    (await fromSlice(store, name, input)) ?? current(revision => keeper.read({ revision, name, input }))
 
   const writeNow = async (name: WriteName, input: unknown, key?: string): Promise<Json> => {
     const submission = key === undefined ? null : submissionOf(key, name, input)

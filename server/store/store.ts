@@ -2,7 +2,9 @@
 
 import type { PlanOperator } from '../contract/query.ts'
 import { StoreError } from '../contract/store-error.ts'
+import type { Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
+import type { SliceQuestion } from '../evidence/slice/slice.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
 import type { Portion } from './portions.ts'
@@ -60,6 +62,11 @@ export interface GraphStore {
   revision(): Promise<string>
   records(): Promise<Records>
   recordSource(): Promise<RecordSource>
+  /**
+   * A part of the record from which the question has the same answer as from the whole; null where that would be too much. Only a
+   * store that has the record elsewhere gives parts.
+   */
+  slice?(question: SliceQuestion): Promise<{ revision: string; ledger: Ledger | null }>
   schema(): Promise<StoreSchema>
   /** Writes, unlisted procedures and LOAD CSV are refused before running (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>

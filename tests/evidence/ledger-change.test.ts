@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
-import type { Assessment } from '../../server/contract/graph.ts'
 import { contestOf } from '../../server/evidence/contest.ts'
 import { wholeGraph } from '../../server/evidence/draw-relations.ts'
 import { type ClaimIndex, claimKeys, createLedger, type Ledger } from '../../server/evidence/ledger.ts'
@@ -13,16 +12,10 @@ import { originsOf } from '../../server/evidence/origins.ts'
 import type { Records } from '../../server/evidence/records.ts'
 import { changedRecords, putting, type RecordsChange } from '../../server/evidence/records-change.ts'
 import { tallyUnder } from '../../server/evidence/tally.ts'
-import { claim, entity, source } from '../factories/records.ts'
+import { assessment, claim, entity, source } from '../factories/records.ts'
 import { anyClaim, anyFilters, anyRecords, anyWithout, ids, lens, records } from './record.ts'
 
 type Step = (ledger: Ledger) => RecordsChange
-const assessment = (id: string, of: Partial<Assessment>): Assessment => ({
-  ...{ id, claim: null, source: null, assessor: 'a reader', date: '2024', reason: 'read' },
-  ...{ reliability: null, credibility: null, likelihood: null, confidence: null },
-  ...of,
-})
-
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .constantFrom(...ids, 'C14', 'C15', 'B1')

@@ -1,6 +1,6 @@
 /** Records for tests: only what a test is about is written out. */
 import type { ClaimRecord } from '../../server/contract/claim.ts'
-import type { EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
+import type { Assessment, EntityRecord, SourceFacts } from '../../server/contract/graph.ts'
 import { kindTable } from '../../server/contract/kinds.ts'
 import type { Kind, Predicate } from '../../server/contract/ontology.ts'
 import { shippedKinds } from '../shipped-vocabulary.ts'
@@ -84,4 +84,11 @@ export const predicate = (id: string, more: Partial<Predicate> = {}): Predicate 
   to: ['Entity'],
   plover: null,
   ...more,
+})
+
+/** A reader's judgement of a claim or a source. */
+export const assessment = (id: string, of: Partial<Assessment>): Assessment => ({
+  ...{ id, claim: null, source: null, assessor: 'a reader', date: '2024', reason: 'read' },
+  ...{ reliability: null, credibility: null, likelihood: null, confidence: null },
+  ...of,
 })

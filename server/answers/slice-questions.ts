@@ -1,0 +1,94 @@
+/** Of which records each answer is made that needs a part of the record only. */
+import type { Api } from '../contract/api.ts'
+import type { ClaimRecord } from '../contract/claim.ts'
+import type { Lens } from '../contract/lens.ts'
+import { isEveryone } from '../evidence/lens.ts'
+import { relationId } from '../evidence/relation-id.ts'
+import type { SliceQuestion } from '../evidence/slice/slice.ts'
+import type { Walk } from '../evidence/slice/walk.ts'
+import { neighbours } from '../ledger/neighbours.ts'
+import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'
+import type { Input } from './input.ts'
+import type { ReadRoute } from './reads.ts'
+
+export type SlicedRoute = ReadRoute &
+  ('entity' | 'neighbours' | 'evidence' | 'claim' | 'names' | 'assessments' | 'relationLedger' | 'entityLedger')
+
+export const sliceQuestions: { [K in SlicedRoute]: (input: Input<Api[K]>) => SliceQuestion } = {
+  claim:
+    ({ params: { id } }) =>
+    walk => {
+      for (const claim of walk.claims([id])) walk.view(claim)
+    },
+  names:
+    ({ query: { id } }) =>
+    walk =>
+      walk.want('entities', ...id),
+  assessments:
+    ({ query: { of } }) =>
+    walk =>
+      walk.want('assessments', ...of),
+  evidence:
+    ({ params: { id }, query: lens }) =>
+    walk => {
+      walk.lens(lens)
+      for (const claim of walk.relation(id)) {
+        walk.viewBelow(claim)
+        walk.grades(claim)
+        for (const content of walk.contents(claim)) walk.view(content)
+        if (claim.derived) walk.want('sameWords', claim.id)
+      }
+    },
+  relationLedger:
+    ({ params: { id }, query: lens }) =>
+    walk => {
+      walk.lens(lens)
+      for (const claim of walk.relation(id)) for (const each of [claim, ...walk.against(claim)]) walk.viewBelow(each)
+    },
+  entity:
+    ({ params: { id }, query: lens }) =>
+    walk => {
+      walk.want('entities', id)
+      walk.lens(lens)
+      for (const claim of walk.about(id)) walk.view(claim)
+      for (const claim of [...walk.spokenBy(id), ...walk.voicedAs(id)]) hidden(walk, claim, lens)
+    },
+  entityLedger:
+    ({ params: { id }, query: lens }) =>
+    walk => {
+      walk.want('entities', id)
+      walk.lens(lens)
+      for (const claim of walk.about(id)) walk.viewBelow(claim)
+    },
+  neighbours:
+    ({ params: { id }, query: { direction, limit, cursor, ...lens } }) =>
+    walk => {
+      walk.want('entities', id)
+      walk.lens(lens)
+      for (const claim of walk.about(id)) {
+        walk.contest(claim)
+        walk.grades(claim)
+      }
+      if (!walk.isClosed) return
+      for (const end of endsShown(() => neighbours(walk.ledger, id, { direction, limit, cursor, lens })))
+        for (const claim of walk.about(end)) walk.contest(claim)
+    },
+}
+
+/** Whether a lens leaves it; its relation too, where the lens counts origins. */
+function hidden(walk: Walk, claim: ClaimRecord, lens: Lens): void {
+  if (isEveryone(lens)) return
+  walk.contest(claim)
+  if (lens.minOrigins === undefined) return
+  for (const each of walk.relation(relationId(claim, walk.ledger.predicates.get(claim.predicate)))) walk.contest(each)
+}
+
+/** None where the answer is that there is nothing to show. */
+function endsShown(answer: () => { entities: readonly { id: string }[] }): string[] {
+  try {
+    return answer().entities.map(({ id }) => id)
+  } catch (error) {
+    if (error instanceof NotInRecord || error instanceof BadArgument) return []
+    throw error
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * What the rules of this folder look at, for a claim whose standing, contest or words an answer needs. A walk goes over what is known
+ * so far and notes what is still to be asked for; where it asks for nothing, the slice is closed under the rules.
+ */
+import type { ClaimRecord } from '../../contract/claim.ts'
+import type { Lens } from '../../contract/lens.ts'
+import { dependsOn, restsOn } from '../dependence.ts'
+import { deniesObject, isAttribution, saysNotSo } from '../disputes.ts'
+import type { Ledger } from '../ledger.ts'
+import { relationId } from '../relation-id.ts'
+import type { Way } from './wanted.ts'
+
+export type Asked = ReadonlyMap<Way, ReadonlySet<string>>
+
+export class Walk {
+  readonly ledger: Ledger
+  readonly wanted = new Map<Way, Set<string>>()
+  readonly #asked: Asked
+  readonly #standing = new Set<string>()
+  readonly #contested = new Set<string>()
+  readonly #contesters = new Set<string>()
+  readonly #against = new Map<string, ClaimRecord[]>()
+
+  constructor(ledger: Ledger, asked: Asked) {
+    this.ledger = ledger
+    this.#asked = asked
+    for (const claim of ledger.claims.values()) this.#present(claim)
+    for (const { id, facts } of ledger.entities.values())
+      if (facts) this.want('entities', facts.publisher, facts.copyOf, facts.partOf, facts.releasedBy, facts.madeBy, id)
+  }
+
+  get isClosed(): boolean {
+    return this.wanted.size === 0
+  }
+
+  want(way: Way, ...keys: (string | null | undefined)[]): void {
+    for (const key of keys) {
+      if (!key || this.#isKnown(way, key) || this.#asked.get(way)?.has(key)) continue
+      const known = this.wanted.get(way)
+      if (known) known.add(key)
+      else this.wanted.set(way, new Set([key]))
+    }
+  }
+
+  #isKnown(way: Way, key: string): boolean {
+    return (way === 'claims' && this.ledger.claims.has(key)) || (way === 'entities' && this.ledger.entities.has(key))
+  }
+
+  /** What a lens names must be known to be known. */
+  lens({ by, without, publisher, kind }: Lens): void {
+    this.want('entities', ...by, ...without, ...publisher)
+    this.claims(without)
+    this.want('ofKind', ...kind.filter(id => this.ledger.kinds.row(id) === undefined))
+  }
+
+  claims(ids: readonly string[]): ClaimRecord[] {
+    this.want('claims', ...ids)
+    return ids.flatMap(id => this.ledger.claims.get(id) ?? [])
+  }
+
+  relation(id: string): readonly ClaimRecord[] {
+    this.want('relations', id)
+    return this.ledger.byRelation.get(id)
+  }
+
+  about(id: string): ClaimRecord[] {
+    this.want('about', id)
+    return [...new Set([...this.ledger.bySubject.get(id), ...this.ledger.byObject.get(id)])]
+  }
+
+  spokenBy(id: string): readonly ClaimRecord[] {
+    this.want('spoken', id)
+    return this.ledger.byAgent.get(id)
+  }
+
+  voicedAs(id: string): ClaimRecord[] {
+    this.want('voiced', id)
+    return this.ledger.claims.list.filter(({ chain }) => chain.some(({ attributedTo }) => attributedTo === id))
+  }
+
+  /** As a view shows it: with the claims that it names. */
+  view(claim: ClaimRecord): void {
+    this.contest(claim)
+    this.claims([...claim.denies, ...(claim.contentOf === null ? [] : [claim.contentOf])])
+  }
+
+  /** With what it rests on and what is said against that. */
+  viewBelow(claim: ClaimRecord): void {
+    this.view(claim)
+    const all = [claim, ...restsOn(this.ledger, claim)]
+    for (const each of all) this.view(each)
+    for (const each of all) for (const other of this.against(each)) this.view(other)
+  }
+
+  contents(claim: ClaimRecord): readonly ClaimRecord[] {
+    this.want('contents', claim.id)
+    return this.ledger.dependents.get(claim.id).filter(({ contentOf }) => contentOf === claim.id)
+  }
+
+  /** What the grades of a relation with this claim are made of. */
+  grades({ id, source, chain }: ClaimRecord): void {
+    const sources = new Set([source, ...chain.flatMap(({ heardIn }) => heardIn ?? [])])
+    for (const each of sources) {
+      const whole = this.ledger.entities.get(each)?.facts?.partOf
+      if (whole) sources.add(whole)
+    }
+    this.want('assessments', id, ...sources)
+  }
+
+  /** Whether it falls: what it depends on, over any number of steps. */
+  standing(claim: ClaimRecord): void {
+    if (this.#standing.has(claim.id)) return
+    this.#standing.add(claim.id)
+    for (const below of this.#below(claim)) this.standing(below)
+  }
+
+  /** What is said against it, and against what it depends on. */
+  contest(claim: ClaimRecord): void {
+    if (this.#contested.has(claim.id)) return
+    this.#contested.add(claim.id)
+    this.standing(claim)
+    this.against(claim)
+    for (const below of this.#below(claim)) this.contest(below)
+  }
+
+  /** Claims against it and what it depends on, as far as they are known. */
+  against(claim: ClaimRecord): ClaimRecord[] {
+    const all = new Set([claim])
+    for (const each of all) for (const below of this.#below(each)) all.add(below)
+    return [...new Set([...all].flatMap(each => this.#contestersOf(each)))]
+  }
+
+  #below = (claim: ClaimRecord): ClaimRecord[] => this.#current(dependsOn(claim))
+
+  #current(ids: readonly string[]): ClaimRecord[] {
+    return this.claims(this.ledger.current(ids))
+  }
+
+  /** In every slice: what it names, and the corrections of that. */
+  #present(claim: ClaimRecord): void {
+    const { subject, object, assertedBy, source, chain, qualifiers, denies, contradicts, contestedBy, supports } = claim
+    const texts = Object.values(qualifiers).filter(value => typeof value === 'string')
+    this.want('entities', subject, object, assertedBy, source, ...texts)
+    for (const { agent, heardIn, attributedTo } of chain) this.want('entities', agent, heardIn, attributedTo)
+    this.want('corrections', claim.id, ...denies, ...contradicts, ...contestedBy, ...supports, ...dependsOn(claim))
+  }
+
+  /** And the claims that it corrects: what points at those points at it. */
+  #withCorrected(claim: ClaimRecord): string[] {
+    const ids = new Set([claim.id])
+    for (const id of ids) for (const { supersedes } of this.claims([id])) if (supersedes !== undefined) ids.add(supersedes)
+    return [...ids]
+  }
+
+  #contestersOf(claim: ClaimRecord): readonly ClaimRecord[] {
+    const known = this.#against.get(claim.id)
+    if (known) return known
+    const { ledger } = this
+    const relation = relationId(claim, ledger.predicates.get(claim.predicate))
+    this.want('opponents', ...this.#withCorrected(claim))
+    this.want('notSo', relation)
+    const recordings = this.#recordingsOf(claim)
+    this.want('deniers', ...recordings)
+    const first = [
+      ...ledger.deniers.get(claim.id),
+      ...ledger.contradictedBy.get(claim.id),
+      ...this.#current(claim.contestedBy),
+      ...this.#current(claim.contradicts),
+      ...ledger.byRelation.get(relation).filter(each => saysNotSo(ledger, each)),
+      ...[...recordings].flatMap(id => ledger.byObject.get(id).filter(each => deniesObject(ledger, each))),
+    ]
+    const all = new Set(first)
+    for (const each of all) for (const repeat of this.#contester(each)) all.add(repeat)
+    this.#against.set(claim.id, [...all])
+    return [...all]
+  }
+
+  /** In which it is heard, or that it is about where it says whose words they are; with the wholes that these are part of. */
+  #recordingsOf(claim: ClaimRecord): Set<string> {
+    const found = new Set(claim.chain.flatMap(({ heardIn }) => heardIn ?? []))
+    if (isAttribution(this.ledger, claim)) found.add(claim.subject)
+    for (const id of found) {
+      const whole = this.ledger.entities.get(id)?.facts?.partOf
+      if (whole) found.add(whole)
+    }
+    return found
+  }
+
+  /** Whether it still denies something, and what; answers those that say the same. */
+  #contester(claim: ClaimRecord): ClaimRecord[] {
+    if (!this.#contesters.has(claim.id)) {
+      this.#contesters.add(claim.id)
+      this.standing(claim)
+      this.claims(claim.denies)
+      this.want('supporters', ...this.#withCorrected(claim))
+    }
+    return [...this.ledger.supporters.get(claim.id), ...this.claims(claim.supports)].filter(
+      ({ status, modality }) => status === 'active' && modality === claim.modality,
+    )
+  }
+}

@@ -1,0 +1,45 @@
+/** What a slice asks a store for: keys by the way in which records are found. A store may answer with more than was asked, never with less. */
+import type { ClaimRecord } from '../../contract/claim.ts'
+import type { Assessment, EntityRecord } from '../../contract/graph.ts'
+
+export const ways = [
+  /** Claims by id. */
+  'claims',
+  /** Entities by id. */
+  'entities',
+  /** Claims of a relation, drawn or not, by its id. */
+  'relations',
+  /** Claims that an entity is an end of. */
+  'about',
+  /** Claims that supersede a claim. */
+  'corrections',
+  /** Claims that deny or contradict a claim. */
+  'opponents',
+  /** Claims that say that they support a claim. */
+  'supporters',
+  /** Claims that are the content of a claim. */
+  'contents',
+  /** Claims of a relation whose polarity is negative or whose modality is denied. */
+  'notSo',
+  /** Claims that deny a source, which is their object, as its predicate has it. */
+  'deniers',
+  /** Claims of the same source in the same words as a claim. */
+  'sameWords',
+  /** Claims through whose chain an agent speaks, or that it asserts. */
+  'spoken',
+  /** Claims whose chain attributes a link to an entity. */
+  'voiced',
+  /** Assessments of a claim or a source. */
+  'assessments',
+  /** Some entity of a kind. */
+  'ofKind',
+] as const
+export type Way = (typeof ways)[number]
+
+export type Wanted = ReadonlyMap<Way, readonly string[]>
+
+export interface Found {
+  claims: readonly ClaimRecord[]
+  entities: readonly EntityRecord[]
+  assessments: readonly Assessment[]
+}

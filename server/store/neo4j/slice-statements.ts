@@ -1,0 +1,75 @@
+/** The ways of a slice (evidence/slice/wanted.ts) as Cypher, each by an index; tests hold them beside a look through all records. */
+import type { Vocabulary } from '../../evidence/records-change.ts'
+import type { Way } from '../../evidence/slice/wanted.ts'
+
+export interface SliceStatement {
+  gives: 'claims' | 'entities' | 'assessments'
+  text: string
+  params: Record<string, unknown>
+}
+
+const claims = (match: string): string =>
+  `UNWIND $keys AS key ${match} WITH DISTINCT c LIMIT $most RETURN properties(c), [(c)-[r]->(end) | [type(r), end.id, properties(r)]]`
+
+/** From the end with fewer claims: the other may have ten thousands. */
+const between = (where: string): string =>
+  claims(`MATCH (a:Entity {id: key.from}), (b:Entity {id: key.to})
+CALL (key, a, b) {
+  WITH * WHERE COUNT { (a)<-[:SUBJECT]-() } <= COUNT { (b)<-[:OBJECT]-() }
+  MATCH (a)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = key.type${where} AND EXISTS { (c)-[:OBJECT]->(b) } RETURN c
+  UNION ALL
+  WITH * WHERE COUNT { (a)<-[:SUBJECT]-() } > COUNT { (b)<-[:OBJECT]-() }
+  MATCH (b)<-[:OBJECT]-(c:Claim) WHERE c.predicate = key.type${where} AND EXISTS { (c)-[:SUBJECT]->(a) } RETURN c
+}`)
+
+const entities = `RETURN properties(e), [(e)-[has:HAS_NAME]->(n:Name) | [has.ord, properties(n)]],
+head([(e)-[:PUBLISHED_BY]->(other:Entity) | other.id]), head([(e)-[:COPY_OF]->(other:Entity) | other.id]),
+head([(e)-[:RELEASED_BY]->(other:Entity) | other.id]), head([(e)-[:MADE_BY]->(other:Entity) | other.id])`
+
+const texts: Record<Way, string> = {
+  claims: claims('MATCH (c:Claim {id: key})'),
+  entities: `UNWIND $keys AS key MATCH (e:Entity {id: key}) ${entities}`,
+  relations: between(''),
+  about: claims('MATCH (:Entity {id: key})<-[:SUBJECT|OBJECT]-(c:Claim)'),
+  corrections: claims('MATCH (:Claim {id: key})<-[:SUPERSEDES]-(c:Claim)'),
+  opponents: claims('MATCH (:Claim {id: key})<-[:DENIES|CONTRADICTS]-(c:Claim)'),
+  supporters: claims('MATCH (:Claim {id: key})<-[:SUPPORTS]-(c:Claim)'),
+  contents: claims('MATCH (:Claim {id: key})<-[:CONTENT_OF]-(c:Claim)'),
+  notSo: between(" AND (c.polarity = 'negative' OR c.modality = 'denied')"),
+  deniers: claims('MATCH (:Entity {id: key})<-[:OBJECT]-(c:Claim) WHERE c.predicate IN $denying'),
+  sameWords: claims('MATCH (one:Claim {id: key})-[:STATED_IN]->(:Entity)<-[:STATED_IN]-(c:Claim) WHERE c.quote = one.quote'),
+  spoken: claims('MATCH (:Entity {id: key})<-[:VIA|ASSERTED_BY]-(c:Claim)'),
+  voiced: claims('MATCH (c:Claim)-[via:VIA]->() WHERE via.attributedTo = key'),
+  assessments: `UNWIND $keys AS key
+CALL (key) { MATCH (of:Claim {id: key}) RETURN of UNION MATCH (of:Entity {id: key}) RETURN of }
+MATCH (a:Assessment)-[:ASSESSES]->(of)
+RETURN properties(a), CASE WHEN of:Claim THEN of.id END, CASE WHEN of:Entity THEN of.id END`,
+  ofKind: `UNWIND $keys AS key CALL (key) { MATCH (e:Entity {kind: key}) RETURN e LIMIT 1 } ${entities}`,
+}
+
+/** `most`: one claim more than a slice may have. */
+export function sliceStatement(way: Way, keys: readonly string[], vocabulary: Vocabulary, most: number): SliceStatement {
+  const gives = way === 'entities' || way === 'ofKind' ? 'entities' : way === 'assessments' ? 'assessments' : 'claims'
+  const limit = gives === 'claims' && { most: BigInt(most) }
+  if (way === 'relations' || way === 'notSo')
+    return { gives, text: texts[way], params: { ...limit, keys: keys.flatMap(key => endsOf(key, vocabulary)) } }
+  const denying = way === 'deniers' && { denying: vocabulary.predicates.flatMap(({ id, deniesObject }) => (deniesObject ? id : [])) }
+  return { gives, text: texts[way], params: { ...limit, ...denying, keys } }
+}
+
+interface Ends {
+  from: string
+  type: string
+  to: string
+}
+
+/** An id may have a bar in it, so each bar may be the one before the type. */
+function endsOf(relation: string, { predicates }: Vocabulary): Ends[] {
+  const parts = relation.split('|')
+  return parts.flatMap((type, i) => {
+    if (i === 0 || i === parts.length - 1 || !/^[A-Z][A-Z0-9_]*$/.test(type)) return []
+    const ends = { from: parts.slice(0, i).join('|'), type, to: parts.slice(i + 1).join('|') }
+    const symmetric = predicates.some(({ id, symmetric: either }) => id === type && either)
+    return symmetric ? [ends, { from: ends.to, type, to: ends.from }] : [ends]
+  })
+}

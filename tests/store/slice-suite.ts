@@ -1,0 +1,108 @@
+/** What is read from the store by its indexes is what a look through all records finds, and answers are those from the whole. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answers, answersOver, keeperHere } from '../../server/answers/answers.ts'
+import { fromJson } from '../../server/answers/json.ts'
+import type { ReadName } from '../../server/answers/keeper.ts'
+import { everyone } from '../../server/contract/everyone.ts'
+import { wholeGraph } from '../../server/evidence/draw-relations.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
+import type { Records } from '../../server/evidence/records.ts'
+import { relationId } from '../../server/evidence/relation-id.ts'
+import { type Found, type Wanted, type Way, ways } from '../../server/evidence/slice/wanted.ts'
+import { connect, type Neo4jSettings } from '../../server/store/neo4j/connection.ts'
+import { inTransaction } from '../../server/store/neo4j/read-record.ts'
+import { find } from '../../server/store/neo4j/read-slice.ts'
+import type { GraphStore } from '../../server/store/store.ts'
+import { findInRecords } from '../evidence/find-in-records.ts'
+import { anyKnotted } from '../evidence/knotted.ts'
+import { seedRecords } from '../server/seed-records.ts'
+import { load } from './store-suite.ts'
+
+/** A sample whose ends all exist, as a store demands. */
+function knotted(): Records {
+  const [sample] = fc.sample(anyKnotted, { seed: 12, numRuns: 1 })
+  const { entities, claims, ...rest } = sample!
+  const known = new Set(entities.map(({ id }) => id))
+  return { ...rest, entities, claims: claims.map(each => (known.has(each.object) ? each : { ...each, object: 'tape' })) }
+}
+
+const keysOf = ({ claims, entities, predicates }: Records, way: Way): string[] => {
+  if (way === 'ofKind') return ['Party', 'Nothing']
+  if (way === 'relations' || way === 'notSo')
+    return [
+      ...new Set(
+        claims.map(claim =>
+          relationId(
+            claim,
+            predicates.find(({ id }) => id === claim.predicate),
+          ),
+        ),
+      ),
+    ]
+  const ofClaims: readonly Way[] = ['claims', 'corrections', 'opponents', 'supporters', 'contents', 'sameWords']
+  const ids = [...(ofClaims.includes(way) ? claims : entities), ...(way === 'assessments' ? claims : [])].map(({ id }) => id)
+  return [...ids, 'nobody']
+}
+
+const idsIn = ({ claims, entities, assessments }: Found): string[] =>
+  [...new Set([...claims, ...entities, ...assessments].map(({ id }) => id))].sort()
+
+export function sliceSuite(open: () => Promise<GraphStore>, settings: Neo4jSettings): void {
+  const connection = connect(settings)
+  let store: GraphStore
+  let sliced: Answers
+  let whole: Answers
+  beforeAll(async () => {
+    store = await open()
+    const { slice, ...rest } = store
+    sliced = answersOver(store, { ...keeperHere(store), load: () => Promise.reject(new Error('the whole was read')) })
+    whole = answersOver(rest, keeperHere(rest))
+  })
+  afterAll(() => Promise.all([store.close(), connection.close()]))
+  const found = (wanted: Wanted, records: Records): Promise<Found> =>
+    connection.use('READ', 30_000, session => inTransaction(session, tx => find(tx, wanted, records)))
+
+  const same = async (name: ReadName, id: string, query: object) => {
+    const input = { params: { id }, query: { ...everyone, limit: 200, ...query }, body: undefined }
+    const [part, all] = await Promise.all(
+      [sliced, whole].map(over => over.read(name, input).then(fromJson, (error: Error) => error.message)),
+    )
+    expect(part).toEqual(all)
+  }
+
+  test('each way of finding records finds what is there, and no other', async () => {
+    const records = knotted()
+    await load(store, records)
+    for (const way of ways) {
+      const wanted = new Map([[way, keysOf(records, way)]])
+      expect([way, ...idsIn(await found(wanted, records))]).toEqual([way, ...idsIn(findInRecords(records, wanted))])
+    }
+  })
+
+  test('evidence, cards, neighbours and ledgers are those from the whole, which is not read', async () => {
+    const records = await seedRecords()
+    await load(store, records)
+    const relations = [...wholeGraph(createLedger(records)).keys()]
+    const some = <T>(_each: T, i: number) => i % 5 === 0
+    for (const id of relations.filter(some)) await same('evidence', id, {})
+    for (const { id } of records.entities.filter(some)) await same('entity', id, {})
+    const [first = '', second = ''] = relations
+    for (const lens of [
+      { without: ['recorded-voice'] },
+      { by: ['memo', 'recorded-voice'] },
+      { minOrigins: 2 },
+      { contested: true },
+      { by: ['nobody'] },
+    ])
+      for (const [name, id] of [
+        ['evidence', first],
+        ['relationLedger', second],
+        ['entity', 'nouri-al-maliki'],
+        ['entityLedger', 'nouri-al-maliki'],
+      ] as const)
+        await same(name, id, lens)
+    for (const direction of ['in', 'out', 'both']) await same('neighbours', 'nouri-al-maliki', { direction, limit: 5 })
+    await same('neighbours', 'nouri-al-maliki', { direction: 'both', limit: 5, without: ['recorded-voice'] })
+  })
+}
