@@ -4,7 +4,8 @@
  */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { Lens } from '../../contract/lens.ts'
-import { dependsOn, restsOn } from '../dependence.ts'
+import { restsOn } from '../dependence.ts'
+import { dependsOn } from '../depends-on.ts'
 import { deniesObject, isAttribution, saysNotSo } from '../disputes.ts'
 import type { Ledger } from '../ledger.ts'
 import { relationId } from '../relation-id.ts'
