@@ -46,7 +46,7 @@ const Refusal = z.object({ detail: z.string() })
 export async function processTarget({ holder }: StoreHeldError, token = process.env.ISNAD_TOKEN): Promise<SeedTarget | null> {
   if (holder.address === null) return null
   const { nonce } = Lock.parse(JSON.parse(await readFile(join(holder.folder, 'lock'), 'utf8')))
-  const url = new URL('/api/seed', holder.address)
+  const url = new URL('api/seed', holder.address.replace(/\/?$/, '/'))
   const call = async (init: RequestInit): Promise<unknown> => {
     const response = await fetch(url, {
       ...init,

@@ -14,6 +14,13 @@ export const exportImage: Action = {
 
 export const views: Action = { id: 'views', word: () => t('views'), icon: 'views', run: ({ show }) => show({ dialog: 'views' }) }
 
+export const workspaces: Action = {
+  id: 'workspaces',
+  word: () => t('workspaces'),
+  icon: 'views',
+  run: ({ show }) => show({ dialog: 'workspaces' }),
+}
+
 export const help: Action = {
   id: 'help',
   word: () => t('keyboardAndHelp'),

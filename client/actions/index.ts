@@ -6,7 +6,7 @@ import { centre } from './centre.ts'
 import { collapse } from './collapse.ts'
 import { contested } from './contested.ts'
 import { copy } from './copy.ts'
-import { exportImage, help, palette, views } from './dialogs.ts'
+import { exportImage, help, palette, views, workspaces } from './dialogs.ts'
 import { expand } from './expand.ts'
 import { expandByKind } from './expand-by-kind.ts'
 import { clearFilters, denials } from './filters.ts'
@@ -81,6 +81,7 @@ export const actions: readonly Action[] = [
   showHidden,
   exportImage,
   views,
+  workspaces,
   theme,
   help,
 ]

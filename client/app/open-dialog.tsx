@@ -13,6 +13,7 @@ const AskLeave = later(async () => (await import('../features/write/ask-leave.ts
 const Palette = later(async () => (await import('../features/palette/palette.tsx')).Palette)
 const ViewsDialog = later(async () => (await import('../features/views/views-dialog.tsx')).ViewsDialog)
 const ExportDialog = later(async () => (await import('../features/export/export-dialog.tsx')).ExportDialog)
+const WorkspacesDialog = later(async () => (await import('./workspaces-dialog.tsx')).WorkspacesDialog)
 const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog)
 
 /** `ahead`: what was typed before it was loaded. */
@@ -34,6 +35,11 @@ export function OpenDialog({ ahead }: { ahead: RefObject<TypedAhead> }) {
         {dialog === 'views' && (
           <Framed title={t('views')}>
             <ViewsDialog />
+          </Framed>
+        )}
+        {dialog === 'workspaces' && (
+          <Framed title={t('workspaces')}>
+            <WorkspacesDialog />
           </Framed>
         )}
         {dialog === 'write' && task && (

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
-import { useExplorer, useHealth, useUi } from '../session/context.tsx'
+import { Button } from 'react-aria-components'
+import { useExplorer, useHealth, useShared, useUi, useWords } from '../session/context.tsx'
 import { visible } from '../state/visible.ts'
 import { Icon } from '../ui/icon.tsx'
 import { t } from './t.ts'
@@ -12,10 +13,19 @@ export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull:
   const zoom = useExplorer(state => state.viewport?.zoom ?? null)
   const hidden = useExplorer(state => state.picture.hidden.size)
   const { report, lostAt } = health
+  const { show } = useShared()
+  const place = useWords().schema?.place
   const inferred = useMemo(() => shown.relations.filter(({ derived }) => derived).length, [shown])
   const engine = report?.store.kind === 'neo4j' ? t('neo4jVersion', { version: report.store.version }) : t('embeddedEngine')
   return (
     <footer className="status" data-region="Status">
+      {place && (
+        <span>
+          <Button className="link" aria-label={t('workspaceName', { name: place.name })} onPress={() => show({ dialog: 'workspaces' })}>
+            {place.example ? t('theExampleWhatYouWriteIsGone') : <bdi>{place.name}</bdi>}
+          </Button>
+        </span>
+      )}
       <span className="engine" data-lost={lostAt !== null || undefined}>
         <span className="dot" aria-hidden="true" />
         {lostAt ? t('storeNotReachable', { isNeoj: report?.store.kind === 'neo4j' }) : report ? engine : t('connecting')}

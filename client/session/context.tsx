@@ -12,7 +12,7 @@ import type { Theme } from './theme.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type SideTab = 'evidence' | 'entity' | 'source' | 'paths'
-export type DialogName = 'help' | 'export' | 'views' | 'write' | 'palette'
+export type DialogName = 'help' | 'export' | 'views' | 'workspaces' | 'write' | 'palette'
 
 /** Files to be imported; none: one is still to be chosen. A new object, with a number of its own, each time. */
 export interface Dropped {

@@ -42,6 +42,7 @@ const together = 6
 const most = 1000
 
 export const queries = {
+  workspaces: () => asked(queryKeys.workspaces(), signal => call('workspaces', {}, signal)),
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
   /** Asked when the typing pauses; the last hits stay until then. */
   search: (q: string, lens: Lens = everyone, limit = 8) => ({

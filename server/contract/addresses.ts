@@ -37,6 +37,8 @@ export const addresses = {
   lookAtChanges: { method: 'post', path: '/api/import/changes/dry-run' },
   importChanges: { method: 'post', path: '/api/import/changes' },
   undoImport: { method: 'post', path: '/api/import/undo' },
+  workspaces: { method: 'get', path: '/api/workspaces' },
+  addWorkspace: { method: 'post', path: '/api/workspaces' },
   paths: { method: 'get', path: '/api/paths' },
   setAside: { method: 'get', path: '/api/set-aside' },
   speakers: { method: 'get', path: '/api/speakers' },

@@ -6,6 +6,7 @@ import { matchWayCodes, toldNames } from './match-ways.ts'
 import { Kind, Predicate } from './ontology.ts'
 import { restOf } from './pages.ts'
 import { FamilyRow, KindRow } from './vocabulary.ts'
+import { Place } from './workspaces.ts'
 
 export const Health = z.strictObject({
   status: z.enum(['ok', 'degraded']),
@@ -18,6 +19,7 @@ const Counted = z.strictObject({ name: z.string(), count: z.int() })
 export const Schema = z.strictObject({
   /** The same for the same folder or database, and no other: a browser's stored state belongs to it. */
   workspace: z.string(),
+  place: Place,
   /** In the vocabulary's order, with numbers of entities; then kinds that only the record has, as plain rows. */
   kinds: z.array(KindRow.extend({ id: Kind, extends: z.array(Kind), count: z.int() })),
   families: z.array(FamilyRow),

@@ -5,6 +5,7 @@ import { filesRoutes } from './routes/files.ts'
 import { lensesRoutes } from './routes/lenses.ts'
 import { readingRoutes } from './routes/reading.ts'
 import type { Route } from './routes/route.ts'
+import { workspacesRoutes } from './routes/workspaces.ts'
 import { writingRoutes } from './routes/writing.ts'
 
 export const api = {
@@ -13,5 +14,6 @@ export const api = {
   ...filesRoutes,
   ...lensesRoutes,
   ...cypherRoutes,
+  ...workspacesRoutes,
 } satisfies Record<keyof typeof addresses, Route>
 export type Api = typeof api

@@ -6,6 +6,7 @@ import { type Answers, answersOver, keeperHere } from '../answers/answers.ts'
 import { ProblemError, toProblem } from '../answers/problems.ts'
 import { type TableReader, tablesHere } from '../answers/table-reader.ts'
 import { operations } from '../contract/by-body.ts'
+import type { Place } from '../contract/workspaces.ts'
 import type { GraphStore } from '../store/store.ts'
 import { defaultLimits, type Limits, mostBodyWithFiles } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
@@ -17,6 +18,7 @@ import { apiRoutes } from './routes/api-routes.ts'
 import { openApiRoute } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { seedRoute } from './routes/seed.ts'
+import { alone, type Beside } from './routes/workspaces.ts'
 import { plainBody } from './security/body.ts'
 import { safeHeaders } from './security/headers.ts'
 import { hostGuard } from './security/host.ts'
@@ -50,6 +52,11 @@ export interface AppOptions {
   example?: RequestHandler | null
   /** An opaque name of what is stored here. */
   workspace?: string
+  place?: Place
+  /** Which can be opened beside it, and how. */
+  beside?: Beside
+  /** Serves those, under /w/NAME/. */
+  served?: RequestHandler | null
 }
 
 export function createApp({
@@ -68,6 +75,9 @@ export function createApp({
   lockSecret = async () => null,
   example = null,
   workspace = 'here',
+  place = { name: 'here', option: null, example: false },
+  beside = alone,
+  served = null,
 }: AppOptions): Express {
   const most = { ...defaultLimits, ...limits }
   const app = express()
@@ -81,7 +91,8 @@ export function createApp({
   // has its own secret and larger bodies, so it comes before the token and the general limit
   app.use('/api', originGuard(publicUrl), jsonOnly)
   app.use(seedRoute({ store, answers }, lockSecret, token), tokenGuard(token, publicUrl))
-  if (example) app.use('/example', withSlash, example)
+  if (example) app.use('/example', withSlash('example/'), example)
+  if (served) app.use('/w', served)
   for (const { path, files } of Object.values(operations))
     if (files) app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false }), plainBody)
   app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
@@ -96,7 +107,20 @@ export function createApp({
     }),
   )
 
-  app.use(apiRoutes({ store, answers, tables, limits: most, slots: createSlots(most.running, most.waiting), running, checked, workspace }))
+  app.use(
+    apiRoutes({
+      store,
+      answers,
+      tables,
+      limits: most,
+      slots: createSlots(most.running, most.waiting),
+      running,
+      checked,
+      workspace,
+      place,
+      beside,
+    }),
+  )
   app.use(openApiRoute(publicUrl?.pathname ?? '/'))
   for (const { path, refuse } of otherMethods(Object.values(operations))) app.all(path, refuse)
   app.use('/api', notFound)
@@ -108,11 +132,13 @@ export function createApp({
 }
 
 /** The page asks for what stands beside it. */
-const withSlash: RequestHandler = ({ originalUrl, baseUrl }, response, next) => {
-  const [path, ...query] = originalUrl.split('?')
-  if (path === baseUrl) response.redirect(308, ['example/', ...query].join('?'))
-  else next()
-}
+export const withSlash =
+  (folder: string): RequestHandler =>
+  ({ originalUrl, baseUrl }, response, next) => {
+    const [path, ...query] = originalUrl.split('?')
+    if (path === baseUrl) response.redirect(308, [folder, ...query].join('?'))
+    else next()
+  }
 
 const notFound = () => {
   throw new ProblemError('not-found', 'There is nothing at this address.')

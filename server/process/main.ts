@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SeedError } from '../../graph-seed/finding.ts'
 import { emptyWorkspace, seedFolder } from '../../graph-seed/workspace.ts'
@@ -22,6 +22,7 @@ import { firstStart } from './first-start.ts'
 import { ListenError, listen } from './listen.ts'
 import { openBrowser, someoneIsWatching } from './open-browser.ts'
 import { endOnSignal } from './shutdown.ts'
+import { workspacesBeside } from './workspaces.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -39,12 +40,39 @@ async function main(): Promise<void> {
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
   const answers = answersOver(store, ledgerThread(store))
   const shared = { tables: tableReader(), clientDir, log, host, publicUrl, trustedProxies, running, limits: { queryTimeoutMs, rowLimit } }
+  const place = { name: nameOf(env.store), option: optionOf(env, args.data), example: false }
+  const workspaces = workspacesBeside({
+    folder: env.store.ISNAD_DATA,
+    why: whyAlone(env),
+    fill: emptyWorkspace,
+    async appOver(over, folder, beside) {
+      const its = answersOver(over, ledgerThread(over))
+      await its.part('counts')
+      const at = { ISNAD_DATA: folder }
+      const there = { name: basename(folder), option: `--data ${quoted(shortest(folder))}`, example: false }
+      return createApp({
+        ...shared,
+        store: over,
+        answers: its,
+        workspace: workspaceOf(at),
+        place: there,
+        beside,
+        lockSecret: lockSecretOf(at),
+      })
+    },
+  })
   const example = exampleBeside(
     to => seedFolder(to, null, { log: () => undefined }),
     async over => {
       const its = answersOver(over, ledgerThread(over))
       await its.part('counts')
-      return createApp({ ...shared, store: over, answers: its, workspace: 'example' })
+      return createApp({
+        ...shared,
+        store: over,
+        answers: its,
+        workspace: 'example',
+        place: { name: 'example', option: null, example: true },
+      })
     },
   )
   const app = createApp({
@@ -55,6 +83,9 @@ async function main(): Promise<void> {
     example: example.serve,
     lockSecret: lockSecretOf(env.store),
     workspace: workspaceOf(env.store),
+    place,
+    beside: workspaces.beside,
+    served: workspaces.serve,
   })
   // the first page needs the ledger; later requests report why it failed
   const begun = answers.part('counts').catch((error: unknown) => {
@@ -64,8 +95,9 @@ async function main(): Promise<void> {
   if (env.store.NEO4J_URI === undefined) await begun
   const server = httpServer(app)
   const address = await closingOnFailure(store, listen(server, env.port, host))
-  endOnSignal({ server, running, store, log, example })
+  endOnSignal({ server, running, store, log, beside: [example, workspaces] })
   await store.announce(address)
+  await workspaces.at(address)
   say(`Isnad is ready at ${address}`)
   if (publicUrl !== null) say(`Browsers reach it under ${publicUrl.href}, as ISNAD_PUBLIC_URL says.`)
   void store.warm()
@@ -79,6 +111,26 @@ function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
     await store.close()
     throw error
   })
+}
+
+/** As the status bar calls it. */
+const nameOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): string =>
+  NEO4J_URI === undefined ? basename(ISNAD_DATA) : (NEO4J_DATABASE ?? 'neo4j')
+
+/** How a command finds it; not told where other machines may ask. */
+const optionOf = ({ store, token }: Env, data: string | null): string | null =>
+  store.NEO4J_URI !== undefined || token !== null || data === null ? null : `--data ${quoted(shortest(store.ISNAD_DATA))}`
+
+const shortest = (folder: string): string => {
+  const from = relative(process.cwd(), folder)
+  return from !== '' && from.length < folder.length ? from : folder
+}
+const quoted = (path: string): string => (/^[\w./~-]+$/.test(path) ? path : JSON.stringify(path))
+
+/** Whoever was given a token was given it for this workspace. */
+function whyAlone({ store, token }: Env): string | null {
+  if (store.NEO4J_URI !== undefined) return 'This workspace is a database. Another one is opened by starting Isnad with its address.'
+  return token === null ? null : 'Isnad answers to other machines here, so it opens no workspace but the one that it was started with.'
 }
 
 /** A digest, so that no path or address of this machine is told. */

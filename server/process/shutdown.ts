@@ -15,10 +15,10 @@ interface Ending {
   store: GraphStore
   log: Log
   /** What else is to be closed. */
-  example: { close(): Promise<void> }
+  beside: { close(): Promise<void> }[]
 }
 
-export function endOnSignal({ server, running, store, log, example }: Ending): void {
+export function endOnSignal({ server, running, store, log, beside }: Ending): void {
   let ending = false
   const end = async () => {
     if (ending) process.exit(130)
@@ -30,7 +30,7 @@ export function endOnSignal({ server, running, store, log, example }: Ending): v
     // a stalled reader would hold its connection forever
     setTimeout(() => server.closeAllConnections(), 1000).unref()
     await closed
-    await Promise.all([store.close(), example.close()])
+    await Promise.all([store, ...beside].map(each => each.close()))
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

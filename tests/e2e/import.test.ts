@@ -39,13 +39,13 @@ async function dropped(page: Page, name: string, text: string): Promise<void> {
 
 inBrowser('an empty workspace', () => {
   let isnad: RunningIsnad
-  const data = mkdtempSync(join(tmpdir(), 'isnad-import-'))
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-import-'))
   beforeAll(async () => {
-    isnad = await startIsnad({ ISNAD_DATA: data }, ['--empty'])
+    isnad = await startIsnad({}, ['--empty', '--data', join(folder, 'cases')])
   }, 150_000)
   afterAll(async () => {
     await isnad?.stop()
-    rmSync(data, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   })
 
   test('has three doors: a file, a source, and the example, which opens beside it', async ({ visit }) => {
@@ -71,6 +71,15 @@ inBrowser('an empty workspace', () => {
     expect(await doors.getByRole('link', { name: /Open the example/ }).evaluate(link => (link as HTMLAnchorElement).href)).toBe(
       `${isnad.address}/example/`,
     )
+
+    await status(page).getByRole('button', { name: 'Workspace cases' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Workspaces' })
+    await dialog.getByRole('textbox').fill('Harbour')
+    await dialog.getByRole('textbox').press('Enter')
+    const other = dialog.getByRole('link', { name: 'Harbour' })
+    await page.goto(await other.evaluate(link => (link as HTMLAnchorElement).href))
+    await page.getByText('The workspace “Harbour” is empty.').waitFor()
+    expect(await doors.locator('code').innerText()).toBe(`npm run import -- ties.xlsx --data ${join(folder, 'Harbour')}`)
     expect(complaints).toEqual([])
   })
 
@@ -79,6 +88,7 @@ inBrowser('an empty workspace', () => {
     page.setDefaultTimeout(60_000)
     await page.goto('/example/')
     await drawn(page)
+    await status(page).getByText('Example: what is written here is gone when Isnad ends').waitFor()
     await addAxe(page)
     await dropped(page, 'harbour.csv', unfamiliar)
 

@@ -6,6 +6,10 @@ export interface Example {
   cypher: string
 }
 
+/** Those that name nothing of the article can be asked of any record. */
+export const examplesFor = (article: boolean): readonly Example[] =>
+  article ? examples : examples.filter(({ cypher }) => parametersOf(cypher).length === 0 && !/\bid: '/.test(cypher))
+
 export const examples: readonly Example[] = [
   {
     get title() {

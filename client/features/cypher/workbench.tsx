@@ -4,11 +4,12 @@ import { useHealth, useUi, useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { CypherEditor } from './cypher-editor.tsx'
-import { type Example, exampleParams, examples, parametersOf } from './examples.ts'
+import { type Example, exampleParams, examples, examplesFor, parametersOf } from './examples.ts'
 import { readParameters } from './parameters.ts'
 import { Parameters } from './parameters.tsx'
 import { Results } from './results.tsx'
 import { t } from './t.ts'
+import { useArticle } from './use-article.ts'
 import { useQuery } from './use-query.ts'
 
 const first = examples[0]?.cypher ?? ''
@@ -17,6 +18,7 @@ export function Workbench() {
   const { schema } = useWords()
   const health = useHealth()
   const asked = useUi(ui => ui.query)
+  const article = useArticle()
   const [cypher, setCypher] = useState(first)
   const [written, setWritten] = useState<Record<string, string>>({})
   const query = useQuery()
@@ -55,7 +57,7 @@ export function Workbench() {
       <nav className="examples" aria-label={t('exampleQueries')} data-region="Examples">
         <h2 className="list-head">{t('queriesToBeginWith')}</h2>
         <ul>
-          {examples.map(example => (
+          {examplesFor(article).map(example => (
             <li key={example.title}>
               <Button className="example" aria-current={example.cypher === cypher || undefined} onPress={() => open(example)}>
                 <span className="example-title">{example.title}</span>

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { Button, Link } from 'react-aria-components'
 import { dropped, importFile } from '../../actions/import.ts'
 import { useActs } from '../../actions/use-acts.ts'
-import { useHealth, useShared } from '../../session/context.tsx'
+import { useHealth, useShared, useWords } from '../../session/context.tsx'
 import { Chain, Network, Sheet } from './door-pictures.tsx'
 import { t } from './t.ts'
 
@@ -13,6 +13,7 @@ export function EmptyWorkspace() {
   const { show } = useShared()
   const { act } = useActs()
   const health = useHealth()
+  const place = useWords().schema?.place
   const input = useRef<HTMLInputElement>(null)
   const example = useRef<HTMLAnchorElement>(null)
   const addSource = (): void => show({ dialog: 'write', task: { write: 'source' } })
@@ -33,7 +34,9 @@ export function EmptyWorkspace() {
     >
       <header>
         <h2 className="doors-title">{t('nothingHasBeenSaidHereYet')}</h2>
-        <p className="doors-lead">{t('everythingDrawnWillRestOnAClaim', { claims: health.report?.counts.claims ?? 0 })}</p>
+        <p className="doors-lead">
+          {t('everythingDrawnWillRestOnAClaim', { name: place?.name ?? '', claims: health.report?.counts.claims ?? 0 })}
+        </p>
       </header>
       <div className="doors-row">
         <Door picture={<Sheet />} title={t('dropASpreadsheet')} words={t('eachRowBecomesAClaim')} note={t('whatFilesAreRead')}>
@@ -76,7 +79,7 @@ export function EmptyWorkspace() {
         </Door>
       </div>
       <p className="doors-foot">
-        {t('fromATerminal')} <code className="mono">{t('npmRunImportFile')}</code>
+        {t('fromATerminal')} <code className="mono">{t('npmRunImportFile', { option: place?.option ? ` ${place.option}` : '' })}</code>
       </p>
     </section>
   )

@@ -1,9 +1,11 @@
 import type { Answers } from '../../answers/answers.ts'
 import type { TableReader } from '../../answers/table-reader.ts'
+import type { Place } from '../../contract/workspaces.ts'
 import type { GraphStore } from '../../store/store.ts'
 import type { Limits } from '../limits.ts'
 import type { Running } from '../query/running.ts'
 import type { Slots } from '../query/slots.ts'
+import type { Beside } from './workspaces.ts'
 
 export interface RouteContext {
   store: GraphStore
@@ -14,4 +16,6 @@ export interface RouteContext {
   running: Running
   checked: boolean
   workspace: string
+  place: Place
+  beside: Beside
 }

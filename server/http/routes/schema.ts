@@ -3,7 +3,7 @@ import { api } from '../../contract/api.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
-export function schemaRoutes(router: Router, { store, answers, checked, workspace }: RouteContext): void {
+export function schemaRoutes(router: Router, { store, answers, checked, workspace, place }: RouteContext): void {
   bind(
     router,
     api.schema,
@@ -12,7 +12,7 @@ export function schemaRoutes(router: Router, { store, answers, checked, workspac
         answers.part('vocabulary'),
         store.schema(),
       ])
-      return { workspace, ...vocabulary, store: { labels, relationshipTypes, propertyKeys }, procedures, functions }
+      return { workspace, place, ...vocabulary, store: { labels, relationshipTypes, propertyKeys }, procedures, functions }
     },
     checked,
   )

@@ -22,7 +22,16 @@ const answers: Record<string, unknown> = {
     store: { kind: 'embedded', version: '1', connected: true },
     counts: { entities: 2, relations: 1, claims: 1, sources: 1 },
   },
-  '/api/schema': { workspace: 'w', kinds: [], families: [], relationTypes: [], predicates: [], procedures: [], functions: [] },
+  '/api/schema': {
+    workspace: 'w',
+    place: { name: 'w', option: null, example: false },
+    kinds: [],
+    families: [],
+    relationTypes: [],
+    predicates: [],
+    procedures: [],
+    functions: [],
+  },
   '/api/graph': {
     entities: [entity('a'), entity('b')],
     relations: [relation('a', 'LEADS', 'b')],
