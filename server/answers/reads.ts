@@ -3,6 +3,7 @@ import type { Health } from '../contract/answers.ts'
 import type { Api } from '../contract/api.ts'
 import { everyone } from '../contract/everyone.ts'
 import type { ImportReport, MadeFile, ReadAnswer } from '../contract/import.ts'
+import type { SaysSo } from '../contract/query.ts'
 import type { SavedSheets, SheetChanges } from '../contract/sheets.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -25,6 +26,7 @@ import { paths } from '../ledger/paths.ts'
 import { positionsInSource, positionsOnEntity, positionsOnRelation } from '../ledger/positions.ts'
 import { entityRef } from '../ledger/refs.ts'
 import { relationEvidence } from '../ledger/relation-evidence.ts'
+import { type RestedOn, saysSo } from '../ledger/says-so.ts'
 import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
 import { sourceById, sources, sourceWithClaims } from '../ledger/sources.ts'
@@ -106,6 +108,7 @@ export const readParts = {
     }
   },
   citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
+  saysSo: ({ ledger }: Reading, rested: RestedOn): SaysSo => saysSo(ledger, rested),
   tables: ({ ledger }: Reading, input: TablesInput): ReadAnswer => tablesOf(ledger, input),
   importUnreadable: ({ ledger }: Reading, { format, ...input }: UnreadableRows): MadeFile =>
     unreadableSheet(ledger, unpacked(input), format),

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { EntityRef, SourceRef } from './claim.ts'
+import { ContestGround } from './ontology.ts'
 import { Problem } from './problem.ts'
 
 /** Params take plain JSON, where 2 is an INTEGER and 2.0 a FLOAT, or typed JSON {"$type","_value"}. */
@@ -12,6 +14,7 @@ export const QueryInput = z.strictObject({
     ),
   limit: z.int().min(1).max(1_000_000).optional(),
   timeoutMs: z.int().min(1).max(600_000).optional(),
+  says: z.boolean().default(false).describe('Each row then says what it rests on: `says`, as places in the summary’s `says.on`.'),
 })
 export type QueryInput = z.input<typeof QueryInput>
 
@@ -19,10 +22,48 @@ export type QueryInput = z.input<typeof QueryInput>
 export const Wire = z.strictObject({ $type: z.string(), _value: z.unknown() })
 export type WireValue = z.infer<typeof Wire>
 
+/** One passage by one speaker, with the claims read from it. */
+export const SaysNote = z.strictObject({
+  claimIds: z.array(z.string()),
+  source: SourceRef,
+  quote: z.string().nullable(),
+  /** Whose words they are; null for our inference. */
+  speaker: EntityRef.nullable(),
+  /** The first claim's sentence, with speaker and hedge. */
+  sentence: z.string(),
+  derived: z.boolean(),
+  contested: z.boolean(),
+  contestedOn: z.array(ContestGround),
+  denies: z.boolean(),
+  /** Places of the notes that deny it. */
+  deniedBy: z.array(z.int()),
+})
+export type SaysNote = z.infer<typeof SaysNote>
+
+export const SaysSo = z.strictObject({
+  /** For each thing that rows rest on, the places of its notes; of one that no claim is behind, none. */
+  on: z.array(z.array(z.int())),
+  /** In the order in which rows first rest on them; denials of them come last. */
+  notes: z.array(SaysNote),
+  /** How many notes are left out because they are too many. */
+  left: z.int(),
+  /** What the query asks in passing and cannot be followed: "EXISTS {}". */
+  unfollowed: z.array(z.string()),
+  /** No row is followed, because the query with all that it rests on failed or took too long. */
+  gaveUp: z.boolean(),
+})
+export type SaysSo = z.infer<typeof SaysSo>
+
 /** The last line is always `summary` or `error`. */
 export const QueryLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start'), id: z.string(), columns: z.array(z.string()) }),
-  z.strictObject({ type: z.literal('row'), values: z.array(Wire) }),
+  z.strictObject({
+    type: z.literal('row'),
+    values: z.array(Wire),
+    /** Places in the summary's `says.on`; of what is too much only the number. */
+    says: z.array(z.int()).optional(),
+    more: z.int().optional(),
+  }),
   z.strictObject({
     type: z.literal('summary'),
     rows: z.int(),
@@ -30,6 +71,7 @@ export const QueryLine = z.discriminatedUnion('type', [
     ms: z.number(),
     cut: z.string().nullable(),
     citations: z.array(z.strictObject({ source: z.string(), title: z.string(), claimIds: z.array(z.string()) })),
+    says: SaysSo.optional(),
   }),
   z.strictObject({ type: z.literal('error'), problem: Problem }),
 ])

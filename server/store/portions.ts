@@ -1,10 +1,13 @@
 /** Rows are made into bytes where they are found, so that no thread parses them only to pass them on. */
 import type { QueryLine, WireValue } from '../contract/query.ts'
+import type { RestsOn } from './says-so/numbering.ts'
 
 export interface Portion {
   lines: Uint8Array<ArrayBuffer>
   rows: number
   cited: Cited
+  /** What its rows rest on and no row before did (says-so/numbering.ts). */
+  restsOn?: string[]
 }
 /** Claims, and drawn relations by key, anywhere in the rows; each once. */
 export interface Cited {
@@ -12,7 +15,13 @@ export interface Cited {
   relationIds: string[]
 }
 
-export function portionOf(rows: readonly WireValue[][]): Portion {
+export interface RowsFollowed {
+  /** One for each row. */
+  each: readonly RestsOn[]
+  fresh: string[]
+}
+
+export function portionOf(rows: readonly WireValue[][], followed?: RowsFollowed): Portion {
   const claimIds = new Set<string>()
   const relationIds = new Set<string>()
   const see = (value: unknown): void => {
@@ -34,12 +43,20 @@ export function portionOf(rows: readonly WireValue[][]): Portion {
   }
 
   let lines = ''
-  for (const values of rows) {
+  rows.forEach((values, n) => {
     see(values)
-    lines += `${JSON.stringify({ type: 'row', values } satisfies QueryLine)}\n`
+    lines += `${JSON.stringify({ type: 'row', values, ...saysOf(followed?.each[n]) } satisfies QueryLine)}\n`
+  })
+  return {
+    lines: new TextEncoder().encode(lines),
+    rows: rows.length,
+    cited: { claimIds: [...claimIds], relationIds: [...relationIds] },
+    ...(followed && { restsOn: followed.fresh }),
   }
-  return { lines: new TextEncoder().encode(lines), rows: rows.length, cited: { claimIds: [...claimIds], relationIds: [...relationIds] } }
 }
+
+const saysOf = (row: RestsOn | undefined): { says?: number[]; more?: number } =>
+  row === undefined ? {} : row.more > 0 ? row : { says: row.says }
 
 export const rowsIn = ({ lines }: Portion): WireValue[][] =>
   new TextDecoder()

@@ -8,6 +8,7 @@ import type { SliceQuestion } from '../evidence/slice/slice.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
 import type { Portion } from './portions.ts'
+import type { Following } from './says-so/follow.ts'
 import type { Submitted } from './submissions.ts'
 
 export { StoreError } from '../contract/store-error.ts'
@@ -37,6 +38,8 @@ export interface QueryRequest {
   byteLimit: number
   signal: AbortSignal
   client?: string
+  /** Of a followed query (says-so/follow.ts): its own columns, which are not given. */
+  hidden?: string
 }
 
 export interface QuerySummary {
@@ -68,6 +71,8 @@ export interface GraphStore {
    */
   slice?(question: SliceQuestion): Promise<{ revision: string; ledger: Ledger | null }>
   schema(): Promise<StoreSchema>
+  /** The query with what its rows rest on; throws StoreError where it cannot be read. */
+  follow(cypher: string, signal: AbortSignal): Promise<Following>
   /** Writes, unlisted procedures and LOAD CSV are refused before running (StoreError read-only). */
   query(request: QueryRequest): Promise<QueryRun>
   plan(cypher: string, params: Record<string, unknown>, client?: string): Promise<{ plan: PlanOperator; columns: string[] }>

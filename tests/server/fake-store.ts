@@ -20,6 +20,7 @@ export const fakeStore = (more: Partial<GraphStore> = {}): GraphStore => ({
   records: async () => fakeRecords,
   recordSource: async () => ({ packed: packRecords(fakeRecords) }),
   schema: async () => ({ labels: [], relationshipTypes: [], propertyKeys: [], procedures: [], functions: [] }),
+  follow: async () => ({ text: null, unfollowed: [] }),
   query: async () => rowsOf(['x'], []),
   plan: async () => ({ plan: { operator: 'ProduceResults', details: '', estimatedRows: null, rows: null, children: [] }, columns: ['x'] }),
   prepare: async () => {},

@@ -14,13 +14,14 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
     const params = typedParams(request)
     const { rowLimit, queryTimeoutMs, byteLimit } = limits
     await streamQuery(
-      { store, slots, running, citations: cited => citationsOf(answers, cited) },
+      { store, slots, running, citations: cited => citationsOf(answers, cited), saysSo: rested => answers.part('saysSo', rested) },
       {
         cypher: body.cypher,
         params,
         rowLimit: Math.min(body.limit ?? rowLimit, rowLimit),
         timeoutMs: Math.min(body.timeoutMs ?? queryTimeoutMs, queryTimeoutMs),
         byteLimit,
+        says: body.says,
       },
       clientOf(request),
       response,

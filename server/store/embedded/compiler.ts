@@ -3,6 +3,7 @@
 import type { Compiled } from '@isnad/cypher/compile'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { workerPool } from '../../threads/worker-pool.ts'
+import type { Following } from '../says-so/follow.ts'
 import { StoreError } from '../store.ts'
 import { toStoreError } from './cypher-failures.ts'
 import type { AnalysisCalls } from './protocol.ts'
@@ -11,6 +12,8 @@ export interface Compiler {
   /** Throws StoreError with Neo4j's wording. */
   compile(text: string, signal?: AbortSignal): Promise<Compiled>
   compileOwn(text: string): Promise<Compiled>
+  /** Throws StoreError for a text that the grammar does not know. */
+  follow(text: string, signal: AbortSignal): Promise<Following>
   /** The first run of Neo4j's analysis takes half a second; never throws. */
   warm(): Promise<void>
   close(): Promise<void>
@@ -83,6 +86,7 @@ export function openCompiler(): Compiler {
   return {
     compile: (text, signal) => compile(text, false, signal),
     compileOwn: text => compile(text, true),
+    follow: (text, signal) => unlessAborted(pool.call('follow', { text }, { signal, most: { processorMs, error: () => overdue } }), signal),
     warm: () =>
       compile(typical, false).then(
         () => undefined,

@@ -5,6 +5,8 @@ import { execute } from '@isnad/cypher'
 import { CypherError } from '@isnad/cypher/values'
 import type { WireValue } from '../../contract/query.ts'
 import { isStopped } from '../../threads/serve-calls.ts'
+import type { RowsFollowed } from '../portions.ts'
+import { columnsOf, numbering, type RestsOn } from '../says-so/numbering.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, OverBudget } from '../values.ts'
@@ -15,7 +17,7 @@ import type { OpenCursor } from './protocol.ts'
 
 export interface Cursor {
   readonly columns: string[]
-  pull(most?: number): { rows: WireValue[][]; summary: QuerySummary | null }
+  pull(most?: number): { rows: WireValue[][]; followed: RowsFollowed | undefined; summary: QuerySummary | null }
 }
 
 /** A portion ends at whichever comes first, so that other queries get their turn. */
@@ -24,7 +26,7 @@ const portion = { rows: 250, bytes: 512 * 1024, ms: 30 }
 /** Throws StoreError or CypherError, here and in `pull`. */
 export function openCursor(
   graph: PropertyGraph,
-  { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs }: OpenCursor,
+  { compiled, params, rowLimit, byteLimit, memoryLimit, started, timeoutMs, hidden }: OpenCursor,
 ): Cursor {
   const tick = ticker(isStopped, started + timeoutMs, timeoutMs)
   const { columns, rows } = execute(compiled, {
@@ -38,22 +40,31 @@ export function openCursor(
   const iterator = rows[Symbol.iterator]()
   const budget: Budget = { left: byteLimit }
   let count = 0
+  const { shown, says } = columnsOf(columns, hidden)
+  const numbers = says === null ? null : numbering()
   const summary = (cut: QuerySummary['cut']) => ({ rows: count, truncated: cut !== null, cut, ms: Date.now() - started })
   return {
-    columns: [...columns],
+    columns: shown.map(n => columns[n]!),
     pull(most = portion.rows) {
       const out: WireValue[][] = []
+      const each: RestsOn[] = []
+      const given = (summary: QuerySummary | null) => ({
+        rows: out,
+        followed: numbers ? { each, fresh: numbers.fresh() } : undefined,
+        summary,
+      })
       const until = { bytes: budget.left - portion.bytes, time: Date.now() + portion.ms }
       while (out.length < Math.min(most, portion.rows) && budget.left > until.bytes && Date.now() < until.time) {
         const { done, value } = iterator.next()
-        if (done) return { rows: out, summary: summary(null) }
-        if (count === rowLimit) return { rows: out, summary: summary('rows') }
-        const row = toRow(value, budget)
-        if (!row) return { rows: out, summary: summary('bytes') }
+        if (done) return given(summary(null))
+        if (count === rowLimit) return given(summary('rows'))
+        const row = toRow(numbers ? shown.map(n => value[n] as Value) : value, budget)
+        if (!row) return given(summary('bytes'))
         out.push(row)
+        if (numbers && says !== null) each.push(numbers.row(value[says]))
         count++
       }
-      return { rows: out, summary: null }
+      return given(null)
     },
   }
 }

@@ -76,9 +76,9 @@ serveCalls<GraphCalls>(
       if (cursor === undefined) return null
       if (cursor === null) throw changed()
       try {
-        const { rows, summary } = cursor.pull()
+        const { rows, followed, summary } = cursor.pull()
         if (summary) cursors.delete(id)
-        const portion = portionOf(rows)
+        const portion = portionOf(rows, followed)
         return new Moved({ portion, summary }, [portion.lines.buffer])
       } catch (error) {
         cursors.delete(id)

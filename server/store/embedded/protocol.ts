@@ -5,6 +5,7 @@ import type { PlanOperator } from '../../contract/query.ts'
 import type { GraphChange } from '../graph-elements.ts'
 import type { Portion } from '../portions.ts'
 import type { Plain } from '../queries.ts'
+import type { Following } from '../says-so/follow.ts'
 import type { QuerySummary } from '../store.ts'
 import type { Value } from '../value-types.ts'
 
@@ -44,6 +45,8 @@ export interface OpenCursor {
   /** Epoch milliseconds. */
   started: number
   timeoutMs: number
+  /** Followed.hidden (says-so/follow.ts). */
+  hidden: string | undefined
   /** Rows read before its process was lost; the query goes on behind them. */
   after?: Read
 }
@@ -57,4 +60,5 @@ export interface Read {
 export interface AnalysisCalls {
   /** `own` texts are the app's, tested, and skip the slow analysis. */
   compile: { input: { text: string; own: boolean }; output: Compiled }
+  follow: { input: { text: string }; output: Following }
 }

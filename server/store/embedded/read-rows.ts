@@ -30,8 +30,8 @@ export function readRows(): ReadRows {
 export function goPast(cursor: Cursor, { rows, digest }: Read): void {
   const again = readRows()
   while (again.rows < rows) {
-    const { rows: found, summary } = cursor.pull(rows - again.rows)
-    again.add(portionOf(found).lines, found.length)
+    const { rows: found, followed, summary } = cursor.pull(rows - again.rows)
+    again.add(portionOf(found, followed).lines, found.length)
     if (summary) break
   }
   if (again.rows < rows || again.digest() !== digest)

@@ -17,7 +17,7 @@ let cursors = 0
 export async function runUserQuery(
   compiler: Compiler,
   lanes: UserLanes,
-  { cypher, params, rowLimit, byteLimit, timeoutMs, signal, client = '' }: QueryRequest,
+  { cypher, params, rowLimit, byteLimit, timeoutMs, signal, client = '', hidden }: QueryRequest,
 ): Promise<QueryRun> {
   const values = decodeParams(params)
   const stopper = new AbortController()
@@ -40,7 +40,7 @@ export async function runUserQuery(
   try {
     stopper.signal.throwIfAborted()
     const compiled = await compiler.compile(cypher, stopper.signal)
-    const request = { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs }
+    const request = { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs, hidden }
     seat = await lanes.take(client, stopper.signal)
     const { call, share } = seat
     const { columns, at } = await call('open', request, options)

@@ -84,6 +84,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
     submitted: id => readSubmission(runner, id),
     recordSource: async () => ({ packed: packRecords(await readRecords(runner)) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),
+    follow: (cypher, signal) => reader.follow(cypher, signal),
     query: request => runQuery(connection, reader, request),
     plan: async (cypher, params) => {
       const values = decodeParams(params)

@@ -4,6 +4,7 @@ import { decodeParams } from '../params.ts'
 import { portionOf } from '../portions.ts'
 import { checkRegexes } from '../regex-guard.ts'
 import { type Rows, stoppable } from '../rows.ts'
+import { columnsOf, numbering } from '../says-so/numbering.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
 import type { Value } from '../value-types.ts'
 import { type Budget, OverBudget } from '../values.ts'
@@ -89,7 +90,7 @@ export async function profile(connection: Connection, cypher: string, params: Re
 export async function runQuery(
   connection: Connection,
   reader: CallReader,
-  { cypher, params, rowLimit, byteLimit, timeoutMs, signal }: QueryRequest,
+  { cypher, params, rowLimit, byteLimit, timeoutMs, signal, hidden }: QueryRequest,
 ): Promise<QueryRun> {
   const started = performance.now()
   const values = decodeParams(params)
@@ -101,7 +102,11 @@ export async function runQuery(
   try {
     const result = session.beginTransaction({ timeout: left }).run(cypher, driverParams(values))
     const columns = (await stop.orFail(result.keys())).map(String)
-    return { columns, rows: stoppable(rows(connection, result, stop, { rowLimit, byteLimit, started }), stop.now) }
+    const found = columnsOf(columns, hidden)
+    return {
+      columns: found.shown.map(n => columns[n]!),
+      rows: stoppable(rows(connection, result, stop, { rowLimit, byteLimit, started, ...found }), stop.now),
+    }
   } catch (error) {
     await stop.now()
     throw stop.reason() ?? connection.failed(error)
@@ -150,10 +155,11 @@ async function* rows(
   connection: Connection,
   result: Result<RecordShape>,
   stop: Stopping,
-  { rowLimit, byteLimit, started }: { rowLimit: number; byteLimit: number; started: number },
+  { rowLimit, byteLimit, started, shown, says }: { rowLimit: number; byteLimit: number; started: number } & ReturnType<typeof columnsOf>,
 ): Rows {
   const budget: Budget = { left: byteLimit }
   const records = result[Symbol.asyncIterator]()
+  const numbers = says === null ? null : numbering()
   let count = 0
   const summary = (cut: 'rows' | 'bytes' | null) => ({
     rows: count,
@@ -166,9 +172,10 @@ async function* rows(
       const { done, value: record } = await stop.orFail(records.next())
       if (done) return summary(null)
       if (count === rowLimit) return summary('rows')
-      const row = [...record.values()].map(value => driverToWire(value, budget))
+      const values = [...record.values()] as unknown[]
+      const row = shown.map(n => driverToWire(values[n], budget))
       count++
-      yield portionOf([row])
+      yield portionOf([row], numbers && says !== null ? { each: [numbers.row(values[says])], fresh: numbers.fresh() } : undefined)
     }
   } catch (error) {
     if (error instanceof OverBudget) return summary('bytes')

@@ -1,0 +1,63 @@
+import type { Portion } from '../../store/portions.ts'
+import type { Following } from '../../store/says-so/follow.ts'
+import type { GraphStore, QueryRequest, QueryRun, QuerySummary } from '../../store/store.ts'
+
+export interface FollowedRun {
+  columns: string[]
+  rows: QueryRun['rows']
+  unfollowed: string[]
+  /** The rows are the plain query's, although it could have been followed. */
+  gaveUp: boolean
+}
+
+/** A followed query that has given no row by then is asked again as it is. */
+const patienceMs = 5000
+
+/**
+ * The query with what its rows rest on. Following is never the reason why a query fails: what goes wrong before the first row goes wrong
+ * once more in the plain query, or does not.
+ */
+export async function followRows(store: GraphStore, request: QueryRequest): Promise<FollowedRun> {
+  const started = performance.now()
+  const following = await store.follow(request.cypher, patience(request)).catch((): Following => {
+    request.signal.throwIfAborted()
+    return { text: null, unfollowed: [] }
+  })
+  const { unfollowed } = following
+  if (following.text !== null) {
+    const run = await begun(store, { ...request, cypher: following.text, hidden: following.hidden })
+    if (run) return { ...run, unfollowed, gaveUp: false }
+    request.signal.throwIfAborted()
+  }
+  const left = Math.max(1, Math.ceil(request.timeoutMs - (performance.now() - started)))
+  const { columns, rows } = await store.query({ ...request, timeoutMs: left })
+  return { columns, rows, unfollowed, gaveUp: following.text !== null }
+}
+
+const patience = ({ signal, timeoutMs }: QueryRequest): AbortSignal =>
+  AbortSignal.any([signal, AbortSignal.timeout(Math.min(patienceMs, timeoutMs))])
+
+/** Null where the first row does not come. */
+async function begun(store: GraphStore, request: QueryRequest): Promise<QueryRun | null> {
+  const impatient = new AbortController()
+  const timer = setTimeout(() => impatient.abort(), Math.min(patienceMs, request.timeoutMs / 2))
+  try {
+    const run = await store.query({ ...request, signal: AbortSignal.any([request.signal, impatient.signal]) })
+    const first = await run.rows.next()
+    return { columns: run.columns, rows: after(first, run.rows) }
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function* after(first: IteratorResult<Portion, QuerySummary>, rows: QueryRun['rows']): QueryRun['rows'] {
+  if (first.done) return first.value
+  try {
+    yield first.value
+    return yield* rows
+  } finally {
+    await rows.return({ rows: 0, truncated: false, cut: null, ms: 0 })
+  }
+}
