@@ -1,7 +1,7 @@
 /** For spreadsheet programs; nothing in it runs. */
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
-import { disarmed } from './armed.ts'
+import { disarmed } from '../contract/armed.ts'
 import type { Row } from './table.ts'
 
 export interface SheetToWrite {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { WireValue } from '../../server/contract/query.ts'
 import { drawRelations } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { noRecords, type Records } from '../../server/evidence/records.ts'
@@ -257,6 +258,37 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
       const [profiled, explained] = [await store.plan(`PROFILE ${text}`, {}), await store.plan(text, {})]
       expect([profiled.plan.rows, explained.plan.rows]).toEqual([values.length, null])
       expect(await slugOf(store.plan('PROFILE CREATE (n)', {}))).toBe('read-only')
+    })
+
+    test('a followed query gives its own rows, each with the claims and relations behind it', async () => {
+      const restsOn = async (cypher: string) => {
+        const following = await store.follow(cypher, AbortSignal.timeout(30_000))
+        if (following.text === null) throw new Error('not followed')
+        const { columns, rows } = await store.query(request(following.text, { hidden: following.hidden }))
+        const on: string[] = []
+        const lines: { values: WireValue[]; says: number[] }[] = []
+        for await (const portion of rows) {
+          on.push(...(portion.restsOn ?? []))
+          for (const line of new TextDecoder().decode(portion.lines).trim().split('\n')) lines.push(JSON.parse(line))
+        }
+        const plainly = await ask(store, cypher)
+        expect({ columns, values: lines.map(({ values }) => values) }).toEqual({ columns: plainly.columns, values: plainly.values })
+        return lines.map(({ says }) => says.map(place => on[place]).sort())
+      }
+      await load(store, seed)
+      const [drawn] = plain((await ask(store, 'MATCH (:Person)-[r:LEADS]->() RETURN r.key ORDER BY r.key LIMIT 1')).values)
+      expect((await restsOn('MATCH (a:Person)-[:LEADS]->() RETURN a.name ORDER BY a.name'))[0]).toHaveLength(1)
+      expect((await restsOn('MATCH (:Person)-[r:LEADS]->() RETURN count(*), collect(r.key)'))[0]).toContain(`r${drawn?.[0]}`)
+      expect(await restsOn("MATCH (c:Claim {id: 'C001'})-->(s) RETURN DISTINCT c.id")).toEqual([['cC001']])
+      expect(
+        await restsOn("MATCH (c:Claim {id: 'C001'}) WITH c.quote AS quote MATCH (d:Claim {id: 'C002'}) RETURN quote, d.quote"),
+      ).toEqual([['cC001', 'cC002']])
+      expect(
+        await restsOn("MATCH (c:Claim) WHERE c.id IN ['C001', 'C002'] RETURN 1 AS x UNION MATCH (c:Claim {id: 'C003'}) RETURN 1 AS x"),
+      ).toEqual([['cC001', 'cC002', 'cC003']])
+      expect(
+        await restsOn("MATCH (a:Entity {id: 'iran'}) CALL { WITH a MATCH (a)<-[r:AFFILIATED_WITH]-() RETURN count(*) AS n } RETURN n"),
+      ).toEqual([expect.arrayContaining([expect.stringMatching(/^r/)])])
     })
 
     test('an invalid query says where', async () => {

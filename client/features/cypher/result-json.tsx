@@ -3,29 +3,22 @@ import { Button } from 'react-aria-components'
 import { escapedJson } from '../../../server/contract/shown.ts'
 import { useShared } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { toJson } from './answer-copies.ts'
 import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
-import { plain } from './wire.ts'
 
 /** As many rows as a page can print without a pause. */
 const most = 500
 
-/** Rows as objects; columns of one name keep the last. Integers past 2^53 and dates are text. */
-const write = ({ columns }: Answer, rows: Answer['rows']): string =>
-  escapedJson(
-    JSON.stringify(
-      rows.map(values => Object.fromEntries(columns.map((name, n) => [name, values[n] && plain(values[n])]))),
-      null,
-      2,
-    ),
-  )
+const write = (answer: Answer, rows: number): string =>
+  escapedJson(toJson({ answer, rows: answer.rows.slice(0, rows).map((_, n) => n), columns: answer.columns.map((_, n) => n) }))
 
 export function ResultJson({ answer }: { answer: Answer }) {
   const { announce } = useShared()
   const { rows } = answer
-  const text = useMemo(() => write(answer, answer.rows.slice(0, most)), [answer])
+  const text = useMemo(() => write(answer, most), [answer])
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(write(answer, rows))
+    await navigator.clipboard.writeText(write(answer, rows.length))
     announce(t('rowsCopied', { rows: rows.length }))
   }
   return (

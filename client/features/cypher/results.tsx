@@ -9,7 +9,8 @@ import { ResultTable } from './result-table.tsx'
 import { t } from './t.ts'
 import type { Running } from './use-query.ts'
 
-export function Results({ query }: { query: Running }) {
+/** `changed`: the query or a parameter is no longer what the answer was given to. */
+export function Results({ query, changed }: { query: Running; changed: boolean }) {
   const [shown, setShown] = useState('table')
   const { answer, since } = query
   return (
@@ -30,6 +31,7 @@ export function Results({ query }: { query: Running }) {
           {answer?.summary && (
             <span className="muted num">
               {t('rowsInMs', { rows: answer.summary.rows, max: Math.max(1, Math.round(answer.summary.ms)) })}
+              {changed && <span className="before-edit">{t('fromBeforeYourLastEdit')}</span>}
             </span>
           )}
           {answer && <AddToGraph answer={answer} />}

@@ -9,8 +9,11 @@ import { t } from './t.ts'
 export type Summary = Extract<QueryLine, { type: 'summary' }>
 export interface Answer {
   cypher: string
+  params: Readonly<Record<string, unknown>>
   columns: readonly string[]
   rows: readonly WireValue[][]
+  /** What each row rests on: places in the summary's `says.on`, and how much more; for rows that were not followed nothing. */
+  rests: readonly ({ on: readonly number[]; more: number } | undefined)[]
   /** Null while rows still arrive, and where the answer broke off. */
   summary: Summary | null
 }
@@ -93,21 +96,23 @@ async function read(
   running: { abort: AbortController; id: string | null },
   show: (answer: Answer) => void,
 ): Promise<Answer> {
-  let answer: Answer = { cypher, columns: [], rows: [], summary: null }
+  let answer: Answer = { cypher, params, columns: [], rows: [], rests: [], summary: null }
   const rows: WireValue[][] = []
+  const rests: Answer['rests'][number][] = []
   let shown = Date.now()
-  for await (const line of readQuery({ cypher, params }, running.abort.signal)) {
+  for await (const line of readQuery({ cypher, params, says: true }, running.abort.signal)) {
     if (line.type === 'start') {
       running.id = line.id
       answer = { ...answer, columns: line.columns }
     } else if (line.type === 'row') {
       rows.push(line.values)
+      rests.push(line.says && { on: line.says, more: line.more ?? 0 })
       if (Date.now() - shown > beat) {
         shown = Date.now()
-        show({ ...answer, rows: [...rows] })
+        show({ ...answer, rows: [...rows], rests: [...rests] })
       }
     } else if (line.type === 'error') throw new ApiProblem(line.problem)
     else answer = { ...answer, summary: line }
   }
-  return { ...answer, rows }
+  return { ...answer, rows, rests }
 }

@@ -29,6 +29,8 @@ export function Workbench() {
   const run = useCallback(() => {
     if (ready) query.run(cypher, parameters.values)
   }, [ready, query.run, cypher, parameters])
+  const { answer } = query
+  const changed = answer !== null && (answer.cypher !== cypher || JSON.stringify(answer.params) !== JSON.stringify(parameters.values))
   const latest = useLatest({ run, cancel: query.cancel })
   const [handed, setHanded] = useState<{ text: string }>({ text: first })
   const write = useCallback((text: string) => {
@@ -92,7 +94,7 @@ export function Workbench() {
           />
           <p className="run-note">{health.lostAt ? t('theStoreDoesNotAnswerQueries') : t('thisWorkbenchOnlyReadsTheServer')}</p>
         </div>
-        <Results query={query} />
+        <Results query={query} changed={changed} />
       </div>
     </div>
   )

@@ -115,7 +115,10 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     submitted: async id => journal.submissions.get(id) ?? null,
     recordSource: async () => ({ journal: whole(), revision: journal.revision }),
     schema: async () => ({ ...(await counts()), procedures: [...allowedProcedures], functions: engineFunctions() }),
-    follow: (cypher, signal) => compiler.follow(cypher, signal),
+    async follow(cypher, signal) {
+      await compiler.compile(cypher, signal)
+      return compiler.follow(cypher, signal)
+    },
     query: request => counted(runUserQuery(compiler, turns, request)),
     plan: async (cypher, params, client = '') => {
       const values = decodeParams(params)

@@ -39,7 +39,8 @@ export async function runUserQuery(
   let seat: Seat | undefined
   try {
     stopper.signal.throwIfAborted()
-    const compiled = await compiler.compile(cypher, stopper.signal)
+    // what is followed was analysed as the reader wrote it
+    const compiled = hidden === undefined ? await compiler.compile(cypher, stopper.signal) : await compiler.compileOwn(cypher)
     const request = { cursor, compiled, params: values, rowLimit, byteLimit, memoryLimit, started, timeoutMs, hidden }
     seat = await lanes.take(client, stopper.signal)
     const { call, share } = seat

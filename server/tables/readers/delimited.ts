@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { armed } from '../armed.ts'
+import { armed } from '../../contract/armed.ts'
 import { decode } from '../decode.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, Reader, ReadFile, Row } from '../table.ts'

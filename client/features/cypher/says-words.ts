@@ -1,0 +1,55 @@
+import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
+import { date, paragraphWords } from '../../words/text.ts'
+import { numberOf, type Reading } from './says-so.ts'
+import { t } from './t.ts'
+
+/** "A recorded voice, in Asharq Al-Awsat, “Title”, 20 Jul 2022, ¶2" */
+export function whereWords({ speaker, derived, source }: SaysNote): string {
+  const { publisher, title, date: day, locator } = source
+  const who = derived || speaker === null ? t('ourInference') : speaker.name
+  const place = [publisher?.name, t('titled', { title }), date(day), locator && paragraphWords(locator.paragraph)]
+    .filter(Boolean)
+    .join(', ')
+  return t('whoInWhere', { who, place, own: publisher !== null && publisher.id === speaker?.id })
+}
+
+/** "Denied by Nouri al-Maliki [6, 7]"; null where nobody denies it. */
+export function deniedWords(note: SaysNote, notes: readonly SaysNote[]): string | null {
+  const denials = note.deniedBy.filter(place => notes[place]?.denies)
+  const others = note.deniedBy.filter(place => !notes[place]?.denies)
+  const by = (places: readonly number[]) => [...new Set(places.flatMap(place => notes[place]?.speaker?.name ?? []))].join(', ')
+  const numbers = (places: readonly number[]) => places.map(numberOf).join(', ')
+  return (
+    [
+      denials.length > 0 && t('deniedBy', { names: by(denials), numbers: numbers(denials) }),
+      others.length > 0 && t('contradictedBy', { names: by(others), numbers: numbers(others) }),
+    ]
+      .filter(Boolean)
+      .join(' ') || null
+  )
+}
+
+/** One source of the list, as plain text. */
+export function noteText(note: SaysNote, place: number, notes: readonly SaysNote[]): string {
+  const quote = note.quote === null ? '' : `: “${note.quote}”`
+  return [
+    `[${numberOf(place)}] ${note.denies ? `${t('denial')} ` : ''}${whereWords(note)}${quote}.`,
+    deniedWords(note, notes),
+    note.source.url,
+    note.claimIds.join(', '),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export function readingWords({ rows, of, speaker, disputed }: Reading): string {
+  const kind = speaker === null ? 'ours' : speaker.kind === 'Voice' ? 'voice' : 'other'
+  return t('rowsRestOn', { rows, of, kind, name: speaker?.name ?? '', disputed })
+}
+
+/** Why a row has no number. */
+export function noNumberWords(says: SaysSo | undefined): string {
+  if (!says) return ''
+  if (says.gaveUp) return t('notFollowedTooLong')
+  return says.unfollowed.length > 0 ? t('notTraceable', { what: says.unfollowed.join(', ') }) : t('noClaimBehindIt')
+}
