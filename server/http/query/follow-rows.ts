@@ -1,5 +1,4 @@
 import type { Portion } from '../../store/portions.ts'
-import type { Following } from '../../store/says-so/follow.ts'
 import type { GraphStore, QueryRequest, QueryRun, QuerySummary } from '../../store/store.ts'
 
 export interface FollowedRun {
@@ -19,23 +18,21 @@ const patienceMs = 5000
  */
 export async function followRows(store: GraphStore, request: QueryRequest): Promise<FollowedRun> {
   const started = performance.now()
-  const following = await store.follow(request.cypher, patience(request)).catch((): Following => {
+  const within = AbortSignal.any([request.signal, AbortSignal.timeout(request.timeoutMs)])
+  const following = await store.follow(request.cypher, within).catch((): null => {
     request.signal.throwIfAborted()
-    return { text: null, unfollowed: [] }
+    return null
   })
-  const { unfollowed } = following
-  if (following.text !== null) {
+  const unfollowed = following?.unfollowed ?? []
+  if (following && following.text !== null) {
     const run = await begun(store, { ...request, cypher: following.text, hidden: following.hidden })
     if (run) return { ...run, unfollowed, gaveUp: false }
     request.signal.throwIfAborted()
   }
   const left = Math.max(1, Math.ceil(request.timeoutMs - (performance.now() - started)))
   const { columns, rows } = await store.query({ ...request, timeoutMs: left })
-  return { columns, rows, unfollowed, gaveUp: following.text !== null }
+  return { columns, rows, unfollowed, gaveUp: following === null || following.text !== null }
 }
-
-const patience = ({ signal, timeoutMs }: QueryRequest): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(Math.min(patienceMs, timeoutMs))])
 
 /** Null where the first row does not come. */
 async function begun(store: GraphStore, request: QueryRequest): Promise<QueryRun | null> {
