@@ -2,11 +2,11 @@
 import { stringify } from 'csv-stringify/sync'
 import stringWidth from 'string-width'
 import { plain, print } from '../../client/features/cypher/wire.ts'
+import { disarmed } from '../../server/contract/armed.ts'
 import type { WireValue } from '../../server/contract/query.ts'
 import type { Citation } from '../../server/ledger/citations.ts'
 import { type Cited, rowsIn } from '../../server/store/portions.ts'
 import type { QueryRun, QuerySummary } from '../../server/store/store.ts'
-import { disarmed } from '../../server/tables/armed.ts'
 import type { Write } from './out.ts'
 
 export interface Answer extends QueryRun {
