@@ -1,6 +1,6 @@
 /** Who says what the rows of an answer rest on, as its numbers are shown. */
 import type { EntityRef } from '../../../server/contract/claim.ts'
-import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
+import type { SaysSo } from '../../../server/contract/query.ts'
 import type { Answer } from './use-query.ts'
 
 /** Of one row: places of notes, in the order of their numbers; `more`: things that it rests on besides. */
@@ -55,5 +55,3 @@ export function countsOf({ on, notes }: SaysSo): { claims: number; passages: num
     denials: notes.filter((note, place) => note.denies && !used.has(place)).length,
   }
 }
-
-export const isVoice = (note: Pick<SaysNote, 'speaker'>): boolean => note.speaker?.kind === 'Voice'
