@@ -1,11 +1,26 @@
 /** The largest side that every browser's canvas draws, px. */
-import { withDensity } from './density.ts'
+import { withDensity, withJpegDensity } from './density.ts'
 import { t } from './t.ts'
 
 const mostPixels = 16_384
 
-/** A PNG of the figure at `scale` px per figure px, of which an inch has 96, and it says so; throws when a side would pass what canvases can draw. */
-export async function toPng(svg: string, width: number, height: number, scale: number): Promise<Blob> {
+/** At `scale` px per figure px, of which an inch has 96, and it says so; throws when a side would pass what canvases can draw. */
+export const toPng = async (svg: string, width: number, height: number, scale: number): Promise<Blob> =>
+  withDensity(await pixels(svg, { width, height, scale, type: 'image/png' }), 96 * scale)
+
+/** The same on white, since JPEG knows no transparency. */
+export const toJpeg = async (svg: string, width: number, height: number, scale: number): Promise<Blob> =>
+  withJpegDensity(await pixels(svg, { width, height, scale, type: 'image/jpeg' }), 96 * scale)
+
+interface Pixels {
+  width: number
+  height: number
+  scale: number
+  type: 'image/png' | 'image/jpeg'
+}
+const jpegQuality = 0.92
+
+async function pixels(svg: string, { width, height, scale, type }: Pixels): Promise<Blob> {
   if (Math.max(width, height) * scale > mostPixels)
     throw new Error(
       `At this scale the picture is ${Math.ceil(Math.max(width, height) * scale)} px on its longer side; browsers draw ${mostPixels} at most. Choose a smaller scale, or SVG.`,
@@ -20,11 +35,14 @@ export async function toPng(svg: string, width: number, height: number, scale: n
     canvas.height = Math.round(height * scale)
     const pen = canvas.getContext('2d')
     if (pen === null) throw new Error(t('thisBrowserGivesNoCanvasTo'))
+    if (type === 'image/jpeg') {
+      pen.fillStyle = '#fff'
+      pen.fillRect(0, 0, canvas.width, canvas.height)
+    }
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-    const png = await new Promise<Blob>((resolve, reject) =>
-      canvas.toBlob(blob => (blob === null ? reject(new Error(t('thePictureIsTooLargeFor'))) : resolve(blob)), 'image/png'),
+    return await new Promise<Blob>((resolve, reject) =>
+      canvas.toBlob(blob => (blob === null ? reject(new Error(t('thePictureIsTooLargeFor'))) : resolve(blob)), type, jpegQuality),
     )
-    return await withDensity(png, 96 * scale)
   } finally {
     URL.revokeObjectURL(url)
   }

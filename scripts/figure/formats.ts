@@ -3,7 +3,7 @@ import { toBibtex, toCsl, toRis } from '../../client/figure/cited/citations.ts'
 import type { CitedText } from '../../client/figure/cited/cited.ts'
 import { citedWith } from '../../client/figure/cited/cited-with.ts'
 import { toMarkdown } from '../../client/figure/cited/markdown.ts'
-import { toCytoscape, toGexf, toGraphml } from '../../client/figure/data/graph-files.ts'
+import { dataFormats } from '../../client/figure/data/index.ts'
 import { outlined } from '../../client/figure/file/outlined.ts'
 import { toPdf } from '../../client/figure/file/pdf.ts'
 import { createShaper } from '../../client/figure/file/shape.ts'
@@ -42,12 +42,17 @@ async function text({ material, options }: Asked, how: (cited: CitedText) => str
   return { bytes: await how(cited), said: cited.foot.slice(0, 1) }
 }
 
-const data = async (bytes: string): Promise<Written> => ({
-  bytes,
-  said: [
-    'Each relation has its statement, whether it is disputed, and the addresses of its sources; quotes and chains of attribution stay in the record.',
-  ],
-})
+const carries = (withClaims: boolean): string =>
+  withClaims
+    ? 'Each relation has its statement, its quotations with their sources, and who denies it; chains of attribution stay in the record.'
+    : 'Each relation has its statement, whether it is disputed, and the addresses of its sources; quotes and chains of attribution stay in the record.'
+
+const data = Object.fromEntries(
+  dataFormats.map(({ id, write, withClaims = false }) => [
+    id,
+    async ({ material }: Asked): Promise<Written> => ({ bytes: write(material), said: [carries(withClaims)] }),
+  ]),
+)
 
 export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>>> = {
   async svg({ material, options }) {
@@ -73,7 +78,5 @@ export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>
   'csl.json': asked => text(asked, ({ sources }) => toCsl(sources)),
   bib: asked => text(asked, ({ sources }) => toBibtex(sources)),
   ris: asked => text(asked, ({ sources }) => toRis(sources)),
-  gexf: ({ material }) => data(toGexf(material)),
-  graphml: ({ material }) => data(toGraphml(material)),
-  cyjs: ({ material }) => data(toCytoscape(material)),
+  ...data,
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { encode } from 'jpeg-js'
-import { densityChunk } from '../../client/figure/density.ts'
+import { densityChunk, jpegWithDensity } from '../../client/figure/density.ts'
 
 let started: Promise<void> | null = null
 
@@ -28,10 +28,5 @@ export async function pngOf(svg: string, mm: number, dpi: number): Promise<Uint8
 export async function jpegOf(svg: string, mm: number, dpi: number): Promise<Uint8Array> {
   const { pixels, width, height } = await drawn(svg, (mm / inch) * dpi)
   const { data } = encode({ data: pixels, width, height }, 92)
-  // the header that it begins with says dots per inch, for both sides
-  const density = data.indexOf('JFIF\0', 0, 'latin1') + 7
-  data[density] = 1
-  data.writeUInt16BE(dpi, density + 1)
-  data.writeUInt16BE(dpi, density + 3)
-  return data
+  return jpegWithDensity(new Uint8Array(data), dpi)
 }

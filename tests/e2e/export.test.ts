@@ -78,6 +78,18 @@ inBrowser('export', () => {
     )
     const [textFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Text (DOCX)' }).click()])
     expect((await readFile(await textFile.path(), 'latin1')).slice(0, 2)).toBe('PK')
+    const [jpegFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save JPEG' }).click()])
+    const jpeg = await readFile(await jpegFile.path())
+    expect([jpeg.toString('latin1', 6, 10), jpeg.readUInt16BE(14)]).toEqual(['JFIF', 300])
+
+    await dialog.getByRole('combobox', { name: 'Cover somebody' }).fill('Nouri')
+    await page.getByRole('option', { name: 'Nouri al-Maliki' }).click()
+    await dialog.getByText('A letter hides a name').waitFor()
+    const stix = dialog.getByRole('button', { name: 'STIX 2.1' })
+    await expect.poll(() => stix.isEnabled(), { timeout: 60_000 }).toBe(true)
+    const [dataFile] = await Promise.all([page.waitForEvent('download'), stix.click()])
+    const covered = await readFile(await dataFile.path(), 'utf8')
+    expect([covered.includes('Person X'), /maliki/i.test(covered)]).toEqual([true, false])
   })
 
   test('the page of one file runs from a folder without a network, and its lines open their evidence', async ({ visit }) => {

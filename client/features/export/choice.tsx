@@ -6,16 +6,18 @@ interface ChoiceProps<T extends string> {
   onChange(value: T): void
   items: readonly (readonly [T, string])[]
   isDisabled?: boolean
+  /** Where what stands before it says what it is of. */
+  isLabelHidden?: boolean
 }
 
-export function Choice<T extends string>({ label, value, onChange, items, isDisabled }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, onChange, items, isDisabled, isLabelHidden = false }: ChoiceProps<T>) {
   const choose = (keys: Set<string | number>): void => {
     const [key] = keys
     if (key !== undefined) onChange(key as T)
   }
   return (
     <div className="field">
-      <span className="field-label">{label}</span>
+      {!isLabelHidden && <span className="field-label">{label}</span>}
       <ToggleButtonGroup
         className="seg"
         aria-label={label}

@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components'
+import { dataFormats } from '../../figure/data/index.ts'
 import { type PrintFormat, type PrintThemeId, printFormats, printThemes } from '../../figure/index.ts'
 import { Choice } from './choice.tsx'
+import { CoverOptions } from './cover-options.tsx'
 import { evidenceFormats } from './formats/evidence.ts'
 import { t } from './t.ts'
-import type { PrintChoices, usePrinted } from './use-printed.ts'
+import { noCover, type PrintChoices, type usePrinted } from './use-printed.ts'
 import { Written } from './written.tsx'
 
 const densities = [150, 300, 600]
@@ -12,7 +14,7 @@ const column = printFormats.find(({ id }) => id === '170') as PrintFormat
 export interface PrintSettings extends PrintChoices {
   dpi: number
 }
-export const firstPrintSettings: PrintSettings = { format: column, theme: 'colour', dpi: 300, title: '', credit: '' }
+export const firstPrintSettings: PrintSettings = { format: column, theme: 'colour', dpi: 300, title: '', credit: '', cover: noCover }
 
 interface Props {
   settings: PrintSettings
@@ -22,7 +24,7 @@ interface Props {
 }
 
 export function PrintOptions({ settings, onSettings, printed, onKeep }: Props) {
-  const { format, theme, dpi, title, credit } = settings
+  const { format, theme, dpi, title, credit, cover } = settings
   return (
     <>
       <Choice
@@ -45,6 +47,7 @@ export function PrintOptions({ settings, onSettings, printed, onKeep }: Props) {
       />
       <Written label={t('title')} hint={t('titleHint')} value={title} onChange={title => onSettings({ ...settings, title })} />
       <Written label={t('credit')} hint={t('creditHint')} value={credit} onChange={credit => onSettings({ ...settings, credit })} />
+      <CoverOptions cover={cover} onCover={cover => onSettings({ ...settings, cover })} coverable={printed.coverable} />
       {printed.made ? (
         <p className="muted">{t('printSize', { width: printed.made.figure.width, height: printed.made.figure.height })}</p>
       ) : (
@@ -82,6 +85,22 @@ export function PrintOptions({ settings, onSettings, printed, onKeep }: Props) {
           ))}
         </div>
         <p className="muted">{t('evidenceHint')}</p>
+      </div>
+      <div className="field">
+        <span className="field-label">{t('forOtherPrograms')}</span>
+        <div className="export-evidence">
+          {dataFormats.map(({ id, word, type, write }) => (
+            <Button
+              key={id}
+              className="btn"
+              isDisabled={printed.made === null}
+              onPress={() => printed.made && onKeep(id, new Blob([write(printed.made.material) as BlobPart], { type }))}
+            >
+              {word}
+            </Button>
+          ))}
+        </div>
+        <p className="muted">{t('dataHint')}</p>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
-import { fontFaces, gather, lettersOf, lintOf, type PrintedFigure, printFigure } from '../../figure/index.ts'
+import type { Cover, Coverable, PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
+import { coverable, fontFaces, gather, lettersOf, lintOf, type PrintedFigure, printFigure, safeCopy } from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
@@ -13,6 +13,7 @@ export interface PrintChoices {
   theme: PrintThemeId
   title: string
   credit: string
+  cover: Cover
 }
 
 /** A printed figure, and what it was made of. */
@@ -27,14 +28,18 @@ export interface Printed {
 /** More than these are a table, not a picture that can be read in print. */
 const mostRelations = 120
 
+export const noCover: Cover = { letters: [], leftOut: [], sources: [], words: [] }
+const isNothing = ({ letters, leftOut, sources, words }: Cover): boolean =>
+  letters.length + leftOut.length + sources.length + words.length === 0
+
 /** The figure for print of what is shown; null while its evidence is read, with the reason where it can't be made. */
 export function usePrinted(
   asked: boolean,
   scene: Scene,
   { lens, loaded }: Picture,
-  { format, theme, title, credit }: PrintChoices,
+  { format, theme, title, credit, cover }: PrintChoices,
   notes: readonly string[],
-): { made: Printed | null; problem: string | null } {
+): { made: Printed | null; problem: string | null; coverable: readonly Coverable[] } {
   const { vocabulary } = useWords()
   const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
   const denials = useMemo(() => [...loaded.denials.values()], [loaded])
@@ -47,6 +52,9 @@ export function usePrinted(
   const relationIds = useMemo(() => relations.map(({ id }) => id), [relations])
   const evidence = useQuery({ ...queries.evidences(relationIds, lens), enabled: asked && !tooMany && relations.length > 0 })
   const [made, setMade] = useState<Printed | null>(null)
+  /** Whom and what it would name if nothing were covered. */
+  const [all, setAll] = useState<readonly Coverable[]>([])
+  const [named, setNamed] = useState<readonly string[]>([])
   useEffect(() => {
     setMade(null)
     if (!asked || evidence.data === undefined) return
@@ -55,12 +63,22 @@ export function usePrinted(
     const others = [...loaded.relations.values()].filter(({ id }) => !there.has(id))
     const { kinds, label } = vocabulary
     const shown = { entities: entities.map(({ entity }) => entity), relations, denials }
-    const material = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, nameOf })
+    const whole = gather(shown, new Map(entities.map(({ id, x, y }) => [id, { x, y }])), evidence.data, { kinds, label, nameOf })
+    const namesById = new Map(entities.map(({ entity }) => [entity.id, entity.names.map(({ value }) => value)]))
+    const all = coverable(whole)
+    setAll(all)
+    const copy = isNothing(cover)
+      ? null
+      : safeCopy(whole, cover, id => namesById.get(id) ?? all.flatMap(each => (each.id === id ? [each.name] : [])))
+    const named = copy?.leftIn(`${title} ${credit}`) ?? []
+    setNamed(named)
+    if (named.length > 0) return
+    const material = copy?.material ?? whole
     const choices = {
       format,
       theme,
       title: title === '' ? null : title,
-      notes,
+      notes: copy === null ? notes : [...notes.map(copy.text), copy.note].filter(Boolean),
       credit,
       date: new Date().toISOString().slice(0, 10),
     }
@@ -70,17 +88,20 @@ export function usePrinted(
     // the dialog first says that it is at work
     const timer = setTimeout(async () => {
       const options: PrintOptions = { ...choices, fontFaces: await css }
-      if (!gone) setMade({ figure: printFigure(material, options), material, options, lint: lintOf(material, others) })
+      const lint = [...(copy?.said ?? []), ...lintOf(material, others)]
+      if (!gone) setMade({ figure: printFigure(material, options), material, options, lint })
     }, 50)
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [asked, evidence.data, scene, loaded, relationIds, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes])
+  }, [asked, evidence.data, scene, loaded, relationIds, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes, cover])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0
       ? t('nothingToPrint')
-      : (evidence.error?.message ?? null)
-  return { made: asked ? made : null, problem: asked ? problem : null }
+      : named.length > 0
+        ? t('titleNamesCovered', { words: named.map(word => `“${word}”`).join(', ') })
+        : (evidence.error?.message ?? null)
+  return { made: asked ? made : null, problem: asked ? problem : null, coverable: all }
 }

@@ -55,6 +55,26 @@ export function safeCopy(given: PrintMaterial, cover: Cover, namesOf: (id: strin
   }
 }
 
+export interface Coverable {
+  id: string
+  name: string
+  isSource: boolean
+}
+
+/** Whom and what a figure names: its entities, whoever speaks or publishes in its evidence, and their sources; by name. */
+export function coverable({ entities, relations }: PrintMaterial): Coverable[] {
+  const found = new Map<string, Coverable>()
+  const add = (id: string, name: string, isSource = false): void => void (found.has(id) || found.set(id, { id, name, isSource }))
+  for (const { entity } of entities) add(entity.id, entity.name)
+  for (const { evidence } of relations)
+    for (const { asserter, chain, source } of [...evidence.claims, ...evidence.denials]) {
+      for (const { id, name } of [asserter, ...chain.map(({ agent }) => agent)]) add(id, name)
+      if (source.publisher) add(source.publisher.id, source.publisher.name)
+      add(source.id, source.title, true)
+    }
+  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name))
+}
+
 /** What a left-out source alone states goes, and what a left-out entity says, denies or is an end of. */
 function without(given: PrintMaterial, out: ReadonlySet<string>): PrintMaterial {
   if (out.size === 0) return given
