@@ -8,6 +8,7 @@ import type { SavedSheets, SheetChanges } from '../contract/sheets.ts'
 import { sideOf } from '../contract/what-if.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
+import type { Counted } from '../evidence/slice/told.ts'
 import { isActive } from '../evidence/tally.ts'
 import { dryRun } from '../import/import-material.ts'
 import { readChanges } from '../import/saved/read-changes.ts'
@@ -42,6 +43,8 @@ export interface Reading {
   revision: string
   ledger: Ledger
   search: Search
+  /** Where the ledger is a slice. */
+  counted?: Counted
 }
 
 export type ReadRoute =
@@ -53,9 +56,10 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
   graph: ({ ledger }, { query: { limit, overview, entity, relation, ...lens } }) =>
     drawnGraph(ledger, lens, { limit, overview, entity, relation }),
-  entity: ({ ledger }, { params, query: { limit, cursor, ...lens } }) => entityCard(ledger, params.id, lens, { limit, cursor }),
-  neighbours: ({ ledger }, { params, query: { direction, limit, cursor, ...lens } }) =>
-    neighbours(ledger, params.id, { direction, limit, cursor, lens }),
+  entity: ({ ledger, counted }, { params, query: { limit, cursor, ...lens } }) =>
+    entityCard(ledger, params.id, lens, { limit, cursor }, counted),
+  neighbours: ({ ledger, counted }, { params, query: { direction, limit, cursor, ...lens } }) =>
+    neighbours(ledger, params.id, { direction, limit, cursor, lens }, counted),
   evidence: ({ ledger }, { params, query: { limit, cursor, ...lens } }) => relationEvidence(ledger, params.id, lens, { limit, cursor }),
   names: ({ ledger }, { query }) => ({
     names: [...new Set(query.id)].filter(id => ledger.entities.has(id)).map(id => entityRef(ledger, id)),

@@ -8,6 +8,7 @@ import type { SliceQuestion } from '../evidence/slice/slice.ts'
 import type { Walk } from '../evidence/slice/walk.ts'
 import { neighbours } from '../ledger/neighbours.ts'
 import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'
+import { cutLists, type Page } from '../ledger/pages.ts'
 import type { Input } from './input.ts'
 import type { ReadRoute } from './reads.ts'
 
@@ -51,7 +52,10 @@ export const sliceQuestions: { [K in SlicedRoute]: (input: Input<Api[K]>) => Sli
       walk.want('entities', id)
       walk.lens(lens)
       for (const claim of walk.about(id)) walk.view(claim)
-      for (const claim of [...walk.spokenBy(id), ...walk.voicedAs(id)]) hidden(walk, claim, lens)
+      if (isEveryone(lens)) {
+        walk.want('speaks', id)
+        walk.want('voices', id)
+      } else for (const claim of [...walk.spokenBy(id), ...walk.voicedAs(id)]) hidden(walk, claim, lens)
     },
   entityLedger:
     ({ params: { id }, query: lens }) =>
@@ -65,28 +69,41 @@ export const sliceQuestions: { [K in SlicedRoute]: (input: Input<Api[K]>) => Sli
     walk => {
       walk.want('entities', id)
       walk.lens(lens)
-      for (const claim of walk.about(id)) {
-        walk.contest(claim)
-        walk.grades(claim)
+      const shown = () => neighbours(walk.ledger, id, { direction, limit, cursor, lens }, walk.counted).entities.map(end => end.id)
+      if (isEveryone(lens)) {
+        for (const relation of tiedShown(walk, id, direction, { limit, cursor })) drawn(walk, walk.relation(relation))
+        if (walk.isClosed) walk.want('degree', ...ifAny(shown))
+        return
       }
-      if (!walk.isClosed) return
-      for (const end of endsShown(() => neighbours(walk.ledger, id, { direction, limit, cursor, lens })))
-        for (const claim of walk.about(end)) walk.contest(claim)
+      drawn(walk, walk.about(id))
+      if (walk.isClosed) for (const end of ifAny(shown)) for (const claim of walk.about(end)) walk.contest(claim)
     },
+}
+
+function drawn(walk: Walk, claims: readonly ClaimRecord[]): void {
+  for (const claim of claims) {
+    walk.contest(claim)
+    walk.grades(claim)
+  }
+}
+
+function tiedShown(walk: Walk, id: string, direction: 'in' | 'out' | 'both', page: Page): readonly string[] {
+  walk.want(`tied.${direction}`, id)
+  const ids = walk.counted.tied(id, direction)
+  return ids === undefined ? [] : ifAny(() => cutLists({ relations: ids }, page).shown.relations)
 }
 
 /** Whether a lens leaves it; its relation too, where the lens counts origins. */
 function hidden(walk: Walk, claim: ClaimRecord, lens: Lens): void {
-  if (isEveryone(lens)) return
   walk.contest(claim)
   if (lens.minOrigins === undefined) return
   for (const each of walk.relation(relationId(claim, walk.ledger.predicates.get(claim.predicate)))) walk.contest(each)
 }
 
 /** None where the answer is that there is nothing to show. */
-function endsShown(answer: () => { entities: readonly { id: string }[] }): string[] {
+function ifAny(shown: () => readonly string[]): readonly string[] {
   try {
-    return answer().entities.map(({ id }) => id)
+    return shown()
   } catch (error) {
     if (error instanceof NotInRecord || error instanceof BadArgument) return []
     throw error

@@ -13,8 +13,8 @@ const isSliced = (name: ReadName): name is SlicedRoute => Object.hasOwn(sliceQue
 export async function fromSlice(store: GraphStore, name: ReadName, input: unknown): Promise<Json | null> {
   if (!store.slice || !isSliced(name)) return null
   const questionOf = sliceQuestions[name] as (input: unknown) => SliceQuestion
-  const { revision, ledger } = await store.slice(questionOf(input))
-  if (!ledger) return null
+  const { revision, slice } = await store.slice(questionOf(input))
+  if (!slice) return null
   const answer = readRoutes[name] as (reading: Reading, input: unknown) => unknown
-  return toJson(answer({ revision, ledger, search: createSearch(ledger) }, input))
+  return toJson(answer({ revision, ...slice, search: createSearch(slice.ledger) }, input))
 }

@@ -10,6 +10,7 @@ import { isDrawn } from '../evidence/draw-relations.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
+import type { Counted } from '../evidence/slice/told.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
@@ -19,8 +20,8 @@ import { cutLists, whole } from './pages.ts'
 import { namedIn } from './refs.ts'
 import { saidByWords } from './sentences.ts'
 
-/** Throws NotInRecord. */
-export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole): EntityCard {
+/** `counted` where the ledger is a slice. Throws NotInRecord. */
+export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole, counted?: Counted): EntityCard {
   const record = ledger.entities.get(id)
   if (!record) throw new NotInRecord(`There is no entity ${id}.`)
   const { fallen, hidden, relations, contest } = underLens(ledger, lens)
@@ -33,23 +34,30 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole)
     ...toEntity(record, touching.length),
     relationCounts: countByType(touching, id),
     roles: rolesOf(ledger, left(ledger.bySubject.get(id)), contest),
-    said: saidOf(ledger, id, about, left),
+    said: saidOf(ledger, id, about, left, counted),
     undrawnClaims: shown.undrawnClaims.map(claim => claimView(ledger, claim, contest)),
     rest,
   }
 }
 
 /** Each claim about it counts once, by whose words it is. */
-function saidOf(ledger: Ledger, id: string, about: readonly ClaimRecord[], left: (claims: readonly ClaimRecord[]) => ClaimRecord[]): Said {
+function saidOf(
+  ledger: Ledger,
+  id: string,
+  about: readonly ClaimRecord[],
+  left: (claims: readonly ClaimRecord[]) => ClaimRecord[],
+  counted?: Counted,
+): Said {
   const said: Said = { about: 0, by: 0, byPublishers: 0, byVoice: 0, byOthers: 0, inferred: 0, speaks: 0, voiced: 0, withdrawn: 0 }
   for (const claim of about.filter(isActive)) {
     said.about++
     said[whoseWords(ledger, id, claim)]++
   }
-  const own = left(ledger.byAgent.get(id)).filter(claim => isActive(claim) && !claim.derived && speakerOf(claim) === id)
-  const voiced = left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id)))
+  const speaks = () => left(ledger.byAgent.get(id)).filter(claim => isActive(claim) && !claim.derived && speakerOf(claim) === id).length
+  const voiced = () =>
+    left([...ledger.claims.values()].filter(({ chain }) => chain.some(link => link.attributedTo === id))).filter(isActive).length
   const withdrawn = about.filter(claim => !isActive(claim)).length
-  return { ...said, speaks: own.length, voiced: voiced.filter(isActive).length, withdrawn }
+  return { ...said, speaks: counted?.speaks(id) ?? speaks(), voiced: counted?.voices(id) ?? voiced(), withdrawn }
 }
 
 function whoseWords(ledger: Ledger, id: string, claim: ClaimRecord): 'by' | 'byPublishers' | 'byVoice' | 'byOthers' | 'inferred' {

@@ -4,6 +4,7 @@ import type { Lens } from '../contract/lens.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
+import type { Counted } from '../evidence/slice/told.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { cutLists, type Page } from './pages.ts'
 
@@ -12,19 +13,22 @@ export interface NeighbourQuery extends Page {
   direction: 'in' | 'out' | 'both'
 }
 
-/** With both ends of each relation; throws NotInRecord, BadArgument. */
-export function neighbours(ledger: Ledger, id: string, { lens, direction, ...page }: NeighbourQuery): Neighbours {
+/** With both ends of each relation; `counted` where the ledger is a slice. Throws NotInRecord, BadArgument. */
+export function neighbours(ledger: Ledger, id: string, { lens, direction, ...page }: NeighbourQuery, counted?: Counted): Neighbours {
   const self = ledger.entities.get(id)
   if (!self) throw new NotInRecord(`There is no entity ${id}.`)
   const { relations, degrees } = underLens(ledger, lens)
-  const { shown, rest } = cutLists({ relations: relations.filter(relation => touches(relation, id, direction)) }, page)
-  const ids = new Set([id, ...shown.relations.flatMap(({ from, to }) => [from, to])])
+  const all = counted?.tied(id, direction) ?? relations.flatMap(relation => (touches(relation, id, direction) ? relation.id : []))
+  const { shown, rest } = cutLists({ relations: all }, page)
+  const listed = new Set(shown.relations)
+  const drawn = relations.filter(relation => listed.has(relation.id))
+  const ids = new Set([id, ...drawn.flatMap(({ from, to }) => [from, to])])
   return {
     entities: [...ids].sort().flatMap(end => {
       const record = ledger.entities.get(end)
-      return record ? [toEntity(record, degrees.get(end) ?? 0)] : []
+      return record ? [toEntity(record, counted?.degree(end) ?? degrees.get(end) ?? 0)] : []
     }),
-    relations: shown.relations,
+    relations: drawn,
     ...rest.relations,
   }
 }

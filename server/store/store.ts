@@ -2,9 +2,8 @@
 
 import type { PlanOperator } from '../contract/query.ts'
 import { StoreError } from '../contract/store-error.ts'
-import type { Ledger } from '../evidence/ledger.ts'
 import type { Records } from '../evidence/records.ts'
-import type { SliceQuestion } from '../evidence/slice/slice.ts'
+import type { Slice, SliceQuestion } from '../evidence/slice/slice.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
 import type { Portion } from './portions.ts'
@@ -69,7 +68,7 @@ export interface GraphStore {
    * A part of the record from which the question has the same answer as from the whole; null where that would be too much. Only a
    * store that has the record elsewhere gives parts.
    */
-  slice?(question: SliceQuestion): Promise<{ revision: string; ledger: Ledger | null }>
+  slice?(question: SliceQuestion): Promise<{ revision: string; slice: Slice | null }>
   schema(): Promise<StoreSchema>
   /** The query with what its rows rest on; throws StoreError where it cannot be read. */
   follow(cypher: string, signal: AbortSignal): Promise<Following>

@@ -9,7 +9,7 @@ import { wholeGraph } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import type { Records } from '../../server/evidence/records.ts'
 import { relationId } from '../../server/evidence/relation-id.ts'
-import { type Found, type Wanted, type Way, ways } from '../../server/evidence/slice/wanted.ts'
+import { type Found, tellings, type Wanted, type Way, ways } from '../../server/evidence/slice/wanted.ts'
 import { connect, type Neo4jSettings } from '../../server/store/neo4j/connection.ts'
 import { inTransaction } from '../../server/store/neo4j/read-record.ts'
 import { find } from '../../server/store/neo4j/read-slice.ts'
@@ -74,9 +74,11 @@ export function sliceSuite(open: () => Promise<GraphStore>, settings: Neo4jSetti
   test('each way of finding records finds what is there, and no other', async () => {
     const records = knotted()
     await load(store, records)
-    for (const way of ways) {
+    for (const way of [...ways, ...tellings]) {
       const wanted = new Map([[way, keysOf(records, way)]])
-      expect([way, ...idsIn(await found(wanted, records))]).toEqual([way, ...idsIn(findInRecords(records, wanted))])
+      const [there, expected] = [await found(wanted, records), findInRecords(records, wanted)]
+      expect([way, ...idsIn(there)]).toEqual([way, ...idsIn(expected)])
+      expect([...there.told].sort()).toEqual([...expected.told].sort())
     }
   })
 

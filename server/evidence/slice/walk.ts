@@ -9,6 +9,7 @@ import { dependsOn } from '../depends-on.ts'
 import { deniesObject, isAttribution, saysNotSo } from '../disputes.ts'
 import type { Ledger } from '../ledger.ts'
 import { relationId } from '../relation-id.ts'
+import type { Counted } from './told.ts'
 import type { Way } from './wanted.ts'
 
 export type Asked = ReadonlyMap<Way, ReadonlySet<string>>
@@ -22,7 +23,11 @@ export class Walk {
   readonly #contesters = new Set<string>()
   readonly #against = new Map<string, ClaimRecord[]>()
 
-  constructor(ledger: Ledger, asked: Asked) {
+  constructor(
+    ledger: Ledger,
+    readonly counted: Counted,
+    asked: Asked,
+  ) {
     this.ledger = ledger
     this.#asked = asked
     for (const claim of ledger.claims.values()) this.#present(claim)

@@ -34,12 +34,30 @@ export const ways = [
   /** Some entity of a kind. */
   'ofKind',
 ] as const
-export type Way = (typeof ways)[number]
+
+/** What a store tells of its own as everyone sees it, where a slice would have to hold all that it counts. By an entity's id. */
+export const tellings = [
+  /** Drawn relations that are not withdrawn: how many. */
+  'degree',
+  /** Active claims of which it is the speaker, without inferences: how many. */
+  'speaks',
+  /** Active claims of a voice that is said to be its own: how many. */
+  'voices',
+  /** Ids of its drawn relations that are not withdrawn, symmetric ones included: those from it, to it, or both. */
+  'tied.out',
+  'tied.in',
+  'tied.both',
+] as const
+export type Telling = (typeof tellings)[number]
+
+export type Way = (typeof ways)[number] | Telling
 
 export type Wanted = ReadonlyMap<Way, readonly string[]>
+export type Told = ReadonlyMap<Telling, ReadonlyMap<string, number | readonly string[]>>
 
 export interface Found {
   claims: readonly ClaimRecord[]
   entities: readonly EntityRecord[]
   assessments: readonly Assessment[]
+  told: readonly (readonly [Telling, id: string, number | readonly string[]])[]
 }

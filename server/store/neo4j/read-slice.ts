@@ -1,9 +1,7 @@
 import type { Transaction } from 'neo4j-driver'
-import type { Ledger } from '../../evidence/ledger.ts'
-import type { Records } from '../../evidence/records.ts'
 import type { Vocabulary } from '../../evidence/records-change.ts'
-import { mostInSlice, type SliceQuestion, sliceFor } from '../../evidence/slice/slice.ts'
-import type { Found, Wanted } from '../../evidence/slice/wanted.ts'
+import { mostInSlice, type Slice, type SliceQuestion, sliceFor } from '../../evidence/slice/slice.ts'
+import type { Found, Telling, Wanted } from '../../evidence/slice/wanted.ts'
 import { type Plain, recordQuestions } from '../queries.ts'
 import { schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
@@ -16,16 +14,16 @@ import { OlderForm } from './write-graph.ts'
 
 const sliceMs = 30_000
 
-export interface Slice {
+interface Read {
   revision: string
   /** Null: more than a slice may be. */
-  ledger: Ledger | null
+  slice: Slice | null
 }
 
 /** Keeps the vocabulary of the last revision that was read. Throws OlderForm. */
-export function sliceReader(connection: Connection): (question: SliceQuestion) => Promise<Slice> {
+export function sliceReader(connection: Connection): (question: SliceQuestion) => Promise<Read> {
   let known: { revision: string; vocabulary: Vocabulary } | null = null
-  const read = async (tx: Transaction, question: SliceQuestion): Promise<Slice | null> => {
+  const read = async (tx: Transaction, question: SliceQuestion): Promise<Read | null> => {
     const { revision, schema } = await readState(tx)
     if (schema !== schemaVersion) throw new OlderForm(schema)
     const { vocabulary } = known?.revision === revision ? known : { vocabulary: await readVocabulary(tx) }
@@ -35,7 +33,7 @@ export function sliceReader(connection: Connection): (question: SliceQuestion) =
     // Neo4j sees commits between statements
     if ((await readState(tx)).revision !== revision) return null
     known = { revision, vocabulary }
-    return { revision, ledger: step.value }
+    return { revision, slice: step.value }
   }
   return async question => {
     for (let attempt = 0; attempt < 5; attempt++) {
@@ -57,23 +55,29 @@ async function readVocabulary(tx: Transaction): Promise<Vocabulary> {
 /** One statement for each way, sent together. */
 export async function find(tx: Transaction, wanted: Wanted, vocabulary: Vocabulary): Promise<Found> {
   const parts = await Promise.all(
-    [...wanted].map(async ([way, keys]): Promise<Partial<RecordParts>> => {
+    [...wanted].map(async ([way, keys]): Promise<Parts> => {
       const { gives, text, params } = sliceStatement(way, keys, vocabulary, mostInSlice + 1)
       const rows = await ask(tx, text, params)
-      return gives === 'claims'
-        ? { claims: rows.map(toClaim) }
-        : gives === 'entities'
-          ? { entities: rows.map(toEntity) }
-          : { assessments: rows.map(([own, claim = null, source = null]) => ({ own: own as Own, claim, source })) }
+      if (gives === 'claims') return { claims: rows.map(toClaim) }
+      if (gives === 'entities') return { entities: rows.map(toEntity) }
+      if (gives === 'told') return { told: rows.map(([id, value]) => [way as Telling, String(id), toTold(value)]) }
+      return { assessments: rows.map(([own, claim = null, source = null]) => ({ own: own as Own, claim, source })) }
     }),
   )
-  return recordsOfParts({
+  const { claims, entities, assessments } = recordsOfParts({
     ...nothing,
     claims: once(parts.flatMap(({ claims = [] }) => claims)),
     entities: once(parts.flatMap(({ entities = [] }) => entities)),
     assessments: once(parts.flatMap(({ assessments = [] }) => assessments)),
-  }) satisfies Records
+  })
+  return { claims, entities, assessments, told: parts.flatMap(({ told = [] }) => told) }
 }
+
+interface Parts extends Partial<RecordParts> {
+  told?: Found['told']
+}
+
+const toTold = (value: Plain | undefined): number | string[] => (Array.isArray(value) ? value.map(String).sort() : Number(value))
 
 type Own = Record<string, Plain>
 

@@ -1,9 +1,10 @@
 /** The ways of a slice (evidence/slice/wanted.ts) as Cypher, each by an index; tests hold them beside a look through all records. */
 import type { Vocabulary } from '../../evidence/records-change.ts'
-import type { Way } from '../../evidence/slice/wanted.ts'
+import { type Telling, tellings, type Way } from '../../evidence/slice/wanted.ts'
+import { escapeName } from './escape-name.ts'
 
 export interface SliceStatement {
-  gives: 'claims' | 'entities' | 'assessments'
+  gives: 'claims' | 'entities' | 'assessments' | 'told'
   text: string
   params: Record<string, unknown>
 }
@@ -26,7 +27,7 @@ const entities = `RETURN properties(e), [(e)-[has:HAS_NAME]->(n:Name) | [has.ord
 head([(e)-[:PUBLISHED_BY]->(other:Entity) | other.id]), head([(e)-[:COPY_OF]->(other:Entity) | other.id]),
 head([(e)-[:RELEASED_BY]->(other:Entity) | other.id]), head([(e)-[:MADE_BY]->(other:Entity) | other.id])`
 
-const texts: Record<Way, string> = {
+const texts: Record<Exclude<Way, Telling>, string> = {
   claims: claims('MATCH (c:Claim {id: key})'),
   entities: `UNWIND $keys AS key MATCH (e:Entity {id: key}) ${entities}`,
   relations: between(''),
@@ -47,8 +48,31 @@ RETURN properties(a), CASE WHEN of:Claim THEN of.id END, CASE WHEN of:Entity THE
   ofKind: `UNWIND $keys AS key CALL (key) { MATCH (e:Entity {kind: key}) RETURN e LIMIT 1 } ${entities}`,
 }
 
+const tie = "r.key IS NOT NULL AND r.state <> 'withdrawn'"
+
+/** `types`: of drawn relations, as an alternative of Cypher. */
+const told: Record<Telling, (types: string) => string> = {
+  degree: types => `COUNT { (e)-[r:${types}]-(:Entity) WHERE ${tie} }`,
+  speaks: () =>
+    `COUNT { (e)<-[via:VIA]-(c:Claim {status: 'active', derived: false}) WHERE NOT EXISTS { (c)-[after:VIA]->() WHERE after.ord > via.ord } }`,
+  voices: () => "COUNT { MATCH (c:Claim {status: 'active'})-[via:VIA]->() WHERE via.attributedTo = e.id RETURN DISTINCT c }",
+  'tied.out': types =>
+    `COLLECT { MATCH (e)-[r:${types}]->(:Entity) WHERE ${tie} RETURN r.key UNION MATCH (e)<-[r:${types}]-(:Entity) WHERE ${tie} AND r.symmetric RETURN r.key }`,
+  'tied.in': types =>
+    `COLLECT { MATCH (e)<-[r:${types}]-(:Entity) WHERE ${tie} RETURN r.key UNION MATCH (e)-[r:${types}]->(:Entity) WHERE ${tie} AND r.symmetric RETURN r.key }`,
+  'tied.both': types => `COLLECT { MATCH (e)-[r:${types}]-(:Entity) WHERE ${tie} RETURN DISTINCT r.key }`,
+}
+
+const isTelling = (way: Way): way is Telling => tellings.some(each => each === way)
+
 /** `most`: one claim more than a slice may have. */
 export function sliceStatement(way: Way, keys: readonly string[], vocabulary: Vocabulary, most: number): SliceStatement {
+  if (isTelling(way)) {
+    const types = vocabulary.predicates.flatMap(({ id, drawn }) => (drawn ? escapeName(id) : []))
+    // a type that nothing has: a pattern without one would take every relationship
+    const value = told[way](types.length > 0 ? types.join('|') : 'NONE')
+    return { gives: 'told', text: `UNWIND $keys AS key MATCH (e:Entity {id: key}) RETURN key, ${value}`, params: { keys } }
+  }
   const gives = way === 'entities' || way === 'ofKind' ? 'entities' : way === 'assessments' ? 'assessments' : 'claims'
   const limit = gives === 'claims' && { most: BigInt(most) }
   if (way === 'relations' || way === 'notSo')
