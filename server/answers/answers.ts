@@ -31,6 +31,7 @@ export interface RemoteKeeper {
   propose(question: Question<WriteName> & { at: string }): Promise<Proposal | null>
   proposeChange(from: string, change: RecordsChange): Promise<ProposedChange | null>
   follow(from: string, to: string): Promise<void>
+  change(from: string, to: string, change: RecordsChange): Promise<boolean>
   written(question: Question<WriteName> & { id: string }): Promise<Json | null>
 }
 
@@ -41,6 +42,7 @@ export function keeperHere(store: GraphStore, keeper: Keeper = createKeeper()): 
     propose: async question => keeper.propose(question),
     proposeChange: async (from, change) => keeper.proposeChange(from, change),
     follow: async (from, to) => keeper.follow(from, to),
+    change: async (from, to, change) => keeper.change(from, to, change),
     written: async question => keeper.written(question),
   }
 }
@@ -75,11 +77,27 @@ const withSubmission = (change: GraphChange, node: NodeElement): GraphChange => 
 })
 
 export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
+  /** What the keeper has, as far as is known here. */
+  let kept: string | null = null
+  /** Others' writes are followed where the store tells them; else all is read again. */
+  const catchUp = async (revision: string): Promise<void> => {
+    const since = kept === null ? null : await store.changeSince?.(kept)
+    if (kept !== null && since && (await keeper.change(kept, since.revision, since.change))) {
+      kept = since.revision
+      return
+    }
+    await keeper.load(revision)
+    kept = revision
+  }
+  const follow = async (from: string, to: string): Promise<void> => {
+    await keeper.follow(from, to)
+    kept = to
+  }
   let loading: { revision: string; done: Promise<void> } | null = null
   /** Loads of one revision are shared; a failed one is not kept. */
   const load = (revision: string): Promise<void> => {
     if (loading?.revision === revision) return loading.done
-    const mine = { revision, done: keeper.load(revision) }
+    const mine = { revision, done: catchUp(revision) }
     loading = mine
     const forget = () => {
       if (loading === mine) loading = null
@@ -113,7 +131,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
         const written = await store.write(
           submission ? withSubmission(change, submissionNode(submission.id, { of: id, digest: submission.digest }, at)) : change,
         )
-        await keeper.follow(change.expect, written)
+        await follow(change.expect, written)
         return await current(revision => keeper.written({ revision, name, input, id }))
       } catch (error) {
         if (!(error instanceof StoreError && error.slug === 'conflict') || attempt === attempts) throw error
@@ -128,7 +146,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
     if (isEmptyChange(elements)) return expect
     await store.prepare(drawnTypes)
     const written = await store.write(elements)
-    await keeper.follow(expect, written)
+    await follow(expect, written)
     return written
   }
   // writes of this process queue: two at once would only make one of them start again

@@ -33,6 +33,8 @@ export interface Keeper {
   propose(question: Question<WriteName> & { at: string }): Proposal | null
   proposeChange(from: string, change: RecordsChange): ProposedChange | null
   follow(from: string, to: string): void
+  /** Follows what others wrote; false where `from` is not what is kept. */
+  change(from: string, to: string, change: RecordsChange): boolean
   written(question: Question<WriteName> & { id: string }): Json | null
 }
 
@@ -80,6 +82,14 @@ export function createKeeper(): Keeper {
         const { ledger } = changeLedger(reading.ledger, change)
         kept = { revision: to, ledger, search: reading.search.follow(ledger, change.put.entities) }
       }
+    },
+    change(from, to, change) {
+      const reading = at(from)
+      if (!reading) return false
+      proposed = null
+      const { ledger, effects } = changeLedger(reading.ledger, change)
+      kept = { revision: to, ledger, search: effects ? reading.search.follow(ledger, change.put.entities) : createSearch(ledger) }
+      return true
     },
     written({ revision, name, id }) {
       const reading = at(revision)

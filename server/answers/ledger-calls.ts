@@ -9,6 +9,7 @@ export interface LedgerCalls {
   propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
   proposeChange: { input: { from: string; change: RecordsChange }; output: ProposedChange | null }
   follow: { input: { from: string; to: string }; output: null }
+  change: { input: { from: string; to: string; change: RecordsChange }; output: boolean }
   written: { input: Question<WriteName> & { id: string }; output: Json | null }
 }
 

@@ -41,6 +41,7 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     propose: question => thread.call('propose', question),
     proposeChange: (from, change) => thread.call('proposeChange', { from, change }),
     follow: async (from, to) => void (await thread.call('follow', { from, to })),
+    change: (from, to, change) => thread.call('change', { from, to, change }),
     written: question => thread.call('written', question),
     close: async () => void (await Promise.all([thread.close(), exports.close()])),
   }

@@ -20,6 +20,7 @@ serveCalls<LedgerCalls>(
       keeper.follow(from, to)
       return null
     },
+    change: ({ from, to, change }) => keeper.change(from, to, change),
     written: question => moved(keeper.written(question)),
   },
   failureOf,

@@ -11,6 +11,10 @@ const isSliced = (name: ReadName): name is SlicedRoute => Object.hasOwn(sliceQue
 
 /** By the same functions as from the whole; null where the answer needs the whole. Throws what toProblem knows. */
 export async function fromSlice(store: GraphStore, name: ReadName, input: unknown): Promise<Json | null> {
+  if (name === 'counts') {
+    const counts = await store.counts?.()
+    return counts ? toJson(counts) : null
+  }
   if (!store.slice || !isSliced(name)) return null
   const questionOf = sliceQuestions[name] as (input: unknown) => SliceQuestion
   const { revision, slice } = await store.slice(questionOf(input))

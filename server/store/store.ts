@@ -3,6 +3,7 @@
 import type { PlanOperator } from '../contract/query.ts'
 import { StoreError } from '../contract/store-error.ts'
 import type { Records } from '../evidence/records.ts'
+import type { RecordsChange } from '../evidence/records-change.ts'
 import type { Slice, SliceQuestion } from '../evidence/slice/slice.ts'
 import type { GraphChange } from './graph-elements.ts'
 import type { PackedRecords } from './packed-records.ts'
@@ -57,6 +58,13 @@ export interface QueryRun {
 /** A journal up to some byte, for the other thread to read; or the record as bytes, of no particular revision. */
 export type RecordSource = { journal: { path: string; bytes: number }; revision: string } | { packed: PackedRecords }
 
+export interface RecordCounts {
+  entities: number
+  relations: number
+  claims: number
+  sources: number
+}
+
 export interface GraphStore {
   /** Never throws: an unreachable store answers connected: false. */
   health(): Promise<StoreHealth>
@@ -69,6 +77,10 @@ export interface GraphStore {
    * store that has the record elsewhere gives parts.
    */
   slice?(question: SliceQuestion): Promise<{ revision: string; slice: Slice | null }>
+  /** Where the store counts by itself; null where only reading all tells. */
+  counts?(): Promise<RecordCounts | null>
+  /** What others wrote since that revision; null where only the whole tells. A store that this process alone writes has no such thing. */
+  changeSince?(revision: string): Promise<{ revision: string; change: RecordsChange } | null>
   schema(): Promise<StoreSchema>
   /** The query with what its rows rest on; throws StoreError where it cannot be read. */
   follow(cypher: string, signal: AbortSignal): Promise<Following>

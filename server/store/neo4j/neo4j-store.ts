@@ -15,7 +15,7 @@ import { type Connection, connect, type StoreSettings } from './connection.ts'
 import { toPlanOperator } from './guard.ts'
 import { keepRecord } from './keep-record.ts'
 import { inTransaction, readAll, readOfForm, readState } from './read-record.ts'
-import { sliceReader } from './read-slice.ts'
+import { changeSince, sliceReader } from './read-slice.ts'
 import { checkedPlan, profile, runQuery } from './run-query.ts'
 import { schemaStatements } from './schema-statements.ts'
 import { OlderForm, rebuildGraph, removeAll, writeChange } from './write-graph.ts'
@@ -30,7 +30,7 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
   const connection = connect(settings)
   const reader = openCallReader()
   const runner: CypherRunner = { readAll: questions => inThisForm(() => readAll(connection, questions)) }
-  const slice = sliceReader(connection)
+  const parts = sliceReader(connection)
   let prepared = false
   const prepare = async (drawnTypes: string[]) => {
     await connection.use('WRITE', writeMs, async session => {
@@ -80,7 +80,9 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
     },
     revision: () => inThisForm(() => connection.use('READ', 5000, session => inTransaction(session, readRevision))),
     records: () => readRecords(runner),
-    slice: question => inThisForm(() => slice(question)),
+    changeSince: from => inThisForm(() => changeSince(connection, from)),
+    slice: question => inThisForm(() => parts.slice(question)),
+    counts: () => inThisForm(() => parts.counts()),
     submitted: id => readSubmission(runner, id),
     recordSource: async () => ({ packed: packRecords(await readRecords(runner)) }),
     schema: async () => ({ ...(await readSchema(runner)), procedures: [...allowedProcedures], functions: await functions(connection) }),

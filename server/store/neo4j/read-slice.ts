@@ -1,15 +1,17 @@
 import type { Transaction } from 'neo4j-driver'
-import type { Vocabulary } from '../../evidence/records-change.ts'
+import type { RecordsChange, Vocabulary } from '../../evidence/records-change.ts'
 import { mostInSlice, type Slice, type SliceQuestion, sliceFor } from '../../evidence/slice/slice.ts'
-import type { Found, Telling, Wanted } from '../../evidence/slice/wanted.ts'
+import type { Found, Telling, Wanted, Way } from '../../evidence/slice/wanted.ts'
 import { type Plain, recordQuestions } from '../queries.ts'
 import { schemaVersion } from '../schema-version.ts'
-import { StoreError } from '../store.ts'
+import { type RecordCounts, StoreError } from '../store.ts'
 import { type RecordParts, recordsOfParts } from '../to-records.ts'
+import { touchedBetween } from './change-log.ts'
 import type { Connection } from './connection.ts'
+import { countRecord } from './count-record.ts'
 import { driverToPlain } from './driver-values.ts'
 import { inTransaction, readState } from './read-record.ts'
-import { sliceStatement } from './slice-statements.ts'
+import { assessmentsById, sliceStatement } from './slice-statements.ts'
 import { OlderForm } from './write-graph.ts'
 
 const sliceMs = 30_000
@@ -20,13 +22,22 @@ interface Read {
   slice: Slice | null
 }
 
-/** Keeps the vocabulary of the last revision that was read. Throws OlderForm. */
-export function sliceReader(connection: Connection): (question: SliceQuestion) => Promise<Read> {
+export interface SliceReader {
+  slice(question: SliceQuestion): Promise<Read>
+  counts(): Promise<RecordCounts | null>
+}
+
+/** Keeps the vocabulary and the counts of the last revision that was read. Throws OlderForm. */
+export function sliceReader(connection: Connection): SliceReader {
   let known: { revision: string; vocabulary: Vocabulary } | null = null
-  const read = async (tx: Transaction, question: SliceQuestion): Promise<Read | null> => {
+  let counted: { revision: string; counts: RecordCounts | null } | null = null
+  const now = async (tx: Transaction): Promise<{ revision: string; vocabulary: Vocabulary }> => {
     const { revision, schema } = await readState(tx)
     if (schema !== schemaVersion) throw new OlderForm(schema)
-    const { vocabulary } = known?.revision === revision ? known : { vocabulary: await readVocabulary(tx) }
+    return known?.revision === revision ? known : { revision, vocabulary: await readVocabulary(tx) }
+  }
+  const read = async (tx: Transaction, question: SliceQuestion): Promise<Read | null> => {
+    const { revision, vocabulary } = await now(tx)
     const steps = sliceFor(vocabulary, question)
     let step = steps.next()
     while (!step.done) step = steps.next(await find(tx, step.value, vocabulary))
@@ -35,12 +46,22 @@ export function sliceReader(connection: Connection): (question: SliceQuestion) =
     known = { revision, vocabulary }
     return { revision, slice: step.value }
   }
-  return async question => {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const slice = await connection.use('READ', sliceMs, session => inTransaction(session, tx => read(tx, question)))
-      if (slice) return slice
-    }
-    throw new StoreError('conflict', 'The store was written to again and again while it was read. Try again.')
+  return {
+    async slice(question) {
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const slice = await connection.use('READ', sliceMs, session => inTransaction(session, tx => read(tx, question)))
+        if (slice) return slice
+      }
+      throw new StoreError('conflict', 'The store was written to again and again while it was read. Try again.')
+    },
+    counts: () =>
+      connection.use('READ', sliceMs, session =>
+        inTransaction(session, async tx => {
+          const { revision, vocabulary } = await now(tx)
+          if (counted?.revision !== revision) counted = { revision, counts: await countRecord(tx, vocabulary) }
+          return counted.counts
+        }),
+      ),
   }
 }
 
@@ -61,7 +82,7 @@ export async function find(tx: Transaction, wanted: Wanted, vocabulary: Vocabula
       if (gives === 'claims') return { claims: rows.map(toClaim) }
       if (gives === 'entities') return { entities: rows.map(toEntity) }
       if (gives === 'told') return { told: rows.map(([id, value]) => [way as Telling, String(id), toTold(value)]) }
-      return { assessments: rows.map(([own, claim = null, source = null]) => ({ own: own as Own, claim, source })) }
+      return { assessments: rows.map(toAssessment) }
     }),
   )
   const { claims, entities, assessments } = recordsOfParts({
@@ -99,9 +120,45 @@ const toEntity = ([
   names: (names as Plain[][]).map(([ord, name]) => ({ ord: Number(ord), name: name as Own })),
 })
 
+const toAssessment = ([own, claim = null, source = null]: Plain[]): RecordParts['assessments'][number] => ({
+  own: own as Own,
+  claim,
+  source,
+})
+
 const once = <T extends { own: Own }>(list: readonly T[]): T[] => [...new Map(list.map(each => [each.own.id, each])).values()]
 
 async function ask(tx: Transaction, text: string, params: Record<string, unknown>): Promise<Plain[][]> {
   const { records } = await tx.run(text, params)
   return records.map(record => [...record.values()].map(driverToPlain))
 }
+
+/** Null where the log does not tell, or another write came between. Throws OlderForm. */
+export const changeSince = (connection: Connection, from: string): Promise<{ revision: string; change: RecordsChange } | null> =>
+  connection.use('READ', sliceMs, session =>
+    inTransaction(session, async tx => {
+      const { revision, schema } = await readState(tx)
+      if (schema !== schemaVersion) throw new OlderForm(schema)
+      const [[log] = []] = await ask(tx, "MATCH (m:Meta {id: 'graph'}) RETURN m.changes", {})
+      const touched = touchedBetween((log ?? []) as string[], from, revision)
+      if (touched === null) return null
+      const vocabulary = await readVocabulary(tx)
+      const { entities, claims, assessments } = touched
+      const put = await find(tx, new Map<Way, string[]>(Object.entries({ entities, claims }) as [Way, string[]][]), vocabulary)
+      const judged = await ask(tx, assessmentsById, { keys: assessments })
+      if ((await readState(tx)).revision !== revision) return null
+      const records = { ...put, assessments: recordsOfParts({ ...nothing, assessments: judged.map(toAssessment) }).assessments }
+      const gone = (name: 'entities' | 'claims' | 'assessments'): string[] => {
+        const there = new Set(records[name].map(({ id }) => id))
+        return [...new Set(touched[name])].filter(id => !there.has(id))
+      }
+      return {
+        revision,
+        change: {
+          put: { entities: [...records.entities], claims: [...records.claims], assessments: [...records.assessments] },
+          remove: { entities: gone('entities'), claims: gone('claims'), assessments: gone('assessments') },
+          vocabulary: touched.vocabulary ? vocabulary : null,
+        },
+      }
+    }),
+  )

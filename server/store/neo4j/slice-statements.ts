@@ -27,6 +27,10 @@ const entities = `RETURN properties(e), [(e)-[has:HAS_NAME]->(n:Name) | [has.ord
 head([(e)-[:PUBLISHED_BY]->(other:Entity) | other.id]), head([(e)-[:COPY_OF]->(other:Entity) | other.id]),
 head([(e)-[:RELEASED_BY]->(other:Entity) | other.id]), head([(e)-[:MADE_BY]->(other:Entity) | other.id])`
 
+const assessments = 'RETURN properties(a), CASE WHEN of:Claim THEN of.id END, CASE WHEN of:Entity THEN of.id END'
+
+export const assessmentsById = `UNWIND $keys AS key MATCH (a:Assessment {id: key})-[:ASSESSES]->(of) ${assessments}`
+
 const texts: Record<Exclude<Way, Telling>, string> = {
   claims: claims('MATCH (c:Claim {id: key})'),
   entities: `UNWIND $keys AS key MATCH (e:Entity {id: key}) ${entities}`,
@@ -43,8 +47,7 @@ const texts: Record<Exclude<Way, Telling>, string> = {
   voiced: claims('MATCH (c:Claim)-[via:VIA]->() WHERE via.attributedTo = key'),
   assessments: `UNWIND $keys AS key
 CALL (key) { MATCH (of:Claim {id: key}) RETURN of UNION MATCH (of:Entity {id: key}) RETURN of }
-MATCH (a:Assessment)-[:ASSESSES]->(of)
-RETURN properties(a), CASE WHEN of:Claim THEN of.id END, CASE WHEN of:Entity THEN of.id END`,
+MATCH (a:Assessment)-[:ASSESSES]->(of) ${assessments}`,
   ofKind: `UNWIND $keys AS key CALL (key) { MATCH (e:Entity {kind: key}) RETURN e LIMIT 1 } ${entities}`,
 }
 
@@ -63,14 +66,18 @@ const told: Record<Telling, (types: string) => string> = {
   'tied.both': types => `COLLECT { MATCH (e)-[r:${types}]-(:Entity) WHERE ${tie} RETURN DISTINCT r.key }`,
 }
 
+/** As an alternative in a pattern; a type that nothing has where there are none, since a pattern without one takes every relationship. */
+export function drawnTypes({ predicates }: Vocabulary): string {
+  const types = predicates.flatMap(({ id, drawn }) => (drawn ? escapeName(id) : []))
+  return types.length > 0 ? types.join('|') : 'NONE'
+}
+
 const isTelling = (way: Way): way is Telling => tellings.some(each => each === way)
 
 /** `most`: one claim more than a slice may have. */
 export function sliceStatement(way: Way, keys: readonly string[], vocabulary: Vocabulary, most: number): SliceStatement {
   if (isTelling(way)) {
-    const types = vocabulary.predicates.flatMap(({ id, drawn }) => (drawn ? escapeName(id) : []))
-    // a type that nothing has: a pattern without one would take every relationship
-    const value = told[way](types.length > 0 ? types.join('|') : 'NONE')
+    const value = told[way](drawnTypes(vocabulary))
     return { gives: 'told', text: `UNWIND $keys AS key MATCH (e:Entity {id: key}) RETURN key, ${value}`, params: { keys } }
   }
   const gives = way === 'entities' || way === 'ofKind' ? 'entities' : way === 'assessments' ? 'assessments' : 'claims'

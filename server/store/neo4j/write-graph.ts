@@ -4,14 +4,16 @@ import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValu
 import { firstRevision, nextRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
+import { touchedBy, withEntry } from './change-log.ts'
 import { escapeName } from './escape-name.ts'
 
 const batchSize = 1000
 type Row = Record<string, unknown>
 
 /** All or StoreError conflict; the caller commits. Answers the new revision. */
-export async function writeChange(tx: Transaction, { expect, put, remove }: GraphChange): Promise<string> {
-  const revision = await lockRevision(tx)
+export async function writeChange(tx: Transaction, change: GraphChange): Promise<string> {
+  const { expect, put, remove } = change
+  const { revision, log } = await lockRevision(tx)
   if (revision !== expect) throw movedOn(revision, expect)
   for (const [, group] of groups(remove.relationships, relationshipGroup))
     await run(tx, removeRelationships(group[0]!), group.map(relationshipRow))
@@ -22,12 +24,13 @@ export async function writeChange(tx: Transaction, { expect, put, remove }: Grap
       group.map(({ id }) => ({ id })),
     )
   await putAll(tx, put)
-  return setRevision(tx, nextRevision(revision))
+  const next = nextRevision(revision)
+  return setRevision(tx, next, withEntry(log, touchedBy(change, revision, next)))
 }
 
 /** Other data in the same database stays. */
 export async function removeAll(tx: Transaction): Promise<string> {
-  const revision = await lockRevision(tx)
+  const { revision } = await lockRevision(tx)
   await removeNodes(tx, [...ofRecord, 'Submission'])
   return setRevision(tx, nextRevision(revision))
 }
@@ -68,21 +71,31 @@ export function stateOf([revision, schema]: readonly unknown[]): { revision: str
   return known
 }
 
-async function lockState(tx: Transaction): Promise<{ revision: string; schema: number }> {
+interface Locked {
+  revision: string
+  /** Of changes (change-log.ts). */
+  log: string[]
+}
+
+async function lockState(tx: Transaction): Promise<Locked & { schema: number }> {
   // writing takes the lock; nobody can change what is read after it
   await tx.run("MERGE (m:Meta {id: 'graph'}) SET m.revision = coalesce(m.revision, $first)", { first: firstRevision })
-  const { records } = await tx.run("MATCH (m:Meta {id: 'graph'}) RETURN m.revision AS revision, m.schema AS schema")
-  return stateOf([records[0]?.get('revision'), records[0]?.get('schema')])
+  const { records } = await tx.run("MATCH (m:Meta {id: 'graph'}) RETURN m.revision AS revision, m.schema AS schema, m.changes AS log")
+  return { ...stateOf([records[0]?.get('revision'), records[0]?.get('schema')]), log: records[0]?.get('log') ?? [] }
 }
 
-async function lockRevision(tx: Transaction): Promise<string> {
-  const { revision, schema } = await lockState(tx)
+async function lockRevision(tx: Transaction): Promise<Locked> {
+  const { schema, ...locked } = await lockState(tx)
   if (schema < schemaVersion) throw new OlderForm(schema)
-  return revision
+  return locked
 }
 
-async function setRevision(tx: Transaction, revision: string): Promise<string> {
-  await tx.run("MATCH (m:Meta {id: 'graph'}) SET m.revision = $revision, m.schema = $schema", { revision, schema: BigInt(schemaVersion) })
+async function setRevision(tx: Transaction, revision: string, changes: readonly string[] = []): Promise<string> {
+  await tx.run("MATCH (m:Meta {id: 'graph'}) SET m.revision = $revision, m.schema = $schema, m.changes = $changes", {
+    revision,
+    schema: BigInt(schemaVersion),
+    changes,
+  })
   return revision
 }
 
