@@ -27,6 +27,8 @@ export interface StartOptions {
   keep?: boolean
   /** For suites that end soon: compiles quickly rather than well, which saves a third of the processor. Not for benchmarks. */
   brief?: boolean
+  /** Megabytes of heap, and as many of page cache; for benchmarks of large records. */
+  megabytes?: number
 }
 
 export const versions = { lts: '5.26.28', latest: '2026.04.0' } as const
@@ -41,6 +43,7 @@ export async function startNeo4j({
   keep = false,
   brief = false,
   plugins,
+  megabytes,
 }: StartOptions = {}): Promise<LocalNeo4j> {
   const java = findJava(javaFor(version))
   if (!java) throw new Error(`Neo4j ${version} needs Java ${javaFor(version)} or later; none was found.`)
@@ -49,12 +52,12 @@ export async function startNeo4j({
   const base = join(resolve(home), version, keep ? 'server' : `server-${process.pid}-${bolt}`)
   const conf = join(base, 'conf')
   mkdirSync(conf, { recursive: true })
-  writeFileSync(join(conf, 'neo4j.conf'), plugins === undefined ? settings(bolt) : settings(bolt) + boundless)
+  writeFileSync(join(conf, 'neo4j.conf'), plugins === undefined ? settings(bolt, megabytes) : settings(bolt, megabytes) + boundless)
   if (plugins !== undefined) {
     cpSync(plugins, join(base, 'plugins'), { recursive: true })
     writeFileSync(join(conf, 'apoc.conf'), 'apoc.import.file.enabled=true\n')
   }
-  const child = spawn(java.path, javaArguments({ version, lib, base, conf, brief }), { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(java.path, javaArguments({ version, lib, base, conf, brief, megabytes }), { stdio: ['ignore', 'pipe', 'pipe'] })
   const stop = async () => {
     await ended(child)
     if (!keep) rmSync(base, { recursive: true, force: true })
@@ -74,14 +77,14 @@ export async function startNeo4j({
   }
 }
 
-const settings = (bolt: number) => `
+const settings = (bolt: number, megabytes = 64) => `
 server.bolt.listen_address=127.0.0.1:${bolt}
 server.bolt.advertised_address=127.0.0.1:${bolt}
 server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
 dbms.security.auth_enabled=true
-server.memory.pagecache.size=64m
+server.memory.pagecache.size=${megabytes}m
 db.tx_log.rotation.retention_policy=1 files
 `
 
@@ -91,15 +94,16 @@ interface Launch {
   base: string
   conf: string
   brief: boolean
+  megabytes: number | undefined
 }
 
 const boundless = 'dbms.security.procedures.unrestricted=*\n'
 
-function javaArguments({ version, lib, base, conf, brief }: Launch): string[] {
+function javaArguments({ version, lib, base, conf, brief, megabytes = 512 }: Launch): string[] {
   const opens = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch', 'java.base/java.util.concurrent']
   const main = version.startsWith('5.') ? 'org.neo4j.server.CommunityEntryPoint' : 'org.neo4j.server.Neo4jCommunity'
   return [
-    '-Xmx512m',
+    `-Xmx${megabytes}m`,
     '-XX:+UseSerialGC',
     ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
     '-cp',

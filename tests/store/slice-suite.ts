@@ -110,7 +110,6 @@ export function sliceSuite(open: () => Promise<GraphStore>, settings: Neo4jSetti
   })
 
   test('of two apps, each sees the next time it is asked what the other wrote, and reads only that', async () => {
-    await load(own, await seedRecords())
     let whole = 0
     // as answers that need the whole
     const { counts, ...store } = own

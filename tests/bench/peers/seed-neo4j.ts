@@ -31,9 +31,23 @@ export async function seedBesideNeo4j(files: string, [command, args]: [string, s
   }
 }
 
+/** With a driver of its own. */
+export async function connected(
+  { uri, user, password }: { uri: string; user: string; password: string },
+  work: (driver: Driver) => Promise<void>,
+): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  try {
+    await work(driver)
+  } finally {
+    await driver.close()
+  }
+}
+
 /** CREATE in batches under an index of the ids, one transaction each; ms. */
-async function loadByHand(driver: Driver, { nodes, relationships }: GraphElements): Promise<number> {
+export async function loadByHand(driver: Driver, { nodes, relationships }: GraphElements): Promise<number> {
   const begun = performance.now()
+  // where there is one of another name, it stays
   for (const label of new Set(nodes.map(each => each.label)))
     await driver.executeQuery(`CREATE CONSTRAINT hand_${label} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`)
   await driver.executeQuery('CALL db.awaitIndexes()')
