@@ -1,3 +1,5 @@
+export type { Expression, NodePattern, PathPattern, RelationshipPattern } from './ast/ast.ts'
+export type { Script, ScriptClause, ScriptSetting } from './ast/script.ts'
 export { G } from './parse/grammar.ts'
-export { parse, parseTree } from './parse/parse.ts'
+export { parse, parseScript, parseTree } from './parse/parse.ts'
 export { decodeName } from './parse/text.ts'

@@ -9,10 +9,12 @@ import {
   Token,
 } from 'antlr4ng'
 import type { Statement } from '../ast/ast.ts'
+import type { Script } from '../ast/script.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { CypherCmdLexer, G, type StatementsOrCommandsContext } from './grammar.ts'
 import { guardLength, guardTokens } from './guard.ts'
 import { bracketLabelTests } from './label-tests.ts'
+import { lowerScript } from './lower/script.ts'
 import { lowerStatements } from './lower/statement.ts'
 import { tokenPosition } from './source.ts'
 import { decodeUnicodeEscapes, writtenUnits } from './text.ts'
@@ -145,3 +147,6 @@ function parseTokens(tokens: CommonTokenStream): StatementsOrCommandsContext {
   if (failure) throw CypherError.syntaxError(failure.message, failure.position)
   return tree
 }
+
+/** Of a script that writes, for whoever builds a graph from it; nothing is run. Throws CypherError as `parse` does. */
+export const parseScript = (text: string): Script => lowerScript(parseTree(text))

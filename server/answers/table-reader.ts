@@ -1,5 +1,6 @@
 /** Reads files in a process of its own: a stranger's file may exhaust a library's memory or time. */
 import type { ImportFile, ReadInput } from '../contract/import.ts'
+import { lateReaders, needLate } from '../tables/late-readers.ts'
 import { readFiles } from '../tables/read-files.ts'
 import type { FileBytes } from '../tables/table.ts'
 import { workerClient } from '../threads/worker-client.ts'
@@ -19,30 +20,33 @@ const idleMs = 30_000
 
 /** The process starts at the first file and ends when none has come for a while. */
 export function tableReader(): TableReader {
-  const reader = workerClient<TableCalls>({
-    file: new URL('table-worker.ts', import.meta.url),
-    apart: true,
-    maxMegabytes: mostMegabytes,
-    idleMs,
-    revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
-  })
+  const open = (file: URL) =>
+    workerClient<TableCalls>({
+      file,
+      apart: true,
+      maxMegabytes: mostMegabytes,
+      idleMs,
+      revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+    })
+  const reader = open(new URL('table-worker.ts', import.meta.url))
+  const scripts = open(new URL('script-worker.ts', import.meta.url))
   return {
     async read(files, headings) {
       const signal = AbortSignal.timeout(mostMs)
       try {
-        return await reader.call('read', { files: bytesOf(files), headings }, { signal })
+        return await (needLate(files) ? scripts : reader).call('read', { files: bytesOf(files), headings }, { signal })
       } catch (error) {
         if (signal.aborted)
           throw new ProblemError('timeout', `The file was not read within ${mostMs / 1000} seconds. Take it apart, or save it as CSV.`)
         throw error
       }
     },
-    close: () => reader.close(),
+    close: async () => void (await Promise.all([reader.close(), scripts.close()])),
   }
 }
 
 export const tablesHere: TableReader = {
-  read: async (files, headings) => JSON.stringify(readFiles(bytesOf(files), { headings })),
+  read: async (files, headings) => JSON.stringify(readFiles(bytesOf(files), { headings, more: await lateReaders(files) })),
   close: async () => {},
 }
 

@@ -21,9 +21,12 @@ import { applyImport, dryRun, type MaterialInput } from '../import/import-materi
 import { undone, undoSubmission } from '../import/undo.ts'
 import { columnsOf, skippedRows } from '../import/unreadable-sheet.ts'
 import { Refused } from '../record/refused.ts'
+import { readForeign } from '../store/neo4j/read-foreign.ts'
 import { StoreError } from '../store/store.ts'
-import { EnvError, readWorkspace, workspaceName } from '../store/store-env.ts'
+import { EnvError, readWorkspace, type Workspace, workspaceName } from '../store/store-env.ts'
+import { lateReaders } from '../tables/late-readers.ts'
 import { readFiles } from '../tables/read-files.ts'
+import type { Material } from '../tables/table.ts'
 import { Unreadable } from '../tables/unreadable.ts'
 import { sheetOf } from '../tables/write-sheet.ts'
 import { importedLines, reportLines } from './import-lines.ts'
@@ -39,12 +42,14 @@ interface Options {
   separator?: ',' | ';' | '\t' | '|'
   saveMapping?: string
   undo?: string
+  neo4jUser: string
+  neo4jDatabase?: string
   bad?: string
 }
 
 const program = new Command('npm run import --')
   .description('Makes claims of the rows of a spreadsheet or a graph file. What it would come to is shown first.')
-  .argument('[files...]', 'the file; or several that belong together, as nodes and edges do')
+  .argument('[files...]', 'the file; or several that belong together, as nodes and edges do; or neo4j://…, somebody else’s database')
   .option('--mapping <file>', 'what the columns are, as it was saved (docs/import.md); left out, it is guessed')
   .option('--save-mapping <file>', 'write the mapping that was used, guessed or not, into this file')
   .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
@@ -55,6 +60,8 @@ const program = new Command('npm run import --')
   .option('--encoding <name>', 'of a text file, where it is not found out')
   .option('--separator <sign>', 'of a text file, where it is not found out')
   .option('--bad <file>', 'write the rows that cannot be read, each with its reason, into this file (.csv or .xlsx)')
+  .option('--neo4j-user <name>', 'of that database (its password: IMPORT_NEO4J_PASSWORD)', 'neo4j')
+  .option('--neo4j-database <name>', 'its name, where it is not the home database')
   .option('--undo <import>', 'take back the import of this name')
   .showHelpAfterError()
   .action(run)
@@ -67,10 +74,10 @@ async function run(paths: string[], options: Options): Promise<void> {
   const by = options.by ?? accountName()
   const workspace = readWorkspace(process.env, options.data ?? null)
   if (options.undo === undefined && paths.length === 0) throw new Bad('Name a file: npm run import -- FILE')
-  const input = options.undo === undefined ? await inputOf(paths, options) : null
   const tell = options.json ? complain : say
   tell(`This is ${workspaceName(workspace)}.`)
   const progress = createProgress()
+  const input = options.undo === undefined ? await inputOf(paths, options, workspace, line => progress.step(line)) : null
   progress.step('Opening the store')
   const target = options.dryRun ? await openToLook(workspace, tell) : await openTarget(workspace, line => progress.step(line))
   try {
@@ -118,7 +125,39 @@ async function firstWords(records: Records): Promise<Vocabulary | null> {
 /** A person can correct it; nothing was written. */
 class Bad extends Error {}
 
-async function inputOf(paths: readonly string[], options: Options): Promise<MaterialInput> {
+async function inputOf(
+  paths: readonly string[],
+  options: Options,
+  workspace: Workspace,
+  step: (line: string) => void,
+): Promise<MaterialInput> {
+  const mapping = options.mapping === undefined ? undefined : await mappingIn(options.mapping)
+  const material = isDatabase(paths[0] ?? '') ? await databaseMaterial(paths, options, workspace, step) : await fileMaterial(paths, options)
+  return { material, mapping: mapping && { ...mapping, fill: mapping.fill || options.yes === true }, edits: [] }
+}
+
+const isDatabase = (path: string): boolean => /^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(path)
+
+async function databaseMaterial(
+  [uri = '', ...more]: readonly string[],
+  options: Options,
+  { NEO4J_URI, NEO4J_DATABASE }: Workspace,
+  step: (line: string) => void,
+): Promise<Material> {
+  const address = new URL(uri)
+  if (more.length > 0) throw new Bad('A database is brought in alone: name nothing beside it.')
+  if (address.username !== '' || address.password !== '')
+    throw new Bad('Leave name and password out of the address: give --neo4j-user, and the password as IMPORT_NEO4J_PASSWORD.')
+  if (NEO4J_URI !== undefined && new URL(NEO4J_URI).host === address.host && NEO4J_DATABASE === options.neo4jDatabase)
+    throw new Bad(`${uri} is the workspace itself. Nothing was read.`)
+  const password = process.env.IMPORT_NEO4J_PASSWORD ?? ''
+  step(`Reading ${address.host}`)
+  const settings = { uri, user: options.neo4jUser, password, database: options.neo4jDatabase }
+  const name = `${address.host.replace(/:\d+$/, '')}${options.neo4jDatabase === undefined ? '' : ` ${options.neo4jDatabase}`}`
+  return readForeign(settings, name, so => step(`Reading ${address.host}: ${so}`))
+}
+
+async function fileMaterial(paths: readonly string[], options: Options): Promise<Material> {
   const files = await Promise.all(
     paths.map(async path => {
       const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -127,8 +166,7 @@ async function inputOf(paths: readonly string[], options: Options): Promise<Mate
       return { name: basename(path), bytes, encoding: options.encoding, separator: options.separator }
     }),
   )
-  const mapping = options.mapping === undefined ? undefined : await mappingIn(options.mapping)
-  return { material: readFiles(files), mapping: mapping && { ...mapping, fill: mapping.fill || options.yes === true }, edits: [] }
+  return readFiles(files, { more: await lateReaders(files) })
 }
 
 async function mappingIn(path: string): Promise<Mapping> {

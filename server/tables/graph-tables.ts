@@ -99,6 +99,15 @@ export const tieOf = (from: string, to: string, more: Record<string, string>, la
   note: pick(more, ['note', 'description', 'comment']),
 })
 
+/** A node of a property graph: the first label is its kind. */
+export function propertyGraphEntity(id: string, labels: readonly string[], properties: Record<string, string>): GraphEntity {
+  const { kind, ...entity } = entityOf(id, properties)
+  return { ...entity, kind: labels[0] || kind }
+}
+
+export const propertyGraphTie = (from: string, to: string, type: string, properties: Record<string, string>): GraphTie =>
+  tieOf(from, to, properties, type)
+
 /** ":Person:Actor" -> "Person" */
 const firstLabel = (labels: string | undefined): string | undefined =>
   labels

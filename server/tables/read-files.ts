@@ -3,18 +3,20 @@ import { checkSize } from './check-size.ts'
 import { withHeadings } from './headings.ts'
 import { figure, limits } from './limits.ts'
 import { readers } from './readers.ts'
-import type { FileBytes, Material } from './table.ts'
+import type { FileBytes, Material, Reader } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface ReadOptions {
+  /** Before the others (late-readers.ts). */
+  more?: readonly Reader[]
   headings?: readonly { table: string; row: number | null }[]
 }
 
 /** A duplicate table name gets its file's name in front. */
-export function readFiles(files: readonly FileBytes[], { headings = [] }: ReadOptions = {}): Material {
+export function readFiles(files: readonly FileBytes[], { headings = [], more = [] }: ReadOptions = {}): Material {
   const material: Material = { files: [], tables: [] }
   for (const file of files) {
-    const { tables, ...read } = readOne(file)
+    const { tables, ...read } = readOne(file, [...more, ...readers])
     checkSize(file.name, tables)
     material.files.push({ ...read, name: file.name })
     for (const table of tables) {
@@ -28,7 +30,7 @@ export function readFiles(files: readonly FileBytes[], { headings = [] }: ReadOp
   return material
 }
 
-function readOne(file: FileBytes) {
+function readOne(file: FileBytes, readers: readonly Reader[]) {
   if (file.bytes.length === 0) throw new Unreadable(file.name, null, 'is empty')
   if (file.bytes.length > limits.bytes)
     throw new Unreadable(
@@ -44,7 +46,7 @@ function readOne(file: FileBytes) {
       file.name,
       null,
       'is of a kind that cannot be read',
-      `these can: ${readers.map(({ format }) => format).join('; ')}`,
+      `these can: ${[...readers.map(({ format }) => format), 'Cypher scripts (.cypher)'].join('; ')}`,
     )
   return reader.read(file)
 }

@@ -5,6 +5,7 @@ import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport, dryRun } from '../../server/import/import-material.ts'
 import { claimSentence } from '../../server/ledger/headlines.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
+import { cypherScript } from '../../server/tables/readers/cypher-script.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
 import { seedRecords } from '../server/seed-records.ts'
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 
 const fixture = (name: string) => ({ name, bytes: readFileSync(`tests/fixtures/import/${name}`) })
-const materialOf = (names: string[]) => readFiles(names.map(fixture))
+const materialOf = (names: string[]) => readFiles(names.map(fixture), { more: [cypherScript] })
 const refusal = (name: string, text: string): string => {
   try {
     readFiles([{ name, bytes: new TextEncoder().encode(text) }])
@@ -60,6 +61,19 @@ describe('a file of each format', () => {
       [
         'tide.example states that Ada Quist owns Nordwind AG; 2019-03-01; share 51; Dataset: harbour_leaks',
         'Harbour_leaks states that Ada Quist is lawyer of Nordwind AG',
+      ],
+    ],
+    [
+      'FollowTheMoney statements as CSV',
+      ['harbour-statements.csv'],
+      ['Harbour_leaks states that Ada Quist owns Nordwind AG, Kiel; 2019-03'],
+    ],
+    [
+      'a Cypher script',
+      ['harbour.cypher'],
+      [
+        'tide.example states that Ada Quist owns Nordwind AG; 2019; share 51',
+        `${file('harbour.cypher')} Ivo Marsh is director of Nordwind AG`,
       ],
     ],
     ['FollowTheMoney statements', ['harbour-statements.json'], ['Harbour_leaks states that Ada Quist owns Nordwind AG']],

@@ -14,6 +14,7 @@ import { schemaVersion } from '../../server/store/schema-version.ts'
 import type { GraphStore } from '../../server/store/store.ts'
 import { writeBackup } from '../../server/store/write-backup.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
+import { cypherScript } from '../../server/tables/readers/cypher-script.ts'
 import { post, serve } from '../server/serve.ts'
 import { sorted } from './sorted.ts'
 
@@ -22,6 +23,8 @@ const formats = [
   ...['admin-nodes.csv admin-ties.csv', 'harbour-links.json', 'harbour-browser.json', 'harbour-apoc.json', 'harbour.ftm.json'],
   ...[
     'harbour-statements.json',
+    'harbour-statements.csv',
+    'harbour.cypher',
     'harbour-nested.json',
     'harbour-wikidata.json',
     'harbour-stix.json',
@@ -55,7 +58,11 @@ export function importSuite(open: () => Promise<GraphStore>): void {
     const made = await send<Imported>('/api/import', body)
     const stands = await store.records()
     const at = stands.claims.find(({ id }) => id.startsWith(`${made.import}-r`))?.recordedAt ?? ''
-    const { plan, change } = applyImport(createLedger(before), { material: readFiles(files), mapping: undefined, edits: [] }, { by, at })
+    const { plan, change } = applyImport(
+      createLedger(before),
+      { material: readFiles(files, { more: [cypherScript] }), mapping: undefined, edits: [] },
+      { by, at },
+    )
     expect(made.claims).toBe(plan.added.claims.length)
     expect(stands).toEqual(sorted(changedRecords(before, change)))
     // several formats tell the same story: undone, so that the next does not find it there already

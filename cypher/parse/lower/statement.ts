@@ -11,7 +11,7 @@ import { lowerOrderBy } from './projections.ts'
 import { lowerQuery } from './query.ts'
 import { refuseCommand } from './refusals.ts'
 
-function lowering(allowWrites: boolean): Lower {
+export function lowering(allowWrites: boolean): Lower {
   const lower: Lower = {
     allowWrites,
     expression: ctx => lowerExpression(ctx, lower),

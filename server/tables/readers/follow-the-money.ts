@@ -1,13 +1,25 @@
 /** Entities on lines, nested ones as in OpenSanctions, and statements. */
+import { decode } from '../decode.ts'
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, firstOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
+import { rowsOf } from './delimited.ts'
 
 export const followTheMoney: Reader = {
   format: 'FollowTheMoney (entities, statements; OpenSanctions)',
-  reads: (_file, start) => /^\s*[[{]/.test(start) && /"schema"\s*:\s*"[A-Z]/.test(start) && /"(properties|prop)"\s*:/.test(start),
+  reads: (file, start) =>
+    isStatementSheet(file, start) ||
+    (/^\s*[[{]/.test(start) && /"schema"\s*:\s*"[A-Z]/.test(start) && /"(properties|prop)"\s*:/.test(start)),
   read,
 }
+
+/** Statements as CSV, as `ftm statements` and OpenSanctions write them. */
+const isStatementSheet = ({ name }: FileBytes, start: string): boolean =>
+  /\.(csv|tsv)$/i.test(name) &&
+  ['schema', 'prop', 'value'].every(column => headingsOf(start).includes(column)) &&
+  ['entity_id', 'canonical_id'].some(column => headingsOf(start).includes(column))
+const headingsOf = (text: string): string[] =>
+  (/^\ufeff?([^\r\n]*)/.exec(text)?.[1] ?? '').split(/[,;\t]/).map(cell => cell.replace(/^\s*"|"\s*$/g, ''))
 
 /** Schemata that are ties: their two ends, and their words. */
 const tied: Readonly<Record<string, readonly [from: string, to: string, says: string]>> = {
@@ -38,7 +50,8 @@ interface Entity {
 }
 
 function read(file: FileBytes): ReadFile {
-  const json = readJson(file)
+  const sheet = /\.(csv|tsv)$/i.test(file.name)
+  const json = sheet ? statementRows(file) : readJson(file)
   const all = new Map<string, Entity>()
   const rows = objects(Array.isArray(json) ? json : [json])
   const statements = rows.filter(row => typeof row.prop === 'string')
@@ -58,6 +71,15 @@ function read(file: FileBytes): ReadFile {
   }
   const notes = untied > 0 ? [`${untied} ties name only one of their ends and are not read.`] : []
   return { format: 'FollowTheMoney', encoding: 'utf-8', separator: null, notes, tables: graphTables({ entities, ties }) }
+}
+
+function statementRows(file: FileBytes): Json[] {
+  const { text } = decode(file.name, file.bytes, file.encoding)
+  const separator = file.separator ?? (text.slice(0, 2000).split('\n', 1)[0]?.includes('\t') ? '\t' : ',')
+  const [head, ...rows] = rowsOf(file.name, text, separator)
+  return rows
+    .filter(({ cells }) => cells.length > 1)
+    .map(({ cells }) => Object.fromEntries((head?.cells ?? []).map((column, i) => [column, cells[i] ?? ''])))
 }
 
 function keep(row: Json, all: Map<string, Entity>): string {

@@ -1,0 +1,46 @@
+/**
+ * A script of CREATE, MERGE and SET, read with the engine's own parser into a graph, without a database. What else it would do is
+ * refused by name. The grammar is large, so this reader is loaded only for such a file (late-readers.ts).
+ */
+import { parseScript } from '@isnad/cypher/parse'
+import { CypherError } from '@isnad/cypher/values'
+import { decode } from '../decode.ts'
+import { graphTables, propertyGraphEntity, propertyGraphTie } from '../graph-tables.ts'
+import { ScriptRefused, scriptGraph } from '../script-graph.ts'
+import type { FileBytes, Reader, ReadFile } from '../table.ts'
+import { Unreadable } from '../unreadable.ts'
+
+export const cypherScript: Reader = {
+  format: 'a Cypher script of CREATE and MERGE',
+  reads: ({ name }) => /\.(cypher|cql|cyp)$/i.test(name),
+  read,
+}
+
+function read(file: FileBytes): ReadFile {
+  const { text, encoding } = decode(file.name, file.bytes, file.encoding)
+  try {
+    const { nodes, relationships, asked, schema } = scriptGraph(parseScript(text))
+    const notes = [
+      ...(asked > 0 ? [`It also asks for something (${asked} clauses); that is not run.`] : []),
+      ...(schema > 0 ? [`Its ${schema} constraints and indexes are left out.`] : []),
+    ]
+    const entities = nodes.map(({ id, labels, properties }) => propertyGraphEntity(id, labels, properties))
+    const ties = relationships.map(({ type, from, to, properties }) => propertyGraphTie(from.id, to.id, type, properties))
+    return { format: 'Cypher script', encoding, separator: null, notes, tables: graphTables({ entities, ties }) }
+  } catch (error) {
+    throw refusal(file.name, error)
+  }
+}
+
+function refusal(file: string, error: unknown): unknown {
+  if (error instanceof ScriptRefused)
+    return new Unreadable(
+      file,
+      `line ${error.line}`,
+      `does more than CREATE, MERGE and SET say by themselves: ${error.what}`,
+      'run it in a database and bring that in: npm run import -- neo4j://…',
+    )
+  if (error instanceof CypherError)
+    return new Unreadable(file, error.position ? `line ${error.position.line}` : null, `is no Cypher that can be read: ${error.message}`)
+  return error
+}
