@@ -111,6 +111,11 @@ export const readParts = {
       predicates: predicates.map(predicate => ({ ...predicate, claims: claims.get(predicate.id) ?? 0 })),
     }
   },
+  quotesOf: ({ ledger }: Reading, source: string): { url: string | null; quotes: { claim: string; quote: string }[] } => {
+    const url = ledger.entities.get(source)?.facts?.url ?? null
+    const claims = (ledger.bySource.get(source) ?? []).filter(isActive)
+    return { url, quotes: claims.flatMap(({ id, quote }) => (quote ? [{ claim: id, quote }] : [])) }
+  },
   citations: ({ ledger }: Reading, { claimIds, relationIds }: Cited): Citation[] => citations(ledger, claimIds, relationIds),
   saysSo: ({ ledger }: Reading, rested: RestedOn): SaysSo => saysSo(ledger, rested),
   tables: ({ ledger }: Reading, input: TablesInput): ReadAnswer => tablesOf(ledger, input),

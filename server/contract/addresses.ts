@@ -39,6 +39,8 @@ export const addresses = {
   undoImport: { method: 'post', path: '/api/import/undo' },
   workspaces: { method: 'get', path: '/api/workspaces' },
   addWorkspace: { method: 'post', path: '/api/workspaces' },
+  readPage: { method: 'post', path: '/api/web/read' },
+  checkPage: { method: 'post', path: '/api/web/check' },
   paths: { method: 'get', path: '/api/paths' },
   setAside: { method: 'get', path: '/api/set-aside' },
   speakers: { method: 'get', path: '/api/speakers' },

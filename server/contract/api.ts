@@ -5,6 +5,7 @@ import { filesRoutes } from './routes/files.ts'
 import { lensesRoutes } from './routes/lenses.ts'
 import { readingRoutes } from './routes/reading.ts'
 import type { Route } from './routes/route.ts'
+import { webRoutes } from './routes/web.ts'
 import { workspacesRoutes } from './routes/workspaces.ts'
 import { writingRoutes } from './routes/writing.ts'
 
@@ -14,6 +15,7 @@ export const api = {
   ...filesRoutes,
   ...lensesRoutes,
   ...cypherRoutes,
+  ...webRoutes,
   ...workspacesRoutes,
 } satisfies Record<keyof typeof addresses, Route>
 export type Api = typeof api

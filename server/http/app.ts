@@ -8,6 +8,7 @@ import { type TableReader, tablesHere } from '../answers/table-reader.ts'
 import { operations } from '../contract/by-body.ts'
 import type { Place } from '../contract/workspaces.ts'
 import type { GraphStore } from '../store/store.ts'
+import type { Pages } from '../web/pages.ts'
 import { defaultLimits, type Limits, mostBodyWithFiles } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
 import { createRunning, type Running } from './query/running.ts'
@@ -55,6 +56,8 @@ export interface AppOptions {
   place?: Place
   /** Which can be opened beside it, and how. */
   beside?: Beside
+  /** Of the web; null: none is read. */
+  pages?: Pages | null
   /** Serves those, under /w/NAME/. */
   served?: RequestHandler | null
 }
@@ -77,6 +80,7 @@ export function createApp({
   workspace = 'here',
   place = { name: 'here', option: null, example: false },
   beside = alone,
+  pages = null,
   served = null,
 }: AppOptions): Express {
   const most = { ...defaultLimits, ...limits }
@@ -119,6 +123,7 @@ export function createApp({
       workspace,
       place,
       beside,
+      pages,
     }),
   )
   app.use(openApiRoute(publicUrl?.pathname ?? '/'))

@@ -58,6 +58,7 @@ const Variables = z.object({
   ),
   ISNAD_QUERY_TIMEOUT_MS: whole(1, 600_000, 15_000),
   ISNAD_ROW_LIMIT: whole(1, 1_000_000, 10_000),
+  ISNAD_FETCH: optional(z.enum(['on', 'off'], 'must be on or off').default('on')),
   ISNAD_NO_OPEN: optional(z.enum(['0', '1'], 'must be 1 or 0').default('0')),
 })
 
@@ -72,6 +73,8 @@ export interface Env {
   queryTimeoutMs: number
   rowLimit: number
   noOpen: boolean
+  /** Whether pages of the web are asked for. */
+  fetches: boolean
 }
 
 /** `data`: the value of --data. Throws EnvError. */
@@ -98,6 +101,7 @@ export function readEnv(variables: Record<string, string | undefined>, data: str
     trustedProxies: env.ISNAD_TRUSTED_PROXIES ?? [],
     queryTimeoutMs: env.ISNAD_QUERY_TIMEOUT_MS,
     rowLimit: env.ISNAD_ROW_LIMIT,
+    fetches: env.ISNAD_FETCH === 'on',
     noOpen: env.ISNAD_NO_OPEN === '1',
   }
 }

@@ -11,10 +11,12 @@ import { createApp } from '../http/app.ts'
 import { httpServer } from '../http/http.ts'
 import { createLog } from '../http/log.ts'
 import { createRunning } from '../http/query/running.ts'
+import { pagesFolder } from '../store/kept-files.ts'
 import { openStore } from '../store/open-store.ts'
 import { isOwnersAlone } from '../store/private-files.ts'
 import { type GraphStore, StoreError } from '../store/store.ts'
 import { workspaceName } from '../store/store-env.ts'
+import { pagesOf } from '../web/pages.ts'
 import { readArgs } from './args.ts'
 import { type Env, EnvError, readEnv } from './env.ts'
 import { exampleBeside } from './example.ts'
@@ -40,6 +42,12 @@ async function main(): Promise<void> {
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
   const answers = answersOver(store, ledgerThread(store))
   const shared = { tables: tableReader(), clientDir, log, host, publicUrl, trustedProxies, running, limits: { queryTimeoutMs, rowLimit } }
+  const pagesIn = (folder: string | null) =>
+    pagesOf({
+      folder: folder === null ? null : join(folder, pagesFolder),
+      notKept: folder === null ? 'A database keeps no pages: save the page yourself, or name an archive’s copy as the address.' : null,
+      off: env.fetches ? null : 'Isnad was started with ISNAD_FETCH=off, so it asks for no page.',
+    })
   const place = { name: nameOf(env.store), option: optionOf(env, args.data), example: false }
   const workspaces = workspacesBeside({
     folder: env.store.ISNAD_DATA,
@@ -57,6 +65,7 @@ async function main(): Promise<void> {
         workspace: workspaceOf(at),
         place: there,
         beside,
+        pages: pagesIn(folder),
         lockSecret: lockSecretOf(at),
       })
     },
@@ -84,6 +93,7 @@ async function main(): Promise<void> {
     lockSecret: lockSecretOf(env.store),
     workspace: workspaceOf(env.store),
     place,
+    pages: pagesIn(env.store.NEO4J_URI === undefined ? env.store.ISNAD_DATA : null),
     beside: workspaces.beside,
     served: workspaces.serve,
   })

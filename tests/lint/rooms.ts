@@ -21,6 +21,7 @@ export const rooms = [
   'server/names',
   'server/tables',
   'server/threads',
+  'server/web',
   'server/evidence',
   'server/ledger',
   'server/record',

@@ -5,10 +5,12 @@ import { importRoutes } from './import.ts'
 import { queryRoutes } from './query.ts'
 import { recordRoutes } from './record.ts'
 import { schemaRoutes } from './schema.ts'
+import { webRoutes } from './web.ts'
 import { workspacesRoutes } from './workspaces.ts'
 
 export function apiRoutes(context: RouteContext): Router {
   const router = Router()
-  for (const routes of [healthRoutes, schemaRoutes, recordRoutes, importRoutes, queryRoutes, workspacesRoutes]) routes(router, context)
+  for (const routes of [healthRoutes, schemaRoutes, recordRoutes, importRoutes, queryRoutes, webRoutes, workspacesRoutes])
+    routes(router, context)
   return router
 }

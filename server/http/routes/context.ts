@@ -2,6 +2,7 @@ import type { Answers } from '../../answers/answers.ts'
 import type { TableReader } from '../../answers/table-reader.ts'
 import type { Place } from '../../contract/workspaces.ts'
 import type { GraphStore } from '../../store/store.ts'
+import type { Pages } from '../../web/pages.ts'
 import type { Limits } from '../limits.ts'
 import type { Running } from '../query/running.ts'
 import type { Slots } from '../query/slots.ts'
@@ -18,4 +19,5 @@ export interface RouteContext {
   workspace: string
   place: Place
   beside: Beside
+  pages: Pages | null
 }

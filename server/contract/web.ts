@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+export const PageInput = z.strictObject({
+  address: z.string().min(1).max(2000),
+  /** The person asks for it: the page is in a network of their own. */
+  private: z.boolean().optional(),
+})
+
+const Kept = z.strictObject({ file: z.string(), sha256: z.string(), at: z.string() })
+
+/** What a page says of itself; nobody has checked it. */
+export const PageRead = z.strictObject({
+  /** Where it was at last. */
+  url: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  date: z.string().nullable(),
+  /** Where the page gives its date. */
+  dateBasis: z.string().nullable(),
+  language: z.string().nullable(),
+  /** A paragraph on each line. */
+  text: z.string(),
+  sha256: z.string(),
+  /** Null where this workspace keeps no pages, and `notKept` says why. */
+  kept: Kept.nullable(),
+  notKept: z.string().nullable(),
+  /** Where an archive would have it. */
+  archive: z.string(),
+})
+export type PageRead = z.infer<typeof PageRead>
+
+export const CheckInput = z.strictObject({ source: z.string().min(1).max(400), private: z.boolean().optional() })
+
+const Lines = z.strictObject({ count: z.int(), first: z.array(z.string()) })
+const Quoted = z.strictObject({ claim: z.string(), quote: z.string() })
+
+export const PageCheck = z.strictObject({
+  url: z.string(),
+  /** Whether the page is still there; where not, `why` says what came instead. */
+  there: z.boolean(),
+  why: z.string().nullable(),
+  /** What it is compared with: the page as it was kept last; null where none is. */
+  before: Kept.nullable(),
+  /** Paragraphs that are gone, and new ones; null without a page to compare with. */
+  gone: Lines.nullable(),
+  fresh: Lines.nullable(),
+  quotes: z.int(),
+  /** Quotes that do not stand in it. */
+  missing: z.array(Quoted),
+  kept: Kept.nullable(),
+  notKept: z.string().nullable(),
+})
+export type PageCheck = z.infer<typeof PageCheck>

@@ -1,0 +1,80 @@
+import type { Router } from 'express'
+import { ProblemError } from '../../answers/problems.ts'
+import { api } from '../../contract/api.ts'
+import type { PageCheck } from '../../contract/web.ts'
+import { differenceOf, missingQuotes } from '../../web/compare.ts'
+import type { Pages } from '../../web/pages.ts'
+import { PageRefused } from '../../web/refused.ts'
+import { hashOf } from '../../web/warc.ts'
+import { bind } from '../route.ts'
+import type { RouteContext } from './context.ts'
+
+/** Fetched at once, in one app. */
+const most = 3
+
+export function webRoutes(router: Router, { answers, pages, checked }: RouteContext): void {
+  let running = 0
+  const one = async <T>(work: (pages: Pages) => Promise<T>): Promise<T> => {
+    if (!pages) throw new ProblemError('not-found', 'No page of the web is read here.')
+    if (running >= most) throw new ProblemError('too-many', `${most} pages are being fetched. Try again when one is there.`)
+    running++
+    try {
+      return await work(pages)
+    } catch (error) {
+      throw error instanceof PageRefused ? new ProblemError('invalid-input', error.message) : error
+    } finally {
+      running--
+    }
+  }
+
+  bind(
+    router,
+    api.readPage,
+    ({ body: { address, private: mayBePrivate = false } }, _request, response) =>
+      one(async its => {
+        const got = await its.get(address, { mayBePrivate, signal: left(response) })
+        if (got.status >= 400) throw new PageRefused(`The page answers ${got.status}: it is not there, or not for everybody.`)
+        const page = await its.read(got.body, got.type)
+        const kept = await its.keep(got)
+        const { sha256 } = kept ?? { sha256: hashOf(got.body) }
+        return { ...page, url: got.url, sha256, kept, notKept: its.notKept, archive: `https://web.archive.org/web/${got.url}` }
+      }),
+    checked,
+  )
+  bind(
+    router,
+    api.checkPage,
+    ({ body: { source, private: mayBePrivate = false } }, _request, response) =>
+      one(async its => {
+        const { url, quotes } = await answers.part('quotesOf', source)
+        if (url === null) throw new ProblemError('invalid-input', 'This source has no address.')
+        const kept = await its.last(url)
+        const before = kept && { file: kept.file, sha256: kept.sha256, at: kept.at }
+        const nothing: PageCheck = {
+          ...{ url, there: false, why: null, before, gone: null, fresh: null, quotes: quotes.length },
+          ...{ missing: [], kept: null, notKept: its.notKept },
+        }
+        const got = await its.get(url, { mayBePrivate, signal: left(response) })
+        if (got.status >= 400) return { ...nothing, why: `The address answers ${got.status}.` }
+        const now = await its.read(got.body, got.type)
+        const old = kept && (await its.read(kept.body, kept.type))
+        const difference = old && differenceOf(old.text, now.text)
+        return {
+          ...nothing,
+          there: true,
+          gone: difference?.gone ?? null,
+          fresh: difference?.fresh ?? null,
+          missing: missingQuotes(now.text, quotes),
+          kept: kept?.sha256 === hashOf(got.body) ? null : await its.keep(got),
+        }
+      }),
+    checked,
+  )
+}
+
+/** Ends when nobody waits for the answer any more. */
+function left(response: { once(event: 'close', listener: () => void): unknown }): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  return gone.signal
+}

@@ -1,0 +1,147 @@
+/** Gets one page as a careful stranger: no private address, few redirects, bounded bytes and time, no cookies, nothing run. */
+import type { lookup } from 'node:dns'
+import { request as askPlain, type IncomingMessage } from 'node:http'
+import { request as askSecure } from 'node:https'
+import { isIP } from 'node:net'
+import type { Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { isPublic, notPublic, publicLookup } from './public-address.ts'
+import { PageRefused } from './refused.ts'
+
+export interface FetchSettings {
+  mayBePrivate: boolean
+  /** Whether an address is public; tests say so of their own server. */
+  judge?: (address: string) => boolean
+  /** Of the whole, redirects included, ms. */
+  ms?: number
+  /** Unpacked. */
+  bytes?: number
+  signal?: AbortSignal
+  resolve?: typeof lookup
+}
+
+export interface Fetched {
+  /** As asked, and where it was at last. */
+  asked: string
+  url: string
+  status: number
+  headers: [string, string][]
+  type: string
+  body: Buffer
+  /** ISO instant. */
+  at: string
+}
+
+const mostRedirects = 5
+const defaults = { ms: 20_000, bytes: 16 * 1024 * 1024 }
+
+/** Throws PageRefused. */
+export async function fetchPage(asked: string, settings: FetchSettings): Promise<Fetched> {
+  const { ms = defaults.ms, signal } = settings
+  const late = AbortSignal.timeout(ms)
+  const ending = signal ? AbortSignal.any([signal, late]) : late
+  let url = addressOf(asked)
+  try {
+    for (let hop = 0; hop <= mostRedirects; hop++) {
+      const answer = await ask(url, settings, ending)
+      const to = answer.headers.location
+      if (answer.statusCode && answer.statusCode >= 300 && answer.statusCode < 400 && to !== undefined) {
+        answer.destroy()
+        url = addressOf(to, url)
+        continue
+      }
+      return { ...(await whole(answer, settings.bytes ?? defaults.bytes, ending)), asked, url: url.href, at: new Date().toISOString() }
+    }
+  } catch (error) {
+    if (late.aborted) throw new PageRefused(`The page did not come within ${ms / 1000} s.`)
+    throw error instanceof PageRefused ? error : new PageRefused(`The page could not be got: ${whyNot(error)}.`)
+  }
+  throw new PageRefused(`The page leads on more than ${mostRedirects} times.`)
+}
+
+/** http and https alone, without a name and a password. */
+function addressOf(text: string, base?: URL): URL {
+  const url = URL.canParse(text, base) ? new URL(text, base) : null
+  if (!url || !/^https?:$/.test(url.protocol)) throw new PageRefused('Only addresses that begin with http:// or https:// can be asked for.')
+  if (url.username !== '' || url.password !== '') throw new PageRefused('An address with a name or a password in it is not asked for.')
+  return url
+}
+
+function ask(url: URL, { mayBePrivate, judge = isPublic, resolve }: FetchSettings, signal: AbortSignal): Promise<IncomingMessage> {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  // an address in figures is looked up by nobody
+  if (isIP(host) !== 0 && !mayBePrivate && !judge(host)) throw notPublic(host)
+  return new Promise((done, fail) => {
+    const request = (url.protocol === 'https:' ? askSecure : askPlain)(
+      url,
+      {
+        agent: false,
+        lookup: publicLookup(mayBePrivate ? () => true : judge, resolve),
+        signal,
+        maxHeaderSize: 32 * 1024,
+        headers: {
+          accept: 'text/html,application/xhtml+xml,application/pdf;q=0.8,*/*;q=0.5',
+          'accept-encoding': 'gzip, br',
+          'user-agent': 'Mozilla/5.0 (compatible; Isnad)',
+        },
+      },
+      done,
+    )
+    request.on('error', fail)
+    request.end()
+  })
+}
+
+async function whole(
+  answer: IncomingMessage,
+  most: number,
+  signal: AbortSignal,
+): Promise<Pick<Fetched, 'status' | 'headers' | 'type' | 'body'>> {
+  const unpacked = unpack(answer)
+  const parts: Buffer[] = []
+  let size = 0
+  try {
+    for await (const part of unpacked as AsyncIterable<Buffer>) {
+      signal.throwIfAborted()
+      size += part.length
+      if (size > most) throw new PageRefused(`The page is larger than ${most / 1024 / 1024} MB.`)
+      parts.push(part)
+    }
+  } finally {
+    answer.destroy()
+    unpacked.destroy()
+  }
+  const headers: [string, string][] = []
+  for (let i = 0; i + 1 < answer.rawHeaders.length; i += 2) headers.push([answer.rawHeaders[i] ?? '', answer.rawHeaders[i + 1] ?? ''])
+  return { status: answer.statusCode ?? 0, headers, type: answer.headers['content-type'] ?? '', body: Buffer.concat(parts) }
+}
+
+/** One layer only: a body packed many times over is a bomb. */
+function unpack(answer: IncomingMessage): Readable {
+  const packed = (answer.headers['content-encoding'] ?? 'identity').toLowerCase().trim()
+  if (packed === 'identity' || packed === '') return answer
+  const by = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate }[packed]
+  if (!by) throw new PageRefused(`The page is packed in a way that is not read (${packed.slice(0, 30)}).`)
+  const unpacking = by()
+  answer.on('error', error => unpacking.destroy(error))
+  answer.on('aborted', () => unpacking.destroy(new Error('the connection ended')))
+  return answer.pipe(unpacking)
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its host is not known',
+  EAI_AGAIN: 'no host can be looked up; is there a network?',
+  ECONNREFUSED: 'its host takes no connection',
+  ECONNRESET: 'the connection broke off',
+  ENETUNREACH: 'there is no network',
+  EHOSTUNREACH: 'there is no way to its host',
+  ETIMEDOUT: 'its host does not answer',
+  HPE_HEADER_OVERFLOW: 'its headers are too large',
+}
+
+function whyNot(error: unknown): string {
+  const { code = '', name = '' } = (error ?? {}) as { code?: string; name?: string }
+  if (code.startsWith('CERT_') || code.includes('CERT') || code.startsWith('ERR_TLS')) return 'its certificate is not trusted'
+  if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI')) return 'what it sent can’t be unpacked'
+  return reasons[code] ?? (name === 'AbortError' ? 'it was stopped' : 'what came is no answer of a web server')
+}

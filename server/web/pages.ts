@@ -1,0 +1,95 @@
+/** Pages of the web, read and kept: a folder of files beside a workspace's store, or none. */
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { workerClient } from '../threads/worker-client.ts'
+import { type Fetched, type FetchSettings, fetchPage } from './fetch-page.ts'
+import type { PageCalls } from './page-calls.ts'
+import type { ReadPage } from './read-page.ts'
+import { PageRefused } from './refused.ts'
+import { hashOf, type KeptPage, pageIn, warcOf } from './warc.ts'
+
+export interface Kept {
+  file: string
+  sha256: string
+  at: string
+}
+
+export interface Pages {
+  /** Throws PageRefused. */
+  get(address: string, settings: { mayBePrivate: boolean; signal?: AbortSignal }): Promise<Fetched>
+  /** Throws PageRefused: no text, or one that takes too long. */
+  read(body: Uint8Array, type: string): Promise<ReadPage>
+  /** Null where none is kept, and `notKept` says why. */
+  keep(page: Fetched): Promise<Kept | null>
+  notKept: string | null
+  /** The last that was kept from this address. */
+  last(url: string): Promise<(Kept & KeptPage) | null>
+  close(): Promise<void>
+}
+
+const readMs = 15_000
+const mostKept = 2 * 1024 ** 3
+
+export interface PagesSettings {
+  /** Where they are kept; null: nowhere, for this reason. */
+  folder: string | null
+  notKept: string | null
+  /** Why nothing is fetched at all. */
+  off?: string | null
+  fetch?: Partial<FetchSettings>
+}
+
+export function pagesOf({ folder, notKept, off = null, fetch = {} }: PagesSettings): Pages {
+  const reader = workerClient<PageCalls>({
+    file: new URL('page-worker.ts', import.meta.url),
+    apart: true,
+    maxMegabytes: 1024,
+    idleMs: 30_000,
+    revive: () => new PageRefused('What the page says could not be read.'),
+  })
+  return {
+    notKept,
+    async get(address, settings) {
+      if (off !== null) throw new PageRefused(off)
+      return fetchPage(address, { ...fetch, ...settings })
+    },
+    async read(body, type) {
+      if (type !== '' && !/html|xml|text\/plain/i.test(type))
+        throw new PageRefused(
+          `What stands there is no page (${type.split(';')[0]?.slice(0, 60)}). Save it, and paste its text where the source is read.`,
+        )
+      const signal = AbortSignal.timeout(readMs)
+      return reader.call('read', { body: new Uint8Array(body), type }, { signal }).catch(() => {
+        throw new PageRefused(signal.aborted ? `The page was not read within ${readMs / 1000} s.` : 'What the page says could not be read.')
+      })
+    },
+    async keep(page) {
+      if (folder === null) return null
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      if ((await sizeOf(folder)) > mostKept)
+        throw new PageRefused('2 GB of pages are kept already; take some out of the folder pages first.')
+      const name = `${keyOf(page.asked)}-${page.at.replace(/\D/g, '').slice(0, 14)}.warc.gz`
+      // under its name only when it is whole
+      await writeFile(join(folder, `.${name}`), warcOf(page), { mode: 0o600 })
+      await rename(join(folder, `.${name}`), join(folder, name))
+      return { file: `pages/${name}`, sha256: hashOf(page.body), at: page.at }
+    },
+    async last(url) {
+      if (folder === null) return null
+      const names = (await readdir(folder).catch(() => [])).filter(name => name.startsWith(`${keyOf(url)}-`)).sort()
+      for (const name of names.reverse()) {
+        const page = pageIn(await readFile(join(folder, name)))
+        if (page) return { ...page, file: `pages/${name}` }
+      }
+      return null
+    },
+    close: () => reader.close(),
+  }
+}
+
+const keyOf = (url: string): string => hashOf(Buffer.from(url)).slice(0, 16)
+
+async function sizeOf(folder: string): Promise<number> {
+  const sizes = await Promise.all((await readdir(folder)).map(async name => (await stat(join(folder, name))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}

@@ -1,0 +1,2 @@
+/** Why a page was not read: one sentence for people; nothing of this machine is in it. */
+export class PageRefused extends Error {}
