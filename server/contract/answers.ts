@@ -5,6 +5,7 @@ import { Denial, Entity, Relation } from './graph.ts'
 import { matchWayCodes, toldNames } from './match-ways.ts'
 import { Kind, Predicate } from './ontology.ts'
 import { restOf } from './pages.ts'
+import { Told } from './told.ts'
 import { FamilyRow, KindRow } from './vocabulary.ts'
 import { Place } from './workspaces.ts'
 
@@ -67,7 +68,7 @@ export const TypeCount = z.strictObject({ type: z.string(), direction: z.enum(['
 export const EntityCard = Entity.extend({
   relationCounts: z.array(TypeCount),
   /** With who says it and, where contested, who disputes it: "head of State of Law Coalition, states Mena Affairs". */
-  roles: z.array(z.strictObject({ text: z.string(), claimIds: z.array(z.string()) })),
+  roles: z.array(z.strictObject({ text: z.string(), told: Told, claimIds: z.array(z.string()) })),
   said: Said,
   undrawnClaims: z.array(Claim),
   rest: restOf('undrawnClaims'),
@@ -89,6 +90,7 @@ export const Evidence = z.strictObject({
   sentence: z.string(),
   saidBy: z.string(),
   reading: z.string(),
+  told: z.strictObject({ saidBy: Told, reading: z.array(Told) }),
   /** Publishers or speakers behind it cite each other, so that one origin looks like several. */
   circular: z.boolean(),
   claims: z.array(Claim),

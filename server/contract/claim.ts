@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ClaimStatus, ContestGround, Kind, Modality, Mood, Polarity } from './ontology.ts'
+import { Told, ToldClaim } from './told.ts'
 import { Undrawn } from './undrawn.ts'
 
 /** As far as it is known: 2022, 2022-07 or 2022-07-20. */
@@ -123,6 +124,8 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   lead: z.string(),
   /** Without who says it: "Fatah Alliance is affiliated with Iran". */
   content: z.string(),
+  /** The three above as codes: a lead, what is said after it, and the content. */
+  told: ToldClaim.extend({ content: Told }),
   qualifierNames: z.record(z.string(), z.string()),
   /** The relation in which it is drawn; null with the reason in words and as a code. */
   relation: z.string().nullable(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality, RelationState, Sign } from './ontology.ts'
 import { type Scale, scaleNames, scales } from './scales.ts'
+import { Told } from './told.ts'
 
 export { type Scale, scaleNames, scales }
 
@@ -108,6 +109,7 @@ export const Denial = z.strictObject({
   relationIds: z.array(z.string()),
   /** Follows the denier's name: "says that the recordings are fake". */
   sentence: z.string(),
+  told: Told,
 })
 export type Denial = z.infer<typeof Denial>
 

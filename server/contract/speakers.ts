@@ -22,6 +22,14 @@ export const Speakers = z.strictObject({
   /** Publishers that speak, and how much stands in their own voice: asserted, not attributed. */
   ownVoice: z.strictObject({ by: z.array(z.string()), relations: z.int() }),
   /** One of each who denies and says no drawn relation, with name; whoever denies most first. */
-  deniers: z.array(z.strictObject({ id: z.string(), name: z.string(), kinds: z.array(z.string()), denies: Denial.shape.sentence })),
+  deniers: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      kinds: z.array(z.string()),
+      denies: Denial.shape.sentence,
+      told: Denial.shape.told,
+    }),
+  ),
 })
 export type Speakers = z.infer<typeof Speakers>

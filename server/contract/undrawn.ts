@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Told, ToldClaim } from './told.ts'
 
 /** Why a claim is in no drawn relation; on the claim itself `undrawn` says the same in English. */
 export const Undrawn = z.discriminatedUnion('code', [
@@ -8,7 +9,7 @@ export const Undrawn = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('unknownPredicate'), predicate: z.string() }),
   z.strictObject({ code: z.literal('endMissing'), ids: z.array(z.string()) }),
   /** `act`: the headline of the claim whose content it is. */
-  z.strictObject({ code: z.literal('content'), act: z.string().nullable() }),
+  z.strictObject({ code: z.literal('content'), act: z.string().nullable(), told: ToldClaim.nullable() }),
   z.strictObject({ code: z.literal('counterfactual') }),
   /** `drawn`: as a denial. */
   z.strictObject({ code: z.literal('denied'), drawn: z.boolean() }),
@@ -18,6 +19,8 @@ export const Undrawn = z.discriminatedUnion('code', [
     code: z.literal('denial'),
     of: z.enum(['attribution', 'contents', 'claim', 'genuine', 'name']),
     what: z.array(z.string()),
+    /** The contents as codes. */
+    told: z.array(Told),
     many: z.boolean(),
   }),
   z.strictObject({ code: z.literal('forecast') }),

@@ -5,6 +5,7 @@ import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
 import { contestGrounds } from './ontology.ts'
 import { restOf } from './pages.ts'
+import { Told, ToldClaim } from './told.ts'
 
 /** Why a claim falls: by what it is, or through what it passes; of the last two, what the lens does with it, and what it rests on. */
 export const fallCodes = ['itself', 'through', 'stated', 'heard', 'released', 'hidden', 'rests'] as const
@@ -17,10 +18,14 @@ const Fall = z.strictObject({
   code: z.enum(fallCodes),
   of: z.string().nullable(),
   through: z.string().nullable(),
+  told: ToldClaim.nullable(),
+  /** What `of` names, where that is a claim. */
+  toldOf: ToldClaim.nullable(),
 })
 
 export const SetAside = z.strictObject({
-  without: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** `told` of claims. */
+  without: z.array(z.strictObject({ id: z.string(), name: z.string(), told: ToldClaim.nullable() })),
   /** "If the recorded voice attributed to al-Maliki is fake, 22 of 38 relations lose their only support in this record." */
   headline: z.string(),
   /** "22 of 38 relations lose their only support in this record. 16 stand on other claims." */
@@ -28,7 +33,7 @@ export const SetAside = z.strictObject({
   /** What both are made of, beside the counts. `names` as in a sentence, those of claims in quotation marks. */
   told: z.strictObject({
     as: z.enum(['nothing', 'fake', 'left-out']),
-    names: z.array(z.strictObject({ name: z.string(), claim: z.boolean() })),
+    names: z.array(z.strictObject({ name: z.string(), claim: z.boolean(), told: ToldClaim.nullable() })),
     many: z.boolean(),
     noLongerContested: z.int(),
     fewerDeniers: z.int(),
@@ -61,6 +66,8 @@ export const foundationRoles = ['speaker', 'publisher', 'recording', 'document',
 export const Foundation = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** Of a claim. */
+  told: ToldClaim.nullable(),
   role: z.enum(foundationRoles),
   /** Claims that fall with it, itself not counted. */
   claims: z.int(),
@@ -75,6 +82,7 @@ const Disputed = z.strictObject({ relation: Relation, saidBy: z.enum(['a', 'b', 
 export const Comparison = z.strictObject({
   /** "Only A says 3, only B 0; …" */
   sentence: z.string(),
+  told: z.array(Told),
   onlyA: z.array(Relation),
   onlyB: z.array(Relation),
   /** Drawn by both and disputed by neither, as each draws them. */
@@ -88,6 +96,7 @@ export const Comparison = z.strictObject({
     z.strictObject({
       claim: z.string(),
       sentence: z.string(),
+      told: ToldClaim,
       saidBy: z.enum(['a', 'b']),
       on: z.enum(contestGrounds),
       denials: z.array(z.string()),
@@ -101,6 +110,7 @@ export type Comparison = z.infer<typeof Comparison>
 
 export const Positions = z.strictObject({
   sentence: z.string(),
+  told: z.array(Told),
   counts: Tally,
   /** Publishers, in their own voice. */
   say: z.array(Claim),

@@ -27,7 +27,7 @@ function sourceInSentence(name: string): string {
 }
 
 /** Several speak of themselves as we or they, or the name says so: "'the factions' (…)", "The leaked recordings (series)". */
-const isMany = ({ name }: Pick<Named, 'name'>): boolean => {
+export const isMany = ({ name }: Pick<Named, 'name'>): boolean => {
   const called = name.replace(/ \(.*\)$/, '').replace(/^['‘](.*)['’]$/, '$1')
   return /^(?:[Ww]e|[Tt]hey)$/.test(called) || /^(?:[Tt]he|[Ss]ome|[Oo]ther) (?:\p{Ll}+ )*\p{Ll}+s$/u.test(called) || /Forces$/.test(called)
 }

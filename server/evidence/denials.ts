@@ -8,7 +8,7 @@ import { numberedClaims } from './numbered-claims.ts'
 import { numberedRelations } from './numbered-relations.ts'
 import { STANDS, type UnderLens } from './standing.ts'
 
-export type DeniedOnce = Omit<Denial, 'sentence'>
+export type DeniedOnce = Omit<Denial, 'sentence' | 'told'>
 
 interface Found extends Pick<Denial, 'denier' | 'target' | 'on'> {
   claimIds: Set<string>

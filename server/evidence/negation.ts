@@ -11,8 +11,8 @@ export const notSo = ({ polarity, modality }: Told, predicate: Denier): boolean 
 export const actOfDenying = ({ polarity, modality }: Told, predicate: Denier): boolean =>
   polarity === 'positive' && modality !== 'intended' && modality !== 'counterfactual' && predicate?.deniesObject === true
 
-const negating: readonly string[] = ['denies', 'retracts', 'withdraws', 'rejects', 'disputes', 'refutes', 'disowns', 'disavows']
-export const isNegating = (act: string): boolean => negating.includes(act)
+const negating = ['denies', 'retracts', 'withdraws', 'rejects', 'disputes', 'refutes', 'disowns', 'disavows'] as const
+export const isNegating = (act: string): act is (typeof negating)[number] => negating.some(each => each === act)
 
 /** Its sentence is negated: it is not so, or it denies other claims by an act such as "denies". */
 export const readsNegated = (

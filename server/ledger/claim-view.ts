@@ -4,16 +4,19 @@ import { dependsOn } from '../evidence/depends-on.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { withParts } from '../evidence/set-aside.ts'
-import { claimSentence, headline } from './headlines.ts'
+import { englishSentence } from './english.ts'
+import { headline, inOne } from './headlines.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { entityRef, sourceRef } from './refs.ts'
-import { contentSentence } from './sentences.ts'
+import { contentWords } from './sentences.ts'
 import { noLonger, undrawnOf, undrawnWords } from './undrawn.ts'
 
 /** Ids with names, and what other claims do to it under this contest. */
 export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest): Claim {
   const { subject, object, assertedBy, chain, source: _, locator: __, ...same } = claim
   const contestedOn = [...contest.of(claim)]
+  const { lead, said } = headline(ledger, claim)
+  const content = contentWords(ledger, claim)
   const undrawnBecause = noLonger(claim) ?? undrawnOf(ledger, claim)
   return {
     ...same,
@@ -33,9 +36,10 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
     contestedBy: contestedOn.length === 0 ? [] : contest.against([claim]).map(({ id }) => id),
     deniedBy: deniersOf(ledger, claim, contest),
     dependsOn: dependsOn(claim),
-    sentence: claimSentence(ledger, claim),
-    lead: headline(ledger, claim).lead,
-    content: contentSentence(ledger, claim),
+    sentence: inOne({ lead, said }),
+    lead: lead === null ? '' : englishSentence(lead),
+    content: englishSentence(content),
+    told: { lead, said, content },
     qualifierNames: Object.fromEntries(
       Object.entries(claim.qualifiers).flatMap(([key, value]) => {
         const entity = typeof value === 'string' ? ledger.entities.get(value) : undefined

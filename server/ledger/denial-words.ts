@@ -3,15 +3,17 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Denial } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
-import { deniesGenuine, inSentence } from '../contract/wording.ts'
+import { type Told, tell, type Word } from '../contract/told.ts'
+import { inSentence, isMany } from '../contract/wording.ts'
 import type { DeniedOnce } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { graphUnder, type Portion, type Seen, underLens } from '../evidence/lens.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
 import { tallyUnder } from '../evidence/tally.ts'
+import { distinct, english } from './english.ts'
 import { hearsay } from './hearsay.ts'
 import { isA, namedIn } from './refs.ts'
-import { contentStated, saysIn } from './sentences.ts'
+import { contentStated, isManyIn } from './sentences.ts'
 
 const tallies = new WeakMap<Seen, Tally>()
 
@@ -21,35 +23,48 @@ export function drawnGraph(ledger: Ledger, lens: Lens, portion: Portion = {}): G
   const seen = underLens(ledger, lens)
   const counts = tallies.get(seen) ?? tallyUnder(ledger, seen)
   tallies.set(seen, counts)
-  return { ...graph, counts, denials: graph.denials.map(denial => ({ ...denial, sentence: denialWords(ledger, denial) })) }
+  return { ...graph, counts, denials: graph.denials.map(denial => inWords(ledger, denial)) }
+}
+
+function inWords(ledger: Ledger, denial: DeniedOnce): Denial {
+  const told = denialWords(ledger, denial)
+  return { ...denial, sentence: english(told), told }
 }
 
 const sameRelation = (a: ClaimRecord, b: ClaimRecord): boolean =>
   a.subject === b.subject && a.predicate === b.predicate && a.object === b.object
 
 /** Follows the denier's name: "says that the recordings are fake"; of several deniers "say". */
-export const denialWords = (ledger: Ledger, denial: DeniedOnce): Denial['sentence'] =>
-  saysIn(ledger, denial.denier, whatIsDenied(ledger, denial))
-
-function whatIsDenied(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): string {
+export function denialWords(ledger: Ledger, { denier, claimIds, denies, target }: DeniedOnce): Told {
+  const verb = (code: 'says' | 'denies' | 'retracts'): Told => tell(code, { many: isManyIn(ledger, denier) })
   const contents = claimIds.flatMap(id => {
     const content = ledger.claims.get(id)?.qualifiers.content
     return typeof content === 'string' ? content : []
   })
-  if (contents.length > 0) return `says that ${[...new Set(contents)].join(', and that ')}`
+  const told = andThat([...new Set(contents)])
+  if (told !== null) return tell('saysWhat', { says: verb('says'), what: told })
   const claims = denies.flatMap(id => ledger.claims.get(id) ?? [])
   const own = claims.length > 0 && claims.every(claim => claim.assertedBy === denier && hearsay(ledger, claim) === null)
-  const denied = [...new Set(claims.map(claim => contentStated(ledger, claim)))]
-  const [first, ...others] = denied
+  const [first, ...others] = distinct(claims.map(claim => contentStated(ledger, claim)))
   // a denial of what nobody in the record says
   const alone = claimIds
     .flatMap(id => ledger.claims.get(id) ?? [])
     .filter(claim => isDrawnAsDenial(ledger, claim) && !claims.some(each => sameRelation(each, claim)))
-  const notSo = [...new Set(alone.map(claim => contentStated(ledger, claim)))].join(', and that ')
-  if (first === undefined && notSo !== '') return `says that ${notSo}`
-  if (first === undefined) {
-    const named = namedIn(ledger, target)
-    return isA(ledger, target, 'Source') ? deniesGenuine(named) : `denies what is said of ${inSentence(named)}`
-  }
-  return `${own ? 'retracts' : 'denies'} that ${first}${others.length === 0 ? '' : `, and ${others.length} more`}${notSo === '' ? '' : `, and says that ${notSo}`}`
+  const notSo = andThat(distinct(alone.map(claim => contentStated(ledger, claim))))
+  if (first === undefined)
+    return notSo === null ? deniesTarget(ledger, target, verb('denies')) : tell('saysWhat', { says: verb('says'), what: notSo })
+  const what = others.length === 0 ? first : tell('andMore', { what: first, n: others.length })
+  const denied = tell('saysWhat', { says: verb(own ? 'retracts' : 'denies'), what })
+  return notSo === null ? denied : tell('andSaysThat', { denial: denied, what: notSo })
 }
+
+function deniesTarget(ledger: Ledger, target: string, denies: Told): Told {
+  const named = namedIn(ledger, target)
+  const name = inSentence(named)
+  return isA(ledger, target, 'Source')
+    ? tell('deniesGenuine', { denies, source: name, many: isMany(named) })
+    : tell('deniesWhatIsSaidOf', { denies, name })
+}
+
+const andThat = ([first, ...others]: readonly Word[]): Word | null =>
+  first === undefined ? null : others.reduce<Word>((what, also) => tell('andThat', { what, also }), first)

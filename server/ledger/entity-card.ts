@@ -3,6 +3,7 @@ import type { ClaimRecord } from '../contract/claim.ts'
 import type { Said } from '../contract/counts.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { type Told, tell } from '../contract/told.ts'
 import { inSentence } from '../contract/wording.ts'
 import type { Contest } from '../evidence/contest.ts'
 import { directionFrom } from '../evidence/direction.ts'
@@ -15,6 +16,7 @@ import { inOwnVoice } from '../evidence/states.ts'
 import { isActive, speakerOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
 import { grounds } from './disputes.ts'
+import { english } from './english.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { cutLists, whole } from './pages.ts'
 import { namedIn } from './refs.ts'
@@ -86,23 +88,24 @@ function countByType(relations: readonly Relation[], id: string): EntityCard['re
 
 /** From drawn claims of families that tell an office: "head of State of Law Coalition, states Middle East Monitor". */
 function rolesOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): EntityCard['roles'] {
-  const roles = new Map<string, ClaimRecord[]>()
+  const roles = new Map<string, { role: Told; behind: ClaimRecord[] }>()
   for (const claim of claims) {
     const predicate = ledger.predicates.get(claim.predicate)
     if (!predicate || ledger.families.get(predicate.family)?.tells !== 'office' || claim.status !== 'active' || !isDrawn(ledger, claim))
       continue
-    const { role } = claim.qualifiers
-    const text = `${typeof role === 'string' ? `${role} of` : predicate.phrase} ${inSentence(namedIn(ledger, claim.object))}`
-    roles.set(text, [...(roles.get(text) ?? []), claim])
+    const object = inSentence(namedIn(ledger, claim.object))
+    const { role: named } = claim.qualifiers
+    const role =
+      typeof named === 'string' ? tell('roleOf', { role: named, object }) : tell('phraseOf', { phrase: predicate.phrase, object })
+    const key = english(role)
+    const known = roles.get(key)
+    if (known) known.behind.push(claim)
+    else roles.set(key, { role, behind: [claim] })
   }
-  return [...roles].map(([text, behind]) => ({
-    text: `${text}, ${saidByWords(ledger, behind)}${disputedWords(ledger, behind, contest)}`,
-    claimIds: behind.map(({ id }) => id),
-  }))
-}
-
-function disputedWords(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
-  const contested = claims.every(claim => contest.of(claim).length > 0)
-  const words = contested ? grounds(ledger, claims, contest) : null
-  return words === null ? '' : `; disputed: ${words}`
+  return [...roles.values()].map(({ role, behind }) => {
+    const saidBy = saidByWords(ledger, behind)
+    const disputed = behind.every(claim => contest.of(claim).length > 0) ? grounds(ledger, behind, contest) : null
+    const told = disputed === null ? tell('roleSaidBy', { role, saidBy }) : tell('roleDisputed', { role, saidBy, grounds: disputed })
+    return { text: english(told), told, claimIds: behind.map(({ id }) => id) }
+  })
 }

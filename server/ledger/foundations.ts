@@ -6,7 +6,7 @@ import { setAside, withParts } from '../evidence/set-aside.ts'
 import { isActive } from '../evidence/tally.ts'
 import { fold } from '../names/fold.ts'
 import { claimSentence } from './headlines.ts'
-import { foundationName } from './set-aside-report.ts'
+import { foundationName, foundationTold } from './set-aside-report.ts'
 
 interface Candidate {
   id: string
@@ -36,7 +36,14 @@ export function foundations(
   return {
     foundations: found
       .slice(0, limit)
-      .map(({ id, name, role: as, says }) => ({ id, name, role: as, claims: fallenWith(ledger, id), says }))
+      .map(({ id, name, role: as, says }) => ({
+        id,
+        name,
+        told: foundationTold(ledger, id),
+        role: as,
+        claims: fallenWith(ledger, id),
+        says,
+      }))
       .sort((a, b) => b.claims - a.claims),
     total: found.length,
   }

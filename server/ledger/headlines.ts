@@ -1,65 +1,60 @@
 /** The one wording of a claim in lists, cards, ledgers, sources, search and exports. */
 import type { ClaimRecord } from '../contract/claim.ts'
-import { deniesGenuine, inQuotes, inSentence } from '../contract/wording.ts'
+import { type Told, type ToldClaim, type ToldCode, tell, type Word } from '../contract/told.ts'
+import { inQuotes, inSentence, isMany } from '../contract/wording.ts'
 import { deniesObject, isAttribution } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isNegating, readsNegated } from '../evidence/negation.ts'
 import { inOwnVoice } from '../evidence/states.ts'
+import { english, englishSentence } from './english.ts'
 import { hearsay, unnamed } from './hearsay.ts'
 import { isA, namedIn, nameOf } from './refs.ts'
-import { relationWords, saysIn } from './sentences.ts'
-import { capitalised } from './words.ts'
-
-/** "Muqtada al-Sadr says that" and "Nouri al-Maliki threatened to assassinate Muqtada al-Sadr"; a content never stands without its lead. */
-export interface Headline {
-  lead: string
-  content: string
-}
+import { isManyIn, relationWords } from './sentences.ts'
 
 /** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
-export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => {
-  const { lead, content } = headline(ledger, claim)
-  return lead === '' ? content : `${lead} ${content}`
-}
+export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => inOne(headline(ledger, claim))
 
-export function headline(ledger: Ledger, claim: ClaimRecord): Headline {
-  const nearest = nearestWords(ledger, claim)
+export const inOne = ({ lead, said }: ToldClaim): string =>
+  lead === null ? englishSentence(said) : `${englishSentence(lead)} ${english(said)}`
+
+/** "Muqtada al-Sadr says that" and "Nouri al-Maliki threatened to assassinate Muqtada al-Sadr"; what is said never stands without its lead. */
+export function headline(ledger: Ledger, claim: ClaimRecord): ToldClaim {
+  const { lead, said } = nearestWords(ledger, claim)
   const hedge = claim.derived ? null : hedgeOf(ledger, claim)
-  if (hedge === null) return nearest
-  const inner = midSentence(nearest.lead || nearest.content)
-  return nearest.lead ? { lead: `${hedge} ${inner}`, content: nearest.content } : { lead: hedge, content: inner }
+  if (hedge === null) return { lead, said }
+  return { lead: lead ? tell('hedged', { hedge, said: lead }) : hedge, said }
 }
 
 type Link = ClaimRecord['chain'][number]
 
 /** Through whom the speaker is heard, where that may be untrue: a voice that quotes him, or an anonymous report. */
-function hedgeOf(ledger: Ledger, claim: ClaimRecord): string | null {
+function hedgeOf(ledger: Ledger, claim: ClaimRecord): Told | null {
   const through = hearsay(ledger, claim)
   const [publisher] = claim.chain
   if (through === null || !publisher) return null
-  return through === unnamed ? `${nameOf(ledger, publisher.agent)} reports that ${through} says that` : `${capitalised(through)} says that`
+  return through === unnamed
+    ? tell('reportsThroughSays', { who: nameOf(ledger, publisher.agent), through })
+    : tell('throughSays', { through })
 }
 
-const midSentence = (text: string): string => text.replace(/^(A voice|An unnamed|The|Somebody) /, start => start.toLowerCase())
-
-function nearestWords(ledger: Ledger, claim: ClaimRecord): Headline {
+function nearestWords(ledger: Ledger, claim: ClaimRecord): ToldClaim {
   const negated = readsNegated(claim, ledger.predicates.get(claim.predicate))
-  const inner = contentOf(ledger, claim, inSentence(namedIn(ledger, claim.subject)))
-  if (claim.derived) return { lead: `We infer that${inferredNot(claim, negated)}`, content: inner }
+  const said = contentOf(ledger, claim, inSentence(namedIn(ledger, claim.subject)))
+  if (claim.derived) return { lead: tell(inferring(claim, negated)), said }
   const speaker = claim.chain.at(-1)
   const before = claim.chain.at(-2)
-  if (!speaker) return { lead: negated ? 'It is not so that' : '', content: capitalised(inner) }
+  if (!speaker) return { lead: negated ? tell('notSo') : null, said }
   // an act of speaking is itself the content, which whoever precedes the speaker reports
   const tells = ledger.families.get(ledger.predicates.get(claim.predicate)?.family ?? '')?.tells
   const speaks = !negated && (tells === 'speech' || tells === 'stance')
   const plainly = !['counterfactual', 'intended'].includes(claim.modality) && claim.qualifiers.if === undefined
   if (speaks && plainly && speaker.attributedTo === claim.subject)
-    return { lead: '', content: contentOf(ledger, claim, capitalised(speakerName(ledger, speaker))) }
+    return { lead: null, said: contentOf(ledger, claim, speakerName(ledger, speaker)) }
   const bySpeaking = speaks && speaker.agent === claim.subject
   const reported = before !== undefined && (bySpeaking || (!negated && byAttributing(ledger, claim)))
   return {
     lead: reported ? saying(ledger, claim, { ...before, act: 'reports' }, false) : saying(ledger, claim, speaker, negated),
-    content: inner,
+    said,
   }
 }
 
@@ -71,12 +66,12 @@ const byAttributing = (ledger: Ledger, claim: ClaimRecord): boolean =>
 const attributing: readonly string[] = ['attributes', 'says to be']
 
 /** "a voice said to be Nouri al-Maliki", or the name. */
-function speakerName(ledger: Ledger, { agent, attributedTo }: Link): string {
-  return attributedTo ? `a voice said to be ${nameOf(ledger, attributedTo)}` : inSentence(namedIn(ledger, agent))
+function speakerName(ledger: Ledger, { agent, attributedTo }: Link): Word {
+  return attributedTo ? tell('voiceSaidToBe', { name: nameOf(ledger, attributedTo) }) : inSentence(namedIn(ledger, agent))
 }
 
 /** Acts weaker than saying. All others are worded "says": "admits", "explains" or "claims" would judge. */
-const lessThanSaying: readonly string[] = [
+const lessThanSaying = [
   'believes',
   'thinks',
   'suggests',
@@ -87,58 +82,69 @@ const lessThanSaying: readonly string[] = [
   'hopes',
   'threatens',
   'promises',
-]
+] as const satisfies readonly ToldCode[]
 
-function verbOf(ledger: Ledger, claim: ClaimRecord, { agent, act }: Link): string {
-  if (lessThanSaying.includes(act) || act === 'reports') return saysIn(ledger, agent, act)
-  return saysIn(ledger, agent, agent === claim.assertedBy && inOwnVoice(ledger, claim) ? 'states' : 'says')
+function verbOf(ledger: Ledger, claim: ClaimRecord, { agent, act }: Link): Told {
+  const many = isManyIn(ledger, agent)
+  const weaker = lessThanSaying.find(each => each === act)
+  if (weaker || act === 'reports') return tell(weaker ?? 'reports', { many })
+  return tell(agent === claim.assertedBy && inOwnVoice(ledger, claim) ? 'states' : 'says', { many })
 }
 
-function inferredNot({ modality }: ClaimRecord, negated: boolean): string {
-  if (modality === 'counterfactual') return ' this did not come about:'
-  return negated ? ' it is not so that' : ''
+function inferring({ modality }: ClaimRecord, negated: boolean): ToldCode {
+  if (modality === 'counterfactual') return 'weInferNotComeAbout'
+  return negated ? 'weInferNotSo' : 'weInfer'
 }
 
-function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean): string {
+function saying(ledger: Ledger, claim: ClaimRecord, link: Link, negated: boolean): Told {
   const { modality, contentOf: of, qualifiers } = claim
-  const who = capitalised(speakerName(ledger, link))
+  const who = speakerName(ledger, link)
   const says = verbOf(ledger, claim, link)
-  if (modality === 'counterfactual') return `${who} ${says} that this did not come about:`
+  if (modality === 'counterfactual') return tell('saysNotComeAbout', { who, says })
   if (modality === 'intended' && of !== null)
-    return `${who} ${saysIn(ledger, link.agent, 'asks')} ${negated ? 'that this not be so:' : 'for this:'}`
-  const told = negated ? deniesThat(ledger, claim, link, says) : `${says} that`
-  const between = [wish(ledger, claim), unwrittenCondition(claim)].filter(words => words !== null)
-  const hedged = between.length === 0 ? told : told.replace(/ that$/, `, ${between.join(', ')}, that`)
-  return typeof qualifiers.if === 'string' ? `${who} ${hedged}, if ${inQuotes(qualifiers.if)},` : `${who} ${hedged}`
+    return tell(negated ? 'asksForNot' : 'asksFor', { who, asks: tell('asks', { many: isManyIn(ledger, link.agent) }) })
+  const denial = negated ? denying(ledger, claim, link) : null
+  const notSo = negated && denial === null
+  const [first, second] = [wish(ledger, claim), unwrittenCondition(claim)].filter(words => words !== null)
+  const told = { who, says: denial ?? says }
+  const said = first
+    ? tell(notSo ? 'saysNotSoHedged' : 'saysHedged', { ...told, hedges: second ? tell('bothHedges', { first, second }) : first })
+    : tell(notSo ? 'saysNotSo' : 'saysThat', told)
+  return typeof qualifiers.if === 'string' ? tell('saidIf', { said, condition: inQuotes(qualifiers.if) }) : said
 }
 
 /** A wish is not worded as a fact; some predicates say by themselves that something is wanted. */
-function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): string | null {
+function wish(ledger: Ledger, { modality, predicate }: ClaimRecord): Told | null {
   if (modality !== 'intended' || /^want(s|ed)? /.test(ledger.predicates.get(predicate)?.phrase ?? '')) return null
-  return 'as a wish or a plan'
+  return tell('asWish')
 }
 
 /** The words of a conditional whose condition is not written down. */
-function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): string | null {
+function unwrittenCondition({ mood, qualifiers, quote }: ClaimRecord): Told | null {
   if (mood !== 'conditional' || typeof qualifiers.if === 'string') return null
-  return quote === null ? 'conditionally' : `conditionally, in the words ${inQuotes(quote)}`
+  return quote === null ? tell('conditionally') : tell('conditionallyInWords', { words: inQuotes(quote) })
 }
 
-function deniesThat(ledger: Ledger, { modality }: ClaimRecord, { agent, act }: Link, says: string): string {
-  if (isNegating(act)) return `${saysIn(ledger, agent, act)} that`
-  return modality === 'denied' ? `${saysIn(ledger, agent, 'denies')} that` : `${says} that it is not so that`
+/** The verb of a denial; null where it is only said that it is not so. */
+function denying(ledger: Ledger, { modality }: ClaimRecord, { agent, act }: Link): Told | null {
+  const many = isManyIn(ledger, agent)
+  if (isNegating(act)) return tell(act, { many })
+  return modality === 'denied' ? tell('denies', { many }) : null
 }
 
-function contentOf(ledger: Ledger, claim: ClaimRecord, subject: string): string {
-  const told = typeof claim.qualifiers.content === 'string' ? claim.qualifiers.content : null
+function contentOf(ledger: Ledger, claim: ClaimRecord, subject: Word): Told {
+  const content = typeof claim.qualifiers.content === 'string' ? claim.qualifiers.content : null
   if (deniesObject(ledger, claim)) {
-    if (told !== null) return `${subject} ${saysIn(ledger, claim.subject, 'says')} that ${told}`
-    if (isA(ledger, claim.object, 'Source')) return `${subject} ${deniesGenuine(namedIn(ledger, claim.object))}`
+    if (content !== null)
+      return tell('saysContent', { who: subject, says: tell('says', { many: isManyIn(ledger, claim.subject) }), content })
+    const source = namedIn(ledger, claim.object)
+    if (isA(ledger, claim.object, 'Source'))
+      return tell('whoDeniesGenuine', { who: subject, source: inSentence(source), many: isMany(source) })
   }
   const words = relationWords(
     ledger,
     { from: claim.subject, type: claim.predicate, to: claim.object },
     { subject, stated: !byAttributing(ledger, claim) },
   )
-  return told === null ? words : `${words} to ${told}`
+  return content === null ? words : tell('toContent', { words, content })
 }

@@ -1,23 +1,25 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { type Told, tell, type Word } from '../contract/told.ts'
 import { inSentence } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { speakerOf } from '../evidence/tally.ts'
+import { distinct } from './english.ts'
 import { namedIn, nameOf } from './refs.ts'
 
-export const unnamed = 'somebody unnamed'
+export const unnamed = tell('somebodyUnnamed')
 
 /** "a voice said to be Nouri al-Maliki" or "somebody unnamed"; null where the publisher itself reports the speaker. */
-export function hearsay(ledger: Ledger, { chain }: ClaimRecord): string | null {
+export function hearsay(ledger: Ledger, { chain }: ClaimRecord): Told | null {
   const before = chain.slice(0, -1)
   const voice = before.findLast(link => link.attributedTo)?.attributedTo
-  if (voice) return `a voice said to be ${nameOf(ledger, voice)}`
+  if (voice) return tell('voiceSaidToBe', { name: nameOf(ledger, voice) })
   return before.slice(1).some(({ agent }) => ledger.entities.get(agent)?.labels.includes('Placeholder')) ? unnamed : null
 }
 
 /** "Ali Fadhel (according to somebody unnamed)" where no claim has it directly. */
-export function speakerWords(ledger: Ledger, id: string, claims: readonly ClaimRecord[], within = true): string {
+export function speakerWords(ledger: Ledger, id: string, claims: readonly ClaimRecord[], within = true): Word {
   const name = within ? inSentence(namedIn(ledger, id)) : nameOf(ledger, id)
   const through = claims.filter(claim => speakerOf(claim) === id).map(claim => hearsay(ledger, claim))
-  const [first] = through
-  return first && through.every(each => each !== null) ? `${name} (according to ${[...new Set(through)].join(' and ')})` : name
+  const known = through.filter(each => each !== null)
+  return known.length > 0 && known.length === through.length ? tell('accordingTo', { name, through: distinct(known) }) : name
 }

@@ -2,12 +2,14 @@
 import type { Paths } from '../contract/answers.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { type Told, tell } from '../contract/told.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { entitiesOn, pathCap, shortestPaths, weakestOf } from '../evidence/shortest-paths.ts'
+import { englishSentence } from './english.ts'
 import { BadArgument, NotInRecord } from './not-in-record.ts'
-import { relationSentence, saidByWords } from './sentences.ts'
+import { relationWords, saidByWords } from './sentences.ts'
 
 export interface PathQuery {
   from: string
@@ -31,15 +33,16 @@ export function paths(ledger: Ledger, { from, to, max, lens }: PathQuery): Paths
       }),
       relations: steps,
       weakest: weakestOf(steps),
-      sentences: steps.map(relation => stepSentence(ledger, relation)),
+      sentences: steps.map(relation => englishSentence(stepWords(ledger, relation))),
     })),
     truncated: found.length > pathCap,
   }
 }
 
 /** "Qais al-Khazali leads Asa'ib Ahl al-Haq, states Middle East Monitor" */
-function stepSentence(ledger: Ledger, relation: Relation): string {
+function stepWords(ledger: Ledger, relation: Relation): Told {
   const claims = relation.claimIds.flatMap(id => ledger.claims.get(id) ?? [])
-  const grounds = relation.contestedOn.map(ground => (ground === 'attribution' ? 'whose words, disputed' : 'content disputed'))
-  return [`${relationSentence(ledger, relation)}, ${saidByWords(ledger, claims)}`, ...grounds].join('; ')
+  const grounds = relation.contestedOn.map(ground => tell(ground === 'attribution' ? 'whoseWordsDisputed' : 'contentDisputed'))
+  const said = tell('relationSaidBy', { relation: relationWords(ledger, relation), saidBy: saidByWords(ledger, claims) })
+  return grounds.reduce((words, also) => tell('andAlso', { words, also }), said)
 }

@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Lens } from '../contract/lens.ts'
+import { type Told, tell, type Word } from '../contract/told.ts'
 import type { Positions } from '../contract/what-if.ts'
 import type { Contest } from '../evidence/contest.ts'
 import { denierOf } from '../evidence/denier.ts'
@@ -12,11 +13,12 @@ import { withParts } from '../evidence/set-aside.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { isActive, speakerOf, tallyOf, wayOf } from '../evidence/tally.ts'
 import { claimView } from './claim-view.ts'
+import { englishSentence } from './english.ts'
 import { hearsay, speakerWords } from './hearsay.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { cutLists, type Page, whole } from './pages.ts'
 import { nameOf } from './refs.ts'
-import { capitalised, counted, listed, numberWord } from './words.ts'
+import { counted, numberWord } from './words.ts'
 
 /** Throws NotInRecord. */
 export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
@@ -25,10 +27,10 @@ export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens, page
   if (!relation) throw new NotInRecord(`No relation ${id} is drawn under this lens.`)
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
   const denials = contest.against(claims).filter(denial => !claims.includes(denial))
-  const sentence = relation.derived
-    ? 'Our inference; no source says it in these words.'
+  const told = relation.derived
+    ? tell('inferenceOnly')
     : relationSummary(ledger, claims, denials, countOrigins(ledger, id, claims, contest), contest)
-  return positions(ledger, sentence, claims, denials, contest, tallyOf(ledger, [...claims, ...denials], contest), page)
+  return positions(ledger, [told], claims, denials, contest, tallyOf(ledger, [...claims, ...denials], contest), page)
 }
 
 export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
@@ -59,25 +61,26 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[],
   const active = claims.filter(isActive)
   const tally = tallyOf(ledger, claims, contest)
   const own = new Set(active.filter(claim => wayOf(ledger, claim) === 'own voice').map(({ assertedBy }) => assertedBy)).size
-  const voices = own === 1 ? 'one publisher in its own voice' : `${counted(own, 'publisher')} in their own voices`
   const parts = [
-    ...(tally.ownVoice > 0 ? [`${tally.ownVoice} stated by ${voices}`] : []),
-    ...(tally.reported > 0 ? [`${tally.reported} reported from ${counted(tally.speakers, 'speaker')}`] : []),
-    ...(tally.denials > 0 ? [`${tally.denials} that ${tally.denials === 1 ? 'denies' : 'deny'}`] : []),
-    ...(tally.inferred > 0 ? [`${tally.inferred} inferred by us`] : []),
+    ...(tally.ownVoice > 0 ? [tell('countStated', { n: tally.ownVoice, own, publishers: counted(own, 'publishers') })] : []),
+    ...(tally.reported > 0 ? [tell('countReported', { n: tally.reported, speakers: counted(tally.speakers, 'speakers') })] : []),
+    ...(tally.denials > 0 ? [tell('countDeny', { n: tally.denials })] : []),
+    ...(tally.inferred > 0 ? [tell('countInferred', { n: tally.inferred })] : []),
   ]
   const withdrawn =
-    tally.withdrawn > 0
-      ? ` ${capitalised(counted(tally.withdrawn, 'more claim'))} ${tally.withdrawn === 1 ? 'was' : 'were'} withdrawn or corrected.`
-      : ''
-  const from = `from ${counted(tally.publishers, 'publisher')} and ${originsWords(ledger, all, active, contest)}`
-  const sentence =
+    tally.withdrawn > 0 ? [tell('withdrawnOrCorrected', { n: tally.withdrawn, more: counted(tally.withdrawn, 'moreClaims') })] : []
+  const told =
     tally.claims === 0
-      ? `No claims${all.some(isActive) ? ' under this lens' : ''}.`
-      : `${capitalised(counted(tally.claims, 'claim'))} ${from}: ${listed(parts)}.`
+      ? tell(all.some(isActive) ? 'noClaimsUnderLens' : 'noClaims')
+      : tell('claimsFrom', {
+          claims: counted(tally.claims, 'claims'),
+          publishers: counted(tally.publishers, 'publishers'),
+          origins: originsWords(ledger, all, active, contest),
+          parts,
+        })
   return positions(
     ledger,
-    `${sentence}${withdrawn}`,
+    [told, ...withdrawn],
     active.filter(claim => wayOf(ledger, claim) !== 'denial'),
     active.filter(claim => wayOf(ledger, claim) === 'denial'),
     contest,
@@ -89,18 +92,20 @@ function positionsAmong(ledger: Ledger, lens: Lens, all: readonly ClaimRecord[],
 const isHeard = ({ chain }: ClaimRecord): boolean => chain.some(({ heardIn }) => heardIn !== undefined)
 
 /** "five origins, one of them a voice whose attribution is disputed" */
-function originsWords(ledger: Ledger, all: readonly ClaimRecord[], active: readonly ClaimRecord[], contest: Contest): string {
+function originsWords(ledger: Ledger, all: readonly ClaimRecord[], active: readonly ClaimRecord[], contest: Contest): Told {
   const among = (some: readonly ClaimRecord[]) => countOriginsAmong(ledger, [...new Set(all)], some)
   const origins = among(active)
-  const disputed = origins - among(active.filter(claim => !(isHeard(claim) && contest.throughDenied(claim))))
-  if (disputed === 0) return counted(origins, 'origin')
-  const whose = disputed === 1 ? 'a voice whose attribution is disputed' : 'voices whose attribution is disputed'
-  return `${counted(origins, 'origin')}, ${origins === disputed ? '' : `${numberWord(disputed)} of them `}${whose}`
+  const n = origins - among(active.filter(claim => !(isHeard(claim) && contest.throughDenied(claim))))
+  const words = counted(origins, 'origins')
+  if (n === 0) return words
+  return origins === n
+    ? tell('originsAllDisputed', { origins: words, n })
+    : tell('originsSomeDisputed', { origins: words, disputed: numberWord(n), n })
 }
 
 const positions = (
   ledger: Ledger,
-  sentence: string,
+  told: readonly Told[],
   claims: readonly ClaimRecord[],
   denials: readonly ClaimRecord[],
   contest: Contest,
@@ -120,7 +125,8 @@ const positions = (
   )
   const others = foundationsOf(ledger, Object.values(shown).flat(), contest)
   return {
-    sentence,
+    sentence: told.map(englishSentence).join(' '),
+    told: [...told],
     counts,
     say: views(shown.say),
     report: views(shown.report),
@@ -146,33 +152,36 @@ function relationSummary(
   denials: readonly ClaimRecord[],
   origins: number,
   contest: Contest,
-): string {
+): Told {
   const voices = new Set(claims.filter(claim => inOwnVoice(ledger, claim)).map(({ assertedBy }) => assertedBy)).size
   const said =
     voices > 0
-      ? `Stated by ${counted(voices, 'publisher')} in ${voices === 1 ? 'its own voice' : 'their own voices'}`
-      : `Said by ${speakersOf(ledger, claims, contest)}`
+      ? tell('statedInOwnVoice', { n: voices, publishers: counted(voices, 'publishers') })
+      : tell('saidBySpeakers', { speakers: speakersOf(ledger, claims, contest) })
+  const independent = counted(origins, 'independentOrigins')
   const uncounted = origins > 0 && countOriginsAmong(ledger, claims, claims) > origins
-  const from = uncounted
-    ? `${counted(origins, 'independent origin')}: a voice whose attribution is disputed does not count as an origin of its own`
-    : origins === 1
-      ? 'no other origin'
-      : counted(origins, 'independent origin')
+  const from = uncounted ? tell('originsWithoutVoice', { origins: independent }) : origins === 1 ? tell('noOtherOrigin') : independent
   const direct = denials.filter(({ denies }) => denies.some(id => claims.some(claim => claim.id === id)))
   const retracts = (denial: ClaimRecord) =>
     claims.some(
       claim => denial.denies.includes(claim.id) && claim.assertedBy === denierOf(ledger, denial) && hearsay(ledger, claim) === null,
     )
-  const by = (some: readonly ClaimRecord[]) => listed([...new Set(some.map(denial => nameOf(ledger, denierOf(ledger, denial))))])
+  const by = (some: readonly ClaimRecord[]): Word => [...new Set(some.map(denial => nameOf(ledger, denierOf(ledger, denial))))]
   const [own, others] = [direct.filter(retracts), direct.filter(denial => !retracts(denial))]
-  const taken = `${own.length > 0 ? `; retracted by ${by(own)}` : ''}${others.length > 0 ? `; denied by ${by(others)}` : ''}`
-  return `${said}${taken}; ${from}.`
+  const parts = [
+    ...(own.length > 0 ? [tell('retractedBy', { names: by(own) })] : []),
+    ...(others.length > 0 ? [tell('deniedBy', { names: by(others) })] : []),
+    from,
+  ]
+  return tell('stop', { words: parts.reduce((words, also) => tell('andAlso', { words, also }), said) })
 }
 
-function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
+function speakersOf(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): Word {
   const speakers = [...new Set(claims.map(speakerOf))]
   const voices = speakers.filter(id => ledger.entities.get(id)?.labels.includes('Voice'))
-  const denied = claims.some(claim => contest.throughDenied(claim))
-  if (voices.length < speakers.length) return listed(speakers.map(id => speakerWords(ledger, id, claims, false)))
-  return `${counted(voices.length, 'voice')} whose identity is ${denied ? 'denied' : 'not disputed'}`
+  if (voices.length < speakers.length) return speakers.map(id => speakerWords(ledger, id, claims, false))
+  return tell('voicesWithIdentity', {
+    voices: counted(voices.length, 'voices'),
+    denied: claims.some(claim => contest.throughDenied(claim)),
+  })
 }

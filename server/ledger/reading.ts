@@ -1,41 +1,42 @@
 /** Made from counts: no score, and no adjective of our own. */
 import type { ClaimRecord } from '../contract/claim.ts'
 import type { Relation } from '../contract/graph.ts'
-import { inQuotes } from '../contract/wording.ts'
+import { type Told, tell, type Word } from '../contract/told.ts'
 import type { Contest } from '../evidence/contest.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { inOwnVoice } from '../evidence/states.ts'
 import { speakerOf } from '../evidence/tally.ts'
 import { against, attributionWords, deniers, dispute, isSpeech } from './disputes.ts'
-import { claimSentence } from './headlines.ts'
+import { distinct } from './english.ts'
+import { headline } from './headlines.ts'
 import { speakerWords } from './hearsay.ts'
 import { nameOf } from './refs.ts'
-import { capitalised, counted, listed } from './words.ts'
+import { counted } from './words.ts'
 
-/** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." */
+/** "Two publishers, one voice. Both quote the same recording; the person it is attributed to says it is fake." In sentences. */
 export function readingOf(
   ledger: Ledger,
   relation: Relation,
   claims: readonly ClaimRecord[],
   denials: readonly ClaimRecord[],
   contest: Contest,
-): string {
+): Told[] {
   return [
     ...basis(ledger, relation, claims, denials, contest),
     ...onlySaid(ledger, relation, claims),
     ...circular(ledger, claims),
     ...unnamedGroups(ledger, relation),
-  ].join(' ')
+  ]
 }
 
-const onlySaid = (ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string[] =>
-  isSpeech(ledger, claims) && relation.state !== 'withdrawn' && !relation.derived
-    ? ['On record is that it was said, not that it is so.']
-    : []
+const onlySaid = (ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): Told[] =>
+  isSpeech(ledger, claims) && relation.state !== 'withdrawn' && !relation.derived ? [tell('onlySaid')] : []
 
-const attributionOrContent = (ledger: Ledger, denials: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string =>
-  contest.against(claims, 'content').some(denial => denials.includes(denial)) ? 'says otherwise' : attributionWords(ledger, denials)
+const attributionOrContent = (ledger: Ledger, denials: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): Told =>
+  contest.against(claims, 'content').some(denial => denials.includes(denial))
+    ? tell('saysOtherwise', { many: false })
+    : attributionWords(ledger, denials)
 
 function basis(
   ledger: Ledger,
@@ -43,25 +44,29 @@ function basis(
   claims: readonly ClaimRecord[],
   denials: readonly ClaimRecord[],
   contest: Contest,
-): string[] {
-  if (relation.state === 'withdrawn')
-    return [claims.length === 1 ? 'The claim behind this was withdrawn.' : 'Every claim behind this was withdrawn.']
-  if (relation.derived) return [`Our inference${inferredFrom(ledger, claims)}. No source says it in these words.`]
+): Told[] {
+  if (relation.state === 'withdrawn') return [tell('claimsWithdrawn', { n: claims.length })]
+  if (relation.derived) return [inference(ledger, claims), tell('noSourceSaysIt')]
   const own = claims.filter(claim => inOwnVoice(ledger, claim))
   return own.length > 0
     ? ownVoices(ledger, relation, own, claims, denials, contest)
     : [voices(ledger, relation, claims), throughWhat(ledger, claims, contest)]
 }
 
-/** Claims in the same words that are no inference. */
-function inferredFrom(ledger: Ledger, claims: readonly ClaimRecord[]): string {
+/** From claims in the same words that are no inference. */
+function inference(ledger: Ledger, claims: readonly ClaimRecord[]): Told {
   const sources = claims.flatMap(claim =>
     ledger.bySource
       .get(claim.source)
       .filter(other => !other.derived && claim.quote !== null && other.quote === claim.quote && other.assertedBy === claim.assertedBy),
   )
-  const sentences = [...new Set(sources.map(source => inQuotes(claimSentence(ledger, source))))]
-  return sentences.length > 0 ? ` from ${listed(sentences)}` : ''
+  const sentences = distinct(sources.map(source => quoted(ledger, source)))
+  return sentences.length > 0 ? tell('inferenceFrom', { sentences }) : tell('inference')
+}
+
+function quoted(ledger: Ledger, claim: ClaimRecord): Told {
+  const { lead, said } = headline(ledger, claim)
+  return tell('quotedSentence', { sentence: lead ? tell('leadAndSaid', { lead, said }) : said })
 }
 
 function ownVoices(
@@ -71,63 +76,66 @@ function ownVoices(
   claims: readonly ClaimRecord[],
   denials: readonly ClaimRecord[],
   contest: Contest,
-): string[] {
-  const publishers = new Set(own.map(claim => claim.assertedBy)).size
-  const says =
-    publishers === 1
-      ? 'One publisher states this in its own voice'
-      : `${capitalised(counted(publishers, 'publisher'))} state this in their own voices`
-  const origins = publishers > 1 && relation.origins < publishers ? `, from ${counted(relation.origins, 'origin')}` : ''
+): Told[] {
+  const n = new Set(own.map(claim => claim.assertedBy)).size
+  const publishers = counted(n, 'publishers')
+  const stated =
+    n > 1 && relation.origins < n
+      ? tell('ownVoicesFrom', { publishers, origins: counted(relation.origins, 'origins') })
+      : tell('ownVoices', { n, publishers })
   const others = claims.length - own.length
-  const rest =
-    others > 0
-      ? [`${capitalised(counted(others, 'more claim'))} ${others === 1 ? 'reports' : 'report'} ${whoSay(own, claims, contest)}.`]
-      : []
   const againstOwn = contest.against(own)
   const againstOthers = denials.filter(denial => !againstOwn.includes(denial))
-  const disputed =
-    againstOthers.length > 0
-      ? [`Against that, ${deniers(ledger, againstOthers)} ${attributionOrContent(ledger, againstOthers, claims, contest)}.`]
-      : []
-  return [`${says}${origins}.`, against(ledger, own, contest), ...rest, ...disputed]
+  return [
+    stated,
+    against(ledger, own, contest),
+    ...(others > 0 ? [tell(moreSay(own, claims, contest), { n: others, more: counted(others, 'moreClaims') })] : []),
+    ...(againstOthers.length > 0
+      ? [
+          tell('againstThat', {
+            who: deniers(ledger, againstOthers),
+            does: attributionOrContent(ledger, againstOthers, claims, contest),
+          }),
+        ]
+      : []),
+  ]
 }
 
 /** A voice that may be anybody's corroborates nothing. */
-function whoSay(own: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): string {
+function moreSay(own: readonly ClaimRecord[], claims: readonly ClaimRecord[], contest: Contest): 'moreVoice' | 'moreSayingIt' {
   const others = claims.filter(claim => !own.includes(claim))
-  return others.every(claim => contest.throughDenied(claim))
-    ? 'a voice saying it, whose attribution is disputed: no origin of its own'
-    : 'others saying it'
+  return others.every(claim => contest.throughDenied(claim)) ? 'moreVoice' : 'moreSayingIt'
 }
 
-function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): string {
+function voices(ledger: Ledger, relation: Relation, claims: readonly ClaimRecord[]): Told {
   const speakers = [...new Set(claims.map(speakerOf))]
-  const word = speakers.every(id => ledger.entities.get(id)?.labels.includes('Voice')) ? 'voice' : 'speaker'
-  return `${capitalised(counted(relation.publishers, 'publisher'))}, ${counted(speakers.length, word)}.`
+  const what = speakers.every(id => ledger.entities.get(id)?.labels.includes('Voice')) ? 'voices' : 'speakers'
+  return tell('publishersSpeakers', { publishers: counted(relation.publishers, 'publishers'), speakers: counted(speakers.length, what) })
 }
 
-function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): string {
+function throughWhat(ledger: Ledger, claims: readonly ClaimRecord[], contest: Contest): Told {
+  return tell('throughWhat', { quoted: quotes(ledger, claims), dispute: dispute(ledger, claims, contest) })
+}
+
+function quotes(ledger: Ledger, claims: readonly ClaimRecord[]): Told {
   const recordings = new Set(claims.map(claim => claim.chain.find(link => link.heardIn)?.heardIn ?? null))
-  const publishers = new Set(claims.map(claim => claim.chain[0]?.agent)).size
-  const who = publishers === 1 ? 'It quotes' : publishers === 2 ? 'Both quote' : 'All quote'
-  const [recording] = recordings
-  const quoted = recordings.has(null)
-    ? `${publishers === 1 ? 'It reports' : 'They report'} what ${listed([...new Set(claims.map(speakerOf))].map(id => speakerWords(ledger, id, claims, false)))} said`
-    : recordings.size === 1 && recording
-      ? `${who} ${publishers === 1 ? 'a' : 'the same'} recording`
-      : `${who} ${counted(recordings.size, 'recording')}`
-  return `${quoted}; ${dispute(ledger, claims, contest)}.`
+  const n = new Set(claims.map(claim => claim.chain[0]?.agent)).size
+  if (recordings.has(null)) {
+    const names: Word = [...new Set(claims.map(speakerOf))].map(id => speakerWords(ledger, id, claims, false))
+    return tell('reportsWhatSaid', { n, names })
+  }
+  return recordings.size === 1
+    ? tell('quoteOneRecording', { n })
+    : tell('quoteRecordings', { n, recordings: counted(recordings.size, 'recordings') })
 }
 
 /** Circular reporting looks like several origins and is one. */
-const circular = (ledger: Ledger, claims: readonly ClaimRecord[]): string[] =>
-  citingRings(claims).map(ring => `${listed(ring.map(id => nameOf(ledger, id)))} cite each other, which counts as one origin.`)
+const circular = (ledger: Ledger, claims: readonly ClaimRecord[]): Told[] =>
+  citingRings(claims).map(ring => tell('citingEachOther', { names: ring.map(id => nameOf(ledger, id)) }))
 
 /** A group without a fixed list of members never stands for its members. */
-const unnamedGroups = (ledger: Ledger, { from, to }: Relation): string[] =>
+const unnamedGroups = (ledger: Ledger, { from, to }: Relation): Told[] =>
   [from, to].flatMap(id => {
     const entity = ledger.entities.get(id)
-    return entity?.status === 'collective-unnamed'
-      ? [`${entity.name.replace(/ \(.*\)$/, '')} is not a fixed list. Members are not assumed.`]
-      : []
+    return entity?.status === 'collective-unnamed' ? [tell('notFixedList', { name: entity.name.replace(/ \(.*\)$/, '') })] : []
   })

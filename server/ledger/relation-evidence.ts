@@ -7,10 +7,11 @@ import { byId, type Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { citingRings } from '../evidence/origins.ts'
 import { claimView } from './claim-view.ts'
+import { english, englishSentence } from './english.ts'
 import { NotInRecord } from './not-in-record.ts'
 import { cutLists, whole } from './pages.ts'
 import { readingOf } from './reading.ts'
-import { relationSentence, saidByWords } from './sentences.ts'
+import { relationWords, saidByWords } from './sentences.ts'
 
 /** With what is said against them and what they depend on; throws NotInRecord. */
 export function relationEvidence(ledger: Ledger, id: string, lens: Lens, page = whole): Evidence {
@@ -26,12 +27,15 @@ export function relationEvidence(ledger: Ledger, id: string, lens: Lens, page = 
   )
   const { shown, rest } = cutLists({ claims, denials, contents }, page)
   const others = othersOf(ledger, id, shown.claims)
+  const saidBy = saidByWords(ledger, claims)
+  const reading = readingOf(ledger, relation, claims, denials, contest)
   const views = (some: readonly ClaimRecord[]) => some.map(claim => claimView(ledger, claim, contest))
   return {
     relation,
-    sentence: relationSentence(ledger, relation),
-    saidBy: saidByWords(ledger, claims),
-    reading: readingOf(ledger, relation, claims, denials, contest),
+    sentence: englishSentence(relationWords(ledger, relation)),
+    saidBy: english(saidBy),
+    reading: reading.map(englishSentence).join(' '),
+    told: { saidBy, reading },
     circular: citingRings(claims).length > 0,
     claims: views(shown.claims),
     denials: views(shown.denials),

@@ -1,4 +1,5 @@
 import type { Lens } from '../contract/lens.ts'
+import type { ToldClaim } from '../contract/told.ts'
 import type { FallCode, SetAside } from '../contract/what-if.ts'
 import { agreeing, inQuotes, inSentence as within } from '../contract/wording.ts'
 import type { FallReason } from '../evidence/dependence.ts'
@@ -6,7 +7,7 @@ import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { fallWords, setAsideSummary } from '../evidence/set-aside-summary.ts'
-import { claimSentence } from './headlines.ts'
+import { headline as claimHeadline, claimSentence } from './headlines.ts'
 import { namedIn, nameOf, titleOf } from './refs.ts'
 import { listed } from './words.ts'
 
@@ -31,7 +32,7 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
   const listed = new Set(shown.standing.map(({ id }) => id))
   return {
     ...same,
-    without: lens.without.map(id => ({ id, name: foundationName(ledger, id) })),
+    without: lens.without.map(id => ({ id, name: foundationName(ledger, id), told: foundationTold(ledger, id) })),
     headline: headline(ledger, lens.without, same.relations, appeared.length),
     told: {
       ...howTold(ledger, lens.without),
@@ -44,6 +45,7 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
       reasons: relation.claimIds.map(claim => ({
         claim,
         sentence: foundationName(ledger, claim),
+        told: foundationTold(ledger, claim),
         ...reasonOf(ledger, fallen.get(claim)),
       })),
     })),
@@ -61,11 +63,12 @@ export function setAsideReport(ledger: Ledger, lens: Lens, limit: number): SetAs
 
 type Fall = SetAside['fallen'][number]['reasons'][number]
 
-function reasonOf(ledger: Ledger, reason: FallReason | undefined): Pick<Fall, 'reason' | 'code' | 'of' | 'through'> {
+function reasonOf(ledger: Ledger, reason: FallReason | undefined): Pick<Fall, 'reason' | 'code' | 'of' | 'through' | 'toldOf'> {
   const { code } = reason ?? { code: 'hidden' as const }
   const of = reason && 'of' in reason ? foundationName(ledger, reason.of) : null
   const through = reason?.code === 'released' ? nameOf(ledger, reason.through) : null
-  return { ...{ code, of, through }, reason: reasonWords(code, of ?? '', through ?? '') }
+  const toldOf = reason && 'of' in reason ? foundationTold(ledger, reason.of) : null
+  return { ...{ code, of, through, toldOf }, reason: reasonWords(code, of ?? '', through ?? '') }
 }
 
 function reasonWords(code: FallCode, of: string, through: string): string {
@@ -93,12 +96,18 @@ export function foundationName(ledger: Ledger, id: string): string {
   return ledger.entities.get(id)?.facts ? titleOf(ledger, id) : nameOf(ledger, id)
 }
 
+/** Of a claim. */
+export function foundationTold(ledger: Ledger, id: string): ToldClaim | null {
+  const claim = ledger.claims.get(id)
+  return claim ? claimHeadline(ledger, claim) : null
+}
+
 /** Recordings and voices can be fake; claims, publishers and documents are only left out. */
 function howTold(ledger: Ledger, without: readonly string[]): Pick<SetAside['told'], 'as' | 'names' | 'many'> {
   const [first] = without
   return {
     as: first === undefined ? 'nothing' : without.every(id => canBeFake(ledger, id)) ? 'fake' : 'left-out',
-    names: without.map(id => ({ name: inSentence(ledger, id), claim: ledger.claims.has(id) })),
+    names: without.map(id => ({ name: inSentence(ledger, id), claim: ledger.claims.has(id), told: foundationTold(ledger, id) })),
     many: without.length > 1 || (first !== undefined && agreeing('is', namedIn(ledger, first)) === 'are'),
   }
 }

@@ -4,6 +4,7 @@ import { denialsUnder } from '../evidence/denials.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'
 import { denialWords } from './denial-words.ts'
+import { english } from './english.ts'
 import { namedIn } from './refs.ts'
 
 /** At most `limit` speakers and as many deniers; throws UnknownInLens. */
@@ -32,6 +33,9 @@ export function speakersUnder(ledger: Ledger, lens: Lens, limit: number): Speake
     speakers: speakers.slice(0, limit),
     more: Math.max(0, speakers.length - limit),
     ownVoice: { by, relations: by.length === 0 ? 0 : underLens(ledger, own).relations.length },
-    deniers: deniers.slice(0, limit).map(denial => ({ ...called(denial.denier), denies: denialWords(ledger, denial) })),
+    deniers: deniers.slice(0, limit).map(denial => {
+      const told = denialWords(ledger, denial)
+      return { ...called(denial.denier), denies: english(told), told }
+    }),
   }
 }

@@ -5,7 +5,8 @@ import { isAttribution } from '../evidence/contest.ts'
 import { undrawnBecause } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { isDrawnAsDenial } from '../evidence/negative-claims.ts'
-import { claimSentence } from './headlines.ts'
+import { distinct, english } from './english.ts'
+import { headline, inOne } from './headlines.ts'
 import { isA, namedIn } from './refs.ts'
 import { contentStated } from './sentences.ts'
 import { listed } from './words.ts'
@@ -26,7 +27,8 @@ export function undrawnOf(ledger: Ledger, claim: ClaimRecord): Undrawn | null {
       return { code: 'endMissing', ids: [claim.subject, claim.object].filter(id => !ledger.entities.has(id)) }
     case 'content': {
       const act = ledger.claims.get(claim.contentOf ?? '')
-      return { code: 'content', act: act ? claimSentence(ledger, act) : null }
+      const told = act ? headline(ledger, act) : null
+      return { code: 'content', act: told && inOne(told), told }
     }
     case 'counterfactual':
       return { code: 'counterfactual' }
@@ -46,17 +48,17 @@ export function undrawnOf(ledger: Ledger, claim: ClaimRecord): Undrawn | null {
 }
 
 /** However many claims attribute a recording or a voice, denying it is one thing. */
-function denied(ledger: Ledger, claim: ClaimRecord): Pick<Undrawn & { code: 'denial' }, 'of' | 'what' | 'many'> {
+function denied(ledger: Ledger, claim: ClaimRecord): Pick<Undrawn & { code: 'denial' }, 'of' | 'what' | 'told' | 'many'> {
   const all = claim.denies.flatMap(id => ledger.claims.get(id) ?? [])
   const attribution = all.length > 0 ? all.every(each => isAttribution(ledger, each)) : isA(ledger, claim.object, 'Recording')
-  if (attribution) return { of: 'attribution', what: [], many: false }
-  const contents = [...new Set(all.map(each => contentStated(ledger, each)))]
-  if (contents.length > 0) return { of: 'contents', what: contents, many: contents.length > 1 }
-  if (claim.denies.length > 0) return { of: 'claim', what: [], many: false }
+  if (attribution) return { of: 'attribution', what: [], told: [], many: false }
+  const told = distinct(all.map(each => contentStated(ledger, each)))
+  if (told.length > 0) return { of: 'contents', what: told.map(english), told, many: told.length > 1 }
+  if (claim.denies.length > 0) return { of: 'claim', what: [], told: [], many: false }
   const object = namedIn(ledger, claim.object)
   return isA(ledger, claim.object, 'Source')
-    ? { of: 'genuine', what: [inSentence(object)], many: agreeing('is', object) !== 'is' }
-    : { of: 'name', what: [object.name], many: false }
+    ? { of: 'genuine', what: [inSentence(object)], told: [], many: agreeing('is', object) !== 'is' }
+    : { of: 'name', what: [object.name], told: [], many: false }
 }
 
 /** In English. */

@@ -1,8 +1,10 @@
 /** Answers of the server, for tests: only what a test is about is written out. */
+
 import type { Claim, EntityRef } from '../../server/contract/claim.ts'
 import type { Entity, Relation } from '../../server/contract/graph.ts'
 import type { Kind } from '../../server/contract/ontology.ts'
 import type { Speaker, Speakers } from '../../server/contract/speakers.ts'
+import { tell } from '../../server/contract/told.ts'
 import { claim as claimRecord, shippedLabels } from './records.ts'
 
 /** A person called as its id; of another kind it carries the labels that the shipped vocabulary gives that. */
@@ -70,6 +72,8 @@ export const speaker = (id: string, more: Partial<Speaker> = {}): Speaker => ({
 
 export const ref = (id: string, kind: Kind = 'Person', name = id): EntityRef => ({ id, kind, name })
 
+const fatahIsAffiliated = tell('relation', { subject: 'Fatah', phrase: 'is affiliated with', object: 'Iran' })
+
 /** Fatah is affiliated with Iran, as memo states. */
 export const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
   ...inBoth(id),
@@ -95,6 +99,11 @@ export const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
   sentence: 'memo states that Fatah is affiliated with Iran',
   lead: 'memo states that',
   content: 'Fatah is affiliated with Iran',
+  told: {
+    lead: tell('saysThat', { who: 'memo', says: tell('states', { many: false }) }),
+    said: fatahIsAffiliated,
+    content: fatahIsAffiliated,
+  },
   qualifierNames: {},
   relation: 'fatah|AFFILIATED_WITH|iran',
   undrawn: null,

@@ -112,6 +112,7 @@ describe('GET /api/foundations', () => {
     expect(foundations).toContainEqual({
       id: 'recorded-voice',
       name: 'Recorded voice attributed to al-Maliki',
+      told: null,
       role: 'speaker',
       claims: 53,
       // 51 by the voice, of which six are our inference

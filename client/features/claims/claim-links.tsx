@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { useShared } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { date, paragraphWords, safeUrl } from '../../words/text.ts'
+import { claimSentence } from '../../words/told.ts'
 import { t } from './t.ts'
 
 /** Publisher, date or "no date", paragraph, line, claim id. */
@@ -51,8 +51,8 @@ export function ClaimLink({ claims, id }: { claims: readonly Claim[]; id: string
   const open = (): void => show({ tab: 'explore', side: 'source', sideOpen: true, sourceId: claim.source.id, passage: { claim: id } })
   return (
     <>
-      <Button className="link claim-link" aria-label={t('openItsPassage', { sentence: claim.sentence })} onPress={open}>
-        <bdi>{claim.sentence}</bdi>
+      <Button className="link claim-link" aria-label={t('openItsPassage', { sentence: claimSentence(claim) })} onPress={open}>
+        <bdi>{claimSentence(claim)}</bdi>
       </Button>{' '}
       {number}
     </>

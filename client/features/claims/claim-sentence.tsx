@@ -1,5 +1,6 @@
 import type { Claim } from '../../../server/contract/claim.ts'
 import { Grounds, MannerLine } from '../../ui/line.tsx'
+import { claimLead, claimSaid } from '../../words/told.ts'
 
 /** With `line`, the line that shows its modality stands before it. */
 export function ClaimSentence({
@@ -26,11 +27,12 @@ export function ClaimSentence({
   )
 }
 
-export function ClaimSaid({ claim: { lead, sentence } }: { claim: Pick<Claim, 'lead' | 'sentence'> }) {
+export function ClaimSaid({ claim: { told } }: { claim: Pick<Claim, 'told'> }) {
+  const lead = claimLead(told)
   return (
     <>
       {lead !== '' && <span className="claim-lead">{lead} </span>}
-      <bdi>{lead === '' ? sentence : sentence.slice(lead.length + 1)}</bdi>
+      <bdi>{claimSaid(told)}</bdi>
     </>
   )
 }

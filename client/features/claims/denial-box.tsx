@@ -4,6 +4,7 @@ import { inQuotes } from '../../../server/contract/wording.ts'
 import { useNames } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
 import { Ring } from '../../ui/line.tsx'
+import { toldWords } from '../../words/told.ts'
 import { Where } from './claim-links.tsx'
 
 export function DenialBox({ denials }: { denials: readonly Denial[] }) {
@@ -13,7 +14,7 @@ export function DenialBox({ denials }: { denials: readonly Denial[] }) {
       {denials.map(denial => (
         <li key={denial.id} className="denial">
           <p className="denial-said">
-            <Ring ground={denial.on} /> <b>{nameOf(denial.denier)}</b> {denial.sentence}
+            <Ring ground={denial.on} /> <b>{nameOf(denial.denier)}</b> {toldWords(denial.told)}
           </p>
           <DenialClaims ids={denial.claimIds} />
         </li>

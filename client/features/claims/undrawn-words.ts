@@ -1,6 +1,7 @@
 import type { Undrawn } from '../../../server/contract/undrawn.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { claimInWords, toldWords } from '../../words/told.ts'
 import { t } from './t.ts'
 
 /** Why a claim is not drawn: "It is a forecast: nothing says that it happened." */
@@ -15,7 +16,7 @@ export function undrawnWords(why: Undrawn): string {
     case 'endMissing':
       return t('isNotInTheRecord', { ids: listOf(why.ids) })
     case 'content':
-      return t('isWhatIsSaid', { quoted: why.act !== null, act: inQuotes(why.act ?? '') })
+      return t('isWhatIsSaid', { quoted: why.told !== null, act: why.told === null ? '' : inQuotes(claimInWords(why.told)) })
     case 'counterfactual':
       return t('isCounterfactual')
     case 'denied':
@@ -23,7 +24,7 @@ export function undrawnWords(why: Undrawn): string {
     case 'negative':
       return t('saysNotSo', { drawn: why.drawn })
     case 'denial': {
-      const what = why.of === 'contents' ? why.what.map(content => t('thatContent', { content })) : why.what
+      const what = why.of === 'contents' ? why.told.map(each => t('thatContent', { content: toldWords(each) })) : why.what
       return t('isADenial', { of: why.of, what: listOf(what), many: why.many })
     }
     case 'forecast':

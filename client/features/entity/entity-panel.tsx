@@ -18,6 +18,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { Rich } from '../../ui/rich.tsx'
 import { arabicName, safeUrl } from '../../words/text.ts'
+import { toldWords } from '../../words/told.ts'
 import { Names } from '../claims/names.tsx'
 import { ClaimLedger } from '../evidence/claim-ledger.tsx'
 import { SaidCounts } from '../evidence/said-counts.tsx'
@@ -83,8 +84,8 @@ function CardView({ card }: { card: EntityCard }) {
             {card.roles.length > 0 && (
               <ul className="roles">
                 {card.roles.map(role => (
-                  <li key={role.text}>
-                    <bdi>{role.text}</bdi>
+                  <li key={toldWords(role.told)}>
+                    <bdi>{toldWords(role.told)}</bdi>
                   </li>
                 ))}
               </ul>

@@ -5,6 +5,7 @@ import { inQuotes } from '../../../server/contract/wording.ts'
 import { manners } from '../../notation/manners.ts'
 import { Grounds, MannerLine } from '../../ui/line.tsx'
 import { Rich } from '../../ui/rich.tsx'
+import { claimSentence } from '../../words/told.ts'
 import { AllOfSource, ClaimLink, PassageLinks, Where } from '../claims/claim-links.tsx'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
@@ -66,7 +67,7 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         </p>
         <p className="claim-acts">
           <PassageLinks claim={claim} />
-          <SetAsideButton id={claim.id} name={claim.sentence} />
+          <SetAsideButton id={claim.id} name={claimSentence(claim)} />
           <Button className="link" aria-expanded={more} onPress={() => setMore(!more)}>
             {more ? t('less') : t('more')}
           </Button>

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { Rest } from '../../ui/rest.tsx'
 import { number } from '../../words/text.ts'
+import { toldText } from '../../words/told.ts'
 import { ClaimItem } from './claim-item.tsx'
 import { type Position, positionsOf } from './positions.ts'
 import { t } from './t.ts'
@@ -34,7 +35,7 @@ export function ClaimLedger({ of, id }: Of) {
       <LoadedOr loading={loading} words={t('readingItsClaims')}>
         {ledger => (
           <>
-            <p className="ledger-sentence">{ledger.sentence}</p>
+            <p className="ledger-sentence">{toldText(ledger.told)}</p>
             {positionsOf(ledger).map(({ list, title }) => (
               <Group key={list} of={of} id={id} list={list} title={title} ledger={ledger} />
             ))}

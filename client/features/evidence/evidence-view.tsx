@@ -16,6 +16,7 @@ import { usePaged } from '../../session/rest.ts'
 import { MannerLine, Ring, SignArrow, StateMark } from '../../ui/line.tsx'
 import { Rest } from '../../ui/rest.tsx'
 import { arabicName, held, number } from '../../words/text.ts'
+import { toldSentence, toldText, toldWords } from '../../words/told.ts'
 import { Where } from '../claims/claim-links.tsx'
 import { ClaimSentence } from '../claims/claim-sentence.tsx'
 import { undrawnWords } from '../claims/undrawn-words.ts'
@@ -52,11 +53,11 @@ export function EvidenceView({ evidence, ledger }: { evidence: Evidence; ledger:
     <article className="evidence" data-relation={relation.id}>
       <header className="side-section">
         <Sentence relation={relation} claims={claims} />
-        <p className="said-by">{evidence.saidBy}</p>
+        <p className="said-by">{toldWords(evidence.told.saidBy)}</p>
         <Tags relation={relation} circular={evidence.circular} />
         {/* what publishers state themselves is in the reading already, in the same words */}
-        {ledger && !relation.derived && ledger.say.length === 0 && <p className="ledger-sentence">{ledger.sentence}</p>}
-        <Reading text={evidence.reading} />
+        {ledger && !relation.derived && ledger.say.length === 0 && <p className="ledger-sentence">{toldText(ledger.told)}</p>}
+        <Reading sentences={evidence.told.reading} />
       </header>
       <section className="side-section" aria-label={t('chainOfAttribution')}>
         <div className="section-head">
@@ -219,13 +220,11 @@ function Tags({ relation, circular }: { relation: Relation; circular: boolean })
 const countsOf = ({ claims, publishers, origins }: Relation): string =>
   [t('claims2', { claims }), t('publishers', { publishers }), origins === 0 ? t('noOrigin') : t('origins', { origins })].join(', ')
 
-function Reading({ text }: { text: string }) {
-  const end = text.indexOf('. ')
-  const [first, rest] = end < 0 ? [text, ''] : [text.slice(0, end + 1), text.slice(end + 1)]
+function Reading({ sentences: [first, ...rest] }: { sentences: Evidence['told']['reading'] }) {
+  if (!first) return null
   return (
     <p className="reading">
-      <b>{first}</b>
-      {rest}
+      <b>{toldSentence(first)}</b> {toldText(rest)}
     </p>
   )
 }

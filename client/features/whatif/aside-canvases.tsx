@@ -6,6 +6,7 @@ import { link } from '../../state/linked.ts'
 import { replace } from '../../state/merge.ts'
 import type { Explorer, GraphView, Picture } from '../../state/state.ts'
 import { asRecorded, ghostsOf } from '../../state/what-if.ts'
+import { calledOrSaid } from '../../words/told.ts'
 import { asideHeadline, restSentence } from './aside-words.ts'
 import { SideCanvas } from './side-canvas.tsx'
 import { t } from './t.ts'
@@ -43,7 +44,7 @@ export function AsideCanvases({ report, shown, onSelect }: { report: SetAside; s
 
   const view = useRef<GraphView | null>(null)
   const notes = useMemo(
-    () => [t('setAside', { map: report.without.map(({ name }) => name).join(', ') }), `${asideHeadline(report)} ${restSentence(report)}`],
+    () => [t('setAside', { map: report.without.map(calledOrSaid).join(', ') }), `${asideHeadline(report)} ${restSentence(report)}`],
     [report],
   )
   useOnShow(sides.after, view, notes)

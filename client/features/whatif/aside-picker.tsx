@@ -1,5 +1,6 @@
 import { useExplorer } from '../../session/context.tsx'
 import { toggled } from '../../state/what-if.ts'
+import { calledOrSaid } from '../../words/told.ts'
 import { Foundations } from './foundations.tsx'
 import { t } from './t.ts'
 import { useSetAside } from './use-set-aside.ts'
@@ -10,9 +11,10 @@ export function AsidePicker() {
   return (
     <Foundations
       chosen={without}
-      onToggle={({ id, name }) =>
-        void setAside(toggled(without, id), without.includes(id) ? t('takeBack', { name }) : t('setAside2', { name }))
-      }
+      onToggle={each => {
+        const name = calledOrSaid(each)
+        void setAside(toggled(without, each.id), without.includes(each.id) ? t('takeBack', { name }) : t('setAside2', { name }))
+      }}
       label={t('speakerPublisherSourceOrClaim')}
       counted="claims"
       hint={t('aNameAClaimsNumberOr')}

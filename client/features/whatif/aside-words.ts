@@ -1,10 +1,12 @@
 import type { SetAside } from '../../../server/contract/what-if.ts'
+import { inQuotes } from '../../../server/contract/wording.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { claimInWords } from '../../words/told.ts'
 import { t } from './t.ts'
 
 /** "If the leaked recordings are fake, 22 of 38 relations lose their only support in this record." */
 export function asideHeadline({ told: { as, names, many, fallen }, relations }: SetAside): string {
-  const named = names.map(({ name, claim }) => (claim ? t('theClaimNamed', { name }) : name))
+  const named = names.map(({ name, told }) => (told ? t('theClaimNamed', { name: inQuotes(claimInWords(told)) }) : name))
   return t('asideHeadline', { as, names: listOf(named), many, fallen, all: relations.before })
 }
 

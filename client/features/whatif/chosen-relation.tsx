@@ -4,6 +4,7 @@ import { inQuotes, type Named, statement } from '../../../server/contract/wordin
 import { useShared, useWords } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
 import { inWords } from '../../words/text.ts'
+import { calledOrSaid } from '../../words/told.ts'
 import { RelationSaidBy } from '../claims/relation-line.tsx'
 import { t } from './t.ts'
 
@@ -32,10 +33,10 @@ export function ChosenRelation({ report, id }: { report: SetAside; id: string })
         <>
           <p className="muted">{t('itLosesItsOnlySupportIn', { claims: relation.claims, claims2: inWords(relation.claims) })}</p>
           <ul className="fall-reasons">
-            {fall.reasons.map(({ claim, sentence, code, of, through }) => (
+            {fall.reasons.map(({ claim, sentence, told, code, of, toldOf, through }) => (
               <li key={claim}>
-                <bdi>{sentence}</bdi> <span className="mono muted">{claim}</span>{' '}
-                {t('whyItFalls', { code, of: code === 'rests' ? inQuotes(of ?? '') : of, through })}
+                <bdi>{calledOrSaid({ name: sentence, told })}</bdi> <span className="mono muted">{claim}</span>{' '}
+                {t('whyItFalls', { code, of: code === 'rests' ? inQuotes(calledOrSaid({ name: of ?? '', told: toldOf })) : of, through })}
               </li>
             ))}
           </ul>

@@ -11,6 +11,7 @@ import { denialsBehind, findingOf, groundOf, isCut } from '../../state/comparing
 import type { Comparing } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
+import { toldText } from '../../words/told.ts'
 import { CampPicker } from './camp-picker.tsx'
 import { CompareCanvas } from './compare-canvas.tsx'
 import { CompareCanvases } from './compare-canvases.tsx'
@@ -54,7 +55,7 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
           <div className="whatif-words">
             <h2 className="whatif-headline">{finding}</h2>
             <p className="whatif-rest" role="status">
-              {ground ?? (same ? t('bothAreTheSameThereIs') : comparison?.sentence)}
+              {ground ?? (same ? t('bothAreTheSameThereIs') : comparison && toldText(comparison.told))}
             </p>
             <ul className="aside-list" aria-label={t('theTwoLenses')}>
               <SideChoice name="A" by={pair.a} onChoose={ids => onPair({ ...pair, a: ids })} />

@@ -5,6 +5,7 @@ import type { Foundation } from '../../../server/contract/what-if.ts'
 import { queries } from '../../session/queries.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { calledOrSaid } from '../../words/told.ts'
 import { t } from './t.ts'
 
 const most = 60
@@ -57,9 +58,10 @@ export function Foundations({ chosen, onToggle, roles = [], label, hint, counted
                   <li key={each.id}>
                     <Checkbox className="check foundation" isSelected={chosen.includes(each.id)} onChange={() => onToggle(each)}>
                       <Box />
-                      <span className="foundation-name">{each.name}</span>
+                      <span className="foundation-name">{calledOrSaid(each)}</span>
                       <span className="foundation-more num">
-                        {each.role === 'claim' ? t('claimId', { id: each.id }) : each.role}, {counts[counted].row(each[counted])}
+                        {each.role === 'claim' ? t('claimId', { id: each.id }) : t('foundationRole', { role: each.role })},{' '}
+                        {counts[counted].row(each[counted])}
                       </span>
                     </Checkbox>
                   </li>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { everyone } from '../../../server/contract/everyone.ts'
+import type { Told } from '../../../server/contract/told.ts'
 import { useExplorer } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
@@ -8,7 +9,7 @@ export interface Rivals {
   a: { id: string; name: string }
   b: { id: string; name: string }
   /** What B denies: "says that the recordings are fake". */
-  sentence: string
+  told: Told
 }
 
 /** Whoever denies most, and whose words these are. Null while loading, and where nobody denies anything. */
@@ -23,7 +24,7 @@ export function useRivals(): Rivals | null {
   return {
     a: { id: speaker, name: nameOf(speaker) },
     b: { id: denial.denier, name: nameOf(denial.denier) },
-    sentence: denial.sentence,
+    told: denial.told,
   }
 }
 

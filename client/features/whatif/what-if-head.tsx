@@ -3,6 +3,7 @@ import type { SetAside } from '../../../server/contract/what-if.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { viewAddress } from '../../session/start.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { calledOrSaid } from '../../words/told.ts'
 import { AsidePicker } from './aside-picker.tsx'
 import { asideHeadline, quotable, restSentence } from './aside-words.ts'
 import { t } from './t.ts'
@@ -40,23 +41,25 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
         <h2 className="whatif-headline">{asideHeadline(report)}</h2>
         <p className="whatif-rest">{restSentence(report)}</p>
         <ul className="aside-list" aria-label={t('setAside4')}>
-          {report.without.map(({ id, name }) => (
-            <li key={id} className="aside-item">
-              <span>{name}</span>
-              <Button
-                className="icon-btn small"
-                aria-label={t('takeBack4', { name })}
-                onPress={() =>
-                  void setAside(
-                    without.filter(other => other !== id),
-                    t('takeBack', { name }),
-                  )
-                }
-              >
-                <Icon name="close" size={12} />
-              </Button>
-            </li>
-          ))}
+          {report.without
+            .map(each => ({ id: each.id, name: calledOrSaid(each) }))
+            .map(({ id, name }) => (
+              <li key={id} className="aside-item">
+                <span>{name}</span>
+                <Button
+                  className="icon-btn small"
+                  aria-label={t('takeBack4', { name })}
+                  onPress={() =>
+                    void setAside(
+                      without.filter(other => other !== id),
+                      t('takeBack', { name }),
+                    )
+                  }
+                >
+                  <Icon name="close" size={12} />
+                </Button>
+              </li>
+            ))}
           <li>
             <DialogTrigger>
               <Button className="btn small">

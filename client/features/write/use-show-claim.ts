@@ -1,6 +1,7 @@
 import type { WrittenClaim } from '../../../server/contract/write.ts'
 import { useShared } from '../../session/context.tsx'
 import { select } from '../../state/selection.ts'
+import { claimSentence } from '../../words/told.ts'
 import { undrawnWords } from '../claims/undrawn-words.ts'
 import { t } from './t.ts'
 import type { Saved } from './use-submit.ts'
@@ -19,7 +20,7 @@ export function useShowClaim(): (written: WrittenClaim) => Saved {
     }
     const drawn = relation ? '' : t('itIsNotDrawn', { undrawn: claim.undrawnBecause && undrawnWords(claim.undrawnBecause) })
     return {
-      said: t('savedSentenceDrawn', { sentence: claim.sentence, drawn }),
+      said: t('savedSentenceDrawn', { sentence: claimSentence(claim), drawn }),
       shows: [claim.subject.id, claim.object.id],
       next,
     }

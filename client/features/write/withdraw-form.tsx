@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Claim } from '../../../server/contract/claim.ts'
 import { call } from '../../session/api.ts'
+import { claimSentence } from '../../words/told.ts'
 import { ClaimSaid } from '../claims/claim-sentence.tsx'
 import { t } from './t.ts'
 import { TextRow } from './text-row.tsx'
@@ -17,7 +18,7 @@ export function WithdrawForm({ claim }: { claim: Claim }) {
       action={t('withdrawTheClaim')}
       send={async (by, key) => {
         await call('withdrawClaim', { params: { id: claim.id }, body: { by, reason }, key })
-        return { said: t('withdrawnSentence', { sentence: claim.sentence }), shows: [] }
+        return { said: t('withdrawnSentence', { sentence: claimSentence(claim) }), shows: [] }
       }}
     >
       <p>

@@ -1,8 +1,10 @@
 /** A figure as text: one statement for each relation, in the words of whoever says it, each with its note. */
+
 import type { Claim } from '../../../server/contract/claim.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { groundWord } from '../../notation/grounds.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { claimSentence } from '../../words/told.ts'
 import { drawnOf, type PrintMaterial, type PrintRelation } from '../print/material.ts'
 import { numbered } from '../print/numbering.ts'
 import { t } from '../t.ts'
@@ -88,7 +90,8 @@ export function citedOf(material: PrintMaterial, options: { title: string; foot:
 
 /** The claims that are said as the line is drawn come first; one says it, and the note has them all. */
 function statementOf({ relation, label, evidence: { claims } }: PrintRelation): string {
-  const sentence = withoutStop(mainOf(relation, claims)?.sentence ?? label)
+  const main = mainOf(relation, claims)
+  const sentence = withoutStop(main ? claimSentence(main) : label)
   const grounds = relation.contested ? listOf(relation.contestedOn.map(groundWord)) : ''
   return grounds === '' ? `${sentence}.` : t('citedDisputed', { sentence, grounds })
 }
@@ -104,12 +107,13 @@ function noteOf({ relation, evidence: { claims } }: PrintRelation, number: numbe
   const pieces: Piece[] = []
   for (const claim of [...claims].sort((a, b) => Number(b === main) - Number(a === main))) {
     // what is said in other words than the statement is said with its own speaker
-    if (claim !== main && claim.sentence !== main?.sentence) pieces.push({ kind: 'plain', words: `${withoutStop(claim.sentence)}:` })
+    const sentence = claimSentence(claim)
+    if (claim !== main && !(main && sentence === claimSentence(main))) pieces.push({ kind: 'plain', words: `${withoutStop(sentence)}:` })
     pieces.push(...placed(claim, number, known))
   }
   for (const claim of denials) {
     const first = known.denials.get(claim.id)
-    const sentence = withoutStop(claim.sentence)
+    const sentence = withoutStop(claimSentence(claim))
     if (first === undefined) {
       known.denials.set(claim.id, number)
       pieces.push({ kind: 'denial', words: t('citedDenied', { sentence }) }, ...placed(claim, number, known))

@@ -1,9 +1,11 @@
 /** The numbers of a figure: by who speaks, so that a glance at a number tells it; then the notes beneath, and the sources by letter. */
+
 import type { Claim } from '../../../server/contract/claim.ts'
 import type { Denial } from '../../../server/contract/graph.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
+import { toldSentence } from '../../words/told.ts'
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
 
@@ -146,7 +148,7 @@ const claimsOf = ({ relation, evidence: { claims } }: PrintRelation): Claim[] =>
 }
 
 const wordsOf = (each: PrintRelation): string[] => [
-  ...new Set(claimsOf(each).map(claim => (claim.quote === null ? claim.content : inQuotes(cut(claim.quote))))),
+  ...new Set(claimsOf(each).map(claim => (claim.quote === null ? toldSentence(claim.told.content) : inQuotes(cut(claim.quote))))),
 ]
 
 const cut = (quote: string): string => {

@@ -172,5 +172,5 @@ function mapped(value: unknown, text: (written: string) => string): unknown {
   }
   if (Array.isArray(value)) return value.map(each => mapped(each, text))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, text)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'code' ? inner : mapped(inner, text)]))
 }

@@ -4,5 +4,12 @@ import type { LensPreset } from './preset.ts'
 export const eachDenier: LensPreset = {
   id: 'deniers',
   choices: ({ deniers }) =>
-    deniers.map(({ id, name, kinds, denies }) => ({ key: id, label: name, kinds, lens: { ...everyone, by: [id] }, count: null, denies })),
+    deniers.map(({ id, name, kinds, told }) => ({
+      key: id,
+      label: name,
+      kinds,
+      lens: { ...everyone, by: [id] },
+      count: null,
+      denies: told,
+    })),
 }

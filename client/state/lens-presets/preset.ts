@@ -1,5 +1,6 @@
 import type { Lens } from '../../../server/contract/lens.ts'
 import type { Speakers } from '../../../server/contract/speakers.ts'
+import type { Told } from '../../../server/contract/told.ts'
 
 export interface LensChoice {
   key: string
@@ -10,7 +11,7 @@ export interface LensChoice {
   /** Drawn relations under it. */
   count: number | null
   /** What somebody denies who only denies: "says that the recordings are fake". */
-  denies?: string
+  denies?: Told
 }
 
 /** `kinds`: of whoever the choice is called after. */

@@ -1,3 +1,4 @@
+import type told from '../../../server/contract/told/en.json'
 import type actions from '../en/actions.json'
 import type app from '../en/app.json'
 import type canvas from '../en/canvas.json'
@@ -57,6 +58,7 @@ export interface Catalogue {
   sources: typeof sources
   state: typeof state
   text: typeof text
+  told: typeof told
   ui: typeof ui
   views: typeof views
   whatif: typeof whatif

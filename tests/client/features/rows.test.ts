@@ -8,6 +8,7 @@ import { inReadingOrder } from '../../../client/features/text/source-order.ts'
 import { lensChoices, sameLens, shortName } from '../../../client/state/lenses.ts'
 import { everyone } from '../../../server/contract/everyone.ts'
 import { type MatchWay, matchRule, type ToldName } from '../../../server/contract/match-ways.ts'
+import { tell } from '../../../server/contract/told.ts'
 import { directionFrom } from '../../../server/evidence/direction.ts'
 import { claim, entity, relation, speaker, speakers } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
@@ -22,7 +23,15 @@ describe('lens choices', () => {
       {
         total: 3,
         ownVoice: { by: ['memo'], relations: 1 },
-        deniers: [{ id: 'nouri', name: 'NOURI', kinds: ['Person'], denies: 'says that the recordings are fake' }],
+        deniers: [
+          {
+            id: 'nouri',
+            name: 'NOURI',
+            kinds: ['Person'],
+            denies: 'says that the recordings are fake',
+            told: tell('saysWhat', { says: tell('says'), what: 'the recordings are fake' }),
+          },
+        ],
       },
     ),
   )

@@ -1,0 +1,26 @@
+/** What the server tells, in the language of the page. */
+import type { Claim } from '../../server/contract/claim.ts'
+import en from '../../server/contract/told/en.json'
+import { type Told, type ToldClaim, teller } from '../../server/contract/told.ts'
+import { listOf, wordsOf } from './catalogue/words-of.ts'
+
+const say = wordsOf('told', en)
+
+/** `toldWords` as it stands within a sentence, `toldSentence` as one that begins. */
+export const { words: toldWords, sentence: toldSentence } = teller(say, listOf)
+
+/** "Two publishers, one voice. Both quote the same recording." */
+export const toldText = (sentences: readonly Told[]): string => sentences.map(toldSentence).join(' ')
+
+/** "Muqtada al-Sadr says that"; empty where somebody does something by speaking. */
+export const claimLead = ({ lead }: ToldClaim): string => (lead === null ? '' : toldSentence(lead))
+
+/** What follows the lead. */
+export const claimSaid = ({ lead, said }: ToldClaim): string => (lead === null ? toldSentence(said) : toldWords(said))
+
+export const claimInWords = (told: ToldClaim): string => [claimLead(told), claimSaid(told)].filter(Boolean).join(' ')
+
+/** The claim's sentence, or the name of whatever else it is. */
+export const calledOrSaid = ({ name, told }: { name: string; told: ToldClaim | null }): string => (told ? claimInWords(told) : name)
+
+export const claimSentence = ({ told }: Pick<Claim, 'told'>): string => claimInWords(told)

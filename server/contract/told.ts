@@ -1,0 +1,48 @@
+/** A sentence as a code and what it is about, so that a client words it in its own language. The English text beside it is for programs. */
+import * as z from 'zod'
+import type en from './told/en.json'
+import { inQuotes } from './wording.ts'
+
+export type ToldCode = keyof typeof en
+
+/** A list is said as "A, B and C". Texts are names, quotes and words of the vocabulary. */
+export type Word = string | number | boolean | Told | readonly Word[]
+export interface Told {
+  code: ToldCode
+  about?: Readonly<Record<string, Word>> | undefined
+}
+
+export const Told: z.ZodType<Told, Told> = z.strictObject({
+  code: z.string().describe('Which sentence it is.') as unknown as z.ZodType<ToldCode, ToldCode>,
+  about: z.record(z.string(), z.custom<Word>()).describe('Names, quotes, numbers, further such sentences, and lists of these.').optional(),
+})
+
+/** A claim's sentence: who says it and how, which may be empty, and what is said. */
+export const ToldClaim = z.strictObject({ lead: Told.nullable(), said: Told })
+export type ToldClaim = z.infer<typeof ToldClaim>
+
+export const tell = (code: ToldCode, about?: Readonly<Record<string, Word>>): Told => (about === undefined ? { code } : { code, about })
+
+type Value = string | number | boolean
+
+/** "harbour-news.example" is written as it is, also where a sentence begins. */
+const host = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(?![\p{L}\p{N}])/u
+
+export const capitalised = (text: string): string => (host.test(text) ? text : text.slice(0, 1).toUpperCase() + text.slice(1))
+
+/** Says words in one language: `say` fills the message of a code, `list` joins. */
+export function teller(
+  say: (code: ToldCode, values: Readonly<Record<string, Value>>) => string,
+  list: (items: readonly string[]) => string,
+) {
+  const value = (word: Word): Value => (typeof word === 'object' ? words(word) : word)
+  /** As it stands within a sentence. */
+  const words = (word: Word): string => {
+    if (typeof word !== 'object') return String(word)
+    if (!('code' in word)) return list(word.map(words))
+    if (word.code === 'quotedSentence') return inQuotes(sentence(word.about?.sentence ?? ''))
+    return say(word.code, Object.fromEntries(Object.entries(word.about ?? {}).map(([key, each]) => [key, value(each)])))
+  }
+  const sentence = (word: Word): string => capitalised(words(word))
+  return { words, sentence }
+}
