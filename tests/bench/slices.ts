@@ -1,6 +1,6 @@
 /**
  * What an app beside a large Neo4j costs: answers from slices of the record, and its memory before and after one that needs the whole.
- * `-- slices --entities=20000 --claims=100000`; the record is generated and loaded by hand, which is not measured here.
+ * `-- slices --entities=20000 --claims=100000`; a database of NEO4J_TEST_URI is emptied first. The record is generated and loaded by hand, which is not measured here.
  */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -25,7 +25,10 @@ const times = option('times', 40)
 const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-slices-'))
-const server = await startNeo4j({ megabytes: option('megabytes', 1024) })
+const given = process.env.NEO4J_TEST_URI
+const server = given
+  ? { uri: given, user: 'neo4j', password: process.env.NEO4J_TEST_PASSWORD ?? '', stop: async () => undefined }
+  : await startNeo4j({ megabytes: option('megabytes', 1024) })
 const env = { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password }
 try {
   console.log(
@@ -43,6 +46,7 @@ async function fill(): Promise<void> {
   writeBigWorkspace(files, size)
   const { records } = buildGraph(await readSeed(files), await readSeed(ownFolder), 'files')
   const store = await openStore(env)
+  await store.reset()
   await store.prepare(records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id))
   await store.close()
   await connected(server, async driver => {

@@ -94,7 +94,7 @@ async function setRevision(tx: Transaction, revision: string, changes: readonly 
   await tx.run("MATCH (m:Meta {id: 'graph'}) SET m.revision = $revision, m.schema = $schema, m.changes = $changes", {
     revision,
     schema: BigInt(schemaVersion),
-    changes,
+    changes: changes.length > 0 ? changes : null,
   })
   return revision
 }
