@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { licences } from './scripts/licences.ts'
 
 /** Where `npm run dev` has the server; its own page is the only origin that the API answers to. */
 const api = { target: 'http://127.0.0.1:4180', changeOrigin: true, headers: { origin: 'http://127.0.0.1:4180' } }
@@ -9,12 +10,14 @@ const api = { target: 'http://127.0.0.1:4180', changeOrigin: true, headers: { or
 /** The folders of the catalogue: what the controls say of themselves is needed in no other language. */
 const locales = readdirSync('client/words').filter(folder => /^[a-z]{2}(-[A-Z]{2})?$/.test(folder))
 
+const texts = licences('licences.md')
+
 /** The client only; the server runs from its sources. */
 export default defineConfig({
   root: 'client',
   // beside the page, wherever a proxy puts that
   base: './',
-  plugins: [react(), optimizeLocales.vite({ locales })],
+  plugins: [react(), optimizeLocales.vite({ locales }), texts.collect(), texts.write()],
   // its own minified build is smaller than ours
   resolve: { alias: [{ find: /^cytoscape$/, replacement: 'cytoscape/dist/cytoscape.esm.min.mjs' }] },
   build: {
@@ -24,9 +27,7 @@ export default defineConfig({
     // the canvas is needed at once
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
-    // the texts of what is bundled ship with it
-    license: { fileName: 'licences.md' },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [texts.collect()] },
   server: { proxy: { '/api/': api, '/problems': api } },
 })

@@ -46,7 +46,12 @@ inBrowser('the first look', () => {
 
   test('ships the licence texts of what is bundled', async () => {
     const texts = await (await fetch(`${inject('isnad')}/licences.md`)).text()
-    for (const name of ['cytoscape', 'react', '@fontsource/ibm-plex-sans-condensed']) expect(texts).toContain(`## ${name} - `)
+    const named = [...texts.matchAll(/^## (\S+) - /gm)].map(([, name]) => name)
+    // of scripts, of workers alone and of fonts
+    expect(named).toEqual(expect.arrayContaining(['cytoscape', 'react', 'pdfkit', 'harfbuzzjs', 'bidi-js']))
+    for (const family of ['newsreader', 'noto-naskh-arabic', 'noto-sans', 'source-serif-4'])
+      expect(named).toContain(`@fontsource-variable/${family}`)
+    expect(texts.match(/SIL OPEN FONT LICENSE/gi)?.length).toBeGreaterThan(5)
     expect(texts).not.toMatch(/\bA?GPL\b/)
   })
 
