@@ -32,4 +32,6 @@ export const publicLookup = (judge: (address: string) => boolean, resolve: typeo
   }) as unknown as typeof lookup
 
 export const notPublic = (host: string): PageRefused =>
-  new PageRefused(`${host} leads into a private network, which Isnad does not ask for anybody. Allow it for this page if it is yours.`)
+  new PageRefused(
+    `${host} leads into a private network and is asked for nobody: save the page, and paste its text where the source is read.`,
+  )

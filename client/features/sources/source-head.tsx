@@ -11,6 +11,7 @@ import { SourceLink } from '../claims/source-link.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
 import { Judgements } from '../write/judgements.tsx'
 import { SourceActs } from '../write/source-acts.tsx'
+import { CheckPage } from './check-page.tsx'
 import { t } from './t.ts'
 
 export function SourceHead({ source }: { source: SourceClaims }) {
@@ -84,6 +85,7 @@ export function SourceHead({ source }: { source: SourceClaims }) {
         <SetAsideButton className="btn small" id={source.id} name={source.title} />
         <Address url={source.url} />
       </p>
+      {safeUrl(source.url) && <CheckPage source={source.id} />}
     </header>
   )
 }
