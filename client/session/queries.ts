@@ -43,6 +43,7 @@ const most = 1000
 
 export const queries = {
   workspaces: () => asked(queryKeys.workspaces(), signal => call('workspaces', {}, signal)),
+  library: () => asked(queryKeys.library(), signal => call('library', {}, signal)),
   schema: () => asked(queryKeys.schema(), signal => call('schema', {}, signal)),
   /** Asked when the typing pauses; the last hits stay until then. */
   search: (q: string, lens: Lens = everyone, limit = 8) => ({

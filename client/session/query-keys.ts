@@ -3,6 +3,7 @@ import type { Lens } from '../../server/contract/lens.ts'
 
 export const queryKeys = {
   schema: () => ['schema'],
+  library: () => ['library'],
   workspaces: () => ['workspaces'],
   health: () => ['health'],
   start: () => ['start'],
@@ -25,7 +26,6 @@ export const queryKeys = {
   setAside: (lens: Lens) => ['set-aside', lens],
   compare: (a: Lens, b: Lens, limit: number) => ['compare', a, b, limit],
   paths: (from: string, to: string, lens: Lens) => ['paths', from, to, lens],
-  article: () => ['article'],
   answer: (cypher: string, run: string) => ['answer', cypher, run],
   nameIndex: () => ['name-index'],
   /** A copy of a source's text: of this browser, never of the server. */

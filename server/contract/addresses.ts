@@ -37,6 +37,7 @@ export const addresses = {
   lookAtChanges: { method: 'post', path: '/api/import/changes/dry-run' },
   importChanges: { method: 'post', path: '/api/import/changes' },
   undoImport: { method: 'post', path: '/api/import/undo' },
+  library: { method: 'get', path: '/api/queries' },
   workspaces: { method: 'get', path: '/api/workspaces' },
   addWorkspace: { method: 'post', path: '/api/workspaces' },
   readPage: { method: 'post', path: '/api/web/read' },

@@ -7,6 +7,7 @@ import { ProblemError, toProblem } from '../answers/problems.ts'
 import { type TableReader, tablesHere } from '../answers/table-reader.ts'
 import { operations } from '../contract/by-body.ts'
 import type { Place } from '../contract/workspaces.ts'
+import type { QueryFolder } from '../library/read-folders.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Pages } from '../web/pages.ts'
 import { defaultLimits, type Limits, mostBodyWithFiles } from './limits.ts'
@@ -49,6 +50,8 @@ export interface AppOptions {
   checked?: boolean
   /** From the embedded store's lock file, for `npm run seed`. */
   lockSecret?: () => Promise<string | null>
+  /** Where files with queries are looked for. */
+  queryFolders?: readonly QueryFolder[]
   /** Served under /example/. */
   example?: RequestHandler | null
   /** An opaque name of what is stored here. */
@@ -82,6 +85,7 @@ export function createApp({
   beside = alone,
   pages = null,
   served = null,
+  queryFolders = [],
 }: AppOptions): Express {
   const most = { ...defaultLimits, ...limits }
   const app = express()
@@ -124,6 +128,7 @@ export function createApp({
       place,
       beside,
       pages,
+      queryFolders,
     }),
   )
   app.use(openApiRoute(publicUrl?.pathname ?? '/'))

@@ -41,6 +41,11 @@ async function main(): Promise<void> {
   const { host, token, publicUrl, trustedProxies, queryTimeoutMs, rowLimit } = env
   const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url))
   const answers = answersOver(store, ledgerThread(store))
+  const own = [
+    { owner: 'shipped' as const, path: fileURLToPath(new URL('../../queries', import.meta.url)) },
+    { owner: 'article' as const, path: fileURLToPath(new URL('../../graph-seed/queries', import.meta.url)) },
+  ]
+  const queriesIn = (folder: string) => [{ owner: 'workspace' as const, path: join(folder, 'queries') }, ...own]
   const shared = { tables: tableReader(), clientDir, log, host, publicUrl, trustedProxies, running, limits: { queryTimeoutMs, rowLimit } }
   const pagesIn = (folder: string | null) =>
     pagesOf({
@@ -64,6 +69,7 @@ async function main(): Promise<void> {
         answers: its,
         workspace: workspaceOf(at),
         place: there,
+        queryFolders: queriesIn(folder),
         beside,
         pages: pagesIn(folder),
         lockSecret: lockSecretOf(at),
@@ -81,6 +87,7 @@ async function main(): Promise<void> {
         answers: its,
         workspace: 'example',
         place: { name: 'example', option: null, example: true },
+        queryFolders: own,
       })
     },
   )
@@ -94,6 +101,7 @@ async function main(): Promise<void> {
     workspace: workspaceOf(env.store),
     place,
     pages: pagesIn(env.store.NEO4J_URI === undefined ? env.store.ISNAD_DATA : null),
+    queryFolders: queriesIn(env.store.ISNAD_DATA),
     beside: workspaces.beside,
     served: workspaces.serve,
   })

@@ -22,6 +22,7 @@ export const rooms = [
   'server/tables',
   'server/threads',
   'server/web',
+  'server/library',
   'server/evidence',
   'server/ledger',
   'server/record',

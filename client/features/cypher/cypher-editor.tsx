@@ -5,6 +5,8 @@ import { createEditor, type Editor, type EditorSchema } from './editor/editor.ts
 import { t } from './t.ts'
 
 interface Props {
+  /** It keeps its text while the question is shown. */
+  isHidden: boolean
   /** A new object puts its text into the editor. */
   text: { text: string }
   schema: EditorSchema | null
@@ -14,7 +16,7 @@ interface Props {
   onCancel(): boolean
 }
 
-export function CypherEditor({ text, schema, problem, onChange, onRun, onCancel }: Props) {
+export function CypherEditor({ isHidden, text, schema, problem, onChange, onRun, onCancel }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
   const latest = useLatest({ text, schema, onChange, onRun, onCancel })
@@ -46,5 +48,5 @@ export function CypherEditor({ text, schema, problem, onChange, onRun, onCancel 
     editor.current?.mark(at)
   }, [problem])
 
-  return <div ref={host} className="editor" data-region="Editor" />
+  return <div ref={host} className="editor" data-region="Editor" hidden={isHidden} />
 }

@@ -30,3 +30,6 @@ export function typeOf(value: unknown): string {
   if (typeof value !== 'object') return typeof value === 'string' ? 'STRING' : 'BOOLEAN'
   return '$type' in value && '_value' in value ? String(value.$type).toUpperCase() : 'MAP'
 }
+
+/** The parameters that a query names, in order: "$hub" → hub. */
+export const parametersOf = (cypher: string): string[] => [...new Set([...cypher.matchAll(/\$(\w+)/g)].map(match => match[1] ?? ''))]

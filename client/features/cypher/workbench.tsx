@@ -1,30 +1,40 @@
+import { useQuery as useAnswer } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { givenFor, type SavedQuery } from '../../../server/contract/library.ts'
 import { useHealth, useUi, useWords } from '../../session/context.tsx'
+import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
+import { within } from './blank.tsx'
 import { CypherEditor } from './cypher-editor.tsx'
-import { type Example, exampleParams, examples, examplesFor, parametersOf } from './examples.ts'
-import { readParameters } from './parameters.ts'
+import { LibraryList } from './library-list.tsx'
+import { parametersOf, readParameters } from './parameters.ts'
 import { Parameters } from './parameters.tsx'
+import { Question } from './question.tsx'
 import { Results } from './results.tsx'
 import { t } from './t.ts'
-import { useArticle } from './use-article.ts'
+import { useHistory } from './use-history.ts'
 import { useQuery } from './use-query.ts'
 
-const first = examples[0]?.cypher ?? ''
+const first = `MATCH (a:Actor)-[r]->(b:Entity)
+WHERE r.contested
+RETURN a, r, b`
 
 export function Workbench() {
   const { schema } = useWords()
   const health = useHealth()
   const asked = useUi(ui => ui.query)
-  const article = useArticle()
+  const { data: library } = useAnswer(queries.library())
   const [cypher, setCypher] = useState(first)
   const [written, setWritten] = useState<Record<string, string>>({})
   const query = useQuery()
+  const [asCypher, setAsCypher] = useState(true)
+  const saved = library?.queries.find(each => each.cypher === cypher)
+  const history = useHistory(query, written)
   const names = useMemo(() => parametersOf(cypher), [cypher])
   const parameters = useMemo(() => readParameters(names, written), [names, written])
-  const ready = health.lostAt === null && cypher.trim() !== '' && parameters.faults.length === 0
+  const ready = health.lostAt === null && cypher.trim() !== '' && parameters.faults.length === 0 && outOfSpan(saved, written) === null
 
   const run = useCallback(() => {
     if (ready) query.run(cypher, parameters.values)
@@ -37,9 +47,10 @@ export function Workbench() {
     setCypher(text)
     setHanded({ text })
   }, [])
-  const open = (example: Example): void => {
-    const known = parametersOf(example.cypher).filter(name => exampleParams[name] !== undefined)
-    begin(example.cypher, Object.fromEntries(known.map(name => [name, JSON.stringify(exampleParams[name])])))
+  /** One with blanks is a question first; one without is asked at once. */
+  const open = (next: SavedQuery): void => {
+    setAsCypher(false)
+    begin(next.cypher, givenFor(next))
   }
   /** Another query: its answer replaces the last one as soon as no parameter is missing. */
   const begin = (text: string, given: Readonly<Record<string, string>>): void => {
@@ -51,26 +62,53 @@ export function Workbench() {
   }
   const latestBegin = useLatest(begin)
   useEffect(() => {
-    if (asked) latestBegin.current(asked.cypher, asked.given ?? {})
+    if (!asked) return
+    latestBegin.current(asked.cypher, asked.given ?? {})
+    setAsCypher(asked.given === undefined)
   }, [asked, latestBegin])
+  const change = (name: string, text: string) => setWritten(now => ({ ...now, [name]: text }))
+  const isQuestion = saved !== undefined && !asCypher
 
   return (
     <div className="workbench">
-      <nav className="examples" aria-label={t('exampleQueries')} data-region="Examples">
-        <h2 className="list-head">{t('queriesToBeginWith')}</h2>
-        <ul>
-          {examplesFor(article).map(example => (
-            <li key={example.title}>
-              <Button className="example" aria-current={example.cypher === cypher || undefined} onPress={() => open(example)}>
-                <span className="example-title">{example.title}</span>
-                <code>{example.cypher.split('\n')[0]}</code>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="bench">
+      <LibraryList
+        library={library ?? null}
+        history={history}
+        cypher={cypher}
+        onOpen={open}
+        onAgain={({ cypher: text, written: given }) => {
+          setAsCypher(true)
+          begin(text, given)
+        }}
+        onNew={() => {
+          setAsCypher(true)
+          begin('', {})
+        }}
+      />
+      <div className="bench" data-question={isQuestion || undefined}>
+        {saved && (
+          <div className="ask-bar">
+            <ToggleButtonGroup
+              className="seg"
+              selectionMode="single"
+              disallowEmptySelection
+              selectedKeys={[isQuestion ? 'ask' : 'cypher']}
+              onSelectionChange={keys => setAsCypher([...keys][0] === 'cypher')}
+              aria-label={t('askAs')}
+            >
+              <ToggleButton className="seg-item" id="ask">
+                {t('ask')}
+              </ToggleButton>
+              <ToggleButton className="seg-item" id="cypher">
+                {t('cypher')}
+              </ToggleButton>
+            </ToggleButtonGroup>
+            <span className="muted">{t('oneQuestionTwoWays')}</span>
+          </div>
+        )}
+        {saved && isQuestion && <Question query={saved} written={written} ready={ready} onChange={change} onAnswer={run} />}
         <CypherEditor
+          isHidden={isQuestion}
           text={handed}
           schema={schema?.store ? { ...schema.store, functions: schema.functions, procedures: schema.procedures } : null}
           problem={query.problem}
@@ -78,20 +116,14 @@ export function Workbench() {
           onRun={() => latest.current.run()}
           onCancel={() => latest.current.cancel()}
         />
-        <div className="run-bar" data-region="Run">
+        <div className="run-bar" data-region="Run" hidden={isQuestion}>
           <Button className="btn primary" isDisabled={!ready} onPress={run}>
             <Icon name="run" /> {t('run')} <span className="kbd-hint">{t('ctrl')}</span>
           </Button>
           <Button className="btn" isDisabled={query.since === null} onPress={() => query.cancel()}>
             <Icon name="stop" /> {t('cancel')}
           </Button>
-          <Parameters
-            names={names}
-            written={written}
-            values={parameters.values}
-            faults={parameters.faults}
-            onChange={(name, text) => setWritten(now => ({ ...now, [name]: text }))}
-          />
+          <Parameters names={names} written={written} values={parameters.values} faults={parameters.faults} onChange={change} />
           <p className="run-note">{health.lostAt ? t('theStoreDoesNotAnswerQueries') : t('thisWorkbenchOnlyReadsTheServer')}</p>
         </div>
         <Results query={query} changed={changed} />
@@ -99,3 +131,7 @@ export function Workbench() {
     </div>
   )
 }
+
+/** The parameter whose number is outside of what its query takes. */
+const outOfSpan = (saved: SavedQuery | undefined, written: Readonly<Record<string, string>>): string | null =>
+  saved?.params.find(param => param.type === 'number' && !within(written[param.name] ?? '', param))?.name ?? null

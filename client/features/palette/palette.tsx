@@ -31,6 +31,7 @@ export function Palette({ ahead }: { ahead: RefObject<TypedAhead> }) {
   const { hits, failed, q } = useHits(written, lens)
   const goTo = useGoTo()
   const { data } = useQuery(queries.sources())
+  const { data: library } = useQuery(queries.library())
   const sources = useMemo(
     () =>
       (data?.sources ?? []).map(({ id, title, publisher, date: day, counts }) => ({
@@ -47,7 +48,7 @@ export function Palette({ ahead }: { ahead: RefObject<TypedAhead> }) {
         .map(hit => ({ ...hit, reason: `${reason(hit)} ${hit.matched.via ?? hit.matched.name}` })),
     [hits, q, written],
   )
-  const parts = paletteParts({ now: now(), text: written, found, sources, goTo, storage: localStorage })
+  const parts = paletteParts({ now: now(), text: written, found, sources, saved: library?.queries ?? [], goTo, storage: localStorage })
   const shown = actsOnly ? parts.filter(({ id }) => id === 'acts' || id === 'acts-on') : parts
   const items = shown.flatMap(part => part.items)
   const active = items.find(({ id, possible }) => id === walkedTo && possible) ?? items.find(({ possible }) => possible)

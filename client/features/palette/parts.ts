@@ -1,4 +1,5 @@
 import type { Entity } from '../../../server/contract/graph.ts'
+import { givenFor, plainTitle, type SavedQuery } from '../../../server/contract/library.ts'
 import { type Action, besideWord, type Now, perform } from '../../actions/action.ts'
 import { actions } from '../../actions/index.ts'
 import { selectedTarget } from '../../actions/use-acts.ts'
@@ -6,7 +7,6 @@ import { openView } from '../../session/start.ts'
 import { namesOf } from '../../state/acts.ts'
 import { openView as readNamed, type ViewStorage, viewNames } from '../../state/named-views.ts'
 import type { IconName } from '../../ui/icon.tsx'
-import { type Example, exampleParams, examples, parametersOf } from '../cypher/examples.ts'
 import { beginsSo, matches } from './matches.ts'
 import { t } from './t.ts'
 
@@ -44,6 +44,7 @@ export interface Offered {
   text: string
   found: readonly Found[]
   sources: readonly PaletteSource[]
+  saved: readonly SavedQuery[]
   goTo(id: string): Promise<void>
   storage: ViewStorage
 }
@@ -154,24 +155,21 @@ const lenses = ({ now, text }: Offered): PalettePart => ({
     .filter(({ word }) => matches(word, text)),
 })
 
-const queries = ({ now, text }: Offered): PalettePart => ({
+const queries = ({ now, text, saved }: Offered): PalettePart => ({
   id: 'queries',
   title: t('queries'),
-  items: examples
-    .filter(({ title }) => matches(title, text))
-    .map(example => ({
-      id: `query ${example.title}`,
-      word: example.title,
+  items: saved
+    .filter(({ title }) => matches(plainTitle(title), text))
+    .map(query => ({
+      id: `query ${query.id}`,
+      word: plainTitle(query.title),
       hint: t('inCypher'),
       icon: 'database',
       keys: null,
       possible: true,
-      run: () => now.show({ tab: 'cypher', query: { cypher: example.cypher, given: givenFor(example) } }),
+      run: () => now.show({ tab: 'cypher', query: { cypher: query.cypher, given: givenFor(query) } }),
     })),
 })
-
-const givenFor = ({ cypher }: Example): Record<string, string> =>
-  Object.fromEntries(parametersOf(cypher).flatMap(name => (name in exampleParams ? [[name, JSON.stringify(exampleParams[name])]] : [])))
 
 const sources = ({ now, text, sources: all }: Offered): PalettePart => ({
   id: 'sources',

@@ -1,9 +1,15 @@
 import * as z from 'zod'
 import { addresses as at } from '../addresses.ts'
+import { Library } from '../library.ts'
 import { Plan, QueryInput, QueryLine } from '../query.ts'
 import { Id, route } from './route.ts'
 
 export const cypherRoutes = {
+  library: route({
+    ...at.library,
+    summary: 'Saved queries: those that come with Isnad and the workspace’s own files',
+    output: Library,
+  }),
   query: route({
     ...at.query,
     summary: 'Read-only Cypher, row by row',

@@ -1,6 +1,7 @@
 import type { Answers } from '../../answers/answers.ts'
 import type { TableReader } from '../../answers/table-reader.ts'
 import type { Place } from '../../contract/workspaces.ts'
+import type { QueryFolder } from '../../library/read-folders.ts'
 import type { GraphStore } from '../../store/store.ts'
 import type { Pages } from '../../web/pages.ts'
 import type { Limits } from '../limits.ts'
@@ -20,4 +21,5 @@ export interface RouteContext {
   place: Place
   beside: Beside
   pages: Pages | null
+  queryFolders: readonly QueryFolder[]
 }

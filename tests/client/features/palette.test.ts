@@ -21,6 +21,7 @@ const offered = (more: Partial<Offered> = {}): Offered => ({
   text: '',
   found: [],
   sources: [{ id: 's', title: 'A leaked recording', hint: 'no date' }],
+  saved: [{ id: 'shipped/denials', owner: 'shipped', folder: '', title: 'Who denies {what}?', about: '', params: [], cypher: 'RETURN 1' }],
   goTo: async () => {},
   storage: storage(),
   ...more,
@@ -65,7 +66,7 @@ describe('the palette', () => {
     expect(words('lead')).toEqual(['Leaders only'])
     expect(words('leak')).toEqual(['A leaked recording'])
     expect(words('fit gra')).toEqual(['Fit the whole graph'])
-    expect(words('who denies')).toEqual(['Who denies what'])
+    expect(words('who denies')).toEqual(['Who denies …?'])
     expect(words('qqq')).toEqual([])
   })
 

@@ -1,0 +1,2 @@
+/** Without case and accents, for finding. */
+export const foldedText = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -1,0 +1,7 @@
+// title: What does {speaker} say?
+// about: All claims that are this speaker’s own.
+// param speaker: entity
+MATCH (:Entity {id: $speaker})<-[:ASSERTED_BY]-(c:Claim)-[:SUBJECT]->(subject), (c)-[:OBJECT]->(object)
+WHERE c.status = 'active'
+RETURN subject, c.predicate AS predicate, object, c.modality AS modality, c.quote AS quote, c.id AS claim
+ORDER BY claim

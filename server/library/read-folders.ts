@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Library, QueryFault, QueryOwner, SavedQuery } from '../contract/library.ts'
+import { readQuery } from './read-query.ts'
+
+/** A folder of `.cypher` files; one that is not there has none. */
+export interface QueryFolder {
+  owner: QueryOwner
+  path: string
+}
+
+/** So many files of a folder are read, and the rest is named as a fault. */
+const most = 2000
+
+/** Read anew each time, so that a file that was written or pulled is there at once. Never throws for a file. */
+export async function readFolders(folders: readonly QueryFolder[]): Promise<Library> {
+  const queries: SavedQuery[] = []
+  const faults: QueryFault[] = []
+  for (const { owner, path } of folders) {
+    const files = await filesIn(path)
+    for (const file of files.slice(0, most)) {
+      const read = await readFile(join(path, file), 'utf8').then(readQuery, () => ({ line: 1, reason: 'The file cannot be read.' }))
+      if ('reason' in read) faults.push({ file, ...read })
+      else queries.push({ id: `${owner}/${file.replace(/\.cypher$/, '')}`, owner, folder: file.split('/').slice(0, -1).join('/'), ...read })
+    }
+    if (files.length > most) faults.push({ file: files[most] ?? '', line: 1, reason: `Only the first ${most} files are read.` })
+  }
+  return { queries, faults }
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter(entry => entry.isFile() && entry.name.endsWith('.cypher'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}

@@ -1,0 +1,101 @@
+/** A query's file: lines at its top say what it is, the rest is Cypher. */
+import { blankTypes, type QueryFault, type QueryParam, type SavedQuery, titleParts } from '../contract/library.ts'
+
+export type ReadQuery = Pick<SavedQuery, 'title' | 'about' | 'params' | 'cypher'>
+
+/** What stands wrong, and in which line. */
+class Fault extends Error {
+  constructor(
+    readonly line: number,
+    reason: string,
+  ) {
+    super(reason)
+  }
+}
+
+const longest = 100_000
+
+/**
+ * `// title: Who leads {organization}?`, `// about: …`, `// param organization: entity Organization = an-id`,
+ * `// hint organization: …`. A fault names line and reason.
+ */
+export function readQuery(text: string): ReadQuery | Omit<QueryFault, 'file'> {
+  try {
+    return read(text)
+  } catch (error) {
+    if (error instanceof Fault) return { line: error.line, reason: error.message }
+    throw error
+  }
+}
+
+function read(text: string): ReadQuery {
+  if (text.length > longest) throw new Fault(1, `The file has ${text.length} characters; ${longest} are the most.`)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const params: QueryParam[] = []
+  const places = new Map<string, number>()
+  let title: string | null = null
+  let about = ''
+  let n = 0
+  for (; n < lines.length; n++) {
+    const line = (lines[n] ?? '').trim()
+    if (line === '') continue
+    const said = /^\/\/\s*(title|about|param|hint)(?:\s+(\S+?))?\s*:\s*(.*)$/.exec(line)
+    if (!said) break
+    const [, word, name, value = ''] = said
+    const at = n + 1
+    if (word === 'title') title = value
+    else if (word === 'about') about = about === '' ? value : `${about} ${value}`
+    else if (name === undefined) throw new Fault(at, `A ${word} needs the name of its parameter: “// ${word} name: …”.`)
+    else if (word === 'hint') {
+      const param = params.find(each => each.name === name)
+      if (!param) throw new Fault(at, `The hint is about $${name}, which no line before it declares.`)
+      param.hint = value
+    } else {
+      if (places.has(name)) throw new Fault(at, `$${name} is declared twice.`)
+      places.set(name, at)
+      params.push(paramOf(name, value, at))
+    }
+  }
+  const cypher = lines.slice(n).join('\n').trim()
+  if (title === null || title === '') throw new Fault(1, 'The query has no title: its first line should be “// title: …”.')
+  if (cypher === '') throw new Fault(lines.length, 'There is no query below the lines that describe it.')
+  const used = new Map([...cypher.matchAll(/\$(\w+)/g)].map(match => [match[1] ?? '', match.index] as const).reverse())
+  for (const [name, at] of places) if (!used.has(name)) throw new Fault(at, `$${name} is declared, and the query has no such parameter.`)
+  for (const [name, index] of used) {
+    const line = n + cypher.slice(0, index).split('\n').length
+    if (!places.has(name)) throw new Fault(line, `The query has $${name}, which no “// param ${name}: …” declares.`)
+  }
+  for (const part of titleParts(title))
+    if (typeof part !== 'string' && !places.has(part.blank)) throw new Fault(1, `The title’s blank {${part.blank}} is no parameter.`)
+  return { title, about, params, cypher }
+}
+
+function paramOf(name: string, written: string, line: number): QueryParam {
+  const [, type = '', rest = ''] = /^(\w+)\s*(.*)$/.exec(written) ?? []
+  const [what = '', given] = splitOnce(rest)
+  const known = blankTypes.find(each => each === type)
+  if (!known) throw new Fault(line, `$${name} is of the type “${type}”; there are ${blankTypes.join(', ')}.`)
+  const param: QueryParam = { name, type: known, kind: null, choices: [], least: null, most: null, default: given ?? null, hint: null }
+  if (known === 'entity' && what !== '') param.kind = what
+  if (known === 'choice') {
+    param.choices = what
+      .split(',')
+      .map(each => each.trim())
+      .filter(Boolean)
+    if (param.choices.length < 2) throw new Fault(line, `$${name} is a choice and needs at least two: “choice one, other”.`)
+    if (given !== undefined && !param.choices.includes(given)) throw new Fault(line, `“${given}” is none of the choices of $${name}.`)
+  }
+  if (known === 'number') {
+    const [, least, most] = /^(-?\d+)\.\.(-?\d+)$/.exec(what) ?? []
+    if (what !== '' && least === undefined) throw new Fault(line, `“${what}” is no span of numbers: “number 1..5”.`)
+    param.least = least === undefined ? null : Number(least)
+    param.most = most === undefined ? null : Number(most)
+    if (given !== undefined && !/^-?\d+(\.\d+)?$/.test(given)) throw new Fault(line, `“${given}” is no number.`)
+  }
+  return param
+}
+
+function splitOnce(text: string): [string, string | undefined] {
+  const at = text.indexOf('=')
+  return at < 0 ? [text.trim(), undefined] : [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+}
