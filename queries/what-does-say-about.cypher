@@ -2,7 +2,9 @@
 // about: Claims that are this speaker’s own.
 // param speaker: entity
 // param entity: entity
-MATCH (:Entity {id: $speaker})<-[:ASSERTED_BY]-(c:Claim)-[:SUBJECT|OBJECT]->(:Entity {id: $entity}), (c)-[:SUBJECT]->(subject), (c)-[:OBJECT]->(object)
+MATCH (:Entity {id: $speaker})<-[:ASSERTED_BY]-(c:Claim)-[:SUBJECT|OBJECT]->(:Entity {id: $entity})
+MATCH (c)-[:SUBJECT]->(subject)
+MATCH (c)-[:OBJECT]->(object)
 WHERE c.status = 'active'
 RETURN DISTINCT subject, c.predicate AS predicate, object, c.modality AS modality, c.quote AS quote, c.id AS claim
 ORDER BY claim

@@ -1,7 +1,10 @@
-import { describe, inject } from 'vitest'
+import { describe, inject, test } from 'vitest'
 import { openStore } from '../../server/store/open-store.ts'
+import { seedRecords } from '../server/seed-records.ts'
+import { ask } from './ask.ts'
+import { libraryQueries } from './library.ts'
 import { sliceSuite } from './slice-suite.ts'
-import { storeSuite } from './store-suite.ts'
+import { load, storeSuite } from './store-suite.ts'
 
 const servers = inject('neo4j')
 
@@ -9,6 +12,13 @@ describe.each(servers)('the store on Neo4j $version', ({ uri, user, password }) 
   const open = () => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password })
   storeSuite(open)
   describe('slices', () => sliceSuite(open, { uri, user, password }))
+
+  test('every query of the library is answered', async () => {
+    const store = await open()
+    await load(store, await seedRecords())
+    for (const { cypher, params } of await libraryQueries()) await ask(store, cypher, { params })
+    await store.close()
+  })
 })
 
 // counted as skipped, not left out

@@ -3,7 +3,6 @@ import type { WireValue } from '../../server/contract/query.ts'
 import { drawRelations } from '../../server/evidence/draw-relations.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { noRecords, type Records } from '../../server/evidence/records.ts'
-import { readFolders } from '../../server/library/read-folders.ts'
 import { diffElements } from '../../server/store/diff-elements.ts'
 import type { GraphChange, GraphElements, StoredValue } from '../../server/store/graph-elements.ts'
 import type { GraphStore } from '../../server/store/store.ts'
@@ -290,45 +289,6 @@ export function storeSuite(open: () => Promise<GraphStore>): void {
       expect(
         await restsOn("MATCH (a:Entity {id: 'iran'}) CALL { WITH a MATCH (a)<-[r:AFFILIATED_WITH]-() RETURN count(*) AS n } RETURN n"),
       ).toEqual([expect.arrayContaining([expect.stringMatching(/^r/)])])
-    })
-
-    test('every query of the library is answered, most of them with rows of the article, each with who says so', async () => {
-      await load(store, seed)
-      const { queries, faults } = await readFolders([
-        { owner: 'shipped', path: 'queries' },
-        { owner: 'article', path: 'graph-seed/queries' },
-      ])
-      expect(faults).toEqual([])
-      const sample: Record<string, unknown> = {
-        entity: 'iran',
-        speaker: 'recorded-voice',
-        organization: 'islamic-dawa-party',
-        person: 'nouri-al-maliki',
-        from: 'nouri-al-maliki',
-        to: 'iran',
-        one: 'nouri-al-maliki',
-        other: 'muqtada-al-sadr',
-        predicate: 'AFFILIATED_WITH',
-        claim: 'C029',
-        hub: 'C029',
-        state: 'iran',
-        source: 'doc-memo-2022-07-20',
-        letters: 'maliki',
-        kind: 'Person',
-        publishers: 2,
-        steps: 2,
-        most: 5,
-        year: '2022',
-      }
-      const empty: string[] = []
-      for (const { id, params, cypher } of queries) {
-        const given = params.map(({ name, type, default: value }) => [name, type === 'choice' ? value : (sample[name] ?? value)])
-        const following = await store.follow(cypher, AbortSignal.timeout(60_000))
-        if (following.text === null) throw new Error(`${id} is not followed: ${following.unfollowed}`)
-        const { values } = await ask(store, following.text, { params: Object.fromEntries(given), hidden: following.hidden })
-        if (values.length === 0) empty.push(id)
-      }
-      expect(empty.sort()).toEqual([])
     })
 
     test('an invalid query says where', async () => {

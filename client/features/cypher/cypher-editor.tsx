@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { Problem } from '../../../server/contract/problem.ts'
 import { useLatest } from '../../ui/use-latest.ts'
+import { DidYouMean } from './did-you-mean.tsx'
 import { createEditor, type Editor, type EditorSchema } from './editor/editor.ts'
+import type { UnknownName } from './editor/unknown-names.ts'
 import { t } from './t.ts'
+import { unknownWords } from './unknown-words.ts'
 
 interface Props {
   /** It keeps its text while the question is shown. */
@@ -11,15 +14,24 @@ interface Props {
   text: { text: string }
   schema: EditorSchema | null
   problem: Problem | null
+  /** In the text as it stands. */
+  unknown: readonly UnknownName[]
   onChange(text: string): void
   onRun(): void
+  onRunStatement(at: number): void
   onCancel(): boolean
 }
 
-export function CypherEditor({ isHidden, text, schema, problem, onChange, onRun, onCancel }: Props) {
+export function CypherEditor({ isHidden, text, schema, problem, unknown, onChange, onRun, onRunStatement, onCancel }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
-  const latest = useLatest({ text, schema, onChange, onRun, onCancel })
+  const fixable = unknown.find(({ meant }) => meant !== null)
+  const fix = (): boolean => {
+    if (!fixable || fixable.meant === null) return false
+    editor.current?.replace(fixable.from, fixable.to, fixable.meant)
+    return true
+  }
+  const latest = useLatest({ text, schema, fix, onChange, onRun, onRunStatement, onCancel })
 
   useEffect(() => {
     if (!host.current) return
@@ -30,6 +42,8 @@ export function CypherEditor({ isHidden, text, schema, problem, onChange, onRun,
       schema: known,
       onChange: next => latest.current.onChange(next),
       onRun: () => latest.current.onRun(),
+      onRunStatement: at => latest.current.onRunStatement(at),
+      onFix: () => latest.current.fix(),
       onCancel: () => latest.current.onCancel(),
     })
     editor.current = made
@@ -43,10 +57,20 @@ export function CypherEditor({ isHidden, text, schema, problem, onChange, onRun,
     if (editor.current?.text() !== text.text) editor.current?.setText(text.text)
   }, [text])
   useEffect(() => editor.current?.setSchema(schema), [schema])
+  useEffect(
+    () => editor.current?.underline(unknown.map(name => ({ from: name.from, to: name.to, message: unknownWords(name) }))),
+    [unknown],
+  )
   useEffect(() => {
     const at = problem?.line === undefined ? null : { line: problem.line, column: problem.column ?? 1, message: problem.detail }
     editor.current?.mark(at)
   }, [problem])
 
-  return <div ref={host} className="editor" data-region="Editor" hidden={isHidden} />
+  const [first] = unknown
+  return (
+    <div className="editor-frame" hidden={isHidden}>
+      <div ref={host} className="editor" data-region="Editor" />
+      {first && <DidYouMean name={fixable ?? first} more={unknown.length - 1} onFix={fix} />}
+    </div>
+  )
 }

@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
 import { AddToGraph } from './add-to-graph.tsx'
+import type { UnknownName } from './editor/unknown-names.ts'
 import { QueryNotice } from './query-notice.tsx'
 import { ResultGraph } from './result-graph.tsx'
 import { ResultJson } from './result-json.tsx'
 import { ResultTable } from './result-table.tsx'
 import { t } from './t.ts'
+import { unknownWords } from './unknown-words.ts'
 import type { Running } from './use-query.ts'
 
 /** `changed`: the query or a parameter is no longer what the answer was given to. */
-export function Results({ query, changed }: { query: Running; changed: boolean }) {
+export function Results({ query, changed, unknown }: { query: Running; changed: boolean; unknown: readonly UnknownName[] }) {
   const [shown, setShown] = useState('table')
   const { answer, since } = query
   return (
@@ -37,6 +40,12 @@ export function Results({ query, changed }: { query: Running; changed: boolean }
           {answer && <AddToGraph answer={answer} />}
         </div>
         <QueryNotice query={query} />
+        {answer?.summary && unknown.length > 0 && (
+          <div className="notice warn" role="status">
+            <Icon name="warn" />
+            <p>{unknown.map(unknownWords).join(' ')}</p>
+          </div>
+        )}
         {answer === null ? (
           <TabPanel id={shown} className="result-panel">
             <p className="results-empty">{since === null ? t('runAQueryToSeeIts') : t('askingTheStore2')}</p>

@@ -8,6 +8,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { within } from './blank.tsx'
 import { CypherEditor } from './cypher-editor.tsx'
+import { alone, statementAt } from './editor/scan.ts'
+import { unknownNames } from './editor/unknown-names.ts'
 import { LibraryList } from './library-list.tsx'
 import { parametersOf, readParameters } from './parameters.ts'
 import { Parameters } from './parameters.tsx'
@@ -40,8 +42,18 @@ export function Workbench() {
     if (ready) query.run(cypher, parameters.values)
   }, [ready, query.run, cypher, parameters])
   const { answer } = query
-  const changed = answer !== null && (answer.cypher !== cypher || JSON.stringify(answer.params) !== JSON.stringify(parameters.values))
-  const latest = useLatest({ run, cancel: query.cancel })
+  const known = schema?.store ?? null
+  const unknown = useMemo(() => (known ? unknownNames(cypher, known) : []), [cypher, known])
+  const answered = answer?.cypher ?? ''
+  const unknownInAnswer = useMemo(() => (known ? unknownNames(answered, known) : []), [answered, known])
+  const changed =
+    answer !== null && (!cypher.includes(answer.cypher.trim()) || JSON.stringify(answer.params) !== JSON.stringify(parameters.values))
+  const runStatement = (at: number): void => {
+    const part = statementAt(cypher, at)
+    const own = readParameters(parametersOf(cypher.slice(part.from, part.to)), written)
+    if (health.lostAt === null && own.faults.length === 0) query.run(alone(cypher, part), own.values)
+  }
+  const latest = useLatest({ runStatement, run, cancel: query.cancel })
   const [handed, setHanded] = useState<{ text: string }>({ text: first })
   const write = useCallback((text: string) => {
     setCypher(text)
@@ -112,8 +124,10 @@ export function Workbench() {
           text={handed}
           schema={schema?.store ? { ...schema.store, functions: schema.functions, procedures: schema.procedures } : null}
           problem={query.problem}
+          unknown={unknown}
           onChange={setCypher}
           onRun={() => latest.current.run()}
+          onRunStatement={at => latest.current.runStatement(at)}
           onCancel={() => latest.current.cancel()}
         />
         <div className="run-bar" data-region="Run" hidden={isQuestion}>
@@ -126,7 +140,7 @@ export function Workbench() {
           <Parameters names={names} written={written} values={parameters.values} faults={parameters.faults} onChange={change} />
           <p className="run-note">{health.lostAt ? t('theStoreDoesNotAnswerQueries') : t('thisWorkbenchOnlyReadsTheServer')}</p>
         </div>
-        <Results query={query} changed={changed} />
+        <Results query={query} changed={changed} unknown={unknownInAnswer} />
       </div>
     </div>
   )

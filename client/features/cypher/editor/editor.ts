@@ -30,6 +30,10 @@ export interface EditorOptions {
   schema: EditorSchema | null
   onChange(text: string): void
   onRun(): void
+  /** The cursor's place. */
+  onRunStatement(at: number): void
+  /** True where there was something to mend. */
+  onFix(): boolean
   /** Esc; true when there was something to stop, so that Esc does nothing else. */
   onCancel(): boolean
 }
@@ -40,17 +44,35 @@ export interface Editor {
   setSchema(schema: EditorSchema | null): void
   /** Marks the place of a problem (line and column from 1); null takes the mark away. */
   mark(problem: { line: number; column: number; message: string } | null): void
+  /** Underlines what the record does not have. */
+  underline(names: readonly { from: number; to: number; message: string }[]): void
+  /** In one step that undo takes back. */
+  replace(from: number, to: number, text: string): void
   focus(): void
   destroy(): void
 }
 
-export function createEditor(host: HTMLElement, { text, label, schema, onChange, onRun, onCancel }: EditorOptions): Editor {
+export function createEditor(
+  host: HTMLElement,
+  { text, label, schema, onChange, onRun, onRunStatement, onFix, onCancel }: EditorOptions,
+): Editor {
   const completion = new Compartment()
   const complete = (known: EditorSchema | null) => autocompletion({ override: [context => suggest(context, known)], icons: false })
   const run = (): boolean => {
     closeCompletion(view)
     onRun()
     return true
+  }
+  const runStatement = (): boolean => {
+    closeCompletion(view)
+    onRunStatement(view.state.selection.main.head)
+    return true
+  }
+  let problem: Diagnostic[] = []
+  let unknown: Diagnostic[] = []
+  const show = (): void => {
+    const { length } = view.state.doc
+    view.dispatch(setDiagnostics(view.state, [...problem, ...unknown.filter(({ to }) => to <= length)]))
   }
   const view: EditorView = new EditorView({
     parent: host,
@@ -75,7 +97,9 @@ export function createEditor(host: HTMLElement, { text, label, schema, onChange,
         // Tab leaves the editor, as everywhere on the page
         Prec.highest(
           keymap.of([
+            { key: 'Shift-Mod-Enter', run: () => runStatement() },
             { key: 'Mod-Enter', run },
+            { key: 'Mod-.', run: () => onFix() },
             { key: 'Escape', run: () => onCancel() },
           ]),
         ),
@@ -87,7 +111,18 @@ export function createEditor(host: HTMLElement, { text, label, schema, onChange,
     text: () => view.state.doc.toString(),
     setText: next => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
     setSchema: next => view.dispatch({ effects: completion.reconfigure(complete(next)) }),
-    mark: problem => view.dispatch(setDiagnostics(view.state, problem === null ? [] : [diagnostic(view.state, problem)])),
+    mark(found) {
+      problem = found === null ? [] : [diagnostic(view.state, found)]
+      show()
+    },
+    underline(names) {
+      unknown = names.map(name => ({ ...name, severity: 'warning' }))
+      show()
+    },
+    replace(from, to, text) {
+      view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length } })
+      view.focus()
+    },
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   }
