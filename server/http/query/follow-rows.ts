@@ -29,7 +29,8 @@ export async function followRows(store: GraphStore, request: QueryRequest): Prom
     if (run) return { ...run, unfollowed, gaveUp: false }
     request.signal.throwIfAborted()
   }
-  const left = Math.max(1, Math.ceil(request.timeoutMs - (performance.now() - started)))
+  // following never takes more than half of the query's own time
+  const left = Math.max(Math.ceil(request.timeoutMs / 2), Math.ceil(request.timeoutMs - (performance.now() - started)))
   const { columns, rows } = await store.query({ ...request, timeoutMs: left })
   return { columns, rows, unfollowed, gaveUp: following === null || following.text !== null }
 }

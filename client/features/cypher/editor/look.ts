@@ -23,6 +23,12 @@ export const look = EditorView.theme({
   '.cm-completionDetail': { marginLeft: 'auto', color: 'var(--ink-3)', fontStyle: 'normal', fontFamily: 'var(--cond)' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--warn)', padding: '6px 10px' },
   '.cm-diagnostic-warning': { borderLeft: '3px solid var(--warn)', padding: '6px 10px' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--warn)', textUnderlineOffset: '3px' },
+  '.cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: 'var(--warn)',
+    textUnderlineOffset: '3px',
+  },
   '.cm-lintRange-error': { backgroundImage: 'none', borderBottom: '2px solid var(--warn)' },
 })
