@@ -29,7 +29,7 @@ export default async function setup(project: TestProject) {
     return
   }
   const data = mkdtempSync(join(tmpdir(), 'isnad-e2e-'))
-  const isnad = await startIsnad({ ISNAD_DATA: data })
+  const isnad = await startIsnad({ ISNAD_DATA: join(data, 'article') })
   project.provide('chrome', chrome)
   project.provide('isnad', isnad.address)
   return async () => {
