@@ -12,6 +12,7 @@ const ingredients = [
   'server/evidence',
   'server/names',
   'scripts/client-build.ts',
+  'scripts/licences.ts',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',
