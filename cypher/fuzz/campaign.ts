@@ -1,10 +1,9 @@
-import type { Value } from '../types/types.ts'
 import type { Query } from './grammar/generated.ts'
 import { generate } from './grammar/query.ts'
 import { type FuzzGraph, randomGraph, seedGraph } from './graphs.ts'
-import { fromText, KINDS, TEXTS } from './instants.ts'
 import { type Judged, judge, sameError, type Verdict } from './judge.ts'
 import { mutant } from './mutants.ts'
+import { PARAMETERS, VALUES } from './parameters.ts'
 import { type Part, smaller, textOf } from './piece.ts'
 import { pipeline } from './pipelines/pipeline.ts'
 import { question } from './questions/question.ts'
@@ -20,9 +19,12 @@ export interface Difference {
 }
 export interface Report {
   readonly equal: number
+  /** Among the equal: errors on both sides. */
   readonly errors: number
   readonly refused: ReadonlyMap<string, number>
   readonly tooLarge: number
+  /** The connection to Neo4j broke before it answered. */
+  readonly lost: number
   /** Among the equal: not to the letter, see judge.ts. */
   readonly byRule: number
   readonly checked: number
@@ -49,84 +51,13 @@ export type Generator = (typeof GENERATORS)[number]
 const PER_GRAPH = 250
 const AT_ONCE = 6
 const SHRINK_STEPS = 150
-
-export const MIXED: Value[] = [
-  null,
-  true,
-  false,
-  0n,
-  1n,
-  2n,
-  -1n,
-  3n,
-  2n ** 63n - 1n,
-  -(2n ** 63n),
-  2n ** 53n + 1n,
-  0,
-  -0,
-  1,
-  1.5,
-  -2.5,
-  0.1,
-  1e300,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  '',
-  'a',
-  'ab',
-  'Ärger',
-  '😀x',
-  ' a ',
-  '12',
-  '-1.5',
-  'true',
-  '2020-02-30',
-  'P1D',
-  '2020-02-29T12:30:00.5+01:00',
-  '12:30',
-  [],
-  [1n],
-  [1n, 2n],
-  [1n, null],
-  [null],
-  ['a', 'b'],
-  [1, 'a', true],
-  [[1n], [2n]],
-  [Number.NaN],
-  new Map(),
-  new Map<string, Value>([['a', 1n]]),
-  new Map<string, Value>([['a', null]]),
-  new Map<string, Value>([
-    ['b', [1n]],
-    ['a', 'x'],
-  ]),
-  ...KINDS.flatMap(kind => TEXTS[kind].slice(0, 5).map(text => fromText(kind, text))),
-  { kind: 'point', srid: 7203, x: 1, y: 2 },
-  { kind: 'point', srid: 4979, x: 12.5, y: -55.25, z: 3 },
-]
-
-export const TYPED: ReadonlyMap<string, Value> = new Map<string, Value>([
-  ['int', 3n],
-  ['big', 2n ** 53n + 1n],
-  ['float', 2.5],
-  ['string', 'ab'],
-  ['bool', true],
-  ['list', [1n, 2n, null]],
-  ['strings', ['a', 'b']],
-  ['map', new Map<string, Value>([['a', 1n]])],
-  ['date', fromText('date', '1969-12-31')],
-  ['datetime', fromText('datetime', '1969-12-31T23:59:58.5Z')],
-  ['duration', fromText('duration', 'P1M-1D')],
-  ['point', { kind: 'point', srid: 7203, x: 1, y: 2 }],
-  ['nothing', null],
-])
+const MOST_LOST = 50
 
 /** Every graph and query follows from the seed. */
 export async function campaign(options: Options): Promise<Report> {
-  const params = new Map<string, Value>([['m', MIXED], ...TYPED])
-  const ours = new Embedded(params)
+  const ours = new Embedded(VALUES)
   const { uri, user, password } = options.neo4j
-  const theirs = new RealNeo4j(uri, user, password, params)
+  const theirs = new RealNeo4j(uri, user, password, VALUES)
   const run = new Campaign(options, ours, theirs)
   try {
     for (let graph = options.from ?? 0; run.done < options.count; graph++) await run.overGraph(graph)
@@ -138,11 +69,9 @@ export async function campaign(options: Options): Promise<Report> {
 
 class Campaign {
   done = 0
-  #equal = 0
   #errors = 0
-  #tooLarge = 0
-  #byRule = 0
   #checked = 0
+  readonly #counts = { equal: 0, 'by rule': 0, 'too large': 0, lost: 0 }
   readonly #refused = new Map<string, number>()
   readonly #differences: Difference[] = []
   readonly #options: Options
@@ -162,9 +91,8 @@ class Campaign {
     this.#ours.load(graph)
     await this.#theirs.load(graph)
     const random = new Random(seed ^ 0x5bd1e995)
-    const parameters = { mixed: MIXED.length, typed: [...TYPED.keys()] }
     const make = {
-      grammar: () => generate(random, graph.words, parameters),
+      grammar: () => generate(random, graph.words, PARAMETERS),
       mutants: () => mutant(random, graph.words),
       questions: () => question(random, graph.words),
       pipelines: () => pipeline(random, graph.words),
@@ -184,12 +112,11 @@ class Campaign {
     if (checked) this.#checked++
     const verdict = await this.#compare(query, text, checked)
     this.#options.onProgress?.(before + 1)
-    if (verdict.kind === 'too large') this.#tooLarge++
-    else if (verdict.kind === 'equal' || verdict.kind === 'by rule') this.#equal++
-    if (verdict.kind === 'by rule') {
-      this.#byRule++
-      this.#options.onByRule?.(text)
-    }
+    if (verdict.kind === 'refused') this.#refused.set(verdict.message, (this.#refused.get(verdict.message) ?? 0) + 1)
+    else if (verdict.kind !== 'different') this.#counts[verdict.kind]++
+    if ((verdict.kind === 'equal' || verdict.kind === 'by rule') && verdict.failed) this.#errors++
+    if (verdict.kind === 'by rule') this.#options.onByRule?.(text)
+    if (verdict.kind === 'lost' && this.#counts.lost > MOST_LOST) throw new Error(`${MOST_LOST} answers of Neo4j were lost on the way`)
     if (verdict.kind !== 'different') return
     const shrunk = await this.#shrink(query, checked && verdict.sort !== 'rows', verdict)
     const difference = { seed, graph, query: text, shrunk: textOf(shrunk.part), why: shrunk.why }
@@ -200,14 +127,10 @@ class Campaign {
   /** What Neo4j would not run is asked of our side again, with the analysis. */
   async #compare(query: Judged, text: string, checked: boolean): Promise<Verdict> {
     let ours = this.#ours.ask(text, checked)
-    if (ours.kind === 'refused') {
-      this.#refused.set(ours.message, (this.#refused.get(ours.message) ?? 0) + 1)
-      return { kind: 'refused' }
-    }
+    if (ours.kind === 'refused') return { kind: 'refused', message: ours.message }
     if (ours.kind === 'too large') return { kind: 'too large' }
     const theirs = await this.#theirs.ask(text)
     if (!checked && theirs.kind === 'error' && !sameError(ours, theirs)) ours = this.#ours.ask(text, true)
-    if (theirs.kind === 'error') this.#errors++
     return judge(query, text, ours, theirs)
   }
 
@@ -234,11 +157,12 @@ class Campaign {
 
   report(): Report {
     return {
-      equal: this.#equal,
+      equal: this.#counts.equal + this.#counts['by rule'],
       errors: this.#errors,
       refused: this.#refused,
-      tooLarge: this.#tooLarge,
-      byRule: this.#byRule,
+      tooLarge: this.#counts['too large'],
+      lost: this.#counts.lost,
+      byRule: this.#counts['by rule'],
       checked: this.#checked,
       differences: this.#differences,
     }

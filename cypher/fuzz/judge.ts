@@ -4,7 +4,9 @@ import type { Reply } from './sides.ts'
 
 export type Verdict =
   /** `by rule`: not to the letter, but as leewayOf() allows. */
-  | { readonly kind: 'equal' | 'by rule' | 'refused' | 'too large' }
+  | { readonly kind: 'equal' | 'by rule'; readonly failed: boolean }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'too large' | 'lost' }
   | { readonly kind: 'different'; readonly why: string; readonly sort: string }
 
 /** Of values that Cypher finds equal, whichever came first represents the group. */
@@ -17,12 +19,13 @@ const leewayOf = (text: string): Leeway => ({ equals: REPRESENTED.test(text), di
 export type Judged = Pick<Query, 'ordered' | 'bags' | 'unordered' | 'exact'>
 
 export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): Verdict {
-  if (ours.kind === 'refused') return { kind: 'refused' }
+  if (ours.kind === 'refused') return { kind: 'refused', message: ours.message }
+  if (theirs.kind === 'lost') return { kind: 'lost' }
   if (ours.kind === 'too large' || theirs.kind === 'too large') return { kind: 'too large' }
-  if (theirs.kind === 'refused') throw new Error('Neo4j refuses nothing')
+  if (theirs.kind === 'refused' || ours.kind === 'lost') throw new Error('Neo4j refuses nothing, and what is asked here is not lost')
   if (ours.kind === 'error' || theirs.kind === 'error') {
-    if (sameError(ours, theirs)) return { kind: 'equal' }
-    if (isAboutValues(ours) && isAboutValues(theirs)) return { kind: 'by rule' }
+    if (sameError(ours, theirs)) return { kind: 'equal', failed: true }
+    if (isAboutValues(ours) && isAboutValues(theirs)) return { kind: 'by rule', failed: true }
     const same = sortOf(ours) === sortOf(theirs)
     return {
       kind: 'different',
@@ -40,7 +43,7 @@ export function judge(query: Judged, text: string, ours: Reply, theirs: Reply): 
     !query.ordered || write(ours, { equals: true, digits: true }).join('\n') === write(theirs, { equals: true, digits: true }).join('\n')
   const sorted = (rows: string[]): string => rows.toSorted().join('\n')
   if (ours.columns.join() === theirs.columns.join() && sequence && sorted(a) === sorted(b))
-    return { kind: sorted(write(ours, EXACT)) === sorted(write(theirs, EXACT)) ? 'equal' : 'by rule' }
+    return { kind: sorted(write(ours, EXACT)) === sorted(write(theirs, EXACT)) ? 'equal' : 'by rule', failed: false }
   return {
     kind: 'different',
     sort: sequence ? 'rows' : 'order',

@@ -48,7 +48,7 @@ try {
   const refused = [...report.refused.values()].reduce((sum, n) => sum + n, 0)
   console.log(
     `\n${options.count} queries, seed ${options.seed}: ${report.equal} equal (${report.byRule} by rule; Neo4j answers ${report.errors} times with an error), ` +
-      `${refused} refused, ${report.tooLarge} too large to be asked, ${report.differences.length} different; ` +
+      `${refused} refused, ${report.tooLarge} too large to be asked, ${report.lost} lost with the connection, ${report.differences.length} different; ` +
       `${report.checked} with Neo4j's analysis; ${((performance.now() - start) / 1000).toFixed(0)} s`,
   )
   for (const [what, count] of report.refused) console.log(`refused ${String(count).padStart(4)}  ${what}`)

@@ -15,6 +15,8 @@ export type Reply =
   | { readonly kind: 'error'; readonly status: string; readonly message: string; readonly place?: string }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'too large' }
+  /** The connection broke. */
+  | { readonly kind: 'lost' }
 
 /** Less planning time; answers do not depend on it. */
 const PLANNING = 'CYPHER 5 connectComponentsPlanner=greedy replan=skip'
@@ -153,9 +155,9 @@ export class RealNeo4j {
       return { kind: 'rows', columns, rows: records.map(record => columns.map(key => fromDriver(record.get(key)))) }
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError)) throw error
-      // on a busy machine a connection may also come too late
-      const late = /TransactionTimedOut|OutOfMemory/.test(error.code) || error.message.startsWith('Connection acquisition timed out')
-      if (late) return { kind: 'too large' }
+      if (/TransactionTimedOut|OutOfMemory/.test(error.code)) return { kind: 'too large' }
+      // the driver's own codes; on a busy machine a connection may also come too late
+      if (!error.code.startsWith('Neo.')) return { kind: 'lost' }
       return { kind: 'error', status: shortCode(error.code), message: error.message, place: placeIn(error.message) }
     }
   }

@@ -90,6 +90,8 @@ const NODES: readonly Make[] = [
   c => bool`${c.random.pick(c.of('node')).name} ${c.random.pick(['=', '<>'])} ${c.random.pick(c.of('node')).name}`,
 ]
 
+const TRUTHS: readonly Make[] = [c => bool`${c.random.pick(c.of('bool')).name}`]
+
 const RELATIONSHIPS: readonly Make[] = [
   c => labelled(c, c.random.pick(c.of('relationship')).name, c.words.types),
   c => bool`${c.random.pick(c.of('relationship')).name}:${c.random.pick(c.words.types)}`,
@@ -103,9 +105,12 @@ function quantified(c: Context, type: Type, list: Piece): Piece {
 export function predicate(c: Context): Piece {
   const entities = c.of('node', 'relationship').length > 0 ? ENTITIES : []
   const nodes = c.of('node').length > 0 ? NODES : []
+  const truths = c.of('bool').length > 0 ? TRUTHS : []
   const relationships = c.of('relationship').length > 0 ? RELATIONSHIPS : []
   const lists = c.of('nodes', 'relationships').length > 0 ? [...LISTS, ...LISTS] : []
   const makes =
-    c.depth >= 2 ? [...SIMPLE, ...entities] : [...SIMPLE, ...NESTED, ...entities, ...entities, ...nodes, ...relationships, ...lists]
+    c.depth >= 2
+      ? [...SIMPLE, ...truths, ...entities]
+      : [...SIMPLE, ...NESTED, ...truths, ...entities, ...entities, ...nodes, ...relationships, ...lists]
   return c.random.pick(makes)(c.inner)
 }

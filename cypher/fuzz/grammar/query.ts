@@ -4,7 +4,7 @@ import { joined, type Part, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
 import { type Clause, callClause, matchClause, shortestClause, unwindClause, withClause } from './clauses.ts'
 import { edgeQuery } from './edges.ts'
-import { expression } from './expressions.ts'
+import { expression, FREE } from './expressions.ts'
 import type { Query } from './generated.ts'
 import { predicate } from './predicates.ts'
 import { projection } from './projection.ts'
@@ -17,10 +17,17 @@ const GRAMMAR: Grammar = { expression, predicate }
 export function generate(random: Random, words: Words, parameters: Parameters): Query {
   if (random.chance(0.25)) return scopedQuery(random, words)
   if (random.chance(0.08)) return edgeQuery(random, words)
-  if (random.chance(0.3)) return { piece: valueQuery(random, parameters), ordered: false, bags: new Set() }
+  if (random.chance(0.1)) return { piece: valueQuery(random, parameters), ordered: false, bags: new Set() }
+  if (random.chance(0.2)) return fittingQuery(new Context(GRAMMAR, random, words, parameters.fitting))
   if (random.chance(0.05)) return union(random, words)
   const { piece: text, ordered, variables } = single(new Context(GRAMMAR, random, words), 'c')
   return { piece: text, ordered, bags: bagsOf(variables) }
+}
+
+/** An expression over parameters of the types that it takes. */
+function fittingQuery(c: Context): Query {
+  const type = c.random.pick(FREE)
+  return { piece: piece('query')`RETURN ${expression(type, c)} AS c`, ordered: false, bags: bagsOf([{ name: 'c', type }]) }
 }
 
 const bagsOf = (variables: readonly Variable[]): Set<string> => new Set(variables.filter(v => v.type === 'bag').map(v => v.name))

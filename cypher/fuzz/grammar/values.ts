@@ -2,6 +2,7 @@
 import { KINDS, TEXTS } from '../instants.ts'
 import { joined, type Piece, piece } from '../piece.ts'
 import type { Random } from '../random.ts'
+import type { Variable } from './scope.ts'
 import { CLOCK_UNITS, DAY_UNITS, PARTS } from './temporals.ts'
 
 const value = piece('value', 'null')
@@ -154,10 +155,11 @@ function temporal(random: Random, v: () => Piece): Piece {
   ])()
 }
 
-/** `$m` holds so many values; names of parameters of one type. */
+/** `$m` holds so many values; names of parameters of one type; those that an expression of a known type may hold. */
 export interface Parameters {
   readonly mixed: number
   readonly typed: readonly string[]
+  readonly fitting: readonly Variable[]
 }
 
 export function valueQuery(random: Random, { mixed, typed }: Parameters): Piece {
