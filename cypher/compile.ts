@@ -29,7 +29,7 @@ export interface Compiled {
 export function compile(text: string, options: ParseOptions = {}): Compiled {
   guardLength(text)
   const ast = parsed(text, options)
-  return { text, ast: checked(text, ast, analyze(text)) }
+  return { text, ast: checked(text, ast, analyze(text, ast)) }
 }
 
 /** Without Neo4j's analysis, which takes most of the time: for queries known to pass it. */

@@ -26,8 +26,8 @@ export function refusedInOrder({ query }: Statement): Told[] {
         else if (!columns.some(hasAggregate))
           told.push({
             error: CypherError.syntaxError(ILLEGAL + written(aggregate), aggregate.position),
-            pass: PASS.grouping - 0.5,
-            at: aggregate.position.offset,
+            pass: PASS.grouping,
+            at: clause.position.offset,
           })
       }
     }

@@ -1,11 +1,12 @@
 /** Neo4j's own semantic analysis of Cypher 5: its errors in its words, at its positions. */
 
+import type { Statement } from '../ast/ast.ts'
 import { packageModule } from '../parse/grammar.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { codeOf } from './codes.ts'
 import { shortenLists } from './long-lists.ts'
 import { pasted } from './pasted.ts'
-import { type StoodIn, standIn, withoutTypesInMaps } from './stand-ins.ts'
+import { namedStars, type StoodIn, standIn, withoutTypesInMaps, withPropertiesAsConditions } from './stand-ins.ts'
 
 interface RawPosition {
   readonly offset: number
@@ -42,11 +43,15 @@ const OLDER: readonly [RegExp, string][] = [
 /** Functions that take anything in 5.26 get names of the same length that the analyzer does not know. */
 const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 
-function errorsIn(text: string): RawElement[] {
-  const found = errorsBehind(standIn(text), text)
-  const untyped = found.some(({ message }) => message.startsWith('Type mismatch')) ? withoutTypesInMaps(text) : undefined
-  return untyped ? errorsBehind(untyped, text) : found
+function errorsIn(text: string, ast: Statement | undefined): RawElement[] {
+  const named = ast ? namedStars(text, ast) : []
+  const found = errorsBehind(standIn(text, named), text)
+  const untyped = found.some(({ message }) => message.startsWith('Type mismatch')) ? withoutTypesInMaps(text, named) : undefined
+  const conditions = withPropertiesAsConditions(text, named)
+  const labels = conditions ? errorsBehind(conditions, text).filter(({ message }) => message.startsWith(MIXED)) : []
+  return [...(untyped ? errorsBehind(untyped, text) : found), ...labels]
 }
+const MIXED = 'Mixing label expression'
 
 function errorsBehind(instead: StoodIn | undefined, text: string): RawElement[] {
   if (!instead) return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors]
@@ -61,16 +66,16 @@ function placeAt(offset: number, text: string): RawPosition {
   return { offset, line: lines.length - 1, column: (lines.at(-1) ?? '').length }
 }
 
-/** Unordered; order.ts tells which one Neo4j would report. */
-export function analyze(text: string): CypherError[] {
+/** Unordered; order.ts tells which one Neo4j would report. `ast`: where the text could be parsed. */
+export function analyze(text: string, ast?: Statement): CypherError[] {
   const blanked = shortenLists(text)
     .replace(PREFIX, prefix => prefix.replace(/[^\n]/g, ' '))
     .replace(UNTYPED, name => `${name.slice(0, -1)}_`)
   const plain = OLDER.reduce((query, [name, instead]) => query.replace(name, instead), blanked)
-  const known = errorsIn(blanked)
+  const known = errorsIn(blanked, ast)
   // of names that stand for others, messages about functions and types do not hold
   const others =
-    plain === blanked ? [] : errorsIn(plain).filter(({ message }) => known.length === 0 || !/function|Type mismatch/.test(message))
+    plain === blanked ? [] : errorsIn(plain, ast).filter(({ message }) => known.length === 0 || !/function|Type mismatch/.test(message))
   return [...known, ...others].map(({ message, startPosition: { offset, line, column } }) => {
     const position: Position = { offset, line: line + 1, column: column + 1 }
     return new CypherError(codeOf(message), `${message}${pasted(text, offset)}`, 'compile', position)

@@ -5,16 +5,16 @@ import { placeOf } from './place.ts'
 import { isAggregate, mentions, walk } from './walk.ts'
 
 /**
- * The errors of a WITH or RETURN, and when they are met where that is not at their place. `seen`: names before it. `kept`: names from outside a subquery, which 5.26 passes through
- * every WITH in it, but not through its RETURN. `declared`: where a name was given.
+ * The error of a WITH or RETURN: the first that is met in its columns. `seen`: names before it. `kept`: names from outside a
+ * subquery, which 5.26 passes through every WITH in it, but not through its RETURN. `declared`: where a name was given.
  */
 export function implicitGrouping(
   clause: ProjectionClause,
   seen: ReadonlySet<string>,
   kept: ReadonlySet<string>,
   declared: ReadonlyMap<string, Position>,
-): readonly Met[] {
-  if (clause.star) return []
+): { readonly error: CypherError; readonly readAt: number } | undefined {
+  if (clause.star) return undefined
   const columns = clause.items.map(item => item.expression)
   const grouped = new Set(columns.flatMap(e => (e.kind === 'variable' ? [e.name] : [])))
   if (clause.kind === 'with') for (const name of kept) grouped.add(name)
@@ -24,16 +24,11 @@ export function implicitGrouping(
   const found = aggregating.flatMap(e => ungrouped(e, isOpen, properties))
   const [handed] = aggregating.flatMap(handedOn).filter(([name]) => isOpen(name))
   const [first] = found
+  if (handed && (!first || handed[1] < placeOf(first).offset))
+    return { error: CypherError.syntaxError(`${MESSAGE}${handed[0]}`, declared.get(handed[0])), readAt: handed[1] }
+  if (!first) return undefined
   const written = [...new Set(found.map(each => propertyOf(each) ?? (each.kind === 'variable' ? each.name : '')))].join(', ')
-  return [
-    ...(first ? [{ error: CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first)) }] : []),
-    ...(handed ? [{ error: CypherError.syntaxError(`${MESSAGE}${handed[0]}`, declared.get(handed[0])), at: handed[1] }] : []),
-  ]
-}
-
-interface Met {
-  readonly error: CypherError
-  readonly at?: number
+  return { error: CypherError.syntaxError(`${MESSAGE}${written}`, placeOf(first)), readAt: placeOf(first).offset }
 }
 
 /** Outer names that a subquery mentions, which its first WITH hands on behind its own columns. */

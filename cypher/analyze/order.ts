@@ -37,6 +37,15 @@ export const firstTold = (told: readonly Told[]): CypherError | undefined =>
 
 export const LATER = { nested: 0.05, types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4, labels: 0.42, repetitions: 0.44 }
 const CLAUSES: ReadonlySet<string> = new Set(['match', 'with', 'return', 'unwind'])
+const groupedAt = (clause: number, offset: number): number => clause + LATER.aggregates + byOffset(offset)
+
+/** `readAt`: how far into its columns the clause is read by then. */
+export const whenGrouped = ({ position }: { readonly position: Position }, error: CypherError, readAt: number): Told => ({
+  error,
+  pass: PASS.grouping,
+  at: groupedAt(position.offset, readAt),
+})
+
 const byOffset = (offset: number): number => offset / 1e7
 
 export class Reading {
@@ -63,6 +72,8 @@ export class Reading {
       const match = this.#clauseAt(offset) as Partial<MatchClause> | undefined
       return endOf(match?.patterns) + LATER.clause
     }
+    if (/^Illegal aggregation expression/.test(message)) return this.#whenSorted(offset)
+    if (message.startsWith('Aggregation column contains implicit')) return this.#whenGrouped(offset)
     if (/^Mixing (?:variable-length relationships|shortestPath)/.test(message)) return this.#afterClause(offset, LATER.repetitions)
     return this.#inTree(message, offset) ?? offset
   }
@@ -94,10 +105,12 @@ export class Reading {
   #whenTyped(message: string, offset: number): number | undefined {
     const object = message.includes(CONTAINER)
     let found: number | undefined
+    let visited = 0
     walk(this.#statement, node => {
+      visited++
       if (found !== undefined || (node.kind === 'property') !== object) return undefined
       const part = typedParts(node).find(([e]) => placeOf(e).offset === offset)
-      if (part) found = endOf(part[1]) + LATER.types - byOffset(offset)
+      if (part) found = endOf(part[1]) + LATER.types - byOffset(visited)
       return undefined
     })
     return found
@@ -111,6 +124,14 @@ export class Reading {
       true,
     )
     return pattern && pattern.position.offset + byOffset(offset)
+  }
+
+  /** A clause's own order and grouping are checked before those of the subqueries in it. */
+  #whenSorted(offset: number): number {
+    return this.#find(offset, isProjection, true)?.position.offset ?? offset
+  }
+  #whenGrouped(offset: number): number {
+    return groupedAt(this.#whenSorted(offset), offset)
   }
 
   /**
@@ -146,22 +167,25 @@ export class Reading {
   }
 
   #atClause(offset: number): number | undefined {
-    return afterAll(
-      this.#find(offset, ({ kind }) => kind === 'return', true),
-      LATER.clause,
-    )
+    let clause: Placed | undefined
+    walk(this.#statement, node => {
+      const { items = [] } = node as Partial<ProjectionClause>
+      if (node.kind === 'return' && items.some(({ aliasedAt }) => aliasedAt?.offset === offset)) clause = node as Placed
+      return undefined
+    })
+    return afterAll(clause ?? this.#find(offset, ({ kind }) => kind === 'return', true), LATER.clause)
   }
 
   /** Names in SKIP and LIMIT are checked before aggregates. */
   #inCount(offset: number): number | undefined {
-    const clause = this.#find(offset, ({ kind }) => kind === 'with' || kind === 'return', true) as ProjectionClause | undefined
+    const clause = this.#find(offset, isProjection, true) as ProjectionClause | undefined
     const count = [clause?.skip, clause?.limit].find(e => e && e.position.offset <= offset && offset <= endOf(e))
     return count && endOf(count) + LATER.aggregates
   }
 
   /** LIMIT is checked before SKIP. */
   #inSkip(offset: number): number | undefined {
-    const clause = this.#find(offset, ({ kind }) => kind === 'with' || kind === 'return', true) as ProjectionClause | undefined
+    const clause = this.#find(offset, isProjection, true) as ProjectionClause | undefined
     if (!clause?.skip || !clause.limit || offset < clause.skip.position.offset || offset >= clause.limit.position.offset) return undefined
     return endOf(clause.limit) + LATER.names + byOffset(offset)
   }
@@ -205,6 +229,7 @@ export function endOf(tree: unknown): number {
   return last
 }
 
+const isProjection = ({ kind }: { kind?: string }): boolean => kind === 'with' || kind === 'return'
 const isElement = (node: { kind?: string }): node is NodePattern | RelationshipPattern =>
   (node.kind === 'node' || node.kind === 'relationship') && 'position' in node
 

@@ -11,6 +11,7 @@ import type {
   Reduce,
   SingleQuery,
   Statement,
+  SubqueryCall,
   UnwindClause,
 } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
@@ -31,14 +32,17 @@ type Binding =
   | { readonly kind?: undefined }
 type Given = readonly [name: string, position: Position]
 
-/** In a CALL outside subqueries the analyzer is right. */
+/** In a CALL that stands outside of subqueries or was handed the name the analyzer is right. */
 export function isShadow({ message, position }: CypherError, { query }: Statement): boolean {
-  if (!/^The variable `.*` is shadowing a variable with the same name from the outer scope/s.test(message) || !position) return false
+  const [, name] = /^The variable `(.*)` is shadowing a variable with the same name from the outer scope/s.exec(message) ?? []
+  if (name === undefined || !position) return false
   let within = false
   walk(query, node => {
-    if (!SUBQUERIES.has(node.kind ?? '')) return undefined
+    const { scope } = node as Partial<SubqueryCall>
+    const handed = node.kind === 'subquery' && Array.isArray(scope) && scope.includes(name)
+    if (!SUBQUERIES.has(node.kind ?? '') && !handed) return undefined
     const { offset } = (node as { position?: Position }).position ?? position
-    if (offset <= position.offset && position.offset <= endOf(node)) within = true
+    if (offset <= position.offset && position.offset <= endOf(node)) within = !handed
     return undefined
   })
   return within

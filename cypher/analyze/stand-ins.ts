@@ -3,11 +3,13 @@
  * map values, which 5.26 does not, so these are wrapped in an unknown function. Offsets in the new text lead back to the query.
  */
 import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
+import type { Statement, SubqueryCall } from '../ast/ast.ts'
+import { mentions, walk } from '../ast/walk.ts'
 import { G } from '../parse/grammar.ts'
 import { treeOf } from '../parse/parse.ts'
 import { CypherError } from '../types/errors.ts'
 
-interface Edit {
+export interface Edit {
   readonly from: number
   readonly to: number
   readonly text: string
@@ -24,22 +26,46 @@ const LIKELY = /\b(?:exists|count|collect)\s*\{/i
 const MAP = /\{\s*[\p{L}_`.][^{}]*:/u
 const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
 
+/** The analyzer lets `CALL (*)` see all names, 5.26 in the subquery of an expression some of them: these are written out. */
+export function namedStars(text: string, { query }: Statement): Edit[] {
+  const edits: Edit[] = []
+  walk(query, node => {
+    const { starred, scope, query: body, position } = node as Partial<SubqueryCall>
+    if (!starred || !Array.isArray(scope) || !body || !position) return undefined
+    STAR.lastIndex = position.offset
+    const star = STAR.exec(text)
+    const used = mentions(body)
+    const names = scope.filter(name => used.has(name)).map(name => `\`${name.replaceAll('`', '``')}\``)
+    if (star) edits.push({ from: star.index, to: STAR.lastIndex, text: `(${names.join(', ')})` })
+    return undefined
+  })
+  return edits
+}
+const STAR = /\(\s*\*\s*\)/g
+
 /** Undefined where the query itself can be analyzed. */
-export function standIn(text: string): StoodIn | undefined {
-  if (!LIKELY.test(text) || !PAIRS.test(text)) return undefined
-  const tree = parsed(text)
-  if (!tree) return undefined
-  const edits = new Edits()
-  edits.visit(tree)
+export function standIn(text: string, named: readonly Edit[]): StoodIn | undefined {
+  const edits = new Edits(named)
+  const tree = LIKELY.test(text) && PAIRS.test(text) ? parsed(text) : undefined
+  if (tree) edits.visit(tree)
   return edits.over(text)
 }
 
+/** Only how labels are written is right in it: a pattern's properties with subqueries become conditions. Undefined without these. */
+export function withPropertiesAsConditions(text: string, named: readonly Edit[]): StoodIn | undefined {
+  if (!LIKELY.test(text) || !PAIRS.test(text)) return undefined
+  const tree = parsed(text)
+  if (!tree) return undefined
+  const edits = new Edits(named)
+  return edits.propertiesAsConditions(tree) ? edits.over(text) : undefined
+}
+
 /** The same, with only the keys of maps known; undefined where the text has no map. */
-export function withoutTypesInMaps(text: string): StoodIn | undefined {
+export function withoutTypesInMaps(text: string, named: readonly Edit[]): StoodIn | undefined {
   if (!MAP.test(text)) return undefined
   const tree = parsed(text)
   if (!tree) return undefined
-  const edits = new Edits()
+  const edits = new Edits(named)
   edits.untypeMaps(tree)
   edits.visit(tree)
   return edits.over(text)
@@ -56,7 +82,10 @@ function parsed(text: string): ParserRuleContext | undefined {
 }
 
 class Edits {
-  readonly #all: Edit[] = []
+  readonly #all: Edit[]
+  constructor(already: readonly Edit[]) {
+    this.#all = [...already]
+  }
 
   visit(tree: ParserRuleContext): void {
     if (tree instanceof G.PropertiesContext && holdsSubquery(tree)) {
@@ -75,6 +104,26 @@ class Edits {
     const projected = tree instanceof G.MapProjectionElementContext ? tree.expression() : null
     if (projected) this.#wrap(projected)
     for (const child of childrenOf(tree)) this.untypeMaps(child)
+  }
+
+  propertiesAsConditions(tree: ParserRuleContext): boolean {
+    let some = false
+    const visit = (node: ParserRuleContext): void => {
+      const map = node instanceof G.PropertiesContext ? node.map() : null
+      if (map && holdsSubquery(map)) {
+        some = true
+        this.#map(map, ` WHERE ${LIST}`)
+        const element = node.parent
+        const where = element instanceof G.NodePatternContext || element instanceof G.RelationshipPatternContext ? element.WHERE() : null
+        if (where) this.#put(where.symbol, where.symbol, 'AND')
+        // a condition stands in one step only
+        const length = element instanceof G.RelationshipPatternContext ? element.pathLength() : null
+        if (length) this.#put(length.start, length.stop, '')
+      }
+      for (const child of childrenOf(node)) visit(child)
+    }
+    visit(tree)
+    return some
   }
 
   over(text: string): StoodIn | undefined {
@@ -108,8 +157,8 @@ class Edits {
     }
   }
 
-  #map(tree: InstanceType<typeof G.MapContext>): void {
-    this.#put(tree.start, tree.start, LIST)
+  #map(tree: InstanceType<typeof G.MapContext>, opening = LIST): void {
+    this.#put(tree.start, tree.start, opening)
     for (const key of tree.propertyKeyName()) this.#put(key.start, key.stop, '')
     for (const colon of tree.COLON()) this.#put(colon.symbol, colon.symbol, '')
     this.#put(tree.stop, tree.stop, '])')

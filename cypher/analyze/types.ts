@@ -19,7 +19,7 @@ import { procedures } from '../procedures/index.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { addedTo, CONTAINER, expect, expectedBy, expectLookup, LIST, NUMBER, operandsOf, refusedArgument, STORED } from './expected.ts'
 import { implicitGrouping, mentionsAggregate } from './implicit-grouping.ts'
-import { PASS, type Reading, type Told } from './order.ts'
+import { PASS, type Reading, type Told, whenGrouped } from './order.ts'
 import { partsOf } from './parts.ts'
 import { namedAt, placeOf } from './place.ts'
 import { callType, operationType, typeOfKind } from './result-types.ts'
@@ -103,8 +103,8 @@ class Types {
         const given = clause.items.map(({ name, expression }) => [name, this.type(expression, sight)] as const)
         const kept = [...sight].filter(([name]) => clause.star || (clause.kind === 'with' && this.#outside.has(name)))
         const seen = new Map([...kept, ...given])
-        for (const { error, at } of implicitGrouping(clause, new Set(sight.keys()), this.#outside, this.#declared))
-          this.told.push(at === undefined ? this.#reading.told(error, PASS.grouping) : { error, pass: PASS.grouping, at })
+        const grouping = implicitGrouping(clause, new Set(sight.keys()), this.#outside, this.#declared)
+        if (grouping) this.told.push(whenGrouped(clause, grouping.error, grouping.readAt))
         const grouped = clause.distinct || clause.items.some(({ expression }) => mentionsAggregate(expression))
         const sorted = grouped ? seen : new Map([...sight, ...seen])
         for (const { name, aliasedAt } of clause.items) if (aliasedAt) this.#declared.set(name, aliasedAt)

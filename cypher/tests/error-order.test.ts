@@ -264,6 +264,43 @@ const right: readonly string[] = [
   'MATCH (a) RETURN COUNT { CALL (*) { UNWIND [1] AS a RETURN a AS q } RETURN 1 AS b }',
   'MATCH (a) RETURN COUNT { CALL { RETURN 1 AS a } RETURN 1 AS b }',
 ]
+// in a subquery `CALL (*)` sees what clauses before it have mentioned, and may not declare it anew
+const starred: readonly [query: string, column: number, message: string][] = [
+  [
+    'UNWIND [1] AS m RETURN EXISTS { CALL (*) { UNWIND [1] AS x RETURN m AS d } RETURN d AS w } AS c ORDER BY reduce(x = 1, b IN [1] | x + c)',
+    67,
+    'Variable `m` not defined',
+  ],
+  ['MATCH (a) RETURN COUNT { MATCH (b) CALL (*) { UNWIND [1] AS b RETURN b AS x } RETURN 1 AS c }', 61, '`b` is shadowing'],
+  ['MATCH (a) RETURN COUNT { MATCH (b) CALL (a) { WITH 1 AS a RETURN a AS x } RETURN 1 AS c }', 57, '`a` is shadowing'],
+]
+// a clause is checked for its own order, then its own grouping, then what its subqueries do
+const grouped: readonly [query: string, column: number, message: string][] = [
+  ['UNWIND [1] AS u RETURN [u] + u * count(*) ORDER BY max(3)', 52, 'Illegal aggregation expression(s) in order by'],
+  ['UNWIND [1] AS w RETURN COUNT { UNWIND [1] AS u RETURN u + count(*) AS d } + count(*) AS e ORDER BY max(3)', 100, 'Illegal aggregation'],
+  [
+    'UNWIND [1] AS w RETURN COUNT { UNWIND [1] AS u RETURN count(*) AS d ORDER BY max(4) } AS e, w + count(*) AS k',
+    93,
+    'Aggregation column',
+  ],
+  ['UNWIND [1] AS w WITH w + count(*) AS k RETURN COUNT { RETURN count(*) AS d } AS e ORDER BY max(4)', 22, 'Aggregation column'],
+]
+const inner: readonly [query: string, column: number, message: string][] = [
+  ['RETURN ((null OR null) * null)[..null] AS c', 15, 'expected Float, Integer or Duration but was Boolean'],
+  ['RETURN (true % null)[..null] AS c', 9, 'expected Float or Integer but was Boolean'],
+]
+const inProperties: readonly [query: string, column: number, message: string][] = [
+  ['MATCH (n {k: COUNT { MATCH (x:A|B:C) RETURN x }}) RETURN n', 34, 'Mixing label expression'],
+  ['MATCH (n:A:B {k: COUNT { MATCH (x:A|B) RETURN x }}) RETURN n', 11, 'Mixing label expression'],
+  ['MATCH (n:A {k: COUNT { MATCH (x:A:B|C) RETURN x }} WHERE n.k > 1) RETURN n', 34, 'Mixing label expression'],
+  ['MATCH (a)-[r:R*1..2 {k: COUNT { MATCH (x:A:B|C) RETURN x }}]->(b) RETURN a', 43, 'Mixing label expression'],
+]
+test.each([...starred, ...grouped, ...inner, ...inProperties])('%s: column %i', (query, column, message) => {
+  const error = failureOf(query)
+  expect(error.message).toContain(message)
+  expect(error.position).toMatchObject({ line: 1, column })
+})
+
 test.each(right)('%s is right', query => {
   expect(compile(query).text).toBe(query)
 })

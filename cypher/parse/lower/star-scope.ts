@@ -10,7 +10,7 @@ export function withStarsNamed(query: Query): Query {
 const starsNamed = (query: SingleQuery): SingleQuery => ({
   ...query,
   clauses: query.clauses.map((clause, i) =>
-    clause.kind === 'subquery' && clause.scope === '*' ? { ...clause, scope: namesIn(query.clauses.slice(0, i)) } : clause,
+    clause.kind === 'subquery' && clause.scope === '*' ? { ...clause, scope: namesIn(query.clauses.slice(0, i)), starred: true } : clause,
   ),
 })
 
