@@ -31,6 +31,8 @@ export async function libraryQueries(): Promise<{ id: string; cypher: string; pa
   return queries.map(({ id, cypher, params }) => ({
     id,
     cypher,
-    params: Object.fromEntries(params.map(({ name, default: value }) => [name, value ?? sample[name]])),
+    params: Object.fromEntries(
+      params.map(({ name, type, default: value }) => [name, value === null ? sample[name] : type === 'number' ? Number(value) : value]),
+    ),
   }))
 }
