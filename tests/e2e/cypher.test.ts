@@ -77,7 +77,7 @@ inBrowser('Cypher', () => {
   test('a question is a sentence whose blanks are filled by search; what the record does not have is mended by a key', async ({ page }) => {
     await page.getByRole('tab', { name: 'Cypher' }).click()
     const saved = page.getByRole('navigation', { name: 'Queries' })
-    await saved.getByRole('button', { name: /^Who is said to be tied to … \\$entity/ }).click()
+    await saved.getByRole('button', { name: /tied to …\? \$entity/ }).click()
     const question = page.getByRole('region', { name: 'Question' })
     const ask = question.getByRole('button', { name: 'Answer' })
     expect(await ask.isDisabled()).toBe(true)
