@@ -1,6 +1,7 @@
 /**
  * What an app beside a large Neo4j costs: answers from slices of the record, and its memory before and after one that needs the whole.
- * `-- slices --entities=20000 --claims=100000`; a database of NEO4J_TEST_URI is emptied first. The record is generated and loaded by hand, which is not measured here.
+ * `-- slices --entities=20000 --claims=100000`; a database of NEO4J_TEST_URI is emptied first,
+ * or, with --loaded, taken as the last run left it. The record is generated and loaded by hand, which is not measured here.
  */
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -34,7 +35,7 @@ try {
   console.log(
     `${availableParallelism()} processors, load ${loadavg().map(each => each.toFixed(1))}; ${size.entities} entities, ${size.claims} claims`,
   )
-  await fill()
+  if (!process.argv.includes('--loaded')) await fill()
   await measure()
 } finally {
   await server.stop()
@@ -67,7 +68,6 @@ async function measure(): Promise<void> {
     let said = ''
     while (!/ready at \S+/.test(said)) said += String((await once(app.child.stdout as NodeJS.ReadableStream, 'data'))[0])
     const address = (/ready at (\S+)/.exec(said)?.[1] ?? '').replace(/\/$/, '')
-    await ask(address, '/api/health')
     console.log(`the app, before any question: ${mb(app.peak())}`)
     const next = numbers(5)
     const person = () => `person-${1 + Math.floor(next() * size.entities * 0.9)}`
