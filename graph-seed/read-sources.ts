@@ -76,8 +76,8 @@ export async function readSeed(folder: string): Promise<SeedFiles> {
 
 const read = ['sources', 'vocabulary', 'entities.json', 'predicates.json']
 const readInVocabulary = ['kinds.json', 'families.json', 'predicates.json']
-/** Isnad's own folder holds the command and the schemas beside the files. */
-const ownBeside = /^(schema|biome\.json|[\w-]+\.ts)$/
+/** Isnad's own folder holds the command, the schemas and the article's queries beside the files. */
+const ownBeside = /^(schema|queries|biome\.json|[\w-]+\.ts)$/
 /** A user's folder also holds the schemas that were made for it. */
 const usersBeside = /^schema$/
 

@@ -5,7 +5,7 @@ import { type Express, type Request, type RequestHandler, type Response, Router 
 import { ProblemError } from '../answers/problems.ts'
 import type { Workspaces } from '../contract/workspaces.ts'
 import { withSlash } from '../http/app.ts'
-import type { Beside } from '../http/routes/workspaces.ts'
+import type { Beside } from '../http/beside.ts'
 import { openStore } from '../store/open-store.ts'
 import { type GraphStore, StoreHeldError } from '../store/store.ts'
 

@@ -4,10 +4,10 @@ import type { Place } from '../../contract/workspaces.ts'
 import type { QueryFolder } from '../../library/read-folders.ts'
 import type { GraphStore } from '../../store/store.ts'
 import type { Pages } from '../../web/pages.ts'
+import type { Beside } from '../beside.ts'
 import type { Limits } from '../limits.ts'
 import type { Running } from '../query/running.ts'
 import type { Slots } from '../query/slots.ts'
-import type { Beside } from './workspaces.ts'
 
 export interface RouteContext {
   store: GraphStore

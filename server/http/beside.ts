@@ -1,0 +1,22 @@
+import { ProblemError } from '../answers/problems.ts'
+import type { Workspaces } from '../contract/workspaces.ts'
+
+/** Other workspaces of the same folder of folders. */
+export interface Beside {
+  /** Names, this one's left out; null where there can be none, and then `why` says so. */
+  names(): Promise<string[] | null>
+  why: Workspaces['why']
+  /** Begins an empty one. Throws ProblemError for a name that is taken. */
+  add(name: string): Promise<void>
+  /** Relative to the page of this one. */
+  address(name: string): string
+}
+
+export const alone: Beside = {
+  names: async () => null,
+  why: null,
+  add: async () => {
+    throw new ProblemError('not-found', 'No workspace is begun from here.')
+  },
+  address: name => name,
+}
