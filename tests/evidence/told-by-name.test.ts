@@ -51,7 +51,7 @@ test('a role that one voice says names it; one that is denied says so and by who
   const ledger = createLedger(
     records([says('C1', 'c'), says('C2', 'd', { modality: 'denied', denies: ['C1'] })], [entity('c', 'Person'), entity('d', 'Person')]),
   )
-  expect(entityCard(ledger, 'a', everyone).roles).toEqual([{ text: 'leads b, says c; disputed: d says otherwise', claimIds: ['C1'] }])
+  expect(entityCard(ledger, 'a', everyone).roles).toMatchObject([{ text: 'leads b, says c; disputed: d says otherwise', claimIds: ['C1'] }])
 })
 
 test('a denial names each thing once, however often it was said', () => {
