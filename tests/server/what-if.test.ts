@@ -47,7 +47,7 @@ describe('GET /api/set-aside', () => {
     const sentence = 'A voice said to be Nouri al-Maliki says that Fatah Alliance (Iraq) is affiliated with Iran'
     const through = { code: 'through', of: 'Recorded voice attributed to al-Maliki', through: null }
     const reason = `passes through ${through.of}`
-    expect(fatah?.reasons).toEqual([
+    expect(fatah?.reasons).toMatchObject([
       { claim: 'C017', sentence, reason, ...through },
       { claim: 'EX04', sentence, reason, ...through },
     ])
