@@ -5,7 +5,7 @@ import { Denial, Entity, Relation } from './graph.ts'
 import { matchWayCodes, toldNames } from './match-ways.ts'
 import { Kind, Predicate } from './ontology.ts'
 import { restOf } from './pages.ts'
-import { Told } from './told.ts'
+import { Told } from './told/schema.ts'
 import { FamilyRow, KindRow } from './vocabulary.ts'
 import { Place } from './workspaces.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ClaimStatus, ContestGround, Kind, Modality, Mood, Polarity } from './ontology.ts'
-import { Told, ToldClaim } from './told.ts'
+import { Told, ToldClaim } from './told/schema.ts'
 import { Undrawn } from './undrawn.ts'
 
 /** As far as it is known: 2022, 2022-07 or 2022-07-20. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PartialDate } from './claim.ts'
 import { ContestGround, Kind, Modality, RelationState, Sign } from './ontology.ts'
 import { type Scale, scaleNames, scales } from './scales.ts'
-import { Told } from './told.ts'
+import { Told } from './told/schema.ts'
 
 export { type Scale, scaleNames, scales }
 

@@ -1,5 +1,4 @@
 /** A sentence as a code and what it is about, so that a client words it in its own language. The English text beside it is for programs. */
-import * as z from 'zod'
 import type en from './told/en.json'
 import { inQuotes } from './wording.ts'
 
@@ -12,14 +11,11 @@ export interface Told {
   about?: Readonly<Record<string, Word>> | undefined
 }
 
-export const Told: z.ZodType<Told, Told> = z.strictObject({
-  code: z.string().describe('Which sentence it is.') as unknown as z.ZodType<ToldCode, ToldCode>,
-  about: z.record(z.string(), z.custom<Word>()).describe('Names, quotes, numbers, further such sentences, and lists of these.').optional(),
-})
-
 /** A claim's sentence: who says it and how, which may be empty, and what is said. */
-export const ToldClaim = z.strictObject({ lead: Told.nullable(), said: Told })
-export type ToldClaim = z.infer<typeof ToldClaim>
+export interface ToldClaim {
+  lead: Told | null
+  said: Told
+}
 
 export const tell = (code: ToldCode, about?: Readonly<Record<string, Word>>): Told => (about === undefined ? { code } : { code, about })
 

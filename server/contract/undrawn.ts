@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Told, ToldClaim } from './told.ts'
+import { Told, ToldClaim } from './told/schema.ts'
 
 /** Why a claim is in no drawn relation; on the claim itself `undrawn` says the same in English. */
 export const Undrawn = z.discriminatedUnion('code', [

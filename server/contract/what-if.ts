@@ -5,7 +5,7 @@ import { Entity, Relation } from './graph.ts'
 import { Lens } from './lens.ts'
 import { contestGrounds } from './ontology.ts'
 import { restOf } from './pages.ts'
-import { Told, ToldClaim } from './told.ts'
+import { Told, ToldClaim } from './told/schema.ts'
 
 /** Why a claim falls: by what it is, or through what it passes; of the last two, what the lens does with it, and what it rests on. */
 export const fallCodes = ['itself', 'through', 'stated', 'heard', 'released', 'hidden', 'rests'] as const
