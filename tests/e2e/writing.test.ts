@@ -118,6 +118,7 @@ inBrowser('writing evidence', () => {
     await (await listed(page, 'Qais al-Khazali', 'criticizes', 'Badr Organization')).click()
     const evidence = page.getByRole('complementary', { name: 'Evidence' })
     const chain = evidence.getByRole('region', { name: 'Chain of attribution' })
+    await chain.getByRole('button').first().waitFor()
     expect(await chain.getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining(['Basra Courier', 'Hadi al-Amiri']))
     expect(await evidence.getByRole('region', { name: 'Claims' }).innerText()).toContain('¶1, line 3')
   })
