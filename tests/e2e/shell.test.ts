@@ -204,6 +204,7 @@ inBrowser('forced colours', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await tab('Cypher').click()
+    await page.locator('.example').nth(1).click()
     await page.locator('.example[aria-current]').waitFor()
     expect(await look(page.locator('.example[aria-current]'))).not.toBe(await look(page.locator('.example:not([aria-current])').first()))
     await tab('Sources').click()
