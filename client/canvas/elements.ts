@@ -6,7 +6,7 @@ import { signName } from '../notation/signs.ts'
 import { isHub, isStrong } from '../notation/sizes.ts'
 import type { Line } from '../state/bundle.ts'
 import type { Point } from '../state/state.ts'
-import { toldWords } from '../words/told.ts'
+import { denialWords } from '../words/told-denials.ts'
 import { type Measure, nodeLabel } from './measure.ts'
 import { t } from './t.ts'
 
@@ -65,7 +65,7 @@ const contestClasses = (grounds: string): string[] =>
 
 /** "affiliated with", "leads (2)": the relation's name and, where there are several, its independent origins; a bundle's number of relations. */
 export function edgeLabel({ relations, denial }: Line, phraseOf: (type: string) => string): string {
-  if (denial) return toldWords(denial.told)
+  if (denial) return denialWords(denial.told)
   if (relations.length > 1) return t('relationsRelations', { relations: relations.length })
   const { type, origins } = relations[0]!
   return origins > 1 ? `${phraseOf(type)} (${origins})` : phraseOf(type)

@@ -6,7 +6,7 @@ import { edgeStyle } from '../notation/sizes.ts'
 import { states } from '../notation/states.ts'
 import type { Stroke } from '../notation/stroke.ts'
 import type { Scene } from '../state/state.ts'
-import { toldWords } from '../words/told.ts'
+import { denialWords } from '../words/told-denials.ts'
 import { type Body, type Curve, curveBetween } from './curve.ts'
 import { head, headRoom } from './ends.ts'
 import { contradiction, denialBar, groundMarks } from './marks.ts'
@@ -84,7 +84,7 @@ export function denialLine(
   )
   const stroke = (colour: string, width: number): string => element('path', { d, fill: 'none', stroke: colour, 'stroke-width': width })
   const words = text(
-    [toldWords(denied.told)],
+    [denialWords(denied.told)],
     { ...style, size: style.size + denial.larger, fill: denialInk },
     {
       x: curve.middle.x + labelAt.dx,

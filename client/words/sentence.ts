@@ -5,7 +5,7 @@ import { manners } from '../notation/manners.ts'
 import type { ExplorerState, Loaded } from '../state/state.ts'
 import { listOf } from './catalogue/words-of.ts'
 import { t } from './t.ts'
-import { toldWords } from './told.ts'
+import { denialWords } from './told-denials.ts'
 
 /** "AFFILIATED_WITH" → "is affiliated with". */
 export type PhraseOf = (type: string) => string
@@ -53,7 +53,7 @@ export const denialsSentence = (denials: readonly Denial[], refOf: (id: string) 
   denials.map(denial => ` ${denialOf(denial, refOf)}.`).join('')
 
 /** "Nouri al-Maliki says that the recordings are fake" */
-export const denialOf = ({ denier, told }: Denial, refOf: (id: string) => Named): string => `${refOf(denier).name} ${toldWords(told)}`
+export const denialOf = ({ denier, told }: Denial, refOf: (id: string) => Named): string => `${refOf(denier).name} ${denialWords(told)}`
 
 /** "30 entities and 38 relations" */
 export const countsSentence = (entities: number, relations: number): string => t('entitiesAndRelations', { entities, relations })

@@ -1,13 +1,17 @@
 /** What the server tells, in the language of the page. */
 import type { Claim } from '../../server/contract/claim.ts'
-import en from '../../server/contract/told/en.json'
+import claims from '../../server/contract/told/claims.json'
 import { type Told, type ToldClaim, teller } from '../../server/contract/told.ts'
 import { listOf, wordsOf } from './catalogue/words-of.ts'
+import { isOfDenials, sayDenial } from './told-denials.ts'
 
-const say = wordsOf('told', en)
+const say = wordsOf('told', claims)
 
 /** `toldWords` as it stands within a sentence, `toldSentence` as one that begins. */
-export const { words: toldWords, sentence: toldSentence } = teller(say, listOf)
+export const { words: toldWords, sentence: toldSentence } = teller(
+  (code, values) => (isOfDenials(code) ? sayDenial(code, values) : say(code, values)),
+  listOf,
+)
 
 /** "Two publishers, one voice. Both quote the same recording." */
 export const toldText = (sentences: readonly Told[]): string => sentences.map(toldSentence).join(' ')

@@ -1,8 +1,9 @@
 /** A sentence as a code and what it is about, so that a client words it in its own language. The English text beside it is for programs. */
-import type en from './told/en.json'
+import type claims from './told/claims.json'
+import type denials from './told/denials.json'
 import { inQuotes } from './wording.ts'
 
-export type ToldCode = keyof typeof en
+export type ToldCode = keyof typeof claims | keyof typeof denials
 
 /** A list is said as "A, B and C". Texts are names, quotes and words of the vocabulary. */
 export type Word = string | number | boolean | Told | readonly Word[]

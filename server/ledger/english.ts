@@ -1,6 +1,7 @@
 /** The English of what is told, from the messages that clients translate. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from '../contract/told/en.json'
+import claims from '../contract/told/claims.json'
+import denials from '../contract/told/denials.json'
 import { type ToldCode, teller, type Word } from '../contract/told.ts'
 import { listed } from './words.ts'
 
@@ -18,6 +19,7 @@ function made(message: string): (values: Values) => string {
   return values => parts.map((part, n) => (n % 2 === 0 ? part : String(values[part]))).join('')
 }
 
+const en: Readonly<Record<ToldCode, string>> = { ...claims, ...denials }
 const messages = new Map<ToldCode, (values: Values) => string>()
 
 function say(code: ToldCode, values: Values): string {

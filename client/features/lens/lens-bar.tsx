@@ -11,7 +11,7 @@ import type { LensChoice } from '../../state/lens-presets/preset.ts'
 import { besideName, lensChoices, sameLens } from '../../state/lenses.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { later } from '../../ui/later.tsx'
-import { toldWords } from '../../words/told.ts'
+import { denialWords } from '../../words/told-denials.ts'
 import { useLensFit } from './lens-fit.ts'
 import { t } from './t.ts'
 
@@ -35,7 +35,7 @@ export const LensBar = memo(function LensBar() {
   const choose = async (choice: LensChoice): Promise<void> => {
     if (choice === current || busy) return
     setBusy(choice.key)
-    await goBy({ explorer, announce }, choice.lens, choice.label, choice.denies && toldWords(choice.denies))
+    await goBy({ explorer, announce }, choice.lens, choice.label, choice.denies && denialWords(choice.denies))
     setBusy(null)
   }
   useEffect(() => {
@@ -78,7 +78,7 @@ export const LensBar = memo(function LensBar() {
     loaded.truncated ? 0 : [...loaded.relations.values()].filter(({ derived }) => derived).length,
   )
   const beside = (choice: LensChoice, full: boolean): string | number => {
-    if (choice.denies) return full ? toldWords(choice.denies) : t('denies')
+    if (choice.denies) return full ? denialWords(choice.denies) : t('denies')
     return besideName(choice.count, choice === current && choice.lens.by.length > 0 ? inferred : 0, full)
   }
   return (
@@ -106,7 +106,7 @@ export const LensBar = memo(function LensBar() {
               aria-label={`${choice.label} ${beside(choice, true)}`.trim()}
               isDisabled={health.lostAt !== null && choice !== current}
             >
-              <span title={choice.denies ? `${choice.label} ${toldWords(choice.denies)}` : choice.label}>{choice.short}</span>{' '}
+              <span title={choice.denies ? `${choice.label} ${denialWords(choice.denies)}` : choice.label}>{choice.short}</span>{' '}
               <span className="num">{beside(choice, fit?.full ?? true)}</span>
             </ToggleButton>
           ))}

@@ -1,4 +1,5 @@
-import type told from '../../../server/contract/told/en.json'
+import type told from '../../../server/contract/told/claims.json'
+import type toldDenials from '../../../server/contract/told/denials.json'
 import type actions from '../en/actions.json'
 import type app from '../en/app.json'
 import type canvas from '../en/canvas.json'
@@ -59,6 +60,7 @@ export interface Catalogue {
   state: typeof state
   text: typeof text
   told: typeof told
+  toldDenials: typeof toldDenials
   ui: typeof ui
   views: typeof views
   whatif: typeof whatif
