@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { besidesFacts } from '../../words/qualifiers.ts'
+import { besidesFacts } from '../claims/qualifiers.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 

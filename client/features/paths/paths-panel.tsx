@@ -16,8 +16,9 @@ import { pathEnds } from '../../state/selection.ts'
 import type { Visible } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
-import { highlightOf, pathWords } from '../../words/paths.ts'
+import { highlightOf } from '../../words/paths.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
+import { pathWords } from './path-words.ts'
 import { t } from './t.ts'
 
 /** Relations on a path at most, at first and when asked to look further. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../../server/contract/claim.ts'
+import type { Claim } from '../../../server/contract/claim.ts'
 import { t } from './t.ts'
 
 const notes: Readonly<Record<string, string>> = {
