@@ -45,9 +45,6 @@ export const arabicName = (entity: Pick<Entity, 'names'>): { value: string; lang
   return name ? { value: name.value, lang: name.lang ?? 'ar' } : null
 }
 
-/** "Two publishers": a count as a word up to ten. */
-export const inWords = (n: number): string => t('numberInWords', { n })
-
 /** "ar" → "Arabic". */
 export function language(code: string | null): string {
   if (!code) return t('languageUnknown')

@@ -28,3 +28,6 @@ export const claimInWords = (told: ToldClaim): string => [claimLead(told), claim
 export const calledOrSaid = ({ name, told }: { name: string; told: ToldClaim | null }): string => (told ? claimInWords(told) : name)
 
 export const claimSentence = ({ told }: Pick<Claim, 'told'>): string => claimInWords(told)
+
+/** "two" of publishers: a count as a word up to ten. */
+export const inWords = (n: number): string => say('numberInWords', { n })

@@ -14,7 +14,7 @@ import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { selectedSentence } from '../../words/sentence.ts'
-import { inWords } from '../../words/text.ts'
+import { inWords } from '../../words/told.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { t } from './t.ts'
 
