@@ -21,7 +21,11 @@ export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull:
     <footer className="status" data-region="Status">
       {place && (
         <span>
-          <Button className="link" aria-label={t('workspaceName', { name: place.name })} onPress={() => show({ dialog: 'workspaces' })}>
+          <Button
+            className="link"
+            aria-label={place.example ? undefined : t('workspaceName', { name: place.name })}
+            onPress={() => show({ dialog: 'workspaces' })}
+          >
             {place.example ? t('theExampleWhatYouWriteIsGone') : <bdi>{place.name}</bdi>}
           </Button>
         </span>

@@ -6,7 +6,7 @@ inBrowser('Cypher', () => {
     await asked(page, "MATCH (a:Entity {name: 'Iran'})<-[r:AFFILIATED_WITH]-(b) RETURN b, r, a")
 
     const answer = page.getByRole('region', { name: 'Answer' })
-    await answer.getByText(/^6 rows/).waitFor()
+    await answer.getByText(/^6 rows in/).waitFor()
     expect(await answer.getByRole('grid', { name: 'Rows' }).getByRole('columnheader').allInnerTexts()).toEqual(['b', 'r', 'a', 'says so'])
 
     const first = answer.getByRole('row').nth(1)
@@ -35,7 +35,7 @@ inBrowser('Cypher', () => {
   test('an error says where; a write is refused in words; the last answer stays', async ({ page }) => {
     await asked(page, 'RETURN 1 AS one')
     const answer = page.getByRole('region', { name: 'Answer' })
-    await answer.getByText(/^1 row/).waitFor()
+    await answer.getByText(/^1 row in/).waitFor()
 
     await asked(page, 'MATCH (a)\nRETURN b')
     await page.getByRole('alert').filter({ hasText: 'Line 2, column 8.' }).waitFor()
@@ -52,7 +52,7 @@ inBrowser('Cypher', () => {
     await asked(page, 'RETURN 1 AS one')
     const answer = page.getByRole('region', { name: 'Answer' })
     const columns = (): Promise<string[]> => answer.getByRole('grid', { name: 'Rows' }).getByRole('columnheader').allInnerTexts()
-    await answer.getByText(/^1 row/).waitFor()
+    await answer.getByText(/^1 row in/).waitFor()
     await asked(page, 'MATCH (a)\nRETURN b')
     const failed = page.getByRole('alert').filter({ hasText: 'Line 2, column 8.' })
     await failed.waitFor()

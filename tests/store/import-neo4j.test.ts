@@ -7,6 +7,9 @@ import { importSuite } from './import-suite.ts'
 const servers = inject('neo4j')
 
 describe.each(servers)('imports into Neo4j $version', ({ uri, user, password }) => {
+  importSuite(() => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }))
+
+  // after the suite, whose vocabulary goes with the rest
   test('somebody else’s database is read as tables, and nothing in it changes', async () => {
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
     onTestFinished(() => driver.close())
@@ -26,8 +29,6 @@ describe.each(servers)('imports into Neo4j $version', ({ uri, user, password }) 
     await run('MATCH (n) DETACH DELETE n')
     await expect(readForeign({ uri, user, password }, 'db', () => undefined)).rejects.toThrow('holds no node')
   })
-
-  importSuite(() => openStore({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }))
 })
 
 // counted as skipped, not left out

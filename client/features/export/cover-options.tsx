@@ -18,6 +18,7 @@ type How = 'letter' | 'out'
 /** Who is told by a letter and who is left out of whatever is saved. */
 export function CoverOptions({ cover, onCover, coverable }: Props) {
   const [typed, setTyped] = useState('')
+  const [changed, setChanged] = useState(false)
   const { letters, leftOut, sources, words } = cover
   const chosen = [...letters, ...leftOut, ...sources]
   const nameOf = (id: string): string => coverable.find(each => each.id === id)?.name ?? id
@@ -31,12 +32,15 @@ export function CoverOptions({ cover, onCover, coverable }: Props) {
     const rest = without(id)
     onCover(how === 'letter' ? { ...rest, letters: [...rest.letters, id] } : { ...rest, leftOut: [...rest.leftOut, id] })
   }
+  const change = (next: Cover): void => {
+    setChanged(true)
+    onCover(next)
+  }
   const add = (key: string | number | null): void => {
     const found = coverable.find(({ id }) => id === key)
     if (!found) return
     setTyped('')
-    if (found.isSource) onCover({ ...cover, sources: [...sources, found.id] })
-    else put(found.id, 'letter')
+    change(found.isSource ? { ...cover, sources: [...sources, found.id] } : { ...cover, letters: [...letters, found.id] })
   }
   return (
     <fieldset className="field cover-options">
@@ -60,12 +64,15 @@ export function CoverOptions({ cover, onCover, coverable }: Props) {
               ]}
             />
           )}
-          <Button className="icon-btn" aria-label={t('noLongerCovered', { name: nameOf(id) })} onPress={() => onCover(without(id))}>
+          <Button className="icon-btn" aria-label={t('noLongerCovered', { name: nameOf(id) })} onPress={() => change(without(id))}>
             <Icon name="close" />
           </Button>
         </div>
       ))}
+      {/* another one after each choice: a menu whose choice is never kept would stay open */}
       <ComboBox
+        key={chosen.join()}
+        autoFocus={changed}
         aria-label={t('coverAnother')}
         className="field"
         inputValue={typed}
