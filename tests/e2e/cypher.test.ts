@@ -62,6 +62,7 @@ inBrowser('Cypher', () => {
     await answer.getByText(/^[\d,]+ rows? in/).waitFor()
     expect(await failed.count()).toBe(0)
 
+    await page.getByRole('radio', { name: 'Cypher', exact: true }).click()
     await asked(page, "EXPLAIN MATCH (a:Person {name: 'nobody'}) RETURN a")
     await answer.getByText(/^EXPLAIN plans the query and does not run it/).waitFor()
     expect(await answer.getByText('No row matches').count()).toBe(0)
