@@ -35,8 +35,8 @@ export const SaysNote = z.strictObject({
   contested: z.boolean(),
   contestedOn: z.array(ContestGround),
   denies: z.boolean(),
-  /** Places of the notes that deny it. */
-  deniedBy: z.array(z.int()),
+  /** Places of the notes against it, by what they dispute: whose words they are or whether a recording is genuine, or that it is so. */
+  disputedBy: z.strictObject({ attribution: z.array(z.int()), content: z.array(z.int()) }),
 })
 export type SaysNote = z.infer<typeof SaysNote>
 

@@ -1,5 +1,6 @@
 /** Who says what the rows of an answer rest on: passages, numbered in the order in which the rows come to them. */
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { ContestGround } from '../contract/ontology.ts'
 import type { SaysNote, SaysSo } from '../contract/query.ts'
 import { contestOf, isDenial } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
@@ -40,8 +41,11 @@ export function saysSo(ledger: Ledger, { on, unfollowed, gaveUp }: RestedOn): Sa
 
   const found = on.map(text => places(claimsBehind(ledger, text)))
   // a denial may be denied in turn: what is added here is looked at here
-  const denials: number[][] = []
-  for (const { claims } of passages.values()) denials.push(places(claims.flatMap(claim => contest.against([claim]))))
+  const disputes: SaysNote['disputedBy'][] = []
+  for (const { claims } of passages.values()) {
+    const by = (ground: ContestGround) => places(claims.flatMap(claim => contest.against([claim], ground)))
+    disputes.push({ attribution: by('attribution'), content: by('content') })
+  }
 
   const notes = [...passages.values()].map(({ claims }, place): SaysNote => {
     const first = claims[0]!
@@ -56,7 +60,7 @@ export function saysSo(ledger: Ledger, { on, unfollowed, gaveUp }: RestedOn): Sa
       contested: grounds.size > 0,
       contestedOn: [...grounds],
       denies: claims.some(claim => isDenial(ledger, claim)),
-      deniedBy: denials[place] ?? [],
+      disputedBy: disputes[place] ?? { attribution: [], content: [] },
     }
   })
   return { on: found, notes, left: left.size, unfollowed, gaveUp }

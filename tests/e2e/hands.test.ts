@@ -122,8 +122,8 @@ inBrowser('several selected', () => {
     await panel.getByRole('button', { name: /^Unpin 2/ }).waitFor()
 
     await panel.getByRole('button', { name: 'Paths between' }).click()
-    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Fatah Alliance (Iraq)')
-    expect(await page.getByRole('combobox', { name: 'To' }).inputValue()).toBe('Iran')
+    await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Fatah Alliance (Iraq)')
+    await expect.poll(() => page.getByRole('combobox', { name: 'To' }).inputValue()).toBe('Iran')
     await page.getByRole('tab', { name: 'Selected' }).click()
 
     await click(page, 'hadi-al-amiri', { modifiers: ['Shift'] })

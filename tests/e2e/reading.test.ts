@@ -39,11 +39,11 @@ inBrowser('reading a source', () => {
     expect(await here.innerText()).toContain('the name alone does not say so')
     await here.getByRole('button', { name: 'Take as the object' }).click()
     const form = page.getByRole('dialog', { name: 'Add a claim' })
-    expect(await form.getByRole('textbox', { name: 'Quote, exactly as printed' }).inputValue()).toBe(
-      'Nouri Al-Maliki spoke of Iran, and al-Sadr',
-    )
-    expect(await form.getByRole('textbox', { name: 'Line' }).inputValue()).toBe('5')
-    expect(await form.getByRole('combobox', { name: 'Object' }).inputValue()).toBe('Muqtada al-Sadr')
+    await expect
+      .poll(() => form.getByRole('textbox', { name: 'Quote, exactly as printed' }).inputValue())
+      .toBe('Nouri Al-Maliki spoke of Iran, and al-Sadr')
+    await expect.poll(() => form.getByRole('textbox', { name: 'Line' }).inputValue()).toBe('5')
+    await expect.poll(() => form.getByRole('combobox', { name: 'Object' }).inputValue()).toBe('Muqtada al-Sadr')
     await page.keyboard.press('Escape')
     await form.waitFor({ state: 'detached' })
 

@@ -80,7 +80,7 @@ inBrowser('search', () => {
       await card.waitFor()
       expect(await card.locator('.card-name').innerText()).toBe(name)
       expect(await card.locator('.card-arabic').innerText()).toMatch(/[\u0600-\u06ff]{3}/)
-      expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('')
+      await expect.poll(() => page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('')
     })
 
   test('a name that nobody has is said to have no match', async ({ page }) => {

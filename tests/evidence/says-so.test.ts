@@ -21,6 +21,8 @@ test('a row’s relation is said by passages, numbered as they come, and the den
   expect(says.on.at(-1)).toEqual([])
   const [first] = says.notes
   expect(first).toMatchObject({ contested: true, contestedOn: ['attribution'], speaker: { kind: 'Voice' }, denies: false })
-  const denials = first?.deniedBy.map(place => says.notes[place])
-  expect(denials?.some(note => note?.denies && note.speaker?.name.includes('Maliki'))).toBe(true)
+  // who disputes only whose words they are denies nothing of what they say
+  expect(first?.disputedBy.content).toEqual([])
+  const against = first?.disputedBy.attribution.map(place => says.notes[place])
+  expect(against?.some(note => note?.denies && note.speaker?.name.includes('Maliki'))).toBe(true)
 })

@@ -39,7 +39,7 @@ function cellsOf({ answer, rows, columns }: Shown): { head: string[]; body: stri
 function below({ answer, rows }: Shown): string[] {
   const notes = notesOf(answer)
   const used = new Set(rows.flatMap(row => saysOf(answer, row).notes))
-  for (const place of used) for (const denial of notes[place]?.deniedBy ?? []) used.add(denial)
+  for (const place of used) for (const against of Object.values(notes[place]?.disputedBy ?? {}).flat()) used.add(against)
   const reading = readingOf(answer)
   return [
     ...(reading ? [readingWords(reading)] : []),
@@ -92,7 +92,11 @@ export function toJson({ answer, rows, columns }: Shown): string {
         ),
         saysSo: saysOf(answer, row).notes.map(numberOf),
       })),
-      sources: (says?.notes ?? []).map((note, place) => ({ number: numberOf(place), ...note, deniedBy: note.deniedBy.map(numberOf) })),
+      sources: (says?.notes ?? []).map((note, place) => ({
+        number: numberOf(place),
+        ...note,
+        disputedBy: { attribution: note.disputedBy.attribution.map(numberOf), content: note.disputedBy.content.map(numberOf) },
+      })),
       notTraceable: says?.unfollowed ?? [],
       truncated: answer.summary?.truncated ?? null,
     },

@@ -1,6 +1,7 @@
 /** Who says what the rows of an answer rest on, as its numbers are shown. */
 import type { EntityRef } from '../../../server/contract/claim.ts'
-import type { SaysSo } from '../../../server/contract/query.ts'
+import type { ContestGround } from '../../../server/contract/ontology.ts'
+import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
 import type { Answer } from './use-query.ts'
 
 /** Of one row: places of notes, in the order of their numbers; `more`: things that it rests on besides. */
@@ -25,24 +26,33 @@ export interface Reading {
   rows: number
   of: number
   speaker: EntityRef | null
-  disputed: boolean
+  /** What is disputed of every one of its passages; null: not of every one. */
+  disputed: ContestGround | 'both' | null
 }
 
 /** Null where no row rests on one speaker alone. */
 export function readingOf(answer: Pick<Answer, 'summary' | 'rests'>): Reading | null {
   const notes = answer.summary?.says?.notes ?? []
-  const alone = new Map<string, { rows: number; speaker: EntityRef | null; disputed: boolean }>()
+  const alone = new Map<string, { rows: number; said: Set<SaysNote> }>()
   answer.rests.forEach((_, row) => {
     const said = saysOf(answer, row).notes.flatMap(place => notes[place] ?? [])
     const [first, ...others] = said
     if (!first || others.some(note => note.speaker?.id !== first.speaker?.id)) return
     const key = first.speaker?.id ?? ''
-    const known = alone.get(key)
-    const disputed = said.every(({ contested }) => contested)
-    alone.set(key, { rows: (known?.rows ?? 0) + 1, speaker: first.speaker, disputed: disputed && (known?.disputed ?? true) })
+    const known = alone.get(key) ?? { rows: 0, said: new Set<SaysNote>() }
+    for (const note of said) known.said.add(note)
+    alone.set(key, { ...known, rows: known.rows + 1 })
   })
   const [most] = [...alone.values()].sort((a, b) => b.rows - a.rows)
-  return most ? { ...most, of: answer.rests.length } : null
+  if (!most) return null
+  const said = [...most.said]
+  return { rows: most.rows, of: answer.rests.length, speaker: said[0]?.speaker ?? null, disputed: groundOf(said) }
+}
+
+function groundOf(said: readonly SaysNote[]): Reading['disputed'] {
+  if (!said.every(({ contestedOn }) => contestedOn.length > 0)) return null
+  const [ground, other] = new Set(said.flatMap(({ contestedOn }) => contestedOn))
+  return other ? 'both' : (ground ?? null)
 }
 
 /** "12 claims in 5 passages, 2 denials": of what the rows rest on, and what denies it. */

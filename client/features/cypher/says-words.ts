@@ -13,17 +13,18 @@ export function whereWords({ speaker, derived, source }: SaysNote): string {
   return t('whoInWhere', { who, place, own: publisher !== null && publisher.id === speaker?.id })
 }
 
-/** "Denied by Nouri al-Maliki [6, 7]"; null where nobody denies it. */
-export function deniedWords(note: SaysNote, notes: readonly SaysNote[]): string | null {
-  const denials = note.deniedBy.filter(place => notes[place]?.denies)
-  const others = note.deniedBy.filter(place => !notes[place]?.denies)
-  const by = (places: readonly number[]) => [...new Set(places.flatMap(place => notes[place]?.speaker?.name ?? []))].join(', ')
-  const numbers = (places: readonly number[]) => places.map(numberOf).join(', ')
+/** "Denied by Nouri al-Maliki [6, 7]." Who disputes only whose words they are does not deny them. Null where nobody disputes it. */
+export function disputedWords({ disputedBy }: SaysNote, notes: readonly SaysNote[]): string | null {
+  const denials = disputedBy.content.filter(place => notes[place]?.denies)
+  const others = disputedBy.content.filter(place => !notes[place]?.denies)
+  const say = (key: 'attributionDisputedBy' | 'deniedBy' | 'contradictedBy', places: readonly number[]): string | false =>
+    places.length > 0 &&
+    t(key, {
+      names: [...new Set(places.flatMap(place => notes[place]?.speaker?.name ?? []))].join(', '),
+      numbers: places.map(numberOf).join(', '),
+    })
   return (
-    [
-      denials.length > 0 && t('deniedBy', { names: by(denials), numbers: numbers(denials) }),
-      others.length > 0 && t('contradictedBy', { names: by(others), numbers: numbers(others) }),
-    ]
+    [say('attributionDisputedBy', disputedBy.attribution), say('deniedBy', denials), say('contradictedBy', others)]
       .filter(Boolean)
       .join(' ') || null
   )
@@ -34,7 +35,7 @@ export function noteText(note: SaysNote, place: number, notes: readonly SaysNote
   const quote = note.quote === null ? '' : `: “${note.quote}”`
   return [
     `[${numberOf(place)}] ${note.denies ? `${t('denial')} ` : ''}${whereWords(note)}${quote}.`,
-    deniedWords(note, notes),
+    disputedWords(note, notes),
     note.source.url,
     note.claimIds.join(', '),
   ]
@@ -44,7 +45,7 @@ export function noteText(note: SaysNote, place: number, notes: readonly SaysNote
 
 export function readingWords({ rows, of, speaker, disputed }: Reading): string {
   const kind = speaker === null ? 'ours' : speaker.kind === 'Voice' ? 'voice' : 'other'
-  return t('rowsRestOn', { rows, of, kind, name: speaker?.name ?? '', disputed })
+  return t('rowsRestOn', { rows, of, kind, name: speaker?.name ?? '', disputed: disputed ?? 'none' })
 }
 
 /** Why a row has no number. */

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import type { SaysNote, SaysSo } from '../../../server/contract/query.ts'
 import { useShared } from '../../session/context.tsx'
 import { countsOf, numberOf, readingOf } from './says-so.ts'
-import { deniedWords, readingWords, whereWords } from './says-words.ts'
+import { disputedWords, readingWords, whereWords } from './says-words.ts'
 import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 
@@ -56,7 +56,7 @@ function why({ left, unfollowed, gaveUp }: SaysSo): string {
 
 function Note({ note, place, notes }: { note: SaysNote; place: number; notes: readonly SaysNote[] }) {
   const { show } = useShared()
-  const denied = deniedWords(note, notes)
+  const disputed = disputedWords(note, notes)
   const [claim] = note.claimIds
   return (
     <li id={noteId(place)} tabIndex={-1} className="answer-note">
@@ -74,7 +74,7 @@ function Note({ note, place, notes }: { note: SaysNote; place: number; notes: re
             </q>
           </>
         )}{' '}
-        {denied && <span className="note-denied">{denied} </span>}
+        {disputed && <span className="note-disputed">{disputed} </span>}
         {claim !== undefined && (
           <Button
             className="link"

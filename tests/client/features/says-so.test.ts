@@ -26,7 +26,7 @@ const note = (id: string, more: Partial<SaysNote> = {}): SaysNote => ({
   contested: false,
   contestedOn: [],
   denies: false,
-  deniedBy: [],
+  disputedBy: { attribution: [], content: [] },
   ...more,
 })
 const text = (value: string) => ({ $type: 'String', _value: value })
@@ -54,8 +54,8 @@ const answer: Answer = {
     says: {
       on: [[0], [1, 0]],
       notes: [
-        note('C1', { contested: true, deniedBy: [2] }),
-        note('C2', { contested: true, deniedBy: [2] }),
+        note('C1', { contested: true, contestedOn: ['attribution'], disputedBy: { attribution: [2], content: [] } }),
+        note('C2', { contested: true, contestedOn: ['content'], disputedBy: { attribution: [], content: [2] } }),
         note('C3', { speaker: ref('maliki', 'Person', 'Maliki'), denies: true }),
       ],
       left: 0,
@@ -74,7 +74,7 @@ describe('who says so', () => {
       { notes: [], more: 0 },
     ])
     expect(countsOf(answer.summary!.says!)).toEqual({ claims: 2, passages: 2, denials: 1 })
-    expect(readingWords(readingOf(answer)!)).toBe('2 of 3 rows rest on one voice, which is disputed')
+    expect(readingWords(readingOf(answer)!)).toBe('2 of 3 rows rest on one voice; this is disputed')
     expect(noNumberWords(answer.summary?.says)).toBe('not traceable: EXISTS {}')
   })
 
@@ -86,8 +86,8 @@ describe('who says so', () => {
         'Fatah\ta|b\t1, disputed; 2, disputed; and 2 more',
         'Alone\tc d\t',
         '',
-        '2 of 3 rows rest on one voice, which is disputed',
-        '[1] a recorded voice, in Memo, “Title C1”, 20 Jul 2022, ¶2: “words of C1”. Denied by Maliki [3]. https://example.org/1 C1',
+        '2 of 3 rows rest on one voice; this is disputed',
+        '[1] a recorded voice, in Memo, “Title C1”, 20 Jul 2022, ¶2: “words of C1”. Whose words these are, or whether a recording is genuine, is disputed by Maliki [3]. https://example.org/1 C1',
         '[2] a recorded voice, in Memo, “Title C2”, 20 Jul 2022, ¶2: “words of C2”. Denied by Maliki [3]. https://example.org/1 C2',
         '[3] Denial: Maliki, in Memo, “Title C3”, 20 Jul 2022, ¶2: “words of C3”. https://example.org/1 C3',
         '',
@@ -103,7 +103,7 @@ describe('who says so', () => {
     expect(csv[1]).toMatch(/^Badr,'=1\+1,"1, disputed","\[1\] a recorded voice/)
     expect(JSON.parse(toJson(all))).toMatchObject({
       rows: [{ values: { who: 'Badr' }, saysSo: [1] }, { saysSo: [1, 2] }, { saysSo: [] }],
-      sources: [{ number: 1, deniedBy: [3] }, { number: 2 }, { number: 3, denies: true }],
+      sources: [{ number: 1, disputedBy: { attribution: [3], content: [] } }, { number: 2 }, { number: 3, denies: true }],
       notTraceable: ['EXISTS {}'],
     })
   })
