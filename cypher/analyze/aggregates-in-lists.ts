@@ -1,7 +1,8 @@
 /** Neo4j 5.26 refuses aggregates in expressions that are evaluated once per list item, and in subqueries of those. */
 import type { FunctionCall, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
-import { endOf, LATER, PASS, type Told } from './order.ts'
+import { endOf } from './ends.ts'
+import { LATER, PASS, type Told } from './order.ts'
 import { isAggregate, walk } from './walk.ts'
 
 const BY_ITEM: Readonly<Record<string, readonly string[]>> = {

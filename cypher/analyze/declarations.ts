@@ -1,8 +1,9 @@
 /** What 5.26 refuses in a projection, a reduce() or a quantified pattern and later versions allow or report elsewhere. */
 import type { MatchClause, PatternElement, ProjectionClause, Reduce, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
+import { endOf } from './ends.ts'
 import { mentionsAggregate } from './implicit-grouping.ts'
-import { endOf, LATER, PASS, type Reading, type Told } from './order.ts'
+import { LATER, PASS, type Reading, type Told } from './order.ts'
 import { inTableOrder } from './table-order.ts'
 import { walk } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import type { Expression, ProjectionClause, Statement, Subquery } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
-import { endOf } from './order.ts'
+import { endOf } from './ends.ts'
 import { placeOf } from './place.ts'
 import { isAggregate, mentions, walk } from './walk.ts'
 

@@ -2,10 +2,11 @@
  * Which of several errors 5.26 reports: the first that it meets, which is not always the first in the text. It goes through a query
  * in passes, clause by clause, and checks a part after the parts inside it.
  */
-import type { MatchClause, NodePattern, ProjectionClause, RelationshipPattern, Statement } from '../ast/ast.ts'
+import type { MatchClause, ProjectionClause, Statement } from '../ast/ast.ts'
 import type { CypherError, Position } from '../types/errors.ts'
+import { afterAll, closing, endOf, type Placed } from './ends.ts'
 import { CONTAINER } from './expected.ts'
-import { namedAt, placeOf } from './place.ts'
+import { placeOf } from './place.ts'
 import { typedParts } from './read-before.ts'
 import { isAggregate, walk } from './walk.ts'
 
@@ -214,43 +215,4 @@ export class Reading {
   }
 }
 
-type Placed = { readonly kind?: string; readonly position: Position } & Partial<Pick<MatchClause, 'where'>>
-
-const afterAll = (tree: Placed | undefined, later: number): number | undefined => tree && endOf(tree) + later
-
-export function endOf(tree: unknown): number {
-  let last = 0
-  walk(tree, node => {
-    const { position, signs = [], endsAt = 0 } = node as { position?: Position; signs?: readonly Position[]; endsAt?: number }
-    last = Math.max(last, endsAt, isElement(node) ? namedAt(node).offset : 0)
-    for (const { offset } of position ? [position, ...signs] : signs) last = Math.max(last, offset)
-    return undefined
-  })
-  return last
-}
-
 const isProjection = ({ kind }: { kind?: string }): boolean => kind === 'with' || kind === 'return'
-const isElement = (node: { kind?: string }): node is NodePattern | RelationshipPattern =>
-  (node.kind === 'node' || node.kind === 'relationship') && 'position' in node
-
-function closing(text: string, from: number): number {
-  let depth = 0
-  for (let i = from; i < text.length; i++) {
-    const char = text[i] ?? ''
-    if (QUOTES.includes(char)) i = endOfQuoted(text, i)
-    else if (char === '{') depth++
-    else if (char === '}' && depth-- === 0) return i
-  }
-  return text.length
-}
-
-const QUOTES = '\'"`'
-
-function endOfQuoted(text: string, from: number): number {
-  const quote = text[from]
-  for (let i = from + 1; i < text.length; i++) {
-    if (text[i] === '\\' && quote !== '`') i++
-    else if (text[i] === quote) return i
-  }
-  return text.length
-}

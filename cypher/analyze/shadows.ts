@@ -15,7 +15,7 @@ import type {
   UnwindClause,
 } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
-import { endOf } from './order.ts'
+import { endOf } from './ends.ts'
 import { inTableOrder } from './table-order.ts'
 import { mentions, walk } from './walk.ts'
 

@@ -1,5 +1,7 @@
 /** Tables pass from reader to ledger as one text, so that neither thread walks them on the way. */
-import type { DryRunInput, Mapping, ReadAnswer, ReadInput, UnreadableInput } from '../contract/import.ts'
+import type { DryRunInput, ReadInput, UnreadableInput } from '../contract/import.ts'
+import type { Mapping } from '../contract/import-mapping.ts'
+import type { ReadAnswer } from '../contract/import-report.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import type { MaterialInput } from '../import/import-material.ts'

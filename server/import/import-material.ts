@@ -1,4 +1,6 @@
-import type { DryRunInput, ImportReport, Mapping } from '../contract/import.ts'
+import type { DryRunInput } from '../contract/import.ts'
+import type { Mapping } from '../contract/import-mapping.ts'
+import type { ImportReport } from '../contract/import-report.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting, type RecordsChange } from '../evidence/records-change.ts'
 import { complaint } from '../record/complaint.ts'

@@ -5,7 +5,7 @@ import type { QueryParam } from '../../../server/contract/library.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
-import { Glyph } from '../../ui/glyph.tsx'
+import { EntityItem } from '../../ui/entity-item.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 
@@ -136,12 +136,7 @@ function EntityBlank({ param, written, onChange }: Props) {
       />
       <Popover className="menu write-popover">
         <ListBox className="write-list" renderEmptyState={() => <p className="hits-empty">{t('nobodyIsFoundSo')}</p>}>
-          {(hit: (typeof found)[number]) => (
-            <ListBoxItem className="write-item" id={hit.id} textValue={hit.name}>
-              <Glyph kind={hit.kind} size={15} /> <span>{hit.name}</span>
-              <span className="write-more muted">{vocabulary.kinds.word(hit.kind)}</span>
-            </ListBoxItem>
-          )}
+          {({ id, name, kind }: (typeof found)[number]) => <EntityItem id={id} name={name} kind={kind} />}
         </ListBox>
       </Popover>
     </ComboBox>

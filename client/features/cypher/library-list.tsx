@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Button, Input, Label, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button, Input, Label, SearchField } from 'react-aria-components'
 import { type Library, plainTitle, type QueryOwner, queryOwners, type SavedQuery } from '../../../server/contract/library.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { foldedText } from './folded-text.ts'
 import type { Asked } from './history.ts'
 import { HistoryList } from './history-list.tsx'
@@ -31,21 +32,15 @@ export function LibraryList({ library, history, cypher, onOpen, onAgain, onNew }
     <nav className="examples" aria-label={t('queries')} data-region="Queries">
       <div className="library-head">
         <h2>{t('queries')}</h2>
-        <ToggleButtonGroup
-          className="seg"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shown]}
-          onSelectionChange={keys => setShown([...keys][0] === 'history' ? 'history' : 'saved')}
-          aria-label={t('whichQueries')}
-        >
-          <ToggleButton className="seg-item" id="saved">
-            {t('saved')}
-          </ToggleButton>
-          <ToggleButton className="seg-item" id="history">
-            {t('history')}
-          </ToggleButton>
-        </ToggleButtonGroup>
+        <Segments<typeof shown>
+          label={t('whichQueries')}
+          value={shown}
+          onChange={setShown}
+          items={[
+            ['saved', t('saved')],
+            ['history', t('history')],
+          ]}
+        />
       </div>
       <SearchField className="library-search" value={text} onChange={setText}>
         <Label className="hidden">{t('findAQuery')}</Label>

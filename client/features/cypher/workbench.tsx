@@ -1,10 +1,11 @@
 import { useQuery as useAnswer } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import { givenFor, type SavedQuery } from '../../../server/contract/library.ts'
 import { useHealth, useUi, useWords } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { within } from './blank.tsx'
 import { CypherEditor } from './cypher-editor.tsx'
@@ -100,21 +101,15 @@ export function Workbench() {
       <div className="bench" data-question={isQuestion || undefined}>
         {saved && (
           <div className="ask-bar">
-            <ToggleButtonGroup
-              className="seg"
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[isQuestion ? 'ask' : 'cypher']}
-              onSelectionChange={keys => setAsCypher([...keys][0] === 'cypher')}
-              aria-label={t('askAs')}
-            >
-              <ToggleButton className="seg-item" id="ask">
-                {t('ask')}
-              </ToggleButton>
-              <ToggleButton className="seg-item" id="cypher">
-                {t('cypher')}
-              </ToggleButton>
-            </ToggleButtonGroup>
+            <Segments
+              label={t('askAs')}
+              value={isQuestion ? 'ask' : 'cypher'}
+              onChange={way => setAsCypher(way === 'cypher')}
+              items={[
+                ['ask', t('ask')],
+                ['cypher', t('cypher')],
+              ]}
+            />
             <span className="muted">{t('oneQuestionTwoWays')}</span>
           </div>
         )}

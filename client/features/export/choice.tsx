@@ -1,4 +1,4 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Segments } from '../../ui/segments.tsx'
 
 interface ChoiceProps<T extends string> {
   label: string
@@ -10,29 +10,11 @@ interface ChoiceProps<T extends string> {
   isLabelHidden?: boolean
 }
 
-export function Choice<T extends string>({ label, value, onChange, items, isDisabled, isLabelHidden = false }: ChoiceProps<T>) {
-  const choose = (keys: Set<string | number>): void => {
-    const [key] = keys
-    if (key !== undefined) onChange(key as T)
-  }
+export function Choice<T extends string>({ isLabelHidden = false, ...segments }: ChoiceProps<T>) {
   return (
     <div className="field">
-      {!isLabelHidden && <span className="field-label">{label}</span>}
-      <ToggleButtonGroup
-        className="seg"
-        aria-label={label}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[value]}
-        onSelectionChange={choose}
-        isDisabled={isDisabled ?? false}
-      >
-        {items.map(([id, words]) => (
-          <ToggleButton key={id} id={id} className="seg-item">
-            {words}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      {!isLabelHidden && <span className="field-label">{segments.label}</span>}
+      <Segments {...segments} />
     </div>
   )
 }

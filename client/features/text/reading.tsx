@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { SourceClaims } from '../../../server/contract/answers.ts'
 import { useShared, useUi } from '../../session/context.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { AddCopy } from './add-copy.tsx'
 import { Agreement } from './agreement.tsx'
 import type { Copy } from './copies.ts'
@@ -23,21 +24,15 @@ export function Reading({ source, children }: { source: SourceClaims; children: 
   const head = (
     <section className="side-section reading-head" aria-label={t('copyOfTheText')}>
       {copy && !adding && (
-        <ToggleButtonGroup
-          className="seg"
-          aria-label={t('show')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shown]}
-          onSelectionChange={keys => setShown([...keys][0] as typeof shown)}
-        >
-          <ToggleButton className="seg-item" id="text">
-            {t('text')}
-          </ToggleButton>
-          <ToggleButton className="seg-item" id="claims">
-            {t('claims2')}
-          </ToggleButton>
-        </ToggleButtonGroup>
+        <Segments<typeof shown>
+          label={t('show')}
+          value={shown}
+          onChange={setShown}
+          items={[
+            ['text', t('text')],
+            ['claims', t('claims2')],
+          ]}
+        />
       )}
       {adding ? (
         <AddCopy source={source.id} close={() => setAdding(false)} />

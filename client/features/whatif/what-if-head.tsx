@@ -1,8 +1,9 @@
-import { Button, Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { SetAside } from '../../../server/contract/what-if.ts'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import { viewAddress } from '../../session/start.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { calledOrSaid } from '../../words/told.ts'
 import { AsidePicker } from './aside-picker.tsx'
 import { asideHeadline, quotable, restSentence } from './aside-words.ts'
@@ -80,23 +81,7 @@ export function WhatIfHead({ report, shown, onShow }: { report: SetAside; shown:
         </ul>
       </div>
       <div className="whatif-tools">
-        <ToggleButtonGroup
-          className="seg"
-          aria-label={t('whatIsShown')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[shown]}
-          onSelectionChange={keys => {
-            const [key] = keys
-            if (key) onShow(key as Shown)
-          }}
-        >
-          {comparisons.map(each => (
-            <ToggleButton key={each} id={each} className="seg-item">
-              {words[each]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments label={t('whatIsShown')} value={shown} onChange={onShow} items={comparisons.map(each => [each, words[each]] as const)} />
         <Button className="btn" onPress={() => void copy()}>
           <Icon name="copy" /> {t('copyTheSentence')}
         </Button>

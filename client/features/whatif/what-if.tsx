@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useExplorer, useShared } from '../../session/context.tsx'
 import type { Comparing } from '../../state/state.ts'
 import { later } from '../../ui/later.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { t } from './t.ts'
 
 const AsideView = later(async () => (await import('./aside-view.tsx')).AsideView)
@@ -29,23 +29,14 @@ export function WhatIf({ last }: { last: RefObject<Comparing> }) {
   return (
     <>
       <div className="whatif-modes" data-region="What if">
-        <ToggleButtonGroup
+        <Segments
           className="lens-choices"
-          aria-label={t('whatIf')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[comparing ? 'compare' : 'aside']}
-          onSelectionChange={keys => {
-            const [key] = keys
-            if (key) compare((key as Mode) === 'compare' ? last.current : null)
-          }}
-        >
-          {Object.entries(modes).map(([id, word]) => (
-            <ToggleButton key={id} id={id} className="lens-choice">
-              {word}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+          itemClassName="lens-choice"
+          label={t('whatIf')}
+          value={comparing ? 'compare' : 'aside'}
+          onChange={mode => compare(mode === 'compare' ? last.current : null)}
+          items={Object.entries(modes) as [Mode, string][]}
+        />
       </div>
       <div className="whatif">{comparing ? <CompareView pair={comparing} onPair={compare} /> : <AsideView />}</div>
     </>

@@ -1,5 +1,6 @@
-import type { ColumnPart, MappedColumn, Mapping, ReadAnswer } from '../../contract/import.ts'
-import { Mapping as MappingShape } from '../../contract/import.ts'
+import type { ColumnPart, MappedColumn, Mapping } from '../../contract/import-mapping.ts'
+import { Mapping as MappingShape } from '../../contract/import-mapping.ts'
+import type { ReadAnswer } from '../../contract/import-report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import type { Material, Table } from '../../tables/table.ts'

@@ -1,4 +1,5 @@
-import type { ColumnPart, DryRunInput, Mapping } from '../../contract/import.ts'
+import type { DryRunInput } from '../../contract/import.ts'
+import type { ColumnPart, Mapping } from '../../contract/import-mapping.ts'
 import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
 import { Refused, refuseIf } from '../../record/refused.ts'
 import type { Material, Row, Table } from '../../tables/table.ts'

@@ -11,7 +11,8 @@ import {
 } from '../../../../client/features/import/mapping-changes.ts'
 import { looksLikeCells } from '../../../../client/features/import/pasted-cells.ts'
 import { lacks } from '../../../../client/features/import/use-import.ts'
-import { type ImportReport, Mapping } from '../../../../server/contract/import.ts'
+import { Mapping } from '../../../../server/contract/import-mapping.ts'
+import type { ImportReport } from '../../../../server/contract/import-report.ts'
 
 const mapping = Mapping.parse({
   columns: [

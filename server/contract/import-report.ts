@@ -1,0 +1,140 @@
+/** What was read of the files, and what an import of them would do. */
+import * as z from 'zod'
+import { Mapping, NewPredicate } from './import-mapping.ts'
+
+export const TableRow = z.strictObject({ row: z.int(), cells: z.array(z.string()) })
+export type TableRow = z.infer<typeof TableRow>
+
+export const ReadTable = z.strictObject({
+  name: z.string(),
+  /** `id`: its name in a mapping; `values`: number of distinct values, up to 1000, and the most frequent ones. */
+  columns: z.array(
+    z.strictObject({
+      id: z.string(),
+      filled: z.int(),
+      values: z.int(),
+      frequent: z.array(z.strictObject({ value: z.string(), count: z.int() })),
+    }),
+  ),
+  /** Null where there is no heading row and columns have letters. */
+  heading: z.int().nullable(),
+  above: z.array(z.string()),
+  /** Rows with anything in them; `rows` holds those that were asked for. */
+  total: z.int(),
+  rows: z.array(TableRow),
+})
+export type ReadTable = z.infer<typeof ReadTable>
+
+export const ReadAnswer = z.strictObject({
+  /** Sheets that Isnad saved: what was changed in them can be read back. */
+  saved: z.boolean(),
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      format: z.string(),
+      encoding: z.string().nullable(),
+      separator: z.string().nullable(),
+      notes: z.array(z.string()),
+    }),
+  ),
+  tables: z.array(ReadTable),
+  /** A guess, with the reason per column; null: of the whole table. */
+  mapping: Mapping,
+  guesses: z.array(z.strictObject({ column: z.string().nullable(), part: z.string(), reason: z.string() })),
+})
+export type ReadAnswer = z.infer<typeof ReadAnswer>
+
+/** They add up to `rows`. `otherwise` are written too: both the record's and the row's version stand. */
+export const ImportSums = z.strictObject({
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  otherwise: z.int(),
+  aside: z.int(),
+  unreadable: z.int(),
+})
+export type ImportSums = z.infer<typeof ImportSums>
+
+export const Candidate = z.strictObject({
+  where: z.enum(['record', 'table']),
+  /** Null: another name of the table. */
+  id: z.string().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  matched: z.string(),
+  verdict: z.enum(['exact', 'match', 'review']),
+})
+export type Candidate = z.infer<typeof Candidate>
+
+export const ImportReport = z.strictObject({
+  mapping: Mapping,
+  guesses: ReadAnswer.shape.guesses,
+  rows: z.int(),
+  sums: ImportSums,
+  /** New ones. `relations`: drawn ones that the new claims support, new or not. */
+  claims: z.int(),
+  entities: z.int(),
+  relations: z.int(),
+  sources: z.int(),
+  predicates: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      new: z.boolean(),
+      drawn: z.boolean(),
+      claims: z.int(),
+      sample: z.string(),
+    }),
+  ),
+  /** Rows that the vocabulary would gain. */
+  made: z.array(NewPredicate),
+  kinds: z.array(z.strictObject({ id: z.string(), word: z.string(), new: z.boolean(), entities: z.int() })),
+  values: z.array(
+    z.strictObject({
+      value: z.string(),
+      tie: z.int(),
+      count: z.int(),
+      predicate: z.string().nullable(),
+      reversed: z.boolean(),
+      as: z.enum(['predicate', 'new', 'aside', 'open']),
+      reason: z.string(),
+    }),
+  ),
+  /** Names that the record has or may have. `as`: the same, another, or undecided, which counts as another until somebody decides. */
+  names: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.string(),
+      rows: z.int(),
+      as: z.enum(['same', 'new', 'open']),
+      id: z.string().nullable(),
+      reason: z.string(),
+      candidates: z.array(Candidate),
+    }),
+  ),
+  otherwise: z.array(z.strictObject({ row: z.int(), says: z.string(), record: z.string(), claim: z.string() })),
+  skipped: z.array(
+    z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), reason: z.string(), cells: z.array(z.string()) }),
+  ),
+  notes: z.array(z.string()),
+  previews: z.array(
+    z.strictObject({
+      row: z.int(),
+      is: z.enum(['new', 'changed', 'same', 'otherwise', 'aside', 'unreadable']),
+      sentences: z.array(z.string()),
+      source: z.string().nullable(),
+      publisher: z.string().nullable(),
+      /** Names of the two, the address, and where it was typed from. */
+      stated: z
+        .strictObject({ by: z.string(), title: z.string(), url: z.string().nullable(), enteredIn: z.string().nullable() })
+        .nullable(),
+      quote: z.string().nullable(),
+      /** What the first claim says besides its ends: share, role, from, until. */
+      besides: z.array(z.strictObject({ key: z.string(), value: z.string() })),
+      /** Of the record, where that says otherwise. */
+      record: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+export type ImportReport = z.infer<typeof ImportReport>
