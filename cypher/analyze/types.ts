@@ -2,7 +2,7 @@
  * Types known before a query runs, followed through its clauses. The analyzer does that too, but in a later version whose `+` joins
  * more than 5.26's, and without parameters.
  */
-import type { Clause, Expression, GroupPattern, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast/ast.ts'
+import type { Clause, GroupPattern, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast/ast.ts'
 import { procedures } from '../procedures/index.ts'
 import type { Position } from '../types/errors.ts'
 import { expectedBy } from './expected.ts'
