@@ -1,6 +1,7 @@
 /** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from '../notation/inks.ts'
+import { namesAfar } from './far/names-afar.ts'
 import { sketch } from './far/sketch.ts'
 import { mayCross, within } from './places.ts'
 
@@ -25,6 +26,10 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
   const full = renderer.render.bind(renderer)
   const canvas = makeCanvas(host)
   const context = canvas.getContext('2d')
+  // letters are sharp on every screen; lines are too many for that
+  const names = makeCanvas(host)
+  const lettering = names.getContext('2d')
+  const writeNames = namesAfar(cy)
   let theme = given
   let afar = false
 
@@ -32,6 +37,7 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
     if (far === afar) return
     afar = far
     canvas.hidden = !far
+    names.hidden = !far
     // not `visibility`: cytoscape answers only while the pointer is over one of its layers
     for (const layer of layers) layer.style.opacity = far ? '0' : ''
     renderer.redrawHint('eles', true)
@@ -41,13 +47,14 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
     const elsewhere = options?.forcedContext !== undefined
     if (!elsewhere) show(context !== null && isAfar(cy))
     if (elsewhere || !afar || !context) return full(options)
-    const { width, height } = canvas
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    if (width !== cy.width() || height !== cy.height()) Object.assign(canvas, { width: cy.width(), height: cy.height() })
-    else context.clearRect(0, 0, width, height)
+    clear(context, cy, 1)
     const { x, y } = cy.pan()
     context.setTransform(cy.zoom(), 0, 0, cy.zoom(), x, y)
     sketch(context, cy, theme)
+    if (lettering) {
+      clear(lettering, cy, globalThis.devicePixelRatio || 1)
+      writeNames(lettering, theme)
+    }
     cy.emit('render')
   }
   return {
@@ -55,6 +62,16 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
       theme = next
     },
   }
+}
+
+/** Empty, as large as the view, and set to pixels of the screen. */
+function clear(context: CanvasRenderingContext2D, cy: Core, ratio: number): void {
+  const { canvas } = context
+  const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)]
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+  else context.clearRect(0, 0, width, height)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
 }
 
 function isAfar(cy: Core): boolean {

@@ -19,6 +19,7 @@ export function nodeElement(entity: Entity, name: string, look: Look, position: 
       ...{ id: entity.id, label: label.text, labelWidth: label.width, labelHeight: label.height },
       ...boxOf(look.shape, entity.degree),
       ...look,
+      degree: entity.degree,
     },
     position: { ...position },
     classes: nodeClasses(entity, look),
