@@ -13,8 +13,10 @@ inBrowser('Cypher', () => {
     const number = first.getByRole('button', { name: /^Source 1/ })
     expect(await number.getAttribute('aria-label')).toBe('Source 1, disputed')
     const sources = answer.getByRole('region', { name: 'Sources of this answer' })
-    await sources.getByText(/of 6 rows rest on one voice, which is disputed/).waitFor()
-    expect(await sources.getByRole('listitem').first().innerText()).toMatch(/Denied by .+ \[\d/)
+    await sources.getByText(/of 6 rows rest on one voice; whose words these are, or whether a recording is genuine, is disputed/).waitFor()
+    expect(await sources.getByRole('listitem').first().innerText()).toMatch(
+      /Whose words these are, or whether a recording is genuine, is disputed by .+ \[\d/,
+    )
     await first.getByRole('gridcell').first().focus()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
@@ -98,6 +100,35 @@ inBrowser('Cypher', () => {
     await answer.getByText('from before your last edit').waitFor()
     await saved.getByRole('radio', { name: 'History' }).click()
     expect(await saved.getByRole('button', { name: /modallity/ }).count()).toBe(1)
+  })
+
+  test('a query tells what changed since this browser asked it last, and by which claims', async ({ page }) => {
+    const cypher = "MATCH (a:Entity {name: 'Iran'})<-[r:AFFILIATED_WITH]-(b) RETURN b.name, r.modality ORDER BY b.name"
+    await asked(page, cypher)
+    const answer = page.getByRole('region', { name: 'Answer' })
+    await answer.getByText(/^6 rows in/).waitFor()
+    expect(await answer.getByText('when this browser last asked it').count()).toBe(0)
+    await asked(page, cypher)
+    await answer.getByText(/^The same rows as on .+, when this browser last asked it\.$/).waitFor()
+
+    // as if the record had had one row less then, and another manner
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find(each => each.startsWith('isnad.answers.')) ?? ''
+      const shelf = JSON.parse(localStorage.getItem(key) ?? '[]')
+      const [first, second] = shelf[0][1].rows
+      shelf[0][1].rows = [{ ...second, value: 'other', cells: [second.cells[0], 'derived'] }, ...shelf[0][1].rows.slice(2)]
+      for (const row of shelf[0][1].rows) row.claims = row.claims.filter((id: string) => !first.claims.includes(id))
+      localStorage.setItem(key, JSON.stringify(shelf))
+    })
+    await asked(page, cypher)
+    await answer.getByRole('button', { name: /^Since .+: 1 row came, (\d) rows? changed$/ }).click()
+    const came = answer.getByRole('region', { name: 'Rows that came' })
+    await came.getByText('New among the claims of the passages behind it and against it:').waitFor()
+    await came
+      .getByText(/\(C\d+: from files\)/)
+      .first()
+      .waitFor()
+    expect(await answer.getByRole('region', { name: 'Rows that changed' }).locator('del').first().innerText()).toBe('derived')
   })
 
   test('a cut is said, and a long query can be cancelled', async ({ page }) => {

@@ -30,9 +30,7 @@ export function ResultGraph({ answer }: { answer: Answer }) {
 }
 
 const nothing = ({ others }: Drawn): string =>
-  others > 0
-    ? t('theAnswerHoldsNodesAndRelationships', { others })
-    : 'The answer holds values only. Return entities, relations or paths to see a graph: RETURN a, r, b.'
+  others > 0 ? t('theAnswerHoldsNodesAndRelationships', { others }) : t('theAnswerHoldsValuesOnly')
 
 function Drawing({ drawn }: { drawn: Drawn }) {
   const { announce } = useShared()

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
 import { AddToGraph } from './add-to-graph.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import type { UnknownName } from './editor/unknown-names.ts'
 import { QueryNotice } from './query-notice.tsx'
 import { ResultGraph } from './result-graph.tsx'
@@ -10,12 +11,14 @@ import { ResultJson } from './result-json.tsx'
 import { ResultTable } from './result-table.tsx'
 import { t } from './t.ts'
 import { unknownWords } from './unknown-words.ts'
+import { useChanges } from './use-changes.ts'
 import type { Running } from './use-query.ts'
 
 /** `changed`: the query or a parameter is no longer what the answer was given to. */
 export function Results({ query, changed, unknown }: { query: Running; changed: boolean; unknown: readonly UnknownName[] }) {
   const [shown, setShown] = useState('table')
   const { answer, since } = query
+  const changes = useChanges(answer)
   return (
     <section className="results" aria-label={t('answer')} aria-busy={since !== null} data-region="Answer">
       <Tabs className="results-tabs" selectedKey={shown} onSelectionChange={key => setShown(String(key))}>
@@ -40,6 +43,7 @@ export function Results({ query, changed, unknown }: { query: Running; changed: 
           {answer && <AddToGraph answer={answer} />}
         </div>
         <QueryNotice query={query} />
+        {changes && <ChangedSince changes={changes} />}
         {answer?.summary && unknown.length > 0 && (
           <div className="notice warn" role="status">
             <Icon name="warn" />
