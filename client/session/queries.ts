@@ -27,7 +27,7 @@ const pause = 90
 const soon = 60_000
 
 /** Rejects when nobody waits any more. */
-const after = (ms: number, signal: AbortSignal): Promise<void> =>
+export const after = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms)
     signal.addEventListener('abort', () => {

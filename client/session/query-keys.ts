@@ -16,6 +16,7 @@ export const queryKeys = {
   evidences: (ids: readonly string[], lens: Lens) => ['evidences', ids, lens],
   ledger: (of: 'relationLedger' | 'entityLedger' | 'sourceLedger', id: string, lens: Lens) => ['ledger', of, id, lens],
   claim: (id: string) => ['claim', id],
+  plan: (query: string, counted: boolean) => ['plan', query, counted],
   claims: (ids: readonly string[]) => ['claims', ids],
   assessments: (of: string) => ['assessments', of],
   sources: () => ['sources'],

@@ -26,6 +26,14 @@ inBrowser('Cypher', () => {
 
     await answer.getByRole('tab', { name: 'JSON' }).click()
     expect(await answer.locator('pre').innerText()).toContain('"name": "Iran"')
+    await answer.getByRole('tab', { name: 'Plan' }).click()
+    const operators = answer.getByRole('rowheader')
+    await operators.filter({ hasText: 'Expand' }).first().waitFor()
+    expect(await answer.getByText('not run').count()).toBeGreaterThan(0)
+    await answer.getByRole('button', { name: 'Run it and count real rows' }).click()
+    await answer.getByText('with the rows that each operator handed on').waitFor()
+    await expect.poll(() => answer.getByText('not run').count()).toBe(0)
+    expect(await answer.getByRole('row').filter({ hasText: 'Expand' }).first().innerText()).toMatch(/\t6\t/)
     await answer.getByRole('tab', { name: 'Graph' }).click()
     await answer.getByRole('application', { name: /Graph of 7 entities and 6 relations/ }).waitFor()
 

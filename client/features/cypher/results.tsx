@@ -8,6 +8,7 @@ import type { UnknownName } from './editor/unknown-names.ts'
 import { QueryNotice } from './query-notice.tsx'
 import { ResultGraph } from './result-graph.tsx'
 import { ResultJson } from './result-json.tsx'
+import { type Planned, ResultPlan } from './result-plan.tsx'
 import { ResultTable } from './result-table.tsx'
 import { t } from './t.ts'
 import { unknownWords } from './unknown-words.ts'
@@ -15,7 +16,15 @@ import { useChanges } from './use-changes.ts'
 import type { Running } from './use-query.ts'
 
 /** `changed`: the query or a parameter is no longer what the answer was given to. */
-export function Results({ query, changed, unknown }: { query: Running; changed: boolean; unknown: readonly UnknownName[] }) {
+interface Props {
+  query: Running
+  changed: boolean
+  unknown: readonly UnknownName[]
+  /** What the editor holds; null where it holds nothing, or a parameter is missing. */
+  planned: Planned | null
+}
+
+export function Results({ query, changed, unknown, planned }: Props) {
   const [shown, setShown] = useState('table')
   const { answer, since } = query
   const changes = useChanges(answer)
@@ -32,6 +41,9 @@ export function Results({ query, changed, unknown }: { query: Running; changed: 
             </Tab>
             <Tab id="json" className="tab">
               {t('json')}
+            </Tab>
+            <Tab id="plan" className="tab">
+              {t('plan')}
             </Tab>
           </TabList>
           {answer?.summary && (
@@ -50,7 +62,11 @@ export function Results({ query, changed, unknown }: { query: Running; changed: 
             <p>{unknown.map(unknownWords).join(' ')}</p>
           </div>
         )}
-        {answer === null ? (
+        {shown === 'plan' ? (
+          <TabPanel id="plan" className="result-panel">
+            {planned ? <ResultPlan query={planned} /> : <p className="results-empty">{t('noPlanYet')}</p>}
+          </TabPanel>
+        ) : answer === null ? (
           <TabPanel id={shown} className="result-panel">
             <p className="results-empty">{since === null ? t('runAQueryToSeeIts') : t('askingTheStore2')}</p>
           </TabPanel>

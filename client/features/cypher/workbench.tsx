@@ -135,7 +135,7 @@ export function Workbench() {
           <Parameters names={names} written={written} values={parameters.values} faults={parameters.faults} onChange={change} />
           <p className="run-note">{health.lostAt ? t('theStoreDoesNotAnswerQueries') : t('thisWorkbenchOnlyReadsTheServer')}</p>
         </div>
-        <Results query={query} changed={changed} unknown={unknownInAnswer} />
+        <Results query={query} changed={changed} unknown={unknownInAnswer} planned={ready ? { cypher, params: parameters.values } : null} />
       </div>
     </div>
   )
