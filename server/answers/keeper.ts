@@ -4,6 +4,8 @@ import { changeLedger } from '../evidence/ledger-change.ts'
 import type { Records } from '../evidence/records.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
 import { createSearch } from '../ledger/search.ts'
+import type { Communities } from '../overview/communities.ts'
+import { type Ends, endsOf, hasRegions, regionsOf } from '../overview/regions.ts'
 import { type ChangeOfRecord, changeOfRecord } from '../store/change-elements.ts'
 import type { GraphChange } from '../store/graph-elements.ts'
 import { type Json, toJson } from './json.ts'
@@ -29,6 +31,9 @@ export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
 export interface Keeper {
   load(revision: string, records: Records): void
   read(question: Question<ReadName>): Json | null
+  /** What communities are found in, where they are not known yet at this revision. */
+  ends(revision: string): Ends | null
+  regions(revision: string, found: Communities): void
   /** `at` is an ISO instant. */
   propose(question: Question<WriteName> & { at: string }): Proposal | null
   proposeChange(from: string, change: RecordsChange): ProposedChange | null
@@ -52,15 +57,24 @@ export function createKeeper(): Keeper {
   }
   return {
     load(revision, records) {
+      const places = kept?.places ?? new Map()
       kept = null // there may not be room for two at once
       proposed = null
       const ledger = createLedger(records)
-      kept = { revision, ledger, search: createSearch(ledger) }
+      kept = { revision, ledger, search: createSearch(ledger), places }
     },
     read({ revision, name, input }) {
       const reading = at(revision)
       const answer = { ...readRoutes, ...readParts }[name] as (reading: Reading, input: unknown) => unknown
       return reading && toJson(answer(reading, input))
+    },
+    ends(revision) {
+      const reading = at(revision)
+      return reading && !hasRegions(reading.ledger) ? endsOf(reading.ledger) : null
+    },
+    regions(revision, found) {
+      const reading = at(revision)
+      if (reading) regionsOf(reading.ledger, { found, places: reading.places })
     },
     propose({ revision, name, input, at: instant }) {
       const reading = at(revision)
@@ -76,11 +90,12 @@ export function createKeeper(): Keeper {
       const reading = at(from)
       if (!reading || proposed?.from !== from) return
       const { change, after } = proposed
+      const { places } = reading
       proposed = null
-      if (after) kept = { revision: to, ledger: after, search: createSearch(after) }
+      if (after) kept = { revision: to, ledger: after, search: createSearch(after), places }
       else {
         const { ledger } = changeLedger(reading.ledger, change)
-        kept = { revision: to, ledger, search: reading.search.follow(ledger, change.put.entities) }
+        kept = { revision: to, ledger, search: reading.search.follow(ledger, change.put.entities), places }
       }
     },
     change(from, to, change) {
@@ -88,7 +103,8 @@ export function createKeeper(): Keeper {
       if (!reading) return false
       proposed = null
       const { ledger, effects } = changeLedger(reading.ledger, change)
-      kept = { revision: to, ledger, search: effects ? reading.search.follow(ledger, change.put.entities) : createSearch(ledger) }
+      const search = effects ? reading.search.follow(ledger, change.put.entities) : createSearch(ledger)
+      kept = { revision: to, ledger, search, places: reading.places }
       return true
     },
     written({ revision, name, id }) {

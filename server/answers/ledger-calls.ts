@@ -1,4 +1,6 @@
 import type { RecordsChange } from '../evidence/records-change.ts'
+import type { Communities } from '../overview/communities.ts'
+import type { Ends } from '../overview/regions.ts'
 import type { RecordSource } from '../store/store.ts'
 import type { Json } from './json.ts'
 import type { Proposal, ProposedChange, Question, ReadName, WriteName } from './keeper.ts'
@@ -6,11 +8,18 @@ import type { Proposal, ProposedChange, Question, ReadName, WriteName } from './
 export interface LedgerCalls {
   load: { input: { revision: string; source: RecordSource }; output: null }
   read: { input: Question<ReadName>; output: Json | null }
+  ends: { input: { revision: string }; output: (Pick<Ends, 'ends'> & { count: number }) | null }
+  regions: { input: { revision: string; found: Communities }; output: null }
   propose: { input: Question<WriteName> & { at: string }; output: Proposal | null }
   proposeChange: { input: { from: string; change: RecordsChange }; output: ProposedChange | null }
   follow: { input: { from: string; to: string }; output: null }
   change: { input: { from: string; to: string; change: RecordsChange }; output: boolean }
   written: { input: Question<WriteName> & { id: string }; output: Json | null }
+}
+
+/** Communities of a large record take a second or two. */
+export interface RegionCalls {
+  find: { input: Pick<Ends, 'ends'> & { count: number }; output: Communities }
 }
 
 export interface ExportCalls {

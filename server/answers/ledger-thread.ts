@@ -1,11 +1,14 @@
-/** The ledger has its own thread: drawing a hundred thousand claims takes seconds. What needs the record alone and takes long has another. */
+/** The ledger has its own thread: drawing a hundred thousand claims takes seconds. What takes long and needs the record alone, or only who is tied to whom, has another. */
 
+import type { Api } from '../contract/api.ts'
 import type { GraphStore, RecordSource } from '../store/store.ts'
 import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import type { RemoteKeeper } from './answers.ts'
 import type { Failure } from './failures.ts'
-import type { ExportCalls, LedgerCalls } from './ledger-calls.ts'
+import type { Input } from './input.ts'
+import type { Question, ReadName } from './keeper.ts'
+import type { ExportCalls, LedgerCalls, RegionCalls } from './ledger-calls.ts'
 import { ProblemError } from './problems.ts'
 
 const transferOf = (source: RecordSource) => ('packed' in source ? [source.packed.buffer] : [])
@@ -13,6 +16,9 @@ const revive = ({ slug, message, more }: Failure) => (slug === 'internal' ? new 
 
 /** An export is followed by another only now and then, ms. */
 const exportIdleMs = 10_000
+
+const needsRegions = ({ name, input }: Question<ReadName>): boolean =>
+  name === 'overview' || (name === 'graph' && (input as Input<Api['graph']> | null)?.query.region !== undefined)
 
 /** Starts at the first call; after a fault a new thread loads the record again. */
 export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promise<void> } {
@@ -28,12 +34,37 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     revive,
     idleMs: exportIdleMs,
   })
+  const communities = workerClient<RegionCalls>({
+    file: new URL('regions-worker.ts', import.meta.url),
+    maxMegabytes,
+    revive,
+    idleMs: exportIdleMs,
+  })
+  let finding: { revision: string; done: Promise<void> } | null = null
+  /** Once per revision, while the ledger answers others. */
+  const findRegions = (revision: string): Promise<void> => {
+    if (finding?.revision === revision) return finding.done
+    const mine = { revision, done: find(revision) }
+    finding = mine
+    const forget = () => {
+      if (finding === mine) finding = null
+    }
+    mine.done.then(forget, forget)
+    return mine.done
+  }
+  const find = async (revision: string): Promise<void> => {
+    const ends = await thread.call('ends', { revision })
+    if (!ends) return
+    const found = await communities.call('find', ends, { transfer: [ends.ends.buffer as ArrayBuffer] })
+    await thread.call('regions', { revision, found }, { transfer: [found.of.buffer as ArrayBuffer] })
+  }
   return {
     async load(revision) {
       const source = await store.recordSource()
       await thread.call('load', { revision, source }, { transfer: transferOf(source) })
     },
     async read(question) {
+      if (needsRegions(question)) await findRegions(question.revision)
       if (question.name !== 'exportAll') return thread.call('read', question)
       const source = await store.recordSource()
       return exports.call('make', { source }, { transfer: transferOf(source) })
@@ -43,6 +74,6 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     follow: async (from, to) => void (await thread.call('follow', { from, to })),
     change: (from, to, change) => thread.call('change', { from, to, change }),
     written: question => thread.call('written', question),
-    close: async () => void (await Promise.all([thread.close(), exports.close()])),
+    close: async () => void (await Promise.all([thread.close(), exports.close(), communities.close()])),
   }
 }

@@ -1,4 +1,4 @@
-import { serveCalls } from '../threads/serve-calls.ts'
+import { Moved, serveCalls } from '../threads/serve-calls.ts'
 import { failureOf } from './failures.ts'
 import { createKeeper } from './keeper.ts'
 import type { LedgerCalls } from './ledger-calls.ts'
@@ -14,6 +14,14 @@ serveCalls<LedgerCalls>(
       return null
     },
     read: question => moved(keeper.read(question)),
+    ends({ revision }) {
+      const found = keeper.ends(revision)
+      return found && new Moved({ count: found.ids.length, ends: found.ends }, [found.ends.buffer as ArrayBuffer])
+    },
+    regions({ revision, found }) {
+      keeper.regions(revision, found)
+      return null
+    },
     propose: question => keeper.propose(question),
     proposeChange: ({ from, change }) => keeper.proposeChange(from, change),
     follow({ from, to }) {

@@ -33,6 +33,9 @@ import type { Search } from '../ledger/search.ts'
 import { setAsideReport } from '../ledger/set-aside-report.ts'
 import { sourceById, sources, sourceWithClaims } from '../ledger/sources.ts'
 import { speakersUnder } from '../ledger/speakers.ts'
+import { overview } from '../overview/overview.ts'
+import type { RegionPlaces } from '../overview/places.ts'
+import { sameRegion } from '../overview/regions.ts'
 import { unlistedKinds } from '../record/unlisted-kinds.ts'
 import type { Cited } from '../store/portions.ts'
 import type { Material } from '../tables/table.ts'
@@ -44,19 +47,28 @@ export interface Reading {
   revision: string
   ledger: Ledger
   search: Search
+  /** Where regions of earlier revisions were. */
+  places?: RegionPlaces
   /** Where the ledger is a slice. */
   counted?: Counted
 }
 
 export type ReadRoute =
-  | ('search' | 'graph' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
+  | ('search' | 'graph' | 'overview' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
   | ('setAside' | 'speakers' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
   | ('assessments' | 'duplicates' | 'exportAll' | 'exportSource')
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
-  graph: ({ ledger }, { query: { limit, overview, entity, relation, ...lens } }) =>
-    drawnGraph(ledger, lens, { limit, overview, entity, relation }),
+  graph: ({ ledger, places }, { query: { limit, overview, entity, relation, region, ...lens } }) =>
+    drawnGraph(ledger, lens, {
+      limit,
+      overview,
+      entity,
+      relation,
+      among: region === undefined ? undefined : sameRegion(ledger, region, places),
+    }),
+  overview: ({ ledger, places }, { query: lens }) => overview(ledger, lens, places),
   entity: ({ ledger, counted }, { params, query: { limit, cursor, ...lens } }) =>
     entityCard(ledger, params.id, lens, { limit, cursor }, counted),
   neighbours: ({ ledger, counted }, { params, query: { direction, limit, cursor, ...lens } }) =>

@@ -12,6 +12,7 @@ export const addresses = {
   schema: { method: 'get', path: '/api/schema' },
   search: { method: 'get', path: '/api/search' },
   graph: { method: 'get', path: '/api/graph' },
+  overview: { method: 'get', path: '/api/overview' },
   entity: { method: 'get', path: '/api/entities/:id' },
   neighbours: { method: 'get', path: '/api/entities/:id/neighbours' },
   evidence: { method: 'get', path: '/api/relations/:id/evidence' },

@@ -3,6 +3,7 @@ import type { addresses } from './addresses.ts'
 import { cypherRoutes } from './routes/cypher.ts'
 import { filesRoutes } from './routes/files.ts'
 import { lensesRoutes } from './routes/lenses.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { readingRoutes } from './routes/reading.ts'
 import type { Route } from './routes/route.ts'
 import { webRoutes } from './routes/web.ts'
@@ -11,6 +12,7 @@ import { writingRoutes } from './routes/writing.ts'
 
 export const api = {
   ...readingRoutes,
+  ...overviewRoutes,
   ...writingRoutes,
   ...filesRoutes,
   ...lensesRoutes,

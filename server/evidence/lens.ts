@@ -147,32 +147,36 @@ export interface DrawnGraph {
 }
 
 /**
- * All of the graph up to `limit` relations; of a larger one `overview`, among the entities most tied. With ids only what they name and
- * what is between these entities; denials stand beside a part of a large graph where both ends do, or the lens goes by their denier.
+ * All of the graph up to `limit` relations; of a larger one `overview`, among the entities most tied, and with 0 nothing. With `among` only what is between
+ * these entities, with ids only what they name and what is between these entities; denials stand beside a part of a large graph where both ends do, or the lens goes by their denier.
  */
 export interface Portion {
   limit?: number
   overview?: number
   entity?: readonly string[]
   relation?: readonly string[]
+  among?: (id: string) => boolean
 }
 
 /** Degrees and `total` count all relations under the lens, whatever the portion. Ids that nothing has are left out; throws UnknownInLens. */
 export function graphUnder(ledger: Ledger, lens: Lens, portion: Portion = {}): DrawnGraph {
-  const { limit = Number.POSITIVE_INFINITY, overview = limit, entity = [], relation = [] } = portion
+  const { limit = Number.POSITIVE_INFINITY, overview = limit, entity = [], relation = [], among } = portion
   const seen = underLens(ledger, lens)
   const [entities, ids] = [new Set(entity), new Set(relation)]
   const named = entities.size + ids.size > 0
   const asked = named
     ? seen.relations.filter(({ id, from, to }) => ids.has(id) || (entities.has(from) && entities.has(to)))
-    : seen.relations
+    : among
+      ? seen.relations.filter(({ from, to }) => among(from) && among(to))
+      : seen.relations
   const relations = asked.length > limit ? amongMostTied(asked, Math.min(limit, overview)) : asked
   const ends = new Set<string>(entities)
   for (const { from, to } of relations) ends.add(from).add(to)
   const large = seen.relations.length > limit
   const denials = denialsUnder(ledger, seen, limit)
+  const nothing = large && overview === 0
   const between = ({ denier, target }: DeniedOnce): boolean => lens.by.includes(denier) || (ends.has(denier) && ends.has(target))
-  const shown = large ? denials.list.filter(between) : denials.list
+  const shown = nothing ? [] : large || among ? denials.list.filter(between) : denials.list
   if (!named) for (const { denier, target } of shown) ends.add(denier).add(target)
   return {
     entities: [...ends].sort().flatMap(id => {

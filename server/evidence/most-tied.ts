@@ -1,6 +1,6 @@
 import type { Relation } from '../contract/graph.ts'
 
-interface Tied {
+export interface Tied {
   id: string
   relations: Relation[]
   origins: number
@@ -20,7 +20,8 @@ export function amongMostTied(relations: readonly Relation[], limit: number): Re
   return relations.filter(relation => chosen.has(relation))
 }
 
-function ranked(relations: readonly Relation[]): Tied[] {
+/** Of all their ends, by relations, then independent origins, then claims. A loop counts once. */
+export function ranked(relations: readonly Relation[]): Tied[] {
   const byId = new Map<string, Tied>()
   for (const relation of relations)
     for (const id of new Set([relation.from, relation.to])) {

@@ -25,6 +25,7 @@ export const rooms = [
   'server/library',
   'server/evidence',
   'server/ledger',
+  'server/overview',
   'server/record',
   'server/import',
   'server/store',

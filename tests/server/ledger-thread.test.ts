@@ -39,6 +39,8 @@ const questions: [ReadName, unknown][] = [
   ['graph', { query: { ...lens, limit: 5000 } }],
   ['graph', { query: { ...lens, without: ['recorded-voice'], limit: 5 } }],
   ['graph', { query: { ...lens, limit: 5000, entity: ['nouri-al-maliki', 'state-of-law-coalition'], relation: [] } }],
+  ['graph', { query: { ...lens, limit: 5, overview: 5, region: 'nouri-al-maliki' } }],
+  ['overview', { query: { ...lens, without: ['recorded-voice'] } }],
   ['speakers', { query: { ...lens, limit: 3 } }],
   ['search', { query: { ...lens, q: 'maliki', limit: 10 } }],
   ['claim', { params: { id: 'C029' } }],

@@ -26,9 +26,11 @@ export const readingRoutes = {
     query: Lens.extend({
       limit: limit(5000, 100_000),
       // of a graph with more relations than `limit`, so many
-      overview: limit(1500, 100_000),
+      overview: z.coerce.number().int().min(0).max(100_000).default(1500),
       entity: ids(400),
       relation: ids(1000),
+      // of the region that this entity is in
+      region: z.string().min(1).max(400).optional(),
     }),
     output: Graph,
   }),

@@ -6,6 +6,8 @@ import { numbers } from '../../store/parity/graph.ts'
 export interface Size {
   entities: number
   claims: number
+  /** Shares of the persons, as [0.4, 0.3, 0.2]: who speaks of whom mostly stays within one, and of the first of it most is said. */
+  communities?: readonly number[]
 }
 
 const claimsInSource = 50
@@ -29,7 +31,7 @@ const firstNames = [
 const lastNames = ['Haddad', 'Jabbar', 'Kadhim', 'Latif', 'Mansour', 'Naji', 'Qasim', 'Rashid', 'Saleh', 'Tamimi', 'Wahid', 'Yasin', 'Zaki']
 
 /** Returns the paths of the files it wrote. The same size gives the same files. */
-export function writeBigWorkspace(folder: string, { entities, claims }: Size): string[] {
+export function writeBigWorkspace(folder: string, { entities, claims, communities }: Size): string[] {
   const next = numbers(11)
   const upTo = (n: number): number => Math.floor(next() * n)
   const publishers = Math.max(2, Math.round(entities / 200))
@@ -41,6 +43,7 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
   mkdirSync(join(folder, 'sources'), { recursive: true })
   const name = (i: number): string => `${firstNames[i % firstNames.length]} ${lastNames[(i * 7) % lastNames.length]} ${i}`
   const persons = entities - publishers - 2
+  const pair = communities ? within(groups(persons, communities), next) : null
   write('entities.json', {
     entities: [
       { id: 'voice', kind: 'Voice', name: 'Recorded voice', status: 'attributed-identity', resolved: false },
@@ -84,12 +87,14 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
         const quote = `in the words of report ${at} it is so ${number}`
         const start = i * 100
         const subject = number % 10 === 0 ? 0 : upTo(persons)
+        const object = (subject + 1 + upTo(persons - 1)) % persons
+        const [from, to] = pair?.() ?? [subject, object]
         return {
           id: `claim-${number}`,
           chain: number % 20 === 1 ? 'tape' : upTo(2) === 0 ? 'own' : speakers[upTo(5)],
-          subject: `person-${subject}`,
+          subject: `person-${from}`,
           predicate: predicates[upTo(predicates.length)],
-          object: `person-${(subject + 1 + upTo(persons - 1)) % persons}`,
+          object: `person-${to}`,
           quote,
           at: { paragraph: i, line: i + 1, start, end: start + quote.length },
           ...(number > 0 && upTo(50) === 0 && { denies: [`claim-${upTo(number)}`] }),
@@ -100,4 +105,33 @@ export function writeBigWorkspace(folder: string, { entities, claims }: Size): s
     })
   }
   return files
+}
+
+interface Group {
+  first: number
+  size: number
+}
+
+function groups(persons: number, shares: readonly number[]): Group[] {
+  let first = 0
+  return shares.map(share => {
+    const group = { first, size: Math.max(2, Math.floor(persons * share)) }
+    first += group.size
+    return group
+  })
+}
+
+/** Pairs of persons: seven of eight within a group, the others mostly with the next one. */
+function within(all: readonly Group[], next: () => number): () => [number, number] {
+  const total = all.reduce((sum, { size }) => sum + size, 0)
+  const groupAt = (at: number): number => all.findIndex(({ first, size }) => at < first + size)
+  const one = ({ first, size }: Group): number => first + Math.floor(next() ** 2 * size)
+  return () => {
+    const number = groupAt(Math.floor(next() * total))
+    const own = all[number] as Group
+    const other = next() < 7 / 8 ? own : (all[next() < 3 / 4 ? (number + 1) % all.length : Math.floor(next() * all.length)] as Group)
+    const from = one(own)
+    const to = one(other)
+    return from === to ? [from, own.first + ((to - own.first + 1) % own.size)] : [from, to]
+  }
 }

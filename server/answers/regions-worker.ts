@@ -1,0 +1,15 @@
+/** Communities of a large record take a second or two: they are found in a thread of their own, so that no other answer waits for them. */
+import { findCommunities } from '../overview/communities.ts'
+import { Moved, serveCalls } from '../threads/serve-calls.ts'
+import { failureOf } from './failures.ts'
+import type { RegionCalls } from './ledger-calls.ts'
+
+serveCalls<RegionCalls>(
+  {
+    find({ count, ends }) {
+      const found = findCommunities(count, ends)
+      return new Moved(found, [found.of.buffer as ArrayBuffer])
+    },
+  },
+  failureOf,
+)
