@@ -1,13 +1,6 @@
 /** How large a picture of pixels is on paper. */
-
-/** Before the first chunk stands the signature, and the header comes first: 8 bytes, and 25. */
-const afterHeader = 33
-
-/** The same PNG, `perInch` pixels to the inch. */
-export async function withDensity(png: Blob, perInch: number): Promise<Blob> {
-  const bytes = new Uint8Array(await png.arrayBuffer())
-  return new Blob([bytes.subarray(0, afterHeader), densityChunk(perInch), bytes.subarray(afterHeader)], { type: 'image/png' })
-}
+import { carriedName } from './carried/carried.ts'
+import { pngChunk, textChunk, withChunks } from './png-chunks.ts'
 
 /** The same JPEG, whose JFIF header says `perInch` pixels to the inch; one without that header stays as it is. */
 export async function withJpegDensity(jpeg: Blob, perInch: number): Promise<Blob> {
@@ -29,26 +22,17 @@ export function jpegWithDensity(bytes: Uint8Array<ArrayBuffer>, perInch: number)
   return bytes
 }
 
+/** The same PNG, `perInch` pixels to the inch, with what the figure carries. */
+export const besidePixels = (png: Uint8Array, perInch: number, carried: string | null): Uint8Array<ArrayBuffer> =>
+  withChunks(png, [densityChunk(perInch), ...(carried === null ? [] : [textChunk(carriedName, carried)])])
+
 /** A whole pHYs chunk, in pixels a metre. */
 export function densityChunk(perInch: number): Uint8Array<ArrayBuffer> {
-  const chunk = new Uint8Array(21)
-  const view = new DataView(chunk.buffer)
-  view.setUint32(0, 9)
-  chunk.set([0x70, 0x48, 0x59, 0x73], 4)
+  const data = new Uint8Array(9)
+  const view = new DataView(data.buffer)
   const perMetre = Math.round(perInch / 0.0254)
-  view.setUint32(8, perMetre)
-  view.setUint32(12, perMetre)
-  chunk[16] = 1
-  view.setUint32(17, crc32(chunk.subarray(4, 17)))
-  return chunk
-}
-
-/** As PNG has it: the polynomial of ISO 3309, low bit first. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return ~crc >>> 0
+  view.setUint32(0, perMetre)
+  view.setUint32(4, perMetre)
+  data[8] = 1
+  return pngChunk('pHYs', data)
 }

@@ -5,6 +5,7 @@ import { nameStyle, nodeStyle } from '../notation/sizes.ts'
 import { loopControls, middle } from '../state/geometry.ts'
 import type { Point, Scene } from '../state/state.ts'
 import { countsSentence, denialOf, statementOf } from '../words/sentence.ts'
+import { carriedOfScene, metadata, type Under } from './carried/carried.ts'
 import type { Body } from './curve.ts'
 import { drawLegend } from './legend.ts'
 import { denialLine, line, lineName } from './line.ts'
@@ -23,6 +24,8 @@ export interface FigureOptions {
   title: string | null
   /** One sentence each, under the key: what is shown, under which lens, what was cut. */
   notes: readonly string[]
+  /** What it was shown under, which it carries with its places so that it opens again; none: it carries nothing. */
+  carry?: Under | null
   /** CSS with the faces that the letters need; empty: the reader's fonts. */
   fontFaces: string
   measure?: Measure
@@ -135,6 +138,7 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' },
     element('title', {}, escapeXml(options.title ?? countsSentence(scene.entities.length, scene.relations.length))),
+    options.carry && scene.entities.length > 0 ? metadata(carriedOfScene(scene, options.carry)) : '',
     options.fontFaces === '' ? '' : element('style', {}, escapeXml(options.fontFaces).replaceAll('&quot;', '"')),
     options.background === 'white' ? element('rect', { width, height, fill: sheet }) : '',
     titleLines.length > 0 ? text(titleLines, titleStyle, { x: margin, y: margin + titleStyle.size }) : '',

@@ -1,12 +1,15 @@
 /** The largest side that every browser's canvas draws, px. */
-import { withDensity, withJpegDensity } from './density.ts'
+import { carriedIn } from './carried/carried.ts'
+import { besidePixels, withJpegDensity } from './density.ts'
 import { t } from './t.ts'
 
 const mostPixels = 16_384
 
 /** At `scale` px per figure px, of which an inch has 96, and it says so; throws when a side would pass what canvases can draw. */
-export const toPng = async (svg: string, width: number, height: number, scale: number): Promise<Blob> =>
-  withDensity(await pixels(svg, { width, height, scale, type: 'image/png' }), 96 * scale)
+export async function toPng(svg: string, width: number, height: number, scale: number): Promise<Blob> {
+  const png = await pixels(svg, { width, height, scale, type: 'image/png' })
+  return new Blob([besidePixels(new Uint8Array(await png.arrayBuffer()), 96 * scale, carriedIn(svg))], { type: 'image/png' })
+}
 
 /** The same on white, since JPEG knows no transparency. */
 export const toJpeg = async (svg: string, width: number, height: number, scale: number): Promise<Blob> =>

@@ -108,7 +108,18 @@ export async function openView(explorer: Explorer, view: View, name: string | nu
   explorer.set(() => ({ ...state, comparing, focus: null }))
   if (view.path) await highlightPath(explorer, view.path)
   if (missing.entities.length + missing.relations.length === 0) return null
-  return t('thisViewNamesEntitiesAndRelations', { entities: missing.entities.length, relations: missing.relations.length })
+  const said = t('thisViewNamesEntitiesAndRelations', { entities: missing.entities.length, relations: missing.relations.length })
+  // an address is opened by a click, and may hold anybody's words
+  return name === null ? said : `${said} ${unknown([...missing.entities, ...missing.relations])}`
+}
+
+const idShape = /^[\p{L}\p{M}\p{N}_.|:-]{1,120}$/u
+const mostIds = 12
+
+/** What has the form of an id, so that a file can't say a sentence by it. */
+function unknown(ids: readonly string[]): string {
+  const listed = ids.filter(id => idShape.test(id)).slice(0, mostIds)
+  return t('theIdsOfThese', { ids: listed.join(', '), any: listed.length > 0, more: ids.length - listed.length })
 }
 
 async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<boolean> {

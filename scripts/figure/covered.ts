@@ -15,6 +15,7 @@ interface Covered {
   notes: readonly string[]
   /** One sentence each, for whoever runs the command. */
   told: readonly string[]
+  isCovered: boolean
 }
 
 /** `written`: title and credit. Throws Bad for an id that nobody has, and where what is written names who is covered. */
@@ -24,7 +25,7 @@ export function covered(
   { letter = [], leaveOut = [], cover = [] }: Asked,
   written: string,
 ): Covered {
-  if (letter.length + leaveOut.length + cover.length === 0) return { material, notes, told: [] }
+  if (letter.length + leaveOut.length + cover.length === 0) return { material, notes, told: [], isCovered: false }
   const unknown = [...letter, ...leaveOut].filter(id => !ledger.entities.has(id))
   if (unknown.length > 0) throw new Bad(`Nobody in this record has the id ${unknown.join(', ')}. Nothing was written.`)
   const isSource = (id: string): boolean => ledger.entities.get(id)?.facts != null
@@ -33,5 +34,5 @@ export function covered(
   const named = copy.leftIn(written)
   if (named.length > 0) throw new Bad(`The title or the credit has “${named.join('”, “')}”, which is to be covered. Nothing was written.`)
   if (copy.material.relations.length === 0) throw new Bad('Without what is left out no relation remains. Nothing was written.')
-  return { material: copy.material, notes: [...notes.map(copy.text), copy.note].filter(Boolean), told: copy.said }
+  return { material: copy.material, notes: [...notes.map(copy.text), copy.note].filter(Boolean), told: copy.said, isCovered: true }
 }

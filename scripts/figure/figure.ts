@@ -1,4 +1,4 @@
-/** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read. */
+/** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read; of --check see check.ts. */
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { lintOf } from '../../client/figure/print/lint.ts'
@@ -9,9 +9,10 @@ import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { EnvError, readWorkspace, workspaceName } from '../../server/store/store-env.ts'
 import { Bad } from './bad.ts'
+import { checkFolder, exitCodeOf, tellChecked } from './check.ts'
 import { covered } from './covered.ts'
 import { formats } from './formats.ts'
-import { type Chosen, materialOf, materialOfAnswer, materialOfView } from './material.ts'
+import { type Chosen, materialOf, materialOfAnswer, materialOfView, underNothing } from './material.ts'
 import { answerOf } from './query.ts'
 
 interface Options {
@@ -19,7 +20,9 @@ interface Options {
   entities?: string[]
   query?: string
   view?: string
-  out: string
+  out?: string
+  check?: string
+  json?: boolean
   width: string
   theme: string
   dpi: string
@@ -28,11 +31,17 @@ interface Options {
   letter?: string[]
   leaveOut?: string[]
   cover?: string[]
+  carry: boolean
 }
 
 const program = new Command('npm run figure --')
   .description('Writes a figure for print, with the speaker and the source of every line.')
-  .requiredOption('--out <file>', `the file to write: its name ends with ${Object.keys(formats).join(', ')}`)
+  .option(
+    '--check <folder>',
+    'tell which saved figures of a folder are stale and why, and write none: exit code 1 where one is, 2 where one carries nothing or nothing could be read',
+  )
+  .option('--json', 'with --check, for programs')
+  .option('--out <file>', `the file to write: its name ends with ${Object.keys(formats).join(', ')}`)
   .option('--data <folder>', 'the workspace in this folder (default: ISNAD_DATA, then .isnad)')
   .option('--entities <ids...>', 'only these entities and what is between them')
   .option('--query <cypher>', 'only the relations in the answer, or what is between its entities')
@@ -45,14 +54,16 @@ const program = new Command('npm run figure --')
   .option('--letter <ids...>', 'tell these by a letter instead of their names')
   .option('--leave-out <ids...>', 'leave out these people or sources, and what only they say')
   .option('--cover <words...>', 'further words that must not stand anywhere')
+  .option('--no-carry', 'the file carries nothing by which Isnad opens it again; a copy that covers somebody never does')
   .showHelpAfterError()
-  .action(run)
+  .action(options => (options.check === undefined ? run(options) : check(options, options.check)))
 
-async function run({ data, out, width, theme, dpi, title, credit, letter, leaveOut, cover, ...what }: Options): Promise<void> {
+async function run({ data, out, width, theme, dpi, title, credit, letter, leaveOut, cover, carry, ...what }: Options): Promise<void> {
   const format = printFormats.find(({ id }) => id === width)
   if (!format) throw new Bad(`There is no width ${width}; choose ${printFormats.map(({ id }) => id).join(', ')}.`)
   const inks = printThemes.find(({ id }) => id === theme)
   if (!inks) throw new Bad(`There is no theme ${theme}; choose ${printThemes.map(({ id }) => id).join(', ')}.`)
+  if (out === undefined) throw new Bad('Give --out and the name of the file to write, or --check and a folder.')
   const write = Object.entries(formats).find(([ending]) => out.endsWith(`.${ending}`))?.[1]
   if (!write)
     throw new Bad(
@@ -62,26 +73,54 @@ async function run({ data, out, width, theme, dpi, title, credit, letter, leaveO
     )
   const dots = Number(dpi)
   if (!(dots >= 36 && dots <= 1200)) throw new Bad('Choose 36 to 1200 dots per inch.')
-  const workspace = readWorkspace(process.env, data ?? null)
-  process.stdout.write(`This is ${workspaceName(workspace)}.\n`)
-  const target = await openToLook(workspace, line => process.stderr.write(`${line}\n`))
-  const ledger = createLedger((await target.read()).records)
+  const ledger = await ledgerOf(data, name => process.stdout.write(`This is ${name}.\n`))
   const chosen = await chosenOf(ledger, what)
   const { missing } = chosen
-  const { material, notes, told } = covered(ledger, chosen, { letter, leaveOut, cover }, `${title ?? ''} ${credit ?? ''}`)
+  const { material, notes, told, isCovered } = covered(ledger, chosen, { letter, leaveOut, cover }, `${title ?? ''} ${credit ?? ''}`)
   if (missing.length > 0) process.stdout.write(`No longer in this record: ${missing.join(', ')}\n`)
-  const options = { format, theme: inks.id, title: title ?? null, notes, credit: credit ?? '', date: new Date().toISOString().slice(0, 10) }
+  const options = {
+    format,
+    theme: inks.id,
+    title: title ?? null,
+    notes,
+    credit: credit ?? '',
+    date: new Date().toISOString().slice(0, 10),
+    carry: carry && !isCovered ? chosen.under : null,
+  }
   const { bytes, said } = await write({ material, options, dpi: dots })
   await writeFile(out, bytes)
   for (const sentence of [...told, ...lintOf(material), ...said]) process.stdout.write(`${sentence}\n`)
+}
+
+async function ledgerOf(data: string | undefined, say: (name: string) => void): Promise<Ledger> {
+  const workspace = readWorkspace(process.env, data ?? null)
+  say(workspaceName(workspace))
+  const target = await openToLook(workspace, line => process.stderr.write(`${line}\n`))
+  return createLedger((await target.read()).records)
+}
+
+async function check({ data, json }: Options, folder: string): Promise<void> {
+  try {
+    const checked = await checkFolder(await ledgerOf(data, () => {}), folder)
+    process.stdout.write(`${json ? JSON.stringify(checked, null, 1) : tellChecked(checked)}\n`)
+    process.exitCode = exitCodeOf(checked)
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 2
+  }
 }
 
 async function chosenOf(ledger: Ledger, { entities, query, view }: Pick<Options, 'entities' | 'query' | 'view'>): Promise<Chosen> {
   if ([entities, query, view].filter(each => each !== undefined).length > 1) throw new Bad('Give one of --entities, --query and --view.')
   if (view !== undefined) return materialOfView(ledger, view)
   if (query !== undefined)
-    return { material: await materialOfAnswer(ledger, answerOf(ledger, query)), notes: [`What this query found: ${query}`], missing: [] }
-  return { material: await materialOf(ledger, entities ?? null), notes: [], missing: [] }
+    return {
+      material: await materialOfAnswer(ledger, answerOf(ledger, query)),
+      notes: [`What this query found: ${query}`],
+      under: underNothing,
+      missing: [],
+    }
+  return { material: await materialOf(ledger, entities ?? null), notes: [], under: underNothing, missing: [] }
 }
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 /** The files that the command writes; a new one is a row. */
+import { carriedIn } from '../../client/figure/carried/carried.ts'
 import { toBibtex, toCsl, toRis } from '../../client/figure/cited/citations.ts'
 import type { CitedText } from '../../client/figure/cited/cited.ts'
 import { citedWith } from '../../client/figure/cited/cited-with.ts'
@@ -63,7 +64,7 @@ export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>
     carried(asked, ({ svg }, faces) => toPdf(svg, { faces, shaper: createShaper(faces), date: asked.options.date, language: 'en' })),
   png: asked =>
     carried(asked, async ({ svg, width }, faces) =>
-      (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), width, asked.dpi),
+      (await import('./raster.ts')).pngOf(outlined(svg, createShaper(faces)), width, asked.dpi, carriedIn(svg)),
     ),
   jpg: asked =>
     carried(asked, async ({ svg, width }, faces) =>

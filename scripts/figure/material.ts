@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { exportNotes, lensNotes } from '../../client/features/export/export-notes.ts'
+import type { Under } from '../../client/figure/carried/carried.ts'
 import { gather, placesWithoutCanvas } from '../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
 import { vocabularyOf } from '../../client/session/vocabulary.ts'
+import { noFilters } from '../../client/state/filters.ts'
 import { readView, type View } from '../../client/state/read-view.ts'
 import { restore } from '../../client/state/saved-view.ts'
 import type { Point } from '../../client/state/state.ts'
@@ -23,9 +25,13 @@ const vocabularyPart = Schema.pick({ kinds: true, families: true, predicates: tr
 export interface Chosen {
   material: PrintMaterial
   notes: readonly string[]
+  under: Under
   /** Ids of the view that the record does not have. */
   missing: readonly string[]
 }
+
+/** Everything, from everybody. */
+export const underNothing: Under = { lens: everyone, filters: noFilters, layout: 'force', pinned: new Set(), path: null }
 
 type Picked = { entities: readonly string[]; relations: readonly string[] }
 
@@ -62,6 +68,11 @@ export async function materialOfView(ledger: Ledger, file: string): Promise<Chos
     .catch((error: Error) => {
       throw new Bad(`${file}: ${error.message}`)
     })
+  return chosenOf(ledger, view)
+}
+
+/** The same of a view that is read already. */
+export async function chosenOf(ledger: Ledger, view: View): Promise<Chosen> {
   const { state, missing } = restore(view, drawnGraph(ledger, view.lens))
   const { picture } = state
   const shown = compute(picture)
@@ -71,6 +82,7 @@ export async function materialOfView(ledger: Ledger, file: string): Promise<Chos
   return {
     material,
     notes: [...left, ...lensNotes(view.lens, id => inSentence(namedIn(ledger, id)))],
+    under: { ...picture, path: view.path },
     missing: [...missing.entities, ...missing.relations],
   }
 }

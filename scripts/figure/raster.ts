@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { encode } from 'jpeg-js'
-import { densityChunk, jpegWithDensity } from '../../client/figure/density.ts'
+import { besidePixels, jpegWithDensity } from '../../client/figure/density.ts'
 
 let started: Promise<void> | null = null
 
@@ -15,14 +15,10 @@ async function drawn(svg: string, width: number) {
 }
 
 const inch = 25.4
-/** Before the first chunk stands the signature, and the header comes first: 8 bytes, and 25. */
-const afterHeader = 33
 
-/** `mm` wide. */
-export async function pngOf(svg: string, mm: number, dpi: number): Promise<Uint8Array> {
-  const png = (await drawn(svg, (mm / inch) * dpi)).asPng()
-  return Buffer.concat([png.subarray(0, afterHeader), densityChunk(dpi), png.subarray(afterHeader)])
-}
+/** `mm` wide; `carried`: what the figure carries beside its pixels. */
+export const pngOf = async (svg: string, mm: number, dpi: number, carried: string | null): Promise<Uint8Array> =>
+  besidePixels((await drawn(svg, (mm / inch) * dpi)).asPng(), dpi, carried)
 
 /** `mm` wide. */
 export async function jpegOf(svg: string, mm: number, dpi: number): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import { materialOf, materialOfView } from '../../scripts/figure/material.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { readPdf } from '../client/figure/file/read-pdf.ts'
 import { findings } from './axe.ts'
-import { expect, inBrowser, test, viewIn } from './kit.ts'
+import { address, dropped, expect, inBrowser, said, test, viewIn } from './kit.ts'
 
 const options = { format: printFormats.find(({ id }) => id === '170') as PrintFormat, theme: 'colour' as const, title: null, credit: '' }
 
@@ -35,6 +35,26 @@ inBrowser('export', () => {
     const png = await readFile(await pngFile.path())
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.round(size.width * 2), Math.round(size.height * 2)])
+
+    // dropped it shows the same again, also what was taken off the canvas since; a forged one says nothing
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    const before = viewIn(await address(page))
+    await page.keyboard.press('c')
+    await address(page, ({ filters }) => filters.grounds.length > 0)
+    await dropped(page, 'figure.png', png)
+    await expect.poll(() => said(page)).toBe('What the figure shows is open, as the record has it now.')
+    const after = viewIn(await address(page, ({ filters }) => filters.grounds.length === 0))
+    const placed = (view: typeof after) => new Map(view.entities.map(([id, ...at]) => [id, at]))
+    expect([placed(after), after.relations.toSorted()]).toEqual([placed(before), before.relations.toSorted()])
+    await page.getByRole('button', { name: 'Undo: open the figure' }).waitFor()
+    await dropped(page, 'forged.svg', svg.replace('&quot;layout&quot;:&quot;force', '&quot;layout&quot;:&quot;He confessed'))
+    await expect.poll(() => said(page)).toBe('What the file carries of a figure is damaged. Nothing was opened.')
+    const unknown = svg.replace(
+      '&quot;entities&quot;:[',
+      '&quot;entities&quot;:[[&quot;He confessed.&quot;,0,0],[&quot;no-such-one&quot;,0,0],',
+    )
+    await dropped(page, 'older.svg', unknown)
+    await expect.poll(() => said(page)).toMatch(/^This view names 2 entities .* It calls them no-such-one and 1 more\.$/)
   })
 
   test('made for print it is as wide as asked for, has its sources beneath, and its PNG the dots of an inch', async ({ page }) => {
@@ -55,15 +75,15 @@ inBrowser('export', () => {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-figure-'))
     await writeFile(join(folder, 'view.json'), viewFile(viewIn(await page.evaluate(() => location.hash))))
     const { records } = await graphOf(null)
-    const { material, notes } = await materialOfView(createLedger(records), join(folder, 'view.json'))
+    const { material, notes, under: carry } = await materialOfView(createLedger(records), join(folder, 'view.json'))
     await rm(folder, { recursive: true })
     const date = /Made on (\d{4}-\d{2}-\d{2})/.exec(text)?.[1] ?? ''
-    expect((await formats.svg?.({ material, options: { ...options, notes, date }, dpi: 300 }))?.bytes).toBe(svg)
+    expect((await formats.svg?.({ material, options: { ...options, notes, date, carry }, dpi: 300 }))?.bytes).toBe(svg)
 
     const [pdfFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save PDF' }).click()])
     expect(pdfFile.suggestedFilename()).toMatch(/\.pdf$/)
     const pdf = await readFile(await pdfFile.path())
-    const command = await formats.pdf?.({ material, options: { ...options, notes, date }, dpi: 300 })
+    const command = await formats.pdf?.({ material, options: { ...options, notes, date, carry }, dpi: 300 })
     // packed by another library, the same inside
     expect(readPdf(pdf).streams).toEqual(readPdf(Buffer.from(command?.bytes ?? '')).streams)
 
@@ -74,7 +94,7 @@ inBrowser('export', () => {
 
     const [pageFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Page (HTML)' }).click()])
     expect(await readFile(await pageFile.path(), 'utf8')).toBe(
-      (await formats.html?.({ material, options: { ...options, notes, date }, dpi: 300 }))?.bytes,
+      (await formats.html?.({ material, options: { ...options, notes, date, carry }, dpi: 300 }))?.bytes,
     )
     const [textFile] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Text (DOCX)' }).click()])
     expect((await readFile(await textFile.path(), 'latin1')).slice(0, 2)).toBe('PK')

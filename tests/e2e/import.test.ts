@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { addAxe, findings } from './axe.ts'
 import { type RunningIsnad, startIsnad } from './isnad-process.ts'
-import { drawn, expect, inBrowser, status, test } from './kit.ts'
+import { drawn, dropped, expect, inBrowser, status, test } from './kit.ts'
 
 /** Headings that say nothing, in an order that nobody expects; one row cannot be read, and two say the same of the same two. */
 const unfamiliar = [
@@ -18,24 +17,6 @@ const unfamiliar = [
   'Nuri al Maliki,https://tide-weekly.example/visit,Lodestar Shipping Ltd,,visited,came on board',
   'Oskar Brandt,https://tide-weekly.example/voss,Mara Voss,a third,owns,',
 ].join('\n')
-
-async function dropped(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([name, text]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text ?? ''], name ?? ''))
-      return transfer
-    },
-    [name, text],
-  )
-  // what listens to it comes after the first picture
-  const heard = async (): Promise<boolean> => {
-    await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
-    return page.getByText('Drop to read it. Nothing is written.').isVisible()
-  }
-  await expect.poll(heard).toBe(true)
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
-}
 
 inBrowser('an empty workspace', () => {
   let isnad: RunningIsnad

@@ -170,6 +170,25 @@ export async function placeOf(page: Page, id: string): Promise<{ x: number; y: n
   return { x: canvas.x + viewport.pan.x + viewport.zoom * x, y: canvas.y + viewport.pan.y + viewport.zoom * y }
 }
 
+/** Drops a file on the window. */
+export async function dropped(page: Page, name: string, content: string | Buffer): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([name = '', base64 = '']) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], name))
+      return transfer
+    },
+    [name, Buffer.from(content).toString('base64')],
+  )
+  // what listens to it comes after the first picture
+  const heard = async (): Promise<boolean> => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+    return page.getByText('Drop to read it. Nothing is written.').isVisible()
+  }
+  await expect.poll(heard).toBe(true)
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+}
+
 export const said = (page: Page): Promise<string> => page.locator('output[aria-live]').innerText()
 
 export const status = (page: Page): Locator => page.locator('footer.status')

@@ -1,5 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, Switch } from 'react-aria-components'
 import { drawFigure, type Figure, perMm } from '../../figure/index.ts'
 import { useShared } from '../../session/context.tsx'
 import type { Scene } from '../../state/state.ts'
@@ -34,6 +34,7 @@ export function ExportDialog() {
   const [printSettings, setPrintSettings] = useState(firstPrintSettings)
   const [screenSettings, setScreenSettings] = useState(firstScreenSettings)
   const { background, legend } = screenSettings
+  const [carries, setCarries] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
   const scene = useMemo<Scene>(
     () => view.current?.scene(part === 'selection' ? chosen : undefined) ?? { entities: [], relations: [], denials: [] },
@@ -45,6 +46,9 @@ export function ExportDialog() {
     () => [...exportNotes(scene, picture), ...(notes.length > 0 ? notes : lensNotes)],
     [scene, picture, notes, lensNotes],
   )
+  // a comparison is of two lenses, and a view has one
+  const isOne = explorer === own
+  const carry = useMemo(() => (carries && isOne ? picture : null), [carries, isOne, picture])
   const forScreen = useMemo<Figure>(
     () =>
       drawFigure(scene, {
@@ -53,14 +57,15 @@ export function ExportDialog() {
         words: figureWords,
         title: null,
         notes: under,
+        carry,
         fontFaces: faces ?? '',
         measure: canvasMeasure,
       }),
-    [scene, background, legend, under, faces, figureWords],
+    [scene, background, legend, under, faces, figureWords, carry],
   )
   // what counts the figure's own is in its foot
   const printNotes = useMemo(() => under.slice(1), [under])
-  const printed = usePrinted(use === 'print', scene, picture, printSettings, printNotes)
+  const printed = usePrinted(use === 'print', scene, picture, printSettings, printNotes, carry)
   const figure = use === 'screen' ? forScreen : printed.made && inPixels(printed.made.figure)
   const preview = usePreview(figure?.svg ?? null)
 
@@ -111,6 +116,10 @@ export function ExportDialog() {
             />
           )}
           {use === 'screen' && <ScreenOptions settings={screenSettings} onSettings={setScreenSettings} figure={forScreen} />}
+          <Switch className="switch" isSelected={carries && isOne} onChange={setCarries} isDisabled={!isOne}>
+            <span className="switch-track" aria-hidden="true" /> {t('carriesItsView')}
+          </Switch>
+          <p className="muted">{isOne ? t('carriesHint') : t('comparisonCarriesNothing')}</p>
           {exportFormats.map(
             ({ id, note }) =>
               note && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import type { Under } from '../../figure/carried/carried.ts'
 import type { Cover, Coverable, PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
 import { coverable, fontFaces, gather, lettersOf, lintOf, type PrintedFigure, printFigure, safeCopy } from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
@@ -39,6 +40,7 @@ export function usePrinted(
   { lens, loaded }: Picture,
   { format, theme, title, credit, cover }: PrintChoices,
   notes: readonly string[],
+  carry: Under | null,
 ): { made: Printed | null; problem: string | null; coverable: readonly Coverable[] } {
   const { vocabulary } = useWords()
   const relations = useMemo(() => scene.relations.filter(({ fate }) => fate === null).flatMap(({ bundle }) => bundle), [scene])
@@ -81,6 +83,8 @@ export function usePrinted(
       notes: copy === null ? notes : [...notes.map(copy.text), copy.note].filter(Boolean),
       credit,
       date: new Date().toISOString().slice(0, 10),
+      // what is covered could be read from it
+      carry: copy === null ? carry : null,
     }
     let gone = false
     // without its own letters the figure is drawn in those of its reader
@@ -95,7 +99,24 @@ export function usePrinted(
       gone = true
       clearTimeout(timer)
     }
-  }, [asked, evidence.data, scene, loaded, relationIds, relations, denials, vocabulary, nameOf, format, theme, title, credit, notes, cover])
+  }, [
+    asked,
+    evidence.data,
+    scene,
+    loaded,
+    relationIds,
+    relations,
+    denials,
+    vocabulary,
+    nameOf,
+    format,
+    theme,
+    title,
+    credit,
+    notes,
+    cover,
+    carry,
+  ])
   const problem = tooMany
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0

@@ -1,15 +1,29 @@
 import { useEffect, useState } from 'react'
 import { dropped } from '../../actions/import.ts'
 import { useShared } from '../../session/context.tsx'
+import { mayBeFigure, openFigure } from './open-figure.ts'
 import { looksLikeCells, pastedCells } from './pasted-cells.ts'
 import { t } from './t.ts'
 
 /** A file that is dropped anywhere on the window, and cells that are pasted where nobody writes. */
 export function DropAnywhere() {
-  const { show, panels } = useShared()
+  const { explorer, show, announce, panels } = useShared()
   const [over, setOver] = useState(false)
   useEffect(() => {
     const open = (files: readonly File[]): void => show({ tab: 'sources', importing: dropped(files), dialog: null, task: null })
+    const take = async (files: readonly File[]): Promise<void> => {
+      const [file] = files
+      const said =
+        file && files.length === 1 && mayBeFigure(file)
+          ? await openFigure(explorer, file).then(
+              opened => opened?.said ?? null,
+              (error: unknown) => (error instanceof Error ? error.message : String(error)),
+            )
+          : null
+      if (said === null) return open(files)
+      show({ tab: 'explore', dialog: null, task: null })
+      announce(said, true)
+    }
     // a form that was begun is not closed by a file
     const busy = (): boolean => panels.getState().dialog === 'write'
     const onOver = (event: DragEvent): void => {
@@ -26,7 +40,7 @@ export function DropAnywhere() {
       setOver(false)
       if (files.length === 0) return
       event.preventDefault()
-      if (!busy()) open(files)
+      if (!busy()) void take(files)
     }
     const onPaste = (event: ClipboardEvent): void => {
       if (busy() || (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable="true"]'))) return
@@ -45,7 +59,7 @@ export function DropAnywhere() {
     addEventListener('drop', onDrop, { signal })
     addEventListener('paste', onPaste, { signal })
     return () => stop.abort()
-  }, [show, panels])
+  }, [explorer, show, announce, panels])
   return over ? (
     <div className="drop-over" role="status">
       <p>{t('dropToReadIt')}</p>

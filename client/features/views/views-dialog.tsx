@@ -6,6 +6,7 @@ import { deleteView, openView as readNamed, saveView, viewNames } from '../../st
 import { readView, type View } from '../../state/read-view.ts'
 import { viewFile, viewOf } from '../../state/saved-view.ts'
 import { download, fileName } from '../../ui/download.ts'
+import { mayBeFigure, openFigure } from '../import/open-figure.ts'
 import { t } from './t.ts'
 
 export function ViewsDialog() {
@@ -118,10 +119,16 @@ export function ViewsDialog() {
           {t('saveAsAFile')}
         </Button>
         <FileTrigger
-          acceptedFileTypes={['.json', 'application/json']}
+          acceptedFileTypes={['.json', '.svg', '.png', '.pdf']}
           onSelect={files => {
             const file = files?.[0]
-            if (file)
+            if (file && mayBeFigure(file))
+              void attempt(async () => {
+                const opened = await openFigure(explorer, file)
+                if (opened?.whole) show({ dialog: null, tab: 'explore' })
+                return opened?.said ?? t('thisFileCarriesNoView')
+              })
+            else if (file)
               void attempt(async () => {
                 await open(readView(await file.text()), file.name)
                 return null

@@ -6,7 +6,7 @@ import { linesOf, readSvg, type SvgNode, type TextLine } from './svg-tree.ts'
 export function outlined(svg: string, shaper: Shaper): string {
   const written = (node: SvgNode): string => {
     if (node.name === 'text') return lettersOf(node, shaper)
-    if (node.name === 'style') return ''
+    if (node.name === 'style' || node.name === 'metadata') return ''
     return element(
       node.name,
       node.attributes,

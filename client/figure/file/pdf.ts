@@ -1,5 +1,6 @@
 /** The figure as PDF: the same shapes, lines and letters as its SVG, as vectors, with its own letters, tagged for screen readers. */
 import PDFDocument from 'pdfkit'
+import { carriedIn, carriedName } from '../carried/carried.ts'
 import { t } from '../t.ts'
 import type { FaceFile } from './sfnt.ts'
 import type { Run, Shaper } from './shape.ts'
@@ -39,12 +40,23 @@ export async function toPdf(svg: string, { faces, shaper, date, language }: PdfO
   const bytes = bytesOf(pdf)
   const paint = painter(pdf, shaper, fontsOf(pdf, faces))
   pdf.scale(perUnit)
+  const carried = carriedIn(svg)
+  if (carried !== null) {
+    const made = new Date(`${date}T00:00:00Z`)
+    const name = `${carriedName}.json`
+    pdf.file(new TextEncoder().encode(carried) as unknown as string, {
+      name,
+      type: 'application/json',
+      creationDate: made,
+      modifiedDate: made,
+    })
+  }
   const document = pdf.struct('Document')
   pdf.addStructure(document)
   const children = nodesIn(root)
   const heading = children.find(({ name }) => name === 'text')
   for (const child of children) {
-    if (child.name === 'title' || child.name === 'desc' || child.name === 'style') continue
+    if (child.name === 'title' || child.name === 'desc' || child.name === 'style' || child.name === 'metadata') continue
     const draw = (): void => paint(child)
     if (child.attributes.id === 'picture') document.add(pdf.struct('Figure', { alt: wordsOf(root, 'desc') || title }, [draw]))
     else if (child.name === 'text') document.add(pdf.struct(child === heading ? 'H1' : 'P', {}, [draw]))
@@ -132,6 +144,7 @@ function painter(pdf: Pdf, shaper: Shaper, setRun: SetRun): (node: SvgNode) => v
     switch (node.name) {
       case 'title':
       case 'desc':
+      case 'metadata':
         break
       case 'g':
         pdf.save()

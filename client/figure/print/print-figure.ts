@@ -1,6 +1,8 @@
 /** The printed figure: a picture that carries its sources, laid out in points for a width in millimetres. */
 import { type GroundMark, groundMarkOf } from '../../notation/grounds.ts'
 import { denialOf as denialSentence } from '../../words/sentence.ts'
+import { carriedOfPrint, metadata, type Under } from '../carried/carried.ts'
+import { markOf } from '../carried/mark.ts'
 import { condensed, ink, inkSoft, sheet } from '../paper.ts'
 import { element, escapeXml } from '../svg.ts'
 import { t } from '../t.ts'
@@ -28,6 +30,8 @@ export interface PrintOptions {
   date: string
   /** Only picture and key: what stands around them is said elsewhere. */
   bare?: boolean
+  /** What it was shown under, which it carries with its places so that it opens again; none: it carries nothing. */
+  carry?: Under | null
   /** CSS with the faces that the letters need; empty: the reader's fonts. */
   fontFaces: string
 }
@@ -132,6 +136,7 @@ export function printFigure(given: PrintMaterial, options: PrintOptions): Printe
     },
     element('title', {}, escapeXml(title)),
     element('desc', {}, escapeXml(order.map(titleOfLine(material)).join('. '))),
+    bare || !options.carry || order.length === 0 ? '' : metadata(carriedOfPrint(material, order, options.carry)),
     options.fontFaces === '' ? '' : element('style', {}, escapeXml(options.fontFaces).replaceAll('&quot;', '"')),
     element('rect', { width, height: tall, fill: sheet }),
     ...parts,
@@ -196,9 +201,5 @@ const digestsOf = (relations: PrintMaterial['relations']): string[] => [
   ...new Map(relations.flatMap(({ evidence }) => evidence.claims.map(claim => [claim.id, claim.digest]))).values(),
 ]
 
-/** A short name for these claims as recorded: it changes when any of them does (FNV-1a, 32 bit). */
-export function versionOf(relations: PrintMaterial['relations']): string {
-  let hash = 0x811c9dc5
-  for (const char of digestsOf(relations).toSorted().join('\n')) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
-}
+/** A short name for these claims as recorded: it changes when any of them does. */
+export const versionOf = (relations: PrintMaterial['relations']): string => markOf(digestsOf(relations).toSorted().join('\n'))

@@ -27,7 +27,8 @@ const textual = Object.keys(formats).filter(ending => !['pdf', 'png', 'jpg'].inc
 describe('a safe copy', () => {
   it('tells a person by a letter, and no file of any format has the name, a part of it, or the id', async () => {
     const { ledger, chosen } = await seed
-    const { material, notes, told } = covered(ledger, chosen, { letter: ['nouri-al-maliki'] }, '')
+    const { material, notes, told, isCovered } = covered(ledger, chosen, { letter: ['nouri-al-maliki'] }, '')
+    expect(isCovered).toBe(true)
 
     for (const ending of textual) {
       const { bytes } = await formats[ending]!({ material, options: options(notes), dpi: 72 })

@@ -1,0 +1,109 @@
+/** What a file carries of a figure. It may be anybody's file: all of it is checked, and none of its words are shown. */
+import { Unzlib } from 'fflate'
+import * as z from 'zod'
+import { View } from '../../state/read-view.ts'
+import { nodesIn, readSvg, type SvgNode, wordsIn } from '../file/svg-tree.ts'
+import { pngChunks } from '../png-chunks.ts'
+import { t } from '../t.ts'
+import { type Carried, carriedElement, carriedFormat, carriedName } from './carried.ts'
+
+/** Bytes of a file that is looked into: an A0 sheet in pixels is smaller. */
+const largestFile = 200_000_000
+/** Bytes of what it carries. */
+const largestText = 8_000_000
+
+const marks = z.array(z.tuple([z.string().max(1000), z.string().max(200)])).max(100_000)
+const Carrying = z.strictObject({
+  format: z.literal(carriedFormat),
+  view: View,
+  names: marks,
+  lines: z.array(z.strictObject({ relation: z.string().max(1000), claims: marks, denials: marks })).max(10_000),
+})
+
+type Carrier = (bytes: Uint8Array) => string | null
+
+const begins = (bytes: Uint8Array, signature: string): boolean => [...signature].every((letter, n) => bytes[n] === letter.charCodeAt(0))
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+
+/** How a file of this kind begins, and where it keeps what it carries. */
+const carriers: readonly (readonly [signature: string, read: Carrier])[] = [
+  ['\x89PNG\r\n\x1a\n', inPng],
+  ['%PDF-', inPdf],
+  ['', inSvg],
+]
+
+/** Null for a file that carries none; throws an Error in plain words where what it carries is damaged or too large. */
+export function readCarried(bytes: Uint8Array): Carried | null {
+  if (bytes.length > largestFile) throw new Error(t('fileIsTooLarge'))
+  const text = carriers.find(([signature]) => begins(bytes, signature))?.[1](bytes) ?? null
+  if (text === null) return null
+  if (text.length > largestText) throw new Error(t('carriedIsTooLarge'))
+  const parsed = Carrying.safeParse(json(text))
+  if (parsed.success) return parsed.data
+  throw new Error(t('carriedIsDamaged'))
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function inPng(bytes: Uint8Array): string | null {
+  const key = `${carriedName}\0`
+  for (const { type, data } of pngChunks(bytes)) if (type === 'tEXt' && begins(data, key)) return latin1(data.subarray(key.length))
+  return null
+}
+
+function inSvg(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes)
+  if (!text.includes(carriedElement)) return null
+  const find = (node: SvgNode): string | null => {
+    if (node.name === carriedElement) return wordsIn(node)
+    for (const inner of nodesIn(node)) {
+      const found = find(inner)
+      if (found !== null) return found
+    }
+    return null
+  }
+  try {
+    return find(readSvg(text))
+  } catch {
+    throw new Error(t('carriedIsDamaged'))
+  }
+}
+
+/** Among the files within it, also where another program has saved it anew; not in one that is encrypted. */
+function inPdf(bytes: Uint8Array): string | null {
+  const file = latin1(bytes)
+  for (const { index } of file.matchAll(/\/EmbeddedFile\b/g)) {
+    const from = file.indexOf('stream', index)
+    const end = file.indexOf('endstream', from)
+    if (from < 0 || end < 0) return null
+    const head = file.slice(file.lastIndexOf(' obj', index), from)
+    const inside = bytes.subarray(from + (file[from + 6] === '\r' ? 8 : 7), end)
+    const text = head.includes('/FlateDecode') ? unpacked(inside) : latin1(inside)
+    if (text.includes(carriedFormat)) return text
+  }
+  return null
+}
+
+const piece = 65_536
+
+/** What can be unpacked of it; stops where it would become larger than anything that we write. */
+function unpacked(bytes: Uint8Array): string {
+  let text = ''
+  const unzlib = new Unzlib(part => {
+    text += latin1(part)
+    if (text.length > largestText) throw new Error(t('carriedIsTooLarge'))
+  })
+  try {
+    for (let at = 0; at < bytes.length; at += piece) unzlib.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
+  } catch (error) {
+    // after its end stands what ends the line
+    if (text.length > largestText) throw error
+  }
+  return text
+}
