@@ -1,7 +1,6 @@
 /** npm run figure: a printed figure of a workspace, without a browser. Exit codes: 0 written, 1 bad input, 2 the store can't be read; of --check see check.ts. */
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { lintOf } from '../../client/figure/print/lint.ts'
 import { printFormats } from '../../client/figure/print/sizes.ts'
 import { printThemes } from '../../client/figure/print/theme.ts'
 import { openToLook } from '../../graph-seed/open-target.ts'
@@ -10,8 +9,8 @@ import { StoreError } from '../../server/store/store.ts'
 import { EnvError, readWorkspace, workspaceName } from '../../server/store/store-env.ts'
 import { Bad } from './bad.ts'
 import { checkFolder, exitCodeOf, tellChecked } from './check.ts'
-import { covered } from './covered.ts'
 import { formats } from './formats.ts'
+import { makeFigure } from './make.ts'
 import { type Chosen, materialOf, materialOfAnswer, materialOfView, underNothing } from './material.ts'
 import { answerOf } from './query.ts'
 
@@ -58,38 +57,19 @@ const program = new Command('npm run figure --')
   .showHelpAfterError()
   .action(options => (options.check === undefined ? run(options) : check(options, options.check)))
 
-async function run({ data, out, width, theme, dpi, title, credit, letter, leaveOut, cover, carry, ...what }: Options): Promise<void> {
-  const format = printFormats.find(({ id }) => id === width)
-  if (!format) throw new Bad(`There is no width ${width}; choose ${printFormats.map(({ id }) => id).join(', ')}.`)
-  const inks = printThemes.find(({ id }) => id === theme)
-  if (!inks) throw new Bad(`There is no theme ${theme}; choose ${printThemes.map(({ id }) => id).join(', ')}.`)
+async function run({ data, out, dpi, entities, query, view, ...asked }: Options): Promise<void> {
   if (out === undefined) throw new Bad('Give --out and the name of the file to write, or --check and a folder.')
-  const write = Object.entries(formats).find(([ending]) => out.endsWith(`.${ending}`))?.[1]
-  if (!write)
-    throw new Bad(
-      `Let the name of the file end with ${Object.keys(formats)
-        .map(ending => `.${ending}`)
-        .join(', ')}.`,
-    )
-  const dots = Number(dpi)
-  if (!(dots >= 36 && dots <= 1200)) throw new Bad('Choose 36 to 1200 dots per inch.')
+  const ending = Object.keys(formats).find(each => out.endsWith(`.${each}`)) ?? ''
   const ledger = await ledgerOf(data, name => process.stdout.write(`This is ${name}.\n`))
-  const chosen = await chosenOf(ledger, what)
-  const { missing } = chosen
-  const { material, notes, told, isCovered } = covered(ledger, chosen, { letter, leaveOut, cover }, `${title ?? ''} ${credit ?? ''}`)
-  if (missing.length > 0) process.stdout.write(`No longer in this record: ${missing.join(', ')}\n`)
-  const options = {
-    format,
-    theme: inks.id,
-    title: title ?? null,
-    notes,
-    credit: credit ?? '',
+  const chosen = await whatOf(ledger, { entities, query, view })
+  const { bytes, said } = await makeFigure(ledger, chosen, {
+    ...asked,
+    ending,
+    dpi: Number(dpi),
     date: new Date().toISOString().slice(0, 10),
-    carry: carry && !isCovered ? chosen.under : null,
-  }
-  const { bytes, said } = await write({ material, options, dpi: dots })
+  })
   await writeFile(out, bytes)
-  for (const sentence of [...told, ...lintOf(material), ...said]) process.stdout.write(`${sentence}\n`)
+  for (const sentence of said) process.stdout.write(`${sentence}\n`)
 }
 
 async function ledgerOf(data: string | undefined, say: (name: string) => void): Promise<Ledger> {
@@ -110,7 +90,7 @@ async function check({ data, json }: Options, folder: string): Promise<void> {
   }
 }
 
-async function chosenOf(ledger: Ledger, { entities, query, view }: Pick<Options, 'entities' | 'query' | 'view'>): Promise<Chosen> {
+async function whatOf(ledger: Ledger, { entities, query, view }: Pick<Options, 'entities' | 'query' | 'view'>): Promise<Chosen> {
   if ([entities, query, view].filter(each => each !== undefined).length > 1) throw new Bad('Give one of --entities, --query and --view.')
   if (view !== undefined) return materialOfView(ledger, view)
   if (query !== undefined)

@@ -36,14 +36,17 @@ export const underNothing: Under = { lens: everyone, filters: noFilters, layout:
 type Picked = { entities: readonly string[]; relations: readonly string[] }
 
 /** Of the whole record, or of these entities and what is between them; throws Bad for an id that nobody has. */
-export async function materialOf(ledger: Ledger, ids: readonly string[] | null): Promise<PrintMaterial> {
+export async function materialOf(ledger: Ledger, ids: readonly string[] | null, most = Number.POSITIVE_INFINITY): Promise<PrintMaterial> {
   const unknown = ids?.filter(id => !ledger.entities.has(id)) ?? []
   if (unknown.length > 0) throw new Bad(`Nobody in this record has the id ${unknown.join(', ')}.`)
   const graph = drawnGraph(ledger, everyone)
   const asked = ids && new Set(ids)
   return shownOf(
     ledger,
-    graph.relations.filter(({ from, to }) => !asked || (asked.has(from) && asked.has(to))),
+    atMost(
+      most,
+      graph.relations.filter(({ from, to }) => !asked || (asked.has(from) && asked.has(to))),
+    ),
   )
 }
 
@@ -72,11 +75,11 @@ export async function materialOfView(ledger: Ledger, file: string): Promise<Chos
 }
 
 /** The same of a view that is read already. */
-export async function chosenOf(ledger: Ledger, view: View): Promise<Chosen> {
+export async function chosenOf(ledger: Ledger, view: View, most = Number.POSITIVE_INFINITY): Promise<Chosen> {
   const { state, missing } = restore(view, drawnGraph(ledger, view.lens))
   const { picture } = state
   const shown = compute(picture)
-  const material = await shownOf(ledger, shown.relations, picture.positions, view)
+  const material = await shownOf(ledger, atMost(most, shown.relations), picture.positions, view)
   const drawn = { entities: shown.entities, relations: shown.relations.map(relation => ({ bundle: [relation] })) }
   const [, ...left] = exportNotes(drawn, picture)
   return {
@@ -88,6 +91,13 @@ export async function chosenOf(ledger: Ledger, view: View): Promise<Chosen> {
 }
 
 type Graph = ReturnType<typeof drawnGraph>
+
+function atMost<T>(most: number, relations: readonly T[]): readonly T[] {
+  if (relations.length <= most) return relations
+  throw new Bad(
+    `${relations.length} relations are more than a figure can show so that it is read (${most} at most). Ask for fewer entities.`,
+  )
+}
 
 const readingOf = (ledger: Ledger) => ({ revision: '', ledger, search: createSearch(ledger) })
 

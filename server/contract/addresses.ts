@@ -28,6 +28,7 @@ export const addresses = {
   assess: { method: 'post', path: '/api/assessments' },
   assessments: { method: 'get', path: '/api/assessments' },
   duplicates: { method: 'get', path: '/api/duplicates' },
+  figure: { method: 'post', path: '/api/figure' },
   exportAll: { method: 'get', path: '/api/export' },
   exportSource: { method: 'get', path: '/api/export/source/:id' },
   readFiles: { method: 'post', path: '/api/import/read' },

@@ -1,6 +1,7 @@
 /** One entry per route; routes, client and the published OpenAPI are all made from it. */
 import type { addresses } from './addresses.ts'
 import { cypherRoutes } from './routes/cypher.ts'
+import { figureRoutes } from './routes/figure.ts'
 import { filesRoutes } from './routes/files.ts'
 import { lensesRoutes } from './routes/lenses.ts'
 import { overviewRoutes } from './routes/overview.ts'
@@ -15,6 +16,7 @@ export const api = {
   ...overviewRoutes,
   ...writingRoutes,
   ...filesRoutes,
+  ...figureRoutes,
   ...lensesRoutes,
   ...cypherRoutes,
   ...webRoutes,

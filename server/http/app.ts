@@ -3,6 +3,7 @@ import { parse as parseQuery } from 'node:querystring'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { type Answers, answersOver, keeperHere } from '../answers/answers.ts'
+import type { FigureMaker } from '../answers/figure-maker.ts'
 import { ProblemError, toProblem } from '../answers/problems.ts'
 import { type TableReader, tablesHere } from '../answers/table-reader.ts'
 import { operations } from '../contract/by-body.ts'
@@ -61,6 +62,8 @@ export interface AppOptions {
   beside?: Beside
   /** Of the web; null: none is read. */
   pages?: Pages | null
+  /** Null: none are made. */
+  figures?: FigureMaker | null
   /** Serves those, under /w/NAME/. */
   served?: RequestHandler | null
 }
@@ -84,6 +87,7 @@ export function createApp({
   place = { name: 'here', option: null, example: false },
   beside = alone,
   pages = null,
+  figures = null,
   served = null,
   queryFolders = [],
 }: AppOptions): Express {
@@ -128,6 +132,7 @@ export function createApp({
       place,
       beside,
       pages,
+      figures,
       queryFolders,
     }),
   )

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { SeedError } from '../../graph-seed/finding.ts'
 import { emptyWorkspace, seedFolder } from '../../graph-seed/workspace.ts'
 import { answersOver } from '../answers/answers.ts'
+import { figureMaker } from '../answers/figure-maker.ts'
 import { ledgerThread } from '../answers/ledger-thread.ts'
 import { tableReader } from '../answers/table-reader.ts'
 import { createApp } from '../http/app.ts'
@@ -46,7 +47,18 @@ async function main(): Promise<void> {
     { owner: 'article' as const, path: fileURLToPath(new URL('../../graph-seed/queries', import.meta.url)) },
   ]
   const queriesIn = (folder: string) => [{ owner: 'workspace' as const, path: join(folder, 'queries') }, ...own]
-  const shared = { tables: tableReader(), clientDir, log, host, publicUrl, trustedProxies, running, limits: { queryTimeoutMs, rowLimit } }
+  const figures = figureMaker(new URL('../../scripts/figure/answer-worker.ts', import.meta.url))
+  const shared = {
+    tables: tableReader(),
+    figures,
+    clientDir,
+    log,
+    host,
+    publicUrl,
+    trustedProxies,
+    running,
+    limits: { queryTimeoutMs, rowLimit },
+  }
   const pagesIn = (folder: string | null) =>
     pagesOf({
       folder: folder === null ? null : join(folder, pagesFolder),

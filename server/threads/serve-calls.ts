@@ -17,7 +17,7 @@ export class Moved<T> {
 
 type Calls<C> = { [K in keyof C]: { input: unknown; output: unknown } }
 export type Handlers<C extends Calls<C>> = {
-  [K in keyof C]: (input: C[K]['input']) => C[K]['output'] | Moved<C[K]['output']>
+  [K in keyof C]: (input: C[K]['input']) => C[K]['output'] | Moved<C[K]['output']> | Promise<C[K]['output']>
 }
 
 let running = 0
@@ -32,14 +32,18 @@ export function serveCalls<C extends Calls<C>>(handlers: Handlers<C>, failureOf:
   if (!port) throw new Error('This file runs as a worker.')
   port.on('message', ({ id, name, input }: Call) => {
     running = id
-    try {
-      const output = handlers[name as keyof C](input as never)
-      if (output instanceof Moved) port.postMessage({ id, output: output.output } satisfies Reply, output.transfer)
-      else port.postMessage({ id, output } satisfies Reply)
-    } catch (error) {
+    const refuse = (error: unknown): void => {
       const failure = failureOf(error)
       if (!failure) throw error
       port.postMessage({ id, failure } satisfies Reply)
+    }
+    try {
+      const output = handlers[name as keyof C](input as never)
+      if (output instanceof Promise) void output.then(made => port.postMessage({ id, output: made } satisfies Reply)).catch(refuse)
+      else if (output instanceof Moved) port.postMessage({ id, output: output.output } satisfies Reply, output.transfer)
+      else port.postMessage({ id, output } satisfies Reply)
+    } catch (error) {
+      refuse(error)
     }
   })
 }

@@ -16,7 +16,7 @@ export interface CallOptions {
   signal?: AbortSignal
   graceMs?: number
   /** Ends a separate process when a call has used this much processor time, perhaps with its start. */
-  most?: { processorMs: number; error: () => StoreError }
+  most?: { processorMs: number; error: () => Error }
   transfer?: TransferListItem[]
 }
 type Input<C, K extends keyof C> = C[K] extends { input: infer I } ? I : never

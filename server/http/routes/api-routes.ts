@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { RouteContext } from './context.ts'
+import { figureRoutes } from './figure.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './import.ts'
 import { libraryRoutes } from './library.ts'
@@ -11,7 +12,17 @@ import { workspacesRoutes } from './workspaces.ts'
 
 export function apiRoutes(context: RouteContext): Router {
   const router = Router()
-  for (const routes of [healthRoutes, schemaRoutes, recordRoutes, importRoutes, queryRoutes, libraryRoutes, webRoutes, workspacesRoutes])
+  for (const routes of [
+    healthRoutes,
+    schemaRoutes,
+    recordRoutes,
+    importRoutes,
+    queryRoutes,
+    libraryRoutes,
+    figureRoutes,
+    webRoutes,
+    workspacesRoutes,
+  ])
     routes(router, context)
   return router
 }

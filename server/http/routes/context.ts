@@ -1,4 +1,5 @@
 import type { Answers } from '../../answers/answers.ts'
+import type { FigureMaker } from '../../answers/figure-maker.ts'
 import type { TableReader } from '../../answers/table-reader.ts'
 import type { Place } from '../../contract/workspaces.ts'
 import type { QueryFolder } from '../../library/read-folders.ts'
@@ -21,5 +22,6 @@ export interface RouteContext {
   place: Place
   beside: Beside
   pages: Pages | null
+  figures: FigureMaker | null
   queryFolders: readonly QueryFolder[]
 }

@@ -1,0 +1,48 @@
+/** Figures are laid out and set in a process of its own: that takes seconds, and much memory in pixels. */
+import type { FigureInput, FigureMade } from '../contract/figure.ts'
+import type { GraphStore } from '../store/store.ts'
+import { workerClient } from '../threads/worker-client.ts'
+import type { Failure } from './failures.ts'
+import type { FigureCalls } from './figure-calls.ts'
+import { ProblemError } from './problems.ts'
+
+export interface FigureMaker {
+  /** Throws ProblemError: too-many, timeout, or what is wrong with the question. */
+  make(store: GraphStore, asked: FigureInput): Promise<FigureMade>
+  close(): Promise<void>
+}
+
+const mostMegabytes = 2048
+const mostMs = 120_000
+const mostProcessorMs = 90_000
+const idleMs = 30_000
+/** One is made, the others wait. */
+const most = 4
+
+const tooLong = () =>
+  new ProblemError('timeout', 'The figure took too long. Ask for fewer relations, a larger width, or fewer dots per inch.')
+
+/** `file` runs as the worker; the process starts at the first figure and ends when none has come for a while. */
+export function figureMaker(file: URL): FigureMaker {
+  const worker = workerClient<FigureCalls>({
+    file,
+    apart: true,
+    maxMegabytes: mostMegabytes,
+    idleMs,
+    revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+  })
+  return {
+    async make(store, asked) {
+      if (worker.load >= most) throw new ProblemError('too-many', `${most} figures are being made. Try again when one is there.`)
+      const signal = AbortSignal.timeout(mostMs)
+      try {
+        const source = await store.recordSource()
+        const date = new Date().toISOString().slice(0, 10)
+        return await worker.call('make', { source, asked, date }, { signal, most: { processorMs: mostProcessorMs, error: tooLong } })
+      } catch (error) {
+        throw signal.aborted ? tooLong() : error
+      }
+    },
+    close: () => worker.close(),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Router } from 'express'
+import { ProblemError } from '../../answers/problems.ts'
+import { api } from '../../contract/api.ts'
+import { bind } from '../route.ts'
+import type { RouteContext } from './context.ts'
+
+export function figureRoutes(router: Router, { store, figures, checked }: RouteContext): void {
+  bind(
+    router,
+    api.figure,
+    ({ body }) => {
+      if (!figures) throw new ProblemError('not-found', 'No figures are made here.')
+      return figures.make(store, body)
+    },
+    checked,
+  )
+}
