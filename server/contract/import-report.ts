@@ -124,9 +124,15 @@ export const ImportReport = z.strictObject({
       sentences: z.array(z.string()),
       source: z.string().nullable(),
       publisher: z.string().nullable(),
-      /** Names of the two, the address, and where it was typed from. */
+      /** Names: the publisher, whom it reports (null: it speaks itself), the document; its address, and where it was typed from. */
       stated: z
-        .strictObject({ by: z.string(), title: z.string(), url: z.string().nullable(), enteredIn: z.string().nullable() })
+        .strictObject({
+          by: z.string(),
+          speaker: z.string().nullable(),
+          title: z.string(),
+          url: z.string().nullable(),
+          enteredIn: z.string().nullable(),
+        })
         .nullable(),
       quote: z.string().nullable(),
       /** What the first claim says besides its ends: share, role, from, until. */

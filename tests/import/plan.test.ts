@@ -324,7 +324,7 @@ describe('the record', () => {
     const first = apply('From,Tie,To,Share,Link\nAda Quist,owns,Nord AG,51,https://tide.example/1\n')
     const later = createLedger(changedRecords(await seedRecords(), first.change))
     const text =
-      'From,Tie,To,Share,Link,Denied\nAda Quist,owns,Nord AG,40,https://courier.example/1,\nAda Quist,owns,Nord AG,,https://courier.example/2,yes\nAda Quist,owns,Nord AG,51,https://tide.example/1,\n'
+      'From,Tie,To,Share,Link,Is not so\nAda Quist,owns,Nord AG,40,https://courier.example/1,\nAda Quist,owns,Nord AG,,https://courier.example/2,yes\nAda Quist,owns,Nord AG,51,https://tide.example/1,\n'
     const report = dryRun(later, { material: material(text), mapping: undefined, edits: [] })
     expect(report.sums).toEqual({ new: 0, changed: 0, same: 1, otherwise: 2, aside: 0, unreadable: 0 })
     expect(report.claims).toBe(2)

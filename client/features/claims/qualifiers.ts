@@ -55,6 +55,12 @@ const names: Readonly<Record<string, string>> = {
   get until() {
     return t('until')
   },
+  get on() {
+    return t('when')
+  },
+  get note() {
+    return t('note')
+  },
   get if() {
     return t('if')
   },

@@ -12,6 +12,9 @@ export const partWords: Readonly<Partial<Record<ColumnPart, string>>> = {
   get to() {
     return t('isTheOtherPersonOrGroup')
   },
+  get speaker() {
+    return t('isWhoSaysSo')
+  },
   get source() {
     return t('isWhereItSaysSo')
   },

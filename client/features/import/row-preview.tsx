@@ -57,11 +57,19 @@ export function RowPreview({ importing, report }: { importing: Importing; report
                 <b>
                   <bdi>{preview.stated.by}</bdi>
                 </b>{' '}
-                <i>{t('statesIn')}</i>
+                <i>{t(preview.stated.speaker === null ? 'statesIn' : 'reportsIn')}</i>
               </li>
               <li>
                 <bdi>{preview.stated.title}</bdi> {preview.stated.url !== null && <span className="import-reason">{t('notReadYet')}</span>}
               </li>
+              {preview.stated.speaker !== null && (
+                <li>
+                  <b>
+                    <bdi>{preview.stated.speaker}</bdi>
+                  </b>{' '}
+                  <i>{t('saysSo')}</i>
+                </li>
+              )}
               {preview.stated.enteredIn !== null && (
                 <li>
                   <i>{t('asEnteredIn')}</i> <bdi>{preview.stated.enteredIn}</bdi>

@@ -20,6 +20,10 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
     'publisher',
     /^(publisher|outlet|newspaper|media|medium|published by|source name|media outlet|agency)$|^(ناشر|صحيفه|جريده|وكاله|جهه نشر)$/,
   ],
+  [
+    'speaker',
+    /^(who says( so| it| this)?|says who|said by|speaker|speakers|according to|attributed to|quoted( person)?|person quoted|stated by|asserted by|claimed by|attribution|witness|informant)$|^(قائل|متحدث|بحسب|نقلا عن|علي لسان)$/,
+  ],
   ['published', /^(published|publication date|date published|published on|source date|article date)$|^(تاريخ نشر)$/],
   ['quote', /^(quote|quotes|quotation|excerpt|words|text|passage|snippet)$|^(اقتباس|نص|مقتطف)$/],
   [
@@ -47,7 +51,7 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
     /^(to|target|target name|entity b|entity 2|entity2|b|party b|object|end|company|company name|organisation|organization|subsidiary|asset|payee|recipient|beneficiary|employer|supplier|contractor|whom|counterparty|node b|node2|owned|owned company|firm|group)$|^(الي|شركه|جهه|منظمه|طرف ثاني|مستفيد|موسسه|حزب|اسم شركه)$/,
   ],
   ['role', /^(role|position|job|job title|title|function|office|capacity)$|^(دور|منصب|صفه|وظيفه)$/],
-  ['not', /^(denied|not|negative|is not so|polarity)$/],
+  ['not', /^(not|negative|is not so|not so)$/],
   ['note', /^(note|notes|comment|comments|remark|remarks|description|details|summary)$|^(ملاحظه|ملاحظات|تعليق|وصف|تفاصيل)$/],
 ]
 

@@ -6,6 +6,7 @@ import { troubleOf } from '../cells/clean.ts'
 import type { Named, Names } from './entities.ts'
 import { Fault } from './fault.ts'
 import type { Sheet } from './sheet.ts'
+import { type Speaker, speakerOf } from './speakers.ts'
 import type { Tie, Ties } from './ties.ts'
 
 /** What a row says, before its ends are found and it becomes a claim. */
@@ -15,11 +16,13 @@ export interface Draft {
   words: Tie
   from: Named
   to: Named
+  speaker: Speaker | null
 }
 
 /** Null where all are left aside. Throws Fault. */
 export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, names: Names): Draft[] | null {
   const drafts: Draft[] = []
+  const speaker = speakerOf(row, sheet, names)
   let aside = false
   for (const tie of sheet.ties) {
     if (tie > 1 && !sheet.has(row, tie)) continue
@@ -41,6 +44,7 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
       words: known,
       from: end(row, 'from', tie, sheet, mapping, names),
       to: end(row, 'to', tie, sheet, mapping, names),
+      speaker,
     })
   }
   return drafts.length === 0 && aside ? null : drafts

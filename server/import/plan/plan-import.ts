@@ -24,8 +24,9 @@ import { notesOf } from './plan-notes.ts'
 import { besides } from './qualifiers.ts'
 import { quoteOf } from './quote-of.ts'
 import { contradicts, identity } from './same-claim.ts'
-import { openSheet, type Sheet } from './sheet.ts'
+import { openSheet, type Part, type Sheet } from './sheet.ts'
 import { Sources } from './sources.ts'
+import { Speakers } from './speakers.ts'
 import { ownFamily, Ties } from './ties.ts'
 
 /** Throws Refused where the mapping does not fit the table. */
@@ -59,6 +60,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
   const resolved = names.resolve(ledger.entities, kinds, new Candidates(ledger.entities.values(), kinds), ids, recorded)
 
   const sources = new Sources(ledger, kinds, mapping, file, ids, recorded)
+  const speakers = new Speakers(ledger, kinds, ids, recorded)
   const entities = new Map(ledger.entities)
   for (const { entity, isNew } of resolved.values()) if (isNew) entities.set(entity.id, entity)
   const known: Known = {
@@ -101,7 +103,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     return planned
   }
 
-  function claimOf({ row, tie, words, from, to }: Draft): { claim: ClaimRecord; predicate: Predicate; reversed: boolean } {
+  function claimOf({ row, tie, words, from, to, speaker }: Draft): { claim: ClaimRecord; predicate: Predicate; reversed: boolean } {
     const [one, other] = [resolved.get(from)!.entity, resolved.get(to)!.entity]
     if (one.id === other.id) throw new Fault(sheet.columnOf('to', tie), to.name, 'is tied to itself')
     const fitting = ties.fitting(words, one.labels, other.labels)
@@ -123,7 +125,8 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
       const trouble = troubleOf(line)
       if (trouble !== null) throw new Fault(null, line, trouble)
     }
-    const not = sheet.part(row, 'not', tie)
+    const chain = speakers.chain(document, entities.get(document.publisher), speaker, named => resolved.get(named)!.entity)
+    for (const { agent } of chain) if (speakers.made.has(agent)) entities.set(agent, speakers.made.get(agent)!)
     const claim = claimRecord(
       {
         id: claimIdOf(batch, row.row, tie),
@@ -132,12 +135,13 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
         object: reversed ? one.id : other.id,
         ...(date && { date }),
         ...(quote !== null && { quote }),
-        ...(not && isYes(not.value) && { polarity: 'negative' as const }),
+        ...(chain.length > 1 && { modality: 'reported' as const }),
+        ...(isNotSo(sheet.part(row, 'not', tie)) && { polarity: 'negative' as const }),
         ...(notes.length > 0 && { note: notes.join('\n').slice(0, 10_000) }),
         qualifiers: { ...qualifiers, enteredIn: placeOf(material, file, sheet, row) },
         recorded,
       } satisfies Omit<ClaimInFile, 'chain'>,
-      [{ agent: document.publisher, act: 'states' }],
+      chain,
       document.entity.id,
       by,
     )
@@ -173,7 +177,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
       ...[...resolved.values()]
         .filter(({ named, entity, isNew }) => isNew && (inUse.has(entity.id) || listed.has(named)))
         .map(({ entity }) => entity),
-      ...[...sources.made.values()].filter(({ id }) => inUse.has(id)),
+      ...[...sources.made.values(), ...speakers.made.values()].filter(({ id }) => inUse.has(id)),
     ],
     predicates: [...new Set(claims.map(({ predicate }) => predicate))].flatMap(id =>
       ledger.predicates.has(id) ? [] : (predicates.get(id) ?? []),
@@ -203,7 +207,12 @@ const placeOf = ({ tables }: Material, file: string, { table }: Sheet, { row }: 
 
 const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(headingOf(heading))
 
-const isYes = (cell: string): boolean => /^(yes|y|true|1|x|denied|not|negative|no|نعم|ينفي|نفي)$/i.test(cell.trim())
+/** Throws Fault where it is neither: what a source says would be turned round without a word. */
+function isNotSo(part: Part | null): boolean {
+  if (part === null || /^(no|n|false|0|positive|is so|لا|مثبت)$/i.test(part.value.trim())) return false
+  if (/^(yes|y|true|1|x|not|negative|is not so|not so|نعم|منفي|نفي)$/i.test(part.value.trim())) return true
+  throw new Fault(part.column, part.value, 'is neither yes (the source says that it is not so) nor no')
+}
 
 function idsIn(claims: readonly ClaimRecord[], sources: Sources): Set<string> {
   const ids = new Set(claims.flatMap(({ subject, object, source, chain }) => [subject, object, source, ...chain.map(({ agent }) => agent)]))

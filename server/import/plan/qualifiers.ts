@@ -57,7 +57,10 @@ function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping): Besides
   }
   const [start, end] = [sheet.part(row, 'start', tie), sheet.part(row, 'end', tie)]
   const one = read(sheet.part(row, 'date', tie))
-  const [from, to] = [read(start)?.from ?? one?.from, read(end)?.to ?? (start ? undefined : one?.to)]
+  const begun = read(start)
+  // "2018-2023" in a column of beginnings says when it ended as well
+  const spanEnd = begun && begun.from !== begun.to ? begun.to : undefined
+  const [from, to] = [begun?.from ?? one?.from, read(end)?.to ?? (start ? spanEnd : one?.to)]
   if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length))
     throw new Fault(end?.column ?? null, end?.value ?? '', `ends (${to}) before it begins (${from})`)
   if (from === undefined && to === undefined)

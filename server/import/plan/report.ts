@@ -131,10 +131,11 @@ function previewOf(
     is,
     sentences: claims.length > 0 ? claims.map(sentence) : told === null ? [] : [told],
     source: first?.source ?? null,
-    publisher: first?.assertedBy ?? null,
+    publisher: first?.chain[0]?.agent ?? null,
     stated: first
       ? {
-          by: entityOf(first.assertedBy)?.name ?? first.assertedBy,
+          by: entityOf(first.chain[0]?.agent ?? '')?.name ?? first.assertedBy,
+          speaker: first.chain.length > 1 ? (entityOf(first.chain.at(-1)?.agent ?? '')?.name ?? null) : null,
           title: source?.name ?? first.source,
           url: source?.facts?.url ?? null,
           enteredIn: typeof first.qualifiers.enteredIn === 'string' ? first.qualifiers.enteredIn : null,
@@ -147,10 +148,12 @@ function previewOf(
   }
 }
 
-const besidesOf = ({ qualifiers, dateFrom, dateTo }: ClaimRecord): { key: string; value: string }[] => [
+const besidesOf = ({ qualifiers, dateFrom, dateTo, note }: ClaimRecord): { key: string; value: string }[] => [
   ...Object.entries(qualifiers).flatMap(([key, value]) => (key === 'enteredIn' ? [] : [{ key, value: String(value) }])),
-  ...(dateFrom === null ? [] : [{ key: 'from', value: dateFrom }]),
-  ...(dateTo === null ? [] : [{ key: 'until', value: dateTo }]),
+  ...(dateFrom !== null && dateFrom === dateTo
+    ? [{ key: 'on', value: dateFrom }]
+    : [...(dateFrom === null ? [] : [{ key: 'from', value: dateFrom }]), ...(dateTo === null ? [] : [{ key: 'until', value: dateTo }])]),
+  ...(note === null ? [] : [{ key: 'note', value: note }]),
 ]
 
 /** From a ledger of these claims only: one of all would be too slow here. */

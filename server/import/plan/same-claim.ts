@@ -5,11 +5,23 @@ const identities = new WeakMap<ClaimRecord, string>()
 export function identity(claim: ClaimRecord): string {
   const known = identities.get(claim)
   if (known !== undefined) return known
-  const { source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, qualifiers } = claim
+  const { source, subject, predicate, object, assertedBy, chain, polarity, quote, dateFrom, dateTo, qualifiers } = claim
   const besides = Object.entries(qualifiers)
     .filter(([key]) => key !== 'enteredIn')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const made = JSON.stringify([source, subject, predicate, object, assertedBy, polarity, quote, dateFrom, dateTo, besides])
+  const made = JSON.stringify([
+    source,
+    subject,
+    predicate,
+    object,
+    assertedBy,
+    chain.at(-1)?.agent,
+    polarity,
+    quote,
+    dateFrom,
+    dateTo,
+    besides,
+  ])
   identities.set(claim, made)
   return made
 }

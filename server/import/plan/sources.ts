@@ -49,12 +49,27 @@ export class Sources {
   of(row: Row, sheet: Sheet): { document: Document; note: string | null } {
     const source = sheet.part(row, 'source')
     const url = source && addressOf(source.value)
-    if (url) return { document: this.byUrl.get(url) ?? this.make(url, row, sheet), note: null }
+    if (url) return { document: this.known(url, row, sheet) ?? this.make(url, row, sheet), note: null }
     if (source && /^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, 'is not a web address')
     const publisher = sheet.part(row, 'publisher')
     const title = source ?? sheet.part(row, 'title')
     if (publisher) return { document: this.unlinked(publisher, title), note: null }
     return { document: this.itself(), note: source ? `Source, as entered: ${checked(source).value}` : null }
+  }
+
+  /** Throws Fault where another row of the table says that somebody else published what has this address. */
+  private known(url: string, row: Row, sheet: Sheet): Document | undefined {
+    const document = this.byUrl.get(url)
+    const said = sheet.part(row, 'publisher')
+    if (!document?.isNew || !said) return document
+    const publisher = this.made.get(document.publisher) ?? this.ledger.entities.get(document.publisher)
+    const name = nameOf(said.value)
+    if (publisher?.names.some(({ value }) => nameOf(value) === name)) return document
+    throw new Fault(
+      said.column,
+      said.value,
+      `another row says that ${publisher?.name ?? document.publisher} published ${url}; who is quoted there belongs in a column of its own, as who says so`,
+    )
   }
 
   /** A publisher without an address: a document of theirs, with or without a title. */

@@ -1,0 +1,93 @@
+/** Who says what a row says, where a column names them: publishers report, speakers say. */
+import type { LinkInFile } from '../../contract/files/claim.ts'
+import type { EntityRecord } from '../../contract/graph.ts'
+import type { Kinds } from '../../contract/kinds.ts'
+import type { Ledger } from '../../evidence/ledger.ts'
+import { entityRecord } from '../../record/entity-record.ts'
+import type { Row } from '../../tables/table.ts'
+import { nameOf, troubleOfName } from '../cells/clean.ts'
+import type { Named, Names } from './entities.ts'
+import { Fault } from './fault.ts'
+import type { FreshIds } from './ids.ts'
+import type { Sheet } from './sheet.ts'
+import type { Document } from './sources.ts'
+
+/** "a former accountant", "two hotel employees": somebody without a name. */
+const unnamed =
+  /^(an?|one|two|three|four|five|several|some|many|the|unnamed|anonymous|unknown|another|sources?|officials?|witness(es)?)(?!\p{L})|^(مصدر|مصادر|شاهد|شهود|مسؤول|موظف)(?!\p{L})/iu
+
+export type Speaker = { named: Named } | { voice: string }
+
+/** Null where the row names none. Throws Fault for a name that cannot be stored. */
+export function speakerOf(row: Row, sheet: Sheet, names: Names): Speaker | null {
+  const cell = sheet.part(row, 'speaker')
+  if (!cell) return null
+  const name = nameOf(cell.value)
+  const trouble = troubleOfName(name)
+  if (trouble !== null) throw new Fault(cell.column, cell.value, trouble)
+  if (isUnnamed(name)) return { voice: name }
+  const named = names.use(cell.value, cell.column, null, null)
+  named.demands.set('Actor', ['Actor'])
+  return { named }
+}
+
+/** Names with a small particle in front (al-, bin) are names. */
+const isUnnamed = (name: string): boolean =>
+  unnamed.test(name) || (/^\p{Ll}/u.test(name) && !/^(al-|el-|bin |ibn |de |van |von |der )/.test(name))
+
+export class Speakers {
+  readonly made = new Map<string, EntityRecord>()
+  /** An unnamed voice is one within its document: the clerk of another paper may be another clerk. */
+  private readonly voices = new Map<string, EntityRecord>()
+
+  constructor(
+    private readonly ledger: Pick<Ledger, 'entities' | 'bySource'>,
+    private readonly kinds: Kinds,
+    private readonly ids: FreshIds,
+    private readonly recorded: { by: string; at: string },
+  ) {}
+
+  /** The publisher alone where nobody else is named, or the publisher itself is. */
+  chain(
+    document: Document,
+    publisher: EntityRecord | undefined,
+    speaker: Speaker | null,
+    resolved: (named: Named) => EntityRecord,
+  ): LinkInFile[] {
+    const name = speaker === null ? null : 'voice' in speaker ? speaker.voice : speaker.named.name
+    const isPublisher = name !== null && (publisher?.names.some(({ value }) => nameOf(value).toLowerCase() === name.toLowerCase()) ?? false)
+    if (speaker === null || isPublisher) return [{ agent: document.publisher, act: 'states' }]
+    const agent = 'voice' in speaker ? this.voice(document, speaker.voice).id : resolved(speaker.named).id
+    return agent === document.publisher
+      ? [{ agent: document.publisher, act: 'states' }]
+      : [
+          { agent: document.publisher, act: 'reports' },
+          { agent, act: 'says' },
+        ]
+  }
+
+  private voice({ entity: source }: Document, name: string): EntityRecord {
+    const key = JSON.stringify([source.id, name])
+    const known = this.voices.get(key) ?? this.stored(source.id, name)
+    if (known) {
+      this.voices.set(key, known)
+      return known
+    }
+    const made = entityRecord(
+      { id: this.ids.take(name, 'voice'), kind: 'Voice', name, status: 'unnamed', resolved: false, recorded: this.recorded },
+      this.kinds,
+    )
+    this.voices.set(key, made)
+    this.made.set(made.id, made)
+    return made
+  }
+
+  private stored(source: string, name: string): EntityRecord | undefined {
+    for (const { chain } of this.ledger.bySource.get(source))
+      for (const { agent } of chain) {
+        const entity = this.ledger.entities.get(agent)
+        if (entity?.labels.includes('Voice') && entity.name === name) return entity
+      }
+    return undefined
+  }
+}
