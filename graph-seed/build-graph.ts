@@ -1,5 +1,7 @@
 /** Files -> records. Pure: the same files give the same records, and nothing is looked up anywhere. */
+
 import type { ClaimRecord } from '../server/contract/claim.ts'
+import { codedWords } from '../server/contract/coded.ts'
 import type { EntityInFile } from '../server/contract/files/entity.ts'
 import type { SourceFile } from '../server/contract/files/source.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
@@ -118,13 +120,14 @@ function claimsOf(graph: SeedGraph, { file, value: source }: Filed<SourceFile>, 
       return [record]
     }
     graph.broken.add(claim.id)
+    const meant = 'unknown' in spelt ? didYouMean(spelt.unknown, Object.keys(source.chains)) : null
     const reason = 'unknown' in spelt ? `unknown chain ${quoted(spelt.unknown)}` : `the chains name each other in a circle: ${spelt.circle}`
     graph.findings.push({
       file,
       record: `claim ${claim.id}`,
       field: null,
       reason,
-      fix: 'unknown' in spelt ? (didYouMean(spelt.unknown, Object.keys(source.chains)) ?? 'chains stand at the top of the file') : null,
+      fix: 'unknown' in spelt ? ((meant && codedWords(meant)) ?? 'chains stand at the top of the file') : null,
     })
     return []
   })

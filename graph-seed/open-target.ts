@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { asItIs } from '../server/contract/coded.ts'
 import { lookIntoStore } from '../server/store/look-into-store.ts'
 import { openStore } from '../server/store/open-store.ts'
 import { schemaVersion } from '../server/store/schema-version.ts'
@@ -50,5 +51,5 @@ async function reachable(store: GraphStore): Promise<SeedTarget> {
   const { connected, kind, why } = await store.health()
   if (connected) return storeTarget(store)
   await store.close()
-  throw new StoreError('store-unreachable', why ?? `The ${kind} store can’t be reached.`)
+  throw new StoreError('store-unreachable', asItIs(why ?? `The ${kind} store can’t be reached.`))
 }

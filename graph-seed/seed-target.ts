@@ -1,7 +1,9 @@
 /** Where a seed writes: a store that is open here, or the process that holds it. */
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { coded } from '../server/contract/coded.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
 import type { Records } from '../server/evidence/records.ts'
 import type { RecordsChange } from '../server/evidence/records-change.ts'
@@ -55,7 +57,7 @@ export async function processTarget({ holder }: StoreHeldError, token = process.
     }).catch(cause => {
       throw new StoreError(
         'store-unreachable',
-        `Process ${holder.pid} holds the store but does not answer at ${holder.address}.`,
+        coded('processHoldsTheStoreBut', { pid: holder.pid, address: String(holder.address) }),
         {},
         { cause },
       )
@@ -68,7 +70,7 @@ export async function processTarget({ holder }: StoreHeldError, token = process.
         : (Refusal.safeParse(body).data?.detail ?? `it answered ${response.status}`)
     throw new StoreError(
       response.status === 409 ? 'conflict' : 'store-unreachable',
-      `Process ${holder.pid}, which holds the store, refused the seed: ${reason}`,
+      coded('processWhichHoldsTheStore', { pid: holder.pid, reason }),
     )
   }
   return {

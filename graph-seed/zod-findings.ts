@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { type Coded, codedWords } from '../server/contract/coded.ts'
 import { didYouMean, type Finding, quoted } from './finding.ts'
 
 type Where = Pick<Finding, 'file' | 'record'>
@@ -10,7 +11,7 @@ export function zodFindings(error: z.ZodError, where: Where, known: readonly str
 
 function findingsOf(issue: z.core.$ZodIssue, where: Where, known: readonly string[]): Finding[] {
   const field = issue.path.length === 0 ? null : pathText(issue.path)
-  const finding = (reason: string, fix: string | null = null): Finding => ({ ...where, field, reason, fix })
+  const finding = (reason: string, fix: Coded | null = null): Finding => ({ ...where, field, reason, fix: fix && codedWords(fix) })
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => finding(`unknown field ${quoted(key)}`, didYouMean(key, known)))
   if (issue.code === 'invalid_type')
     return [issue.input === undefined && issue.message.endsWith('undefined') ? finding('is missing') : finding(typeReason(issue))]

@@ -51,7 +51,7 @@ export async function* readQuery(body: Part<Api['query']['body']>, signal?: Abor
   for await (const line of lines(response)) {
     const parsed = JSON.parse(line) as QueryLine
     ended = parsed.type === 'summary' || parsed.type === 'error'
-    yield parsed
+    yield parsed.type === 'error' ? { ...parsed, problem: await inWords(parsed.problem) } : parsed
   }
   if (!ended) throw new ApiProblem(broken)
 }
@@ -146,7 +146,8 @@ async function json(response: Response, forShowing: boolean): Promise<unknown> {
 
 async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null
-  if (body && typeof body.detail === 'string' && typeof body.title === 'string' && typeof body.type === 'string') return body as Problem
+  if (body && typeof body.detail === 'string' && typeof body.title === 'string' && typeof body.type === 'string')
+    return inWords(body as Problem)
   // what stands between us and the server (a proxy, the development server) answers in its own words
   if (response.status >= 502) return silent
   return {
@@ -155,6 +156,12 @@ async function problemOf(response: Response): Promise<Problem> {
     status: response.status,
     detail: t('statusStatus', { status: response.status }),
   }
+}
+
+/** In the language of the page; where its words do not come, as after a loss of the server, in the server's English. */
+async function inWords(problem: Problem): Promise<Problem> {
+  const words = await import('../words/told-problems.ts').catch(() => null)
+  return words ? words.problemInWords(problem) : problem
 }
 
 const silent: Problem = {

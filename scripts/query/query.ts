@@ -2,9 +2,11 @@
  * npm run query: one read-only query, asked of a workspace or a database. Exit codes: 0 answered, 1 the query or an option is wrong or
  * refused, 2 the store can't be read.
  */
+
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { Command, Option } from 'commander'
+import { coded } from '../../server/contract/coded.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { type Citation, citations } from '../../server/ledger/citations.ts'
 import { lookIntoStore } from '../../server/store/look-into-store.ts'
@@ -53,7 +55,7 @@ async function run(given: string | undefined, options: Options): Promise<void> {
   const seconds = wholeNumber('--timeout', options.timeout, mostSeconds)
   const workspace = readWorkspace(process.env, options.data ?? null)
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort(new StoreError('cancelled', 'The query was cancelled.')))
+  process.once('SIGINT', () => stop.abort(new StoreError('cancelled', coded('theQueryWasCancelled'))))
   const out = writer(process.stdout)
   const store = await openToAsk(workspace)
   try {

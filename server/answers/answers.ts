@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { coded } from '../contract/coded.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
 import { canonical } from '../record/digest.ts'
 import { isEmptyChange } from '../store/diff-elements.ts'
@@ -63,11 +64,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 async function alreadyMade(store: GraphStore, { id, digest }: KeyedSubmission): Promise<string | null> {
   const known = await store.submitted(id)
-  if (known && known.digest !== digest)
-    throw new ProblemError(
-      'conflict',
-      'What came before under this Idempotency-Key was written, and this differs from it. Use a new key for each submission.',
-    )
+  if (known && known.digest !== digest) throw new ProblemError('conflict', coded('whatCameBeforeUnderThis'))
   return known?.of ?? null
 }
 
@@ -127,7 +124,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       const { change, id } = await current(revision => keeper.propose({ revision, name, input, at }))
       try {
         // somebody may have written this very submission before the proposal was made
-        if (submission && change.expect !== before) throw new StoreError('conflict', 'The store was written to meanwhile. Try again.')
+        if (submission && change.expect !== before) throw new StoreError('conflict', coded('theStoreWasWrittenTo'))
         const written = await store.write(
           submission ? withSubmission(change, submissionNode(submission.id, { of: id, digest: submission.digest }, at)) : change,
         )
@@ -141,7 +138,7 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
   }
   const changeNow = async (expect: string, change: RecordsChange): Promise<string> => {
     const proposal = await current(async revision => (revision === expect ? keeper.proposeChange(expect, change) : 'moved on'))
-    if (proposal === 'moved on') throw new StoreError('conflict', 'The store was written to meanwhile. Try again.')
+    if (proposal === 'moved on') throw new StoreError('conflict', coded('theStoreWasWrittenTo'))
     const { elements, drawnTypes } = proposal
     if (isEmptyChange(elements)) return expect
     await store.prepare(drawnTypes)

@@ -15,7 +15,7 @@ function faithful<T>(make: () => T): T {
   try {
     return make()
   } catch (error) {
-    if (error instanceof NotAFile) throw new ProblemError('not-faithful', error.message)
+    if (error instanceof NotAFile) throw new ProblemError('not-faithful', error.told)
     throw error
   }
 }

@@ -1,17 +1,23 @@
-/** Errors of the ledger's thread as plain data. */
+/** Errors of other threads as plain data. */
+import { asItIs, type Coded } from '../contract/coded.ts'
 import { type ProblemSlug, problemBase } from '../contract/problem.ts'
-import { type ProblemError, toProblem } from './problems.ts'
+import { ProblemError, toProblem } from './problems.ts'
 
 export interface Failure {
   slug: ProblemSlug
-  message: string
+  told: Coded
   more: ProblemError['more']
+  /** Of a fault of our own, for the log. */
+  stack?: string
 }
 
-/** A fault of our own keeps its stack, for the log. */
 export function failureOf(error: unknown): Failure {
-  const { type, title: _, status, detail, ...more } = toProblem(error)
-  if (status === 500)
-    return { slug: 'internal', message: error instanceof Error ? (error.stack ?? error.message) : String(error), more: {} }
-  return { slug: type.slice(problemBase.length) as ProblemSlug, message: detail, more }
+  const { type, title: _, status, detail, told = asItIs(detail), ...more } = toProblem(error)
+  const slug = type.slice(problemBase.length) as ProblemSlug
+  return status === 500
+    ? { slug, told, more: {}, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    : { slug, told, more }
 }
+
+export const revived = ({ slug, told, more, stack }: Failure): Error =>
+  stack === undefined ? new ProblemError(slug, told, more) : new Error(stack)

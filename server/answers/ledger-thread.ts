@@ -5,14 +5,12 @@ import type { GraphStore, RecordSource } from '../store/store.ts'
 import { maxMegabytes, youngMegabytes } from '../threads/memory.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import type { RemoteKeeper } from './answers.ts'
-import type { Failure } from './failures.ts'
+import { revived } from './failures.ts'
 import type { Input } from './input.ts'
 import type { Question, ReadName } from './keeper.ts'
 import type { ExportCalls, LedgerCalls, RegionCalls } from './ledger-calls.ts'
-import { ProblemError } from './problems.ts'
 
 const transferOf = (source: RecordSource) => ('packed' in source ? [source.packed.buffer] : [])
-const revive = ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more))
 
 /** An export is followed by another only now and then, ms. */
 const exportIdleMs = 10_000
@@ -26,18 +24,18 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     file: new URL('ledger-worker.ts', import.meta.url),
     maxMegabytes,
     youngMegabytes,
-    revive,
+    revive: revived,
   })
   const exports = workerClient<ExportCalls>({
     file: new URL('export-worker.ts', import.meta.url),
     maxMegabytes,
-    revive,
+    revive: revived,
     idleMs: exportIdleMs,
   })
   const communities = workerClient<RegionCalls>({
     file: new URL('regions-worker.ts', import.meta.url),
     maxMegabytes,
-    revive,
+    revive: revived,
     idleMs: exportIdleMs,
   })
   let finding: { revision: string; done: Promise<void> } | null = null

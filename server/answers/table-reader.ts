@@ -1,10 +1,11 @@
 /** Reads files in a process of its own: a stranger's file may exhaust a library's memory or time. */
+import { coded } from '../contract/coded.ts'
 import type { ImportFile, ReadInput } from '../contract/import.ts'
 import { lateReaders, needLate } from '../tables/late-readers.ts'
 import { readFiles } from '../tables/read-files.ts'
 import type { FileBytes } from '../tables/table.ts'
 import { workerClient } from '../threads/worker-client.ts'
-import type { Failure } from './failures.ts'
+import { revived } from './failures.ts'
 import { ProblemError } from './problems.ts'
 import type { TableCalls } from './table-calls.ts'
 
@@ -26,7 +27,7 @@ export function tableReader(): TableReader {
       apart: true,
       maxMegabytes: mostMegabytes,
       idleMs,
-      revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+      revive: revived,
     })
   const reader = open(new URL('table-worker.ts', import.meta.url))
   const scripts = open(new URL('script-worker.ts', import.meta.url))
@@ -36,8 +37,7 @@ export function tableReader(): TableReader {
       try {
         return await (needLate(files) ? scripts : reader).call('read', { files: bytesOf(files), headings }, { signal })
       } catch (error) {
-        if (signal.aborted)
-          throw new ProblemError('timeout', `The file was not read within ${mostMs / 1000} seconds. Take it apart, or save it as CSV.`)
+        if (signal.aborted) throw new ProblemError('timeout', coded('fileNotRead', { s: mostMs / 1000 }))
         throw error
       }
     },
@@ -56,8 +56,8 @@ function bytesOf(files: readonly ImportFile[]): FileBytes[] {
     const bytes = Buffer.from(base64, 'base64')
     const whole = base64.replace(/=+$/, '').length
     if (bytes.length !== Math.floor((whole * 3) / 4))
-      throw new ProblemError('invalid-input', `/files/${i}/base64 is not base64.`, {
-        errors: [{ pointer: `/files/${i}/base64`, code: 'invalid-format', detail: 'is not base64' }],
+      throw new ProblemError('invalid-input', coded('filesBase64IsNotBase64', { i }), {
+        errors: [{ pointer: `/files/${i}/base64`, code: 'invalid-format', detail: 'is not base64', told: coded('isNotBase64') }],
       })
     return { ...file, bytes: new Uint8Array(bytes) }
   })

@@ -1,5 +1,6 @@
 /** Every failure as application/problem+json (RFC 9457). */
 import * as z from 'zod'
+import { ToldProblem } from './told/schema.ts'
 
 export const problemTypes = {
   'invalid-input': 400,
@@ -38,13 +39,28 @@ export const valueErrors = [
 ] as const
 export type ValueError = (typeof valueErrors)[number]
 
-/** `type` is problemBase + slug; `errors[].pointer` a JSON pointer into the input, `fix` says what to do next, `detail` all of it. */
+/**
+ * `type` is problemBase + slug; `errors[].pointer` a JSON pointer into the input, `fix` says what to do next, `detail` all of it.
+ * `told` and `toldFix`: `detail` and `fix` in codes.
+ */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), code: z.enum(valueErrors), fix: z.string().optional(), detail: z.string() })).optional(),
+  told: ToldProblem.optional(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string(),
+        code: z.enum(valueErrors),
+        fix: z.string().optional(),
+        detail: z.string(),
+        told: ToldProblem.optional(),
+        toldFix: ToldProblem.optional(),
+      }),
+    )
+    .optional(),
   /** Where an invalid query is wrong; from 1. */
   line: z.int().optional(),
   column: z.int().optional(),

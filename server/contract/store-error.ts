@@ -1,4 +1,6 @@
-export class StoreError extends Error {
+import { type Coded, CodedError } from './coded.ts'
+
+export class StoreError extends CodedError {
   constructor(
     readonly slug:
       | 'invalid-query'
@@ -13,11 +15,11 @@ export class StoreError extends Error {
       | 'conflict'
       | 'foreign-data'
       | 'invalid-input',
-    message: string,
+    told: Coded,
     readonly at: { line?: number; column?: number; code?: string } = {},
     options?: ErrorOptions,
   ) {
-    super(message, options)
+    super(told, options)
     this.name = 'StoreError'
   }
 }

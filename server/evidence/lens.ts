@@ -1,5 +1,6 @@
 /** What is left of the record under a lens: the one definition, for API and client. */
 
+import { CodedError, coded } from '../contract/coded.ts'
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { contestOf } from './contest.ts'
@@ -19,11 +20,11 @@ import { STANDS, Standing, type UnderLens } from './standing.ts'
 const mostTold = 10
 
 /** A lens has an id or type that the record lacks; nothing is silently ignored. */
-export class UnknownInLens extends Error {
+export class UnknownInLens extends CodedError {
   constructor(readonly unknown: { parameter: keyof Lens; value: string }[]) {
-    const told = unknown.slice(0, mostTold).map(({ parameter, value }) => `${parameter}=${value}`)
-    const more = unknown.length - told.length
-    super(`Not in the record: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`)
+    const list = unknown.slice(0, mostTold).map(({ parameter, value }) => `${parameter}=${value}`)
+    const n = unknown.length - list.length
+    super(n > 0 ? coded('notInTheRecordAndMore', { list, n }) : coded('notInTheRecord', { list }))
     this.name = 'UnknownInLens'
   }
 }

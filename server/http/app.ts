@@ -1,4 +1,5 @@
 /** Routes over a store. Has no state of its own and never listens. */
+
 import { parse as parseQuery } from 'node:querystring'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
@@ -7,6 +8,7 @@ import type { FigureMaker } from '../answers/figure-maker.ts'
 import { ProblemError, toProblem } from '../answers/problems.ts'
 import { type TableReader, tablesHere } from '../answers/table-reader.ts'
 import { operations } from '../contract/by-body.ts'
+import { coded } from '../contract/coded.ts'
 import type { Place } from '../contract/workspaces.ts'
 import type { QueryFolder } from '../library/read-folders.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -156,7 +158,7 @@ export const withSlash =
   }
 
 const notFound = () => {
-  throw new ProblemError('not-found', 'There is nothing at this address.')
+  throw new ProblemError('not-found', coded('thereIsNothingAtThis'))
 }
 
 /** four parameters make it Express's error handler */

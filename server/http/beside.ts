@@ -1,4 +1,5 @@
 import { ProblemError } from '../answers/problems.ts'
+import { coded } from '../contract/coded.ts'
 import type { Workspaces } from '../contract/workspaces.ts'
 
 /** Other workspaces of the same folder of folders. */
@@ -16,7 +17,7 @@ export const alone: Beside = {
   names: async () => null,
   why: null,
   add: async () => {
-    throw new ProblemError('not-found', 'No workspace is begun from here.')
+    throw new ProblemError('not-found', coded('noWorkspaceIsBegunFrom'))
   },
   address: name => name,
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
 import { problem } from '../answers/problems.ts'
+import { coded } from '../contract/coded.ts'
 import { type Problem, problemTypes } from '../contract/problem.ts'
 import { inTurn } from './in-turn.ts'
 
@@ -29,7 +30,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
 }
 
 function parserProblem(code: string | undefined): Problem {
-  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', 'The headers are larger than 16 kB.')
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { ...problem('invalid-input', 'The request did not arrive in time.'), status: 408 }
-  return { ...problem('invalid-input', 'The request is not valid HTTP.'), status: problemTypes['invalid-input'] }
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('headers-too-large', coded('theHeadersAreLargerThan'))
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { ...problem('invalid-input', coded('theRequestDidNotArrive')), status: 408 }
+  return { ...problem('invalid-input', coded('theRequestIsNotValid')), status: problemTypes['invalid-input'] }
 }

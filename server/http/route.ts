@@ -3,7 +3,8 @@ import type * as z from 'zod'
 import type { Input } from '../answers/input.ts'
 import { fromJson, type Json } from '../answers/json.ts'
 import { mostErrors, ProblemError } from '../answers/problems.ts'
-import type { ValueError } from '../contract/problem.ts'
+import { asItIs, type Coded, coded, codedWords } from '../contract/coded.ts'
+import type { Problem } from '../contract/problem.ts'
 import type { Route } from '../contract/routes/route.ts'
 
 type Plain<R extends Route> = (
@@ -52,7 +53,7 @@ export function otherMethods(routes: Route[]): { path: string; refuse: RequestHa
     return {
       path,
       refuse: () => {
-        throw new ProblemError('method-not-allowed', `This address takes ${allow}.`, {}, { Allow: allow })
+        throw new ProblemError('method-not-allowed', coded('thisAddressTakes', { allow }), {}, { Allow: allow })
       },
     }
   })
@@ -67,29 +68,40 @@ function parseInput<R extends Route>(route: R, request: Request): Input<R> {
   }
 }
 
-const codes: Partial<Record<z.core.$ZodIssue['code'], ValueError>> = {
-  too_small: 'too-small',
-  too_big: 'too-big',
-  invalid_type: 'invalid-type',
-  invalid_value: 'invalid-value',
-  invalid_union: 'invalid-value',
-  invalid_format: 'invalid-format',
+type Wrong = NonNullable<Problem['errors']>[number]
+
+const wrong = (at: string, code: Wrong['code'], told: Coded): Wrong => ({ pointer: at, code, detail: codedWords(told), told })
+
+function wrongOf(issue: z.core.$ZodIssue): Wrong[] {
+  const at = pointer(issue.path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => wrong(pointer([...issue.path, key]), 'unknown-parameter', coded('isNotAParameter')))
+    case 'invalid_type':
+      return [wrong(at, 'invalid-type', coded('hasToBeOfType', { type: issue.expected }))]
+    case 'too_small':
+      return [wrong(at, 'too-small', coded('isTooSmall', { least: Number(issue.minimum) }))]
+    case 'too_big':
+      return [wrong(at, 'too-big', coded('isTooBig', { most: Number(issue.maximum) }))]
+    case 'invalid_value':
+      return [wrong(at, 'invalid-value', coded('isNoneOf', { values: issue.values.map(String) }))]
+    case 'invalid_union':
+      return [wrong(at, 'invalid-value', coded('fitsNothing'))]
+    case 'invalid_format':
+      return [wrong(at, 'invalid-format', coded('hasTheWrongForm', { form: issue.format }))]
+    default:
+      return [wrong(at, 'refused', asItIs(issue.message))]
+  }
 }
 
 function parsed(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const errors = result.error.issues.slice(0, mostErrors).flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => ({
-          pointer: pointer([...issue.path, key]),
-          code: 'unknown-parameter' as const,
-          detail: 'is not a parameter of this route',
-        }))
-      : [{ pointer: pointer(issue.path), code: codes[issue.code] ?? ('refused' as const), detail: issue.message }],
-  )
+  const errors = result.error.issues.slice(0, mostErrors).flatMap(wrongOf)
   const first = errors[0]
-  throw new ProblemError('invalid-input', `${first?.pointer || 'The input'}: ${first?.detail}.`, { errors })
+  const problem = first?.told ?? coded('fitsNothing')
+  const told = first?.pointer ? coded('inPart', { part: first.pointer, problem }) : coded('theInput', { problem })
+  throw new ProblemError('invalid-input', coded('stop', { message: told }), { errors })
 }
 
 /** RFC 6901. */

@@ -1,10 +1,12 @@
 /** Hashed assets are cached forever, the page never. */
+
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { ProblemError } from '../answers/problems.ts'
+import { coded } from '../contract/coded.ts'
 import { assetPolicy, pagePolicy } from './security/headers.ts'
 
 /** Only `/` is the page: a view lives in its query part and fragment, so any other unknown address is 404. */
@@ -30,7 +32,7 @@ const quiet = {
 function page(clientDir: string): RequestHandler {
   return async (_request, response) => {
     const html = await readFile(join(clientDir, 'index.html'), 'utf8').catch(() => {
-      throw new ProblemError('not-found', 'The explorer is not built. Run npm start, or npm run build. The API is at /api.')
+      throw new ProblemError('not-found', coded('theExplorerIsNotBuilt'))
     })
     const nonce = randomBytes(16).toString('base64')
     response

@@ -1,3 +1,4 @@
+import { coded } from '../contract/coded.ts'
 import type { DryRunInput } from '../contract/import.ts'
 import type { Mapping } from '../contract/import-mapping.ts'
 import type { ImportReport } from '../contract/import-report.ts'
@@ -56,13 +57,6 @@ export function applyImport(ledger: Ledger, input: MaterialInput, recorded: { by
 /** Throws Refused for saved sheets: read as rows, each would be said a second time. */
 function mappingOf(ledger: Ledger, { material, mapping }: MaterialInput): Guessed {
   if (mapping === undefined && areSaved(material))
-    throw new Refused([
-      complaint(
-        'files',
-        'these are sheets that Isnad saved',
-        'drop them on the window of the explorer, which reads what was changed in them',
-        ['files'],
-      ),
-    ])
+    throw new Refused([complaint('files', coded('theseAreSheetsThatIsnad'), coded('dropThemOnTheWindow'), ['files'])])
   return mapping ? { mapping, guesses: [] } : guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds })
 }

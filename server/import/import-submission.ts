@@ -1,3 +1,4 @@
+import { coded } from '../contract/coded.ts'
 import type { Imported } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
@@ -15,7 +16,7 @@ export const importSubmission =
     refuseIf(idComplaints(undefined, () => false, by))
     const { plan, change } = applyImport(ledger, input, { by, at })
     if (plan.added.claims.length === 0)
-      throw new Refused([complaint('files', 'there is no new claim in it', 'the dry run says why for each row', ['files'])])
+      throw new Refused([complaint('files', coded('thereIsNoNewClaim'), coded('theDryRunSaysWhy'), ['files'])])
     return { id: plan.batch, change }
   }
 

@@ -1,4 +1,5 @@
 /** Withdraws an import's claims in one step; they stay in the record. */
+import { coded } from '../contract/coded.ts'
 import type { UndoInput, Undone } from '../contract/import.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting } from '../evidence/records-change.ts'
@@ -15,9 +16,9 @@ export const undoSubmission =
     refuseIf(idComplaints(undefined, () => false, by))
     const own = ledger.records.claims.filter(({ id }) => importOf(id) === batch)
     const gone = ledger.records.claims.filter(claim => isWithdrawnBy(claim, batch))
-    if (own.length + gone.length === 0) throw new Refused([complaint('import', `there is no import ${batch}`)])
+    if (own.length + gone.length === 0) throw new Refused([complaint('import', coded('thereIsNoImport', { batch }))])
     if (gone.length === 0 && !own.some(({ status }) => status === 'active'))
-      throw new Refused([complaint('import', `${batch} has been taken back already`)])
+      throw new Refused([complaint('import', coded('hasBeenTakenBackAlready', { batch }))])
     const back = own.filter(({ status }) => status === 'active')
     const corrected = back.flatMap(({ supersedes }) => (supersedes === undefined ? [] : (ledger.claims.get(supersedes) ?? [])))
     const claims = [

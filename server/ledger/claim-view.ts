@@ -1,4 +1,5 @@
 import type { Claim, ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import { type Contest, contestOf } from '../evidence/contest.ts'
 import { dependsOn } from '../evidence/depends-on.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -66,6 +67,6 @@ function deniersOf(ledger: Ledger, claim: ClaimRecord, contest: Contest): string
 /** Throws NotInRecord. */
 export function claimById(ledger: Ledger, id: string): Claim {
   const claim = ledger.claims.get(id)
-  if (!claim) throw new NotInRecord(`There is no claim ${id}.`)
+  if (!claim) throw new NotInRecord(coded('thereIsNoClaim', { id }))
   return claimView(ledger, claim, contestOf(ledger))
 }

@@ -1,5 +1,6 @@
 import type { EntityCard } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { Said } from '../contract/counts.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
@@ -25,7 +26,7 @@ import { saidByWords } from './sentences.ts'
 /** `counted` where the ledger is a slice. Throws NotInRecord. */
 export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole, counted?: Counted): EntityCard {
   const record = ledger.entities.get(id)
-  if (!record) throw new NotInRecord(`There is no entity ${id}.`)
+  if (!record) throw new NotInRecord(coded('thereIsNoEntity', { id }))
   const { fallen, hidden, relations, contest } = underLens(ledger, lens)
   const left = (claims: readonly ClaimRecord[]) => claims.filter(claim => !fallen.has(claim.id) && !hidden.has(claim.id))
   const touching = relations.filter(relation => relation.from === id || relation.to === id)

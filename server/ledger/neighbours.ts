@@ -1,4 +1,5 @@
 import type { Neighbours } from '../contract/answers.ts'
+import { coded } from '../contract/coded.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { toEntity } from '../evidence/entity.ts'
@@ -16,7 +17,7 @@ export interface NeighbourQuery extends Page {
 /** With both ends of each relation; `counted` where the ledger is a slice. Throws NotInRecord, BadArgument. */
 export function neighbours(ledger: Ledger, id: string, { lens, direction, ...page }: NeighbourQuery, counted?: Counted): Neighbours {
   const self = ledger.entities.get(id)
-  if (!self) throw new NotInRecord(`There is no entity ${id}.`)
+  if (!self) throw new NotInRecord(coded('thereIsNoEntity', { id }))
   const { relations, degrees } = underLens(ledger, lens)
   const all = counted?.tied(id, direction) ?? relations.flatMap(relation => (touches(relation, id, direction) ? relation.id : []))
   const { shown, rest } = cutLists({ relations: all }, page)

@@ -1,18 +1,17 @@
-/** The message names what is missing in the record or under the lens. */
-export class NotInRecord extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'NotInRecord'
-  }
+import { type Coded, CodedError } from '../contract/coded.ts'
+
+/** Tells what is missing in the record or under the lens. */
+export class NotInRecord extends CodedError {
+  override readonly name = 'NotInRecord'
 }
 
 /** Well formed but makes no sense; `parameter` names it. */
-export class BadArgument extends Error {
+export class BadArgument extends CodedError {
+  override readonly name = 'BadArgument'
   constructor(
     readonly parameter: string,
-    message: string,
+    told: Coded,
   ) {
-    super(message)
-    this.name = 'BadArgument'
+    super(told)
   }
 }

@@ -1,3 +1,4 @@
+import { coded } from '../contract/coded.ts'
 import type { Rest } from '../contract/pages.ts'
 import { BadArgument } from './not-in-record.ts'
 
@@ -28,7 +29,7 @@ export function cutLists<L extends Lists>(lists: L, { limit, cursor }: Page): { 
 function placeOf(cursor: string, lists: Lists): { list: string; start: number } {
   const [, list, start, then] = /^(\w{1,40})\.(\d{1,9})\.(\d{1,9})$/.exec(cursor) ?? []
   const all = list !== undefined && Object.hasOwn(lists, list) ? lists[list] : undefined
-  if (list === undefined || all === undefined) throw new BadArgument('cursor', 'This is not a cursor that an earlier page gave.')
-  if (Number(then) !== all.length) throw new BadArgument('cursor', 'The list changed since the first page. Start again without a cursor.')
+  if (list === undefined || all === undefined) throw new BadArgument('cursor', coded('thisIsNotACursor'))
+  if (Number(then) !== all.length) throw new BadArgument('cursor', coded('theListChangedSinceThe'))
   return { list, start: Number(start) }
 }

@@ -1,5 +1,7 @@
 /** Never through claims. */
+
 import type { Paths } from '../contract/answers.ts'
+import { coded } from '../contract/coded.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
 import { type Told, tell } from '../contract/told.ts'
@@ -20,8 +22,8 @@ export interface PathQuery {
 
 /** All ties are given, up to 200 paths, then `truncated`. Ignores direction, which the sentences tell. Throws NotInRecord, BadArgument. */
 export function paths(ledger: Ledger, { from, to, max, lens }: PathQuery): Paths {
-  for (const end of [from, to]) if (!ledger.entities.has(end)) throw new NotInRecord(`There is no entity ${end}.`)
-  if (from === to) throw new BadArgument('to', 'A path needs two different entities.')
+  for (const end of [from, to]) if (!ledger.entities.has(end)) throw new NotInRecord(coded('thereIsNoEntity', { id: end }))
+  if (from === to) throw new BadArgument('to', coded('aPathNeedsTwoDifferent'))
   const { relations, degrees } = underLens(ledger, lens)
   const found = shortestPaths(relations, from, to, max)
   const kept = found.slice(0, pathCap)

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Lens } from '../contract/lens.ts'
 import { type Told, tell, type Word } from '../contract/told.ts'
@@ -24,7 +25,7 @@ import { counted, numberWord } from './words.ts'
 export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
   const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
-  if (!relation) throw new NotInRecord(`No relation ${id} is drawn under this lens.`)
+  if (!relation) throw new NotInRecord(coded('noRelationIsDrawnUnder', { id }))
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
   const denials = contest.against(claims).filter(denial => !claims.includes(denial))
   const told = relation.derived
@@ -34,13 +35,13 @@ export function positionsOnRelation(ledger: Ledger, id: string, lens: Lens, page
 }
 
 export function positionsOnEntity(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
-  if (!ledger.entities.has(id)) throw new NotInRecord(`There is no entity ${id}.`)
+  if (!ledger.entities.has(id)) throw new NotInRecord(coded('thereIsNoEntity', { id }))
   return positionsAmong(ledger, lens, [...ledger.bySubject.get(id), ...ledger.byObject.get(id)], page)
 }
 
 /** Claims that are stated or heard in a source or its parts. */
 export function positionsInSource(ledger: Ledger, id: string, lens: Lens, page = whole): Positions {
-  if (!ledger.entities.get(id)?.facts) throw new NotInRecord(`There is no source ${id}.`)
+  if (!ledger.entities.get(id)?.facts) throw new NotInRecord(coded('thereIsNoSource', { id }))
   const sources = [...withParts(ledger, id)]
   return positionsAmong(
     ledger,

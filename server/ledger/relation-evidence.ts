@@ -1,5 +1,6 @@
 import type { Evidence } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { Lens } from '../contract/lens.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { isDrawn, wholeGraph } from '../evidence/draw-relations.ts'
@@ -15,11 +16,10 @@ import { relationWords, saidByWords } from './sentences.ts'
 
 /** With what is said against them and what they depend on; throws NotInRecord. */
 export function relationEvidence(ledger: Ledger, id: string, lens: Lens, page = whole): Evidence {
-  if (!wholeGraph(ledger).has(id)) throw new NotInRecord(`There is no drawn relation ${id}.`)
+  if (!wholeGraph(ledger).has(id)) throw new NotInRecord(coded('thereIsNoDrawnRelation', { id }))
   const { relations, contest } = underLens(ledger, lens)
   const relation = relations.find(other => other.id === id)
-  if (!relation)
-    throw new NotInRecord(`The relation ${id} is drawn from claims that were withdrawn, or that this lens sets aside or hides.`)
+  if (!relation) throw new NotInRecord(coded('theRelationIsDrawnFrom', { id }))
   const claims = relation.claimIds.flatMap(claimId => ledger.claims.get(claimId) ?? [])
   const denials = contest.against(claims).filter(denial => !claims.includes(denial))
   const contents = claims.flatMap(claim =>

@@ -1,5 +1,6 @@
 import type { Source, SourceClaims } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import type { Rest } from '../contract/pages.ts'
 import { contestOf } from '../evidence/contest.ts'
@@ -22,7 +23,7 @@ export function sources(ledger: Ledger, page: Page): { sources: Source[]; rest: 
 export function sourceById(ledger: Ledger, id: string): Source {
   const entity = ledger.entities.get(id)
   const source = entity && sourceView(ledger, entity)
-  if (!source) throw new NotInRecord(entity ? `${id} is not a source.` : `There is no source ${id}.`)
+  if (!source) throw new NotInRecord(entity ? coded('isNotASource', { id }) : coded('thereIsNoSource', { id }))
   return source
 }
 

@@ -8,6 +8,7 @@ import { answersOver } from '../answers/answers.ts'
 import { figureMaker } from '../answers/figure-maker.ts'
 import { ledgerThread } from '../answers/ledger-thread.ts'
 import { tableReader } from '../answers/table-reader.ts'
+import { coded } from '../contract/coded.ts'
 import { createApp } from '../http/app.ts'
 import { httpServer } from '../http/http.ts'
 import { createLog } from '../http/log.ts'
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
     pagesOf({
       folder: folder === null ? null : join(folder, pagesFolder),
       notKept: folder === null ? 'A database keeps no pages: save the page yourself, or name an archive’s copy as the address.' : null,
-      off: env.fetches ? null : 'Isnad was started with ISNAD_FETCH=off, so it asks for no page.',
+      off: env.fetches ? null : coded('isnadAsksForNoPage'),
     })
   const place = { name: nameOf(env.store), option: optionOf(env, args.data), example: false }
   const workspaces = workspacesBeside({

@@ -1,8 +1,10 @@
 /** Workspaces in folders beside this one, each opened when it is first asked for, with a store and an app of its own. */
+
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Express, type Request, type RequestHandler, type Response, Router } from 'express'
 import { ProblemError } from '../answers/problems.ts'
+import { asItIs, coded } from '../contract/coded.ts'
 import type { Workspaces } from '../contract/workspaces.ts'
 import { withSlash } from '../http/app.ts'
 import type { Beside } from '../http/beside.ts'
@@ -45,8 +47,8 @@ export function workspacesBeside({ folder, why, appOver, fill }: BesideSettings)
   }
   const namesBut = (but: string): string[] | null => (why === null ? workspacesIn(parent).filter(name => name !== but) : null)
   const add = async (name: string): Promise<void> => {
-    if (why !== null) throw new ProblemError('conflict', why)
-    if (existsSync(join(parent, name))) throw new ProblemError('conflict', `There is a folder “${name}” already. Choose another name.`)
+    if (why !== null) throw new ProblemError('conflict', asItIs(why))
+    if (existsSync(join(parent, name))) throw new ProblemError('conflict', coded('thereIsAFolderAlready', { name }))
     mkdirSync(join(parent, name), { mode: 0o700 })
     await fill((await take(name)).store)
   }
@@ -85,7 +87,7 @@ export function workspacesBeside({ folder, why, appOver, fill }: BesideSettings)
       opened.delete(name)
       return found.store.close()
     }
-    throw new ProblemError('too-many', `${mostOpen} other workspaces are open and at work. Try again when one is done.`)
+    throw new ProblemError('too-many', coded('otherWorkspacesAreOpenAnd', { mostOpen }))
   }
   const router = Router()
   router.use('/:name', async (request: Request<{ name: string }>, response: Response, next) => {
@@ -115,7 +117,9 @@ export function workspacesBeside({ folder, why, appOver, fill }: BesideSettings)
 const heldElsewhere = (name: string, { holder }: StoreHeldError): ProblemError =>
   new ProblemError(
     'conflict',
-    `Another Isnad (process ${holder.pid}) holds “${name}”${holder.address === null ? '' : ` and answers at ${holder.address}`}.`,
+    holder.address === null
+      ? coded('anotherIsnadHolds', { pid: String(holder.pid), name })
+      : coded('anotherIsnadHoldsAndAnswers', { pid: String(holder.pid), name, address: holder.address }),
   )
 
 function workspacesIn(parent: string): string[] {

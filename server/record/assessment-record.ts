@@ -1,3 +1,4 @@
+import { coded } from '../contract/coded.ts'
 import type { AssessmentInFile } from '../contract/files/source.ts'
 import type { Assessment } from '../contract/graph.ts'
 import { scalesOf } from '../evidence/grades.ts'
@@ -25,12 +26,10 @@ export function assessmentComplaints(assessment: Assessment, known: Known): Comp
   return [
     ...(claim !== null && !known.claims.has(claim) ? missing('claim', 'claim', claim, known) : []),
     ...(source !== null && !known.entities.get(source)?.labels.includes('Source')
-      ? [complaint('source', `${source} is not a source`)]
+      ? [complaint('source', coded('isNoSource', { source }))]
       : []),
-    ...(given.length === 0 ? [complaint(null, 'judges nothing', 'give a grade')] : []),
-    ...misfits.map(scale =>
-      complaint(scale, scale === 'reliability' ? 'is of a source, not of a claim' : 'is of a claim, not of a source', null, ['scale']),
-    ),
-    ...(realDate(date) ? [] : [complaint('date', `there is no ${date} in the calendar`)]),
+    ...(given.length === 0 ? [complaint(null, coded('judgesNothing'), coded('giveAGrade'))] : []),
+    ...misfits.map(scale => complaint(scale, scale === 'reliability' ? coded('isOfASourceNot') : coded('isOfAClaimNot'), null, ['scale'])),
+    ...(realDate(date) ? [] : [complaint('date', coded('thereIsNoInThe', { date }))]),
   ]
 }

@@ -1,4 +1,5 @@
 /** A submitted claim keeps the attributions that the record has for its voices. */
+import { allOf, coded } from '../contract/coded.ts'
 import type { LinkInFile } from '../contract/files/claim.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { type Complaint, complaint } from './complaint.ts'
@@ -15,8 +16,8 @@ export function withAttributions(ledger: Ledger, chain: readonly LinkInFile[]): 
       complaints.push(
         complaint(
           `chain/${i}/agent`,
-          `is a voice that the record attributes in ${known.length} ways, by ${known.map(each => each.attributionClaim).join(' and ')}`,
-          'take over the chain of another claim, or name the attributionClaim',
+          coded('isAVoiceThatThe', { known: known.length, claims: allOf(known.map(each => each.attributionClaim ?? '')) }),
+          coded('takeOverTheChainOf'),
         ),
       )
     const attributed = known.length === 1 ? { ...known[0], ...link } : link

@@ -1,4 +1,5 @@
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
+import { anyOf, type Coded, coded } from '../contract/coded.ts'
 import { type ClaimInFile, quoteWordLimit } from '../contract/files/claim.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
 import { qualifierComplaints } from './check-qualifiers.ts'
@@ -15,7 +16,7 @@ export const claimComplaints = (claim: ClaimRecord, known: Known): Complaint[] =
 ]
 
 export const contestComplaints = (filed: Pick<ClaimInFile, 'contested'>, { contestedBy }: ClaimRecord): Complaint[] =>
-  filed.contested && contestedBy.length === 0 ? [complaint('contested', 'by whom?', 'name the claims in contestedBy')] : []
+  filed.contested && contestedBy.length === 0 ? [complaint('contested', coded('byWhom'), coded('nameTheClaimsInContestedby'))] : []
 
 function ends(claim: ClaimRecord, known: Known): Complaint[] {
   const predicate = known.predicates.get(claim.predicate)
@@ -28,10 +29,12 @@ function ends(claim: ClaimRecord, known: Known): Complaint[] {
     const entity = known.entities.get(id)
     if (!entity) complaints.push(...missing(field, 'entity', id, known))
     else if (allowed && !allowed.some(label => entity.labels.includes(label))) {
-      complaints.push(complaint(field, `${id} is a ${entity.kind}, and the ${field} of ${claim.predicate} must be ${allowed.join(' or ')}`))
+      complaints.push(
+        complaint(field, coded('isAAndTheOf', { id, kind: entity.kind, field, predicate: claim.predicate, allowed: anyOf(allowed) })),
+      )
     }
   }
-  if (claim.subject === claim.object) complaints.push(complaint(null, 'subject and object are the same', null, ['object']))
+  if (claim.subject === claim.object) complaints.push(complaint(null, coded('subjectAndObjectAreThe'), null, ['object']))
   return complaints
 }
 
@@ -40,34 +43,22 @@ function chain(claim: ClaimRecord, known: Known): Complaint[] {
   const complaints = claim.chain.flatMap((link, i) => linkComplaints(link, i, known))
   const first = claim.chain[0]?.agent
   if (publisher && first !== publisher)
-    complaints.push(complaint('chain', `begins with ${first}, not with the source’s publisher ${publisher}`, null, ['chain', 0, 'agent']))
+    complaints.push(complaint('chain', coded('beginsWithNotWithThe', { first: first ?? '', publisher }), null, ['chain', 0, 'agent']))
   const agents = claim.chain.map(link => link.agent)
   if (new Set(agents).size < agents.length)
-    complaints.push(complaint('chain', `passes through ${agents.find((agent, i) => agents.indexOf(agent) < i)} twice`))
+    complaints.push(complaint('chain', coded('passesTwice', { agent: agents.find((agent, i) => agents.indexOf(agent) < i) ?? '' })))
   if (claim.chain.length === 1 && (claim.modality === 'reported' || claim.modality === 'attributed')) {
-    complaints.push(
-      complaint(
-        'modality',
-        `${claim.modality}, but the publisher stands alone in the chain`,
-        'use a chain that names who is reported, or leave the modality out',
-      ),
-    )
+    complaints.push(complaint('modality', coded('butThePublisherStandsAlone', { modality: claim.modality }), coded('useAChainThatNames')))
   }
   if (claim.chain.length > 1 && claim.modality === 'asserted') {
-    complaints.push(
-      complaint(
-        'modality',
-        'asserted, but others than the publisher stand in the chain',
-        'use a chain with the publisher alone, or leave the modality out',
-      ),
-    )
+    complaints.push(complaint('modality', coded('assertedButOthersThanThe'), coded('useAChainWithThe')))
   }
   return complaints
 }
 
 function linkComplaints(link: ChainLink, i: number, known: Known): Complaint[] {
   const complaints: Complaint[] = []
-  const wrong = (field: keyof ChainLink, reason: string) => complaints.push(complaint('chain', reason, null, ['chain', i, field]))
+  const wrong = (field: keyof ChainLink, reason: Coded) => complaints.push(complaint('chain', reason, null, ['chain', i, field]))
   for (const field of ['agent', 'heardIn', 'attributedTo'] as const) {
     const id = link[field]
     if (id !== undefined && !known.entities.has(id)) complaints.push(...missing('chain', 'entity', id, known, ['chain', i, field]))
@@ -77,10 +68,11 @@ function linkComplaints(link: ChainLink, i: number, known: Known): Complaint[] {
     if (id !== undefined && !known.claims.has(id)) complaints.push(...missing('chain', 'claim', id, known, ['chain', i, field]))
   }
   const heardIn = link.heardIn === undefined ? undefined : known.entities.get(link.heardIn)
-  if (heardIn && !heardIn.labels.includes('Recording')) wrong('heardIn', `heardIn ${heardIn.id} is a ${heardIn.kind}, not a recording`)
+  if (heardIn && !heardIn.labels.includes('Recording'))
+    wrong('heardIn', coded('heardInIsNoRecording', { id: heardIn.id, kind: heardIn.kind }))
   const agent = known.entities.get(link.agent)
   if (agent && !agent.labels.includes('Actor') && !agent.labels.includes('Role'))
-    wrong('agent', `${agent.id} is a ${agent.kind} and can’t speak`)
+    wrong('agent', coded('cantSpeak', { id: agent.id, kind: agent.kind }))
   return complaints
 }
 
@@ -89,9 +81,9 @@ function references(claim: ClaimRecord, known: Known): Complaint[] {
   for (const field of ['contestedBy', 'denies', 'contradicts', 'supports'] as const) {
     const seen = new Set<string>()
     for (const id of claim[field]) {
-      if (id === claim.id) complaints.push(complaint(field, 'a claim can’t point at itself'))
+      if (id === claim.id) complaints.push(complaint(field, coded('aClaimCantPointAt')))
       else if (!known.claims.has(id)) complaints.push(...missing(field, 'claim', id, known))
-      if (seen.has(id)) complaints.push(complaint(field, `${id} stands twice`))
+      if (seen.has(id)) complaints.push(complaint(field, coded('standsTwice', { id })))
       seen.add(id)
     }
   }
@@ -110,11 +102,11 @@ function quotes(claim: ClaimRecord): Complaint[] {
     field: role === 'subject' ? 'subjectQuote' : 'alsoQuotes',
   }))
   return [own, ...others].flatMap(({ quote, locator, field }) => {
-    if (quote === null) return locator === null ? [] : [complaint('at', 'a place without a quote')]
+    if (quote === null) return locator === null ? [] : [complaint('at', coded('aPlaceWithoutAQuote'))]
     const count = words(quote)
     return [
       ...(count > quoteWordLimit
-        ? [complaint(field, `has ${count} words, ${quoteWordLimit} at most`, 'quote the words that carry the claim')]
+        ? [complaint(field, coded('hasWordsAtMost', { count, quoteWordLimit }), coded('quoteTheWordsThatCarry'))]
         : []),
       ...(locator === null ? [] : placeComplaints(quote, locator, field === 'quote' ? 'at' : `${field}.at`)),
     ]
@@ -123,15 +115,13 @@ function quotes(claim: ClaimRecord): Complaint[] {
 
 function placeComplaints(quote: string, { start, end }: Locator, field: string): Complaint[] {
   const length = [...quote].length
-  return end - start === length
-    ? []
-    : [complaint(field, `from ${start} to ${end} are ${end - start} characters, and the quote has ${length}`)]
+  return end - start === length ? [] : [complaint(field, coded('placeOfAnotherLength', { start, end, characters: end - start, length }))]
 }
 
 function dates({ dateFrom, dateTo }: ClaimRecord): Complaint[] {
   const unreal = [...new Set([dateFrom, dateTo])]
     .filter(date => date !== null && !realDate(date))
-    .map(date => complaint('date', `there is no ${date} in the calendar`))
+    .map(date => complaint('date', coded('thereIsNoInThe', { date: date ?? '' })))
   const backwards = dateFrom !== null && dateTo !== null && firstDay(dateFrom) > lastDay(dateTo)
-  return backwards ? [...unreal, complaint('date', `ends (${dateTo}) before it begins (${dateFrom})`)] : unreal
+  return backwards ? [...unreal, complaint('date', coded('endsBeforeItBegins', { dateTo, dateFrom }))] : unreal
 }

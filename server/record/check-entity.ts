@@ -1,3 +1,4 @@
+import { type Coded, coded } from '../contract/coded.ts'
 import type { EntityInFile } from '../contract/files/entity.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Complaint, complaint, notGiven } from './complaint.ts'
@@ -7,27 +8,29 @@ import { type Known, missing, realDate } from './known.ts'
 export function entityComplaints({ id, facts, labels }: EntityRecord, known: Known): Complaint[] {
   if (facts === null) return []
   const complaints: Complaint[] = []
-  const complain = (field: string | null, reason: string, fix: string | null = null) => complaints.push(complaint(field, reason, fix))
+  const complain = (field: string | null, reason: Coded) => complaints.push(complaint(field, reason))
   for (const field of ['publisher', 'copyOf', 'partOf'] as const) {
     const other = facts[field]
     if (other === null) continue
     const entity = known.entities.get(other)
-    if (other === id) complain(field, 'points at itself')
+    if (other === id) complain(field, coded('pointsAtItself'))
     else if (!entity) complaints.push(...missing(field, 'entity', other, known))
-    else if (field === 'publisher' && !entity.labels.includes('Publisher')) complain(field, `${other} is a ${entity.kind}, not a Publisher`)
-    else if (field !== 'publisher' && !entity.labels.includes('Source')) complain(field, `${other} is a ${entity.kind}, not a source`)
+    else if (field === 'publisher' && !entity.labels.includes('Publisher'))
+      complain(field, coded('isNotAPublisher', { other, kind: entity.kind }))
+    else if (field !== 'publisher' && !entity.labels.includes('Source'))
+      complain(field, coded('isAKindNotASource', { other, kind: entity.kind }))
   }
   for (const field of ['releasedBy', 'madeBy'] as const) {
     const other = facts[field]
     if (other === undefined) continue
     const entity = known.entities.get(other)
-    if (!labels.includes('Recording')) complain(field, 'is of a recording')
+    if (!labels.includes('Recording')) complain(field, coded('isOfARecording'))
     if (!entity) complaints.push(...missing(field, 'entity', other, known))
-    else if (!entity.labels.includes('Actor')) complain(field, `${other} is a ${entity.kind} and can’t release or record anything`)
+    else if (!entity.labels.includes('Actor')) complain(field, coded('cantRelease', { other, kind: entity.kind }))
   }
   if (labels.includes('Document') && facts.publisher === null) complaints.push(notGiven('publisher'))
-  if (facts.date !== null && !realDate(facts.date)) complain('date', `there is no ${facts.date} in the calendar`)
-  if (facts.date !== null && facts.dateBasis === null) complaints.push(notGiven('dateBasis', 'say how the date is known'))
+  if (facts.date !== null && !realDate(facts.date)) complain('date', coded('thereIsNoInThe', { date: facts.date }))
+  if (facts.date !== null && facts.dateBasis === null) complaints.push(notGiven('dateBasis', coded('sayHowTheDateIs')))
   return complaints
 }
 
@@ -36,7 +39,7 @@ export function kindComplaints({ kind, also = [] }: Pick<EntityInFile, 'kind' | 
   const row = known.kinds.row(kind)
   if (row?.abstract) {
     const instead = known.kinds.rows.filter(each => !each.abstract && known.kinds.carries(each.id, kind)).map(({ id }) => id)
-    return [complaint('kind', `${kind} is a label of other kinds`, `name one of them: ${instead.slice(0, 8).join(', ')}`)]
+    return [complaint('kind', coded('isALabelOfOther', { kind }), coded('nameOneOfThem', { instead: instead.slice(0, 8).join(', ') }))]
   }
   return [
     ...(row ? [] : missing('kind', 'kind', kind, known)),

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { type Coded, coded } from '../contract/coded.ts'
 import type { QualifierType } from '../contract/ontology.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
@@ -18,12 +19,14 @@ export function qualifierComplaints({ predicate, qualifiers }: ClaimRecord, know
     const field = `qualifiers.${key}`
     const type = Object.hasOwn(allowed, key) ? allowed[key] : undefined
     if (type === undefined) {
-      const fix = didYouMean(key, Object.keys(allowed)) ?? `${predicate} allows ${Object.keys(own).join(', ')}`
-      return [complaint('qualifiers', `${predicate} has no qualifier ${quoted(key)}`, fix, ['qualifiers', key])]
+      const fix = didYouMean(key, Object.keys(allowed)) ?? coded('allowsQualifiers', { predicate, list: Object.keys(own) })
+      return [complaint('qualifiers', coded('hasNoQualifier', { predicate, key: quoted(key) }), fix, ['qualifiers', key])]
     }
     if (type === 'entity' && typeof value === 'string')
       return known.entities.has(value) ? [] : missing(field, 'entity', value, known, ['qualifiers', key])
-    return fits[type](value) ? [] : [complaint(field, `${quoted(String(value))} is not ${form[type]}`, null, ['qualifiers', key])]
+    return fits[type](value)
+      ? []
+      : [complaint(field, coded('isNot', { value: quoted(String(value)), form: form[type] }), null, ['qualifiers', key])]
   })
 }
 
@@ -37,12 +40,12 @@ const fits: Readonly<Record<QualifierType, (value: Value) => boolean>> = {
   entity: () => false,
 }
 
-const form: Readonly<Record<QualifierType, string>> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  date: 'a date; write 2022, 2022-07 or 2022-07-20',
-  share: 'a share; write per cent as a number from 0 to 100: 51',
-  amount: 'an amount; write the currency and the number: "EUR 20000"',
-  entity: 'the id of an entity',
+const form: Readonly<Record<QualifierType, Coded>> = {
+  text: coded('aText'),
+  number: coded('aNumber'),
+  boolean: coded('trueOrFalse'),
+  date: coded('aDate'),
+  share: coded('aShare'),
+  amount: coded('anAmount'),
+  entity: coded('theIdOfAnEntity'),
 }

@@ -1,3 +1,4 @@
+import { coded } from '../contract/coded.ts'
 import type { Predicate } from '../contract/ontology.ts'
 import type { KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
@@ -29,7 +30,7 @@ export function vocabularyComplaints(
     ...lost.map(id => ({
       word: 'kind',
       id,
-      complaints: [complaint(null, 'is missing', 'Isnad tells by it who speaks and what a source is')],
+      complaints: [complaint(null, coded('isMissing'), coded('isnadTellsByItWho'))],
     })),
     ...kinds.map(kind => ({ word: 'kind', id: kind.id, complaints: kindRowComplaints(kind, known) })),
     ...predicates.map(predicate => ({ word: 'predicate', id: predicate.id, complaints: predicateComplaints(predicate, known) })),
@@ -42,10 +43,10 @@ function kindRowComplaints(kind: KindRow, known: Known): Complaint[] {
   const circle = circleFrom(kind.id, id => known.kinds.row(id)?.extends ?? [])
   const needed = (ofEvidence[kind.id] ?? []).filter(label => !known.kinds.carries(kind.id, label))
   return [
-    ...(ofRecord.labels.includes(kind.id) ? [complaint('id', `${kind.id} is a label of Isnad’s own`, 'choose another')] : []),
+    ...(ofRecord.labels.includes(kind.id) ? [complaint('id', coded('isALabelOfIsnads', { id: kind.id }), coded('chooseAnother'))] : []),
     ...unknown('extends', kind.extends, 'kind', known),
-    ...(circle ? [complaint('extends', `goes in a circle: ${circle.join(' → ')}`)] : []),
-    ...needed.map(label => complaint('extends', `${kind.id} has to carry the label ${label}`)),
+    ...(circle ? [complaint('extends', coded('goesInACircle', { circle: circle.join(' → ') }))] : []),
+    ...needed.map(label => complaint('extends', coded('hasToCarryTheLabel', { id: kind.id, label }))),
     ...(kind.shownAs === undefined ? [] : shownAsComplaints(kind, kind.shownAs, known)),
     ...unknown('subjectOf', kind.subjectOf ?? [], 'predicate', known),
     ...unknown('objectOf', kind.objectOf ?? [], 'predicate', known),
@@ -55,7 +56,7 @@ function kindRowComplaints(kind: KindRow, known: Known): Complaint[] {
 
 function shownAsComplaints({ id }: KindRow, as: string, known: Known): Complaint[] {
   if (!known.kinds.row(as)) return missing('shownAs', 'kind', as, known)
-  return known.kinds.carries(id, as) ? [] : [complaint('shownAs', `${id} is shown as ${as}, but is none`, `add ${as} to extends`)]
+  return known.kinds.carries(id, as) ? [] : [complaint('shownAs', coded('isShownAsButIs', { id, as }), coded('addToExtends', { as }))]
 }
 
 function predicateComplaints({ id, family, from, to }: Predicate, known: Known): Complaint[] {
@@ -67,7 +68,7 @@ function predicateComplaints({ id, family, from, to }: Predicate, known: Known):
       known,
     )
   return [
-    ...(ofRecord.types.includes(id) ? [complaint('id', `${id} is a relationship of Isnad’s own`, 'choose another')] : []),
+    ...(ofRecord.types.includes(id) ? [complaint('id', coded('isARelationshipOfIsnads', { id }), coded('chooseAnother'))] : []),
     ...(known.families.has(family) ? [] : missing('family', 'family', family, known)),
     ...labels('from', from),
     ...labels('to', to),
@@ -77,4 +78,4 @@ function predicateComplaints({ id, family, from, to }: Predicate, known: Known):
 const unknown = (field: string, ids: readonly string[], word: 'kind' | 'predicate', known: Known): Complaint[] =>
   ids.flatMap(id => ((word === 'kind' ? known.kinds.row(id) : known.predicates.has(id)) ? [] : missing(field, word, id, known)))
 
-const wordless = (words: object): Complaint[] => (Object.keys(words).length === 0 ? [complaint('words', 'must not be empty')] : [])
+const wordless = (words: object): Complaint[] => (Object.keys(words).length === 0 ? [complaint('words', coded('mustNotBeEmpty'))] : [])

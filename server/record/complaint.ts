@@ -1,8 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { type Coded, coded, codedWords } from '../contract/coded.ts'
 import type { ValueError } from '../contract/problem.ts'
 import { escapedJson } from '../contract/shown.ts'
 
 export interface Complaint {
+  /** Reason and fix in codes; left out where nobody but a terminal is told. */
+  told?: { reason: Coded; fix: Coded | null }
   /** As files name it, "at.start"; null when the reason names it. */
   field: string | null
   reason: string
@@ -12,19 +15,20 @@ export interface Complaint {
   code?: ValueError
 }
 
-export const complaint = (field: string | null, reason: string, fix: string | null = null, path?: Complaint['path']): Complaint => ({
+export const complaint = (field: string | null, reason: Coded, fix: Coded | null = null, path?: Complaint['path']): Complaint => ({
   field,
-  reason,
-  fix,
+  reason: codedWords(reason),
+  fix: fix && codedWords(fix),
+  told: { reason, fix },
   ...(path && { path }),
 })
 
-export const notGiven = (field: string, fix: string | null = null): Complaint => ({
-  ...complaint(field, 'is missing', fix),
+export const notGiven = (field: string, fix: Coded | null = null): Complaint => ({
+  ...complaint(field, coded('isMissing'), fix),
   code: 'missing',
 })
 
-export function didYouMean(word: string, known: Iterable<string>): string | null {
+export function didYouMean(word: string, known: Iterable<string>): Coded | null {
   const words = [...known]
   if (words.length === 0 || word.length > 200) return null
   const near = closest(
@@ -33,7 +37,7 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
   )
   const original = words.find(other => other.toLowerCase() === near)
   return original !== undefined && distance(word.toLowerCase(), near) <= Math.max(1, Math.floor(word.length / 3))
-    ? `did you mean ${original}?`
+    ? coded('didYouMean', { word: original })
     : null
 }
 

@@ -1,4 +1,5 @@
 /** Readable ids, as a person would choose them. */
+import { coded } from '../contract/coded.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
 /** Names under which files are recorded; a person of that name would be taken for them. */
@@ -29,6 +30,6 @@ export function numberedId(start: string, taken: (id: string) => boolean): strin
 
 /** In use already, or reserved for files. */
 export const idComplaints = (id: string | undefined, taken: (id: string) => boolean, by: string): Complaint[] => [
-  ...(id !== undefined && taken(id) ? [complaint('id', `${id} is there already`, 'choose another, or leave it out')] : []),
-  ...(reserved.has(by) ? [complaint('by', `“${by}” is how files are recorded`, 'give your own name')] : []),
+  ...(id !== undefined && taken(id) ? [complaint('id', coded('isThereAlready', { id }), coded('chooseAnotherOrLeaveIt'))] : []),
+  ...(reserved.has(by) ? [complaint('by', coded('isHowFilesAreRecorded', { by }), coded('giveYourOwnName'))] : []),
 ]

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { type Kinds, kindTable } from '../contract/kinds.ts'
 import type { Predicate } from '../contract/ontology.ts'
@@ -24,6 +25,14 @@ export const mostHints = 50
 
 type Word = 'entity' | 'claim' | 'predicate' | 'kind' | 'family'
 
+const unknown = {
+  entity: 'unknownEntity',
+  claim: 'unknownClaim',
+  predicate: 'unknownPredicate',
+  kind: 'unknownKind',
+  family: 'unknownFamily',
+} as const
+
 export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): Known {
   const byId = <T extends { id: string }>(pick: (each: Records) => T[]) => new Map(records.flatMap(pick).map(item => [item.id, item]))
   const kinds = [...byId(each => each.kinds).values()]
@@ -43,9 +52,9 @@ export function knownFrom(broken: ReadonlySet<string>, ...records: Records[]): K
 export function missing(field: string | null, word: Word, id: string, known: Known, path?: Complaint['path']): Complaint[] {
   if (known.broken.has(id)) return []
   const ids = idsOf(word, known)
-  const home = known.homes && `it has to be in ${known.homes[word]}`
+  const home = known.homes && coded('itHasToBeIn', { home: known.homes[word] })
   const near = known.hints.left-- > 0 ? didYouMean(id, ids) : null
-  return [complaint(field, `unknown ${word} ${quoted(id)}`, near ?? home ?? null, path)]
+  return [complaint(field, coded(unknown[word], { id: quoted(id) }), near ?? home ?? null, path)]
 }
 
 function idsOf(word: Word, known: Known): Iterable<string> {

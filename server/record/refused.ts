@@ -1,17 +1,29 @@
+import { asItIs, type Coded, CodedError, coded } from '../contract/coded.ts'
 import type { Complaint } from './complaint.ts'
 
 const mostTold = 20
 
-export class Refused extends Error {
+export class Refused extends CodedError {
+  override readonly name = 'Refused'
   constructor(readonly complaints: readonly Complaint[]) {
-    super(
-      complaints
-        .slice(0, mostTold)
-        .map(({ field, reason, fix }) => `${[field, reason].filter(part => part !== null).join(': ')}${fix === null ? '' : ` (${fix})`}`)
-        .join('; ') + (complaints.length > mostTold ? `; and ${complaints.length - mostTold} more` : ''),
-    )
-    this.name = 'Refused'
+    super(allTold(complaints))
   }
+}
+
+/** The reason, and after it what to do. */
+export const toldOf = ({ reason, fix, told = { reason: asItIs(reason), fix: fix === null ? null : asItIs(fix) } }: Complaint): Coded =>
+  told.fix === null ? told.reason : coded('withFix', { problem: told.reason, fix: told.fix })
+
+function allTold(complaints: readonly Complaint[]): Coded {
+  const each = complaints.slice(0, mostTold).map(complaint => {
+    const problem = toldOf(complaint)
+    return complaint.field === null ? problem : coded('inPart', { part: complaint.field, problem })
+  })
+  const [first, ...rest] = each.reverse()
+  if (first === undefined) return asItIs('')
+  const all = rest.reduce((after, before) => coded('andProblem', { first: before, rest: after }), first)
+  const n = complaints.length - each.length
+  return n > 0 ? coded('andMoreProblems', { first: all, n }) : all
 }
 
 export function refuseIf(complaints: readonly Complaint[]): void {

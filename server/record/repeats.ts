@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import { inQuotes } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
@@ -22,8 +23,8 @@ export function repeatComplaints(ledger: Ledger, claim: ClaimRecord, except?: st
         samePlace(other, claim),
     )
   if (!same) return []
-  const words = `the record has this claim already, from the same words of the same source: ${inQuotes(claimSentence(ledger, same))} (${same.id})`
-  return [complaint('again', words, 'send again: true to write it all the same')]
+  const words = coded('theRecordHasThisClaim', { sentence: inQuotes(claimSentence(ledger, same)), id: same.id })
+  return [complaint('again', words, coded('sendAgainTrueToWrite'))]
 }
 
 const saidToBe = ({ chain }: ClaimRecord): string | undefined => chain.at(-1)?.attributedTo

@@ -1,5 +1,7 @@
 /** Of a record that lost parts, what is still whole. Pure. */
+
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Records } from '../evidence/records.ts'
@@ -51,9 +53,7 @@ export function soundPart(records: Records): { records: Records; left: LeftOut[]
         ...(replaced(claim) ? [] : [{ field: 'supersedes', reason: `unknown claim "${claim.supersedes}"`, fix: null }]),
       ]),
       assessments: keep('judgement', sound.assessments, each =>
-        each.claim === null && each.source === null
-          ? [complaint(null, 'what it judges could not be read')]
-          : assessmentComplaints(each, known),
+        each.claim === null && each.source === null ? [complaint(null, coded('whatItJudgesCouldNot'))] : assessmentComplaints(each, known),
       ),
     }
     if (left.length === before) return { records: sound, left, lost }

@@ -1,5 +1,7 @@
 /** Pure; throws Refused. */
+
 import type { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceInput, WithdrawalInput } from '../contract/write.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -59,7 +61,7 @@ function withEntity(
   const taken = (id: string) => ledger.entities.has(id)
   const id = given ?? freeId((name && slug(name)) || 'entity', taken)
   const entity = make(id)
-  const nameless = name === undefined ? [notGiven('title', 'give a title or a name')] : []
+  const nameless = name === undefined ? [notGiven('title', coded('giveATitleOrA'))] : []
   refuseIf([...idComplaints(given, taken, by), ...nameless, ...complaints, ...entityComplaints(entity, knownTo(ledger))])
   return { id, change: putting({ entities: [entity] }) }
 }
@@ -94,7 +96,7 @@ export const assessmentSubmission =
   (ledger, at) => {
     const judged = of.claim ?? of.source
     if (judged === undefined || (of.claim !== undefined && of.source !== undefined))
-      throw new Refused([complaint(null, 'name either a claim or a source', null, ['claim'])])
+      throw new Refused([complaint(null, coded('nameEitherAClaimOr'), null, ['claim'])])
     const id = numberedId(`${judged}-${scale}`, each => ledger.allAssessments.has(each))
     const record: Assessment = assessmentRecord(
       { id, claim: of.claim, assessor: by, date: date ?? at.slice(0, 10), reason, [scale]: value, recordedAt: at },
@@ -118,14 +120,7 @@ function newClaim(
   const document = ledger.entities.get(source)
   const place = document?.labels.includes('Document')
     ? []
-    : [
-        complaint(
-          'source',
-          document
-            ? `${source} is not a document; what is heard in a recording is stated in a document that reports it`
-            : `there is no source ${source}`,
-        ),
-      ]
+    : [complaint('source', document ? coded('isNotADocumentWhat', { source }) : coded('noSource', { source }))]
   refuseIf([
     ...idComplaints(given, taken, by),
     ...place,
@@ -139,7 +134,7 @@ function newClaim(
 
 function activeClaim(ledger: Ledger, id: string): ClaimRecord {
   const claim = ledger.claims.get(id)
-  if (!claim) throw new Refused([complaint(null, `there is no claim ${id}`, null, [])])
-  if (claim.status !== 'active') throw new Refused([complaint(null, `claim ${id} is ${claim.status} already`, null, [])])
+  if (!claim) throw new Refused([complaint(null, coded('noClaim', { id }), null, [])])
+  if (claim.status !== 'active') throw new Refused([complaint(null, coded('claimIsAlready', { id, status: claim.status }), null, [])])
   return claim
 }

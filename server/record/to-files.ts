@@ -1,6 +1,7 @@
 /** `npm run seed -- --from` reads these files back to the same records. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
+import { CodedError, coded } from '../contract/coded.ts'
 import type { SourceFile } from '../contract/files/source.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { kindTable } from '../contract/kinds.ts'
@@ -17,7 +18,7 @@ import { sourceFile, sourceHead } from './source-to-file.ts'
 import { unlistedKinds } from './unlisted-kinds.ts'
 
 /** The format cannot hold a record, so nothing is exported. */
-export class NotAFile extends Error {}
+export class NotAFile extends CodedError {}
 
 /** Recorder of file claims that name none (graph-seed/workspace.ts). */
 const fileAuthor = 'files'
@@ -69,8 +70,7 @@ const sorted = (entity: EntityRecord): EntityRecord => ({ ...entity, labels: [..
 /** A document of which a source file says everything. */
 function isDocument(entity: EntityRecord, { claimsIn, judgementsIn }: IndexedRecords): boolean {
   if (sameContent(sourceRecord({ ...sourceHead(entity), chains: {}, claims: [] }), entity)) return true
-  if (claimsIn.has(entity.id) || judgementsIn.has(entity.id))
-    throw new NotAFile(`${entity.id} has claims or judgements, but is not a document that a file can hold.`)
+  if (claimsIn.has(entity.id) || judgementsIn.has(entity.id)) throw new NotAFile(coded('hasClaimsOrJudgementsBut', { id: entity.id }))
   return false
 }
 
@@ -88,7 +88,7 @@ function entitiesFile(entities: readonly EntityRecord[], records: Records, stand
   const files = entities.map(entity => {
     const file = entityInFile(entity, kinds)
     if (!sameContent(sorted(entityRecord(file, kinds)), sorted(entity)))
-      throw new NotAFile(`Entity ${entity.id} has names or labels that a file cannot hold.`)
+      throw new NotAFile(coded('entityHasNamesOrLabels', { id: entity.id }))
     return file
   })
   return { path: 'entities.json', text: text({ ...(standAlone && { standAlone }), entities: files }) }
@@ -99,11 +99,11 @@ function check({ claims, assessments }: IndexedRecords, file: SourceFile): void 
   for (const claim of file.claims) {
     const spelt = spellOut(file.chains, claim.chain)
     const read = 'links' in spelt ? claimRecord(claim, spelt.links, file.id, file.claimsBy ?? fileAuthor) : null
-    if (!sameContent(read, claims.get(claim.id))) throw new NotAFile(`Claim ${claim.id} has something that a file cannot hold.`)
+    if (!sameContent(read, claims.get(claim.id))) throw new NotAFile(coded('claimHasSomethingThatA', { id: claim.id }))
   }
   for (const each of file.assessments ?? []) {
     if (!sameContent(assessmentRecord(each, file.id), assessments.get(each.id)))
-      throw new NotAFile(`Judgement ${each.id} has something that a file cannot hold.`)
+      throw new NotAFile(coded('judgementHasSomethingThatA', { id: each.id }))
   }
 }
 

@@ -2,8 +2,10 @@
  * A backup is one file: gzip of lines of JSON. The first says what it is; then comes a line for each record and each kept page;
  * the last says how many there were and the SHA-256 of everything before it.
  */
+
 import * as z from 'zod'
 import { ClaimRecord } from '../contract/claim.ts'
+import { coded } from '../contract/coded.ts'
 import { Assessment, EntityRecord } from '../contract/graph.ts'
 import { Predicate } from '../contract/ontology.ts'
 import { FamilyRow, KindRow } from '../contract/vocabulary.ts'
@@ -45,4 +47,4 @@ export const shapes: Shapes = {
 export const lists = Object.keys(shapes) as (keyof Records)[]
 
 export const notABackup = (path: string, why: string, cause?: unknown): StoreError =>
-  new StoreError('invalid-input', `${path} can’t be restored: ${why}. Nothing was written.`, {}, { cause })
+  new StoreError('invalid-input', coded('cantBeRestoredNothingWas', { path, why }), {}, { cause })

@@ -1,5 +1,7 @@
 /** Only the elements touched by a change, before and after. */
+
 import { isDeepStrictEqual } from 'node:util'
+import { coded } from '../contract/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'
@@ -57,7 +59,7 @@ function refuseHanging(after: Ledger, { remove }: RecordsChange): void {
   const ofClaims = [referrers, dependents, supporters, corrections]
   const ofEntities = [bySubject, byObject, byAgent, bySource, byRecording]
   const refuse = (word: string, id: string, by: string | undefined) => {
-    if (by !== undefined) throw new StoreError('conflict', `${word} ${id} cannot be removed: ${by} still hangs on it. Nothing was written.`)
+    if (by !== undefined) throw new StoreError('conflict', coded('cannotBeRemovedStillHangs', { word, id, by }))
   }
   for (const id of remove.claims) {
     const claim = ofClaims.flatMap(index => index.get(id)[0] ?? [])[0]

@@ -1,3 +1,4 @@
+import { asItIs } from '../contract/coded.ts'
 import { askFolder } from './embedded/ask-folder.ts'
 import { openNeo4jStore } from './neo4j/neo4j-store.ts'
 import { neo4jSettings, type StoreEnvironment } from './open-store.ts'
@@ -10,5 +11,5 @@ export async function openToAsk(env: StoreEnvironment): Promise<Askable> {
   const { connected, why } = await store.health()
   if (connected) return store
   await store.close()
-  throw new StoreError('store-unreachable', why ?? 'The database can’t be reached.')
+  throw new StoreError('store-unreachable', asItIs(why ?? 'The database can’t be reached.'))
 }

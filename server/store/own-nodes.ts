@@ -1,5 +1,6 @@
 /** Somebody else's nodes under Isnad's labels must not be read as evidence, nor cause a fault. */
 
+import { coded } from '../contract/coded.ts'
 import { StoreError } from '../contract/store-error.ts'
 import type { Plain } from './queries.ts'
 
@@ -19,10 +20,11 @@ export function checkOwn(label: keyof typeof marks, nodes: readonly Record<strin
   const foreign = nodes.filter(node => missing(node) !== undefined)
   const [first] = foreign
   if (first === undefined) return
-  const which = typeof first.id === 'string' ? ` (the first has the id ${JSON.stringify(first.id.slice(0, 80))})` : ''
+  const about = { foreign: foreign.length, nodes: nodes.length, label, missing: missing(first) ?? '' }
   throw new StoreError(
     'foreign-data',
-    `The database holds ${foreign.length} of ${nodes.length} nodes with the label ${label} that are not Isnad’s${which}: ` +
-      `${missing(first)} is missing. Give Isnad a database of its own (NEO4J_DATABASE names it), or take the label ${label} off those nodes.`,
+    typeof first.id === 'string'
+      ? coded('foreignNodesFrom', { ...about, id: JSON.stringify(first.id.slice(0, 80)) })
+      : coded('foreignNodes', about),
   )
 }

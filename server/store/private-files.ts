@@ -1,7 +1,9 @@
 /** Only the owner can read the data folder: 0700, its files 0600. Windows has its own means. */
+
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { coded, type ProblemCode } from '../contract/coded.ts'
 import { StoreError } from './store.ts'
 
 export const privateFile = 0o600
@@ -54,20 +56,20 @@ export function syncFolder(folder: string): void {
   closeSync(handle)
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'the permission for it is missing',
-  EPERM: 'the permission for it is missing',
-  EROFS: 'it is on a file system that can only be read',
-  ENOSPC: 'there is no room left',
-  EDQUOT: 'there is no room left',
-  ENOTDIR: 'something in its path is a file, not a folder',
-  ENOENT: 'no folder can be made there, or a link in its path leads nowhere',
-  EEXIST: 'it is a file, not a folder',
-  EISDIR: 'something in it is a folder where a file should be',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links go in a circle',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk does not answer',
+const reasons: Record<string, ProblemCode> = {
+  EACCES: 'thePermissionForItIsMissing',
+  EPERM: 'thePermissionForItIsMissing',
+  EROFS: 'itIsOnAFileSystem',
+  ENOSPC: 'thereIsNoRoomLeft',
+  EDQUOT: 'thereIsNoRoomLeft',
+  ENOTDIR: 'somethingInItsPathIsA',
+  ENOENT: 'noFolderCanBeMadeThere',
+  EEXIST: 'itIsAFileNotA',
+  EISDIR: 'somethingInItIsAFolder',
+  ENAMETOOLONG: 'theNameIsTooLong',
+  ELOOP: 'itsLinksGoInACircle',
+  EMFILE: 'tooManyFilesAreOpen',
+  EIO: 'theDiskDoesNotAnswer',
 }
 
 /** File-system failures in one line that says which workspace and what to do; others unchanged. */
@@ -75,10 +77,13 @@ export function asStoreError(folder: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
   if (error instanceof StoreError || code === null || !('syscall' in (error as Error))) return error
   const path = 'path' in (error as Error) ? (error as NodeJS.ErrnoException).path : undefined
-  const where = path === undefined || path === folder ? '' : ` (${path})`
+  const known = reasons[code]
+  const why = known ? coded(known) : code
   return new StoreError(
     'store-unreachable',
-    `The workspace ${folder} can’t be used: ${reasons[code] ?? code}${where}. Name another folder with --data or ISNAD_DATA, or put this one right.`,
+    path === undefined || path === folder
+      ? coded('theWorkspaceCantBeUsed', { folder, why })
+      : coded('theWorkspaceCantBeUsedFor', { folder, why, path }),
     {},
     { cause: error },
   )

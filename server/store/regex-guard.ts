@@ -2,6 +2,7 @@
  * Neo4j cannot stop inside one regular expression (12 s past a timeout of 2 s was seen), so every pattern must be known before the
  * query is sent, and must end soon.
  */
+import { type Coded, coded } from '../contract/coded.ts'
 import { StoreError } from './store.ts'
 
 /** Two, as in `.*word.*`: each more multiplies the time by the length of the text. */
@@ -21,24 +22,17 @@ type Token = { kind: 'string' | 'param' | 'other'; text: string }
 
 function checkOperand(operand: Token[] | null, params: ReadonlyMap<string, unknown>): void {
   if (operand === null) {
-    throw new StoreError(
-      'not-faithful',
-      'Neo4j cannot be stopped inside a regular expression, so the pattern after =~ must be a text, a parameter, or these joined with +. Use CONTAINS, or pass the whole pattern as a parameter.',
-    )
+    throw new StoreError('not-faithful', coded('neo4jCannotBeStoppedInside'))
   }
   const pattern = operand.map(({ kind, text }) => (kind === 'string' ? text : params.get(text)))
   if (!pattern.every(part => typeof part === 'string')) return // Neo4j answers null or a type error without matching
   const why = runaway(pattern.join(''))
-  if (why)
-    throw new StoreError(
-      'not-faithful',
-      `The regular expression ${why}, and Neo4j cannot be stopped while it matches. Simplify the pattern, or use CONTAINS.`,
-    )
+  if (why) throw new StoreError('not-faithful', coded('theRegularExpressionAndNeo4j', { why }))
 }
 
 /** Why a pattern may take very long, or null. */
-export function runaway(pattern: string): string | null {
-  if (/\\[1-9]|\\k</.test(pattern)) return 'refers back to a group'
+export function runaway(pattern: string): Coded | null {
+  if (/\\[1-9]|\\k</.test(pattern)) return coded('refersBackToAGroup')
   // one entry per open group, the whole pattern first: its alternatives, and whether anything in it repeats or chooses
   const open = [{ alternatives: 1, varies: false }]
   let closed = false
@@ -46,7 +40,7 @@ export function runaway(pattern: string): string | null {
   let ways = 1
   for (const part of partsOf(pattern)) {
     const { least, most } = repeatOf(part)
-    if (closed && most > 1) return 'repeats a group that repeats or chooses inside itself'
+    if (closed && most > 1) return coded('repeatsAGroup')
     if (most === Number.POSITIVE_INFINITY) ends++
     else ways *= most - least + 1
     if (part.startsWith('(') && !part.endsWith(')')) open.push({ alternatives: 1, varies: false })
@@ -59,8 +53,8 @@ export function runaway(pattern: string): string | null {
     if (most > least || part === '|' || closed) group.varies = true
   }
   ways *= open.reduce((product, { alternatives }) => product * alternatives, 1)
-  if (ends > mostUnbounded) return `has more than ${mostUnbounded} repetitions without an end`
-  if (ways * perUnbounded ** ends > mostWays) return 'can match in too many ways, by its choices and repetitions together'
+  if (ends > mostUnbounded) return coded('hasRepetitionsWithoutEnd', { most: mostUnbounded })
+  if (ways * perUnbounded ** ends > mostWays) return coded('canMatchInTooManyWays')
   return null
 }
 

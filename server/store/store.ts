@@ -1,5 +1,6 @@
 /** Two engines, one suite: tests/store/store-suite.ts. */
 
+import { coded } from '../contract/coded.ts'
 import type { PlanOperator } from '../contract/query.ts'
 import { StoreError } from '../contract/store-error.ts'
 import type { Records } from '../evidence/records.ts'
@@ -109,7 +110,9 @@ export class StoreHeldError extends StoreError {
   constructor(readonly holder: { pid: number; folder: string; address: string | null }) {
     super(
       'conflict',
-      `Process ${holder.pid} holds the store in ${holder.folder}${holder.address === null ? '' : ` and answers at ${holder.address}`}. Stop it, or set ISNAD_DATA to another folder.`,
+      holder.address === null
+        ? coded('processHolds', { pid: String(holder.pid), folder: holder.folder })
+        : coded('processHoldsAndAnswers', { pid: String(holder.pid), folder: holder.folder, address: holder.address }),
     )
     this.name = 'StoreHeldError'
   }

@@ -1,4 +1,5 @@
 /** By the model of docs/model.md. Pure; to-records.ts is the way back. */
+import { coded } from '../contract/coded.ts'
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
@@ -87,7 +88,7 @@ export const isThere = ({ entities, claims }: Ledger, { label, id }: NodeRef): b
 export function refuseTwice(word: string, list: readonly { id: string }[]): void {
   const seen = new Set<string>()
   for (const { id } of list) {
-    if (seen.has(id)) throw new StoreError('invalid-input', `${word} ${id} is there twice.`)
+    if (seen.has(id)) throw new StoreError('invalid-input', coded('isThereTwice', { word, id }))
     seen.add(id)
   }
 }
@@ -96,8 +97,7 @@ const entity = (id: string): NodeRef => ({ label: 'Entity', id })
 
 function entityElements(record: EntityRecord): GraphElements {
   const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, recordedBy, recordedAt } = record
-  if (labels.includes('Source') !== (facts !== null))
-    throw new StoreError('invalid-input', `Entity ${id}: the label Source and the facts of a source go together.`)
+  if (labels.includes('Source') !== (facts !== null)) throw new StoreError('invalid-input', coded('entityTheLabelSourceAnd', { id }))
   const kinds = labels.filter(label => label !== 'Entity')
   const aliases = [...new Set(names.map(each => each.value))].filter(value => value !== name)
   const source = facts && {
@@ -130,7 +130,7 @@ function entityElements(record: EntityRecord): GraphElements {
 
 function assessmentElements({ claim, source, ...own }: Assessment): GraphElements {
   const to: NodeRef | null = claim !== null ? { label: 'Claim', id: claim } : source !== null ? entity(source) : null
-  if (to === null) throw new StoreError('invalid-input', `Assessment ${own.id} is of nothing.`)
+  if (to === null) throw new StoreError('invalid-input', coded('assessmentIsOfNothing', { id: own.id }))
   const ref: NodeRef = { label: 'Assessment', id: own.id }
   return {
     nodes: [{ ...ref, labels: ['Assessment'], properties: withoutNulls(own) }],
@@ -162,15 +162,15 @@ function drawnElement(relation: Relation): RelationshipElement {
 export function checkElements({ nodes, relationships }: GraphElements, there: (ref: NodeRef) => boolean): void {
   const known = new Set<string>()
   for (const node of nodes) {
-    if (known.has(nodeKey(node))) throw new StoreError('invalid-input', `${node.label} ${node.id} is there twice.`)
+    if (known.has(nodeKey(node))) throw new StoreError('invalid-input', coded('isThereTwice', { word: node.label, id: node.id }))
     known.add(nodeKey(node))
   }
   const seen = new Set<string>()
   for (const each of relationships) {
     const missing = [each.from, each.to].find(end => !there(end) && !known.has(nodeKey(end)))
     const where = `${each.from.label} ${each.from.id} -${each.type}-> ${each.to.label} ${each.to.id}`
-    if (missing) throw new StoreError('invalid-input', `${where}: there is no ${missing.label} ${missing.id}.`)
-    if (seen.has(relationshipKey(each))) throw new StoreError('invalid-input', `${where} is there twice.`)
+    if (missing) throw new StoreError('invalid-input', coded('relationshipWithoutEnd', { where, label: missing.label, id: missing.id }))
+    if (seen.has(relationshipKey(each))) throw new StoreError('invalid-input', coded('whereIsThereTwice', { where }))
     seen.add(relationshipKey(each))
   }
 }

@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { coded } from '../contract/coded.ts'
 import type { Backup } from './backup-format.ts'
 import { lists } from './backup-format.ts'
 import { privateFile, syncFolder } from './private-files.ts'
@@ -23,9 +24,8 @@ export async function writeBackup(path: string, backup: Backup, replace: boolean
     syncFolder(dirname(path))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST')
-      throw new StoreError('invalid-input', `There is a ${path} already. Give --replace, or another name. Nothing was written.`)
-    throw new StoreError('store-unreachable', `The backup ${path} can’t be written: ${code ?? error}.`, {}, { cause: error })
+    if (code === 'EEXIST') throw new StoreError('invalid-input', coded('thereIsAAlreadyGive', { path }))
+    throw new StoreError('store-unreachable', coded('theBackupCantBeWritten', { path, why: String(code ?? error) }), {}, { cause: error })
   } finally {
     await rm(making, { force: true })
   }

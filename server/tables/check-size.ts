@@ -1,27 +1,24 @@
 /** Readers that may meet more check on the way, too. */
+import { coded } from '../contract/coded.ts'
 import { figure, limits } from './limits.ts'
 import type { RawTable } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Throws Unreadable at the first row or cell over a limit. */
 export function checkSize(file: string, tables: readonly RawTable[]): void {
-  if (tables.length > limits.sheets) throw new Unreadable(file, null, `has ${figure(tables.length)} sheets, ${limits.sheets} at most`)
+  if (tables.length > limits.sheets)
+    throw new Unreadable(file, null, coded('hasSheetsAtMost', { tables: tables.length, sheets: limits.sheets }))
   let cells = 0
   for (const { name, rows } of tables) {
     if (rows.length > limits.rows)
-      throw new Unreadable(
-        file,
-        name,
-        `has ${figure(rows.length)} rows, ${figure(limits.rows)} at most`,
-        'take it apart into several files',
-      )
+      throw new Unreadable(file, name, coded('hasRowsAtMost', { rows: rows.length, rows2: limits.rows }), coded('takeItApartIntoSeveral'))
     for (const row of rows) {
       checkRow(file, name, row.row, row.cells)
       cells += row.cells.length
     }
   }
   if (cells > limits.cells)
-    throw new Unreadable(file, null, `has ${figure(cells)} cells, ${figure(limits.cells)} at most`, 'take it apart, or leave columns out')
+    throw new Unreadable(file, null, coded('hasCellsAtMost', { cells, cells2: limits.cells }), coded('takeItApartOrLeave'))
 }
 
 function checkRow(file: string, table: string, row: number, cells: readonly string[]): void {
@@ -29,15 +26,15 @@ function checkRow(file: string, table: string, row: number, cells: readonly stri
     throw new Unreadable(
       file,
       `${table}, row ${figure(row)}`,
-      `has ${figure(cells.length)} columns, ${figure(limits.columns)} at most`,
-      'is the separator right? Leave out the columns that are not needed',
+      coded('hasColumnsAtMost', { cells: cells.length, columns: limits.columns }),
+      coded('isTheSeparatorRightLeave'),
     )
   for (const cell of cells)
     if (cell.length > limits.cellCharacters)
       throw new Unreadable(
         file,
         `${table}, row ${figure(row)}`,
-        `has a cell of ${figure(cell.length)} characters, ${figure(limits.cellCharacters)} at most`,
-        'a quotation mark may be missing before it',
+        coded('hasACellOfCharacters', { cell: cell.length, cellCharacters: limits.cellCharacters }),
+        coded('aQuotationMarkMayBe'),
       )
 }

@@ -1,3 +1,4 @@
+import { coded } from '../contract/coded.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Offered for text files. */
@@ -10,10 +11,10 @@ export function decode(file: string, bytes: Uint8Array, encoding?: string): { te
   try {
     decoder = new TextDecoder(found)
   } catch {
-    throw new Unreadable(file, null, `the encoding “${found}” is not known`, `name one of ${encodings.join(', ')}`)
+    throw new Unreadable(file, null, coded('theEncodingIsNotKnown', { found }), coded('nameOneOf', { encodings: encodings.join(', ') }))
   }
   const text = decoder.decode(bytes)
-  if (isBinary(text)) throw new Unreadable(file, null, 'is not text', 'save it as CSV, XLSX or ODS')
+  if (isBinary(text)) throw new Unreadable(file, null, coded('isNotText'), coded('saveItAsCsvXlsx'))
   return { text, encoding: found }
 }
 

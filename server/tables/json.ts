@@ -1,6 +1,7 @@
 /** Depth is checked before anything walks the value. */
+import { asItIs, coded } from '../contract/coded.ts'
 import { decode } from './decode.ts'
-import { figure, limits } from './limits.ts'
+import { limits } from './limits.ts'
 import type { FileBytes } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -23,13 +24,18 @@ function whole(text: string): unknown {
 
 function lines(file: string, text: string): unknown[] {
   const all = text.split(/\r?\n/)
-  if (all.length > limits.rows * 4) throw new Unreadable(file, null, `has ${figure(all.length)} lines, ${figure(limits.rows * 4)} at most`)
+  if (all.length > limits.rows * 4) throw new Unreadable(file, null, coded('hasLinesAtMost', { all: all.length, rows: limits.rows * 4 }))
   return all.flatMap((line, i) => {
     if (line.trim() === '') return []
     try {
       return [JSON.parse(line) as unknown]
     } catch (error) {
-      throw new Unreadable(file, `line ${figure(i + 1)}`, 'is not JSON', error instanceof Error ? error.message.slice(0, 200) : null)
+      throw new Unreadable(
+        file,
+        coded('line', { n: i + 1 }),
+        coded('isNotJson'),
+        error instanceof Error ? asItIs(error.message.slice(0, 200)) : null,
+      )
     }
   })
 }
@@ -38,7 +44,7 @@ function checkDepth(file: string, value: unknown): void {
   const queue = [{ value, depth: 0 }]
   for (let item = queue.pop(); item; item = queue.pop()) {
     if (typeof item.value !== 'object' || item.value === null) continue
-    if (item.depth > limits.depth) throw new Unreadable(file, null, `is nested deeper than ${limits.depth} levels`)
+    if (item.depth > limits.depth) throw new Unreadable(file, null, coded('isNestedDeeperThanLevels', { depth: limits.depth }))
     for (const inner of Object.values(item.value)) queue.push({ value: inner, depth: item.depth + 1 })
   }
 }

@@ -1,7 +1,8 @@
 /** Pure; throws Unreadable. */
+import { coded } from '../contract/coded.ts'
 import { checkSize } from './check-size.ts'
 import { withHeadings } from './headings.ts'
-import { figure, limits } from './limits.ts'
+import { limits } from './limits.ts'
 import { readers } from './readers.ts'
 import type { FileBytes, Material, Reader } from './table.ts'
 import { Unreadable } from './unreadable.ts'
@@ -26,18 +27,18 @@ export function readFiles(files: readonly FileBytes[], { headings = [], more = [
     }
   }
   if (!material.tables.some(({ rows }) => rows.length > 0))
-    throw new Unreadable(files.map(({ name }) => name).join(', '), null, 'has no row with anything in it')
+    throw new Unreadable(files.map(({ name }) => name).join(', '), null, coded('hasNoRowWithAnything'))
   return material
 }
 
 function readOne(file: FileBytes, readers: readonly Reader[]) {
-  if (file.bytes.length === 0) throw new Unreadable(file.name, null, 'is empty')
+  if (file.bytes.length === 0) throw new Unreadable(file.name, null, coded('isEmpty'))
   if (file.bytes.length > limits.bytes)
     throw new Unreadable(
       file.name,
       null,
-      `has ${figure(Math.ceil(file.bytes.length / 1024 / 1024))} MB, ${figure(limits.bytes / 1024 / 1024)} at most`,
-      'take it apart into several files',
+      coded('hasMbAtMost', { bytes: Math.ceil(file.bytes.length / 1024 / 1024), bytes2: limits.bytes / 1024 / 1024 }),
+      coded('takeItApartIntoSeveral'),
     )
   const start = new TextDecoder('utf-8').decode(file.bytes.subarray(0, 4000))
   const reader = readers.find(each => each.reads(file, start))
@@ -45,8 +46,8 @@ function readOne(file: FileBytes, readers: readonly Reader[]) {
     throw new Unreadable(
       file.name,
       null,
-      'is of a kind that cannot be read',
-      `these can: ${[...readers.map(({ format }) => format), 'Cypher scripts (.cypher)'].join('; ')}`,
+      coded('isOfAKindThat'),
+      coded('theseCan', { list: [...readers.map(({ format }) => format), 'Cypher (.cypher)'].join('; ') }),
     )
   return reader.read(file)
 }

@@ -1,12 +1,11 @@
-export class Unreadable extends Error {
-  constructor(
-    readonly file: string,
-    /** "row 17", "sheet Owners"; null: the whole file */
-    readonly place: string | null,
-    readonly reason: string,
-    readonly fix: string | null = null,
-  ) {
-    super(`${[file, place, reason].filter(part => part !== null).join(': ')}${fix === null ? '' : ` (${fix})`}`)
-    this.name = 'Unreadable'
+import { type Coded, CodedError, coded } from '../contract/coded.ts'
+
+export class Unreadable extends CodedError {
+  override readonly name = 'Unreadable'
+  /** `place`: a line, "sheet Owners"; null: the whole file. */
+  constructor(file: string, place: Coded | string | null, reason: Coded, fix: Coded | null = null) {
+    const problem = place === null ? reason : coded('inPart', { part: place, problem: reason })
+    const told = coded('inPart', { part: file, problem })
+    super(fix === null ? told : coded('withFix', { problem: told, fix }))
   }
 }

@@ -1,7 +1,9 @@
 /** Streaming; no custom entities, no endless nesting. */
+
 import { SaxesParser } from 'saxes'
+import { asItIs, type Coded, coded } from '../contract/coded.ts'
 import { decode } from './decode.ts'
-import { figure, limits } from './limits.ts'
+import { limits } from './limits.ts'
 import type { FileBytes } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -20,16 +22,16 @@ export function walkXml(file: FileBytes, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: true })
   let depth = 0
   let elements = 0
-  const refuse = (reason: string, fix: string | null = null): never => {
-    throw new Unreadable(file.name, `line ${figure(parser.line)}`, reason, fix)
+  const refuse = (reason: Coded, fix: Coded | null = null): never => {
+    throw new Unreadable(file.name, coded('line', { n: parser.line }), reason, fix)
   }
-  parser.on('error', error => refuse('is not well-formed XML', error.message.replace(/^\d+:\d+: /, '')))
+  parser.on('error', error => refuse(coded('isNotWellFormedXml'), asItIs(error.message.replace(/^\d+:\d+: /, ''))))
   parser.on('doctype', type => {
-    if (type.includes('[')) refuse('declares entities of its own, which are not unfolded', 'take the <!DOCTYPE … [ … ]> out')
+    if (type.includes('[')) refuse(coded('declaresEntities'), coded('takeTheDoctypeOut', { doctype: '<!DOCTYPE … [ … ]>' }))
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > limits.depth) refuse(`is nested deeper than ${limits.depth} levels`)
-    if (++elements > mostElements) refuse(`has more than ${figure(mostElements)} elements`, 'take it apart')
+    if (++depth > limits.depth) refuse(coded('isNestedDeeperThanLevels', { depth: limits.depth }))
+    if (++elements > mostElements) refuse(coded('hasMoreElements', { most: mostElements }), coded('takeItApart'))
     handler.open(
       local(name),
       Object.fromEntries(Object.entries(attributes as Record<string, string>).map(([key, value]) => [local(key), value])),

@@ -1,6 +1,8 @@
 /** Counts what a zip unfolds to before a library unfolds it: its own figures may be a lie. */
+
 import { Unzip, UnzipInflate, unzipSync } from 'fflate'
-import { figure, limits } from './limits.ts'
+import { coded } from '../contract/coded.ts'
+import { limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 
 const mostParts = 2000
@@ -13,17 +15,17 @@ export function checkZip(file: string, bytes: Uint8Array): string[] {
   const names: string[] = []
   const unzip = new Unzip(part => {
     names.push(part.name)
-    if (names.length > mostParts) throw new Unreadable(file, null, `holds more than ${figure(mostParts)} parts`)
+    if (names.length > mostParts) throw new Unreadable(file, null, coded('holdsMoreThanParts', { mostParts }))
     part.ondata = (error, data) => {
       // the library wraps a refusal as an error of the part
-      if (error) throw error instanceof Unreadable ? error : new Unreadable(file, part.name, 'is damaged', 'save it anew')
+      if (error) throw error instanceof Unreadable ? error : new Unreadable(file, part.name, coded('isDamaged'), coded('saveItAnew'))
       unfolded += data.length
       if (unfolded > limits.unfoldedBytes)
         throw new Unreadable(
           file,
           part.name,
-          `unfolds to more than ${figure(limits.unfoldedBytes / 1024 / 1024)} MB`,
-          'a spreadsheet of this size does not; save the sheet as CSV',
+          coded('unfoldsToMoreThanMb', { unfoldedBytes: limits.unfoldedBytes / 1024 / 1024 }),
+          coded('aSpreadsheetOfThisSize'),
         )
     }
     part.start()
@@ -33,7 +35,7 @@ export function checkZip(file: string, bytes: Uint8Array): string[] {
     for (let at = 0; at < bytes.length; at += slice) unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    throw new Unreadable(file, null, 'is damaged', 'save it anew')
+    throw new Unreadable(file, null, coded('isDamaged'), coded('saveItAnew'))
   }
   return names
 }
@@ -49,8 +51,7 @@ function checkOverlap(file: string, bytes: Uint8Array): void {
       },
     })
   } catch {
-    throw new Unreadable(file, null, 'is damaged', 'save it anew')
+    throw new Unreadable(file, null, coded('isDamaged'), coded('saveItAnew'))
   }
-  if (packed > bytes.length)
-    throw new Unreadable(file, null, 'holds parts that lie over each other', 'a spreadsheet program makes no such file')
+  if (packed > bytes.length) throw new Unreadable(file, null, coded('holdsPartsThatLieOver'), coded('aSpreadsheetProgramMakesNo'))
 }

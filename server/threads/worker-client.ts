@@ -1,5 +1,7 @@
 /** Calls run one after another, each with its own way to be ended. */
+
 import type { TransferListItem } from 'node:worker_threads'
+import { coded } from '../contract/coded.ts'
 import { StoreError } from '../contract/store-error.ts'
 import { type FromHost, type Place, processPlace, threadPlace } from './place.ts'
 import type { Reply } from './serve-calls.ts'
@@ -194,15 +196,11 @@ export function workerClient<C>(options: WorkerOptions<C>): WorkerClient<C> {
   }
 }
 
-const closedStore = (): StoreError => new StoreError('store-unreachable', 'The store is closed.')
+const closedStore = (): StoreError => new StoreError('store-unreachable', coded('theStoreIsClosed'))
 
-const lost = (): StoreError =>
-  new StoreError(
-    'too-much-memory',
-    'The engine broke down while it ran this query, most likely for want of memory. It was started again. Narrow the query, or add LIMIT.',
-  )
+const lost = (): StoreError => new StoreError('too-much-memory', coded('theEngineBrokeDownWhile'))
 
 function workerFailure(error: unknown): unknown {
   const outOfMemory = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return outOfMemory ? new StoreError('too-much-memory', 'The query used more memory than the engine has. Narrow it, or add LIMIT.') : error
+  return outOfMemory ? new StoreError('too-much-memory', coded('theQueryUsedMoreMemory')) : error
 }

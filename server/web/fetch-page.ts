@@ -1,10 +1,12 @@
 /** Gets one page as a careful stranger: no private address, few redirects, bounded bytes and time, no cookies, nothing run. */
+
 import type { lookup } from 'node:dns'
 import { request as askPlain, type IncomingMessage } from 'node:http'
 import { request as askSecure } from 'node:https'
 import { isIP } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { coded, type ProblemCode } from '../contract/coded.ts'
 import { isPublic, notPublic, publicLookup } from './public-address.ts'
 import { PageRefused } from './refused.ts'
 
@@ -53,17 +55,17 @@ export async function fetchPage(asked: string, settings: FetchSettings): Promise
       return { ...(await whole(answer, settings.bytes ?? defaults.bytes, ending)), asked, url: url.href, at: new Date().toISOString() }
     }
   } catch (error) {
-    if (late.aborted) throw new PageRefused(`The page did not come within ${ms / 1000} s.`)
-    throw error instanceof PageRefused ? error : new PageRefused(`The page could not be got: ${whyNot(error)}.`)
+    if (late.aborted) throw new PageRefused(coded('pageDidNotCome', { s: ms / 1000 }))
+    throw error instanceof PageRefused ? error : new PageRefused(coded('thePageCouldNotBeGot', { why: coded(whyNot(error)) }))
   }
-  throw new PageRefused(`The page leads on more than ${mostRedirects} times.`)
+  throw new PageRefused(coded('thePageLeadsOnMore', { mostRedirects }))
 }
 
 /** http and https alone, without a name and a password. */
 function addressOf(text: string, base?: URL): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : null
-  if (!url || !/^https?:$/.test(url.protocol)) throw new PageRefused('Only addresses that begin with http:// or https:// can be asked for.')
-  if (url.username !== '' || url.password !== '') throw new PageRefused('An address with a name or a password in it is not asked for.')
+  if (!url || !/^https?:$/.test(url.protocol)) throw new PageRefused(coded('onlyAddressesThatBeginWith'))
+  if (url.username !== '' || url.password !== '') throw new PageRefused(coded('anAddressWithAName'))
   return url
 }
 
@@ -104,7 +106,7 @@ async function whole(
     for await (const part of unpacked as AsyncIterable<Buffer>) {
       signal.throwIfAborted()
       size += part.length
-      if (size > most) throw new PageRefused(`The page is larger than ${most / 1024 / 1024} MB.`)
+      if (size > most) throw new PageRefused(coded('thePageIsLargerThan', { most: most / 1024 / 1024 }))
       parts.push(part)
     }
   } finally {
@@ -121,27 +123,27 @@ function unpack(answer: IncomingMessage): Readable {
   const packed = (answer.headers['content-encoding'] ?? 'identity').toLowerCase().trim()
   if (packed === 'identity' || packed === '') return answer
   const by = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate }[packed]
-  if (!by) throw new PageRefused(`The page is packed in a way that is not read (${packed.slice(0, 30)}).`)
+  if (!by) throw new PageRefused(coded('thePageIsPackedIn', { packed: packed.slice(0, 30) }))
   const unpacking = by()
   answer.on('error', error => unpacking.destroy(error))
   answer.on('aborted', () => unpacking.destroy(new Error('the connection ended')))
   return answer.pipe(unpacking)
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its host is not known',
-  EAI_AGAIN: 'no host can be looked up; is there a network?',
-  ECONNREFUSED: 'its host takes no connection',
-  ECONNRESET: 'the connection broke off',
-  ENETUNREACH: 'there is no network',
-  EHOSTUNREACH: 'there is no way to its host',
-  ETIMEDOUT: 'its host does not answer',
-  HPE_HEADER_OVERFLOW: 'its headers are too large',
+const reasons: Readonly<Record<string, ProblemCode>> = {
+  ENOTFOUND: 'itsHostIsNotKnown',
+  EAI_AGAIN: 'noHostCanBeLookedUp',
+  ECONNREFUSED: 'itsHostTakesNoConnection',
+  ECONNRESET: 'theConnectionBrokeOff',
+  ENETUNREACH: 'thereIsNoNetwork',
+  EHOSTUNREACH: 'thereIsNoWayToIts',
+  ETIMEDOUT: 'itsHostDoesNotAnswer',
+  HPE_HEADER_OVERFLOW: 'itsHeadersAreTooLarge',
 }
 
-function whyNot(error: unknown): string {
+function whyNot(error: unknown): ProblemCode {
   const { code = '', name = '' } = (error ?? {}) as { code?: string; name?: string }
-  if (code.startsWith('CERT_') || code.includes('CERT') || code.startsWith('ERR_TLS')) return 'its certificate is not trusted'
-  if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI')) return 'what it sent can’t be unpacked'
-  return reasons[code] ?? (name === 'AbortError' ? 'it was stopped' : 'what came is no answer of a web server')
+  if (code.startsWith('CERT_') || code.includes('CERT') || code.startsWith('ERR_TLS')) return 'itsCertificateIsNotTrusted'
+  if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI')) return 'whatItSentCantBeUnpacked'
+  return reasons[code] ?? (name === 'AbortError' ? 'itWasStopped' : 'whatCameIsNoAnswerOf')
 }

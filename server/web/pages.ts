@@ -1,6 +1,8 @@
 /** Pages of the web, read and kept: a folder of files beside a workspace's store, or none. */
+
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Coded, coded } from '../contract/coded.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import { type Fetched, type FetchSettings, fetchPage } from './fetch-page.ts'
 import type { PageCalls } from './page-calls.ts'
@@ -35,7 +37,7 @@ export interface PagesSettings {
   folder: string | null
   notKept: string | null
   /** Why nothing is fetched at all. */
-  off?: string | null
+  off?: Coded | null
   fetch?: Partial<FetchSettings>
 }
 
@@ -45,7 +47,7 @@ export function pagesOf({ folder, notKept, off = null, fetch = {} }: PagesSettin
     apart: true,
     maxMegabytes: 1024,
     idleMs: 30_000,
-    revive: () => new PageRefused('What the page says could not be read.'),
+    revive: () => new PageRefused(coded('whatThePageSaysCould')),
   })
   return {
     notKept,
@@ -55,19 +57,16 @@ export function pagesOf({ folder, notKept, off = null, fetch = {} }: PagesSettin
     },
     async read(body, type) {
       if (type !== '' && !/html|xml|text\/plain/i.test(type))
-        throw new PageRefused(
-          `What stands there is no page (${type.split(';')[0]?.slice(0, 60)}). Save it, and paste its text where the source is read.`,
-        )
+        throw new PageRefused(coded('whatStandsThereIsNo', { type: type.split(';')[0]?.slice(0, 60) ?? '' }))
       const signal = AbortSignal.timeout(readMs)
       return reader.call('read', { body: new Uint8Array(body), type }, { signal }).catch(() => {
-        throw new PageRefused(signal.aborted ? `The page was not read within ${readMs / 1000} s.` : 'What the page says could not be read.')
+        throw new PageRefused(signal.aborted ? coded('pageNotRead', { s: readMs / 1000 }) : coded('whatThePageSaysCould'))
       })
     },
     async keep(page) {
       if (folder === null) return null
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      if ((await sizeOf(folder)) > mostKept)
-        throw new PageRefused('2 GB of pages are kept already; take some out of the folder pages first.')
+      if ((await sizeOf(folder)) > mostKept) throw new PageRefused(coded('n2GbOfPagesAre'))
       const name = `${keyOf(page.asked)}-${page.at.replace(/\D/g, '').slice(0, 14)}.warc.gz`
       // under its name only when it is whole
       await writeFile(join(folder, `.${name}`), warcOf(page), { mode: 0o600 })

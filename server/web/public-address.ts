@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
 import ipaddr from 'ipaddr.js'
+import { coded } from '../contract/coded.ts'
 import { PageRefused } from './refused.ts'
 
 /** An address that anybody on the internet could reach; forms that carry an IPv4 address are judged by that. */
@@ -31,7 +32,4 @@ export const publicLookup = (judge: (address: string) => boolean, resolve: typeo
     })
   }) as unknown as typeof lookup
 
-export const notPublic = (host: string): PageRefused =>
-  new PageRefused(
-    `${host} leads into a private network and is asked for nobody: save the page, and paste its text where the source is read.`,
-  )
+export const notPublic = (host: string): PageRefused => new PageRefused(coded('leadsIntoAPrivateNetwork', { host }))

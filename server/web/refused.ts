@@ -1,2 +1,4 @@
+import { CodedError } from '../contract/coded.ts'
+
 /** Why a page was not read: one sentence for people; nothing of this machine is in it. */
-export class PageRefused extends Error {}
+export class PageRefused extends CodedError {}

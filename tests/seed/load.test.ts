@@ -5,6 +5,7 @@ import { type Loaded, loadGraph } from '../../graph-seed/load-graph.ts'
 import type { SeedTarget } from '../../graph-seed/seed-target.ts'
 import { filesAuthor, graphOf, ownAuthor, ownFolder } from '../../graph-seed/workspace.ts'
 import type { ClaimRecord } from '../../server/contract/claim.ts'
+import { asItIs } from '../../server/contract/coded.ts'
 import { noRecords, type Records } from '../../server/evidence/records.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { StoreError } from '../../server/store/store.ts'
@@ -16,7 +17,7 @@ function memory(records: Records = noRecords) {
     read: async () => ({ revision: String(state.revision), records: state.records }),
     write: async (held, change) => {
       if (state.overtake-- > 0) state.revision++
-      if (held.revision !== String(state.revision)) throw new StoreError('conflict', 'overtaken')
+      if (held.revision !== String(state.revision)) throw new StoreError('conflict', asItIs('overtaken'))
       const next = changedRecords(state.records, change)
       if (JSON.stringify(next) === JSON.stringify(state.records)) return
       Object.assign(state, { records: next, revision: state.revision + 1, written: state.written + 1 })

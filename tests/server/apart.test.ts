@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { asItIs } from '../../server/contract/coded.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { type WorkerClient, workerClient } from '../../server/threads/worker-client.ts'
 import { workerPool } from '../../server/threads/worker-pool.ts'
@@ -26,7 +27,7 @@ const said = (work: Promise<unknown>): Promise<string> =>
     () => 'no error',
     error => (error instanceof StoreError ? error.slug : String(error)),
   )
-const tooLong = new StoreError('timeout', 'too long')
+const tooLong = new StoreError('timeout', asItIs('too long'))
 
 describe('a worker in a process of its own', () => {
   test.each([

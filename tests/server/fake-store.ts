@@ -1,3 +1,4 @@
+import { asItIs } from '../../server/contract/coded.ts'
 import type { WireValue } from '../../server/contract/query.ts'
 import { packRecords } from '../../server/store/packed-records.ts'
 import { portionOf } from '../../server/store/portions.ts'
@@ -59,7 +60,7 @@ export function endless(row: WireValue[] = [{ $type: 'String', _value: 'x'.repea
     try {
       for (;;) {
         if (performance.now() > until) throw new Error('nobody stopped it')
-        if (signal.aborted) throw new StoreError('cancelled', 'stopped by the signal')
+        if (signal.aborted) throw new StoreError('cancelled', asItIs('stopped by the signal'))
         state.produced++
         yield portion
         if (state.produced % 64 === 0) await new Promise(setImmediate)
@@ -79,7 +80,7 @@ export function silent(): { query: GraphStore['query']; state: { open: number; s
     try {
       await new Promise((_, reject) => {
         setTimeout(() => reject(new Error('nobody stopped it')), patienceMs).unref()
-        signal.addEventListener('abort', () => reject(new StoreError('cancelled', 'stopped by the signal')))
+        signal.addEventListener('abort', () => reject(new StoreError('cancelled', asItIs('stopped by the signal'))))
       })
       return summary(0)
     } finally {

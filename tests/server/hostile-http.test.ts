@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asItIs } from '../../server/contract/coded.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeStore } from './fake-store.ts'
 import { post, raw, serve } from './serve.ts'
@@ -320,7 +321,7 @@ describe('34: answers give nothing away', () => {
   it('a failure of the store that is meant for people is told', async () => {
     const store = fakeStore({
       revision: async () => {
-        throw new StoreError('store-unreachable', 'The database does not answer.')
+        throw new StoreError('store-unreachable', asItIs('The database does not answer.'))
       },
     })
     const { address } = await serve({ store })

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { asItIs } from '../../server/contract/coded.ts'
 import { QueryLine, type WireValue } from '../../server/contract/query.ts'
 import { createRunning } from '../../server/http/query/running.ts'
 import { portionOf } from '../../server/store/portions.ts'
@@ -108,7 +109,7 @@ describe('the lines of a query', () => {
     ['store-unreachable', 503],
   ] as const)('a query refused as %s before its first line is answered with %d', async (slug, status) => {
     const query = async () => {
-      throw new StoreError(slug, 'Because.', { line: 2, column: 7 })
+      throw new StoreError(slug, asItIs('Because.'), { line: 2, column: 7 })
     }
     const { address } = await serve({ store: fakeStore({ query }) })
     const response = await post(address, '/api/query', ask)
@@ -121,7 +122,7 @@ describe('the lines of a query', () => {
       columns: ['x'],
       rows: (async function* () {
         yield portionOf([[text('a')]])
-        throw new StoreError('timeout', 'Stopped after 10 ms.')
+        throw new StoreError('timeout', asItIs('Stopped after 10 ms.'))
       })(),
     })
     const { address } = await serve({ store: fakeStore({ query }) })

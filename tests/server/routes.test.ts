@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type Answers, answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { Health } from '../../server/contract/answers.ts'
+import { asItIs } from '../../server/contract/coded.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 import { fakeStore } from './fake-store.ts'
 import { serve } from './serve.ts'
 
 const unreachable = async () => {
-  throw new StoreError('store-unreachable', 'The database does not answer.')
+  throw new StoreError('store-unreachable', asItIs('The database does not answer.'))
 }
 
 describe('GET /api/health', () => {

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { asItIs } from '../../server/contract/coded.ts'
 import { putting, type RecordsChange } from '../../server/evidence/records-change.ts'
 import type { GraphChange } from '../../server/store/graph-elements.ts'
 import { StoreError } from '../../server/store/store.ts'
@@ -35,7 +36,7 @@ describe('POST /api/seed', () => {
   it('is 409 when the store has moved on, and 400 for records that do not fit; nothing is written', async () => {
     const store = fakeStore({
       write: async () => {
-        throw new StoreError('conflict', 'The store is at revision 3.')
+        throw new StoreError('conflict', asItIs('The store is at revision 3.'))
       },
     })
     const { address } = await serve({ store, lockSecret })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asItIs } from '../../server/contract/coded.ts'
 import { differenceOf, missingQuotes } from '../../server/web/compare.ts'
 import { fetchPage } from '../../server/web/fetch-page.ts'
 import { pagesOf } from '../../server/web/pages.ts'
@@ -170,9 +171,9 @@ it('keeps a page as a file with its hash, for its owner alone; a changed file is
   expect(pageIn(file)?.body.toString()).toBe(article(words))
   expect((await pages.last(at('/article')))?.sha256).toBe(kept?.sha256)
   expect(pageIn(file.subarray(0, -9))).toBeNull()
-  expect(await refusal(pagesOf({ folder: null, notKept: 'no', off: 'It is off.' }).get(at('/article'), { mayBePrivate: true }))).toBe(
-    'It is off.',
-  )
+  expect(
+    await refusal(pagesOf({ folder: null, notKept: 'no', off: asItIs('It is off.') }).get(at('/article'), { mayBePrivate: true })),
+  ).toBe('It is off.')
   expect(await refusal(pages.read(Buffer.from('x'), 'image/png'))).toContain('What stands there is no page (image/png)')
   await pages.close()
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { fromJson } from '../../server/answers/json.ts'
+import { asItIs } from '../../server/contract/coded.ts'
 import { parseTyped } from '../../server/contract/typed-json.ts'
 import { Refused } from '../../server/record/refused.ts'
 import type { QueryRequest } from '../../server/store/store.ts'
@@ -167,7 +168,7 @@ export function securitySuite(of: () => GraphStore, loaded: () => Promise<void>)
       const running = slugOf(ask(store, heavy, { signal: controller.signal }))
       await new Promise(done => setTimeout(done, 800))
       const at = Date.now()
-      controller.abort(new StoreError('cancelled', 'enough'))
+      controller.abort(new StoreError('cancelled', asItIs('enough')))
       expect(await running).toBe('cancelled')
       expect(Date.now() - at).toBeLessThan(3000)
       expect(plain((await ask(store, 'RETURN 1')).values)).toEqual([[1]])

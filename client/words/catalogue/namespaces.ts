@@ -1,5 +1,7 @@
 import type told from '../../../server/contract/told/claims.json'
 import type toldDenials from '../../../server/contract/told/denials.json'
+import type toldProblems from '../../../server/contract/told/problems.json'
+import type toldTitles from '../../../server/contract/told/titles.json'
 import type actions from '../en/actions.json'
 import type app from '../en/app.json'
 import type canvas from '../en/canvas.json'
@@ -61,6 +63,8 @@ export interface Catalogue {
   text: typeof text
   told: typeof told
   toldDenials: typeof toldDenials
+  toldProblems: typeof toldProblems
+  toldTitles: typeof toldTitles
   ui: typeof ui
   views: typeof views
   whatif: typeof whatif

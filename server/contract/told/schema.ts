@@ -1,10 +1,18 @@
 /** What is told, as it stands in answers: apart from its words, which the page says without zod. */
 import * as z from 'zod'
+import type { Coded, ProblemCode } from '../coded.ts'
 import type { Told as Sentence, ToldCode, Word } from '../told.ts'
 
-export const Told: z.ZodType<Sentence, Sentence> = z.strictObject({
-  code: z.string().describe('Which sentence it is.') as unknown as z.ZodType<ToldCode, ToldCode>,
-  about: z.record(z.string(), z.custom<Word>()).describe('Names, quotes, numbers, further such sentences, and lists of these.').optional(),
-})
+const toldWith = <C extends string>() =>
+  z.strictObject({
+    code: z.string().describe('Which sentence it is.') as unknown as z.ZodType<C, C>,
+    about: z
+      .record(z.string(), z.custom<Word<C>>())
+      .describe('Names, quotes, numbers, further such sentences, and lists of these.')
+      .optional(),
+  })
+
+export const Told: z.ZodType<Sentence, Sentence> = toldWith<ToldCode>()
+export const ToldProblem: z.ZodType<Coded, Coded> = toldWith<ProblemCode>()
 
 export const ToldClaim = z.strictObject({ lead: Told.nullable(), said: Told })

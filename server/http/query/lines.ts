@@ -1,6 +1,8 @@
 /** No faster than it is read. */
+
 import type { Response } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
+import { coded } from '../../contract/coded.ts'
 import type { QueryLine } from '../../contract/query.ts'
 
 /** A reader that takes nothing this long holds a slot and a cursor for nobody. */
@@ -32,10 +34,7 @@ export function ndjson(response: Response, signal: AbortSignal, rest: (wait: () 
 
 function drained(response: Response, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => settle(new ProblemError('timeout', 'The answer was not read for a minute, so the query was stopped.')),
-      stalledAfterMs,
-    )
+    const timer = setTimeout(() => settle(new ProblemError('timeout', coded('theAnswerWasNotRead'))), stalledAfterMs)
     const settle = (error?: unknown) => {
       clearTimeout(timer)
       response.off('drain', onDrain)

@@ -1,4 +1,5 @@
 /** Running queries by id, so that one can be stopped and a shutdown can wait for all. */
+import { coded } from '../../contract/coded.ts'
 import { StoreError } from '../../store/store.ts'
 
 export interface Running {
@@ -17,7 +18,7 @@ export function createRunning(): Running {
 
   return {
     async run(id, work) {
-      if (draining) throw new StoreError('store-unreachable', 'Isnad is shutting down.')
+      if (draining) throw new StoreError('store-unreachable', coded('isnadIsShuttingDown'))
       const controller = new AbortController()
       const stop = (error: Error) => controller.abort(error)
       const done = work(controller.signal, stop).finally(() => queries.delete(id))
@@ -26,7 +27,7 @@ export function createRunning(): Running {
     },
     cancel(id) {
       const query = queries.get(id)
-      query?.stop(new StoreError('cancelled', 'The query was cancelled.'))
+      query?.stop(new StoreError('cancelled', coded('theQueryWasCancelled')))
       return query !== undefined
     },
     async drain(graceMs) {
@@ -37,8 +38,7 @@ export function createRunning(): Running {
       })
       await Promise.race([allDone(), grace])
       clearTimeout(timer)
-      for (const query of queries.values())
-        query.stop(new StoreError('cancelled', 'Isnad is shutting down; the query was stopped before its end.'))
+      for (const query of queries.values()) query.stop(new StoreError('cancelled', coded('isnadIsShuttingDownThe')))
       await allDone()
     },
   }

@@ -1,5 +1,7 @@
 /** How many queries run and wait; clients take turns, and the rest is told to come back. */
+
 import { ProblemError } from '../../answers/problems.ts'
+import { type Coded, coded } from '../../contract/coded.ts'
 
 /** Given back for good, or while a reader takes nothing. */
 export interface Turn {
@@ -65,13 +67,13 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
     }
     // whoever only goes on reading was let in before
     if (waitMs !== null && queue.size >= waiting && !displace(who))
-      throw tooMany(`${running} queries are running and ${queue.size} are waiting.`)
+      throw tooMany(coded('queriesAreRunning', { running, waiting: queue.size }))
     return new Promise((resolve, reject) => {
       const leave = (error: unknown) => {
         settle()
         reject(error)
       }
-      const timer = waitMs === null ? undefined : setTimeout(() => leave(tooMany(`No query ended within ${waitMs} ms.`)), waitMs)
+      const timer = waitMs === null ? undefined : setTimeout(() => leave(tooMany(coded('noQueryEnded', { ms: waitMs }))), waitMs)
       const aborted = () => leave(signal.reason)
       const mine: Waiting = {
         who,
@@ -81,7 +83,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
           count(who, 1)
           resolve()
         },
-        refuse: () => leave(tooMany(`${running} queries are running and ${queue.size} are waiting.`)),
+        refuse: () => leave(tooMany(coded('queriesAreRunning', { running, waiting: queue.size }))),
       }
       const settle = () => {
         clearTimeout(timer)
@@ -109,7 +111,7 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
           resting.add(stop)
           if (resting.size > unread) {
             const [oldest] = resting
-            oldest?.(new ProblemError('timeout', 'The answer was not read while others waited, so the query was stopped.'))
+            oldest?.(new ProblemError('timeout', coded('theAnswerWasNotReadWhile')))
           }
           try {
             await until()
@@ -124,4 +126,4 @@ export function createSlots(running: number, waiting: number, unread = 32): Slot
   }
 }
 
-const tooMany = (detail: string) => new ProblemError('too-many', `${detail} Try again in a moment.`, {}, { 'Retry-After': '1' })
+const tooMany = (detail: Coded) => new ProblemError('too-many', coded('tryAgainInAMoment', { detail }), {}, { 'Retry-After': '1' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
 import { toProblem } from '../../answers/problems.ts'
+import { coded } from '../../contract/coded.ts'
 import type { QueryLine } from '../../contract/query.ts'
 import type { RestedOn } from '../../ledger/says-so.ts'
 import type { Cited } from '../../store/portions.ts'
@@ -28,7 +29,7 @@ export function streamQuery(
 ): Promise<void> {
   const id = randomUUID()
   return running.run(id, async (signal, stop) => {
-    response.on('close', () => stop(new StoreError('cancelled', 'The reader went away.')))
+    response.on('close', () => stop(new StoreError('cancelled', coded('theReaderWentAway'))))
     const turn = await slots.take(who, signal, request.timeoutMs)
     const lines = ndjson(response, signal, wait => turn.rest(wait, stop))
     try {

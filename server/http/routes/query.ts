@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { Answers } from '../../answers/answers.ts'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
+import { coded } from '../../contract/coded.ts'
 import type { Cited } from '../../store/portions.ts'
 import { streamQuery } from '../query/stream.ts'
 import { typedParams } from '../query/typed-body.ts'
@@ -32,7 +33,7 @@ export function queryRoutes(router: Router, { store, answers, limits, slots, run
     router,
     api.cancelQuery,
     ({ params }) => {
-      if (!running.cancel(params.id)) throw new ProblemError('not-found', 'No query with this id is running; it may have ended already.')
+      if (!running.cancel(params.id)) throw new ProblemError('not-found', coded('noQueryWithThisId'))
       return { cancelled: true }
     },
     checked,

@@ -4,6 +4,7 @@ import { readRoutes } from '../../answers/reads.ts'
 import { writeRoutes } from '../../answers/writes.ts'
 import { api } from '../../contract/api.ts'
 import { byBody } from '../../contract/by-body.ts'
+import { coded } from '../../contract/coded.ts'
 import { bindJson } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
@@ -20,8 +21,7 @@ export function recordRoutes(router: Router, { answers, checked }: RouteContext)
 export function idempotencyKey({ headers }: Request): string | undefined {
   const key = headers['idempotency-key']
   if (key === undefined) return undefined
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
-    throw new ProblemError('invalid-input', 'Idempotency-Key must be 8 to 200 printable characters, such as a UUID.')
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new ProblemError('invalid-input', coded('idempotencyKeyMustBe8'))
   return key
 }
 

@@ -2,11 +2,13 @@
  * GET and POST /api/seed: how `npm run seed` hands records to the process that holds the embedded store. Not in the public
  * contract: only this machine, and only who proves to own the workspace by its lock file, or holds the token.
  */
+
 import { timingSafeEqual } from 'node:crypto'
 import express, { type RequestHandler, Router } from 'express'
 import * as z from 'zod'
 import { ProblemError } from '../../answers/problems.ts'
 import { ClaimRecord } from '../../contract/claim.ts'
+import { coded } from '../../contract/coded.ts'
 import { Assessment, EntityRecord } from '../../contract/graph.ts'
 import { Predicate } from '../../contract/ontology.ts'
 import { FamilyRow, KindRow } from '../../contract/vocabulary.ts'
@@ -38,7 +40,8 @@ export function seedRoute(
 
   router.post('/api/seed', express.json({ limit: '256mb', inflate: false }), plainBody, async (request, response) => {
     const input = SeedInput.safeParse(request.body)
-    if (!input.success) throw new ProblemError('invalid-input', `The records do not fit: ${z.prettifyError(input.error).slice(0, 500)}`)
+    if (!input.success)
+      throw new ProblemError('invalid-input', coded('recordsDoNotFit', { problems: z.prettifyError(input.error).slice(0, 500) }))
     response.json({ revision: await answers.change(input.data.expect, input.data.change) })
   })
   return router
@@ -51,7 +54,7 @@ function guard(secret: () => Promise<string | null>, token: string | null): Requ
     const owner = isGiven(known, request.headers['x-isnad-lock'])
     const holder = isGiven(token, /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1])
     // one answer for every reason, so that the route tells strangers nothing
-    if (!isLoopback(from) || !(owner || holder)) throw new ProblemError('not-found', 'There is nothing at this address.')
+    if (!isLoopback(from) || !(owner || holder)) throw new ProblemError('not-found', coded('thereIsNothingAtThis'))
     next()
   }
 }

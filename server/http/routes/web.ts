@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
+import { coded } from '../../contract/coded.ts'
 import type { PageCheck } from '../../contract/web.ts'
 import { differenceOf, missingQuotes } from '../../web/compare.ts'
 import type { Pages } from '../../web/pages.ts'
@@ -15,13 +16,13 @@ const most = 3
 export function webRoutes(router: Router, { answers, pages, checked }: RouteContext): void {
   let running = 0
   const one = async <T>(work: (pages: Pages) => Promise<T>): Promise<T> => {
-    if (!pages) throw new ProblemError('not-found', 'No page of the web is read here.')
-    if (running >= most) throw new ProblemError('too-many', `${most} pages are being fetched. Try again when one is there.`)
+    if (!pages) throw new ProblemError('not-found', coded('noPageOfTheWeb'))
+    if (running >= most) throw new ProblemError('too-many', coded('pagesAreBeingFetchedTry', { most }))
     running++
     try {
       return await work(pages)
     } catch (error) {
-      throw error instanceof PageRefused ? new ProblemError('invalid-input', error.message) : error
+      throw error instanceof PageRefused ? new ProblemError('invalid-input', error.told) : error
     } finally {
       running--
     }
@@ -33,7 +34,7 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
     ({ body: { address, private: mayBePrivate = false } }, _request, response) =>
       one(async its => {
         const got = await its.get(address, { mayBePrivate, signal: left(response) })
-        if (got.status >= 400) throw new PageRefused(`The page answers ${got.status}: it is not there, or not for everybody.`)
+        if (got.status >= 400) throw new PageRefused(coded('thePageAnswersItIs', { status: got.status }))
         const page = await its.read(got.body, got.type)
         const kept = await its.keep(got)
         const { sha256 } = kept ?? { sha256: hashOf(got.body) }
@@ -47,7 +48,7 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
     ({ body: { source, private: mayBePrivate = false } }, _request, response) =>
       one(async its => {
         const { url, quotes } = await answers.part('quotesOf', source)
-        if (url === null) throw new ProblemError('invalid-input', 'This source has no address.')
+        if (url === null) throw new ProblemError('invalid-input', coded('thisSourceHasNoAddress'))
         const kept = await its.last(url)
         const before = kept && { file: kept.file, sha256: kept.sha256, at: kept.at }
         const nothing: PageCheck = {

@@ -1,6 +1,8 @@
 /** Refuses keys such as `__proto__`, and endless nesting. */
+
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
+import { type Coded, coded, codedWords } from '../../contract/coded.ts'
 
 const deepest = 64
 
@@ -15,15 +17,17 @@ function checkBody(body: unknown): void {
   for (let item = queue.pop(); item; item = queue.pop()) {
     const { value, pointer, depth } = item
     if (typeof value !== 'object' || value === null) continue
-    if (depth >= deepest) refuse(pointer, `is nested deeper than ${deepest} levels`)
+    if (depth >= deepest) refuse(pointer, coded('isNestedDeeperThanLevels', { depth: deepest }))
     for (const [key, inner] of Object.entries(value)) {
       const below = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-      if (key === '__proto__') refuse(below, 'is not allowed as a key')
+      if (key === '__proto__') refuse(below, coded('isNotAllowedAsKey'))
       queue.push({ value: inner, pointer: below, depth: depth + 1 })
     }
   }
 }
 
-function refuse(pointer: string, detail: string): never {
-  throw new ProblemError('invalid-input', `${pointer} ${detail}.`, { errors: [{ pointer, code: 'refused', detail }] })
+function refuse(pointer: string, told: Coded): never {
+  throw new ProblemError('invalid-input', coded('at', { pointer, detail: told }), {
+    errors: [{ pointer, code: 'refused', detail: codedWords(told), told }],
+  })
 }

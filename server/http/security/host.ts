@@ -1,8 +1,10 @@
 /** Guards against DNS rebinding. */
+
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
+import { coded } from '../../contract/coded.ts'
 import { hostOf, isLoopback } from '../loopback.ts'
 
 /**
@@ -13,13 +15,10 @@ export function hostGuard(bound: string, publicUrl: URL | null): RequestHandler 
   return (request, _response, next) => {
     // Node silently keeps the first of two Host headers; a proxy may have believed the second
     const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
-    if (hosts.length !== 1) throw new ProblemError('invalid-input', `The request has ${hosts.length} Host headers instead of one.`)
+    if (hosts.length !== 1) throw new ProblemError('invalid-input', coded('theRequestHasHostHeaders', { hosts: hosts.length }))
     const name = hostName(request.headers.host ?? '')
     if (name === null || !(answersTo(name, bound) || (publicUrl !== null && name === hostOf(publicUrl)))) {
-      throw new ProblemError(
-        'forbidden',
-        'This Isnad does not answer to that host name. Use the address that it printed at start; where browsers reach it under another one, as behind a proxy, set ISNAD_PUBLIC_URL to that.',
-      )
+      throw new ProblemError('forbidden', coded('thisIsnadDoesNotAnswer'))
     }
     next()
   }

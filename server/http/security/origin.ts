@@ -1,8 +1,10 @@
 /** Refuses requests that another site makes a browser send; there is no CORS. */
+
 import type { Request, RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
+import { coded } from '../../contract/coded.ts'
 
-const foreign = 'The request came from another site; Isnad answers its own pages only.'
+const foreign = coded('theRequestCameFromAnotherSite')
 
 /** Own Origin or none, and Sec-Fetch-Site same-origin or none; a GET from a link in a tab passes. */
 export function originGuard(publicUrl: URL | null): RequestHandler {
@@ -33,7 +35,7 @@ const isNavigation = (request: Request): boolean =>
 /** Forms and text/plain are what other sites can post without asking. */
 export const jsonOnly: RequestHandler = (request, _response, next) => {
   if (request.method === 'POST' && !request.is('application/json')) {
-    throw new ProblemError('unsupported-media-type', 'Send the body as Content-Type: application/json.')
+    throw new ProblemError('unsupported-media-type', coded('sendTheBodyAsContent'))
   }
   next()
 }

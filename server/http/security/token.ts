@@ -1,14 +1,16 @@
 /** Beyond loopback: one token, exchanged once for a cookie, so that it stays out of addresses, logs and Referer. */
+
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { ProblemError, problem } from '../../answers/problems.ts'
+import { type Coded, coded } from '../../contract/coded.ts'
 import { sendProblem } from '../send-problem.ts'
 
 const cookieName = 'isnad_session'
 const minute = 60_000
 const mostAttempts = 10
-const tooMany = problem('too-many', 'Too many wrong tokens from this address. Wait a minute.')
+const tooMany = problem('too-many', coded('tooManyWrongTokensFrom'))
 
 /** `null`: no token is set, and everyone on this machine passes. */
 export function tokenGuard(token: string | null, publicUrl: URL | null): RequestHandler[] {
@@ -32,15 +34,15 @@ export function tokenGuard(token: string | null, publicUrl: URL | null): Request
   const check: RequestHandler = (request, response, next) => {
     if (hasSession(request) && request.query.token === undefined) return next()
     const given = credentialOf(request)
-    if (given === null) throw unauthorized('Open Isnad once with ?token=… in its address, or send Authorization: Bearer ….')
-    if (!isToken(given)) return attempts(request, response, error => next(error ?? unauthorized('The token is wrong.')))
+    if (given === null) throw unauthorized(coded('openIsnadWithTheToken'))
+    if (!isToken(given)) return attempts(request, response, error => next(error ?? unauthorized(coded('theTokenIsWrong'))))
     // the right token always passes: behind a proxy all share one address, and 32 letters cannot be guessed
     return inAddress(request) === null ? next() : exchange(request, response, session, publicUrl)
   }
   return [check]
 }
 
-const unauthorized = (detail: string) => new ProblemError('unauthorized', detail, {}, { 'WWW-Authenticate': 'Bearer realm="Isnad"' })
+const unauthorized = (detail: Coded) => new ProblemError('unauthorized', detail, {}, { 'WWW-Authenticate': 'Bearer realm="Isnad"' })
 
 /** The rest of the address stays. */
 function exchange(request: Request, response: Response, session: string, publicUrl: URL | null): void {

@@ -1,3 +1,4 @@
+import { coded } from '../../contract/coded.ts'
 import type { DryRunInput } from '../../contract/import.ts'
 import type { ColumnPart, Mapping } from '../../contract/import-mapping.ts'
 import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
@@ -55,7 +56,7 @@ export function openSheet({ tables }: Material, mapping: Mapping, edits: DryRunI
 }
 
 const noTable = (field: string, name: string, tables: readonly Table[]): Complaint =>
-  complaint(field, `there is no table ${quoted(name)}`, `there are ${tables.map(each => quoted(each.name)).join(', ')}`)
+  complaint(field, coded('thereIsNoTable', { name: quoted(name) }), coded('thereAre', { tables: tables.map(each => quoted(each.name)) }))
 
 function columnComplaints(table: Table, entities: Table | null, mapping: Mapping): Complaint[] {
   const missing = (field: string, column: string, { columns }: Table): Complaint[] =>
@@ -64,8 +65,8 @@ function columnComplaints(table: Table, entities: Table | null, mapping: Mapping
       : [
           complaint(
             field,
-            `there is no column ${quoted(column)}`,
-            didYouMean(column, columns) ?? `there are ${columns.slice(0, 20).map(quoted).join(', ')}`,
+            coded('thereIsNoColumn', { column: quoted(column) }),
+            didYouMean(column, columns) ?? coded('thereAre', { tables: columns.slice(0, 20).map(quoted) }),
           ),
         ]
   const named = mapping.columns.flatMap(({ column }, i) => missing(`columns.${i}.column`, column, table))
@@ -79,12 +80,12 @@ function columnComplaints(table: Table, entities: Table | null, mapping: Mapping
   const has = (part: ColumnPart) => mapping.columns.some(each => each.part === part)
   const ends = (['from', 'to'] as const).filter(part => !has(part))
   const endless = ends.map(part =>
-    complaint('columns', `no column is ${part === 'from' ? 'the one who is tied' : 'the other'} (${part})`, 'say which column names it'),
+    complaint('columns', coded(part === 'from' ? 'noColumnIsTheOne' : 'noColumnIsTheOther'), coded('sayWhichColumnNamesIt')),
   )
   const untied =
     has('tie') || mapping.constants.tie !== undefined
       ? []
-      : [complaint('columns', 'nothing says how they are tied', 'name a column as tie, or what every row says as constants.tie')]
+      : [complaint('columns', coded('nothingSaysHowTheyAre'), coded('nameAColumnAsTie'))]
   return [...named, ...ids, ...endless, ...untied]
 }
 
@@ -96,7 +97,9 @@ function edited(table: Table, edits: DryRunInput['edits']): readonly Row[] {
     const found = byRow.get(row)
     const at = table.columns.indexOf(column)
     if (!found || at === -1)
-      throw new Refused([complaint(`edits.${i}`, found ? `there is no column ${quoted(column)}` : `there is no row ${row}`)])
+      throw new Refused([
+        complaint(`edits.${i}`, found ? coded('thereIsNoColumn', { column: quoted(column) }) : coded('thereIsNoRow', { row })),
+      ])
     byRow.set(row, { row, cells: found.cells.with(at, value) })
   }
   return table.rows.map(({ row }) => byRow.get(row)!)

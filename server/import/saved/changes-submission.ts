@@ -1,4 +1,5 @@
 /** Changes of saved sheets in one step: each changed claim is corrected, each claim that is named is withdrawn. */
+import { coded } from '../../contract/coded.ts'
 import type { ChangesWritten } from '../../contract/sheets.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { putting } from '../../evidence/records-change.ts'
@@ -56,7 +57,7 @@ export const changesSubmission =
     })
     const changed = [...entities].flatMap(([id, entity]) => (wanted.has(id) ? [entity] : []))
     if (corrected.length + gone.length + changed.length === 0)
-      throw new Refused([complaint('files', 'nothing is changed in it', 'look at the changes first', ['files'])])
+      throw new Refused([complaint('files', coded('nothingIsChangedInIt'), coded('lookAtTheChangesFirst'), ['files'])])
     return { id: batch, change: putting({ claims: [...corrected, ...gone], entities: changed }) }
   }
 

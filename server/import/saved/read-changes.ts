@@ -2,7 +2,9 @@
  * What was changed in saved sheets. A claim is never rewritten, so what it was when it was saved is the claim itself, and who corrected it
  * meanwhile stands in its place: three versions of each row are compared.
  */
+
 import type { ClaimRecord } from '../../contract/claim.ts'
+import { coded } from '../../contract/coded.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { SheetChanges } from '../../contract/sheets.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
@@ -32,7 +34,7 @@ export const areSaved = ({ tables }: Pick<Material, 'tables'>): boolean =>
 
 /** Throws Refused where no sheet is one that Isnad saved. */
 export function readChanges(ledger: Ledger, material: Material): ReadChanges {
-  if (!areSaved(material)) throw new Refused([complaint('files', `no sheet has the column ${claimId} or ${entityId}`, null, ['files'])])
+  if (!areSaved(material)) throw new Refused([complaint('files', coded('noSheetHasTheColumn', { claimId, entityId }), null, ['files'])])
   const table = (first: string): Table | undefined => material.tables.find(({ columns }) => columns[0] === first)
   const saved = material.tables.find(({ columns }) => columns[0] === 'what' && columns[1] === 'id')
   const found: ReadChanges = {

@@ -1,5 +1,7 @@
 /** Read-only Cypher over a workspace without opening it: no lock, no cut, no rebuilding; another process may hold it. */
+
 import { resolve } from 'node:path'
+import { coded } from '../../contract/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'
 import { asStoreError } from '../private-files.ts'
 import { schemaVersion } from '../schema-version.ts'
@@ -26,16 +28,9 @@ export function askFolder(folder: string): Askable {
 
 function inspected(path: string): Inspected {
   const found = usable(path)
-  if (!found)
-    throw new StoreError(
-      'store-unreachable',
-      `There is no workspace in ${path}. Name its folder with --data or ISNAD_DATA, or make one: npm run seed -- --data ${path}`,
-    )
+  if (!found) throw new StoreError('store-unreachable', coded('thereIsNoWorkspaceIn', { path }))
   if (found.head.schema < schemaVersion)
-    throw new StoreError(
-      'store-unreachable',
-      `The workspace in ${path} is of form ${found.head.schema}, as an older Isnad wrote it. Start Isnad on it once (npm start -- --data ${path}), which rebuilds it in form ${schemaVersion}.`,
-    )
+    throw new StoreError('store-unreachable', coded('theWorkspaceInIsOf', { path, schema: found.head.schema, schemaVersion }))
   return found
 }
 

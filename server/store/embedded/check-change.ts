@@ -1,4 +1,5 @@
 /** Checks before writing what a database would refuse. */
+import { coded } from '../../contract/coded.ts'
 import { type GraphChange, type NodeRef, nodeKey } from '../graph-elements.ts'
 import { StoreError } from '../store.ts'
 import type { LoadedGraph } from './graph-loader.ts'
@@ -10,20 +11,13 @@ export function checkChange(loaded: LoadedGraph, { put, remove }: GraphChange): 
   const there = (ref: NodeRef) => added.has(nodeKey(ref)) || (loaded.node(ref) !== undefined && !removedNodes.has(nodeKey(ref)))
   for (const { type, from, to } of put.relationships) {
     const missing = [from, to].find(end => !there(end))
-    if (missing)
-      throw new StoreError(
-        'invalid-input',
-        `A ${type} relationship has an end that is not in the store: ${missing.label} ${missing.id}. Nothing was written.`,
-      )
+    if (missing) throw new StoreError('invalid-input', coded('aRelationshipHasAnEnd', { type, label: missing.label, id: missing.id }))
   }
   const removed = new Set(remove.relationships.map(each => loaded.relationship(each)))
   for (const ref of remove.nodes) {
     const node = loaded.node(ref)
     const hanging = [...(node?.out ?? []), ...(node?.in ?? [])].flatMap(bucket => bucket.relationships).find(each => !removed.has(each))
     if (hanging)
-      throw new StoreError(
-        'conflict',
-        `${ref.label} ${ref.id} cannot be removed: a ${hanging.type} relationship still hangs on it. Nothing was written.`,
-      )
+      throw new StoreError('conflict', coded('cannotBeRemovedARelationship', { label: ref.label, id: ref.id, type: hanging.type }))
   }
 }

@@ -1,6 +1,7 @@
 /** Compiles each text once, in processes that a hostile text can hold only until its time is up. */
 
 import type { Compiled } from '@isnad/cypher/compile'
+import { coded } from '../../contract/coded.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { workerPool } from '../../threads/worker-pool.ts'
 import type { Following } from '../says-so/follow.ts'
@@ -96,10 +97,7 @@ export function openCompiler(): Compiler {
   }
 }
 
-const overdue = new StoreError(
-  'timeout',
-  `The query was not read to its end within ${processorMs / 1000} s of a processor's time: it nests or repeats too much. Nothing was run.`,
-)
+const overdue = new StoreError('timeout', coded('queryNotRead', { s: processorMs / 1000 }))
 
 /** A wrong text stays wrong, and a slow one slow; other failures may pass. */
 function lasting(error: unknown): Outcome {

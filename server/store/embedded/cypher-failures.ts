@@ -1,11 +1,12 @@
 /** StoreErrors as plain data that crosses threads. */
 
 import { CypherError } from '@isnad/cypher/values'
+import { asItIs, type Coded, coded } from '../../contract/coded.ts'
 import { StoreError } from '../store.ts'
 
 export interface Failure {
   slug: StoreError['slug']
-  message: string
+  told: Coded
   at: StoreError['at']
 }
 
@@ -22,15 +23,19 @@ const slugs: Record<string, StoreError['slug']> = {
 const beyondV8 = /Invalid (?:string|array|typed array|array buffer) length|allocation failed|maximum size exceeded|BigInt (?:size|too)/i
 
 export function failureOf(error: unknown): Failure | null {
-  if (error instanceof StoreError) return { slug: error.slug, message: error.message, at: error.at }
+  if (error instanceof StoreError) return { slug: error.slug, told: error.told, at: error.at }
   if (error instanceof RangeError && /call stack/.test(error.message))
-    return { slug: 'too-much-memory', message: 'The query nests too deep to be run.', at: {} }
+    return { slug: 'too-much-memory', told: coded('theQueryNestsTooDeep'), at: {} }
   if (error instanceof RangeError && beyondV8.test(error.message))
-    return { slug: 'too-much-memory', message: 'The query made a value larger than the engine can hold.', at: {} }
+    return { slug: 'too-much-memory', told: coded('theQueryMadeALargeValue'), at: {} }
   if (!(error instanceof CypherError)) return null
   const { code, message, position } = error
   const own = code.startsWith('Isnad.')
-  return { slug: slugs[code] ?? 'invalid-query', message, at: { ...(own ? {} : { code }), line: position?.line, column: position?.column } }
+  return {
+    slug: slugs[code] ?? 'invalid-query',
+    told: asItIs(message),
+    at: { ...(own ? {} : { code }), line: position?.line, column: position?.column },
+  }
 }
 
-export const toStoreError = ({ slug, message, at }: Failure): StoreError => new StoreError(slug, message, at)
+export const toStoreError = ({ slug, told, at }: Failure): StoreError => new StoreError(slug, told, at)

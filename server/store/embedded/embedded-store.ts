@@ -1,5 +1,7 @@
 /** A journal on disk, the graph in worker threads, and read-only Cypher over it. */
+
 import { resolve } from 'node:path'
+import { coded } from '../../contract/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'
 import type { CypherRunner } from '../cypher-runner.ts'
 import { readSchema } from '../cypher-store.ts'
@@ -86,7 +88,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
   let writing: Promise<unknown> = Promise.resolve()
   const write = (entries: () => Promise<Iterable<JournalEntry>>): Promise<string> => {
     const turn = writing.then(async () => {
-      if (closed) throw new StoreError('store-unreachable', 'The store is closed.')
+      if (closed) throw new StoreError('store-unreachable', coded('theStoreIsClosed'))
       await journal.append(await entries(), nextRevision(journal.revision))
       // it is written already: a lane that fails here starts again and reads the whole journal. It may be busy; its next call comes after this one anyway
       for (const lane of lanes) if (lane.started) void lane.call('advance', whole()).catch(ignore)
@@ -136,10 +138,7 @@ function storeOver(journal: ReturnType<typeof openJournal>, lock: Awaited<Return
     write: change =>
       write(async () => {
         if (change.expect !== journal.revision) {
-          throw new StoreError(
-            'conflict',
-            `The store has moved on: it is at revision ${journal.revision}, the change was made for ${change.expect}. Nothing was written.`,
-          )
+          throw new StoreError('conflict', coded('theStoreHasMovedOn', { revision: journal.revision, expect: change.expect }))
         }
         if (!change.sound) await own.call('check', { change })
         return entriesOf(change)

@@ -1,6 +1,7 @@
 /** One worker with the whole graph in memory; runs its calls portion by portion. */
 
 import { execute, planStatement, profile } from '@isnad/cypher'
+import { coded } from '../../contract/coded.ts'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
 import { portionOf } from '../portions.ts'
 import type { Plain } from '../queries.ts'
@@ -22,7 +23,7 @@ const loaded = loadedGraph()
 let read = headBytes
 const cursors = new Map<number, Cursor | null>()
 
-const changed = () => new StoreError('conflict', 'The graph changed while the rows were being read. Run the query again.')
+const changed = () => new StoreError('conflict', coded('theGraphChangedWhileThe'))
 
 const answers = (questions: OwnQuestion[]): Plain[][][] =>
   questions.map(({ compiled, params }) => {

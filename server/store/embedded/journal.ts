@@ -2,9 +2,11 @@
  * The embedded store's durable record: one file, appended and synced before a write is acknowledged, with a mark of how far that
  * is. A tail behind the mark was never acknowledged: it is cut, with a message. Anything else unreadable stops the start.
  */
+
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, write, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
+import { type Coded, coded } from '../../contract/coded.ts'
 import { closeToOthers, ownFolder } from '../private-files.ts'
 import { firstRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'
@@ -46,7 +48,7 @@ export function openJournal(folder: string, say: (line: string) => void, compact
     writeJournal(path, [], firstRevision)
     found = usable()
   }
-  if (!found) throw new StoreError('store-unreachable', `The journal ${path} went away as soon as it was made.`)
+  if (!found) throw new StoreError('store-unreachable', coded('theJournalWentAwayAs', { path }))
   closeToOthers(path)
   sayOlder(folder, found, say)
   if (found.end < found.size) cutTail(path, found, say)
@@ -107,7 +109,7 @@ function compact(path: string, { end, revision, written }: Inspected, say: (line
 function appendTo(path: string, from: Written, known: ReadonlyMap<string, Submitted>): Journal {
   let { end: bytes, revision } = from
   const file = openSync(path, 'r+')
-  let broken: string | null = null
+  let broken: Coded | null = null
   let turn = 0
   const latest = openLatest(dirname(path))
   latest.note(revision)
@@ -134,11 +136,11 @@ function appendTo(path: string, from: Written, known: ReadonlyMap<string, Submit
         try {
           ftruncateSync(file, bytes)
         } catch {
-          broken = `The journal ${path} could not be repaired after a failed write; restart Isnad.`
+          broken = coded('theJournalCouldNotBeRepaired', { path })
         }
         throw new StoreError(
           'store-unreachable',
-          `Nothing was written: ${error instanceof Error ? error.message : error}`,
+          coded('nothingWasWritten', { why: String(error instanceof Error ? error.message : error) }),
           {},
           { cause: error },
         )

@@ -1,9 +1,11 @@
 /** One process per data folder: the lock file names its holder. */
+
 import { randomUUID } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
+import { coded } from '../../contract/coded.ts'
 import { ownFolder, privateFile } from '../private-files.ts'
 import { StoreError, StoreHeldError } from '../store.ts'
 
@@ -41,11 +43,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
 /** Anything but a file is not Isnad's, and is never moved away. */
 function refuseOther(path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false })
-  if (there && !there.isFile())
-    throw new StoreError(
-      'store-unreachable',
-      `${path} is no file, as the lock of a workspace is. Move it away, or name another folder with --data or ISNAD_DATA.`,
-    )
+  if (there && !there.isFile()) throw new StoreError('store-unreachable', coded('isNoFileAsTheLock', { path }))
 }
 
 function held(path: string, own: Holder): Lock {

@@ -1,5 +1,7 @@
 /** Reads a workspace without opening it: no lock, no cut, no rebuilding. */
+
 import { resolve } from 'node:path'
+import { coded } from '../../contract/coded.ts'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import type { Looked } from '../looked.ts'
 import { fromOlderForm } from '../older-forms.ts'
@@ -26,7 +28,7 @@ export function lookIntoFolder(folder: string): Looked {
   } catch (error) {
     throw asStoreError(path, error)
   }
-  throw new StoreError('conflict', `The journal in ${path} was put in another’s place again and again while it was read. Try again.`)
+  throw new StoreError('conflict', coded('theJournalInWasPut', { path }))
 }
 
 /** Null where the journal was replaced meanwhile, for example rewritten by its holder. */

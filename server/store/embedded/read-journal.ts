@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { coded } from '../../contract/coded.ts'
 import { StoreError } from '../store.ts'
 import { type Format, frameAt, type ReadAt } from './frames.ts'
 import { decodeEntries, type JournalEntry, parseEntries } from './journal-entries.ts'
@@ -37,7 +38,7 @@ export function* readBatches(path: string, bytes: number, from = 0): Generator<B
   try {
     const read = readerOf(file, bytes)
     const head = readHead(read)
-    if (!head) throw new StoreError('store-unreachable', `${path} is not a journal that this version of Isnad can read.`)
+    if (!head) throw new StoreError('store-unreachable', coded('isNotAJournalThat', { path }))
     yield* batches(read, from || head.start, bytes, head.format)
   } finally {
     closeSync(file)

@@ -1,5 +1,7 @@
 /** The position of a reader, so that a query can go on behind it in another process. */
+
 import { createHash } from 'node:crypto'
+import { coded } from '../../contract/coded.ts'
 import { portionOf } from '../portions.ts'
 import { StoreError } from '../store.ts'
 import type { Cursor } from './cursor.ts'
@@ -34,9 +36,5 @@ export function goPast(cursor: Cursor, { rows, digest }: Read): void {
     again.add(portionOf(found, followed).lines, found.length)
     if (summary) break
   }
-  if (again.rows < rows || again.digest() !== digest)
-    throw new StoreError(
-      'cancelled',
-      'Another query broke the engine down while the rows were being read, and this one gives other rows each time. Run it again.',
-    )
+  if (again.rows < rows || again.digest() !== digest) throw new StoreError('cancelled', coded('anotherQueryBrokeTheEngine'))
 }

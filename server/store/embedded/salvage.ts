@@ -1,6 +1,8 @@
 /** Saves what is readable of a damaged workspace into a new journal, and keeps the damaged one aside. */
+
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { coded } from '../../contract/coded.ts'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import type { LostFact } from '../../record/known-facts.ts'
 import { soundPart } from '../../record/sound-part.ts'
@@ -26,7 +28,7 @@ export async function salvage(folder: string, file: string | null, vocabulary: V
   const path = resolve(folder)
   const journal = join(path, 'journal')
   const from = file === null ? journal : resolve(path, file)
-  if (!existsSync(from)) throw new StoreError('store-unreachable', `There is no ${from} to save anything from.`)
+  if (!existsSync(from)) throw new StoreError('store-unreachable', coded('thereIsNoToSave', { from }))
   try {
     const lock = await lockFolder(path)
     try {
@@ -63,10 +65,7 @@ function save(journal: string, from: string, vocabulary: Vocabulary): string[] {
     families: [...read.families, ...missingOf(read.families, vocabulary.families)],
   })
   if (records.entities.length + records.claims.length === 0)
-    throw new StoreError(
-      'store-unreachable',
-      `Nothing could be read in ${from}. Nothing was changed. Restore it from a backup, or move it elsewhere and seed the workspace again from your files.`,
-    )
+    throw new StoreError('store-unreachable', coded('nothingCouldBeReadIn', { from }))
   const copy = keepAside(from, 'damaged')
   const instead = existsSync(journal) && from !== journal ? keepAside(journal, 'damaged') : null
   const leftOut = left.length === 0 ? null : `${copy}.left-out.json`

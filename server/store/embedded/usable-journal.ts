@@ -1,6 +1,8 @@
 /** Reads only. */
+
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { asItIs, coded } from '../../contract/coded.ts'
 import { refuseNewer } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
 import { type Inspected, inspectJournal } from './inspect-journal.ts'
@@ -18,11 +20,7 @@ export function usableJournal(folder: string, keep: ((path: string) => string) |
     refuseToBeginAnew(folder)
     return null
   }
-  if (!statSync(path).isFile())
-    throw new StoreError(
-      'store-unreachable',
-      `${path} is no file, as the journal of a workspace is. Name another folder with --data or ISNAD_DATA, or put this one right.`,
-    )
+  if (!statSync(path).isFile()) throw new StoreError('store-unreachable', coded('isNoFileAsThe', { path }))
   const found = inspectJournal(path)
   if (found) refuseNewer(`The workspace ${folder}`, found.head.schema)
   if (!found || found.damagedAt !== null) throw damage(folder, found, keep)
@@ -32,11 +30,7 @@ export function usableJournal(folder: string, keep: ((path: string) => string) |
 /** With copies but no journal, the journal was lost: a new one would look as if nothing had ever been there. */
 function refuseToBeginAnew(folder: string): void {
   const copy = existsSync(folder) ? readdirSync(folder).find(isKept) : undefined
-  if (copy !== undefined)
-    throw new StoreError(
-      'store-unreachable',
-      `The workspace ${folder} has no journal, but a copy of one: ${copy}. Nothing was written. Save what can be read with: npm run salvage -- --data ${folder} --file ${copy}; or begin anew in another folder: npm run seed -- --data FOLDER`,
-    )
+  if (copy !== undefined) throw new StoreError('store-unreachable', coded('theWorkspaceHasNoJournal', { folder, copy }))
 }
 
 function damage(folder: string, found: Inspected | null, keep: ((path: string) => string) | null): StoreError {
@@ -46,7 +40,9 @@ function damage(folder: string, found: Inspected | null, keep: ((path: string) =
     : 'at its beginning, or it is no journal of Isnad’s'
   return new StoreError(
     'store-unreachable',
-    `The journal ${path} is damaged ${what}. Nothing was changed${keptBy(keep, path)}. Restore it from a backup; or save what can be read with: npm run salvage -- --data ${folder}; or begin anew in another folder, which leaves this one as it is: npm run seed -- --data FOLDER`,
+    asItIs(
+      `The journal ${path} is damaged ${what}. Nothing was changed${keptBy(keep, path)}. Restore it from a backup; or save what can be read with: npm run salvage -- --data ${folder}; or begin anew in another folder, which leaves this one as it is: npm run seed -- --data FOLDER`,
+    ),
   )
 }
 

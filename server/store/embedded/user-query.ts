@@ -1,3 +1,4 @@
+import { coded } from '../../contract/coded.ts'
 import { decodeParams } from '../params.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'
@@ -23,9 +24,9 @@ export async function runUserQuery(
   const stopper = new AbortController()
   const stop = (reason: StoreError) => stopper.abort(reason)
   // for calls that wait or look too rarely: the worker also sees its deadline itself
-  const timer = setTimeout(() => stop(new StoreError('timeout', `The query was stopped after ${timeoutMs / 1000} s.`)), timeoutMs)
+  const timer = setTimeout(() => stop(new StoreError('timeout', coded('queryStoppedAfter', { s: timeoutMs / 1000 }))), timeoutMs)
   const cancelled = () =>
-    stop(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
+    stop(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', coded('theQueryWasCancelled')))
   if (signal.aborted) cancelled()
   else signal.addEventListener('abort', cancelled, { once: true })
   const free = () => {
@@ -87,5 +88,4 @@ async function* pull({ call, share }: Seat, request: OpenCursor, at: number, opt
   }
 }
 
-const brokenDown = () =>
-  new StoreError('cancelled', 'Other queries broke the engine down again and again while the rows were being read. Run the query again.')
+const brokenDown = () => new StoreError('cancelled', coded('otherQueriesBrokeTheEngine'))

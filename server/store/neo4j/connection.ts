@@ -1,5 +1,7 @@
 /** One driver; every wait is bounded, and a wrong password is tried once. */
+
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import { StoreError } from '../store.ts'
 import { storeError } from './errors.ts'
 import { isRefusedLogin } from './unusable.ts'
@@ -33,8 +35,7 @@ const answerMs = 5000
 
 /** Connects when first used. Throws StoreError invalid-input for an unreadable address, and for Neo4j's own database. */
 export function connect({ uri, user, password, database }: Neo4jSettings): Connection {
-  if (database?.toLowerCase() === 'system')
-    throw new StoreError('invalid-input', 'NEO4J_DATABASE "system" is Neo4j’s own and holds no graph. Name another, or leave it out.')
+  if (database?.toLowerCase() === 'system') throw new StoreError('invalid-input', coded('neo4jDatabaseSystemIsNeo4js'))
   const driver = makeDriver(uri, user, password)
   const target = { uri, database }
   let first: Promise<void> | null = null
@@ -112,7 +113,7 @@ function makeDriver(uri: string, user: string, password: string): Driver {
   } catch (error) {
     throw new StoreError(
       'invalid-input',
-      `NEO4J_URI cannot be used: ${error instanceof Error ? error.message : error}`,
+      coded('neo4jUriCannotBeUsed', { why: String(error instanceof Error ? error.message : error) }),
       {},
       { cause: error },
     )
@@ -133,4 +134,4 @@ export async function bounded<T>(promise: Promise<T>, ms: number, late = silent(
   }
 }
 
-const silent = (ms: number) => new StoreError('store-unreachable', `Neo4j did not answer within ${Math.round(ms / 100) / 10} s.`)
+const silent = (ms: number) => new StoreError('store-unreachable', coded('neo4jDidNotAnswer', { s: Math.round(ms / 100) / 10 }))

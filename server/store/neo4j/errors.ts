@@ -1,4 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
+import { asItIs, coded } from '../../contract/coded.ts'
 import { StoreError } from '../store.ts'
 import { type Target, unusable } from './unusable.ts'
 
@@ -26,14 +27,14 @@ export function storeError(error: unknown, shift = 0, target: Target = {}): unkn
   if (!(error instanceof Neo4jError)) return error
   const { code, message } = error
   const slug = slugs.find(([pattern]) => pattern.test(code))?.[1] ?? 'store-unreachable'
-  if (slug === 'store-unreachable') return new StoreError(slug, unusable(error, target), { code }, { cause: error })
-  if (slug === 'timeout') return new StoreError(slug, 'The query was stopped: its time was up.', { code }, { cause: error })
+  if (slug === 'store-unreachable') return new StoreError(slug, asItIs(unusable(error, target)), { code }, { cause: error })
+  if (slug === 'timeout') return new StoreError(slug, coded('theQueryWasStoppedIts'), { code }, { cause: error })
   const [, line, column] = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message) ?? []
   const at =
     line === undefined
       ? { code }
       : { code, line: Math.max(1, Number(line)), column: Math.max(1, Number(column) - (Number(line) <= 1 ? shift : 0)) }
-  return new StoreError(slug, withoutQuotation(message), at, { cause: error })
+  return new StoreError(slug, asItIs(withoutQuotation(message)), at, { cause: error })
 }
 
 /** Neo4j repeats the query under its message; the reader knows it. */

@@ -3,7 +3,9 @@
  * checked by parse tree before Neo4j sees the text and by plan after: with a plug-in such as APOC a function reads files and calls
  * addresses.
  */
+
 import type { Plan } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import type { PlanOperator } from '../../contract/query.ts'
 import { allowedProcedures } from '../procedures.ts'
 import { StoreError } from '../store.ts'
@@ -44,7 +46,7 @@ const bare = (operator: string) => operator.replace(/@.*$/, '').replace(/\(.*$/,
 
 /** Throws StoreError read-only for calls on no list. */
 export function checkCalls({ functions, procedures, use }: Calls): void {
-  if (use) throw new StoreError('read-only', 'USE names another graph; queries here read the one database that Isnad is connected to.')
+  if (use) throw new StoreError('read-only', coded('useNamesAnotherGraphQueries'))
   for (const name of functions) checkFunction(name)
   for (const name of procedures) checkProcedure(name)
 }
@@ -61,16 +63,12 @@ export function checkPlan(plan: Plan): void {
 
 function checkFunction(name: string): void {
   if (isAllowedFunction(name)) return
-  const plugin = name.includes('.') ? ' Functions of plugins can read files and call addresses, so none of them is.' : ''
-  throw new StoreError('read-only', `The function ${name} is not on the list of those that only compute.${plugin}`)
+  throw new StoreError('read-only', coded(name.includes('.') ? 'thePluginsFunctionIsNotOn' : 'theFunctionIsNotOn', { name }))
 }
 
 function checkProcedure(name: string | undefined): void {
   if (name !== undefined && allowedProcedures.has(name)) return
-  throw new StoreError(
-    'read-only',
-    `The procedure ${name ?? '(unnamed)'} is not on the list of those that only read: ${[...allowedProcedures].join(', ')}.`,
-  )
+  throw new StoreError('read-only', coded('theProcedureIsNotOn', { name: name ?? '()', list: [...allowedProcedures] }))
 }
 
 /** Plug-in calls have a namespace: "apoc.cypher.runFirstColumnMany". */
@@ -83,12 +81,8 @@ function qualifiedCalls(details: string): string[] {
 }
 
 function refusal(operator: string): StoreError {
-  if (operator === 'LoadCSV')
-    return new StoreError('read-only', 'LOAD CSV reads files and addresses outside the graph; queries here only read the graph.')
-  return new StoreError(
-    'read-only',
-    `Queries here only read. This one would run the operator ${operator}, which is not on the list of reading operators.`,
-  )
+  if (operator === 'LoadCSV') return new StoreError('read-only', coded('loadCsvReadsFilesAnd'))
+  return new StoreError('read-only', coded('queriesHereOnlyReadThis', { operator }))
 }
 
 const rowsOf = (rows: unknown): number | null => (rows === undefined ? null : Number(rows))

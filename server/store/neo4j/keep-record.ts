@@ -1,6 +1,8 @@
 /** Kept as a file before the database is rebuilt. */
+
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { coded } from '../../contract/coded.ts'
 import type { Records } from '../../evidence/records.ts'
 import { asStoreError, ownFolder, privateFile } from '../private-files.ts'
 import { StoreError } from '../store.ts'
@@ -20,11 +22,6 @@ export function keepRecord(folder: string, form: number, revision: string, recor
     return path
   } catch (error) {
     const { message } = asStoreError(resolve(folder), error) as Error
-    throw new StoreError(
-      'store-unreachable',
-      `The database was written in form ${form} by an older Isnad and has to be rebuilt, but first a copy of the record is to be kept, and that failed. ${message}`,
-      {},
-      { cause: error },
-    )
+    throw new StoreError('store-unreachable', coded('theDatabaseWasWrittenIn', { form, message }), {}, { cause: error })
   }
 }

@@ -1,5 +1,7 @@
 /** Somebody else's database as tables: read-only, one transaction, rows as they come. */
+
 import neo4j, { type Session } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import { type GraphEntity, type GraphTie, graphTables, propertyGraphEntity, propertyGraphTie } from '../../tables/graph-tables.ts'
 import { figure, limits } from '../../tables/limits.ts'
 import type { Material, Table } from '../../tables/table.ts'
@@ -39,7 +41,7 @@ async function readIn(session: Session, name: string, progress: (line: string) =
   } finally {
     await tx.rollback().catch(() => undefined)
   }
-  if (ties.length + entities.length === 0) throw new Unreadable(name, null, 'holds no node')
+  if (ties.length + entities.length === 0) throw new Unreadable(name, null, coded('holdsNoNode'))
   const tables = graphTables({ entities, ties }).map(
     (table): Table => ({ ...table, columns: table.columns ?? [], heading: null, above: [] }),
   )
@@ -50,15 +52,15 @@ async function readIn(session: Session, name: string, progress: (line: string) =
 function budgetOf(name: string) {
   let left = limits.unfoldedBytes
   return (properties: Record<string, unknown>, so: number, what: string): Record<string, string> => {
-    if (so >= limits.rows) throw new Unreadable(name, null, `has more than ${figure(limits.rows)} ${what}`, 'take a part of it as CSV')
+    if (so >= limits.rows) throw new Unreadable(name, null, coded('hasMoreThan', { rows: limits.rows, what }), coded('takeAPartOfIt'))
     const cells = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, cellOf(value)]))
     for (const [key, cell] of Object.entries(cells)) left -= 2 * (key.length + cell.length)
     if (left < 0)
       throw new Unreadable(
         name,
         null,
-        `holds more than ${figure(limits.unfoldedBytes / 1024 / 1024)} MB of text`,
-        'take a part of it as CSV',
+        coded('holdsMoreThanMbOf', { unfoldedBytes: limits.unfoldedBytes / 1024 / 1024 }),
+        coded('takeAPartOfIt'),
       )
     return cells
   }

@@ -1,4 +1,5 @@
 import type { Session, Transaction } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import type { Records } from '../../evidence/records.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { notContestedQuestion, type Plain, type Question, recordQuestions, revisionQuestion } from '../queries.ts'
@@ -41,7 +42,7 @@ async function readAs(connection: Connection, questions: Question[], form: numbe
     )
     if (answers) return answers
   }
-  throw new StoreError('conflict', 'The store was written to again and again while it was read. Try again.')
+  throw new StoreError('conflict', coded('theStoreWasWrittenToAgain'))
 }
 
 async function ask(tx: Transaction, { text, params }: Question): Promise<Plain[][]> {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import type { RecordsChange, Vocabulary } from '../../evidence/records-change.ts'
 import { mostInSlice, type Slice, type SliceQuestion, sliceFor } from '../../evidence/slice/slice.ts'
 import type { Found, Telling, Wanted, Way } from '../../evidence/slice/wanted.ts'
@@ -52,7 +53,7 @@ export function sliceReader(connection: Connection): SliceReader {
         const slice = await connection.use('READ', sliceMs, session => inTransaction(session, tx => read(tx, question)))
         if (slice) return slice
       }
-      throw new StoreError('conflict', 'The store was written to again and again while it was read. Try again.')
+      throw new StoreError('conflict', coded('theStoreWasWrittenToAgain'))
     },
     counts: () =>
       connection.use('READ', sliceMs, session =>

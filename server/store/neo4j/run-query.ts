@@ -1,5 +1,7 @@
 /** Classified by plan, run in an explicit READ transaction, streamed, really stopped. */
+
 import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import { decodeParams } from '../params.ts'
 import { portionOf } from '../portions.ts'
 import { checkRegexes } from '../regex-guard.ts'
@@ -35,11 +37,7 @@ export async function checkedPlan(
   if (calls) checkCalls({ ...calls, functions: calls.functions.filter(isQualified) })
   const explained = await explain(connection, cypher, params, ms)
   // Neo4j has reported wrong texts in its own words; a text that only it can read is not run
-  if (!calls)
-    throw new StoreError(
-      'not-faithful',
-      'What this query calls could not be read, so it cannot be known that it only reads. Write it more simply.',
-    )
+  if (!calls) throw new StoreError('not-faithful', coded('whatThisQueryCallsCould'))
   checkCalls(calls)
   checkPlan(explained.plan)
   return explained
@@ -56,13 +54,13 @@ export async function explain(
   params: ReadonlyMap<string, Value>,
   ms: number,
 ): Promise<{ plan: Plan; columns: string[] }> {
-  if (cypher.length > longest) throw new StoreError('invalid-input', `The query has ${cypher.length} characters; ${longest} are the most.`)
+  if (cypher.length > longest) throw new StoreError('invalid-input', coded('theQueryHasCharactersAre', { cypher: cypher.length, longest }))
   await connection.ready()
   const session = connection.session('READ')
   try {
     const result = session.beginTransaction({ timeout: ms }).run(explainPrefix + unprofiled(cypher), driverParams(params))
     const [columns, { plan }] = await bounded(Promise.all([result.keys(), result.summary()]), ms, timeout(ms))
-    if (!plan) throw new StoreError('read-only', 'Neo4j gave no plan for this query, so it cannot be known that it only reads.')
+    if (!plan) throw new StoreError('read-only', coded('neo4jGaveNoPlanFor'))
     return { plan, columns: columns.map(String) }
   } catch (error) {
     throw connection.failed(error, explainPrefix.length)
@@ -77,7 +75,7 @@ export async function profile(connection: Connection, cypher: string, params: Re
   try {
     const result = session.beginTransaction({ timeout: ms }).run(cypher, driverParams(params))
     const { profile } = await bounded(result.summary(), ms, timeout(ms))
-    if (!profile) throw new StoreError('invalid-query', 'Neo4j gave no profile for this query.')
+    if (!profile) throw new StoreError('invalid-query', coded('neo4jGaveNoProfileFor'))
     return profile
   } catch (error) {
     throw connection.failed(error)
@@ -141,7 +139,7 @@ function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
     void now()
   }
   const cancelled = () =>
-    because(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', 'The query was cancelled.'))
+    because(signal.reason instanceof StoreError ? signal.reason : new StoreError('cancelled', coded('theQueryWasCancelled')))
   // the database has the same limit; this one is for when it does not answer
   const timer = setTimeout(() => because(timeout(ms)), ms + 500)
   if (signal.aborted) cancelled()
@@ -149,7 +147,7 @@ function stopping(session: Session, signal: AbortSignal, ms: number): Stopping {
   return { now, reason: () => reason, orFail: promise => Promise.race([promise, failed]) }
 }
 
-const timeout = (ms: number) => new StoreError('timeout', `The query was stopped after ${ms / 1000} s.`)
+const timeout = (ms: number) => new StoreError('timeout', coded('queryStoppedAfter', { s: ms / 1000 }))
 
 async function* rows(
   connection: Connection,

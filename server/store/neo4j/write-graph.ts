@@ -1,5 +1,7 @@
 /** One transaction of batched statements under the lock of one node, which holds the revision. */
+
 import type { Transaction } from 'neo4j-driver'
+import { coded } from '../../contract/coded.ts'
 import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'
@@ -100,10 +102,7 @@ async function setRevision(tx: Transaction, revision: string, changes: readonly 
 }
 
 const movedOn = (revision: string, expected: string) =>
-  new StoreError(
-    'conflict',
-    `The store has moved on: it is at revision ${revision}, the change was made for ${expected}. Nothing was written.`,
-  )
+  new StoreError('conflict', coded('theStoreHasMovedOn', { revision, expect: expected }))
 
 async function putNodes(tx: Transaction, nodes: NodeElement[]): Promise<void> {
   const [{ label, labels }] = nodes as [NodeElement]
@@ -131,7 +130,7 @@ SET r = row.properties`
   if (written !== relationships.length) {
     throw new StoreError(
       'invalid-input',
-      `${relationships.length - written} of ${relationships.length} ${type} relationships have an end that is not in the store. Nothing was written.`,
+      coded('ofRelationshipsHaveAnEnd', { relationships: relationships.length - written, relationships2: relationships.length, type }),
     )
   }
 }

@@ -2,8 +2,10 @@
  * A script of CREATE, MERGE and SET, read with the engine's own parser into a graph, without a database. What else it would do is
  * refused by name. The grammar is large, so this reader is loaded only for such a file (late-readers.ts).
  */
+
 import { parseScript } from '@isnad/cypher/parse'
 import { CypherError } from '@isnad/cypher/values'
+import { coded } from '../../contract/coded.ts'
 import { decode } from '../decode.ts'
 import { graphTables, propertyGraphEntity, propertyGraphTie } from '../graph-tables.ts'
 import { ScriptRefused, scriptGraph } from '../script-graph.ts'
@@ -34,13 +36,12 @@ function read(file: FileBytes): ReadFile {
 
 function refusal(file: string, error: unknown): unknown {
   if (error instanceof ScriptRefused)
+    return new Unreadable(file, `line ${error.line}`, coded('doesMoreThanCreateMerge', { what: error.what }), coded('runItInADatabase'))
+  if (error instanceof CypherError)
     return new Unreadable(
       file,
-      `line ${error.line}`,
-      `does more than CREATE, MERGE and SET say by themselves: ${error.what}`,
-      'run it in a database and bring that in: npm run import -- neo4j://…',
+      error.position ? coded('line', { n: error.position.line }) : null,
+      coded('isNoCypherThatCan', { message: error.message }),
     )
-  if (error instanceof CypherError)
-    return new Unreadable(file, error.position ? `line ${error.position.line}` : null, `is no Cypher that can be read: ${error.message}`)
   return error
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { armed } from '../../contract/armed.ts'
+import { coded } from '../../contract/coded.ts'
 import { decode } from '../decode.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, Reader, ReadFile, Row } from '../table.ts'
@@ -41,15 +42,10 @@ export function rowsOf(file: string, text: string, separator: string, skipped = 
 function refusal(file: string, error: CsvError): Unreadable {
   const line = 'lines' in error && typeof error.lines === 'number' ? `line ${figure(error.lines)}` : null
   if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return new Unreadable(
-      file,
-      line,
-      `a row has more than ${figure(limits.rowCharacters)} characters`,
-      'are there line breaks in the file, and is every quotation mark closed?',
-    )
+    return new Unreadable(file, line, coded('aRowHasMoreThan', { rowCharacters: limits.rowCharacters }), coded('areThereLineBreaksIn'))
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new Unreadable(file, line, 'a quotation mark that opens is never closed', 'put in the missing one')
-  return new Unreadable(file, line, 'the quotation marks of a row cannot be made out', 'save it anew from a spreadsheet program')
+    return new Unreadable(file, line, coded('aQuotationMarkThatOpens'), coded('putInTheMissingOne'))
+  return new Unreadable(file, line, coded('theQuotationMarksOfA'), coded('saveItAnewFromA'))
 }
 
 const separators = ['\t', ';', ',', '|'] as const

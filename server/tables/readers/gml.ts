@@ -1,6 +1,7 @@
+import { type Coded, coded } from '../../contract/coded.ts'
 import { decode } from '../decode.ts'
 import { entityOf, graphTables, tieOf } from '../graph-tables.ts'
-import { figure, limits } from '../limits.ts'
+import { limits } from '../limits.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
 import { Unreadable } from '../unreadable.ts'
 
@@ -37,27 +38,27 @@ function parse(file: string, text: string): List {
     end = index + all.length
     const top = open.at(-1)
     if (token === ']') {
-      if (open.length === 1 || key !== null) throw refusal(file, text, end, 'has a bracket that closes nothing')
+      if (open.length === 1 || key !== null) throw refusal(file, text, end, coded('hasABracketThatCloses'))
       open.pop()
     } else if (key === null) key = token
     else if (token === '[') {
       const list: List = []
       top?.push([key, list])
       open.push(list)
-      if (open.length > limits.depth) throw refusal(file, text, end, `is nested deeper than ${limits.depth} levels`)
+      if (open.length > limits.depth) throw refusal(file, text, end, coded('isNestedDeeperThanLevels', { depth: limits.depth }))
       key = null
     } else {
       top?.push([key, plain(token)])
       key = null
     }
   }
-  if (text.slice(end).trim() !== '') throw refusal(file, text, end, 'has a quotation mark that is never closed')
-  if (open.length > 1) throw refusal(file, text, end, 'ends before its brackets are closed')
+  if (text.slice(end).trim() !== '') throw refusal(file, text, end, coded('hasAQuotationMarkOpen'))
+  if (open.length > 1) throw refusal(file, text, end, coded('endsBeforeItsBrackets'))
   return root
 }
 
-const refusal = (file: string, text: string, at: number, reason: string): Unreadable =>
-  new Unreadable(file, `line ${figure(text.slice(0, at).split('\n').length)}`, reason)
+const refusal = (file: string, text: string, at: number, reason: Coded): Unreadable =>
+  new Unreadable(file, coded('line', { n: text.slice(0, at).split('\n').length }), reason)
 
 const signs: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" }
 const plain = (token: string): string =>

@@ -1,4 +1,5 @@
 /** Cytoscape's elements, nodes and edges (links, relationships), rows of Neo4j's Browser, lines of APOC. */
+import { coded } from '../../contract/coded.ts'
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -27,8 +28,8 @@ function read(file: FileBytes): ReadFile {
     throw new Unreadable(
       file.name,
       null,
-      'holds no nodes and edges that are known',
-      'these are: { nodes, edges }, { elements }, rows of nodes and relationships; or save it as CSV',
+      coded('holdsNoNodesAndEdges'),
+      coded('theseGraphsCan', { shapes: '{ nodes, edges }, { elements }' }),
     )
   return {
     format: 'JSON',

@@ -1,5 +1,7 @@
 /** Every sheet; formulas by value, dates as dates, merged cells filled. */
+
 import { type CellObject, type DenseWorkSheet, read as readWorkbook, SSF } from '@e965/xlsx'
+import { coded } from '../../contract/coded.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, RawTable, Reader, ReadFile, Row } from '../table.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -13,14 +15,13 @@ export const workbook: Reader = {
 
 function read(file: FileBytes): ReadFile {
   const { name, bytes } = file
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw new Unreadable(name, null, 'is not a spreadsheet of this kind, whatever its name says', 'save it as XLSX, ODS or CSV')
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Unreadable(name, null, coded('isNotASpreadsheetOf'), coded('saveItAsXlsxOds'))
   checkZip(name, bytes)
   let book: ReturnType<typeof readWorkbook>
   try {
     book = readWorkbook(bytes, { type: 'array', dense: true, cellNF: true, cellHTML: false, sheetRows: limits.rows + 2 })
   } catch {
-    throw new Unreadable(name, null, 'cannot be read as a spreadsheet', 'is it protected by a password? Save it without one, or as CSV')
+    throw new Unreadable(name, null, coded('cannotBeReadAsA'), coded('isItProtectedByA'))
   }
   const seen = { formulas: 0, empty: 0, merged: 0 }
   const date1904 = book.Workbook?.WBProps?.date1904 === true
@@ -55,8 +56,8 @@ function rowsOf(file: string, sheet: string, cells: DenseWorkSheet, date1904: bo
       throw new Unreadable(
         file,
         `sheet ${sheet}, row ${figure(r + 1)}`,
-        `has a cell in column ${figure(lastOf(line) + 1)}, ${figure(limits.columns)} at most`,
-        'leave out the columns that are not needed',
+        coded('hasACellInColumn', { n: lastOf(line) + 1, columns: limits.columns }),
+        coded('leaveOutTheColumnsThat'),
       )
     rows.push({ row: r + 1, cells: Array.from({ length: lastOf(line) + 1 }, (_, c) => textOf(line[c], date1904, seen)) })
   }

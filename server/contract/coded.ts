@@ -1,0 +1,37 @@
+/** Why something is refused or failed, as a code and what it is about. The English beside it is for programs; the page says the code itself. */
+
+import problems from './told/problems.json'
+import { type Told, teller } from './told.ts'
+
+export type ProblemCode = keyof typeof problems
+export type Coded = Told<ProblemCode>
+
+export const coded = (code: ProblemCode, about?: Coded['about']): Coded => (about === undefined ? { code } : { code, about })
+
+/** Words of Neo4j, of the engine that answers as Neo4j does, or of the operating system: data, which nobody translates. */
+export const asItIs = (text: string): Coded => coded('asItIs', { text })
+
+type Values = Readonly<Record<string, string | number | boolean>>
+
+/** Messages of problems have places alone, so that no program needs a formatter for them. */
+const filled = (code: ProblemCode, values: Values): string =>
+  problems[code].replaceAll(/\{(\w+)(, number)?\}/g, (_, place: string, grouped) =>
+    grouped ? Number(values[place]).toLocaleString('en-GB') : String(values[place]),
+  )
+
+export const { words: codedWords } = teller(filled, items => items.join(', '))
+
+const folded = (code: 'oneOrOther' | 'oneAndOther', words: readonly string[]): Coded | string =>
+  words.slice(1).reduce<Coded | string>((one, other) => coded(code, { one, other }), words[0] ?? '')
+export const anyOf = (words: readonly string[]): Coded | string => folded('oneOrOther', words)
+export const allOf = (words: readonly string[]): Coded | string => folded('oneAndOther', words)
+
+/** Its message is the English of what it tells. */
+export class CodedError extends Error {
+  constructor(
+    readonly told: Coded,
+    options?: ErrorOptions,
+  ) {
+    super(codedWords(told), options)
+  }
+}
