@@ -1,11 +1,11 @@
 /** Files -> records. Pure: the same files give the same records, and nothing is looked up anywhere. */
 
 import type { ClaimRecord } from '../server/contract/claim.ts'
-import { codedWords } from '../server/contract/coded.ts'
 import type { EntityInFile } from '../server/contract/files/entity.ts'
 import type { SourceFile } from '../server/contract/files/source.ts'
 import type { EntityRecord } from '../server/contract/graph.ts'
 import { type Kinds, kindTable } from '../server/contract/kinds.ts'
+import { codedWords } from '../server/contract/told/coded.ts'
 import { noRecords, type Records } from '../server/evidence/records.ts'
 import { assessmentRecord } from '../server/record/assessment-record.ts'
 import { contestComplaints } from '../server/record/check-claim.ts'

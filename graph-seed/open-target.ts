@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { asItIs } from '../server/contract/coded.ts'
+import { asItIs } from '../server/contract/told/coded.ts'
 import { lookIntoStore } from '../server/store/look-into-store.ts'
 import { openStore } from '../server/store/open-store.ts'
 import { schemaVersion } from '../server/store/schema-version.ts'

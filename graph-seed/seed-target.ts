@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { coded } from '../server/contract/coded.ts'
+import { coded } from '../server/contract/told/coded.ts'
 import { createLedger } from '../server/evidence/ledger.ts'
 import type { Records } from '../server/evidence/records.ts'
 import type { RecordsChange } from '../server/evidence/records-change.ts'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Coded, codedWords } from '../server/contract/coded.ts'
+import { type Coded, codedWords } from '../server/contract/told/coded.ts'
 import { didYouMean, type Finding, quoted } from './finding.ts'
 
 type Where = Pick<Finding, 'file' | 'record'>

@@ -1,6 +1,7 @@
 /** What the server refuses, in the language of the page. Words of Neo4j and of the engine stay as they are, and so does an unknown code's English. */
-import type { Coded, ProblemCode } from '../../server/contract/coded.ts'
+
 import type { Problem } from '../../server/contract/problem.ts'
+import type { Coded, ProblemCode } from '../../server/contract/told/coded.ts'
 import problems from '../../server/contract/told/problems.json'
 import titles from '../../server/contract/told/titles.json'
 import { teller } from '../../server/contract/told.ts'

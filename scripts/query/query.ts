@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { Command, Option } from 'commander'
-import { coded } from '../../server/contract/coded.ts'
+import { coded } from '../../server/contract/told/coded.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { type Citation, citations } from '../../server/ledger/citations.ts'
 import { lookIntoStore } from '../../server/store/look-into-store.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
 import { canonical } from '../record/digest.ts'
 import { isEmptyChange } from '../store/diff-elements.ts'

@@ -1,6 +1,7 @@
 /** Errors of other threads as plain data. */
-import { asItIs, type Coded } from '../contract/coded.ts'
+
 import { type ProblemSlug, problemBase } from '../contract/problem.ts'
+import { asItIs, type Coded } from '../contract/told/coded.ts'
 import { ProblemError, toProblem } from './problems.ts'
 
 export interface Failure {

@@ -1,6 +1,7 @@
 /** Reads files in a process of its own: a stranger's file may exhaust a library's memory or time. */
-import { coded } from '../contract/coded.ts'
+
 import type { ImportFile, ReadInput } from '../contract/import.ts'
+import { coded } from '../contract/told/coded.ts'
 import { lateReaders, needLate } from '../tables/late-readers.ts'
 import { readFiles } from '../tables/read-files.ts'
 import type { FileBytes } from '../tables/table.ts'

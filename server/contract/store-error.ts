@@ -1,4 +1,4 @@
-import { type Coded, CodedError } from './coded.ts'
+import { type Coded, CodedError } from './told/coded.ts'
 
 export class StoreError extends CodedError {
   constructor(

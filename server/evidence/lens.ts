@@ -1,8 +1,8 @@
 /** What is left of the record under a lens: the one definition, for API and client. */
 
-import { CodedError, coded } from '../contract/coded.ts'
 import type { Entity, Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { CodedError, coded } from '../contract/told/coded.ts'
 import { contestOf } from './contest.ts'
 import { type DeniedOnce, denialsUnder } from './denials.ts'
 import type { FallReason } from './dependence.ts'

@@ -1,5 +1,5 @@
 import { ProblemError } from '../answers/problems.ts'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { Workspaces } from '../contract/workspaces.ts'
 
 /** Other workspaces of the same folder of folders. */

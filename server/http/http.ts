@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Express } from 'express'
 import { problem } from '../answers/problems.ts'
-import { coded } from '../contract/coded.ts'
 import { type Problem, problemTypes } from '../contract/problem.ts'
+import { coded } from '../contract/told/coded.ts'
 import { inTurn } from './in-turn.ts'
 
 /** Requests that Node's parser refuses get a problem document too. */

@@ -6,7 +6,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { ProblemError } from '../answers/problems.ts'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { assetPolicy, pagePolicy } from './security/headers.ts'
 
 /** Only `/` is the page: a view lives in its query part and fragment, so any other unknown address is 404. */

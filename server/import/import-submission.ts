@@ -1,5 +1,5 @@
-import { coded } from '../contract/coded.ts'
 import type { Imported } from '../contract/import.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { complaint } from '../record/complaint.ts'

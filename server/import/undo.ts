@@ -1,6 +1,7 @@
 /** Withdraws an import's claims in one step; they stay in the record. */
-import { coded } from '../contract/coded.ts'
+
 import type { UndoInput, Undone } from '../contract/import.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting } from '../evidence/records-change.ts'
 import { complaint } from '../record/complaint.ts'

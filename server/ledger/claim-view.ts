@@ -1,5 +1,5 @@
 import type { Claim, ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { type Contest, contestOf } from '../evidence/contest.ts'
 import { dependsOn } from '../evidence/depends-on.ts'
 import type { Ledger } from '../evidence/ledger.ts'

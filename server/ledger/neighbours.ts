@@ -1,7 +1,7 @@
 import type { Neighbours } from '../contract/answers.ts'
-import { coded } from '../contract/coded.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { coded } from '../contract/told/coded.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { underLens } from '../evidence/lens.ts'

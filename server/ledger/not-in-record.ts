@@ -1,4 +1,4 @@
-import { type Coded, CodedError } from '../contract/coded.ts'
+import { type Coded, CodedError } from '../contract/told/coded.ts'
 
 /** Tells what is missing in the record or under the lens. */
 export class NotInRecord extends CodedError {

@@ -1,5 +1,5 @@
-import { coded } from '../contract/coded.ts'
 import type { Rest } from '../contract/pages.ts'
+import { coded } from '../contract/told/coded.ts'
 import { BadArgument } from './not-in-record.ts'
 
 export interface Page {

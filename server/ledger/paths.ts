@@ -1,9 +1,9 @@
 /** Never through claims. */
 
 import type { Paths } from '../contract/answers.ts'
-import { coded } from '../contract/coded.ts'
 import type { Relation } from '../contract/graph.ts'
 import type { Lens } from '../contract/lens.ts'
+import { coded } from '../contract/told/coded.ts'
 import { type Told, tell } from '../contract/told.ts'
 import { toEntity } from '../evidence/entity.ts'
 import type { Ledger } from '../evidence/ledger.ts'

@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
 import type { Tally } from '../contract/counts.ts'
 import type { Lens } from '../contract/lens.ts'
+import { coded } from '../contract/told/coded.ts'
 import { type Told, tell, type Word } from '../contract/told.ts'
 import type { Positions } from '../contract/what-if.ts'
 import type { Contest } from '../evidence/contest.ts'

@@ -1,7 +1,7 @@
 import type { Evidence } from '../contract/answers.ts'
 import type { ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
 import type { Lens } from '../contract/lens.ts'
+import { coded } from '../contract/told/coded.ts'
 import { restsOn } from '../evidence/dependence.ts'
 import { isDrawn, wholeGraph } from '../evidence/draw-relations.ts'
 import { byId, type Ledger } from '../evidence/ledger.ts'

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync } fro
 import { basename, dirname, join } from 'node:path'
 import { type Express, type Request, type RequestHandler, type Response, Router } from 'express'
 import { ProblemError } from '../answers/problems.ts'
-import { asItIs, coded } from '../contract/coded.ts'
+import { asItIs, coded } from '../contract/told/coded.ts'
 import type { Workspaces } from '../contract/workspaces.ts'
 import { withSlash } from '../http/app.ts'
 import type { Beside } from '../http/beside.ts'

@@ -1,6 +1,6 @@
-import { coded } from '../contract/coded.ts'
 import type { AssessmentInFile } from '../contract/files/source.ts'
 import type { Assessment } from '../contract/graph.ts'
+import { coded } from '../contract/told/coded.ts'
 import { scalesOf } from '../evidence/grades.ts'
 import { type Complaint, complaint } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'

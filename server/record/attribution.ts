@@ -1,6 +1,7 @@
 /** A submitted claim keeps the attributions that the record has for its voices. */
-import { allOf, coded } from '../contract/coded.ts'
+
 import type { LinkInFile } from '../contract/files/claim.ts'
+import { allOf, coded } from '../contract/told/coded.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { type Complaint, complaint } from './complaint.ts'
 

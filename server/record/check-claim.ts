@@ -1,6 +1,6 @@
 import type { ChainLink, ClaimRecord, Locator } from '../contract/claim.ts'
-import { anyOf, type Coded, coded } from '../contract/coded.ts'
 import { type ClaimInFile, quoteWordLimit } from '../contract/files/claim.ts'
+import { anyOf, type Coded, coded } from '../contract/told/coded.ts'
 import { firstDay, lastDay } from '../evidence/dates.ts'
 import { qualifierComplaints } from './check-qualifiers.ts'
 import { type Complaint, complaint } from './complaint.ts'

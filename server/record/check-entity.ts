@@ -1,6 +1,6 @@
-import { type Coded, coded } from '../contract/coded.ts'
 import type { EntityInFile } from '../contract/files/entity.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import { type Coded, coded } from '../contract/told/coded.ts'
 import { type Complaint, complaint, notGiven } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../contract/claim.ts'
-import { type Coded, coded } from '../contract/coded.ts'
 import type { QualifierType } from '../contract/ontology.ts'
+import { type Coded, coded } from '../contract/told/coded.ts'
 import { type Complaint, complaint, didYouMean, quoted } from './complaint.ts'
 import { type Known, missing, realDate } from './known.ts'
 

@@ -1,5 +1,5 @@
-import { coded } from '../contract/coded.ts'
 import type { Predicate } from '../contract/ontology.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
 import { circleFrom } from './check-entity.ts'

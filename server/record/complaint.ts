@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { type Coded, coded, codedWords } from '../contract/coded.ts'
 import type { ValueError } from '../contract/problem.ts'
 import { escapedJson } from '../contract/shown.ts'
+import { type Coded, coded, codedWords } from '../contract/told/coded.ts'
 
 export interface Complaint {
   /** Reason and fix in codes; left out where nobody but a terminal is told. */

@@ -1,5 +1,5 @@
 /** Readable ids, as a person would choose them. */
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { type Complaint, complaint } from './complaint.ts'
 
 /** Names under which files are recorded; a person of that name would be taken for them. */

@@ -1,4 +1,4 @@
-import { asItIs, type Coded, CodedError, coded } from '../contract/coded.ts'
+import { asItIs, type Coded, CodedError, coded } from '../contract/told/coded.ts'
 import type { Complaint } from './complaint.ts'
 
 const mostTold = 20

@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { inQuotes } from '../contract/wording.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { relationId } from '../evidence/relation-id.ts'

@@ -1,8 +1,8 @@
 /** Of a record that lost parts, what is still whole. Pure. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
 import type { EntityRecord } from '../contract/graph.ts'
+import { coded } from '../contract/told/coded.ts'
 import { Grouped } from '../evidence/grouped.ts'
 import type { Records } from '../evidence/records.ts'
 import { assessmentComplaints } from './assessment-record.ts'

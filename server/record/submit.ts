@@ -1,8 +1,8 @@
 /** Pure; throws Refused. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceInput, WithdrawalInput } from '../contract/write.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting, type RecordsChange } from '../evidence/records-change.ts'

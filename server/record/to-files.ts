@@ -1,10 +1,10 @@
 /** `npm run seed -- --from` reads these files back to the same records. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
-import { CodedError, coded } from '../contract/coded.ts'
 import type { SourceFile } from '../contract/files/source.ts'
 import type { EntityRecord } from '../contract/graph.ts'
 import { kindTable } from '../contract/kinds.ts'
+import { CodedError, coded } from '../contract/told/coded.ts'
 import type { KindRow } from '../contract/vocabulary.ts'
 import type { ExportedFile } from '../contract/write.ts'
 import type { Records } from '../evidence/records.ts'

@@ -5,9 +5,9 @@
 
 import * as z from 'zod'
 import { ClaimRecord } from '../contract/claim.ts'
-import { coded } from '../contract/coded.ts'
 import { Assessment, EntityRecord } from '../contract/graph.ts'
 import { Predicate } from '../contract/ontology.ts'
+import { coded } from '../contract/told/coded.ts'
 import { FamilyRow, KindRow } from '../contract/vocabulary.ts'
 import type { Records } from '../evidence/records.ts'
 import { StoreError } from './store.ts'

@@ -1,7 +1,7 @@
 /** Only the elements touched by a change, before and after. */
 
 import { isDeepStrictEqual } from 'node:util'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import type { Ledger } from '../evidence/ledger.ts'

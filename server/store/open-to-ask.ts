@@ -1,4 +1,4 @@
-import { asItIs } from '../contract/coded.ts'
+import { asItIs } from '../contract/told/coded.ts'
 import { askFolder } from './embedded/ask-folder.ts'
 import { openNeo4jStore } from './neo4j/neo4j-store.ts'
 import { neo4jSettings, type StoreEnvironment } from './open-store.ts'

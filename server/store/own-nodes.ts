@@ -1,7 +1,7 @@
 /** Somebody else's nodes under Isnad's labels must not be read as evidence, nor cause a fault. */
 
-import { coded } from '../contract/coded.ts'
 import { StoreError } from '../contract/store-error.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { Plain } from './queries.ts'
 
 const marks = {

@@ -3,7 +3,7 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { coded, type ProblemCode } from '../contract/coded.ts'
+import { coded, type ProblemCode } from '../contract/told/coded.ts'
 import { StoreError } from './store.ts'
 
 export const privateFile = 0o600

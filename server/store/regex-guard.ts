@@ -2,7 +2,7 @@
  * Neo4j cannot stop inside one regular expression (12 s past a timeout of 2 s was seen), so every pattern must be known before the
  * query is sent, and must end soon.
  */
-import { type Coded, coded } from '../contract/coded.ts'
+import { type Coded, coded } from '../contract/told/coded.ts'
 import { StoreError } from './store.ts'
 
 /** Two, as in `.*word.*`: each more multiplies the time by the length of the text. */

@@ -1,8 +1,8 @@
 /** Two engines, one suite: tests/store/store-suite.ts. */
 
-import { coded } from '../contract/coded.ts'
 import type { PlanOperator } from '../contract/query.ts'
 import { StoreError } from '../contract/store-error.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { Records } from '../evidence/records.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
 import type { Slice, SliceQuestion } from '../evidence/slice/slice.ts'

@@ -1,6 +1,7 @@
 /** By the model of docs/model.md. Pure; to-records.ts is the way back. */
-import { coded } from '../contract/coded.ts'
+
 import type { Assessment, EntityRecord, Relation } from '../contract/graph.ts'
+import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'

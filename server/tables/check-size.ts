@@ -1,5 +1,5 @@
 /** Readers that may meet more check on the way, too. */
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { figure, limits } from './limits.ts'
 import type { RawTable } from './table.ts'
 import { Unreadable } from './unreadable.ts'

@@ -1,4 +1,4 @@
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Offered for text files. */

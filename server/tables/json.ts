@@ -1,5 +1,5 @@
 /** Depth is checked before anything walks the value. */
-import { asItIs, coded } from '../contract/coded.ts'
+import { asItIs, coded } from '../contract/told/coded.ts'
 import { decode } from './decode.ts'
 import { limits } from './limits.ts'
 import type { FileBytes } from './table.ts'

@@ -1,5 +1,5 @@
 /** Pure; throws Unreadable. */
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { checkSize } from './check-size.ts'
 import { withHeadings } from './headings.ts'
 import { limits } from './limits.ts'

@@ -1,4 +1,4 @@
-import { type Coded, CodedError, coded } from '../contract/coded.ts'
+import { type Coded, CodedError, coded } from '../contract/told/coded.ts'
 
 export class Unreadable extends CodedError {
   override readonly name = 'Unreadable'

@@ -1,7 +1,7 @@
 /** Streaming; no custom entities, no endless nesting. */
 
 import { SaxesParser } from 'saxes'
-import { asItIs, type Coded, coded } from '../contract/coded.ts'
+import { asItIs, type Coded, coded } from '../contract/told/coded.ts'
 import { decode } from './decode.ts'
 import { limits } from './limits.ts'
 import type { FileBytes } from './table.ts'

@@ -1,7 +1,7 @@
 /** Counts what a zip unfolds to before a library unfolds it: its own figures may be a lie. */
 
 import { Unzip, UnzipInflate, unzipSync } from 'fflate'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 

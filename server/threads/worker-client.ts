@@ -1,8 +1,8 @@
 /** Calls run one after another, each with its own way to be ended. */
 
 import type { TransferListItem } from 'node:worker_threads'
-import { coded } from '../contract/coded.ts'
 import { StoreError } from '../contract/store-error.ts'
+import { coded } from '../contract/told/coded.ts'
 import { type FromHost, type Place, processPlace, threadPlace } from './place.ts'
 import type { Reply } from './serve-calls.ts'
 

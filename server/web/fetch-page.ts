@@ -6,7 +6,7 @@ import { request as askSecure } from 'node:https'
 import { isIP } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { coded, type ProblemCode } from '../contract/coded.ts'
+import { coded, type ProblemCode } from '../contract/told/coded.ts'
 import { isPublic, notPublic, publicLookup } from './public-address.ts'
 import { PageRefused } from './refused.ts'
 

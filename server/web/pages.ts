@@ -2,7 +2,7 @@
 
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Coded, coded } from '../contract/coded.ts'
+import { type Coded, coded } from '../contract/told/coded.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import { type Fetched, type FetchSettings, fetchPage } from './fetch-page.ts'
 import type { PageCalls } from './page-calls.ts'

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns'
 import ipaddr from 'ipaddr.js'
-import { coded } from '../contract/coded.ts'
+import { coded } from '../contract/told/coded.ts'
 import { PageRefused } from './refused.ts'
 
 /** An address that anybody on the internet could reach; forms that carry an IPv4 address are judged by that. */

@@ -1,5 +1,5 @@
-import { asItIs } from '../../server/contract/coded.ts'
 import type { WireValue } from '../../server/contract/query.ts'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { packRecords } from '../../server/store/packed-records.ts'
 import { portionOf } from '../../server/store/portions.ts'
 import { type GraphStore, type QueryRequest, type QueryRun, type QuerySummary, StoreError } from '../../server/store/store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asItIs } from '../../server/contract/coded.ts'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeStore } from './fake-store.ts'
 import { post, raw, serve } from './serve.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Answers, answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { Health } from '../../server/contract/answers.ts'
-import { asItIs } from '../../server/contract/coded.ts'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeRecords } from './fake-records.ts'
 import { fakeStore } from './fake-store.ts'

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { asItIs } from '../../server/contract/coded.ts'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { putting, type RecordsChange } from '../../server/evidence/records-change.ts'
 import type { GraphChange } from '../../server/store/graph-elements.ts'
 import { StoreError } from '../../server/store/store.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answersOver, keeperHere } from '../../server/answers/answers.ts'
 import { fromJson } from '../../server/answers/json.ts'
-import { asItIs } from '../../server/contract/coded.ts'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { parseTyped } from '../../server/contract/typed-json.ts'
 import { Refused } from '../../server/record/refused.ts'
 import type { QueryRequest } from '../../server/store/store.ts'

@@ -1,7 +1,7 @@
 /** What is told, as it stands in answers: apart from its words, which the page says without zod. */
 import * as z from 'zod'
-import type { Coded, ProblemCode } from '../coded.ts'
 import type { Told as Sentence, ToldCode, Word } from '../told.ts'
+import type { Coded, ProblemCode } from './coded.ts'
 
 const toldWith = <C extends string>() =>
   z.strictObject({

@@ -2,8 +2,8 @@
 
 import type { Response } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
-import { coded } from '../../contract/coded.ts'
 import type { QueryLine } from '../../contract/query.ts'
+import { coded } from '../../contract/told/coded.ts'
 
 /** A reader that takes nothing this long holds a slot and a cursor for nobody. */
 const stalledAfterMs = 60_000

@@ -1,7 +1,7 @@
 /** How many queries run and wait; clients take turns, and the rest is told to come back. */
 
 import { ProblemError } from '../../answers/problems.ts'
-import { type Coded, coded } from '../../contract/coded.ts'
+import { type Coded, coded } from '../../contract/told/coded.ts'
 
 /** Given back for good, or while a reader takes nothing. */
 export interface Turn {

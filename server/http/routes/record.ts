@@ -4,7 +4,7 @@ import { readRoutes } from '../../answers/reads.ts'
 import { writeRoutes } from '../../answers/writes.ts'
 import { api } from '../../contract/api.ts'
 import { byBody } from '../../contract/by-body.ts'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { bindJson } from '../route.ts'
 import type { RouteContext } from './context.ts'
 

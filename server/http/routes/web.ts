@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { PageCheck } from '../../contract/web.ts'
 import { differenceOf, missingQuotes } from '../../web/compare.ts'
 import type { Pages } from '../../web/pages.ts'

@@ -2,7 +2,7 @@
 
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
-import { type Coded, coded, codedWords } from '../../contract/coded.ts'
+import { type Coded, coded, codedWords } from '../../contract/told/coded.ts'
 
 const deepest = 64
 

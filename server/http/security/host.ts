@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { hostOf, isLoopback } from '../loopback.ts'
 
 /**

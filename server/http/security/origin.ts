@@ -2,7 +2,7 @@
 
 import type { Request, RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 
 const foreign = coded('theRequestCameFromAnotherSite')
 

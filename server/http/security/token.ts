@@ -4,7 +4,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { ProblemError, problem } from '../../answers/problems.ts'
-import { type Coded, coded } from '../../contract/coded.ts'
+import { type Coded, coded } from '../../contract/told/coded.ts'
 import { sendProblem } from '../send-problem.ts'
 
 const cookieName = 'isnad_session'

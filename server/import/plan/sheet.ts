@@ -1,6 +1,6 @@
-import { coded } from '../../contract/coded.ts'
 import type { DryRunInput } from '../../contract/import.ts'
 import type { ColumnPart, Mapping } from '../../contract/import-mapping.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
 import { Refused, refuseIf } from '../../record/refused.ts'
 import type { Material, Row, Table } from '../../tables/table.ts'

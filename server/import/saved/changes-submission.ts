@@ -1,6 +1,7 @@
 /** Changes of saved sheets in one step: each changed claim is corrected, each claim that is named is withdrawn. */
-import { coded } from '../../contract/coded.ts'
+
 import type { ChangesWritten } from '../../contract/sheets.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { putting } from '../../evidence/records-change.ts'
 import { complaint } from '../../record/complaint.ts'

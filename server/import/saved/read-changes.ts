@@ -4,9 +4,9 @@
  */
 
 import type { ClaimRecord } from '../../contract/claim.ts'
-import { coded } from '../../contract/coded.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { SheetChanges } from '../../contract/sheets.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { claimSentence } from '../../ledger/headlines.ts'
 import { claimComplaints } from '../../record/check-claim.ts'

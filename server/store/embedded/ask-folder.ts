@@ -1,7 +1,7 @@
 /** Read-only Cypher over a workspace without opening it: no lock, no cut, no rebuilding; another process may hold it. */
 
 import { resolve } from 'node:path'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'
 import { asStoreError } from '../private-files.ts'
 import { schemaVersion } from '../schema-version.ts'

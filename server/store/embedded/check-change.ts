@@ -1,5 +1,5 @@
 /** Checks before writing what a database would refuse. */
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { type GraphChange, type NodeRef, nodeKey } from '../graph-elements.ts'
 import { StoreError } from '../store.ts'
 import type { LoadedGraph } from './graph-loader.ts'

@@ -1,7 +1,7 @@
 /** Compiles each text once, in processes that a hostile text can hold only until its time is up. */
 
 import type { Compiled } from '@isnad/cypher/compile'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { type WorkerClient, workerClient } from '../../threads/worker-client.ts'
 import { workerPool } from '../../threads/worker-pool.ts'
 import type { Following } from '../says-so/follow.ts'

@@ -1,7 +1,7 @@
 /** StoreErrors as plain data that crosses threads. */
 
 import { CypherError } from '@isnad/cypher/values'
-import { asItIs, type Coded, coded } from '../../contract/coded.ts'
+import { asItIs, type Coded, coded } from '../../contract/told/coded.ts'
 import { StoreError } from '../store.ts'
 
 export interface Failure {

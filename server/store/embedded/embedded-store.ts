@@ -1,7 +1,7 @@
 /** A journal on disk, the graph in worker threads, and read-only Cypher over it. */
 
 import { resolve } from 'node:path'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { stayingAlive } from '../../threads/staying-alive.ts'
 import type { CypherRunner } from '../cypher-runner.ts'
 import { readSchema } from '../cypher-store.ts'

@@ -1,7 +1,7 @@
 /** One worker with the whole graph in memory; runs its calls portion by portion. */
 
 import { execute, planStatement, profile } from '@isnad/cypher'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { isStopped, Moved, serveCalls } from '../../threads/serve-calls.ts'
 import { portionOf } from '../portions.ts'
 import type { Plain } from '../queries.ts'

@@ -6,7 +6,7 @@
 import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, write, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
-import { type Coded, coded } from '../../contract/coded.ts'
+import { type Coded, coded } from '../../contract/told/coded.ts'
 import { closeToOthers, ownFolder } from '../private-files.ts'
 import { firstRevision } from '../revision.ts'
 import { schemaVersion } from '../schema-version.ts'

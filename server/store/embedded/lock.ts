@@ -5,7 +5,7 @@ import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { ownFolder, privateFile } from '../private-files.ts'
 import { StoreError, StoreHeldError } from '../store.ts'
 

@@ -1,7 +1,7 @@
 /** Reads a workspace without opening it: no lock, no cut, no rebuilding. */
 
 import { resolve } from 'node:path'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import type { Looked } from '../looked.ts'
 import { fromOlderForm } from '../older-forms.ts'

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { StoreError } from '../store.ts'
 import { type Format, frameAt, type ReadAt } from './frames.ts'
 import { decodeEntries, type JournalEntry, parseEntries } from './journal-entries.ts'

@@ -1,7 +1,7 @@
 /** The position of a reader, so that a query can go on behind it in another process. */
 
 import { createHash } from 'node:crypto'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { portionOf } from '../portions.ts'
 import { StoreError } from '../store.ts'
 import type { Cursor } from './cursor.ts'

@@ -2,7 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { noRecords, type Records } from '../../evidence/records.ts'
 import type { LostFact } from '../../record/known-facts.ts'
 import { soundPart } from '../../record/sound-part.ts'

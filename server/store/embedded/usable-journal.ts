@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { asItIs, coded } from '../../contract/coded.ts'
+import { asItIs, coded } from '../../contract/told/coded.ts'
 import { refuseNewer } from '../schema-version.ts'
 import { StoreError } from '../store.ts'
 import { type Inspected, inspectJournal } from './inspect-journal.ts'

@@ -1,4 +1,4 @@
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { decodeParams } from '../params.ts'
 import { type Rows, stoppable } from '../rows.ts'
 import { type QueryRequest, type QueryRun, StoreError } from '../store.ts'

@@ -1,7 +1,7 @@
 /** One driver; every wait is bounded, and a wrong password is tried once. */
 
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { StoreError } from '../store.ts'
 import { storeError } from './errors.ts'
 import { isRefusedLogin } from './unusable.ts'

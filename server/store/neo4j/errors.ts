@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
-import { asItIs, coded } from '../../contract/coded.ts'
+import { asItIs, coded } from '../../contract/told/coded.ts'
 import { StoreError } from '../store.ts'
 import { type Target, unusable } from './unusable.ts'
 

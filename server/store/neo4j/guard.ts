@@ -5,8 +5,8 @@
  */
 
 import type { Plan } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
 import type { PlanOperator } from '../../contract/query.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { allowedProcedures } from '../procedures.ts'
 import { StoreError } from '../store.ts'
 import { isAllowedFunction } from './allowed-functions.ts'

@@ -2,7 +2,7 @@
 
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { Records } from '../../evidence/records.ts'
 import { asStoreError, ownFolder, privateFile } from '../private-files.ts'
 import { StoreError } from '../store.ts'

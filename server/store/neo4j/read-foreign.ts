@@ -1,7 +1,7 @@
 /** Somebody else's database as tables: read-only, one transaction, rows as they come. */
 
 import neo4j, { type Session } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { type GraphEntity, type GraphTie, graphTables, propertyGraphEntity, propertyGraphTie } from '../../tables/graph-tables.ts'
 import { figure, limits } from '../../tables/limits.ts'
 import type { Material, Table } from '../../tables/table.ts'

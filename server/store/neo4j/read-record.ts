@@ -1,5 +1,5 @@
 import type { Session, Transaction } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { Records } from '../../evidence/records.ts'
 import { recordsOf } from '../cypher-store.ts'
 import { notContestedQuestion, type Plain, type Question, recordQuestions, revisionQuestion } from '../queries.ts'

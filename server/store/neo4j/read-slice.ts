@@ -1,5 +1,5 @@
 import type { Transaction } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { RecordsChange, Vocabulary } from '../../evidence/records-change.ts'
 import { mostInSlice, type Slice, type SliceQuestion, sliceFor } from '../../evidence/slice/slice.ts'
 import type { Found, Telling, Wanted, Way } from '../../evidence/slice/wanted.ts'

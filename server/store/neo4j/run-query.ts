@@ -1,7 +1,7 @@
 /** Classified by plan, run in an explicit READ transaction, streamed, really stopped. */
 
 import type { Plan, RecordShape, Result, Session } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { decodeParams } from '../params.ts'
 import { portionOf } from '../portions.ts'
 import { checkRegexes } from '../regex-guard.ts'

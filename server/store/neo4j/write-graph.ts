@@ -1,7 +1,7 @@
 /** One transaction of batched statements under the lock of one node, which holds the revision. */
 
 import type { Transaction } from 'neo4j-driver'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import type { GraphChange, NodeElement, NodeRef, RelationshipElement, StoredValue } from '../graph-elements.ts'
 import { firstRevision, nextRevision } from '../revision.ts'
 import { firstSchemaVersion, refuseNewer, schemaVersion } from '../schema-version.ts'

@@ -5,7 +5,7 @@
 
 import { parseScript } from '@isnad/cypher/parse'
 import { CypherError } from '@isnad/cypher/values'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { decode } from '../decode.ts'
 import { graphTables, propertyGraphEntity, propertyGraphTie } from '../graph-tables.ts'
 import { ScriptRefused, scriptGraph } from '../script-graph.ts'

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { armed } from '../../contract/armed.ts'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { decode } from '../decode.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, Reader, ReadFile, Row } from '../table.ts'

@@ -1,4 +1,4 @@
-import { type Coded, coded } from '../../contract/coded.ts'
+import { type Coded, coded } from '../../contract/told/coded.ts'
 import { decode } from '../decode.ts'
 import { entityOf, graphTables, tieOf } from '../graph-tables.ts'
 import { limits } from '../limits.ts'

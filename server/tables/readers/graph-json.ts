@@ -1,5 +1,5 @@
 /** Cytoscape's elements, nodes and edges (links, relationships), rows of Neo4j's Browser, lines of APOC. */
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'

@@ -1,7 +1,7 @@
 /** Every sheet; formulas by value, dates as dates, merged cells filled. */
 
 import { type CellObject, type DenseWorkSheet, read as readWorkbook, SSF } from '@e965/xlsx'
-import { coded } from '../../contract/coded.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, RawTable, Reader, ReadFile, Row } from '../table.ts'
 import { Unreadable } from '../unreadable.ts'

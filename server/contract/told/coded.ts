@@ -1,7 +1,7 @@
 /** Why something is refused or failed, as a code and what it is about. The English beside it is for programs; the page says the code itself. */
 
-import problems from './told/problems.json'
-import { type Told, teller } from './told.ts'
+import { type Told, teller } from '../told.ts'
+import problems from './problems.json'
 
 export type ProblemCode = keyof typeof problems
 export type Coded = Told<ProblemCode>
