@@ -72,8 +72,13 @@ type Wrong = NonNullable<Problem['errors']>[number]
 
 const wrong = (at: string, code: Wrong['code'], told: Coded): Wrong => ({ pointer: at, code, detail: codedWords(told), told })
 
+/** Said by a schema of the contract in place of zod's own words. */
+const ofSchemas = (['aNameHasLetters', 'isPastExactNumbers'] as const).map(code => coded(code))
+
 function wrongOf(issue: z.core.$ZodIssue): Wrong[] {
   const at = pointer(issue.path)
+  const own = ofSchemas.find(each => codedWords(each) === issue.message)
+  if (own) return [wrong(at, issue.code === 'invalid_format' ? 'invalid-format' : 'refused', own)]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => wrong(pointer([...issue.path, key]), 'unknown-parameter', coded('isNotAParameter')))
