@@ -5,6 +5,7 @@ import type { FigureCalls } from '../../server/answers/figure-calls.ts'
 import { ProblemError } from '../../server/answers/problems.ts'
 import { recordsFrom } from '../../server/answers/records-from.ts'
 import { type FigureInput, mostFigureRelations } from '../../server/contract/figure.ts'
+import { asItIs } from '../../server/contract/told/coded.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { serveCalls } from '../../server/threads/serve-calls.ts'
 import { Bad } from './bad.ts'
@@ -20,7 +21,7 @@ serveCalls<FigureCalls>(
         const { bytes, said } = await makeFigure(ledger, await whatOf(ledger, { entities, view }), { ...how, ending: format, date })
         return { format, base64: Buffer.from(bytes).toString('base64'), said: [...said] }
       } catch (error) {
-        throw error instanceof Bad ? new ProblemError('invalid-input', error.message) : error
+        throw error instanceof Bad ? new ProblemError('invalid-input', asItIs(error.message)) : error
       }
     },
   },

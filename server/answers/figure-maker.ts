@@ -1,8 +1,9 @@
 /** Figures are laid out and set in a process of its own: that takes seconds, and much memory in pixels. */
 import type { FigureInput, FigureMade } from '../contract/figure.ts'
+import { coded } from '../contract/told/coded.ts'
 import type { GraphStore } from '../store/store.ts'
 import { workerClient } from '../threads/worker-client.ts'
-import type { Failure } from './failures.ts'
+import { revived } from './failures.ts'
 import type { FigureCalls } from './figure-calls.ts'
 import { ProblemError } from './problems.ts'
 
@@ -19,8 +20,7 @@ const idleMs = 30_000
 /** One is made, the others wait. */
 const most = 4
 
-const tooLong = () =>
-  new ProblemError('timeout', 'The figure took too long. Ask for fewer relations, a larger width, or fewer dots per inch.')
+const tooLong = () => new ProblemError('timeout', coded('theFigureTookTooLong'))
 
 /** `file` runs as the worker; the process starts at the first figure and ends when none has come for a while. */
 export function figureMaker(file: URL): FigureMaker {
@@ -29,11 +29,11 @@ export function figureMaker(file: URL): FigureMaker {
     apart: true,
     maxMegabytes: mostMegabytes,
     idleMs,
-    revive: ({ slug, message, more }: Failure) => (slug === 'internal' ? new Error(message) : new ProblemError(slug, message, more)),
+    revive: revived,
   })
   return {
     async make(store, asked) {
-      if (worker.load >= most) throw new ProblemError('too-many', `${most} figures are being made. Try again when one is there.`)
+      if (worker.load >= most) throw new ProblemError('too-many', coded('figuresAreBeingMade', { most }))
       const signal = AbortSignal.timeout(mostMs)
       try {
         const source = await store.recordSource()

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
+import { coded } from '../../contract/told/coded.ts'
 import { bind } from '../route.ts'
 import type { RouteContext } from './context.ts'
 
@@ -9,7 +10,7 @@ export function figureRoutes(router: Router, { store, figures, checked }: RouteC
     router,
     api.figure,
     ({ body }) => {
-      if (!figures) throw new ProblemError('not-found', 'No figures are made here.')
+      if (!figures) throw new ProblemError('not-found', coded('noFiguresAreMadeHere'))
       return figures.make(store, body)
     },
     checked,
