@@ -1,7 +1,8 @@
 /** Tables pass from reader to ledger as one text, so that neither thread walks them on the way. */
+
+import type { Mapping } from '../contract/import/mapping.ts'
+import type { ReadAnswer } from '../contract/import/report.ts'
 import type { DryRunInput, ReadInput, UnreadableInput } from '../contract/import.ts'
-import type { Mapping } from '../contract/import-mapping.ts'
-import type { ReadAnswer } from '../contract/import-report.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import type { MaterialInput } from '../import/import-material.ts'

@@ -1,8 +1,8 @@
 /** What an import is asked with, and what it did. */
 import * as z from 'zod'
 import { Id, PersonName, Text } from './files/shared.ts'
-import { mostFileBytes } from './import-limits.ts'
-import { Cell, ColumnId, Mapping } from './import-mapping.ts'
+import { mostFileBytes } from './import/limits.ts'
+import { Cell, ColumnId, Mapping } from './import/mapping.ts'
 
 const fileName = z.string().min(1).max(255)
 export const ImportFile = z.strictObject({

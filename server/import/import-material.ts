@@ -1,6 +1,6 @@
+import type { Mapping } from '../contract/import/mapping.ts'
+import type { ImportReport } from '../contract/import/report.ts'
 import type { DryRunInput } from '../contract/import.ts'
-import type { Mapping } from '../contract/import-mapping.ts'
-import type { ImportReport } from '../contract/import-report.ts'
 import { coded } from '../contract/told/coded.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { putting, type RecordsChange } from '../evidence/records-change.ts'

@@ -1,7 +1,8 @@
 /** Unreadable rows as a sheet that can be corrected and imported like the first. */
+
+import type { Mapping } from '../contract/import/mapping.ts'
+import type { ImportReport } from '../contract/import/report.ts'
 import type { MadeFile } from '../contract/import.ts'
-import type { Mapping } from '../contract/import-mapping.ts'
-import type { ImportReport } from '../contract/import-report.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { toBase64 } from '../tables/to-base64.ts'
 import { type SheetToWrite, sheetOf } from '../tables/write-sheet.ts'

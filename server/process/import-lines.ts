@@ -1,4 +1,4 @@
-import type { ImportReport } from '../contract/import-report.ts'
+import type { ImportReport } from '../contract/import/report.ts'
 import { shown } from '../contract/shown.ts'
 import type { Plan } from '../import/plan/plan.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import type { ImportReport } from '../../server/contract/import-report.ts'
+import type { ImportReport } from '../../server/contract/import/report.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-import-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

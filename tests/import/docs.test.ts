@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { Mapping } from '../../server/contract/import-mapping.ts'
+import { Mapping } from '../../server/contract/import/mapping.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { dryRun } from '../../server/import/import-material.ts'
 import { readFiles } from '../../server/tables/read-files.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Mapping } from '../../server/contract/import-mapping.ts'
-import type { ImportReport } from '../../server/contract/import-report.ts'
+import { Mapping } from '../../server/contract/import/mapping.ts'
+import type { ImportReport } from '../../server/contract/import/report.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport, dryRun } from '../../server/import/import-material.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Input, TextField } from 'react-aria-components'
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { ApiProblem, call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import { bytesOf } from '../../ui/bytes-of.ts'

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
 import { CannotBeRead } from './cannot-be-read.tsx'

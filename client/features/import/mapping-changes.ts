@@ -1,6 +1,6 @@
 /** What a hand changes in a mapping. Each gives a new one. */
-import type { ColumnPart, Mapping, NewPredicate } from '../../../server/contract/import-mapping.ts'
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { ColumnPart, Mapping, NewPredicate } from '../../../server/contract/import/mapping.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 
 /** Of such a part a tie has one column: the column that had it stays in the sheet. */
 const only: ReadonlySet<ColumnPart> = new Set([

@@ -1,6 +1,6 @@
 import { Button, Radio, RadioGroup } from 'react-aria-components'
-import type { Mapping } from '../../../server/contract/import-mapping.ts'
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { Mapping } from '../../../server/contract/import/mapping.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
 import { alikeIn, type Decision, decisionOn, withName } from './mapping-changes.ts'

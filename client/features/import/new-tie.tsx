@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Checkbox, Input, Label, TextField } from 'react-aria-components'
-import type { NewPredicate } from '../../../server/contract/import-mapping.ts'
+import type { NewPredicate } from '../../../server/contract/import/mapping.ts'
 import { useWords } from '../../session/context.tsx'
 import { listOf } from '../../words/catalogue/words-of.ts'
 import { t } from './t.ts'

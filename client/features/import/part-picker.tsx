@@ -1,5 +1,5 @@
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components'
-import type { ColumnPart, Mapping } from '../../../server/contract/import-mapping.ts'
+import type { ColumnPart, Mapping } from '../../../server/contract/import/mapping.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { partOf, withPart } from './mapping-changes.ts'
 import { parts, partsOfNext, partWords } from './part-words.ts'

@@ -1,4 +1,4 @@
-import type { ColumnPart } from '../../../server/contract/import-mapping.ts'
+import type { ColumnPart } from '../../../server/contract/import/mapping.ts'
 import { t } from './t.ts'
 
 /** "Owner" and the part read as one sentence. In the order of the list. */

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
-import type { Mapping } from '../../../server/contract/import-mapping.ts'
-import type { ReadTable } from '../../../server/contract/import-report.ts'
+import type { Mapping } from '../../../server/contract/import/mapping.ts'
+import type { ReadTable } from '../../../server/contract/import/report.ts'
 import { PartPicker } from './part-picker.tsx'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'

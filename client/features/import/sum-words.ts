@@ -1,4 +1,4 @@
-import type { ImportSums } from '../../../server/contract/import-report.ts'
+import type { ImportSums } from '../../../server/contract/import/report.ts'
 import { t } from './t.ts'
 
 export const sumWords: readonly { id: keyof ImportSums; words(n: number): string }[] = [

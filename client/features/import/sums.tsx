@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { number } from '../../words/text.ts'
 import { sumWords } from './sum-words.ts'
 import { t } from './t.ts'

@@ -1,6 +1,6 @@
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components'
-import type { Mapping } from '../../../server/contract/import-mapping.ts'
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { Mapping } from '../../../server/contract/import/mapping.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'

@@ -1,5 +1,5 @@
+import { mostFileBytes } from '../../../server/contract/import/limits.ts'
 import type { ImportFile } from '../../../server/contract/import.ts'
-import { mostFileBytes } from '../../../server/contract/import-limits.ts'
 import { t } from './t.ts'
 
 /** Throws where a file cannot be read, or is larger than one may be. */

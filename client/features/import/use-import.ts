@@ -1,9 +1,9 @@
 /** An import while it is looked at: the file as it was read, the mapping as it is now, and what would come of it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { Mapping } from '../../../server/contract/import/mapping.ts'
+import type { ImportReport, ReadAnswer } from '../../../server/contract/import/report.ts'
 import type { DryRunInput, ImportFile, ReadInput } from '../../../server/contract/import.ts'
-import type { Mapping } from '../../../server/contract/import-mapping.ts'
-import type { ImportReport, ReadAnswer } from '../../../server/contract/import-report.ts'
 import { call } from '../../session/api.ts'
 import type { Dropped } from '../../session/context.tsx'
 import { type Asked, asked } from '../../session/queries.ts'

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../server/contract/import-report.ts'
+import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { t } from './t.ts'
 
 const mostWords = 6

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import type { Mapping } from '../../../server/contract/import-mapping.ts'
+import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import { useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ChoiceRow } from '../write/choice-row.tsx'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addresses as at } from '../addresses.ts'
+import { ImportReport, ReadAnswer } from '../import/report.ts'
 import { DryRunInput, Imported, ImportInput, MadeFile, ReadInput, UndoInput, Undone, UnreadableInput } from '../import.ts'
-import { ImportReport, ReadAnswer } from '../import-report.ts'
 import { ChangeInput, ChangesInput, ChangesWritten, SavedSheets, SaveInput, SheetChanges } from '../sheets.ts'
 import { ExportedFile } from '../write.ts'
 import { Id, route } from './route.ts'

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../contract/import-mapping.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import { realDate } from '../../record/known.ts'
 import { westernDigits } from './numbers.ts'
 

@@ -1,4 +1,4 @@
-import type { ColumnPart } from '../../contract/import-mapping.ts'
+import type { ColumnPart } from '../../contract/import/mapping.ts'
 
 /** Whole folded words (no case, marks or articles), in order of precedence. */
 export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [

@@ -1,7 +1,7 @@
 /** Found by shared words, judged by the name matcher. */
 
 import type { EntityRecord } from '../../contract/graph.ts'
-import type { Candidate } from '../../contract/import-report.ts'
+import type { Candidate } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import { Grouped } from '../../evidence/grouped.ts'
 import { fold, tokens } from '../../names/fold.ts'

@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../../contract/graph.ts'
-import type { Mapping } from '../../contract/import-mapping.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'

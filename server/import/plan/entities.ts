@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../../contract/graph.ts'
-import type { Mapping } from '../../contract/import-mapping.ts'
-import type { Candidate } from '../../contract/import-report.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
+import type { Candidate } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import { matchNames } from '../../names/match.ts'
 import { entityRecord } from '../../record/entity-record.ts'

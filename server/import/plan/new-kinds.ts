@@ -1,4 +1,4 @@
-import type { Mapping } from '../../contract/import-mapping.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import { kindTable } from '../../contract/kinds.ts'
 import type { KindRow } from '../../contract/vocabulary.ts'
 import type { Ledger } from '../../evidence/ledger.ts'

@@ -1,5 +1,5 @@
 import { quoteWordLimit } from '../../contract/files/claim.ts'
-import type { Mapping } from '../../contract/import-mapping.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Sheet } from './sheet.ts'
 
 export function notesOf(

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '../../contract/claim.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import type { DryRunInput } from '../../contract/import.ts'
-import type { Mapping } from '../../contract/import-mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import type { Records } from '../../evidence/records.ts'

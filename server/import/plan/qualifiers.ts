@@ -1,5 +1,5 @@
 /** In the claim where its predicate can hold it, otherwise in the note. */
-import type { Mapping } from '../../contract/import-mapping.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Predicate, QualifierType } from '../../contract/ontology.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'

@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../../contract/claim.ts'
-import type { ImportReport, ImportSums } from '../../contract/import-report.ts'
+import type { ImportReport, ImportSums } from '../../contract/import/report.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
 import { relationId } from '../../evidence/relation-id.ts'
 import { claimSentence } from '../../ledger/headlines.ts'

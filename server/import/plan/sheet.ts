@@ -1,5 +1,5 @@
+import type { ColumnPart, Mapping } from '../../contract/import/mapping.ts'
 import type { DryRunInput } from '../../contract/import.ts'
-import type { ColumnPart, Mapping } from '../../contract/import-mapping.ts'
 import { coded } from '../../contract/told/coded.ts'
 import { type Complaint, complaint, didYouMean, quoted } from '../../record/complaint.ts'
 import { Refused, refuseIf } from '../../record/refused.ts'

@@ -1,6 +1,6 @@
 /** A document per address, and the spreadsheet itself for rows without one. */
 import type { EntityRecord } from '../../contract/graph.ts'
-import type { Mapping } from '../../contract/import-mapping.ts'
+import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { entityRecord, sourceRecord } from '../../record/entity-record.ts'

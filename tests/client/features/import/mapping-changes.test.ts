@@ -11,8 +11,8 @@ import {
 } from '../../../../client/features/import/mapping-changes.ts'
 import { looksLikeCells } from '../../../../client/features/import/pasted-cells.ts'
 import { lacks } from '../../../../client/features/import/use-import.ts'
-import { Mapping } from '../../../../server/contract/import-mapping.ts'
-import type { ImportReport } from '../../../../server/contract/import-report.ts'
+import { Mapping } from '../../../../server/contract/import/mapping.ts'
+import type { ImportReport } from '../../../../server/contract/import/report.ts'
 
 const mapping = Mapping.parse({
   columns: [

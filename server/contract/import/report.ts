@@ -1,6 +1,6 @@
 /** What was read of the files, and what an import of them would do. */
 import * as z from 'zod'
-import { Mapping, NewPredicate } from './import-mapping.ts'
+import { Mapping, NewPredicate } from './mapping.ts'
 
 export const TableRow = z.strictObject({ row: z.int(), cells: z.array(z.string()) })
 export type TableRow = z.infer<typeof TableRow>

@@ -1,8 +1,8 @@
 /** How a spreadsheet becomes claims. */
 import * as z from 'zod'
-import { EntityId, OnDate, PersonName, Text } from './files/shared.ts'
-import { Predicate } from './ontology.ts'
-import { KindId, KindRow, PredicateId } from './vocabulary.ts'
+import { EntityId, OnDate, PersonName, Text } from '../files/shared.ts'
+import { Predicate } from '../ontology.ts'
+import { KindId, KindRow, PredicateId } from '../vocabulary.ts'
 
 /** A column that is not named stays in the sheet. `speaker`: who says so, as the source reports it. `not`: yes where the row says that it is not so. */
 export const columnParts = [
