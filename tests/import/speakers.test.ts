@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Mapping } from '../../server/contract/import-mapping.ts'
+import { Mapping } from '../../server/contract/import/mapping.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport, dryRun } from '../../server/import/import-material.ts'
