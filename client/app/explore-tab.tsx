@@ -20,7 +20,9 @@ export const ExploreTab = memo(function ExploreTab({ opening }: { opening: Asked
   const sideOpen = useUi(ui => ui.sideOpen)
   const railOpen = useUi(ui => ui.railOpen)
   const narrow = useNarrow()
-  const empty = useExplorer(({ picture }) => picture.loaded.entities.size === 0 && sameLens(picture.lens, everyone)) && opening.isSuccess
+  const empty =
+    useExplorer(({ picture }) => picture.loaded.entities.size === 0 && !picture.loaded.truncated && sameLens(picture.lens, everyone)) &&
+    opening.isSuccess
   useFollowSelection()
   if (empty)
     return (

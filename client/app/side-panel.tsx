@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { EvidencePanel } from '../features/evidence/evidence-panel.tsx'
 import { type SideTab, useExplorer, useShared, useUi } from '../session/context.tsx'
+import { showsOverview } from '../state/whole.ts'
 import { Icon } from '../ui/icon.tsx'
 import { later } from '../ui/later.tsx'
 import { t } from './t.ts'
@@ -10,6 +11,8 @@ const EntityPanel = later(async () => (await import('../features/entity/entity-p
 const SelectionPanel = later(async () => (await import('../features/selection/selection-panel.tsx')).SelectionPanel)
 const BackToSelection = later(async () => (await import('../features/selection/selection-panel.tsx')).BackToSelection)
 const SourcePanel = later(async () => (await import('../features/sources/source-panel.tsx')).SourcePanel)
+const RecordPanel = later(async () => (await import('../features/overview/record-panel.tsx')).RecordPanel)
+const RegionPanel = later(async () => (await import('../features/overview/record-panel.tsx')).RegionPanel, { unseen: true })
 const PathsPanel = later(async () => (await import('../features/paths/paths-panel.tsx')).PathsPanel)
 
 export const SidePanel = memo(function SidePanel() {
@@ -22,6 +25,8 @@ export const SidePanel = memo(function SidePanel() {
   const several = selected.length > 1
   const inside = cardId !== null
   const path = useExplorer(state => state.picture.path)
+  const overview = useExplorer(state => showsOverview(state.picture))
+  const unchosen = useExplorer(state => state.picture.region != null && state.selection.relations.length === 0)
   if (!sideOpen)
     return (
       <Button className="side-open icon-btn" aria-label={t('openTheEvidencePanel')} onPress={() => show({ sideOpen: true })}>
@@ -34,7 +39,7 @@ export const SidePanel = memo(function SidePanel() {
         <div className="side-head">
           <TabList className="tabs" aria-label={t('sidePanel')}>
             <Tab className="tab" id="evidence">
-              {t('evidence')}
+              {overview ? t('theRecord') : t('evidence')}
             </Tab>
             <Tab className="tab" id="entity">
               {several ? t('selected') : t('entity')}
@@ -51,7 +56,8 @@ export const SidePanel = memo(function SidePanel() {
           </Button>
         </div>
         <TabPanel id="evidence" className="side-body">
-          <EvidencePanel />
+          {overview ? <RecordPanel /> : unchosen && <RegionPanel />}
+          {!overview && <EvidencePanel />}
         </TabPanel>
         <TabPanel id="entity" className="side-body">
           {several && !inside && <SelectionPanel ids={selected} />}

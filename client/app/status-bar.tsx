@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useExplorer, useHealth, useShared, useUi, useWords } from '../session/context.tsx'
 import { visible } from '../state/visible.ts'
+import { showsOverview } from '../state/whole.ts'
 import { Icon } from '../ui/icon.tsx'
 import { t } from './t.ts'
 
@@ -12,6 +13,7 @@ export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull:
   const loaded = useExplorer(state => state.picture.loaded)
   const zoom = useExplorer(state => state.viewport?.zoom ?? null)
   const hidden = useExplorer(state => state.picture.hidden.size)
+  const overview = useExplorer(state => showsOverview(state.picture))
   const { report, lostAt } = health
   const { show } = useShared()
   const place = useWords().schema?.place
@@ -38,27 +40,29 @@ export const StatusBar = memo(function StatusBar({ addressFull }: { addressFull:
         <Icon name="lock" size={12} /> {t('cypherReadOnly')}
       </span>
       <span className="num">
-        {t('ofEntitiesRelationsOfThemInferred', {
-          entities: shown.entities.length,
-          max: Math.max(report?.counts.entities ?? 0, loaded.entities.size),
-          relations: shown.relations.length,
-          anyInferred: inferred > 0,
-          inferred,
-        })}
+        {overview
+          ? t('overviewOfRelations', { total: loaded.total })
+          : t('ofEntitiesRelationsOfThemInferred', {
+              entities: shown.entities.length,
+              max: Math.max(report?.counts.entities ?? 0, loaded.entities.size),
+              relations: shown.relations.length,
+              anyInferred: inferred > 0,
+              inferred,
+            })}
       </span>
       {report && (
         <span className="num wide-only">
           {t('claims', { claims: report.counts.claims })} · {t('sources', { sources: report.counts.sources })}
         </span>
       )}
-      {loaded.truncated && (
+      {loaded.truncated && !overview && (
         <span className="cut">{t('relationsLoadedOfTotal', { relations: loaded.relations.size, total: loaded.total })}</span>
       )}
       {lostAt && <span>{t('workingFromLoadedData')}</span>}
       {hidden > 0 && <span>{t('hiddenByHand', { hidden })}</span>}
       {locked && <span className="wide-only">{t('positionsLocked')}</span>}
       <span className="status-end">{addressFull ? t('viewTooLargeForTheAddress') : t('viewInTheAddressBar')}</span>
-      {zoom !== null && <span className="num">{Math.round(zoom * 100)}%</span>}
+      {zoom !== null && !overview && <span className="num">{Math.round(zoom * 100)}%</span>}
     </footer>
   )
 })

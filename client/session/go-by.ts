@@ -15,7 +15,7 @@ export async function look(
   seen = false,
 ): Promise<void> {
   try {
-    const graph = await graphUnder(lens)
+    const graph = await graphUnder(lens, { overview: 0 })
     setLens(explorer, lens, graph, step)
     announce(told(graph), seen)
   } catch (error) {

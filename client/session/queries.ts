@@ -55,6 +55,11 @@ export const queries = {
     gcTime: soon,
   }),
   graph: (lens: Lens) => asked(queryKeys.graph(lens), signal => graphUnder(lens, {}, signal)),
+  /** The last one stays until the next is computed. */
+  overview: (lens: Lens) => ({
+    ...asked(queryKeys.overview(lens), signal => call('overview', { query: lens }, signal)),
+    placeholderData: keepPreviousData,
+  }),
   entity: (id: string, lens: Lens) => asked(queryKeys.entity(id, lens), signal => call('entity', { params: { id }, query: lens }, signal)),
   entities: (ids: readonly string[]) =>
     asked(queryKeys.entities(ids), signal => Promise.all(ids.map(id => call('entity', { params: { id } }, signal)))),

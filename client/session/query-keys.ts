@@ -9,6 +9,7 @@ export const queryKeys = {
   start: () => ['start'],
   search: (q: string, lens: Lens, limit: number) => ['search', q, limit, lens],
   graph: (lens: Lens) => ['graph', lens],
+  overview: (lens: Lens) => ['overview', lens],
   entity: (id: string, lens: Lens) => ['entity', id, lens],
   entities: (ids: readonly string[]) => ['entities', ids],
   ends: (ids: readonly (string | null)[]) => ['ends', ids],

@@ -5,11 +5,14 @@ import { merge, replace } from '../state/merge.ts'
 import { restore, type View, viewOf } from '../state/saved-view.ts'
 import type { Explorer } from '../state/state.ts'
 import { toAddress } from '../state/to-address.ts'
+import { showsOverview } from '../state/whole.ts'
 import { ApiProblem, call } from './api.ts'
 import { graphUnder, type Seen } from './graph-under.ts'
 import { t } from './t.ts'
 
 const prefix = '#view='
+/** Of a record larger than one picture, whose overview stands in its place. */
+const nothingOfMuch = { overview: 0 }
 
 /**
  * Fills the explorer; returns what must be said about it, or null. Without a view or lens in the address, it restores what this browser
@@ -34,7 +37,7 @@ export async function start(
     }
   }
   if (asked.lens) {
-    const graph = await graphUnder(asked.lens, {}, signal).catch(unlessRefused)
+    const graph = await graphUnder(asked.lens, nothingOfMuch, signal).catch(unlessRefused)
     if (graph) {
       explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: asked.lens ?? everyone }, graph) }))
       return trouble
@@ -44,7 +47,7 @@ export async function start(
   const last = trouble === null && workspace !== null ? await lastSeen(workspace) : null
   const asBefore =
     last &&
-    (await graphUnder(last.lens, {}, signal)
+    (await graphUnder(last.lens, nothingOfMuch, signal)
       .then(graph => withSeen(last, graph, signal))
       .catch(unlessRefused))
   if (last && asBefore) {
@@ -52,7 +55,7 @@ export async function start(
     explorer.set(state => ({ ...state, viewport, picture: replace(picture, asBefore) }))
     return null
   }
-  const graph = await graphUnder(everyone, {}, signal)
+  const graph = await graphUnder(everyone, nothingOfMuch, signal)
   explorer.set(state => ({ ...state, picture: merge({ ...state.picture, lens: everyone }, graph) }))
   return trouble
 }
@@ -65,7 +68,7 @@ async function lastSeen(workspace: string): Promise<View | null> {
 }
 
 const inView = (view: View, signal?: AbortSignal): Promise<Seen> =>
-  graphUnder(view.lens, { entity: view.entities.map(([id]) => id) }, signal).then(graph =>
+  graphUnder(view.lens, { ...nothingOfMuch, entity: view.entities.map(([id]) => id) }, signal).then(graph =>
     sameLens(view.lens, everyone) ? graph : tied(graph),
   )
 
@@ -157,7 +160,8 @@ export function viewAddress(explorer: Explorer): string | null {
 export function followAddress(explorer: Explorer, tooLarge: (large: boolean) => void, workspace: () => string | null): () => void {
   let timer = 0
   const write = (): void => {
-    if (explorer.get().picture.positions.size === 0) return
+    const { picture } = explorer.get()
+    if (picture.positions.size === 0 && !showsOverview(picture)) return
     const address = viewAddress(explorer)
     tooLarge(address === null)
     history.replaceState(null, '', address ?? location.pathname)

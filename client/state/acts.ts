@@ -126,7 +126,7 @@ export const clearFilters = (explorer: Explorer): void => filter(explorer, t('cl
 
 /** Positions stay. */
 export const setLens = (explorer: Explorer, lens: Lens, graph: Addition, name = t('changeTheLens')): void =>
-  explorer.act(name, picture => ({ ...replace(picture, graph), lens, path: null }))
+  explorer.act(name, picture => ({ ...replace(picture, graph), lens, path: null, region: null }))
 
 export const showPath = (explorer: Explorer, path: PathHighlight, addition: Addition): void =>
   explorer.act(

@@ -49,6 +49,11 @@ export interface PathHighlight {
   relations: ReadonlySet<string>
 }
 
+export interface RegionRef {
+  id: string
+  name: string
+}
+
 export interface Picture {
   loaded: Loaded
   lens: Lens
@@ -58,6 +63,8 @@ export interface Picture {
   positions: ReadonlyMap<string, Point>
   layout: LayoutName
   path: PathHighlight | null
+  /** The computed region that was opened last, by the entity that names it. */
+  region?: RegionRef | null
 }
 
 /** Two lenses side by side: whom each goes by. Empty is everyone; null is not chosen yet. */

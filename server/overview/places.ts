@@ -14,21 +14,23 @@ export interface Outline {
 /** Between two outlines, for a bundle and its number. */
 const gap = 70
 const rounds = 60
-const lastStep = 0.02
+const lastStep = 0.005
+/** Of each region so many of its thickest bundles are short. */
+const shortOfEach = 2
 const golden = Math.PI * (3 - Math.sqrt(5))
 
 /** What is tied comes near each other, and no two outlines overlap. Those that had a place leave it only for lack of room. `ties(i, j)`: relations between the two. The same input gives the same places. */
 export function placeOutlines(outlines: readonly Outline[], ties: (i: number, j: number) => number): Place[] {
   const places = starts(outlines)
-  const most = Math.max(1, ...pairs(outlines.length).map(([i, j]) => ties(i, j)))
+  const wanted = wantedDistances(outlines, ties)
+  const far = Math.max(1, ...wanted.flat().filter(Number.isFinite))
   for (let round = 0; round < rounds; round++) {
-    const step = lastStep ** (round / (rounds - 1))
+    const step = far * far * lastStep ** (round / (rounds - 1))
     for (const [i, j] of pairs(outlines.length)) {
-      // the square root, so that a few thick bundles do not hide that there are others
-      const apart = 1 + 1.2 * (1 - Math.sqrt(ties(i, j) / most))
-      const wanted = (outlines[i]!.r + outlines[j]!.r + gap) * apart
+      const want = Math.min(wanted[i]![j]!, far)
       const [a, b] = [outlines[i]!.before ? 0 : 1, outlines[j]!.before ? 0 : 1]
-      shift(places[i]!, places[j]!, step * wanted + (1 - step) * distance(places[i]!, places[j]!), [a, b])
+      const by = Math.min(1, step / (want * want))
+      shift(places[i]!, places[j]!, by * want + (1 - by) * distance(places[i]!, places[j]!), [a, b])
     }
   }
   for (let round = 0; round < 400; round++) {
@@ -42,6 +44,22 @@ export function placeOutlines(outlines: readonly Outline[], ties: (i: number, j:
     if (!moved) break
   }
   return places.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+}
+
+/** Side by side along the thickest bundles of each; all others as far as the shortest way over these (stress layout). */
+function wantedDistances(outlines: readonly Outline[], ties: (i: number, j: number) => number): number[][] {
+  const all = outlines.map((_, i) => i)
+  const wanted = all.map(i => all.map(j => (i === j ? 0 : Number.POSITIVE_INFINITY)))
+  for (const i of all) {
+    const others = all.filter(j => j !== i && ties(i, j) > 0).sort((a, b) => ties(i, b) - ties(i, a) || a - b)
+    for (const j of others.slice(0, shortOfEach)) {
+      wanted[i]![j] = outlines[i]!.r + outlines[j]!.r + gap
+      wanted[j]![i] = wanted[i]![j]!
+    }
+  }
+  for (const via of all)
+    for (const i of all) for (const j of all) wanted[i]![j] = Math.min(wanted[i]![j]!, wanted[i]![via]! + wanted[via]![j]!)
+  return wanted
 }
 
 /** Where they were; new ones on a spiral, the first in the middle. */

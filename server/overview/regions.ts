@@ -11,7 +11,7 @@ const mostRegions = 12
 /** Fewer entities make no region. */
 const leastEntities = 10
 /** Radius of the largest outline, and of the smallest: it has room for a name. */
-const radius = { most: 100, least: 46 }
+const radius = { most: 100, least: 54 }
 
 /** Ends of all relations under everyone's lens, by the entities' numbers: at 2i and 2i + 1. */
 export interface Ends {

@@ -62,6 +62,7 @@ export const rooms = [
   'client/features/cypher',
   'client/features/export',
   'client/features/views',
+  'client/features/overview',
   'client/features/menu',
   'client/features/palette',
   'client/features/explore',

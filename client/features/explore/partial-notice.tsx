@@ -7,8 +7,12 @@ import { t } from './t.ts'
 export function PartialNotice({ complaint }: { complaint: string | null }) {
   const [read, setRead] = useState<string | null>(null)
   const loaded = useExplorer(state => state.picture.loaded)
-  const { total, relations, truncated } = loaded
-  const cut = truncated && relations.size < total ? t('relationsOfTotalAreLoaded', { relations: relations.size, total }) : null
+  const region = useExplorer(state => state.picture.region)
+  const { total, relations, truncated, entities } = loaded
+  const cut =
+    truncated && !region && entities.size > 0 && relations.size < total
+      ? t('relationsOfTotalAreLoaded', { relations: relations.size, total })
+      : null
   return [cut, complaint].map(text =>
     text && text !== read ? (
       <div key={text} className="notice warn" role="status">

@@ -6,7 +6,9 @@ import type { Asked } from '../../session/queries.ts'
 import { sameLens } from '../../state/lenses.ts'
 import { select } from '../../state/selection.ts'
 import { visible } from '../../state/visible.ts'
+import { showsOverview } from '../../state/whole.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { later } from '../../ui/later.tsx'
 import { DenialBox } from '../claims/denial-box.tsx'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { EntityPanel } from '../entity/entity-panel.tsx'
@@ -15,6 +17,9 @@ import { ImportedNotice } from '../import/imported-notice.tsx'
 import { SourcePanel } from '../sources/source-panel.tsx'
 import { FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
 import { t } from './t.ts'
+
+const OverviewTables = later(async () => (await import('../overview/overview-list.tsx')).OverviewTables)
+const Crumbs = later(async () => (await import('../overview/crumbs.tsx')).Crumbs, { unseen: true })
 
 export function ReadingView({ opening }: { opening: Asked<string | null> }) {
   const { explorer, show } = useShared()
@@ -25,7 +30,7 @@ export function ReadingView({ opening }: { opening: Asked<string | null> }) {
   const shown = useExplorer(visible)
   const lens = useExplorer(state => state.picture.lens)
   const chosen = useExplorer(state => state.selection.relations.at(-1) ?? null)
-  const entities = useExplorer(state => state.picture.loaded.entities)
+  const { entities, truncated } = useExplorer(state => state.picture.loaded)
   const names = useMemo(() => new Map(shown.entities.map(entity => [entity.id, entity.name])), [shown])
   const at = shown.relations.findIndex(relation => relation.id === chosen)
   const go = (index: number): void => select(explorer, { relations: shown.relations[index] ? [shown.relations[index].id] : [] })
@@ -33,7 +38,16 @@ export function ReadingView({ opening }: { opening: Asked<string | null> }) {
     const relation = shown.relations[index]
     return relation ? `${names.get(relation.from) ?? relation.from}, ${names.get(relation.to) ?? relation.to}` : ''
   }
-  if (entities.size === 0)
+  const overview = useExplorer(state => showsOverview(state.picture))
+  if (overview && !(side === 'source' && sideOpen) && !(side === 'entity' && sideOpen))
+    return (
+      <div className="reading-page">
+        <section className="reading-body" aria-label={t('overview')} data-region="Overview">
+          <OverviewTables />
+        </section>
+      </div>
+    )
+  if (entities.size === 0 && !overview)
     return (
       <div className="reading-page">
         {opening.isPending && <LoadingState />}
@@ -60,6 +74,7 @@ export function ReadingView({ opening }: { opening: Asked<string | null> }) {
       <div className="reading-page">
         {health.lostAt && <LostNotice />}
         {imported && <ImportedNotice />}
+        {truncated && <Crumbs />}
         <section className="reading-body" aria-label={t('relations')} data-region="Relations">
           <h2 className="reading-title">{t('relations2', { relations: shown.relations.length })}</h2>
           {shown.denials.length > 0 && (

@@ -15,7 +15,8 @@ import { keysText } from '../../actions/chord.ts'
 import { actions } from '../../actions/index.ts'
 import { layoutActions } from '../../actions/layouts.ts'
 import { selectedTarget, useActs } from '../../actions/use-acts.ts'
-import { useUi } from '../../session/context.tsx'
+import { useExplorer, useUi } from '../../session/context.tsx'
+import { showsOverview } from '../../state/whole.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { t } from './t.ts'
 
@@ -25,7 +26,8 @@ export const Toolbar = memo(function Toolbar() {
   const list = useUi(ui => ui.list)
   const acts = useActs()
   const now = { ...acts.now(), called: t('theSelection'), target: selectedTarget(acts.now()) }
-  const parts = toolParts.filter(part => !list || !canvasParts.includes(part))
+  const overview = useExplorer(state => showsOverview(state.picture))
+  const parts = toolParts.filter(part => !(list || overview) || !canvasParts.includes(part))
   return (
     <AriaToolbar className="toolbar" orientation="vertical" aria-label={t('canvas')} data-region="Canvas tools">
       {parts.map((part, n) => (

@@ -7,13 +7,17 @@ import { choicesOf } from '../../state/choices.ts'
 import { type FacetName, facetList } from '../../state/facets/index.ts'
 import { activeDimensions } from '../../state/filters.ts'
 import { visible } from '../../state/visible.ts'
+import { showsOverview } from '../../state/whole.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { later } from '../../ui/later.tsx'
 import { DenialLine } from '../../ui/line.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { GradeFilters } from './grade-filters.tsx'
 import { t } from './t.ts'
 import { WithdrawnSwitch } from './withdrawn-switch.tsx'
+
+const RecordCounts = later(async () => (await import('./record-counts.tsx')).RecordCounts)
 
 export const Rail = memo(function Rail() {
   const { explorer, show } = useShared()
@@ -22,6 +26,7 @@ export const Rail = memo(function Rail() {
   const { kinds } = vocabulary
   const picture = useExplorer(state => state.picture)
   const { loaded, filters, hidden, lens } = picture
+  const overview = showsOverview(picture)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these three parts decide; positions change far more often
   const counted = useMemo(() => choicesOf(picture, kinds.order), [loaded, filters, hidden, kinds])
   const active = activeDimensions(filters).length
@@ -62,17 +67,23 @@ export const Rail = memo(function Rail() {
             <Icon name="close" />
           </Button>
         </div>
-        {loaded.truncated && (
-          <p className="muted rail-of">{t('countsAreOfWhatIsLoaded', { relations: loaded.relations.size, total: loaded.total })}</p>
+        {overview ? (
+          <RecordCounts />
+        ) : (
+          <>
+            {loaded.truncated && (
+              <p className="muted rail-of">{t('countsAreOfWhatIsLoaded', { relations: loaded.relations.size, total: loaded.total })}</p>
+            )}
+            {facetList
+              .filter(({ group }) => group !== 'grades')
+              .map(facet => (
+                <FacetGroup key={facet.id} facet={facet} choices={choices[facet.id]}>
+                  {beside[facet.id]}
+                </FacetGroup>
+              ))}
+            <GradeFilters choices={choices} />
+          </>
         )}
-        {facetList
-          .filter(({ group }) => group !== 'grades')
-          .map(facet => (
-            <FacetGroup key={facet.id} facet={facet} choices={choices[facet.id]}>
-              {beside[facet.id]}
-            </FacetGroup>
-          ))}
-        <GradeFilters choices={choices} />
       </div>
     </aside>
   )

@@ -20,6 +20,7 @@ import type lens from '../en/lens.json'
 import type list from '../en/list.json'
 import type menu from '../en/menu.json'
 import type notation from '../en/notation.json'
+import type overview from '../en/overview.json'
 import type palette from '../en/palette.json'
 import type paths from '../en/paths.json'
 import type search from '../en/search.json'
@@ -53,6 +54,7 @@ export interface Catalogue {
   list: typeof list
   menu: typeof menu
   notation: typeof notation
+  overview: typeof overview
   palette: typeof palette
   paths: typeof paths
   search: typeof search
