@@ -14,8 +14,9 @@ export const openInCypher: Action = {
     const [first = ''] = target.ids
     const start =
       target.ids.length === 1
-        ? `MATCH (a:Entity {id: ${quoted(first)}})-[r]-(b:Entity)`
-        : `MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id IN [${target.ids.map(quoted).join(', ')}]`
-    show({ tab: 'cypher', query: { cypher: `${start}\nRETURN a, r, b` } })
+        ? `MATCH (:Entity {id: ${quoted(first)}})-[r]-(:Entity)\nRETURN`
+        : `MATCH (e:Entity)-[r]-(:Entity) WHERE e.id IN [${target.ids.map(quoted).join(', ')}]\nRETURN DISTINCT`
+    // in the direction in which it is said, whichever end was asked for
+    show({ tab: 'cypher', query: { cypher: `${start} startNode(r) AS a, r, endNode(r) AS b` } })
   },
 }

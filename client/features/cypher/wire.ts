@@ -9,6 +9,7 @@ export interface NodeOnWire {
 }
 export interface RelationshipOnWire {
   _element_id: string
+  _start_node_element_id: string
   _type: string
   _properties: Properties
 }
@@ -19,7 +20,7 @@ export const isRelationship = (value: WireValue): value is { $type: 'Relationshi
 const items = (value: WireValue): WireValue[] => (value.$type === 'List' || value.$type === 'Path' ? (value._value as WireValue[]) : [])
 const fields = (value: WireValue): [string, WireValue][] => (value.$type === 'Map' ? Object.entries(value._value as Properties) : [])
 
-/** One line of text: a node as (name), a relationship as [:TYPE], a list as [a, b]. */
+/** One line of text: a node as (name), a relationship as [:TYPE], a path with its arrows, a list as [a, b]. */
 export function print(value: WireValue): string {
   if (isNode(value)) return `(${title(value._value)})`
   if (isRelationship(value)) return `[:${value._value._type}]`
@@ -33,10 +34,22 @@ export function print(value: WireValue): string {
         .map(([key, inner]) => `${shown(key)}: ${print(inner)}`)
         .join(', ')}}`
     case 'Path':
-      return items(value).map(print).join('–')
+      return pathText(items(value))
     default:
       return shown(String(value._value))
   }
+}
+
+/** "(a)-[:LEADS]->(b)<-[:LEADS]-(c)": which end says a relationship starts at. */
+function pathText(parts: readonly WireValue[]): string {
+  return parts
+    .map((part, n) => {
+      const before = parts[n - 1]
+      if (!isRelationship(part)) return print(part)
+      const forward = before !== undefined && isNode(before) && before._value._element_id === part._value._start_node_element_id
+      return forward ? `-${print(part)}->` : `<-${print(part)}-`
+    })
+    .join('')
 }
 
 function title({ _labels, _properties }: NodeOnWire): string {

@@ -72,7 +72,10 @@ export function ExportDialog() {
   const keep = async (ending: string, made: Blob | Promise<Blob>): Promise<void> => {
     setProblem(null)
     try {
-      const name = `${fileName(part === 'all' ? 'graph' : 'selection')}.${ending}`
+      // never the name of the file that says who it is
+      const { letters, leftOut, sources } = printSettings.cover
+      const covered = use === 'print' && letters.length + leftOut.length + sources.length > 0
+      const name = `${fileName(`${part === 'all' ? 'graph' : 'selection'}${covered ? ' covered' : ''}`)}.${ending}`
       download(await made, name)
       announce(t('isSaved', { name }))
     } catch (error) {

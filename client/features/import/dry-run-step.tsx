@@ -53,7 +53,9 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
         <section className="import-sums">
           <h3>{t('theSameAgain')}</h3>
           <p>{t('theMappingCanBeKept')}</p>
-          <pre className="mono import-command">{t('npmRunImport', { name, mapping: `${name.replace(/\.[^.]*$/, '')}.mapping.json` })}</pre>
+          <pre className="mono import-command">
+            {t('npmRunImport', { name: shellWord(name), mapping: shellWord(`${name.replace(/\.[^.]*$/, '')}.mapping.json`) })}
+          </pre>
         </section>
         <form className="import-foot" onSubmit={writing.submit}>
           <Signed writing={writing} />
@@ -133,3 +135,6 @@ function SaysOtherwise({ report: { otherwise, sums } }: { report: ImportReport }
     </section>
   )
 }
+
+/** As it must stand in a command: a name with blanks or marks in quotation marks. */
+const shellWord = (name: string): string => (/^[\w.,@%+=:-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`)

@@ -1,6 +1,7 @@
 /** The columns of the sheet of claims. What can be changed in a sheet has a `read`. */
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
+import { speakerOf } from '../../evidence/tally.ts'
 import { troubleOf } from '../cells/clean.ts'
 import { dateOf } from '../cells/dates.ts'
 import { Fault } from '../plan/fault.ts'
@@ -88,7 +89,20 @@ const fixed: readonly ClaimColumn[] = [
   date('from', 'dateFrom'),
   date('until', 'dateTo'),
   text('note'),
-  { heading: 'said by', cell: (claim, ledger) => nameOf(ledger, claim.assertedBy) },
+  { heading: 'said by', cell: (claim, ledger) => (claim.derived ? '' : nameOf(ledger, speakerOf(claim))) },
+  {
+    heading: 'reported by',
+    cell: ({ chain: [publisher, ...others] }, ledger) => (publisher && others.length > 0 ? nameOf(ledger, publisher.agent) : ''),
+  },
+  { heading: 'denies', cell: claim => claim.denies.join(', ') },
+  {
+    heading: 'denied by',
+    cell: (claim, ledger) =>
+      ledger.deniers
+        .get(claim.id)
+        .map(denial => nameOf(ledger, speakerOf(denial)))
+        .join(', '),
+  },
   { heading: 'source', cell: (claim, ledger) => nameOf(ledger, claim.source) },
   { heading: 'source id', cell: claim => claim.source },
 ]

@@ -110,7 +110,12 @@ describe('single acts', () => {
     const { now, shown } = asked(entities("it's", 'b'))
     await perform(openInCypher, now)
     expect(shown).toEqual([
-      { tab: 'cypher', query: { cypher: "MATCH (a:Entity)-[r]-(b:Entity) WHERE a.id IN ['it\\'s', 'b']\nRETURN a, r, b" } },
+      {
+        tab: 'cypher',
+        query: {
+          cypher: "MATCH (e:Entity)-[r]-(:Entity) WHERE e.id IN ['it\\'s', 'b']\nRETURN DISTINCT startNode(r) AS a, r, endNode(r) AS b",
+        },
+      },
     ])
   })
 })
