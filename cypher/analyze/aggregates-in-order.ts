@@ -1,10 +1,9 @@
 /** Aggregates in the ORDER BY of an aggregating clause: each must be one of its columns and use only names that its columns use. */
 import type { Expression, ProjectionClause, Statement } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
-import { mentionsAggregate } from './implicit-grouping.ts'
 import { PASS, type Told } from './order.ts'
 import { placeOf } from './place.ts'
-import { fingerprint, hasAggregate, isAggregate, walk } from './walk.ts'
+import { fingerprint, hasAggregate, isAggregate, mentionsAggregate, walk } from './walk.ts'
 
 /** The analyzer reports it too, when a column aggregates outside a subquery. */
 export const ILLEGAL = 'Illegal aggregation expression(s) in order by: '

@@ -2,10 +2,9 @@
 import type { MatchClause, PatternElement, ProjectionClause, Reduce, Statement } from '../ast/ast.ts'
 import { CypherError, type Position } from '../types/errors.ts'
 import { endOf } from './ends.ts'
-import { mentionsAggregate } from './implicit-grouping.ts'
 import { LATER, PASS, type Reading, type Told } from './order.ts'
 import { inTableOrder } from './table-order.ts'
-import { walk } from './walk.ts'
+import { mentionsAggregate, walk } from './walk.ts'
 
 export const TWICE = 'Multiple result columns with the same name are not supported'
 

@@ -29,7 +29,7 @@ const PASSES: readonly (readonly [RegExp, number])[] = [
   [UNPARSED, PASS.parsing],
   [/^Cannot use aggregation in ORDER BY/, PASS.ordering],
   [/^(?:A pattern expression should only be used|Coercion of list to boolean)/, PASS.coercion],
-  [/^(?:Aggregation column contains implicit|Illegal aggregation expression)/, PASS.grouping],
+  [/^Illegal aggregation expression/, PASS.grouping],
 ]
 const passOf = (message: string): number => PASSES.find(([start]) => start.test(message))?.[1] ?? PASS.known
 
@@ -38,13 +38,11 @@ export const firstTold = (told: readonly Told[]): CypherError | undefined =>
 
 export const LATER = { nested: 0.05, types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4, labels: 0.42, repetitions: 0.44 }
 const CLAUSES: ReadonlySet<string> = new Set(['match', 'with', 'return', 'unwind'])
-const groupedAt = (clause: number, offset: number): number => clause + LATER.aggregates + byOffset(offset)
 
-/** `readAt`: how far into its columns the clause is read by then. */
-export const whenGrouped = ({ position }: { readonly position: Position }, error: CypherError, readAt: number): Told => ({
+export const whenGrouped = ({ position }: { readonly position: Position }, error: CypherError): Told => ({
   error,
   pass: PASS.grouping,
-  at: groupedAt(position.offset, readAt),
+  at: position.offset + LATER.aggregates,
 })
 
 const byOffset = (offset: number): number => offset / 1e7
@@ -74,7 +72,6 @@ export class Reading {
       return endOf(match?.patterns) + LATER.clause
     }
     if (/^Illegal aggregation expression/.test(message)) return this.#whenSorted(offset)
-    if (message.startsWith('Aggregation column contains implicit')) return this.#whenGrouped(offset)
     if (/^Mixing (?:variable-length relationships|shortestPath)/.test(message)) return this.#afterClause(offset, LATER.repetitions)
     return this.#inTree(message, offset) ?? offset
   }
@@ -130,9 +127,6 @@ export class Reading {
   /** A clause's own order and grouping are checked before those of the subqueries in it. */
   #whenSorted(offset: number): number {
     return this.#find(offset, isProjection, true)?.position.offset ?? offset
-  }
-  #whenGrouped(offset: number): number {
-    return groupedAt(this.#whenSorted(offset), offset)
   }
 
   /**

@@ -4,21 +4,15 @@
  */
 import type { Clause, GroupPattern, PathPattern, ProcedureCall, Query, Statement, Subquery } from '../ast/ast.ts'
 import { procedures } from '../procedures/index.ts'
-import type { Position } from '../types/errors.ts'
 import { expectedBy } from './expected.ts'
 import { ExpressionTypes, type Sight } from './expression-types.ts'
-import { implicitGrouping, mentionsAggregate } from './implicit-grouping.ts'
-import { PASS, type Reading, type Told, whenGrouped } from './order.ts'
-import { namedAt } from './place.ts'
+import { PASS, type Reading, type Told } from './order.ts'
 import { Refusals } from './refusals.ts'
 import { typeOfKind } from './result-types.ts'
-import { shadowed } from './shadows.ts'
 import { either, itemOf, type ParameterTypes, type StaticType, typeNamed } from './static-types.ts'
+import { mentionsAggregate } from './walk.ts'
 
-/**
- * What 5.26 refuses by its type, and names in a subquery that exist outside too. typesRefused() checks parameters and library
- * functions later.
- */
+/** What 5.26 refuses by its type. typesRefused() checks parameters and library functions later. */
 export function refusedTypes({ query }: Statement, reading: Reading): readonly Told[] {
   const known = new QueryTypes(new Map(), reading, PASS.known)
   known.query(query, new Map())
@@ -34,9 +28,6 @@ export function typesRefused({ query }: Pick<Statement, 'query'>, reading: Readi
 
 class QueryTypes {
   #outside: ReadonlySet<string> = new Set()
-  #farOutside: ReadonlySet<string> = new Set()
-  #hidden: ReadonlySet<string> = new Set()
-  readonly #declared = new Map<string, Position>()
   readonly #refusals: Refusals
   readonly #expressions: ExpressionTypes
   constructor(params: ParameterTypes, reading: Reading, pass: number) {
@@ -71,23 +62,19 @@ class QueryTypes {
         return seen
       }
       case 'unwind':
-        this.#declared.set(clause.variable, clause.namedAt)
         return new Map([...sight, [clause.variable, itemOf(this.#expressions.type(clause.expression, sight))]])
       case 'subquery': {
         const { scope } = clause
         const taken = Array.isArray(scope) ? new Map([...sight].filter(([name]) => scope.includes(name))) : sight
-        return new Map([...sight, ...this.#within(new Set(), new Set(), () => this.query(clause.query, taken))])
+        return new Map([...sight, ...this.#within(new Set(), () => this.query(clause.query, taken))])
       }
       case 'with':
       case 'return': {
         const given = clause.items.map(({ name, expression }) => [name, this.#expressions.type(expression, sight)] as const)
         const kept = [...sight].filter(([name]) => clause.star || (clause.kind === 'with' && this.#outside.has(name)))
         const seen = new Map([...kept, ...given])
-        const grouping = implicitGrouping(clause, new Set(sight.keys()), this.#outside, this.#declared)
-        if (grouping) this.#refusals.told.push(whenGrouped(clause, grouping.error, grouping.readAt))
         const grouped = clause.distinct || clause.items.some(({ expression }) => mentionsAggregate(expression))
         const sorted = grouped ? seen : new Map([...sight, ...seen])
-        for (const { name, aliasedAt } of clause.items) if (aliasedAt) this.#declared.set(name, aliasedAt)
         for (const item of clause.orderBy) this.#expressions.type(item.expression, sorted)
         for (const count of [clause.skip, clause.limit])
           if (count && count.kind !== 'literal') this.#expressions.expected(count, 'Integer', new Map())
@@ -115,62 +102,44 @@ class QueryTypes {
     return given
   }
 
-  /** `hidden`: outer names that conditions in a group's nodes and relationships do not see. */
-  #patterns(patterns: readonly PathPattern[], sight: Sight, hidden: readonly string[] = []): Sight {
+  #patterns(patterns: readonly PathPattern[], sight: Sight): Sight {
     let seen = sight
     for (const { name, elements } of patterns) {
       if (name) seen = new Map([...seen, [name, 'Path']])
       for (const element of elements) {
         if (element.kind === 'group') {
-          seen = this.#group(element, seen, hidden)
+          seen = this.#group(element, seen)
           continue
         }
         const many = element.kind === 'relationship' && (element.length || element.quantifier)
         const type = element.kind === 'node' ? 'Node' : 'Relationship'
         const { variable } = element
-        if (variable && !seen.has(variable)) this.#declared.set(variable, namedAt(element))
         if (variable && !seen.has(variable)) seen = new Map([...seen, [variable, many ? { list: type } : type]])
         // inside a quantified relationship its name means one of them
         const inside = variable && many ? new Map([...seen, [variable, type]]) : seen
         if (element.properties) this.#expressions.type(element.properties, inside)
-        this.#hiding(many ? [...seen.keys()].filter(each => each !== variable) : hidden, () =>
-          this.#expressions.condition(element.where, inside),
-        )
+        this.#expressions.condition(element.where, inside)
       }
     }
     return seen
   }
 
-  #group({ path, where }: GroupPattern, sight: Sight, hidden: readonly string[]): Sight {
-    const inside = this.#patterns([path], sight, [...sight.keys()])
-    this.#hiding(hidden, () => this.#expressions.condition(where, inside))
+  #group({ path, where }: GroupPattern, sight: Sight): Sight {
+    const inside = this.#patterns([path], sight)
+    this.#expressions.condition(where, inside)
     return new Map([...inside].map(([key, type]) => [key, sight.has(key) ? type : undefined]))
   }
 
-  #hiding(names: readonly string[], look: () => void): void {
-    const before = this.#hidden
-    this.#hidden = new Set(names)
-    look()
-    this.#hidden = before
-  }
-
-  #within(outside: ReadonlySet<string>, farOutside: ReadonlySet<string>, look: () => Sight): Sight {
-    const before = [this.#outside, this.#farOutside, this.#hidden] as const
+  #within(outside: ReadonlySet<string>, look: () => Sight): Sight {
+    const before = this.#outside
     this.#outside = outside
-    this.#farOutside = farOutside
-    this.#hidden = new Set()
     const seen = look()
-    ;[this.#outside, this.#farOutside, this.#hidden] = before
+    this.#outside = before
     return seen
   }
 
   #subquery(e: Subquery, sight: Sight): StaticType {
-    const outside = new Set(sight.keys())
-    // the subquery that they are outside of reports names from further out
-    const near = [...outside].filter(name => !this.#farOutside.has(name) && !this.#hidden.has(name))
-    this.#within(outside, outside, () => this.query(e.query, sight))
-    const error = shadowed(e.query, near)
-    if (error) this.#refusals.told.push({ error, pass: PASS.known, at: e.endsAt - 0.25 })
+    this.#within(new Set(sight.keys()), () => this.query(e.query, sight))
     return e.kind === 'collect' ? { list: undefined } : typeOfKind(e)
   }
 }

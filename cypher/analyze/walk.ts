@@ -46,6 +46,16 @@ export function hasAggregate(expression: Expression): boolean {
   return found
 }
 
+/** Aggregates in subqueries count too. */
+export function mentionsAggregate(tree: unknown): boolean {
+  let found = false
+  walk(tree, node => {
+    found ||= isAggregate(node)
+    return !found
+  })
+  return found
+}
+
 /** A copy in which `replace` may put other expressions, except where a name they use is bound anew. */
 export function rewrite<T>(tree: T, replace: (node: Expression) => Expression | undefined, bound: ReadonlySet<string> = new Set()): T {
   if (typeof tree !== 'object' || tree === null) return tree

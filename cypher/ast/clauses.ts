@@ -103,6 +103,8 @@ export interface SubqueryCall<E> {
   readonly query: Query<E>
   /** Names of a scope clause `CALL (a, b)`, '*' for all, undefined without one (an importing WITH may follow). */
   readonly scope?: readonly string[] | '*'
+  /** Where the names of a scope clause stand. */
+  readonly scopeAt?: readonly Position[]
   /** The names stand for a '*' of the text. */
   readonly starred?: true
   readonly position: Position

@@ -34,6 +34,7 @@ export function lowerSubqueryCall(ctx: SubqueryClauseContext, lower: Lower): Sub
     optional: ctx.OPTIONAL() !== null,
     query: lower.query(ctx.queryWithLocalDefinitions()),
     scope: scope ? (scope.TIMES() ? '*' : scope.variable().map(nameOf)) : undefined,
+    scopeAt: scope?.variable().map(positionOf),
     position: positionOf(ctx),
   }
 }

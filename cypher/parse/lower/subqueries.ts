@@ -3,18 +3,17 @@ import type { Query, Subquery } from '../../ast/ast.ts'
 import type { CollectExpressionContext, CountExpressionContext, ExistsExpressionContext } from '../grammar.ts'
 import { positionOf } from '../source.ts'
 import type { Lower } from './context.ts'
-import { withStarsNamed } from './star-scope.ts'
 
 export function lowerExists(ctx: ExistsExpressionContext, lower: Lower): Subquery {
-  return { kind: 'exists', query: withStarsNamed(bodyOf(ctx, lower)), ...placesOf(ctx) }
+  return { kind: 'exists', query: bodyOf(ctx, lower), ...placesOf(ctx) }
 }
 
 export function lowerCount(ctx: CountExpressionContext, lower: Lower): Subquery {
-  return { kind: 'count', query: withStarsNamed(bodyOf(ctx, lower)), ...placesOf(ctx) }
+  return { kind: 'count', query: bodyOf(ctx, lower), ...placesOf(ctx) }
 }
 
 export function lowerCollect(ctx: CollectExpressionContext, lower: Lower): Subquery {
-  return { kind: 'collect', query: withStarsNamed(lower.query(ctx.queryWithLocalDefinitions())), ...placesOf(ctx) }
+  return { kind: 'collect', query: lower.query(ctx.queryWithLocalDefinitions()), ...placesOf(ctx) }
 }
 
 const placesOf = (ctx: ParserRuleContext): Pick<Subquery, 'position' | 'endsAt'> => ({
