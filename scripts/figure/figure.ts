@@ -12,6 +12,7 @@ import { checkFolder, exitCodeOf, tellChecked } from './check.ts'
 import { formats } from './formats.ts'
 import { makeFigure } from './make.ts'
 import { type Chosen, materialOf, materialOfAnswer, materialOfView, underNothing } from './material.ts'
+import { readStory } from './page-parts.ts'
 import { answerOf } from './query.ts'
 
 interface Options {
@@ -31,6 +32,8 @@ interface Options {
   leaveOut?: string[]
   cover?: string[]
   carry: boolean
+  lens?: string[]
+  story?: string
 }
 
 const program = new Command('npm run figure --')
@@ -53,17 +56,21 @@ const program = new Command('npm run figure --')
   .option('--letter <ids...>', 'tell these by a letter instead of their names')
   .option('--leave-out <ids...>', 'leave out these people or sources, and what only they say')
   .option('--cover <words...>', 'further words that must not stand anywhere')
+  .option('--lens <lenses...>', 'lenses that the reader of a page can choose: by=ID, without=ID')
+  .option('--story <file>', 'the steps of a page: JSON, a list of {"title", "text", "entities" or "relations"}')
   .option('--no-carry', 'the file carries nothing by which Isnad opens it again; a copy that covers somebody never does')
   .showHelpAfterError()
   .action(options => (options.check === undefined ? run(options) : check(options, options.check)))
 
-async function run({ data, out, dpi, entities, query, view, ...asked }: Options): Promise<void> {
+async function run({ data, out, dpi, entities, query, view, story: storyFile, ...asked }: Options): Promise<void> {
   if (out === undefined) throw new Bad('Give --out and the name of the file to write, or --check and a folder.')
   const ending = Object.keys(formats).find(each => out.endsWith(`.${each}`)) ?? ''
   const ledger = await ledgerOf(data, name => process.stdout.write(`This is ${name}.\n`))
   const chosen = await whatOf(ledger, { entities, query, view })
+  const story = storyFile === undefined ? undefined : await readStory(storyFile)
   const { bytes, said } = await makeFigure(ledger, chosen, {
     ...asked,
+    story,
     ending,
     dpi: Number(dpi),
     date: new Date().toISOString().slice(0, 10),

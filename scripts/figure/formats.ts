@@ -9,6 +9,7 @@ import { outlined } from '../../client/figure/file/outlined.ts'
 import { toPdf } from '../../client/figure/file/pdf.ts'
 import { createShaper } from '../../client/figure/file/shape.ts'
 import { textOf } from '../../client/figure/file/svg-tree.ts'
+import type { PageParts } from '../../client/figure/page/page.ts'
 import { pageOf } from '../../client/figure/page/page-of.ts'
 import { lettersOf } from '../../client/figure/print/gather.ts'
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
@@ -19,6 +20,8 @@ export interface Asked {
   material: PrintMaterial
   options: Omit<PrintOptions, 'fontFaces'>
   dpi: number
+  /** Of a page. */
+  parts?: Pick<PageParts, 'lenses' | 'steps'>
 }
 
 export interface Written {
@@ -70,8 +73,8 @@ export const formats: Readonly<Record<string, (asked: Asked) => Promise<Written>
     carried(asked, async ({ svg, width }, faces) =>
       (await import('./raster.ts')).jpegOf(outlined(svg, createShaper(faces)), width, asked.dpi),
     ),
-  async html({ material, options }) {
-    const page = await pageOf(material, { ...options, fontFaces: await cssOf(lettersOf(material)) }, 'en')
+  async html({ material, options, parts }) {
+    const page = await pageOf(material, { ...options, fontFaces: await cssOf(lettersOf(material)) }, 'en', parts)
     return { bytes: page, said: citedWith(material, options).foot.slice(0, 1) }
   },
   md: asked => text(asked, toMarkdown),

@@ -7,6 +7,7 @@ import { Bad } from './bad.ts'
 import { covered } from './covered.ts'
 import { formats } from './formats.ts'
 import type { Chosen } from './material.ts'
+import { lensesOf, type Story, stepsOf } from './page-parts.ts'
 
 export interface FigureAsked {
   /** Of a file's name: "svg". */
@@ -20,6 +21,9 @@ export interface FigureAsked {
   leaveOut?: string[] | undefined
   cover?: string[] | undefined
   carry: boolean
+  /** Of a page: "by=ID", "without=ID". */
+  lens?: string[] | undefined
+  story?: Story | undefined
   /** The day that it is made, 2026-11-29. */
   date: string
 }
@@ -34,7 +38,7 @@ export interface FigureMade {
 export async function makeFigure(
   ledger: Ledger,
   chosen: Chosen,
-  { ending, width, theme, dpi, title, credit = '', carry, date, ...cover }: FigureAsked,
+  { ending, width, theme, dpi, title, credit = '', carry, date, lens = [], story = [], ...cover }: FigureAsked,
 ): Promise<FigureMade> {
   const format = printFormats.find(({ id }) => id === width)
   if (!format) throw new Bad(`There is no width ${width}; choose ${printFormats.map(({ id }) => id).join(', ')}.`)
@@ -51,7 +55,11 @@ export async function makeFigure(
   const { missing, under } = chosen
   const { material, notes, told, isCovered } = covered(ledger, chosen, cover, `${title ?? ''} ${credit}`)
   const options = { format, theme: inks.id, title: title ?? null, notes, credit, date, carry: carry && !isCovered ? under : null }
-  const { bytes, said } = await write({ material, options, dpi })
+  if (isCovered && lens.length + story.length > 0) throw new Bad('A safe copy has no lenses and no story: they could name who is covered.')
+  if (ending !== 'html' && lens.length + story.length > 0)
+    throw new Bad('Lenses and a story are of a page: let the name of the file end with .html.')
+  const parts = { lenses: lensesOf(ledger, material, lens), steps: stepsOf(material, story) }
+  const { bytes, said } = await write({ material, options, dpi, parts })
   const gone = missing.length > 0 ? [`No longer in this record: ${missing.join(', ')}`] : []
   return { bytes, said: [...gone, ...told, ...lintOf(material), ...said] }
 }

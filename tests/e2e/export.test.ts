@@ -9,6 +9,7 @@ import { viewFile } from '../../client/state/saved-view.ts'
 import { graphOf } from '../../graph-seed/workspace.ts'
 import { formats } from '../../scripts/figure/formats.ts'
 import { materialOf, materialOfView } from '../../scripts/figure/material.ts'
+import { lensesOf, stepsOf } from '../../scripts/figure/page-parts.ts'
 import { createLedger } from '../../server/evidence/ledger.ts'
 import { readPdf } from '../client/figure/file/read-pdf.ts'
 import { findings } from './axe.ts'
@@ -115,8 +116,18 @@ inBrowser('export', () => {
 
   test('the page of one file runs from a folder without a network, and its lines open their evidence', async ({ visit }) => {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-page-'))
-    const material = await materialOf(createLedger((await graphOf(null)).records), null)
-    const written = await formats.html?.({ material, options: { ...options, notes: [], date: '2026-11-29' }, dpi: 300 })
+    const ledger = createLedger((await graphOf(null)).records)
+    const material = await materialOf(ledger, null)
+    const steps = stepsOf(material, [
+      {
+        title: 'The voice',
+        text: 'What it says of Iran.\n<b>Nothing else.</b>',
+        entities: ['iran', 'fatah-alliance', 'badr-organization'],
+      },
+      { title: 'The rest', text: '' },
+    ])
+    const parts = { lenses: lensesOf(ledger, material, ['without=recorded-voice']), steps }
+    const written = await formats.html?.({ material, options: { ...options, notes: [], date: '2026-11-29' }, dpi: 300, parts })
     const html = String(written?.bytes)
     expect(html.length).toBeLessThan(1_000_000)
     const file = join(folder, 'page.html')
@@ -140,6 +151,18 @@ inBrowser('export', () => {
     expect(await page.locator('output').innerText()).toMatch(/^\d+ of 38$/)
     await page.keyboard.press('Escape')
     expect(await page.locator('details[hidden]').count()).toBe(0)
+
+    // a lens and a step leave what they have; the others are pale, their statements hidden
+    const open = (): Promise<number> => page.locator('details:not([hidden])').count()
+    const [lens] = parts.lenses
+    await page.getByRole('radio', { name: /^Set aside: / }).check()
+    expect([await open(), await page.locator('#lines > .pale').count()]).toEqual([lens?.numbers.length, 38 - (lens?.numbers.length ?? 0)])
+    await page.getByRole('radio', { name: 'As the figure has it: 38 lines' }).check()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await expect.poll(() => page.locator('.step:visible').innerText()).toContain('<b>Nothing else.</b>')
+    expect([await open(), new URL(page.url()).hash]).toEqual([steps[0]?.numbers.length, '#step-1'])
+    await page.getByRole('button', { name: 'Whole figure' }).click()
+    await expect.poll(open).toBe(38)
 
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
     expect(await findings(page)).toEqual([])

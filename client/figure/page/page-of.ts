@@ -2,10 +2,15 @@ import { citedWith } from '../cited/cited-with.ts'
 import type { PrintMaterial } from '../print/material.ts'
 import { type PrintOptions, printFigure, sublineOf, versionOf } from '../print/print-figure.ts'
 import { printFormats } from '../print/sizes.ts'
-import { toPage } from './page.ts'
+import { type PageParts, toPage } from './page.ts'
 
 /** The page of one file of what a figure is made of, drawn as for a column of 170 mm. */
-export function pageOf(material: PrintMaterial, options: PrintOptions, language: string): Promise<string> {
+export function pageOf(
+  material: PrintMaterial,
+  options: PrintOptions,
+  language: string,
+  parts: Pick<PageParts, 'lenses' | 'steps'> = {},
+): Promise<string> {
   const format = printFormats.find(({ id }) => id === '170') ?? options.format
   return toPage({
     cited: citedWith(material, options),
@@ -14,5 +19,6 @@ export function pageOf(material: PrintMaterial, options: PrintOptions, language:
     fontFaces: options.fontFaces,
     language,
     version: versionOf(material.relations),
+    ...parts,
   })
 }

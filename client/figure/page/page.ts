@@ -4,6 +4,7 @@ import { type CitedText, namedSource, type Piece } from '../cited/cited.ts'
 import { webAddress } from '../cited/web-address.ts'
 import { escapeXml } from '../svg.ts'
 import { t } from '../t.ts'
+import { lensSwitch, type PageLens, type PageStep, storyOf } from './parts.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 
@@ -18,10 +19,21 @@ export interface PageParts {
   /** BCP 47, of our own words. */
   language: string
   version: string
+  lenses?: readonly PageLens[]
+  steps?: readonly PageStep[]
 }
 
 /** Without a script it is the figure and the list; the policy in it lets nothing else run and nothing be fetched. */
-export async function toPage({ cited, subline, figure, fontFaces, language, version }: PageParts): Promise<string> {
+export async function toPage({
+  cited,
+  subline,
+  figure,
+  fontFaces,
+  language,
+  version,
+  lenses = [],
+  steps = [],
+}: PageParts): Promise<string> {
   const { title, groups, sources, foot } = cited
   const css = `${fontFaces}${style}`
   const policy = [
@@ -38,6 +50,10 @@ export async function toPage({ cited, subline, figure, fontFaces, language, vers
 <title>${escapeXml(title)}</title><style>${css}</style></head>
 <body data-version="${escapeXml(version)}"><main><h1>${escapeXml(title)}</h1>
 ${subline.map(words => `<p class="sub">${escapeXml(words)}</p>`).join('')}
+${storyOf(steps)}${lensSwitch(
+  lenses,
+  groups.reduce((sum, { statements }) => sum + statements.length, 0),
+)}
 <figure tabindex="0" aria-label="${escapeXml(title)}">${figure.replace(/^<\?xml[^>]*>\s*/, '')}</figure>
 <search class="find" hidden><label>${escapeXml(t('pageFind'))} <input type="search" autocomplete="off"></label><output data-words="${escapeXml(t('pageFound', { left: '{left}', all: '{all}' }))}"></output></search>
 ${groups.map(groupOf).join('\n')}

@@ -32,16 +32,23 @@ export const script = `(() => {
     choose(opening ? details.id.slice(2) : null, false)
     details.open = opening
   })
+  // what the lens, the step and the words leave; null: all
+  let lens = null, step = null
+  const within = number => [lens, step].every(part => part === null || part.includes(String(number)))
+  const show = () => {
+    for (const group of document.querySelectorAll('figure [data-n]')) group.classList.toggle('pale', !within(group.dataset.n))
+    find()
+  }
   const find = () => {
     const words = field.value.toLocaleLowerCase().split(/\\s+/).filter(Boolean)
     let left = 0
     for (const details of all) {
       const text = details.textContent.toLocaleLowerCase()
-      details.hidden = !words.every(word => text.includes(word))
+      details.hidden = !words.every(word => text.includes(word)) || !within(details.id.slice(2))
       if (!details.hidden) left += 1
     }
     for (const group of document.querySelectorAll('section.group')) group.hidden = !group.querySelector('details:not([hidden])')
-    count.textContent = words.length === 0 ? '' : count.dataset.words.replace('{left}', left).replace('{all}', all.length)
+    count.textContent = words.length === 0 && lens === null && step === null ? '' : count.dataset.words.replace('{left}', left).replace('{all}', all.length)
   }
   document.querySelector('.find').hidden = false
   field.addEventListener('input', find)
@@ -49,7 +56,48 @@ export const script = `(() => {
     if (event.key === '/' && document.activeElement !== field) { event.preventDefault(); field.focus() }
     if (event.key === 'Escape') { field.value = ''; find(); choose(null, false) }
   })
-  const go = () => { const found = /^#s-(\\d+)$/.exec(location.hash); if (found) choose(found[1], true) }
+  for (const radio of document.querySelectorAll('input[name=lens]')) radio.addEventListener('change', () => {
+    lens = radio.value === '' ? null : radio.value.split(' ')
+    show()
+  })
+  const lenses = document.querySelector('.lens')
+  if (lenses) lenses.hidden = false
+  const steps = [...document.querySelectorAll('.step')]
+  const nav = document.querySelector('.steps')
+  const toStep = n => {
+    steps.forEach((each, k) => { each.hidden = n !== null && k !== n })
+    step = n === null ? null : steps[n].dataset.numbers.split(' ')
+    const said = nav.querySelector('span')
+    said.textContent = n === null ? '' : said.dataset.words.replace('{step}', n + 1)
+    nav.querySelector('[data-way="-1"]').disabled = n === null || n === 0
+    nav.querySelector('[data-way="1"]').disabled = n === steps.length - 1
+    nav.dataset.at = n === null ? '' : n
+    show()
+  }
+  if (nav) {
+    nav.hidden = false
+    toStep(null)
+    for (const button of nav.querySelectorAll('button')) button.addEventListener('click', () => {
+      const way = Number(button.dataset.way), at = nav.dataset.at === '' ? -1 : Number(nav.dataset.at)
+      location.hash = way === 0 ? '#story' : '#step-' + (at + way + 1)
+    })
+  }
+  const whole = () => {
+    lens = null
+    for (const radio of document.querySelectorAll('input[name=lens]')) radio.checked = radio.value === ''
+    if (nav) toStep(null)
+    else show()
+  }
+  const go = () => {
+    const found = /^#(s|step)-(\\d+)$/.exec(location.hash)
+    const asked = found && found[1] === 'step' ? steps[found[2] - 1] : null
+    if (asked) { toStep(found[2] - 1); asked.focus({ preventScroll: true }) }
+    else if (nav && !found) toStep(null)
+    if (found && found[1] === 's') {
+      if (!within(found[2])) whole()
+      choose(found[2], true)
+    }
+  }
   addEventListener('hashchange', go)
   go()
   addEventListener('beforeprint', () => { for (const details of all) details.open = true })

@@ -9,6 +9,10 @@ figure{margin:1rem 0;background:#fff;padding:.75rem;border:1px solid var(--line)
 .find input{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--soft);padding:.45rem .6rem;min-width:14rem}
 details{border-bottom:1px solid var(--line);scroll-margin-top:4rem}summary{cursor:pointer;padding:.6rem 0;min-height:2.75rem}summary b{font:600 .9rem system-ui,sans-serif;margin-inline-end:.5rem}
 .disputed summary b{color:var(--dispute)}.note{padding:0 0 .9rem 1.5rem}.note strong{color:var(--dispute)}.note q{color:var(--ink);quotes:none}details:target,details.chosen{background:var(--mark)}
+figure .pale path{opacity:.14}figure .pale circle{stroke-opacity:.14}figure .pale text{fill-opacity:.2}
+.lens{border:0;padding:0;margin:.8rem 0;font:.9rem/1.5 system-ui,sans-serif}.lens label{display:block;padding:.35rem 0;min-height:1.5rem}.lens legend{font-weight:600}
+.story{border-inline-start:3px solid var(--line);padding-inline-start:1rem;margin:1rem 0}.step:focus-visible{outline-offset:4px}.steps{display:flex;gap:.6rem;align-items:center;flex-wrap:wrap;font:.9rem/1.5 system-ui,sans-serif}
+.steps button{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--soft);padding:.5rem .9rem;min-height:2.75rem;cursor:pointer}.steps button:disabled{opacity:.45;cursor:default}
 .script [data-n]{cursor:pointer}.chosen-one [data-n]:not(.chosen) path{opacity:.3}.chosen-one [data-n]:not(.chosen) circle{stroke-opacity:.3}.chosen-one [data-n]:not(.chosen) text{fill-opacity:.45}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}[hidden]{display:none!important}
-@media print{.find{display:none}body{background:#fff;color:#000}}`
+@media print{.find,.lens,.steps{display:none}body{background:#fff;color:#000}}`
