@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../../server/contract/claim.ts'
+import { manners } from '../../notation/manners.ts'
 import { useShared } from '../../session/context.tsx'
 import { queries } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -36,7 +37,8 @@ export const WhereAndWays = ({ claim }: { claim: Claim }) => (
 
 export const SaidBy = ({ claim }: { claim: Claim }) => (
   <p className="where num">
-    <span>{claim.derived ? t('ourInference') : `${claim.asserter.name}, ${claim.modality}`}</span> <span className="mono">{claim.id}</span>
+    <span>{claim.derived ? t('ourInference') : `${claim.asserter.name}, ${manners[claim.modality].word}`}</span>{' '}
+    <span className="mono">{claim.id}</span>
   </p>
 )
 

@@ -8,6 +8,7 @@ import { asked } from '../../session/queries.ts'
 import { queryKeys } from '../../session/query-keys.ts'
 import { pageLanguage } from '../../words/catalogue/words-of.ts'
 import { date } from '../../words/text.ts'
+import { claimSentence } from '../../words/told.ts'
 import type { AnswerChanges, RowChange } from './answer-changes.ts'
 import { t } from './t.ts'
 
@@ -104,7 +105,7 @@ function ClaimNow({ id }: { id: string }) {
   if (!claim) return id
   return (
     <>
-      <bdi>{claim.sentence}</bdi> <span className="muted">{become(claim)}</span>{' '}
+      <bdi>{claimSentence(claim)}</bdi> <span className="muted">{become(claim)}</span>{' '}
       <Button
         className="link"
         aria-label={t('openThePassageOfClaim', { id })}
