@@ -12,6 +12,8 @@ export interface Bar {
   from: Point
   to: Point
   width: number
+  /** The middle of its number. */
+  number: Point
 }
 export interface Arranged {
   circles: readonly Circle[]
@@ -32,7 +34,8 @@ const largest = 1.15
 const farthest = 1.7
 /** The thickest bar, and the thinnest that shows what it is filled with. */
 const widths = { most: 24, least: 3 }
-const barsOfARegion = 2
+/** More would be a web that nobody reads. */
+const barsOfARegion = 1.3
 
 /** The regions in the room there is; of the bundles the thickest whose bar is behind no third region and crosses no thicker one. */
 export function arrange({ regions, bundles, notDrawn }: Pick<Overview, 'regions' | 'bundles' | 'notDrawn'>, room: Room): Arranged {
@@ -43,12 +46,12 @@ export function arrange({ regions, bundles, notDrawn }: Pick<Overview, 'regions'
   const left: Bundle[] = []
   for (const bundle of bundles) {
     const [a, b] = [byId.get(bundle.a), byId.get(bundle.b)]
-    const bar = a && b && bars.length < barsOfARegion * circles.length ? barBetween(a, b, bundle, most) : null
+    const bar = a && b && bars.length < Math.ceil(barsOfARegion * circles.length) ? barBetween(a, b, bundle, most) : null
     const clear =
       bar &&
       !circles.some(circle => circle !== a && circle !== b && distanceTo(circle, bar) < circle.r + bar.width / 2 + 4) &&
       !bars.some(other => cross(other, bar))
-    if (clear) bars.push(bar)
+    if (clear) bars.push({ ...bar, number: beside(bar, circles) })
     else left.push(bundle)
   }
   return {
@@ -88,7 +91,7 @@ function inRoom(regions: readonly Region[], { width, height, tools }: Room): Cir
   return circles.map(circle => ({ ...circle, x: circle.x + dx, y: circle.y + dy }))
 }
 
-function barBetween(a: Circle, b: Circle, bundle: Bundle, most: number): Bar {
+function barBetween(a: Circle, b: Circle, bundle: Bundle, most: number): Omit<Bar, 'number'> {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length]
   return {
@@ -99,15 +102,38 @@ function barBetween(a: Circle, b: Circle, bundle: Bundle, most: number): Bar {
   }
 }
 
+/** Half of a number with its contested ones, px. */
+const half = { width: 36, height: 9 }
+
+/** Beside the bar, never upon it, and where there is such a place upon no region: near its middle first. */
+function beside({ from, to, width }: Omit<Bar, 'number'>, circles: readonly Circle[]): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const [nx, ny] = [(from.y - to.y) / length, (to.x - from.x) / length]
+  const away = width / 2 + 3 + Math.abs(nx) * half.width + Math.abs(ny) * half.height
+  const places = [0.5, 0.35, 0.65].flatMap(at =>
+    [1, -1].map(side => ({
+      x: from.x + at * (to.x - from.x) + side * nx * away,
+      y: from.y + at * (to.y - from.y) + side * ny * away,
+    })),
+  )
+  const onRegion = (place: Point): boolean =>
+    circles.some(
+      ({ x, y, r }) => Math.hypot(Math.max(0, Math.abs(place.x - x) - half.width), Math.max(0, Math.abs(place.y - y) - half.height)) < r,
+    )
+  return places.find(place => !onRegion(place)) ?? places[0]!
+}
+
+type Line = Pick<Bar, 'from' | 'to'>
+
 /** Of a point from the line between two. */
-function distanceTo({ x, y }: Point, { from, to }: Pick<Bar, 'from' | 'to'>): number {
+function distanceTo({ x, y }: Point, { from, to }: Line): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const at = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)))
   return Math.hypot(x - from.x - at * dx, y - from.y - at * dy)
 }
 
-function cross(a: Bar, b: Bar): boolean {
-  const side = ({ from, to }: Bar, { x, y }: Point): number => Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x))
+function cross(a: Line, b: Line): boolean {
+  const side = ({ from, to }: Line, { x, y }: Point): number => Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x))
   return side(a, b.from) !== side(a, b.to) && side(b, a.from) !== side(b, a.to)
 }
 

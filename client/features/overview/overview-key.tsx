@@ -21,6 +21,9 @@ export const OverviewKey = () => (
         <Ring /> <span>{t('contestedOfThose')}</span>
       </li>
       <li className="key-item">
+        <span>{t('aloneInARegion')}</span>
+      </li>
+      <li className="key-item">
         <span>{t('widthIsTheNumber')}</span>
       </li>
     </ul>

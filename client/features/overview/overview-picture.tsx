@@ -124,6 +124,9 @@ function Regions({ overview }: { overview: Overview }) {
   )
 }
 
+/** A smaller outline has room for a number alone, px. */
+const wordsFrom = 50
+
 interface OutlineProps {
   circle: Circle
   /** Whether Tab comes here; arrows walk on from it. */
@@ -154,7 +157,13 @@ function RegionOutline({ circle: { region, x, y, r }, stop, ref, open, focused, 
       <span className="hidden">{t('regionAround')} </span>
       <Glyph kind={region.kind} size={r >= 56 ? 14 : 11} />
       <bdi className="overview-name">{region.name}</bdi>
-      <span className="num">{t('entitiesInside', { entities: region.entities })}</span>
+      {r >= wordsFrom ? (
+        <span className="num">{t('entitiesInside', { entities: region.entities })}</span>
+      ) : (
+        <span className="num">
+          {number(region.entities)} <span className="hidden">{t('entities')}</span>
+        </span>
+      )}
       <span className={r >= 56 ? 'num' : 'hidden'}>{t('relationsInside', { relations: region.inside.relations })}</span>
       {names.map(({ id, name, kind }) => (
         <span key={id} className="overview-top">
@@ -189,19 +198,9 @@ function BundleBar({ bar: { bundle, from, to, width } }: { bar: Bar }) {
   )
 }
 
-/** Beside the bar, never upon it. */
-function BundleNumber({ bar: { bundle, from, to, width } }: { bar: Bar }) {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const length = Math.hypot(dx, dy) || 1
-  // to the right of a bar that stands, above one that lies
-  const way = dy / length > 0 ? 1 : -1
-  const normal = { x: (dy / length) * way, y: (-dx / length) * way }
-  const steep = Math.abs(normal.x)
-  const away = width / 2 + 6 + (1 - steep) * 5
-  const [x, y] = [(from.x + to.x) / 2 + normal.x * away, (from.y + to.y) / 2 + normal.y * away]
-  const anchor = steep > 0.35 ? 'start' : 'middle'
+function BundleNumber({ bar: { bundle, number: at } }: { bar: Bar }) {
   return (
-    <text className="overview-number" x={x} y={y} textAnchor={anchor} dominantBaseline="middle">
+    <text className="overview-number" x={at.x} y={at.y} textAnchor="middle" dominantBaseline="middle">
       {number(bundle.relations)}
       {bundle.contested > 0 && <tspan className="overview-contested"> ○ {number(bundle.contested)}</tspan>}
     </text>
