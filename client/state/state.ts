@@ -65,6 +65,8 @@ export interface Picture {
   path: PathHighlight | null
   /** The computed region that was opened last, by the entity that names it. */
   region?: RegionRef | null
+  /** Of an overview: the region from which one came back. */
+  cameFrom?: string | null
 }
 
 /** Two lenses side by side: whom each goes by. Empty is everyone; null is not chosen yet. */

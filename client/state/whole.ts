@@ -23,6 +23,8 @@ export function showWhole(explorer: Explorer): void {
         { entities: [], relations: [], total: picture.loaded.total, truncated: true },
       ),
       path: null,
+      region: null,
+      cameFrom: picture.region?.id ?? null,
     }),
     'moves',
   )

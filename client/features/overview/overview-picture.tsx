@@ -63,7 +63,7 @@ function Regions({ overview }: { overview: Overview }) {
   const host = useRef<HTMLDivElement>(null)
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const [size, setSize] = useState<{ width: number; height: number } | null>(null)
-  const [current, setCurrent] = useState(() => explorer.get().picture.region?.id ?? null)
+  const [current, setCurrent] = useState(() => explorer.get().picture.cameFrom ?? null)
   useEffect(() => {
     const { current: element } = host
     if (!element) return
@@ -77,8 +77,8 @@ function Regions({ overview }: { overview: Overview }) {
   const ready = arranged !== null
   // back from a region, the focus is where it came from
   useEffect(() => {
-    const { region } = explorer.get().picture
-    if (ready && region && document.activeElement === document.body) buttons.current.get(region.id)?.focus()
+    const { cameFrom } = explorer.get().picture
+    if (ready && cameFrom && document.activeElement === document.body) buttons.current.get(cameFrom)?.focus()
   }, [ready, explorer])
   const stop = arranged?.circles.find(({ region }) => region.id === current) ?? arranged?.circles[0]
   return (
