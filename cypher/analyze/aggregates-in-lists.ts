@@ -36,11 +36,14 @@ export function acceptedAggregates({ query }: Statement): ReadonlySet<number> {
   const accepted = aggregatesIn(query, node => node.kind === 'countStar')
   walk(query, node => {
     if (node.kind !== 'unwind') return undefined
-    accepted.push(...aggregatesIn((node as unknown as { expression: unknown }).expression, isAggregate, BY_ITEM))
+    accepted.push(...aggregatesIn((node as unknown as { expression: unknown }).expression, isAggregate, SIMPLE))
     return undefined
   })
   return new Set(accepted.map(({ offset }) => offset))
 }
+
+/** In these the analyzer is right. */
+const SIMPLE: Readonly<Record<string, unknown>> = { ...BY_ITEM, patternComprehension: true, exists: true, count: true, collect: true }
 
 function aggregatesIn(tree: unknown, is: (node: { kind?: string }) => boolean, passed: Readonly<Record<string, unknown>> = {}): Position[] {
   const found: Position[] = []

@@ -48,10 +48,12 @@ function errorsIn(text: string, ast: Statement | undefined): RawElement[] {
   const found = errorsBehind(standIn(text, named), text)
   const untyped = found.some(({ message }) => message.startsWith('Type mismatch')) ? withoutTypesInMaps(text, named) : undefined
   const conditions = withPropertiesAsConditions(text, named)
-  const labels = conditions ? errorsBehind(conditions, text).filter(({ message }) => message.startsWith(MIXED)) : []
-  return [...(untyped ? errorsBehind(untyped, text) : found), ...labels]
+  const others = conditions ? errorsBehind(conditions, text).filter(error => holds(error, conditions)) : []
+  return [...(untyped ? errorsBehind(untyped, text) : found), ...others]
 }
 const MIXED = 'Mixing label expression'
+const holds = ({ message, startPosition }: RawElement, { inside }: { readonly inside: (offset: number) => boolean }): boolean =>
+  message.startsWith(MIXED) || (inside(startPosition.offset) && !/pattern predicates are not/.test(message))
 
 function errorsBehind(instead: StoodIn | undefined, text: string): RawElement[] {
   if (!instead) return [...analyzer.analyzeQuery(text, 'CYPHER 5').errors]

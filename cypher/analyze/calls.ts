@@ -17,11 +17,13 @@ export function refusedCalls({ query }: Statement): Told[] {
   return told
 }
 
+const NEGATION = '. If you intended to use the negation expression, surround it with parentheses.'
+
 function refusedCall({ name, args, position }: FunctionCall): CypherError | undefined {
   const key = name.toLowerCase()
   if (name.startsWith('\u0000') || aggregates.has(key)) return undefined
   const found = functions.get(key)
-  if (!found) return CypherError.syntaxError(`Unknown function '${name}'`, position)
+  if (!found) return CypherError.syntaxError(`Unknown function '${name}'${key === 'not' ? NEGATION : ''}`, position)
   if (args.length >= found.min && args.length <= found.max) return undefined
   if (key === 'timestamp') {
     return new CypherError(

@@ -1,5 +1,5 @@
 /** Where the parts of a query end in its text, as an offset. */
-import type { MatchClause, NodePattern, RelationshipPattern } from '../ast/ast.ts'
+import type { MatchClause, NodePattern, RelationshipPattern, UnwindClause } from '../ast/ast.ts'
 import type { Position } from '../types/errors.ts'
 import { namedAt } from './place.ts'
 import { walk } from './walk.ts'
@@ -12,7 +12,8 @@ export function endOf(tree: unknown): number {
   let last = 0
   walk(tree, node => {
     const { position, signs = [], endsAt = 0 } = node as { position?: Position; signs?: readonly Position[]; endsAt?: number }
-    last = Math.max(last, endsAt, isElement(node) ? namedAt(node).offset : 0)
+    const named = isElement(node) ? namedAt(node) : node.kind === 'unwind' ? (node as unknown as UnwindClause).namedAt : undefined
+    last = Math.max(last, endsAt, named?.offset ?? 0)
     for (const { offset } of position ? [position, ...signs] : signs) last = Math.max(last, offset)
     return undefined
   })

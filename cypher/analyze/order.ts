@@ -2,7 +2,7 @@
  * Which of several errors 5.26 reports: the first that it meets, which is not always the first in the text. It goes through a query
  * in passes, clause by clause, and checks a part after the parts inside it.
  */
-import type { MatchClause, ProjectionClause, Statement } from '../ast/ast.ts'
+import type { MatchClause, ProjectionClause, Statement, UnwindClause } from '../ast/ast.ts'
 import type { CypherError, Position } from '../types/errors.ts'
 import { afterAll, closing, endOf, type Placed } from './ends.ts'
 import { CONTAINER } from './expected.ts'
@@ -34,9 +34,13 @@ const PASSES: readonly (readonly [RegExp, number])[] = [
 const passOf = (message: string): number => PASSES.find(([start]) => start.test(message))?.[1] ?? PASS.known
 
 export const firstTold = (told: readonly Told[]): CypherError | undefined =>
-  told.toSorted((a, b) => a.pass - b.pass || a.at - b.at)[0]?.error
+  told.toSorted((a, b) => a.pass - b.pass || a.at - b.at || placed(a) - placed(b))[0]?.error
+
+const placed = ({ error }: Told): number => error.position?.offset ?? 0
 
 export const LATER = { nested: 0.05, types: 0.1, names: 0.2, aggregates: 0.3, clause: 0.4, labels: 0.42, repetitions: 0.44 }
+const PATTERNS: ReadonlySet<string> = new Set(['match', 'patternComprehension', 'patternPredicate'])
+const DECLARING: ReadonlySet<string> = new Set([...PATTERNS, 'with', 'return', 'unwind', 'procedure'])
 const CLAUSES: ReadonlySet<string> = new Set(['match', 'with', 'return', 'unwind'])
 
 export const whenGrouped = ({ position }: { readonly position: Position }, error: CypherError): Told => ({
@@ -116,12 +120,11 @@ export class Reading {
 
   /** A pattern's names are declared before anything in it is checked. */
   #whenDeclared(offset: number): number | undefined {
-    const pattern = this.#find(
-      offset,
-      ({ kind }) => kind === 'match' || kind === 'patternComprehension' || kind === 'patternPredicate',
-      true,
-    )
-    return pattern && pattern.position.offset + byOffset(offset)
+    // its own name is the last that an UNWIND says
+    const unwound = this.#find(offset, node => node.kind === 'unwind' && (node as unknown as UnwindClause).namedAt.offset === offset)
+    if (unwound) return undefined
+    const declaring = this.#find(offset, ({ kind }) => DECLARING.has(kind ?? ''), true)
+    return declaring && PATTERNS.has(declaring.kind ?? '') ? declaring.position.offset + byOffset(offset) : undefined
   }
 
   /** A clause's own order and grouping are checked before those of the subqueries in it. */

@@ -51,13 +51,21 @@ export function standIn(text: string, named: readonly Edit[]): StoodIn | undefin
   return edits.over(text)
 }
 
-/** Only how labels are written is right in it: a pattern's properties with subqueries become conditions. Undefined without these. */
-export function withPropertiesAsConditions(text: string, named: readonly Edit[]): StoodIn | undefined {
+/**
+ * A pattern's properties with subqueries become conditions; undefined without these. Only how labels are written is right in it, and
+ * what stands in these subqueries.
+ */
+export function withPropertiesAsConditions(
+  text: string,
+  named: readonly Edit[],
+): (StoodIn & { readonly inside: (offset: number) => boolean }) | undefined {
   if (!LIKELY.test(text) || !PAIRS.test(text)) return undefined
   const tree = parsed(text)
   if (!tree) return undefined
   const edits = new Edits(named)
-  return edits.propertiesAsConditions(tree) ? edits.over(text) : undefined
+  edits.visit(tree, true)
+  const stoodIn = edits.conditions.length > 0 ? edits.over(text) : undefined
+  return stoodIn && { ...stoodIn, inside: offset => edits.conditions.some(([from, to]) => from <= offset && offset <= to) }
 }
 
 /** The same, with only the keys of maps known; undefined where the text has no map. */
@@ -83,19 +91,27 @@ function parsed(text: string): ParserRuleContext | undefined {
 
 class Edits {
   readonly #all: Edit[]
+  /** Where the subqueries stand that are part of conditions now. */
+  readonly conditions: (readonly [from: number, to: number])[] = []
   constructor(already: readonly Edit[]) {
     this.#all = [...already]
   }
 
-  visit(tree: ParserRuleContext): void {
+  /** `asConditions`: a pattern's properties with subqueries, which are left out otherwise. */
+  visit(tree: ParserRuleContext, asConditions = false): void {
     if (tree instanceof G.PropertiesContext && holdsSubquery(tree)) {
-      this.#blank(tree)
+      const map = asConditions ? tree.map() : null
+      if (!map) this.#blank(tree)
+      else {
+        this.#condition(tree, map)
+        for (const child of childrenOf(map)) this.visit(child, true)
+      }
       return
     }
     if (tree instanceof G.MapContext && holdsSubquery(tree)) this.#map(tree)
     if ((tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext) && holdsSubquery(tree))
       this.#case(tree)
-    for (const child of childrenOf(tree)) this.visit(child)
+    for (const child of childrenOf(tree)) this.visit(child, asConditions)
   }
 
   untypeMaps(tree: ParserRuleContext): void {
@@ -106,24 +122,15 @@ class Edits {
     for (const child of childrenOf(tree)) this.untypeMaps(child)
   }
 
-  propertiesAsConditions(tree: ParserRuleContext): boolean {
-    let some = false
-    const visit = (node: ParserRuleContext): void => {
-      const map = node instanceof G.PropertiesContext ? node.map() : null
-      if (map && holdsSubquery(map)) {
-        some = true
-        this.#map(map, ` WHERE ${LIST}`)
-        const element = node.parent
-        const where = element instanceof G.NodePatternContext || element instanceof G.RelationshipPatternContext ? element.WHERE() : null
-        if (where) this.#put(where.symbol, where.symbol, 'AND')
-        // a condition stands in one step only
-        const length = element instanceof G.RelationshipPatternContext ? element.pathLength() : null
-        if (length) this.#put(length.start, length.stop, '')
-      }
-      for (const child of childrenOf(node)) visit(child)
-    }
-    visit(tree)
-    return some
+  #condition(tree: ParserRuleContext, map: InstanceType<typeof G.MapContext>): void {
+    this.#map(map, ` WHERE ${LIST}`)
+    const element = tree.parent
+    const where = element instanceof G.NodePatternContext || element instanceof G.RelationshipPatternContext ? element.WHERE() : null
+    if (where) this.#put(where.symbol, where.symbol, 'AND')
+    // a condition stands in one step only
+    const length = element instanceof G.RelationshipPatternContext ? element.pathLength() : null
+    if (length) this.#put(length.start, length.stop, '')
+    for (const { start, stop } of subqueriesIn(map)) if (start && stop) this.conditions.push([start.start, stop.stop])
   }
 
   over(text: string): StoodIn | undefined {
@@ -133,6 +140,8 @@ class Edits {
     let read = 0
     const starts: [there: number, here: number][] = [[0, 0]]
     for (const edit of edits) {
+      // inside of what is left out already
+      if (edit.from < read) continue
       written += text.slice(read, edit.from) + edit.text
       read = edit.to
       starts.push([written.length, read])
@@ -200,6 +209,8 @@ class Edits {
 
 const isSubquery = (tree: ParserRuleContext): boolean =>
   tree instanceof G.ExistsExpressionContext || tree instanceof G.CountExpressionContext || tree instanceof G.CollectExpressionContext
+
+const subqueriesIn = (tree: ParserRuleContext): ParserRuleContext[] => (isSubquery(tree) ? [tree] : childrenOf(tree).flatMap(subqueriesIn))
 
 const holdsSubquery = (tree: ParserRuleContext): boolean => isSubquery(tree) || childrenOf(tree).some(holdsSubquery)
 

@@ -47,9 +47,14 @@ class QueryTypes {
     return this.#expressions.ofLibraries && !this.#expressions.parameters
   }
 
-  query(query: Query, outer: Sight): Sight {
-    if (query.kind === 'single') return query.clauses.reduce<Sight>((sight, clause) => this.#clause(clause, sight), outer)
-    const parts = query.parts.map(part => this.query(part, outer))
+  /** `imported`: what a first WITH of a CALL without a scope clause sees. */
+  query(query: Query, outer: Sight, imported = outer): Sight {
+    if (query.kind === 'single')
+      return query.clauses.reduce<Sight>(
+        (sight, clause, i) => this.#clause(clause, i === 0 && clause.kind === 'with' ? imported : sight),
+        outer,
+      )
+    const parts = query.parts.map(part => this.query(part, outer, imported))
     const [first = new Map()] = parts
     return new Map([...first.keys()].map(name => [name, either(parts.map(part => part.get(name)))]))
   }
@@ -66,7 +71,8 @@ class QueryTypes {
       case 'subquery': {
         const { scope } = clause
         const taken = Array.isArray(scope) ? new Map([...sight].filter(([name]) => scope.includes(name))) : sight
-        return new Map([...sight, ...this.#within(new Set(), () => this.query(clause.query, taken))])
+        const first = scope === undefined ? new Map<string, StaticType>() : taken
+        return new Map([...sight, ...this.#within(new Set(), () => this.query(clause.query, first, sight))])
       }
       case 'with':
       case 'return': {

@@ -31,7 +31,24 @@ const grouped: readonly [query: string, column?: number][] = [
   ['MATCH (y) RETURN CASE WHEN single(z IN [y.i, 2] WHERE z = y.i) THEN count(3) ELSE 1 END AS e', 59],
 ]
 
-test.each([...shadowed, ...grouped])('%s: column %s', (query, column) => {
+const met: readonly [query: string, column?: number][] = [
+  // what stands in a subquery among a pattern's properties
+  ['MATCH (d)-->(x {k: COUNT { UNWIND [z, 2] AS d RETURN d }}) RETURN x', 36],
+  ['MATCH (x)-->(a {k: COUNT { (x)-->(b) WHERE b >= count(DISTINCT 1) }}) WHERE n < 1 RETURN x', 49],
+  ['MATCH (n) RETURN COLLECT { MATCH () } AS c, [1, COUNT { (n)-->(n {k: COUNT { CALL (*) { RETURN 3 AS n } }}) }] AS d', 28],
+  // a name that is given twice is met behind what is unwound
+  ['MATCH (n) WHERE EXISTS { UNWIND [n IN [1] WHERE a = n] AS x UNWIND [1] AS x RETURN x } RETURN n', 49],
+  ['MATCH (n) WHERE max(n) < COUNT { UNWIND [1] AS b UNWIND [1] AS b RETURN b } RETURN n', 17],
+  // of two errors that are met together the first in the text
+  ['RETURN round(null[..null], null, (null - null)) AS c', 18],
+  ['RETURN DISTINCT COLLECT { RETURN 1 AS v MATCH (e) } AS c', 27],
+  // aggregates in the condition of a pattern that is unwound
+  ['UNWIND [(x)-->(b) WHERE 2 >= size(collect(count(1))) | 1] AS x RETURN x', 35],
+  // CALL without a scope clause does not see what stands outside
+  ['UNWIND [1] AS w RETURN size(COLLECT { CALL { MATCH (w:A) RETURN w.k AS d } RETURN 1 AS a }) AS c'],
+]
+
+test.each([...shadowed, ...grouped, ...met])('%s: column %s', (query, column) => {
   let told: unknown
   try {
     compile(query)
