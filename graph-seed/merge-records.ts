@@ -96,7 +96,7 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
   }
   return {
     records: {
-      entities: over(stored.entities, graph.records.entities),
+      entities: over(stored.entities, withDecisions(stored.entities, graph.records.entities)),
       predicates: over(stored.predicates, graph.records.predicates),
       kinds: over(stored.kinds, graph.records.kinds),
       families: over(stored.families, graph.records.families),
@@ -106,6 +106,17 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
     changes,
     findings,
   }
+}
+
+/** What was decided in the explorer stays, where the files say nothing of it. */
+function withDecisions(stored: Records['entities'], files: Records['entities']): Records['entities'] {
+  const decided = new Map(stored.flatMap(({ id, decisions }) => (decisions ? [[id, decisions] as const] : [])))
+  return decided.size === 0
+    ? files
+    : files.map(entity => {
+        const decisions = entity.decisions ?? decided.get(entity.id)
+        return decisions ? { ...entity, decisions } : entity
+      })
 }
 
 function replaced(stored: Records, files: Records): Pick<Changes, 'added' | 'changed' | 'removed'> {

@@ -11,6 +11,7 @@ const ingredients = [
   'server/contract',
   'server/evidence',
   'server/names',
+  'server/dates',
   'scripts/client-build.ts',
   'scripts/licences.ts',
   'vite.config.ts',

@@ -51,6 +51,8 @@ export interface Ui {
   query: { cypher: string; given?: Readonly<Record<string, string>> } | null
   /** None to two ends that a path was asked for; where one is missing, what is chosen next. */
   pathEnds: readonly string[]
+  /** Whether duplicates are looked at, in the place of the sources. */
+  deciding: boolean
   importing: Dropped | null
   imported: ImportDone | null
   /** What the menu that is open is about, and where in the window, px. */

@@ -18,6 +18,7 @@ const atFirst = (tab: Ui['tab'], wide: boolean): Ui => ({
   cardId: null,
   query: null,
   pathEnds: [],
+  deciding: false,
   importing: null,
   imported: null,
   menu: null,

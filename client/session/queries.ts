@@ -95,6 +95,7 @@ export const queries = {
     placeholderData: keepPreviousData,
     gcTime: soon,
   }),
+  pairs: () => asked(queryKeys.pairs(), signal => call('pairs', { query: { limit: 200 } }, signal)),
   setAside: (lens: Lens) => asked(queryKeys.setAside(lens), signal => call('setAside', { query: lens }, signal)),
   /** `limit` is of each list. */
   compare: (a: Lens, b: Lens, limit: number) =>

@@ -25,6 +25,7 @@ export const queryKeys = {
   speakers: (lens: Lens) => ['speakers', lens],
   foundations: (roles: readonly string[], q: string) => ['foundations', roles, q],
   duplicates: (name: string, kind: string) => ['duplicates', name, kind],
+  pairs: () => ['pairs'],
   setAside: (lens: Lens) => ['set-aside', lens],
   compare: (a: Lens, b: Lens, limit: number) => ['compare', a, b, limit],
   paths: (from: string, to: string, lens: Lens) => ['paths', from, to, lens],

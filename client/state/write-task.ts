@@ -6,6 +6,8 @@ export interface End {
   id: string
   name: string
   kinds: readonly string[]
+  /** Not in the record: made with what needs it. Its kind as chosen, or null: guessed; a kind in words is made as well. */
+  made?: { kind: string | null; words?: string }
 }
 
 export interface QuoteAt {
@@ -19,7 +21,12 @@ export interface ClaimTask {
   subject?: End
   object?: End
   predicate?: string
-  quoted?: QuoteAt & { subjectQuote: QuoteAt | null; notice: string | null }
+  quoted?: QuoteAt & {
+    subjectQuote: QuoteAt | null
+    notice: string | null
+    /** Who seems to say it, by what stands before it: a suggestion. */
+    speaker?: { name: string; end: End | null }
+  }
 }
 
 export type WriteTask =

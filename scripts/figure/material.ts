@@ -99,7 +99,7 @@ function atMost<T>(most: number, relations: readonly T[]): readonly T[] {
   )
 }
 
-const readingOf = (ledger: Ledger) => ({ revision: '', ledger, search: createSearch(ledger) })
+const readingOf = (ledger: Ledger) => ({ revision: '', ledger, record: ledger, search: createSearch(ledger) })
 
 async function shownOf(
   ledger: Ledger,

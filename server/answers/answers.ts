@@ -121,8 +121,9 @@ export function answersOver(store: GraphStore, keeper: RemoteKeeper): Answers {
       const before = submission && (await store.revision())
       const made = submission && (await alreadyMade(store, submission))
       if (made !== null) return await current(revision => keeper.written({ revision, name, input, id: made }))
-      const { change, id } = await current(revision => keeper.propose({ revision, name, input, at }))
+      const { change, id, drawnTypes } = await current(revision => keeper.propose({ revision, name, input, at }))
       try {
+        if (drawnTypes) await store.prepare(drawnTypes)
         // somebody may have written this very submission before the proposal was made
         if (submission && change.expect !== before) throw new StoreError('conflict', coded('theStoreWasWrittenTo'))
         const written = await store.write(

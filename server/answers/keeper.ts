@@ -1,6 +1,7 @@
 /** Keeps the ledger of one revision and answers from it; in its own thread in the app, in the same one in tests. */
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import { changeLedger } from '../evidence/ledger-change.ts'
+import { seenLedger } from '../evidence/merged.ts'
 import type { Records } from '../evidence/records.ts'
 import type { RecordsChange } from '../evidence/records-change.ts'
 import { createSearch } from '../ledger/search.ts'
@@ -10,6 +11,7 @@ import { type ChangeOfRecord, changeOfRecord } from '../store/change-elements.ts
 import type { GraphChange } from '../store/graph-elements.ts'
 import { type Json, toJson } from './json.ts'
 import { type Reading, readParts, readRoutes } from './reads.ts'
+import { shownAs } from './shown-as.ts'
 import { writeParts, writeRoutes } from './writes.ts'
 
 export type ReadName = keyof typeof readRoutes | keyof typeof readParts
@@ -23,6 +25,8 @@ export interface Question<Name> {
 export interface Proposal {
   change: GraphChange
   id: string
+  /** Drawn types afterwards, where the vocabulary changes. */
+  drawnTypes: string[] | null
 }
 
 export type ProposedChange = Pick<ChangeOfRecord, 'elements' | 'drawnTypes'>
@@ -45,13 +49,20 @@ export interface Keeper {
 
 const writes = { ...writeRoutes, ...writeParts }
 
+/** What is read is the record as it is seen; what is written goes into the record as it stands. */
+function readingOf(revision: string, record: Ledger, places: Reading['places']): Reading {
+  const ledger = seenLedger(record)
+  return { revision, record, ledger, search: createSearch(ledger), places }
+}
+
 export function createKeeper(): Keeper {
   let kept: Reading | null = null
   let proposed: { from: string; change: RecordsChange; after: Ledger | null } | null = null
   const at = (revision: string): Reading | null => (kept?.revision === revision ? kept : null)
   const propose = (reading: Reading, change: RecordsChange): ProposedChange => {
-    const made = changeOfRecord(reading.ledger, change, reading.revision)
-    reading.ledger = made.before
+    const made = changeOfRecord(reading.record, change, reading.revision)
+    if (reading.ledger === reading.record) reading.ledger = made.before
+    reading.record = made.before
     proposed = { from: reading.revision, change: made.change, after: made.after }
     return { elements: made.elements, drawnTypes: made.drawnTypes }
   }
@@ -60,13 +71,12 @@ export function createKeeper(): Keeper {
       const places = kept?.places ?? new Map()
       kept = null // there may not be room for two at once
       proposed = null
-      const ledger = createLedger(records)
-      kept = { revision, ledger, search: createSearch(ledger), places }
+      kept = readingOf(revision, createLedger(records), places)
     },
     read({ revision, name, input }) {
       const reading = at(revision)
       const answer = { ...readRoutes, ...readParts }[name] as (reading: Reading, input: unknown) => unknown
-      return reading && toJson(answer(reading, input))
+      return reading && toJson(answer(reading, shownAs(reading.record, name, input)))
     },
     ends(revision) {
       const reading = at(revision)
@@ -79,8 +89,9 @@ export function createKeeper(): Keeper {
     propose({ revision, name, input, at: instant }) {
       const reading = at(revision)
       if (!reading) return null
-      const { change, id } = writes[name].submission(input as never)(reading.ledger, instant)
-      return { change: propose(reading, change).elements, id }
+      const { change, id } = writes[name].submission(input as never)(reading.record, instant)
+      const { elements, drawnTypes } = propose(reading, change)
+      return { change: elements, id, drawnTypes: change.vocabulary && drawnTypes }
     },
     proposeChange(from, change) {
       const reading = at(from)
@@ -92,24 +103,28 @@ export function createKeeper(): Keeper {
       const { change, after } = proposed
       const { places } = reading
       proposed = null
-      if (after) kept = { revision: to, ledger: after, search: createSearch(after), places }
+      if (after) kept = readingOf(to, after, places)
       else {
-        const { ledger } = changeLedger(reading.ledger, change)
-        kept = { revision: to, ledger, search: reading.search.follow(ledger, change.put.entities), places }
+        const { ledger } = changeLedger(reading.record, change)
+        kept = { revision: to, record: ledger, ledger, search: reading.search.follow(ledger, change.put.entities), places }
       }
     },
     change(from, to, change) {
       const reading = at(from)
       if (!reading) return false
       proposed = null
-      const { ledger, effects } = changeLedger(reading.ledger, change)
-      const search = effects ? reading.search.follow(ledger, change.put.entities) : createSearch(ledger)
-      kept = { revision: to, ledger, search, places: reading.places }
+      const { places } = reading
+      const plain = reading.ledger === reading.record
+      const { ledger, effects } = changeLedger(reading.record, change)
+      kept =
+        plain && effects && seenLedger(ledger) === ledger
+          ? { revision: to, record: ledger, ledger, search: reading.search.follow(ledger, change.put.entities), places }
+          : readingOf(to, ledger, places)
       return true
     },
     written({ revision, name, id }) {
       const reading = at(revision)
-      return reading && toJson(writes[name].answer(reading.ledger, id))
+      return reading && toJson(writes[name].answer(reading.ledger, id, reading.record))
     },
   }
 }

@@ -20,6 +20,7 @@ import { type Citation, citations } from '../ledger/citations.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { comparison } from '../ledger/comparison.ts'
 import { drawnGraph } from '../ledger/denial-words.ts'
+import { duplicatePairs } from '../ledger/duplicate-pairs.ts'
 import { duplicates } from '../ledger/duplicates.ts'
 import { entityCard } from '../ledger/entity-card.ts'
 import { foundations } from '../ledger/foundations.ts'
@@ -45,7 +46,10 @@ import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpack
 
 export interface Reading {
   revision: string
+  /** As it is seen: what was decided to be the same is one. */
   ledger: Ledger
+  /** As it is written. The same object where nothing is merged. */
+  record: Ledger
   search: Search
   /** Where regions of earlier revisions were. */
   places?: RegionPlaces
@@ -56,7 +60,7 @@ export interface Reading {
 export type ReadRoute =
   | ('search' | 'graph' | 'overview' | 'entity' | 'neighbours' | 'evidence' | 'names' | 'claim' | 'sources' | 'source' | 'paths')
   | ('setAside' | 'speakers' | 'foundations' | 'compare' | 'relationLedger' | 'entityLedger' | 'sourceLedger')
-  | ('assessments' | 'duplicates' | 'exportAll' | 'exportSource')
+  | ('assessments' | 'duplicates' | 'pairs' | 'exportAll' | 'exportSource')
 
 export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api[K]>) => z.input<Api[K]['output']> } = {
   search: ({ search }, { query: { q, limit, ...lens } }) => ({ hits: search.search(q, limit, lens) }),
@@ -74,8 +78,12 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
   neighbours: ({ ledger, counted }, { params, query: { direction, limit, cursor, ...lens } }) =>
     neighbours(ledger, params.id, { direction, limit, cursor, lens }, counted),
   evidence: ({ ledger }, { params, query: { limit, cursor, ...lens } }) => relationEvidence(ledger, params.id, lens, { limit, cursor }),
-  names: ({ ledger }, { query }) => ({
-    names: [...new Set(query.id)].filter(id => ledger.entities.has(id)).map(id => entityRef(ledger, id)),
+  names: ({ ledger, record }, { query }) => ({
+    // whoever is shown as another keeps its own name here
+    names: [...new Set(query.id)].flatMap(id => {
+      const knows = [ledger, record].find(({ entities }) => entities.has(id))
+      return knows ? [entityRef(knows, id)] : []
+    }),
   }),
   claim: ({ ledger }, { params }) => claimById(ledger, params.id),
   sources: ({ ledger }, { query }) => sources(ledger, query),
@@ -94,8 +102,9 @@ export const readRoutes: { [K in ReadRoute]: (reading: Reading, input: Input<Api
     positionsInSource(ledger, params.id, lens, { limit, cursor }),
   assessments: ({ ledger }, { query }) => ({ assessments: assessmentsOf(ledger, query.of) }),
   duplicates: ({ ledger }, { query: { name, kind } }) => ({ duplicates: duplicates(ledger, name, kind) }),
-  exportAll: ({ ledger }) => wholeRecord(ledger.records),
-  exportSource: ({ ledger }, { params }) => oneSource(ledger.records, sourceById(ledger, params.id).id),
+  pairs: ({ ledger, record }, { query: { limit } }) => duplicatePairs(ledger, record, limit),
+  exportAll: ({ record }) => wholeRecord(record.records),
+  exportSource: ({ record }, { params }) => oneSource(record.records, sourceById(record, params.id).id),
 }
 
 type Schema = z.input<Api['schema']['output']>
@@ -133,14 +142,14 @@ export const readParts = {
   /** Of these ids, those of entities and claims. */
   known: ({ ledger }: Reading, ids: string[]): string[] => ids.filter(id => ledger.entities.has(id) || ledger.claims.has(id)),
   saysSo: ({ ledger }: Reading, rested: RestedOn): SaysSo => saysSo(ledger, rested),
-  tables: ({ ledger }: Reading, input: TablesInput): ReadAnswer => tablesOf(ledger, input),
-  importUnreadable: ({ ledger }: Reading, { format, ...input }: UnreadableRows): MadeFile =>
-    unreadableSheet(ledger, unpacked(input), format),
-  savedSheets: ({ ledger }: Reading, { format }: { format: 'csv' | 'xlsx' }): SavedSheets => savedAs(ledger, format),
-  sheetChanges: ({ ledger }: Reading, { material }: { material: string }): SheetChanges =>
-    readChanges(ledger, JSON.parse(material) as Material).report,
-  importLook: ({ ledger }: Reading, { preview, most, ...input }: LookInput): ImportReport =>
-    dryRun(ledger, unpacked(input), { preview, most }),
+  tables: ({ record }: Reading, input: TablesInput): ReadAnswer => tablesOf(record, input),
+  importUnreadable: ({ record }: Reading, { format, ...input }: UnreadableRows): MadeFile =>
+    unreadableSheet(record, unpacked(input), format),
+  savedSheets: ({ record }: Reading, { format }: { format: 'csv' | 'xlsx' }): SavedSheets => savedAs(record, format),
+  sheetChanges: ({ record }: Reading, { material }: { material: string }): SheetChanges =>
+    readChanges(record, JSON.parse(material) as Material).report,
+  importLook: ({ record }: Reading, { preview, most, ...input }: LookInput): ImportReport =>
+    dryRun(record, unpacked(input), { preview, most }),
 }
 
 function tally<T>(items: Iterable<T>, of: (item: T) => string | null): ReadonlyMap<string, number> {

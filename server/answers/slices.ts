@@ -20,5 +20,5 @@ export async function fromSlice(store: GraphStore, name: ReadName, input: unknow
   const { revision, slice } = await store.slice(questionOf(input))
   if (!slice) return null
   const answer = readRoutes[name] as (reading: Reading, input: unknown) => unknown
-  return toJson(answer({ revision, ...slice, search: createSearch(slice.ledger) }, input))
+  return toJson(answer({ revision, ...slice, record: slice.ledger, search: createSearch(slice.ledger) }, input))
 }

@@ -8,7 +8,9 @@ import { imported, importSubmission } from '../import/import-submission.ts'
 import { type ChangesToWrite, changesSubmission, changesWritten } from '../import/saved/changes-submission.ts'
 import { undone, undoSubmission } from '../import/undo.ts'
 import { claimById } from '../ledger/claim-view.ts'
+import { decidedAs } from '../ledger/duplicate-pairs.ts'
 import { sourceById } from '../ledger/sources.ts'
+import { decisionSubmission, takeBackSubmission } from '../record/decide.ts'
 import {
   assessmentSubmission,
   claimSubmission,
@@ -22,11 +24,21 @@ import type { Material } from '../tables/table.ts'
 import type { Input } from './input.ts'
 import { type RowsInput, unpacked } from './material.ts'
 
-export type WriteRoute = 'addSource' | 'addEntity' | 'addClaim' | 'correctClaim' | 'withdrawClaim' | 'assess' | 'undoImport'
+export type WriteRoute =
+  | 'decide'
+  | 'takeBack'
+  | 'addSource'
+  | 'addEntity'
+  | 'addClaim'
+  | 'correctClaim'
+  | 'withdrawClaim'
+  | 'assess'
+  | 'undoImport'
 
 interface Write<K extends WriteRoute> {
   submission(input: Input<Api[K]>): Submission
-  answer(ledger: Ledger, id: string): z.input<Api[K]['output']>
+  /** `record`: as it is written, where `ledger` is as it is seen. */
+  answer(ledger: Ledger, id: string, record: Ledger): z.input<Api[K]['output']>
 }
 
 function writtenClaim(ledger: Ledger, id: string): WrittenClaim {
@@ -46,6 +58,14 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
   addClaim: { submission: ({ body }) => claimSubmission(body), answer: writtenClaim },
   correctClaim: { submission: ({ params, body }) => correctionSubmission(params.id, body), answer: writtenClaim },
   withdrawClaim: { submission: ({ params, body }) => withdrawalSubmission(params.id, body), answer: writtenClaim },
+  decide: {
+    submission: ({ body }) => decisionSubmission(body),
+    answer: (_, id, record) => decidedAs(record, id),
+  },
+  takeBack: {
+    submission: ({ body }) => takeBackSubmission(body),
+    answer: (_, id, record) => decidedAs(record, id),
+  },
   assess: {
     submission: ({ body }) => assessmentSubmission(body),
     answer: (ledger, id) => ledger.allAssessments.get(id)!,

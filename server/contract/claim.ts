@@ -113,6 +113,8 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
     }),
   ),
   source: SourceRef,
+  /** Names of its ends in the claim as it was written, where they are shown as another entity that is the same. */
+  writtenAs: z.strictObject({ subject: z.string().optional(), object: z.string().optional() }).optional(),
   /** A denial of it, or of the voice behind it, stands; `contestedBy` names them all. Empty grounds: nobody contests it. */
   contested: z.boolean(),
   contestedOn: z.array(ContestGround),

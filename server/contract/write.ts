@@ -5,7 +5,50 @@ import { EntityInFile } from './files/entity.ts'
 import { ClaimId, EntityId, Id, OnDate, PersonName, Text } from './files/shared.ts'
 import { SourceFile } from './files/source.ts'
 import { Relation, scales } from './graph.ts'
-import { Kind } from './ontology.ts'
+import { Kind, Sign } from './ontology.ts'
+
+/** How a submission names what it makes. */
+const Ref = z
+  .string()
+  .max(60)
+  .regex(/^new:[a-z0-9-]+$/)
+  .describe('How this submission names it: "new:1", wherever an id may stand.')
+const Words = PersonName.refine(words => words.length <= 120, 'is longer than 120 characters')
+
+/** Made in the same step as what needs it, or not at all. */
+export const Brings = z.strictObject({
+  entities: z
+    .array(
+      EntityInFile.omit({ id: true, recorded: true, decisions: true, partOf: true, releasedBy: true, madeBy: true }).extend({ ref: Ref }),
+    )
+    .max(100)
+    .default([]),
+  predicates: z
+    .array(
+      z.strictObject({
+        ref: Ref,
+        words: Words.describe('As it stands between two names: "agreed with".'),
+        drawn: z.boolean().default(true),
+        sign: Sign.default(0),
+        symmetric: z.boolean().default(false),
+      }),
+    )
+    .max(1)
+    .default([])
+    .describe('Its ends are the kinds of the claim’s.'),
+  kinds: z
+    .array(
+      z.strictObject({
+        ref: Ref,
+        words: Words.describe('What one of it is called: "water board".'),
+        like: Kind.optional().describe('A kind whose labels, shape and colour it has.'),
+      }),
+    )
+    .max(20)
+    .default([]),
+})
+export type Brings = z.infer<typeof Brings>
+const brings = Brings.optional().describe('Entities, a predicate and kinds that are new with it.')
 
 /** Stays with the record. */
 const By = PersonName
@@ -21,10 +64,10 @@ export const SourceInput = SourceFile.omit({
   claimsBy: true,
   recorded: true,
   expect: true,
-}).extend({ id: OwnId, by: By })
+}).extend({ id: OwnId, brings, by: By })
 export type SourceInput = z.infer<typeof SourceInput>
 
-export const EntityInput = EntityInFile.omit({ recorded: true }).extend({ id: OwnId, by: By })
+export const EntityInput = EntityInFile.omit({ recorded: true, decisions: true }).extend({ id: OwnId, by: By })
 export type EntityInput = z.infer<typeof EntityInput>
 
 export const ClaimInput = ClaimInFile.omit({
@@ -52,6 +95,7 @@ export const ClaimInput = ClaimInFile.omit({
     .literal(true)
     .optional()
     .describe('Write it although the source says the same in the same words in a claim that the record has.'),
+  brings,
   by: By,
 })
 export type ClaimInput = z.infer<typeof ClaimInput>

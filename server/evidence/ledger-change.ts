@@ -46,10 +46,16 @@ function canFollow(ledger: Ledger, change: RecordsChange): boolean {
   const { put, remove } = change
   const gone = new Set(remove.claims)
   return (
-    put.entities.every(({ id }) => !ledger.entities.has(id) && !isReferred(ledger, id, new Set())) &&
-    remove.entities.every(id => !isReferred(ledger, id, gone))
+    put.entities.every(entity => {
+      const known = ledger.entities.get(entity.id)
+      return known ? onlyDecides(known, entity) : !isReferred(ledger, entity.id, new Set())
+    }) && remove.entities.every(id => !isReferred(ledger, id, gone))
   )
 }
+
+/** Decisions are in no index. */
+const onlyDecides = ({ decisions: _, ...known }: EntityRecord, { decisions: __, ...next }: EntityRecord): boolean =>
+  JSON.stringify(known) === JSON.stringify(next)
 
 /** Whether a source, or a claim that is not `gone`, refers to the entity. */
 function isReferred(ledger: Ledger, id: string, gone: ReadonlySet<string>): boolean {

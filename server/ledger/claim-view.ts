@@ -3,6 +3,7 @@ import { coded } from '../contract/told/coded.ts'
 import { type Contest, contestOf } from '../evidence/contest.ts'
 import { dependsOn } from '../evidence/depends-on.ts'
 import type { Ledger } from '../evidence/ledger.ts'
+import { writtenAs } from '../evidence/merged.ts'
 import { relationId } from '../evidence/relation-id.ts'
 import { withParts } from '../evidence/set-aside.ts'
 import { englishSentence } from './english.ts'
@@ -18,6 +19,7 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
   const contestedOn = [...contest.of(claim)]
   const { lead, said } = headline(ledger, claim)
   const content = contentWords(ledger, claim)
+  const written = writtenAs(claim)
   const undrawnBecause = noLonger(claim) ?? undrawnOf(ledger, claim)
   return {
     ...same,
@@ -32,6 +34,7 @@ export function claimView(ledger: Ledger, claim: ClaimRecord, contest: Contest):
       ...(n > 0 && releases(ledger, agent, chain[n + 1]?.heardIn) && { releases: true as const }),
     })),
     source: sourceRef(ledger, claim),
+    ...(written && { writtenAs: written }),
     contested: contestedOn.length > 0,
     contestedOn,
     contestedBy: contestedOn.length === 0 ? [] : contest.against([claim]).map(({ id }) => id),

@@ -17,6 +17,7 @@ export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
     wikidata: entity.wikidata ?? null,
     note: entity.note ?? null,
     facts: labels.includes('Source') ? { ...facts(entity, entity.partOf ?? null), ...handsOf(entity) } : null,
+    ...(entity.decisions && entity.decisions.length > 0 && { decisions: entity.decisions }),
     ...recordedIn(entity),
   }
 }

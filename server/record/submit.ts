@@ -1,6 +1,7 @@
 /** Pure; throws Refused. */
 
 import type { ClaimRecord } from '../contract/claim.ts'
+import type { LinkInFile } from '../contract/files/claim.ts'
 import type { Assessment, EntityRecord } from '../contract/graph.ts'
 import { coded } from '../contract/told/coded.ts'
 import type { AssessmentInput, ClaimInput, CorrectionInput, EntityInput, SourceInput, WithdrawalInput } from '../contract/write.ts'
@@ -8,6 +9,7 @@ import type { Ledger } from '../evidence/ledger.ts'
 import { putting, type RecordsChange } from '../evidence/records-change.ts'
 import { assessmentComplaints, assessmentRecord } from './assessment-record.ts'
 import { withAttributions } from './attribution.ts'
+import { type Brought, broughtBy } from './brought.ts'
 import { claimComplaints, contestComplaints } from './check-claim.ts'
 import { entityComplaints, kindComplaints } from './check-entity.ts'
 import { claimRecord } from './claim-record.ts'
@@ -32,11 +34,20 @@ const knownTo = ({ entities, claims, predicates, kinds, families }: Ledger): Kno
 })
 
 export const sourceSubmission =
-  ({ by, id, ...input }: SourceInput): Submission =>
-  (ledger, at) =>
-    withEntity(ledger, by, id, input.name ?? input.title, free =>
-      sourceRecord({ ...input, id: free, chains: {}, claims: [], recorded: { by, at } }),
+  ({ by, id, brings, ...input }: SourceInput): Submission =>
+  (ledger, at) => {
+    const brought = broughtBy(ledger, brings, { by, at })
+    const publisher = brought.idOf(input.publisher)
+    return withEntity(
+      ledger,
+      by,
+      id,
+      input.name ?? input.title,
+      free => sourceRecord({ ...input, publisher, id: free, chains: {}, claims: [], recorded: { by, at } }),
+      [],
+      brought,
     )
+  }
 
 export const entitySubmission =
   ({ by, id, ...input }: EntityInput): Submission =>
@@ -57,20 +68,27 @@ function withEntity(
   name: string | undefined,
   make: (id: string) => EntityRecord,
   complaints: Complaint[] = [],
+  brought: Brought = broughtBy(ledger, undefined, { by, at: '' }),
 ): Submitted {
-  const taken = (id: string) => ledger.entities.has(id)
+  const taken = (id: string) => brought.known.entities.has(id)
   const id = given ?? freeId((name && slug(name)) || 'entity', taken)
   const entity = make(id)
   const nameless = name === undefined ? [notGiven('title', coded('giveATitleOrA'))] : []
-  refuseIf([...idComplaints(given, taken, by), ...nameless, ...complaints, ...entityComplaints(entity, knownTo(ledger))])
-  return { id, change: putting({ entities: [entity] }) }
+  refuseIf([
+    ...idComplaints(given, taken, by),
+    ...nameless,
+    ...complaints,
+    ...brought.complaints,
+    ...entityComplaints(entity, brought.known),
+  ])
+  return { id, change: putting({ entities: [...brought.entities, entity] }, brought.vocabulary) }
 }
 
 export const claimSubmission =
   (input: ClaimInput): Submission =>
   (ledger, at) => {
-    const claim = newClaim(ledger, input, at)
-    return { id: claim.id, change: putting({ claims: [claim] }) }
+    const { claim, entities, vocabulary } = newClaim(ledger, input, at)
+    return { id: claim.id, change: putting({ entities, claims: [claim] }, vocabulary) }
   }
 
 /** The old claim stays as superseded. */
@@ -78,8 +96,9 @@ export const correctionSubmission =
   (old: string, input: CorrectionInput): Submission =>
   (ledger, at) => {
     const wrong = activeClaim(ledger, old)
-    const claim = { ...newClaim(ledger, { ...input, source: wrong.source }, at, old), supersedes: old }
-    return { id: claim.id, change: putting({ claims: [{ ...wrong, status: 'superseded' }, claim] }) }
+    const { claim: right, entities, vocabulary } = newClaim(ledger, { ...input, source: wrong.source }, at, old)
+    const claim = { ...right, supersedes: old }
+    return { id: claim.id, change: putting({ entities, claims: [{ ...wrong, status: 'superseded' }, claim] }, vocabulary) }
   }
 
 /** The claim stays, as retracted, with who, when and why. */
@@ -109,14 +128,18 @@ export const assessmentSubmission =
 /** `inPlaceOf`: the claim that it corrects. */
 function newClaim(
   ledger: Ledger,
-  { by, id: given, source, chain, again, ...input }: ClaimInput,
+  { by, id: given, source, chain, again, brings, ...input }: ClaimInput,
   at: string,
   inPlaceOf?: string,
-): ClaimRecord {
+): Pick<Brought, 'entities' | 'vocabulary'> & { claim: ClaimRecord } {
   const taken = (id: string) => ledger.claims.has(id)
   const id = given ?? numberedId(source, taken)
-  const { links, complaints } = withAttributions(ledger, chain)
-  const claim = claimRecord({ ...input, id, recorded: { by, at } }, links, source, by)
+  const brought = broughtBy(ledger, brings, { by, at }, [input.subject, input.object])
+  const { links, complaints } = withAttributions(
+    ledger,
+    chain.map(link => linkTo(link, brought.idOf)),
+  )
+  const claim = claimRecord({ ...input, ...endsOf(input, brought.idOf), id, recorded: { by, at } }, links, source, by)
   const document = ledger.entities.get(source)
   const place = document?.labels.includes('Document')
     ? []
@@ -125,12 +148,31 @@ function newClaim(
     ...idComplaints(given, taken, by),
     ...place,
     ...complaints,
+    ...brought.complaints,
     ...contestComplaints(input, claim),
-    ...claimComplaints(claim, knownTo(ledger)),
+    ...claimComplaints(claim, brought.known),
   ])
   if (!again) refuseIf(repeatComplaints(ledger, claim, inPlaceOf))
-  return claim
+  return { claim, entities: brought.entities, vocabulary: brought.vocabulary }
 }
+
+function endsOf(
+  { subject, predicate, object, qualifiers }: Pick<ClaimInput, 'subject' | 'predicate' | 'object' | 'qualifiers'>,
+  idOf: Brought['idOf'],
+) {
+  const resolved = Object.entries(qualifiers ?? {}).map(([key, value]) => [key, typeof value === 'string' ? idOf(value) : value])
+  return {
+    ...{ subject: idOf(subject), predicate: idOf(predicate), object: idOf(object) },
+    ...(qualifiers && { qualifiers: Object.fromEntries(resolved) }),
+  }
+}
+
+const linkTo = ({ agent, heardIn, attributedTo, ...link }: LinkInFile, idOf: Brought['idOf']): LinkInFile => ({
+  ...link,
+  agent: idOf(agent),
+  ...(heardIn !== undefined && { heardIn: idOf(heardIn) }),
+  ...(attributedTo !== undefined && { attributedTo: idOf(attributedTo) }),
+})
 
 function activeClaim(ledger: Ledger, id: string): ClaimRecord {
   const claim = ledger.claims.get(id)

@@ -4,9 +4,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
-import type { Ledger } from '../evidence/ledger.ts'
+import { createLedger, type Ledger } from '../evidence/ledger.ts'
 import { changeLedger, inverseOf } from '../evidence/ledger-change.ts'
-import type { RecordsChange } from '../evidence/records-change.ts'
+import { clusters, seenLedger } from '../evidence/merged.ts'
+import { changedRecords, type RecordsChange } from '../evidence/records-change.ts'
 import type { Effects } from '../evidence/touched.ts'
 import { diffElements } from './diff-elements.ts'
 import { elementsToRecords } from './elements-to-records.ts'
@@ -28,6 +29,7 @@ export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: st
   refuseTwice('Entity', change.put.entities)
   refuseTwice('Claim', change.put.claims)
   refuseTwice('Assessment', change.put.assessments)
+  if (isMerged(ledger, change)) return changeOfMerged(ledger, change, expect)
   // computed first: only what exists already is followed
   wholeGraph(ledger)
   contestOf(ledger)
@@ -50,6 +52,32 @@ export function changeOfRecord(ledger: Ledger, change: RecordsChange, expect: st
   } catch (error) {
     if (effects) changeLedger(after, back)
     throw error
+  }
+}
+
+const isMerged = (ledger: Ledger, { put }: RecordsChange): boolean =>
+  clusters(ledger).canonical.size > 0 ||
+  put.entities.some(({ decisions }) => decisions?.some(({ is, takenBack }) => is === 'same' && !takenBack))
+
+/** Where entities are one: nodes of the record as it is written, relations and contest as it is seen. Both are computed anew. */
+function changeOfMerged(ledger: Ledger, change: RecordsChange, expect: string): ChangeOfRecord {
+  const after = createLedger(changedRecords(ledger.records, change))
+  const [was, is] = [seenLedger(ledger), seenLedger(after)]
+  const parts = partsOf(change, effectsBetween(was, is))
+  const [one, other] = [clusters(ledger).canonical, clusters(after).canonical]
+  const moved = [...new Set([...one.keys(), ...other.keys()])].filter(id => one.get(id) !== other.get(id))
+  const all: Parts = { ...parts, entities: distinct([...parts.entities, ...moved]) }
+  const elements = (of: Ledger, seen: Ledger) =>
+    mergeElements([...(change.vocabulary === null ? [] : [vocabularyElements(of.records)]), elementsOf(of, all, seen)])
+  const next = elements(after, is)
+  checkElements(next, ref => isThere(after, ref))
+  refuseHanging(after, change)
+  return {
+    elements: { ...diffElements(elements(ledger, was), next, expect), sound: true },
+    change,
+    drawnTypes: after.records.predicates.filter(({ drawn }) => drawn).map(({ id }) => id),
+    before: ledger,
+    after,
   }
 }
 

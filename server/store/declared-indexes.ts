@@ -6,6 +6,7 @@ const keyed = ['Meta', 'Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Ki
 const ranges: readonly (readonly [name: string, label: string, properties: readonly string[]])[] = [
   ['entity_name', 'Entity', ['name']],
   ['entity_wikidata', 'Entity', ['wikidata']],
+  ['entity_canonical', 'Entity', ['canonical']],
   ['name_key', 'Name', ['key']],
   ['name_skeleton', 'Name', ['skeleton']],
   ['claim_predicate', 'Claim', ['predicate', 'modality']],

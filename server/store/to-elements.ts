@@ -5,6 +5,7 @@ import { coded } from '../contract/told/coded.ts'
 import { contestOf } from '../evidence/contest.ts'
 import { wholeGraph } from '../evidence/draw-relations.ts'
 import { createLedger, type Ledger } from '../evidence/ledger.ts'
+import { clusters, seenLedger } from '../evidence/merged.ts'
 import type { Records } from '../evidence/records.ts'
 import { claimElements } from './claim-elements.ts'
 import { type GraphElements, type NodeRef, nodeKey, type RelationshipElement, relationshipKey, withoutNulls } from './graph-elements.ts'
@@ -22,7 +23,8 @@ export function toElements(records: Records): GraphElements {
   ] as const)
     refuseTwice(word, list)
   const ledger = createLedger(records)
-  const elements = mergeElements([vocabularyElements(records), elementsOf(ledger, everything(ledger))])
+  const seen = seenLedger(ledger)
+  const elements = mergeElements([vocabularyElements(records), elementsOf(ledger, everything(ledger, seen), seen)])
   checkElements(elements, ref => isThere(ledger, ref))
   return elements
 }
@@ -36,22 +38,24 @@ export interface Parts {
 
 const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
 
-const everything = (ledger: Ledger): Parts => ({
+const everything = (ledger: Ledger, seen: Ledger): Parts => ({
   entities: idsOf(ledger.records.entities),
   claims: idsOf(ledger.records.claims),
   assessments: idsOf(ledger.records.assessments),
-  relations: [...wholeGraph(ledger).keys()],
+  relations: [...wholeGraph(seen).keys()],
 })
 
-/** Only parts that exist; the vocabulary has its own. */
-export const elementsOf = (ledger: Ledger, parts: Parts): GraphElements => mergeElements(elementsOneByOne(ledger, parts))
+/** Only parts that exist; the vocabulary has its own. Relations and contest are those of `seen`: where entities are one, of all their claims. */
+export const elementsOf = (ledger: Ledger, parts: Parts, seen: Ledger = ledger): GraphElements =>
+  mergeElements(elementsOneByOne(ledger, parts, seen))
 
-function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, relations }: Parts): Generator<GraphElements> {
-  const drawn = wholeGraph(ledger)
-  const contest = contestOf(ledger)
+function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, relations }: Parts, seen: Ledger): Generator<GraphElements> {
+  const drawn = wholeGraph(seen)
+  const contest = contestOf(seen)
+  const { canonical } = clusters(ledger)
   const entityRecords = entities.flatMap(id => ledger.entities.get(id) ?? [])
   for (const record of entityRecords) {
-    const { nodes, relationships } = entityElements(record)
+    const { nodes, relationships } = entityElements(record, canonical.get(record.id))
     // a part that a claim also draws is one relationship, the drawn one; `partOf` on the node keeps the fact
     yield {
       nodes,
@@ -61,7 +65,7 @@ function* elementsOneByOne(ledger: Ledger, { entities, claims, assessments, rela
   for (const { id, names } of entityRecords) yield nameElements(id, names)
   for (const id of claims) {
     const claim = ledger.claims.get(id)
-    if (claim) yield claimElements(claim, ledger.entities, contest.of(claim))
+    if (claim) yield claimElements(claim, ledger.entities, contest.of(seen.claims.get(id) ?? claim))
   }
   for (const id of assessments) {
     const assessment = ledger.allAssessments.get(id)
@@ -96,8 +100,8 @@ export function refuseTwice(word: string, list: readonly { id: string }[]): void
 
 const entity = (id: string): NodeRef => ({ label: 'Entity', id })
 
-function entityElements(record: EntityRecord): GraphElements {
-  const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, recordedBy, recordedAt } = record
+function entityElements(record: EntityRecord, canonical: string | undefined): GraphElements {
+  const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, decisions, recordedBy, recordedAt } = record
   if (labels.includes('Source') !== (facts !== null)) throw new StoreError('invalid-input', coded('entityTheLabelSourceAnd', { id }))
   const kinds = labels.filter(label => label !== 'Entity')
   const aliases = [...new Set(names.map(each => each.value))].filter(value => value !== name)
@@ -116,7 +120,11 @@ function entityElements(record: EntityRecord): GraphElements {
       {
         ...entity(id),
         labels: ['Entity', ...kinds],
-        properties: withoutNulls({ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source }),
+        properties: withoutNulls({
+          ...{ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source },
+          canonical,
+          decisions: decisions?.map(each => JSON.stringify(each)),
+        }),
       },
     ],
     relationships: [

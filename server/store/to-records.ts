@@ -100,6 +100,7 @@ function toEntity(own: Properties, linked: Properties, names: { ord: number; nam
     partOf = null,
     recordedBy,
     recordedAt,
+    decisions,
   } = own
   const labels = ['Entity', ...(kinds as string[])]
   const facts = labels.includes('Source') ? { ...linked, title, url, date, dateBasis, partOf, reliability } : null
@@ -114,6 +115,7 @@ function toEntity(own: Properties, linked: Properties, names: { ord: number; nam
     wikidata,
     note,
     facts,
+    ...(Array.isArray(decisions) && { decisions: decisions.map(each => JSON.parse(String(each))) }),
     ...(recordedBy !== undefined && { recordedBy }),
     ...(recordedAt !== undefined && { recordedAt }),
   } as EntityRecord

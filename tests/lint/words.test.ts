@@ -7,7 +7,7 @@ import { literalsOf } from './literals.ts'
 
 /** Written for those who program, or in no language of people's: letters to measure, Cypher, the policy of scripts, the insides of files. */
 const notWords =
-  /^client\/(dev\/|canvas\/(dev\/|fonts\.ts)|features\/cypher\/editor\/words\.ts|app\/trusted-types\.ts|figure\/(data\/[a-z0-9-]+|file\/(sfnt|svg-tree|outlined)|page\/(script|style))\.ts)/
+  /^client\/(dev\/|canvas\/(dev\/|fonts\.ts)|features\/cypher\/editor\/words\.ts|features\/text\/names-in\.ts|app\/trusted-types\.ts|figure\/(data\/[a-z0-9-]+|file\/(sfnt|svg-tree|outlined)|page\/(script|style))\.ts)/
 /** Ids, and what only a mistake in the code could make appear. */
 const notRead = new Set([
   'column …',

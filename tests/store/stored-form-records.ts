@@ -24,6 +24,11 @@ export const oneOfEach: Records = {
   families: [{ id: 'own', words: { en: 'Own', de: 'Eigenes' }, tells: 'office' }],
   entities: [
     entity('anna', ['Actor', 'Person'], {
+      decisions: [
+        { with: 'anna-b', is: 'unsure', by: 'Omar', at: '2026-01-01T00:00:00Z', takenBack: { by: 'Omar', at: '2026-01-02T00:00:00Z' } },
+        { with: 'anna-b', is: 'same', shownAs: 'anna-b', by: 'Omar', at: '2026-01-02T00:00:00Z', reason: 'one birthday' },
+        { with: 'party', is: 'different', by: 'Omar', at: '2026-01-03T00:00:00Z' },
+      ],
       names: [
         { value: 'anna', lang: 'en', script: 'Latn', kind: 'canonical' },
         { value: 'آنا', lang: 'ar', script: 'Arab', kind: 'translit' },
@@ -33,6 +38,7 @@ export const oneOfEach: Records = {
       recordedBy: 'Omar',
       recordedAt: '2026-01-01T00:00:00Z',
     }),
+    entity('anna-b', ['Actor', 'Person']),
     entity('party', ['Actor', 'Party'], { kind: 'Party' }),
     entity('paper', ['Actor', 'Publisher'], { kind: 'Publisher' }),
     entity('article', ['Source', 'Document'], {

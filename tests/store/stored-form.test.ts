@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type * as z from 'zod'
 import { ChainLink, ClaimRecord, Locator, Passage, Withdrawn } from '../../server/contract/claim.ts'
+import { Decision } from '../../server/contract/duplicates/decisions.ts'
 import { Assessment, EntityRecord, Name, SourceFacts } from '../../server/contract/graph.ts'
 import { Predicate } from '../../server/contract/ontology.ts'
 import { FamilyRow, KindRow } from '../../server/contract/vocabulary.ts'
@@ -50,6 +51,7 @@ test('the kept form holds every field that a record can have, so that a new one 
   const facts = entities.flatMap(({ facts }) => facts ?? [])
   const given: [z.ZodObject, object[]][] = [
     [EntityRecord, entities],
+    [Decision, entities.flatMap(({ decisions }) => decisions ?? [])],
     [Name, entities.flatMap(({ names }) => names)],
     [SourceFacts, facts],
     [ClaimRecord, claims],

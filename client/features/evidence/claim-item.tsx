@@ -30,6 +30,11 @@ export function ClaimItem({ claim, number, all, chain = false }: { claim: Claim;
         <p className="claim-said">
           <ClaimSaid claim={claim} />
         </p>
+        {claim.writtenAs && (
+          <p className="said-of">
+            <Rich t={t} of="writtenAs" parts={{ names: <bdi>{Object.values(claim.writtenAs).map(inQuotes).join(', ')}</bdi> }} />
+          </p>
+        )}
         {claim.quote ? (
           <blockquote className="quote">
             <bdi>{inQuotes(claim.quote)}</bdi>

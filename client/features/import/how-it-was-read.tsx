@@ -1,7 +1,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { ImportFile } from '../../../server/contract/import.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { ChoiceRow } from '../write/choice-row.tsx'
+import { ChoiceRow } from '../write/rows/choice-row.tsx'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 

@@ -1,4 +1,4 @@
-import { TextRow } from '../write/text-row.tsx'
+import { TextRow } from '../write/rows/text-row.tsx'
 import { t } from './t.ts'
 
 interface Signing {

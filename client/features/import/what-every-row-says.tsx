@@ -3,8 +3,8 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import { useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { ChoiceRow } from '../write/choice-row.tsx'
-import { TextRow } from '../write/text-row.tsx'
+import { ChoiceRow } from '../write/rows/choice-row.tsx'
+import { TextRow } from '../write/rows/text-row.tsx'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 

@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import { Link } from 'react-aria-components'
+import { Pressable } from 'react-aria-components'
 import { seen } from './reading-copy.ts'
 import type { TextSegment } from './reading-names.ts'
 import { t } from './t.ts'
 
-/** A Link, since a button cannot run over line ends. */
+/** A link, since a button cannot run over line ends; words may be selected from within it. */
 export const Piece = memo(function Piece({
   segment,
   text,
@@ -17,36 +17,52 @@ export const Piece = memo(function Piece({
   open(opened: { segment: TextSegment; by: Element }): void
 }) {
   const { claims, name } = segment
-  if (claims.length === 0 && !name) return <Shown text={text} />
+  if (claims.length === 0 && !name) return <Shown text={text} at={segment.start} />
   const kinds = [claims.length > 0 && 'passage', claims.length > 1 && 'several', name && 'name', name && !certain(name) && 'unsure']
   return (
-    <Link
-      className={kinds.filter(Boolean).join(' ')}
-      data-piece=""
-      data-claims={claims.join(' ') || undefined}
-      data-chosen={chosen || undefined}
-      onPress={event => open({ segment, by: event.target })}
+    <Pressable
+      allowTextSelectionOnPress
+      onPress={({ target, pointerType }) => {
+        // the end of a selection is no press
+        if (pointerType === 'keyboard' || pointerType === 'virtual' || getSelection()?.isCollapsed) open({ segment, by: target })
+      }}
     >
-      <Shown text={text} />
-      <span className="hidden">
-        {' '}
-        ({[claims.length > 0 && t('claims', { claims: claims.length }), name && t('knownName2')].filter(Boolean).join(', ')})
+      {/* biome-ignore lint/a11y/useSemanticElements: it has no address */}
+      <span
+        role="link"
+        tabIndex={0}
+        className={kinds.filter(Boolean).join(' ')}
+        data-piece=""
+        data-claims={claims.join(' ') || undefined}
+        data-chosen={chosen || undefined}
+      >
+        <Shown text={text} at={segment.start} />
+        <span className="hidden">
+          {' '}
+          ({[claims.length > 0 && t('claims', { claims: claims.length }), name && t('knownName2')].filter(Boolean).join(', ')})
+        </span>
       </span>
-    </Link>
+    </Pressable>
   )
 })
 
 const certain = (name: NonNullable<TextSegment['name']>): boolean => name.sure.length === 1
 
-function Shown({ text }: { text: string }) {
-  return seen(text).map(({ text: plain, sign }, i) =>
-    sign ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their places
-      <span key={i} className="text-sign" title={t('theTextHasASignHere', { sign })}>
-        {sign}
+/** `at`: where it stands in the text, so that selected words are found again. */
+function Shown({ text, at }: { text: string; at: number }) {
+  let next = at
+  return seen(text).map(({ text: plain, sign }) => {
+    const start = next
+    next += plain.length
+    return (
+      <span
+        key={start}
+        data-at={start}
+        data-length={plain.length}
+        {...(sign && { className: 'text-sign', title: t('theTextHasASignHere', { sign }) })}
+      >
+        {sign || plain}
       </span>
-    ) : (
-      plain
-    ),
-  )
+    )
+  })
 }

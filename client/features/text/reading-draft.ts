@@ -50,6 +50,18 @@ const quoteOf = (text: string, lines: readonly Line[], range: Range): QuoteAt =>
 const wordsIn = (text: string, { start, end }: Range): Range[] =>
   [...text.slice(start, end).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length }))
 
+/** Words chosen in the text, as a quote; or why they are none. */
+export function chosenQuote(text: string, lines: readonly Line[], range: Range): QuoteAt | { refused: string } {
+  const quote = text.slice(range.start, range.end)
+  const start = range.start + (quote.length - quote.trimStart().length)
+  const end = range.end - (quote.length - quote.trimEnd().length)
+  if (start >= end) return { refused: t('thereAreNoWordsInIt') }
+  const at = locatorOf(text, lines, { start, end })
+  if (!at) return { refused: t('aQuoteStandsInOneLine') }
+  const words = wordsIn(text, { start, end }).length
+  return words > quoteWords ? { refused: t('tooManyWords', { words, quoteWords }) } : { quote: text.slice(start, end), at }
+}
+
 /** Null unless these very words stand in the text exactly once. */
 export function placeOf(copy: string, quote: string): Locator | null {
   const { text, lines } = read(copy, [])

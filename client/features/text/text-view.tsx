@@ -5,12 +5,16 @@ import { useExplorer, useShared, useUi } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Rich } from '../../ui/rich.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
+import { speakerOf } from './names-in.ts'
 import { Piece } from './piece.tsx'
 import { PiecePopover } from './piece-popover.tsx'
 import type { Reading } from './reading.ts'
-import { type ChosenName, draftOf } from './reading-draft.ts'
+import { lineAt } from './reading.ts'
+import { type ChosenName, chosenQuote, draftOf } from './reading-draft.ts'
 import { findNames, type TextSegment } from './reading-names.ts'
 import { type Block, partAt, partsOf, segments } from './reading-segments.ts'
+import { growSelection, useSelectedWords } from './selected-words.ts'
 import { t } from './t.ts'
 import { useNameIndex } from './use-name-index.ts'
 
@@ -52,6 +56,35 @@ export function TextView({ source, reading, claims }: { source: string; reading:
       task: { write: 'claim', source: { id: source, name: source, kinds: [] }, subject: end(from), object: end(to), quoted },
     })
   }
+  const words = useSelectedWords(root)
+  const quote = useMemo(() => words && chosenQuote(reading.text, reading.lines, words), [words, reading])
+  const begin = useLatest((): void => {
+    if (!words || !quote || 'refused' in quote) return
+    const line = lineAt(reading.lines, words.start)
+    const called = speakerOf(reading.text.slice(line?.start ?? 0, words.start), reading.text.slice(words.end, line?.end))
+    const [known, more] = called && names.index ? (findNames(called, names.index)[0]?.sure ?? []) : []
+    const speaker = called && { name: called, end: known && !more ? { id: known.id, name: known.name, kinds: [known.kind] } : null }
+    show({
+      dialog: 'write',
+      task: {
+        write: 'claim',
+        source: { id: source, name: source, kinds: [] },
+        quoted: { ...quote, subjectQuote: null, notice: null, ...(speaker && { speaker }) },
+      },
+    })
+  })
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const writing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || writing || event.defaultPrevented) return
+      if (!getSelection()?.isCollapsed && root.current?.contains(getSelection()?.anchorNode ?? null)) {
+        event.preventDefault()
+        begin.current()
+      }
+    }
+    addEventListener('keydown', onKey, true)
+    return () => removeEventListener('keydown', onKey, true)
+  }, [begin])
   const go = (to: number): void => {
     setPart(to)
     root.current?.scrollIntoView({ block: 'start' })
@@ -79,8 +112,8 @@ export function TextView({ source, reading, claims }: { source: string; reading:
       {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the pieces inside take the focus; arrow keys go between them */}
       <div ref={root} className="text-body" onKeyDown={walk}>
-        {blocks.map(({ block, pieces }) => (
-          <p key={block.start} dir="auto" className="text-block">
+        {blocks.map(({ block, pieces }, n) => (
+          <p key={block.start} dir="auto" className="text-block" tabIndex={n === 0 ? 0 : -1} data-block="">
             {block.paragraph !== null && (
               <span className="text-number num" aria-hidden="true">
                 {block.paragraph}
@@ -99,6 +132,17 @@ export function TextView({ source, reading, claims }: { source: string; reading:
         ))}
       </div>
       {parts.length > 1 && <Pager part={part} parts={parts} go={go} />}
+      <div className="chosen-words" role="status">
+        {quote && 'refused' in quote && <p className="reading-notice">{quote.refused}</p>}
+        {quote && !('refused' in quote) && (
+          <p className="reading-notice begun">
+            <Rich t={t} of="chosenWords" parts={{ words: <q>{quote.quote}</q> }} />{' '}
+            <Button className="btn small" preventFocusOnPress onPress={() => begin.current()}>
+              {t('aClaimFromTheseWords')} <kbd>{t('keyClaim')}</kbd>
+            </Button>
+          </p>
+        )}
+      </div>
       <PiecePopover opened={opened} claims={claims} subject={subject} choose={choose} close={() => setOpened(null)} />
     </section>
   )
@@ -153,10 +197,20 @@ function Pager({ part, parts, go }: { part: number; parts: readonly Block[][]; g
   )
 }
 
+/** Left and right go over the pieces, up and down over the paragraphs; with Shift the selection grows. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
+  const at = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-piece], [data-block]') : null
+  if (!at) return
+  if (growSelection(event, at)) {
+    event.preventDefault()
+    return
+  }
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  if (step === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-piece]')) return
-  const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-piece]')]
+  if (step === undefined) return
   event.preventDefault()
-  pieces[pieces.indexOf(event.target) + step]?.focus()
+  const over = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? '[data-block]' : '[data-piece]'
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(over)]
+  const here = all.findIndex(each => each === at || each.contains(at))
+  const next = here < 0 ? all.find(each => (at.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0) : all[here + step]
+  next?.focus()
 }

@@ -54,6 +54,9 @@ export function AddMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
+      <Button className="btn small plain" onPress={() => show({ tab: 'sources', deciding: true })}>
+        {t('duplicates')}
+      </Button>
     </div>
   )
 }

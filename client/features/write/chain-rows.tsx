@@ -1,15 +1,21 @@
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import type { End } from '../../state/write-task.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { ChoiceRow } from './choice-row.tsx'
+import { Rich } from '../../ui/rich.tsx'
 import type { KnownChain } from './claim-chains.ts'
-import type { LinkRow } from './claim-rows.ts'
-import { EntityRow } from './entity-row.tsx'
+import { newEnd } from './new-ends.ts'
+import { NewHere } from './new-here.tsx'
+import { ChoiceRow } from './rows/choice-row.tsx'
+import { EntityRow } from './rows/entity-row.tsx'
+import { TextRow } from './rows/text-row.tsx'
+import type { LinkRow } from './rows-of-claim.ts'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 
 interface Props {
   chain: readonly LinkRow[]
   known: readonly KnownChain[]
+  speaker: { name: string; end: End | null } | undefined
   onChange(chain: LinkRow[]): void
 }
 
@@ -17,11 +23,19 @@ interface Props {
 const helpOf = ({ beside, agent, rest }: LinkRow): { help?: string } =>
   beside ? { help: beside } : agent?.kinds.includes('Voice') && !rest.attributionClaim ? { help: t('whoTheVoiceIsSaidTo') } : {}
 
+const link = (key: number, agent: End | null): LinkRow => ({ key, agent, act: 'says', heardIn: null, rest: {} })
+
 /** Publisher first, the one nearest to the content last. */
-export function ChainRows({ chain, known, onChange }: Props) {
+export function ChainRows({ chain, known, speaker, onChange }: Props) {
   const change = (key: number, part: Partial<LinkRow>): void =>
     onChange(chain.map(link => (link.key === key ? { ...link, ...part } : link)))
   const next = Math.max(0, ...chain.map(({ key }) => key)) + 1
+  const addButton = useRef<HTMLButtonElement>(null)
+  const [begun, setBegun] = useState<number | null>(null)
+  const add = (agent: End | null): void => {
+    setBegun(next)
+    onChange([...chain, link(next, agent)])
+  }
   return (
     <fieldset className="write-chain">
       <legend>{t('throughWhomThePublisherFirstWhoever')}</legend>
@@ -43,6 +57,8 @@ export function ChainRows({ chain, known, onChange }: Props) {
               label={i === 0 ? t('publisher') : t('thenI', { i: i + 1 })}
               value={link.agent}
               onChange={agent => change(link.key, { agent, heardIn: null, rest: {}, beside: '' })}
+              makes={i === 0 ? 'Publisher' : null}
+              autoFocus={link.key === begun}
               {...helpOf(link)}
             />
             <TextRow name={`chain/${i}/act`} label={t('doesWhat')} value={link.act} onChange={act => change(link.key, { act })} />
@@ -50,10 +66,21 @@ export function ChainRows({ chain, known, onChange }: Props) {
               <Button
                 className="icon-btn"
                 aria-label={t('takeLinkOutOfTheChain', { i: i + 1 })}
-                onPress={() => onChange(chain.filter(({ key }) => key !== link.key))}
+                onPress={() => {
+                  addButton.current?.focus()
+                  onChange(chain.filter(({ key }) => key !== link.key))
+                }}
               >
                 <Icon name="close" size={14} />
               </Button>
+            )}
+            {link.agent?.made && (
+              <NewHere
+                key={link.agent.id}
+                end={link.agent}
+                where={i === 0 ? t('publisher') : t('thenI', { i: i + 1 })}
+                change={agent => change(link.key, { agent })}
+              />
             )}
             {(link.heardIn || link.agent?.kinds.includes('Voice')) && (
               <EntityRow
@@ -61,12 +88,21 @@ export function ChainRows({ chain, known, onChange }: Props) {
                 label={t('heardInTheRecording')}
                 value={link.heardIn}
                 onChange={heardIn => change(link.key, { heardIn })}
+                makes={false}
               />
             )}
           </li>
         ))}
       </ol>
-      <Button className="btn small" onPress={() => onChange([...chain, { key: next, agent: null, act: 'says', heardIn: null, rest: {} }])}>
+      {speaker && !chain.some(({ agent }) => agent?.name === (speaker.end?.name ?? speaker.name)) && (
+        <p className="guess">
+          <Rich t={t} of="foundBesideTheQuote" parts={{ name: <b>{speaker.name}</b> }} />{' '}
+          <Button className="link guessed" onPress={() => add(speaker.end ?? newEnd(speaker.name, null))}>
+            {t('takeAsWhoSays')}
+          </Button>
+        </p>
+      )}
+      <Button ref={addButton} className="btn small" onPress={() => add(null)}>
         {t('addALink')}
       </Button>
     </fieldset>

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../server/contract/claim.ts'
-import { type LinkRow, linksOf } from './claim-rows.ts'
+import { linksOf } from './claim-rows.ts'
+import type { LinkRow } from './rows-of-claim.ts'
 import { t } from './t.ts'
 
 export interface KnownChain {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { modalities } from '../../../server/contract/record-words.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
@@ -7,14 +7,18 @@ import type { End } from '../../state/write-task.ts'
 import { Box } from '../../ui/filter-group.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { ChainRows } from './chain-rows.tsx'
-import { ChoiceRow } from './choice-row.tsx'
 import type { KnownChain } from './claim-chains.ts'
 import { previewLead } from './claim-preview.ts'
-import { type ClaimRows, toInput } from './claim-rows.ts'
+import { toInput } from './claim-rows.ts'
+import { withKinds } from './new-ends.ts'
 import { QualifierRows } from './qualifier-rows.tsx'
+import { ChoiceRow } from './rows/choice-row.tsx'
+import { DateRow } from './rows/date-row.tsx'
+import { type Deniable, DeniesRow } from './rows/denies-row.tsx'
+import { TextRow } from './rows/text-row.tsx'
+import { type ClaimRows, noClaim } from './rows-of-claim.ts'
 import { SaidRows } from './said-rows.tsx'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 import { useShowClaim } from './use-show-claim.ts'
 import { useSubmit } from './use-submit.ts'
 import { WordsRows } from './words-rows.tsx'
@@ -29,7 +33,13 @@ interface Props {
   /** What was cut of the words that the claim began with. */
   notice: string | null
   copy: string | null
+  /** Claims that it may deny. */
+  deniable: readonly Deniable[]
   action: string
+  /** Words of the button that keeps source and chain for another claim; null: there is none. */
+  another: string | null
+  /** Who seems to say it, by the words beside the quote. */
+  speaker?: { name: string; end: End | null } | undefined
   send(body: CorrectionInput, key: string): Promise<WrittenClaim>
   /** Stands above all rows: what the claim replaces, or where it is stated. */
   children: ReactNode
@@ -40,34 +50,73 @@ const fields = ['source', 'subject', 'predicate', 'object', 'modality', 'quote',
 const repeat = 'again'
 const moreFields = ['date', 'denies', 'note']
 
-export function ClaimForm({ first, kept, publisher, known, notice, copy, action, send, children }: Props) {
+export function ClaimForm({ first, kept, publisher, known, notice, copy, deniable, action, another, speaker, send, children }: Props) {
   const form = useSubmit()
   const showClaim = useShowClaim()
   const { schema } = useWords()
-  const [rows, setRows] = useState(first)
+  const [typed, setRows] = useState(first)
+  const rows = useMemo(() => withKinds(typed, schema?.kinds ?? [], schema?.predicates ?? []), [typed, schema])
+  const latest = useRef(rows)
+  latest.current = rows
   const [again, setAgain] = useState(false)
+  const [number, setNumber] = useState(1)
+  const [focus, setFocus] = useState(0)
   useEffect(() => {
     if (publisher) setRows(now => ({ ...now, chain: now.chain.map((link, i) => (i === 0 ? { ...link, agent: publisher } : link)) }))
   }, [publisher])
-  const set = (change: Partial<ClaimRows>): void => setRows(now => ({ ...now, ...change }))
-  const row = (key: 'date' | 'denies' | 'note') => ({
+  const set = (change: Partial<ClaimRows>): void => {
+    form.mend(...mended(change))
+    setRows(now => ({ ...now, ...change }))
+  }
+  const row = (key: 'date' | 'note') => ({
     value: rows[key],
     onChange: (value: string) => set({ [key]: value }),
   })
   const links = rows.chain.flatMap((_, i) => [`chain/${i}/agent`, `chain/${i}/act`, `chain/${i}/heardIn`])
   const types = schema?.predicates.find(({ id }) => id === rows.predicate)?.qualifiers ?? {}
+  // looked-up names may have come after the press
+  const input = (by: string): CorrectionInput => ({ ...toInput(latest.current, by, kept, types), ...(again && { again }) })
+  /** Source, chain and manner stay; the place in the text begins anew. */
+  const begin = ({ chain }: WrittenClaim['claim']): void => {
+    setRows(now => ({
+      ...noClaim,
+      chain: now.chain.map((link, i) => {
+        const { id, name, kind } = chain[i]?.agent ?? { id: '', name: '', kind: '' }
+        return link.agent?.made && id !== '' ? { ...link, agent: { id, name, kinds: [kind] } } : link
+      }),
+      modality: now.modality,
+    }))
+    setAgain(false)
+    setNumber(now => now + 1)
+    setFocus(now => now + 1)
+  }
   const wrongBelow = moreFields.some(name => form.errors[name])
   return (
     <WriteForm
       form={form}
       fields={[...fields, ...moreFields, ...links, ...Object.keys(types).map(key => `qualifiers/${key}`), repeat]}
       action={action}
-      send={async (by, key) => showClaim(await send({ ...toInput(rows, by, kept, types), ...(again && { again }) }, key))}
+      send={async (by, key) => showClaim(await send(input(by), key))}
+      {...(another !== null && {
+        another: {
+          action: another,
+          send: async (by: string, key: string) => {
+            const written = await send(input(by), key)
+            const { said, shows } = showClaim(written)
+            return { said, shows, stays: true, next: () => begin(written.claim) }
+          },
+        },
+      })}
     >
+      {number > 1 && (
+        <p className="muted" role="status">
+          {t('theNthYouWriteHere', { number })}
+        </p>
+      )}
       {children}
-      <SaidRows rows={rows} lead={previewLead(rows, kept)} set={set} />
+      <SaidRows key={focus} begun={focus > 0 || first.quote !== ''} rows={rows} lead={previewLead(rows, kept)} set={set} />
       <QualifierRows types={types} rows={rows} set={set} />
-      <ChainRows chain={rows.chain} known={known} onChange={chain => set({ chain })} />
+      <ChainRows chain={rows.chain} known={known} speaker={speaker} onChange={chain => set({ chain })} />
       <WordsRows rows={rows} set={set} copy={copy} notice={notice} />
       <ChoiceRow
         name="modality"
@@ -84,8 +133,8 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
           </Button>
         </Heading>
         <DisclosurePanel>
-          <TextRow name="date" label={t('whenItHeldIfTheText')} help={t('n2022202207Or202207')} {...row('date')} />
-          <TextRow name="denies" label={t('deniesTheClaims')} help={t('theirNumbersSuchAsC029')} {...row('denies')} />
+          <DateRow name="date" label={t('whenItHeldIfTheText')} help={t('asTheTextHasIt')} keepsWords {...row('date')} />
+          <DeniesRow denies={rows.denies} of={deniable} onChange={denies => set({ denies })} />
           <TextRow name="note" label={t('note')} lines={2} {...row('note')} />
         </DisclosurePanel>
       </Disclosure>
@@ -104,3 +153,13 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, action,
     </WriteForm>
   )
 }
+
+/** Fields of a refusal that a change may mend. */
+const mended = (change: Partial<ClaimRows>): string[] =>
+  Object.keys(change).flatMap(key =>
+    key === 'chain' || key === 'qualifiers'
+      ? [key]
+      : key === 'quote' || key === 'paragraph' || key === 'line' || key === 'start'
+        ? [key, 'at', `at/${key}`]
+        : [key, repeat, ''],
+  )

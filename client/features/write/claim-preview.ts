@@ -1,4 +1,4 @@
-import type { ClaimRows } from './claim-rows.ts'
+import type { ClaimRows } from './rows-of-claim.ts'
 import { t } from './t.ts'
 
 /** "Hadi al-Amiri says:", "Recorded voice, said to be Nouri al-Maliki, says, as a wish or a plan:"; the last of the chain speaks. */

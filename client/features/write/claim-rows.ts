@@ -2,51 +2,10 @@ import type { Claim, EntityRef } from '../../../server/contract/claim.ts'
 import type { QualifierType } from '../../../server/contract/ontology.ts'
 import type { CorrectionInput } from '../../../server/contract/write.ts'
 import type { End } from '../../state/write-task.ts'
+import { bringsOf } from './new-ends.ts'
+import type { ClaimRows, LinkRow } from './rows-of-claim.ts'
 import { t } from './t.ts'
-
-export interface LinkRow {
-  /** Stays with the row when others are removed. */
-  key: number
-  agent: End | null
-  act: string
-  heardIn: End | null
-  /** What else the link says, kept as it is. */
-  rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act' | 'heardIn'>
-  /** The same in words: "said to be Nouri al-Maliki". */
-  beside?: string
-}
-export interface ClaimRows {
-  subject: End | null
-  predicate: string
-  object: End | null
-  chain: LinkRow[]
-  modality: string
-  quote: string
-  paragraph: string
-  line: string
-  start: string
-  date: string
-  denies: string
-  note: string
-  /** By name: as typed, or an entity as chosen. Qualifiers that the predicate does not list have no row. */
-  qualifiers: Readonly<Record<string, string | End>>
-}
-
-export const noClaim: ClaimRows = {
-  subject: null,
-  predicate: '',
-  object: null,
-  chain: [{ key: 0, agent: null, act: 'states', heardIn: null, rest: {} }],
-  modality: '',
-  quote: '',
-  paragraph: '',
-  line: '',
-  start: '',
-  date: '',
-  denies: '',
-  note: '',
-  qualifiers: {},
-}
+import { dateIn, whenIn, writtenDate } from './written-date.ts'
 
 export const linksOf = ({ chain }: Claim, end: (agent: EntityRef) => End): LinkRow[] =>
   chain.map(({ agent, act, heardIn, attributedTo, releases: _, ...rest }, key) => ({
@@ -64,6 +23,7 @@ export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
   return {
     subject: end(claim.subject.id),
     predicate: claim.predicate,
+    tie: null,
     object: end(claim.object.id),
     chain: linksOf(claim, ({ id }) => end(id)),
     modality: claim.modality,
@@ -71,8 +31,9 @@ export function rowsOf(claim: Claim, end: (id: string) => End): ClaimRows {
     paragraph: String(locator?.paragraph ?? ''),
     line: String(locator?.line ?? ''),
     start: String(locator?.start ?? ''),
-    date: claim.dateFrom === claim.dateTo ? (claim.dateFrom ?? '') : '',
-    denies: claim.denies.join(' '),
+    date: writtenDate(claim),
+    denies: claim.denies.map(id => ({ id, text: id })),
+    passages: claim.passages.map(({ role, quote, locator }) => ({ role, quote, at: locator })),
     note: claim.note ?? '',
     qualifiers: Object.fromEntries(
       Object.entries(claim.qualifiers).map(([key, value]) => {
@@ -91,7 +52,12 @@ export function toInput(
   types: Readonly<Record<string, QualifierType>> = {},
 ): CorrectionInput {
   const quote = rows.quote.trim()
-  const denies = rows.denies.split(/[\s,]+/).filter(id => id !== '')
+  const denies = rows.denies.map(({ id }) => id)
+  const date = dateIn(rows.date)
+  const passages = rows.passages.map(({ role, quote, at }) => ({ role, said: { quote, ...(at && { at }) } }))
+  const subjectQuote = passages.find(({ role }) => role === 'subject')
+  const also = passages.filter(({ role }) => role === 'also').map(({ said }) => said)
+  const brings = bringsOf(rows)
   const place = [rows.paragraph, rows.line, rows.start].map(each => each.trim())
   // an empty row is not zero: it is refused where the others of the place are given
   const [paragraph, line, start] = place.map(each => (each === '' ? Number.NaN : Number(each))) as [number, number, number]
@@ -113,16 +79,19 @@ export function toInput(
       // characters are code points, as in the files
       at: { paragraph, line, start, end: start + [...quote].length },
     }),
-    ...(rows.date.trim() !== '' && { date: rows.date.trim() }),
+    ...(date !== null && { date }),
+    ...(subjectQuote && { subjectQuote: subjectQuote.said }),
+    ...(also.length > 0 && { alsoQuotes: also }),
+    ...(brings && { brings }),
     ...(denies.length > 0 && { denies }),
     ...(rows.note.trim() !== '' && { note: rows.note.trim() }),
     ...qualifiersOf(rows, kept, types),
-  }
+  } as CorrectionInput
 }
 
 /** By its type; what is not a number is sent as it is, so that the server says so. */
 function qualifiersOf(
-  { qualifiers }: ClaimRows,
+  { qualifiers, date }: ClaimRows,
   kept: Partial<CorrectionInput>,
   types: Readonly<Record<string, QualifierType>>,
 ): Pick<CorrectionInput, 'qualifiers'> {
@@ -131,18 +100,19 @@ function qualifiersOf(
     const value = qualifiers[key] ?? ''
     const text = typeof value === 'string' ? value.trim() : value.id
     if (text === '') return []
-    const number = type === 'number' || type === 'share' ? Number(text) : Number.NaN
+    const number = type === 'number' || type === 'share' ? Number(text.replace(/\s*%$/, '').replace(',', '.')) : Number.NaN
+    const day = type === 'date' ? dateIn(text) : null
+    if (typeof day === 'string') return [[key, day] as const]
     return [[key, type === 'boolean' ? text === 'true' : Number.isNaN(number) ? text : number] as const]
   })
-  const all = [...others, ...given]
+  const when = whenIn(date)
+  const all = [...others, ...given, ...(when === null ? [] : [['when', when] as const])]
   return kept.qualifiers === undefined && all.length === 0 ? {} : { qualifiers: Object.fromEntries(all) }
 }
 
 export function keptOf(claim: Claim): Partial<CorrectionInput> {
-  const quoteAt = ({ quote, locator }: Claim['passages'][number]) => ({ quote, ...(locator && { at: locator }) })
-  const subject = claim.passages.find(({ role }) => role === 'subject')
-  const also = claim.passages.filter(({ role }) => role === 'also').map(quoteAt)
-  const period = { ...(claim.dateFrom && { from: claim.dateFrom }), ...(claim.dateTo && { to: claim.dateTo }) }
+  // what the row of the date says is said by it again
+  const { when, ...qualifiers } = claim.qualifiers
   return {
     polarity: claim.polarity,
     ...(claim.notContested && { contested: false }),
@@ -150,13 +120,10 @@ export function keptOf(claim: Claim): Partial<CorrectionInput> {
     contradicts: claim.contradicts,
     supports: claim.supports,
     derived: claim.derived,
-    qualifiers: claim.qualifiers,
+    qualifiers: when !== undefined && when !== writtenDate(claim) ? claim.qualifiers : qualifiers,
     ...(claim.mood && { mood: claim.mood }),
     ...(claim.contentOf && { contentOf: claim.contentOf }),
     ...(claim.notDrawn && { notDrawn: claim.notDrawn }),
     ...(claim.credibility && { credibility: claim.credibility }),
-    ...(claim.dateFrom !== claim.dateTo && { date: period }),
-    ...(subject && { subjectQuote: quoteAt(subject) }),
-    ...(also.length > 0 && { alsoQuotes: also }),
   }
 }

@@ -8,6 +8,7 @@ import { useCopy } from '../text/use-copy.ts'
 import { ClaimForm } from './claim-form.tsx'
 import { keptOf, rowsOf } from './claim-rows.ts'
 import { t } from './t.ts'
+import { useDeniable } from './use-deniable.ts'
 
 export function Correction({ claim }: { claim: Claim }) {
   const copy = useCopy(claim.source.id)
@@ -18,6 +19,7 @@ export function Correction({ claim }: { claim: Claim }) {
       ...claim.chain.flatMap(({ agent, heardIn }) => [agent.id, ...(heardIn ? [heardIn.id] : [])]),
     ]),
   ]
+  const deniable = useDeniable(claim.source.id, [claim.subject.id, claim.object.id])
   const loading = useQuery(queries.entities(ids))
   return (
     <LoadedOr loading={loading} words={t('readingTheClaim')}>
@@ -32,6 +34,8 @@ export function Correction({ claim }: { claim: Claim }) {
           known={[]}
           copy={copy?.text ?? null}
           notice={null}
+          deniable={deniable}
+          another={null}
           action={t('saveTheCorrection')}
           send={(body, key) => call('correctClaim', { params: { id: claim.id }, body, key })}
         >

@@ -3,10 +3,10 @@ import { call } from '../../session/api.ts'
 import { useShared, useWords } from '../../session/context.tsx'
 import { useGoTo } from '../../session/use-go-to.ts'
 import { merge } from '../../state/merge.ts'
-import { ChoiceRow } from './choice-row.tsx'
 import { Duplicates } from './duplicates.tsx'
+import { ChoiceRow } from './rows/choice-row.tsx'
+import { TextRow } from './rows/text-row.tsx'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
 
@@ -21,7 +21,14 @@ export function EntityForm() {
   const goTo = useGoTo()
   const [kind, setKind] = useState('')
   const [text, setText] = useState({ name: '', arabic: '', printed: '', note: '' })
-  const row = (name: keyof typeof text) => ({ name, value: text[name], onChange: (value: string) => setText({ ...text, [name]: value }) })
+  const row = (name: keyof typeof text) => ({
+    name,
+    value: text[name],
+    onChange: (value: string) => {
+      form.mend(name)
+      setText({ ...text, [name]: value })
+    },
+  })
   return (
     <WriteForm
       form={form}
@@ -44,7 +51,16 @@ export function EntityForm() {
       }}
     >
       <TextRow {...row('name')} label={t('name')} required />
-      <ChoiceRow name="kind" label={t('kind')} value={kind} onChange={setKind} choices={choices} />
+      <ChoiceRow
+        name="kind"
+        label={t('kind')}
+        value={kind}
+        onChange={chosen => {
+          form.mend('kind')
+          setKind(chosen)
+        }}
+        choices={choices}
+      />
       <Duplicates name={text.name} kind={kind} />
       <TextRow {...row('arabic')} label={t('nameInArabic')} />
       <TextRow {...row('printed')} label={t('otherSpellings')} help={t('oneInEachLine')} lines={2} />

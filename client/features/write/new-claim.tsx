@@ -6,11 +6,12 @@ import type { ClaimTask } from '../../state/write-task.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { date } from '../../words/text.ts'
 import { useCopy } from '../text/use-copy.ts'
-import { ChoiceRow } from './choice-row.tsx'
 import { chainsIn } from './claim-chains.ts'
 import { ClaimForm } from './claim-form.tsx'
-import { noClaim } from './claim-rows.ts'
+import { ChoiceRow } from './rows/choice-row.tsx'
+import { noClaim } from './rows-of-claim.ts'
 import { t } from './t.ts'
+import { useDeniable } from './use-deniable.ts'
 import { useEnds } from './use-ends.ts'
 
 export function NewClaim({ task }: { task: ClaimTask }) {
@@ -23,6 +24,11 @@ export function NewClaim({ task }: { task: ClaimTask }) {
   const from = (loading.data?.sources.find(({ id }) => id === source) ?? data)?.publisher
   const publisher = useMemo(() => (from ? { id: from.id, name: from.name, kinds: [from.kind] } : null), [from])
   const known = useMemo(() => chainsIn(data?.claims ?? []), [data])
+  const deniable = useDeniable(
+    source,
+    [subject, object].flatMap(end => end?.id ?? []),
+  )
+  const passages = quoted?.subjectQuote ? [{ role: 'subject' as const, ...quoted.subjectQuote }] : []
   const place = quoted && {
     quote: quoted.quote,
     paragraph: String(quoted.at.paragraph),
@@ -34,9 +40,12 @@ export function NewClaim({ task }: { task: ClaimTask }) {
       {({ sources }) =>
         ends && (
           <ClaimForm
-            first={{ ...noClaim, subject: ends[0] ?? null, object: ends[1] ?? null, predicate, ...place }}
+            first={{ ...noClaim, subject: ends[0] ?? null, object: ends[1] ?? null, predicate, ...place, passages }}
             copy={copy?.text ?? null}
-            kept={quoted?.subjectQuote ? { subjectQuote: quoted.subjectQuote } : {}}
+            kept={{}}
+            deniable={deniable}
+            another={t('addAndAnother')}
+            speaker={quoted?.speaker}
             publisher={publisher}
             known={known}
             notice={quoted?.notice ?? null}

@@ -1,10 +1,12 @@
 import type { QualifierType } from '../../../server/contract/ontology.ts'
 import type { End } from '../../state/write-task.ts'
-import { ChoiceRow } from './choice-row.tsx'
-import type { ClaimRows } from './claim-rows.ts'
-import { EntityRow } from './entity-row.tsx'
+import { NewHere } from './new-here.tsx'
+import { ChoiceRow } from './rows/choice-row.tsx'
+import { DateRow } from './rows/date-row.tsx'
+import { EntityRow } from './rows/entity-row.tsx'
+import { TextRow } from './rows/text-row.tsx'
+import type { ClaimRows } from './rows-of-claim.ts'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 
 interface Props {
   types: Readonly<Record<string, QualifierType>>
@@ -19,7 +21,6 @@ const help: Partial<Record<QualifierType, string>> = {
   get amount() {
     return t('currencyAndNumberEur20000')
   },
-  date: '2022, 2022-07 or 2022-07-20',
 }
 
 export function QualifierRows({ types, rows: { qualifiers }, set }: Props) {
@@ -28,10 +29,17 @@ export function QualifierRows({ types, rows: { qualifiers }, set }: Props) {
     const value = qualifiers[key] ?? ''
     const row = { name: `qualifiers/${key}`, label: wordOf(key) }
     if (type === 'entity')
-      return <EntityRow key={key} {...row} value={typeof value === 'string' ? null : value} onChange={end => change(key, end)} />
+      return (
+        <div key={key}>
+          <EntityRow {...row} value={typeof value === 'string' ? null : value} onChange={end => change(key, end)} />
+          {typeof value !== 'string' && value.made && <NewHere end={value} where={row.label} change={end => change(key, end)} />}
+        </div>
+      )
     const text = typeof value === 'string' ? value : value.name
     if (type === 'boolean')
       return <ChoiceRow key={key} {...row} unchosen={t('notSaid')} value={text} onChange={said => change(key, said)} choices={yesOrNo} />
+    if (type === 'date')
+      return <DateRow key={key} {...row} help={t('asTheTextHasIt')} keepsWords={false} value={text} onChange={said => change(key, said)} />
     return <TextRow key={key} {...row} {...(help[type] && { help: help[type] })} value={text} onChange={said => change(key, said)} />
   })
 }

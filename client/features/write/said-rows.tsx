@@ -1,24 +1,32 @@
 import { statement } from '../../../server/contract/wording.ts'
 import { useWords } from '../../session/context.tsx'
-import { ChoiceRow } from './choice-row.tsx'
-import type { ClaimRows } from './claim-rows.ts'
-import { EntityRow } from './entity-row.tsx'
+import { namesIn } from '../text/names-in.ts'
+import { NewHere, NewTieHere } from './new-here.tsx'
+import { EntityRow } from './rows/entity-row.tsx'
+import { TieRow } from './rows/tie-row.tsx'
+import type { ClaimRows } from './rows-of-claim.ts'
 import { t } from './t.ts'
 import { allowedBetween, misfit } from './writing.ts'
 
 interface Props {
   rows: ClaimRows
+  /** Another one was just written here: the focus goes to its first field. */
+  begun: boolean
   lead: string
   set(change: Partial<ClaimRows>): void
 }
 
-export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Props) {
+export function SaidRows({ rows: { subject, predicate, tie, object, quote }, begun, lead, set }: Props) {
   const { schema, vocabulary } = useWords()
   const all = schema?.predicates ?? []
   const chosen = all.find(({ id }) => id === predicate)
-  const allowed = allowedBetween(all, subject, object)
+  // the kind of whoever is new is a guess, which follows the predicate
+  const [from, to] = [subject, object].map(end => (end?.made && end.made.kind === null ? null : end)) as [typeof subject, typeof object]
+  const allowed = allowedBetween(all, from, to)
   const wrong = misfit(chosen, subject, object, vocabulary.kinds.aWord)
-  const said = subject && object && chosen && !wrong && statement(subject, chosen.phrase, object)
+  const phrase = chosen?.phrase ?? tie?.words
+  const said = subject && object && phrase && !wrong && statement(subject, phrase, object)
+  const hints = namesIn(quote)
   // what is chosen stays in the list although it does not fit, so that the reason has a place to stand
   const choices = chosen && !allowed.includes(chosen) ? [chosen, ...allowed] : allowed
   return (
@@ -30,14 +38,16 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
         value={subject}
         onChange={end => set({ subject: end })}
         wrong={wrong?.end === 'subject' ? wrong.reason : null}
+        hints={hints}
+        autoFocus={begun}
       />
-      <ChoiceRow
-        name="predicate"
-        label={t('predicate')}
+      <TieRow
+        predicates={choices}
+        all={all}
         value={predicate}
-        onChange={id => set({ predicate: id })}
-        choices={choices.map(({ id, phrase, drawn }) => ({ id, text: phrase, ...(!drawn && { more: t('keptNotDrawn') }) }))}
-        {...(subject && object && { help: t('ofCanStandBetweenTheseTwo', { allowed: allowed.length, all: all.length }) })}
+        tie={tie}
+        onChange={(id, made) => set({ predicate: id, tie: made })}
+        {...(from && to && { help: t('ofCanStandBetweenTheseTwo', { allowed: allowed.length, all: all.length }) })}
       />
       <EntityRow
         name="object"
@@ -45,7 +55,11 @@ export function SaidRows({ rows: { subject, predicate, object }, lead, set }: Pr
         value={object}
         onChange={end => set({ object: end })}
         wrong={wrong?.end === 'object' ? wrong.reason : null}
+        hints={hints}
       />
+      {subject?.made && <NewHere key={subject.id} end={subject} where={t('subject')} change={end => set({ subject: end })} />}
+      {object?.made && <NewHere key={object.id} end={object} where={t('object')} change={end => set({ object: end })} />}
+      {tie && <NewTieHere tie={tie} from={subject} to={object} change={changed => set({ tie: changed })} />}
       <div className="write-sentence" role="status">
         {said && (
           <p className="sentence small">

@@ -3,13 +3,17 @@ import type { PageRead } from '../../../server/contract/web.ts'
 import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
+import { Rich } from '../../ui/rich.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { useKeepCopy } from '../text/use-copy.ts'
-import { EntityRow } from './entity-row.tsx'
 import { ReadThePage } from './read-the-page.tsx'
+import { DateRow } from './rows/date-row.tsx'
+import { EntityRow } from './rows/entity-row.tsx'
+import { TextRow } from './rows/text-row.tsx'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 import { useSubmit } from './use-submit.ts'
 import { WriteForm } from './write-form.tsx'
+import { dateIn } from './written-date.ts'
 
 const fields = ['title', 'publisher', 'url', 'date', 'dateBasis', 'note']
 
@@ -17,8 +21,16 @@ export function SourceForm() {
   const { show } = useShared()
   const form = useSubmit()
   const [publisher, setPublisher] = useState<End | null>(null)
+  const latest = useLatest(publisher)
   const [text, setText] = useState({ title: '', url: '', date: '', dateBasis: '', note: '' })
-  const row = (name: keyof typeof text) => ({ name, value: text[name], onChange: (value: string) => setText({ ...text, [name]: value }) })
+  const row = (name: keyof typeof text) => ({
+    name,
+    value: text[name],
+    onChange: (value: string) => {
+      form.mend(name)
+      setText({ ...text, [name]: value })
+    },
+  })
   const [page, setPage] = useState<PageRead | null>(null)
   const keepCopy = useKeepCopy()
   const filled = (read: PageRead): void => {
@@ -36,7 +48,20 @@ export function SourceForm() {
       action={t('addTheSource')}
       send={async (by, key) => {
         const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value.trim() !== ''))
-        const source = await call('addSource', { body: { ...given, title: text.title, publisher: publisher?.id ?? '', by }, key })
+        const day = dateIn(text.date)
+        const of = latest.current
+        const brings = of?.made && { entities: [{ ref: of.id, name: of.name, kind: 'Publisher' }] }
+        const source = await call('addSource', {
+          body: {
+            ...given,
+            title: text.title,
+            ...(typeof day === 'string' && { date: day }),
+            publisher: of?.id ?? '',
+            ...(brings && { brings }),
+            by,
+          },
+          key,
+        })
         if (page && page.text !== '') await keepCopy({ source: source.id, text: page.text, file: null })
         return {
           said: t('theSourceIsAdded', { title: source.title }),
@@ -53,18 +78,20 @@ export function SourceForm() {
         label={t('publisher')}
         help={t('oneThatIsNewCanBe')}
         value={publisher}
-        onChange={setPublisher}
-        makes={{
-          kind: 'Publisher',
-          words: name => t('addAsANewPublisher', { name }),
-          make: async name => {
-            if (form.by.trim() === '') throw new Error(t('writeYourNameBelowFirstA'))
-            const { id, kinds } = await call('addEntity', { body: { kind: 'Publisher', name, by: form.by.trim() } })
-            return { id, name, kinds }
-          },
+        onChange={end => {
+          form.mend('publisher')
+          setPublisher(end)
         }}
+        makes="Publisher"
       />
-      <TextRow {...row('date')} label={t('publishedOn')} help={t('n2022202207Or202207')} />
+      {publisher?.made && (
+        <div className="new-here">
+          <p>
+            <Rich t={t} of="willBeNew" parts={{ name: <b>{publisher.name}</b> }} values={{ guessed: false }} />
+          </p>
+        </div>
+      )}
+      <DateRow {...row('date')} label={t('publishedOn')} help={t('asTheTextHasIt')} keepsWords={false} />
       <TextRow {...row('dateBasis')} label={t('howTheDateIsKnown')} help={t('neededWithADatePrintedIn')} />
       <TextRow {...row('note')} label={t('note')} lines={2} />
     </WriteForm>

@@ -1,14 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { SearchHit } from '../../../server/contract/answers.ts'
 import { queries } from '../../session/queries.ts'
 import type { End } from '../../state/write-task.ts'
 
-export type Found = End & { kind: string }
+export type Found = End & { kind: string; way: SearchHit['matched']['way']; matched: string }
 
 /** `sought`: the letters that they were found for. */
 export function useFound(text: string, value: End | null): { found: Found[]; sought: string } {
   const q = text.trim()
   const { data } = useQuery({ ...queries.search(q), enabled: q !== '' && text !== value?.name })
-  const found = useMemo(() => (data?.hits ?? []).map(({ id, name, kind }) => ({ id, name, kind, kinds: [kind] })), [data])
+  const found = useMemo(
+    () =>
+      (data?.hits ?? []).map(({ id, name, kind, matched }) => ({ id, name, kind, kinds: [kind], way: matched.way, matched: matched.name })),
+    [data],
+  )
   return { found, sought: data?.q ?? '' }
+}
+
+/** Whether whoever is found is meant by what was typed: its own name, letter for letter; with Enter also the beginning of it, or another spelling. */
+export function isIt({ name, matched, way }: Pick<Found, 'name' | 'matched' | 'way'>, typed: string, how: 'enter' | 'leave'): boolean {
+  const same = [name, matched].some(each => each.toLowerCase() === typed.toLowerCase())
+  return same || (how === 'enter' && ['exact', 'article', 'prefix', 'spelling', 'transliteration'].includes(way))
 }

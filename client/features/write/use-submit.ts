@@ -6,6 +6,7 @@ import { graphUnder } from '../../session/graph-under.ts'
 import { recordChanged } from '../../session/query-client.ts'
 import { newKey, storeAnalyst, storedAnalyst } from './analyst.ts'
 import { t } from './t.ts'
+import { allLooked } from './waiting.ts'
 import { errorsByField, refreshed } from './writing.ts'
 
 export interface Submitting {
@@ -14,7 +15,9 @@ export interface Submitting {
   busy: boolean
   /** By field name; '' is the whole form. */
   errors: Record<string, string>
-  submit(event: FormEvent, fields: readonly string[], send: Send): void
+  submit(event: Pick<FormEvent, 'preventDefault'>, fields: readonly string[], send: Send): void
+  /** A field was changed: what was said of it is no longer so. */
+  mend(...fields: readonly string[]): void
 }
 
 /** `key` names the submission; it stays the same until the outcome is known. */
@@ -23,6 +26,8 @@ export type Send = (by: string, key: string) => Promise<Saved>
 export interface Saved {
   said: string
   shows: readonly string[]
+  /** The form stays open for another. */
+  stays?: boolean
   next?(): void
 }
 
@@ -50,6 +55,7 @@ export function useSubmit(): Submitting {
     setBusy(true)
     setErrors({})
     try {
+      await allLooked()
       const saved = await send(by.trim(), submission.current)
       submission.current = newKey()
       written = true
@@ -59,7 +65,7 @@ export function useSubmit(): Submitting {
       const graph = await graphUnder(lens, { entity: [...loaded.entities.keys(), ...saved.shows] }).catch(() => null)
       if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, saved.shows) }))
       void recordChanged(queryClient)
-      show({ dialog: null, task: null })
+      if (!saved.stays) show({ dialog: null, task: null })
       saved.next?.()
       announce(saved.said, true)
     } catch (error) {
@@ -81,6 +87,12 @@ export function useSubmit(): Submitting {
     setBy,
     busy,
     errors,
+    mend(...fields) {
+      setErrors(now => {
+        const left = Object.entries(now).filter(([field]) => !fields.some(each => field === each || field.startsWith(`${each}/`)))
+        return left.length === Object.keys(now).length ? now : Object.fromEntries(left)
+      })
+    },
     submit(event, fields, send) {
       event.preventDefault()
       // not disabled: a disabled button would lose the focus

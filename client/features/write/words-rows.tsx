@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { placeOf } from '../text/reading-draft.ts'
-import type { ClaimRows } from './claim-rows.ts'
+import { TextRow } from './rows/text-row.tsx'
+import type { ClaimRows } from './rows-of-claim.ts'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 import { quoteCount } from './writing.ts'
 
 interface Props {
@@ -41,6 +42,26 @@ export function WordsRows({ rows, set, copy, notice }: Props) {
         <Button className="btn small" isDisabled={rows.quote.trim() === ''} onPress={find}>
           {t('findTheQuoteInMyCopy')}
         </Button>
+      )}
+      {rows.passages.length > 0 && (
+        <ul className="passages" aria-label={t('passages')}>
+          {rows.passages.map(passage => (
+            <li key={`${passage.role} ${passage.quote} ${passage.at?.start}`}>
+              <span className="muted">{passage.role === 'subject' ? t('subject') : t('also')}</span>
+              <span>
+                {passage.at && `¶${passage.at.paragraph} `}
+                <bdi>“{passage.quote}”</bdi>
+              </span>
+              <Button
+                className="icon-btn"
+                aria-label={t('takeOut', { what: passage.quote })}
+                onPress={() => set({ passages: rows.passages.filter(each => each !== passage) })}
+              >
+                <Icon name="close" size={12} />
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
     </fieldset>
   )

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, Form } from 'react-aria-components'
+import { useLatest } from '../../ui/use-latest.ts'
+import { TextRow } from './rows/text-row.tsx'
 import { t } from './t.ts'
-import { TextRow } from './text-row.tsx'
 import type { Submitting } from './use-submit.ts'
 
 interface Props {
@@ -9,11 +10,13 @@ interface Props {
   fields: readonly string[]
   action: string
   send: Parameters<Submitting['submit']>[2]
+  /** Saved likewise, and the form stays for another. */
+  another?: { action: string; send: Parameters<Submitting['submit']>[2] }
   children: ReactNode
 }
 
 /** After a refusal the first wrong row has the focus. */
-export function WriteForm({ form, fields, action, send, children }: Props) {
+export function WriteForm({ form, fields, action, send, another, children }: Props) {
   const root = useRef<HTMLFormElement>(null)
   const { errors } = form
   const sentFrom = useRef<Element | null>(null)
@@ -28,6 +31,23 @@ export function WriteForm({ form, fields, action, send, children }: Props) {
     focus?.focus()
     ;(field ?? first)?.scrollIntoView({ block: 'nearest' })
   }, [errors])
+  const keys = useLatest((event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    // the focus of a control that went away is nowhere
+    if (event.target !== document.body && !root.current?.contains(event.target as Node)) return
+    event.preventDefault()
+    event.stopPropagation()
+    sentFrom.current = document.activeElement
+    // what the focus is in is settled first, as when it is left
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const chosen = event.shiftKey && another ? another.send : send
+    setTimeout(() => form.submit({ preventDefault: () => {} }, fields, chosen))
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => keys.current(event)
+    addEventListener('keydown', onKey, true)
+    return () => removeEventListener('keydown', onKey, true)
+  }, [keys])
   return (
     <Form
       ref={root}
@@ -46,10 +66,31 @@ export function WriteForm({ form, fields, action, send, children }: Props) {
         </p>
       )}
       <footer className="dialog-foot write-foot">
-        <TextRow name="by" label={t('yourNameKeptWithWhatYou')} value={form.by} onChange={form.setBy} required />
-        <Button type="submit" className="btn primary" data-busy={form.busy || undefined}>
-          {action}
+        <TextRow
+          name="by"
+          label={t('yourNameKeptWithWhatYou')}
+          value={form.by}
+          onChange={name => {
+            form.mend('by')
+            form.setBy(name)
+          }}
+          required
+        />
+        <Button type="submit" className={another ? 'btn' : 'btn primary'} data-busy={form.busy || undefined}>
+          {action} {another && <kbd>{t('ctrlEnter')}</kbd>}
         </Button>
+        {another && (
+          <Button
+            className="btn primary"
+            data-busy={form.busy || undefined}
+            onPress={() => {
+              sentFrom.current = document.activeElement
+              form.submit({ preventDefault: () => {} }, fields, another.send)
+            }}
+          >
+            {another.action} <kbd>{t('shiftCtrlEnter')}</kbd>
+          </Button>
+        )}
       </footer>
     </Form>
   )

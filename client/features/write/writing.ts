@@ -1,8 +1,8 @@
-import type { Graph } from '../../../server/contract/answers.ts'
 import { quoteWordLimit } from '../../../server/contract/files/claim.ts'
 import type { Predicate } from '../../../server/contract/ontology.ts'
 import type { Problem } from '../../../server/contract/problem.ts'
 import type { KindLooks } from '../../notation/kind-looks.ts'
+import type { Seen } from '../../session/graph-under.ts'
 import { replace } from '../../state/merge.ts'
 import type { Picture } from '../../state/state.ts'
 import type { End } from '../../state/write-task.ts'
@@ -78,14 +78,16 @@ function readable({ code, fix, detail }: Wrong): string {
 }
 
 /** The picture with what the store now says of it, and with `also`, which is new; positions stay. */
-export function refreshed(picture: Picture, graph: Graph, also: readonly string[]): Picture {
-  const shown = new Set([...picture.loaded.entities.keys(), ...also])
+export function refreshed(picture: Picture, graph: Seen, also: readonly string[]): Picture {
+  const shown = new Set([...picture.loaded.entities.keys(), ...also, ...graph.denials.flatMap(({ denier, target }) => [denier, target])])
   const entities = graph.entities.filter(({ id }) => shown.has(id))
   const known = new Set(entities.map(({ id }) => id))
   const bare = [...picture.loaded.entities.values()].filter(({ id }) => !known.has(id)).map(entity => ({ ...entity, degree: 0 }))
   return replace(picture, {
     entities: [...entities, ...bare],
     relations: graph.relations.filter(({ from, to }) => shown.has(from) && shown.has(to)),
+    denials: graph.denials,
+    ghosts: graph.ghosts,
     total: graph.total,
     truncated: graph.truncated,
   })

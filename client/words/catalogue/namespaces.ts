@@ -7,6 +7,7 @@ import type app from '../en/app.json'
 import type canvas from '../en/canvas.json'
 import type claims from '../en/claims.json'
 import type cypher from '../en/cypher.json'
+import type duplicates from '../en/duplicates.json'
 import type entity from '../en/entity.json'
 import type evidence from '../en/evidence.json'
 import type explore from '../en/explore.json'
@@ -41,6 +42,7 @@ export interface Catalogue {
   canvas: typeof canvas
   claims: typeof claims
   cypher: typeof cypher
+  duplicates: typeof duplicates
   entity: typeof entity
   evidence: typeof evidence
   explore: typeof explore

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Decision } from '../duplicates/decisions.ts'
 import { $schema, EntityId, Id, KindInFile, Note, published, Recorded, standAlone, Text } from './shared.ts'
 
 const byLanguage = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.array(Text))
@@ -29,6 +30,10 @@ export const EntityInFile = z.strictObject({
   short: z.array(Text).optional().describe('Abbreviations.'),
   misprinted: z.array(Text).optional().describe('Wrong forms that are in print, so that a search finds them.'),
   note: Note.optional(),
+  decisions: z
+    .array(Decision)
+    .optional()
+    .describe('Who decided that it is, or is not, another entity, whose id comes after its own. Written by the explorer.'),
   recorded: Recorded.optional(),
 })
 export type EntityInFile = z.infer<typeof EntityInFile>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addresses as at } from '../addresses.ts'
 import { Source } from '../answers.ts'
+import { Decided, DecisionInput, Pairs, TakeBackInput } from '../duplicates/pairs.ts'
 import { Assessment, Entity } from '../graph.ts'
 import {
   AssessmentInput,
@@ -12,7 +13,7 @@ import {
   WithdrawalInput,
   WrittenClaim,
 } from '../write.ts'
-import { Id, route } from './route.ts'
+import { Id, limit, route } from './route.ts'
 
 export const writingRoutes = {
   addSource: route({ ...at.addSource, summary: 'A new source', body: SourceInput, output: Source, once: true }),
@@ -46,6 +47,26 @@ export const writingRoutes = {
     body: AssessmentInput,
     once: true,
     output: Assessment,
+  }),
+  pairs: route({
+    ...at.pairs,
+    summary: 'Pairs of entities that may be one, each with its reasons, and what was decided',
+    query: z.strictObject({ limit: limit(200, 1000) }),
+    output: Pairs,
+  }),
+  decide: route({
+    ...at.decide,
+    summary: 'Decides whether entities are the same, all pairs or none; no claim changes, and it can be taken back',
+    body: DecisionInput,
+    output: Decided,
+    once: true,
+  }),
+  takeBack: route({
+    ...at.takeBack,
+    summary: 'Takes the decision on two entities back; the record is then seen as before it',
+    body: TakeBackInput,
+    output: Decided,
+    once: true,
   }),
   duplicates: route({
     ...at.duplicates,

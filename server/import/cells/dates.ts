@@ -1,22 +1,7 @@
 import type { Mapping } from '../../contract/import/mapping.ts'
+import { monthOf } from '../../dates/months.ts'
 import { realDate } from '../../record/known.ts'
 import { westernDigits } from './numbers.ts'
-
-const months = [
-  'january jan january كانون الثاني يناير januar',
-  'february feb شباط فبراير februar',
-  'march mar اذار مارس märz maerz',
-  'april apr نيسان ابريل',
-  'may ايار مايو mai',
-  'june jun حزيران يونيو juni',
-  'july jul تموز يوليو juli',
-  'august aug اب اغسطس',
-  'september sep sept ايلول سبتمبر',
-  'october oct تشرين الاول اكتوبر oktober okt',
-  'november nov تشرين الثاني نوفمبر',
-  'december dec كانون الاول ديسمبر dezember dez',
-]
-const twoWords: Record<string, number> = { 'كانون الثاني': 1, 'تشرين الاول': 10, 'تشرين الثاني': 11, 'كانون الاول': 12 }
 
 /** "2022-07-20", "2022-07" or "2022"; a span where there are two. Null where it is no date. */
 export function dateOf(text: string, order: Mapping['dates']): { from: string; to: string } | null {
@@ -59,9 +44,8 @@ function inWords(text: string): string | null {
     .filter(word => word !== '' && word !== 'of')
   const year = words.find(word => /^\d{4}$/.test(word))
   const day = words.find(word => /^\d{1,2}$/.test(word))
-  const named = words.filter(word => !/^\d+$/.test(word)).join(' ')
-  const month = twoWords[named] ?? months.findIndex(each => each.split(' ').includes(named)) + 1
-  if (year === undefined || month < 1 || words.length > 4) return null
+  const month = monthOf(words.filter(word => !/^\d+$/.test(word)).join(' '))
+  if (year === undefined || month === null || words.length > 4) return null
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`
 }
 

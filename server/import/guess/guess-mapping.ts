@@ -3,10 +3,11 @@ import { Mapping as MappingShape } from '../../contract/import/mapping.ts'
 import type { ReadAnswer } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
+import { plainWords } from '../../names/plain-words.ts'
 import type { Material, Table } from '../../tables/table.ts'
 import { orderOf } from '../cells/dates.ts'
 import { type ColumnFacts, columnFacts } from './column-facts.ts'
-import { headingOf, headingWords, tieOfHeading } from './heading-words.ts'
+import { headingWords, tieOfHeading } from './heading-words.ts'
 import { kindOfWord } from './kind-words.ts'
 import { meaningsOf } from './tie-words.ts'
 
@@ -98,7 +99,7 @@ class Guess {
     if (this.table.heading === null) return
     for (const [part, words] of headingWords) {
       if (this.of(part) && part !== 'note') continue
-      const named = this.free.filter(({ id }) => words.test(headingOf(id)))
+      const named = this.free.filter(({ id }) => words.test(plainWords(id)))
       const fitting = named.find(facts => fits(part, facts))
       if (fitting) this.give(fitting, part, `its heading is “${fitting.id}”`)
     }
@@ -108,12 +109,12 @@ class Guess {
   private bySource(): void {
     const source = this.of('source')
     const [from, to] = [this.of('from'), this.of('to')]
-    if (source && !from && to && source.urls < 0.5 && /^(source|from)$/.test(headingOf(source.id))) {
+    if (source && !from && to && source.urls < 0.5 && /^(source|from)$/.test(plainWords(source.id))) {
       this.take('source')
       this.give(source, 'from', `“${source.id}” stands beside “${to.id}”`)
     }
     const title = this.of('role')
-    if (source && title && headingOf(title.id) === 'title' && Math.abs(title.at - source.at) <= 2) {
+    if (source && title && plainWords(title.id) === 'title' && Math.abs(title.at - source.at) <= 2) {
       this.take('role')
       this.give(title, 'title', `it stands beside “${source.id}”`)
     }
@@ -151,7 +152,7 @@ class Guess {
       this.give(role, 'tie', `no other column says how they are tied; its heading is “${role.id}”`)
     } else {
       const typed = this.free.find(
-        ({ id, names, urls }) => /^(type|kind|category|label|نوع|صفه)$/.test(headingOf(id)) && names + urls < 1.1,
+        ({ id, names, urls }) => /^(type|kind|category|label|نوع|صفه)$/.test(plainWords(id)) && names + urls < 1.1,
       )
       if (typed && !/^(directed|undirected)$/i.test(typed.values[0] ?? ''))
         this.give(typed, 'tie', `no other column says how they are tied; its heading is “${typed.id}”`)
@@ -184,7 +185,7 @@ class Guess {
     const constants: Partial<Mapping['constants']> = {}
     const [from, to] = [this.of('from'), this.of('to')]
     if (!this.of('tie') && from && to) {
-      const said = tieOfHeading.find(([words]) => words.test(headingOf(from.id)))?.[1]
+      const said = tieOfHeading.find(([words]) => words.test(plainWords(from.id)))?.[1]
       constants.tie = said ?? nothingSaid
       this.guesses.push({
         column: null,

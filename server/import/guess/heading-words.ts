@@ -55,20 +55,6 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
   ['note', /^(note|notes|comment|comments|remark|remarks|description|details|summary)$|^(ملاحظه|ملاحظات|تعليق|وصف|تفاصيل)$/],
 ]
 
-/** "entity a" of "Entity_A:" */
-export const headingOf = (heading: string): string =>
-  heading
-    .normalize('NFD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replace(/ى/gu, 'ي')
-    .replace(/ة/gu, 'ه')
-    .replace(/(?<!\p{L})ال(?=\p{L}{2})(?!ي(?!\p{L}))/gu, '')
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim()
-
 /** E.g. the owner owns. `reversed`: the one it names is owned. */
 export const tieOfHeading: readonly (readonly [RegExp, string])[] = [
   [/^(owner|owners|owner name|shareholder|shareholders|parent company|investor|مالك|مساهم|اسم مالك)$/, 'owns'],

@@ -1,5 +1,5 @@
 import type { Predicate } from '../../contract/ontology.ts'
-import { headingOf } from './heading-words.ts'
+import { plainWords } from '../../names/plain-words.ts'
 
 export interface Meaning {
   predicate: string
@@ -51,11 +51,11 @@ const bare = (words: string): string =>
   words.replace(/^(is|was|are|were|has been|has|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
 
 export function meaningsOf(words: string, predicates: Iterable<Predicate>): Meaning[] {
-  const asked = headingOf(words.replaceAll('_', ' '))
+  const asked = plainWords(words.replaceAll('_', ' '))
   if (asked === '') return []
   const all = [...predicates]
   const same = (text: string | undefined): boolean =>
-    text !== undefined && (headingOf(text) === asked || bare(headingOf(text)) === bare(asked))
+    text !== undefined && (plainWords(text) === asked || bare(plainWords(text)) === bare(asked))
   const known = new Set(all.map(({ id }) => id))
   const own = [
     ...all.filter(({ id, label, phrase }) => same(id.replaceAll('_', ' ')) || same(label) || same(phrase)).map(({ id }) => says(id)),

@@ -2,6 +2,7 @@ import type { Mapping } from '../../contract/import/mapping.ts'
 import { kindTable } from '../../contract/kinds.ts'
 import type { KindRow } from '../../contract/vocabulary.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
+import { kindIdOf, plainKind } from '../../record/new-vocabulary.ts'
 import { troubleOf } from '../cells/clean.ts'
 import { kindOfWord } from '../guess/kind-words.ts'
 import type { Sheet } from './sheet.ts'
@@ -24,27 +25,7 @@ export function kindsMade(sheet: Sheet, mapping: Mapping, ledger: Ledger): KindR
   for (const word of words) {
     if (mapped.has(word.trim().toLowerCase()) || kindOfWord(word, kinds) !== null || troubleOf(word) !== null || word.length > 60) continue
     const id = kindIdOf(word, id => kinds.row(id) !== undefined || made.has(id))
-    made.set(id, { id, extends: [], shape: 'ring', family: 'open', words: { en: { one: word, other: word } }, rank: 5 })
+    made.set(id, plainKind(id, word))
   }
   return [...made.values()]
 }
-
-/** "bank account" -> "BankAccount" */
-function kindIdOf(word: string, taken: (id: string) => boolean): string {
-  const latin =
-    word
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .match(/[A-Za-z0-9]+/g) ?? []
-  const start =
-    latin
-      .map(part => part.slice(0, 1).toUpperCase() + part.slice(1))
-      .join('')
-      .replace(/^[^A-Z]+/, '')
-      .slice(0, 50) || 'Kind'
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? start : `${start}${n}`
-    if (!taken(id) && !ownLabels.has(id)) return id
-  }
-}
-const ownLabels = new Set(['Entity', 'Claim', 'Name', 'Assessment', 'Predicate', 'Kind', 'Family', 'Meta', 'Submission'])

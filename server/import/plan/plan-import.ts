@@ -6,12 +6,13 @@ import type { Predicate } from '../../contract/ontology.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import type { Records } from '../../evidence/records.ts'
 import { relationId } from '../../evidence/relation-id.ts'
+import { plainWords } from '../../names/plain-words.ts'
 import { claimComplaints } from '../../record/check-claim.ts'
 import { claimRecord } from '../../record/claim-record.ts'
 import { type Known, mostHints } from '../../record/known.ts'
+import { ownFamily } from '../../record/new-vocabulary.ts'
 import type { Material, Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
-import { headingOf } from '../guess/heading-words.ts'
 import { Candidates } from './candidates.ts'
 import { checkVocabulary } from './check-added.ts'
 import { type Draft, demand, draftsOf, refusedKinds } from './drafts.ts'
@@ -27,7 +28,7 @@ import { contradicts, identity } from './same-claim.ts'
 import { openSheet, type Part, type Sheet } from './sheet.ts'
 import { Sources } from './sources.ts'
 import { Speakers } from './speakers.ts'
-import { ownFamily, Ties } from './ties.ts'
+import { Ties } from './ties.ts'
 
 /** Throws Refused where the mapping does not fit the table. */
 export function planImport(ledger: Ledger, { material, mapping, edits, by, at }: PlanOptions): Plan {
@@ -205,7 +206,7 @@ function fileOf({ files }: Material, _sheet: Sheet): string {
 const placeOf = ({ tables }: Material, file: string, { table }: Sheet, { row }: Row): string =>
   tables.length > 1 ? `${file}, ${table.name}, row ${row}` : `${file}, row ${row}`
 
-const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(headingOf(heading))
+const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(plainWords(heading))
 
 /** Throws Fault where it is neither: what a source says would be turned round without a word. */
 function isNotSo(part: Part | null): boolean {

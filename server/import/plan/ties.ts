@@ -1,13 +1,9 @@
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
-import type { FamilyRow } from '../../contract/vocabulary.ts'
-import { slug } from '../../record/ids.ts'
+import { freePredicateId, ownFamily, phraseOf } from '../../record/new-vocabulary.ts'
 import { nameOf } from '../cells/clean.ts'
 import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
-
-/** For predicates that an import makes. */
-export const ownFamily: FamilyRow = { id: 'other', words: { en: 'Other', ar: 'أخرى' } }
 
 export interface Tie {
   words: string
@@ -65,7 +61,7 @@ export class Ties {
 
   /** Drawn, of sign 0, in the words typed; its ends are the kinds that it is used with. */
   make(words: string, from: string, to: string): Predicate {
-    const id = this.byWords.get(keyOf(words)) ?? this.freeId(words)
+    const id = this.byWords.get(keyOf(words)) ?? freePredicateId(words, id => this.predicates.has(id))
     this.byWords.set(keyOf(words), id)
     const old = this.made.get(id)
     if (old?.from.includes(this.labelOf(from)) && old.to.includes(this.labelOf(to))) return old
@@ -82,38 +78,7 @@ export class Ties {
 
   /** An unknown kind has no label to name. */
   private readonly labelOf = (kind: string): string => (this.kinds.row(kind) ? kind : 'Entity')
-
-  private freeId(words: string): string {
-    const start = (
-      slug(words)
-        ?.replaceAll('-', '_')
-        .toUpperCase()
-        .replace(/^[^A-Z]+/, '')
-        .slice(0, 50) || 'TIE'
-    ).replace(/_+$/, '')
-    for (let n = 1; ; n++) {
-      const id = n === 1 ? start : `${start}_${n}`
-      if (!this.predicates.has(id) && !ofRecord.has(id)) return id
-    }
-  }
 }
-
-const office =
-  /^(?:co-|vice |deputy |former )?(?:director|chair(?:man|woman|person)?|ceo|cfo|president|founder|manager|partner|secretary|treasurer|trustee|agent|lawyer|officer|head|minister|deputy|advis[eo]r|shareholder|financier|supporter|contractor|supplier|friend|ally|associate|heir|patron|relative|brother|sister|cousin|nephew|niece|uncle|aunt|chief|member|boss|donor|investor|client|customer|opponent|rival)$/i
-
-/** Readable between two names: "director" becomes what somebody is. Unknown words stay as typed. */
-function phraseOf(label: string): string {
-  if (office.test(label)) return `is ${label} of`
-  const [, words = ''] = /^(.+) (?:of|for|to|at|in|with)$/i.exec(label) ?? []
-  return office.test(words) ? `is ${label}` : label
-}
-
-/** Relationships by which the record itself stands in a store. */
-const ofRecord = new Set(
-  'SUBJECT OBJECT ASSERTED_BY VIA STATED_IN HEARD_IN CONTENT_OF CONTRADICTS SUPPORTS DEPENDS_ON QUALIFIED_BY SUPERSEDES HAS_NAME ASSESSES PUBLISHED_BY COPY_OF RELEASED_BY MADE_BY'.split(
-    ' ',
-  ),
-)
 
 export const takes = (allowed: readonly string[], labels: readonly string[]): boolean =>
   allowed.some(label => label === 'Entity' || labels.includes(label))

@@ -19,7 +19,7 @@ const sliceMs = 30_000
 
 interface Read {
   revision: string
-  /** Null: more than a slice may be. */
+  /** Null: more than a slice may be, or entities are one by decisions, whose claims are everywhere. */
   slice: Slice | null
 }
 
@@ -30,21 +30,22 @@ export interface SliceReader {
 
 /** Keeps the vocabulary and the counts of the last revision that was read. Throws OlderForm. */
 export function sliceReader(connection: Connection): SliceReader {
-  let known: { revision: string; vocabulary: Vocabulary } | null = null
+  let known: { revision: string; vocabulary: Vocabulary; merged: boolean } | null = null
   let counted: { revision: string; counts: RecordCounts | null } | null = null
-  const now = async (tx: Transaction): Promise<{ revision: string; vocabulary: Vocabulary }> => {
+  const now = async (tx: Transaction): Promise<{ revision: string; vocabulary: Vocabulary; merged: boolean }> => {
     const { revision, schema } = await readState(tx)
     if (schema !== schemaVersion) throw new OlderForm(schema)
-    return known?.revision === revision ? known : { revision, vocabulary: await readVocabulary(tx) }
+    return known?.revision === revision ? known : { revision, vocabulary: await readVocabulary(tx), merged: await isMerged(tx) }
   }
   const read = async (tx: Transaction, question: SliceQuestion): Promise<Read | null> => {
-    const { revision, vocabulary } = await now(tx)
+    const { revision, vocabulary, merged } = await now(tx)
+    if (merged) return { revision, slice: null }
     const steps = sliceFor(vocabulary, question)
     let step = steps.next()
     while (!step.done) step = steps.next(await find(tx, step.value, vocabulary))
     // Neo4j sees commits between statements
     if ((await readState(tx)).revision !== revision) return null
-    known = { revision, vocabulary }
+    known = { revision, vocabulary, merged }
     return { revision, slice: step.value }
   }
   return {
@@ -58,7 +59,9 @@ export function sliceReader(connection: Connection): SliceReader {
     counts: () =>
       connection.use('READ', sliceMs, session =>
         inTransaction(session, async tx => {
-          const { revision, vocabulary } = await now(tx)
+          const { revision, vocabulary, merged } = await now(tx)
+          // rows of who is one with others are not counted as others
+          if (merged) return null
           if (counted?.revision !== revision) counted = { revision, counts: await countRecord(tx, vocabulary) }
           return counted.counts
         }),
@@ -67,6 +70,9 @@ export function sliceReader(connection: Connection): SliceReader {
 }
 
 const nothing: RecordParts = { entities: [], claims: [], predicates: [], kinds: [], families: [], assessments: [] }
+
+const isMerged = async (tx: Transaction): Promise<boolean> =>
+  (await ask(tx, 'MATCH (e:Entity) WHERE e.canonical IS NOT NULL RETURN e.id LIMIT 1', {})).length > 0
 
 async function readVocabulary(tx: Transaction): Promise<Vocabulary> {
   const names = ['predicates', 'kinds', 'families'] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { previewLead } from '../../../client/features/write/claim-preview.ts'
-import type { LinkRow } from '../../../client/features/write/claim-rows.ts'
+import type { LinkRow } from '../../../client/features/write/rows-of-claim.ts'
 
 const link = (name: string | null, act: string, beside = ''): LinkRow => ({
   key: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chainsIn } from '../../../client/features/write/claim-chains.ts'
-import { keptOf, noClaim, toInput } from '../../../client/features/write/claim-rows.ts'
+import { keptOf, toInput } from '../../../client/features/write/claim-rows.ts'
+import { noClaim } from '../../../client/features/write/rows-of-claim.ts'
 import { errorsByField, misfit } from '../../../client/features/write/writing.ts'
 import { claimById } from '../../../server/ledger/claim-view.ts'
 import { whole } from '../../evidence/seed-ledger.ts'

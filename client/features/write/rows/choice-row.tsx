@@ -1,6 +1,6 @@
 import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
-import { Icon } from '../../ui/icon.tsx'
-import { t } from './t.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { t } from '../t.ts'
 import type { Row } from './text-row.tsx'
 
 export interface Choice {

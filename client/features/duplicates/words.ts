@@ -1,0 +1,25 @@
+import type { Verdict } from '../../../server/contract/duplicates/decisions.ts'
+import type { WhySame } from '../../../server/contract/duplicates/pairs.ts'
+import { t } from './t.ts'
+
+/** "one Wikidata item, 3 ties alike" */
+export const inShort = (why: readonly WhySame[]): string =>
+  why
+    .map(each => {
+      switch (each.code) {
+        case 'wikidata':
+          return t('shortWikidata')
+        case 'exact':
+          return t('shortExact')
+        case 'match':
+          return t('shortMatch')
+        case 'review':
+          return t('shortReview')
+        case 'neighbours':
+          return t('shortNeighbours', { count: each.count })
+      }
+      return ''
+    })
+    .join(', ')
+
+export const verdictWord = (is: Verdict): string => ({ same: t('wordSame'), different: t('wordDifferent'), unsure: t('wordUnsure') })[is]

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button, Checkbox } from 'react-aria-components'
+import { useWords } from '../../session/context.tsx'
+import { queries } from '../../session/queries.ts'
+import type { End } from '../../state/write-task.ts'
+import { Box } from '../../ui/filter-group.tsx'
+import { Glyph } from '../../ui/glyph.tsx'
+import { Rich } from '../../ui/rich.tsx'
+import { ChoiceRow } from './rows/choice-row.tsx'
+import { SuggestRow } from './rows/suggest-row.tsx'
+import type { NewTie } from './rows-of-claim.ts'
+import { t } from './t.ts'
+
+interface Props {
+  end: End
+  /** In words: "subject". */
+  where: string
+  change(end: End): void
+}
+
+/** Who is not in the record and will be made, as what, and who in the record may be meant. */
+export function NewHere({ end, where, change }: Props) {
+  const { vocabulary } = useWords()
+  const { kinds } = vocabulary
+  const [first = 'Thing'] = end.kinds
+  const { data: like = [] } = useQuery(queries.duplicates(end.name, first))
+  const [text, setText] = useState<string | null>(null)
+  const chosen = end.made?.words ?? kinds.word(first)
+  const typed = (text ?? '').trim().toLowerCase()
+  const offered = kinds.offered.filter(id => text === null || typed === '' || ` ${kinds.word(id).toLowerCase()}`.includes(` ${typed}`))
+  const settle = (how: 'enter' | 'leave'): void => {
+    const same = kinds.offered.find(id => kinds.word(id).toLowerCase() === typed) ?? (how === 'enter' ? offered[0] : undefined)
+    if (same) change({ ...end, made: { kind: same } })
+    else change({ ...end, made: { kind: null, words: (text ?? '').trim() } })
+    setText(null)
+  }
+  return (
+    <div className="new-here" data-new={where}>
+      <p>
+        <Glyph kind={first} size={13} />{' '}
+        <Rich
+          t={t}
+          of="willBeNew"
+          parts={{ name: <b>{end.name}</b> }}
+          values={{ guessed: end.made?.kind === null && end.made.words === undefined }}
+        />
+      </p>
+      <SuggestRow
+        name={`kind/${where}`}
+        label={t('kindOf', { where })}
+        text={text ?? chosen}
+        onText={next => setText(next === chosen ? null : next)}
+        chosen={end.made?.words === undefined ? first : null}
+        choices={offered.map(id => ({ id, text: kinds.word(id), glyph: <Glyph kind={id} size={13} /> }))}
+        choose={kind => {
+          setText(null)
+          change({ ...end, made: { kind } })
+        }}
+        settle={settle}
+        lists
+        className={end.made?.kind === null ? 'guessed' : ''}
+      />
+      {like.length > 0 && (
+        <p className="new-like">
+          {t('orIsIt')}{' '}
+          {like.slice(0, 3).map(({ id, canonical, kind }) => (
+            <Button
+              key={id}
+              className="link"
+              onPress={() => change({ id, name: canonical, kinds: [...kinds.labelsOf(kind)].filter(label => label !== 'Entity') })}
+            >
+              {canonical}
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const signs = [
+  { id: '-1', key: 'hostile' },
+  { id: '0', key: 'neither' },
+  { id: '1', key: 'friendly' },
+] as const
+
+/** A predicate that is made here: whether it is drawn, and what it says of the two. */
+export function NewTieHere({ tie, from, to, change }: { tie: NewTie; from: End | null; to: End | null; change(tie: NewTie): void }) {
+  const { vocabulary } = useWords()
+  const aKind = (end: End | null): string => (end?.kinds[0] ? vocabulary.kinds.aWord(end.kinds[0]) : t('anybody'))
+  return (
+    <div className="new-here" data-new="predicate">
+      <p>
+        <Rich t={t} of="tieWillBeNew" parts={{ words: <i>{tie.words}</i>, from: <>{aKind(from)}</>, to: <>{aKind(to)}</> }} />
+      </p>
+      <ChoiceRow
+        name="tie/sign"
+        label={t('betweenThem')}
+        value={String(tie.sign)}
+        onChange={sign => change({ ...tie, sign: Number(sign) as NewTie['sign'] })}
+        choices={signs.map(({ id, key }) => ({ id, text: t(key) }))}
+      />
+      <Checkbox className="check" isSelected={tie.drawn} onChange={drawn => change({ ...tie, drawn })}>
+        <Box /> {t('drawnOnTheCanvas')}
+      </Checkbox>
+    </div>
+  )
+}
