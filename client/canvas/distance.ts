@@ -1,8 +1,6 @@
 /** A large picture is sketched from afar, and drawn by cytoscape near to, where few of its elements are in view. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Theme } from '../notation/inks.ts'
-import { namesAfar } from './far/names-afar.ts'
-import { sketch } from './far/sketch.ts'
 import { mayCross, within } from './places.ts'
 
 /** Above this many elements a picture is large: it is drawn with less care, and things jump. */
@@ -29,9 +27,22 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
   // letters are sharp on every screen; lines are too many for that
   const names = makeCanvas(host)
   const lettering = names.getContext('2d')
-  const writeNames = namesAfar(cy)
   let theme = given
   let afar = false
+  /** Small pictures never need it. */
+  let drawing: {
+    sketch: typeof import('./far/sketch.ts').sketch
+    writeNames: ReturnType<typeof import('./far/names-afar.ts').namesAfar>
+  } | null = null
+  let asked = false
+  const load = async (): Promise<void> => {
+    asked = true
+    const [{ sketch }, { namesAfar }] = await Promise.all([import('./far/sketch.ts'), import('./far/names-afar.ts')])
+    if (cy.destroyed()) return
+    drawing = { sketch, writeNames: namesAfar(cy) }
+    renderer.redrawHint('eles', true)
+    renderer.render()
+  }
 
   const show = (far: boolean): void => {
     if (far === afar) return
@@ -45,15 +56,17 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
   }
   renderer.render = options => {
     const elsewhere = options?.forcedContext !== undefined
-    if (!elsewhere) show(context !== null && isAfar(cy))
-    if (elsewhere || !afar || !context) return full(options)
+    const far = !elsewhere && context !== null && isAfar(cy)
+    if (far && !asked) void load()
+    if (!elsewhere) show(far && drawing !== null)
+    if (elsewhere || !afar || !context || !drawing) return full(options)
     clear(context, cy, 1)
     const { x, y } = cy.pan()
     context.setTransform(cy.zoom(), 0, 0, cy.zoom(), x, y)
-    sketch(context, cy, theme)
+    drawing.sketch(context, cy, theme)
     if (lettering) {
       clear(lettering, cy, globalThis.devicePixelRatio || 1)
-      writeNames(lettering, theme)
+      drawing.writeNames(lettering, theme)
     }
     cy.emit('render')
   }

@@ -2,7 +2,7 @@ import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { ring } from '../notation/grounds.ts'
 import { inkOf, type Theme } from '../notation/inks.ts'
 import { fonts, nodeStyle } from '../notation/sizes.ts'
-import { contestMarks, drawMark } from './far/sketch-lines.ts'
+import { contestMarks, drawMark } from './contest-marks.ts'
 
 /** Below this zoom the marks would be specks. */
 const minZoom = 0.55

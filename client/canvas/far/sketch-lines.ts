@@ -1,18 +1,17 @@
 import type { BoundingBox12, EdgeSingular } from 'cytoscape'
-import type { ContestGround } from '../../../server/contract/ontology.ts'
 import { denial } from '../../notation/denial.ts'
 import { fateOrder, fates } from '../../notation/fates.ts'
-import { groundMarkOf, ring } from '../../notation/grounds.ts'
+import { ring } from '../../notation/grounds.ts'
 import { type Ink, inkOf, type Theme } from '../../notation/inks.ts'
 import { drawnManners, manners } from '../../notation/manners.ts'
 import { signOrder, signs } from '../../notation/signs.ts'
 import { edgeStyle, nodeStyle } from '../../notation/sizes.ts'
 import { states } from '../../notation/states.ts'
 import { type Stroke, whole } from '../../notation/stroke.ts'
-import { controlPoint, loopControls, middle } from '../../state/geometry.ts'
-import type { Point } from '../../state/state.ts'
+import { controlPoint, loopControls } from '../../state/geometry.ts'
 import { groupBy } from '../../ui/group-by.ts'
 import { clipped } from '../clip.ts'
+import { contestMarks, drawMark } from '../contest-marks.ts'
 import { sketchArrows } from './sketch-arrows.ts'
 
 /** The thinnest strokes, px on screen. */
@@ -102,26 +101,4 @@ function drawRings(context: CanvasRenderingContext2D, edges: readonly EdgeSingul
     if (!edge.hasClass('contested') || faintMarks.some(mark => edge.hasClass(mark))) continue
     for (const [mark, { x, y }] of contestMarks(edge)) drawMark(context, mark, x, y, radius)
   }
-}
-
-export function drawMark(context: CanvasRenderingContext2D, ground: ContestGround, x: number, y: number, radius: number): void {
-  context.beginPath()
-  context.arc(x, y, radius, 0, 2 * Math.PI)
-  if (groundMarkOf(ground) === 'barred-ring') {
-    context.moveTo(x - radius, y)
-    context.lineTo(x + radius, y)
-  }
-  context.stroke()
-}
-
-export function contestMarks(edge: EdgeSingular): [ContestGround, Point][] {
-  const [from, to] = [edge.source().position(), edge.target().position()]
-  const at: Point = middle(from, to, edge.data('bend'), edge.data('loop'))
-  if (!edge.hasClass('on-both')) return [[edge.hasClass('on-content') ? 'content' : 'attribution', at]]
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const [dx, dy] = [((to.x - from.x) / length) * ring.apart, ((to.y - from.y) / length) * ring.apart]
-  return [
-    ['attribution', { x: at.x - dx, y: at.y - dy }],
-    ['content', { x: at.x + dx, y: at.y + dy }],
-  ]
 }

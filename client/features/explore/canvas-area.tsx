@@ -7,7 +7,7 @@ import { showsOverview } from '../../state/whole.ts'
 import { later } from '../../ui/later.tsx'
 import { Key } from '../key/key.tsx'
 import { Canvas } from './canvas.tsx'
-import { FailedState, LoadingState, LostNotice, NothingLeftState, NothingUnderLens } from './canvas-states.tsx'
+import { FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
 import { PartialNotice } from './partial-notice.tsx'
 import { Toolbar } from './toolbar.tsx'
 
@@ -17,6 +17,7 @@ const OverviewPicture = later(async () => (await import('../overview/overview-pi
 const OverviewKey = later(async () => (await import('../overview/overview-key.tsx')).OverviewKey, { unseen: true })
 const OverviewList = later(async () => (await import('../overview/overview-list.tsx')).OverviewList)
 const Crumbs = later(async () => (await import('../overview/crumbs.tsx')).Crumbs, { unseen: true })
+const NothingLeftState = later(async () => (await import('./nothing-left-state.tsx')).NothingLeftState, { waits: true, unseen: true })
 const GraphTable = later(async () => (await import('../list/graph-table.tsx')).GraphTable)
 
 export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked<string | null> }) {
