@@ -86,6 +86,26 @@ describe('what would be turned round or lost without a word', () => {
     const parts = look('From,Tie,To,Denied\nAda Quist,owns,Nord AG,yes\n').mapping.columns.map(({ part }) => part)
     expect(parts).not.toContain('not')
   })
+  it('a date that is not exact is understood as far as it goes, and stands in the note as it is written', () => {
+    const rows = ['ca. 2022', 'since 2018', 'autumn 2021', '2022?', 'soon']
+    const report = dryRun(
+      ledger,
+      {
+        material: material(`From,Tie,To,Date\n${rows.map((date, n) => `Ivo Marsh,owns,Nord ${'ABCDE'[n]},${date}\n`).join('')}`),
+        mapping: undefined,
+        edits: [],
+      },
+      { preview: [2, 3, 4, 5, 6] },
+    )
+    expect(report.previews.map(({ besides }) => besides.map(({ key, value }) => `${key} ${value}`))).toEqual([
+      ['on 2022', 'note Date: ca. 2022'],
+      ['from 2018', 'note Date: since 2018'],
+      ['from 2021-09', 'until 2021-11', 'note Date: autumn 2021'],
+      ['on 2022', 'note Date: 2022?'],
+      [],
+    ])
+    expect(report.skipped).toMatchObject([{ row: 6, value: 'soon' }])
+  })
   it('a span in a column of beginnings has its end; one date is then, not from and until', () => {
     const report = look(
       'From,Tie,To,Since,Date\nIvo Marsh,owns,Nord AG,2018-2023,\nIvo Marsh,owns,Kest Ltd,2019,\nIvo Marsh,owns,Tern Ltd,,2020-01-02\n',

@@ -1,3 +1,4 @@
+import { dateAsWritten } from '../../dates/as-written.ts'
 import type { Table } from '../../tables/table.ts'
 import { dateOf } from '../cells/dates.ts'
 import { numberOf, westernDigits } from '../cells/numbers.ts'
@@ -30,7 +31,7 @@ export function columnFacts({ columns, rows }: Table): ColumnFacts[] {
       filled: values.length,
       distinct: new Set(values).size,
       urls: share(isUrl),
-      dates: share(value => dateOf(value, 'dmy') !== null),
+      dates: share(value => dateOf(value, 'dmy') !== null || dateAsWritten(value) !== null),
       numbers: share(isNumber),
       percents: share(value => /%\s*$/.test(westernDigits(value))),
       names: share(isName),

@@ -20,7 +20,7 @@ export function notesOf(
       : []),
     ...(counts.asNotes > 0
       ? [
-          `Shares, amounts or roles that stand in the claims’ notes, because their predicate has no place for them or the currency is not known: ${counts.asNotes}.`,
+          `Shares, amounts, roles or dates that stand in the claims’ notes as they are written, because their predicate has no place for them, the currency is not known, or the date is not exact: ${counts.asNotes}.`,
         ]
       : []),
     ...(stays.length > 0 ? [`These columns stay in the sheet: ${stays.join(', ')}.`] : []),

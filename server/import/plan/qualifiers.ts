@@ -1,6 +1,7 @@
 /** In the claim where its predicate can hold it, otherwise in the note. */
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Predicate, QualifierType } from '../../contract/ontology.ts'
+import { dateAsWritten } from '../../dates/as-written.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
 import { dateOf } from '../cells/dates.ts'
@@ -16,7 +17,8 @@ export interface Besides {
 
 /** Throws Fault for an invalid share, amount or date. */
 export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, predicate: Predicate): Besides {
-  const found: Besides = { qualifiers: {}, date: datesOf(row, tie, sheet, mapping), words: [] }
+  const words: string[] = []
+  const found: Besides = { qualifiers: {}, date: datesOf(row, tie, sheet, mapping, words), words }
   const put = (key: string, type: QualifierType, value: string | number, said: string): void => {
     const own = predicate.qualifiers
     const place = own === undefined ? key : own[key] === type ? key : Object.keys(own).find(each => own[each] === type && type !== 'text')
@@ -48,12 +50,16 @@ function checked({ column, value }: Part): string {
   return value
 }
 
-function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping): Besides['date'] {
-  const read = (part: Part | null) => {
+function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping, words: string[]): Besides['date'] {
+  const read = (part: Part | null): { from?: string; to?: string } | null => {
     if (!part) return null
     const date = dateOf(part.value, mapping.dates)
-    if (date === null) throw new Fault(part.column, part.value, 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20')
-    return date
+    if (date) return date
+    // "ca. 2022", "since 2018", "autumn 2021": as far as it is understood, with the words as they are
+    const written = dateAsWritten(part.value)
+    if (!written) throw new Fault(part.column, part.value, 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20')
+    words.push(`${part.column}: ${checked(part)}`)
+    return { ...(written.from !== null && { from: written.from }), ...(written.to !== null && { to: written.to }) }
   }
   const [start, end] = [sheet.part(row, 'start', tie), sheet.part(row, 'end', tie)]
   const one = read(sheet.part(row, 'date', tie))
