@@ -13,7 +13,7 @@ import { useNarrow } from '../ui/use-narrow.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { SidePanel } from './side-panel.tsx'
 
-const EmptyWorkspace = later(async () => (await import('../features/explore/empty-workspace.tsx')).EmptyWorkspace)
+const EmptyWorkspace = later(async () => (await import('../features/empty/empty-workspace.tsx')).EmptyWorkspace)
 const ReadingView = later(async () => (await import('../features/explore/reading-view.tsx')).ReadingView)
 
 export const ExploreTab = memo(function ExploreTab({ opening }: { opening: Asked<string | null> }) {

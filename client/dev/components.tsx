@@ -1,5 +1,6 @@
 /** Every component of client/ui in its states. One that has no sample here is shown as lacking it. */
 import type { ReactNode } from 'react'
+import { ListBox } from 'react-aria-components'
 import type { Problem } from '../../server/contract/problem.ts'
 import { t as evidenceWords } from '../features/evidence/t.ts'
 import { fateOrder } from '../notation/fates.ts'
@@ -10,6 +11,7 @@ import { stateOrder } from '../notation/states.ts'
 import { ApiProblem } from '../session/api.ts'
 import type { Choice } from '../state/choices.ts'
 import { BoldList } from '../ui/bold-list.tsx'
+import { EntityItem } from '../ui/entity-item.tsx'
 import { Box, FilterGroup, FilterRows, Share } from '../ui/filter-group.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { Icon, iconNames } from '../ui/icon.tsx'
@@ -18,6 +20,7 @@ import { LiveRegion, SaidLast } from '../ui/live-region.tsx'
 import { LoadedOr } from '../ui/loaded-or.tsx'
 import { Rest } from '../ui/rest.tsx'
 import { Rich } from '../ui/rich.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import type { Part, SampleRow } from './sample-part.tsx'
 
@@ -83,6 +86,22 @@ const samples = (kinds: readonly string[]): Record<string, States> => ({
     refused: <Rest items={few} total={26} error={problem('not-found', 'There is no such list.', 404)} />,
     'no way to more': <Rest items={few} total={26} />,
   },
+  Segments: one(
+    <Segments
+      label="How it is shown"
+      value="one"
+      onChange={() => undefined}
+      items={[
+        ['one', 'One'],
+        ['other', 'Another'],
+      ]}
+    />,
+  ),
+  EntityItem: one(
+    <ListBox aria-label="Hits">
+      <EntityItem id="iran" name="Iran" kind="State" />
+    </ListBox>,
+  ),
   Skeleton: one(<Skeleton words="Reading what is said." />),
   LoadedOr: {
     slow: loaded({}),

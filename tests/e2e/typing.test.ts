@@ -84,7 +84,7 @@ inBrowser('typing', () => {
     await hand.type('The quarry at Stonebrook')
     await hand.press('Tab')
     await hand.type('Hollow Valley Post')
-    await hand.click(source.getByRole('textbox', { name: /^Your name/ }))
+    await hand.click(source.getByLabel(/^Your name/))
     await hand.type('Anna Berg')
     await source.getByText('Not in the record:').waitFor()
     await hand.press('Enter')

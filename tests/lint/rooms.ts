@@ -65,6 +65,7 @@ export const rooms = [
   'client/features/export',
   'client/features/views',
   'client/features/overview',
+  'client/features/empty',
   'client/features/menu',
   'client/features/palette',
   'client/features/explore',

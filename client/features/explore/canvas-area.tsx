@@ -8,7 +8,6 @@ import { later } from '../../ui/later.tsx'
 import { Key } from '../key/key.tsx'
 import { Canvas } from './canvas.tsx'
 import { FailedState, LoadingState, LostNotice, NothingUnderLens } from './canvas-states.tsx'
-import { PartialNotice } from './partial-notice.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 const AsideNotice = later(async () => (await import('../whatif/aside-notice.tsx')).AsideNotice)
@@ -18,6 +17,7 @@ const OverviewKey = later(async () => (await import('../overview/overview-key.ts
 const OverviewList = later(async () => (await import('../overview/overview-list.tsx')).OverviewList)
 const Crumbs = later(async () => (await import('../overview/crumbs.tsx')).Crumbs, { unseen: true })
 const NothingLeftState = later(async () => (await import('./nothing-left-state.tsx')).NothingLeftState, { waits: true, unseen: true })
+const PartialNotice = later(async () => (await import('./partial-notice.tsx')).PartialNotice, { waits: true, unseen: true })
 const GraphTable = later(async () => (await import('../list/graph-table.tsx')).GraphTable)
 
 export const CanvasArea = memo(function CanvasArea({ opening }: { opening: Asked<string | null> }) {

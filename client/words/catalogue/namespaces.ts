@@ -8,6 +8,7 @@ import type canvas from '../en/canvas.json'
 import type claims from '../en/claims.json'
 import type cypher from '../en/cypher.json'
 import type duplicates from '../en/duplicates.json'
+import type empty from '../en/empty.json'
 import type entity from '../en/entity.json'
 import type evidence from '../en/evidence.json'
 import type explore from '../en/explore.json'
@@ -56,6 +57,7 @@ export interface Catalogue {
   list: typeof list
   menu: typeof menu
   notation: typeof notation
+  empty: typeof empty
   overview: typeof overview
   palette: typeof palette
   paths: typeof paths
