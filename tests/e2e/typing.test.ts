@@ -7,7 +7,7 @@ import type { Graph, SourceClaims } from '../../server/contract/answers.ts'
 import { addAxe, findings } from './axe.ts'
 import { handOn } from './hand.ts'
 import { type RunningIsnad, startIsnad } from './isnad-process.ts'
-import { expect, inBrowser, status, test } from './kit.ts'
+import { address, expect, inBrowser, status, test } from './kit.ts'
 
 const article = [
   'The quarry at Stonebrook',
@@ -132,6 +132,8 @@ inBrowser('typing', () => {
 
     await page.getByRole('tab', { name: 'Explore' }).click()
     await status(page).getByText('5 relations').waitFor()
+    // the address follows a moment later
+    await address(page, view => view.entities.length === 8)
     await page.reload()
     await status(page).getByText('5 relations').waitFor()
     expect(hand.clicks).toBeLessThan(40)
