@@ -136,7 +136,9 @@ function nameReason(a: EntityRecord, b: EntityRecord): (WhySame & { code: 'exact
       if (one === other) return { code: 'exact', a: one, b: other }
       if (best?.code === 'match' || figuresOf(one) !== figuresOf(other)) continue
       const verdict = matchNames(one, other, way)
-      if (verdict === 'match' || (verdict === 'review' && best === null)) best = { code: verdict, a: one, b: other }
+      // of two kinds, half a likeness is none: a name of a state is part of many names
+      const half = verdict === 'review' && best === null && a.kind === b.kind
+      if (verdict === 'match' || half) best = { code: verdict, a: one, b: other }
     }
   return best
 }
