@@ -7,7 +7,11 @@ import { linesOf, post, raw, serve } from './serve.ts'
 let isnad: SeededServer
 beforeAll(async () => {
   isnad = await seededServer({})
-  await linesOf(await post(isnad.address, '/api/query', { cypher: 'RETURN 1 AS x' }))
+  // what the first answers load is no part of what stalled readers hold
+  for (let i = 0; i < 10; i++) {
+    await linesOf(await post(isnad.address, '/api/query', { cypher: 'MATCH (n:Claim) RETURN count(n) AS n' }))
+    await (await fetch(`${isnad.address}/api/health`)).text()
+  }
 })
 afterAll(() => isnad.close())
 
@@ -45,7 +49,7 @@ describe('50: readers that stop reading', () => {
       expect((await fetch(`${isnad.address}/api/health`)).status).toBe(200)
     }
     // the answers are 240 MB together
-    expect(megabytes() - before).toBeLessThan(150)
+    expect(megabytes() - before).toBeLessThan(120)
   })
 
   it('a connection that sends thousands of requests ahead is ended, and has had one answer made at a time', async () => {
