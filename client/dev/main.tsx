@@ -1,7 +1,7 @@
 /** In dev mode, /dev.html: every row of the notation and every component of client/ui, in its states and looks. Not part of the build. */
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import '../styles/index.css'
+import '../app/styles/index.css'
 import './dev.css'
 import { I18nProvider } from 'react-aria-components'
 import { Around, useKinds } from './around.tsx'

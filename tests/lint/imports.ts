@@ -8,10 +8,13 @@ export interface Import {
   to: string
 }
 
-export const sourceFiles = (...folders: string[]): string[] =>
+/** Files of every sort. */
+export const filesIn = (...folders: string[]): string[] =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...folders], { encoding: 'utf8', maxBuffer: 1e8 })
     .split('\n')
-    .filter(file => /\.(ts|tsx|mjs)$/.test(file) && existsSync(file))
+    .filter(file => file !== '' && existsSync(file))
+
+export const sourceFiles = (...folders: string[]): string[] => filesIn(...folders).filter(file => /\.(ts|tsx|mjs)$/.test(file))
 
 const specifier = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]|new URL\(\s*['"]([^'":]+\.(?:ts|mjs))['"],\s*import\.meta/g
 

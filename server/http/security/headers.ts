@@ -18,7 +18,7 @@ export const safeHeaders = helmet({
   strictTransportSecurity: false,
 })
 
-/** Cytoscape writes this rule into the page without a nonce; styles/ has it too, so the hash only keeps the console quiet. */
+/** Cytoscape writes this rule into the page without a nonce; client/styles/base.css has it too, so the hash only keeps the console quiet. */
 export const cytoscapeRule = '.__________cytoscape_container { position: relative; }'
 const cytoscapeHash = createHash('sha256').update(cytoscapeRule).digest('base64')
 
