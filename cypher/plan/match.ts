@@ -2,15 +2,15 @@
 
 import { conjuncts } from '../analyze/walk.ts'
 import type { Expression, PathPattern } from '../ast/ast.ts'
-import { CypherError } from '../types/errors.ts'
 import { EQUALITY } from './estimates.ts'
 import type { Scope } from './frame.ts'
 import { isOf, type Join, joinAt } from './join.ts'
 import { linkRows } from './link-rows.ts'
-import { elementPredicates, walkLink } from './links.ts'
+import { walkLink } from './links.ts'
 import { isNever } from './never.ts'
-import { decompose, groupVariables, type Link, type Part, type PathItem, type SelectedPart, type ShortestPart, typesOf } from './pattern.ts'
+import { decompose, groupVariables, type Link, type Part, type PathItem, type SelectedPart, type ShortestPart } from './pattern.ts'
 import type { PathParts, Plan } from './plan.ts'
+import { isOfWalk, searchShortest, selectShortest } from './shortest.ts'
 import { startAt, startCost } from './starts.ts'
 import { MatchState, type Planning } from './state.ts'
 
@@ -150,10 +150,12 @@ function select(item: SelectedPart, state: MatchState): void {
   const { part, selector, path } = item
   const ends = endsOf(item)
   if (isSimple(item)) {
-    state.require(part.conditions)
+    const link = part.links[0] as ShortestPart['link']
+    state.require(part.conditions.filter(condition => !isOfWalk(condition, link)))
     solve({ ...part, links: [] }, state)
     const all = selector.kind === 'allShortest' || selector.kind === 'shortestGroups'
-    searchShortest({ link: part.links[0] as ShortestPart['link'], all, path: path.name }, state, true)
+    const conditions = part.conditions.filter(condition => isOfWalk(condition, link))
+    selectShortest({ link, all, path: path.name }, conditions, state)
     return
   }
   const inner = state.fork({ op: 'Argument', rows: state.plan.rows })
@@ -183,36 +185,4 @@ const namesOf = (part: Part): string[] => [
 function endsOf({ part, path }: SelectedPart): [string, string] {
   const last = part.links.find(link => link.name === path.links.at(-1))
   return [path.start, last?.right ?? path.start]
-}
-
-/** Both ends are bound by now: they are nodes of the plain part. */
-function searchShortest({ link, all, path }: ShortestPart, state: MatchState, selected = false): void {
-  const element = state.planning.frame.allocate()
-  const types = typesOf(link.pattern)
-  const repeated = link.kind === 'repeated'
-  // a selector selects before the clause filters; shortestPath() looks for a path that passes
-  const { predicates, later } = elementPredicates(link, element, state)
-  if (later[0]) throw CypherError.notFaithful('A condition inside a shortest path on what is matched later', later[0].position)
-  const conditions = selected ? [] : state.takeConditions(new Set([path, link.name]))
-  const plan: Plan = {
-    op: 'ShortestPath',
-    input: state.plan,
-    rows: state.plan.rows,
-    from: state.slot(link.left),
-    to: state.slot(link.right),
-    list: state.slot(link.name),
-    path: state.slot(path),
-    element,
-    predicates,
-    conditions: conditions.map(condition => state.bind(condition)),
-    direction: link.pattern.direction,
-    types: types?.length ? types : undefined,
-    min: repeated ? link.min : 1,
-    max: repeated ? (link.max ?? Number.MAX_SAFE_INTEGER) : 1,
-    all,
-    single: !repeated,
-    cycles: selected,
-    detail: repeated ? `*${link.min}..${link.max ?? ''}` : '',
-  }
-  state.push(plan, link.name, path)
 }

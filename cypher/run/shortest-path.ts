@@ -45,15 +45,21 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
     row[plan.path] = path
     return path
   }
+  const holds = (walked: StoredRelationship[]): boolean => {
+    write(walked)
+    return conditions.every(condition => toPredicate(condition()) === true)
+  }
   const search = (from: StoredNode, to: StoredNode): Iterable<StoredRelationship[]> => {
-    if (from === to && plan.min === 0) return [[]]
-    if (from === to && !plan.cycles) {
-      throw sameEnds()
-    }
+    if (from === to && plan.min === 0) return conditions.length > 0 ? exhaustive(from, to) : [[]]
+    if (from === to && !plan.cycles) throw sameEnds()
     return conditions.length > 0 || plan.min > 1 || from === to ? exhaustive(from, to) : shortestWalks(layered, from, to)
   }
   /** With conditions on the whole path, the shortest that holds may be longer. */
   function* exhaustive(from: StoredNode, to: StoredNode): Generator<StoredRelationship[]> {
+    if (from === to && plan.min === 0 && holds([])) {
+      yield []
+      return
+    }
     let level: { end: StoredNode; walked: StoredRelationship[] }[] = [{ end: from, walked: [] }]
     for (let length = 1; level.length > 0 && length <= plan.max; length++) {
       const next: typeof level = []
@@ -67,12 +73,9 @@ export function runShortestPath(plan: ShortestPathPlan, input: Cursor, b: Builde
           const longer = [...walked, r]
           ctx.charge(8 * longer.length + 40)
           const other = across(r, end)
-          if (other === to && length >= plan.min) {
-            write(longer)
-            if (conditions.every(condition => toPredicate(condition()) === true)) {
-              hit = true
-              yield longer
-            }
+          if (other === to && length >= plan.min && holds(longer)) {
+            hit = true
+            yield longer
           }
           next.push({ end: other, walked: longer })
         }

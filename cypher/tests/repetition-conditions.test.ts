@@ -47,6 +47,36 @@ const answers: [query: string, rows: string[]][] = [
   ['MATCH (a:A)-[r WHERE EXISTS { (x)-[r]->() WHERE x.k > b.k }]->{1,2}(b) RETURN count(*) AS c', ['2']],
   ['MATCH (a:A)-[r*1..2 {k: b.k}]->(b) RETURN count(*) AS c', ['0']],
   ['MATCH SHORTEST 2 (a:A)-[r WHERE r.k > a.k]->+(b:A) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k, size(r)', ['3, 3, 1']],
+  // a condition in the parentheses of a selector says which paths it may select, one behind them which of the selected stay
+  [
+    'MATCH ANY SHORTEST ((a)-[r]-+(b) WHERE all(x IN r WHERE x.k > a.k + 1)) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['0, 0, 2', '0, 2, 1', '0, 3, 2', '0, 4, 1', '2, 0, 1', '2, 2, 2', '2, 4, 2', '3, 3, 1'],
+  ],
+  [
+    'MATCH (a:A), (b) MATCH ANY SHORTEST ((a)-[r]->+(b) WHERE none(x IN r WHERE x.k = b.k)) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['1, 0, 2', '1, 2, 1', '1, 3, 2', '1, 4, 3', '3, 0, 2', '3, 1, 3', '3, 2, 3', '3, 3, 1', '3, 4, 1'],
+  ],
+  [
+    'MATCH ALL SHORTEST ((a:A)-[r]->+(b) WHERE size(r) > 2) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['1, 0, 4', '1, 1, 3', '1, 2, 3', '1, 3, 3', '1, 4, 3', '3, 0, 3', '3, 1, 3', '3, 2, 3', '3, 3, 4'],
+  ],
+  [
+    'MATCH SHORTEST 1 ((a:A)-[r]->{1,3}(b) WHERE any(x IN r WHERE x.k = 4)) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['3, 0, 2', '3, 1, 3', '3, 2, 3'],
+  ],
+  [
+    'MATCH SHORTEST 1 ((a:A)-[r]->+(b WHERE b.k < size(r))) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['1, 0, 2', '1, 1, 3', '1, 2, 3', '1, 3, 4', '1, 4, 5', '3, 0, 2', '3, 1, 3', '3, 2, 3', '3, 3, 4'],
+  ],
+  [
+    'MATCH ANY SHORTEST ((a:A)-[r]->*(b:A) WHERE size(r) > 0) RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['1, 1, 3', '1, 3, 2', '3, 1, 3', '3, 3, 1'],
+  ],
+  ['MATCH ANY SHORTEST (a:A)-[r]->*(b:A) WHERE size(r) > 0 RETURN a.k, b.k, size(r) ORDER BY a.k, b.k', ['1, 3, 2', '3, 1, 3']],
+  [
+    'MATCH (a:A), (b:A) MATCH p = shortestPath((a)-[r*0..]->(b)) WHERE length(p) > 0 RETURN a.k, b.k, size(r) ORDER BY a.k, b.k',
+    ['1, 1, 3', '1, 3, 2', '3, 1, 3', '3, 3, 1'],
+  ],
 ]
 
 describe('conditions inside a repetition', () => {
