@@ -15,8 +15,11 @@ export function reportLines(report: ImportReport): string[] {
       ? ['Guessed:', ...guesses.map(({ column, part, reason }) => `  ${column === null ? part : `“${column}” is ${part}`}: ${reason}`)]
       : []),
     ...values
-      .filter(({ as }) => as === 'new' || as === 'open')
-      .map(({ value, predicate, reason }) => `  “${value}”${predicate === null ? '' : ` becomes ${predicate}`}: ${reason}`),
+      .filter(({ as, negative }) => as === 'new' || as === 'open' || negative)
+      .map(
+        ({ value, predicate, negative, reason }) =>
+          `  “${value}”${predicate === null ? '' : ` becomes ${negative ? 'that it is not so: ' : ''}${predicate}`}: ${reason}`,
+      ),
     `${count(rows, 'row')}: ${sums.new} new, ${sums.changed} changed, ${sums.same} already there, ${sums.otherwise} new where the record says otherwise, ${sums.aside} left aside, ${sums.unreadable} that cannot be read.`,
     `They would be ${count(report.claims, 'claim')}, ${count(report.relations, 'relation')}, ${count(report.entities, 'new entity', 'new entities')} and ${count(report.sources, 'new source')}.`,
     ...cut(

@@ -130,6 +130,44 @@ describe('ties', () => {
     ])
   })
 
+  it.each([
+    ['not owner of', 'OWNS'],
+    ['no stake in', 'OWNS'],
+    ['does not own', 'OWNS'],
+    ["isn't a member of", 'MEMBER_OF'],
+    ['never worked with', 'WORKED_WITH'],
+    ['لا يملك', 'OWNS'],
+    ['NOT_OWNER_OF', 'OWNS'],
+  ])('that something negates are claims that it is not so: %s', (tie, predicate) => {
+    const text = `From,Tie,To\nAda Quist,${tie},Harbour Club\n`
+    expect(apply(text).plan.added.claims.map(claim => [claim.predicate, claim.polarity])).toEqual([[predicate, 'negative']])
+    expect(look(text).values).toMatchObject([{ negative: true, reason: expect.stringContaining('says that it is not so') }])
+    expect(sentencesOf(look(text))[0]).toContain('not so')
+    const taken = look(text, { ...ends, values: [{ value: tie, predicate: 'OWNS' }] })
+    expect(taken.values).toMatchObject([{ negative: false, reason: 'the mapping says so' }])
+  })
+
+  it('that something negates twice, in words and in a column, cannot be read', () => {
+    const report = look('From,Tie,To,Not\nAda Quist,not owner of,Nord AG,yes\nAda Quist,not owner of,Nord AG,no\n')
+    expect(report.skipped).toMatchObject([{ row: 2, column: 'Not', reason: expect.stringContaining('says already that it is not so') }])
+    expect(report.sums).toMatchObject({ new: 1, unreadable: 1 })
+  })
+
+  it.each([
+    ['former director of', 'is former director of'],
+    ['was owned by', 'was owned by'],
+    ['no longer a member of', 'no longer a member of'],
+    ['ex owner', 'ex owner'],
+    ['advised', 'advised'],
+    ['met', 'met'],
+    ['beneficial owner', 'beneficial owner'],
+    ['married', 'married'],
+  ])('that a shipped predicate does not say become new ones in the words typed: %s', (tie, phrase) => {
+    const { plan } = apply(`From,Tie,To\nAda Quist,${tie},Ivo Marsh\n`)
+    expect(plan.added.predicates).toMatchObject([{ phrase, label: tie }])
+    expect(plan.added.claims).toMatchObject([{ polarity: 'positive' }])
+  })
+
   it('that nobody decided on are rows that cannot be read, with what to do', () => {
     const report = look('From,Tie,To\nNord AG,is married to,Kest Ltd\nNord AG,frobs,Kest Ltd\n', ends)
     expect(report.skipped.map(({ row, column, reason }) => [row, column, reason])).toEqual([
@@ -189,7 +227,7 @@ describe('ties', () => {
 })
 
 describe('names', () => {
-  const sheet = 'From,Tie,To\nNuri al Maliki,met,Muqtada al-Sadr\nNuri al Maliki,met,Ivo Marsh\n'
+  const sheet = 'From,Tie,To\nNuri al Maliki,spoke with,Muqtada al-Sadr\nNuri al Maliki,spoke with,Ivo Marsh\n'
 
   it('that the record may have under another spelling are another entity until somebody decides', () => {
     const open = look(sheet, ends)
@@ -215,6 +253,32 @@ describe('names', () => {
       candidates: [{ where: 'table', name: 'Ada Quist' }],
     })
     expect(look(text, { ...ends, names: [{ name: 'Adah Quist', sameAs: 'Ada Quist' }] }).entities).toBe(5)
+  })
+
+  it('are offered once as a pair, the rarer spelling with the more frequent one, of equals the first', () => {
+    const text = [
+      'From,Tie,To',
+      ...['H. Quiroga,owns,Duero Energia', 'Hernán Quiroga,owns,Duero Energia S.L.', 'Hernán Quiroga,owns,Duero Energia S.L.'],
+      ...['Hernan Quiroga,owns,Tajo GmbH', 'Luis Quiroga,owns,Tajo Ltd'],
+    ].join('\n')
+    const pairs = look(text).names.map(({ name, candidates }) => [name, candidates.map(each => `${each.name} ${each.verdict}`)])
+    expect(pairs).toEqual([
+      ['H. Quiroga', ['Hernán Quiroga review']],
+      ['Duero Energia', ['Duero Energia S.L. review']],
+      ['Hernan Quiroga', ['Hernán Quiroga match', 'H. Quiroga review']],
+    ])
+  })
+
+  it('have a kind that a word of theirs tells, or that somebody chose, without deciding who they are', () => {
+    const text = 'From,Tie,To\nGrupo Norte,lent to,"Duero, S.L.U."\nFundación Tajo,lent to,Ana Sá Reis\nNuri al Maliki,lent to,Mem de Sá\n'
+    const kindsOf = ({ newNames }: ImportReport) => Object.fromEntries(newNames.map(({ name, kind }) => [name, kind]))
+    const own = { 'Grupo Norte': 'Company', 'Duero, S.L.U.': 'Company', 'Fundación Tajo': 'Organization' }
+    const people = { 'Ana Sá Reis': 'Person', 'Mem de Sá': 'Person' }
+    expect(kindsOf(look(text))).toEqual({ ...own, ...people, 'Nuri al Maliki': 'Person' })
+    const names = ['Ana Sá Reis', 'Nuri al Maliki'].map(name => ({ name, kind: 'Company', undecided: true }))
+    const chosen = look(text, { ...ends, names, fill: true })
+    expect(kindsOf(chosen)).toMatchObject({ ...own, 'Ana Sá Reis': 'Company', 'Nuri al Maliki': 'Company' })
+    expect(chosen.names.find(({ name }) => name === 'Nuri al Maliki')).toMatchObject({ as: 'open' })
   })
 
   it.each([

@@ -38,9 +38,14 @@ const isEnd = (part: ColumnPart): boolean => part === 'from' || part === 'to'
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /** `predicate` null: its rows are left aside; undefined: as it would be guessed. */
-export function withValue(mapping: Mapping, value: string, predicate: string | null | undefined, reversed = false): Mapping {
+export function withValue(
+  mapping: Mapping,
+  value: string,
+  predicate: string | null | undefined,
+  { reversed = false, negative = false }: { reversed?: boolean; negative?: boolean } = {},
+): Mapping {
   const values = mapping.values.filter(each => !same(each.value, value))
-  return { ...mapping, values: predicate === undefined ? values : [...values, { value, predicate, reversed }] }
+  return { ...mapping, values: predicate === undefined ? values : [...values, { value, predicate, reversed, negative }] }
 }
 
 export type Decision = 'same' | 'not' | 'unsure'
@@ -48,32 +53,52 @@ type DoubtfulName = ImportReport['names'][number]
 
 export const decisionOn = (mapping: Mapping, name: string): Decision => {
   const decided = mapping.names.find(each => each.name === name)
-  if (!decided) return 'unsure'
+  if (!decided || decided.undecided) return 'unsure'
   return decided.same !== null || decided.sameAs !== undefined ? 'same' : 'not'
 }
 
 /** The kind that somebody chose stays. */
 export function withName(mapping: Mapping, { name, candidates }: DoubtfulName, decision: Decision): Mapping {
-  const before = mapping.names.find(each => each.name === name)
+  const { kind } = mapping.names.find(each => each.name === name) ?? {}
   const names = mapping.names.filter(each => each.name !== name)
   const [first] = candidates
-  if (decision === 'unsure' || (decision === 'same' && !first)) return { ...mapping, names }
-  const kind = before?.kind === undefined ? {} : { kind: before.kind }
+  const kept = kind === undefined ? {} : { kind }
+  if (decision === 'unsure' || (decision === 'same' && !first))
+    return { ...mapping, names: kind === undefined ? names : [...names, { name, same: null, undecided: true, kind }] }
   const like = decision === 'same' && first?.where === 'table' ? { sameAs: first.name } : {}
-  return { ...mapping, names: [...names, { name, same: decision === 'same' ? (first?.id ?? null) : null, ...like, ...kind }] }
+  return {
+    ...mapping,
+    names: [...names, { name, same: decision === 'same' ? (first?.id ?? null) : null, undecided: false, ...like, ...kept }],
+  }
 }
 
-/** Names with one candidate, which differs in spelling only, and on which nobody decided. */
+/** What was decided of them stays. */
+export function withKind(mapping: Mapping, chosen: ReadonlySet<string>, kind: string): Mapping {
+  const known = new Set(mapping.names.map(({ name }) => name))
+  return {
+    ...mapping,
+    names: [
+      ...mapping.names.map(each => (chosen.has(each.name) ? { ...each, kind } : each)),
+      ...[...chosen].flatMap(name => (known.has(name) ? [] : [{ name, same: null, undecided: true, kind }])),
+    ],
+  }
+}
+
+/** Names that differ from others in spelling only, at most from one of the record, and on which nobody decided. */
 export const alikeIn = (mapping: Mapping, names: readonly DoubtfulName[]): DoubtfulName[] =>
   names.filter(
     ({ name, as, candidates }) =>
-      as === 'open' && candidates.length === 1 && candidates[0]?.verdict === 'match' && decisionOn(mapping, name) === 'unsure',
+      as === 'open' &&
+      candidates.length > 0 &&
+      candidates.every(({ verdict }) => verdict === 'match') &&
+      candidates.filter(({ where }) => where === 'record').length < 2 &&
+      decisionOn(mapping, name) === 'unsure',
   )
 
 /** A new predicate in other words, or not drawn; what has this value is it from then on. */
-export function withNewPredicate(mapping: Mapping, value: string, predicate: NewPredicate): Mapping {
+export function withNewPredicate(mapping: Mapping, value: string, predicate: NewPredicate, negative = false): Mapping {
   const predicates = [...mapping.predicates.filter(({ id }) => id !== predicate.id), predicate]
-  return withValue({ ...mapping, predicates }, value, predicate.id)
+  return withValue({ ...mapping, predicates }, value, predicate.id, { negative })
 }
 
 /** For words that have a predicate already, where another is to be made of them: between any two kinds, drawn, of sign 0. */
@@ -93,4 +118,17 @@ export function freshPredicate(value: string, taken: (id: string) => boolean): N
     ...{ id, label, phrase: label, family: 'other', sign: 0, symmetric: false, drawn: true, plover: null },
     ...{ from: ['Entity'], to: ['Entity'] },
   }
+}
+
+/** Whether rows with it say that it is not so. What the words became with what negates them taken away is not made again for the words as typed. */
+export function withNotSo(
+  mapping: Mapping,
+  made: ImportReport['made'],
+  { value, predicate, reversed }: Pick<ImportReport['values'][number], 'value' | 'predicate' | 'reversed'>,
+  negative: boolean,
+  taken: (id: string) => boolean,
+): Mapping {
+  const own = made.find(({ id }) => id === predicate)
+  if (!own) return predicate === null ? mapping : withValue(mapping, value, predicate, { reversed, negative })
+  return withNewPredicate(mapping, value, negative ? own : freshPredicate(value, taken), negative)
 }

@@ -4,6 +4,7 @@ import { useShared } from '../../session/context.tsx'
 import { download } from '../../ui/download.ts'
 import { useSlow } from '../../ui/use-slow.ts'
 import { HowItWasRead } from './how-it-was-read.tsx'
+import { KindsOfNames } from './kinds-of-names.tsx'
 import { NamesInDoubt } from './names-in-doubt.tsx'
 import { partWords } from './part-words.ts'
 import { RowPreview } from './row-preview.tsx'
@@ -62,6 +63,7 @@ export function MappingStep({ importing, onDryRun }: { importing: Importing; onD
             <NamesInDoubt importing={importing} mapping={mapping} names={report.data.names} />
           </div>
         )}
+        {report.data && <KindsOfNames importing={importing} mapping={mapping} report={report.data} />}
       </section>
       <aside className="import-side" aria-label={t('whatWouldCome')} data-region="What would come of it">
         {report.error && (

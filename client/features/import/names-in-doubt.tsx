@@ -57,7 +57,7 @@ export function NamesInDoubt({ importing, mapping, names }: Props) {
   )
 }
 
-const decided = (mapping: Mapping, name: string): boolean => mapping.names.some(each => each.name === name)
+const decided = (mapping: Mapping, name: string): boolean => mapping.names.some(each => each.name === name && !each.undecided)
 
 function Doubt({
   each,

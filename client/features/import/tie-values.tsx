@@ -4,8 +4,9 @@ import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
-import { freshPredicate, withNewPredicate, withValue } from './mapping-changes.ts'
+import { freshPredicate, withNewPredicate, withNotSo, withValue } from './mapping-changes.ts'
 import { NewTie } from './new-tie.tsx'
+import { NotSo } from './not-so.tsx'
 import { t } from './t.ts'
 import { type Importing, most } from './use-import.ts'
 
@@ -36,7 +37,7 @@ export function TieValues({ importing, mapping, report }: Props) {
             <NewTie
               value={value.value}
               made={report.made.find(({ id }) => id === value.predicate) ?? null}
-              onChange={predicate => importing.setMapping(withNewPredicate(mapping, value.value, predicate))}
+              onChange={predicate => importing.setMapping(withNewPredicate(mapping, value.value, predicate, value.negative))}
             />
           </li>
         ))}
@@ -57,13 +58,12 @@ function Meaning({ importing, mapping, report, value }: Props & { value: Value }
         : value.predicate === null
           ? ''
           : `${value.predicate}${value.reversed ? ' <' : ''}`
+  const taken = (id: string): boolean => known.some(each => each.id === id)
   const choose = (key: string): void => {
     const [id = '', reversed] = key.split(' ')
     if (id === '-') importing.setMapping(withValue(mapping, value.value, null))
-    else if (id === '+') {
-      const taken = (each: string): boolean => known.some(predicate => predicate.id === each)
-      importing.setMapping(withNewPredicate(mapping, value.value, freshPredicate(value.value, taken)))
-    } else importing.setMapping(withValue(mapping, value.value, id, reversed === '<'))
+    else if (id === '+') importing.setMapping(withNewPredicate(mapping, value.value, freshPredicate(value.value, taken)))
+    else importing.setMapping(withValue(mapping, value.value, id, { reversed: reversed === '<', negative: value.negative }))
   }
   const made = report.made.find(({ id }) => id === value.predicate)
   return (
@@ -108,6 +108,13 @@ function Meaning({ importing, mapping, report, value }: Props & { value: Value }
         </Popover>
       </Select>
       <span className="import-reason">{decided ? t('youChoseThis') : value.reason}</span>
+      {(value.negative || decided) && value.predicate !== null && (
+        <NotSo
+          value={value.value}
+          negative={value.negative}
+          onChange={negative => importing.setMapping(withNotSo(mapping, report.made, value, negative, taken))}
+        />
+      )}
     </>
   )
 }

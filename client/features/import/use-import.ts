@@ -46,7 +46,7 @@ export interface Importing {
 type Planned = Pick<DryRunInput, 'files' | 'headings' | 'edits'> & { mapping: Mapping }
 
 /** Entries of each list of a report that are asked for. */
-export const most = 200
+export const most = 500
 
 export function useImport({ id, files }: Dropped): Importing {
   const [how, setHow] = useState<How>({})

@@ -37,6 +37,7 @@ export const MappedValue = z.strictObject({
   value: Cell.describe('As it stands in the column of ties; upper and lower case are one.'),
   predicate: PredicateId.nullable().describe('null: rows with it are left aside.'),
   reversed: z.boolean().default(false).describe('The sheet says it the other way round: "is owned by".'),
+  negative: z.boolean().default(false).describe('The sheet says that it is not so: "no stake in".'),
 })
 export type MappedValue = z.infer<typeof MappedValue>
 
@@ -95,6 +96,7 @@ export const Mapping = z.strictObject({
         same: EntityId.nullable().default(null).describe('The entity of the record that it is; null: none of them.'),
         sameAs: Cell.optional().describe('Another name of the table, whose entity it is.'),
         kind: KindId.optional(),
+        undecided: z.boolean().default(false).describe('Only its kind is said; who it is, is left as it is without a decision.'),
       }),
     )
     .max(100_000)

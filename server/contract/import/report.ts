@@ -89,6 +89,8 @@ export const ImportReport = z.strictObject({
   /** Rows that the vocabulary would gain. */
   made: z.array(NewPredicate),
   kinds: z.array(z.strictObject({ id: z.string(), word: z.string(), new: z.boolean(), entities: z.int() })),
+  /** New entities that names become, most frequent first, with why each is of this kind. */
+  newNames: z.array(z.strictObject({ name: z.string(), kind: z.string(), rows: z.int(), reason: z.string() })),
   values: z.array(
     z.strictObject({
       value: z.string(),
@@ -96,6 +98,8 @@ export const ImportReport = z.strictObject({
       count: z.int(),
       predicate: z.string().nullable(),
       reversed: z.boolean(),
+      /** What has it says that it is not so. */
+      negative: z.boolean(),
       as: z.enum(['predicate', 'new', 'aside', 'open']),
       reason: z.string(),
     }),

@@ -57,8 +57,10 @@ export const headingWords: readonly (readonly [ColumnPart, RegExp])[] = [
 
 /** E.g. the owner owns. `reversed`: the one it names is owned. */
 export const tieOfHeading: readonly (readonly [RegExp, string])[] = [
-  [/^(owner|owners|owner name|shareholder|shareholders|parent company|investor|مالك|مساهم|اسم مالك)$/, 'owns'],
-  [/^(payer|sender|donor|دافع)$/, 'paid'],
+  [/^(owner|owners|owner name|shareholder|shareholders|parent company|مالك|مساهم|اسم مالك)$/, 'owns'],
+  [/^(payer|sender|دافع)$/, 'paid'],
+  [/^(investor)$/, 'is an investor in'],
+  [/^(donor)$/, 'is a donor of'],
   [/^(employee)$/, 'is employed by'],
   [/^(member|عضو)$/, 'is a member of'],
   [/^(director|مدير)$/, 'is a director of'],

@@ -70,9 +70,3 @@ function wordKeys(name: string): string[] {
 
 /** Port 7 and Port 77 are two, however they sound. */
 export const figuresOf = (name: string): string => (fold(name).match(/\d+/g) ?? []).join(' ')
-
-/** Equal for names that may be one. */
-export const soundOf = (name: string): string =>
-  tokens(fold(name))
-    .map(word => readWord(word).consonants || word)
-    .join('')

@@ -35,7 +35,11 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
       continue
     }
     if (known.as === 'open')
-      throw new Fault(said?.column ?? null, words, 'has no predicate yet; choose one, make a new one, or leave it aside')
+      throw new Fault(
+        said?.column ?? null,
+        words,
+        `${known.negative ? 'says that something is not so, and ' : ''}has no predicate yet; choose one, make a new one, or leave it aside`,
+      )
     const trouble = troubleOf(words)
     if (trouble !== null) throw new Fault(said?.column ?? null, words, trouble)
     drafts.push({

@@ -3,14 +3,14 @@ import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Candidate } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import { kindInName, looksLikePerson } from '../../names/kind-in-name.ts'
-import { matchNames } from '../../names/match.ts'
 import { entityRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
 import { nameOf, troubleOfName } from '../cells/clean.ts'
 import { kindOfWord } from '../guess/kind-words.ts'
-import { type Candidates, figuresOf, soundOf } from './candidates.ts'
+import type { Candidates } from './candidates.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
+import { LikeInTable } from './like-in-table.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Named {
@@ -31,7 +31,13 @@ export interface Resolved {
   isNew: boolean
   as: 'same' | 'new' | 'open'
   reason: string
+  /** Why it is of this kind, where it is new. */
+  because: string
   candidates: Candidate[]
+}
+interface KindOf {
+  kind: string
+  because: string
 }
 
 export class Names {
@@ -106,26 +112,26 @@ export class Names {
   ): Map<Named, Resolved> {
     const decisions = new Map(this.mapping.names.map(each => [nameOf(each.name), each]))
     const byName = new Map([...this.all.values()].map(named => [named.name, named]))
+    const kindsOf = new Map([...this.all.values()].map(named => [named, this.kindOf(named, decisions.get(named.name)?.kind, kinds)]))
+    const like = new LikeInTable([...this.all.values()], ({ name }) => looksLikePerson(name) && kindInName(name, kinds) === null)
     const resolved = new Map<Named, Resolved>()
-    const bySound = new Map<string, Named[]>()
-    for (const named of this.all.values()) {
-      const sound = soundOf(named.name)
-      if (sound.length > 3) bySound.set(sound, [...(bySound.get(sound) ?? []), named])
-    }
     const one = (named: Named, above: readonly Named[]): Resolved => {
       const before = resolved.get(named)
       if (before) return before
       const decision = decisions.get(named.name)
       const other = decision?.sameAs === undefined ? undefined : byName.get(nameOf(decision.sameAs))
+      const { kind, because } = kindsOf.get(named)!
       let found: Resolved
       if (other && other !== named && !above.includes(other)) {
         found = { ...one(other, [...above, named]), named, as: 'same', reason: `decided: it is ${other.name}` }
       } else {
-        const kind = this.kindOf(named, decision?.kind, kinds)
-        const near = [...candidates.of(named.name, kind), ...inTable(named, bySound.get(soundOf(named.name)) ?? [], kind, kinds)]
+        const inTable = like
+          .of(named)
+          .map((each): Candidate => ({ ...each, where: 'table', id: null, kind: kindsOf.get(byName.get(each.name)!)!.kind }))
+        const near = [...candidates.of(named.name, kind), ...inTable]
         const taken = this.taken(decision, near, kind, kinds, record)
         const entity = taken.entity ?? makeEntity(named, kind, kinds, ids, by)
-        found = { named, entity, isNew: taken.entity === null, as: taken.as, reason: taken.reason, candidates: near }
+        found = { named, entity, isNew: taken.entity === null, as: taken.as, reason: taken.reason, because, candidates: near }
       }
       resolved.set(named, found)
       return found
@@ -147,7 +153,7 @@ export class Names {
       if (entity) return { entity, as: 'same', reason: 'decided' }
       return { entity: null, as: 'open', reason: `decided to be ${decision.same}, which the record has not` }
     }
-    if (decision) return { entity: null, as: 'new', reason: 'decided' }
+    if (decision && !decision.undecided) return { entity: null, as: 'new', reason: 'decided' }
     const exact = near.filter(({ verdict, where }) => verdict === 'exact' && where === 'record')
     const entity = exact.length === 1 ? record.get(exact[0]?.id ?? '') : undefined
     if (entity && canBe(entity, kind, kinds))
@@ -159,22 +165,23 @@ export class Names {
   }
 
   /** From a column, the mapping or the name; else from the ties of its rows. */
-  private kindOf(named: Named, decided: string | undefined, kinds: Kinds): string {
-    if (decided !== undefined) return decided
+  private kindOf(named: Named, decided: string | undefined, kinds: Kinds): KindOf {
+    if (decided !== undefined) return { kind: decided, because: 'decided' }
     if (named.kindWord !== null) {
       const word = nameOf(named.kindWord)
       const mapped = this.mapping.kinds.find(each => nameOf(each.value).toLowerCase() === word.toLowerCase())?.kind
       const known = mapped ?? kindOfWord(word, kinds)
-      if (known !== null) return known
+      if (known !== null) return { kind: known, because: `its row says “${word}”` }
     }
-    if (named.constantKind !== null) return named.constantKind
+    if (named.constantKind !== null) return { kind: named.constantKind, because: 'all names of its column are' }
     const told = kindInName(named.name, kinds)
-    if (told !== null) return told
+    if (told !== null) return { kind: told, because: 'guessed from a word of its name' }
     const demands = [...named.demands.values()]
     const likely = looksLikePerson(named.name) ? ['Person', 'Organization'] : ['Organization', 'Person']
     const offered = [...likely, ...demands.flat(), 'Thing'].filter(kind => kinds.row(kind) && !kinds.row(kind)?.abstract)
     const met = (kind: string) => demands.filter(labels => labels.some(label => kinds.carries(kind, label))).length
-    return offered.toSorted((a, b) => met(b) - met(a))[0] ?? 'Thing'
+    const kind = offered.toSorted((a, b) => met(b) - met(a))[0] ?? 'Thing'
+    return { kind, because: kind === likely[0] ? 'guessed from how its name looks' : 'guessed from what its rows say of it' }
   }
 }
 
@@ -190,13 +197,6 @@ const aKind = ({ kind }: EntityRecord, kinds: Kinds): string => {
 
 const reasonOf = ({ where, matched, verdict }: Candidate): string =>
   `${where === 'record' ? 'the record' : 'the table'} has “${matched}”, which ${verdict === 'review' ? 'may be the same name' : 'is the same name in another spelling'}`
-
-const inTable = (named: Named, sounding: readonly Named[], kind: string, kinds: Kinds): Candidate[] =>
-  sounding.slice(0, 10).flatMap((other): Candidate[] => {
-    if (other === named || other.name === named.name || figuresOf(other.name) !== figuresOf(named.name)) return []
-    const verdict = matchNames(named.name, other.name, kinds.carries(kind, 'Person') ? 'person' : 'other')
-    return verdict === 'no-match' ? [] : [{ where: 'table', id: null, name: other.name, kind, matched: other.name, verdict }]
-  })
 
 function makeEntity(named: Named, kind: string, kinds: Kinds, ids: FreshIds, recorded: { by: string; at: string }): EntityRecord {
   const { name, note, wikidata } = named

@@ -28,7 +28,7 @@ import { contradicts, identity } from './same-claim.ts'
 import { openSheet, type Part, type Sheet } from './sheet.ts'
 import { Sources } from './sources.ts'
 import { Speakers } from './speakers.ts'
-import { Ties } from './ties.ts'
+import { type Tie, Ties } from './ties.ts'
 
 /** Throws Refused where the mapping does not fit the table. */
 export function planImport(ledger: Ledger, { material, mapping, edits, by, at }: PlanOptions): Plan {
@@ -109,7 +109,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
     if (one.id === other.id) throw new Fault(sheet.columnOf('to', tie), to.name, 'is tied to itself')
     const fitting = ties.fitting(words, one.labels, other.labels)
     if (!fitting && !mapping.fill) throw refusedKinds(words, one, other, predicates, sheet.columnOf('tie', tie))
-    const { predicate, reversed } = fitting ?? { predicate: ties.make(words.words, one.kind, other.kind), reversed: false }
+    const { predicate, reversed } = fitting ?? { predicate: ties.make(words.label, one.kind, other.kind), reversed: false }
     const { document, note: asEntered } = sources.of(row, sheet)
     entities.set(document.entity.id, document.entity)
     const publisher = sources.made.get(document.publisher)
@@ -137,7 +137,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
         ...(date && { date }),
         ...(quote !== null && { quote }),
         ...(chain.length > 1 && { modality: 'reported' as const }),
-        ...(isNotSo(sheet.part(row, 'not', tie)) && { polarity: 'negative' as const }),
+        ...(isNegative(words, sheet.part(row, 'not', tie)) && { polarity: 'negative' as const }),
         ...(notes.length > 0 && { note: notes.join('\n').slice(0, 10_000) }),
         qualifiers: { ...qualifiers, enteredIn: placeOf(material, file, sheet, row) },
         recorded,
@@ -207,6 +207,14 @@ const placeOf = ({ tables }: Material, file: string, { table }: Sheet, { row }: 
   tables.length > 1 ? `${file}, ${table.name}, row ${row}` : `${file}, row ${row}`
 
 const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|^(ملاحظه|ملاحظات|تعليق)$/.test(plainWords(heading))
+
+/** Throws Fault where both say that it is not so: nobody can tell whether one of them takes the other back. */
+function isNegative({ words, negative }: Tie, part: Part | null): boolean {
+  const notSo = isNotSo(part)
+  if (negative && notSo && part)
+    throw new Fault(part.column, part.value, `“${words}” says already that it is not so; leave this cell empty if it is not so`)
+  return negative || notSo
+}
 
 /** Throws Fault where it is neither: what a source says would be turned round without a word. */
 function isNotSo(part: Part | null): boolean {

@@ -51,6 +51,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
       })),
     made: added.predicates.slice(0, most),
     kinds: kindsOf(ledger, plan),
+    newNames: newNamesOf(plan).slice(0, most),
     values: valuesOf(ledger, plan).slice(0, most),
     names: plan.names
       .filter(({ candidates, as }) => candidates.length > 0 || as === 'same')
@@ -94,10 +95,18 @@ function kindsOf(ledger: Ledger, { added, kinds }: Plan): ImportReport['kinds'] 
   return [...counts].map(([id, entities]) => ({ id, word: kinds.word(id), new: !ledger.kinds.row(id), entities }))
 }
 
+function newNamesOf({ names, added }: Plan): ImportReport['newNames'] {
+  const made = new Set(added.entities.map(({ id }) => id))
+  const own = names.filter(({ entity, isNew, named }) => isNew && made.has(entity.id) && entity.name === named.name)
+  return own
+    .map(({ named, entity, because }) => ({ name: named.name, kind: entity.kind, rows: named.rows, reason: because }))
+    .sort((a, b) => b.rows - a.rows)
+}
+
 /** Most frequent first, undecided ones too. */
 function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['values'] {
   const used = [...ties.values()].map(({ tie, of, rows: count, used: predicate, reversed }) => ({
-    ...{ value: tie.words, tie: of, count, reversed, reason: tie.reason },
+    ...{ value: tie.words, tie: of, count, reversed, negative: tie.negative, reason: tie.reason },
     predicate: predicate?.id ?? null,
     as: predicate && !ledger.predicates.has(predicate.id) ? ('new' as const) : tie.as,
   }))
@@ -108,7 +117,7 @@ function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['va
     if (value === '' || used.some(each => each.value.toLowerCase() === value.toLowerCase())) continue
     const before = others.get(value)
     others.set(value, {
-      ...{ value, tie: 1, count: (before?.count ?? 0) + 1, predicate: null, reversed: false },
+      ...{ value, tie: 1, count: (before?.count ?? 0) + 1, predicate: null, reversed: false, negative: false },
       as: is === 'aside' ? 'aside' : 'open',
       reason: fault?.reason ?? 'the mapping leaves it aside',
     })

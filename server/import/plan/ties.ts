@@ -3,11 +3,16 @@ import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
 import { freePredicateId, ownFamily, phraseOf } from '../../record/new-vocabulary.ts'
 import { nameOf } from '../cells/clean.ts'
+import { negatedTie, saysItWas } from '../guess/negation-words.ts'
 import { type Meaning, meaningsOf } from '../guess/tie-words.ts'
 
 export interface Tie {
   words: string
   meanings: Meaning[]
+  /** What a new predicate would be called: the words, without what negates them. */
+  label: string
+  /** What has these words says that it is not so. */
+  negative: boolean
   as: 'predicate' | 'new' | 'aside' | 'open'
   reason: string
 }
@@ -35,18 +40,36 @@ export class Ties {
 
   private read(words: string): Tie {
     const given = this.mapped.get(keyOf(words))
-    if (given?.predicate === null) return { words, meanings: [], as: 'aside', reason: 'the mapping leaves it aside' }
+    const plainly = { words, label: words, negative: given?.negative ?? false }
+    if (given?.predicate === null) return { ...plainly, meanings: [], as: 'aside', reason: 'the mapping leaves it aside' }
     if (given) {
       const { predicate, reversed } = given
-      return { words, meanings: [{ predicate, reversed }], as: 'predicate', reason: 'the mapping says so' }
+      return { ...plainly, meanings: [{ predicate, reversed }], as: 'predicate', reason: 'the mapping says so' }
     }
     if (this.predicates.has(words))
-      return { words, meanings: [{ predicate: words, reversed: false }], as: 'predicate', reason: 'it is the predicate itself' }
+      return { ...plainly, meanings: [{ predicate: words, reversed: false }], as: 'predicate', reason: 'it is the predicate itself' }
     const meanings = meaningsOf(words, this.predicates.values())
-    if (meanings.length > 0) return { words, meanings, as: 'predicate', reason: `guessed from the words “${words}”` }
+    if (meanings.length > 0) return { ...plainly, meanings, as: 'predicate', reason: `guessed from the words “${words}”` }
+    const negated = negatedTie(words)
+    if (negated) return this.negative(words, negated.word, negated.rest)
+    const was = saysItWas(words)
+    const why = was === null ? 'no predicate has these words' : `“${was}” says that it was so, for which no predicate of the present stands`
+    return this.unknown({ ...plainly, meanings }, why)
+  }
+
+  private negative(words: string, because: string, rest: string): Tie {
+    const meanings = meaningsOf(rest, this.predicates.values())
+    const why = `“${because}” says that it is not so`
+    const tie = { words, label: rest, negative: true, meanings }
+    return meanings.length > 0
+      ? { ...tie, as: 'predicate', reason: `${why}; guessed from the words “${rest}”` }
+      : this.unknown(tie, `${why}, and no predicate has the words “${rest}”`)
+  }
+
+  private unknown(tie: Omit<Tie, 'as' | 'reason'>, why: string): Tie {
     return this.mapping.fill
-      ? { words, meanings, as: 'new', reason: 'no predicate has these words; a new one is made' }
-      : { words, meanings, as: 'open', reason: 'no predicate has these words, and none was chosen' }
+      ? { ...tie, as: 'new', reason: `${why}; a new one is made` }
+      : { ...tie, as: 'open', reason: `${why}${why.includes('no predicate has') ? ',' : '; '} and none was chosen` }
   }
 
   fitting({ meanings }: Tie, from: readonly string[], to: readonly string[]): { predicate: Predicate; reversed: boolean } | null {

@@ -47,7 +47,7 @@ it('what every row says gives way to a column that says it', () => {
 
 it('a value is decided once, whatever its capitals; to leave it open again takes the decision away', () => {
   const decided = withValue(withValue(mapping, 'Owner of', 'OWNS'), 'owner of', null)
-  expect(decided.values).toEqual([{ value: 'owner of', predicate: null, reversed: false }])
+  expect(decided.values).toEqual([{ value: 'owner of', predicate: null, reversed: false, negative: false }])
   expect(withValue(decided, 'OWNER OF', undefined).values).toEqual([])
 })
 
@@ -57,7 +57,7 @@ it('a new relation has an id of its own, and its value goes by it', () => {
   expect(freshPredicate('مستشار', () => false).id).toBe('TIE')
   const made = withNewPredicate(withNewPredicate(mapping, 'née à', fresh), 'née à', { ...fresh, drawn: false })
   expect(made.predicates).toMatchObject([{ id: 'NEE_A_2', drawn: false }])
-  expect(made.values).toEqual([{ value: 'née à', predicate: 'NEE_A_2', reversed: false }])
+  expect(made.values).toEqual([{ value: 'née à', predicate: 'NEE_A_2', reversed: false, negative: false }])
   expect(Mapping.safeParse(made).success).toBe(true)
 })
 
@@ -68,8 +68,8 @@ it('a name is the same as one of the record or of the sheet, another, or undecid
   })
   const same = withName(withName(mapping, name({}), 'same'), inSheet, 'same')
   expect(same.names).toEqual([
-    { name: 'Nuri al Maliki', same: 'nouri' },
-    { name: 'Adah Quist', same: null, sameAs: 'Ada Quist' },
+    { name: 'Nuri al Maliki', same: 'nouri', undecided: false },
+    { name: 'Adah Quist', same: null, undecided: false, sameAs: 'Ada Quist' },
   ])
   expect([decisionOn(same, 'Nuri al Maliki'), decisionOn(same, 'Adah Quist'), decisionOn(same, 'X')]).toEqual(['same', 'same', 'unsure'])
   expect(decisionOn(withName(same, name({}), 'not'), 'Nuri al Maliki')).toBe('not')

@@ -1,0 +1,37 @@
+/** Words of a tie that say that it is not so, or that it was and is no longer: no guess may make a present, positive tie of them. */
+
+export interface Negated {
+  /** The word that says so, as it stands. */
+  word: string
+  /** The words without it. */
+  rest: string
+}
+
+const edge = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
+const word = (words: string): RegExp => new RegExp(`${edge.before}(?:${words})${edge.after}`, 'iu')
+
+const noLonger =
+  /no longer|not any ?more|no more|ya no|nicht mehr|ne (?:\p{L}+ )?plus|n['’]\p{L}+ plus|não mais|former|formerly|ex|erstwhile|previous|previously|past|used to|was|were|had been|until|ceased|late|antigu[oa]|anterior|fue|era|ehemalige?r?|früher(?:er)?|anciene?|ancienne|(?:ال)?سابق[ةها]?/u
+    .source
+const not = word(
+  'not|no|never|none|neither|nor|without|cannot|nunca|jamás|sin|não|sem|nicht|kein(?:e|en|er|em|es)?|nie|niemals|ohne|jamais|aucune?|sans|pas|ليس|ليست|لا|لن|بلا|بدون',
+)
+const contracted = /(?<=\p{L})n['’]t(?![\p{L}\p{N}])/iu
+
+/** The word by which it is so no longer: "former", "was". Null where there is none. */
+export const saysItWas = (words: string): string | null => word(noLonger).exec(plain(words))?.[0] ?? null
+
+/** "not owner of" is "owner of" that is not so. Null where nothing negates it, and for what is so no longer: that was so. */
+export function negatedTie(words: string): Negated | null {
+  const text = plain(words)
+  if (saysItWas(text) !== null) return null
+  const found = contracted.exec(text) ?? not.exec(text)
+  if (!found) return null
+  const rest = (text.slice(0, found.index) + text.slice(found.index + found[0].length))
+    .replace(/(?<![\p{L}\p{N}])(?:ne (?=\p{L})|n['’](?=\p{L}))/giu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return /\p{L}/u.test(rest) && !not.test(rest) ? { word: found[0], rest } : null
+}
+
+const plain = (words: string): string => words.normalize('NFC').replaceAll('_', ' ').replace(/\s+/gu, ' ').trim()

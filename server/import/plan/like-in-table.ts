@@ -1,0 +1,53 @@
+/** Names of one table that may be one. Each pair once: the rarer name has the more frequent one as its candidate, of equals the first. */
+import { likenessKeys } from '../../names/likeness-keys.ts'
+import { matchNames } from '../../names/match.ts'
+import { figuresOf } from './candidates.ts'
+import type { Named } from './entities.ts'
+
+/** More names with one key tell nothing. */
+const mostSharing = 60
+const mostCandidates = 10
+
+interface Like {
+  name: string
+  matched: string
+  verdict: 'match' | 'review'
+}
+
+export class LikeInTable {
+  private readonly byKey = new Map<string, Named[]>()
+  private readonly rank: ReadonlyMap<Named, number>
+
+  constructor(
+    all: readonly Named[],
+    private readonly mayBePerson: (named: Named) => boolean,
+  ) {
+    const frequent = all.toSorted((a, b) => b.rows - a.rows)
+    this.rank = new Map(frequent.map((named, i) => [named, i]))
+    for (const named of frequent)
+      for (const key of new Set(likenessKeys(named.name).has)) {
+        const sharing = this.byKey.get(key)
+        if (sharing) sharing.push(named)
+        else this.byKey.set(key, [named])
+      }
+  }
+
+  /** Most frequent first; spellings of one name before what may be one. */
+  of(named: Named): Like[] {
+    const rank = this.rank.get(named) ?? 0
+    const near = new Set(
+      likenessKeys(named.name).asks.flatMap(key => {
+        const sharing = this.byKey.get(key) ?? []
+        return sharing.length > mostSharing ? [] : sharing.filter(other => (this.rank.get(other) ?? 0) < rank)
+      }),
+    )
+    return [...near]
+      .flatMap((other): Like[] => {
+        if (other.name === named.name || figuresOf(other.name) !== figuresOf(named.name)) return []
+        const verdict = matchNames(named.name, other.name, this.mayBePerson(named) && this.mayBePerson(other) ? 'person' : 'other')
+        return verdict === 'no-match' ? [] : [{ name: other.name, matched: other.name, verdict }]
+      })
+      .sort((a, b) => (a.verdict < b.verdict ? -1 : a.verdict > b.verdict ? 1 : 0))
+      .slice(0, mostCandidates)
+  }
+}

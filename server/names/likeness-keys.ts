@@ -1,0 +1,35 @@
+import { fold, tokens } from './fold.ts'
+import { withoutLegalForm } from './legal-forms.ts'
+import { plainWords } from './plain-words.ts'
+import { readWord } from './skeleton.ts'
+
+const leastSound = 4
+
+export interface LikenessKeys {
+  /** Under which a name is found. */
+  has: string[]
+  /** Under which names that may be the same one are found. */
+  asks: string[]
+}
+
+/** By the sound of the whole, with and without its legal form; and by the family name, where one of two has an initial before it. */
+export function likenessKeys(name: string): LikenessKeys {
+  const sounds = [soundOf(name), soundOf(withoutLegalForm(plainWords(name)))].filter(key => key.length >= leastSound)
+  const words = tokens(fold(name))
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (words.length < 2) return { has: sounds, asks: sounds }
+  const initial = `${initialOf(first)}. ${soundOf(last)}`
+  const [own, other] = first.length === 1 ? ['short', 'long'] : ['long', 'short']
+  return { has: [...sounds, `${own} ${initial}`], asks: [...new Set([...sounds, `${other} ${initial}`])] }
+}
+
+const soundOf = (name: string): string =>
+  tokens(fold(name))
+    .map(word => readWord(word).consonants || word)
+    .join('')
+
+/** Its first consonant, as it sounds; one sign for all vowels. */
+function initialOf(word: string): string {
+  const { consonants, vowels } = readWord(word)
+  return vowels[0] === '' ? consonants.slice(0, 1) : '-'
+}
