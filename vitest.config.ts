@@ -7,6 +7,7 @@ const notPure = [
   'tests/import/command-process.test.ts',
   'tests/seed/command.test.ts',
   'tests/lint/new-row.test.ts',
+  'cypher/tests/package.test.ts',
 ]
 
 /** A worker for each of two cores: these suites start their own servers and folders, and wait for them half of the time. */
@@ -20,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           maxWorkers: workers,
+          // they leave nothing behind, so what one has loaded serves the next
+          isolate: false,
           include: pure,
           exclude: ['tests/**/*neo4j*.test.ts', ...notPure],
           testTimeout: 120_000,
@@ -28,10 +31,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'engine',
+          maxWorkers: workers,
+          isolate: false,
+          include: ['cypher/**/*.test.ts'],
+          exclude: ['cypher/**/*neo4j*.test.ts', ...notPure],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           maxWorkers: workers,
-          include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', 'cypher/**/*.test.ts', ...notPure],
-          exclude: ['{tests,cypher}/**/*neo4j*.test.ts'],
+          include: ['tests/{server,store,security}/**/*.test.{ts,tsx}', ...notPure],
+          exclude: ['tests/**/*neo4j*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

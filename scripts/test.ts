@@ -13,13 +13,14 @@ interface Count {
 
 const what: Record<string, string> = {
   pure: 'plain functions',
+  engine: 'the Cypher engine',
   unit: 'the server and the embedded store',
   neo4j: 'real Neo4j',
   browser: 'real browser',
 }
 
 /** One after another; what stands side by side runs at the same time: Neo4j and the browser each take one file at a time and leave a core idle. */
-const stages = [[['pure', 'unit']], [['neo4j'], ['browser']]]
+const stages = [[['pure', 'engine', 'unit']], [['neo4j'], ['browser']]]
 
 const nothing = (): Count => ({ passed: 0, failed: 0, skipped: 0 })
 const counts = new Map<string, Count>(stages.flat(2).map(project => [project, nothing()]))
