@@ -19,12 +19,17 @@ interface Props {
 }
 type NewName = ImportReport['newNames'][number]
 
+const ends = [
+  { part: 'from', kindPart: 'fromKind' },
+  { part: 'to', kindPart: 'toKind' },
+] as const
+
 /** What the new names are: for a whole column, or for those that are chosen. */
 export function KindsOfNames({ importing, mapping, report: { newNames } }: Props) {
   const { vocabulary } = useWords()
   const groups = [...groupBy(newNames, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length)
   const offered = vocabulary.kinds.offered.map(id => ({ id, text: vocabulary.kinds.word(id) }))
-  const setKind = (part: 'fromKind' | 'toKind', kind: string): void => {
+  const setKind = (part: (typeof ends)[number]['kindPart'], kind: string): void => {
     const { [part]: _before, ...others } = mapping.constants
     importing.setMapping({ ...mapping, constants: { ...others, ...(kind !== '-' && { [part]: kind }) } })
   }
@@ -36,13 +41,13 @@ export function KindsOfNames({ importing, mapping, report: { newNames } }: Props
         <span className="muted">{t('namesShownOf', { shown: newNames.length, cut: newNames.length >= most })}</span>
       </h3>
       <div className="import-kind-columns">
-        {(['from', 'to'] as const).map(part => (
+        {ends.map(({ part, kindPart }) => (
           <ChoiceRow
             key={part}
-            name={`${part}Kind`}
+            name={kindPart}
             label={t('allOfColumnAre', { column: mapping.columns.find(each => each.part === part)?.column ?? '' })}
-            value={mapping.constants[`${part}Kind`] ?? '-'}
-            onChange={kind => setKind(`${part}Kind`, kind)}
+            value={mapping.constants[kindPart] ?? '-'}
+            onChange={kind => setKind(kindPart, kind)}
             choices={[{ id: '-', text: t('asGuessedForEach') }, ...offered]}
           />
         ))}

@@ -11,19 +11,8 @@ import type { Candidates } from './candidates.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
 import { LikeInTable } from './like-in-table.ts'
+import type { Named } from './named.ts'
 import type { Sheet } from './sheet.ts'
-
-export interface Named {
-  key: string
-  name: string
-  rows: number
-  kindWord: string | null
-  constantKind: string | null
-  note: string | null
-  wikidata: string | null
-  /** Label lists of which the predicates of its rows want one label, each list once. */
-  demands: Map<string, readonly string[]>
-}
 
 export interface Resolved {
   named: Named

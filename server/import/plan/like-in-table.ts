@@ -2,7 +2,7 @@
 import { likenessKeys } from '../../names/likeness-keys.ts'
 import { matchNames } from '../../names/match.ts'
 import { figuresOf } from './candidates.ts'
-import type { Named } from './entities.ts'
+import type { Named } from './named.ts'
 
 /** More names with one key tell nothing. */
 const mostSharing = 60
