@@ -7,9 +7,9 @@ import titles from '../../server/contract/told/titles.json'
 import { teller } from '../../server/contract/told.ts'
 import { pageLanguage, wordsOf } from './catalogue/words-of.ts'
 
-const say = wordsOf('toldProblems', problems)
+export const sayProblem = wordsOf('toldProblems', problems)
 const title = wordsOf('toldTitles', titles)
-const { words } = teller<ProblemCode>(say, items => new Intl.ListFormat(pageLanguage(), { type: 'unit' }).format(items))
+const { words } = teller<ProblemCode>(sayProblem, items => new Intl.ListFormat(pageLanguage(), { type: 'unit' }).format(items))
 
 const said = (told: Coded | undefined, english: string): string => (told && told.code in problems ? words(told) : english)
 

@@ -3,6 +3,7 @@
 import type { Mapping } from '../contract/import/mapping.ts'
 import type { ReadAnswer } from '../contract/import/report.ts'
 import type { DryRunInput, ReadInput, UnreadableInput } from '../contract/import.ts'
+import { notedWords } from '../contract/told/noted.ts'
 import type { Ledger } from '../evidence/ledger.ts'
 import { guessMapping } from '../import/guess/guess-mapping.ts'
 import type { MaterialInput } from '../import/import-material.ts'
@@ -32,7 +33,7 @@ export function tablesOf(ledger: Ledger, { material: packed, table: asked, from,
   const { mapping, guesses } = guessMapping(material, { predicates: ledger.predicates.values(), kinds: ledger.kinds }, asked)
   return {
     saved: areSaved(material),
-    files: material.files,
+    files: material.files.map(file => ({ ...file, notes: file.notes.map(notedWords), toldNotes: file.notes })),
     tables: material.tables.map(table => ({
       name: table.name,
       columns: table.columns.map((id, at) => ({ id, ...valuesOf(table, at) })),

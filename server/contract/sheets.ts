@@ -1,7 +1,9 @@
 /** The record as sheets for a spreadsheet program, and what was changed in them. */
 import * as z from 'zod'
 import { PersonName } from './files/shared.ts'
+import { reasoned } from './import/report.ts'
 import { ImportFile, MadeFile } from './import.ts'
+import { ToldClaim } from './told/schema.ts'
 
 export const SaveInput = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
 /** One workbook, or a CSV of each sheet. */
@@ -28,7 +30,14 @@ export type ChangeInput = z.infer<typeof ChangeInput>
 
 const Cell = z.strictObject({ column: z.string(), was: z.string(), now: z.string() })
 /** `of`: the id in the sheet; `says`: the claim as it stands, as a sentence, or the entity's name. */
-const Changed = z.strictObject({ row: z.int(), of: z.string(), is: z.enum(['claim', 'entity']), says: z.string(), cells: z.array(Cell) })
+const Changed = z.strictObject({
+  row: z.int(),
+  of: z.string(),
+  is: z.enum(['claim', 'entity']),
+  says: z.string(),
+  told: ToldClaim.nullable(),
+  cells: z.array(Cell),
+})
 export type Changed = z.infer<typeof Changed>
 
 export const SheetChanges = z.strictObject({
@@ -36,14 +45,14 @@ export const SheetChanges = z.strictObject({
   same: z.int(),
   changed: z.array(Changed),
   /** Changed in the sheet and meanwhile by somebody else. `theirs`: what stands now, where that is another claim; null: withdrawn. */
-  conflicts: z.array(Changed.extend({ theirs: z.string().nullable(), by: z.string() })),
+  conflicts: z.array(Changed.extend({ theirs: z.string().nullable(), toldTheirs: ToldClaim.nullable(), by: z.string() })),
   /** Claims that were saved, have no row any more and stand. */
-  deleted: z.array(z.strictObject({ claim: z.string(), says: z.string() })),
+  deleted: z.array(z.strictObject({ claim: z.string(), says: z.string(), told: ToldClaim })),
   /** False where the sheet that lists what was saved is missing: then a deleted row cannot be told. */
   knowsDeleted: z.boolean(),
   /** Rows without an id. */
   unknown: z.int(),
-  skipped: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), reason: z.string() })),
+  skipped: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), ...reasoned })),
 })
 export type SheetChanges = z.infer<typeof SheetChanges>
 

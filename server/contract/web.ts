@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ToldNote } from './told/schema.ts'
 
 export const PageInput = z.strictObject({
   address: z.string().min(1).max(2000),
@@ -18,6 +19,7 @@ export const PageRead = z.strictObject({
   date: z.string().nullable(),
   /** Where the page gives its date. */
   dateBasis: z.string().nullable(),
+  toldBasis: ToldNote.nullable(),
   language: z.string().nullable(),
   /** A paragraph on each line. */
   text: z.string(),
@@ -25,6 +27,7 @@ export const PageRead = z.strictObject({
   /** Null where this workspace keeps no pages, and `notKept` says why. */
   kept: Kept.nullable(),
   notKept: z.string().nullable(),
+  toldNotKept: ToldNote.nullable(),
   /** Where an archive would have it. */
   archive: z.string(),
 })
@@ -40,6 +43,7 @@ export const PageCheck = z.strictObject({
   /** Whether the page is still there; where not, `why` says what came instead. */
   there: z.boolean(),
   why: z.string().nullable(),
+  toldWhy: ToldNote.nullable(),
   /** What it is compared with: the page as it was kept last; null where none is. */
   before: Kept.nullable(),
   /** Paragraphs that are gone, and new ones; null without a page to compare with. */
@@ -50,5 +54,6 @@ export const PageCheck = z.strictObject({
   missing: z.array(Quoted),
   kept: Kept.nullable(),
   notKept: z.string().nullable(),
+  toldNotKept: ToldNote.nullable(),
 })
 export type PageCheck = z.infer<typeof PageCheck>

@@ -14,6 +14,12 @@ import { isManyIn, relationWords } from './sentences.ts'
 /** "Muqtada al-Sadr says that Nouri al-Maliki threatened to assassinate Muqtada al-Sadr" */
 export const claimSentence = (ledger: Ledger, claim: ClaimRecord): string => inOne(headline(ledger, claim))
 
+/** The sentence in English, and as it is told. */
+export function sayingOf(ledger: Ledger, claim: ClaimRecord): { says: string; told: ToldClaim } {
+  const told = headline(ledger, claim)
+  return { says: inOne(told), told }
+}
+
 export const inOne = ({ lead, said }: ToldClaim): string =>
   lead === null ? englishSentence(said) : `${englishSentence(lead)} ${english(said)}`
 

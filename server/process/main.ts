@@ -9,6 +9,7 @@ import { figureMaker } from '../answers/figure-maker.ts'
 import { ledgerThread } from '../answers/ledger-thread.ts'
 import { tableReader } from '../answers/table-reader.ts'
 import { coded } from '../contract/told/coded.ts'
+import { noted } from '../contract/told/noted.ts'
 import { createApp } from '../http/app.ts'
 import { httpServer } from '../http/http.ts'
 import { createLog } from '../http/log.ts'
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
   const pagesIn = (folder: string | null) =>
     pagesOf({
       folder: folder === null ? null : join(folder, pagesFolder),
-      notKept: folder === null ? 'A database keeps no pages: save the page yourself, or name an archive’s copy as the address.' : null,
+      notKept: folder === null ? noted('databaseKeepsNoPages') : null,
       off: env.fetches ? null : coded('isnadAsksForNoPage'),
     })
   const place = { name: nameOf(env.store), option: optionOf(env, args.data), example: false }

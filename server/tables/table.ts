@@ -1,3 +1,4 @@
+import type { Noted } from '../contract/told/noted.ts'
 /** `row`: number in the file, from 1, as spreadsheet programs count. */
 export interface Row {
   row: number
@@ -25,7 +26,7 @@ export interface ReadFile {
   format: string
   encoding: string | null
   separator: string | null
-  notes: string[]
+  notes: Noted[]
   tables: RawTable[]
 }
 

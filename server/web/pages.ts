@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Coded, coded } from '../contract/told/coded.ts'
+import type { Noted } from '../contract/told/noted.ts'
 import { workerClient } from '../threads/worker-client.ts'
 import { type Fetched, type FetchSettings, fetchPage } from './fetch-page.ts'
 import type { PageCalls } from './page-calls.ts'
@@ -23,7 +24,7 @@ export interface Pages {
   read(body: Uint8Array, type: string): Promise<ReadPage>
   /** Null where none is kept, and `notKept` says why. */
   keep(page: Fetched): Promise<Kept | null>
-  notKept: string | null
+  notKept: Noted | null
   /** The last that was kept from this address. */
   last(url: string): Promise<(Kept & KeptPage) | null>
   close(): Promise<void>
@@ -35,7 +36,7 @@ const mostKept = 2 * 1024 ** 3
 export interface PagesSettings {
   /** Where they are kept; null: nowhere, for this reason. */
   folder: string | null
-  notKept: string | null
+  notKept: Noted | null
   /** Why nothing is fetched at all. */
   off?: Coded | null
   fetch?: Partial<FetchSettings>

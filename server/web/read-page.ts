@@ -1,6 +1,8 @@
 /** What a page says of itself. Nothing of it is run, and nothing of it is trusted: a person checks it. */
+
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { type Noted, noted, notedWords } from '../contract/told/noted.ts'
 
 /** How a date is known, as people are told. */
 export interface ReadPage {
@@ -9,6 +11,7 @@ export interface ReadPage {
   author: string | null
   date: string | null
   dateBasis: string | null
+  toldBasis: Noted | null
   language: string | null
   /** A paragraph on each line. */
   text: string
@@ -100,18 +103,18 @@ function nameOf(value: unknown): string | null {
 }
 
 /** The first that is a date; `dateBasis` says where it stands. */
-function dateOf(document: Doc, meta: Meta, told: Told | undefined): Pick<ReadPage, 'date' | 'dateBasis'> {
-  const tries: [string | null | undefined, string][] = [
-    [told?.datePublished, 'in the page’s data (JSON-LD)'],
-    [meta('article:published_time'), 'in the page’s data (OpenGraph)'],
-    [meta('date') ?? meta('dc.date') ?? meta('citation_publication_date'), 'in the page’s data'],
-    [document.querySelector('time[datetime]')?.getAttribute('datetime'), 'in the page, beside a time'],
+function dateOf(document: Doc, meta: Meta, told: Told | undefined): Pick<ReadPage, 'date' | 'dateBasis' | 'toldBasis'> {
+  const tries: [string | null | undefined, Noted][] = [
+    [told?.datePublished, noted('inJsonLd')],
+    [meta('article:published_time'), noted('inOpenGraph')],
+    [meta('date') ?? meta('dc.date') ?? meta('citation_publication_date'), noted('inPageData')],
+    [document.querySelector('time[datetime]')?.getAttribute('datetime'), noted('besideATime')],
   ]
   for (const [text, basis] of tries) {
     const date = /^\s*(\d{4})[-/](\d{2})(?:[-/](\d{2}))?/.exec(text ?? '')
-    if (date) return { date: date.slice(1).filter(Boolean).join('-'), dateBasis: basis }
+    if (date) return { date: date.slice(1).filter(Boolean).join('-'), dateBasis: notedWords(basis), toldBasis: basis }
   }
-  return { date: null, dateBasis: null }
+  return { date: null, dateBasis: null, toldBasis: null }
 }
 
 const block = /^(P|LI|H[1-6]|BLOCKQUOTE|PRE|TD|TH|FIGCAPTION|DIV|SECTION|ARTICLE|DT|DD)$/

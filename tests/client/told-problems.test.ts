@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { pseudoLanguages } from '../../client/words/catalogue/pseudo.ts'
 import { i18n, speakMade } from '../../client/words/catalogue/words-of.ts'
+import { noteWords } from '../../client/words/told-notes.ts'
 import { problemInWords } from '../../client/words/told-problems.ts'
 import { problem, toProblem } from '../../server/answers/problems.ts'
 import type { Problem } from '../../server/contract/problem.ts'
-import { asItIs, type Coded, coded, codedWords, type ProblemCode } from '../../server/contract/told/coded.ts'
+import { asItIs, coded, codedWords, type ProblemCode } from '../../server/contract/told/coded.ts'
+import { noted, notedWords } from '../../server/contract/told/noted.ts'
+import notes from '../../server/contract/told/notes.json'
 import problems from '../../server/contract/told/problems.json'
 import { NotInRecord } from '../../server/ledger/not-in-record.ts'
 import { complaint, didYouMean } from '../../server/record/complaint.ts'
@@ -15,10 +18,9 @@ import { StoreError } from '../../server/store/store.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
 import { sourceFiles } from '../lint/imports.ts'
 
-const places = (code: ProblemCode) =>
-  [...problems[code].matchAll(/\{(\w+)(, number)?\}/g)].map(([, place = '', grouped]) => ({ place, grouped }))
-const filledIn = (code: ProblemCode): Coded =>
-  coded(code, Object.fromEntries(places(code).map(({ place, grouped }) => [place, grouped ? 12345 : ['one', `the ${place}`]])))
+const places = (message: string) => [...message.matchAll(/\{(\w+)(, number)?\}/g)].map(([, place = '', grouped]) => ({ place, grouped }))
+const about = (message: string): Record<string, number | string[]> =>
+  Object.fromEntries(places(message).map(({ place, grouped }) => [place, grouped ? 12345 : ['one', `the ${place}`]]))
 
 /** In the accented language every letter of ours has an accent. */
 async function accented<T>(act: () => T): Promise<T> {
@@ -32,10 +34,19 @@ async function accented<T>(act: () => T): Promise<T> {
 
 it('the catalogue says each code as the server does in English', () => {
   for (const code of Object.keys(problems) as ProblemCode[]) {
-    const given = problem('conflict', filledIn(code))
+    const given = problem('conflict', coded(code, about(problems[code])))
     expect(problemInWords({ ...given, detail: '', title: '' })).toMatchObject({ title: given.title, detail: given.detail })
     expect(given.detail).not.toMatch(/[{}]|undefined/)
   }
+})
+
+it('and each note of what was read or guessed', () => {
+  for (const [code, message] of Object.entries(notes)) {
+    const told = noted(code as keyof typeof notes, about(message))
+    expect(noteWords(told)).toBe(notedWords(told))
+    expect(noteWords(told)).not.toMatch(/[{}]|undefined/)
+  }
+  expect(noteWords(noted('withHint', { problem: coded('isNotJson'), fix: asItIs('look') }))).toBe('is not JSON (look)')
 })
 
 const refused: [string, Error, readonly string[]][] = [
@@ -72,6 +83,6 @@ it('an unknown code is told in the English beside it', () => {
 
 it('every code is told somewhere', () => {
   const code = [...sourceFiles('server'), ...sourceFiles('graph-seed')].map(file => readFileSync(file, 'utf8')).join('\n')
-  expect(Object.keys(problems).filter(each => !code.includes(`'${each}'`))).toEqual([])
+  expect(Object.keys({ ...problems, ...notes }).filter(each => !code.includes(`'${each}'`))).toEqual([])
   expect(codedWords(coded('thereIsNoEntity', { id: 'x' }))).toBe('There is no entity x.')
 })

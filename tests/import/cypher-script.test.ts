@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { notedWords } from '../../server/contract/told/noted.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { cypherScript } from '../../server/tables/readers/cypher-script.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
@@ -19,7 +20,7 @@ const cells = (table: { columns: string[]; rows: { cells: string[] }[] } | undef
 
 it('makes the graph that the script would make in an empty database', () => {
   const { files, tables } = read(readFileSync('tests/fixtures/import/harbour.cypher', 'utf8'))
-  expect(files[0]?.notes).toEqual([
+  expect(files[0]?.notes.map(notedWords)).toEqual([
     'It also asks for something (3 clauses); that is not run.',
     'Its 1 constraints and indexes are left out.',
   ])

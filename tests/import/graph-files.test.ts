@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { notedWords } from '../../server/contract/told/noted.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport, dryRun } from '../../server/import/import-material.ts'
@@ -119,17 +120,17 @@ describe('a file of each format', () => {
 
   it('keeps what it says of entities, and tells what it cannot read', () => {
     const { files } = materialOf(['harbour.ftm.json'])
-    expect(files[0]?.notes).toEqual(['1 ties name only one of their ends and are not read.'])
+    expect(files[0]?.notes.map(notedWords)).toEqual(['1 ties name only one of their ends and are not read.'])
     const { plan } = applyImport(
       ledger,
       { material: materialOf(['harbour.ftm.json']), mapping: undefined, edits: [] },
       { by: 'A', at: '2026-11-29T10:00:00.000Z' },
     )
     expect(plan.added.entities.find(({ name }) => name === 'Ada Quist')?.wikidata).toBe('Q424242')
-    expect(materialOf(['harbour-wikidata.json']).files[0]?.notes).toEqual([
+    expect(materialOf(['harbour-wikidata.json']).files[0]?.notes.map(notedWords)).toEqual([
       '1 statements are of deprecated rank, withdrawn by Wikidata, and are not read.',
     ])
-    expect(materialOf(['harbour-stix.json']).files[0]?.notes).toEqual(['1 objects are revoked and are not read.'])
+    expect(materialOf(['harbour-stix.json']).files[0]?.notes.map(notedWords)).toEqual(['1 objects are revoked and are not read.'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Mapping } from '../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../server/contract/import/report.ts'
+import { notedWords } from '../../server/contract/told/noted.ts'
 import { createLedger, type Ledger } from '../../server/evidence/ledger.ts'
 import { changedRecords } from '../../server/evidence/records-change.ts'
 import { applyImport, dryRun } from '../../server/import/import-material.ts'
@@ -358,7 +359,7 @@ describe('what a row says besides', () => {
       [{}, null, `Quote: ${long}\nAmount: 2000000, without a currency`],
       [{ role: 'chair' }, null, 'Amount: EUR 3'],
     ])
-    expect(plan.notes.join(' ')).toContain('Quotes of more than 12 words, which stand in the claims’ notes: 1.')
+    expect(plan.notes.map(notedWords).join(' ')).toContain('Quotes of more than 12 words, which stand in the claims’ notes: 1.')
   })
 
   it.each([
@@ -392,7 +393,7 @@ describe('the record', () => {
     const report = dryRun(later, { material: material(text), mapping: undefined, edits: [] })
     expect(report.sums).toEqual({ new: 0, changed: 0, same: 1, otherwise: 2, aside: 0, unreadable: 0 })
     expect(report.claims).toBe(2)
-    expect(report.otherwise[0]).toEqual({
+    expect(report.otherwise[0]).toMatchObject({
       row: 2,
       says: 'courier.example states that Ada Quist owns Nord AG',
       record: 'tide.example states that Ada Quist owns Nord AG',

@@ -172,7 +172,7 @@ it('keeps a page as a file with its hash, for its owner alone; a changed file is
   expect((await pages.last(at('/article')))?.sha256).toBe(kept?.sha256)
   expect(pageIn(file.subarray(0, -9))).toBeNull()
   expect(
-    await refusal(pagesOf({ folder: null, notKept: 'no', off: asItIs('It is off.') }).get(at('/article'), { mayBePrivate: true })),
+    await refusal(pagesOf({ folder: null, notKept: asItIs('no'), off: asItIs('It is off.') }).get(at('/article'), { mayBePrivate: true })),
   ).toBe('It is off.')
   expect(await refusal(pages.read(Buffer.from('x'), 'image/png'))).toContain('What stands there is no page (image/png)')
   await pages.close()

@@ -6,6 +6,7 @@ import { useShared } from '../../session/context.tsx'
 import { bytesOf } from '../../ui/bytes-of.ts'
 import { download } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { noteWords } from '../../words/told-notes.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
 
@@ -62,7 +63,7 @@ export function CannotBeRead({ importing, report: { skipped, sums } }: { importi
 }
 
 function BadRow({ each, importing }: { each: ImportReport['skipped'][number]; importing: Importing }) {
-  const { row, column, value, reason, cells } = each
+  const { row, column, value, told, cells } = each
   const at = column === null ? -1 : (importing.table?.columns.findIndex(({ id }) => id === column) ?? -1)
   const there = at < 0 ? value : (cells[at] ?? '')
   const [text, setText] = useState(there)
@@ -96,7 +97,7 @@ function BadRow({ each, importing }: { each: ImportReport['skipped'][number]; im
           </Button>
         )}
       </td>
-      <td>{reason}</td>
+      <td>{noteWords(told)}</td>
       <td className="import-rest">
         <bdi>{cells.filter((cell, i) => i !== at && cell !== '').join(', ')}</bdi>
       </td>

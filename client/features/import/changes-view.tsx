@@ -7,6 +7,8 @@ import { useShared } from '../../session/context.tsx'
 import { asked } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { claimInWords } from '../../words/told.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { Signed } from './signed.tsx'
 import { t } from './t.ts'
 import { asSent } from './to-base64.ts'
@@ -70,7 +72,11 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
                   <p className="import-otherwise">
                     {each.theirs === null
                       ? t('itWasWithdrawnBy', { by: each.by })
-                      : t('nowItSays', { theirs: each.theirs, by: each.by, anybody: each.by !== '' })}
+                      : t('nowItSays', {
+                          theirs: each.toldTheirs ? claimInWords(each.toldTheirs) : each.theirs,
+                          by: each.by,
+                          anybody: each.by !== '',
+                        })}
                   </p>
                   {each.theirs !== null && (
                     <Check on={mine.has(each.of)} onChange={on => setMine(toggled(mine, each.of, on))}>
@@ -93,10 +99,11 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
               </span>
             </h3>
             <ul>
-              {deleted.map(({ claim, says }) => (
+              {deleted.map(({ claim, told }) => (
                 <li key={claim}>
                   <Check on={withdraw.has(claim)} onChange={on => setWithdraw(toggled(withdraw, claim, on))}>
-                    {t('withdraw')} <span className="import-sentence">{says}.</span> <span className="import-reason">{claim}</span>
+                    {t('withdraw')} <span className="import-sentence">{claimInWords(told)}.</span>{' '}
+                    <span className="import-reason">{claim}</span>
                   </Check>
                 </li>
               ))}
@@ -111,7 +118,7 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
             <ul>
               {skipped.map(each => (
                 <li key={`${each.row} ${each.column}`}>
-                  {t('rowColumnValueReason', { row: each.row, column: each.column ?? '', value: each.value, reason: each.reason })}
+                  {t('rowColumnValueReason', { row: each.row, column: each.column ?? '', value: each.value, reason: noteWords(each.told) })}
                 </li>
               ))}
             </ul>
@@ -151,7 +158,7 @@ function toggled(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet
 const OneChange = ({ each, children }: { each: Changed; children?: ReactNode }) => (
   <li>
     <p className="import-sentence">
-      {each.says}
+      {each.told ? claimInWords(each.told) : each.says}
       {each.is === 'claim' && '.'} <span className="import-reason">{t('rowOf', { row: each.row, of: each.of })}</span>
     </p>
     {each.cells.map(({ column, was, now }) => (

@@ -7,6 +7,7 @@ import { Glyph } from '../../ui/glyph.tsx'
 import { groupBy } from '../../ui/group-by.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { ChoiceRow } from '../write/rows/choice-row.tsx'
 import { withKind } from './mapping-changes.ts'
 import { t } from './t.ts'
@@ -88,13 +89,13 @@ function KindGroup({ kind, names, choices, onChange }: GroupProps) {
       <DisclosurePanel>
         {open && (
           <>
-            {[...groupBy(names, each => each.reason)].map(([reason, of]) => (
+            {[...groupBy(names, each => noteWords(each.told))].map(([reason, of]) => (
               <CheckboxGroup
                 key={reason}
                 className="import-kind-names"
                 value={here.map(({ name }) => name)}
                 onChange={values => {
-                  const others = here.filter(each => each.reason !== reason).map(({ name }) => name)
+                  const others = here.filter(each => noteWords(each.told) !== reason).map(({ name }) => name)
                   setChosen(new Set([...others, ...values]))
                 }}
               >

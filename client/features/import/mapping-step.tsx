@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useShared } from '../../session/context.tsx'
 import { download } from '../../ui/download.ts'
 import { useSlow } from '../../ui/use-slow.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { HowItWasRead } from './how-it-was-read.tsx'
 import { KindsOfNames } from './kinds-of-names.tsx'
 import { NamesInDoubt } from './names-in-doubt.tsx'
@@ -41,7 +42,7 @@ export function MappingStep({ importing, onDryRun }: { importing: Importing; onD
   }, [rows, row, setRow])
   if (!table || !mapping) return null
   const missing = lacks(mapping)
-  const notes = [...(reading.data?.files.flatMap(file => file.notes) ?? [])]
+  const notes = [...(reading.data?.files.flatMap(file => file.toldNotes.map(noteWords)) ?? [])]
   return (
     <div className="import">
       <section className="import-main" aria-label={t('mapping')} data-region="Mapping">

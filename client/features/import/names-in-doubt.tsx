@@ -3,6 +3,7 @@ import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
 import { Glyph } from '../../ui/glyph.tsx'
+import { noteWords } from '../../words/told-notes.ts'
 import { alikeIn, type Decision, decisionOn, withName } from './mapping-changes.ts'
 import { t } from './t.ts'
 import { type Importing, most } from './use-import.ts'
@@ -82,7 +83,7 @@ function Doubt({
             rows: each.rows,
             inRecord: candidate.where === 'record',
             kind: vocabulary.kinds.word(candidate.kind),
-            reason: each.reason,
+            reason: noteWords(each.told),
           })}
         </span>
       </p>

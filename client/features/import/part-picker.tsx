@@ -1,6 +1,7 @@
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components'
 import type { ColumnPart, Mapping } from '../../../server/contract/import/mapping.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { noteWords } from '../../words/told-notes.ts'
 import { partOf, withPart } from './mapping-changes.ts'
 import { parts, partsOfNext, partWords } from './part-words.ts'
 import { t } from './t.ts'
@@ -11,7 +12,7 @@ export function PartPicker({ importing, mapping, column }: { importing: Importin
   const { part, tie } = partOf(mapping, column)
   const guessed = importing.guessed ? partOf(importing.guessed, column) : null
   const asGuessed = guessed?.part === part && guessed.tie === tie
-  const reason = importing.reading.data?.guesses.find(guess => guess.column === column)?.reason
+  const reason = importing.reading.data?.guesses.find(guess => guess.column === column)?.told
   return (
     <>
       <Select
@@ -49,7 +50,7 @@ export function PartPicker({ importing, mapping, column }: { importing: Importin
         {asGuessed
           ? reason === undefined
             ? part === 'stays' && t('nothingWasGuessed')
-            : t('guessedReason', { reason })
+            : t('guessedReason', { reason: noteWords(reason) })
           : t('youChose', { guessed: guessed ? saidOf(guessed.part, guessed.tie) : '' })}
       </span>
     </>

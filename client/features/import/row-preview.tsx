@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { claimInWords } from '../../words/told.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { besidesFacts } from '../claims/qualifiers.ts'
 import { t } from './t.ts'
 import type { Importing } from './use-import.ts'
@@ -30,13 +32,15 @@ export function RowPreview({ importing, report }: { importing: Importing; report
       </h3>
       {preview && (
         <div aria-live="polite">
-          {preview.sentences.map(sentence => (
+          {preview.told.map(claimInWords).map(sentence => (
             <p key={sentence} className="import-sentence">
               {sentence}.
             </p>
           ))}
           {preview.is === 'aside' && <p className="import-sentence">{t('nothingItIsLeftAside')}</p>}
-          {preview.reason !== null && <p className="import-sentence">{t('nothingAsItCannotBeRead', { reason: preview.reason })}</p>}
+          {preview.toldReason !== null && (
+            <p className="import-sentence">{t('nothingAsItCannotBeRead', { reason: noteWords(preview.toldReason) })}</p>
+          )}
           {preview.is === 'same' && <p className="import-reason">{t('itIsThereAlready')}</p>}
           {preview.quote !== null && <p className="import-quote">“{preview.quote}”</p>}
           {preview.besides.length > 0 && (
@@ -77,7 +81,9 @@ export function RowPreview({ importing, report }: { importing: Importing; report
               )}
             </ol>
           )}
-          {preview.record !== null && <p className="import-otherwise">{t('theRecordSaysOtherwise', { record: preview.record })}</p>}
+          {preview.toldRecord !== null && (
+            <p className="import-otherwise">{t('theRecordSaysOtherwise', { record: claimInWords(preview.toldRecord) })}</p>
+          )}
         </div>
       )}
     </section>

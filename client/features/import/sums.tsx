@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { number } from '../../words/text.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { sumWords } from './sum-words.ts'
 import { t } from './t.ts'
 import { WhatComes } from './what-comes.tsx'
@@ -27,9 +28,9 @@ export function Sums({ report }: { report: ImportReport }) {
         ))}
       </ul>
       <WhatComes report={report} />
-      {report.notes.map(note => (
-        <p key={note} className="import-reason">
-          {note}
+      {report.toldNotes.map(note => (
+        <p key={note.code} className="import-reason">
+          {noteWords(note)}
         </p>
       ))}
     </section>

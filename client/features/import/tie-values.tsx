@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { number } from '../../words/text.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { freshPredicate, withNewPredicate, withNotSo, withValue } from './mapping-changes.ts'
 import { NewTie } from './new-tie.tsx'
 import { NotSo } from './not-so.tsx'
@@ -107,7 +108,7 @@ function Meaning({ importing, mapping, report, value }: Props & { value: Value }
           </ListBox>
         </Popover>
       </Select>
-      <span className="import-reason">{decided ? t('youChoseThis') : value.reason}</span>
+      <span className="import-reason">{decided ? t('youChoseThis') : noteWords(value.told)}</span>
       {(value.negative || decided) && value.predicate !== null && (
         <NotSo
           value={value.value}

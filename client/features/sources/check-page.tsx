@@ -4,6 +4,7 @@ import type { PageCheck } from '../../../server/contract/web.ts'
 import { call } from '../../session/api.ts'
 import { useShared } from '../../session/context.tsx'
 import { date } from '../../words/text.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { t } from './t.ts'
 
 /** Whether the source's page is still there, what became of it, and which quotes no longer stand in it. */
@@ -32,8 +33,8 @@ export function CheckPage({ source }: { source: string }) {
   )
 }
 
-function Found({ page: { there, why, before, gone, fresh, quotes, missing, kept } }: { page: PageCheck }) {
-  if (!there) return <p role="status">{t('thePageIsNotThere', { why: why ?? '' })}</p>
+function Found({ page: { there, toldWhy, before, gone, fresh, quotes, missing, kept } }: { page: PageCheck }) {
+  if (!there) return <p role="status">{t('thePageIsNotThere', { why: toldWhy ? noteWords(toldWhy) : '' })}</p>
   return (
     <section aria-label={t('whatBecameOfThePage')}>
       <p role="status">

@@ -3,6 +3,7 @@ import { Button, Link } from 'react-aria-components'
 import type { PageRead } from '../../../server/contract/web.ts'
 import { call } from '../../session/api.ts'
 import { date, safeUrl } from '../../words/text.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { t } from './t.ts'
 
 /** Reads the page of an address; what it says of itself is handed on, and shown for checking. */
@@ -33,9 +34,13 @@ export function ReadThePage({ address, onRead }: { address: string; onRead: (pag
         <ul className="muted">
           {page.publisher && <li>{t('itNamesAsPublisher', { name: page.publisher })}</li>}
           {page.author && <li>{t('itNamesAsAuthor', { name: page.author })}</li>}
-          {page.date && <li>{t('itGivesItsDate', { date: date(page.date), where: page.dateBasis ?? '' })}</li>}
+          {page.date && <li>{t('itGivesItsDate', { date: date(page.date), where: page.toldBasis ? noteWords(page.toldBasis) : '' })}</li>}
           {page.language && <li>{t('itsLanguageIs', { language: page.language })}</li>}
-          <li>{page.kept ? t('aCopyIsKept', { file: page.kept.file, hash: page.kept.sha256.slice(0, 12) }) : page.notKept}</li>
+          <li>
+            {page.kept
+              ? t('aCopyIsKept', { file: page.kept.file, hash: page.kept.sha256.slice(0, 12) })
+              : page.toldNotKept && noteWords(page.toldNotKept)}
+          </li>
           <li>
             <Link href={safeUrl(page.archive) ?? undefined} target="_blank" rel="noopener noreferrer">
               {t('lookForItInAnArchive')}

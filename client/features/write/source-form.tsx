@@ -5,6 +5,7 @@ import { useShared } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Rich } from '../../ui/rich.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
+import { noteWords } from '../../words/told-notes.ts'
 import { useKeepCopy } from '../text/use-copy.ts'
 import { ReadThePage } from './read-the-page.tsx'
 import { DateRow } from './rows/date-row.tsx'
@@ -35,7 +36,7 @@ export function SourceForm() {
   const keepCopy = useKeepCopy()
   const filled = (read: PageRead): void => {
     setPage(read)
-    const given = { title: read.title, date: read.date, dateBasis: read.dateBasis, url: read.url }
+    const given = { title: read.title, date: read.date, dateBasis: read.toldBasis && noteWords(read.toldBasis), url: read.url }
     setText(now => ({
       ...now,
       ...Object.fromEntries(Object.entries(given).filter(([key, value]) => value && now[key as keyof typeof now] === '')),

@@ -1,5 +1,6 @@
 import type told from '../../../server/contract/told/claims.json'
 import type toldDenials from '../../../server/contract/told/denials.json'
+import type toldNotes from '../../../server/contract/told/notes.json'
 import type toldProblems from '../../../server/contract/told/problems.json'
 import type toldTitles from '../../../server/contract/told/titles.json'
 import type actions from '../en/actions.json'
@@ -69,6 +70,7 @@ export interface Catalogue {
   text: typeof text
   told: typeof told
   toldDenials: typeof toldDenials
+  toldNotes: typeof toldNotes
   toldProblems: typeof toldProblems
   toldTitles: typeof toldTitles
   ui: typeof ui

@@ -1,6 +1,10 @@
 /** What was read of the files, and what an import of them would do. */
 import * as z from 'zod'
+import { ToldClaim, ToldNote } from '../told/schema.ts'
 import { Mapping, NewPredicate } from './mapping.ts'
+
+/** English for programs; pages say what is told. */
+export const reasoned = { reason: z.string(), told: ToldNote }
 
 export const TableRow = z.strictObject({ row: z.int(), cells: z.array(z.string()) })
 export type TableRow = z.infer<typeof TableRow>
@@ -35,12 +39,13 @@ export const ReadAnswer = z.strictObject({
       encoding: z.string().nullable(),
       separator: z.string().nullable(),
       notes: z.array(z.string()),
+      toldNotes: z.array(ToldNote),
     }),
   ),
   tables: z.array(ReadTable),
   /** A guess, with the reason per column; null: of the whole table. */
   mapping: Mapping,
-  guesses: z.array(z.strictObject({ column: z.string().nullable(), part: z.string(), reason: z.string() })),
+  guesses: z.array(z.strictObject({ column: z.string().nullable(), part: z.string(), ...reasoned })),
 })
 export type ReadAnswer = z.infer<typeof ReadAnswer>
 
@@ -84,13 +89,14 @@ export const ImportReport = z.strictObject({
       drawn: z.boolean(),
       claims: z.int(),
       sample: z.string(),
+      toldSample: ToldClaim,
     }),
   ),
   /** Rows that the vocabulary would gain. */
   made: z.array(NewPredicate),
   kinds: z.array(z.strictObject({ id: z.string(), word: z.string(), new: z.boolean(), entities: z.int() })),
   /** New entities that names become, most frequent first, with why each is of this kind. */
-  newNames: z.array(z.strictObject({ name: z.string(), kind: z.string(), rows: z.int(), reason: z.string() })),
+  newNames: z.array(z.strictObject({ name: z.string(), kind: z.string(), rows: z.int(), ...reasoned })),
   values: z.array(
     z.strictObject({
       value: z.string(),
@@ -101,7 +107,7 @@ export const ImportReport = z.strictObject({
       /** What has it says that it is not so. */
       negative: z.boolean(),
       as: z.enum(['predicate', 'new', 'aside', 'open']),
-      reason: z.string(),
+      ...reasoned,
     }),
   ),
   /** Names that the record has or may have. `as`: the same, another, or undecided, which counts as another until somebody decides. */
@@ -112,20 +118,27 @@ export const ImportReport = z.strictObject({
       rows: z.int(),
       as: z.enum(['same', 'new', 'open']),
       id: z.string().nullable(),
-      reason: z.string(),
+      ...reasoned,
       candidates: z.array(Candidate),
     }),
   ),
-  otherwise: z.array(z.strictObject({ row: z.int(), says: z.string(), record: z.string(), claim: z.string() })),
+  otherwise: z.array(
+    z.strictObject({
+      ...{ row: z.int(), says: z.string(), record: z.string(), claim: z.string() },
+      ...{ told: z.array(ToldClaim), toldRecord: ToldClaim.nullable() },
+    }),
+  ),
   skipped: z.array(
-    z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), reason: z.string(), cells: z.array(z.string()) }),
+    z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), ...reasoned, cells: z.array(z.string()) }),
   ),
   notes: z.array(z.string()),
+  toldNotes: z.array(ToldNote),
   previews: z.array(
     z.strictObject({
       row: z.int(),
       is: z.enum(['new', 'changed', 'same', 'otherwise', 'aside', 'unreadable']),
       sentences: z.array(z.string()),
+      told: z.array(ToldClaim),
       source: z.string().nullable(),
       publisher: z.string().nullable(),
       /** Names: the publisher, whom it reports (null: it speaks itself), the document; its address, and where it was typed from. */
@@ -143,7 +156,9 @@ export const ImportReport = z.strictObject({
       besides: z.array(z.strictObject({ key: z.string(), value: z.string() })),
       /** Of the record, where that says otherwise. */
       record: z.string().nullable(),
+      toldRecord: ToldClaim.nullable(),
       reason: z.string().nullable(),
+      toldReason: ToldNote.nullable(),
     }),
   ),
 })

@@ -14,12 +14,15 @@ export const asItIs = (text: string): Coded => coded('asItIs', { text })
 type Values = Readonly<Record<string, string | number | boolean>>
 
 /** Messages of problems have places alone, so that no program needs a formatter for them. */
-const filled = (code: ProblemCode, values: Values): string =>
-  problems[code].replaceAll(/\{(\w+)(, number)?\}/g, (_, place: string, grouped) =>
+export const filled = (message: string, values: Values): string =>
+  message.replaceAll(/\{(\w+)(, number)?\}/g, (_, place: string, grouped) =>
     grouped ? Number(values[place]).toLocaleString('en-GB') : String(values[place]),
   )
 
-export const { words: codedWords } = teller(filled, items => items.join(', '))
+export const { words: codedWords } = teller<ProblemCode>(
+  (code, values) => filled(problems[code], values),
+  items => items.join(', '),
+)
 
 const folded = (code: 'oneOrOther' | 'oneAndOther', words: readonly string[]): Coded | string =>
   words.slice(1).reduce<Coded | string>((one, other) => coded(code, { one, other }), words[0] ?? '')

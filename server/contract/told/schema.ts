@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { Told as Sentence, ToldCode, Word } from '../told.ts'
 import type { Coded, ProblemCode } from './coded.ts'
+import type { NoteCode, Noted } from './noted.ts'
 
 const toldWith = <C extends string>() =>
   z.strictObject({
@@ -14,5 +15,7 @@ const toldWith = <C extends string>() =>
 
 export const Told: z.ZodType<Sentence, Sentence> = toldWith<ToldCode>()
 export const ToldProblem: z.ZodType<Coded, Coded> = toldWith<ProblemCode>()
+
+export const ToldNote: z.ZodType<Noted, Noted> = toldWith<NoteCode>()
 
 export const ToldClaim = z.strictObject({ lead: Told.nullable(), said: Told })

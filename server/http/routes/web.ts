@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
 import { coded } from '../../contract/told/coded.ts'
+import { noted, notedWords } from '../../contract/told/noted.ts'
 import type { PageCheck } from '../../contract/web.ts'
 import { differenceOf, missingQuotes } from '../../web/compare.ts'
 import type { Pages } from '../../web/pages.ts'
@@ -38,7 +39,7 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
         const page = await its.read(got.body, got.type)
         const kept = await its.keep(got)
         const { sha256 } = kept ?? { sha256: hashOf(got.body) }
-        return { ...page, url: got.url, sha256, kept, notKept: its.notKept, archive: `https://web.archive.org/web/${got.url}` }
+        return { ...page, url: got.url, sha256, kept, ...notKept(its), archive: `https://web.archive.org/web/${got.url}` }
       }),
     checked,
   )
@@ -52,11 +53,14 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
         const kept = await its.last(url)
         const before = kept && { file: kept.file, sha256: kept.sha256, at: kept.at }
         const nothing: PageCheck = {
-          ...{ url, there: false, why: null, before, gone: null, fresh: null, quotes: quotes.length },
-          ...{ missing: [], kept: null, notKept: its.notKept },
+          ...{ url, there: false, why: null, toldWhy: null, before, gone: null, fresh: null, quotes: quotes.length },
+          ...{ missing: [], kept: null, ...notKept(its) },
         }
         const got = await its.get(url, { mayBePrivate, signal: left(response) })
-        if (got.status >= 400) return { ...nothing, why: `The address answers ${got.status}.` }
+        if (got.status >= 400) {
+          const why = noted('addressAnswers', { status: got.status })
+          return { ...nothing, why: notedWords(why), toldWhy: why }
+        }
         const now = await its.read(got.body, got.type)
         const old = kept && (await its.read(kept.body, kept.type))
         const difference = old && differenceOf(old.text, now.text)
@@ -79,3 +83,5 @@ function left(response: { once(event: 'close', listener: () => void): unknown })
   response.once('close', () => gone.abort())
   return gone.signal
 }
+
+const notKept = ({ notKept }: Pages) => ({ notKept: notKept && notedWords(notKept), toldNotKept: notKept })

@@ -3,6 +3,7 @@ import { Mapping as MappingShape } from '../../contract/import/mapping.ts'
 import type { ReadAnswer } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
+import { type Noted, noted, reasoned } from '../../contract/told/noted.ts'
 import { plainWords } from '../../names/plain-words.ts'
 import type { Material, Table } from '../../tables/table.ts'
 import { orderOf } from '../cells/dates.ts'
@@ -59,7 +60,7 @@ class Guess {
   known(parts: NonNullable<Table['parts']>): MappedColumn[] {
     for (const { column, part } of parts) {
       const facts = this.facts.find(({ id }) => id === column)
-      if (facts) this.give(facts, part as ColumnPart, 'the format says so')
+      if (facts) this.give(facts, part as ColumnPart, noted('formatSaysSo'))
     }
     return this.mapped()
   }
@@ -77,9 +78,12 @@ class Guess {
     return [...this.parts].sort(([a], [b]) => a.at - b.at).map(([{ id }, part]) => ({ column: id, part, tie: 1 }))
   }
 
-  private give(facts: ColumnFacts, part: ColumnPart, reason: string): void {
+  private give(facts: ColumnFacts, part: ColumnPart, told: Noted): void {
     this.parts.set(facts, part)
-    this.guesses.push({ column: facts.id, part, reason })
+    this.note(facts.id, part, told)
+  }
+  private note(column: string | null, part: string, told: Noted): void {
+    this.guesses.push({ column, part, ...reasoned(told) })
   }
   private take(part: ColumnPart): void {
     const facts = this.of(part)
@@ -101,7 +105,7 @@ class Guess {
       if (this.of(part) && part !== 'note') continue
       const named = this.free.filter(({ id }) => words.test(plainWords(id)))
       const fitting = named.find(facts => fits(part, facts))
-      if (fitting) this.give(fitting, part, `its heading is “${fitting.id}”`)
+      if (fitting) this.give(fitting, part, noted('itsHeadingIs', { heading: fitting.id }))
     }
   }
 
@@ -111,15 +115,15 @@ class Guess {
     const [from, to] = [this.of('from'), this.of('to')]
     if (source && !from && to && source.urls < 0.5 && /^(source|from)$/.test(plainWords(source.id))) {
       this.take('source')
-      this.give(source, 'from', `“${source.id}” stands beside “${to.id}”`)
+      this.give(source, 'from', noted('standsBeside', { one: source.id, other: to.id }))
     }
     const title = this.of('role')
     if (source && title && plainWords(title.id) === 'title' && Math.abs(title.at - source.at) <= 2) {
       this.take('role')
-      this.give(title, 'title', `it stands beside “${source.id}”`)
+      this.give(title, 'title', noted('itStandsBeside', { other: source.id }))
     }
     const links = this.free.find(({ urls, filled }) => filled > 0 && urls > 0.6)
-    if (!this.of('source') && links) this.give(links, 'source', 'its cells are addresses')
+    if (!this.of('source') && links) this.give(links, 'source', noted('cellsAreAddresses'))
   }
 
   /** "Type" or "Kind": of the end that stands before it. */
@@ -129,7 +133,7 @@ class Guess {
       const before = this.facts.filter(({ at }) => at < facts.at).reverse()
       const end = before.find(each => this.parts.get(each) === 'from' || this.parts.get(each) === 'to')
       const part = end && this.parts.get(end) === 'to' ? 'toKind' : 'fromKind'
-      if (!this.of(part)) this.give(facts, part, `its cells name kinds: “${facts.values[0]}”`)
+      if (!this.of(part)) this.give(facts, part, noted('cellsNameKinds', { sample: facts.values[0] ?? '' }))
     }
   }
   private kinds(values: readonly string[]): number {
@@ -146,16 +150,16 @@ class Guess {
         values.filter(value => meaningsOf(value, predicates).length > 0).length >= values.length * 0.5,
     )
     const role = this.of('role')
-    if (meaningful) this.give(meaningful, 'tie', `its cells say how two are tied: “${meaningful.values[0]}”`)
+    if (meaningful) this.give(meaningful, 'tie', noted('cellsSayTies', { sample: meaningful.values[0] ?? '' }))
     else if (role) {
       this.take('role')
-      this.give(role, 'tie', `no other column says how they are tied; its heading is “${role.id}”`)
+      this.give(role, 'tie', noted('noOtherSaysTie', { heading: role.id }))
     } else {
       const typed = this.free.find(
         ({ id, names, urls }) => /^(type|kind|category|label|نوع|صفه)$/.test(plainWords(id)) && names + urls < 1.1,
       )
       if (typed && !/^(directed|undirected)$/i.test(typed.values[0] ?? ''))
-        this.give(typed, 'tie', `no other column says how they are tied; its heading is “${typed.id}”`)
+        this.give(typed, 'tie', noted('noOtherSaysTie', { heading: typed.id }))
     }
   }
 
@@ -165,18 +169,18 @@ class Guess {
     if (!this.of('from')) {
       const to = this.of('to')
       const first = naming.find(({ at }) => !to || at < to.at) ?? naming[0]
-      if (first) this.give(first, 'from', 'its cells look like names')
+      if (first) this.give(first, 'from', noted('cellsLikeNames'))
     }
     if (!this.of('to')) {
       const next = naming.find(facts => !this.parts.has(facts))
-      if (next) this.give(next, 'to', 'its cells look like names')
+      if (next) this.give(next, 'to', noted('cellsLikeNames'))
     }
     const quoted = this.free.find(({ values }) => values.filter(value => /^[“"«„].+[”"»“]$/u.test(value)).length > values.length * 0.6)
-    if (quoted && !this.of('quote')) this.give(quoted, 'quote', 'its cells stand in quotation marks')
+    if (quoted && !this.of('quote')) this.give(quoted, 'quote', noted('cellsInQuotes'))
     const percent = this.free.find(({ percents }) => percents > 0.6)
-    if (percent && !this.of('share')) this.give(percent, 'share', 'its cells are per cent')
+    if (percent && !this.of('share')) this.give(percent, 'share', noted('cellsPerCent'))
     const dated = this.free.find(({ dates, filled }) => filled > 0 && dates > 0.8)
-    if (dated && !this.of('date') && !this.of('start')) this.give(dated, 'date', 'its cells are dates')
+    if (dated && !this.of('date') && !this.of('start')) this.give(dated, 'date', noted('cellsAreDates'))
   }
 
   rest(columns: readonly MappedColumn[]): Partial<Mapping> {
@@ -187,34 +191,24 @@ class Guess {
     if (!this.of('tie') && from && to) {
       const said = tieOfHeading.find(([words]) => words.test(plainWords(from.id)))?.[1]
       constants.tie = said ?? nothingSaid
-      this.guesses.push({
-        column: null,
-        part: 'tie',
-        reason: said ? `the heading “${from.id}” says “${said}”` : 'no column says how they are tied',
-      })
+      this.note(null, 'tie', said ? noted('headingSays', { heading: from.id, said }) : noted('noColumnSaysTie'))
     }
     const tie = this.of('tie')
     if (this.table.parts && tie && this.table.rows.some(({ cells: row }) => (row[tie.at] ?? '') === '')) {
       constants.tie = nothingSaid
-      this.guesses.push({ column: tie.id, part: 'tie', reason: 'where it is empty nothing says how they are tied' })
+      this.note(tie.id, 'tie', noted('emptySaysNoTie'))
     }
     const numbers = cells(['share', 'amount'])
     const comma =
       numbers.some(value => /^[^,]*\d,\d{1,2}\D*$/.test(value) || /\d\.\d{3},\d/.test(value)) &&
       !numbers.some(value => /\d\.\d{1,2}\D*$/.test(value))
-    if (comma)
-      this.guesses.push({ column: null, part: 'decimal', reason: `“${numbers.find(value => /,/.test(value))}” has a decimal comma` })
+    if (comma) this.note(null, 'decimal', noted('decimalComma', { sample: numbers.find(value => /,/.test(value)) ?? '' }))
     const order = orderOf(cells(['date', 'start', 'end', 'published']))
-    if (order)
-      this.guesses.push({
-        column: null,
-        part: 'dates',
-        reason: `“${order.because}” has its ${order.order === 'dmy' ? 'day' : 'month'} first`,
-      })
+    if (order) this.note(null, 'dates', noted(order.order === 'dmy' ? 'dayFirst' : 'monthFirst', { sample: order.because }))
     const shares = cells(['share'])
     const fraction =
       shares.length > 1 && shares.every(value => /^[01]?([.,]\d+)?$/.test(value)) && shares.some(value => /^0?[.,]\d/.test(value))
-    if (fraction) this.guesses.push({ column: null, part: 'shares', reason: `no share is more than 1: “${shares[0]}” is a part of 1` })
+    if (fraction) this.note(null, 'shares', noted('sharesOfOne', { sample: shares[0] ?? '' }))
     return { constants, decimal: comma ? ',' : '.', dates: order?.order ?? 'dmy', shares: fraction ? 'fraction' : 'percent' }
   }
 }

@@ -1,6 +1,8 @@
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Predicate } from '../../contract/ontology.ts'
+import { anyOf } from '../../contract/told/coded.ts'
+import { noted } from '../../contract/told/noted.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
 import type { Names } from './entities.ts'
@@ -29,18 +31,16 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
     if (tie > 1 && !sheet.has(row, tie)) continue
     const said = sheet.part(row, 'tie', tie)
     const words = said?.value ?? mapping.constants.tie
-    if (words === undefined) throw new Fault(sheet.columnOf('tie', tie), '', 'is empty: nothing says how they are tied')
+    if (words === undefined) throw new Fault(sheet.columnOf('tie', tie), '', noted('emptyTie'))
     const known = ties.of(words)
     if (known.as === 'aside') {
       aside = true
       continue
     }
-    if (known.as === 'open')
-      throw new Fault(
-        said?.column ?? null,
-        words,
-        `${known.negative ? 'says that something is not so, and ' : ''}has no predicate yet; choose one, make a new one, or leave it aside`,
-      )
+    if (known.as === 'open') {
+      const open = noted('noPredicateYet')
+      throw new Fault(said?.column ?? null, words, known.negative ? noted('notSoAnd', { reason: open }) : open)
+    }
     const trouble = troubleOf(words)
     if (trouble !== null) throw new Fault(said?.column ?? null, words, trouble)
     drafts.push({
@@ -57,7 +57,7 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
 
 function end(row: Row, side: 'from' | 'to', tie: number, sheet: Sheet, mapping: Mapping, names: Names): Named {
   const cell = sheet.part(row, side, tie)
-  if (!cell) throw new Fault(sheet.columnOf(side, tie), '', `is empty: nobody is named there`)
+  if (!cell) throw new Fault(sheet.columnOf(side, tie), '', noted('emptyEnd'))
   const kind = sheet.part(row, side === 'from' ? 'fromKind' : 'toKind', tie)
   return names.use(
     cell.value,
@@ -86,11 +86,19 @@ export function refusedKinds(
 ): Fault {
   const { predicate: id, reversed } = words.meanings[0] ?? { predicate: '', reversed: false }
   const predicate = predicates.get(id)
-  if (!predicate) return new Fault(column, words.words, `${id} is no predicate of the vocabulary`)
+  if (!predicate) return new Fault(column, words.words, noted('idNoPredicate', { id }))
   const [subject, object] = reversed ? [to, from] : [from, to]
   return new Fault(
     column,
     words.words,
-    `${id} goes from ${predicate.from.join(' or ')} to ${predicate.to.join(' or ')}, and ${subject.name} is a ${subject.kind}, ${object.name} a ${object.kind}`,
+    noted('wrongKinds', {
+      id,
+      from: anyOf(predicate.from),
+      to: anyOf(predicate.to),
+      subject: subject.name,
+      subjectKind: subject.kind,
+      object: object.name,
+      objectKind: object.kind,
+    }),
   )
 }

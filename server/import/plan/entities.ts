@@ -2,6 +2,7 @@ import type { EntityRecord } from '../../contract/graph.ts'
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Candidate } from '../../contract/import/report.ts'
 import type { Kinds } from '../../contract/kinds.ts'
+import { type Noted, noted } from '../../contract/told/noted.ts'
 import { kindInName, looksLikePerson } from '../../names/kind-in-name.ts'
 import { entityRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
@@ -19,14 +20,14 @@ export interface Resolved {
   entity: EntityRecord
   isNew: boolean
   as: 'same' | 'new' | 'open'
-  reason: string
+  reason: Noted
   /** Why it is of this kind, where it is new. */
-  because: string
+  because: Noted
   candidates: Candidate[]
 }
 interface KindOf {
   kind: string
-  because: string
+  because: Noted
 }
 
 export class Names {
@@ -112,7 +113,7 @@ export class Names {
       const { kind, because } = kindsOf.get(named)!
       let found: Resolved
       if (other && other !== named && !above.includes(other)) {
-        found = { ...one(other, [...above, named]), named, as: 'same', reason: `decided: it is ${other.name}` }
+        found = { ...one(other, [...above, named]), named, as: 'same', reason: noted('decidedIs', { name: other.name }) }
       } else {
         const inTable = like
           .of(named)
@@ -136,41 +137,40 @@ export class Names {
     kind: string,
     kinds: Kinds,
     record: ReadonlyMap<string, EntityRecord>,
-  ): { entity: EntityRecord | null; as: Resolved['as']; reason: string } {
+  ): { entity: EntityRecord | null; as: Resolved['as']; reason: Noted } {
     if (decision?.same) {
       const entity = record.get(decision.same)
-      if (entity) return { entity, as: 'same', reason: 'decided' }
-      return { entity: null, as: 'open', reason: `decided to be ${decision.same}, which the record has not` }
+      if (entity) return { entity, as: 'same', reason: noted('decided') }
+      return { entity: null, as: 'open', reason: noted('decidedUnknown', { id: decision.same }) }
     }
-    if (decision && !decision.undecided) return { entity: null, as: 'new', reason: 'decided' }
+    if (decision && !decision.undecided) return { entity: null, as: 'new', reason: noted('decided') }
     const exact = near.filter(({ verdict, where }) => verdict === 'exact' && where === 'record')
     const entity = exact.length === 1 ? record.get(exact[0]?.id ?? '') : undefined
-    if (entity && canBe(entity, kind, kinds))
-      return { entity, as: 'same', reason: `the record has this name, letter for letter: ${aKind(entity, kinds)}` }
-    if (exact.length > 1) return { entity: null, as: 'open', reason: `the record has ${exact.length} of this name` }
-    if (entity) return { entity: null, as: 'open', reason: `the record has ${aKind(entity, kinds)} of this name` }
+    if (entity && canBe(entity, kind, kinds)) return { entity, as: 'same', reason: noted('sameName', { kind: kinds.word(entity.kind) }) }
+    if (exact.length > 1) return { entity: null, as: 'open', reason: noted('severalOfName', { n: exact.length }) }
+    if (entity) return { entity: null, as: 'open', reason: noted('otherKindOfName', { kind: kinds.word(entity.kind) }) }
     if (near.length > 0) return { entity: null, as: 'open', reason: reasonOf(near[0]!) }
-    return { entity: null, as: 'new', reason: 'nobody of the record has a name like it' }
+    return { entity: null, as: 'new', reason: noted('nobodyLikeIt') }
   }
 
   /** From a column, the mapping or the name; else from the ties of its rows. */
   private kindOf(named: Named, decided: string | undefined, kinds: Kinds): KindOf {
-    if (decided !== undefined) return { kind: decided, because: 'decided' }
+    if (decided !== undefined) return { kind: decided, because: noted('decided') }
     if (named.kindWord !== null) {
       const word = nameOf(named.kindWord)
       const mapped = this.mapping.kinds.find(each => nameOf(each.value).toLowerCase() === word.toLowerCase())?.kind
       const known = mapped ?? kindOfWord(word, kinds)
-      if (known !== null) return { kind: known, because: `its row says “${word}”` }
+      if (known !== null) return { kind: known, because: noted('itsRowSays', { word }) }
     }
-    if (named.constantKind !== null) return { kind: named.constantKind, because: 'all names of its column are' }
+    if (named.constantKind !== null) return { kind: named.constantKind, because: noted('allOfColumn') }
     const told = kindInName(named.name, kinds)
-    if (told !== null) return { kind: told, because: 'guessed from a word of its name' }
+    if (told !== null) return { kind: told, because: noted('guessedFromName') }
     const demands = [...named.demands.values()]
     const likely = looksLikePerson(named.name) ? ['Person', 'Organization'] : ['Organization', 'Person']
     const offered = [...likely, ...demands.flat(), 'Thing'].filter(kind => kinds.row(kind) && !kinds.row(kind)?.abstract)
     const met = (kind: string) => demands.filter(labels => labels.some(label => kinds.carries(kind, label))).length
     const kind = offered.toSorted((a, b) => met(b) - met(a))[0] ?? 'Thing'
-    return { kind, because: kind === likely[0] ? 'guessed from how its name looks' : 'guessed from what its rows say of it' }
+    return { kind, because: noted(kind === likely[0] ? 'guessedFromLooks' : 'guessedFromRows') }
   }
 }
 
@@ -179,13 +179,10 @@ const canBe = (entity: EntityRecord, kind: string, kinds: Kinds): boolean =>
   kinds.carries(kind, entity.kind) ||
   (entity.labels.includes('Actor') && kinds.carries(kind, 'Actor') && entity.labels.includes('Person') === kinds.carries(kind, 'Person'))
 
-const aKind = ({ kind }: EntityRecord, kinds: Kinds): string => {
-  const word = kinds.word(kind)
-  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
-}
-
-const reasonOf = ({ where, matched, verdict }: Candidate): string =>
-  `${where === 'record' ? 'the record' : 'the table'} has “${matched}”, which ${verdict === 'review' ? 'may be the same name' : 'is the same name in another spelling'}`
+const reasonOf = ({ where, matched, verdict }: Candidate): Noted =>
+  verdict === 'review'
+    ? noted(where === 'record' ? 'recordMayBeSame' : 'tableMayBeSame', { matched })
+    : noted(where === 'record' ? 'recordOtherSpelling' : 'tableOtherSpelling', { matched })
 
 function makeEntity(named: Named, kind: string, kinds: Kinds, ids: FreshIds, recorded: { by: string; at: string }): EntityRecord {
   const { name, note, wikidata } = named

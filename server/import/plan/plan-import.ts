@@ -1,8 +1,10 @@
 /** Pure: writes nothing, and the same input gives the same plan. */
+
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { ClaimInFile } from '../../contract/files/claim.ts'
 import { kindTable } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
+import { noted } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import type { Records } from '../../evidence/records.ts'
 import { relationId } from '../../evidence/relation-id.ts'
@@ -17,7 +19,7 @@ import { Candidates } from './candidates.ts'
 import { checkVocabulary } from './check-added.ts'
 import { type Draft, demand, draftsOf, refusedKinds } from './drafts.ts'
 import { Names } from './entities.ts'
-import { Fault } from './fault.ts'
+import { complained, Fault } from './fault.ts'
 import { batchName, claimIdOf, FreshIds } from './ids.ts'
 import { kindsMade } from './new-kinds.ts'
 import type { Plan, PlannedRow, PlanOptions } from './plan.ts'
@@ -106,7 +108,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
 
   function claimOf({ row, tie, words, from, to, speaker }: Draft): { claim: ClaimRecord; predicate: Predicate; reversed: boolean } {
     const [one, other] = [resolved.get(from)!.entity, resolved.get(to)!.entity]
-    if (one.id === other.id) throw new Fault(sheet.columnOf('to', tie), to.name, 'is tied to itself')
+    if (one.id === other.id) throw new Fault(sheet.columnOf('to', tie), to.name, noted('tiedToItself'))
     const fitting = ties.fitting(words, one.labels, other.labels)
     if (!fitting && !mapping.fill) throw refusedKinds(words, one, other, predicates, sheet.columnOf('tie', tie))
     const { predicate, reversed } = fitting ?? { predicate: ties.make(words.label, one.kind, other.kind), reversed: false }
@@ -147,12 +149,7 @@ export function planImport(ledger: Ledger, { material, mapping, edits, by, at }:
       by,
     )
     const [wrong] = claimComplaints(claim, known)
-    if (wrong)
-      throw new Fault(
-        null,
-        '',
-        `${wrong.field === null ? '' : `${wrong.field} `}${wrong.reason}${wrong.fix === null ? '' : ` (${wrong.fix})`}`,
-      )
+    if (wrong) throw new Fault(null, '', complained(wrong))
     if (longQuote !== null) counts.longQuotes++
     if (!document.entity.facts?.url) counts.itself++
     counts.asNotes += more.length
@@ -211,8 +208,7 @@ const isNoteWord = (heading: string): boolean => /^(notes?|comments?|remarks?)$|
 /** Throws Fault where both say that it is not so: nobody can tell whether one of them takes the other back. */
 function isNegative({ words, negative }: Tie, part: Part | null): boolean {
   const notSo = isNotSo(part)
-  if (negative && notSo && part)
-    throw new Fault(part.column, part.value, `“${words}” says already that it is not so; leave this cell empty if it is not so`)
+  if (negative && notSo && part) throw new Fault(part.column, part.value, noted('saysAlready', { words }))
   return negative || notSo
 }
 
@@ -220,7 +216,7 @@ function isNegative({ words, negative }: Tie, part: Part | null): boolean {
 function isNotSo(part: Part | null): boolean {
   if (part === null || /^(no|n|false|0|positive|is so|لا|مثبت)$/i.test(part.value.trim())) return false
   if (/^(yes|y|true|1|x|not|negative|is not so|not so|نعم|منفي|نفي)$/i.test(part.value.trim())) return true
-  throw new Fault(part.column, part.value, 'is neither yes (the source says that it is not so) nor no')
+  throw new Fault(part.column, part.value, noted('neitherYesNorNo'))
 }
 
 function idsIn(claims: readonly ClaimRecord[], sources: Sources): Set<string> {

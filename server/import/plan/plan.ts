@@ -3,6 +3,7 @@ import type { Mapping } from '../../contract/import/mapping.ts'
 import type { DryRunInput } from '../../contract/import.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
+import type { Noted } from '../../contract/told/noted.ts'
 import type { Records } from '../../evidence/records.ts'
 import type { Material, Row } from '../../tables/table.ts'
 import type { Resolved } from './entities.ts'
@@ -30,7 +31,7 @@ export interface Plan {
   ties: Map<string, { tie: Tie; of: number; rows: number; used: Predicate | null; reversed: boolean }>
   added: Pick<Records, 'entities' | 'claims' | 'predicates' | 'kinds' | 'families'>
   kinds: Kinds
-  notes: string[]
+  notes: Noted[]
 }
 
 export interface PlanOptions {

@@ -1,6 +1,8 @@
 /** In the claim where its predicate can hold it, otherwise in the note. */
+
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Predicate, QualifierType } from '../../contract/ontology.ts'
+import { noted } from '../../contract/told/noted.ts'
 import { dateAsWritten } from '../../dates/as-written.ts'
 import type { Row } from '../../tables/table.ts'
 import { troubleOf } from '../cells/clean.ts'
@@ -28,14 +30,14 @@ export function besides(row: Row, tie: number, sheet: Sheet, mapping: Mapping, p
   const share = sheet.part(row, 'share', tie)
   if (share) {
     const value = shareOf(share.value, mapping.decimal, mapping.shares)
-    if (value === null) throw new Fault(share.column, share.value, 'is not a share from 0 to 100 per cent')
+    if (value === null) throw new Fault(share.column, share.value, noted('isNoShare'))
     put('share', 'share', value, `${share.column}: ${value} per cent`)
   }
   const amount = sheet.part(row, 'amount', tie)
   if (amount) {
     const currency = sheet.part(row, 'currency', tie)?.value.trim().toUpperCase() ?? mapping.constants.currency
     const value = amountOf(amount.value, mapping.decimal, currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined)
-    if (value === null) throw new Fault(amount.column, amount.value, 'is not an amount')
+    if (value === null) throw new Fault(amount.column, amount.value, noted('isNoAmount'))
     if ('amount' in value) put('amount', 'amount', value.amount, `${amount.column}: ${value.amount}`)
     else found.words.push(`${amount.column}: ${value.bare}, without a currency`)
   }
@@ -57,7 +59,7 @@ function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping, words: s
     if (date) return date
     // "ca. 2022", "since 2018", "autumn 2021": as far as it is understood, with the words as they are
     const written = dateAsWritten(part.value)
-    if (!written) throw new Fault(part.column, part.value, 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20')
+    if (!written) throw new Fault(part.column, part.value, noted('isNoReadableDate'))
     words.push(`${part.column}: ${checked(part)}`)
     return { ...(written.from !== null && { from: written.from }), ...(written.to !== null && { to: written.to }) }
   }
@@ -68,7 +70,7 @@ function datesOf(row: Row, tie: number, sheet: Sheet, mapping: Mapping, words: s
   const spanEnd = begun && begun.from !== begun.to ? begun.to : undefined
   const [from, to] = [begun?.from ?? one?.from, read(end)?.to ?? (start ? spanEnd : one?.to)]
   if (from !== undefined && to !== undefined && from.slice(0, to.length) > to.slice(0, from.length))
-    throw new Fault(end?.column ?? null, end?.value ?? '', `ends (${to}) before it begins (${from})`)
+    throw new Fault(end?.column ?? null, end?.value ?? '', noted('endsBefore', { to, from }))
   if (from === undefined && to === undefined)
     return mapping.constants.date === undefined ? undefined : { from: mapping.constants.date, to: mapping.constants.date }
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }

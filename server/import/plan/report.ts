@@ -1,8 +1,10 @@
 import type { ClaimRecord } from '../../contract/claim.ts'
 import type { ImportReport, ImportSums } from '../../contract/import/report.ts'
+import { noted, notedWords, reasoned } from '../../contract/told/noted.ts'
+import type { ToldClaim } from '../../contract/told.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
 import { relationId } from '../../evidence/relation-id.ts'
-import { claimSentence } from '../../ledger/headlines.ts'
+import { claimSentence, headline, inOne } from '../../ledger/headlines.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 
 export interface ReportOptions {
@@ -27,7 +29,7 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
     ...previewed.flatMap(({ claims }) => claims),
     ...otherwise.flatMap(({ claims }) => claims),
   ]
-  const sentence = sentences(ledger, plan, told)
+  const headlineOf = headlines(ledger, plan, told)
   const drawn = added.claims.filter(({ predicate, polarity }) => polarity === 'positive' && after.get(predicate)?.drawn)
   return {
     mapping: plan.mapping,
@@ -47,7 +49,8 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
         new: !ledger.predicates.has(id),
         drawn: after.get(id)?.drawn ?? false,
         claims: claims.length,
-        sample: sentence(claims[0]!),
+        sample: inOne(headlineOf(claims[0]!)),
+        toldSample: headlineOf(claims[0]!),
       })),
     made: added.predicates.slice(0, most),
     kinds: kindsOf(ledger, plan),
@@ -62,24 +65,27 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
         rows: named.rows,
         as,
         id: isNew ? null : entity.id,
-        reason,
+        ...reasoned(reason),
         candidates,
       })),
     otherwise: otherwise.map(({ row, claims, against }) => ({
       row: row.row,
-      says: claims.map(sentence).join('; '),
+      says: claims.map(claim => inOne(headlineOf(claim))).join('; '),
+      told: claims.map(headlineOf),
       record: against ? claimSentence(ledger, against) : '',
+      toldRecord: against && headline(ledger, against),
       claim: against?.id ?? '',
     })),
     skipped: rows
       .flatMap(({ row, is, fault }) =>
         is === 'unreadable' && fault
-          ? [{ row: row.row, column: fault.column, value: fault.value.slice(0, 500), reason: fault.reason, cells: row.cells }]
+          ? [{ row: row.row, column: fault.column, value: fault.value.slice(0, 500), ...reasoned(fault.reason), cells: row.cells }]
           : [],
       )
       .slice(0, most),
-    notes: plan.notes,
-    previews: previewed.map(planned => previewOf(ledger, plan, planned, sentence)),
+    notes: plan.notes.map(notedWords),
+    toldNotes: plan.notes,
+    previews: previewed.map(planned => previewOf(ledger, plan, planned, headlineOf)),
   }
 }
 
@@ -99,14 +105,14 @@ function newNamesOf({ names, added }: Plan): ImportReport['newNames'] {
   const made = new Set(added.entities.map(({ id }) => id))
   const own = names.filter(({ entity, isNew, named }) => isNew && made.has(entity.id) && entity.name === named.name)
   return own
-    .map(({ named, entity, because }) => ({ name: named.name, kind: entity.kind, rows: named.rows, reason: because }))
+    .map(({ named, entity, because }) => ({ name: named.name, kind: entity.kind, rows: named.rows, ...reasoned(because) }))
     .sort((a, b) => b.rows - a.rows)
 }
 
 /** Most frequent first, undecided ones too. */
 function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['values'] {
   const used = [...ties.values()].map(({ tie, of, rows: count, used: predicate, reversed }) => ({
-    ...{ value: tie.words, tie: of, count, reversed, negative: tie.negative, reason: tie.reason },
+    ...{ value: tie.words, tie: of, count, reversed, negative: tie.negative, ...reasoned(tie.reason) },
     predicate: predicate?.id ?? null,
     as: predicate && !ledger.predicates.has(predicate.id) ? ('new' as const) : tie.as,
   }))
@@ -119,7 +125,7 @@ function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['va
     others.set(value, {
       ...{ value, tie: 1, count: (before?.count ?? 0) + 1, predicate: null, reversed: false, negative: false },
       as: is === 'aside' ? 'aside' : 'open',
-      reason: fault?.reason ?? 'the mapping leaves it aside',
+      ...reasoned(fault?.reason ?? noted('leftAside')),
     })
   }
   return [...used, ...others.values()].sort((a, b) => b.count - a.count)
@@ -129,16 +135,18 @@ function previewOf(
   ledger: Ledger,
   { added }: Plan,
   { row, is, claims, fault, against }: PlannedRow,
-  sentence: (claim: ClaimRecord) => string,
+  headlineOf: (claim: ClaimRecord) => ToldClaim,
 ): ImportReport['previews'][number] {
   const first = claims[0] ?? against
-  const told = against && ledger.claims.has(against.id) ? claimSentence(ledger, against) : null
+  const told = against && ledger.claims.has(against.id) ? headline(ledger, against) : null
+  const sentences = claims.length > 0 ? claims.map(headlineOf) : told === null ? [] : [told]
   const entityOf = (id: string) => ledger.entities.get(id) ?? added.entities.find(each => each.id === id)
   const source = first && entityOf(first.source)
   return {
     row: row.row,
     is,
-    sentences: claims.length > 0 ? claims.map(sentence) : told === null ? [] : [told],
+    sentences: sentences.map(inOne),
+    told: sentences,
     source: first?.source ?? null,
     publisher: first?.chain[0]?.agent ?? null,
     stated: first
@@ -152,8 +160,10 @@ function previewOf(
       : null,
     quote: first?.quote ?? null,
     besides: first ? besidesOf(first) : [],
-    record: is === 'otherwise' ? told : null,
-    reason: fault?.reason ?? null,
+    record: is === 'otherwise' && told ? inOne(told) : null,
+    toldRecord: is === 'otherwise' ? told : null,
+    reason: fault && notedWords(fault.reason),
+    toldReason: fault && fault.reason,
   }
 }
 
@@ -166,7 +176,7 @@ const besidesOf = ({ qualifiers, dateFrom, dateTo, note }: ClaimRecord): { key: 
 ]
 
 /** From a ledger of these claims only: one of all would be too slow here. */
-function sentences(ledger: Ledger, { added }: Plan, claims: readonly ClaimRecord[]): (claim: ClaimRecord) => string {
+function headlines(ledger: Ledger, { added }: Plan, claims: readonly ClaimRecord[]): (claim: ClaimRecord) => ToldClaim {
   const ids = new Set(claims.flatMap(({ subject, object, source, chain }) => [subject, object, source, ...chain.map(({ agent }) => agent)]))
   const entities = [...added.entities.filter(({ id }) => ids.has(id)), ...[...ids].flatMap(id => ledger.entities.get(id) ?? [])]
   const small = createLedger({
@@ -177,5 +187,5 @@ function sentences(ledger: Ledger, { added }: Plan, claims: readonly ClaimRecord
     families: [...ledger.records.families, ...added.families],
     assessments: [],
   })
-  return claim => claimSentence(small, claim)
+  return claim => headline(small, claim)
 }

@@ -1,7 +1,9 @@
 /** A document per address, and the spreadsheet itself for rows without one. */
+
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
+import { noted } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { entityRecord, sourceRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
@@ -50,7 +52,7 @@ export class Sources {
     const source = sheet.part(row, 'source')
     const url = source && addressOf(source.value)
     if (url) return { document: this.known(url, row, sheet) ?? this.make(url, row, sheet), note: null }
-    if (source && /^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, 'is not a web address')
+    if (source && /^(https?:|www\.)/i.test(source.value)) throw new Fault(source.column, source.value, noted('isNoAddress'))
     const publisher = sheet.part(row, 'publisher')
     const title = source ?? sheet.part(row, 'title')
     if (publisher) return { document: this.unlinked(publisher, title), note: null }
@@ -65,11 +67,7 @@ export class Sources {
     const publisher = this.made.get(document.publisher) ?? this.ledger.entities.get(document.publisher)
     const name = nameOf(said.value)
     if (publisher?.names.some(({ value }) => nameOf(value) === name)) return document
-    throw new Fault(
-      said.column,
-      said.value,
-      `another row says that ${publisher?.name ?? document.publisher} published ${url}; who is quoted there belongs in a column of its own, as who says so`,
-    )
+    throw new Fault(said.column, said.value, noted('otherPublisher', { publisher: publisher?.name ?? document.publisher, url }))
   }
 
   /** A publisher without an address: a document of theirs, with or without a title. */
@@ -103,7 +101,7 @@ export class Sources {
       if (part && trouble) throw new Fault(part.column, part.value, trouble)
     }
     const date = published ? dateOf(published.value, this.mapping.dates)?.from : undefined
-    if (published && !date) throw new Fault(published.column, published.value, 'is not a date')
+    if (published && !date) throw new Fault(published.column, published.value, noted('isNoDate'))
     const publisher = this.publisher(said ? nameOf(said.value) : null, host)
     const path = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
     const entity = sourceRecord({

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../contract/import/mapping.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Predicate } from '../../contract/ontology.ts'
+import { type Noted, noted } from '../../contract/told/noted.ts'
 import { freePredicateId, ownFamily, phraseOf } from '../../record/new-vocabulary.ts'
 import { nameOf } from '../cells/clean.ts'
 import { negatedTie, saysItWas } from '../guess/negation-words.ts'
@@ -14,7 +15,7 @@ export interface Tie {
   /** What has these words says that it is not so. */
   negative: boolean
   as: 'predicate' | 'new' | 'aside' | 'open'
-  reason: string
+  reason: Noted
 }
 
 export class Ties {
@@ -41,35 +42,33 @@ export class Ties {
   private read(words: string): Tie {
     const given = this.mapped.get(keyOf(words))
     const plainly = { words, label: words, negative: given?.negative ?? false }
-    if (given?.predicate === null) return { ...plainly, meanings: [], as: 'aside', reason: 'the mapping leaves it aside' }
+    if (given?.predicate === null) return { ...plainly, meanings: [], as: 'aside', reason: noted('leftAside') }
     if (given) {
       const { predicate, reversed } = given
-      return { ...plainly, meanings: [{ predicate, reversed }], as: 'predicate', reason: 'the mapping says so' }
+      return { ...plainly, meanings: [{ predicate, reversed }], as: 'predicate', reason: noted('mappingSaysSo') }
     }
     if (this.predicates.has(words))
-      return { ...plainly, meanings: [{ predicate: words, reversed: false }], as: 'predicate', reason: 'it is the predicate itself' }
+      return { ...plainly, meanings: [{ predicate: words, reversed: false }], as: 'predicate', reason: noted('isThePredicate') }
     const meanings = meaningsOf(words, this.predicates.values())
-    if (meanings.length > 0) return { ...plainly, meanings, as: 'predicate', reason: `guessed from the words “${words}”` }
+    if (meanings.length > 0) return { ...plainly, meanings, as: 'predicate', reason: noted('guessedFromWords', { words }) }
     const negated = negatedTie(words)
     if (negated) return this.negative(words, negated.word, negated.rest)
     const was = saysItWas(words)
-    const why = was === null ? 'no predicate has these words' : `“${was}” says that it was so, for which no predicate of the present stands`
-    return this.unknown({ ...plainly, meanings }, why)
+    return this.unknown({ ...plainly, meanings }, was === null ? noted('noPredicateHasWords') : noted('saysItWas', { was }))
   }
 
   private negative(words: string, because: string, rest: string): Tie {
     const meanings = meaningsOf(rest, this.predicates.values())
-    const why = `“${because}” says that it is not so`
     const tie = { words, label: rest, negative: true, meanings }
     return meanings.length > 0
-      ? { ...tie, as: 'predicate', reason: `${why}; guessed from the words “${rest}”` }
-      : this.unknown(tie, `${why}, and no predicate has the words “${rest}”`)
+      ? { ...tie, as: 'predicate', reason: noted('negatedGuess', { because, rest }) }
+      : this.unknown(tie, noted('negatedUnknown', { because, rest }))
   }
 
-  private unknown(tie: Omit<Tie, 'as' | 'reason'>, why: string): Tie {
+  private unknown(tie: Omit<Tie, 'as' | 'reason'>, why: Noted): Tie {
     return this.mapping.fill
-      ? { ...tie, as: 'new', reason: `${why}; a new one is made` }
-      : { ...tie, as: 'open', reason: `${why}${why.includes('no predicate has') ? ',' : '; '} and none was chosen` }
+      ? { ...tie, as: 'new', reason: noted('newOneIsMade', { why }) }
+      : { ...tie, as: 'open', reason: noted('noneWasChosen', { why }) }
   }
 
   fitting({ meanings }: Tie, from: readonly string[], to: readonly string[]): { predicate: Predicate; reversed: boolean } | null {

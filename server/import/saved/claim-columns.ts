@@ -1,5 +1,7 @@
 /** The columns of the sheet of claims. What can be changed in a sheet has a `read`. */
+
 import type { ClaimRecord } from '../../contract/claim.ts'
+import { noted } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { speakerOf } from '../../evidence/tally.ts'
 import { troubleOf } from '../cells/clean.ts'
@@ -34,7 +36,7 @@ const end = (which: 'subject' | 'object'): ClaimColumn[] => [
     heading: `${which} id`,
     cell: claim => claim[which],
     read(cell, ledger) {
-      if (!ledger.entities.has(cell)) throw new Fault(`${which} id`, cell, 'is no entity of the record')
+      if (!ledger.entities.has(cell)) throw new Fault(`${which} id`, cell, noted('isNoEntity'))
       return { [which]: cell }
     },
   },
@@ -46,7 +48,7 @@ const date = (heading: 'from' | 'until', key: 'dateFrom' | 'dateTo'): ClaimColum
   read(cell) {
     if (cell === '') return { [key]: null }
     const read = dateOf(cell, 'dmy')
-    if (read === null) throw new Fault(heading, cell, 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20')
+    if (read === null) throw new Fault(heading, cell, noted('isNoReadableDate'))
     return { [key]: key === 'dateFrom' ? read.from : read.to }
   },
 })
@@ -72,7 +74,7 @@ const fixed: readonly ClaimColumn[] = [
       const id = ledger.predicates.has(cell)
         ? cell
         : [...ledger.predicates.values()].find(each => [each.label, each.phrase].includes(cell))?.id
-      if (id === undefined) throw new Fault('predicate', cell, 'is no predicate of the vocabulary')
+      if (id === undefined) throw new Fault('predicate', cell, noted('isNoPredicate'))
       return { predicate: id }
     },
   },
@@ -81,7 +83,7 @@ const fixed: readonly ClaimColumn[] = [
     heading: 'is not so',
     cell: ({ polarity }) => (polarity === 'negative' ? 'yes' : ''),
     read(cell) {
-      if (!/^(yes|)$/i.test(cell)) throw new Fault('is not so', cell, 'is neither “yes” nor empty')
+      if (!/^(yes|)$/i.test(cell)) throw new Fault('is not so', cell, noted('neitherYesNorEmpty'))
       return { polarity: cell === '' ? 'positive' : 'negative' }
     },
   },

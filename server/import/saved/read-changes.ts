@@ -7,8 +7,9 @@ import type { ClaimRecord } from '../../contract/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { SheetChanges } from '../../contract/sheets.ts'
 import { coded } from '../../contract/told/coded.ts'
+import { noted, reasoned } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
-import { claimSentence } from '../../ledger/headlines.ts'
+import { claimSentence, headline, sayingOf } from '../../ledger/headlines.ts'
 import { claimComplaints } from '../../record/check-claim.ts'
 import { complaint } from '../../record/complaint.ts'
 import { claimDigest } from '../../record/digest.ts'
@@ -16,7 +17,7 @@ import { type Known, mostHints } from '../../record/known.ts'
 import { Refused } from '../../record/refused.ts'
 import type { Material, Row, Table } from '../../tables/table.ts'
 import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
-import { Fault } from '../plan/fault.ts'
+import { complained, Fault } from '../plan/fault.ts'
 import { claimId, columnsOf } from './claim-columns.ts'
 import { entityId } from './save-sheets.ts'
 
@@ -67,12 +68,12 @@ function eachRow(table: Table, first: string, { report }: ReadChanges, read: (ro
       continue
     }
     try {
-      if (seen.has(id)) throw new Fault(first, id, 'stands in a row above')
+      if (seen.has(id)) throw new Fault(first, id, noted('rowAbove'))
       seen.add(id)
       read(row, id)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      report.skipped.push({ row: row.row, column: error.column, value: error.value.slice(0, 500), reason: error.reason })
+      report.skipped.push({ row: row.row, column: error.column, value: error.value.slice(0, 500), ...reasoned(error.reason) })
     }
   }
 }
@@ -85,7 +86,7 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
   }
   eachRow(table, claimId, found, (row, id) => {
     const base = ledger.claims.get(id)
-    if (!base) throw new Fault(claimId, id, 'is no claim of the record')
+    if (!base) throw new Fault(claimId, id, noted('isNoClaim'))
     const cells = columns.flatMap(({ heading, cell }) => {
       const [was, now] = [plain(cell(base, ledger)), cellIn(table, row, heading)]
       return was === now ? [] : [{ column: heading, was, now }]
@@ -93,7 +94,7 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
     let claim = base
     const changed = cells.filter(({ column, was, now }) => {
       const { read } = columns.find(each => each.heading === column)!
-      if (!read) throw new Fault(column, now, `was “${was}”, and cannot be changed in a sheet`)
+      if (!read) throw new Fault(column, now, noted('cannotChangeInSheet', { was }))
       const next = { ...claim, ...read(now, ledger, claim) }
       // a date may be written otherwise
       const differs = claimDigest({ ...next, locator: null }) !== claimDigest({ ...claim, locator: null })
@@ -110,11 +111,10 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
       right.dateTo !== null &&
       right.dateFrom.slice(0, right.dateTo.length) > right.dateTo.slice(0, right.dateFrom.length)
     )
-      throw new Fault('until', right.dateTo, `ends before it begins (${right.dateFrom})`)
+      throw new Fault('until', right.dateTo, noted('endsBeforeBegins', { from: right.dateFrom }))
     const [wrong] = claimComplaints(right, known)
-    if (wrong)
-      throw new Fault(null, '', [wrong.field, wrong.reason, wrong.fix === null ? null : `(${wrong.fix})`].filter(Boolean).join(' '))
-    const entry = { row: row.row, of: id, is: 'claim' as const, says: claimSentence(ledger, base), cells: changed }
+    if (wrong) throw new Fault(null, '', complained(wrong))
+    const entry = { row: row.row, of: id, is: 'claim' as const, ...sayingOf(ledger, base), cells: changed }
     const now = standingOf(ledger, base)
     // somebody made the same correction
     if (now && now.id !== id && claimDigest({ ...right, id: now.id, locator: now.locator }) === claimDigest(now)) {
@@ -127,6 +127,7 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
       found.report.conflicts.push({
         ...entry,
         theirs: now ? claimSentence(ledger, now) : null,
+        toldTheirs: now && headline(ledger, now),
         by: (now ?? base).withdrawn?.by ?? (now ?? base).recordedBy,
       })
   })
@@ -155,12 +156,12 @@ function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, fo
   )
   eachRow(table, entityId, found, (row, id) => {
     const entity = ledger.entities.get(id)
-    if (!entity) throw new Fault(entityId, id, 'is no entity of the record')
+    if (!entity) throw new Fault(entityId, id, noted('isNoEntity'))
     const [name, note, kind] = [cellIn(table, row, 'name'), cellIn(table, row, 'note'), cellIn(table, row, 'kind')]
     const wikidata = table.columns.includes('wikidata') ? cellIn(table, row, 'wikidata') : (entity.wikidata ?? '')
-    if (kind !== '' && kind !== entity.kind) throw new Fault('kind', kind, `was “${entity.kind}”, and cannot be changed in a sheet`)
+    if (kind !== '' && kind !== entity.kind) throw new Fault('kind', kind, noted('cannotChangeInSheet', { was: entity.kind }))
     if (wikidata !== (entity.wikidata ?? ''))
-      throw new Fault('wikidata', wikidata, `was “${entity.wikidata ?? ''}”, and cannot be changed in a sheet`)
+      throw new Fault('wikidata', wikidata, noted('cannotChangeInSheet', { was: entity.wikidata ?? '' }))
     const base = then.get(id)
     const before = {
       name: base && saved ? cellIn(saved, base, 'name') : plain(entity.name),
@@ -178,9 +179,10 @@ function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, fo
     const trouble = troubleOfName(nameOf(name)) ?? troubleOf(note)
     if (trouble !== null) throw new Fault('name', name, trouble)
     found.entities.set(id, changedEntity(entity, cells))
-    const entry = { row: row.row, of: id, is: 'entity' as const, says: entity.name, cells }
+    const entry = { row: row.row, of: id, is: 'entity' as const, says: entity.name, told: null, cells }
     const elsewhere = cells.some(({ column, was }) => was !== (column === 'name' ? nameNow : noteNow))
-    if (elsewhere) found.report.conflicts.push({ ...entry, theirs: [nameNow, noteNow].filter(Boolean).join(': '), by: '' })
+    if (elsewhere)
+      found.report.conflicts.push({ ...entry, theirs: [nameNow, noteNow].filter(Boolean).join(': '), toldTheirs: null, by: '' })
     else found.report.changed.push(entry)
   })
 }
@@ -213,6 +215,6 @@ function findDeleted(ledger: Ledger, claims: Table, saved: Table, { report }: Re
     const id = cellIn(saved, row, 'id')
     const claim = ledger.claims.get(id)
     if (cellIn(saved, row, 'what') === 'claim' && !here.has(id) && claim?.status === 'active')
-      report.deleted.push({ claim: id, says: claimSentence(ledger, claim) })
+      report.deleted.push({ claim: id, ...sayingOf(ledger, claim) })
   }
 }

@@ -1,4 +1,5 @@
 /** Beneficial Ownership Data Standard, versions 0.2 to 0.4. */
+import { noted } from '../../contract/told/noted.ts'
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -42,7 +43,7 @@ function read(file: FileBytes): ReadFile {
       else unnamed++
     }
   }
-  const notes = unnamed > 0 ? [`${unnamed} statements do not say who owns or what is owned, and are not read.`] : []
+  const notes = unnamed > 0 ? [noted('statementsUnnamed', { n: unnamed })] : []
   return { format: 'BODS', encoding: 'utf-8', separator: null, notes, tables: graphTables({ entities, ties }) }
 }
 

@@ -6,6 +6,7 @@
 import { parseScript } from '@isnad/cypher/parse'
 import { CypherError } from '@isnad/cypher/values'
 import { coded } from '../../contract/told/coded.ts'
+import { noted } from '../../contract/told/noted.ts'
 import { decode } from '../decode.ts'
 import { graphTables, propertyGraphEntity, propertyGraphTie } from '../graph-tables.ts'
 import { ScriptRefused, scriptGraph } from '../script-graph.ts'
@@ -22,10 +23,7 @@ function read(file: FileBytes): ReadFile {
   const { text, encoding } = decode(file.name, file.bytes, file.encoding)
   try {
     const { nodes, relationships, asked, schema } = scriptGraph(parseScript(text))
-    const notes = [
-      ...(asked > 0 ? [`It also asks for something (${asked} clauses); that is not run.`] : []),
-      ...(schema > 0 ? [`Its ${schema} constraints and indexes are left out.`] : []),
-    ]
+    const notes = [...(asked > 0 ? [noted('scriptAsks', { n: asked })] : []), ...(schema > 0 ? [noted('scriptSchema', { n: schema })] : [])]
     const entities = nodes.map(({ id, labels, properties }) => propertyGraphEntity(id, labels, properties))
     const ties = relationships.map(({ type, from, to, properties }) => propertyGraphTie(from.id, to.id, type, properties))
     return { format: 'Cypher script', encoding, separator: null, notes, tables: graphTables({ entities, ties }) }

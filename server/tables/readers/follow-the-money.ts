@@ -1,4 +1,5 @@
 /** Entities on lines, nested ones as in OpenSanctions, and statements. */
+import { noted } from '../../contract/told/noted.ts'
 import { decode } from '../decode.ts'
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, firstOf, isObject, type Json, objects, readJson } from '../json.ts'
@@ -69,7 +70,7 @@ function read(file: FileBytes): ReadFile {
       ties.push(...found)
     }
   }
-  const notes = untied > 0 ? [`${untied} ties name only one of their ends and are not read.`] : []
+  const notes = untied > 0 ? [noted('untied', { n: untied })] : []
   return { format: 'FollowTheMoney', encoding: 'utf-8', separator: null, notes, tables: graphTables({ entities, ties }) }
 }
 

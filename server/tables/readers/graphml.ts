@@ -1,4 +1,5 @@
 /** GraphML, as yEd, TinkerPop, APOC and NetworkX write it. */
+import { noted } from '../../contract/told/noted.ts'
 import { entityOf, type GraphEntity, type GraphTie, graphTables, tieOf } from '../graph-tables.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
 import { walkXml } from '../xml.ts'
@@ -59,7 +60,7 @@ function read(file: FileBytes): ReadFile {
   })
   return {
     ...{ format: 'GraphML', encoding: null, separator: null },
-    notes: hyperedges > 0 ? [`${hyperedges} hyperedges tie more than two and are not read.`] : [],
+    notes: hyperedges > 0 ? [noted('hyperedges', { n: hyperedges })] : [],
     tables: graphTables({ entities, ties }),
   }
 }

@@ -1,3 +1,4 @@
+import { noted } from '../../contract/told/noted.ts'
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, cellsOf, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -76,7 +77,7 @@ function read(file: FileBytes): ReadFile {
     if (each.type === 'opinion') ties.push(...opinions(each, byId, about(each)))
   }
   const revoked = all.length - objectsNow.length
-  const notes = revoked > 0 ? [`${revoked} objects are revoked and are not read.`] : []
+  const notes = revoked > 0 ? [noted('revoked', { n: revoked })] : []
   return { format: 'STIX 2.1', encoding: 'utf-8', separator: null, notes, tables: graphTables({ entities, ties }) }
 }
 

@@ -1,4 +1,5 @@
 /** Statements whose value is an item, with qualifiers, rank and references. */
+import { noted } from '../../contract/told/noted.ts'
 import { type GraphEntity, type GraphTie, graphTables } from '../graph-tables.ts'
 import { at, cellOf, isObject, type Json, objects, readJson } from '../json.ts'
 import type { FileBytes, Reader, ReadFile } from '../table.ts'
@@ -87,7 +88,7 @@ function read(file: FileBytes): ReadFile {
       }
     }
   }
-  const notes = deprecated > 0 ? [`${deprecated} statements are of deprecated rank, withdrawn by Wikidata, and are not read.`] : []
+  const notes = deprecated > 0 ? [noted('deprecatedRank', { n: deprecated })] : []
   return { format: 'Wikidata', encoding: 'utf-8', separator: null, notes, tables: graphTables({ entities: [...entities.values()], ties }) }
 }
 

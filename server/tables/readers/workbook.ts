@@ -2,6 +2,7 @@
 
 import { type CellObject, type DenseWorkSheet, read as readWorkbook, SSF } from '@e965/xlsx'
 import { coded } from '../../contract/told/coded.ts'
+import { type Noted, noted } from '../../contract/told/noted.ts'
 import { figure, limits } from '../limits.ts'
 import type { FileBytes, RawTable, Reader, ReadFile, Row } from '../table.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -38,10 +39,10 @@ interface Seen {
   merged: number
 }
 
-const notesOf = ({ formulas, empty, merged }: Seen): string[] => [
-  ...(formulas > 0 ? [`${figure(formulas)} cells hold formulas; the values that were last worked out are taken.`] : []),
-  ...(empty > 0 ? [`${figure(empty)} formulas have no value in the file; open and save it in a spreadsheet program.`] : []),
-  ...(merged > 0 ? [`${figure(merged)} merged cells go over several rows; each of these rows has their value.`] : []),
+const notesOf = ({ formulas, empty, merged }: Seen): Noted[] => [
+  ...(formulas > 0 ? [noted('formulas', { n: formulas })] : []),
+  ...(empty > 0 ? [noted('emptyFormulas', { n: empty })] : []),
+  ...(merged > 0 ? [noted('mergedCells', { n: merged })] : []),
 ]
 
 function rowsOf(file: string, sheet: string, cells: DenseWorkSheet, date1904: boolean, seen: Seen): Row[] {

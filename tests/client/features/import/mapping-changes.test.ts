@@ -24,7 +24,7 @@ const mapping = Mapping.parse({
 })
 const parts = ({ columns }: Mapping) => Object.fromEntries(columns.map(({ column, part }) => [column, part]))
 const name = (over: Partial<ImportReport['names'][number]>): ImportReport['names'][number] => ({
-  ...{ name: 'Nuri al Maliki', kind: 'Person', rows: 1, as: 'open', id: null, reason: '' },
+  ...{ name: 'Nuri al Maliki', kind: 'Person', rows: 1, as: 'open', id: null, reason: 'decided', told: { code: 'decided' } },
   candidates: [{ where: 'record', id: 'nouri', name: 'Nouri al-Maliki', kind: 'Person', matched: 'Nouri al-Maliki', verdict: 'match' }],
   ...over,
 })

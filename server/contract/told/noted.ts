@@ -1,0 +1,20 @@
+/** What a reader of files or pages notes, as a code and what it is about: a guess, a reason, what was left out. A refusal may be a part of it. */
+import { type Told, teller } from '../told.ts'
+import { filled, type ProblemCode } from './coded.ts'
+import notes from './notes.json'
+import problems from './problems.json'
+
+export type NoteCode = keyof typeof notes | ProblemCode
+export type Noted = Told<NoteCode>
+
+export const noted = (code: keyof typeof notes, about?: Noted['about']): Noted => (about === undefined ? { code } : { code, about })
+
+const messages: Readonly<Record<NoteCode, string>> = { ...problems, ...notes }
+
+export const { words: notedWords } = teller<NoteCode>(
+  (code, values) => filled(messages[code], values),
+  items => items.join(', '),
+)
+
+/** In English, and as it is told. */
+export const reasoned = (told: Noted): { reason: string; told: Noted } => ({ reason: notedWords(told), told })
