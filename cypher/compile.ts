@@ -37,7 +37,7 @@ export const compileUnanalyzed = (text: string): Compiled => ({ text, ast: check
 
 /** Throws for values of the wrong type, when the parameters are known. */
 export function checkTypes({ text, ast }: Compiled, params: QueryContext['params']): void {
-  const refused = firstTold(typesRefused(ast, new Reading(text, ast), typesOf(params)))
+  const refused = firstTold(typesRefused(ast, new Reading(text, ast), typesOf(params)), ast)
   if (refused) throw refused
 }
 
@@ -45,7 +45,7 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
   const reading = new Reading(text, ast)
   const accepted = found.length > 0 ? acceptedOf(ast) : undefined
   const names = refusedNames(ast, reading)
-  const error = firstTold([
+  const told = [
     // where both report an error, these are 5.26's words
     ...refusedTypes(ast, reading),
     ...refusedDeclarations(ast, reading),
@@ -55,7 +55,8 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
     ...refusedAggregates(ast),
     ...refusedInOrder(ast),
     ...refusedCalls(ast),
-  ])
+  ]
+  const error = firstTold(told, ast)
   if (error) throw error
   const access = refusedPathAccess(ast.query)
   if (access) throw access

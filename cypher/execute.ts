@@ -10,7 +10,7 @@ import { buildPlan } from './run/build.ts'
 import type { Builder } from './run/eval/builder.ts'
 import { buildExpression } from './run/eval/expression.ts'
 import { CypherError } from './types/errors.ts'
-import { beatFor } from './types/heartbeat.ts'
+import { beatFor, rest } from './types/heartbeat.ts'
 import type { Value } from './types/types.ts'
 
 type Params = QueryContext['params']
@@ -23,12 +23,23 @@ export interface Result {
 
 /** Planning errors are thrown at once, errors of running by `rows`. */
 export function execute(compiled: Compiled, ctx: QueryContext): Result {
-  check(compiled, ctx.params)
-  const frame = new Frame()
-  const planned = planOf(compiled, ctx.graph, ctx.params, frame)
-  // EXPLAIN gives only the columns; planStatement gives its plan
-  if (compiled.ast.mode === 'explain') return { columns: planned.columns, rows: [] }
-  return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
+  return during(ctx, () => {
+    check(compiled, ctx.params)
+    const frame = new Frame()
+    const planned = planOf(compiled, ctx.graph, ctx.params, frame)
+    // EXPLAIN gives only the columns; planStatement gives its plan
+    if (compiled.ast.mode === 'explain') return { columns: planned.columns, rows: [] }
+    return { columns: planned.columns, rows: rowsOf(planned, frame, ctx) }
+  })
+}
+
+function during<T>(ctx: QueryContext, work: () => T): T {
+  beatFor(ctx)
+  try {
+    return work()
+  } finally {
+    rest()
+  }
 }
 
 /** Parameters may be missing. */
@@ -55,9 +66,11 @@ export interface Profile {
 }
 
 export function profile(compiled: Compiled, ctx: QueryContext): Profile {
-  check(compiled, ctx.params)
   const frame = new Frame()
-  const planned = planOf(compiled, ctx.graph, ctx.params, frame)
+  const planned = during(ctx, () => {
+    check(compiled, ctx.params)
+    return planOf(compiled, ctx.graph, ctx.params, frame)
+  })
   const rows = new Map<Plan, number>()
   for (const _row of rowsOf(planned, frame, ctx, plan => rows.set(plan, (rows.get(plan) ?? 0) + 1)));
   return { planned, rows }
@@ -70,13 +83,18 @@ function rowsOf(planned: Planned, frame: Frame, ctx: QueryContext, gave?: Builde
   return read()
 
   function* read(): Generator<Value[]> {
-    beatFor(ctx)
-    cursor.open()
-    while (cursor.next()) {
-      ctx.tick()
-      if (planned.unit) continue
-      yield planned.slots.map(slot => row[slot] as Value)
+    try {
       beatFor(ctx)
+      cursor.open()
+      while (cursor.next()) {
+        ctx.tick()
+        if (planned.unit) continue
+        rest()
+        yield planned.slots.map(slot => row[slot] as Value)
+        beatFor(ctx)
+      }
+    } finally {
+      rest()
     }
   }
 }

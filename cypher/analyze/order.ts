@@ -8,6 +8,7 @@ import { afterAll, closing, endOf, type Placed } from './ends.ts'
 import { CONTAINER } from './expected.ts'
 import { placeOf } from './place.ts'
 import { typedParts } from './read-before.ts'
+import { readingOrder } from './shared-results.ts'
 import { isAggregate, walk } from './walk.ts'
 
 /** An error and when 5.26 meets it: by pass, then by the offset read so far. */
@@ -33,8 +34,11 @@ const PASSES: readonly (readonly [RegExp, number])[] = [
 ]
 const passOf = (message: string): number => PASSES.find(([start]) => start.test(message))?.[1] ?? PASS.known
 
-export const firstTold = (told: readonly Told[]): CypherError | undefined =>
-  told.toSorted((a, b) => a.pass - b.pass || a.at - b.at || placed(a) - placed(b))[0]?.error
+/** `statement`: where the text could be parsed. */
+export function firstTold(told: readonly Told[], statement?: Statement): CypherError | undefined {
+  const read = readingOrder(statement)
+  return told.toSorted((a, b) => a.pass - b.pass || read(a.at) - read(b.at) || placed(a) - placed(b))[0]?.error
+}
 
 const placed = ({ error }: Told): number => error.position?.offset ?? 0
 

@@ -6,6 +6,7 @@ import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
 import type { Statement, SubqueryCall } from '../ast/ast.ts'
 import { mentions, walk } from '../ast/walk.ts'
 import { G } from '../parse/grammar.ts'
+import { variableIs } from '../parse/lower/cases.ts'
 import { treeOf } from '../parse/parse.ts'
 import { CypherError } from '../types/errors.ts'
 
@@ -24,6 +25,8 @@ const LIST = `${ANY}[`
 
 const LIKELY = /\b(?:exists|count|collect)\s*\{/i
 const MAP = /\{\s*[\p{L}_`.][^{}]*:/u
+/** The analyzer loses its errors where `x :: T` stands in a CASE, but not where `x IS TYPED T` does. */
+const TYPED = /\bcase\b.*::/is
 const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
 
 /** The analyzer lets `CALL (*)` see all names, 5.26 in the subquery of an expression some of them: these are written out. */
@@ -46,7 +49,7 @@ const STAR = /\(\s*\*\s*\)/g
 /** Undefined where the query itself can be analyzed. */
 export function standIn(text: string, named: readonly Edit[]): StoodIn | undefined {
   const edits = new Edits(named)
-  const tree = LIKELY.test(text) && PAIRS.test(text) ? parsed(text) : undefined
+  const tree = (LIKELY.test(text) && PAIRS.test(text)) || TYPED.test(text) ? parsed(text) : undefined
   if (tree) edits.visit(tree)
   return edits.over(text)
 }
@@ -111,6 +114,10 @@ class Edits {
     if (tree instanceof G.MapContext && holdsSubquery(tree)) this.#map(tree)
     if ((tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext) && holdsSubquery(tree))
       this.#case(tree)
+    const named = tree instanceof G.ExtendedWhenContext ? variableIs(tree) : undefined
+    if (named) this.#enclose(named.is.symbol, named.is.symbol, '[', ']')
+    const colons = named?.colons ?? (tree instanceof G.TypeComparisonContext && !tree.IS() ? tree.COLONCOLON() : null)
+    if (colons) this.#put(colons.symbol, colons.symbol, ' IS TYPED ')
     for (const child of childrenOf(tree)) this.visit(child, asConditions)
   }
 
@@ -181,7 +188,8 @@ class Edits {
         else if (child instanceof G.CaseAlternativeContext || child instanceof G.ExtendedCaseAlternativeContext) {
           visit(child)
           first = false
-        } else if (child instanceof G.ExtendedWhenContext && !(child instanceof G.WhenEqualsContext)) this.#before(child.start, '0 ')
+        } else if (child instanceof G.ExtendedWhenContext && !(child instanceof G.WhenEqualsContext || variableIs(child)))
+          this.#before(child.start, '0 ')
         else if (child instanceof G.ExpressionContext && node === tree) first = false
       }
     }
@@ -195,8 +203,12 @@ class Edits {
   }
 
   #wrap({ start, stop }: ParserRuleContext): void {
-    this.#before(start, ANY)
-    if (stop) this.#all.push({ from: stop.stop + 1, to: stop.stop + 1, text: ')' })
+    this.#enclose(start, stop, ANY)
+  }
+
+  #enclose(start: Token | null, stop: Token | null, opening: string, end = ')'): void {
+    this.#before(start, opening)
+    if (stop) this.#all.push({ from: stop.stop + 1, to: stop.stop + 1, text: end })
   }
 
   #before(token: Token | null, text: string): void {

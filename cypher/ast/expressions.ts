@@ -156,6 +156,9 @@ export interface Case extends Located {
   readonly subjectVariable?: string
   readonly branches: readonly { readonly when: Expression; readonly result: Expression }[]
   readonly otherwise?: Expression
+  readonly endsAt: number
+  /** Of alternatives with several tests: where the second test, their result and what follows begin. */
+  readonly sharedAt: readonly { readonly second: number; readonly result: number; readonly end: number }[]
 }
 export interface ListComprehension extends Located {
   readonly kind: 'listComprehension'

@@ -1,7 +1,16 @@
 type Tree = unknown
 
 /** What tells where a node stands in the text. */
-export const PLACES: ReadonlySet<string> = new Set(['position', 'signs', 'namedAt', 'itemNamedAt', 'aliasedAt', 'scopeAt', 'endsAt'])
+export const PLACES: ReadonlySet<string> = new Set([
+  'position',
+  'signs',
+  'namedAt',
+  'itemNamedAt',
+  'aliasedAt',
+  'scopeAt',
+  'endsAt',
+  'sharedAt',
+])
 
 /** Parents first; returning false skips what is below. */
 export function walk(tree: Tree, visit: (node: { kind?: string; name?: unknown }) => boolean | undefined): void {

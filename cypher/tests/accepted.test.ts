@@ -30,6 +30,8 @@ const answers: [query: string, rows: string[]][] = [
   ['OPTIONAL MATCH (n:Nope) RETURN n:A IS NULL AS a, n:A IN [null, true] AS b', ['true, null']],
   ["RETURN '\\q' AS a, '\\\\d' = '\\d' AS b, \"\\w\" AS c, '5' =~ '\\d' AS d", ['\\q, true, \\w, true']],
   ['MATCH (n:N) RETURN sum(COUNT { MATCH (n) WITH DISTINCT n.k AS k RETURN k }) AS s', ['3']],
+  ['RETURN CASE 1 WHEN IS TYPED STRING THEN 1 WHEN 2, IS TYPED INTEGER THEN 2 END AS c', ['2']],
+  ['WITH 1 AS is RETURN CASE true WHEN is :: INTEGER THEN 1 END AS c, CASE 1 WHEN is :: INTEGER THEN 1 END AS d', ['1, null']],
   // CALL (*) in an expression sees only what a clause before it has mentioned
   ['MATCH (n:N) RETURN n.k, COUNT { CALL (*) { MATCH (n) RETURN n.k AS k } RETURN k } AS c', ['1, 3', '2, 3', '3, 3']],
   ['MATCH (n:N) RETURN n.k, COUNT { MATCH (n) CALL (*) { MATCH (n) RETURN n.k AS k } RETURN k } AS c', ['1, 1', '2, 1', '3, 1']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../compile.ts'
 import { execute } from '../index.ts'
+import { beat } from '../types/heartbeat.ts'
 import { ask, context, sample } from './core-fixture.ts'
 
 const cases: Record<string, readonly [query: string, rows: string[]][]> = {
@@ -63,4 +64,20 @@ describe('columns', () => {
   const columns = (text: string) => execute(compile(text), context(sample())).columns
   test('are called what was typed', () => expect(columns('RETURN 1  +  2, "x" AS y')).toEqual(['1  +  2', 'y']))
   test('of a star are sorted', () => expect(columns('MATCH (b)-[a]->(c) RETURN *, 1 AS one')).toEqual(['a', 'b', 'c', 'one']))
+})
+
+test('a query that ran out of time ends neither the next one nor what is done between its rows', () => {
+  let allowed = 3
+  const late = new Error('late')
+  const tick = (): void => {
+    if (allowed-- <= 0) throw late
+  }
+  const { rows } = execute(compile('UNWIND range(1, 100) AS n RETURN n'), context(sample(), {}, { tick }))
+  const reading = rows[Symbol.iterator]()
+  expect(reading.next().value).toEqual([1n])
+  allowed = 0
+  expect(beat).not.toThrow()
+  expect(() => reading.next()).toThrow(late)
+  expect(beat).not.toThrow()
+  expect(ask('RETURN [1, 2] < [1, 3] AS c')).toEqual(['true'])
 })

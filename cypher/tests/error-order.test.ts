@@ -288,6 +288,16 @@ const grouped: readonly [query: string, column: number, message: string][] = [
 const inner: readonly [query: string, column: number, message: string][] = [
   ['RETURN ((null OR null) * null)[..null] AS c', 15, 'expected Float, Integer or Duration but was Boolean'],
   ['RETURN (true % null)[..null] AS c', 9, 'expected Float or Integer but was Boolean'],
+  // of an alternative with several tests its result is read behind the first of them
+  ['RETURN CASE 1 WHEN 2, IS NULL, foo THEN bar END', 41, 'Variable `bar` not defined'],
+  ['RETURN CASE 1 WHEN 2, foo THEN 3 WHEN bar THEN 4 END', 23, 'Variable `foo` not defined'],
+  ['RETURN CASE 1 WHEN 2, foo THEN toLower(2) ELSE bar END', 40, 'Type mismatch: expected String but was Integer'],
+  ['RETURN CASE 1 WHEN 2, foo THEN EXISTS { MATCH (n WHERE n.k > bar) } END', 62, 'Variable `bar` not defined'],
+  ['RETURN toUpper(CASE 1 WHEN IS NULL, toUpper(1) THEN 2 END)', 45, 'Type mismatch: expected String but was Integer'],
+  ['RETURN CASE 1 WHEN 1, CASE 2 WHEN 2, foo THEN bar END THEN CASE 3 WHEN 3, 4 THEN 1 END END', 47, 'Variable `bar` not defined'],
+  // IS in front of :: is a variable
+  ['RETURN CASE null WHEN <= foo, IS :: STRING THEN 2 END', 26, 'Variable `foo` not defined'],
+  ['RETURN CASE 1 WHEN is :: STRING THEN 1 END', 20, 'Variable `is` not defined'],
 ]
 const inProperties: readonly [query: string, column: number, message: string][] = [
   ['MATCH (n {k: COUNT { MATCH (x:A|B:C) RETURN x }}) RETURN n', 34, 'Mixing label expression'],

@@ -1,11 +1,15 @@
 /** The running query's tick, for code that compares, sorts, groups or copies values without a context. */
 import type { Meter } from './types.ts'
 
-let running: Meter['tick'] = () => undefined
+const nobody: Meter['tick'] = () => undefined
+let running = nobody
 
-/** Call it before taking a query's next row. */
+/** Call it before a query works, and `rest` when it pauses or ends: what is done in between is not its work. */
 export const beatFor = ({ tick }: Meter): void => {
   running = tick
+}
+export const rest = (): void => {
+  running = nobody
 }
 
 /** Call it before or inside a loop over `steps` items: throws CypherError when the query must end. */

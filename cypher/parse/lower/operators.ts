@@ -169,7 +169,5 @@ export function lowerWhenTest(subject: Expression, ctx: ExtendedWhenContext, low
     const operator = comparisonSign(signs(ctx)[0] ?? '', position)
     return { kind: 'comparison', operators: [operator], operands: [subject, lowerExpression7(ctx.expression7(), lower)], position }
   }
-  // Neo4j takes `WHEN IS :: T` for a variable called IS
-  if (/^IS(::|TYPED)/i.test(ctx.getText())) throw CypherError.syntaxError('Variable `IS` not defined', position)
   return ctx instanceof G.WhenAdvancedComparisonContext ? lowerTest(subject, ctx.comparisonExpression6(), lower) : undefined
 }
