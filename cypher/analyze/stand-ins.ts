@@ -1,11 +1,12 @@
 /**
- * The analyzer loses all its errors when a subquery stands in a map or in a CASE; lists replace both. It also knows the types of
- * map values, which 5.26 does not, so these are wrapped in an unknown function. Offsets in the new text lead back to the query.
+ * The analyzer loses all its errors when a subquery or a name that needs backticks stands in a map or in a CASE; lists replace both.
+ * It does so at `(x)`, `x :: T`, timestamp() and other names in backticks too, which are written otherwise. It also knows the types of map values, which 5.26
+ * does not, so these are wrapped in an unknown function. Offsets in the new text lead back to the query.
  */
-import { type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
+import { CharStream, type ParserRuleContext, TerminalNode, type Token } from 'antlr4ng'
 import type { Statement, SubqueryCall } from '../ast/ast.ts'
 import { mentions, walk } from '../ast/walk.ts'
-import { G } from '../parse/grammar.ts'
+import { CypherCmdLexer, G } from '../parse/grammar.ts'
 import { variableIs } from '../parse/lower/cases.ts'
 import { treeOf } from '../parse/parse.ts'
 import { CypherError } from '../types/errors.ts'
@@ -25,8 +26,7 @@ const LIST = `${ANY}[`
 
 const LIKELY = /\b(?:exists|count|collect)\s*\{/i
 const MAP = /\{\s*[\p{L}_`.][^{}]*:/u
-/** The analyzer loses its errors where `x :: T` stands in a CASE, but not where `x IS TYPED T` does. */
-const TYPED = /\bcase\b.*::/is
+const WRITTEN_OTHERWISE = /`|::|\btimestamp\b|\(\s*[\p{L}_][\p{L}\p{N}_]*\s*\)/iu
 const PAIRS = /\bcase\b|\{\s*[\p{L}_`][^{}:]*:/iu
 
 /** The analyzer lets `CALL (*)` see all names, 5.26 in the subquery of an expression some of them: these are written out. */
@@ -49,7 +49,7 @@ const STAR = /\(\s*\*\s*\)/g
 /** Undefined where the query itself can be analyzed. */
 export function standIn(text: string, named: readonly Edit[]): StoodIn | undefined {
   const edits = new Edits(named)
-  const tree = (LIKELY.test(text) && PAIRS.test(text)) || TYPED.test(text) ? parsed(text) : undefined
+  const tree = (LIKELY.test(text) || WRITTEN_OTHERWISE.test(text)) && PAIRS.test(text) ? parsed(text) : undefined
   if (tree) edits.visit(tree)
   return edits.over(text)
 }
@@ -96,6 +96,7 @@ class Edits {
   readonly #all: Edit[]
   /** Where the subqueries stand that are part of conditions now. */
   readonly conditions: (readonly [from: number, to: number])[] = []
+  #pairs = 0
   constructor(already: readonly Edit[]) {
     this.#all = [...already]
   }
@@ -111,14 +112,26 @@ class Edits {
       }
       return
     }
-    if (tree instanceof G.MapContext && holdsSubquery(tree)) this.#map(tree)
-    if ((tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext) && holdsSubquery(tree))
-      this.#case(tree)
+    const isPair =
+      tree instanceof G.MapContext || tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext
+    const listed = isPair && !(tree.parent instanceof G.PropertiesContext) && unsettles(tree)
+    if (listed && tree instanceof G.MapContext) this.#map(tree)
+    else if (listed) this.#case(tree)
+    if (isPair) this.#pairs++
+    if (this.#pairs > 0) this.#otherwise(tree)
+    for (const child of childrenOf(tree)) this.visit(child, asConditions)
+    if (isPair) this.#pairs--
+  }
+
+  #otherwise(tree: ParserRuleContext): void {
+    if (tree instanceof G.ParenthesizedExpressionContext && isName(tree.expression()))
+      for (const sign of [tree.LPAREN(), tree.RPAREN()]) this.#put(sign.symbol, sign.symbol, ' ')
     const named = tree instanceof G.ExtendedWhenContext ? variableIs(tree) : undefined
     if (named) this.#enclose(named.is.symbol, named.is.symbol, '[', ']')
     const colons = named?.colons ?? (tree instanceof G.TypeComparisonContext && !tree.IS() ? tree.COLONCOLON() : null)
     if (colons) this.#put(colons.symbol, colons.symbol, ' IS TYPED ')
-    for (const child of childrenOf(tree)) this.visit(child, asConditions)
+    if (tree instanceof G.FunctionInvocationContext && /^timestamp\(\)$/i.test(tree.getText())) this.#put(tree.start, tree.stop, `${ANY}0)`)
+    if (isPlain(tree)) this.#put(tree.start, tree.stop, `${tree.getText().slice(1, -1)}  `)
   }
 
   untypeMaps(tree: ParserRuleContext): void {
@@ -223,6 +236,26 @@ const isSubquery = (tree: ParserRuleContext): boolean =>
   tree instanceof G.ExistsExpressionContext || tree instanceof G.CountExpressionContext || tree instanceof G.CollectExpressionContext
 
 const subqueriesIn = (tree: ParserRuleContext): ParserRuleContext[] => (isSubquery(tree) ? [tree] : childrenOf(tree).flatMap(subqueriesIn))
+
+const unsettles = (tree: ParserRuleContext): boolean =>
+  isSubquery(tree) || (isEscaped(tree) && !isPlain(tree)) || childrenOf(tree).some(unsettles)
+
+const isEscaped = (tree: ParserRuleContext): boolean => tree instanceof G.EscapedSymbolicVariableNameStringContext
+
+/** Whether a name in backticks would mean the same without them. */
+function isPlain(tree: ParserRuleContext): boolean {
+  const name = tree.getText().slice(1, -1)
+  if (!isEscaped(tree) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false
+  return new CypherCmdLexer(CharStream.fromString(name)).nextToken().type === CypherCmdLexer.IDENTIFIER
+}
+
+/** Also in further parentheses. */
+function isName(tree: ParserRuleContext): boolean {
+  if (tree instanceof G.VariableContext) return true
+  if (tree instanceof G.ParenthesizedExpressionContext) return isName(tree.expression())
+  const [only, ...others] = tree.children ?? []
+  return others.length === 0 && only !== undefined && !(only instanceof TerminalNode) && isName(only as ParserRuleContext)
+}
 
 const holdsSubquery = (tree: ParserRuleContext): boolean => isSubquery(tree) || childrenOf(tree).some(holdsSubquery)
 
