@@ -1,6 +1,7 @@
 /** A seed's folder -> its files' contents, with everything that is wrong in them. Reads only; knows nothing of other files' ids. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { Locator } from '../server/contract/claim.ts'
 import { ClaimInFile, LinkInFile } from '../server/contract/files/claim.ts'
@@ -97,7 +98,7 @@ const notAmong = (names: readonly string[], known: readonly string[]): string[] 
       return meant === undefined ? name : `${name} (only ${meant} is read, in these letters)`
     })
 
-const isOwn = (folder: string): boolean => resolve(folder) === resolve(import.meta.dirname)
+const isOwn = (folder: string): boolean => resolve(folder) === resolve(fileURLToPath(new URL('.', import.meta.url)))
 
 async function sourceNames(folder: string): Promise<{ json: string[]; others: string[] }> {
   const names = await readdir(join(folder, 'sources')).catch((error: NodeJS.ErrnoException) => {

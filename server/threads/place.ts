@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type ResourceLimits, type TransferListItem, Worker } from 'node:worker_threads'
+import { entryOf } from './entry.ts'
 
 export interface Place extends EventEmitter {
   postMessage(message: unknown, transfer?: readonly TransferListItem[]): void
@@ -20,7 +21,7 @@ export interface PlaceOptions {
 export function threadPlace({ file, limits }: PlaceOptions): Place {
   const stopped = new Int32Array(new SharedArrayBuffer(4))
   const worker = new Worker(new URL('start-worker.mjs', import.meta.url), {
-    workerData: { file: file.href, stopped },
+    workerData: { file: entryOf(file).href, stopped },
     resourceLimits: limits,
   })
   return Object.assign(worker, { stop: (call: number) => void Atomics.store(stopped, 0, call) })
@@ -43,7 +44,7 @@ class ProcessPlace extends EventEmitter implements Place {
     super()
     const host = fileURLToPath(new URL('start-process.mjs', import.meta.url))
     // this process's own options (loaders, inspectors) are not for that one
-    this.child = fork(host, [file.href, JSON.stringify(limits)], {
+    this.child = fork(host, [entryOf(file).href, JSON.stringify(limits)], {
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

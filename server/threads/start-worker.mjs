@@ -1,6 +1,5 @@
-// Plain JavaScript, since Node 20 reads no .ts: a worker thread has to load tsx first.
+// Plain JavaScript, since Node 20 reads no .ts: a worker thread that is not built has to load tsx first.
 import { workerData } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
 
-register()
+if (workerData.file.endsWith('.ts')) (await import('tsx/esm/api')).register()
 await import(workerData.file)

@@ -7,6 +7,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildOnce } from '../../scripts/build-once.ts'
+import { serverBuild } from '../../scripts/server-build.ts'
 import { type Size, writeBigWorkspace } from './peers/big-workspace.ts'
 import { tell } from './peers/measure.ts'
 import { seedBesideNeo4j } from './peers/seed-neo4j.ts'
@@ -26,10 +28,10 @@ interface Started {
 }
 
 async function start(data: string): Promise<Started> {
+  await buildOnce(serverBuild, console.log)
   const begun = performance.now()
-  const [command, args] = node('server/process/main.ts')
   const env = { ...process.env, ISNAD_DATA: data, NO_OPEN: '1', PORT: '0' }
-  const server = watched(command, args, { stdio: ['ignore', 'pipe', 'inherit'], env })
+  const server = watched(process.execPath, ['dist/server/main.js'], { stdio: ['ignore', 'pipe', 'inherit'], env })
   let said = ''
   while (!/ready at \S+/.test(said)) said += String((await once(server.child.stdout as NodeJS.ReadableStream, 'data'))[0])
   return { server, address: (/ready at (\S+)/.exec(said)?.[1] ?? '').replace(/\/$/, ''), ms: performance.now() - begun }

@@ -10,7 +10,9 @@ import { join } from 'node:path'
 import { buildGraph } from '../../graph-seed/build-graph.ts'
 import { readSeed } from '../../graph-seed/read-sources.ts'
 import { ownFolder } from '../../graph-seed/workspace.ts'
+import { buildOnce } from '../../scripts/build-once.ts'
 import { startNeo4j } from '../../scripts/neo4j/start.ts'
+import { serverBuild } from '../../scripts/server-build.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { schemaVersion } from '../../server/store/schema-version.ts'
 import { toElements } from '../../server/store/to-elements.ts'
@@ -60,7 +62,8 @@ async function fill(): Promise<void> {
 }
 
 async function measure(): Promise<void> {
-  const app = watched(process.execPath, ['--import', 'tsx', 'server/process/main.ts'], {
+  await buildOnce(serverBuild, console.log)
+  const app = watched(process.execPath, ['dist/server/main.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env, ISNAD_DATA: join(folder, 'data'), NO_OPEN: '1', PORT: '0' },
   })

@@ -257,7 +257,7 @@ describe('npm run seed', () => {
 
   it('hands its records to the Isnad that holds the store', async () => {
     const data = dataFolder()
-    const server = spawn(process.execPath, ['--import', 'tsx', 'server/process/main.ts', '--empty'], {
+    const server = spawn(process.execPath, ['dist/server/main.js', '--empty'], {
       env: { ...process.env, NEO4J_URI: '', ISNAD_DATA: data, PORT: '0', ISNAD_NO_OPEN: '1' },
     })
     const gone = new Promise(resolve => server.on('close', resolve))

@@ -88,7 +88,7 @@ let folder: string
 let address: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-hostile-'))
-  child = spawn(process.execPath, ['--import', 'tsx', 'server/process/main.ts'], {
+  child = spawn(process.execPath, ['dist/server/main.js'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ISNAD_NO_OPEN: '1', ISNAD_DATA: folder },
     stdio: ['ignore', 'pipe', 'ignore'],
   })

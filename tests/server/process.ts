@@ -30,8 +30,8 @@ export function freshFolder(): string {
   return folder
 }
 
-export function isnad(env: Record<string, string>, args: string[] = [], script = 'server/process/main.ts'): Isnad {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+export function isnad(env: Record<string, string>, args: string[] = [], script = 'dist/server/main.js'): Isnad {
+  const child = spawn(process.execPath, [...(script.endsWith('.ts') ? ['--import', 'tsx'] : []), script, ...args], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ISNAD_NO_OPEN: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

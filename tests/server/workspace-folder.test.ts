@@ -68,7 +68,7 @@ describe('a workspace that can’t be used is said in one line', () => {
     return complained()
   }
 
-  it.each(['server/process/main.ts', 'graph-seed/seed.ts', 'scripts/salvage.ts'])('%s: a file in the place of the folder', async script => {
+  it.each(['dist/server/main.js', 'graph-seed/seed.ts', 'scripts/salvage.ts'])('%s: a file in the place of the folder', async script => {
     writeFileSync(data, '')
     if (script.includes('salvage')) mkdirSync(join(parent, 'empty'))
     const line = await refused(script.includes('salvage') ? join(parent, 'empty') : data, script)
