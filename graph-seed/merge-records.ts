@@ -1,5 +1,6 @@
 /** What the store should hold after a seed, from what it holds and what the files say. Pure. */
 import type { ClaimRecord } from '../server/contract/claim.ts'
+import type { EntityRecord } from '../server/contract/graph.ts'
 import type { Records } from '../server/evidence/records.ts'
 import { canonical, claimDigest, setsOf } from '../server/record/digest.ts'
 import { freeId } from '../server/record/ids.ts'
@@ -108,15 +109,20 @@ export function mergeRecords(stored: Records, graph: SeedGraph, options: MergeOp
   }
 }
 
-/** What was decided in the explorer stays, where the files say nothing of it. */
+/** What was decided and put right in the explorer stays, where the files say nothing of it. */
 function withDecisions(stored: Records['entities'], files: Records['entities']): Records['entities'] {
-  const decided = new Map(stored.flatMap(({ id, decisions }) => (decisions ? [[id, decisions] as const] : [])))
-  return decided.size === 0
-    ? files
-    : files.map(entity => {
-        const decisions = entity.decisions ?? decided.get(entity.id)
-        return decisions ? { ...entity, decisions } : entity
-      })
+  const known = new Map(stored.flatMap(entity => (entity.decisions || entity.corrected ? [[entity.id, entity] as const] : [])))
+  return known.size === 0 ? files : files.map(entity => withCorrection(entity, known.get(entity.id)))
+}
+
+function withCorrection(entity: EntityRecord, known: EntityRecord | undefined): EntityRecord {
+  if (!known) return entity
+  const decisions = entity.decisions ?? known.decisions
+  const decided = decisions ? { ...entity, decisions } : entity
+  const [first] = known.corrected ?? []
+  // a file that says another kind than the one that was put right has changed meanwhile
+  const stands = first !== undefined && !entity.corrected && entity.labels.includes(first.was)
+  return stands && known.corrected ? { ...decided, kind: known.kind, labels: known.labels, corrected: known.corrected } : decided
 }
 
 function replaced(stored: Records, files: Records): Pick<Changes, 'added' | 'changed' | 'removed'> {

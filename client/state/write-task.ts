@@ -34,6 +34,7 @@ export type WriteTask =
   | { write: 'entity' }
   | ClaimTask
   | { write: 'correction'; claim: Claim }
+  | { write: 'kind'; entity: { id: string; name: string; kind: string }; to?: string }
   | { write: 'withdrawal'; claim: Claim }
   | { write: 'judgement'; of: { claim: string } | { source: string }; name: string }
 
@@ -49,6 +50,9 @@ export const taskTitles: Record<WriteTask['write'], string> = {
   },
   get correction() {
     return t('correctAClaim')
+  },
+  get kind() {
+    return t('correctAKind')
   },
   get withdrawal() {
     return t('withdrawAClaim')

@@ -10,6 +10,7 @@ import { undone, undoSubmission } from '../import/undo.ts'
 import { claimById } from '../ledger/claim-view.ts'
 import { decidedAs } from '../ledger/duplicate-pairs.ts'
 import { sourceById } from '../ledger/sources.ts'
+import { kindSubmission } from '../record/correct-kind.ts'
 import { decisionSubmission, takeBackSubmission } from '../record/decide.ts'
 import {
   assessmentSubmission,
@@ -30,6 +31,7 @@ export type WriteRoute =
   | 'addSource'
   | 'addEntity'
   | 'addClaim'
+  | 'correctKind'
   | 'correctClaim'
   | 'withdrawClaim'
   | 'assess'
@@ -55,6 +57,10 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
     answer: sourceById,
   },
   addEntity: { submission: ({ body }) => entitySubmission(body), answer: (ledger, id) => toEntity(ledger.entities.get(id)!, 0) },
+  correctKind: {
+    submission: ({ params, body }) => kindSubmission(params.id, body),
+    answer: (ledger, id) => toEntity(ledger.entities.get(id)!, 0),
+  },
   addClaim: { submission: ({ body }) => claimSubmission(body), answer: writtenClaim },
   correctClaim: { submission: ({ params, body }) => correctionSubmission(params.id, body), answer: writtenClaim },
   withdrawClaim: { submission: ({ params, body }) => withdrawalSubmission(params.id, body), answer: writtenClaim },

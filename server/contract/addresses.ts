@@ -23,6 +23,7 @@ export const addresses = {
   addSource: { method: 'post', path: '/api/sources' },
   addEntity: { method: 'post', path: '/api/entities' },
   addClaim: { method: 'post', path: '/api/claims' },
+  correctKind: { method: 'post', path: '/api/entities/:id/kind' },
   correctClaim: { method: 'post', path: '/api/claims/:id/correction' },
   withdrawClaim: { method: 'post', path: '/api/claims/:id/withdrawal' },
   assess: { method: 'post', path: '/api/assessments' },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Claim, EntityRef, PartialDate } from './claim.ts'
+import { Corrected } from './corrected.ts'
 import { Said, Tally } from './counts.ts'
 import { Denial, Entity, Relation } from './graph.ts'
 import { matchWayCodes, toldNames } from './match-ways.ts'
@@ -71,6 +72,8 @@ export const EntityCard = Entity.extend({
   roles: z.array(z.strictObject({ text: z.string(), told: Told, claimIds: z.array(z.string()) })),
   said: Said,
   undrawnClaims: z.array(Claim),
+  /** What was put right about it, first to last. */
+  corrected: z.array(Corrected),
   rest: restOf('undrawnClaims'),
 })
 export type EntityCard = z.infer<typeof EntityCard>

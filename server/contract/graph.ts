@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PartialDate } from './claim.ts'
+import { Corrected } from './corrected.ts'
 import { Decision } from './duplicates/decisions.ts'
 import { ContestGround, Kind, Modality, RelationState, Sign } from './ontology.ts'
 import { type Scale, scaleNames, scales } from './scales.ts'
@@ -46,6 +47,8 @@ export const EntityRecord = z.strictObject({
   facts: SourceFacts.nullable(),
   /** On it and entities whose ids come after its own; absent where there is none. */
   decisions: z.array(Decision).min(1).optional(),
+  /** Absent where nothing was. */
+  corrected: z.array(Corrected).min(1).optional(),
   /** ISO instant; absent where it came with files. */
   recordedBy: z.string().optional(),
   recordedAt: z.string().optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Claim } from './claim.ts'
 import { ClaimInFile, LinkInFile } from './files/claim.ts'
 import { EntityInFile } from './files/entity.ts'
-import { ClaimId, EntityId, Id, OnDate, PersonName, Text } from './files/shared.ts'
+import { ClaimId, EntityId, Id, KindInFile, OnDate, PersonName, Text } from './files/shared.ts'
 import { SourceFile } from './files/source.ts'
 import { Relation, scales } from './graph.ts'
 import { Kind, Sign } from './ontology.ts'
@@ -19,7 +19,15 @@ const Words = PersonName.refine(words => words.length <= 120, 'is longer than 12
 export const Brings = z.strictObject({
   entities: z
     .array(
-      EntityInFile.omit({ id: true, recorded: true, decisions: true, partOf: true, releasedBy: true, madeBy: true }).extend({ ref: Ref }),
+      EntityInFile.omit({
+        id: true,
+        recorded: true,
+        decisions: true,
+        corrected: true,
+        partOf: true,
+        releasedBy: true,
+        madeBy: true,
+      }).extend({ ref: Ref }),
     )
     .max(100)
     .default([]),
@@ -67,8 +75,15 @@ export const SourceInput = SourceFile.omit({
 }).extend({ id: OwnId, brings, by: By })
 export type SourceInput = z.infer<typeof SourceInput>
 
-export const EntityInput = EntityInFile.omit({ recorded: true, decisions: true }).extend({ id: OwnId, by: By })
+export const EntityInput = EntityInFile.omit({ recorded: true, decisions: true, corrected: true }).extend({ id: OwnId, by: By })
 export type EntityInput = z.infer<typeof EntityInput>
+
+export const KindCorrectionInput = z.strictObject({
+  kind: KindInFile.describe('What it is. The kind that it had takes the correction back.'),
+  reason: Text.optional(),
+  by: By,
+})
+export type KindCorrectionInput = z.infer<typeof KindCorrectionInput>
 
 export const ClaimInput = ClaimInFile.omit({
   chain: true,

@@ -39,6 +39,7 @@ export function entityCard(ledger: Ledger, id: string, lens: Lens, page = whole,
     roles: rolesOf(ledger, left(ledger.bySubject.get(id)), contest),
     said: saidOf(ledger, id, about, left, counted),
     undrawnClaims: shown.undrawnClaims.map(claim => claimView(ledger, claim, contest)),
+    corrected: record.corrected ?? [],
     rest,
   }
 }

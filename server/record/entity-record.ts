@@ -18,6 +18,7 @@ export function entityRecord(entity: EntityInFile, kinds: Kinds): EntityRecord {
     note: entity.note ?? null,
     facts: labels.includes('Source') ? { ...facts(entity, entity.partOf ?? null), ...handsOf(entity) } : null,
     ...(entity.decisions && entity.decisions.length > 0 && { decisions: entity.decisions }),
+    ...(entity.corrected && entity.corrected.length > 0 && { corrected: entity.corrected }),
     ...recordedIn(entity),
   }
 }

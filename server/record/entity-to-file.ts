@@ -4,7 +4,7 @@ import type { Kinds } from '../contract/kinds.ts'
 import { given, recorded } from './given.ts'
 
 export function entityInFile(entity: EntityRecord, kinds: Kinds): EntityInFile {
-  const { id, kind, labels, name, names, status, resolved, wikidata, note, facts, decisions, ...own } = entity
+  const { id, kind, labels, name, names, status, resolved, wikidata, note, facts, decisions, corrected, ...own } = entity
   const carried = labels.filter(label => label !== 'Entity')
   const first = carried.findLast(each => each !== kind && kinds.shownAs(each) === kind) ?? kind
   const also = carried.filter(each => each !== first && !kinds.carries(first, each))
@@ -19,6 +19,7 @@ export function entityInFile(entity: EntityRecord, kinds: Kinds): EntityInFile {
     ...namesInFile(name, names),
     ...given({ note }),
     ...(decisions && { decisions }),
+    ...(corrected && { corrected }),
     ...recorded(own),
   }
 }

@@ -5,7 +5,7 @@
 import { coded } from '../contract/told/coded.ts'
 import { StoreError } from './store.ts'
 
-export const schemaVersion = 4
+export const schemaVersion = 5
 export const firstSchemaVersion = 1
 
 export function refuseNewer(what: string, version: number): void {

@@ -101,7 +101,7 @@ export function refuseTwice(word: string, list: readonly { id: string }[]): void
 const entity = (id: string): NodeRef => ({ label: 'Entity', id })
 
 function entityElements(record: EntityRecord, canonical: string | undefined): GraphElements {
-  const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, decisions, recordedBy, recordedAt } = record
+  const { id, kind, name, names, status, resolved, wikidata, note, facts, labels, decisions, corrected, recordedBy, recordedAt } = record
   if (labels.includes('Source') !== (facts !== null)) throw new StoreError('invalid-input', coded('entityTheLabelSourceAnd', { id }))
   const kinds = labels.filter(label => label !== 'Entity')
   const aliases = [...new Set(names.map(each => each.value))].filter(value => value !== name)
@@ -124,6 +124,7 @@ function entityElements(record: EntityRecord, canonical: string | undefined): Gr
           ...{ id, name, kind, kinds, aliases, status, resolved, wikidata, note, recordedBy, recordedAt, ...source },
           canonical,
           decisions: decisions?.map(each => JSON.stringify(each)),
+          corrected: corrected?.map(each => JSON.stringify(each)),
         }),
       },
     ],

@@ -101,6 +101,7 @@ function toEntity(own: Properties, linked: Properties, names: { ord: number; nam
     recordedBy,
     recordedAt,
     decisions,
+    corrected,
   } = own
   const labels = ['Entity', ...(kinds as string[])]
   const facts = labels.includes('Source') ? { ...linked, title, url, date, dateBasis, partOf, reliability } : null
@@ -116,6 +117,7 @@ function toEntity(own: Properties, linked: Properties, names: { ord: number; nam
     note,
     facts,
     ...(Array.isArray(decisions) && { decisions: decisions.map(each => JSON.parse(String(each))) }),
+    ...(Array.isArray(corrected) && { corrected: corrected.map(each => JSON.parse(String(each))) }),
     ...(recordedBy !== undefined && { recordedBy }),
     ...(recordedAt !== undefined && { recordedAt }),
   } as EntityRecord

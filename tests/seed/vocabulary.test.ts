@@ -2,6 +2,9 @@ import { expect, it } from 'vitest'
 import { mergeRecords } from '../../graph-seed/merge-records.ts'
 import { filesAuthor, graphOf } from '../../graph-seed/workspace.ts'
 import { kindTable } from '../../server/contract/kinds.ts'
+import { createLedger } from '../../server/evidence/ledger.ts'
+import { changedRecords } from '../../server/evidence/records-change.ts'
+import { kindSubmission } from '../../server/record/correct-kind.ts'
 import { firstFamilies, firstKinds } from '../../server/store/first-vocabulary.ts'
 import { folderOf, source } from './folders.ts'
 
@@ -77,4 +80,21 @@ it('a second folder lends again what it needs of the shipped rows, and puts none
   expect(after.kinds.find(({ id }) => id === 'Movement')?.words.en).toEqual({ one: 'league', other: 'leagues' })
   expect(after.entities.find(({ id }) => id === 'sadrist-movement')).toMatchObject(own)
   expect(second.kinds.labelsOf('Movement')).toEqual(own.labels)
+})
+
+it('files that still say the kind that was put right do not undo it; where they say a third one they stand', async () => {
+  const options = { author: filesAuthor, whole: false }
+  const filed = async (kind: string) =>
+    (
+      await graphOf(
+        folderOf({ 'entities.json': { entities: [{ id: 'harbour-league', kind, name: 'Harbour League' }] }, 'sources/a.json': source() }),
+      )
+    ).over(records)
+  const stored = mergeRecords(records, await filed('Person'), options).records
+  const ledger = createLedger(stored)
+  const { change } = kindSubmission('harbour-league', { kind: 'Company', by: 'Anna Berg' })(ledger, '2026-11-30T10:00:00.000Z')
+  const corrected = changedRecords(stored, change)
+  const kindOf = async (kind: string) =>
+    mergeRecords(corrected, await filed(kind), options).records.entities.find(({ id }) => id === 'harbour-league')?.kind
+  expect([await kindOf('Person'), await kindOf('Party')]).toEqual(['Company', 'Party'])
 })

@@ -16,6 +16,7 @@ import { writeBackup } from '../../server/store/write-backup.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { cypherScript } from '../../server/tables/readers/cypher-script.ts'
 import { post, serve } from '../server/serve.ts'
+import { ask, plain } from './ask.ts'
 import { sorted } from './sorted.ts'
 
 const formats = [
@@ -70,6 +71,24 @@ export function importSuite(open: () => Promise<GraphStore>): void {
     expect(undone).toMatchObject({ withdrawn: made.claims, kept: 0, others: 0 })
     const own = (await store.records()).claims.filter(({ id }) => id.startsWith(`${made.import}-r`))
     expect(own.map(({ status }) => status)).toEqual(plan.added.claims.map(() => 'retracted'))
+  })
+
+  test('a kind that was guessed wrong is put right and put back, as the store says it too; each change stays with the entity', async () => {
+    const { address } = await serve({ store })
+    const sheet = Buffer.from('From,Tie,To\nMirador Norte,spoke with,Anna Corte\n').toString('base64')
+    await post(address, '/api/import', { by, files: [{ name: 'kinds.csv', base64: sheet }] })
+    const correct = async (body: object) => (await post(address, '/api/entities/mirador-norte/kind', { by, ...body })).json()
+    const labels = async () => plain((await ask(store, "MATCH (e:Entity {id: 'mirador-norte'}) RETURN e.kind, e:Company, e:Person")).values)
+    expect(await labels()).toEqual([['Person', false, true]])
+    expect(await correct({ kind: 'Company', reason: 'the register has it' })).toMatchObject({ kind: 'Company' })
+    expect(await labels()).toEqual([['Company', true, false]])
+    await correct({ kind: 'Person' })
+    expect(await labels()).toEqual([['Person', false, true]])
+    const card = await (await fetch(`${address}/api/entities/mirador-norte`)).json()
+    expect(card.corrected.map(({ at: _, ...each }: { at: string }) => each)).toEqual([
+      { field: 'kind', was: 'Person', now: 'Company', by, reason: 'the register has it' },
+      { field: 'kind', was: 'Company', now: 'Person', by },
+    ])
   })
 
   test('all that was brought in comes back from a backup', async () => {

@@ -29,6 +29,11 @@ export const oneOfEach: Records = {
         { with: 'anna-b', is: 'same', shownAs: 'anna-b', by: 'Omar', at: '2026-01-02T00:00:00Z', reason: 'one birthday' },
         { with: 'party', is: 'different', by: 'Omar', at: '2026-01-03T00:00:00Z' },
       ],
+      corrected: [
+        { field: 'kind', was: 'Party', now: 'Person', by: 'Omar', at: '2026-01-01T00:00:00Z', reason: 'a surname' },
+        { field: 'kind', was: 'Person', now: 'Party', by: 'Omar', at: '2026-01-02T00:00:00Z' },
+        { field: 'kind', was: 'Party', now: 'Person', by: 'Omar', at: '2026-01-03T00:00:00Z' },
+      ],
       names: [
         { value: 'anna', lang: 'en', script: 'Latn', kind: 'canonical' },
         { value: 'آنا', lang: 'ar', script: 'Arab', kind: 'translit' },

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type * as z from 'zod'
 import { ChainLink, ClaimRecord, Locator, Passage, Withdrawn } from '../../server/contract/claim.ts'
+import { Corrected } from '../../server/contract/corrected.ts'
 import { Decision } from '../../server/contract/duplicates/decisions.ts'
 import { Assessment, EntityRecord, Name, SourceFacts } from '../../server/contract/graph.ts'
 import { Predicate } from '../../server/contract/ontology.ts'
@@ -52,6 +53,7 @@ test('the kept form holds every field that a record can have, so that a new one 
   const given: [z.ZodObject, object[]][] = [
     [EntityRecord, entities],
     [Decision, entities.flatMap(({ decisions }) => decisions ?? [])],
+    [Corrected, entities.flatMap(({ corrected }) => corrected ?? [])],
     [Name, entities.flatMap(({ names }) => names)],
     [SourceFacts, facts],
     [ClaimRecord, claims],

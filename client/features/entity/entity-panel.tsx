@@ -25,6 +25,7 @@ import { SaidCounts } from '../evidence/said-counts.tsx'
 import { SetAsideButton } from '../whatif/set-aside-button.tsx'
 import { AddClaim } from '../write/add-claim.tsx'
 import { EntityRelations } from './entity-relations.tsx'
+import { CorrectKind, PutRight } from './kind-correction.tsx'
 import { t } from './t.ts'
 import { UndrawnClaims } from './undrawn-claims.tsx'
 
@@ -104,8 +105,12 @@ function CardView({ card }: { card: EntityCard }) {
         <EntityRelations card={card} />
         <ClaimLedger of="entityLedger" id={card.id} />
         <UndrawnClaims card={card} />
+        <PutRight card={card} />
         <section className="side-section" aria-label={t('writing')}>
-          <AddClaim words={t('addAClaimAboutThisEntity')} about={{ subject: { id: card.id, name: card.name, kinds: card.kinds } }} />
+          <div className="section-head">
+            <AddClaim words={t('addAClaimAboutThisEntity')} about={{ subject: { id: card.id, name: card.name, kinds: card.kinds } }} />
+            <CorrectKind card={card} />
+          </div>
         </section>
       </div>
       <CardActs

@@ -2,6 +2,7 @@ import type { WriteTask } from '../../state/write-task.ts'
 import { Correction } from './correction.tsx'
 import { EntityForm } from './entity-form.tsx'
 import { JudgeForm } from './judge-form.tsx'
+import { KindForm } from './kind-form.tsx'
 import { NewClaim } from './new-claim.tsx'
 import { SourceForm } from './source-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
@@ -16,6 +17,8 @@ export function WriteDialog({ task }: { task: WriteTask }) {
       return <NewClaim task={task} />
     case 'correction':
       return <Correction claim={task.claim} />
+    case 'kind':
+      return <KindForm task={task} />
     case 'withdrawal':
       return <WithdrawForm claim={task.claim} />
     case 'judgement':

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Corrected } from '../corrected.ts'
 import { Decision } from '../duplicates/decisions.ts'
 import { $schema, EntityId, Id, KindInFile, Note, published, Recorded, standAlone, Text } from './shared.ts'
 
@@ -34,6 +35,7 @@ export const EntityInFile = z.strictObject({
     .array(Decision)
     .optional()
     .describe('Who decided that it is, or is not, another entity, whose id comes after its own. Written by the explorer.'),
+  corrected: z.array(Corrected).optional().describe('What was put right about it, by whom and when. Written by the explorer.'),
   recorded: Recorded.optional(),
 })
 export type EntityInFile = z.infer<typeof EntityInFile>

@@ -9,6 +9,7 @@ import {
   CorrectionInput,
   Duplicate,
   EntityInput,
+  KindCorrectionInput,
   SourceInput,
   WithdrawalInput,
   WrittenClaim,
@@ -32,6 +33,14 @@ export const writingRoutes = {
     body: CorrectionInput,
     once: true,
     output: WrittenClaim,
+  }),
+  correctKind: route({
+    ...at.correctKind,
+    summary: 'Another kind for an entity; the one that it had stays with it, and can be put back',
+    params: Id,
+    body: KindCorrectionInput,
+    once: true,
+    output: Entity,
   }),
   withdrawClaim: route({
     ...at.withdrawClaim,
