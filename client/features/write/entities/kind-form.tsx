@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { call } from '../../session/api.ts'
-import { useWords } from '../../session/context.tsx'
-import type { WriteTask } from '../../state/write-task.ts'
-import { ChoiceRow } from './rows/choice-row.tsx'
-import { TextRow } from './rows/text-row.tsx'
-import { t } from './t.ts'
-import { useSubmit } from './use-submit.ts'
-import { WriteForm } from './write-form.tsx'
+import { call } from '../../../session/api.ts'
+import { useWords } from '../../../session/context.tsx'
+import type { WriteTask } from '../../../state/write-task.ts'
+import { ChoiceRow } from '../rows/choice-row.tsx'
+import { TextRow } from '../rows/text-row.tsx'
+import { t } from '../t.ts'
+import { useSubmit } from '../use-submit.ts'
+import { WriteForm } from '../write-form.tsx'
 
 /** Another kind for an entity: a correction, which another one takes back. */
 export function KindForm({ task: { entity, to = '' } }: { task: Extract<WriteTask, { write: 'kind' }> }) {
