@@ -15,30 +15,44 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-function filesThatFail(changes: readonly (readonly [string, string])[]): string[] {
-  const changed = new Map(words.map(file => [file, readFileSync(file, 'utf8')]))
+type Change = readonly [from: string, to: string]
+
+/** Each text stands in one of the files. */
+function change(files: readonly string[], changes: readonly Change[]): void {
+  const changed = new Map(files.map(file => [file, readFileSync(file, 'utf8')]))
   for (const [from, to] of changes) {
     const holders = [...changed].filter(([, text]) => text.includes(from))
     expect(holders, from).toHaveLength(1)
     for (const [file, text] of holders) changed.set(file, text.replace(from, to))
   }
   for (const [file, text] of changed) writeFileSync(join(copy, file), text)
+}
+
+/** What a compiler says of the client of the copy, by file. */
+function complaints(): Map<string, string> {
   const config = JSON.parse(readFileSync('tsconfig.json', 'utf8'))
   writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ ...config, include: ['client'] }))
   const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.', '--incremental', 'false'], {
     cwd: copy,
     encoding: 'utf8',
   })
-  return [...new Set([...stdout.matchAll(/^(\S+?)\(\d+,\d+\): error/gm)].map(([, file]) => file ?? ''))].sort()
+  const found = new Map<string, string>()
+  for (const [, file = '', said = ''] of stdout.matchAll(/^(\S+?)\(\d+,\d+\): error (.*)/gm))
+    found.set(file, `${found.get(file) ?? ''}${said}\n`)
+  return found
 }
 
 it('new words of the record ask for rows of the notation, and for nothing else', { timeout: 400_000 }, () => {
-  expect(
-    filesThatFail([
-      ["'counterfactual'] as const", "'counterfactual', 'rumoured'] as const"],
-      ["'single-source'] as const", "'single-source', 'refuted'] as const"],
-      ["['attribution', 'content'] as const", "['attribution', 'content', 'date'] as const"],
-      ['z.literal(0), z.literal(1)])', 'z.literal(0), z.literal(1), z.literal(2)])'],
-    ]),
-  ).toEqual(['grounds', 'manners', 'signs', 'states'].map(table => `client/notation/${table}.ts`))
+  change(words, [
+    ["'counterfactual'] as const", "'counterfactual', 'rumoured', 'whispered'] as const"],
+    ["'single-source'] as const", "'single-source', 'refuted'] as const"],
+    ["['attribution', 'content'] as const", "['attribution', 'content', 'date'] as const"],
+    ['z.literal(0), z.literal(1)])', 'z.literal(0), z.literal(1), z.literal(2)])'],
+  ])
+  // of two new modalities one gets its row
+  const row = "rumoured: { ...line, word: 'rumoured', plain: 'long dots', print: { words: '', dash: null, dots: true, rank: 4 } },"
+  change(['client/notation/manners.ts'], [['  asserted: {\n', `  ${row}\n  asserted: {\n`]])
+  const said = complaints()
+  expect([...said.keys()].sort()).toEqual(['grounds', 'manners', 'signs', 'states'].map(table => `client/notation/${table}.ts`))
+  expect(said.get('client/notation/manners.ts')).toMatch(/^TS2741: Property 'whispered' is missing in .*\n$/)
 })

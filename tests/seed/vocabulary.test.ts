@@ -51,6 +51,41 @@ it('every predicate that does not hold both ways can be told from its object, in
   expect(records.predicates.filter(({ symmetric, inverse }) => symmetric && inverse)).toEqual([])
 })
 
+it('a kind and a predicate are a row each, and no other file is touched', async () => {
+  const lighthouse = {
+    id: 'Lighthouse',
+    extends: ['Place'],
+    shape: 'pin',
+    family: 'open',
+    words: { en: { one: 'lighthouse', other: 'lighthouses' } },
+    rank: 3,
+  }
+  const guards = {
+    id: 'GUARDS',
+    label: 'guards',
+    phrase: 'guards',
+    family: 'leadership',
+    sign: 0,
+    symmetric: false,
+    drawn: true,
+    plover: null,
+    from: ['Lighthouse'],
+    to: ['Place'],
+  }
+  const folder = folderOf({
+    'sources/a.json': source(),
+    'vocabulary/kinds.json': { kinds: [lighthouse] },
+    'vocabulary/predicates.json': { predicates: [guards] },
+  })
+  const { records: own } = (await graphOf(folder)).over(records)
+  const kinds = kindTable(own.kinds)
+  expect([kinds.labelsOf('Lighthouse').toSorted(), kinds.word('Lighthouse', 'other')]).toEqual([
+    ['Entity', 'Lighthouse', 'Place'],
+    'lighthouses',
+  ])
+  expect(own.predicates.find(({ id }) => id === 'GUARDS')).toMatchObject({ phrase: 'guards', from: ['Lighthouse'] })
+})
+
 it('a second folder lends again what it needs of the shipped rows, and puts none back over what the first one replaced', async () => {
   const first = await graphOf(
     folderOf({
