@@ -49,7 +49,7 @@ export const entitiesOnly = ({ target }: Now): string | null => (target.kind ===
 export function besideWord({ why, hint, on }: Action, now: Now): string | null {
   const reason = why?.(now) ?? null
   if (reason !== null || hint) return reason ?? hint?.(now) ?? null
-  return on ? (on(now) ? 'on' : 'off') : null
+  return on ? t(on(now) ? 'on' : 'off') : null
 }
 
 export async function perform(action: Action, now: Now): Promise<void> {

@@ -22,21 +22,13 @@ const line: Omit<FateRow, 'word' | 'plain' | 'ink'> = { ...whole, bare: false, s
 
 const rows = {
   ghost: {
-    ...{
-      ...line,
-      get word() {
-        return t('noSupportLeftInThisRecord')
-      },
-      ink: 'neutral',
+    ...{ ...line, dash: [1.5, 5], opacity: 0.6, shapeOpacity: 0.42, bare: true },
+    get word() {
+      return t('noSupportLeftInThisRecord')
     },
-    ...{
-      dash: [1.5, 5],
-      opacity: 0.6,
-      shapeOpacity: 0.42,
-      bare: true,
-      get plain() {
-        return t('faintDotsWithoutEnds')
-      },
+    ink: 'neutral',
+    get plain() {
+      return t('faintDotsWithoutEnds')
     },
   },
   'only-a': {
@@ -87,19 +79,13 @@ const rows = {
     },
   },
   'attribution-disputed': {
-    ...{
-      ...line,
-      get word() {
-        return t('whoseWordsDisputed')
-      },
-      ink: 'contested',
+    ...{ ...line, dash: [1.5, 3], ground: 'attribution' },
+    get word() {
+      return t('whoseWordsDisputed')
     },
-    ...{
-      dash: [1.5, 3],
-      ground: 'attribution',
-      get plain() {
-        return t('closeDotsWithARing')
-      },
+    ink: 'contested',
+    get plain() {
+      return t('closeDotsWithARing')
     },
   },
 } satisfies Record<string, FateRow>

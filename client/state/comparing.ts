@@ -48,10 +48,10 @@ export function findingOf({ rest }: Comparison, a: string, b: string): string {
 export const isCut = ({ rest }: Comparison): boolean => Object.values(rest).some(({ next }) => next !== null)
 
 /** Null where nothing is disputed on attribution. */
-export function groundOf(comparison: Comparison, denials: readonly Denial[], nameOf: (id: string) => string): string | null {
+export function groundOf(comparison: Comparison, denials: readonly Denial[], saying: (denial: Denial) => string): string | null {
   const { attributionDisputed } = comparison
   if (attributionDisputed.length === 0) return null
-  const said = denialsBehind(comparison, denials).map(({ denier, sentence }) => `${nameOf(denier)} ${sentence}.`)
+  const said = denialsBehind(comparison, denials).map(denial => `${saying(denial)}.`)
   const n = comparison.rest.attributionDisputed.total
   return [...new Set(said), t('thatDisputesWhoseWordsTheseAre', { n })].join(' ')
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { reasoned } from './told/schema.ts'
 
 /** What may stand in a blank. Entities, claims, kinds and predicates are ids of the record, chosen by their names. */
 export const blankTypes = ['entity', 'claim', 'kind', 'predicate', 'text', 'number', 'choice'] as const
@@ -39,7 +40,7 @@ export const QueryFault = z.strictObject({
   /** Below the folder of queries. */
   file: z.string(),
   line: z.int(),
-  reason: z.string(),
+  ...reasoned,
 })
 export type QueryFault = z.infer<typeof QueryFault>
 

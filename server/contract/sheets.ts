@@ -1,9 +1,8 @@
 /** The record as sheets for a spreadsheet program, and what was changed in them. */
 import * as z from 'zod'
 import { PersonName } from './files/shared.ts'
-import { reasoned } from './import/report.ts'
 import { ImportFile, MadeFile } from './import.ts'
-import { ToldClaim } from './told/schema.ts'
+import { reasoned, ToldClaim } from './told/schema.ts'
 
 export const SaveInput = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
 /** One workbook, or a CSV of each sheet. */

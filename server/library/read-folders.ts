@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Library, QueryFault, QueryOwner, SavedQuery } from '../contract/library.ts'
+import { noted, reasoned } from '../contract/told/noted.ts'
 import { readQuery } from './read-query.ts'
 
 /** A folder of `.cypher` files; one that is not there has none. */
@@ -19,11 +20,11 @@ export async function readFolders(folders: readonly QueryFolder[]): Promise<Libr
   for (const { owner, path } of folders) {
     const files = await filesIn(path)
     for (const file of files.slice(0, most)) {
-      const read = await readFile(join(path, file), 'utf8').then(readQuery, () => ({ line: 1, reason: 'The file cannot be read.' }))
+      const read = await readFile(join(path, file), 'utf8').then(readQuery, () => ({ line: 1, ...reasoned(noted('fileCannotBeRead')) }))
       if ('reason' in read) faults.push({ file, ...read })
       else queries.push({ id: `${owner}/${file.replace(/\.cypher$/, '')}`, owner, folder: file.split('/').slice(0, -1).join('/'), ...read })
     }
-    if (files.length > most) faults.push({ file: files[most] ?? '', line: 1, reason: `Only the first ${most} files are read.` })
+    if (files.length > most) faults.push({ file: files[most] ?? '', line: 1, ...reasoned(noted('onlyFirstFiles', { most })) })
   }
   return { queries, faults }
 }

@@ -1,5 +1,6 @@
 /** A query's file: lines at its top say what it is, the rest is Cypher. */
 import { blankTypes, type QueryFault, type QueryParam, type SavedQuery, titleParts } from '../contract/library.ts'
+import { type Noted, noted, notedWords, reasoned } from '../contract/told/noted.ts'
 
 export type ReadQuery = Pick<SavedQuery, 'title' | 'about' | 'params' | 'cypher'>
 
@@ -7,9 +8,9 @@ export type ReadQuery = Pick<SavedQuery, 'title' | 'about' | 'params' | 'cypher'
 class Fault extends Error {
   constructor(
     readonly line: number,
-    reason: string,
+    readonly told: Noted,
   ) {
-    super(reason)
+    super(notedWords(told))
   }
 }
 
@@ -23,13 +24,13 @@ export function readQuery(text: string): ReadQuery | Omit<QueryFault, 'file'> {
   try {
     return read(text)
   } catch (error) {
-    if (error instanceof Fault) return { line: error.line, reason: error.message }
+    if (error instanceof Fault) return { line: error.line, ...reasoned(error.told) }
     throw error
   }
 }
 
 function read(text: string): ReadQuery {
-  if (text.length > longest) throw new Fault(1, `The file has ${text.length} characters; ${longest} are the most.`)
+  if (text.length > longest) throw new Fault(1, noted('queryTooLong', { n: text.length, most: longest }))
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const params: QueryParam[] = []
   const places = new Map<string, number>()
@@ -45,28 +46,28 @@ function read(text: string): ReadQuery {
     const at = n + 1
     if (word === 'title') title = value
     else if (word === 'about') about = about === '' ? value : `${about} ${value}`
-    else if (name === undefined) throw new Fault(at, `A ${word} needs the name of its parameter: “// ${word} name: …”.`)
+    else if (name === undefined) throw new Fault(at, noted('lineNeedsName', { word: word ?? '' }))
     else if (word === 'hint') {
       const param = params.find(each => each.name === name)
-      if (!param) throw new Fault(at, `The hint is about $${name}, which no line before it declares.`)
+      if (!param) throw new Fault(at, noted('hintUndeclared', { name: `$${name}` }))
       param.hint = value
     } else {
-      if (places.has(name)) throw new Fault(at, `$${name} is declared twice.`)
+      if (places.has(name)) throw new Fault(at, noted('declaredTwice', { name: `$${name}` }))
       places.set(name, at)
       params.push(paramOf(name, value, at))
     }
   }
   const cypher = lines.slice(n).join('\n').trim()
-  if (title === null || title === '') throw new Fault(1, 'The query has no title: its first line should be “// title: …”.')
-  if (cypher === '') throw new Fault(lines.length, 'There is no query below the lines that describe it.')
+  if (title === null || title === '') throw new Fault(1, noted('queryWithoutTitle'))
+  if (cypher === '') throw new Fault(lines.length, noted('noQueryBelow'))
   const used = new Map([...cypher.matchAll(/\$(\w+)/g)].map(match => [match[1] ?? '', match.index] as const).reverse())
-  for (const [name, at] of places) if (!used.has(name)) throw new Fault(at, `$${name} is declared, and the query has no such parameter.`)
+  for (const [name, at] of places) if (!used.has(name)) throw new Fault(at, noted('declaredUnused', { name: `$${name}` }))
   for (const [name, index] of used) {
     const line = n + cypher.slice(0, index).split('\n').length
-    if (!places.has(name)) throw new Fault(line, `The query has $${name}, which no “// param ${name}: …” declares.`)
+    if (!places.has(name)) throw new Fault(line, noted('usedUndeclared', { parameter: `$${name}`, name }))
   }
   for (const part of titleParts(title))
-    if (typeof part !== 'string' && !places.has(part.blank)) throw new Fault(1, `The title’s blank {${part.blank}} is no parameter.`)
+    if (typeof part !== 'string' && !places.has(part.blank)) throw new Fault(1, noted('blankNoParameter', { blank: `{${part.blank}}` }))
   return { title, about, params, cypher }
 }
 
@@ -74,7 +75,7 @@ function paramOf(name: string, written: string, line: number): QueryParam {
   const [, type = '', rest = ''] = /^(\w+)\s*(.*)$/.exec(written) ?? []
   const [what = '', given] = splitOnce(rest)
   const known = blankTypes.find(each => each === type)
-  if (!known) throw new Fault(line, `$${name} is of the type “${type}”; there are ${blankTypes.join(', ')}.`)
+  if (!known) throw new Fault(line, noted('unknownBlankType', { name: `$${name}`, type, types: blankTypes }))
   const param: QueryParam = { name, type: known, kind: null, choices: [], least: null, most: null, default: given ?? null, hint: null }
   if (known === 'entity' && what !== '') param.kind = what
   if (known === 'choice') {
@@ -82,15 +83,15 @@ function paramOf(name: string, written: string, line: number): QueryParam {
       .split(',')
       .map(each => each.trim())
       .filter(Boolean)
-    if (param.choices.length < 2) throw new Fault(line, `$${name} is a choice and needs at least two: “choice one, other”.`)
-    if (given !== undefined && !param.choices.includes(given)) throw new Fault(line, `“${given}” is none of the choices of $${name}.`)
+    if (param.choices.length < 2) throw new Fault(line, noted('choiceNeedsTwo', { name: `$${name}` }))
+    if (given !== undefined && !param.choices.includes(given)) throw new Fault(line, noted('noneOfChoices', { given, name: `$${name}` }))
   }
   if (known === 'number') {
     const [, least, most] = /^(-?\d+)\.\.(-?\d+)$/.exec(what) ?? []
-    if (what !== '' && least === undefined) throw new Fault(line, `“${what}” is no span of numbers: “number 1..5”.`)
+    if (what !== '' && least === undefined) throw new Fault(line, noted('noSpan', { what }))
     param.least = least === undefined ? null : Number(least)
     param.most = most === undefined ? null : Number(most)
-    if (given !== undefined && !/^-?\d+(\.\d+)?$/.test(given)) throw new Fault(line, `“${given}” is no number.`)
+    if (given !== undefined && !/^-?\d+(\.\d+)?$/.test(given)) throw new Fault(line, noted('isNoNumber', { given }))
   }
   return param
 }

@@ -183,7 +183,7 @@ export async function dropped(page: Page, name: string, content: string | Buffer
   // what listens to it comes after the first picture
   const heard = async (): Promise<boolean> => {
     await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
-    return page.getByText('Drop to read it. Nothing is written.').isVisible()
+    return page.locator('.drop-over').isVisible()
   }
   await expect.poll(heard).toBe(true)
   await page.dispatchEvent('body', 'drop', { dataTransfer: data })

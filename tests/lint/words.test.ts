@@ -88,7 +88,9 @@ function askedIn(file: string, text: string): Asked[] {
       if (key && ts.isStringLiteral(key))
         asked.push({ where, key: key.text, values: [...names('values'), ...names('parts').map(name => `<${name}/>`)], tooEarly: !inside })
     }
-    ts.forEachChild(node, child => walk(child, inside || ts.isFunctionLike(node)))
+    // a getter of what is spread is called by the spreading
+    const spread = ts.isGetAccessor(node) && ts.isSpreadAssignment(node.parent.parent)
+    ts.forEachChild(node, child => walk(child, inside || (ts.isFunctionLike(node) && !spread)))
   }
   walk(tree, false)
   return asked

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Input, Label, SearchField } from 'react-aria-components'
 import { type Library, plainTitle, type QueryOwner, queryOwners, type SavedQuery } from '../../../server/contract/library.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { noteWords } from '../../words/told-notes.ts'
 import { foldedText } from './folded-text.ts'
 import type { Asked } from './history.ts'
 import { HistoryList } from './history-list.tsx'
@@ -76,9 +77,9 @@ export function LibraryList({ library, history, cypher, onOpen, onAgain, onNew }
         <section className="library-faults" aria-label={t('filesNotRead')}>
           <h3>{t('filesNotRead')}</h3>
           <ul>
-            {library.faults.map(({ file, line, reason }) => (
+            {library.faults.map(({ file, line, told }) => (
               <li key={`${file} ${line}`}>
-                <code>{t('fileAndLine', { file, line })}</code> <bdi>{reason}</bdi>
+                <code>{t('fileAndLine', { file, line })}</code> {noteWords(told)}
               </li>
             ))}
           </ul>

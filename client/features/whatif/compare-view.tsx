@@ -12,6 +12,7 @@ import type { Comparing } from '../../state/state.ts'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { toldText } from '../../words/told.ts'
+import { denialWords } from '../../words/told-denials.ts'
 import { CampPicker } from './camp-picker.tsx'
 import { CompareCanvas } from './compare-canvas.tsx'
 import { CompareCanvases } from './compare-canvases.tsx'
@@ -41,7 +42,8 @@ export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Co
   const denierNames = useNamesWithin(denials.map(({ denier }) => denier))
   const same = (pair.a ?? []).join() === (pair.b ?? []).join()
   const finding = comparison ? (same ? t('chooseTwoDifferentAccounts') : findingOf(comparison, called.a, called.b)) : ''
-  const ground = comparison && !same ? groundOf(comparison, denials, denierNames) : null
+  const ground =
+    comparison && !same ? groundOf(comparison, denials, ({ denier, told }) => `${denierNames(denier)} ${denialWords(told)}`) : null
   const cut = comparison && isCut(comparison) ? t('showingTheFirst', { limit }) : null
   const notes = useMemo(
     () => [t('aAccordingToBAccordingTo', { a: called.a, b: called.b }), `${finding}.`, ...(ground ? [ground] : []), ...(cut ? [cut] : [])],

@@ -3,13 +3,15 @@ import type { Claim } from '../../../server/contract/claim.ts'
 import { useShared } from '../../session/context.tsx'
 import { Rich } from '../../ui/rich.tsx'
 import { date } from '../../words/text.ts'
+import { claimSentence } from '../../words/told.ts'
 import { ClaimLink } from '../claims/claim-links.tsx'
 import { Judgements } from './judgements.tsx'
 import { t } from './t.ts'
 
 export function ClaimActs({ claim }: { claim: Claim }) {
   const { show } = useShared()
-  const { sentence, withdrawn, supersedes, status, recordedAt, recordedBy } = claim
+  const sentence = claimSentence(claim)
+  const { withdrawn, supersedes, status, recordedAt, recordedBy } = claim
   return (
     <>
       {recordedAt && (

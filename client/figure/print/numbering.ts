@@ -5,7 +5,7 @@ import type { Denial } from '../../../server/contract/graph.ts'
 import { inQuotes } from '../../../server/contract/wording.ts'
 import { type Manner, manner, manners } from '../../notation/manners.ts'
 import { listOf } from '../../words/catalogue/words-of.ts'
-import { toldSentence } from '../../words/told.ts'
+import { toldSentence, toldWords } from '../../words/told.ts'
 import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
 
@@ -61,9 +61,9 @@ export function numbered(material: PrintMaterial, wordless: (id: string) => bool
   const told = (denials: readonly Denial[]): string =>
     listOf([
       ...new Set(
-        denials.map(({ denier, sentence, claimIds }) => {
+        denials.map(({ denier, told: words, claimIds }) => {
           const places = [...new Set(claimIds.flatMap(id => denying.get(id) ?? []).map(placeOf))].sort()
-          const said = `${material.nameOf(denier)} ${sentence}`
+          const said = `${material.nameOf(denier)} ${toldWords(words)}`
           return places.length > 0 ? t('denierAt', { denier: said, places: places.join(', ') }) : said
         }),
       ),

@@ -1,6 +1,8 @@
 /** The printed figure: a picture that carries its sources, laid out in points for a width in millimetres. */
+
 import { type GroundMark, groundMarkOf } from '../../notation/grounds.ts'
 import { denialOf as denialSentence } from '../../words/sentence.ts'
+import { claimSentence } from '../../words/told.ts'
 import { carriedOfPrint, metadata, type Under } from '../carried/carried.ts'
 import { markOf } from '../carried/mark.ts'
 import { condensed, ink, inkSoft, sheet } from '../paper.ts'
@@ -171,7 +173,7 @@ const titleOfLine =
   ({ nameOf, entities }: PrintMaterial) =>
   ({ relation, label, evidence }: PrintRelation, n: number): string => {
     const name = (id: string): string => entities.find(({ entity }) => entity.id === id)?.entity.name ?? nameOf(id)
-    const said = [...new Set(evidence.claims.map(({ sentence }) => sentence.replace(/\.$/, '')))].filter(Boolean).join('; ')
+    const said = [...new Set(evidence.claims.map(claimSentence))].filter(Boolean).join('; ')
     return t('lineTitle', { number: n + 1, from: name(relation.from), word: label, to: name(relation.to), said: said || t('ourInference') })
   }
 

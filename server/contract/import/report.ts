@@ -1,10 +1,7 @@
 /** What was read of the files, and what an import of them would do. */
 import * as z from 'zod'
-import { ToldClaim, ToldNote } from '../told/schema.ts'
+import { reasoned, ToldClaim, ToldNote } from '../told/schema.ts'
 import { Mapping, NewPredicate } from './mapping.ts'
-
-/** English for programs; pages say what is told. */
-export const reasoned = { reason: z.string(), told: ToldNote }
 
 export const TableRow = z.strictObject({ row: z.int(), cells: z.array(z.string()) })
 export type TableRow = z.infer<typeof TableRow>

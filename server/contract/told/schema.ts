@@ -19,3 +19,6 @@ export const ToldProblem: z.ZodType<Coded, Coded> = toldWith<ProblemCode>()
 export const ToldNote: z.ZodType<Noted, Noted> = toldWith<NoteCode>()
 
 export const ToldClaim = z.strictObject({ lead: Told.nullable(), said: Told })
+
+/** English for programs; pages say what is told. */
+export const reasoned = { reason: z.string(), told: ToldNote }

@@ -5,6 +5,7 @@ import type { PrintMaterial } from '../../../../client/figure/print/material.ts'
 import { random } from '../../../../client/layout/task.ts'
 import type { Claim } from '../../../../server/contract/claim.ts'
 import type { Entity, Relation } from '../../../../server/contract/graph.ts'
+import { tell } from '../../../../server/contract/told.ts'
 
 const names = [
   'Northport',
@@ -53,9 +54,11 @@ export async function generated(entities: number, relations: number, seed: numbe
         dateBasis: null,
         locator: null,
       },
-      sentence: '',
-      lead: 'Somebody says that',
-      content: '',
+      told: {
+        lead: tell('reportsThroughSays', { who: 'Somebody', through: 'another' }),
+        said: tell('relation', { subject: from, phrase: 'meets', object: to }),
+        content: tell('relation', { subject: from, phrase: 'meets', object: to }),
+      },
     } as unknown as Claim
     const contested = next() < 0.4
     const relation = {
