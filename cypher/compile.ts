@@ -51,7 +51,9 @@ function checked(text: string, ast: Statement, found: readonly CypherError[]): S
     ...refusedDeclarations(ast, reading),
     ...names.told,
     ...refusedGroupings(ast, names.inExpressions),
-    ...found.filter(each => !isAccepted(each, accepted)).map(each => reading.told(juxtaposed(replaced(each, ast), ast))),
+    ...found
+      .filter(each => !isAccepted(each, accepted) && !names.sees(each))
+      .map(each => reading.told(juxtaposed(replaced(each, ast), ast))),
     ...refusedAggregates(ast),
     ...refusedInOrder(ast),
     ...refusedCalls(ast),

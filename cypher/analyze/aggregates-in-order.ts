@@ -1,4 +1,4 @@
-/** Aggregates in the ORDER BY of an aggregating clause: each must be one of its columns and use only names that its columns use. */
+/** Aggregates in the ORDER BY of an aggregating clause: each must be one of its columns. */
 import type { Expression, ProjectionClause, Statement } from '../ast/ast.ts'
 import { CypherError } from '../types/errors.ts'
 import { PASS, type Told } from './order.ts'
@@ -7,7 +7,6 @@ import { fingerprint, hasAggregate, isAggregate, mentionsAggregate, walk } from 
 
 /** The analyzer reports it too, when a column aggregates outside a subquery. */
 export const ILLEGAL = 'Illegal aggregation expression(s) in order by: '
-const UNSEEN = 'In a WITH/RETURN with DISTINCT or an aggregation, it is not possible to access variables declared before the WITH/RETURN: '
 
 export function refusedInOrder({ query }: Statement): Told[] {
   const told: Told[] = []
@@ -15,19 +14,15 @@ export function refusedInOrder({ query }: Statement): Told[] {
     const columns = clause.items.map(({ expression }) => expression)
     if (clause.star || !columns.some(mentionsAggregate)) return
     const prints = new Set(columns.map(fingerprint))
-    const names = new Set(clause.items.map(({ name }) => name))
+    if (columns.some(hasAggregate)) return
     for (const { expression } of clause.orderBy) {
       for (const aggregate of aggregatesOf(expression)) {
         if (prints.has(fingerprint(aggregate))) continue
-        const unseen = namesOf(aggregate, prints).find(({ name }) => !names.has(name))
-        if (unseen)
-          told.push({ error: CypherError.syntaxError(UNSEEN + unseen.name, unseen.position), pass: PASS.known, at: unseen.position.offset })
-        else if (!columns.some(hasAggregate))
-          told.push({
-            error: CypherError.syntaxError(ILLEGAL + written(aggregate), aggregate.position),
-            pass: PASS.grouping,
-            at: clause.position.offset,
-          })
+        told.push({
+          error: CypherError.syntaxError(ILLEGAL + written(aggregate), aggregate.position),
+          pass: PASS.grouping,
+          at: clause.position.offset,
+        })
       }
     }
   })
@@ -62,26 +57,5 @@ function aggregatesOf(expression: Expression): Expression[] {
   })
   return found
 }
-
-function namesOf(aggregate: Expression, prints: ReadonlySet<string>): Extract<Expression, { kind: 'variable' }>[] {
-  const found: Extract<Expression, { kind: 'variable' }>[] = []
-  if (aggregate.kind !== 'call') return found
-  walk(aggregate.args, node => {
-    if (node.kind !== undefined && prints.has(fingerprint(node as Expression))) return false
-    if (BINDING.has(node.kind ?? '')) return false
-    if (node.kind === 'variable') found.push(node as Extract<Expression, { kind: 'variable' }>)
-    return undefined
-  })
-  return found
-}
-const BINDING: ReadonlySet<string> = new Set([
-  'listComprehension',
-  'patternComprehension',
-  'quantifier',
-  'reduce',
-  'exists',
-  'count',
-  'collect',
-])
 
 const written = (e: Expression): string => (e.kind === 'call' ? `${e.name}(...)` : 'count(*)')

@@ -6,7 +6,15 @@ import { CypherError, type Position } from '../types/errors.ts'
 import { codeOf } from './codes.ts'
 import { shortenLists } from './long-lists.ts'
 import { pasted } from './pasted.ts'
-import { namedStars, type StoodIn, standIn, withoutTypesInMaps, withPropertiesAsConditions } from './stand-ins.ts'
+import {
+  namedStars,
+  type StoodIn,
+  standIn,
+  withoutTypesInMaps,
+  withPropertiesAsConditions,
+  withSortedCasesListed,
+  withTypedCases,
+} from './stand-ins.ts'
 
 interface RawPosition {
   readonly offset: number
@@ -46,11 +54,18 @@ const UNTYPED = /\b(?:point\.(?:distance|withinBBox))(?=\s*\()/gi
 function errorsIn(text: string, ast: Statement | undefined): RawElement[] {
   const named = ast ? namedStars(text, ast) : []
   const found = errorsBehind(standIn(text, named), text)
-  const untyped = found.some(({ message }) => message.startsWith('Type mismatch')) ? withoutTypesInMaps(text, named) : undefined
+  const untyped = found.some(isOfTypes) ? withoutTypesInMaps(text, named) : undefined
+  const typed = withTypedCases(text, named)
+  const types = typed ? errorsBehind(typed, text).filter(isOfTypes) : []
   const conditions = withPropertiesAsConditions(text, named)
   const others = conditions ? errorsBehind(conditions, text).filter(error => holds(error, conditions)) : []
-  return [...(untyped ? errorsBehind(untyped, text) : found), ...others]
+  const sorted = found.length === 0 ? withSortedCasesListed(text, named) : undefined
+  const lost = sorted ? errorsBehind(sorted, text).filter(error => !isOfColumns(error)) : []
+  return [...(untyped ? errorsBehind(untyped, text) : found), ...types, ...others, ...lost]
 }
+/** A CASE that is written otherwise is no column. */
+const isOfColumns = ({ message }: RawElement): boolean => /^(?:In a WITH\/RETURN with DISTINCT|Illegal aggregation)/.test(message)
+const isOfTypes = ({ message }: RawElement): boolean => /^(?:Type mismatch|Coercion of list)/.test(message)
 const MIXED = 'Mixing label expression'
 const holds = ({ message, startPosition }: RawElement, { inside }: { readonly inside: (offset: number) => boolean }): boolean =>
   message.startsWith(MIXED) || (inside(startPosition.offset) && !/pattern predicates are not/.test(message))

@@ -20,6 +20,7 @@ import { CypherError, type Position } from '../types/errors.ts'
 import { PASS, type Reading, type Told } from './order.ts'
 import { namedAt, placeOf } from './place.ts'
 import { type AllNames, type Named, Scope, used } from './scope.ts'
+import { isUnseen, Sorting } from './sorting.ts'
 import { inTableOrder } from './table-order.ts'
 import { mentionsAggregate } from './walk.ts'
 
@@ -29,14 +30,17 @@ export interface InExpression {
   readonly taken: ReadonlyMap<string, Position>
 }
 
+/** `sees`: whether an error of the analyzer is about a name that can be seen in an ORDER BY. */
 export function refusedNames(
   { query }: Statement,
   reading: Reading,
-): { told: readonly Told[]; inExpressions: ReadonlyMap<Expression, InExpression> } {
+): { told: readonly Told[]; inExpressions: ReadonlyMap<Expression, InExpression>; sees: (error: CypherError) => boolean } {
   const names = new Names()
   names.query(query)
-  const told = names.refused.map(({ error, at }) => (at === undefined ? reading.told(error, PASS.known) : { error, pass: PASS.known, at }))
-  return { told, inExpressions: names.inExpressions }
+  const refused: Refused[] = [...names.refused, ...names.sorts.flatMap(sort => sort.refused.map(error => ({ error })))]
+  const told = refused.map(({ error, at }) => (at === undefined ? reading.told(error, PASS.known) : { error, pass: PASS.known, at }))
+  const sees = (error: CypherError): boolean => isUnseen(error) && names.sorts.some(({ seen }) => seen.has(error.position?.offset ?? -1))
+  return { told, inExpressions: names.inExpressions, sees }
 }
 
 /** For each `CALL (*)` in the subquery of an expression the names that it sees. */
@@ -58,7 +62,9 @@ class Names {
   readonly stars = new Map<SubqueryCall, readonly string[]>()
   readonly inExpressions = new Map<Expression, InExpression>()
   readonly #called: AllNames[] = []
+  readonly sorts: Sorting[] = []
   #scope = new Scope()
+  #sorting: Sorting | undefined
   #within = false
 
   query(query: Query, taken: Taken = [], handed?: Scope): void {
@@ -136,10 +142,22 @@ class Names {
     if (orderBy.length > 0 || where) {
       this.#scope = (seesBefore ? before : after).child()
       give(clause, before, this.#scope)
-      this.#visit(orderBy)
+      const sorting = this.#sorting
+      this.#sorting = seesBefore || orderBy.length === 0 ? undefined : new Sorting(clause, before)
+      if (this.#sorting) this.sorts.push(this.#sorting)
+      for (const { expression } of orderBy) {
+        this.#sorting?.begin(expression)
+        this.#visit(expression)
+      }
+      this.#sorting = sorting
       this.#visit(where)
     }
     this.#scope = after
+  }
+
+  #read(name: string, at: Position): void {
+    this.#sorting?.read(name, at, this.#scope.find(name) !== undefined)
+    this.#scope.use(name, at.offset)
   }
 
   #refuseGivenBack({ items }: ProjectionClause, taken: Taken): void {
@@ -164,7 +182,9 @@ class Names {
       } else
         names.forEach((name, i) => {
           const named = outer.find(name)
-          if (named) base.names.set(name, used(named, call.scopeAt?.[i]?.offset ?? -1))
+          const at = call.scopeAt?.[i]
+          if (at) this.#sorting?.read(name, at, named !== undefined)
+          if (named) base.names.set(name, used(named, at?.offset ?? -1))
         })
       this.#scope = base
       this.query(query, [base, outer], base)
@@ -317,9 +337,17 @@ class Names {
   }
 
   #expression(e: Expression): void {
+    const sorting = this.#sorting
+    // a column stands for the expression that it was made from
+    if (sorting?.isColumn(e)) this.#sorting = undefined
+    this.#parts(e)
+    this.#sorting = sorting
+  }
+
+  #parts(e: Expression): void {
     switch (e.kind) {
       case 'variable':
-        this.#scope.use(e.name, e.position.offset)
+        this.#read(e.name, e.position)
         return
       case 'exists':
       case 'count':
@@ -358,7 +386,7 @@ class Names {
         return
       case 'mapProjection':
         this.#visit(e.entries)
-        this.#scope.use(e.variable, e.position.offset)
+        this.#read(e.variable, e.position)
         return
       default:
         for (const [key, part] of Object.entries(e)) if (!PLACES.has(key)) this.#visit(part)

@@ -92,10 +92,40 @@ function parsed(text: string): ParserRuleContext | undefined {
   }
 }
 
+/** A CASE with subqueries keeps its type where simple values stand for these; undefined without one. */
+export function withTypedCases(text: string, named: readonly Edit[]): StoodIn | undefined {
+  const tree = LIKELY.test(text) && /\bcase\b/i.test(text) ? parsed(text) : undefined
+  if (!tree || !hasCaseWithSubquery(tree)) return undefined
+  const edits = new Edits(named)
+  edits.blankCases(tree)
+  edits.untypeMaps(tree)
+  edits.visit(tree)
+  return edits.over(text)
+}
+
+/** Where a CASE of a value sorts by a name that is no column, the analyzer may lose its errors too; undefined without one. */
+export function withSortedCasesListed(text: string, named: readonly Edit[]): StoodIn | undefined {
+  const tree = /\border\s+by\b.*\bcase\b/is.test(text) ? parsed(text) : undefined
+  const cases = tree ? sortedCases(tree) : []
+  if (!tree || cases.length === 0) return undefined
+  const edits = new Edits(named)
+  for (const each of cases) edits.list(each)
+  edits.visit(tree)
+  return edits.over(text)
+}
+
+function sortedCases(tree: ParserRuleContext, sorted = false): ParserRuleContext[] {
+  const inside = sorted || tree instanceof G.OrderByContext
+  if (inside && tree instanceof G.ExtendedCaseExpressionContext) return [tree]
+  return childrenOf(tree).flatMap(child => sortedCases(child, inside))
+}
+
 class Edits {
   readonly #all: Edit[]
   /** Where the subqueries stand that are part of conditions now. */
   readonly conditions: (readonly [from: number, to: number])[] = []
+  readonly #listed = new Set<ParserRuleContext>()
+  readonly #blanked = new Set<ParserRuleContext>()
   #pairs = 0
   constructor(already: readonly Edit[]) {
     this.#all = [...already]
@@ -112,15 +142,25 @@ class Edits {
       }
       return
     }
-    const isPair =
-      tree instanceof G.MapContext || tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext
-    const listed = isPair && !(tree.parent instanceof G.PropertiesContext) && unsettles(tree)
-    if (listed && tree instanceof G.MapContext) this.#map(tree)
-    else if (listed) this.#case(tree)
+    const isPair = tree instanceof G.MapContext || isCase(tree)
+    const listed = isPair && !(tree.parent instanceof G.PropertiesContext) && this.#unsettles(tree)
+    if (listed) this.list(tree)
     if (isPair) this.#pairs++
     if (this.#pairs > 0) this.#otherwise(tree)
     for (const child of childrenOf(tree)) this.visit(child, asConditions)
     if (isPair) this.#pairs--
+  }
+
+  list(tree: ParserRuleContext): void {
+    if (this.#listed.has(tree)) return
+    this.#listed.add(tree)
+    if (tree instanceof G.MapContext) this.#map(tree)
+    else this.#case(tree)
+  }
+
+  #unsettles(tree: ParserRuleContext): boolean {
+    if (this.#blanked.has(tree)) return false
+    return isSubquery(tree) || (isEscaped(tree) && !isPlain(tree)) || childrenOf(tree).some(child => this.#unsettles(child))
   }
 
   #otherwise(tree: ParserRuleContext): void {
@@ -132,6 +172,11 @@ class Edits {
     if (colons) this.#put(colons.symbol, colons.symbol, ' IS TYPED ')
     if (tree instanceof G.FunctionInvocationContext && /^timestamp\(\)$/i.test(tree.getText())) this.#put(tree.start, tree.stop, `${ANY}0)`)
     if (isPlain(tree)) this.#put(tree.start, tree.stop, `${tree.getText().slice(1, -1)}  `)
+  }
+
+  blankCases(tree: ParserRuleContext): void {
+    if (isCase(tree) && holdsSubquery(tree)) this.#blank(tree)
+    else for (const child of childrenOf(tree)) this.blankCases(child)
   }
 
   untypeMaps(tree: ParserRuleContext): void {
@@ -173,16 +218,17 @@ class Edits {
     return { text: written + text.slice(read), offset }
   }
 
-  /** A pattern's properties stay a map; values from subqueries are left out. */
+  /** Values from subqueries are left out. */
   #blank(tree: ParserRuleContext): void {
     for (const child of childrenOf(tree)) {
-      if (isSubquery(child))
+      if (isSubquery(child)) {
+        this.#blanked.add(child)
         this.#put(
           child.start,
           child.stop,
-          child instanceof G.ExistsExpressionContext ? 'true' : child instanceof G.CountExpressionContext ? '1' : '[]',
+          child instanceof G.ExistsExpressionContext ? 'true' : child instanceof G.CountExpressionContext ? '1' : `[${ANY}0)]`,
         )
-      else this.#blank(child)
+      } else this.#blank(child)
     }
   }
 
@@ -237,8 +283,11 @@ const isSubquery = (tree: ParserRuleContext): boolean =>
 
 const subqueriesIn = (tree: ParserRuleContext): ParserRuleContext[] => (isSubquery(tree) ? [tree] : childrenOf(tree).flatMap(subqueriesIn))
 
-const unsettles = (tree: ParserRuleContext): boolean =>
-  isSubquery(tree) || (isEscaped(tree) && !isPlain(tree)) || childrenOf(tree).some(unsettles)
+const isCase = (tree: ParserRuleContext): boolean =>
+  tree instanceof G.CaseExpressionContext || tree instanceof G.ExtendedCaseExpressionContext
+
+const hasCaseWithSubquery = (tree: ParserRuleContext): boolean =>
+  isCase(tree) ? holdsSubquery(tree) : childrenOf(tree).some(hasCaseWithSubquery)
 
 const isEscaped = (tree: ParserRuleContext): boolean => tree instanceof G.EscapedSymbolicVariableNameStringContext
 
