@@ -61,7 +61,6 @@ function check(compiled: Compiled, params: Params): void {
 
 export interface Profile {
   readonly planned: Planned
-  /** Operators that gave no rows are missing. */
   readonly rows: ReadonlyMap<Plan, number>
 }
 

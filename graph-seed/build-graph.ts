@@ -20,7 +20,6 @@ export interface SeedGraph {
   files: Map<string, string>
   sources: Filed<SourceFile>[]
   entities: Filed<EntityInFile>[]
-  /** Kinds for its entities and their labels: the files' own, laid over those of the record it is built for. */
   kinds: Kinds
   over(recorded: Records): SeedGraph
   broken: Set<string>
@@ -141,7 +140,6 @@ const lendable = (base: SeedFiles, kinds: Kinds): EntityRecord[] => [
   ...base.sources.map(({ value }) => sourceRecord(value)),
 ]
 
-/** Lent entities that the records name, and those that these need in turn. */
 function inUse(graph: SeedGraph, own: EntityRecord[], lent: EntityRecord[]): EntityRecord[] {
   const offered = new Map(lent.map(entity => [entity.id, entity]))
   const used = new Set<EntityRecord>()

@@ -3,7 +3,6 @@ import type { Complaint } from '../server/record/complaint.ts'
 
 export { didYouMean, quoted } from '../server/record/complaint.ts'
 
-/** Where a record has to be that something else names. */
 export const homes = {
   entity: 'entities.json or a file in sources/',
   claim: 'a file in sources/',

@@ -8,7 +8,6 @@ import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
 
 export interface Changes {
-  /** Ids of claims, here and in the next three. */
   added: string[]
   changed: string[]
   /** In no file any more; they stay in the record as retracted, and are drawn no longer. */
@@ -34,11 +33,9 @@ export interface Merged {
 
 export interface MergeOptions {
   author: string
-  /** The files are all that this author has; otherwise only their own sources are. */
   whole: boolean
   /** Nothing recorded is overwritten: a claim that its file changed is superseded, as by a person's correction. */
   correcting?: boolean
-  /** Everything that the store holds gives way to the files. */
   reset?: boolean
 }
 

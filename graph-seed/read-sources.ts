@@ -24,7 +24,6 @@ export interface SeedFiles {
   predicates: Filed<PredicateInFile>[]
   kinds: Filed<KindRow>[]
   families: Filed<FamilyRow>[]
-  /** Lists for which Isnad's own is left out. */
   standAlone: Record<ListName, boolean>
   /** Ids of records that could not be read: what points at them is not blamed for it. */
   broken: Set<string>

@@ -5,12 +5,10 @@ import type { SeedGraph } from './build-graph.ts'
 import type { Finding } from './finding.ts'
 
 export interface Verified {
-  /** The sources that the text is of: one, and those that were read in it. Empty where none of their words are in it. */
   sources: string[]
   claims: number
   passages: number
   findings: Finding[]
-  /** Places for passages that have none yet, as they can stand in the file. */
   places: string[]
 }
 

@@ -6,13 +6,10 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 export interface Build {
-  /** Folder under dist/. */
   folder: string
-  /** As said while it is built. */
   what: string
   /** Files and folders, from the project's root: a change in one of them makes the build old. */
   ingredients: readonly string[]
-  /** One of its files, without which it is not there. */
   proof: string
   run(into: string): Promise<void>
 }

@@ -24,9 +24,7 @@ export interface Action {
   keys?: readonly string[]
   /** Where its keys are heard: even while somebody writes, on the page, in the canvas with its tools and list, or on the graph only. */
   heard?: 'always' | 'page' | 'area' | 'graph'
-  /** Heard on the canvases of What if and of an answer too. */
   everyCanvas?: true
-  /** In the keyboard help, where its word alone would not do. */
   help?: string
   /** Why it cannot be done now, as a sentence without its full stop; null where it can. */
   why?(now: Now): string | null

@@ -1,7 +1,6 @@
 /** Keys pressed together, as text that is the same in every language: "Ctrl+Shift+Z", "Shift+P", "H", "?", "F6". */
 import { t } from './t.ts'
 
-/** What stands on the keys, in the language of the page. */
 const named: Readonly<Record<string, string>> = {
   get Ctrl() {
     return t('ctrl')

@@ -77,7 +77,6 @@ export function distance(cy: Core, host: HTMLElement, layers: readonly HTMLEleme
   }
 }
 
-/** Empty, as large as the view, and set to pixels of the screen. */
 function clear(context: CanvasRenderingContext2D, cy: Core, ratio: number): void {
   const { canvas } = context
   const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)]

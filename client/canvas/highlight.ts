@@ -7,7 +7,6 @@ import type { ExplorerState, Selection } from '../state/state.ts'
 const dimUpTo = 1000
 
 export interface Highlight {
-  /** Returns the lines whose names are to be shown. */
   apply(state: ExplorerState, lines: readonly Line[], hovered: string | null, emphasised: Selection | null, keyboard: boolean): Set<string>
 }
 

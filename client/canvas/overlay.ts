@@ -4,11 +4,9 @@ import { inkOf, type Theme } from '../notation/inks.ts'
 import { fonts, nodeStyle } from '../notation/sizes.ts'
 import { contestMarks, drawMark } from './contest-marks.ts'
 
-/** Below this zoom the marks would be specks. */
 const minZoom = 0.55
 
 export interface Overlay {
-  /** Draws again at the next frame of the canvas; `pinned` and `unloaded` are looked up per node on screen. */
   set(marks: { pinned: ReadonlySet<string>; unloaded: ReadonlyMap<string, number>; theme: Theme }): void
   destroy(): void
 }

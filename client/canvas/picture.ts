@@ -7,7 +7,6 @@ export interface Drawing {
   seen: Visible
   /** Everything that has a shape: what is seen, the ends of denials, and ghosts. */
   entities: readonly Entity[]
-  /** Relations that are seen, then ghosts, then denials. */
   lines: readonly Line[]
   fates: ExplorerState['fates']
 }

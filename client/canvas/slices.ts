@@ -1,7 +1,6 @@
 /** Much work in portions, one per frame, so that the page answers in between. */
 
 export interface Slices {
-  /** Runs `work` on the items, `size` per frame. An earlier run that is not done is dropped. */
   run<T>(items: readonly T[], size: number, work: (portion: readonly T[]) => void): Promise<void>
   done(): Promise<void>
   drop(): void

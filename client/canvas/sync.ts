@@ -17,9 +17,7 @@ export interface Drawn {
 }
 export interface Changes {
   added: string[]
-  /** Nodes that stay but have new places. */
   moved: Map<string, Point>
-  /** Resolves when everything is on the canvas; at once unless very much is added. */
   settled: Promise<void> | null
 }
 

@@ -8,7 +8,6 @@ const tweenUpTo = 400
 const perFrame = 250
 
 export interface Tween {
-  /** Resolves when everything stands; a later move takes over from where the nodes are. */
   to(targets: ReadonlyMap<string, Point>, smooth: boolean): Promise<void>
   done(): Promise<void>
   stop(): void

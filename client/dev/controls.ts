@@ -2,11 +2,8 @@
 import { styleRules } from './style-rules.ts'
 
 export interface Control {
-  /** Its classes: "btn primary". */
   classes: string
-  /** Classes of what it stands in, outermost first. */
   within: readonly string[]
-  /** "hovered", "disabled". */
   states: readonly string[]
 }
 

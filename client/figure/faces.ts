@@ -4,7 +4,6 @@ import { isArabic } from './text.ts'
 interface FaceRow {
   family: string
   weight: number
-  /** As a package has it, without its ending: .woff2 for browsers, .woff for what reads its tables. */
   path: string
   needed(letters: string): boolean
 }

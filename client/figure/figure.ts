@@ -20,20 +20,16 @@ export interface FigureOptions {
   background: 'white' | 'transparent'
   legend: boolean
   words: FigureWords
-  /** Stands above the picture; null: none. */
   title: string | null
-  /** One sentence each, under the key: what is shown, under which lens, what was cut. */
   notes: readonly string[]
   /** What it was shown under, which it carries with its places so that it opens again; none: it carries nothing. */
   carry?: Under | null
-  /** CSS with the faces that the letters need; empty: the reader's fonts. */
   fontFaces: string
   measure?: Measure
 }
 
 export interface Figure {
   svg: string
-  /** px at scale 1. */
   width: number
   height: number
 }

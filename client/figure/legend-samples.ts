@@ -66,7 +66,6 @@ const ringed = (ground: Of<'ground'>['ground']): Drawn => ({ width: 11, draw: (x
 const stateMarks: Readonly<Record<StateMark, Drawn>> = {
   ring: ringed('attribution'),
   'crossed-ring': ringed('content'),
-  /** A number at the line, as on the canvas. */
   number: {
     width: 20,
     draw: (x, y) =>

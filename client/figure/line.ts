@@ -17,9 +17,7 @@ import { type Measure, type TextStyle, text } from './text.ts'
 type Relation = Scene['relations'][number]
 
 const style: TextStyle = { family: condensed, size: edgeStyle.label.size, weight: 500, fill: inkSoft }
-/** px that a name must leave free of the line it stands on. */
 const slack = 4
-/** px from the middle of small letters down to their baseline. */
 const baseline = 3.4
 
 export function line(scene: Relation, from: Body, to: Body): string {

@@ -3,7 +3,6 @@ import { element, escapeXml } from './svg.ts'
 
 export interface TextStyle {
   family: string
-  /** px */
   size: number
   weight: number
   fill: string
@@ -35,12 +34,10 @@ export const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(tex
 
 interface TextPlace {
   x: number
-  /** Baseline of the first line. */
   y: number
   anchor?: 'start' | 'middle' | 'end'
   /** Degrees, about (x, y). */
   rotate?: number
-  /** Colour of a halo behind the letters. */
   halo?: string
   italic?: boolean
 }

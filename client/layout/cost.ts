@@ -12,15 +12,11 @@ const weights = {
   spread: 55,
   outside: 60,
 }
-/** Free room wanted around shapes and labels, px. */
 const air = 9
-/** How far apart the middles of two parallel lines are, px (client/state/bundle.ts). */
 const fanGap = 20
-/** Distance from the middle at which the pull inwards costs its full weight, px. */
 const farOut = 450
 /** Sheet for one entity with its name and its lines, px²: what goes beyond must be shown smaller, until names cannot be read. */
 const sheetPerNode = 17_000
-/** Distance beyond the sheet that costs the full weight, px. */
 const wellOutside = 40
 
 export interface CostModel {

@@ -5,7 +5,6 @@ import { boxAround, type Layout, type LayoutTask, random } from './task.ts'
 const perNode = 10
 const perEdge = 3
 const fixed = 9
-/** Mean length of an edge after scaling, px. */
 const meanEdge = 130
 
 /** Places in px; fixed nodes keep theirs. */

@@ -13,7 +13,6 @@ export async function layered(task: LayoutTask, { dagreUpTo }: { dagreUpTo: numb
   return settle(task, places)
 }
 
-/** Returns the middles of the boxes. */
 async function byDagre(task: LayoutTask): Promise<{ x: number; y: number }[]> {
   const [{ default: cytoscape }, { default: dagre }] = await Promise.all([import('cytoscape'), import('cytoscape-dagre')])
   cytoscape.use(dagre)

@@ -3,7 +3,6 @@ import { boxAround, type LayoutTask } from './task.ts'
 
 const gap = { x: 18, y: 64 }
 const sweeps = 12
-/** Widest row, in entities; longer layers go on in further rows. */
 const rowLimit = 60
 
 /** Middles of the boxes, from the top down. */

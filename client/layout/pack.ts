@@ -1,7 +1,6 @@
 /** Components set together on a sheet of the wanted aspect, also into the gaps of larger ones (polyomino packing, Freivalds 2002). */
 import { bounds, boxAround, type Layout, type LayoutTask } from './task.ts'
 
-/** Free cells kept around a component. */
 const air = 28
 const cellsAtMost = 24_000
 

@@ -3,7 +3,6 @@ import { t } from './t.ts'
 import type { Layout, LayoutTask } from './task.ts'
 
 export interface LayoutThread {
-  /** Null when another layout was asked for before this one was done, or after `stop`. */
   run(task: LayoutTask): Promise<Layout | null>
   stop(): void
 }

@@ -14,7 +14,6 @@ interface FateRow extends Stroke {
   /** A bar across its middle, in the place of every other mark. */
   bar: boolean
   ground: ContestGround | null
-  /** What it looks like in black and white. */
   plain: string
 }
 

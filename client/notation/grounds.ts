@@ -10,7 +10,6 @@ interface GroundRow {
   mark: GroundMark
   ink: Ink
   plain: string
-  /** In the key of the printed figure. */
   printed: string
 }
 

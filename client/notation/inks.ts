@@ -9,7 +9,6 @@ interface Pair {
 }
 interface InkRow extends Pair {
   css: string
-  /** On paper, where that is not the light theme's. */
   paper?: string
   /** The contrast that it must have on the sheet (WCAG 2): 4.5 for words, 3 for lines and shapes. */
   least?: 3 | 4.5

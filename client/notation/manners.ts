@@ -14,7 +14,6 @@ interface MannerRow extends Stroke {
   filled: boolean
   /** Claims of a manner that is not drawn are only listed. */
   drawn: boolean
-  /** What it looks like in black and white. */
   plain: string
   print: PrintedManner
 }

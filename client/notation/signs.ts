@@ -13,7 +13,6 @@ interface SignRow {
   ink: Ink
   head: Head
   plain: string
-  /** In the key of the printed figure. */
   printed: string
 }
 

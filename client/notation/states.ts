@@ -13,7 +13,6 @@ interface StateRow {
   word: string
   line: Stroke
   mark: StateMark | null
-  /** Its place among the states of the key; null where manner and ring tell it. */
   inKey: number | null
   plain: string
 }

@@ -3,7 +3,6 @@ export interface Stroke {
   dash: readonly number[] | null
   /** px. Only a fate makes a line broader; otherwise breadth shows what is pointed at. */
   width: number
-  /** Dots instead of square dashes. */
   round: boolean
   /** 0 to 1 */
   opacity: number

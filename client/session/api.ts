@@ -15,7 +15,6 @@ export interface Input<N extends RouteName> {
   params?: Part<Api[N]['params']>
   query?: Filled<QueryOf<N>>
   body?: Part<Api[N]['body']>
-  /** Names a submission: sent again after a lost answer, it is written once. */
   key?: string
 }
 type QueryOf<N extends RouteName> = z.output<Api[N]['query']>

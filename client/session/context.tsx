@@ -25,7 +25,6 @@ export interface ImportDone {
   file: string
   claims: number
   relations: number
-  /** Of sheets that were saved and changed; absent where rows were imported. */
   corrected?: number
   withdrawn?: number
   ends: readonly string[]
@@ -43,19 +42,13 @@ export interface Ui {
   dialog: DialogName | null
   task: WriteTask | null
   sourceId: string | null
-  /** A claim whose passage is to be shown in its source; a new object each time. */
   passage: { claim: string } | null
-  /** The entity whose card is shown although it may not be on the canvas; null: the selected one. */
   cardId: string | null
-  /** A query that another panel hands to the editor; a new object each time. */
   query: { cypher: string; given?: Readonly<Record<string, string>> } | null
-  /** None to two ends that a path was asked for; where one is missing, what is chosen next. */
   pathEnds: readonly string[]
-  /** Whether duplicates are looked at, in the place of the sources. */
   deciding: boolean
   importing: Dropped | null
   imported: ImportDone | null
-  /** What the menu that is open is about, and where in the window, px. */
   menu: { target: Target; at: Point } | null
 }
 
@@ -71,7 +64,6 @@ export interface LensBarActs {
   next(): void
 }
 
-/** What stays the same for as long as the page is open. */
 export interface Shared {
   explorer: Explorer
   view: RefObject<GraphView | null>

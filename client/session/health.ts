@@ -7,7 +7,6 @@ import { queryKeys } from './query-keys.ts'
 
 interface Seen {
   report: Report | null
-  /** When the store was first missed; null while it answers. */
   lostAt: Date | null
 }
 export interface Health extends Seen {

@@ -9,7 +9,6 @@ export interface NameBook {
   ask(ids: readonly string[]): Promise<void>
 }
 
-/** As many as the server names at once. */
 const most = 10_000
 
 type Fetch = (ids: readonly string[]) => Promise<readonly EntityRef[]>

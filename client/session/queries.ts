@@ -20,7 +20,6 @@ function inWords(error: unknown): never {
   throw new ApiProblem({ type: '/problems/internal', title: t('somethingFailedInThePage'), status: 500, detail: String(error) })
 }
 
-/** Waits for a pause in the typing, ms. */
 const pause = 90
 
 /** Answers to what was typed letter by letter are soon dropped, ms. */
@@ -36,9 +35,7 @@ export const after = (ms: number, signal: AbortSignal): Promise<void> =>
     })
   })
 
-/** So many are asked for at once. */
 const together = 6
-/** Claims behind one relation, where all of them are needed. */
 const most = 1000
 
 export const queries = {
@@ -97,7 +94,6 @@ export const queries = {
   }),
   pairs: () => asked(queryKeys.pairs(), signal => call('pairs', { query: { limit: 200 } }, signal)),
   setAside: (lens: Lens) => asked(queryKeys.setAside(lens), signal => call('setAside', { query: lens }, signal)),
-  /** `limit` is of each list. */
   compare: (a: Lens, b: Lens, limit: number) =>
     asked(queryKeys.compare(a, b, limit), signal => call('compare', { query: { ...pairOf(a, b), limit } }, signal)),
 }

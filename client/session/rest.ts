@@ -10,7 +10,6 @@ export interface Page<T> {
 export interface Paged<T> {
   items: readonly T[]
   total: number
-  /** Asks for the next page; null where nothing comes after. */
   more: (() => void) | null
   asking: boolean
   error: ApiProblem | null

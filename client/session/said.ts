@@ -3,7 +3,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export interface Said {
   text: string
   turn: number
-  /** Also shown on screen. */
   seen: boolean
 }
 

@@ -131,7 +131,6 @@ async function allKnown(ids: readonly string[], signal?: AbortSignal): Promise<b
   return ids.every(id => names.some(named => named.id === id))
 }
 
-/** As the record has it now; none where there is none. */
 async function highlightPath(explorer: Explorer, { from, to }: NonNullable<View['path']>): Promise<void> {
   const { entities } = explorer.get().picture.loaded
   if (from === to || !entities.has(from) || !entities.has(to)) return

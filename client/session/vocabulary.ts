@@ -7,7 +7,6 @@ import { plainPhrase } from '../words/sentence.ts'
 import { t } from './t.ts'
 
 export interface Vocabulary {
-  /** "is affiliated with" */
   phrase(type: string): string
   /** "affiliated with" */
   label(type: string): string
@@ -15,7 +14,6 @@ export interface Vocabulary {
   labelFrom(type: string, direction: Direction, self: { name: string }): string
   family(type: string): string
   familyOrder: readonly string[]
-  /** Whether saying it denies the object: "denies". */
   deniesObject(type: string): boolean
   kinds: KindLooks
   /** Its labels are those of its kind where its own are not at hand. */

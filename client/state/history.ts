@@ -6,7 +6,6 @@ export const historyLimit = 50
 interface Step {
   name: string
   picture: Picture
-  /** What was in view, of a step that changed that too. */
   viewport?: Viewport | null
 }
 type Seen = Omit<Step, 'name'>

@@ -7,7 +7,6 @@ const firstRing = 120
 const ringStep = 55
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
-/** Occupied points in a grid of cells as large as one entity's room, so that a look-up asks nine cells. */
 class Occupied {
   private readonly cells = new Map<string, Point[]>()
   constructor(points: Iterable<Point>) {
@@ -118,7 +117,6 @@ const grown = (box: Bounds, { x, y }: Point): Bounds =>
       }
 const bounds = (points: Iterable<Point>): Bounds => [...points].reduce(grown, nowhere)
 
-/** Longer side over shorter, each with the room of what stands at its ends. */
 function stretch({ left, top, right, bottom }: Bounds): number {
   const [width, height] = [right - left + room.x, bottom - top + room.y]
   return Math.max(width / height, height / width)

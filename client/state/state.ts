@@ -17,13 +17,10 @@ export interface Point {
 export interface Loaded {
   entities: ReadonlyMap<string, Entity>
   relations: ReadonlyMap<string, Relation>
-  /** What is denied by whom; never counted among the relations, never on a path. */
   denials: ReadonlyMap<string, Denial>
   /** What those the lens goes by call not so, or not genuine: drawn as ghosts, counted nowhere. */
   ghosts: { entities: ReadonlyMap<string, Entity>; relations: ReadonlyMap<string, Relation> }
-  /** Relations that the record has under the lens. */
   total: number
-  /** The record has more under the lens than one picture takes. */
   truncated: boolean
 }
 
@@ -63,7 +60,6 @@ export interface Picture {
   positions: ReadonlyMap<string, Point>
   layout: LayoutName
   path: PathHighlight | null
-  /** The computed region that was opened last, by the entity that names it. */
   region?: RegionRef | null
   /** Of an overview: the region from which one came back. */
   cameFrom?: string | null
@@ -86,7 +82,6 @@ export interface Viewport {
 export interface ExplorerState {
   tab: Tab
   picture: Picture
-  /** Null while What if sets aside and compares nothing. */
   comparing: Comparing | null
   selection: Selection
   focus: { kind: 'entity' | 'relation'; id: string } | null
@@ -102,7 +97,6 @@ export interface Explorer {
   set(change: (state: ExplorerState) => ExplorerState): void
   undo(): void
   redo(): void
-  /** Names of the steps that undo and redo would take; null at the ends. */
   steps(): { undo: string | null; redo: string | null }
 }
 
@@ -115,25 +109,20 @@ export interface Visible {
 /** What the canvas offers to the rest; createGraphView(container, explorer, options) returns it. */
 export interface GraphView {
   fit(ids?: readonly string[]): void
-  /** Returns the resulting zoom. */
   zoomBy(factor: number): number
   center(id: string): void
   /** Runs a layout over what is visible (pinned stay), animated; resolves when it has settled. Enters undo as one step. */
   layout(name: LayoutName): Promise<void>
   scene(ids?: readonly string[]): Scene
-  /** What an act by key is about: the focus, or the whole selection where the focus is part of it. */
   target(): Target
   where(target: Target): Point
   focus(): void
-  /** Restyles without moving anything. */
   setTheme(theme: 'light' | 'dark'): void
   /** Relation names on or off; those of what is pointed at are shown in any case. */
   setLabels(on: boolean): void
-  /** Locked entities cannot be dragged, and layouts are refused. */
   setLocked(on: boolean): void
   /** Reads names and looks again: the vocabulary has come, or another language. */
   rename(): void
-  /** Dims everything else, for an item of the key; null ends it. */
   emphasise(part: Selection | null): void
   destroy(): void
 }

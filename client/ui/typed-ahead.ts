@@ -2,7 +2,6 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 export interface TypedAhead {
   text: string
-  /** Enter was pressed after it. */
   entered: boolean
 }
 

@@ -5,7 +5,6 @@ import type { Reading, Told } from './order.ts'
 import { placeOf } from './place.ts'
 import type { StaticType } from './static-types.ts'
 
-/** What one pass over a query refuses. */
 export class Refusals {
   readonly told: Told[] = []
   readonly pass: number
@@ -19,7 +18,6 @@ export class Refusals {
     if (error) this.told.push(this.#reading.told(error, pass))
   }
 
-  /** Whether it was refused. */
   expect(e: Expression, type: StaticType, wanted: string | undefined): boolean {
     const error = expect(e, type, wanted, placeOf(e))
     this.refuse(error)

@@ -27,7 +27,6 @@ export class Scope {
     return child
   }
 
-  /** The stretch that follows this one. */
   next(): Scope {
     return (this.outer ?? this).child()
   }
@@ -55,7 +54,6 @@ export class Scope {
     for (const [name, named] of other?.names ?? []) this.names.set(name, named)
   }
 
-  /** This scope's names and those of all inside it. */
   all(found = new Map<string, Map<string, Named>>()): AllNames {
     for (const name of inTableOrder(this.names.keys())) {
       const named = this.names.get(name)!

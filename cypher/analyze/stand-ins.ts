@@ -291,14 +291,12 @@ const hasCaseWithSubquery = (tree: ParserRuleContext): boolean =>
 
 const isEscaped = (tree: ParserRuleContext): boolean => tree instanceof G.EscapedSymbolicVariableNameStringContext
 
-/** Whether a name in backticks would mean the same without them. */
 function isPlain(tree: ParserRuleContext): boolean {
   const name = tree.getText().slice(1, -1)
   if (!isEscaped(tree) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false
   return new CypherCmdLexer(CharStream.fromString(name)).nextToken().type === CypherCmdLexer.IDENTIFIER
 }
 
-/** Also in further parentheses. */
 function isName(tree: ParserRuleContext): boolean {
   if (tree instanceof G.VariableContext) return true
   if (tree instanceof G.ParenthesizedExpressionContext) return isName(tree.expression())

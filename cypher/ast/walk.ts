@@ -1,6 +1,5 @@
 type Tree = unknown
 
-/** What tells where a node stands in the text. */
 export const PLACES: ReadonlySet<string> = new Set([
   'position',
   'signs',

@@ -12,7 +12,6 @@ export interface ArgumentDef {
 export type Category = 'Scalar' | 'List' | 'String' | 'Numeric' | 'Trigonometric' | 'Predicate' | 'Spatial' | 'Temporal' | 'Duration'
 
 export interface FunctionDef {
-  /** As in the documentation; calls may use any case. */
   readonly name: string
   readonly category: Category
   readonly args: readonly ArgumentDef[]

@@ -19,11 +19,9 @@ export interface Difference {
 }
 export interface Report {
   readonly equal: number
-  /** Among the equal: errors on both sides. */
   readonly errors: number
   readonly refused: ReadonlyMap<string, number>
   readonly tooLarge: number
-  /** The connection to Neo4j broke before it answered. */
   readonly lost: number
   /** Among the equal: not to the letter, see judge.ts. */
   readonly byRule: number
@@ -36,7 +34,6 @@ export interface Options {
   readonly from?: number
   readonly neo4j: { readonly uri: string; readonly user: string; readonly password: string }
   readonly generator?: Generator
-  /** One query in so many also passes through Neo4j's analysis. */
   readonly checkEach?: number
   readonly shrinkSteps?: number
   readonly onDifference?: (difference: Difference) => void

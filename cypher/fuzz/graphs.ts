@@ -34,7 +34,6 @@ export interface Words {
   readonly mixed: readonly string[]
   readonly temporals: Readonly<Partial<Record<Kind, readonly string[]>>>
   readonly points: readonly string[]
-  /** More steps would give too many rows. */
   readonly reach: number
 }
 

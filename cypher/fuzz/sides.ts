@@ -15,7 +15,6 @@ export type Reply =
   | { readonly kind: 'error'; readonly status: string; readonly message: string; readonly place?: string }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'too large' }
-  /** The connection broke. */
   | { readonly kind: 'lost' }
 
 /** Less planning time; answers do not depend on it. */
@@ -95,7 +94,6 @@ const shortCode = (code: string): string => code.split('.').slice(2).join('.')
 const driverParams = (params: ReadonlyMap<string, Value>): Record<string, unknown> =>
   Object.fromEntries([...params].map(([name, v]) => [name, valueToDriver(v)]))
 
-/** Its database is emptied for every graph. */
 export class RealNeo4j {
   readonly #driver: Driver
   readonly #params: Record<string, unknown>
@@ -104,7 +102,6 @@ export class RealNeo4j {
     this.#params = driverParams(params)
   }
 
-  /** Empties the database first; gives the error of a failed statement. */
   async write(statements: readonly string[]): Promise<string | undefined> {
     await this.#run('MATCH (n) DETACH DELETE n', {})
     try {
@@ -173,7 +170,6 @@ export class RealNeo4j {
     }
   }
 
-  /** Leaves the database empty, as other suites expect. */
   async close(): Promise<void> {
     await this.#run('MATCH (n) DETACH DELETE n', {}).finally(() => this.#driver.close())
   }

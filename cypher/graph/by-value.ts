@@ -30,7 +30,6 @@ export class ByValue<T> {
     return number === undefined ? this.others.get(groupKey(v)) : this.numbers.get(number)
   }
 
-  /** For a value that `get` did not find; gives the bytes that it takes. */
   set(v: Value, kept: T): number {
     if (v === this.last) this.found = kept
     if (typeof v === 'string') {

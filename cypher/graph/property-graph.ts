@@ -170,7 +170,6 @@ export class PropertyGraph {
     return this.#properties.lookup(label, key, value, this.#labels)
   }
 
-  /** In order of first use. */
   labels(): string[] {
     return this.#labels.names()
   }

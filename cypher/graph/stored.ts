@@ -43,7 +43,6 @@ export class StoredRelationship implements RelationshipValue {
   }
 }
 
-/** Relationships of a node by their type: nodes have few types. */
 export type Adjacency = Bucket[]
 interface Bucket {
   readonly type: string

@@ -20,7 +20,6 @@ import { tokenPosition } from './source.ts'
 import { decodeUnicodeEscapes, writtenUnits } from './text.ts'
 
 export interface ParseOptions {
-  /** Lowers CREATE instead of refusing it; for loaders of test data. */
   readonly allowWrites?: boolean
 }
 

@@ -14,7 +14,6 @@ const listedCost = 1 / 30
 /** Adding something that is not a literal makes the analysis try all types. */
 const ADDING = new Set(['+', '-', '*', '/', '%', '^', '||'])
 const addingCost = 6
-/** Added to the cost of the contents, per level of brackets or CASE. */
 const bracketCost = 0.2
 const caseCost = 1
 

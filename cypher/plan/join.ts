@@ -7,10 +7,8 @@ import type { Plan } from './plan.ts'
 import type { MatchState } from './state.ts'
 
 export interface Join {
-  /** Connected to the node where the part would have been entered. */
   readonly part: Part
   readonly names: ReadonlySet<string>
-  /** `left` is of bound names, `right` of the part. */
   readonly left: Expression
   readonly right: Expression
 }

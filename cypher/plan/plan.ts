@@ -79,18 +79,15 @@ export interface OuterJoinPlan extends Step {
 }
 export interface OuterTable {
   readonly inner: Plan
-  /** The shared node in the rows and in the table. */
   readonly left: number
   readonly right: number
   readonly columns: readonly { readonly from: number; readonly to: number }[]
-  /** Rows that are looked for one by one. */
   readonly after: number
   readonly detail: string
 }
 export interface ApplyPlan extends Step {
   readonly op: 'Apply'
   readonly inner: Plan
-  /** Each input row passes once, without rows of the subquery's own. */
   readonly unit: boolean
 }
 /** Joins rows where two values are equal; `inner` does not depend on the input. */

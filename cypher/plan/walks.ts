@@ -82,7 +82,6 @@ export interface ShortestPathPlan<P> extends StepOver<P> {
   readonly max: number
   readonly all: boolean
   readonly single: boolean
-  /** Whether a path may return to its start; shortestPath() refuses that. */
   readonly cycles: boolean
   readonly detail: string
 }

@@ -45,7 +45,6 @@ export function runOuterJoin(plan: OuterJoinPlan, input: Cursor, { nested, table
   }
 
   let at = NONE
-  /** Writes the columns of this row of the table and goes on to the next. */
   const place = ({ next, columns: values }: Table): void => {
     ctx.tick()
     for (let i = 0; i < columns.length; i++) row[columns[i]!.to] = values[i]![at] as Value

@@ -7,7 +7,6 @@ import type { Builder, Cursor } from './eval/builder.ts'
 import { decide } from './eval/decide.ts'
 import { across, asNode, isNew, Neighbours } from './relationships.ts'
 
-/** One open step: its place in the chain, its node, and what is still to try. */
 interface Open {
   readonly index: number
   readonly node: StoredNode

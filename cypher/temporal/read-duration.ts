@@ -20,7 +20,6 @@ const syntaxError = (): CypherError => new CypherError('Neo.ClientError.Statemen
 
 const failed = (message: string): CypherError => new CypherError('Neo.DatabaseError.Statement.ExecutionFailed', message)
 
-/** Numbers may have leading zeros. */
 const LONGEST = 1000
 
 export function readDuration(text: string): DurationValue {

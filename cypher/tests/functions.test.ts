@@ -23,7 +23,6 @@ function call(name: string, ...args: Value[]): Value {
 
 const map = (entries: Record<string, Value>): Value => new Map(Object.entries(entries))
 
-/** Each answer was read from Neo4j 5.26.28. */
 describe('functions answer as Neo4j does', () => {
   it.each<[string, Value[], Value]>([
     ['toString', [1e7], '1.0E7'],

@@ -7,7 +7,6 @@ import { Bad } from './bad.ts'
 import { type Change, changesOf } from './stale.ts'
 
 export interface Checked {
-  /** From the folder on. */
   file: string
   /** `unread`: it carries nothing that can be compared, and `problem` says why. */
   state: 'current' | 'stale' | 'unread'

@@ -13,7 +13,6 @@ export interface Asked {
 interface Covered {
   material: PrintMaterial
   notes: readonly string[]
-  /** One sentence each, for whoever runs the command. */
   told: readonly string[]
   isCovered: boolean
 }

@@ -20,13 +20,11 @@ export interface Asked {
   material: PrintMaterial
   options: Omit<PrintOptions, 'fontFaces'>
   dpi: number
-  /** Of a page. */
   parts?: Pick<PageParts, 'lenses' | 'steps'>
 }
 
 export interface Written {
   bytes: Uint8Array | string
-  /** One sentence each, for whoever runs the command. */
   said: readonly string[]
 }
 

@@ -10,7 +10,6 @@ import type { Chosen } from './material.ts'
 import { lensesOf, type Story, stepsOf } from './page-parts.ts'
 
 export interface FigureAsked {
-  /** Of a file's name: "svg". */
   ending: string
   width: string
   theme: string

@@ -21,16 +21,13 @@ import { Bad } from './bad.ts'
 
 const vocabularyPart = Schema.pick({ kinds: true, families: true, predicates: true, relationTypes: true })
 
-/** What a figure is made of, and what it says of itself beneath. */
 export interface Chosen {
   material: PrintMaterial
   notes: readonly string[]
   under: Under
-  /** Ids of the view that the record does not have. */
   missing: readonly string[]
 }
 
-/** Everything, from everybody. */
 export const underNothing: Under = { lens: everyone, filters: noFilters, layout: 'force', pinned: new Set(), path: null }
 
 type Picked = { entities: readonly string[]; relations: readonly string[] }

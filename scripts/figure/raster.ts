@@ -7,7 +7,6 @@ import { besidePixels, jpegWithDensity } from '../../client/figure/density.ts'
 
 let started: Promise<void> | null = null
 
-/** `svg` has its letters as outlines; `width` and `dpi` say how many pixels it becomes. */
 async function drawn(svg: string, width: number) {
   started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)
   await started

@@ -25,7 +25,6 @@ export interface Change {
   relation: string | null
   claim: string | null
   entity: string | null
-  /** One sentence. */
   says: string
 }
 

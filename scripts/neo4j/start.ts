@@ -19,7 +19,6 @@ export interface LocalNeo4j {
 export interface StartOptions {
   version?: string
   home?: string
-  /** Fixed Bolt port; 0 or none takes any free one. */
   port?: number
   /** Folder of jars that the server loads as plugins, whose procedures may then do anything. */
   plugins?: string

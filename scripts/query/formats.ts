@@ -16,7 +16,6 @@ type Format = (answer: Answer, write: Write) => Promise<QuerySummary>
 
 export const formats = { table, json, csv, ndjson } satisfies Record<string, Format>
 
-/** Passes each portion on, and answers what it cites. */
 async function readAll(
   { rows }: Pick<QueryRun, 'rows'>,
   each: (values: WireValue[][], lines: Uint8Array) => Promise<void>,

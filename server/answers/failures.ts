@@ -8,7 +8,6 @@ export interface Failure {
   slug: ProblemSlug
   told: Coded
   more: ProblemError['more']
-  /** Of a fault of our own, for the log. */
   stack?: string
 }
 

@@ -25,7 +25,6 @@ export interface Question<Name> {
 export interface Proposal {
   change: GraphChange
   id: string
-  /** Drawn types afterwards, where the vocabulary changes. */
   drawnTypes: string[] | null
 }
 

@@ -39,7 +39,6 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     idleMs: exportIdleMs,
   })
   let finding: { revision: string; done: Promise<void> } | null = null
-  /** Once per revision, while the ledger answers others. */
   const findRegions = (revision: string): Promise<void> => {
     if (finding?.revision === revision) return finding.done
     const mine = { revision, done: find(revision) }

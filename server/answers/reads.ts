@@ -46,14 +46,11 @@ import { type LookInput, type TablesInput, tablesOf, type UnreadableRows, unpack
 
 export interface Reading {
   revision: string
-  /** As it is seen: what was decided to be the same is one. */
   ledger: Ledger
   /** As it is written. The same object where nothing is merged. */
   record: Ledger
   search: Search
-  /** Where regions of earlier revisions were. */
   places?: RegionPlaces
-  /** Where the ledger is a slice. */
   counted?: Counted
 }
 

@@ -79,7 +79,6 @@ export const writeRoutes: { [K in WriteRoute]: Write<K> } = {
   undoImport: { submission: ({ body }) => undoSubmission(body), answer: undone },
 }
 
-/** Writes of routes that first make something else of their input. */
 export const writeParts = {
   sheetChanges: {
     submission: ({ material, ...input }: Omit<ChangesToWrite, 'material'> & { material: string }) =>

@@ -1,7 +1,6 @@
 /** Addresses alone, so that the client need not load api.ts with its checks. */
 export interface Address {
   method: 'get' | 'post' | 'delete'
-  /** Express style, "/api/entities/:id". */
   path: string
   /** application/x-ndjson instead of JSON. */
   stream?: true

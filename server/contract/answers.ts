@@ -56,7 +56,6 @@ export const Graph = z.strictObject({
   entities: z.array(Entity),
   relations: z.array(Relation),
   denials: z.array(Denial),
-  /** Claims under the lens, undrawn ones included. */
   counts: Tally,
   /** Relations under the lens; more than one picture takes where `truncated`. */
   total: z.int(),
@@ -72,7 +71,6 @@ export const EntityCard = Entity.extend({
   roles: z.array(z.strictObject({ text: z.string(), told: Told, claimIds: z.array(z.string()) })),
   said: Said,
   undrawnClaims: z.array(Claim),
-  /** What was put right about it, first to last. */
   corrected: z.array(Corrected),
   rest: restOf('undrawnClaims'),
 })

@@ -124,9 +124,7 @@ export const Claim = ClaimRecord.omit({ subject: true, object: true, assertedBy:
   sentence: z.string(),
   /** Its beginning, up to the content: "Muqtada al-Sadr says that"; empty where somebody does something by speaking. */
   lead: z.string(),
-  /** Without who says it: "Fatah Alliance is affiliated with Iran". */
   content: z.string(),
-  /** The three above as codes: a lead, what is said after it, and the content. */
   told: ToldClaim.extend({ content: Told }),
   qualifierNames: z.record(z.string(), z.string()),
   /** The relation in which it is drawn; null with the reason in words and as a code. */

@@ -45,9 +45,7 @@ export const EntityRecord = z.strictObject({
   wikidata: z.string().nullable(),
   note: z.string().nullable(),
   facts: SourceFacts.nullable(),
-  /** On it and entities whose ids come after its own; absent where there is none. */
   decisions: z.array(Decision).min(1).optional(),
-  /** Absent where nothing was. */
   corrected: z.array(Corrected).min(1).optional(),
   /** ISO instant; absent where it came with files. */
   recordedBy: z.string().optional(),
@@ -105,13 +103,11 @@ export type Relation = z.infer<typeof Relation>
 export const Denial = z.strictObject({
   /** `denier|DENIES|target|on` */
   id: z.string(),
-  /** Who denies; the recording or voice whose attribution is denied, or the subject of what is denied. */
   denier: z.string(),
   target: z.string(),
   on: ContestGround,
   claimIds: z.array(z.string()).min(1),
   denies: z.array(z.string()),
-  /** Drawn relations with a claim that this contests, also those that the lens hides. */
   relationIds: z.array(z.string()),
   /** Follows the denier's name: "says that the recordings are fake". */
   sentence: z.string(),

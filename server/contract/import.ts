@@ -45,7 +45,6 @@ export const DryRunInput = z.strictObject({
 export type DryRunInput = z.infer<typeof DryRunInput>
 export const UnreadableInput = z.strictObject({ ...planned, format: z.enum(['csv', 'xlsx']).default('xlsx') })
 export type UnreadableInput = z.infer<typeof UnreadableInput>
-/** Bytes as base64. */
 export const MadeFile = z.strictObject({ name: z.string(), rows: z.int(), base64: z.string() })
 export type MadeFile = z.infer<typeof MadeFile>
 export const ImportInput = z.strictObject({ ...planned, by: PersonName })

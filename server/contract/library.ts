@@ -12,7 +12,6 @@ export const QueryParam = z.strictObject({
   choices: z.array(z.string()),
   least: z.number().nullable(),
   most: z.number().nullable(),
-  /** As it is typed: "2", "iran". */
   default: z.string().nullable(),
   hint: z.string().nullable(),
 })
@@ -25,7 +24,6 @@ export const SavedQuery = z.strictObject({
   /** Owner, folder and file: "shipped/who-leads". */
   id: z.string(),
   owner: z.enum(queryOwners),
-  /** Below the folder of queries, with slashes; empty at its top. */
   folder: z.string(),
   /** A sentence; `{name}` is the blank of the parameter of that name. */
   title: z.string(),
@@ -37,7 +35,6 @@ export const SavedQuery = z.strictObject({
 export type SavedQuery = z.infer<typeof SavedQuery>
 
 export const QueryFault = z.strictObject({
-  /** Below the folder of queries. */
   file: z.string(),
   line: z.int(),
   ...reasoned,

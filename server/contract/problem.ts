@@ -61,10 +61,8 @@ export const Problem = z.object({
       }),
     )
     .optional(),
-  /** Where an invalid query is wrong; from 1. */
   line: z.int().optional(),
   column: z.int().optional(),
-  /** Neo4j's status code, where there is one. */
   code: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>

@@ -43,9 +43,7 @@ export type SaysNote = z.infer<typeof SaysNote>
 export const SaysSo = z.strictObject({
   /** For each thing that rows rest on, the places of its notes; of one that no claim is behind, none. */
   on: z.array(z.array(z.int())),
-  /** In the order in which rows first rest on them; denials of them come last. */
   notes: z.array(SaysNote),
-  /** How many notes are left out because they are too many. */
   left: z.int(),
   /** What the query asks in passing and cannot be followed: "EXISTS {}". */
   unfollowed: z.array(z.string()),
@@ -81,7 +79,6 @@ export interface PlanOperator {
   operator: string
   details: string
   estimatedRows: number | null
-  /** Null where the query was not run: only PROFILE runs it. */
   rows: number | null
   children: PlanOperator[]
 }

@@ -5,7 +5,6 @@ import { ImportFile, MadeFile } from './import.ts'
 import { reasoned, ToldClaim } from './told/schema.ts'
 
 export const SaveInput = z.strictObject({ format: z.enum(['xlsx', 'csv']).default('xlsx') })
-/** One workbook, or a CSV of each sheet. */
 export const SavedSheets = z.strictObject({ files: z.array(MadeFile) })
 export type SavedSheets = z.infer<typeof SavedSheets>
 
@@ -45,11 +44,9 @@ export const SheetChanges = z.strictObject({
   changed: z.array(Changed),
   /** Changed in the sheet and meanwhile by somebody else. `theirs`: what stands now, where that is another claim; null: withdrawn. */
   conflicts: z.array(Changed.extend({ theirs: z.string().nullable(), toldTheirs: ToldClaim.nullable(), by: z.string() })),
-  /** Claims that were saved, have no row any more and stand. */
   deleted: z.array(z.strictObject({ claim: z.string(), says: z.string(), told: ToldClaim })),
   /** False where the sheet that lists what was saved is missing: then a deleted row cannot be told. */
   knowsDeleted: z.boolean(),
-  /** Rows without an id. */
   unknown: z.int(),
   skipped: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), ...reasoned })),
 })

@@ -13,11 +13,8 @@ export const Speaker = z.strictObject({
 export type Speaker = z.infer<typeof Speaker>
 
 export const Speakers = z.strictObject({
-  /** Drawn relations under the lens, whoever says them. */
   total: z.int(),
-  /** Who says most first. */
   speakers: z.array(Speaker),
-  /** Speakers beyond the limit. */
   more: z.int(),
   /** Publishers that speak, and how much stands in their own voice: asserted, not attributed. */
   ownVoice: z.strictObject({ by: z.array(z.string()), relations: z.int() }),

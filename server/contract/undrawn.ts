@@ -19,7 +19,6 @@ export const Undrawn = z.discriminatedUnion('code', [
     code: z.literal('denial'),
     of: z.enum(['attribution', 'contents', 'claim', 'genuine', 'name']),
     what: z.array(z.string()),
-    /** The contents as codes. */
     told: z.array(Told),
     many: z.boolean(),
   }),

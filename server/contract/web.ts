@@ -11,24 +11,19 @@ const Kept = z.strictObject({ file: z.string(), sha256: z.string(), at: z.string
 
 /** What a page says of itself; nobody has checked it. */
 export const PageRead = z.strictObject({
-  /** Where it was at last. */
   url: z.string(),
   title: z.string().nullable(),
   publisher: z.string().nullable(),
   author: z.string().nullable(),
   date: z.string().nullable(),
-  /** Where the page gives its date. */
   dateBasis: z.string().nullable(),
   toldBasis: ToldNote.nullable(),
   language: z.string().nullable(),
-  /** A paragraph on each line. */
   text: z.string(),
   sha256: z.string(),
-  /** Null where this workspace keeps no pages, and `notKept` says why. */
   kept: Kept.nullable(),
   notKept: z.string().nullable(),
   toldNotKept: ToldNote.nullable(),
-  /** Where an archive would have it. */
   archive: z.string(),
 })
 export type PageRead = z.infer<typeof PageRead>
@@ -50,7 +45,6 @@ export const PageCheck = z.strictObject({
   gone: Lines.nullable(),
   fresh: Lines.nullable(),
   quotes: z.int(),
-  /** Quotes that do not stand in it. */
   missing: z.array(Quoted),
   kept: Kept.nullable(),
   notKept: z.string().nullable(),

@@ -19,12 +19,10 @@ const Fall = z.strictObject({
   of: z.string().nullable(),
   through: z.string().nullable(),
   told: ToldClaim.nullable(),
-  /** What `of` names, where that is a claim. */
   toldOf: ToldClaim.nullable(),
 })
 
 export const SetAside = z.strictObject({
-  /** `told` of claims. */
   without: z.array(z.strictObject({ id: z.string(), name: z.string(), told: ToldClaim.nullable() })),
   /** "If the recorded voice attributed to al-Maliki is fake, 22 of 38 relations lose their only support in this record." */
   headline: z.string(),
@@ -41,10 +39,8 @@ export const SetAside = z.strictObject({
     weakened: z.int(),
     appeared: z.int(),
   }),
-  /** What is set aside is not counted. */
   claims: z.strictObject({ before: z.int(), fallen: z.int() }),
   relations: z.strictObject({ before: z.int(), after: z.int() }),
-  /** Sorted by loss, then by name. */
   byType: z.array(z.strictObject({ type: z.string(), before: z.int(), after: z.int() })),
   /** As they were before, with every claim of theirs that fell. */
   fallen: z.array(z.strictObject({ relation: Relation, reasons: z.array(Fall) })),
@@ -66,10 +62,8 @@ export const foundationRoles = ['speaker', 'publisher', 'recording', 'document',
 export const Foundation = z.strictObject({
   id: z.string(),
   name: z.string(),
-  /** Of a claim. */
   told: ToldClaim.nullable(),
   role: z.enum(foundationRoles),
-  /** Claims that fall with it, itself not counted. */
   claims: z.int(),
   /** Asserted by a speaker or publisher, or stated or heard in a source. */
   says: z.int(),
@@ -102,7 +96,6 @@ export const Comparison = z.strictObject({
       denials: z.array(z.string()),
     }),
   ),
-  /** The ends of what is shown. */
   entities: z.array(Entity),
   rest: restOf('onlyA', 'onlyB', 'both', 'contradictions', 'attributionDisputed', 'undrawn'),
 })
@@ -112,10 +105,8 @@ export const Positions = z.strictObject({
   sentence: z.string(),
   told: z.array(Told),
   counts: Tally,
-  /** Publishers, in their own voice. */
   say: z.array(Claim),
   deny: z.array(Claim),
-  /** Publishers, of somebody else's words. */
   report: z.array(Claim),
   infer: z.array(Claim),
   /** What the shown claims rest on, and who denies that, unless listed already; cut at the limit, with no next page of its own. */

@@ -7,7 +7,6 @@ import { SourceFile } from './files/source.ts'
 import { Relation, scales } from './graph.ts'
 import { Kind, Sign } from './ontology.ts'
 
-/** How a submission names what it makes. */
 const Ref = z
   .string()
   .max(60)
@@ -58,7 +57,6 @@ export const Brings = z.strictObject({
 export type Brings = z.infer<typeof Brings>
 const brings = Brings.optional().describe('Entities, a predicate and kinds that are new with it.')
 
-/** Stays with the record. */
 const By = PersonName
 const Claims = z.array(ClaimId).max(200)
 const OwnId = Id.optional().describe('Left out: one is made.')
@@ -115,7 +113,6 @@ export const ClaimInput = ClaimInFile.omit({
 })
 export type ClaimInput = z.infer<typeof ClaimInput>
 
-/** Stays in the same source. */
 export const CorrectionInput = ClaimInput.omit({ source: true })
 export type CorrectionInput = z.infer<typeof CorrectionInput>
 

@@ -12,7 +12,6 @@ import { isActive } from './tally.ts'
 export interface DisputedBySide {
   relation: Relation
   saidBy: 'a' | 'b' | 'both'
-  /** Claims against it, of the other side or, where both say it, of either. */
   denials: string[]
 }
 
@@ -30,7 +29,6 @@ export interface Comparison {
   contradictions: DisputedBySide[]
   /** The other side disputes the attribution of every claim behind it. */
   attributionDisputed: DisputedBySide[]
-  /** Undrawn claims, content and attribution apart, by id. */
   undrawn: UndrawnDispute[]
 }
 

@@ -25,14 +25,12 @@ export interface Contest {
   /** By id, also against those that a reader says are not contested. */
   against(claims: readonly ClaimRecord[], on?: ContestGround): ClaimRecord[]
   readonly disputes: readonly Disputed[]
-  /** By a claim's number: bits that change with its contest. */
   readonly bits: Uint8Array
 }
 
 interface Known {
   all: Disputes
   disputes: readonly Disputed[]
-  /** By a claim's id: what it is against; lazy. */
   byContester: () => ReadonlyMap<string, readonly Disputed[]>
   whole: Contest
 }

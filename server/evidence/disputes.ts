@@ -29,7 +29,6 @@ interface Contribution {
 
 /** Includes what reaches no claim; dispute-changes.ts keeps it up to date. */
 export interface Disputes {
-  /** By a claim's id: what its own fields contribute. */
   contributions: Map<string, readonly Contribution[]>
   contributors: Map<string, Set<string>>
   found: Map<string, Disputed>

@@ -28,17 +28,13 @@ export interface Ledger {
   byAsserter: Grouped<ClaimRecord>
   /** By every agent of a claim's chain, its asserter and its source's publisher. */
   byAgent: Grouped<ClaimRecord>
-  /** STATED_IN. */
   bySource: Grouped<ClaimRecord>
-  /** HEARD_IN, by recording. */
   byRecording: Grouped<ClaimRecord>
   byRelation: Grouped<ClaimRecord>
   /** By qualifier values: a text may become an entity's id. */
   byQualifier: Grouped<ClaimRecord>
   corrections: Grouped<ClaimRecord>
-  /** These claims and their corrections. */
   current: (ids: readonly string[]) => readonly string[]
-  /** Claims that name the claim as denied, contradicted or contesting. */
   referrers: Grouped<ClaimRecord>
   deniers: Grouped<ClaimRecord>
   contradictedBy: Grouped<ClaimRecord>

@@ -78,7 +78,6 @@ export const isEveryone = (lens: Lens): boolean =>
 
 export interface Seen extends UnderLens {
   readonly relations: readonly Relation[]
-  /** Relations per entity; a self-loop counts once. */
   readonly degrees: ReadonlyMap<string, number>
   degreeOf(id: string): number
 }
@@ -141,9 +140,7 @@ export interface DrawnGraph {
   entities: Entity[]
   relations: Relation[]
   denials: DeniedOnce[]
-  /** Relations under the lens. */
   total: number
-  /** The lens leaves more than one picture takes. */
   truncated: boolean
 }
 

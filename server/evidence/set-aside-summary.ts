@@ -16,7 +16,6 @@ export interface SetAsideSummary {
   weakened: string[]
   appeared: Relation[]
   contested: { before: number; after: number }
-  /** Relations whose deniers are set aside: all of them, or some. */
   noLongerContested: number
   fewerDeniers: number
 }

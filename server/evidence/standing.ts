@@ -11,9 +11,7 @@ export interface UnderLens {
   readonly claims: readonly ClaimRecord[]
   readonly fallen: ReadonlyMap<string, FallReason>
   readonly hidden: ReadonlyMap<string, keyof Lens>
-  /** Without fallen denials; a hidden denial still denies. */
   readonly contest: Contest
-  /** By a claim's number: STANDS, or why not. */
   readonly marks: Uint8Array
   stands(claim: ClaimRecord): boolean
 }

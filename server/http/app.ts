@@ -39,34 +39,25 @@ export interface AppOptions {
   tables?: TableReader
   clientDir: string
   log: Log
-  /** The address to listen on; it decides which host names are answered. */
   host?: string
   token?: string | null
   /** Where browsers reach it; its path ends with a slash. */
   publicUrl?: URL | null
-  /** Addresses and networks whose X-Forwarded-For is trusted. */
   trustedProxies?: string[]
   limits?: Partial<Limits>
   /** Shared with whoever shuts the app down. */
   running?: Running
-  /** Checks every answer against the contract (tests, development). */
   checked?: boolean
   /** From the embedded store's lock file, for `npm run seed`. */
   lockSecret?: () => Promise<string | null>
   /** Where files with queries are looked for. */
   queryFolders?: readonly QueryFolder[]
-  /** Served under /example/. */
   example?: RequestHandler | null
-  /** An opaque name of what is stored here. */
   workspace?: string
   place?: Place
-  /** Which can be opened beside it, and how. */
   beside?: Beside
-  /** Of the web; null: none is read. */
   pages?: Pages | null
-  /** Null: none are made. */
   figures?: FigureMaker | null
-  /** Serves those, under /w/NAME/. */
   served?: RequestHandler | null
 }
 

@@ -2,14 +2,12 @@ import { ProblemError } from '../answers/problems.ts'
 import { coded } from '../contract/told/coded.ts'
 import type { Workspaces } from '../contract/workspaces.ts'
 
-/** Other workspaces of the same folder of folders. */
 export interface Beside {
   /** Names, this one's left out; null where there can be none, and then `why` says so. */
   names(): Promise<string[] | null>
   why: Workspaces['why']
   /** Begins an empty one. Throws ProblemError for a name that is taken. */
   add(name: string): Promise<void>
-  /** Relative to the page of this one. */
   address(name: string): string
 }
 

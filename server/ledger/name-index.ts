@@ -17,7 +17,6 @@ export interface IndexedName {
 export interface NameIndex {
   byWord: Grouped<IndexedName>
   byConsonants: Grouped<IndexedName>
-  /** All words joined, by consonants: finds other word breaks. */
   byJoined: Grouped<IndexedName>
   wordsInOrder: string[]
   near(word: string): string[]

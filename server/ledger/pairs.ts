@@ -45,7 +45,6 @@ export function openPairs(seen: Ledger, record: Ledger): Found[] {
   return [...open.values()]
 }
 
-/** Of all that makes two alike. */
 function fingerprint({ entities, claims }: Ledger): string {
   let sum = 0
   const add = (text: string): void => {

@@ -4,13 +4,11 @@ import type { Library, QueryFault, QueryOwner, SavedQuery } from '../contract/li
 import { noted, reasoned } from '../contract/told/noted.ts'
 import { readQuery } from './read-query.ts'
 
-/** A folder of `.cypher` files; one that is not there has none. */
 export interface QueryFolder {
   owner: QueryOwner
   path: string
 }
 
-/** So many files of a folder are read, and the rest is named as a fault. */
 const most = 2000
 
 /** Read anew each time, so that a file that was written or pulled is there at once. Never throws for a file. */

@@ -4,7 +4,6 @@ import { type Noted, noted, notedWords, reasoned } from '../contract/told/noted.
 
 export type ReadQuery = Pick<SavedQuery, 'title' | 'about' | 'params' | 'cypher'>
 
-/** What stands wrong, and in which line. */
 class Fault extends Error {
   constructor(
     readonly line: number,

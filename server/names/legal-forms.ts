@@ -6,7 +6,6 @@ const short = 'sl|sa|ag|kg|se|bv|nv|oy|ab|as|lp|co|ug|sc|cv'
 const told = new RegExp(`(?<![\\p{L}\\p{N}])(?:${telling})(?![\\p{L}\\p{N}])|(?<=(?<! d[aeo]) )(?:${short})$`, 'u')
 const before = new RegExp(`^(?:${short}) `, 'u')
 
-/** "s l u" of "S.L.U." is "slu". */
 const lettersJoined = (plain: string): string => plain.replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
 
 /** Of a name in `plainWords`. A first name's initials at the beginning are none. */

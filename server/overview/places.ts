@@ -11,7 +11,6 @@ export interface Outline {
   before: Place | undefined
 }
 
-/** Between two outlines, for a bundle and its number. */
 const gap = 70
 const rounds = 60
 const lastStep = 0.005

@@ -20,7 +20,6 @@ export interface Ends {
 }
 
 export interface RegionOutline extends Place {
-  /** Of its most tied entity. */
   lead: string
   r: number
 }
@@ -53,9 +52,7 @@ const known = new WeakMap<Ledger, Regions>()
 export const hasRegions = (ledger: Ledger): boolean => known.has(ledger)
 
 export interface RegionOptions {
-  /** Communities of `endsOf`, where a thread of their own found them. */
   found?: Communities
-  /** Where regions were before; those of this ledger are put there. */
   places?: RegionPlaces
 }
 

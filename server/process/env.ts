@@ -73,7 +73,6 @@ export interface Env {
   queryTimeoutMs: number
   rowLimit: number
   noOpen: boolean
-  /** Whether pages of the web are asked for. */
   fetches: boolean
 }
 

@@ -7,7 +7,6 @@ import { openStore } from '../store/open-store.ts'
 import type { GraphStore } from '../store/store.ts'
 
 export interface Example {
-  /** Serves the explorer and the API over it; it is opened when it is first asked for. */
   serve: RequestHandler
   close(): Promise<void>
 }

@@ -1,10 +1,8 @@
 import { firstRevision } from '../store/revision.ts'
 import type { GraphStore } from '../store/store.ts'
 
-/** main.ts provides these, since nothing else may know the seed. */
 export interface Fillers {
   article: (store: GraphStore, say: (line: string) => void) => Promise<void>
-  /** The vocabulary, without claims. */
   vocabulary: (store: GraphStore) => Promise<void>
 }
 

@@ -145,7 +145,6 @@ function closingOnFailure<T>(store: GraphStore, step: Promise<T>): Promise<T> {
   })
 }
 
-/** As the status bar calls it. */
 const nameOf = ({ NEO4J_URI, NEO4J_DATABASE, ISNAD_DATA }: Env['store']): string =>
   NEO4J_URI === undefined ? basename(ISNAD_DATA) : (NEO4J_DATABASE ?? 'neo4j')
 

@@ -14,7 +14,6 @@ interface Ending {
   running: Running
   store: GraphStore
   log: Log
-  /** What else is to be closed. */
   beside: { close(): Promise<void> }[]
 }
 

@@ -15,9 +15,7 @@ import { type GraphStore, StoreHeldError } from '../store/store.ts'
 const mostOpen = 4
 
 export interface BesideSettings {
-  /** Of the workspace that Isnad was started with. */
   folder: string
-  /** Why no other is opened, where none is. */
   why: Workspaces['why']
   appOver(store: GraphStore, folder: string, beside: Beside): Promise<Express>
   fill(store: GraphStore): Promise<void>
@@ -25,7 +23,6 @@ export interface BesideSettings {
 
 export interface BesideWorkspaces {
   beside: Beside
-  /** To be mounted at /w. */
   serve: RequestHandler
   /** Where Isnad answers, for commands that write into one of them. */
   at(address: string): Promise<void>

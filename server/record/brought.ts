@@ -18,12 +18,9 @@ import { freePredicateId, kindIdOf, ownFamily, phraseOf, plainKind } from './new
 
 export interface Brought {
   entities: EntityRecord[]
-  /** The whole vocabulary afterwards; null where it stays as it is. */
   vocabulary: Vocabulary | null
-  /** The record with what is brought. */
   known: Known
   complaints: Complaint[]
-  /** The id that a ref became; other ids as they are. */
   idOf(ref: string): string
 }
 

@@ -11,7 +11,6 @@ export interface Complaint {
   reason: string
   fix: string | null
   path?: readonly (string | number)[]
-  /** For programs; `refused` by default. */
   code?: ValueError
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { BackedFile } from './backup-format.ts'
 import { asStoreError, privateFile } from './private-files.ts'
 
-/** In the workspace's folder. */
 export const pagesFolder = 'pages'
 
 export function keptFiles(folder: string): BackedFile[] {

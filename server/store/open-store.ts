@@ -4,7 +4,6 @@ import { openNeo4jStore } from './neo4j/neo4j-store.ts'
 import type { GraphStore } from './store.ts'
 
 export interface StoreEnvironment {
-  /** Absent or empty: the embedded store. */
   NEO4J_URI?: string
   NEO4J_USER?: string
   NEO4J_PASSWORD?: string

@@ -16,7 +16,6 @@ export interface Cited {
 }
 
 export interface RowsFollowed {
-  /** One for each row. */
   each: readonly RestsOn[]
   fresh: string[]
 }

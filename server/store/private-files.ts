@@ -8,7 +8,6 @@ import { StoreError } from './store.ts'
 
 export const privateFile = 0o600
 const privateFolder = 0o700
-/** Isnad's own files. */
 const own = /^(journal|lock|salvage|kept-database|pages)\b/
 
 /** Creates it if missing. Closed to others only if it holds nothing but Isnad's own files. */

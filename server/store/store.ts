@@ -103,7 +103,6 @@ export interface GraphStore {
   close(): Promise<void>
 }
 
-/** A store that is only asked. */
 export type Askable = Pick<GraphStore, 'query' | 'close'>
 
 export class StoreHeldError extends StoreError {

@@ -1,7 +1,6 @@
 import { coded } from '../contract/told/coded.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** Offered for text files. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1256', 'windows-1251', 'windows-1254'] as const
 
 /** `encoding`: if somebody says it. Throws Unreadable for an unknown one. */

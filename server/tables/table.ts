@@ -5,7 +5,6 @@ export interface Row {
   cells: string[]
 }
 
-/** A column's part in a mapping, where the format says it. */
 export interface KnownPart {
   column: string
   part: string

@@ -3,7 +3,6 @@ import { inkOf, type Theme } from '../../notation/inks.ts'
 import { fonts, nodeStyle } from '../../notation/sizes.ts'
 import { chooseNames, type Name } from './choose-names.ts'
 
-/** The most names that are written at once. */
 const most = 40
 const pointedAt = ['hover', 'focus', 'selected', 'path'] as const
 const { label } = nodeStyle
@@ -46,7 +45,6 @@ export function namesAfar(cy: Core): (context: CanvasRenderingContext2D, theme: 
   }
 }
 
-/** What is pointed at first, then by the number of relations. */
 function wanted(cy: Core, zoom: number): Written[] {
   const shown = (cy.nodes().toArray() as NodeSingular[]).filter(node => !node.hasClass('ghost') && !node.hasClass('dim'))
   const rank = new Map(

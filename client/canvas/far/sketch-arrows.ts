@@ -6,7 +6,6 @@ import { within } from '../places.ts'
 
 const length = 9
 const halfWidth = 4
-/** Distance of an arrow from the middle of its node, px. */
 const margin = 40
 
 /** Only lines whose relations agree about a sign have arrows; loops have none. */

@@ -14,7 +14,6 @@ import { clipped } from '../clip.ts'
 import { contestMarks, drawMark } from '../contest-marks.ts'
 import { sketchArrows } from './sketch-arrows.ts'
 
-/** The thinnest strokes, px on screen. */
 const hairline = 0.6
 const strongLine = 1.6
 /** Below this zoom dashes and arrows would run together. */

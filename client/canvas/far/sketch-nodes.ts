@@ -4,7 +4,6 @@ import { type Look, shapes } from '../../notation/shapes.ts'
 import { nodeStyle } from '../../notation/sizes.ts'
 import { groupBy } from '../../ui/group-by.ts'
 
-/** The thinnest border, px on screen. */
 const hairline = 0.6
 
 export function sketchNodes(context: CanvasRenderingContext2D, nodes: readonly NodeSingular[], zoom: number, theme: Theme): void {

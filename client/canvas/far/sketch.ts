@@ -5,7 +5,6 @@ import { sketchLines } from './sketch-lines.ts'
 import { sketchLineNames, sketchNames } from './sketch-names.ts'
 import { sketchNodes } from './sketch-nodes.ts'
 
-/** Names reach beyond their nodes, px. */
 const margin = 120
 
 /** The context must be set to graph coordinates. */

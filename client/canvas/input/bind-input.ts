@@ -14,10 +14,8 @@ import { partAt } from '../targets.ts'
 import { bindKeys } from './keys.ts'
 import { bindPointer } from './pointer.ts'
 
-/** What pointer and keys are at. */
 export interface Pointed {
   hovered: string | null
-  /** Whether the keyboard walks, so that the focus is shown. */
   keyboard: boolean
   /** The entity from which the keyboard looks at a relation. */
   base: string | null
@@ -31,7 +29,6 @@ interface Heard {
   pointed: Pointed
   places(): ReadonlyMap<string, Point>
   camera: Pick<Camera, 'reveal'>
-  /** Ends a movement under way. */
   stop(): void
   dress(): void
 }

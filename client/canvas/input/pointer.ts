@@ -8,14 +8,12 @@ export interface PointerActs {
   select(kind: 'entities' | 'relations', ids: readonly string[], add: boolean): void
   clear(): void
   expand(id: string): void
-  /** `id` null: the menu of the ground. `at`: where in the window, px. */
   menu(id: string | null, at: Point): void
   hover(id: string | null): void
   dragging(id: string): void
   dropped(moved: ReadonlyMap<string, Point>): void
 }
 
-/** In the window, px. */
 function whereOf(event: Event): Point {
   const { clientX, clientY } = (event as TouchEvent).touches?.[0] ?? (event as TouchEvent).changedTouches?.[0] ?? (event as MouseEvent)
   return { x: clientX, y: clientY }

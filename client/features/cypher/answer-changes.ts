@@ -1,9 +1,7 @@
 import type { KeptAnswer, KeptRow } from './kept-answer.ts'
 
 export interface RowChange {
-  /** Null: the row came. */
   before: KeptRow | null
-  /** Null: the row went. */
   now: KeptRow | null
   /** Claims behind or against the row that were so of no row of the earlier answer. */
   added: readonly string[]

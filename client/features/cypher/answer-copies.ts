@@ -9,7 +9,6 @@ import { plain, print } from './wire.ts'
 export interface Shown {
   answer: Answer
   rows: readonly number[]
-  /** Places of the columns that are shown, in their order. */
   columns: readonly number[]
 }
 

@@ -13,19 +13,15 @@ import type { ShownRows } from './use-shown-rows.ts'
 import { ValueCell } from './value-cell.tsx'
 import { print } from './wire.ts'
 
-/** px */
 const rowHeight = 28
-/** Widths are taken from so many rows, in characters. */
 const looked = 200
 const width = { least: 7, most: 44, says: 13 }
 
 interface Props {
   answer: Answer
   shown: ShownRows
-  /** Of the row's note at this place. */
   onNote(place: number): void
   onOpen(value: WireValue): void
-  /** Brings the focus back to the cell it was in. */
   back: RefObject<(() => void) | null>
 }
 

@@ -11,7 +11,6 @@ import { t } from './t.ts'
 
 interface Props {
   param: QueryParam
-  /** As a parameter's field has it: `"iran"`, `2`. */
   written: string
   onChange(text: string): void
   onAnswer(): void

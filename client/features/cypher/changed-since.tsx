@@ -12,7 +12,6 @@ import { claimSentence } from '../../words/told.ts'
 import type { AnswerChanges, RowChange } from './answer-changes.ts'
 import { t } from './t.ts'
 
-/** More rows and claims than these are counted, not listed. */
 const most = { rows: 50, claims: 12 }
 
 export function ChangedSince({ changes }: { changes: AnswerChanges }) {

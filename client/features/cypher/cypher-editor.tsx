@@ -8,13 +8,10 @@ import { t } from './t.ts'
 import { unknownWords } from './unknown-words.ts'
 
 interface Props {
-  /** It keeps its text while the question is shown. */
   isHidden: boolean
-  /** A new object puts its text into the editor. */
   text: { text: string }
   schema: EditorSchema | null
   problem: Problem | null
-  /** In the text as it stands. */
   unknown: readonly UnknownName[]
   onChange(text: string): void
   onRun(): void

@@ -7,9 +7,7 @@ import { drawable } from './wire.ts'
 export interface Drawn {
   entities: Entity[]
   relations: Relation[]
-  /** Nodes and relationships that the canvas does not draw: claims, names, evidence. */
   others: number
-  /** Entities that were too many to be asked for. */
   left: number
 }
 

@@ -1,9 +1,7 @@
 /** What was asked, in this browser alone: the app keeps nothing of it. */
 export interface Asked {
   cypher: string
-  /** As the parameters' fields had it. */
   written: Readonly<Record<string, string>>
-  /** Epoch ms. */
   at: number
   rows: number
   ms: number

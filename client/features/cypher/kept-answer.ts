@@ -6,19 +6,14 @@ import { isNode, isRelationship, plain, print } from './wire.ts'
 export interface KeptRow {
   /** What makes it the same row when other values change: the nodes and relationships in it, else its first value. */
   key: string
-  /** All that it says. */
   value: string
-  /** One line of text a column. */
   cells: readonly string[]
-  /** Of the passages behind it and against it. */
   claims: readonly string[]
 }
 export interface KeptAnswer {
-  /** Epoch ms. */
   at: number
   columns: readonly string[]
   rows: readonly KeptRow[]
-  /** Whether all claims behind and against the rows are known. */
   followed: boolean
 }
 

@@ -11,7 +11,6 @@ import { t } from './t.ts'
 interface Props {
   library: Library | null
   history: readonly Asked[]
-  /** The query that the editor holds. */
   cypher: string
   onOpen(query: SavedQuery): void
   onAgain(asked: Asked): void

@@ -3,7 +3,6 @@ import { parseTyped } from '../../../server/contract/typed-json.ts'
 /** Parameters as they are written into their fields: JSON, or plain text where it is none. */
 export interface ReadParameters {
   values: Record<string, unknown>
-  /** Names without a value. */
   faults: string[]
 }
 

@@ -6,7 +6,6 @@ export interface PlanRow {
   details: string
   depth: number
   estimated: number | null
-  /** Null where the query was not run. */
   real: number | null
   /** Its part of all rows that the operators hand on, 0 to 1: the real ones where they are known. */
   share: number

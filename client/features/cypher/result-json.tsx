@@ -7,7 +7,6 @@ import { toJson } from './answer-copies.ts'
 import { t } from './t.ts'
 import type { Answer } from './use-query.ts'
 
-/** As many rows as a page can print without a pause. */
 const most = 500
 
 const write = (answer: Answer, rows: number): string =>

@@ -14,7 +14,6 @@ export interface Planned {
   params: Readonly<Record<string, unknown>>
 }
 
-/** Waits for a pause in the typing, ms. */
 const pause = 400
 
 /** The plan of the query as the editor has it; with real rows only when asked, since they need a run. */

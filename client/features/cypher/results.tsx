@@ -20,7 +20,6 @@ interface Props {
   query: Running
   changed: boolean
   unknown: readonly UnknownName[]
-  /** What the editor holds; null where it holds nothing, or a parameter is missing. */
   planned: Planned | null
 }
 

@@ -14,7 +14,6 @@ interface Props {
   onNote(place: number): void
 }
 
-/** As many numbers as a cell holds; the rest is counted. */
 const most = 6
 
 export function RowSaysCell({ answer, row, place, cell, onNote }: Props) {

@@ -26,7 +26,6 @@ export interface Reading {
   rows: number
   of: number
   speaker: EntityRef | null
-  /** What is disputed of every one of its passages; null: not of every one. */
   disputed: ContestGround | 'both' | null
 }
 

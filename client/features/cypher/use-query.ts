@@ -14,15 +14,12 @@ export interface Answer {
   rows: readonly WireValue[][]
   /** What each row rests on: places in the summary's `says.on`, and how much more; for rows that were not followed nothing. */
   rests: readonly ({ on: readonly number[]; more: number } | undefined)[]
-  /** Null while rows still arrive, and where the answer broke off. */
   summary: Summary | null
 }
 export interface Running {
   answer: Answer | null
-  /** The answer is not the last run's: that one failed with `problem`. */
   stale: boolean
   problem: Problem | null
-  /** When the running query began, ms; null: none runs. */
   since: number | null
   cancelled: boolean
 }

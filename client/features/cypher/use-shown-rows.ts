@@ -9,13 +9,10 @@ export interface Sort {
 }
 
 export interface ShownRows {
-  /** Places of the answer's rows and columns, in the order in which they are shown. */
   rows: readonly number[]
   columns: readonly number[]
   sort: Sort | null
-  /** Every column, the hidden ones too. */
   order: readonly number[]
-  /** Up, down, as they came. */
   sortBy(column: number): void
   toggle(column: number): void
   move(column: number, by: -1 | 1): void

@@ -17,7 +17,6 @@ interface Props {
   pair: Pair
   /** "pair 2 of 6" */
   where: string
-  /** Whose name is shown if they are the same. */
   shownAs: string
   setShownAs(id: string): void
 }

@@ -16,10 +16,8 @@ export interface Deciding {
   by: string
   setBy(name: string): void
   problem: string | null
-  /** `said` is announced when it is written. */
   decide(pairs: readonly Pairing[], reason: string, said: string): Promise<boolean>
   takeBack(a: string, b: string, said: string): Promise<boolean>
-  /** What was decided here last, and then what before it. */
   undo(): Promise<boolean>
 }
 

@@ -6,17 +6,14 @@ import { groupBy } from '../../ui/group-by.ts'
 import { t } from './t.ts'
 
 export interface Step {
-  /** Entity id; for the publisher of a document the document's id stands in `source`. */
   id: string
   name: string
   kind: string
   /** What stands between this step and the one before: "in which is heard", "said to be", "says". */
   word: string
-  /** Beside the name: "20 Jul 2022, ¶2" is made from these. */
   source?: { id: string; date: string | null; paragraph: number | null }
   /** "released by Ali Fadhel" */
   beside: string[]
-  /** This step is who the voice before it is said to be. */
   identity: boolean
 }
 

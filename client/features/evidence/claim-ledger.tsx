@@ -48,7 +48,6 @@ export function ClaimLedger({ of, id }: Of) {
 
 interface Row {
   claim: Claim
-  /** Claims of the same answer, to put a dependence in words. */
   all: readonly Claim[]
 }
 

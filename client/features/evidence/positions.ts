@@ -19,7 +19,6 @@ export const positionsOf = ({ say, report, deny, infer }: Pick<Positions, 'say' 
 
 export interface Dependence {
   id: string
-  /** Who denies the claim that this one hangs on; never empty. */
   deniedBy: readonly string[]
 }
 

@@ -6,7 +6,6 @@ interface ChoiceProps<T extends string> {
   onChange(value: T): void
   items: readonly (readonly [T, string])[]
   isDisabled?: boolean
-  /** Where what stands before it says what it is of. */
   isLabelHidden?: boolean
 }
 

@@ -9,7 +9,6 @@ import { Written } from './written.tsx'
 interface Props {
   cover: Cover
   onCover(cover: Cover): void
-  /** Whom and what the figure would name. */
   coverable: readonly Coverable[]
 }
 

@@ -162,7 +162,6 @@ export function ExportDialog() {
   )
 }
 
-/** As the browser draws millimetres: 96 px to the inch. */
 const inPixels = ({ svg, width, height }: { svg: string; width: number; height: number }): Figure => ({
   svg,
   width: (width * perMm * 96) / 72,

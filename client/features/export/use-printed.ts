@@ -17,12 +17,10 @@ export interface PrintChoices {
   cover: Cover
 }
 
-/** A printed figure, and what it was made of. */
 export interface Printed {
   figure: PrintedFigure
   material: PrintMaterial
   options: PrintOptions
-  /** What an editor should know before it is saved. */
   lint: readonly string[]
 }
 

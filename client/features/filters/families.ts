@@ -6,7 +6,6 @@ export interface FamilyChoice {
   family: string
   choices: readonly Choice[]
   count: number
-  /** Over the largest family, 0 to 1. */
   share: number
   state: 'on' | 'off' | 'partly'
 }

@@ -87,7 +87,6 @@ export function DryRunStep({ importing, onBack }: { importing: Importing; onBack
 
 const focused = (heading: HTMLHeadingElement | null): void => heading?.focus()
 
-/** A true sentence of each predicate. */
 function WillBeNew({ report: { predicates, claims, relations } }: { report: ImportReport }) {
   if (predicates.length === 0) return null
   const most = Math.max(...predicates.map(each => each.claims))

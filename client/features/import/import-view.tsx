@@ -50,5 +50,4 @@ function Opened({ dropped }: { dropped: Dropped }) {
   )
 }
 
-/** In megabytes, with one figure after the point. */
 const sizeOf = (files: readonly File[]): number => Math.round(files.reduce((sum, { size }) => sum + size, 0) / 100_000) / 10

@@ -68,5 +68,4 @@ export const partWords: Readonly<Partial<Record<ColumnPart, string>>> = {
   },
 }
 export const parts = Object.keys(partWords) as ColumnPart[]
-/** What a second tie in a row has of its own. */
 export const partsOfNext: readonly ColumnPart[] = ['from', 'tie', 'to', 'start', 'end', 'date', 'share', 'amount', 'role']

@@ -9,7 +9,6 @@ import type { Dropped } from '../../session/context.tsx'
 import { type Asked, asked } from '../../session/queries.ts'
 import { asSent } from './to-base64.ts'
 
-/** Rows on screen; all are read. */
 export const rowsShown = 200
 
 /** How a file is read where that was not found out rightly. */
@@ -29,23 +28,19 @@ export interface Importing {
   reading: Asked<ReadAnswer>
   how: How
   setHow(how: How): void
-  /** As it was guessed of the sheet on show. */
   guessed: Mapping | null
   mapping: Mapping | null
   setMapping(mapping: Mapping): void
   table: ReadAnswer['tables'][number] | null
   edits: readonly Edit[]
   putRight(edit: Edit): void
-  /** The row whose sentence is shown. */
   row: number | null
   setRow(row: number): void
   report: Asked<ImportReport>
-  /** What the server is sent: the files' bytes, the mapping and the cells put right. */
   planned(): Promise<Planned>
 }
 type Planned = Pick<DryRunInput, 'files' | 'headings' | 'edits'> & { mapping: Mapping }
 
-/** Entries of each list of a report that are asked for. */
 export const most = 500
 
 export function useImport({ id, files }: Dropped): Importing {

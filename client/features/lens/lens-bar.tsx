@@ -17,7 +17,6 @@ import { t } from './t.ts'
 
 const CampPicker = later(async () => (await import('../whatif/camp-picker.tsx')).CampPicker)
 
-/** Choices in the bar; the others are in the dialog at its end. */
 const inBar = 3
 
 export const LensBar = memo(function LensBar() {

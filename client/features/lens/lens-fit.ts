@@ -9,7 +9,6 @@ export interface LensWidths {
 
 export interface Fit {
   shown: ReadonlySet<string>
-  /** Whether the words beside the names have room too. */
   full: boolean
 }
 

@@ -31,9 +31,7 @@ import { sortRows, type TableRow, tableRows } from './table-rows.ts'
 
 /** Two lines of a name: every column is in sight beside the panel of a 1440 px window. */
 const layout = { rowHeight: 40, headingHeight: 28 }
-/** Narrowest width of a column's unit, px. */
 const narrowest = 25
-/** As .th has it in table.css. */
 const heading = { family: condensed, size: 12, weight: 600, fill: '' }
 /** px between a heading and the next at least; the arrow of the order may stand on its second line. */
 const besideHeading = 2

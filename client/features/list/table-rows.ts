@@ -8,7 +8,6 @@ import { entityColumns, relationColumns } from './columns/index.ts'
 
 export interface TableRow {
   id: string
-  /** The whole row as a sentence, for typing ahead and for a screen reader. */
   text: string
   cells: Readonly<Record<string, TableCell>>
 }

@@ -1,7 +1,6 @@
 import type { Bundle, Overview, Region } from '../../../server/contract/routes/overview.ts'
 import type { Point } from '../../state/state.ts'
 
-/** On screen, px. */
 export interface Circle extends Point {
   region: Region
   r: number
@@ -12,19 +11,16 @@ export interface Bar {
   from: Point
   to: Point
   width: number
-  /** The middle of its number. */
   number: Point
 }
 export interface Arranged {
   circles: readonly Circle[]
   bars: readonly Bar[]
-  /** What the answer leaves out, and the bundles without room for a bar. */
   notDrawn: Overview['notDrawn']
 }
 export interface Room {
   width: number
   height: number
-  /** Kept free at the side where the tools are. */
   tools: number
 }
 
@@ -32,7 +28,6 @@ const margin = 18
 /** An outline is at most so many times its size of the answer, and places at most so much farther apart. */
 const largest = 1.15
 const farthest = 1.7
-/** The thickest bar, and the thinnest that shows what it is filled with. */
 const widths = { most: 24, least: 3 }
 /** More would be a web that nobody reads. */
 const barsOfARegion = 1.3
@@ -102,7 +97,6 @@ function barBetween(a: Circle, b: Circle, bundle: Bundle, most: number): Omit<Ba
   }
 }
 
-/** Half of a number with its contested ones, px. */
 const half = { width: 36, height: 9 }
 
 /** Beside the bar, never upon it, and where there is such a place upon no region: near its middle first. */
@@ -125,7 +119,6 @@ function beside({ from, to, width }: Omit<Bar, 'number'>, circles: readonly Circ
 
 type Line = Pick<Bar, 'from' | 'to'>
 
-/** Of a point from the line between two. */
 function distanceTo({ x, y }: Point, { from, to }: Line): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const at = Math.min(1, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)))

@@ -124,12 +124,10 @@ function Regions({ overview }: { overview: Overview }) {
   )
 }
 
-/** A smaller outline has room for a number alone, px. */
 const wordsFrom = 50
 
 interface OutlineProps {
   circle: Circle
-  /** Whether Tab comes here; arrows walk on from it. */
   stop: boolean
   ref: (element: HTMLButtonElement | null) => void
   open(): void

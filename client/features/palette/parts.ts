@@ -14,7 +14,6 @@ export interface PaletteItem {
   id: string
   word: string
   hint: string | null
-  /** The shape of an entity, or the icon of an act. */
   kind?: Entity['kind']
   icon?: IconName
   keys: string | null

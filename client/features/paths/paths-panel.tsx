@@ -21,7 +21,6 @@ import { RelationLine } from '../claims/relation-line.tsx'
 import { pathWords } from './path-words.ts'
 import { t } from './t.ts'
 
-/** Relations on a path at most, at first and when asked to look further. */
 const near = 6
 const farthest = 15
 
@@ -152,7 +151,6 @@ function PathSentences({ path }: { path: Paths['paths'][number] }) {
 
 interface Found {
   paths: Paths
-  /** Searched only among what is on screen. */
   narrowed: boolean
   from: string
   to: string

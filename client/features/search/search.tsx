@@ -18,7 +18,6 @@ export const Search = memo(function Search() {
   const lens = useExplorer(state => state.picture.lens)
   const [text, setText] = useState('')
   const { hits, failed, q } = useHits(text.trim(), lens)
-  /** The text for which Enter was pressed before its hits were there. */
   const [awaited, setAwaited] = useState<string | null>(null)
   const goTo = useGoTo()
   const sections = useMemo(() => grouped(hits ?? []), [hits])

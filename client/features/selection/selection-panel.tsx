@@ -18,7 +18,6 @@ import { inWords } from '../../words/told.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { t } from './t.ts'
 
-/** A longer list of names is grouped by kind. */
 const listUpTo = 12
 const writtenUpTo = 60
 

@@ -4,7 +4,6 @@ import { t } from './t.ts'
 export interface Copy {
   source: string
   text: string
-  /** The file's name; null for what was pasted. */
   file: string | null
 }
 

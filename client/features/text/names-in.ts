@@ -1,6 +1,5 @@
 const joins = '(?:of|the|for|de|la|van|von|der|bin|ibn|al|el)'
 const word = "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*|al-\\p{Lu}[\\p{L}-]*)"
-/** A run of words written as a name. */
 const name = `${word}(?:[ \\u00a0](?:${joins}[ \\u00a0]){0,2}${word})*`
 
 /** Words that begin a sentence with a capital and are no part of the name after them. */

@@ -1,6 +1,5 @@
 import { t } from './t.ts'
 
-/** 5 MB: some two thousand pages. */
 const mostBytes = 5 * 1024 * 1024
 
 /** A file's bytes as text; throws an Error in plain words where they are too many or no UTF-8 text. */

@@ -13,9 +13,7 @@ export interface ChosenName extends Range {
 export interface ClaimDraft extends QuoteAt {
   subject: EntityRef
   object: EntityRef
-  /** The words for the subject, where they stand apart from the quote. */
   subjectQuote: QuoteAt | null
-  /** What was cut, in words; null where nothing was. */
   notice: string | null
 }
 

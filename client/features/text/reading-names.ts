@@ -13,7 +13,6 @@ RETURN e.id AS id, e.name AS name, e.kind AS kind, n.value AS value, e:Person AS
 export interface KnownName {
   entity: EntityRef
   value: string
-  /** Whether its entity carries the label Person: such names are known by first and last word too. */
   person: boolean
 }
 
@@ -127,7 +126,6 @@ const isShort = (value: string): boolean => /^[\p{Lu}\p{N}-]{2,8}$/u.test(value)
 /** An article written small (al-Maliki) does not count. */
 const capitalised = (word = ''): boolean => /^\p{Lu}/u.test(word.replace(/^(?:al|el|ul|a[sdrtnz]|ash|adh|ath)[-‐‑–]/u, ''))
 
-/** Each printed word once, also where it is read as two. */
 const printedWords = (window: readonly TextWord[]): string[] =>
   window.filter((word, i) => word.start !== window[i - 1]?.start).map(({ printed }) => printed)
 
@@ -143,7 +141,6 @@ function readOnce(word: string): Pick<Word, 'consonants' | 'also'> {
 }
 
 const consonants = (word: string): string => readOnce(word).consonants
-/** Without any consonant, the words themselves. */
 function joinedKeys(words: readonly string[]): string[] {
   const read = words.map(readOnce)
   const [one, other] = [read.map(each => each.consonants).join(''), read.map(each => each.also).join('')]

@@ -4,7 +4,6 @@ import { t } from './t.ts'
 export interface Agreement {
   /** "3 of 75 quotes are not where the record says; 2 were found elsewhere in this text." */
   sentence: string
-  /** False where none of the words are in the text: it may be another source's. */
   sameText: boolean
   amiss: Checked[]
 }

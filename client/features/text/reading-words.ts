@@ -3,12 +3,10 @@ import { fold, tokens } from '../../../server/names/fold.ts'
 export interface TextWord {
   /** Folded; one of possibly several of the same printed word (Abdulrahman is abd, rahman). */
   token: string
-  /** As printed, without apostrophes around it and without ’s. */
   printed: string
   /** Units of the text; an article before the word belongs to it. */
   start: number
   end: number
-  /** Whether only a space or a hyphen parts it from the word before. */
   joined: boolean
 }
 

@@ -4,7 +4,6 @@ import { type Passage, passagesOf, type Standing, standing } from '../../../serv
 import { SourceText } from '../../../server/evidence/source-text.ts'
 
 export interface Line {
-  /** Paragraph and line number as locators count them; code points before the line. */
   paragraph: number
   line: number
   point: number

@@ -18,7 +18,6 @@ import { growSelection, useSelectedWords } from './selected-words.ts'
 import { t } from './t.ts'
 import { useNameIndex } from './use-name-index.ts'
 
-/** Units of text on one page: few enough to be drawn and searched for names without a pause. */
 const partLength = 40_000
 
 export function TextView({ source, reading, claims }: { source: string; reading: Reading; claims: readonly Claim[] }) {

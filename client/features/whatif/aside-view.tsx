@@ -13,7 +13,6 @@ import { FallPanel } from './fall-panel.tsx'
 import { t } from './t.ts'
 import { type Shown, WhatIfHead } from './what-if-head.tsx'
 
-/** Below this width two canvases show the same graph too small for its names, px. */
 const roomForTwo = 1680
 
 export function AsideView() {

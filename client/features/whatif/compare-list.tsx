@@ -14,7 +14,6 @@ import { t } from './t.ts'
 export interface ComparedRow {
   relation: Relation
   side: Side
-  /** Ids of the claims of the other side against it. */
   against?: readonly string[]
 }
 

@@ -21,7 +21,6 @@ import { ComparePanel } from './compare-panel.tsx'
 import { CompareStart } from './compare-start.tsx'
 import { t } from './t.ts'
 
-/** Of each list: at first, and as the server gives at most. */
 const [listedAtFirst, listedAtMost] = [1000, 5000]
 
 export function CompareView({ pair, onPair }: { pair: Comparing; onPair(pair: Comparing): void }) {

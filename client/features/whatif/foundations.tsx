@@ -13,11 +13,9 @@ const most = 60
 interface Props {
   chosen: readonly string[]
   onToggle(foundation: Foundation): void
-  /** All roles where it is not given; a search then finds single claims too. */
   roles?: readonly Foundation['role'][]
   label: string
   hint: string
-  /** What is counted: claims that fall with it, or claims according to it; then whoever says nothing is left out. */
   counted: keyof typeof counts
 }
 

@@ -27,21 +27,15 @@ import { WriteForm } from './write-form.tsx'
 interface Props {
   first: ClaimRows
   kept: Partial<CorrectionInput>
-  /** Begins the chain when the source is chosen. */
   publisher: End | null
   known: readonly KnownChain[]
-  /** What was cut of the words that the claim began with. */
   notice: string | null
   copy: string | null
-  /** Claims that it may deny. */
   deniable: readonly Deniable[]
   action: string
-  /** Words of the button that keeps source and chain for another claim; null: there is none. */
   another: string | null
-  /** Who seems to say it, by the words beside the quote. */
   speaker?: { name: string; end: End | null } | undefined
   send(body: CorrectionInput, key: string): Promise<WrittenClaim>
-  /** Stands above all rows: what the claim replaces, or where it is stated. */
   children: ReactNode
 }
 
@@ -154,7 +148,6 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, deniabl
   )
 }
 
-/** Fields of a refusal that a change may mend. */
 const mended = (change: Partial<ClaimRows>): string[] =>
   Object.keys(change).flatMap(key =>
     key === 'chain' || key === 'qualifiers'

@@ -14,7 +14,6 @@ import { t } from './t.ts'
 
 interface Props {
   end: End
-  /** In words: "subject". */
   where: string
   change(end: End): void
 }

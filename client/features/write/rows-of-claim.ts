@@ -3,12 +3,10 @@ import type { CorrectionInput } from '../../../server/contract/write.ts'
 import type { End, QuoteAt } from '../../state/write-task.ts'
 
 export interface LinkRow {
-  /** Stays with the row when others are removed. */
   key: number
   agent: End | null
   act: string
   heardIn: End | null
-  /** What else the link says, kept as it is. */
   rest: Omit<CorrectionInput['chain'][number], 'agent' | 'act' | 'heardIn'>
   /** The same in words: "said to be Nouri al-Maliki". */
   beside?: string
@@ -32,10 +30,8 @@ export interface ClaimRows {
   paragraph: string
   line: string
   start: string
-  /** As written. */
   date: string
   denies: readonly { id: string; text: string }[]
-  /** Words beside the quote. */
   passages: readonly PassageRow[]
   note: string
   /** By name: as typed, or an entity as chosen. Qualifiers that the predicate does not list have no row. */

@@ -13,7 +13,6 @@ export interface Submitting {
   by: string
   setBy(name: string): void
   busy: boolean
-  /** By field name; '' is the whole form. */
   errors: Record<string, string>
   submit(event: Pick<FormEvent, 'preventDefault'>, fields: readonly string[], send: Send): void
   /** A field was changed: what was said of it is no longer so. */
@@ -26,7 +25,6 @@ export type Send = (by: string, key: string) => Promise<Saved>
 export interface Saved {
   said: string
   shows: readonly string[]
-  /** The form stays open for another. */
   stays?: boolean
   next?(): void
 }

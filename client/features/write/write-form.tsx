@@ -10,7 +10,6 @@ interface Props {
   fields: readonly string[]
   action: string
   send: Parameters<Submitting['submit']>[2]
-  /** Saved likewise, and the form stays for another. */
   another?: { action: string; send: Parameters<Submitting['submit']>[2] }
   children: ReactNode
 }

@@ -13,7 +13,6 @@ export const carriedName = 'isnad-figure'
 export const carriedFormat = 'isnad-figure/1'
 export const carriedElement = 'isnad:figure'
 
-/** What a picture was shown under. */
 export type Under = Pick<Picture, 'lens' | 'filters' | 'layout' | 'pinned'> & {
   path: Pick<NonNullable<Picture['path']>, 'from' | 'to'> | null
 }
@@ -31,7 +30,6 @@ export interface CarriedLine {
 export interface Carried {
   format: typeof carriedFormat
   view: View
-  /** The names as they stand in the figure. */
   names: Marks
   /** Empty for a figure of the screen, which has no numbers. */
   lines: CarriedLine[]
@@ -40,7 +38,6 @@ export interface Carried {
 interface Drawn {
   entities: readonly { id: string; name: string; x: number; y: number }[]
   relations: readonly string[]
-  /** Ids of everybody whom the figure names. */
   named: ReadonlySet<string>
   lines: readonly CarriedLine[]
 }

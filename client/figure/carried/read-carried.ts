@@ -7,9 +7,7 @@ import { pngChunks } from '../png-chunks.ts'
 import { t } from '../t.ts'
 import { type Carried, carriedElement, carriedFormat, carriedName } from './carried.ts'
 
-/** Bytes of a file that is looked into: an A0 sheet in pixels is smaller. */
 const largestFile = 200_000_000
-/** Bytes of what it carries. */
 const largestText = 8_000_000
 
 const marks = z.array(z.tuple([z.string().max(1000), z.string().max(200)])).max(100_000)

@@ -9,7 +9,6 @@ import { drawnOf, type PrintMaterial, type PrintRelation } from '../print/materi
 import { numbered } from '../print/numbering.ts'
 import { t } from '../t.ts'
 
-/** Words of one kind; an address stands behind them. */
 export interface Piece {
   words: string
   kind: 'plain' | 'quote' | 'denial'
@@ -17,7 +16,6 @@ export interface Piece {
 }
 
 export interface Statement {
-  /** As in the printed figure of the same relations, and of its note. */
   number: number
   /** "The recorded voice says that …", with the ground where it is disputed; ends with a full stop. */
   text: string
@@ -31,7 +29,6 @@ export interface Group {
   statements: readonly Statement[]
 }
 
-/** A source as the lists of citations have it. */
 export interface CitedSource {
   id: string
   title: string
@@ -45,9 +42,7 @@ export interface CitedText {
   title: string
   groups: readonly Group[]
   sources: readonly CitedSource[]
-  /** How many statements there are, and how many of them have a note with a place in a source. */
   coverage: { statements: number; noted: number }
-  /** Coverage in words, the lens, the day, the version. */
   foot: readonly string[]
 }
 
@@ -96,7 +91,6 @@ function statementOf({ relation, label, evidence: { claims } }: PrintRelation): 
   return grounds === '' ? `${sentence}.` : t('citedDisputed', { sentence, grounds })
 }
 
-/** Where each source was first told, and each denial. */
 interface Known {
   sources: Map<string, { source: CitedSource; first: number }>
   denials: Map<string, number>

@@ -16,11 +16,9 @@ export interface FlatRelation {
   label: string
   type: string
   symmetric: boolean
-  /** With its speaker, its hedge and the ground of a dispute. */
   said: string
   disputed: boolean
   derived: boolean
-  /** Addresses of the sources behind it, apart by spaces. */
   sources: string
 }
 

@@ -8,11 +8,9 @@ import { linesOf, nodesIn, numberOf, readSvg, type SvgNode, type TextLine, textO
 
 export interface PdfOptions {
   faces: readonly FaceFile[]
-  /** Of the same faces. */
   shaper: Shaper
   /** The day that it is made, 2026-11-29. */
   date: string
-  /** Of our own words, as BCP 47 has it. */
   language: string
 }
 

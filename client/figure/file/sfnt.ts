@@ -1,9 +1,7 @@
 import { unzlibSync } from 'fflate'
 
-/** A face that text is set in. */
 export interface FaceFile {
   weight: number
-  /** TrueType or OpenType. */
   bytes: Uint8Array<ArrayBuffer>
 }
 

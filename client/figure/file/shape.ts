@@ -8,7 +8,6 @@ interface Glyph {
   id: number
   /** What it stands for; empty for the second and later glyphs of what becomes several. */
   codePoints: readonly number[]
-  /** In ems. */
   advance: number
   dx: number
   dy: number
@@ -20,7 +19,6 @@ export interface Run {
   text: string
   rtl: boolean
   glyphs: readonly Glyph[]
-  /** In ems. */
   width: number
 }
 
@@ -29,7 +27,6 @@ export interface Shaper {
   runs(line: Pick<TextLine, 'text' | 'weight' | 'direction'>): Run[]
   /** The outline of a glyph as the `d` of a path, y upwards; how many of its units an em has. */
   outline(face: number, glyph: number): { d: string; perEm: number }
-  /** Letters of this text that no face has. */
   missing(text: string): string[]
 }
 

@@ -51,7 +51,6 @@ export const numberOf = ({ attributes }: SvgNode, name: string, otherwise = 0): 
 export interface TextLine {
   text: string
   x: number
-  /** Of the baseline. */
   y: number
   anchor: 'start' | 'middle' | 'end'
   size: number

@@ -10,13 +10,9 @@ import { style } from './style.ts'
 
 export interface PageParts {
   cited: CitedText
-  /** Under the title: who denies what. */
   subline: readonly string[]
-  /** Only picture and key, without letters as data. */
   figure: string
-  /** CSS with the letters that the figures need. */
   fontFaces: string
-  /** BCP 47, of our own words. */
   language: string
   version: string
   lenses?: readonly PageLens[]

@@ -9,7 +9,6 @@ import { letterMeasure } from './measure.ts'
 
 interface PrintWords {
   kinds: Pick<KindLooks, 'look' | 'word'>
-  /** "affiliated with" */
   label(type: string): string
   nameOf(id: string): string
 }

@@ -28,7 +28,6 @@ export interface Laid {
   names: readonly PlacedName[]
   nameStyles: readonly TextStyle[]
   numbers: readonly PlacedNumber[]
-  /** Null where a number stands without its word. */
   words: readonly (PlacedWord | null)[]
   shapes: readonly Outline[]
   /** Names and numbers that the width has no room for: they touch something. 0 in a figure that is whole. */

@@ -9,7 +9,6 @@ export interface LineEnds {
 }
 
 export interface PlacedLine extends LineEnds {
-  /** Null where the two shapes touch. */
   curve: Curve | null
   points: readonly Point[]
   pieces: readonly Outline[]

@@ -14,16 +14,13 @@ export interface PrintEntity {
 
 export interface PrintRelation {
   relation: Relation
-  /** "affiliated with" */
   label: string
-  /** Under the figure's lens. */
   evidence: Pick<Evidence, 'claims' | 'denials'>
 }
 
 export interface PrintMaterial {
   entities: readonly PrintEntity[]
   relations: readonly PrintRelation[]
-  /** All denials under the lens; those of no relation in the figure are left out. */
   denials: readonly Denial[]
   nameOf(id: string): string
 }

@@ -205,5 +205,4 @@ export function ranges(numbers: readonly number[]): string {
     .join(', ')
 }
 
-/** As a reader would type it. */
 const address = (url: string | null): string => (url === null ? '' : url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))

@@ -6,7 +6,6 @@ import type { Outline } from './outline.ts'
 export interface PlacedName {
   lines: readonly string[]
   x: number
-  /** Baseline of the first line. */
   y: number
   anchor: 'start' | 'middle' | 'end'
   outline: Outline
@@ -14,7 +13,6 @@ export interface PlacedName {
 
 export interface PlacedNumber extends Point {
   outline: Outline
-  /** Place on the line, 0 to 1. */
   t: number
 }
 

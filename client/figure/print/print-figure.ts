@@ -22,19 +22,15 @@ import { type PrintThemeId, printTheme } from './theme.ts'
 export interface PrintOptions {
   format: PrintFormat
   theme: PrintThemeId
-  /** Null: a sentence that counts what is disputed. */
   title: string | null
-  /** The lens and what is set aside, in sentences; what the picture leaves out. */
   notes: readonly string[]
   /** "Graphic: name of desk"; empty: none. */
   credit: string
   /** The day that it is made, 2026-11-29. */
   date: string
-  /** Only picture and key: what stands around them is said elsewhere. */
   bare?: boolean
   /** What it was shown under, which it carries with its places so that it opens again; none: it carries nothing. */
   carry?: Under | null
-  /** CSS with the faces that the letters need; empty: the reader's fonts. */
   fontFaces: string
 }
 
@@ -43,7 +39,6 @@ export interface PrintedFigure {
   /** mm, rounded up to tenths. */
   width: number
   height: number
-  /** What the size had no room for, one sentence each; empty where it is whole. */
   findings: readonly string[]
   /** Points; of the picture without title, key and notes. */
   laid: Laid

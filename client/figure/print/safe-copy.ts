@@ -6,13 +6,11 @@ import { t } from '../t.ts'
 import type { PrintMaterial, PrintRelation } from './material.ts'
 
 export interface Cover {
-  /** Ids of entities that stay, without their names. */
   letters: readonly string[]
   /** Ids of entities that go, with whatever they say and is said of them. */
   leftOut: readonly string[]
   /** Ids of sources that go: what they alone state goes too. */
   sources: readonly string[]
-  /** Further words that must not stand anywhere, such as a nickname. */
   words: readonly string[]
 }
 
@@ -22,7 +20,6 @@ export interface SafeCopy {
   note: string
   /** One sentence each, for the editor: what went, and which words stay in names of others. */
   said: readonly string[]
-  /** A text beneath the figure, covered likewise. */
   text(written: string): string
   /** The covered words that a text still has: of titles and credits, which an editor writes. */
   leftIn(text: string): string[]

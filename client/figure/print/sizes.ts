@@ -74,7 +74,6 @@ export const type = {
   title: 15,
   narrowTitle: 12.5,
   leading: 1.16,
-  /** Of the type size, from the baseline up to the tallest letters and down to the lowest. */
   ascent: 0.78,
   descent: 0.24,
 }

@@ -9,9 +9,7 @@ export interface PrintTheme {
   id: string
   word: string
   sign(sign: Sign): string
-  /** Of rings, and of the heading that says who denies. */
   dispute: string
-  /** `outline` in the unit of the drawing. */
   symbol(look: Look, outline: number): SymbolPaint
 }
 

@@ -1,7 +1,6 @@
 import type { Entity, Relation } from '../../../server/contract/graph.ts'
 
 interface Any {
-  /** Also its name in saved views. */
   id: string
   title: string
   /** In a sentence and in undo: "the filter by kind"; `begins`: at its beginning. */

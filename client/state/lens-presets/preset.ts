@@ -8,7 +8,6 @@ export interface LensChoice {
   /** As the bar calls it: "the recorded voice", "al-Maliki". */
   short: string
   lens: Lens
-  /** Drawn relations under it. */
   count: number | null
   /** What somebody denies who only denies: "says that the recordings are fake". */
   denies?: Told

@@ -5,6 +5,5 @@ export interface Query {
   readonly ordered: boolean
   readonly bags: ReadonlySet<string>
   readonly unordered?: true
-  /** Compared to the letter: nothing in it depends on the order of rows. */
   readonly exact?: true
 }

@@ -10,7 +10,6 @@ interface Item {
 export interface Projection {
   readonly piece: Piece
   readonly variables: readonly Variable[]
-  /** The sort keys determine the place of every row. */
   readonly ordered: boolean
 }
 

@@ -22,7 +22,6 @@ export function scopedQuery(random: Random, words: Words): Query {
   return { piece: new Scopes(random, words).query(), ordered: false, bags: new Set(), unordered: true }
 }
 
-/** The first column of every RETURN. */
 const COLUMNS: Sight = new Map([['c0', 'value']])
 
 type Sight = ReadonlyMap<string, 'node' | 'value'>

@@ -23,7 +23,6 @@ export type DecidedPair = z.infer<typeof DecidedPair>
 
 export const Pairs = z.strictObject({
   pairs: z.array(Pair),
-  /** How many are open in all. */
   open: z.int(),
   /** Open pairs with one Wikidata item, all of them: what can be decided at once. */
   oneItem: z.array(z.strictObject({ a: z.string(), b: z.string() })),

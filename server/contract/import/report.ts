@@ -17,7 +17,6 @@ export const ReadTable = z.strictObject({
       frequent: z.array(z.strictObject({ value: z.string(), count: z.int() })),
     }),
   ),
-  /** Null where there is no heading row and columns have letters. */
   heading: z.int().nullable(),
   above: z.array(z.string()),
   /** Rows with anything in them; `rows` holds those that were asked for. */
@@ -59,7 +58,6 @@ export type ImportSums = z.infer<typeof ImportSums>
 
 export const Candidate = z.strictObject({
   where: z.enum(['record', 'table']),
-  /** Null: another name of the table. */
   id: z.string().nullable(),
   name: z.string(),
   kind: z.string(),
@@ -89,7 +87,6 @@ export const ImportReport = z.strictObject({
       toldSample: ToldClaim,
     }),
   ),
-  /** Rows that the vocabulary would gain. */
   made: z.array(NewPredicate),
   kinds: z.array(z.strictObject({ id: z.string(), word: z.string(), new: z.boolean(), entities: z.int() })),
   /** New entities that names become, most frequent first, with why each is of this kind. */
@@ -149,7 +146,6 @@ export const ImportReport = z.strictObject({
         })
         .nullable(),
       quote: z.string().nullable(),
-      /** What the first claim says besides its ends: share, role, from, until. */
       besides: z.array(z.strictObject({ key: z.string(), value: z.string() })),
       /** Of the record, where that says otherwise. */
       record: z.string().nullable(),

@@ -15,18 +15,14 @@ export type Tied = z.infer<typeof Tied>
 
 /** A computed community: nobody claims it. It is named by its most tied entity, under everyone's lens, and so is its outline. */
 export const Region = z.strictObject({
-  /** Of the entity that names it. */
   id: z.string(),
   name: z.string(),
   kind: Kind,
-  /** With a relation under the lens. */
   entities: z.int(),
   inside: Ties,
   /** Relations that lead out of it, to other regions and to what is not drawn. */
   out: z.int(),
-  /** Most frequent first. */
   kinds: z.array(z.strictObject({ kind: Kind, count: z.int() })),
-  /** Most tied besides the one that names it. */
   top: z.array(Tied),
   /** Middle and radius of its outline, in units of its own; outlines do not overlap. */
   x: z.number(),
@@ -35,7 +31,6 @@ export const Region = z.strictObject({
 })
 export type Region = z.infer<typeof Region>
 
-/** All relations between two regions. */
 export const Bundle = Ties.extend({ a: z.string(), b: z.string() })
 export type Bundle = z.infer<typeof Bundle>
 
@@ -48,12 +43,10 @@ export const Overview = z.strictObject({
   bundles: z.array(Bundle),
   notDrawn: z.strictObject({
     communities: z.int(),
-    /** In these communities. */
     entities: z.int(),
     /** Entities without a relation under the lens, sources among them. */
     alone: z.int(),
     bundles: z.int(),
-    /** In thinner bundles, in these communities, and of them with regions. */
     relations: z.int(),
   }),
 })

@@ -2,11 +2,9 @@
 import type { Told } from './wanted.ts'
 
 export interface Counted {
-  /** Undefined where it was not asked. */
   degree(id: string): number | undefined
   speaks(id: string): number | undefined
   voices(id: string): number | undefined
-  /** In the order of ids. */
   tied(id: string, direction: 'in' | 'out' | 'both'): readonly string[] | undefined
 }
 

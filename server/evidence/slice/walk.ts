@@ -52,7 +52,6 @@ export class Walk {
     return (way === 'claims' && this.ledger.claims.has(key)) || (way === 'entities' && this.ledger.entities.has(key))
   }
 
-  /** What a lens names must be known to be known. */
   lens({ by, without, publisher, kind }: Lens): void {
     this.want('entities', ...by, ...without, ...publisher)
     this.claims(without)
@@ -84,13 +83,11 @@ export class Walk {
     return this.ledger.claims.list.filter(({ chain }) => chain.some(({ attributedTo }) => attributedTo === id))
   }
 
-  /** As a view shows it: with the claims that it names. */
   view(claim: ClaimRecord): void {
     this.contest(claim)
     this.claims([...claim.denies, ...(claim.contentOf === null ? [] : [claim.contentOf])])
   }
 
-  /** With what it rests on and what is said against that. */
   viewBelow(claim: ClaimRecord): void {
     this.view(claim)
     const all = [claim, ...restsOn(this.ledger, claim)]
@@ -113,14 +110,12 @@ export class Walk {
     this.want('assessments', id, ...sources)
   }
 
-  /** Whether it falls: what it depends on, over any number of steps. */
   standing(claim: ClaimRecord): void {
     if (this.#standing.has(claim.id)) return
     this.#standing.add(claim.id)
     for (const below of this.#below(claim)) this.standing(below)
   }
 
-  /** What is said against it, and against what it depends on. */
   contest(claim: ClaimRecord): void {
     if (this.#contested.has(claim.id)) return
     this.#contested.add(claim.id)

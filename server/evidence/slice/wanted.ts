@@ -3,21 +3,14 @@ import type { ClaimRecord } from '../../contract/claim.ts'
 import type { Assessment, EntityRecord } from '../../contract/graph.ts'
 
 export const ways = [
-  /** Claims by id. */
   'claims',
-  /** Entities by id. */
   'entities',
   /** Claims of a relation, drawn or not, by its id. */
   'relations',
-  /** Claims that an entity is an end of. */
   'about',
-  /** Claims that supersede a claim. */
   'corrections',
-  /** Claims that deny or contradict a claim. */
   'opponents',
-  /** Claims that say that they support a claim. */
   'supporters',
-  /** Claims that are the content of a claim. */
   'contents',
   /** Claims of a relation whose polarity is negative or whose modality is denied. */
   'notSo',
@@ -29,9 +22,7 @@ export const ways = [
   'spoken',
   /** Claims whose chain attributes a link to an entity. */
   'voiced',
-  /** Assessments of a claim or a source. */
   'assessments',
-  /** Some entity of a kind. */
   'ofKind',
 ] as const
 

@@ -4,7 +4,6 @@ import { StoreError } from '../../store/store.ts'
 
 export interface Running {
   run(id: string, work: (signal: AbortSignal, stop: (error: Error) => void) => Promise<void>): Promise<void>
-  /** False where no such query runs. */
   cancel(id: string): boolean
   /** Waits `graceMs`, then stops the rest; resolves when nothing runs. */
   drain(graceMs: number): Promise<void>

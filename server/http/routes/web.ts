@@ -77,7 +77,6 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
   )
 }
 
-/** Ends when nobody waits for the answer any more. */
 function left(response: { once(event: 'close', listener: () => void): unknown }): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => gone.abort())

@@ -21,7 +21,6 @@ export interface Guessed {
   guesses: ReadAnswer['guesses']
 }
 
-/** The default tie. */
 const nothingSaid = 'is linked with'
 
 /** Guesses for the table `asked`, else for that of ties; a graph's table of entities serves it. */

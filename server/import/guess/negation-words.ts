@@ -1,9 +1,7 @@
 /** Words of a tie that say that it is not so, or that it was and is no longer: no guess may make a present, positive tie of them. */
 
 export interface Negated {
-  /** The word that says so, as it stands. */
   word: string
-  /** The words without it. */
   rest: string
 }
 

@@ -12,7 +12,6 @@ import type { Sheet } from './sheet.ts'
 import { type Speaker, speakerOf } from './speakers.ts'
 import type { Tie, Ties } from './ties.ts'
 
-/** What a row says, before its ends are found and it becomes a claim. */
 export interface Draft {
   row: Row
   tie: number

@@ -21,7 +21,6 @@ export interface Resolved {
   isNew: boolean
   as: 'same' | 'new' | 'open'
   reason: Noted
-  /** Why it is of this kind, where it is new. */
   because: Noted
   candidates: Candidate[]
 }

@@ -18,7 +18,6 @@ export interface PlannedRow {
   is: RowIs
   claims: ClaimRecord[]
   fault: Fault | null
-  /** A claim of the record that says otherwise, or the same. */
   against: ClaimRecord | null
 }
 
@@ -39,6 +38,5 @@ export interface PlanOptions {
   mapping: Mapping
   edits: DryRunInput['edits']
   by: string
-  /** ISO instant. */
   at: string
 }

@@ -168,7 +168,6 @@ function checked(part: Part): Part {
   return part
 }
 
-/** With its scheme; null where it is no web address. */
 function addressOf(cell: string): string | null {
   const url = /^www\./i.test(cell) ? `https://${cell}` : cell
   return url.length <= 2000 && /^https?:\/\/[^\s/]+\S*$/.test(url) && URL.canParse(url) ? url : null

@@ -23,7 +23,6 @@ export interface Compiler {
 const kept = 300
 /** More hostile texts at once than this make others wait. */
 const readers = 3
-/** Further readers end after being idle this long. */
 const idleMs = 30_000
 const processorMs = 6000
 

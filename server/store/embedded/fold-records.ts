@@ -22,7 +22,6 @@ function recordFold() {
   const names = new Map<string, Map<string, number>>()
   const ofSources: Record<string, Ends> = { PUBLISHED_BY: new Map(), COPY_OF: new Map(), RELEASED_BY: new Map(), MADE_BY: new Map() }
   const assessed = new Map<string, NodeRef>()
-  /** Shares one string per repeated id and word. */
   const known = new Map<string, string>()
   const once = (text: string): string => {
     const first = known.get(text)

@@ -12,7 +12,6 @@ export interface Inspected {
   end: number
   revision: string
   revisions: ReadonlySet<string>
-  /** Entries written, and a lower bound of the elements left. */
   written: number
   live: number
   submissions: ReadonlyMap<string, Submitted>
@@ -82,6 +81,5 @@ function countIn(payload: Buffer, marks: readonly Buffer[]): number {
   return count
 }
 
-/** The last revision that a frame names. */
 const committedIn = (payload: Buffer): string | null =>
   /\["commit","([^"\\]+)"\]\]$/.exec(payload.subarray(-100).toString('latin1'))?.[1] ?? null

@@ -8,9 +8,7 @@ import type { GraphCalls } from './protocol.ts'
 export type Lane = WorkerClient<GraphCalls>
 
 export interface LaneOptions {
-  /** In its own process, for users' queries. */
   apart?: boolean
-  /** Ends after being idle this long, since a graph in memory is expensive. */
   idleMs?: number
 }
 

@@ -42,10 +42,8 @@ export interface OpenCursor {
   rowLimit: number
   byteLimit: number
   memoryLimit: number
-  /** Epoch milliseconds. */
   started: number
   timeoutMs: number
-  /** Followed.hidden (says-so/follow.ts). */
   hidden: string | undefined
   /** Rows read before its process was lost; the query goes on behind them. */
   after?: Read

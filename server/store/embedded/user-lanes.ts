@@ -3,9 +3,7 @@ import type { Lane } from './lane.ts'
 
 export interface Seat {
   readonly lane: Lane
-  /** A client's calls count while they run. */
   call: Lane['call']
-  /** Lets others use the lane as soon as it is idle. */
   share(): void
 }
 

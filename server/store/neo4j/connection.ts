@@ -24,7 +24,6 @@ export interface Connection {
   use<T>(mode: 'READ' | 'WRITE', ms: number, work: (session: Session) => Promise<T>): Promise<T>
   /** All share the first connection: a wrong password is tried once, and again after half a minute. */
   ready(): Promise<void>
-  /** As a StoreError; remembers a refused password. */
   failed(error: unknown, shift?: number): unknown
   version(): Promise<string>
   close(): Promise<void>

@@ -110,7 +110,6 @@ export function openNeo4jStore(settings: StoreSettings): GraphStore {
   }
 }
 
-/** Another copy of the app was faster. */
 function done(error: unknown): void {
   if (!(error instanceof OlderForm && error.schema === schemaVersion)) throw error
 }

@@ -112,7 +112,6 @@ export async function runQuery(
 }
 
 interface Stopping {
-  /** Ends the transaction in the database; safe to repeat. */
   now(): Promise<void>
   reason(): StoreError | null
   orFail<T>(promise: Promise<T>): Promise<T>

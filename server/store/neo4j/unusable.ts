@@ -1,7 +1,6 @@
 /** One sentence that names the setting to check. */
 import type { Neo4jError } from 'neo4j-driver'
 
-/** Without the password. */
 export interface Target {
   uri?: string
   database?: string

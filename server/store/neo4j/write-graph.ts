@@ -75,7 +75,6 @@ export function stateOf([revision, schema]: readonly unknown[]): { revision: str
 
 interface Locked {
   revision: string
-  /** Of changes (change-log.ts). */
   log: string[]
 }
 

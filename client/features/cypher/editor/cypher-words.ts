@@ -3,9 +3,7 @@ import type { StreamParser } from '@codemirror/language'
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 
 interface State {
-  /** The last thing that was no space, in small letters. */
   before: string
-  /** Names given with AS. */
   aliases: string[]
 }
 const namesFollow = new Set(['as', '.', ':', '|', '&', '!', '$'])

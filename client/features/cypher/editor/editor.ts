@@ -30,9 +30,7 @@ export interface EditorOptions {
   schema: EditorSchema | null
   onChange(text: string): void
   onRun(): void
-  /** The cursor's place. */
   onRunStatement(at: number): void
-  /** True where there was something to mend. */
   onFix(): boolean
   /** Esc; true when there was something to stop, so that Esc does nothing else. */
   onCancel(): boolean
@@ -42,11 +40,8 @@ export interface Editor {
   text(): string
   setText(text: string): void
   setSchema(schema: EditorSchema | null): void
-  /** Marks the place of a problem (line and column from 1); null takes the mark away. */
   mark(problem: { line: number; column: number; message: string } | null): void
-  /** Underlines what the record does not have. */
   underline(names: readonly { from: number; to: number; message: string }[]): void
-  /** In one step that undo takes back. */
   replace(from: number, to: number, text: string): void
   focus(): void
   destroy(): void

@@ -1,6 +1,5 @@
 /** Cypher's text cut into what matters for names: quoted texts and comments are skipped. */
 export interface Token {
-  /** A name, one sign, or what stands in for a quoted text or a number. */
   text: string
   kind: 'name' | 'sign' | 'literal'
   from: number

@@ -13,7 +13,6 @@ export interface UnknownName {
   name: string
   from: number
   to: number
-  /** The nearest that the record has, where one is near. */
   meant: string | null
 }
 

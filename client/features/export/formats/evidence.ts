@@ -3,7 +3,6 @@ import { t } from '../t.ts'
 import type { Printed } from '../use-printed.ts'
 
 interface EvidenceFormat {
-  /** Also the ending of the file's name. */
   id: string
   word: string
   blob(made: Printed): Promise<Blob>

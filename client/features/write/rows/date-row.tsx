@@ -6,7 +6,6 @@ import { type Row, TextRow } from './text-row.tsx'
 interface Props extends Row {
   value: string
   onChange(value: string): void
-  /** Whether words that are no date are kept as they are. */
   keepsWords: boolean
 }
 

@@ -17,7 +17,6 @@ interface Props extends Row {
   wrong?: string | null
   /** Of whom is not in the record: null for a guess, false where nobody can be made here. */
   makes?: string | null | false
-  /** Names that may be meant, offered before anything is typed. */
   hints?: readonly string[]
   autoFocus?: boolean
 }

@@ -14,17 +14,13 @@ export interface Suggestion {
 interface Props extends Row {
   text: string
   onText(text: string): void
-  /** Of what is chosen; null while it is only letters. */
   chosen: string | null
   choices: readonly Suggestion[]
   choose(id: string): void
-  /** What was typed is to become a choice: on Enter, or when the field is left. */
   settle(how: 'enter' | 'leave'): void
-  /** Where nothing is offered. */
   empty?: ReactNode
   wrong?: string | null
   placeholder?: string
-  /** A button that shows all. */
   lists?: boolean
   className?: string
   autoFocus?: boolean

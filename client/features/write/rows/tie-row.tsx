@@ -62,5 +62,4 @@ export function TieRow({ predicates, all, value, tie, onChange, help }: Props) {
 
 const newTie = (text: string): NewTie => ({ words: text.trim(), drawn: true, sign: 0 })
 
-/** Any word of it begins so. */
 const begins = (phrase: string, typed: string): boolean => ` ${phrase.toLowerCase()}`.includes(` ${typed}`)
