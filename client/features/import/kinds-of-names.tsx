@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Checkbox, CheckboxGroup, Disclosure, DisclosurePanel, Heading, Label } from 'react-aria-components'
+import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { Mapping } from '../../../server/contract/import/mapping.ts'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { useWords } from '../../session/context.tsx'
@@ -90,18 +90,15 @@ function KindGroup({ kind, names, choices, onChange }: GroupProps) {
         {open && (
           <>
             {[...groupBy(names, each => noteWords(each.told))].map(([reason, of]) => (
-              <CheckboxGroup
-                key={reason}
-                className="import-kind-names"
-                value={here.map(({ name }) => name)}
-                onChange={values => {
-                  const others = here.filter(each => noteWords(each.told) !== reason).map(({ name }) => name)
-                  setChosen(new Set([...others, ...values]))
-                }}
-              >
-                <Label className="import-reason">{reason}</Label>
+              <fieldset key={reason} className="import-kind-names">
+                <legend className="import-reason">{reason}</legend>
                 {of.map(({ name }) => (
-                  <Checkbox key={name} className="check" value={name}>
+                  <Checkbox
+                    key={name}
+                    className="check"
+                    isSelected={chosen.has(name)}
+                    onChange={on => setChosen(new Set([...chosen].filter(each => each !== name).concat(on ? name : [])))}
+                  >
                     {({ isSelected }) => (
                       <>
                         <span className="box">{isSelected && <Icon name="check" size={10} />}</span>
@@ -110,7 +107,7 @@ function KindGroup({ kind, names, choices, onChange }: GroupProps) {
                     )}
                   </Checkbox>
                 ))}
-              </CheckboxGroup>
+              </fieldset>
             ))}
             <div className="import-acts">
               <Button className="btn small" onPress={() => setChosen(new Set(names.map(({ name }) => name)))}>
