@@ -41,16 +41,19 @@ export type Changed = z.infer<typeof Changed>
 export const SheetChanges = z.strictObject({
   rows: z.int(),
   same: z.int(),
+  /** Rows without an id in the sheet of claims: what each would say as a new claim. */
+  added: z.array(z.strictObject({ row: z.int(), says: z.string(), told: ToldClaim })),
   changed: z.array(Changed),
   /** Changed in the sheet and meanwhile by somebody else. `theirs`: what stands now, where that is another claim; null: withdrawn. */
   conflicts: z.array(Changed.extend({ theirs: z.string().nullable(), toldTheirs: ToldClaim.nullable(), by: z.string() })),
   deleted: z.array(z.strictObject({ claim: z.string(), says: z.string(), told: ToldClaim })),
   /** False where the sheet that lists what was saved is missing: then a deleted row cannot be told. */
   knowsDeleted: z.boolean(),
+  /** Rows without an id in other sheets, which are not read. */
   unknown: z.int(),
   skipped: z.array(z.strictObject({ row: z.int(), column: z.string().nullable(), value: z.string(), ...reasoned })),
 })
 export type SheetChanges = z.infer<typeof SheetChanges>
 
-export const ChangesWritten = z.strictObject({ import: z.string(), corrected: z.int(), withdrawn: z.int() })
+export const ChangesWritten = z.strictObject({ import: z.string(), corrected: z.int(), added: z.int(), withdrawn: z.int() })
 export type ChangesWritten = z.infer<typeof ChangesWritten>

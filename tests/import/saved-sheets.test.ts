@@ -100,6 +100,73 @@ describe('the record saved as sheets', () => {
     expect(back.claims.get('isnad-20261129-r2')?.status).toBe('retracted')
   })
 
+  it('and changed where one change of a row is forbidden: that one is listed, the others are made; what does not hold together is listed whole', async () => {
+    const ledger = await seeded()
+    const sheets = opened(ledger)
+    cell(sheets, 'claims', 'C001', 'note', 'Read again.')
+    cell(sheets, 'claims', 'C001', 'said by', 'Somebody Else')
+    cell(sheets, 'claims', 'C001', 'from', 'one day')
+    cell(sheets, 'claims', 'C002', 'from', '2024')
+    cell(sheets, 'claims', 'C002', 'until', '2023')
+    cell(sheets, 'entities', 'iran', 'note', 'A state.')
+    cell(sheets, 'entities', 'iran', 'kind', 'Person')
+    const { changed, skipped } = look(ledger, sheets)
+    expect(changed.map(({ of, cells }) => [of, cells.map(({ column }) => column)])).toEqual([
+      ['C001', ['note']],
+      ['iran', ['note']],
+    ])
+    expect(skipped.map(({ column, reason }) => [column, reason])).toEqual([
+      ['from', 'is not a date that can be read; write 2022, 2022-07 or 2022-07-20; what else was changed in the row is taken'],
+      ['said by', expect.stringContaining('cannot be changed in a sheet; what else was changed in the row is taken')],
+      ['until', 'ends before it begins (2024); nothing of the row is taken (from, until)'],
+      ['kind', 'was “State”, and is corrected on the entity itself, not in a sheet; what else was changed in the row is taken'],
+    ])
+    const next = ledgerAfter(ledger, write(sheets))
+    expect([...next.claims.values()].filter(({ status, note }) => status === 'active' && note === 'Read again.')).toHaveLength(1)
+    expect(next.entities.get('iran')).toMatchObject({ kind: 'State', note: 'A state.' })
+  })
+
+  it('and added to: a row without an id is a new claim, by whoever is named; a new name is an entity; one step takes it back', async () => {
+    const ledger = await seeded()
+    const sheets = opened(ledger)
+    const { columns, rows } = sheets[0]!
+    const row = (cells: Record<string, string>) => ({ cells: columns.map(column => cells[column] ?? '') })
+    const source = ledger.claims.get('C001')!.source
+    rows.push(
+      row({ subject: 'Harbour Trust', predicate: 'owns', object: 'Nord AG', 'source id': source, from: 'July 2022', quote: 'owns it' }),
+      row({
+        'subject id': 'iran',
+        predicate: 'OWNS',
+        object: 'Nord AG',
+        'source id': source,
+        'said by': 'Nouri al-Maliki',
+        'is not so': 'yes',
+      }),
+      row({ subject: 'Harbour Trust', predicate: 'owns', object: 'Nord AG' }),
+      row({ subject: 'Harbour Trust', predicate: 'frobs', object: 'Nord AG', 'source id': source }),
+    )
+    const { added, skipped, unknown, changed } = look(ledger, sheets)
+    expect([changed.length, unknown, added.map(({ says }) => says)]).toEqual([
+      0,
+      0,
+      [expect.stringMatching(/states that Harbour Trust owns Nord AG$/), expect.stringMatching(/not so that Iran owns Nord AG$/)],
+    ])
+    expect(skipped.map(({ column, reason }) => [column, reason])).toEqual([
+      ['source', 'is no document of the record; a new claim needs the source in which it is stated'],
+      ['predicate', 'is no predicate of the vocabulary'],
+    ])
+    const next = ledgerAfter(ledger, write(sheets))
+    const made = [...next.claims.values()].filter(({ id }) => id.startsWith('isnad-20261129-r'))
+    expect(made).toMatchObject([
+      { subject: 'harbour-trust', object: 'nord-ag', dateFrom: '2022-07', datePrecision: 'month', modality: 'asserted', recordedBy: by },
+      { subject: 'iran', object: 'nord-ag', polarity: 'negative', modality: 'reported' },
+    ])
+    expect(next.entities.get('nord-ag')).toMatchObject({ kind: 'Company', recordedBy: by, recordedAt: at })
+    expect(look(next, sheets)).toMatchObject({ added: [], changed: [] })
+    const back = ledgerAfter(next, undoSubmission({ import: 'isnad-20261129', by }), '2026-11-30T08:00:00.000Z')
+    expect(made.map(({ id }) => back.claims.get(id)?.status)).toEqual(['retracted', 'retracted'])
+  })
+
   it('and changed by two: what others changed meanwhile is a conflict, and stands until somebody decides', async () => {
     const ledger = await seeded()
     const [mine, theirs] = [opened(ledger), opened(ledger)]

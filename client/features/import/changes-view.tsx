@@ -38,13 +38,13 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
   const [withdraw, setWithdraw] = useState<ReadonlySet<string>>(new Set())
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set())
   const writing = useWriteChanges(files, name, { withdraw: [...withdraw], mine: [...mine] })
-  const { changed, conflicts, deleted, skipped, same, rows, unknown, knowsDeleted } = changes
-  const number = changed.length + mine.size + withdraw.size
+  const { added, changed, conflicts, deleted, skipped, same, rows, unknown, knowsDeleted } = changes
+  const number = added.length + changed.length + mine.size + withdraw.size
   return (
     <div className="import">
       <section className="import-main" aria-label={t('changes')} data-region="Changes">
         <header className="import-head">
-          <h2 className="import-display">{t('changesWouldBeWritten', { changed: changed.length })}</h2>
+          <h2 className="import-display">{t('changesWouldBeWritten', { changed: changed.length, added: added.length })}</h2>
           <p className="import-lead">{t('nameRowsAsSaved', { name, rows, same })}</p>
           {unknown > 0 && <p className="import-reason">{t('rowsWithoutAnId', { unknown })}</p>}
           {!knowsDeleted && <p className="import-reason">{t('deletedRowsCannotBeTold')}</p>}
@@ -57,6 +57,22 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
             <ul>
               {changed.map(each => (
                 <OneChange key={each.of} each={each} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {added.length > 0 && (
+          <section className="import-part-of" aria-label={t('becomesANewClaim')}>
+            <h3>
+              {t('becomesANewClaim')} <span className="muted">{t('rowsWithoutAnIdBecomeClaims')}</span>
+            </h3>
+            <ul>
+              {added.map(({ row, told }) => (
+                <li key={row}>
+                  <p className="import-sentence">
+                    {claimInWords(told)}. <span className="import-reason">{t('rowNumber', { row })}</span>
+                  </p>
+                </li>
               ))}
             </ul>
           </section>

@@ -56,7 +56,7 @@ export function ImportedNotice() {
         <b>
           {corrected === undefined
             ? t('claimsImported', { claims, relations, name: file })
-            : t('changesWritten', { corrected, withdrawn, name: file })}
+            : t('changesWritten', { corrected, added: claims, withdrawn, name: file })}
         </b>{' '}
         {claims > relations && relations > 0 && t('whyFewerRelations')}
       </p>

@@ -36,13 +36,13 @@ export function useWriteChanges(
       const graph = await graphUnder(lens, { entity: [...loaded.entities.keys()] }).catch(() => null)
       if (graph) explorer.set(state => ({ ...state, picture: refreshed(state.picture, graph, []) }))
       void recordChanged(queryClient)
-      const { import: batch, corrected, withdrawn } = done
+      const { import: batch, corrected, added, withdrawn } = done
       show({
         importing: null,
         tab: 'explore',
-        imported: { import: batch, file: name, corrected, withdrawn, ends: [], brought: [], claims: 0, relations: 0 },
+        imported: { import: batch, file: name, corrected, withdrawn, ends: [], brought: [], claims: added, relations: 0 },
       })
-      announce(t('changesWritten', { corrected, withdrawn, name }))
+      announce(t('changesWritten', { corrected, added, withdrawn, name }))
     } catch (failure) {
       const said = failure instanceof Error ? failure.message : String(failure)
       const unsure = failure instanceof ApiProblem && failure.unreachable

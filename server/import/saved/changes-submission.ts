@@ -1,4 +1,4 @@
-/** Changes of saved sheets in one step: each changed claim is corrected, each claim that is named is withdrawn. */
+/** Changes of saved sheets in one step: each changed claim is corrected, each added row a new one, each claim that is named is withdrawn. */
 
 import type { ChangesWritten } from '../../contract/sheets.ts'
 import { coded } from '../../contract/told/coded.ts'
@@ -25,7 +25,7 @@ export const changesSubmission =
   ({ material, by, withdraw, mine }: ChangesToWrite): Submission =>
   (ledger, at) => {
     refuseIf(idComplaints(undefined, () => false, by))
-    const { report, claims, entities } = readChanges(ledger, material)
+    const { report, claims, entities, added } = readChanges(ledger, material)
     const file = material.files.map(({ name }) => name.replace(/^.*[\\/]/, '')).join(' and ')
     const batch = batchName(file, at, ledger.claims.keys())
     const wanted = new Set([
@@ -57,16 +57,24 @@ export const changesSubmission =
         : []
     })
     const changed = [...entities].flatMap(([id, entity]) => (wanted.has(id) ? [entity] : []))
-    if (corrected.length + gone.length + changed.length === 0)
+    const fresh = [...added].map(([row, { claim }]) => {
+      const made = { ...claim, id: claimIdOf(batch, row, 1), recordedAt: at, recordedBy: by }
+      return { ...made, digest: claimDigest(made) }
+    })
+    const brought = new Map([...added.values()].flatMap(each => each.entities.map(entity => [entity.id, entity] as const)))
+    const made = [...brought.values()].map(entity => ({ ...entity, recordedBy: by, recordedAt: at }))
+    if (corrected.length + gone.length + changed.length + fresh.length === 0)
       throw new Refused([complaint('files', coded('nothingIsChangedInIt'), coded('lookAtTheChangesFirst'), ['files'])])
-    return { id: batch, change: putting({ claims: [...corrected, ...gone], entities: changed }) }
+    return { id: batch, change: putting({ claims: [...corrected, ...gone, ...fresh], entities: [...changed, ...made] }) }
   }
 
 export function changesWritten(ledger: Ledger, batch: string): ChangesWritten {
   const { claims } = ledger.records
+  const own = claims.filter(({ id }) => importOf(id) === batch)
   return {
     import: batch,
-    corrected: claims.filter(({ id }) => importOf(id) === batch).length,
+    corrected: own.filter(({ supersedes }) => supersedes !== undefined).length,
+    added: own.filter(({ supersedes }) => supersedes === undefined).length,
     withdrawn: claims.filter(claim => isWithdrawnBy(claim, batch)).length,
   }
 }

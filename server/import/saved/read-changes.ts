@@ -7,8 +7,8 @@ import type { ClaimRecord } from '../../contract/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { SheetChanges } from '../../contract/sheets.ts'
 import { coded } from '../../contract/told/coded.ts'
-import { noted, reasoned } from '../../contract/told/noted.ts'
-import type { Ledger } from '../../evidence/ledger.ts'
+import { type Noted, noted, reasoned } from '../../contract/told/noted.ts'
+import { createLedger, type Ledger } from '../../evidence/ledger.ts'
 import { claimSentence, headline, sayingOf } from '../../ledger/headlines.ts'
 import { claimComplaints } from '../../record/check-claim.ts'
 import { complaint } from '../../record/complaint.ts'
@@ -18,6 +18,7 @@ import { Refused } from '../../record/refused.ts'
 import type { Material, Row, Table } from '../../tables/table.ts'
 import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
 import { complained, Fault } from '../plan/fault.ts'
+import { type Added, AddedClaims, precision } from './added-claims.ts'
 import { claimId, columnsOf } from './claim-columns.ts'
 import { entityId } from './save-sheets.ts'
 
@@ -26,6 +27,8 @@ export interface ReadChanges {
   /** By the id in the sheet; the claim as it would be, still under that id. */
   claims: Map<string, { row: number; claim: ClaimRecord }>
   entities: Map<string, EntityRecord>
+  /** New claims, by their row. */
+  added: Map<number, Added>
 }
 
 /** Whether these are sheets that Isnad saved. */
@@ -40,11 +43,12 @@ export function readChanges(ledger: Ledger, material: Material): ReadChanges {
   const saved = material.tables.find(({ columns }) => columns[0] === 'what' && columns[1] === 'id')
   const found: ReadChanges = {
     report: {
-      ...{ rows: 0, same: 0, unknown: 0, changed: [], conflicts: [], deleted: [], skipped: [] },
+      ...{ rows: 0, same: 0, unknown: 0, added: [], changed: [], conflicts: [], deleted: [], skipped: [] },
       knowsDeleted: saved !== undefined && table(claimId) !== undefined,
     },
     claims: new Map(),
     entities: new Map(),
+    added: new Map(),
   }
   const claims = table(claimId)
   if (claims) readClaims(ledger, claims, found)
@@ -58,16 +62,27 @@ export function readChanges(ledger: Ledger, material: Material): ReadChanges {
 const plain = (cell: string): string => cell.replaceAll('\r\n', '\n').trim()
 const cellIn = ({ columns }: Table, { cells }: Row, heading: string): string => plain(cells[columns.indexOf(heading)] ?? '')
 
-function eachRow(table: Table, first: string, { report }: ReadChanges, read: (row: Row, id: string) => void): void {
+/** `fresh` reads rows without an id; without it they are counted alone. */
+function eachRow(
+  table: Table,
+  first: string,
+  { report }: ReadChanges,
+  read: (row: Row, id: string) => void,
+  fresh?: (row: Row) => void,
+): void {
   const seen = new Set<string>()
   for (const row of table.rows) {
     report.rows++
     const id = cellIn(table, row, first)
-    if (id === '') {
+    if (id === '' && !fresh) {
       report.unknown++
       continue
     }
     try {
+      if (id === '') {
+        fresh?.(row)
+        continue
+      }
       if (seen.has(id)) throw new Fault(first, id, noted('rowAbove'))
       seen.add(id)
       read(row, id)
@@ -84,7 +99,7 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
     ...{ entities: ledger.entities, claims: ledger.claims, predicates: ledger.predicates, kinds: ledger.kinds, families: ledger.families },
     ...{ broken: new Set(), hints: { left: mostHints } },
   }
-  eachRow(table, claimId, found, (row, id) => {
+  const readRow = (row: Row, id: string): void => {
     const base = ledger.claims.get(id)
     if (!base) throw new Fault(claimId, id, noted('isNoClaim'))
     const cells = columns.flatMap(({ heading, cell }) => {
@@ -92,28 +107,30 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
       return was === now ? [] : [{ column: heading, was, now }]
     })
     let claim = base
+    const refused: Fault[] = []
     const changed = cells.filter(({ column, was, now }) => {
       const { read } = columns.find(each => each.heading === column)!
-      if (!read) throw new Fault(column, now, noted('cannotChangeInSheet', { was }))
-      const next = { ...claim, ...read(now, ledger, claim) }
+      const part =
+        read === undefined ? new Fault(column, now, noted('cannotChangeInSheet', { was })) : partOr(() => read(now, ledger, claim))
+      if (part instanceof Fault) {
+        refused.push(part)
+        return false
+      }
+      const next = { ...claim, ...part }
       // a date may be written otherwise
       const differs = claimDigest({ ...next, locator: null }) !== claimDigest({ ...claim, locator: null })
       if (differs) claim = next
       return differs
     })
     if (changed.length === 0) {
-      found.report.same++
+      tellRefused(found, row, refused, 0)
+      if (refused.length === 0) found.report.same++
       return
     }
     const right = { ...claim, datePrecision: precision(claim.dateFrom, claim.dateTo) }
-    if (
-      right.dateFrom !== null &&
-      right.dateTo !== null &&
-      right.dateFrom.slice(0, right.dateTo.length) > right.dateTo.slice(0, right.dateFrom.length)
-    )
-      throw new Fault('until', right.dateTo, noted('endsBeforeBegins', { from: right.dateFrom }))
-    const [wrong] = claimComplaints(right, known)
-    if (wrong) throw new Fault(null, '', complained(wrong))
+    const wrong = wrongIn(right, known)
+    tellRefused(found, row, refused, wrong ? 0 : changed.length)
+    if (wrong) throw new Fault(wrong.column, wrong.value, nothingTaken(wrong.reason, changed))
     const entry = { row: row.row, of: id, is: 'claim' as const, ...sayingOf(ledger, base), cells: changed }
     const now = standingOf(ledger, base)
     // somebody made the same correction
@@ -130,12 +147,53 @@ function readClaims(ledger: Ledger, table: Table, found: ReadChanges): void {
         toldTheirs: now && headline(ledger, now),
         by: (now ?? base).withdrawn?.by ?? (now ?? base).recordedBy,
       })
+  }
+  const added = new AddedClaims(ledger, known, columns)
+  eachRow(table, claimId, found, readRow, row => {
+    const each = added.read(row.row, heading => (table.columns.includes(heading) ? cellIn(table, row, heading) : ''))
+    if (each) found.added.set(row.row, each)
+    else found.report.same++
   })
+  if (found.added.size > 0) found.report.added = sentencesOf(ledger, found.added)
 }
 
-const precision = (from: string | null, to: string | null): ClaimRecord['datePrecision'] => {
-  const shortest = Math.min(...[from, to].flatMap(date => (date === null ? [] : [date.length])))
-  return shortest === 4 ? 'year' : shortest === 7 ? 'month' : shortest === 10 ? 'day' : null
+/** What is forbidden alone is listed with its reason; what else was changed in the row is made. */
+function tellRefused({ report }: ReadChanges, { row }: Row, refused: readonly Fault[], others: number): void {
+  for (const { column, value, reason } of refused)
+    report.skipped.push({ row, column, value: value.slice(0, 500), ...reasoned(others > 0 ? noted('restIsTaken', { reason }) : reason) })
+}
+
+/** Null where all of it holds together. */
+function wrongIn(claim: ClaimRecord, known: Known): Fault | null {
+  const { dateFrom, dateTo } = claim
+  if (dateFrom !== null && dateTo !== null && dateFrom.slice(0, dateTo.length) > dateTo.slice(0, dateFrom.length))
+    return new Fault('until', dateTo, noted('endsBeforeBegins', { from: dateFrom }))
+  const [wrong] = claimComplaints(claim, known)
+  return wrong ? new Fault(null, '', complained(wrong)) : null
+}
+
+/** Where what was changed together does not hold together. */
+const nothingTaken = (reason: Noted, changed: readonly { column: string }[]): Noted =>
+  changed.length > 1 ? noted('nothingIsTaken', { reason, columns: changed.map(({ column }) => column) }) : reason
+
+function partOr<T>(read: () => T): T | Fault {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+function sentencesOf(ledger: Ledger, added: ReadChanges['added']): SheetChanges['added'] {
+  const entities = new Map([...added.values()].flatMap(each => each.entities.map(entity => [entity.id, entity] as const)))
+  const after = createLedger({
+    ...ledger.records,
+    entities: [...ledger.records.entities, ...entities.values()],
+    claims: [...added.values()].map(({ claim }) => claim),
+    assessments: [],
+  })
+  return [...added].map(([row, { claim }]) => ({ row, ...sayingOf(after, claim) }))
 }
 
 /** The claim itself, or the last correction of it; null where that was withdrawn. */
@@ -159,9 +217,12 @@ function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, fo
     if (!entity) throw new Fault(entityId, id, noted('isNoEntity'))
     const [name, note, kind] = [cellIn(table, row, 'name'), cellIn(table, row, 'note'), cellIn(table, row, 'kind')]
     const wikidata = table.columns.includes('wikidata') ? cellIn(table, row, 'wikidata') : (entity.wikidata ?? '')
-    if (kind !== '' && kind !== entity.kind) throw new Fault('kind', kind, noted('cannotChangeInSheet', { was: entity.kind }))
-    if (wikidata !== (entity.wikidata ?? ''))
-      throw new Fault('wikidata', wikidata, noted('cannotChangeInSheet', { was: entity.wikidata ?? '' }))
+    const refused = [
+      ...(kind === '' || kind === entity.kind ? [] : [new Fault('kind', kind, noted('correctedOnItself', { was: entity.kind }))]),
+      ...(wikidata === (entity.wikidata ?? '')
+        ? []
+        : [new Fault('wikidata', wikidata, noted('cannotChangeInSheet', { was: entity.wikidata ?? '' }))]),
+    ]
     const base = then.get(id)
     const before = {
       name: base && saved ? cellIn(saved, base, 'name') : plain(entity.name),
@@ -170,14 +231,18 @@ function readEntities(ledger: Ledger, table: Table, saved: Table | undefined, fo
     const cells = [
       ...(name === before.name ? [] : [{ column: 'name', was: before.name, now: name }]),
       ...(note === before.note ? [] : [{ column: 'note', was: before.note, now: note }]),
-    ]
+    ].filter(({ column, now }) => {
+      const trouble = column === 'name' ? troubleOfName(nameOf(now)) : troubleOf(now)
+      if (trouble !== null) refused.push(new Fault(column, now, trouble))
+      return trouble === null
+    })
     const [nameNow, noteNow] = [plain(entity.name), plain(entity.note ?? '')]
-    if (cells.every(({ column, now }) => now === (column === 'name' ? nameNow : noteNow))) {
-      found.report.same++
+    const isSame = cells.every(({ column, now }) => now === (column === 'name' ? nameNow : noteNow))
+    tellRefused(found, row, refused, isSame ? 0 : cells.length)
+    if (isSame) {
+      if (refused.length === 0) found.report.same++
       return
     }
-    const trouble = troubleOfName(nameOf(name)) ?? troubleOf(note)
-    if (trouble !== null) throw new Fault('name', name, trouble)
     found.entities.set(id, changedEntity(entity, cells))
     const entry = { row: row.row, of: id, is: 'entity' as const, says: entity.name, told: null, cells }
     const elsewhere = cells.some(({ column, was }) => was !== (column === 'name' ? nameNow : noteNow))
