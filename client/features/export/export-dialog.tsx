@@ -29,7 +29,10 @@ export function ExportDialog() {
   const { loaded } = picture
   const lensNotes = useLensNotes()
   const chosen = useMemo(() => [...selection.entities, ...selection.relations], [selection])
-  const [part, setPart] = useState<Part>('all')
+  const [asked, setPart] = useState<Part>('all')
+  // what was selected may be hidden
+  const isEmpty = useMemo(() => chosen.length === 0 || view.current?.scene(chosen).entities.length === 0, [view, chosen])
+  const part = isEmpty ? 'all' : asked
   const [use, setUse] = useState<Use>('screen')
   const [printSettings, setPrintSettings] = useState(firstPrintSettings)
   const [screenSettings, setScreenSettings] = useState(firstScreenSettings)
@@ -108,8 +111,9 @@ export function ExportDialog() {
               ['all', t('allShown')],
               ['selection', t('selection')],
             ]}
-            isDisabled={chosen.length === 0}
+            isDisabled={isEmpty}
           />
+          {isEmpty && <p className="muted">{t('nothingOnTheCanvasIsSelected')}</p>}
           {use === 'print' && (
             <PrintOptions
               settings={printSettings}

@@ -7,6 +7,7 @@ import { useShared } from '../../session/context.tsx'
 import { asked } from '../../session/queries.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LoadedOr } from '../../ui/loaded-or.tsx'
+import { ended } from '../../words/ended.ts'
 import { claimInWords } from '../../words/told.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { Signed } from './signed.tsx'
@@ -70,7 +71,7 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
               {added.map(({ row, told }) => (
                 <li key={row}>
                   <p className="import-sentence">
-                    {claimInWords(told)}. <span className="import-reason">{t('rowNumber', { row })}</span>
+                    {ended(claimInWords(told))} <span className="import-reason">{t('rowNumber', { row })}</span>
                   </p>
                 </li>
               ))}
@@ -118,7 +119,7 @@ function Changes({ changes, files, name }: { changes: SheetChanges; files: reado
               {deleted.map(({ claim, told }) => (
                 <li key={claim}>
                   <Check on={withdraw.has(claim)} onChange={on => setWithdraw(toggled(withdraw, claim, on))}>
-                    {t('withdraw')} <span className="import-sentence">{claimInWords(told)}.</span>{' '}
+                    {t('withdraw')} <span className="import-sentence">{ended(claimInWords(told))}</span>{' '}
                     <span className="import-reason">{claim}</span>
                   </Check>
                 </li>
@@ -174,8 +175,8 @@ function toggled(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet
 const OneChange = ({ each, children }: { each: Changed; children?: ReactNode }) => (
   <li>
     <p className="import-sentence">
-      {each.told ? claimInWords(each.told) : each.says}
-      {each.is === 'claim' && '.'} <span className="import-reason">{t('rowOf', { row: each.row, of: each.of })}</span>
+      {each.told ? ended(claimInWords(each.told)) : each.says}{' '}
+      <span className="import-reason">{t('rowOf', { row: each.row, of: each.of })}</span>
     </p>
     {each.cells.map(({ column, was, now }) => (
       <p key={column} className="import-cell">

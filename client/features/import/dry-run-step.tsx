@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ended } from '../../words/ended.ts'
 import { number } from '../../words/text.ts'
 import { claimInWords } from '../../words/told.ts'
 import { CannotBeRead } from './cannot-be-read.tsx'
@@ -99,7 +100,7 @@ function WillBeNew({ report: { predicates, claims, relations } }: { report: Impo
         {predicates.map(each => (
           <li key={each.id} className="import-sample">
             <p className="import-sentence">
-              {claimInWords(each.toldSample)}.{' '}
+              {ended(claimInWords(each.toldSample))}{' '}
               <span className="import-reason">{t('sampleOf', { isNew: each.new, drawn: each.drawn, label: each.label })}</span>
             </p>
             <span className="import-length" aria-hidden="true">
@@ -125,7 +126,7 @@ function SaysOtherwise({ report: { otherwise, sums } }: { report: ImportReport }
       <ul>
         {otherwise.slice(0, mostShown).map(each => (
           <li key={each.row}>
-            <p className="import-sentence">{each.told.map(claimInWords).join('; ')}.</p>
+            <p className="import-sentence">{ended(each.told.map(claimInWords).join('; '))}</p>
             <p className="import-reason">
               {t('rowAgainstTheRecord', { row: each.row, record: each.toldRecord ? claimInWords(each.toldRecord) : '' })}
             </p>

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { ImportReport } from '../../../server/contract/import/report.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { ended } from '../../words/ended.ts'
 import { claimInWords } from '../../words/told.ts'
 import { noteWords } from '../../words/told-notes.ts'
 import { besidesFacts } from '../claims/qualifiers.ts'
@@ -34,7 +35,7 @@ export function RowPreview({ importing, report }: { importing: Importing; report
         <div aria-live="polite">
           {preview.told.map(claimInWords).map(sentence => (
             <p key={sentence} className="import-sentence">
-              {sentence}.
+              {ended(sentence)}
             </p>
           ))}
           {preview.is === 'aside' && <p className="import-sentence">{t('nothingItIsLeftAside')}</p>}

@@ -8,7 +8,8 @@ export function previewLead(
 ): string {
   const negated = polarity === 'negative' && modality !== 'denied'
   if (derived) return t('weInfer', { negated })
-  const last = chain.at(-1)
+  // a link that was just begun has nobody yet
+  const last = chain.findLast(({ agent }) => agent !== null)
   if (!last?.agent) return t('notYetSaidByAnybody', { negated })
   return t('theLastSays', { who: last.agent.name, beside: last.beside || 'none', act: last.act.trim() || '…', modality, negated })
 }

@@ -1,8 +1,9 @@
-import { kindTable } from '../../../server/contract/kinds.ts'
+import { type Kinds, kindTable } from '../../../server/contract/kinds.ts'
 import type { Predicate } from '../../../server/contract/ontology.ts'
 import type { KindRow } from '../../../server/contract/vocabulary.ts'
 import type { Brings } from '../../../server/contract/write.ts'
 import { guessKind } from '../../../server/names/kind-in-name.ts'
+import { isUnnamed } from '../../../server/names/unnamed.ts'
 import type { End } from '../../state/write-task.ts'
 import type { ClaimRows } from './rows-of-claim.ts'
 
@@ -39,7 +40,7 @@ export function withKinds(rows: ClaimRows, kindRows: readonly KindRow[], predica
     object: labelled(rows.object, predicate?.to ?? null),
     chain: rows.chain.map((link, i) => ({
       ...link,
-      agent: labelled(link.agent, i === 0 ? ['Publisher'] : null),
+      agent: labelled(i === 0 ? link.agent : asVoice(link.agent, kinds), i === 0 ? ['Publisher'] : null),
       heardIn: labelled(link.heardIn, ['Recording']),
     })),
     qualifiers: Object.fromEntries(
@@ -47,6 +48,12 @@ export function withKinds(rows: ClaimRows, kindRows: readonly KindRow[], predica
     ),
   }
 }
+
+/** Who speaks and has no name is a voice, unless somebody chose what it is. */
+const asVoice = (end: End | null, kinds: Kinds): End | null =>
+  end?.made && end.made.kind === null && end.made.words === undefined && isUnnamed(end.name) && kinds.row('Voice')
+    ? { ...end, made: { kind: 'Voice' } }
+    : end
 
 /** Each once, in the order of the form. */
 export function madeIn({ subject, object, chain, qualifiers }: ClaimRows): End[] {
@@ -65,6 +72,8 @@ export function bringsOf(rows: ClaimRows): Brings | null {
       ref: id,
       name,
       kind: made?.words === undefined ? (made?.kind ?? kinds[0] ?? 'Thing') : kindRef(made.words),
+      // an unnamed voice is never taken for another one
+      ...(kinds.includes('Voice') && { status: 'unnamed', resolved: false }),
     })),
     predicates: rows.tie === null ? [] : [{ ref: tieRef, ...rows.tie, symmetric: false }],
     kinds: words.map(each => ({ ref: kindRef(each), words: each, like: ends.find(({ made }) => made?.words === each)?.kinds[0] })),

@@ -50,7 +50,9 @@ export const listParts = (length: number): (number | string)[] =>
 export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalogue[N]): Words<N> {
   i18n.addResourceBundle('en', namespace, english)
   if (made) addMade(made, namespace, english)
-  const say = (key: string, values?: Readonly<Record<string, Value>>): string => i18n.t(key, { ...values, ns: namespace })
+  const say = (key: string, values?: Readonly<Record<string, Value>>): string =>
+    // a name may end with the full stop of its last word: "Duero S.A."
+    i18n.t(key, { ...values, ns: namespace }).replace(/(\p{L})\.\.(?=[\s”]|$)/gu, '$1.')
   return Object.assign(say, { namespace })
 }
 

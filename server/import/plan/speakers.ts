@@ -3,6 +3,7 @@ import type { LinkInFile } from '../../contract/files/claim.ts'
 import type { EntityRecord } from '../../contract/graph.ts'
 import type { Kinds } from '../../contract/kinds.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
+import { isUnnamed } from '../../names/unnamed.ts'
 import { entityRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
 import { nameOf, troubleOfName } from '../cells/clean.ts'
@@ -12,10 +13,6 @@ import type { FreshIds } from './ids.ts'
 import type { Named } from './named.ts'
 import type { Sheet } from './sheet.ts'
 import type { Document } from './sources.ts'
-
-/** "a former accountant", "two hotel employees": somebody without a name. */
-const unnamed =
-  /^(an?|one|two|three|four|five|several|some|many|the|unnamed|anonymous|unknown|another|sources?|officials?|witness(es)?)(?!\p{L})|^(مصدر|مصادر|شاهد|شهود|مسؤول|موظف)(?!\p{L})/iu
 
 export type Speaker = { named: Named } | { voice: string }
 
@@ -31,10 +28,6 @@ export function speakerOf(row: Row, sheet: Sheet, names: Names): Speaker | null 
   named.demands.set('Actor', ['Actor'])
   return { named }
 }
-
-/** Names with a small particle in front (al-, bin) are names. */
-const isUnnamed = (name: string): boolean =>
-  unnamed.test(name) || (/^\p{Ll}/u.test(name) && !/^(al-|el-|bin |ibn |de |van |von |der )/.test(name))
 
 export class Speakers {
   readonly made = new Map<string, EntityRecord>()

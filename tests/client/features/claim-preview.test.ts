@@ -16,7 +16,7 @@ test.each<[string, LinkRow[], string, Parameters<typeof previewLead>[1], string]
   ['nobody is chosen', [link(null, 'states')], '', {}, 'Not yet said by anybody:'],
   ['the paper states it', [link('Basra Courier', 'states')], '', {}, 'Basra Courier states:'],
   ['the last of the chain speaks', [paper, link('Hadi al-Amiri', 'says')], '', {}, 'Hadi al-Amiri says:'],
-  ['he is not chosen yet', [paper, link(null, 'says')], '', {}, 'Not yet said by anybody:'],
+  ['he is not chosen yet', [paper, link(null, 'says')], '', {}, 'Basra Courier reports:'],
   [
     'a voice',
     [paper, link('A voice', 'says', 'said to be Al-Maliki')],
