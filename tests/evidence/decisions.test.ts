@@ -219,43 +219,48 @@ describe('decisions', () => {
     const people = [...'abcdefghijkl'].map(id => entity(id, 'Person'))
     const claims = people.slice(1).map(({ id }, i) => claim(`C${i}`, { subject: people[i]!.id, object: id }))
     const before: Records = { ...noRecords, entities: people, claims, predicates: [predicate('LEADS')] }
-    const entities = new ById(people)
-    const records = (): Records => ({ ...before, entities: [...entities.values()] })
-    const ledger = createLedger(before)
-    const submit = (submission: Submission, n: number): void => {
-      const { change } = submission({ ...ledger, entities }, at(n))
-      for (const each of change.put.entities) entities.put(each)
-    }
-    const next = random(11)
-    const standing = new Map<string, string>()
-    let [refused, back] = [0, 0]
-    for (let step = 0; step < 10_000; step++) {
-      const [a, b] = [people[next(people.length)]!.id, people[next(people.length)]!.id].sort() as [string, string]
-      const is = (['same', 'same', 'different', 'unsure'] as const)[next(4)]!
-      const pair = `${a}~${b}`
-      try {
-        if (next(2) === 0 && standing.has(pair)) {
-          submit(takeBackSubmission({ a, b, by }), step)
-          standing.delete(pair)
-          back++
-        } else {
-          submit(decisionSubmission(decide([a, b, is])), step)
-          standing.set(pair, is)
-        }
-      } catch (error) {
-        expect(String(error)).toMatch(/same id|cannot all be so/)
-        refused++
+    // twenty histories: one of 10,000 decisions is read whole at every step
+    for (let history = 0; history < 20; history++) decideAtRandom(history)
+
+    function decideAtRandom(history: number): void {
+      const entities = new ById(people)
+      const records = (): Records => ({ ...before, entities: [...entities.values()] })
+      const ledger = createLedger(before)
+      const submit = (submission: Submission, n: number): void => {
+        const { change } = submission({ ...ledger, entities }, at(n))
+        for (const each of change.put.entities) entities.put(each)
       }
-      if (step % 50 === 0) expect(groupsOf(clustersOf(entities).canonical)).toEqual(groupsOf(oneBy(standing)))
+      const next = random(11 + history)
+      const standing = new Map<string, string>()
+      let [refused, back] = [0, 0]
+      for (let step = 0; step < 500; step++) {
+        const [a, b] = [people[next(people.length)]!.id, people[next(people.length)]!.id].sort() as [string, string]
+        const is = (['same', 'same', 'different', 'unsure'] as const)[next(4)]!
+        const pair = `${a}~${b}`
+        try {
+          if (next(2) === 0 && standing.has(pair)) {
+            submit(takeBackSubmission({ a, b, by }), step)
+            standing.delete(pair)
+            back++
+          } else {
+            submit(decisionSubmission(decide([a, b, is])), step)
+            standing.set(pair, is)
+          }
+        } catch (error) {
+          expect(String(error)).toMatch(/same id|cannot all be so/)
+          refused++
+        }
+        if (step % 50 === 0) expect(groupsOf(clustersOf(entities).canonical)).toEqual(groupsOf(oneBy(standing)))
+      }
+      expect([refused, back, standing.size].every(count => count > 10)).toBe(true)
+      const merged = seenRecords(records(), clustersOf(entities))
+      expect(merged.entities.length).toBeLessThan(people.length)
+      for (const [n, pair] of [...standing.keys()].entries()) {
+        const [a = '', b = ''] = pair.split('~')
+        submit(takeBackSubmission({ a, b, by }), 500 + n)
+      }
+      expect(JSON.stringify(undecided(seenRecords(records(), clustersOf(entities))))).toBe(JSON.stringify(before))
     }
-    expect([refused, back, standing.size].every(count => count > 10)).toBe(true)
-    const merged = seenRecords(records(), clustersOf(entities))
-    expect(merged.entities.length).toBeLessThan(people.length)
-    for (const [n, pair] of [...standing.keys()].entries()) {
-      const [a = '', b = ''] = pair.split('~')
-      submit(takeBackSubmission({ a, b, by }), 10_000 + n)
-    }
-    expect(JSON.stringify(undecided(seenRecords(records(), clustersOf(entities))))).toBe(JSON.stringify(before))
   })
 
   test('nothing merged is the very record', () => {

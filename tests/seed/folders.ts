@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { buildGraph } from '../../graph-seed/build-graph.ts'
 import { checkGraph } from '../../graph-seed/check-graph.ts'
 import { findingLine, SeedError } from '../../graph-seed/finding.ts'
-import { graphOf } from '../../graph-seed/workspace.ts'
+import { readSeed } from '../../graph-seed/read-sources.ts'
+import { filesAuthor, ownAuthor, ownFolder } from '../../graph-seed/workspace.ts'
 
 export type Files = Record<string, unknown>
 
@@ -18,11 +20,14 @@ export function folderOf(files: Files): string {
   return folder
 }
 
+/** Isnad's own files, read once. */
+const own = readSeed(ownFolder).then(seed => ({ seed, records: buildGraph(seed, null, ownAuthor).records }))
+
 export async function complaints(files: Files): Promise<string[]> {
   const folder = folderOf(files)
   try {
-    const own = (await graphOf(null)).records
-    return checkGraph(await graphOf(folder), own).map(findingLine)
+    const { seed, records } = await own
+    return checkGraph(buildGraph(await readSeed(folder), seed, filesAuthor), records).map(findingLine)
   } catch (error) {
     if (error instanceof SeedError) return error.findings.map(finding => findingLine(finding).replaceAll(folder, 'FOLDER'))
     throw error
