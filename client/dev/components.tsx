@@ -11,7 +11,6 @@ import { stateOrder } from '../notation/states.ts'
 import { ApiProblem } from '../session/api.ts'
 import type { Choice } from '../state/choices.ts'
 import { BoldList } from '../ui/bold-list.tsx'
-import { EntityItem } from '../ui/entity-item.tsx'
 import { Box, FilterGroup, FilterRows, Share } from '../ui/filter-group.tsx'
 import { Glyph } from '../ui/glyph.tsx'
 import { Icon, iconNames } from '../ui/icon.tsx'
@@ -22,6 +21,7 @@ import { Rest } from '../ui/rest.tsx'
 import { Rich } from '../ui/rich.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { SuggestedItem } from '../ui/suggested-item.tsx'
 import type { Part, SampleRow } from './sample-part.tsx'
 
 const modules = import.meta.glob<Record<string, unknown>>('../ui/*.tsx', { eager: true })
@@ -97,9 +97,9 @@ const samples = (kinds: readonly string[]): Record<string, States> => ({
       ]}
     />,
   ),
-  EntityItem: one(
+  SuggestedItem: one(
     <ListBox aria-label="Hits">
-      <EntityItem id="iran" name="Iran" kind="State" />
+      <SuggestedItem id="iran" text="Iran" more="state" glyph={<Glyph kind="State" size={15} />} />
     </ListBox>,
   ),
   Skeleton: one(<Skeleton words="Reading what is said." />),

@@ -8,6 +8,8 @@ interface SegmentsProps<T extends string> {
   isDisabled?: boolean
   className?: string
   itemClassName?: string
+  /** In a form, as its other fields: `hidden` where what stands before it says what it is of. */
+  field?: 'labelled' | 'hidden'
 }
 
 /** One of a few, side by side. */
@@ -19,12 +21,13 @@ export function Segments<T extends string>({
   isDisabled = false,
   className = 'seg',
   itemClassName = 'seg-item',
+  field,
 }: SegmentsProps<T>) {
   const choose = (keys: Set<string | number>): void => {
     const [key] = keys
     if (key !== undefined) onChange(key as T)
   }
-  return (
+  const group = (
     <ToggleButtonGroup
       className={className}
       aria-label={label}
@@ -40,5 +43,12 @@ export function Segments<T extends string>({
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  )
+  if (!field) return group
+  return (
+    <div className="field">
+      {field === 'labelled' && <span className="field-label">{label}</span>}
+      {group}
+    </div>
   )
 }

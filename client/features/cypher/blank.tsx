@@ -5,8 +5,8 @@ import type { QueryParam } from '../../../server/contract/library.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNames } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
-import { EntityItem } from '../../ui/entity-item.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { SuggestedItem, suggestedEntity } from '../../ui/suggested-item.tsx'
 import { t } from './t.ts'
 
 interface Props {
@@ -135,7 +135,7 @@ function EntityBlank({ param, written, onChange }: Props) {
       />
       <Popover className="menu write-popover">
         <ListBox className="write-list" renderEmptyState={() => <p className="hits-empty">{t('nobodyIsFoundSo')}</p>}>
-          {({ id, name, kind }: (typeof found)[number]) => <EntityItem id={id} name={name} kind={kind} />}
+          {(hit: (typeof found)[number]) => <SuggestedItem {...suggestedEntity(hit, vocabulary)} />}
         </ListBox>
       </Popover>
     </ComboBox>

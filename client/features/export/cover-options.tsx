@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Cover, Coverable } from '../../figure/index.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Choice } from './choice.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { t } from './t.ts'
 import { Written } from './written.tsx'
 
@@ -52,9 +52,9 @@ export function CoverOptions({ cover, onCover, coverable }: Props) {
           {sources.includes(id) ? (
             <span className="muted">{t('leftOut')}</span>
           ) : (
-            <Choice<How>
+            <Segments<How>
+              field="hidden"
               label={t('coverThis', { name: nameOf(id) })}
-              isLabelHidden
               value={letters.includes(id) ? 'letter' : 'out'}
               onChange={how => put(id, how)}
               items={[

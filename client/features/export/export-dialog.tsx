@@ -5,8 +5,8 @@ import { useShared } from '../../session/context.tsx'
 import type { Scene } from '../../state/state.ts'
 import { download, fileName } from '../../ui/download.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { canvasMeasure } from '../list/measure.ts'
-import { Choice } from './choice.tsx'
 import { exportNotes } from './export-notes.ts'
 import { exportFormats } from './formats/index.ts'
 import { firstPrintSettings, PrintOptions } from './print-options.tsx'
@@ -94,7 +94,8 @@ export function ExportDialog() {
           <img src={preview ?? undefined} alt={t('previewOfTheFigure', { shown })} />
         </section>
         <div className="export-options">
-          <Choice<Use>
+          <Segments<Use>
+            field="labelled"
             label={t('madeFor')}
             value={use}
             onChange={setUse}
@@ -103,7 +104,8 @@ export function ExportDialog() {
               ['print', t('print')],
             ]}
           />
-          <Choice<Part>
+          <Segments<Part>
+            field="labelled"
             label={t('show')}
             value={part}
             onChange={setPart}

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { dataFormats } from '../../figure/data/index.ts'
 import { type PrintFormat, type PrintThemeId, printFormats, printThemes } from '../../figure/index.ts'
-import { Choice } from './choice.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { CoverOptions } from './cover-options.tsx'
 import { evidenceFormats } from './formats/evidence.ts'
 import { t } from './t.ts'
@@ -27,19 +27,22 @@ export function PrintOptions({ settings, onSettings, printed, onKeep }: Props) {
   const { format, theme, dpi, title, credit, cover } = settings
   return (
     <>
-      <Choice
+      <Segments
+        field="labelled"
         label={t('width')}
         value={format.id}
         onChange={id => onSettings({ ...settings, format: printFormats.find(each => each.id === id) ?? column })}
         items={printFormats.map(({ id, word }) => [id, word] as const)}
       />
-      <Choice<PrintThemeId>
+      <Segments<PrintThemeId>
+        field="labelled"
         label={t('inks')}
         value={theme}
         onChange={theme => onSettings({ ...settings, theme })}
         items={printThemes.map(({ id, word }) => [id, word] as const)}
       />
-      <Choice
+      <Segments
+        field="labelled"
         label={t('dotsPerInch')}
         value={String(dpi)}
         onChange={value => onSettings({ ...settings, dpi: Number(value) })}

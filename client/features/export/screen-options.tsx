@@ -1,7 +1,7 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Switch } from 'react-aria-components'
 import type { Figure } from '../../figure/index.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Choice } from './choice.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { exportFormats } from './formats/index.ts'
 import { t } from './t.ts'
 
@@ -26,7 +26,8 @@ export function ScreenOptions({ settings, onSettings, figure }: Props) {
   const { background, legend, scale } = settings
   return (
     <>
-      <Choice<Background>
+      <Segments<Background>
+        field="labelled"
         label={t('background')}
         value={background}
         onChange={background => onSettings({ ...settings, background })}

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { call } from '../../../session/api.ts'
 import { useWords } from '../../../session/context.tsx'
 import type { End } from '../../../state/write-task.ts'
-import { Glyph } from '../../../ui/glyph.tsx'
 import { Rich } from '../../../ui/rich.tsx'
+import { type Suggestion, suggestedEntity } from '../../../ui/suggested-item.tsx'
 import { newEnd } from '../new-ends.ts'
 import { t } from '../t.ts'
 import { type Found, isIt, useFound } from '../use-found.ts'
 import { awaited } from '../waiting.ts'
-import { type Suggestion, SuggestRow } from './suggest-row.tsx'
+import { SuggestRow } from './suggest-row.tsx'
 import type { Row } from './text-row.tsx'
 
 interface Props extends Row {
@@ -38,12 +38,7 @@ export function EntityRow({ name, label, help, value, onChange, wrong, makes = n
     typed === ''
       ? hints.map((hint, i) => ({ id: `${hintId}${i}`, text: hint, more: t('inTheQuote') }))
       : [
-          ...found.map(({ id, name, kind }) => ({
-            id,
-            text: name,
-            more: vocabulary.kinds.word(kind),
-            glyph: <Glyph kind={kind} size={15} />,
-          })),
+          ...found.map(each => suggestedEntity(each, vocabulary)),
           ...(canMake ? [{ id: newId, text: t('makeItNew', { name: typed }), more: t('notInTheRecord') }] : []),
         ]
   const take = async ({ id, name, kinds }: Found): Promise<void> => {

@@ -1,15 +1,9 @@
 import { type ReactNode, useRef } from 'react'
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { Button, ComboBox, FieldError, Input, Label, ListBox, Popover, Text } from 'react-aria-components'
 import { Icon } from '../../../ui/icon.tsx'
+import { SuggestedItem, type Suggestion } from '../../../ui/suggested-item.tsx'
 import { t } from '../t.ts'
 import type { Row } from './text-row.tsx'
-
-export interface Suggestion {
-  id: string
-  text: string
-  more?: string
-  glyph?: ReactNode
-}
 
 interface Props extends Row {
   text: string
@@ -109,13 +103,7 @@ export function SuggestRow(props: Props) {
           aria-label={t('suggestionsFor', { label })}
           {...(empty !== undefined && { renderEmptyState: () => empty })}
         >
-          {({ id, text, more, glyph }) => (
-            <ListBoxItem className="write-item" id={id} textValue={text}>
-              {glyph}
-              <span>{text}</span>
-              {more && <span className="write-more muted">{more}</span>}
-            </ListBoxItem>
-          )}
+          {SuggestedItem}
         </ListBox>
       </Popover>
     </ComboBox>

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { ListBoxItem } from 'react-aria-components'
+import type { Vocabulary } from '../session/vocabulary.ts'
+import { Glyph } from './glyph.tsx'
+
+export interface Suggestion {
+  id: string
+  text: string
+  more?: string
+  glyph?: ReactNode
+}
+
+/** A line in a list that drops down from a field. */
+export const SuggestedItem = ({ id, text, more, glyph }: Suggestion) => (
+  <ListBoxItem className="write-item" id={id} textValue={text}>
+    {glyph}
+    <span>{text}</span>
+    {more && <span className="write-more muted">{more}</span>}
+  </ListBoxItem>
+)
+
+/** A hit of the search, with its shape and its kind in words. */
+export const suggestedEntity = ({ id, name, kind }: { id: string; name: string; kind: string }, { kinds }: Vocabulary): Suggestion => ({
+  id,
+  text: name,
+  more: kinds.word(kind),
+  glyph: <Glyph kind={kind} size={15} />,
+})
