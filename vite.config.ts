@@ -5,7 +5,8 @@ import { defineConfig } from 'vite'
 import { licences } from './scripts/licences.ts'
 
 /** Where `npm run dev` has the server; its own page is the only origin that the API answers to. */
-const api = { target: 'http://127.0.0.1:4180', changeOrigin: true, headers: { origin: 'http://127.0.0.1:4180' } }
+const server = `http://127.0.0.1:${process.env.PORT || 4180}`
+const api = { target: server, changeOrigin: true, headers: { origin: server } }
 
 /** The folders of the catalogue: what the controls say of themselves is needed in no other language. */
 const locales = readdirSync('client/words').filter(folder => /^[a-z]{2}(-[A-Z]{2})?$/.test(folder))

@@ -3,6 +3,23 @@
 /** The order is that of a relation's modality, strongest first. */
 export const modalities = ['asserted', 'reported', 'attributed', 'intended', 'denied', 'counterfactual'] as const
 
+interface ModalityRule {
+  /** How a sentence takes it: as what somebody says or denies, as what is wanted, or as what has not come about. */
+  said: 'plainly' | 'as a denial' | 'as a wish' | 'as unreal'
+  /** A negative claim of it makes a line of its own, where its predicate's denials do. */
+  denialDrawn: boolean
+}
+
+/** What a modality means to the rules. A new one does not compile until it has its row; how it is drawn stands in client/notation/manners.ts. */
+export const modalityRules = {
+  asserted: { said: 'plainly', denialDrawn: true },
+  reported: { said: 'plainly', denialDrawn: true },
+  attributed: { said: 'plainly', denialDrawn: true },
+  intended: { said: 'as a wish', denialDrawn: false },
+  denied: { said: 'as a denial', denialDrawn: true },
+  counterfactual: { said: 'as unreal', denialDrawn: false },
+} as const satisfies Record<(typeof modalities)[number], ModalityRule>
+
 /** Attribution: whose words it is, or that a recording is genuine; content: that it is so. In display order. */
 export const contestGrounds = ['attribution', 'content'] as const
 

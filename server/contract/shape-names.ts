@@ -1,4 +1,4 @@
-/** Each name has a row in client/model/shapes.ts. */
+/** Each name has a row in client/notation/shapes.ts. */
 
 export const shapeNames = [
   'disc',

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../contract/claim.ts'
+import { modalityRules } from '../contract/record-words.ts'
 import { saysNotSo } from './contest.ts'
 import { denierOf } from './denier.ts'
 import { byId, type Ledger } from './ledger.ts'
@@ -11,7 +12,7 @@ export const isDrawnAsDenial = (ledger: Ledger, claim: ClaimRecord): boolean =>
   !claim.derived &&
   claim.contentOf === null &&
   claim.notDrawn === null &&
-  (claim.modality === 'asserted' || claim.modality === 'reported' || claim.modality === 'attributed' || claim.modality === 'denied') &&
+  modalityRules[claim.modality].denialDrawn &&
   ledger.predicates.get(claim.predicate)?.negative === 'denial' &&
   ledger.entities.has(claim.subject) &&
   ledger.entities.has(claim.object) &&

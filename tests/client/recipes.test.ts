@@ -59,7 +59,7 @@ export const row = layoutKind({
       'client/state/facets/signs.ts',
       `import { facet } from './facet.ts'
 export const signs = facet({
-  id: 'signs', title: 'Sign', phrase: 'the filter by sign', of: 'relations',
+  id: 'signs', title: 'Sign', phrase: () => 'the filter by sign', of: 'relations',
   valuesOf: ({ sign }) => [String(sign)], names: value => value,
 })\n`,
       'client/state/facets/index.ts',

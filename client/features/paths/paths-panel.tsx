@@ -16,6 +16,7 @@ import { pathEnds } from '../../state/selection.ts'
 import type { Visible } from '../../state/state.ts'
 import { visible } from '../../state/visible.ts'
 import { Glyph } from '../../ui/glyph.tsx'
+import { pageLanguage } from '../../words/catalogue/words-of.ts'
 import { highlightOf } from '../../words/paths.ts'
 import { RelationLine } from '../claims/relation-line.tsx'
 import { pathWords } from './path-words.ts'
@@ -40,7 +41,7 @@ export function PathsPanel({ ends }: { ends: readonly string[] }) {
   // what was found under another lens or other filters does not hold here
   const result = found?.lens === lens && (!found.narrowed || found.seen === seen) && found.narrowed === narrowed ? found : null
   const [failed, setFailed] = useState<string | null>(null)
-  const options = useMemo(() => [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), [entities])
+  const options = useMemo(() => [...entities.values()].sort((a, b) => a.name.localeCompare(b.name, pageLanguage())), [entities])
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
 
   const find = async (max: number): Promise<void> => {

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button, Checkbox, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { modalities } from '../../../server/contract/record-words.ts'
 import type { CorrectionInput, WrittenClaim } from '../../../server/contract/write.ts'
+import { manners } from '../../notation/manners.ts'
 import { useWords } from '../../session/context.tsx'
 import type { End } from '../../state/write-task.ts'
 import { Box } from '../../ui/filter-group.tsx'
@@ -118,7 +119,7 @@ export function ClaimForm({ first, kept, publisher, known, notice, copy, deniabl
         unchosen={t('asTheChainSaysAssertedBy')}
         value={rows.modality}
         onChange={modality => set({ modality })}
-        choices={modalities.map(id => ({ id, text: id }))}
+        choices={modalities.map(id => ({ id, text: manners[id].word }))}
       />
       <Disclosure className="write-rest" {...(wrongBelow && { isExpanded: true })}>
         <Heading level={3} className="filter-title">

@@ -1,5 +1,5 @@
 /** Which language the page speaks. It is chosen before the first picture and stays for as long as the page does. */
-import { i18n, speakMade } from './words-of.ts'
+import { i18n, speak, speakMade } from './words-of.ts'
 
 export const languageParameter = 'language'
 
@@ -7,8 +7,11 @@ export const languageParameter = 'language'
 export async function chooseLanguage(search: string): Promise<void> {
   const asked = new URLSearchParams(search).get(languageParameter)
   if (asked) {
-    const of = (await import('./pseudo.ts')).pseudoLanguages[asked]
+    const [{ pseudoLanguages }, { translationOf }] = await Promise.all([import('./pseudo.ts'), import('./translations.ts')])
+    const of = pseudoLanguages[asked]
+    const translation = of ? null : await translationOf(asked)
     if (of) await speakMade({ language: asked, of })
+    else if (translation) await speak(asked, translation)
   }
   document.documentElement.lang = i18n.language
   document.documentElement.dir = i18n.dir()

@@ -4,7 +4,7 @@ import Icu from 'i18next-icu'
 import type { Catalogue } from './namespaces.ts'
 
 type Value = string | number | boolean | null | undefined
-type Messages = Readonly<Record<string, string>>
+export type Messages = Readonly<Record<string, string>>
 
 /** A key that no message has does not compile. */
 export interface Words<N extends keyof Catalogue> {
@@ -54,6 +54,12 @@ export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalo
     // a name may end with the full stop of its last word: "Duero S.A."
     i18n.t(key, { ...values, ns: namespace }).replace(/(\p{L})\.\.(?=[\s”]|$)/gu, '$1.')
   return Object.assign(say, { namespace })
+}
+
+/** A translation, for the rooms that are loaded later as well. */
+export async function speak(language: string, translation: ReadonlyMap<string, Messages>): Promise<void> {
+  for (const [namespace, messages] of translation) i18n.addResourceBundle(language, namespace, messages)
+  await i18n.changeLanguage(language)
 }
 
 /** Rooms that are loaded later speak it too. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choicesOf } from '../../../client/state/choices.ts'
+import { eachFacet, type FacetName } from '../../../client/state/facets/index.ts'
 import { noFilters } from '../../../client/state/filters.ts'
 import { nothingLeft } from '../../../client/state/nothing-left.ts'
 import type { Filters } from '../../../client/state/state.ts'
@@ -9,19 +10,21 @@ import { entity, relation } from '../../factories/answers.ts'
 import { shippedLooks } from '../../shipped-vocabulary.ts'
 import { anyPicture, picture } from './fixtures.ts'
 
+const chosen: Partial<Record<FacetName, string[]>> = {
+  kinds: ['Person', 'State', 'Party'],
+  types: ['LEADS', 'OPPOSES'],
+  modalities: ['asserted', 'attributed', 'derived'],
+  grounds: ['attribution', 'content', 'none'],
+  states: ['contested', 'single-source', 'derived'],
+  publishers: ['memo', 'rudaw'],
+  speakers: ['memo', 'voice'],
+  reliability: ['B', 'E', 'none'],
+  credibility: ['2', 'none'],
+  confidence: ['low', 'none'],
+}
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  kinds: fc.subarray(['Person', 'State', 'Party']).map(values => new Set(values)),
-  types: fc.subarray(['LEADS', 'OPPOSES']).map(values => new Set(values)),
-  modalities: fc.subarray(['asserted', 'attributed', 'derived']).map(values => new Set(values)),
-  grounds: fc.subarray(['attribution', 'content', 'none']).map(values => new Set(values)),
+  ...eachFacet(facet => fc.subarray(chosen[facet] ?? []).map(values => new Set(values))),
   denials: fc.constant(false),
-  states: fc.subarray(['contested', 'single-source', 'derived']).map(values => new Set(values)),
-  publishers: fc.subarray(['memo', 'rudaw']).map(values => new Set(values)),
-  speakers: fc.subarray(['memo', 'voice']).map(values => new Set(values)),
-  reliability: fc.subarray(['B', 'E', 'none']).map(values => new Set(values)),
-  credibility: fc.subarray(['2', 'none']).map(values => new Set(values)),
-  likelihood: fc.constant(new Set<string>()),
-  confidence: fc.subarray(['low', 'none']).map(values => new Set(values)),
 })
 const filtered = (more: Partial<Filters>): Filters => ({ ...noFilters, ...more })
 

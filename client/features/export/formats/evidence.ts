@@ -1,4 +1,5 @@
 /** What a printed figure becomes besides a picture, in the order of their buttons; each is loaded when it is asked for. */
+import { i18n } from '../../../words/catalogue/words-of.ts'
 import { t } from '../t.ts'
 import type { Printed } from '../use-printed.ts'
 
@@ -19,7 +20,7 @@ export const evidenceFormats: readonly EvidenceFormat[] = [
     },
     async blob({ material, options }) {
       const { pageOf } = await import('../../../figure/page/page-of.ts')
-      return new Blob([await pageOf(material, options, 'en')], { type: 'text/html' })
+      return new Blob([await pageOf(material, options, i18n.language)], { type: 'text/html' })
     },
   },
   {

@@ -1,3 +1,4 @@
+import { i18n } from '../../../words/catalogue/words-of.ts'
 import { t } from '../t.ts'
 import type { ExportFormat } from './format.ts'
 
@@ -8,6 +9,6 @@ export const pdf: ExportFormat = {
   },
   async blob({ svg }) {
     const { pdfOf } = await import('../../../figure/file/pdf-thread.ts')
-    return pdfOf({ svg, date: new Date().toISOString().slice(0, 10), language: 'en' })
+    return pdfOf({ svg, date: new Date().toISOString().slice(0, 10), language: i18n.language })
   },
 }
