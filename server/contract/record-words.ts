@@ -11,14 +11,14 @@ interface ModalityRule {
 }
 
 /** What a modality means to the rules. A new one does not compile until it has its row; how it is drawn stands in client/notation/manners.ts. */
-export const modalityRules = {
+export const modalityRules: Readonly<Record<(typeof modalities)[number], ModalityRule>> = {
   asserted: { said: 'plainly', denialDrawn: true },
   reported: { said: 'plainly', denialDrawn: true },
   attributed: { said: 'plainly', denialDrawn: true },
   intended: { said: 'as a wish', denialDrawn: false },
   denied: { said: 'as a denial', denialDrawn: true },
   counterfactual: { said: 'as unreal', denialDrawn: false },
-} as const satisfies Record<(typeof modalities)[number], ModalityRule>
+}
 
 /** Attribution: whose words it is, or that a recording is genuine; content: that it is so. In display order. */
 export const contestGrounds = ['attribution', 'content'] as const

@@ -1,4 +1,4 @@
-/** A modality, state, ground or sign that the record gets needs its own row: without one the client does not compile. */
+/** A modality, state, ground or sign that the record gets needs its own rows: without one it does not compile. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -42,17 +42,22 @@ function complaints(): Map<string, string> {
   return found
 }
 
-it('new words of the record ask for rows of the notation, and for nothing else', { timeout: 400_000 }, () => {
+it('new words of the record ask for their rows, and for nothing else', { timeout: 400_000 }, () => {
   change(words, [
     ["'counterfactual'] as const", "'counterfactual', 'rumoured', 'whispered'] as const"],
     ["'single-source'] as const", "'single-source', 'refuted'] as const"],
     ["['attribution', 'content'] as const", "['attribution', 'content', 'date'] as const"],
     ['z.literal(0), z.literal(1)])', 'z.literal(0), z.literal(1), z.literal(2)])'],
+    // of two new modalities one gets its rows
+    ['  asserted: {', "  rumoured: { said: 'plainly', denialDrawn: false },\n  asserted: {"],
   ])
-  // of two new modalities one gets its row
   const row = "rumoured: { ...line, word: 'rumoured', plain: 'long dots', print: { words: '', dash: null, dots: true, rank: 4 } },"
   change(['client/notation/manners.ts'], [['  asserted: {\n', `  ${row}\n  asserted: {\n`]])
   const said = complaints()
-  expect([...said.keys()].sort()).toEqual(['grounds', 'manners', 'signs', 'states'].map(table => `client/notation/${table}.ts`))
+  expect([...said.keys()].sort()).toEqual([
+    ...['grounds', 'manners', 'signs', 'states'].map(table => `client/notation/${table}.ts`),
+    'server/contract/record-words.ts',
+  ])
   expect(said.get('client/notation/manners.ts')).toMatch(/^TS2741: Property 'whispered' is missing in .*\n$/)
+  expect(said.get('server/contract/record-words.ts')).toContain("Property 'whispered' is missing")
 })
