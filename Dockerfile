@@ -16,4 +16,4 @@ USER node
 VOLUME /data
 EXPOSE 4180
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:4180/api/health',{headers:{authorization:'Bearer '+process.env.ISNAD_TOKEN}}).then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "dist/server/main.js"]
+CMD ["node", "--enable-source-maps", "dist/server/main.js"]

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild'
 import { type Build, root } from './build-once.ts'
 
 /** What runs by itself: the app, and its threads, whose names must differ (server/threads/entry.ts). */
-const entries = [
+export const entries = [
   'server/process/main.ts',
   'server/answers/ledger-worker.ts',
   'server/answers/export-worker.ts',
@@ -52,6 +52,9 @@ export const serverBuild: Build = {
       target: 'node20',
       format: 'esm',
       jsx: 'automatic',
+      // a stack in the log names the sources
+      sourcemap: 'linked',
+      sourcesContent: false,
       define: { 'process.env.ISNAD_BUILT': '"yes"' },
       plugins: [knowsItsSource],
       logLevel: 'warning',

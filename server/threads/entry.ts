@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** Where a thread's file really is: the built server has it as JavaScript (scripts/server-build.ts). */
-export const entryOf = (source: URL): URL =>
-  process.env.ISNAD_BUILT ? new URL(`../../dist/server/${basename(source.pathname, '.ts')}.js`, import.meta.url) : source
+/** Where a thread's file really is: the built server has its own as JavaScript (scripts/server-build.ts). */
+export function entryOf(source: URL): URL {
+  if (!process.env.ISNAD_BUILT) return source
+  const built = new URL(`../../dist/server/${basename(source.pathname, '.ts')}.js`, import.meta.url)
+  return existsSync(built) ? built : source
+}

@@ -2,4 +2,5 @@
 import { workerData } from 'node:worker_threads'
 
 if (workerData.file.endsWith('.ts')) (await import('tsx/esm/api')).register()
+else process.setSourceMapsEnabled(true)
 await import(workerData.file)

@@ -52,7 +52,11 @@ describe('a query’s file', () => {
     ['// title: A\n// param x: text\n// param x: text\nRETURN $x', 3, /twice/],
     ['// title: A\n// hint x: y\nRETURN 1', 2, /no line before/],
   ])('%j is wrong in line %i', (text, line, reason) => {
-    expect(readQuery(text)).toEqual({ line, reason: expect.stringMatching(reason) })
+    expect(readQuery(text)).toEqual({
+      line,
+      reason: expect.stringMatching(reason),
+      told: expect.objectContaining({ code: expect.any(String) }),
+    })
   })
 })
 
@@ -72,7 +76,9 @@ it('a workspace’s files come before those that ship, folders and all; a bad on
   })
   const { queries, faults } = await (await fetch(`${address}/api/queries`)).json()
   expect(queries[0]).toMatchObject({ id: 'workspace/desk/ties', owner: 'workspace', folder: 'desk' })
-  expect(faults).toEqual([{ file: 'bad.cypher', line: 1, reason: expect.stringContaining('no title') }])
+  expect(faults).toEqual([
+    { file: 'bad.cypher', line: 1, reason: expect.stringContaining('no title'), told: { code: 'queryWithoutTitle' } },
+  ])
   expect(queries.filter(({ owner }: { owner: string }) => owner === 'shipped').length).toBeGreaterThanOrEqual(30)
   expect(queries.filter(({ owner }: { owner: string }) => owner === 'article')).toEqual([])
 })
