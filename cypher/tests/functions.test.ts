@@ -90,7 +90,7 @@ describe('aggregates', () => {
     ['avg', [], null],
     ['min', [[1n], ['a'], [null], [[1n, 2n]]], [1n, 2n]],
     ['max', [[Number.NaN], [1n]], Number.NaN],
-    ['stdev', [[1n], [2n]], 0.7071067811865476],
+    ['stdev', [[1n], [2n]], Math.SQRT1_2],
     ['stdevp', [[1n]], 0],
     [
       'percentilecont',

@@ -28,7 +28,7 @@ function tell(v: Value, room: number): string {
   if (isPath(v))
     return `Path{${v.nodes
       .slice(0, room)
-      .map((n, i) => `(${n.id})` + describeStep(v.relationships[i]))
+      .map((n, i) => `(${n.id})${describeStep(v.relationships[i])}`)
       .join('')}}`
   return isPoint(v) ? formatPoint(v) : formatTemporal(v)
 }

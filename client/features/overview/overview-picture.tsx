@@ -82,45 +82,43 @@ function Regions({ overview }: { overview: Overview }) {
   }, [ready, explorer])
   const stop = arranged?.circles.find(({ region }) => region.id === current) ?? arranged?.circles[0]
   return (
-    <>
-      <section className="overview" aria-label={t('overviewOfTheRecord')} data-region="Overview">
-        <div ref={host} className="overview-sheet">
-          {arranged && (
-            <>
-              <svg className="overview-bars" aria-hidden="true">
-                {arranged.bars.map(bar => (
-                  <BundleBar key={`${bar.bundle.a} ${bar.bundle.b}`} bar={bar} />
-                ))}
-              </svg>
-              {arranged.circles.map(circle => (
-                <RegionOutline
-                  key={circle.region.id}
-                  circle={circle}
-                  stop={circle === stop}
-                  ref={element => {
-                    if (element) buttons.current.set(circle.region.id, element)
-                    else buttons.current.delete(circle.region.id)
-                  }}
-                  open={() => void open(circle.region)}
-                  focused={() => setCurrent(circle.region.id)}
-                  walk={key => {
-                    const next = towards(arranged.circles, circle, key)
-                    if (next) buttons.current.get(next.region.id)?.focus()
-                    return next !== null
-                  }}
-                />
+    <section className="overview" aria-label={t('overviewOfTheRecord')} data-region="Overview">
+      <div ref={host} className="overview-sheet">
+        {arranged && (
+          <>
+            <svg className="overview-bars" aria-hidden="true">
+              {arranged.bars.map(bar => (
+                <BundleBar key={`${bar.bundle.a} ${bar.bundle.b}`} bar={bar} />
               ))}
-              <svg className="overview-bars" aria-hidden="true">
-                {arranged.bars.map(bar => (
-                  <BundleNumber key={`${bar.bundle.a} ${bar.bundle.b}`} bar={bar} />
-                ))}
-              </svg>
-            </>
-          )}
-        </div>
-        {arranged && <NotDrawn notDrawn={arranged.notDrawn} />}
-      </section>
-    </>
+            </svg>
+            {arranged.circles.map(circle => (
+              <RegionOutline
+                key={circle.region.id}
+                circle={circle}
+                stop={circle === stop}
+                ref={element => {
+                  if (element) buttons.current.set(circle.region.id, element)
+                  else buttons.current.delete(circle.region.id)
+                }}
+                open={() => void open(circle.region)}
+                focused={() => setCurrent(circle.region.id)}
+                walk={key => {
+                  const next = towards(arranged.circles, circle, key)
+                  if (next) buttons.current.get(next.region.id)?.focus()
+                  return next !== null
+                }}
+              />
+            ))}
+            <svg className="overview-bars" aria-hidden="true">
+              {arranged.bars.map(bar => (
+                <BundleNumber key={`${bar.bundle.a} ${bar.bundle.b}`} bar={bar} />
+              ))}
+            </svg>
+          </>
+        )}
+      </div>
+      {arranged && <NotDrawn notDrawn={arranged.notDrawn} />}
+    </section>
   )
 }
 

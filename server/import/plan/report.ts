@@ -163,7 +163,7 @@ function previewOf(
     record: is === 'otherwise' && told ? inOne(told) : null,
     toldRecord: is === 'otherwise' ? told : null,
     reason: fault && notedWords(fault.reason),
-    toldReason: fault && fault.reason,
+    toldReason: fault?.reason ?? null,
   }
 }
 

@@ -62,12 +62,12 @@ export class AddedClaims {
       source.id,
       nobodyYet.by,
     )
-    const said = this.columns.reduce((before, { heading, read }) => {
+    let said = start
+    for (const { heading, read } of this.columns) {
       const cell = cellOf(heading)
-      return cell === '' || !read || heading.startsWith('subject') || heading.startsWith('object') || heading === 'predicate'
-        ? before
-        : { ...before, ...read(cell, this.ledger, before) }
-    }, start)
+      if (cell === '' || !read || heading.startsWith('subject') || heading.startsWith('object') || heading === 'predicate') continue
+      said = { ...said, ...read(cell, this.ledger, said) }
+    }
     const claim = { ...said, datePrecision: precision(said.dateFrom, said.dateTo) }
     const same = this.ledger.bySubject.get(claim.subject).some(each => each.status === 'active' && identity(each) === identity(claim))
     if (same) return null
