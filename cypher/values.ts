@@ -1,3 +1,4 @@
+export { durationOf } from './temporal/duration.ts'
 export { formatFloat } from './text/number.ts'
 export { formatTemporal } from './text/temporal.ts'
 export { civilOf, daysInMonth, epochDayOf } from './types/calendar.ts'

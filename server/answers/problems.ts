@@ -1,5 +1,6 @@
 /** Every failure in one shape: application/problem+json (RFC 9457). */
 
+import { pointerTo } from '../contract/pointer.ts'
 import { type Problem, type ProblemSlug, problemBase, problemTypes } from '../contract/problem.ts'
 import { type Coded, CodedError, coded, codedWords } from '../contract/told/coded.ts'
 import titles from '../contract/told/titles.json'
@@ -64,7 +65,7 @@ const said = (told: Coded) => ({ detail: codedWords(told), told })
 const at = (complaint: Complaint) => {
   const { path, field, fix, code = 'refused', told } = complaint
   return {
-    pointer: (path ?? field?.split('.') ?? []).map(part => `/${part}`).join(''),
+    pointer: pointerTo(path ?? field?.split('.') ?? []),
     code,
     ...(fix !== null && { fix }),
     ...(told?.fix && { toldFix: told.fix }),

@@ -55,11 +55,17 @@ export const tablesHere: TableReader = {
 function bytesOf(files: readonly ImportFile[]): FileBytes[] {
   return files.map(({ base64, ...file }, i) => {
     const bytes = Buffer.from(base64, 'base64')
-    const whole = base64.replace(/=+$/, '').length
-    if (bytes.length !== Math.floor((whole * 3) / 4))
+    if (bytes.length !== Math.floor((withoutPadding(base64) * 3) / 4))
       throw new ProblemError('invalid-input', coded('filesBase64IsNotBase64', { i }), {
         errors: [{ pointer: `/files/${i}/base64`, code: 'invalid-format', detail: 'is not base64', told: coded('isNotBase64') }],
       })
     return { ...file, bytes: new Uint8Array(bytes) }
   })
+}
+
+/** Characters before the "=" at its end. */
+function withoutPadding(base64: string): number {
+  let end = base64.length
+  while (base64[end - 1] === '=') end--
+  return end
 }

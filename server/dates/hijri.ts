@@ -46,7 +46,7 @@ export interface Hijri {
 
 /** "29 Shawwal 1443", "Ramadan 1443 AH", "1443-10-29 AH", "29 شوال 1443 هـ"; null for what is no such date. Digits are Western, letters small. */
 export function hijriAsWritten(text: string): Hijri | null {
-  const marked = /\s*(?:a\.?h\.?|h\.?|هـ|ه)\.?$/u
+  const marked = /(?:a\.?h\.?|h\.?|هـ|ه)\.?$/u
   const plain = text
     .replace(marked, '')
     .replace(/[-‐’'ʿʾ`]/gu, ' ')

@@ -14,7 +14,7 @@ import type { QueryFolder } from '../library/read-folders.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Pages } from '../web/pages.ts'
 import { alone, type Beside } from './beside.ts'
-import { defaultLimits, type Limits, mostBodyWithFiles } from './limits.ts'
+import { defaultLimits, type Limits, mostBodyWithFiles, mostValues } from './limits.ts'
 import { type Log, requestLog } from './log.ts'
 import { createRunning, type Running } from './query/running.ts'
 import { createSlots } from './query/slots.ts'
@@ -24,7 +24,7 @@ import { apiRoutes } from './routes/api-routes.ts'
 import { openApiRoute } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { seedRoute } from './routes/seed.ts'
-import { plainBody } from './security/body.ts'
+import { checkBytes, plainBody } from './security/body.ts'
 import { safeHeaders } from './security/headers.ts'
 import { hostGuard } from './security/host.ts'
 import { jsonOnly, originGuard } from './security/origin.ts'
@@ -99,8 +99,9 @@ export function createApp({
   if (example) app.use('/example', withSlash('example/'), example)
   if (served) app.use('/w', served)
   for (const { path, files } of Object.values(operations))
-    if (files) app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false }), plainBody)
-  app.use('/api', express.json({ limit: '1mb', inflate: false, verify: keepBody }), plainBody)
+    if (files)
+      app.post(path, express.json({ limit: mostBodyWithFiles, inflate: false, verify: checkBytes(mostValues.withFiles) }), plainBody)
+  app.use('/api', express.json({ limit: '1mb', inflate: false, verify: checkedAndKept }), plainBody)
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'private, no-cache')
     next()
@@ -147,6 +148,12 @@ export const withSlash =
     if (path === baseUrl) response.redirect(308, [folder, ...query].join('?'))
     else next()
   }
+
+const checkedBytes = checkBytes(mostValues.of)
+const checkedAndKept: typeof checkedBytes = (request, response, bytes, encoding) => {
+  checkedBytes(request, response, bytes, encoding)
+  keepBody(request, bytes)
+}
 
 const notFound = () => {
   throw new ProblemError('not-found', coded('thereIsNothingAtThis'))

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { Input } from '../answers/input.ts'
 import { fromJson, type Json } from '../answers/json.ts'
 import { mostErrors, ProblemError } from '../answers/problems.ts'
+import { pointerTo, shortened } from '../contract/pointer.ts'
 import type { Problem } from '../contract/problem.ts'
 import type { Route } from '../contract/routes/route.ts'
 import { asItIs, type Coded, coded, codedWords } from '../contract/told/coded.ts'
@@ -76,12 +77,14 @@ const wrong = (at: string, code: Wrong['code'], told: Coded): Wrong => ({ pointe
 const ofSchemas = (['aNameHasLetters', 'isPastExactNumbers'] as const).map(code => coded(code))
 
 function wrongOf(issue: z.core.$ZodIssue): Wrong[] {
-  const at = pointer(issue.path)
+  const at = pointerTo(issue.path)
   const own = ofSchemas.find(each => codedWords(each) === issue.message)
   if (own) return [wrong(at, issue.code === 'invalid_format' ? 'invalid-format' : 'refused', own)]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map(key => wrong(pointer([...issue.path, key]), 'unknown-parameter', coded('isNotAParameter')))
+      return issue.keys
+        .slice(0, mostErrors)
+        .map(key => wrong(pointerTo([...issue.path, key]), 'unknown-parameter', coded('isNotAParameter')))
     case 'invalid_type':
       return [wrong(at, 'invalid-type', coded('hasToBeOfType', { type: issue.expected }))]
     case 'too_small':
@@ -95,23 +98,19 @@ function wrongOf(issue: z.core.$ZodIssue): Wrong[] {
     case 'invalid_format':
       return [wrong(at, 'invalid-format', coded('hasTheWrongForm', { form: issue.format }))]
     default:
-      return [wrong(at, 'refused', asItIs(issue.message))]
+      return [wrong(at, 'refused', asItIs(shortened(issue.message)))]
   }
 }
 
 function parsed(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const errors = result.error.issues.slice(0, mostErrors).flatMap(wrongOf)
+  const errors = result.error.issues.slice(0, mostErrors).flatMap(wrongOf).slice(0, mostErrors)
   const first = errors[0]
   const problem = first?.told ?? coded('fitsNothing')
   const told = first?.pointer ? coded('inPart', { part: first.pointer, problem }) : coded('theInput', { problem })
   throw new ProblemError('invalid-input', coded('stop', { message: told }), { errors })
 }
-
-/** RFC 6901. */
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 function assertShape(route: Route, answer: unknown): void {
   const result = route.output.safeParse(answer)

@@ -1,5 +1,5 @@
 /** In typed JSON's notation; null for other texts. */
-import { daysInMonth, epochDayOf } from '@isnad/cypher/values'
+import { daysInMonth, durationOf, epochDayOf } from '@isnad/cypher/values'
 import type { PointValue, TemporalValue } from './value-types.ts'
 
 const day = '([+-]?\\d{4,9})-(\\d{2})-(\\d{2})'
@@ -59,8 +59,11 @@ function offsetOf(text = 'Z'): number {
 const durationPattern =
   /^P(?=.)(?:(-?\d+)Y)?(?:(-?\d+)M)?(?:(-?\d+)W)?(?:(-?\d+)D)?(?:T(?=.)(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?)(\d+)(?:\.(\d{1,9}))?S)?)?$/
 
+const longestDuration = 1000
+
+/** Null also for what leaves Neo4j's bounds. */
 function parseDuration(text: string): TemporalValue | null {
-  const parts = durationPattern.exec(text)?.slice(1)
+  const parts = text.length > longestDuration ? undefined : durationPattern.exec(text)?.slice(1)
   if (!parts) return null
   const [years, months, weeks, days, hours, minutes] = parts.slice(0, 6).map(part => BigInt(part ?? 0)) as [
     bigint,
@@ -70,17 +73,13 @@ function parseDuration(text: string): TemporalValue | null {
     bigint,
     bigint,
   ]
-  const [sign, seconds = '0', fraction = '0'] = parts.slice(6)
-  const exact = BigInt(seconds) * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'))
-  const nanos = (hours * 3600n + minutes * 60n) * 1_000_000_000n + (sign === '-' ? -exact : exact)
-  // the nanoseconds are never negative: -0.5 s is -1 s and 5e8 ns
-  const rest = ((nanos % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n
-  return {
-    kind: 'duration',
-    months: years * 12n + months,
-    days: weeks * 7n + days,
-    seconds: (nanos - rest) / 1_000_000_000n,
-    nanos: Number(rest),
+  const [minus, seconds = '0', fraction = '0'] = parts.slice(6)
+  const sign = minus === '-' ? -1n : 1n
+  const nanos = sign * BigInt(fraction.padEnd(9, '0'))
+  try {
+    return durationOf(years * 12n + months, weeks * 7n + days, hours * 3600n + minutes * 60n + sign * BigInt(seconds), nanos)
+  } catch {
+    return null
   }
 }
 

@@ -15,9 +15,19 @@ export function withHeadings({ rows: all, columns, ...table }: RawTable, heading
 }
 
 const trimmed = ({ row, cells }: Row): Row => {
-  const clean = cells.map(cell => cell.replace(/^[\s\u200b\u200e\u200f\ufeff]+|[\s\u200b\u200e\u200f\ufeff]+$/g, ''))
+  const clean = cells.map(withoutBlanks)
   while (clean.length > 0 && clean.at(-1) === '') clean.pop()
   return { row, cells: clean }
+}
+
+const isBlank = (text: string, at: number): boolean => /[\s\u200b\u200e\u200f\ufeff]/.test(text.charAt(at))
+
+/** From both ends, since an expression that looks for blanks at an end begins again at each. */
+function withoutBlanks(cell: string): string {
+  let [start, end] = [0, cell.length]
+  while (start < end && isBlank(cell, start)) start++
+  while (end > start && isBlank(cell, end - 1)) end--
+  return cell.slice(start, end)
 }
 
 const filledTo = (rows: Row[], width: number): Row[] =>

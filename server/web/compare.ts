@@ -35,5 +35,5 @@ export function differenceOf(before: string, after: string): Difference {
 /** Those that the text does not hold, whatever its line breaks and typographic signs. */
 export function missingQuotes(text: string, quotes: readonly QuotedWords[]): QuotedWords[] {
   const whole = ` ${bare(text)} `
-  return quotes.filter(({ quote }) => !quote.split(/\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*/).every(part => whole.includes(bare(part))))
+  return quotes.filter(({ quote }) => !quote.split(/\[…\]|\[\.\.\.\]|…|\.\.\./).every(part => whole.includes(bare(part))))
 }

@@ -9,11 +9,14 @@ export function isPublic(address: string): boolean {
   const parsed = ipaddr.process(address) // ::ffff:127.0.0.1 becomes 127.0.0.1
   if (parsed.kind() === 'ipv4') return parsed.range() === 'unicast'
   const bytes = parsed.toByteArray()
-  // 64:ff9b::/96 and 2002::/16 lead to an IPv4 address
-  if (parsed.range() === 'rfc6052') return isPublic(bytes.slice(12).join('.'))
+  // ::/96, 64:ff9b::/96 and 2002::/16 lead to an IPv4 address; 64:ff9b:1::/48 is a network's own
+  if (isZero(bytes.slice(0, 12))) return isPublic(bytes.slice(12).join('.'))
+  if (parsed.range() === 'rfc6052') return isZero(bytes.slice(4, 12)) && isPublic(bytes.slice(12).join('.'))
   if (parsed.range() === '6to4') return isPublic(bytes.slice(2, 6).join('.'))
   return parsed.range() === 'unicast'
 }
+
+const isZero = (bytes: readonly number[]): boolean => bytes.every(byte => byte === 0)
 
 type Found = { address: string; family: number }
 

@@ -7,6 +7,7 @@ import { limits } from '../../server/tables/limits.ts'
 import { readFiles } from '../../server/tables/read-files.ts'
 import { Unreadable } from '../../server/tables/unreadable.ts'
 import { sheetOf } from '../../server/tables/write-sheet.ts'
+import { ofProcessor } from '../of-processor.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, swap = false): Uint8Array => {
@@ -209,6 +210,27 @@ describe('what is hostile or broken', () => {
       write({ SheetNames: ['S'], Sheets: { S: { ...far, '!ref': 'A1:B2' } } }, { type: 'buffer', bookType: 'xlsx' }),
     )
     expect(cellsOf('a.xlsx', bytes)).toEqual([['Ada', 'Nord']])
+  })
+})
+
+describe('files made to take long', () => {
+  it('blanks inside cells are no work, and blanks around them go', () => {
+    const gap = ' '.repeat(48_000)
+    const line = `\u200b\u00a0a${gap}b \ufeff,${gap}\n`
+    const { result, ms } = ofProcessor(() => cellsOf('a.csv', utf8(`From,To\n${line.repeat(40)}`)))
+    expect(result).toHaveLength(40)
+    expect(result?.[0]).toEqual([`a${gap}b`, ''])
+    expect(ms).toBeLessThan(5000)
+  })
+
+  it('cells merged inside merged cells fill each row once', () => {
+    const rows = 6000
+    const sheet = utils.aoa_to_sheet([['Owner', 'Company'], ...Array.from({ length: rows }, (_, i) => [`Ada ${i}`, `Nord ${i}`])])
+    sheet['!merges'] = Array.from({ length: rows - 1 }, (_, i) => ({ s: { r: i + 1, c: 0 }, e: { r: rows, c: 0 } }))
+    const bytes = new Uint8Array(write({ SheetNames: ['S'], Sheets: { S: sheet } }, { type: 'buffer', bookType: 'xlsx' }))
+    const { files, tables } = read('a.xlsx', bytes)
+    expect(tables[0]?.rows.at(-1)?.cells).toEqual(['Ada 0', `Nord ${rows - 1}`])
+    expect(files[0]?.notes.map(notedWords)).toEqual([expect.stringMatching(/^1 .*merged/i)])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tablesHere } from '../../server/answers/table-reader.ts'
 import { asItIs } from '../../server/contract/told/coded.ts'
 import { StoreError } from '../../server/store/store.ts'
 import { fakeStore } from './fake-store.ts'
@@ -6,6 +7,15 @@ import { post, raw, serve } from './serve.ts'
 
 const token = 'correct-horse-battery-staple-0123456789'
 const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])
+
+const named = (n: number): string => Array.from({ length: n }, (_, i) => `"k${i}":1`).join(',')
+
+async function posted(address: string, body: string, status: number) {
+  const response = await fetch(address, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+  const text = await response.clone().text()
+  await refused(response, status)
+  return { text, json: JSON.parse(text) as { detail: string; errors?: unknown[] } }
+}
 
 /** Every refusal is a problem document with the status of the answer. */
 async function refused(response: Response, status: number): Promise<void> {
@@ -68,6 +78,10 @@ describe('29: requests that another site makes a browser send', () => {
       await refused(await send({ 'content-type': type }), 415)
     },
   )
+
+  it.each(['utf-7', 'utf-16', 'utf-32', 'utf-8x', 'iso-8859-1'])('refuses a body in %s', async charset => {
+    await refused(await send({ 'content-type': `application/json; charset=${charset}` }), 415)
+  })
 
   it('refuses a body without a type and a compressed one', async () => {
     const { port } = await serve()
@@ -279,6 +293,41 @@ describe('33: sizes and lengths', () => {
     )
     expect(statusOf(answer)).toBe(400)
     expect(answer).toContain('application/problem+json')
+  })
+
+  it.each([
+    ['/api/query', `{"cypher": "RETURN 1", "params": {"x": [${'1,'.repeat(200_000)}1]}}`, '200,000'],
+    ['/api/query', `{"cypher": "RETURN 1", "params": {${'"":1,'.repeat(100_000)}"":1}}`, '200,000'],
+    ['/api/import/read', `{"files": [${'[],'.repeat(3_000_000)}[]]}`, '1,500,000'],
+  ])('%s with more names and values than anybody asks with is 413, before one is made (%#)', async (path, body, most) => {
+    const { address } = await serve()
+    const { json } = await posted(`${address}${path}`, body, 413)
+    expect(json.detail).toContain(most)
+  })
+
+  it('100,000 numbers are answered', async () => {
+    const { address } = await serve()
+    const params = { x: Array.from({ length: 100_000 }, (_, i) => i) }
+    expect((await post(address, '/api/query', { cypher: 'RETURN 1', params })).status).toBe(200)
+  })
+
+  it.each([
+    ['a long name', `{"cypher": "RETURN 1", "params": {"a": {"${'~'.repeat(900_000)}": {"__proto__": 1}}}}`],
+    ['a long name that nobody knows', `{"cypher": "RETURN 1", "${'~'.repeat(900_000)}": 1}`],
+    ['many names that nobody knows', `{"cypher": "RETURN 1", ${named(90_000)}}`],
+  ])('a refusal grows with nothing that was sent: %s', async (_what, body) => {
+    const { address } = await serve()
+    const { text, json } = await posted(`${address}/api/query`, body, 400)
+    expect(text.length).toBeLessThan(30_000)
+    expect(json.errors?.length).toBeLessThanOrEqual(100)
+  })
+
+  it('a file of padding is refused at once', async () => {
+    const files = [{ name: 'a.csv', base64: `${'='.repeat(1_000_000)}A` }]
+    const before = process.cpuUsage()
+    await expect(tablesHere.read(files, [])).rejects.toThrow('is not base64')
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
+    await expect(tablesHere.read([{ name: 'a.csv', base64: 'YSxiCjEsMg==' }], [])).resolves.toContain('"1"')
   })
 
   it('bytes that are not HTTP are 400', async () => {

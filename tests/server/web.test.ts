@@ -78,15 +78,16 @@ const leadsHere = ((_name: string, _options: object, done: (error: null, found: 
 it.each(
   ['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '0.0.0.0', '100.64.0.1', '224.0.0.1', '255.255.255.255'].concat(
     ['::1', '::', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '::ffff:7f00:1', '64:ff9b::7f00:1', '2002:7f00:1::', 'nonsense'],
+    ['::127.0.0.1', '::7f00:1', '::a00:1', '64:ff9b:1:7f00:0:100:5db8:d822'],
   ),
 )('%s is not public', address => expect(isPublic(address)).toBe(false))
-it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '64:ff9b::5db8:d822'])('%s is public', address =>
+it.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946', '64:ff9b::5db8:d822', '::93.184.216.34'])('%s is public', address =>
   expect(isPublic(address)).toBe(true),
 )
 
 it('asks no private address, however it is written', async () => {
   asked = []
-  const hosts = ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '127.1', '[::1]', '[::ffff:127.0.0.1]', '0']
+  const hosts = ['127.0.0.1', 'localhost', '2130706433', '0x7f.1', '127.1', '[::1]', '[::ffff:127.0.0.1]', '[::127.0.0.1]', '0']
   for (const host of hosts)
     expect(await refusal(fetchPage(`http://${host}:${port}/secret`, { mayBePrivate: false })), host).toContain('private network')
   expect(await refusal(fetchPage(`http://rebound.example:${port}/secret`, { mayBePrivate: false, resolve: leadsHere }))).toContain(

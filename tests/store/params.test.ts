@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseTyped } from '../../server/contract/typed-json.ts'
 import { valueToWire } from '../../server/store/embedded/engine-values.ts'
 import { driverToWire, valueToDriver } from '../../server/store/neo4j/driver-values.ts'
 import { decodeParams } from '../../server/store/params.ts'
 import { OverBudget } from '../../server/store/values.ts'
+import { ofProcessor } from '../of-processor.ts'
 
 const plenty = () => ({ left: 1e9 })
 const typed = (type: string, text: fc.Arbitrary<string>) => text.map(_value => ({ $type: type, _value }))
@@ -54,6 +56,14 @@ const value = fc.letrec(tie => ({
       .map(_value => ({ $type: 'Map', _value })),
   ),
 })).any
+const messageOf = (work: () => unknown): string => {
+  try {
+    work()
+  } catch (error) {
+    return (error as Error).message
+  }
+  return ''
+}
 const json = (x: unknown) => JSON.parse(JSON.stringify(x)) as unknown
 
 describe('typed JSON', () => {
@@ -103,6 +113,45 @@ describe('typed JSON', () => {
     ['PT1H-1S', { seconds: 3599n }],
   ])('the duration %s', (_value, expected) => {
     expect(decodeParams({ x: { $type: 'Duration', _value } }).get('x')).toMatchObject(expected)
+  })
+
+  test.each([
+    `P${'9'.repeat(500)}Y`,
+    `P${'9'.repeat(900_000)}Y`,
+    'P9223372036854775808M',
+    'PT9223372036854775808S',
+    'P9223372036854775807D',
+  ])('no duration outside the bounds of Neo4j (%#)', _value => {
+    expect(() => decodeParams({ x: { $type: 'Duration', _value } })).toThrow('Parameter $x')
+  })
+  test('the longest duration', () => {
+    const _value = 'PT9223372036854775807S'
+    expect(decodeParams({ x: { $type: 'Duration', _value } }).get('x')).toMatchObject({ seconds: 2n ** 63n - 1n })
+  })
+
+  test.each([
+    ['9'.repeat(900_000), null],
+    [`-${'0'.repeat(900_000)}7`, -7n],
+    ['-9223372036854775808', -(2n ** 63n)],
+    ['-9223372036854775809', null],
+    ['+9223372036854775807', 2n ** 63n - 1n],
+  ])('an integer of many digits (%#)', (_value, expected) => {
+    const read = () => decodeParams({ x: { $type: 'Integer', _value } }).get('x')
+    if (expected === null) expect(read).toThrow('Parameter $x')
+    else expect(read()).toBe(expected)
+  })
+
+  test('a message names the place, and is no longer for a long name', () => {
+    expect(() => decodeParams({ x: [1, { a: [true, { $type: 'Point', _value: '?' }] }] })).toThrow('x.1.a.1')
+    const read = () => decodeParams({ ['x'.repeat(900_000)]: { $type: 'y'.repeat(900_000), _value: 1 } })
+    expect(messageOf(read).length).toBeLessThan(2000)
+  })
+
+  test('100,000 integers, as they come and as they are read', () => {
+    const text = `{"params": {"x": [${Array.from({ length: 100_000 }, (_, i) => i).join(',')}]}}`
+    const { result, ms } = ofProcessor(() => decodeParams((parseTyped(text) as { params: Record<string, unknown> }).params))
+    expect(result.get('x')).toHaveLength(100_000)
+    expect(ms).toBeLessThan(1000)
   })
 
   test('a value past the budget is not built', () => {

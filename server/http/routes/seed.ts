@@ -12,8 +12,9 @@ import { Assessment, EntityRecord } from '../../contract/graph.ts'
 import { Predicate } from '../../contract/ontology.ts'
 import { coded } from '../../contract/told/coded.ts'
 import { FamilyRow, KindRow } from '../../contract/vocabulary.ts'
+import { mostValues } from '../limits.ts'
 import { isLoopback } from '../loopback.ts'
-import { plainBody } from '../security/body.ts'
+import { checkBytes, plainBody } from '../security/body.ts'
 import type { RouteContext } from './context.ts'
 
 const Ids = z.array(z.string())
@@ -38,12 +39,17 @@ export function seedRoute(
     response.json({ revision: await store.revision(), records: await store.records() })
   })
 
-  router.post('/api/seed', express.json({ limit: '256mb', inflate: false }), plainBody, async (request, response) => {
-    const input = SeedInput.safeParse(request.body)
-    if (!input.success)
-      throw new ProblemError('invalid-input', coded('recordsDoNotFit', { problems: z.prettifyError(input.error).slice(0, 500) }))
-    response.json({ revision: await answers.change(input.data.expect, input.data.change) })
-  })
+  router.post(
+    '/api/seed',
+    express.json({ limit: '256mb', inflate: false, verify: checkBytes(mostValues.seed) }),
+    plainBody,
+    async (request, response) => {
+      const input = SeedInput.safeParse(request.body)
+      if (!input.success)
+        throw new ProblemError('invalid-input', coded('recordsDoNotFit', { problems: z.prettifyError(input.error).slice(0, 500) }))
+      response.json({ revision: await answers.change(input.data.expect, input.data.change) })
+    },
+  )
   return router
 }
 

@@ -1,32 +1,51 @@
-/** Refuses keys such as `__proto__`, and endless nesting. */
+/** Refuses other charsets than UTF-8, too many values, keys such as `__proto__`, and endless nesting. */
 
+import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
+import { pointerTo } from '../../contract/pointer.ts'
 import { type Coded, coded, codedWords } from '../../contract/told/coded.ts'
+import { countValues } from './count-values.ts'
 
 const deepest = 64
 
+/** For express.json's `verify`: before a value is made of the bytes. Throws ProblemError. `values`: names too. */
+export const checkBytes =
+  (values: number) =>
+  (_request: IncomingMessage, _response: unknown, bytes: Buffer, encoding: string): void => {
+    // express takes whatever begins with utf-
+    if (encoding !== 'utf-8') throw new ProblemError('unsupported-media-type', coded('sendTheBodyAsUncompressed'))
+    if (countValues(bytes, values) > values) throw new ProblemError('too-large', coded('theBodyHasMoreValues', { values }))
+  }
+
 /** Before a schema silently drops `__proto__`. Throws ProblemError invalid-input with a pointer to the first. */
 export const plainBody: RequestHandler = (request, _response, next) => {
-  checkBody(request.body)
+  check(request.body, [])
   next()
 }
 
-function checkBody(body: unknown): void {
-  const queue: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }]
-  for (let item = queue.pop(); item; item = queue.pop()) {
-    const { value, pointer, depth } = item
-    if (typeof value !== 'object' || value === null) continue
-    if (depth >= deepest) refuse(pointer, coded('isNestedDeeperThanLevels', { depth: deepest }))
-    for (const [key, inner] of Object.entries(value)) {
-      const below = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-      if (key === '__proto__') refuse(below, coded('isNotAllowedAsKey'))
-      queue.push({ value: inner, pointer: below, depth: depth + 1 })
+/** `path` is one array for all places, since a large body has many. */
+function check(value: unknown, path: PropertyKey[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (path.length >= deepest) refuse(path, coded('isNestedDeeperThanLevels', { depth: deepest }))
+  const last = path.push('') - 1
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      path[last] = i
+      check(value[i], path)
+    }
+  } else {
+    for (const key of Object.keys(value)) {
+      path[last] = key
+      if (key === '__proto__') refuse(path, coded('isNotAllowedAsKey'))
+      check((value as Record<string, unknown>)[key], path)
     }
   }
+  path.pop()
 }
 
-function refuse(pointer: string, told: Coded): never {
+function refuse(path: readonly PropertyKey[], told: Coded): never {
+  const pointer = pointerTo(path)
   throw new ProblemError('invalid-input', coded('at', { pointer, detail: told }), {
     errors: [{ pointer, code: 'refused', detail: codedWords(told), told }],
   })

@@ -44,7 +44,7 @@ export function columnFacts({ columns, rows }: Table): ColumnFacts[] {
 export const isUrl = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value)
 
 const isNumber = (value: string): boolean => {
-  const bare = westernDigits(value).replace(/\s*%$/, '')
+  const bare = westernDigits(value).replace(/%$/, '').trimEnd()
   return numberOf(bare, '.') !== null || numberOf(bare, ',') !== null
 }
 

@@ -70,14 +70,28 @@ const lastOf = (line: readonly unknown[]): number => Number(Object.keys(line).at
 
 /** A cell merged over rows holds for all of them; one over columns is a title, and stays. */
 function fillMerged(rows: Row[], merges: readonly { s: { r: number; c: number }; e: { r: number; c: number } }[], seen: Seen): void {
-  const byRow = new Map(rows.map(row => [row.row, row]))
-  for (const { s, e } of merges) {
-    const value = byRow.get(s.r + 1)?.cells[s.c] ?? ''
-    if (value === '' || e.r === s.r || e.c !== s.c) continue
+  const places = new Map(rows.map(({ row }, place) => [row, place]))
+  const overRows = merges.filter(({ s, e }) => e.r > s.r && e.c === s.c).sort((a, b) => a.s.c - b.s.c || a.s.r - b.s.r)
+  let last = { column: -1, row: -1 }
+  for (const { s, e } of overRows) {
+    // no program writes one inside another, which could fill the same rows without end
+    if (s.c === last.column && s.r <= last.row) continue
+    last = { column: s.c, row: e.r }
+    const place = places.get(s.r + 1) ?? rows.length
+    const value = rows[place]?.cells[s.c] ?? ''
+    if (value === '') continue
     seen.merged++
-    for (const { row, cells } of rows) if (row > s.r + 1 && row <= e.r + 1) cells[s.c] = value
+    fillDown(rows, place + 1, e.r + 1, s.c, value)
   }
   for (const { cells } of rows) for (let c = 0; c < cells.length; c++) cells[c] ??= ''
+}
+
+function fillDown(rows: readonly Row[], from: number, lastRow: number, column: number, value: string): void {
+  for (let place = from; place < rows.length; place++) {
+    const { row, cells } = rows[place] as Row
+    if (row > lastRow) return
+    cells[column] = value
+  }
 }
 
 function textOf(cell: CellObject | undefined, date1904: boolean, seen: Seen): string {
