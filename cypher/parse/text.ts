@@ -22,7 +22,7 @@ export function decodeInteger(text: string, negative: boolean, position: Positio
 
 export function decodeFloat(text: string, negative: boolean, position: Position): number {
   const digits = text.replaceAll('_', '')
-  if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?[fd]?$/i.test(digits)) throw CypherError.syntaxError('invalid literal number', position)
+  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?[fd]?$/i.test(digits)) throw CypherError.syntaxError('invalid literal number', position)
   const value = Number(digits.replace(/[fd]$/i, ''))
   if (!Number.isFinite(value)) throw CypherError.syntaxError('floating point number is too large', position)
   return negative ? -value : value

@@ -72,7 +72,7 @@ function decodeTyped(type: string, value: unknown, path: Path): Value {
   if (type === 'String') return value
   if (type === 'Integer' && /^[+-]?\d+$/.test(value)) return wholeNumber(value, path)
   if (type === 'Float' && /^(NaN|-?Infinity)$/.test(value)) return Number(value)
-  if (type === 'Float' && /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return float(Number(value), path)
+  if (type === 'Float' && /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(value)) return float(Number(value), path)
   return (type === 'Point' ? parsePoint(value) : parseTemporal(type, value)) ?? refuse(path, coded('cannotBeReadAs', { type }))
 }
 

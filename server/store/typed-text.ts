@@ -83,7 +83,7 @@ function parseDuration(text: string): TemporalValue | null {
   }
 }
 
-const number = '([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)'
+const number = '([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?)'
 const pointPattern = new RegExp(`^SRID=(7203|9157|4326|4979);POINT( Z)? ?\\(${number} ${number}(?: ${number})?\\)$`)
 
 export function parsePoint(text: string): PointValue | null {

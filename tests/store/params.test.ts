@@ -141,6 +141,25 @@ describe('typed JSON', () => {
     else expect(read()).toBe(expected)
   })
 
+  test.each([
+    ['Float', `${'1'.repeat(900_000)}x`],
+    ['Point', `SRID=7203;POINT (${'1'.repeat(450_000)} ${'1'.repeat(450_000)}x)`],
+    ['Date', '1'.repeat(900_000)],
+    ['ZonedDateTime', `2020-01-01T00:00Z[${'a'.repeat(900_000)}`],
+  ])('a text that is almost a %s is refused at once', ($type, _value) => {
+    const { ms } = ofProcessor(() => expect(() => decodeParams({ x: { $type, _value } })).toThrow('Parameter $x'))
+    expect(ms).toBeLessThan(1000)
+  })
+
+  test.each([
+    ['1', 1],
+    ['1.', 1],
+    ['-.5e1', -5],
+    ['+1.25E-2', 0.0125],
+  ])('the float %s', (_value, expected) => {
+    expect(decodeParams({ x: { $type: 'Float', _value } }).get('x')).toBe(expected)
+  })
+
   test('a message names the place, and is no longer for a long name', () => {
     expect(() => decodeParams({ x: [1, { a: [true, { $type: 'Point', _value: '?' }] }] })).toThrow('x.1.a.1')
     const read = () => decodeParams({ ['x'.repeat(900_000)]: { $type: 'y'.repeat(900_000), _value: 1 } })

@@ -77,7 +77,10 @@ function qualifiedCalls(details: string): string[] {
     .replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, '""')
     // backticks around a part of a name are removed; other quoted text is a label or a variable
     .replace(/`((?:``|[^`])*)`/g, (_quoted, name: string) => (/^\w+$/.test(name) ? name : '_'))
-  return [...plain.matchAll(/(?<![\w.])([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)+)\s*\(/g)].map(([, name = '']) => name.replace(/\s/g, ''))
+  // takes every name, called or not: one that had to be called would be sought again from each of its parts
+  return [...plain.matchAll(/(?<![\w.])([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)*)\s*(\()?/g)].flatMap(([, name = '', called]) =>
+    called !== undefined && name.includes('.') ? [name.replace(/\s/g, '')] : [],
+  )
 }
 
 function refusal(operator: string): StoreError {
