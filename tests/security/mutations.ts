@@ -324,8 +324,8 @@ export const mutations: Mutation[] = [
     cases: [15],
     what: 'a FLOAT that is whole becomes an INTEGER',
     file: 'server/contract/typed-json.ts',
-    from: "if (fraction !== undefined || exponent !== undefined) return typed('Float', token)",
-    to: '',
+    from: 'isFloat || (end - at > 15',
+    to: '(end - at > 15',
     test: unit('contract/typed-json', '2.1: JSON with numbers'),
   },
   {
