@@ -2,7 +2,7 @@
 
 /** Nine or more items of one type, none of which can be wrong by itself. */
 const LISTS =
-  /(?<=\[\s*)(\d{1,15}|'[^'\\\n]*'|"[^"\\\n]*")((?:\s*,\s*\d{1,15}){8,}|(?:\s*,\s*'[^'\\\n]*'){8,}|(?:\s*,\s*"[^"\\\n]*"){8,})(?=\s*\])/g
+  /(?=[\d'"])(?<=\[\s*)(\d{1,15}|'[^'\\\n]*'|"[^"\\\n]*")((?:\s*,\s*\d{1,15}){8,}|(?:\s*,\s*'[^'\\\n]*'){8,}|(?:\s*,\s*"[^"\\\n]*"){8,})(?=\s*\])/g
 
 /** Keeps the first item of each list; what follows keeps its position. */
 export function shortenLists(text: string): string {

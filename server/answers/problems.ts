@@ -1,8 +1,8 @@
 /** Every failure in one shape: application/problem+json (RFC 9457). */
 
-import { pointerTo } from '../contract/pointer.ts'
 import { type Problem, type ProblemSlug, problemBase, problemTypes } from '../contract/problem.ts'
 import { type Coded, CodedError, coded, codedWords } from '../contract/told/coded.ts'
+import { pointerTo } from '../contract/told/pointer.ts'
 import titles from '../contract/told/titles.json'
 import { UnknownInLens } from '../evidence/lens.ts'
 import { BadArgument, NotInRecord } from '../ledger/not-in-record.ts'

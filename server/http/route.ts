@@ -3,10 +3,10 @@ import type * as z from 'zod'
 import type { Input } from '../answers/input.ts'
 import { fromJson, type Json } from '../answers/json.ts'
 import { mostErrors, ProblemError } from '../answers/problems.ts'
-import { pointerTo, shortened } from '../contract/pointer.ts'
 import type { Problem } from '../contract/problem.ts'
 import type { Route } from '../contract/routes/route.ts'
 import { asItIs, type Coded, coded, codedWords } from '../contract/told/coded.ts'
+import { pointerTo, shortened } from '../contract/told/pointer.ts'
 
 type Plain<R extends Route> = (
   input: Input<R>,

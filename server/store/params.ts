@@ -2,8 +2,9 @@
  * The same for both engines. An integral JavaScript number is an INTEGER; {"$type": "Float", "_value": "1.0"} is a FLOAT
  * (contract/typed-json.ts keeps what was typed).
  */
-import { shortened } from '../contract/pointer.ts'
+
 import { type Coded, coded } from '../contract/told/coded.ts'
+import { shortened } from '../contract/told/pointer.ts'
 import { StoreError } from './store.ts'
 import { parsePoint, parseTemporal } from './typed-text.ts'
 import type { Value } from './value-types.ts'

@@ -3,8 +3,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
-import { pointerTo } from '../../contract/pointer.ts'
 import { type Coded, coded, codedWords } from '../../contract/told/coded.ts'
+import { pointerTo } from '../../contract/told/pointer.ts'
 import { countValues } from './count-values.ts'
 
 const deepest = 64
