@@ -45,20 +45,31 @@ export async function fetchPage(asked: string, settings: FetchSettings): Promise
   let url = addressOf(asked)
   try {
     for (let hop = 0; hop <= mostRedirects; hop++) {
-      const answer = await ask(url, settings, ending)
+      const answer = await orEnded(ask(url, settings, ending), ending)
       const to = answer.headers.location
       if (answer.statusCode && answer.statusCode >= 300 && answer.statusCode < 400 && to !== undefined) {
         answer.destroy()
         url = addressOf(to, url)
         continue
       }
-      return { ...(await whole(answer, settings.bytes ?? defaults.bytes, ending)), asked, url: url.href, at: new Date().toISOString() }
+      const got = await orEnded(whole(answer, settings.bytes ?? defaults.bytes, ending), ending)
+      return { ...got, asked, url: url.href, at: new Date().toISOString() }
     }
   } catch (error) {
     if (late.aborted) throw new PageRefused(coded('pageDidNotCome', { s: ms / 1000 }))
     throw error instanceof PageRefused ? error : new PageRefused(coded('thePageCouldNotBeGot', { why: coded(whyNot(error)) }))
   }
   throw new PageRefused(coded('thePageLeadsOnMore', { mostRedirects }))
+}
+
+/** Whatever the other side does or leaves undone, nobody waits for longer. */
+function orEnded<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((done, fail) => {
+    const end = (): void => fail(signal.reason)
+    work.then(done, fail).finally(() => signal.removeEventListener('abort', end))
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
 }
 
 /** http and https alone, without a name and a password. */
@@ -87,9 +98,19 @@ function ask(url: URL, { mayBePrivate, judge = isPublic, resolve }: FetchSetting
           'user-agent': 'Mozilla/5.0 (compatible; Isnad)',
         },
       },
-      done,
+      answer => {
+        // what breaks off later is told where the page is read, or nobody reads it
+        answer.on('error', () => undefined)
+        done(answer)
+      },
     )
     request.on('error', fail)
+    request.on('upgrade', (_answer, socket) => {
+      socket.destroy()
+      fail(new Error('it began another protocol'))
+    })
+    // after an answer or an error this changes nothing
+    request.on('close', () => fail(new Error('it ended without an answer')))
     request.end()
   })
 }
@@ -99,10 +120,11 @@ async function whole(
   most: number,
   signal: AbortSignal,
 ): Promise<Pick<Fetched, 'status' | 'headers' | 'type' | 'body'>> {
-  const unpacked = unpack(answer)
   const parts: Buffer[] = []
   let size = 0
+  let unpacked: Readable = answer
   try {
+    unpacked = unpack(answer)
     for await (const part of unpacked as AsyncIterable<Buffer>) {
       signal.throwIfAborted()
       size += part.length
@@ -145,5 +167,5 @@ function whyNot(error: unknown): ProblemCode {
   const { code = '', name = '' } = (error ?? {}) as { code?: string; name?: string }
   if (code.startsWith('CERT_') || code.includes('CERT') || code.startsWith('ERR_TLS')) return 'itsCertificateIsNotTrusted'
   if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI')) return 'whatItSentCantBeUnpacked'
-  return reasons[code] ?? (name === 'AbortError' ? 'itWasStopped' : 'whatCameIsNoAnswerOf')
+  return reasons[code] ?? (name === 'AbortError' || name === 'TimeoutError' ? 'itWasStopped' : 'whatCameIsNoAnswerOf')
 }

@@ -20,8 +20,8 @@ export interface Kept {
 export interface Pages {
   /** Throws PageRefused. */
   get(address: string, settings: { mayBePrivate: boolean; signal?: AbortSignal }): Promise<Fetched>
-  /** Throws PageRefused: no text, or one that takes too long. */
-  read(body: Uint8Array, type: string): Promise<ReadPage>
+  /** Throws PageRefused: no text, or one that takes too long. `left` ends it. */
+  read(body: Uint8Array, type: string, left?: AbortSignal): Promise<ReadPage>
   /** Null where none is kept, and `notKept` says why. */
   keep(page: Fetched): Promise<Kept | null>
   notKept: Noted | null
@@ -56,12 +56,13 @@ export function pagesOf({ folder, notKept, off = null, fetch = {} }: PagesSettin
       if (off !== null) throw new PageRefused(off)
       return fetchPage(address, { ...fetch, ...settings })
     },
-    async read(body, type) {
+    async read(body, type, left) {
       if (type !== '' && !/html|xml|text\/plain/i.test(type))
         throw new PageRefused(coded('whatStandsThereIsNo', { type: type.split(';')[0]?.slice(0, 60) ?? '' }))
-      const signal = AbortSignal.timeout(readMs)
+      const late = AbortSignal.timeout(readMs)
+      const signal = left ? AbortSignal.any([left, late]) : late
       return reader.call('read', { body: new Uint8Array(body), type }, { signal }).catch(() => {
-        throw new PageRefused(signal.aborted ? coded('pageNotRead', { s: readMs / 1000 }) : coded('whatThePageSaysCould'))
+        throw new PageRefused(late.aborted ? coded('pageNotRead', { s: readMs / 1000 }) : coded('whatThePageSaysCould'))
       })
     },
     async keep(page) {

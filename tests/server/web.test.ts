@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createPlain, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import express, { type ErrorRequestHandler } from 'express'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asItIs } from '../../server/contract/told/coded.ts'
+import { webRoutes } from '../../server/http/routes/web.ts'
 import { differenceOf, missingQuotes } from '../../server/web/compare.ts'
 import { fetchPage } from '../../server/web/fetch-page.ts'
 import { pagesOf } from '../../server/web/pages.ts'
@@ -56,11 +58,34 @@ const server = createServer((request, response) => {
   answers[request.url ?? '']?.(response, request)
 })
 let port = 0
+let rawPort = 0
+/** What no well-behaved web server sends. */
+const rawAnswers: Record<string, (socket: Socket) => void> = {
+  '/upgrade': socket => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'),
+  '/hints': socket => {
+    const more = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 20)
+    socket.on('close', () => clearInterval(more))
+  },
+  '/hangs-up': socket => socket.end(),
+  '/oddly-packed': socket => socket.write('HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\nxx'),
+  '/cut': socket => socket.end('HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 100\r\n\r\n\u001f'),
+  '/half': socket => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf'),
+}
+const open = new Set<Socket>()
+const raw = createPlain(socket => {
+  open.add(socket)
+  socket.on('close', () => open.delete(socket)).on('error', () => undefined)
+  socket.once('data', head => rawAnswers[head.toString().split(' ')[1] ?? '']?.(socket))
+})
 beforeAll(async () => {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  await new Promise<void>(done => raw.listen(0, '127.0.0.1', done))
   port = (server.address() as AddressInfo).port
+  rawPort = (raw.address() as AddressInfo).port
 })
 afterAll(() => {
+  for (const socket of open) socket.destroy()
+  raw.close()
   server.closeAllConnections()
   server.close()
   rmSync(folder, { recursive: true, force: true })
@@ -134,6 +159,45 @@ it.each<[string, number, number, RegExp]>([
   ['/not-packed', 10_000, 1e6, /can’t be unpacked/],
 ])('ends what would not end: %s', async (path, ms, bytes, why) => {
   expect(await refusal(fetchPage(at(path), { mayBePrivate: true, ms, bytes }))).toMatch(why)
+})
+
+it.each<[string, RegExp]>([
+  ['/upgrade', /no answer of a web server/],
+  ['/hints', /did not come within 0.5 s/],
+  ['/hangs-up', /broke off/],
+  ['/oddly-packed', /packed in a way/],
+  ['/cut', /can’t be unpacked|no answer|broke off/],
+  ['/half', /did not come within 0.5 s/],
+])('always comes to an end, and lets go of the other side: %s', async (path, why) => {
+  expect(await refusal(fetchPage(`http://127.0.0.1:${rawPort}${path}`, { mayBePrivate: true, ms: 500 }))).toMatch(why)
+  await expect.poll(() => open.size).toBe(0)
+})
+
+it('gives its places back after pages that answer nothing, and when somebody leaves', async () => {
+  const app = express().use(express.json())
+  const pages = pagesOf({ folder: null, notKept: asItIs('no'), fetch: { ms: 30_000 } })
+  webRoutes(app, { answers: {}, pages, checked: false } as never)
+  app.use(((error, _request, response, _next) => void response.status(422).send(error.message)) as ErrorRequestHandler)
+  const ours = app.listen(0, '127.0.0.1')
+  await new Promise(done => ours.once('listening', done))
+  const read = (address: string, signal?: AbortSignal): Promise<string> =>
+    fetch(`http://127.0.0.1:${(ours.address() as AddressInfo).port}/api/web/read`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, signal },
+      body: JSON.stringify({ address, private: true }),
+    }).then(answer => answer.text())
+  const hostile = (path: string) => `http://127.0.0.1:${rawPort}${path}`
+  const upgraded = await Promise.all([1, 2, 3].map(() => read(hostile('/upgrade'))))
+  expect(upgraded.join()).toMatch(/^(The page could not be got[^,]*,?){3}/)
+  const leaving = new AbortController()
+  const left = [1, 2, 3].map(() => refusal(read(hostile('/half'), leaving.signal)))
+  await expect.poll(() => open.size).toBe(3)
+  expect(await read(at('/gone'))).toContain('3 pages')
+  leaving.abort()
+  await Promise.all(left)
+  await expect.poll(() => read(at('/gone'))).toContain('404')
+  ours.closeAllConnections()
+  ours.close()
+  await pages.close()
 })
 
 it('reads what a page says of itself, and runs nothing of it', () => {

@@ -1,4 +1,4 @@
-import type { Router } from 'express'
+import type { Response, Router } from 'express'
 import { ProblemError } from '../../answers/problems.ts'
 import { api } from '../../contract/api.ts'
 import { coded } from '../../contract/told/coded.ts'
@@ -16,12 +16,12 @@ const most = 3
 
 export function webRoutes(router: Router, { answers, pages, checked }: RouteContext): void {
   let running = 0
-  const one = async <T>(work: (pages: Pages) => Promise<T>): Promise<T> => {
+  const one = async <T>(response: Response, work: (pages: Pages, signal: AbortSignal) => Promise<T>): Promise<T> => {
     if (!pages) throw new ProblemError('not-found', coded('noPageOfTheWeb'))
     if (running >= most) throw new ProblemError('too-many', coded('pagesAreBeingFetchedTry', { most }))
     running++
     try {
-      return await work(pages)
+      return await work(pages, left(response))
     } catch (error) {
       throw error instanceof PageRefused ? new ProblemError('invalid-input', error.told) : error
     } finally {
@@ -33,10 +33,10 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
     router,
     api.readPage,
     ({ body: { address, private: mayBePrivate = false } }, _request, response) =>
-      one(async its => {
-        const got = await its.get(address, { mayBePrivate, signal: left(response) })
+      one(response, async (its, signal) => {
+        const got = await its.get(address, { mayBePrivate, signal })
         if (got.status >= 400) throw new PageRefused(coded('thePageAnswersItIs', { status: got.status }))
-        const page = await its.read(got.body, got.type)
+        const page = await its.read(got.body, got.type, signal)
         const kept = await its.keep(got)
         const { sha256 } = kept ?? { sha256: hashOf(got.body) }
         return { ...page, url: got.url, sha256, kept, ...notKept(its), archive: `https://web.archive.org/web/${got.url}` }
@@ -47,7 +47,7 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
     router,
     api.checkPage,
     ({ body: { source, private: mayBePrivate = false } }, _request, response) =>
-      one(async its => {
+      one(response, async (its, signal) => {
         const { url, quotes } = await answers.part('quotesOf', source)
         if (url === null) throw new ProblemError('invalid-input', coded('thisSourceHasNoAddress'))
         const kept = await its.last(url)
@@ -56,13 +56,13 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
           ...{ url, there: false, why: null, toldWhy: null, before, gone: null, fresh: null, quotes: quotes.length },
           ...{ missing: [], kept: null, ...notKept(its) },
         }
-        const got = await its.get(url, { mayBePrivate, signal: left(response) })
+        const got = await its.get(url, { mayBePrivate, signal })
         if (got.status >= 400) {
           const why = noted('addressAnswers', { status: got.status })
           return { ...nothing, why: notedWords(why), toldWhy: why }
         }
-        const now = await its.read(got.body, got.type)
-        const old = kept && (await its.read(kept.body, kept.type))
+        const now = await its.read(got.body, got.type, signal)
+        const old = kept && (await its.read(kept.body, kept.type, signal))
         const difference = old && differenceOf(old.text, now.text)
         return {
           ...nothing,
@@ -77,9 +77,11 @@ export function webRoutes(router: Router, { answers, pages, checked }: RouteCont
   )
 }
 
-function left(response: { once(event: 'close', listener: () => void): unknown }): AbortSignal {
+/** Ends what is done for somebody who is gone. */
+function left(response: Response): AbortSignal {
   const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  if (response.closed || response.destroyed) gone.abort()
+  else response.once('close', () => gone.abort())
   return gone.signal
 }
 
