@@ -1,5 +1,5 @@
 import type { PrintMaterial } from '../../client/figure/print/material.ts'
-import { safeCopy } from '../../client/figure/print/safe-copy.ts'
+import { notCoverable, safeCopy } from '../../client/figure/print/safe-copy.ts'
 import type { Ledger } from '../../server/evidence/ledger.ts'
 import { Bad } from './bad.ts'
 import type { Chosen } from './material.ts'
@@ -27,6 +27,8 @@ export function covered(
   if (letter.length + leaveOut.length + cover.length === 0) return { material, notes, told: [], isCovered: false }
   const unknown = [...letter, ...leaveOut].filter(id => !ledger.entities.has(id))
   if (unknown.length > 0) throw new Bad(`Nobody in this record has the id ${unknown.join(', ')}. Nothing was written.`)
+  const cannot = notCoverable(material, cover)
+  if (cannot.length > 0) throw new Bad(`${cannot.join(' ')} Nothing was written.`)
   const isSource = (id: string): boolean => ledger.entities.get(id)?.facts != null
   const asked = { letters: letter, leftOut: leaveOut.filter(id => !isSource(id)), sources: leaveOut.filter(isSource), words: cover }
   const copy = safeCopy(material, asked, id => ledger.entities.get(id)?.names.map(({ value }) => value) ?? [])

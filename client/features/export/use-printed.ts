@@ -2,7 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Under } from '../../figure/carried/carried.ts'
 import type { Cover, Coverable, PrintFormat, PrintMaterial, PrintOptions, PrintThemeId } from '../../figure/index.ts'
-import { coverable, fontFaces, gather, lettersOf, lintOf, type PrintedFigure, printFigure, safeCopy } from '../../figure/index.ts'
+import {
+  coverable,
+  fontFaces,
+  gather,
+  lettersOf,
+  lintOf,
+  notCoverable,
+  type PrintedFigure,
+  printFigure,
+  safeCopy,
+} from '../../figure/index.ts'
 import { useWords } from '../../session/context.tsx'
 import { useNamesWithin } from '../../session/names.ts'
 import { queries } from '../../session/queries.ts'
@@ -55,6 +65,7 @@ export function usePrinted(
   /** Whom and what it would name if nothing were covered. */
   const [all, setAll] = useState<readonly Coverable[]>([])
   const [named, setNamed] = useState<readonly string[]>([])
+  const [cannot, setCannot] = useState<readonly string[]>([])
   useEffect(() => {
     setMade(null)
     if (!asked || evidence.data === undefined) return
@@ -67,6 +78,9 @@ export function usePrinted(
     const namesById = new Map(entities.map(({ entity }) => [entity.id, entity.names.map(({ value }) => value)]))
     const all = coverable(whole)
     setAll(all)
+    const cannot = notCoverable(whole, cover.words)
+    setCannot(cannot)
+    if (cannot.length > 0) return
     const copy = isNothing(cover)
       ? null
       : safeCopy(whole, cover, id => namesById.get(id) ?? all.flatMap(each => (each.id === id ? [each.name] : [])))
@@ -119,8 +133,10 @@ export function usePrinted(
     ? t('tooManyForPrint', { relations: relations.length, most: mostRelations })
     : relations.length === 0
       ? t('nothingToPrint')
-      : named.length > 0
-        ? t('titleNamesCovered', { words: named.map(word => `“${word}”`).join(', ') })
-        : (evidence.error?.message ?? null)
+      : cannot.length > 0
+        ? cannot.join(' ')
+        : named.length > 0
+          ? t('titleNamesCovered', { words: named.map(word => `“${word}”`).join(', ') })
+          : (evidence.error?.message ?? null)
   return { made: asked ? made : null, problem: asked ? problem : null, coverable: all }
 }

@@ -29,7 +29,7 @@ export interface SafeCopy {
 export function safeCopy(given: PrintMaterial, cover: Cover, namesOf: (id: string) => readonly string[]): SafeCopy {
   const kept = without(given, new Set([...cover.leftOut, ...cover.sources]))
   const { text, idOf, ownId, standing, leftIn } = covering(given, cover, namesOf)
-  const map = <T>(value: T): T => mapped(value, text) as T
+  const map = <T>(value: T): T => mapped(value, { text, idOf }) as T
   const material: PrintMaterial = {
     entities: kept.entities.map(({ entity, ...place }) => ({
       ...place,
@@ -50,6 +50,19 @@ export function safeCopy(given: PrintMaterial, cover: Cover, namesOf: (id: strin
     text,
     leftIn,
   }
+}
+
+/** Why words cannot be covered, one sentence each: their marks would hide nothing, or stand on every line. */
+export function notCoverable(given: PrintMaterial, words: readonly string[]): string[] {
+  const dates = datesIn([given.relations, given.denials])
+  return words.flatMap(written => {
+    const word = written.trim()
+    if (word === '') return []
+    if (!/[\p{L}\p{N}]/u.test(word)) return t('cannotCoverSigns', { word })
+    if (/^(?!\p{Script=Han})[\p{L}\p{N}]\p{M}*$/u.test(word)) return t('cannotCoverLetter', { word })
+    const date = dates.find(each => patternOf([word]).test(each))
+    return date === undefined ? [] : t('cannotCoverDate', { word, date })
+  })
 }
 
 export interface Coverable {
@@ -125,6 +138,15 @@ function covering(given: PrintMaterial, cover: Cover, namesOf: (id: string) => r
   })
   const staying = new Set(others)
   const ids = idPattern([...codes.keys()])
+  const own = new Map([...codes].map(([id, code]) => [code, id]))
+  const codeOf = (id: string): string => {
+    const before = codes.get(id)
+    if (before !== undefined || (id.search(ids) === -1 && id.search(found) === -1)) return before ?? id
+    const code = `covered-${codes.size + 1}`
+    codes.set(id, code)
+    own.set(code, id)
+    return code
+  }
 
   const text = (written: string): string => {
     if (staying.has(written)) return written
@@ -133,8 +155,9 @@ function covering(given: PrintMaterial, cover: Cover, namesOf: (id: string) => r
   }
   const stand = new Set(standing.map(({ word }) => word))
   const leftIn = (written: string): string[] => [...replaced.keys()].filter(word => !stand.has(word) && patternOf([word]).test(written))
-  const own = new Map([...codes].map(([id, code]) => [code, id]))
-  return { text, idOf: (id: string) => codes.get(id) ?? id, ownId: (code: string) => own.get(code) ?? code, standing, leftIn }
+  // a relation's id is made of its ends' ids
+  const idOf = (id: string): string => id.split('|').map(codeOf).join('|')
+  return { text, idOf, ownId: (code: string) => own.get(code) ?? code, standing, leftIn }
 }
 
 const fold = (text: string): string => text.toLowerCase().replaceAll('’', "'")
@@ -161,13 +184,45 @@ const idPattern = (ids: readonly string[]): RegExp =>
     'g',
   )
 
-/** An address that names somebody can't be told by a letter: it goes. */
-function mapped(value: unknown, text: (written: string) => string): unknown {
+/** Words of ours, one of a few each: what is covered in a record's texts may be one of them. */
+const ours = new Set([
+  ...['code', 'kind', 'kinds', 'modality', 'mood', 'polarity', 'status', 'state', 'on', 'contestedOn', 'credibility'],
+  ...['grades', 'undrawnBecause', 'datePrecision', 'digest', 'passages.role'],
+])
+const dateKeys = new Set(['date', 'dateFrom', 'dateTo', 'firstDate', 'lastDate', 'recordedAt', 'at'])
+/** What others are found by: told by one code wherever they stand. */
+const idKeys = new Set([
+  ...['id', 'from', 'to', 'type', 'predicate', 'relation', 'claim', 'claimIds', 'relationIds', 'publisherIds', 'speakerIds'],
+  ...['denier', 'target', 'denies', 'deniedBy', 'contestedBy', 'contradicts', 'supports', 'supersedes', 'contentOf', 'dependsOn'],
+  'attributionClaim',
+])
+/** Within these the record chooses the keys. */
+const free = new Set(['about', 'qualifiers', 'qualifierNames'])
+
+interface Covering {
+  text(written: string): string
+  idOf(id: string): string
+}
+
+/** An address that names somebody can't be told by a letter: it goes. A key that is not known here is taken for one of a text. */
+function mapped(value: unknown, covering: Covering, key = '', within = '', isFree = false): unknown {
+  if (!isFree && (ours.has(key) || ours.has(`${within}.${key}`) || dateKeys.has(key))) return value
   if (typeof value === 'string') {
-    const now = text(value)
+    if (!isFree && idKeys.has(key)) return covering.idOf(value)
+    if (key === 'code') return value
+    const now = covering.text(value)
     return now !== value && /^https?:/i.test(value) ? null : now
   }
-  if (Array.isArray(value)) return value.map(each => mapped(each, text))
+  if (Array.isArray(value)) return value.map(each => mapped(each, covering, key, within, isFree))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'code' ? inner : mapped(inner, text)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([inner, each]) => [inner, mapped(each, covering, inner, key, isFree || free.has(inner))]),
+  )
+}
+
+function datesIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return dateKeys.has(key) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(each => datesIn(each, key))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([inner, each]) => (free.has(inner) ? [] : datesIn(each, inner)))
 }

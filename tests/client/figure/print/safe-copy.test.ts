@@ -1,10 +1,14 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { drawnOf } from '../../../../client/figure/print/material.ts'
 import { printFormats } from '../../../../client/figure/print/sizes.ts'
 import { graphOf } from '../../../../graph-seed/workspace.ts'
 import { covered } from '../../../../scripts/figure/covered.ts'
 import { formats } from '../../../../scripts/figure/formats.ts'
 import { materialOf } from '../../../../scripts/figure/material.ts'
+import { Claim } from '../../../../server/contract/claim.ts'
+import { Relation } from '../../../../server/contract/graph.ts'
+import { contestGrounds, modalities, states } from '../../../../server/contract/ontology.ts'
 import { createLedger } from '../../../../server/evidence/ledger.ts'
 
 const seed = graphOf(null).then(async ({ records }) => {
@@ -54,6 +58,44 @@ describe('a safe copy', () => {
     expect(JSON.stringify(material).match(/muqtada/i)).toBeNull()
     expect(material.relations.length).toBeLessThan(chosen.material.relations.length)
     expect(told[0]).toMatch(/relations are not in this copy, since nothing else stands behind them\.$/)
+  })
+
+  it('covers texts of the record, and breaks no word and no key of ours, whatever is to be covered', async () => {
+    const { ledger, chosen } = await seed
+    const vocabulary = [
+      ...[...modalities, ...states, ...contestGrounds, 'positive', 'active', 'Person', 'subject', 'also', 'named'],
+      ...[
+        'id',
+        'iran',
+        'affiliated',
+        'covered',
+        'the',
+        'says',
+        ...'abcdefghijklmnopqrstuvwxyz'.split('').map(letter => `${letter}${letter}`),
+      ],
+    ]
+    const { material } = covered(ledger, chosen, { cover: [...vocabulary, 'maliki'] }, '')
+    const { material: one } = covered(ledger, chosen, { cover: ['iran'] }, '')
+
+    expect(material.relations).toHaveLength(chosen.material.relations.length)
+    expect(drawnOf(material).relations).toHaveLength(drawnOf(chosen.material).relations.length)
+    for (const { relation, evidence } of material.relations) {
+      expect(Relation.safeParse(relation).error).toBeUndefined()
+      for (const claim of [...evidence.claims, ...evidence.denials]) expect(Claim.safeParse(claim).error).toBeUndefined()
+    }
+    const svg = await formats.svg!({ material, options: options([]), dpi: 72 })
+    expect(svg.bytes).toContain('<svg')
+    expect(drawnOf(one).relations).toHaveLength(drawnOf(chosen.material).relations.length)
+    const { bytes } = await formats.html!({ material, options: options([]), dpi: 72 })
+    expect(String(bytes).length).toBeGreaterThan(50_000)
+  })
+
+  it('refuses what it cannot cover, with the reason', async () => {
+    const { ledger, chosen } = await seed
+    const refusal = (word: string) => () => covered(ledger, chosen, { cover: [word] }, '')
+    expect(refusal('a')).toThrow('“a” is one letter or digit')
+    expect(refusal('…')).toThrow('has no letter and no digit')
+    expect(refusal('2022')).toThrow('and dates are not covered')
   })
 
   it('says which covered words stay in names of others, and refuses a title that names who is covered', async () => {
