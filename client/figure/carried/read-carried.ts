@@ -73,17 +73,27 @@ function inSvg(bytes: Uint8Array): string | null {
   }
 }
 
-/** Among the files within it, also where another program has saved it anew; not in one that is encrypted. */
+/** A figure has one file within it; another program may have added some. */
+const mostWithin = 50
+
+/** Among the files within it, also where another program has saved it anew; not in one that is encrypted. Each byte is looked at once. */
 function inPdf(bytes: Uint8Array): string | null {
   const file = latin1(bytes)
+  let done = 0
+  let room = largestText
+  let seen = 0
   for (const { index } of file.matchAll(/\/EmbeddedFile\b/g)) {
+    if (index < done) continue
     const from = file.indexOf('stream', index)
     const end = file.indexOf('endstream', from)
-    if (from < 0 || end < 0) return null
-    const head = file.slice(file.lastIndexOf(' obj', index), from)
+    if (from < 0 || end < 0 || ++seen > mostWithin) return null
+    const head = file.slice(Math.max(done, file.slice(done, index).lastIndexOf(' obj') + done), from)
     const inside = bytes.subarray(from + (file[from + 6] === '\r' ? 8 : 7), end)
-    const text = head.includes('/FlateDecode') ? unpacked(inside) : latin1(inside)
+    const packed = head.includes('/FlateDecode')
+    const text = packed ? unpacked(inside, room) : latin1(inside)
     if (text.includes(carriedFormat)) return text
+    if (packed) room -= text.length
+    done = end + 'endstream'.length
   }
   return null
 }
@@ -91,17 +101,17 @@ function inPdf(bytes: Uint8Array): string | null {
 const piece = 65_536
 
 /** What can be unpacked of it; stops where it would become larger than anything that we write. */
-function unpacked(bytes: Uint8Array): string {
+function unpacked(bytes: Uint8Array, room: number): string {
   let text = ''
   const unzlib = new Unzlib(part => {
     text += latin1(part)
-    if (text.length > largestText) throw new Error(t('carriedIsTooLarge'))
+    if (text.length > room) throw new Error(t('carriedIsTooLarge'))
   })
   try {
     for (let at = 0; at < bytes.length; at += piece) unzlib.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
   } catch (error) {
     // after its end stands what ends the line
-    if (text.length > largestText) throw error
+    if (text.length > room) throw error
   }
   return text
 }

@@ -140,6 +140,17 @@ describe('a file that anybody may have made', () => {
     }
   })
 
+  it('is looked through once: a forged PDF of endless marks carries nothing', () => {
+    const mark = '/EmbeddedFile '
+    const forged = [
+      `${mark.repeat(1_000_000)}stream\nx endstream`,
+      `1 0 obj ${mark.repeat(1_000_000)}/FlateDecode stream\nx endstream`,
+      `${mark}stream\nx endstream `.repeat(300_000),
+      `${mark.repeat(1_000_000)}`,
+    ]
+    for (const each of forged) expect(readCarried(Buffer.from(`%PDF-1.7\n${each}`, 'latin1')), each.slice(0, 30)).toBeNull()
+  })
+
   it('carries nothing, or is damaged: a picture of others, a broken drawing, a file that unpacks without end', () => {
     const text = new TextEncoder()
     for (const other of ['', 'words', '<svg/>', '%PDF-1.7\n1 0 obj\n<</Type /EmbeddedFile>>\nstream\nabc'])
