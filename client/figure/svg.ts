@@ -1,10 +1,14 @@
 /** Writing SVG as text: escaped, without anything that a reader's program would fetch or run. */
+import { printable } from '../../server/contract/printable.ts'
 
-// XML 1.0 forbids most control characters; bidi overrides would reorder a neighbour's words
-const unprintable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu
+// they would reorder a neighbour's words
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export const escapeXml = (text: string): string => text.replace(unprintable, '').replace(/[&<>"]/g, char => entities[char] ?? char)
+export const escapeXml = (text: string): string =>
+  printable(text)
+    .replace(turning, '')
+    .replace(/[&<>"]/g, char => entities[char] ?? char)
 
 type Attributes = Record<string, string | number | null | undefined>
 

@@ -6,7 +6,8 @@ const bidi: Record<string, string> = {
   ...{ '\u2066': 'LRI', '\u2067': 'RLI', '\u2068': 'FSI', '\u2069': 'PDI' },
 }
 /** Not the joiners U+200C and U+200D, which Persian and others need. */
-const unseen = /[\p{Bidi_Control}\p{Cs}\u200b\u2028\u2029\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]|(?![\t\n\r])\p{Cc}/gu
+const unseen =
+  /[\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\u200b\u2028\u2029\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]|(?![\t\n\r])\p{Cc}/gu
 
 /** "Evil\u202egpj.exe" -> "Evil[RLO]gpj.exe"; text beside it keeps its order. */
 export const shown = (text: string): string => text.replace(unseen, sign => `[${bidi[sign] ?? codeOf(sign)}]`)

@@ -2,6 +2,7 @@
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import { disarmed } from '../contract/armed.ts'
+import { printable } from '../contract/printable.ts'
 import type { Row } from './table.ts'
 
 export interface SheetToWrite {
@@ -25,7 +26,7 @@ export function workbookOf(sheets: readonly SheetToWrite[]): Uint8Array {
   const book = utils.book_new()
   for (const { name, columns, rows } of sheets) {
     const cells = [columns, ...rows.map(row => row.cells)].map(line =>
-      line.map(cell => ({ t: 's' as const, v: cell.slice(0, longestCell) })),
+      line.map(cell => ({ t: 's' as const, v: printable(cell).slice(0, longestCell) })),
     )
     utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name)
   }

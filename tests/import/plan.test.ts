@@ -34,6 +34,29 @@ const ends = {
   ],
 }
 
+it('refuses signs that no file can hold, in names, titles and ties, each row with its reason', () => {
+  const head = 'From,Tie,To,Source,Title\n'
+  const odd = ['\u0001', '\ufffe', '\uffff', '\ufdd0']
+  const rows = odd.flatMap(sign => [
+    `Ada${sign} Quist,owns,Nord AG,https://a.example/1,Harbour`,
+    `Ada Quist,ow${sign}ns,Nord AG,https://a.example/2,Harbour`,
+    `Ada Quist,owns,Nord AG,https://a.example/3,Har${sign}bour`,
+  ])
+  const report = look(head + rows.join('\n'))
+
+  expect(report.sums).toMatchObject({ new: 0, unreadable: rows.length })
+  for (const { reason } of report.skipped) expect(reason).toMatch(/no character|nobody sees/)
+})
+
+it('refuses names and ties that are none for their length, before anything looks into them', () => {
+  const long = 'word '.repeat(9000)
+  const report = look(`From,Tie,To\n${long},owns,Nord AG\nAda Quist,${long},Nord AG\nAda Quist,owns,Nord AG\n`, ends)
+
+  expect(report.sums).toMatchObject({ new: 1, unreadable: 2 })
+  expect(report.skipped.map(({ reason }) => reason).join()).toMatch(/which no name has.*which no tie has/)
+  expect(JSON.stringify(report).length).toBeLessThan(long.length)
+})
+
 describe('a guess', () => {
   it.each([
     ['From,To,Relation\nAda Quist,Nord AG,owns\n', ['From: from', 'To: to', 'Relation: tie']],

@@ -1,11 +1,13 @@
 import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import { printableIn } from '../../../server/contract/printable.ts'
 import { directionOf } from '../../state/direction.ts'
 import { t } from '../t.ts'
 import { type CitedText, namedSource, type Piece } from './cited.ts'
 import { webAddress } from './web-address.ts'
 
 /** A Word document with real footnotes; its styles are named after Isnad, so that a desk can set them. */
-export async function toDocx({ title, groups, sources, foot }: CitedText): Promise<Uint8Array<ArrayBuffer>> {
+export async function toDocx(text: CitedText): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, groups, sources, foot } = printableIn(text)
   const statements = groups.flatMap(group => group.statements)
   const document = new Document({
     title,

@@ -14,6 +14,7 @@ export const whole = (text: z.ZodString): z.ZodString =>
   text
     .refine(value => !value.includes('\u0000'), 'holds a NUL character')
     .refine(value => !/\p{Cs}/u.test(value), 'holds half of a character (a lone surrogate)')
+    .refine(value => !/\p{Noncharacter_Code_Point}/u.test(value), 'holds a sign that is no character (as U+FFFE)')
 export const readable = (text: z.ZodString): z.ZodString =>
   whole(text).refine(value => /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/u.test(value), 'has nothing in it that can be seen')
 export const Text = readable(z.string().min(1).max(10_000))

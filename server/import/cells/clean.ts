@@ -8,15 +8,27 @@ export const nameOf = (cell: string): string => cell.normalize('NFC').replace(/\
 export function troubleOf(cell: string): Noted | null {
   if (cell.includes('\u0000')) return noted('holdsNul')
   if (/\p{Cs}/u.test(cell)) return noted('holdsHalf')
+  if (/\p{Noncharacter_Code_Point}/u.test(cell)) return noted('holdsNoCharacter', { cell: shown(cell).slice(0, 120) })
   if (/[\u202a-\u202e\u2066-\u2069]/u.test(cell)) return noted('holdsTurning', { cell: shown(cell).slice(0, 120) })
   return null
 }
 
+/** What a name, or the words of a tie, may have. */
+const longestName = 400
+
+/** Of the words of a tie; asked before anything looks into them. */
+export const troubleOfTie = (words: string): Noted | null =>
+  words.length > longestName ? noted('tooLongForTie', { n: words.length }) : troubleOfTitle(words)
+
+/** Of a title, which stands in every file that is made of the record. */
+export const troubleOfTitle = (title: string): Noted | null =>
+  troubleOf(title) ?? (hasUnseen(title) ? noted('holdsUnseen', { name: shown(title).slice(0, 120) }) : null)
+
 /** Needs visible characters, and refuses invisible ones. */
 export function troubleOfName(name: string): Noted | null {
+  if (name.length > longestName) return noted('tooLongForName', { n: name.length })
   const found = troubleOf(name)
   if (found !== null) return found
-  if (name.length > 400) return noted('tooLongForName', { n: name.length })
   if (!/[\p{L}\p{N}]/u.test(name)) return noted('isNoName')
   return hasUnseen(name) ? noted('holdsUnseen', { name: shown(name).slice(0, 120) }) : null
 }

@@ -4,7 +4,7 @@ import type { Predicate } from '../../contract/ontology.ts'
 import { anyOf } from '../../contract/told/coded.ts'
 import { noted } from '../../contract/told/noted.ts'
 import type { Row } from '../../tables/table.ts'
-import { troubleOf } from '../cells/clean.ts'
+import { troubleOfTie } from '../cells/clean.ts'
 import type { Names } from './entities.ts'
 import { Fault } from './fault.ts'
 import type { Named } from './named.ts'
@@ -31,6 +31,8 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
     const said = sheet.part(row, 'tie', tie)
     const words = said?.value ?? mapping.constants.tie
     if (words === undefined) throw new Fault(sheet.columnOf('tie', tie), '', noted('emptyTie'))
+    const trouble = troubleOfTie(words)
+    if (trouble !== null) throw new Fault(said?.column ?? null, words, trouble)
     const known = ties.of(words)
     if (known.as === 'aside') {
       aside = true
@@ -40,8 +42,6 @@ export function draftsOf(row: Row, sheet: Sheet, mapping: Mapping, ties: Ties, n
       const open = noted('noPredicateYet')
       throw new Fault(said?.column ?? null, words, known.negative ? noted('notSoAnd', { reason: open }) : open)
     }
-    const trouble = troubleOf(words)
-    if (trouble !== null) throw new Fault(said?.column ?? null, words, trouble)
     drafts.push({
       row,
       tie,

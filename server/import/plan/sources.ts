@@ -7,7 +7,7 @@ import { noted } from '../../contract/told/noted.ts'
 import type { Ledger } from '../../evidence/ledger.ts'
 import { entityRecord, sourceRecord } from '../../record/entity-record.ts'
 import type { Row } from '../../tables/table.ts'
-import { nameOf, troubleOf, troubleOfName } from '../cells/clean.ts'
+import { nameOf, troubleOfName, troubleOfTitle } from '../cells/clean.ts'
 import { dateOf } from '../cells/dates.ts'
 import { Fault } from './fault.ts'
 import type { FreshIds } from './ids.ts'
@@ -97,7 +97,7 @@ export class Sources {
     const title = sheet.part(row, 'title')
     const published = sheet.part(row, 'published')
     for (const part of [said, title]) {
-      const trouble = part && (part === said ? troubleOfName(nameOf(part.value)) : troubleOf(part.value))
+      const trouble = part && (part === said ? troubleOfName(nameOf(part.value)) : troubleOfTitle(part.value))
       if (part && trouble) throw new Fault(part.column, part.value, trouble)
     }
     const date = published ? dateOf(published.value, this.mapping.dates)?.from : undefined
@@ -163,7 +163,7 @@ export class Sources {
 }
 
 function checked(part: Part): Part {
-  const trouble = troubleOf(part.value)
+  const trouble = troubleOfTitle(part.value)
   if (trouble !== null) throw new Fault(part.column, part.value, trouble)
   return part
 }
