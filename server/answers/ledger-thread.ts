@@ -7,6 +7,7 @@ import { workerClient } from '../threads/worker-client.ts'
 import type { RemoteKeeper } from './answers.ts'
 import { revived } from './failures.ts'
 import type { Input } from './input.ts'
+import type { Json } from './json.ts'
 import type { Question, ReadName } from './keeper.ts'
 import type { ExportCalls, LedgerCalls, RegionCalls } from './ledger-calls.ts'
 
@@ -14,6 +15,12 @@ const transferOf = (source: RecordSource) => ('packed' in source ? [source.packe
 
 /** An export is followed by another only now and then, ms. */
 const exportIdleMs = 10_000
+
+/** Keeps a record of its own for as long as somebody looks at tables, ms. */
+const planningIdleMs = 60_000
+
+/** What a stranger's table may make long: others are answered meanwhile. */
+const ofTables: ReadonlySet<ReadName> = new Set<ReadName>(['tables', 'importLook', 'importUnreadable', 'sheetChanges'])
 
 const needsRegions = ({ name, input }: Question<ReadName>): boolean =>
   name === 'overview' || (name === 'graph' && (input as Input<Api['graph']> | null)?.query.region !== undefined)
@@ -38,6 +45,21 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     revive: revived,
     idleMs: exportIdleMs,
   })
+  const planning = workerClient<LedgerCalls>({
+    file: new URL('ledger-worker.ts', import.meta.url),
+    maxMegabytes,
+    youngMegabytes,
+    revive: revived,
+    idleMs: planningIdleMs,
+  })
+  /** Null where the store has moved on meanwhile. */
+  const plan = async (question: Question<ReadName>): Promise<Json | null> => {
+    const answer = await planning.call('read', question)
+    if (answer !== null) return answer
+    const source = await store.recordSource()
+    await planning.call('load', { revision: question.revision, source }, { transfer: transferOf(source) })
+    return planning.call('read', question)
+  }
   let finding: { revision: string; done: Promise<void> } | null = null
   const findRegions = (revision: string): Promise<void> => {
     if (finding?.revision === revision) return finding.done
@@ -61,6 +83,7 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
       await thread.call('load', { revision, source }, { transfer: transferOf(source) })
     },
     async read(question) {
+      if (ofTables.has(question.name)) return plan(question)
       if (needsRegions(question)) await findRegions(question.revision)
       if (question.name !== 'exportAll') return thread.call('read', question)
       const source = await store.recordSource()
@@ -71,6 +94,6 @@ export function ledgerThread(store: GraphStore): RemoteKeeper & { close(): Promi
     follow: async (from, to) => void (await thread.call('follow', { from, to })),
     change: (from, to, change) => thread.call('change', { from, to, change }),
     written: question => thread.call('written', question),
-    close: async () => void (await Promise.all([thread.close(), exports.close(), communities.close()])),
+    close: async () => void (await Promise.all([thread.close(), planning.close(), exports.close(), communities.close()])),
   }
 }

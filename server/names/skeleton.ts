@@ -1,13 +1,14 @@
 /** The consonants that both scripts write, with the vowels between: both مقتدى and Moqtada give m·k·t·d. */
 
+/** One object for every reader of a word. */
 export interface Word {
   /** One letter per consonant; doubled ones once. */
-  consonants: string
+  readonly consonants: string
   /** The other reading of ذ ض ظ and Latin dh, romanised as d or z; else the same. */
-  also: string
+  readonly also: string
   /** Before each consonant and after the last: Latin letters, or the long vowels that Arabic writes. */
-  vowels: string[]
-  arabic: boolean
+  readonly vowels: readonly string[]
+  readonly arabic: boolean
 }
 
 const latin: Record<string, string> = {
@@ -23,8 +24,23 @@ const vowelSigns = new Set('aeiouاىعەۆێ')
 const glides: Record<string, string> = { w: 'w', v: 'w', y: 'y', و: 'w', ي: 'y', ڤ: 'w' }
 const units = /kh|sh|gh|dh|th|zh|ch|ph|./gsu
 
+/** Words of names come again and again, as first names and as kinds of company. */
+const known = new Map<string, Word>()
+const mostKnown = 20_000
+const longestKnown = 40
+
 /** Folded and without its article. Other scripts' letters stand for themselves. */
 export function readWord(word: string): Word {
+  const before = known.get(word)
+  if (before) return before
+  const read = reading(word)
+  if (word.length > longestKnown) return read
+  if (known.size >= mostKnown) known.clear()
+  known.set(word, read)
+  return read
+}
+
+function reading(word: string): Word {
   const consonants: string[] = []
   const vowels = ['']
   for (const [unit] of word.matchAll(units)) {

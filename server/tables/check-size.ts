@@ -9,12 +9,21 @@ export function checkSize(file: string, tables: readonly RawTable[]): void {
   if (tables.length > limits.sheets)
     throw new Unreadable(file, null, coded('hasSheetsAtMost', { tables: tables.length, sheets: limits.sheets }))
   let cells = 0
+  let characters = 0
   for (const { name, rows } of tables) {
     if (rows.length > limits.rows)
       throw new Unreadable(file, name, coded('hasRowsAtMost', { rows: rows.length, rows2: limits.rows }), coded('takeItApartIntoSeveral'))
     for (const row of rows) {
       checkRow(file, name, row.row, row.cells)
       cells += row.cells.length
+      for (const cell of row.cells) characters += cell.length
+      if (characters > limits.characters)
+        throw new Unreadable(
+          file,
+          `${name}, row ${figure(row.row)}`,
+          coded('hasMoreCharactersIn', { characters: limits.characters }),
+          coded('takeItApartOrLeave'),
+        )
     }
   }
   if (cells > limits.cells)

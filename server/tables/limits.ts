@@ -8,6 +8,8 @@ export const limits = {
   cells: 6_000_000,
   rowCharacters: 1_000_000,
   cellCharacters: 50_000,
+  /** Of all cells: a workbook stores a text once and may show it in every cell. */
+  characters: 64_000_000,
   sheets: 100,
   /** Of JSON and XML. */
   depth: 64,

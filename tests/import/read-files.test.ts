@@ -64,6 +64,16 @@ describe('text files', () => {
     expect(tables[0]).toMatchObject({ columns: ['Owner', 'Company'], rows: [{ row: 2, cells: ['Jörg Äppel', 'Küste GmbH'] }] })
   })
 
+  it('counts a shared text in every cell that shows it', () => {
+    const text = 'word '.repeat(6500)
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet(Array.from({ length: 2000 }, () => [text])), 'S')
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true, compression: true }) as ArrayBuffer)
+
+    expect(bytes.length).toBeLessThan(60_000)
+    expect(refusal('a.xlsx', bytes)).toMatch(/has more than 64,000,000 characters in its cells/)
+  })
+
   it('are read in Windows-1256, and in what is said to be theirs', () => {
     const { files, tables } = read('owners.csv', inCodePage(arabic, 'windows-1256'))
     expect(files[0]?.encoding).toBe('windows-1256')

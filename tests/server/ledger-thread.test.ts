@@ -13,6 +13,7 @@ import { diffElements } from '../../server/store/diff-elements.ts'
 import { openEmbeddedStore } from '../../server/store/embedded/embedded-store.ts'
 import type { GraphStore } from '../../server/store/store.ts'
 import { toElements } from '../../server/store/to-elements.ts'
+import { readFiles } from '../../server/tables/read-files.ts'
 import { seedRecords } from './seed-records.ts'
 
 let folder: string
@@ -85,6 +86,38 @@ describe('the ledger in a thread of its own', () => {
       await expect.poll(() => release).not.toBeNull()
       release!()
       expect(await files).toEqual(await here.read('exportAll', {}))
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('a question does not wait for a look at a table, and a look sees what was written since', async () => {
+    let release: (() => void) | null = null
+    let held = false
+    const source = () => (held ? new Promise<void>(go => (release = go)).then(() => store.recordSource()) : store.recordSource())
+    const slow: GraphStore = { ...store, recordSource: source }
+    const other = ledgerThread(slow)
+    try {
+      const answers = answersOver(slow, other)
+      const known = await answers.part('counts')
+      const bytes = new TextEncoder().encode('From,Tie,To\nAda Quist,owns,Nord AG\n')
+      const material = JSON.stringify(readFiles([{ name: 'a.csv', bytes }]))
+      const input = { material, edits: [], mapping: undefined, preview: [], most: 10 }
+      held = true
+      const look = answers.part('importLook', input as never)
+      await expect.poll(() => release).not.toBeNull()
+      expect(await answers.part('counts')).toEqual(known)
+      held = false
+      release!()
+      expect((await look).sums.new).toBe(1)
+
+      await answers.write('addEntity', {
+        params: {},
+        query: {},
+        body: { id: 'ada-quist', name: 'Ada Quist', kind: 'Person', by: 'a test' },
+      })
+      const again = await answers.part('importLook', input as never)
+      expect(again.names.map(({ id }) => id)).toContain('ada-quist')
     } finally {
       await other.close()
     }

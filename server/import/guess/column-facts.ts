@@ -19,11 +19,13 @@ export interface ColumnFacts {
 
 /** Enough to tell, without walking a hundred thousand rows per column. */
 const looked = 3000
+/** Of each cell, in characters: longer ones are texts. */
+const read = 2000
 
 export function columnFacts({ columns, rows }: Table): ColumnFacts[] {
   const some = rows.length > looked ? rows.filter((_, i) => i % Math.ceil(rows.length / looked) === 0) : rows
   return columns.map((id, at) => {
-    const values = some.map(({ cells }) => cells[at] ?? '').filter(cell => cell !== '')
+    const values = some.map(({ cells }) => (cells[at] ?? '').slice(0, read)).filter(cell => cell !== '')
     const share = (is: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(is).length / values.length)
     return {
       id,

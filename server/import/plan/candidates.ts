@@ -12,6 +12,7 @@ import { nameOf } from '../cells/clean.ts'
 interface Known {
   entity: EntityRecord
   name: string
+  figures: string
 }
 /** A word in more names tells nothing. */
 const mostSharing = 200
@@ -30,7 +31,8 @@ export class Candidates {
       const names = new Set([entity.name, ...entity.names.map(({ value }) => value)].map(nameOf))
       for (const name of names) {
         this.exact.add(name, entity)
-        for (const key of wordKeys(name)) this.byWord.add(key, { entity, name })
+        const known = { entity, name, figures: figuresOf(name) }
+        for (const key of wordKeys(name)) this.byWord.add(key, known)
       }
     }
   }
@@ -40,13 +42,14 @@ export class Candidates {
     const found = new Map<string, Candidate>()
     for (const entity of same) found.set(entity.id, candidate(entity, name, 'exact'))
     const person = this.kinds.carries(kind, 'Person')
+    const figures = figuresOf(name)
     const near = wordKeys(name).flatMap(key => {
       const sharing = this.byWord.get(key)
       return sharing.length > mostSharing ? [] : sharing
     })
-    for (const { entity, name: its } of new Set(near)) {
+    for (const { entity, name: its, figures: theirs } of new Set(near)) {
       if (found.get(entity.id)?.verdict === 'exact') continue
-      if (figuresOf(name) !== figuresOf(its)) continue
+      if (figures !== theirs) continue
       const verdict = matchNames(name, its, person && entity.labels.includes('Person') ? 'person' : 'other')
       if (verdict === 'no-match' || found.get(entity.id)?.verdict === 'match') continue
       found.set(entity.id, candidate(entity, its, verdict))

@@ -1,5 +1,5 @@
 /** Names of one table that may be one. Each pair once: the rarer name has the more frequent one as its candidate, of equals the first. */
-import { likenessKeys } from '../../names/likeness-keys.ts'
+import { type LikenessKeys, likenessKeys } from '../../names/likeness-keys.ts'
 import { matchNames } from '../../names/match.ts'
 import { figuresOf } from './candidates.ts'
 import type { Named } from './named.ts'
@@ -17,6 +17,8 @@ interface Like {
 export class LikeInTable {
   private readonly byKey = new Map<string, Named[]>()
   private readonly rank: ReadonlyMap<Named, number>
+  private readonly keys = new Map<Named, LikenessKeys>()
+  private readonly figures = new Map<Named, string>()
 
   constructor(
     all: readonly Named[],
@@ -24,26 +26,30 @@ export class LikeInTable {
   ) {
     const frequent = all.toSorted((a, b) => b.rows - a.rows)
     this.rank = new Map(frequent.map((named, i) => [named, i]))
-    for (const named of frequent)
-      for (const key of new Set(likenessKeys(named.name).has)) {
+    for (const named of frequent) {
+      const keys = likenessKeys(named.name)
+      this.keys.set(named, keys)
+      this.figures.set(named, figuresOf(named.name))
+      for (const key of new Set(keys.has)) {
         const sharing = this.byKey.get(key)
         if (sharing) sharing.push(named)
         else this.byKey.set(key, [named])
       }
+    }
   }
 
   /** Most frequent first; spellings of one name before what may be one. */
   of(named: Named): Like[] {
     const rank = this.rank.get(named) ?? 0
     const near = new Set(
-      likenessKeys(named.name).asks.flatMap(key => {
+      (this.keys.get(named)?.asks ?? []).flatMap(key => {
         const sharing = this.byKey.get(key) ?? []
         return sharing.length > mostSharing ? [] : sharing.filter(other => (this.rank.get(other) ?? 0) < rank)
       }),
     )
     return [...near]
       .flatMap((other): Like[] => {
-        if (other.name === named.name || figuresOf(other.name) !== figuresOf(named.name)) return []
+        if (other.name === named.name || this.figures.get(other) !== this.figures.get(named)) return []
         const verdict = matchNames(named.name, other.name, this.mayBePerson(named) && this.mayBePerson(other) ? 'person' : 'other')
         return verdict === 'no-match' ? [] : [{ name: other.name, matched: other.name, verdict }]
       })

@@ -23,7 +23,7 @@ export function kindsMade(sheet: Sheet, mapping: Mapping, ledger: Ledger): KindR
         if (word) words.add(word)
       }
   for (const word of words) {
-    if (mapped.has(word.trim().toLowerCase()) || kindOfWord(word, kinds) !== null || troubleOf(word) !== null || word.length > 60) continue
+    if (word.length > 60 || troubleOf(word) !== null || mapped.has(word.trim().toLowerCase()) || kindOfWord(word, kinds) !== null) continue
     const id = kindIdOf(word, id => kinds.row(id) !== undefined || made.has(id))
     made.set(id, plainKind(id, word))
   }

@@ -5,6 +5,7 @@ import type { ToldClaim } from '../../contract/told.ts'
 import { createLedger, type Ledger } from '../../evidence/ledger.ts'
 import { relationId } from '../../evidence/relation-id.ts'
 import { claimSentence, headline, inOne } from '../../ledger/headlines.ts'
+import { troubleOfTie } from '../cells/clean.ts'
 import type { Plan, PlannedRow } from './plan.ts'
 
 export interface ReportOptions {
@@ -79,7 +80,15 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
     skipped: rows
       .flatMap(({ row, is, fault }) =>
         is === 'unreadable' && fault
-          ? [{ row: row.row, column: fault.column, value: fault.value.slice(0, 500), ...reasoned(fault.reason), cells: row.cells }]
+          ? [
+              {
+                row: row.row,
+                column: fault.column,
+                value: fault.value.slice(0, mostShown),
+                ...reasoned(fault.reason),
+                cells: row.cells.map(cell => cell.slice(0, mostShown)),
+              },
+            ]
           : [],
       )
       .slice(0, most),
@@ -88,6 +97,9 @@ export function reportOf(ledger: Ledger, plan: Plan, { guesses, preview, most }:
     previews: previewed.map(planned => previewOf(ledger, plan, planned, headlineOf)),
   }
 }
+
+/** Characters of a cell. */
+const mostShown = 500
 
 function sumsOf(rows: readonly PlannedRow[]): ImportSums {
   const sums: ImportSums = { new: 0, changed: 0, same: 0, otherwise: 0, aside: 0, unreadable: 0 }
@@ -116,11 +128,12 @@ function valuesOf(ledger: Ledger, { ties, rows, sheet }: Plan): ImportReport['va
     predicate: predicate?.id ?? null,
     as: predicate && !ledger.predicates.has(predicate.id) ? ('new' as const) : tie.as,
   }))
+  const said = new Set(used.map(({ value }) => value.toLowerCase()))
   const others = new Map<string, ImportReport['values'][number]>()
   for (const { row, is, fault } of rows) {
     if (is !== 'aside' && !(is === 'unreadable' && fault?.column === sheet.columnOf('tie'))) continue
     const value = sheet.part(row, 'tie')?.value ?? ''
-    if (value === '' || used.some(each => each.value.toLowerCase() === value.toLowerCase())) continue
+    if (value === '' || troubleOfTie(value) !== null || said.has(value.toLowerCase())) continue
     const before = others.get(value)
     others.set(value, {
       ...{ value, tie: 1, count: (before?.count ?? 0) + 1, predicate: null, reversed: false, negative: false },
