@@ -136,7 +136,7 @@ class Guess {
     }
   }
   private kinds(values: readonly string[]): number {
-    return values.filter(value => kindOfWord(value, this.vocabulary.kinds) !== null).length / values.length
+    return shareOf(values, value => kindOfWord(value, this.vocabulary.kinds) !== null)
   }
 
   /** A column with words of predicates, or the only repetitive one beside two ends. */
@@ -145,8 +145,7 @@ class Guess {
     const predicates = [...this.vocabulary.predicates]
     const meaningful = this.free.find(
       ({ values, distinct, filled }) =>
-        distinct <= Math.max(40, filled / 3) &&
-        values.filter(value => meaningsOf(value, predicates).length > 0).length >= values.length * 0.5,
+        distinct <= Math.max(40, filled / 3) && shareOf(values, value => meaningsOf(value, predicates).length > 0) >= 0.5,
     )
     const role = this.of('role')
     if (meaningful) this.give(meaningful, 'tie', noted('cellsSayTies', { sample: meaningful.values[0] ?? '' }))
@@ -210,6 +209,13 @@ class Guess {
     if (fraction) this.note(null, 'shares', noted('sharesOfOne', { sample: shares[0] ?? '' }))
     return { constants, decimal: comma ? ',' : '.', dates: order?.order ?? 'dmy', shares: fraction ? 'fraction' : 'percent' }
   }
+}
+
+/** Each distinct value is asked once; 1 where there are none. */
+function shareOf(values: readonly string[], is: (value: string) => boolean): number {
+  const known = new Map<string, boolean>()
+  for (const value of values) if (!known.has(value)) known.set(value, is(value))
+  return values.length === 0 ? 1 : values.filter(value => known.get(value)).length / values.length
 }
 
 function fits(part: ColumnPart, { filled, urls, dates, numbers, distinct }: ColumnFacts): boolean {

@@ -49,19 +49,38 @@ const synonyms: readonly (readonly [RegExp, readonly Meaning[]])[] = [
 /** Without the verb: "is owned by" and "owned by" are one; what was is not. */
 const bare = (words: string): string => words.replace(/^(is|are|does|do|has|the|a|an) (?=\p{L})/u, '').replace(/^(a|an|the) /u, '')
 
+interface PlainPredicate {
+  says: readonly string[]
+  inverse: readonly string[]
+}
+const plainOf = new WeakMap<Predicate, PlainPredicate>()
+
+/** Thousands of cells are asked against the same predicates. */
+function plainPredicate(predicate: Predicate): PlainPredicate {
+  const before = plainOf.get(predicate)
+  if (before) return before
+  const { id, label, phrase, inverse } = predicate
+  const plain = {
+    says: [id.replaceAll('_', ' '), label, phrase].map(plainWords).flatMap(words => [words, bare(words)]),
+    inverse: (inverse === undefined ? [] : [inverse]).map(plainWords).flatMap(words => [words, bare(words)]),
+  }
+  plainOf.set(predicate, plain)
+  return plain
+}
+
 /** Only predicates that say the same: who advised may advise no longer, who met need not have spoken. */
 export function meaningsOf(words: string, predicates: Iterable<Predicate>): Meaning[] {
   const asked = plainWords(words.replaceAll('_', ' '))
   if (asked === '') return []
   const all = [...predicates]
-  const same = (text: string | undefined): boolean =>
-    text !== undefined && (plainWords(text) === asked || bare(plainWords(text)) === bare(asked))
+  const without = bare(asked)
+  const same = (words: readonly string[]): boolean => words.some((word, i) => word === (i % 2 === 0 ? asked : without))
   const known = new Set(all.map(({ id }) => id))
   const own = [
-    ...all.filter(({ id, label, phrase }) => same(id.replaceAll('_', ' ')) || same(label) || same(phrase)).map(({ id }) => says(id)),
-    ...all.filter(({ inverse }) => same(inverse)).map(({ id }) => saidBy(id)),
+    ...all.filter(each => same(plainPredicate(each).says)).map(({ id }) => says(id)),
+    ...all.filter(each => same(plainPredicate(each).inverse)).map(({ id }) => saidBy(id)),
   ]
-  const alike = synonyms.filter(([pattern]) => pattern.test(asked) || pattern.test(bare(asked))).flatMap(([, meanings]) => meanings)
+  const alike = synonyms.filter(([pattern]) => pattern.test(asked) || pattern.test(without)).flatMap(([, meanings]) => meanings)
   const found = [...own, ...alike].filter(({ predicate }) => known.has(predicate))
   return [...new Map(found.map(each => [`${each.predicate} ${each.reversed}`, each])).values()]
 }
