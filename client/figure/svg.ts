@@ -1,5 +1,5 @@
 /** Writing SVG as text: escaped, without anything that a reader's program would fetch or run. */
-import { printable } from '../../server/contract/printable.ts'
+import { printable } from '../../server/contract/files/printable.ts'
 
 // they would reorder a neighbour's words
 const turning = /[\u202a-\u202e\u2066-\u2069]/g

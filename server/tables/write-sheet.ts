@@ -2,7 +2,7 @@
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import { disarmed } from '../contract/armed.ts'
-import { printable } from '../contract/printable.ts'
+import { printable } from '../contract/files/printable.ts'
 import type { Row } from './table.ts'
 
 export interface SheetToWrite {

@@ -1,5 +1,5 @@
 import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import { printableIn } from '../../../server/contract/printable.ts'
+import { printableIn } from '../../../server/contract/files/printable.ts'
 import { directionOf } from '../../state/direction.ts'
 import { t } from '../t.ts'
 import { type CitedText, namedSource, type Piece } from './cited.ts'
