@@ -105,7 +105,8 @@ describe('the ledger in a thread of its own', () => {
       const input = { material, edits: [], mapping: undefined, preview: [], most: 10 }
       held = true
       const look = answers.part('importLook', input as never)
-      await expect.poll(() => release).not.toBeNull()
+      // the thread starts first
+      await expect.poll(() => release, { timeout: 30_000 }).not.toBeNull()
       expect(await answers.part('counts')).toEqual(known)
       held = false
       release!()
