@@ -65,7 +65,8 @@ const said = (told: Coded) => ({ detail: codedWords(told), told })
 const at = (complaint: Complaint) => {
   const { path, field, fix, code = 'refused', told } = complaint
   return {
-    pointer: pointerTo(path ?? field?.split('.') ?? []),
+    // a field of a row is named as chain/1/agent
+    pointer: pointerTo((path ?? field?.split('.') ?? []).flatMap(part => String(part).split('/'))),
     code,
     ...(fix !== null && { fix }),
     ...(told?.fix && { toldFix: told.fix }),
