@@ -40,7 +40,7 @@ async function loadFixture(driver: Driver): Promise<void> {
   await driver.executeQuery('DROP INDEX fixture_place')
 }
 
-describe.each(inject('neo4j'))('a database of the first version, on Neo4j $version', ({ uri, user, password }) => {
+describe.each(inject('neo4j').slice(0, 1))('a database of the first version, on Neo4j $version', ({ uri, user, password }) => {
   let driver: Driver
   let folder: string
   const said: string[] = []
