@@ -139,7 +139,7 @@ async function scrolledTo(grid: Locator, row: Locator): Promise<void> {
     if (!found) await next()
     return found
   }
-  await expect.poll(foundOrNext, { timeout: 20_000, interval: 100 }).toBe(true)
+  await expect.poll(foundOrNext, { timeout: 60_000, interval: 100 }).toBe(true)
   await row.scrollIntoViewIfNeeded()
 }
 
