@@ -36,34 +36,37 @@ describe.each(servers)('imports into Neo4j $version', ({ version, uri, user, pas
     await expect(readForeign({ uri, user, password }, 'db', () => undefined)).rejects.toThrow('holds no node')
   })
 
-  test('a figure saved as a Cypher script has the same entities and relations there, also run twice', async () => {
-    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-    onTestFinished(() => driver.close())
-    const run = (text: string) => driver.executeQuery(text)
-    await run('MATCH (n) DETACH DELETE n')
-    const material = await materialOf(createLedger((await graphOf(null)).records), null)
-    const { entities, relations } = flatOf(material)
-    // a line break within a text is written as \n, so these end statements
-    const statements = toCypher(material)
-      .split(/;\n/)
-      .filter(each => each.trim() !== '')
-    const counts = async () => {
-      const { records } = await run('MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS ties')
-      return [records[0]?.get('nodes').toNumber(), records[0]?.get('ties').toNumber()]
-    }
-    for (const _ of ['once', 'again']) {
-      for (const statement of statements) await run(statement)
-      expect(await counts()).toEqual([entities.length, relations.length])
-    }
-    const { records } = await run('MATCH (a)-[r]->(b) RETURN r.id AS id, a.id AS source, b.id AS target, a.name AS name, r.said AS said')
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-    const nameOf = new Map(entities.map(({ id, label }) => [id, label]))
-    expect(records.map(record => record.toObject() as { id: string }).toSorted(byId)).toEqual(
-      relations.map(({ id, source, target, said }) => ({ id, source, target, name: nameOf.get(source), said })).toSorted(byId),
-    )
-    await run('DROP CONSTRAINT isnad_entity_id IF EXISTS')
-    await run('MATCH (n) DETACH DELETE n')
-  })
+  test.runIf(version === servers[0]?.version)(
+    'a figure saved as a Cypher script has the same entities and relations there, also run twice',
+    async () => {
+      const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+      onTestFinished(() => driver.close())
+      const run = (text: string) => driver.executeQuery(text)
+      await run('MATCH (n) DETACH DELETE n')
+      const material = await materialOf(createLedger((await graphOf(null)).records), null)
+      const { entities, relations } = flatOf(material)
+      // a line break within a text is written as \n, so these end statements
+      const statements = toCypher(material)
+        .split(/;\n/)
+        .filter(each => each.trim() !== '')
+      const counts = async () => {
+        const { records } = await run('MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS ties')
+        return [records[0]?.get('nodes').toNumber(), records[0]?.get('ties').toNumber()]
+      }
+      for (const _ of ['once', 'again']) {
+        for (const statement of statements) await run(statement)
+        expect(await counts()).toEqual([entities.length, relations.length])
+      }
+      const { records } = await run('MATCH (a)-[r]->(b) RETURN r.id AS id, a.id AS source, b.id AS target, a.name AS name, r.said AS said')
+      const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+      const nameOf = new Map(entities.map(({ id, label }) => [id, label]))
+      expect(records.map(record => record.toObject() as { id: string }).toSorted(byId)).toEqual(
+        relations.map(({ id, source, target, said }) => ({ id, source, target, name: nameOf.get(source), said })).toSorted(byId),
+      )
+      await run('DROP CONSTRAINT isnad_entity_id IF EXISTS')
+      await run('MATCH (n) DETACH DELETE n')
+    },
+  )
 })
 
 // counted as skipped, not left out
