@@ -53,7 +53,8 @@ inBrowser('reading a source', () => {
     expect(sent.filter(request => /made-up|gnirts/.test(decodeURIComponent(request)))).toEqual([])
 
     await page.reload()
-    await page.getByRole('tab', { name: 'Explore' }).click()
+    const explore = page.getByRole('tab', { name: 'Explore' })
+    await expect.poll(() => explore.click().then(() => explore.getAttribute('aria-selected'))).toBe('true')
     const evidence = await evidenceOf(page, 'Fatah Alliance (Iraq)', 'affiliated with', 'Iran')
     await evidence.getByRole('button', { name: 'Open passage' }).first().click()
     const passage = page.locator('[data-piece]:focus')
