@@ -171,6 +171,10 @@ describe('ties', () => {
     expect(taken.values).toMatchObject([{ negative: false, reason: 'the mapping says so' }])
   })
 
+  it('a rank is no negation: No. 2 of', () => {
+    expect(look('From,Tie,To\nAda Quist,No. 2 of,Harbour Club\n').values).toMatchObject([{ negative: false }])
+  })
+
   it('that something negates twice, in words and in a column, cannot be read', () => {
     const report = look('From,Tie,To,Not\nAda Quist,not owner of,Nord AG,yes\nAda Quist,not owner of,Nord AG,no\n')
     expect(report.skipped).toMatchObject([{ row: 2, column: 'Not', reason: expect.stringContaining('says already that it is not so') }])

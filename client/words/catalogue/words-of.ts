@@ -46,13 +46,22 @@ export const listParts = (length: number): (number | string)[] =>
     .formatToParts(Array.from({ length }, (_, n) => String(n)))
     .map(({ type, value }) => (type === 'element' ? Number(value) : value))
 
+/** Stands behind a value that ends with a full stop ("Duero S.A."), so that the sentence adds no second one; no text of a record holds it. */
+const end = '\uFDD0'
+
 /** Adds a room's English messages; returns the function that says them in the language of the page. */
 export function wordsOf<N extends keyof Catalogue>(namespace: N, english: Catalogue[N]): Words<N> {
   i18n.addResourceBundle('en', namespace, english)
   if (made) addMade(made, namespace, english)
-  const say = (key: string, values?: Readonly<Record<string, Value>>): string =>
-    // a name may end with the full stop of its last word: "Duero S.A."
-    i18n.t(key, { ...values, ns: namespace }).replace(/(\p{L})\.\.(?=[\s”]|$)/gu, '$1.')
+  const say = (key: string, values: Readonly<Record<string, Value>> = {}): string => {
+    const marked: Record<string, Value> = {}
+    for (const [name, value] of Object.entries(values))
+      marked[name] = typeof value === 'string' && value.endsWith('.') ? value + end : value
+    return i18n
+      .t(key, { ...marked, ns: namespace })
+      .replaceAll(`${end}.`, '')
+      .replaceAll(end, '')
+  }
   return Object.assign(say, { namespace })
 }
 

@@ -12,7 +12,8 @@ const noLonger =
   /no longer|not any ?more|no more|ya no|nicht mehr|ne (?:\p{L}+ )?plus|n['’]\p{L}+ plus|não mais|former|formerly|ex|erstwhile|previous|previously|past|used to|was|were|had been|until|ceased|late|antigu[oa]|anterior|fue|era|ehemalige?r?|früher(?:er)?|anciene?|ancienne|(?:ال)?سابق[ةها]?/u
     .source
 const not = word(
-  'not|no|never|none|neither|nor|without|cannot|nunca|jamás|sin|não|sem|nicht|kein(?:e|en|er|em|es)?|nie|niemals|ohne|jamais|aucune?|sans|pas|ليس|ليست|لا|لن|بلا|بدون',
+  // "No. 2 of" is a rank
+  'not|no(?!\\. ?\\p{N})|never|none|neither|nor|without|cannot|nunca|jamás|sin|não|sem|nicht|kein(?:e|en|er|em|es)?|nie|niemals|ohne|jamais|aucune?|sans|pas|ليس|ليست|لا|لن|بلا|بدون',
 )
 const contracted = /(?<=\p{L})n['’]t(?![\p{L}\p{N}])/iu
 

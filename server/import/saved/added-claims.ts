@@ -27,6 +27,8 @@ const nobodyYet = { by: 'a sheet' }
 export class AddedClaims {
   private readonly byName = new Map<string, EntityRecord[]>()
   private readonly made = new Map<string, EntityRecord>()
+  /** Those made for rows too. */
+  private readonly all: Map<string, EntityRecord>
   private readonly ids: FreshIds
 
   constructor(
@@ -34,6 +36,7 @@ export class AddedClaims {
     private readonly known: Known,
     private readonly columns: readonly ClaimColumn[],
   ) {
+    this.all = new Map(known.entities.entries())
     this.ids = new FreshIds(id => ledger.entities.has(id))
     for (const entity of ledger.entities.values())
       for (const name of new Set([entity.name, ...entity.names.map(({ value }) => value)].map(nameOf))) {
@@ -72,8 +75,7 @@ export class AddedClaims {
     const same = this.ledger.bySubject.get(claim.subject).some(each => each.status === 'active' && identity(each) === identity(claim))
     if (same) return null
     const entities = [subject, object].filter(entity => !this.ledger.entities.has(entity.id))
-    const all = new Map([...this.known.entities.entries(), ...entities.map(each => [each.id, each] as const)])
-    const [wrong] = claimComplaints(claim, { ...this.known, entities: all })
+    const [wrong] = claimComplaints(claim, { ...this.known, entities: this.all })
     if (wrong) throw new Fault(null, '', complained(wrong))
     return { claim, entities }
   }
@@ -109,6 +111,7 @@ export class AddedClaims {
     const kind = guessKind(name, this.ledger.kinds, wanted ?? null)
     const made = entityRecord({ id: this.ids.take(name, kind.toLowerCase()), kind, name, recorded: nobodyYet }, this.ledger.kinds)
     this.made.set(name, made)
+    this.all.set(made.id, made)
     return made
   }
 
