@@ -28,6 +28,8 @@ export default defineConfig({
     // the canvas is needed at once
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
+    // later parts come while the page is idle: lists of what each needs would only make the first script longer
+    modulePreload: { resolveDependencies: (_page, needed, { hostType }) => (hostType === 'html' ? needed : []) },
   },
   worker: { format: 'es', plugins: () => [texts.collect()] },
   server: { proxy: { '/api/': api, '/problems': api } },
